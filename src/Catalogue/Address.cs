@@ -1,0 +1,54 @@
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>
+/// A place on the site, from its root: a page (<c>meetings/2/</c>) or a file (<c>feed.atom</c>), and perhaps an anchor.
+/// The only thing that prints an address; templates and texts never write one as a string.
+/// </summary>
+/// <param name="Path">From the root, without a leading slash; a page ends in a slash, the home page is empty.</param>
+/// <param name="Fragment">Anchor without <c>#</c>; null for none.</param>
+public sealed record Address(string Path, string? Fragment = null)
+{
+    /// <summary>The home page.</summary>
+    public static Address Home { get; } = new("");
+
+    /// <summary>The page of a record.</summary>
+    public static Address Of(RecordId id, string? anchor = null) => new(id.Value + "/", anchor);
+
+    /// <summary>The page or paragraph that a reference names.</summary>
+    public static Address Of(Reference reference) =>
+        new(reference.Id.Value + "/" + (reference.Language is null ? "" : reference.Language + "/"), reference.Anchor);
+
+    /// <summary>A page below this one.</summary>
+    public Address Page(string segment) => new(Path + segment + "/");
+
+    /// <summary>A file beside this page.</summary>
+    public Address File(string name) => new(Path + name);
+
+    /// <summary>The same place with an anchor.</summary>
+    public Address At(string? anchor) => this with { Fragment = anchor };
+
+    /// <summary>Whether it is a page, written to disk as <c>index.html</c> in its folder.</summary>
+    public bool IsPage => Path.Length == 0 || Path.EndsWith('/');
+
+    /// <summary>The file that holds it, from the root of the site.</summary>
+    public string FilePath => IsPage ? Path + "index.html" : Path;
+
+    /// <summary>The whole address, for feeds, citations and <c>rel=canonical</c>.</summary>
+    public string Absolute(Uri baseUrl) => new Uri(baseUrl, Escaped(Path)).AbsoluteUri + Hash;
+
+    /// <summary>From the root of the host; the base address may have a path.</summary>
+    public string Rooted(Uri baseUrl) => new Uri(baseUrl, Escaped(Path)).AbsolutePath + Hash;
+
+    /// <summary>As seen from another page, naming <c>index.html</c>, so that it works from a folder without a server.</summary>
+    public string Relative(Address from)
+    {
+        var depth = from.FilePath.Count(c => c == '/');
+        return string.Concat(Enumerable.Repeat("../", depth)) + Escaped(FilePath) + Hash;
+    }
+
+    private string Hash => Fragment is null ? "" : "#" + Uri.EscapeDataString(Fragment);
+
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+}

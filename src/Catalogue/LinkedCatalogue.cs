@@ -1,0 +1,85 @@
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>The whole archive as one linked value. Nothing in it changes; two of them stand in one process.</summary>
+public sealed class LinkedCatalogue
+{
+    private readonly IReadOnlyDictionary<RecordId, ArchiveRecord> _byId;
+    private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> _texts;
+    private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<Backlink>> _backlinks;
+    private readonly IReadOnlyDictionary<Mention, Reference> _mentions;
+
+    internal LinkedCatalogue(
+        ArchiveSettings settings,
+        IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
+        IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
+        IReadOnlyDictionary<RecordId, IReadOnlyList<Backlink>> backlinks,
+        IReadOnlyDictionary<Mention, Reference> mentions,
+        IReadOnlyDictionary<SymbolKey, IReadOnlyList<DocumentRecord>> symbols,
+        IReadOnlyList<MissingThing> missing)
+    {
+        (Settings, _byId, _texts, _backlinks, _mentions, Symbols, Missing) = (settings, byId, texts, backlinks, mentions, symbols, missing);
+        Records = [.. byId.Values.OrderBy(r => r.Id)];
+    }
+
+    /// <summary>What this archive is.</summary>
+    public ArchiveSettings Settings { get; }
+
+    /// <summary>Every record, by id.</summary>
+    public IReadOnlyList<ArchiveRecord> Records { get; }
+
+    /// <summary>Documents by the key of each of their numbers; more than one where a number is shared.</summary>
+    public IReadOnlyDictionary<SymbolKey, IReadOnlyList<DocumentRecord>> Symbols { get; }
+
+    /// <summary>What held texts name and no record describes, by key.</summary>
+    public IReadOnlyList<MissingThing> Missing { get; }
+
+    /// <summary>The record with this id; null where there is none.</summary>
+    public ArchiveRecord? Find(RecordId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The record that a reference names.</summary>
+    /// <exception cref="KeyNotFoundException">There is none: references are checked while linking, so this is our own fault.</exception>
+    public ArchiveRecord this[Reference reference] => _byId[reference.Id];
+
+    /// <summary>All records of one type, by id.</summary>
+    public IEnumerable<T> All<T>()
+        where T : ArchiveRecord => Records.OfType<T>();
+
+    /// <summary>Texts held of a record, its first language first.</summary>
+    public IReadOnlyList<TextBody> Texts(RecordId id) => _texts.GetValueOrDefault(id) ?? [];
+
+    /// <summary>The unit that a reference names; null for a record as a whole.</summary>
+    public Unit? Unit(Reference reference) => reference.Anchor is null
+        ? null
+        : Texts(reference.Id).FirstOrDefault(t => reference.Language is null || t.Language == reference.Language)
+            ?.All().FirstOrDefault(u => u.Anchor == reference.Anchor);
+
+    /// <summary>Everything that names a record, in order of the naming record and its text.</summary>
+    public IReadOnlyList<Backlink> Backlinks(RecordId id) => _backlinks.GetValueOrDefault(id) ?? [];
+
+    /// <summary>Where a mention leads; null where the thing named has no record.</summary>
+    public Reference? Resolve(Mention mention) => _mentions.GetValueOrDefault(mention);
+
+    /// <summary>Versions of a resolution, earliest first, those without a known date last.</summary>
+    public IReadOnlyList<ResolutionVersionRecord> Versions(RecordId work) =>
+        [.. All<ResolutionVersionRecord>()
+            .Where(v => v.Id.Value.StartsWith(work.Value + "/", StringComparison.Ordinal))
+            .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)];
+}
+
+/// <summary>One record names another.</summary>
+/// <param name="From">The naming record.</param>
+/// <param name="FromUnit">The unit in which it is named; null where front matter names it.</param>
+/// <param name="FromLanguage">Language of the naming text where that is not the record's first; null else.</param>
+/// <param name="Type">The relation; <see cref="RelationType.Cites"/> for a mention in running text.</param>
+/// <param name="TargetAnchor">The unit named; null for the record as a whole.</param>
+public sealed record Backlink(ArchiveRecord From, Unit? FromUnit, string? FromLanguage, RelationType Type, string? TargetAnchor);
+
+/// <summary>Something that held texts name and that has no record.</summary>
+/// <param name="Printed">As first printed.</param>
+/// <param name="Target">What is named.</param>
+/// <param name="NamedIn">Each record and unit that names it.</param>
+public sealed record MissingThing(string Printed, MentionTarget Target, IReadOnlyList<(ArchiveRecord From, Unit Unit)> NamedIn);

@@ -1,0 +1,11 @@
+namespace CopArchive.Diagnostics;
+
+/// <summary>How grave a diagnostic is: an error stops the build, a warning does not.</summary>
+public enum Severity
+{
+    /// <summary>Something to look at; the archive is still built.</summary>
+    Warning,
+
+    /// <summary>A fault: nothing is published until it is mended.</summary>
+    Error,
+}

@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace CopArchive.Texts;
+
+/// <summary>A piece of running text.</summary>
+public abstract record Inline
+{
+    private Inline()
+    {
+    }
+
+    /// <summary>Plain words.</summary>
+    public sealed record Words(string Text) : Inline;
+
+    /// <summary>Emphasis (<c>em</c>).</summary>
+    public sealed record Emphasis(IReadOnlyList<Inline> Content) : Inline;
+
+    /// <summary>Strong emphasis.</summary>
+    public sealed record Strong(IReadOnlyList<Inline> Content) : Inline;
+
+    /// <summary>A raised or lowered piece, a code span: <paramref name="Tag"/> is <c>sup</c>, <c>sub</c> or <c>code</c>.</summary>
+    public sealed record Styled(string Tag, IReadOnlyList<Inline> Content) : Inline;
+
+    /// <summary>
+    /// A link that the paper itself prints. Addresses of pages that are gone are shown as text, so whether
+    /// it becomes an <c>a</c> is the page's decision.
+    /// </summary>
+    public sealed record Link(string Target, IReadOnlyList<Inline> Content) : Inline;
+
+    /// <summary>A passage in another language (<c>[…]{lang=id}</c>).</summary>
+    public sealed record Foreign(string Language, IReadOnlyList<Inline> Content) : Inline;
+
+    /// <summary>A forced line break.</summary>
+    public sealed record Break : Inline;
+
+    /// <summary>A mention of another record.</summary>
+    public sealed record Mentioned(Mention Mention) : Inline;
+
+    /// <summary>The words, white space folded.</summary>
+    public static string Plain(IReadOnlyList<Inline> content)
+    {
+        var text = new StringBuilder();
+        Append(content, text);
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>All mentions, in reading order.</summary>
+    public static IEnumerable<Mention> Mentions(IReadOnlyList<Inline> content) =>
+        content.SelectMany(inline => inline is Mentioned m ? [m.Mention] : Mentions(Inside(inline)));
+
+    private static void Append(IReadOnlyList<Inline> content, StringBuilder text)
+    {
+        foreach (var inline in content)
+        {
+            text.Append(inline switch
+            {
+                Words words => words.Text,
+                Mentioned mentioned => mentioned.Mention.Printed,
+                Break => "\n",
+                _ => "",
+            });
+            Append(Inside(inline), text);
+        }
+    }
+
+    private static IReadOnlyList<Inline> Inside(Inline inline) => inline switch
+    {
+        Emphasis e => e.Content,
+        Strong s => s.Content,
+        Styled s => s.Content,
+        Link l => l.Content,
+        Foreign f => f.Content,
+        _ => [],
+    };
+}

@@ -1,0 +1,30 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
+namespace CopArchive.Texts;
+
+/// <summary>A place in running text that names another record. What it leads to is settled later, by the catalogue.</summary>
+/// <param name="Printed">The words as printed, without a leading <c>Document</c>.</param>
+/// <param name="Target">What they name.</param>
+/// <param name="Place">Where they stand.</param>
+public sealed record Mention(string Printed, MentionTarget Target, SourcePlace Place);
+
+/// <summary>What a mention names.</summary>
+public abstract record MentionTarget
+{
+    private MentionTarget()
+    {
+    }
+
+    /// <summary>A document, by its number.</summary>
+    public sealed record Document(SymbolKey Key) : MentionTarget;
+
+    /// <summary>
+    /// A resolution by number (<c>1306</c>) and, where the text dates it, the words that tell the version
+    /// (<c>Rev. Dubai, 2018</c>, <c>Council 2009</c>); undated ones lead to the work.
+    /// </summary>
+    public sealed record Resolution(string Number, string? Version) : MentionTarget;
+
+    /// <summary>A record named by the author's own link (<c>[words](documents/wg-cp-2-3#p-1)</c>).</summary>
+    public sealed record Record(Reference Reference) : MentionTarget;
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CopArchive.Values;
+
+/// <summary>
+/// A date as sure as we are of it: EDTF level 1 (ISO 8601-2:2019, profile of the Library of Congress).
+/// Days, months, years, intervals with open or unknown ends, unspecified digits (<c>201X</c>), seasons,
+/// and the signs <c>?</c> uncertain, <c>~</c> approximate, <c>%</c> both. Keeps the text it was read from.
+/// </summary>
+public sealed partial record Edtf : IComparable<Edtf>
+{
+    private Edtf(string text, DateOnly? earliest, DateOnly? latest)
+    {
+        Text = text;
+        Earliest = earliest;
+        Latest = latest;
+    }
+
+    /// <summary>As written.</summary>
+    public string Text { get; }
+
+    /// <summary>The first day it can mean; null where the start is open or unknown.</summary>
+    public DateOnly? Earliest { get; }
+
+    /// <summary>The last day it can mean; null where the end is open or unknown.</summary>
+    public DateOnly? Latest { get; }
+
+    /// <summary>Whether it is marked as uncertain (<c>?</c> or <c>%</c>).</summary>
+    public bool IsUncertain => Text.AsSpan().ContainsAny('?', '%');
+
+    /// <summary>Whether it is marked as approximate (<c>~</c> or <c>%</c>).</summary>
+    public bool IsApproximate => Text.AsSpan().ContainsAny('~', '%');
+
+    /// <summary>The one day it means, where it is a single day with no mark; else null.</summary>
+    public DateOnly? Day => Earliest == Latest && !IsUncertain && !IsApproximate ? Earliest : null;
+
+    /// <summary>Reads EDTF level 1; null where the text is not a date, or is one that no calendar has.</summary>
+    public static Edtf? TryParse(string text)
+    {
+        var slash = text.IndexOf('/');
+        if (slash < 0)
+        {
+            return Range(text) is { } range ? new Edtf(text, range.First, range.Last) : null;
+        }
+
+        string start = text[..slash], end = text[(slash + 1)..];
+        if (start is "" or ".." && end is "" or "..")
+        {
+            return null;
+        }
+
+        (DateOnly First, DateOnly Last)? from = null, to = null;
+        if ((start is not ("" or "..") && (from = Range(start)) is null) || (end is not ("" or "..") && (to = Range(end)) is null))
+        {
+            return null;
+        }
+
+        return from?.First > to?.Last ? null : new Edtf(text, from?.First, to?.Last);
+    }
+
+    /// <summary>Earlier first; what starts together, shorter first; open starts come first.</summary>
+    public int CompareTo(Edtf? other) =>
+        other is null ? 1 : (Earliest ?? DateOnly.MinValue, Latest ?? DateOnly.MaxValue, Text)
+            .CompareTo((other.Earliest ?? DateOnly.MinValue, other.Latest ?? DateOnly.MaxValue, other.Text));
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static (DateOnly First, DateOnly Last)? Range(string text)
+    {
+        var match = Form().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        string year = match.Groups["y"].Value, month = match.Groups["m"].Value, day = match.Groups["d"].Value;
+        int first = Number(year.Replace('X', '0')), last = Number(year.Replace('X', '9'));
+        if (first is 0 && last is 0)
+        {
+            return null;
+        }
+
+        first = Math.Max(first, 1);
+        if (month is "" or "XX")
+        {
+            return day is "" or "XX" ? (new DateOnly(first, 1, 1), new DateOnly(last, 12, 31)) : null;
+        }
+
+        var m = Number(month);
+        if (m is >= 21 and <= 24)
+        {
+            // seasons are named, not astronomical: three months each, winter running into the next year
+            var begins = new DateOnly(first, ((m - 21) * 3) + 3, 1);
+            return day is "" && first == last ? (begins, begins.AddMonths(3).AddDays(-1)) : null;
+        }
+
+        if (m is < 1 or > 12 || first != last)
+        {
+            return null;
+        }
+
+        if (day is "" or "XX")
+        {
+            return (new DateOnly(first, m, 1), new DateOnly(first, m, DateTime.DaysInMonth(first, m)));
+        }
+
+        var d = Number(day);
+        return d >= 1 && d <= DateTime.DaysInMonth(first, m) ? (new DateOnly(first, m, d), new DateOnly(first, m, d)) : null;
+    }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<y>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?<m>[0-9]{2}|XX)(-(?<d>[0-9]{2}|XX))?)?[?~%]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}

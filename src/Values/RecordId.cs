@@ -1,0 +1,43 @@
+namespace CopArchive.Values;
+
+/// <summary>
+/// The permanent identity of a record: its path under <c>data/</c> without language and ending
+/// (<c>documents/wg-cp-2-3</c>, <c>resolutions/179/guadalajara-2010</c>). Never reused.
+/// Lower-case ASCII letters, digits and inner hyphens in each segment.
+/// </summary>
+public readonly record struct RecordId : IComparable<RecordId>
+{
+    private RecordId(string value) => Value = value;
+
+    /// <summary>The path, with forward slashes.</summary>
+    public string Value { get; }
+
+    /// <summary>First segment: <c>documents</c>, <c>meetings</c> …</summary>
+    public string Folder => Value[..Value.IndexOf('/')];
+
+    /// <summary>Last segment.</summary>
+    public string Name => Value[(Value.LastIndexOf('/') + 1)..];
+
+    /// <summary>Reads an id; null where the text is not one.</summary>
+    public static RecordId? TryParse(string text)
+    {
+        var segments = text.Split('/');
+        return segments.Length is >= 2 and <= 3 && segments.All(IsSegment) ? new RecordId(text) : null;
+    }
+
+    /// <summary>Reads an id that is known to be one.</summary>
+    /// <exception cref="FormatException">The text is not an id.</exception>
+    public static RecordId Parse(string text) => TryParse(text) ?? throw new FormatException($"'{text}' is not a record id");
+
+    /// <summary>Whether a text can stand between two slashes of an id.</summary>
+    public static bool IsSegment(string text) =>
+        text.Length is > 0 and <= 120
+        && text[0] != '-' && text[^1] != '-'
+        && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+
+    /// <summary>Ordinal order of the paths.</summary>
+    public int CompareTo(RecordId other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,33 @@
+namespace CopArchive.Values;
+
+/// <summary>Points at a record or a unit of its text: <c>id</c>, <c>id#anchor</c> or <c>id@lang#anchor</c> (design § 3).</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Anchor">The unit's anchor, without <c>#</c>; null for the record as a whole.</param>
+/// <param name="Language">The language of the text meant; null for its first language.</param>
+public sealed record Reference(RecordId Id, string? Anchor = null, string? Language = null)
+{
+    /// <summary>Reads a reference; null where the text is not one.</summary>
+    public static Reference? TryParse(string text)
+    {
+        string? anchor = null, language = null;
+        var hash = text.IndexOf('#');
+        if (hash >= 0)
+        {
+            (text, anchor) = (text[..hash], text[(hash + 1)..]);
+        }
+
+        var at = text.IndexOf('@');
+        if (at >= 0)
+        {
+            (text, language) = (text[..at], text[(at + 1)..]);
+        }
+
+        return RecordId.TryParse(text) is not { } id || anchor is "" || language is "" || (anchor?.Any(char.IsWhiteSpace) ?? false)
+            ? null
+            : new Reference(id, anchor, language);
+    }
+
+    /// <summary>Prints what <see cref="TryParse"/> reads.</summary>
+    public override string ToString() =>
+        Id + (Language is null ? "" : "@" + Language) + (Anchor is null ? "" : "#" + Anchor);
+}
