@@ -152,8 +152,9 @@ public enum Holding
 /// <param name="Format">As <c>text</c>, <c>pdf</c>, <c>docx</c>.</param>
 /// <param name="Bytes">Size in bytes.</param>
 /// <param name="Sha256">Lower-case hexadecimal hash, as written in the record and checked against the file.</param>
+/// <param name="Withheld">Why the file is kept and not published (personal data in it, say); null where it is published.</param>
 public sealed record AttachedFile(
-    Located<string> Path, string FullPath, string Language, FileRole Role, string Format, long Bytes, string Sha256);
+    Located<string> Path, string FullPath, string Language, FileRole Role, string Format, long Bytes, string Sha256, string? Withheld = null);
 
 /// <summary>What an attached file is.</summary>
 public enum FileRole

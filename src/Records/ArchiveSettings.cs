@@ -33,6 +33,9 @@ public sealed record ArchiveSettings
     /// <summary>Series of document numbers as templates: <c>{group}/{meeting}/{number}</c>, <c>C{year}/{number}</c>.</summary>
     public required IReadOnlyList<string> SymbolSeries { get; init; }
 
+    /// <summary>Words that a resolution's number follows in running text: <c>Resolution</c>, <c>Res.</c></summary>
+    public required IReadOnlyList<string> ResolutionWords { get; init; }
+
     /// <summary>Languages of the papers, BCP 47, the site's own first.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
