@@ -10,6 +10,15 @@ public sealed class DiagnosticBag
     /// <summary>Adds one.</summary>
     public void Add(Diagnostic diagnostic) => _all.Add(diagnostic);
 
+    /// <summary>Adds all of these to another.</summary>
+    public void CopyTo(DiagnosticBag other)
+    {
+        foreach (var diagnostic in _all)
+        {
+            other.Add(diagnostic);
+        }
+    }
+
     /// <summary>Whether any error (not a mere warning) was added.</summary>
     public bool HasErrors => _all.Any(d => d.Severity == Severity.Error);
 

@@ -18,6 +18,9 @@ public abstract record ArchiveRecord
     /// <summary>True where no title is printed and the editors describe the thing instead.</summary>
     public bool TitleIsDescriptive { get; init; }
 
+    /// <summary>Its first language, BCP 47; null where not known.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Other forms of the title or name, with where each is printed.</summary>
     public IReadOnlyList<PrintedForm> OtherNames { get; init; } = [];
 

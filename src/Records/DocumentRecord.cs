@@ -15,9 +15,6 @@ public sealed record DocumentRecord : ArchiveRecord
     /// <summary>The date on the paper.</summary>
     public required Stated<Edtf> Date { get; init; }
 
-    /// <summary>Its first language, BCP 47; null where not known.</summary>
-    public string? Language { get; init; }
-
     /// <summary>Who wrote or sent it, in what capacity.</summary>
     public IReadOnlyList<Role> Contributors { get; init; } = [];
 

@@ -1,0 +1,167 @@
+using static CopArchive.Diagnostics.Severity;
+
+namespace CopArchive.Diagnostics;
+
+/// <summary>Faults of files and of the way they are written, before their meaning is looked at: COP100 to COP129.</summary>
+public static class FileFaults
+{
+    private static readonly FaultKind NotUtf8Kind = new("COP100", Error, "File is not in UTF-8",
+        "The file was saved in another encoding, so that accented letters would come out wrong.",
+        "(a file saved as \"Unicode\" or \"Western European\")", "(the same file saved as \"UTF-8\")");
+
+    private static readonly FaultKind ControlKind = new("COP101", Error, "Invisible control character",
+        "A character that cannot be seen stands in the file: a NUL, another control character, or a sign that turns the direction of writing around and could hide what is really written.",
+        "title: \"Report\\u202E txt\"", "title: \"Report\"");
+
+    private static readonly FaultKind TooLargeKind = new("COP102", Error, "File is too large",
+        "A file with a record is larger than 2 MB. No paper's text is; something else was pasted in.",
+        "(a file of 40 MB)", "(the text alone; the rest attached as a file)");
+
+    private static readonly FaultKind NoFrontMatterKind = new("COP103", Error, "No head in the file",
+        "A Markdown file must begin with a line of three hyphens, then the head with its keys, then a second such line.",
+        "title: \"Report\"\n\nThe text …", "---\ntitle: \"Report\"\n---\n\nThe text …");
+
+    private static readonly FaultKind TabKind = new("COP104", Error, "Tab in the head",
+        "A tab stands in the head of the file. Tabs look like spaces and mean something else there.",
+        "sources:\n\t- in: documents/report-meeting-2", "sources:\n  - in: documents/report-meeting-2");
+
+    private static readonly FaultKind ColonKind = new("COP105", Error, "Colon in a value without quotation marks",
+        "A colon followed by a space stands in a title or other text that is not in quotation marks; the part behind it would be taken for a value.",
+        "title: Report: the second meeting", "title: \"Report: the second meeting\"");
+
+    private static readonly FaultKind QuoteKind = new("COP106", Error, "Quotation mark that is not closed",
+        "A value begins with a quotation mark and does not end with one, or holds one in its middle.",
+        "title: \"Report of the meeting", "title: \"Report of the meeting\"");
+
+    private static readonly FaultKind SyntaxKind = new("COP107", Error, "Head cannot be read",
+        "The head of the file is not written as keys and values.",
+        "title \"Report\"", "title: \"Report\"");
+
+    private static readonly FaultKind DuplicateKeyKind = new("COP108", Error, "Key stands twice",
+        "The same key stands twice; one of the two values would be lost.",
+        "title: \"Report\"\ntitle: \"Final report\"", "title: \"Final report\"");
+
+    private static readonly FaultKind NotAllowedKind = new("COP109", Error, "Sign that is not allowed",
+        "Anchors, aliases, tags and merges of YAML (signs like & * ! << in front of a value) are not used here. If the sign belongs to the text, the text needs quotation marks.",
+        "title: *Sango*", "title: \"*Sango*\"");
+
+    private static readonly FaultKind TooDeepKind = new("COP110", Error, "Nested too deeply",
+        "Lists within lists, or keys within keys, go deeper than any record needs.",
+        "topics: [[[[[[[[[a]]]]]]]]]", "topics: [a]");
+
+    private static readonly FaultKind NotKeysKind = new("COP111", Error, "Head holds no keys",
+        "The head is empty, or is a list or a single word, where keys with values are expected.",
+        "---\n- Report\n---", "---\ntitle: \"Report\"\n---");
+
+    private static readonly FaultKind BadNameKind = new("COP112", Error, "File name cannot be an address",
+        "The name of the file becomes the address of its page for ever: small letters a to z, digits and single hyphens inside, nothing else.",
+        "data/documents/WG-CP 2 3.md", "data/documents/wg-cp-2-3.md");
+
+    private static readonly FaultKind BadFolderKind = new("COP113", Error, "File in a place where none is read",
+        "The file lies in a folder that the archive does not know, or too deep in one, or has an ending other than .md and .yml.",
+        "data/contributions/wg-cp-2-3.md", "data/documents/wg-cp-2-3.md");
+
+    private static readonly FaultKind DuplicateIdKind = new("COP114", Error, "Two files for one page",
+        "Two files would become the same page, though their endings, or capital letters in their names, differ.",
+        "data/documents/a.md and data/documents/a.yml", "data/documents/a.md alone");
+
+    private static readonly FaultKind LinkedFileKind = new("COP115", Error, "Link instead of a file",
+        "A symbolic link lies among the records. It could lead anywhere on the machine that builds the archive.",
+        "data/documents/a.md -> /home/me/a.md", "(the file itself)");
+
+    private static readonly FaultKind ReservedKind = new("COP116", Error, "Name that is used for something else",
+        "The last part of the name is one that the archive uses itself, as latest, history, compare, or the code of a language.",
+        "data/resolutions/179/latest.yml", "data/resolutions/179/dubai-2018.yml");
+
+    private static readonly FaultKind OrphanKind = new("COP117", Error, "Translation without its paper",
+        "A file for a further language lies there, and no file for the paper itself.",
+        "data/documents/a.fr.md alone", "data/documents/a.md and data/documents/a.fr.md");
+
+    private static readonly FaultKind NoSettingsKind = new("COP118", Error, "What the archive is, is not told",
+        "The file archive.yml is missing, or the folder holds no records.",
+        "(a folder without archive.yml)", "data/archive.yml");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<FaultKind> All { get; } =
+    [
+        NotUtf8Kind, ControlKind, TooLargeKind, NoFrontMatterKind, TabKind, ColonKind, QuoteKind, SyntaxKind, DuplicateKeyKind, NotAllowedKind,
+        TooDeepKind, NotKeysKind, BadNameKind, BadFolderKind, DuplicateIdKind, LinkedFileKind, ReservedKind, OrphanKind, NoSettingsKind,
+    ];
+
+    /// <summary>The bytes are no UTF-8.</summary>
+    public static Diagnostic NotUtf8(SourcePlace place) => new(NotUtf8Kind, place,
+        "From here on the file is not in UTF-8.", "Save the file again and choose the encoding UTF-8.");
+
+    /// <summary>A control character stands there.</summary>
+    public static Diagnostic Control(SourcePlace place, char c) => new(ControlKind, place,
+        $"An invisible control character (U+{(int)c:X4}) stands here.", "Delete it: put the cursor behind it, press the backspace key once, and type the letters around it again.");
+
+    /// <summary>The file is larger than <paramref name="limit"/> bytes.</summary>
+    public static Diagnostic TooLarge(SourcePlace place, long bytes, long limit) => new(TooLargeKind, place,
+        $"The file has {bytes / 1_000_000.0:0.0} MB; a record may have {limit / 1_000_000.0:0.0} MB.", "Keep only the text in it, and attach the rest as a file.");
+
+    /// <summary>No front matter at the top, or no end to it.</summary>
+    public static Diagnostic NoFrontMatter(SourcePlace place, bool opened) => new(NoFrontMatterKind, place,
+        opened ? "The head that begins here has no end." : "The file does not begin with a head.",
+        opened ? "Put a line with three hyphens (---) behind the last key." : "Begin the file with a line of three hyphens (---), the keys, and three hyphens again.");
+
+    /// <summary>A tab.</summary>
+    public static Diagnostic Tab(SourcePlace place) => new(TabKind, place,
+        "A tab stands here.", "Put spaces in its place, two for each step to the right.");
+
+    /// <summary>An unquoted colon inside a value.</summary>
+    public static Diagnostic Colon(SourcePlace place, string key) => new(ColonKind, place,
+        $"The value of '{key}' holds a colon and is not in quotation marks.", $"Put the whole value in quotation marks: {key}: \"…\". Quotation marks inside it are written \\\".");
+
+    /// <summary>An unbalanced quotation mark.</summary>
+    public static Diagnostic Quote(SourcePlace place) => new(QuoteKind, place,
+        "The quotation marks in this value do not match.", "Put one at its beginning and one at its end; write those inside it as \\\" or as curly ones (“ ”).");
+
+    /// <summary>Anything else that the YAML parser refuses.</summary>
+    public static Diagnostic Syntax(SourcePlace place) => new(SyntaxKind, place,
+        "The head of the file cannot be read any further than this.", "Look at this line and the one above: each line is 'key: value', items of a list begin with '- ', and what belongs together starts in the same column.");
+
+    /// <summary>The same key twice in one mapping.</summary>
+    public static Diagnostic DuplicateKey(SourcePlace place, string key, int firstLine) => new(DuplicateKeyKind, place,
+        $"The key '{key}' stands here a second time; the first is on line {firstLine}.", "Keep one of the two, or make a list of both values.");
+
+    /// <summary>An anchor, alias, tag or merge.</summary>
+    public static Diagnostic NotAllowed(SourcePlace place, string what) => new(NotAllowedKind, place,
+        $"{what} is not allowed here.", "If the sign belongs to the text, put the whole text in quotation marks; else write the value out.");
+
+    /// <summary>Deeper than any record goes.</summary>
+    public static Diagnostic TooDeep(SourcePlace place) => new(TooDeepKind, place,
+        "The head is nested deeper than any record needs.", "Look for brackets that were typed by mistake.");
+
+    /// <summary>The front matter is no mapping.</summary>
+    public static Diagnostic NotKeys(SourcePlace place) => new(NotKeysKind, place,
+        "The head holds no keys.", "Write keys with values, the title first: title: \"…\".");
+
+    /// <summary>The name can be no id.</summary>
+    public static Diagnostic BadName(SourcePlace place, string name) => new(BadNameKind, place,
+        $"'{name}' cannot become an address.", "Rename it: small letters a to z, digits, and hyphens between them.");
+
+    /// <summary>The folder or ending is unknown.</summary>
+    public static Diagnostic BadFolder(SourcePlace place, IEnumerable<string> folders) => new(BadFolderKind, place,
+        "No file is read in this place or with this ending.", $"Records lie in {string.Join(", ", folders)}, as .md or .yml; attached files in a folder named like their record.");
+
+    /// <summary>Two files make one id.</summary>
+    public static Diagnostic DuplicateId(SourcePlace place, string other) => new(DuplicateIdKind, place,
+        $"This file and {other} would become the same page.", "Keep one of them, or give this one another name.");
+
+    /// <summary>A symbolic link.</summary>
+    public static Diagnostic LinkedFile(SourcePlace place) => new(LinkedFileKind, place,
+        "This is a link to a file or folder, not one itself.", "Put the file itself in its place.");
+
+    /// <summary>A reserved last segment.</summary>
+    public static Diagnostic Reserved(SourcePlace place, string name) => new(ReservedKind, place,
+        $"The archive itself uses the address part '{name}'.", "Give the file another name.");
+
+    /// <summary>A translation without its record.</summary>
+    public static Diagnostic Orphan(SourcePlace place, string main) => new(OrphanKind, place,
+        "This is a further language of a paper that has no file of its own.", $"Add {main}.md or {main}.yml, or correct the name of this file.");
+
+    /// <summary>No archive.yml.</summary>
+    public static Diagnostic NoSettings(SourcePlace place) => new(NoSettingsKind, place,
+        "There is no archive.yml here, so nothing is known of the archive.", "Check the folder that you named after --data; it must hold archive.yml.");
+}

@@ -1,0 +1,274 @@
+using static CopArchive.Diagnostics.Severity;
+
+namespace CopArchive.Diagnostics;
+
+/// <summary>Faults of what a record says, seen in its own file alone: COP130 to COP179.</summary>
+public static class RecordFaults
+{
+    private static readonly FaultKind UnknownKeyKind = new("COP130", Error, "Unknown key",
+        "A key stands in the head that this kind of page does not have; what it says would be lost.",
+        "contributers: […]", "contributors: […]");
+
+    private static readonly FaultKind MissingKeyKind = new("COP131", Error, "Key is missing",
+        "A key that every page of this kind needs is not there. What is not known is written 'not stated' (the paper is silent), 'not found' (we are) or 'none'.",
+        "title: \"Report\"", "title: \"Report\"\ndate: not stated");
+
+    private static readonly FaultKind NoSourcesKind = new("COP132", Error, "No source",
+        "Every page says where its facts come from.",
+        "title: \"Report\"", "title: \"Report\"\nsources:\n  - in: documents/report-meeting-2#p-4.1\n    confidence: stated");
+
+    private static readonly FaultKind WrongTypeKind = new("COP133", Error, "Wrong kind of value",
+        "A single value stands where a list is expected, or a list where a single value is, or keys where neither is.",
+        "topics: {a: b}", "topics:\n  - topics/statistics");
+
+    private static readonly FaultKind EmptyKind = new("COP134", Error, "Empty value",
+        "A key stands there without a value.",
+        "venue:", "venue: not stated");
+
+    private static readonly FaultKind NotDateKind = new("COP135", Error, "Date that no calendar has",
+        "A date is written year first (EDTF): a day 2010-06-11, a month 2021-01, a year 2014, several days 2010-03-17/2010-03-18, an uncertain day 2018-01-23?.",
+        "date: 11/06/2010", "date: 2010-06-11");
+
+    private static readonly FaultKind NotDayKind = new("COP136", Error, "Not a full day",
+        "Here a full day is needed: year, month and day.",
+        "added: November 2026", "added: 2026-11-25");
+
+    private static readonly FaultKind NotHourKind = new("COP137", Error, "Not an hour",
+        "An hour is written with two digits, a colon and two digits, in quotation marks; an offset from UTC with its sign.",
+        "start: 9.30", "start: \"09:30\"");
+
+    private static readonly FaultKind NotNumberKind = new("COP138", Error, "Not a number",
+        "Here a whole number is needed, in digits.",
+        "number: second", "number: 2");
+
+    private static readonly FaultKind NotLanguageKind = new("COP139", Error, "Not the code of a language",
+        "A language is given by its code: en, ar, zh, es, fr, ru.",
+        "language: English", "language: en");
+
+    private static readonly FaultKind NotAddressKind = new("COP140", Error, "Not the address of a page",
+        "A page elsewhere is given by its full address, with http:// or https:// in front.",
+        "page: www.itu.int", "page: \"http://www.itu.int\"");
+
+    private static readonly FaultKind NotHashKind = new("COP141", Error, "Not a hash",
+        "The hash of a file is its SHA-256: 64 digits and letters a to f.",
+        "sha256: 12ab", "sha256: \"(64 digits and letters)\"");
+
+    private static readonly FaultKind NotReferenceKind = new("COP142", Error, "Not a reference",
+        "Another page is named by its address part, and a paragraph by its anchor behind #. No endings, no capital letters, no spaces.",
+        "reports-on: data/meetings/2.md", "reports-on: meetings/2");
+
+    private static readonly FaultKind NotChoiceKind = new("COP143", Error, "Word that is not on the list",
+        "Only some words can stand here.",
+        "type: reprot", "type: report");
+
+    private static readonly FaultKind SourceFormKind = new("COP144", Error, "Source that names no place, or two",
+        "A source names either the paragraph of a paper that is held (in) or a page elsewhere (page, with the day on which it was seen), not both.",
+        "sources:\n  - confidence: found", "sources:\n  - page: \"http://example.org\"\n    seen: 2026-11-22\n    confidence: found");
+
+    private static readonly FaultKind SourceForKind = new("COP145", Error, "Source for a key that is not there",
+        "A source says that it is for a key that this page does not have.",
+        "for: [dat]", "for: [date]");
+
+    private static readonly FaultKind ConfidenceKind = new("COP146", Error, "Confidence that does not fit the source",
+        "'stated' is said of papers that are held, 'found' of pages elsewhere; 'deduced' of either.",
+        "in: documents/report-meeting-2\nconfidence: found", "in: documents/report-meeting-2\nconfidence: stated");
+
+    private static readonly FaultKind NotPublicKind = new("COP147", Error, "Text or file that is not public",
+        "A text or a file stands in a repository that everybody can read, and its access is not public. Whoever may not read it could.",
+        "access: members\n(and a text)", "access: members\nholding: metadata\n(and no text)");
+
+    private static readonly FaultKind AccessReasonKind = new("COP148", Error, "Access without a reason",
+        "What not everybody may read says why.",
+        "access: members", "access: {level: members, reason: \"The host limits it to members\"}");
+
+    private static readonly FaultKind HoldingKind = new("COP149", Error, "What is held, and what it says is held, differ",
+        "The key holding says more, or less, than what stands in the file.",
+        "holding: text\n(and no text)", "holding: metadata");
+
+    private static readonly FaultKind NoLanguageKind = new("COP150", Error, "Text without a language",
+        "A text says in which language it is, so that it is read aloud and searched rightly.",
+        "---\ntitle: \"Report\"\n---\nThe text …", "---\ntitle: \"Report\"\nlanguage: en\n---\nThe text …");
+
+    private static readonly FaultKind NoCopyKind = new("COP151", Error, "Text that does not say what it is",
+        "A text says from what it was made, and when, so that a reader can judge it.",
+        "---\ntitle: \"Report\"\n---\nThe text …", "---\ntitle: \"Report\"\ncopy:\n  made-from: \"a text extract of the paper\"\n  on: 2026-11-25\n---\nThe text …");
+
+    private static readonly FaultKind FileMissingKind = new("COP152", Error, "File that is not there",
+        "The head names a file that does not lie in the folder of the page.",
+        "files:\n  - path: \"report.pdf\"", "(put report.pdf into the folder named like the page, or correct the name)");
+
+    private static readonly FaultKind FileOutsideKind = new("COP153", Error, "File outside the page's own folder",
+        "Attached files lie in the folder named like their page. A path must not lead out of it, nor through a link.",
+        "path: \"../../secret.txt\"", "path: \"report.pdf\"");
+
+    private static readonly FaultKind FileChangedKind = new("COP154", Error, "File that is not the one described",
+        "The size or the hash written in the head is not that of the file: it was changed, damaged or exchanged.",
+        "bytes: 100", "bytes: 9180");
+
+    private static readonly FaultKind FileUnnamedKind = new("COP155", Warning, "File that no page names",
+        "A file lies in a folder of attached files and no page names it. It is not published.",
+        "(report.pdf in data/documents/a/)", "files:\n  - path: \"report.pdf\"");
+
+    private static readonly FaultKind CorrectedKind = new("COP156", Error, "Changed before it was added",
+        "The day of the last change is earlier than the day on which the page was added.",
+        "added: 2026-11-25\ncorrected: 2026-11-20", "added: 2026-11-25\ncorrected: 2026-11-26");
+
+    private static readonly FaultKind TimeOrderKind = new("COP157", Error, "End before the beginning",
+        "The hour at which it ends is earlier than the hour at which it begins.",
+        "start: \"17:30\"\nend: \"09:30\"", "start: \"09:30\"\nend: \"17:30\"");
+
+    private static readonly FaultKind SettingsKind = new("COP158", Error, "Setting that cannot be used",
+        "A value in archive.yml cannot be used as it is.",
+        "base-url: \"archive.example\"", "base-url: \"https://archive.example/\"");
+
+    private static readonly FaultKind StateKind = new("COP159", Error, "State without evidence",
+        "A decision that is said to be done, done in part or replaced names the paper that shows it.",
+        "state: done", "state: done\nled-to: documents/wg-cp-2-14");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<FaultKind> All { get; } =
+    [
+        UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotNumberKind,
+        NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
+        NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
+        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind,
+    ];
+
+    /// <summary>A key that is not declared.</summary>
+    public static Diagnostic UnknownKey(SourcePlace place, string key, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        return new(UnknownKeyKind, place, $"There is no key '{key}' here.{Suggestion.Sentence(key, names)}",
+            Suggestion.Nearest(key, names) is { } nearest ? $"Write '{nearest}', or remove the line." : $"Keys that can stand here: {string.Join(", ", names)}.");
+    }
+
+    /// <summary>A required key is absent.</summary>
+    public static Diagnostic MissingKey(SourcePlace place, string key, string example) => new(MissingKeyKind, place,
+        $"The key '{key}' is missing.", $"Add a line: {key}: {example}");
+
+    /// <summary>No sources at all.</summary>
+    public static Diagnostic NoSources(SourcePlace place) => new(NoSourcesKind, place,
+        "Nothing says where these facts come from.", "Add 'sources:' with at least one paragraph of a paper that is held, or a page elsewhere and the day on which it was seen.");
+
+    /// <summary>A list for a scalar, and the like.</summary>
+    public static Diagnostic WrongType(SourcePlace place, string expected, string found) => new(WrongTypeKind, place,
+        $"Here stands {found} where {expected} should stand.", expected switch
+        {
+            "a list" => "Put each item on a line of its own that begins with '- '.",
+            "a single value" => "Write the value behind the colon, in quotation marks.",
+            _ => "Write each key on a line of its own, indented by two spaces.",
+        });
+
+    /// <summary>An empty value or list.</summary>
+    public static Diagnostic Empty(SourcePlace place) => new(EmptyKind, place,
+        "No value stands here.", "Write the value; if it is not known, 'not stated' (the paper is silent), 'not found' (we are) or 'none' where that can stand; else remove the key.");
+
+    /// <summary>No EDTF.</summary>
+    public static Diagnostic NotDate(SourcePlace place, string text) => new(NotDateKind, place,
+        $"'{text}' is not a date.", "Write it year first: 2010-06-11; a month alone 2010-06; several days 2010-03-17/2010-03-18; uncertain 2018-01-23?.");
+
+    /// <summary>No full day.</summary>
+    public static Diagnostic NotDay(SourcePlace place, string text) => new(NotDayKind, place,
+        $"'{text}' is not a day.", "Write year, month and day: 2026-11-25.");
+
+    /// <summary>No hour.</summary>
+    public static Diagnostic NotHour(SourcePlace place, string text) => new(NotHourKind, place,
+        $"'{text}' is not an hour.", "Write it as \"09:30\", in quotation marks.");
+
+    /// <summary>No offset.</summary>
+    public static Diagnostic NotOffset(SourcePlace place, string text) => new(NotHourKind, place,
+        $"'{text}' is not an offset from UTC.", "Write it as \"+02:00\", in quotation marks.");
+
+    /// <summary>No number.</summary>
+    public static Diagnostic NotNumber(SourcePlace place, string text) => new(NotNumberKind, place,
+        $"'{text}' is not a whole number.", "Write it in digits, without points or words.");
+
+    /// <summary>No language code.</summary>
+    public static Diagnostic NotLanguage(SourcePlace place, string text) => new(NotLanguageKind, place,
+        $"'{text}' is not the code of a language.", "Write its code in small letters: en, ar, zh, es, fr, ru.");
+
+    /// <summary>No web address.</summary>
+    public static Diagnostic NotAddress(SourcePlace place, string text) => new(NotAddressKind, place,
+        $"'{text}' is not the address of a page.", "Copy the whole address from the browser, with http:// or https:// in front, and put it in quotation marks.");
+
+    /// <summary>No hash.</summary>
+    public static Diagnostic NotHash(SourcePlace place, string text) => new(NotHashKind, place,
+        $"'{text}' is not a SHA-256 hash.", "Copy the 64 digits and letters that sha256sum prints.");
+
+    /// <summary>No reference.</summary>
+    public static Diagnostic NotReference(SourcePlace place, string text) => new(NotReferenceKind, place,
+        $"'{text}' does not name a page of the archive.", "Write the address part alone, as documents/wg-cp-2-3, and #p-6.4 behind it for a paragraph.");
+
+    /// <summary>No such choice.</summary>
+    public static Diagnostic NotChoice(SourcePlace place, string text, IEnumerable<string> choices)
+    {
+        var names = choices.ToList();
+        return new(NotChoiceKind, place, $"'{text}' cannot stand here.{Suggestion.Sentence(text, names)}", $"Write one of: {string.Join(", ", names)}.");
+    }
+
+    /// <summary>Neither or both of <c>in</c> and <c>page</c>, or <c>page</c> without <c>seen</c>.</summary>
+    public static Diagnostic SourceForm(SourcePlace place, string what) => new(SourceFormKind, place,
+        what, "Write either 'in:' with a paragraph of a paper that is held, or 'page:' with an address and 'seen:' with the day.");
+
+    /// <summary>A source for a key that is not declared.</summary>
+    public static Diagnostic SourceFor(SourcePlace place, string key, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        return new(SourceForKind, place, $"This source is for '{key}', which is no key here.{Suggestion.Sentence(key, names)}", "Name a key that stands in this file, or remove 'for:' if the source covers all.");
+    }
+
+    /// <summary>The confidence does not fit.</summary>
+    public static Diagnostic Confidence(SourcePlace place, string said, string fits) => new(ConfidenceKind, place,
+        $"'{said}' does not fit this source.", $"Write '{fits}', or 'deduced' if the editors concluded it.");
+
+    /// <summary>A text or file that must not be there.</summary>
+    public static Diagnostic NotPublic(SourcePlace place, string what) => new(NotPublicKind, place,
+        $"There is {what} here, and its access is not public. This repository can be read by everybody.", "Take it out of the repository now, also out of its history; keep the title and what is known, with 'holding: metadata'.");
+
+    /// <summary>No reason given.</summary>
+    public static Diagnostic AccessReason(SourcePlace place) => new(AccessReasonKind, place,
+        "Why not everybody may read it is not said.", "Write: access: {level: members, reason: \"…\"}.");
+
+    /// <summary>The holding does not fit.</summary>
+    public static Diagnostic Holding(SourcePlace place, string says, string held) => new(HoldingKind, place,
+        $"'holding' says {says}, but {held}.", "Remove the line: what is held is seen from the file itself.");
+
+    /// <summary>A text in no language.</summary>
+    public static Diagnostic NoLanguage(SourcePlace place) => new(NoLanguageKind, place,
+        "There is a text here and nothing says in which language.", "Add a line: language: en");
+
+    /// <summary>A text without a copy note.</summary>
+    public static Diagnostic NoCopy(SourcePlace place) => new(NoCopyKind, place,
+        "There is a text here and nothing says from what it was made.", "Add 'copy:' with 'made-from:' and 'on:' (the day).");
+
+    /// <summary>The file is absent.</summary>
+    public static Diagnostic FileMissing(SourcePlace place, string path, string folder) => new(FileMissingKind, place,
+        $"The file '{path}' does not lie in {folder}/.", "Put it there, or correct its name; capital letters count.");
+
+    /// <summary>The path leads out.</summary>
+    public static Diagnostic FileOutside(SourcePlace place, string path, string folder) => new(FileOutsideKind, place,
+        $"'{path}' leads out of {folder}/.", "Put the file itself into that folder and name it without '..', without a slash in front, without a backslash.");
+
+    /// <summary>Size or hash differ.</summary>
+    public static Diagnostic FileChanged(SourcePlace place, string path, long bytes, string sha256) => new(FileChangedKind, place,
+        $"The file '{path}' is not the one described here.", $"If the file is right, write: bytes: {bytes}, sha256: \"{sha256}\". If not, bring the right file back.");
+
+    /// <summary>A file beside a record that it does not name.</summary>
+    public static Diagnostic FileUnnamed(SourcePlace place) => new(FileUnnamedKind, place,
+        "No page names this file, so it is not published.", "Name it under 'files:' in the page that it belongs to, or remove it.");
+
+    /// <summary>Corrected before added.</summary>
+    public static Diagnostic Corrected(SourcePlace place) => new(CorrectedKind, place,
+        "The last change is earlier than the day on which this was added.", "Correct one of the two days.");
+
+    /// <summary>Ends before it begins.</summary>
+    public static Diagnostic TimeOrder(SourcePlace place) => new(TimeOrderKind, place,
+        "It ends before it begins.", "Correct one of the two hours.");
+
+    /// <summary>A value of archive.yml.</summary>
+    public static Diagnostic Settings(SourcePlace place, string what, string remedy) => new(SettingsKind, place, what, remedy);
+
+    /// <summary>Done, in part or replaced, without evidence.</summary>
+    public static Diagnostic StateWithoutEvidence(SourcePlace place, string state) => new(StateKind, place,
+        $"The state '{state}' needs the paper that shows it.", "Add 'led-to:' with that paper or meeting, or write 'state: no-trace'.");
+}

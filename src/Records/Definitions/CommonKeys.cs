@@ -1,0 +1,187 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>The keys that every record has.</summary>
+internal static class CommonKeys
+{
+    public static readonly Key<Located<string>> Title = new("title", Shapes.Located(Shapes.Text),
+        "The title as printed, or the name.", "\"Report of the second meeting\"", Required: true);
+
+    public static readonly Key<bool> TitleIs = new("title-is", Shapes.Choice(("printed", false), ("descriptive", true)),
+        "Write 'descriptive' where no title is printed and the editors describe the thing.", "descriptive");
+
+    public static readonly Key<string> Language = new("language", Shapes.Language,
+        "Its first language.", "en");
+
+    public static readonly Key<IReadOnlyList<PrintedForm>> OtherNames = new("other-names", Shapes.Many(PrintedFormShape()),
+        "Other forms of the title or name, and where each is printed.", "\n  - {text: \"Abdelaziz Alzerooni\", in: documents/agenda-webinar-2020}");
+
+    public static readonly Key<IReadOnlyList<Located<Reference>>> Topics = new("topics", Shapes.Many(Shapes.Reference),
+        "The topics that it belongs to.", "[topics/statistics]");
+
+    public static readonly Key<IReadOnlyList<EditorNote>> Notes = new("notes", Shapes.Many(NoteShape()),
+        "Editors' notes, shown beside the text and never in it.", "\n  - {on: p-7.2, text: \"The webpage is gone.\"}");
+
+    public static readonly Key<Located<Access>> Access = new("access", Shapes.Located(AccessShape()),
+        "Who may read it; without the key, everybody. Anything else says why.", "{level: members, reason: \"…\"}");
+
+    public static readonly Key<Located<Holding>> Holding = new("holding",
+        Shapes.Located(Shapes.Choice(("text", Records.Holding.Text), ("file", Records.Holding.File), ("metadata", Records.Holding.Metadata), ("announced", Records.Holding.Announced), ("missing", Records.Holding.Missing))),
+        "What we hold. Seen from the file itself; write it only for 'announced' (a number is reserved) or 'missing' (it is known to exist).", "announced");
+
+    public static readonly Key<IReadOnlyList<AttachedFile>> Files = new("files", Shapes.Many(AttachedFiles.Shape),
+        "Attached files, which lie in the folder named like this one.", "\n  - {path: \"as-received.txt\", language: en, role: as-received, format: text, bytes: 9180, sha256: \"…\"}");
+
+    public static readonly Key<TextStatus> Status = new("status",
+        Shapes.Choice(("original", TextStatus.Original), ("official-translation", TextStatus.OfficialTranslation), ("other-translation", TextStatus.OtherTranslation)),
+        "What the text is in its language; without the key, the original.", "official-translation");
+
+    public static readonly Key<CopyNote> Copy = new("copy", CopyShape(),
+        "What the text here is: from what it was made, when, by whom, when checked against the original, what was left out.",
+        "\n  made-from: \"a text extract of the paper\"\n  on: 2026-11-25\n  left-out: [\"conversion marks\"]");
+
+    public static readonly Key<IReadOnlyList<Source>> Sources = new("sources", Shapes.Many(SourceShape()),
+        "Where the facts come from: a paragraph of a paper that is held, or a page elsewhere with the day on which it was seen.",
+        "\n  - {in: documents/report-meeting-2#p-4.1, confidence: stated}", Required: true);
+
+    public static readonly Key<DateOnly> Added = new("added", Shapes.Day,
+        "The day on which it came into the archive.", "2026-11-25", Required: true);
+
+    public static readonly Key<Located<DateOnly>> Corrected = new("corrected", Shapes.Located(Shapes.Day),
+        "The day of the last change here.", "2026-12-01");
+
+    public static readonly Key<IReadOnlyList<Located<RecordId>>> FormerIds = new("former-ids", Shapes.Many(Shapes.Id),
+        "Addresses that it had before; they lead here.", "[documents/report-2]");
+
+    public static readonly Key<Withdrawal> Withdrawn = new("withdrawn", WithdrawalShape(),
+        "When and why it was taken off the site.", "{on: 2026-12-01, reason: \"…\"}");
+
+    private static readonly (RelationType Type, Key<IReadOnlyList<Relation>> Key)[] RelationKeys =
+        [.. Enum.GetValues<RelationType>().Select(t => (t, new Key<IReadOnlyList<Relation>>(t.Key(), Shapes.OneOrMany(RelationShape(t)), t.Explanation(), t.Example())))];
+
+    /// <summary>The key of a relation.</summary>
+    public static Key Relation(RelationType type) => RelationKeys.First(r => r.Type == type).Key;
+
+    /// <summary>Those that one writes first.</summary>
+    public static IReadOnlyList<Key> Lead { get; } = [Title, TitleIs];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Key> All { get; } =
+    [
+        Title, TitleIs, Language, OtherNames, Topics, .. RelationKeys.Select(r => r.Key),
+        Notes, Access, Holding, Status, Copy, Files, Sources, Added, Corrected, FormerIds, Withdrawn,
+    ];
+
+    /// <summary>What can be seen to be wrong between the keys of one record.</summary>
+    public static void Check(Fields fields, IReadOnlyList<Key> keys, Reading reading)
+    {
+        if (fields.Get(Corrected) is { Place: { } place } corrected && corrected.Value < fields.Get(Added))
+        {
+            reading.Fault(RecordFaults.Corrected(place));
+        }
+
+        foreach (var source in fields.Get(Sources) ?? [])
+        {
+            foreach (var key in source.For.Where(f => keys.All(k => k.Name != f)))
+            {
+                reading.Fault(RecordFaults.SourceFor(source.Place, key, keys.Select(k => k.Name)));
+            }
+        }
+    }
+
+    /// <summary>The record with the values of the keys that all records share.</summary>
+    public static ArchiveRecord Apply(ArchiveRecord record, Fields fields) =>
+        record with
+        {
+            TitleIsDescriptive = fields.Get(TitleIs),
+            Language = fields.Get(Language),
+            OtherNames = fields.Get(OtherNames) ?? [],
+            Topics = fields.Get(Topics) ?? [],
+            Relations = [.. RelationKeys.SelectMany(r => fields.Get(r.Key) ?? [])],
+            Notes = fields.Get(Notes) ?? [],
+            Access = fields.Get(Access).Value ?? new Access(AccessLevel.Public, null),
+            Files = fields.Get(Files) ?? [],
+            Corrected = fields.Has(Corrected) ? fields.Get(Corrected).Value : null,
+            FormerIds = fields.Get(FormerIds) ?? [],
+            Withdrawn = fields.Get(Withdrawn),
+        };
+
+    private static Shape<PrintedForm> PrintedFormShape()
+    {
+        var text = new Key<string>("text", Shapes.Text, "the words as printed", "", Required: true);
+        var where = new Key<Located<Reference>>("in", Shapes.Reference, "where they are printed", "");
+        var language = new Key<string>("language", Shapes.Language, "their language", "");
+        return Shapes.TextOr(t => new PrintedForm(t, null), Shapes.Keys<PrintedForm>([text, where, language],
+            (f, _) => new PrintedForm(f.Need(text), f.Has(where) ? f.Get(where) : null, f.Get(language))));
+    }
+
+    private static Shape<EditorNote> NoteShape()
+    {
+        var text = new Key<string>("text", Shapes.Text, "the note", "", Required: true);
+        var on = new Key<string>("on", Shapes.Text, "the paragraph or key that it is about", "");
+        return Shapes.TextOr(t => new EditorNote(t, null), Shapes.Keys<EditorNote>([text, on], (f, _) => new EditorNote(f.Need(text), f.Get(on))));
+    }
+
+    private static Shape<Access> AccessShape()
+    {
+        var levels = Shapes.Choice(("public", AccessLevel.Public), ("members", AccessLevel.Members), ("restricted", AccessLevel.Restricted), ("unknown", AccessLevel.Unknown));
+        var level = new Key<AccessLevel>("level", levels, "who may read it", "", Required: true);
+        var reason = new Key<string>("reason", Shapes.Text, "why", "");
+        return Shapes.ScalarOr(levels, l => new Access(l, null), Shapes.Keys<Access>([level, reason], (f, _) => new Access(f.Need(level), f.Get(reason))));
+    }
+
+    private static Shape<CopyNote> CopyShape()
+    {
+        var madeFrom = new Key<string>("made-from", Shapes.Text, "from what", "", Required: true);
+        var on = new Key<DateOnly>("on", Shapes.Day, "when", "", Required: true);
+        var by = new Key<string>("by", Shapes.Text, "by whom", "");
+        var @checked = new Key<DateOnly>("checked", Shapes.Day, "when checked against the original", "");
+        var leftOut = new Key<IReadOnlyList<string>>("left-out", Shapes.Many(Shapes.Text), "what was left out, one thing an item", "");
+        return Shapes.Keys<CopyNote>([madeFrom, on, by, @checked, leftOut], (f, _) => new CopyNote(
+            f.Need(madeFrom), f.Need(on), f.Get(by), f.Has(@checked) ? f.Get(@checked) : null, f.Get(leftOut) ?? []));
+    }
+
+    private static Shape<Withdrawal> WithdrawalShape()
+    {
+        var on = new Key<DateOnly>("on", Shapes.Day, "when", "", Required: true);
+        var reason = new Key<string>("reason", Shapes.Text, "why", "", Required: true);
+        return Shapes.Keys<Withdrawal>([on, reason], (f, _) => new Withdrawal(f.Need(on), f.Need(reason)));
+    }
+
+    private static Shape<Relation> RelationShape(RelationType type)
+    {
+        var to = new Key<Located<Reference>>("to", Shapes.Reference, "what it leads to", "", Required: true);
+        var from = new Key<string>("from", Shapes.Text, "the paragraph of this page that it starts from", "");
+        return Shapes.ScalarOr(Shapes.Reference, r => new Relation(type, r),
+            Shapes.Keys<Relation>([to, from], (f, _) => new Relation(type, f.Need(to), f.Get(from))));
+    }
+
+    private static Shape<Source> SourceShape()
+    {
+        var where = new Key<Located<Reference>>("in", Shapes.Reference, "the paragraph of a paper that is held", "");
+        var page = new Key<string>("page", Shapes.WebPage, "the address of a page elsewhere", "");
+        var seen = new Key<DateOnly>("seen", Shapes.Day, "the day on which that page was seen", "");
+        var confidence = new Key<Confidence>("confidence",
+            Shapes.Choice(("stated", Confidence.Stated), ("found", Confidence.Found), ("deduced", Confidence.Deduced)), "how sure it is", "", Required: true);
+        var covers = new Key<IReadOnlyList<string>>("for", Shapes.OneOrMany(Shapes.Text), "the keys that it covers; all without it", "");
+        return Shapes.Keys<Source>([where, page, seen, confidence, covers], (f, reading) =>
+        {
+            var fault =
+                f.Has(where) == f.Has(page) ? RecordFaults.SourceForm(f.Place, f.Has(page) ? "This source names a paper and a page elsewhere." : "This source names neither a paper nor a page.")
+                : f.Has(page) != f.Has(seen) ? RecordFaults.SourceForm(f.Place, f.Has(page) ? "The day on which the page was seen is missing." : "Only a page elsewhere has a day on which it was seen.")
+                : f.Has(where) && f.Need(confidence) == Confidence.Found ? RecordFaults.Confidence(f.Place, "found", "stated")
+                : f.Has(page) && f.Need(confidence) == Confidence.Stated ? RecordFaults.Confidence(f.Place, "stated", "found")
+                : null;
+            if (fault is not null)
+            {
+                reading.Fault(fault);
+                return null;
+            }
+
+            return new Source(
+                f.Has(where) ? f.Get(where) : null, f.Get(page), f.Has(seen) ? f.Get(seen) : null, f.Need(confidence), f.Get(covers) ?? [], f.Place);
+        });
+    }
+}

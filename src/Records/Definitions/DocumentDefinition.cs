@@ -1,0 +1,63 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>How documents are written.</summary>
+internal static class DocumentDefinition
+{
+    private static readonly Key<DocumentType> Type = new("type", Shapes.Choice([.. Enum.GetValues<DocumentType>().Select(t => (t.Key(), t))]),
+        "What kind of paper it is.", "contribution", Required: true);
+
+    private static readonly Key<IReadOnlyList<PrintedSymbol>> Symbols = new("symbols", Shapes.Many(SymbolShape()),
+        "The numbers printed on it, as printed; none where none is.", "[\"WG-CP/2/6\"]");
+
+    private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date),
+        "The date on the paper.", "2010-05-24", Required: true);
+
+    private static readonly Key<string> VersionLabel = new("version-label", Shapes.Text,
+        "Which version it is, as printed.", "\"Rev. 1\"");
+
+    private static readonly Key<IReadOnlyList<Role>> Contributors = new("contributors", SharedShapes.Roles,
+        "Who wrote or sent it, and in what capacity.", "\n  - {who: organisations/egypt, as: \"Member State\"}");
+
+    private static readonly Key<Stated<string>> Addressee = new("addressee", Shapes.Stated(Shapes.Text),
+        "To whom it is addressed, as printed.", "\"ITU Member States and Sector Members\"");
+
+    private static readonly Key<Stated<string>> ActionRequired = new("action-required", Shapes.Stated(Shapes.Text),
+        "What it asks its reader to do, as printed.", "\"Council is invited to note this Report.\"");
+
+    private static readonly Key<IReadOnlyList<string>> Parts = new("parts", Shapes.Many(Shapes.Text),
+        "Titles of its parts, where one number holds several.", "[\"Presentation\", \"Article\"]");
+
+    /// <summary>The definition.</summary>
+    public static RecordDefinition Definition { get; } = new("documents", "Document",
+        "Any paper: report, contribution, agenda, letter …",
+        [Type, Symbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts],
+        (f, identity, _) => new DocumentRecord
+        {
+            Id = identity.Id,
+            Place = identity.Place,
+            Title = f.Need(CommonKeys.Title),
+            Sources = f.Need(CommonKeys.Sources),
+            Added = f.Need(CommonKeys.Added),
+            Type = f.Need(Type),
+            Symbols = f.Get(Symbols) ?? [],
+            Date = f.Need(Date),
+            VersionLabel = f.Get(VersionLabel),
+            Contributors = f.Get(Contributors) ?? [],
+            Addressee = f.Get(Addressee) ?? new Stated<string>.NotStated(),
+            ActionRequired = f.Get(ActionRequired) ?? new Stated<string>.NotStated(),
+            Parts = f.Get(Parts) ?? [],
+        });
+
+    private static Shape<PrintedSymbol> SymbolShape()
+    {
+        var text = Shapes.Located(Shapes.Text);
+        var printed = new Key<Located<string>>("printed", text, "the number as printed", "", Required: true);
+        var claim = new Key<SymbolClaim>("claim", Shapes.Choice(("own", SymbolClaim.Own), ("shared", SymbolClaim.Shared), ("misprinted", SymbolClaim.Misprinted)),
+            "whether another paper bears it too, or it is printed here by mistake", "");
+        return Shapes.ScalarOr(text, t => new PrintedSymbol(t, SymbolClaim.Own),
+            Shapes.Keys<PrintedSymbol>([printed, claim], (f, _) => new PrintedSymbol(f.Need(printed), f.Get(claim))));
+    }
+}

@@ -1,0 +1,70 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>How meetings are written.</summary>
+internal static class MeetingDefinition
+{
+    private static readonly Key<int> Number = new("number", Shapes.Number,
+        "Its number in the group's own count.", "2", Required: true);
+
+    private static readonly Key<MeetingState> State = new("state", Shapes.Choice(
+        ("planned", MeetingState.Planned), ("confirmed", MeetingState.Confirmed), ("held", MeetingState.Held), ("postponed", MeetingState.Postponed), ("cancelled", MeetingState.Cancelled)),
+        "Where it stands; a meeting that was postponed or cancelled stays in the archive and says so.", "held", Required: true);
+
+    private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date),
+        "The day or days.", "2010-03-17/2010-03-18", Required: true);
+
+    private static readonly Key<Stated<PrintedTime>> Time = new("time", SharedShapes.Time,
+        "The hours, with the offset from UTC that is meant and the time zone as printed.", "{start: \"09:30\", end: \"17:30\", offset: \"+02:00\"}");
+
+    private static readonly Key<Stated<string>> Venue = new("venue", Shapes.Stated(Shapes.Text),
+        "The place.", "\"Room H, ITU Headquarters, Geneva\"", Required: true);
+
+    private static readonly Key<Stated<string>> Mode = new("mode", Shapes.Stated(Shapes.Text),
+        "In the room, remote, or both.", "\"In the room; audio webcast\"");
+
+    private static readonly Key<Stated<IReadOnlyList<string>>> Languages = new("languages", Shapes.Stated(Shapes.Many(Shapes.Language)),
+        "The languages in which it was held.", "[en]");
+
+    private static readonly Key<Stated<string>> OpenTo = new("open-to", Shapes.Stated(Shapes.Text),
+        "Who may attend.", "\"All Member States and Sector Members\"");
+
+    private static readonly Key<Stated<string>> Participants = new("participants", Shapes.Stated(Shapes.Text),
+        "How many took part, as printed.", "\"Around 80 delegates\"");
+
+    private static readonly Key<IReadOnlyList<Role>> People = new("people", SharedShapes.Roles,
+        "Who had a part in it: chair, opened by …", "\n  - {who: people/sherif-hashem, as: \"chair\", for: organisations/egypt}");
+
+    private static readonly Key<Located<Reference>> Invitation = new("invitation", Shapes.Reference,
+        "The letter of invitation.", "documents/invitation-meeting-2");
+
+    private static readonly Key<Located<Reference>> Agenda = new("agenda", Shapes.Reference,
+        "The agenda.", "documents/wg-cp-2-1");
+
+    /// <summary>The definition.</summary>
+    public static RecordDefinition Definition { get; } = new("meetings", "Meeting",
+        "A meeting of the group.",
+        [Number, State, Date, Time, Venue, Mode, Languages, OpenTo, Participants, People, Invitation, Agenda],
+        (f, identity, _) => new MeetingRecord
+        {
+            Id = identity.Id,
+            Place = identity.Place,
+            Title = f.Need(CommonKeys.Title),
+            Sources = f.Need(CommonKeys.Sources),
+            Added = f.Need(CommonKeys.Added),
+            Number = f.Need(Number),
+            State = f.Need(State),
+            Date = f.Need(Date),
+            Time = f.Get(Time) ?? new Stated<PrintedTime>.NotFound(),
+            Venue = f.Need(Venue),
+            Mode = f.Get(Mode) ?? new Stated<string>.NotFound(),
+            Languages = f.Get(Languages) ?? new Stated<IReadOnlyList<string>>.NotFound(),
+            OpenTo = f.Get(OpenTo) ?? new Stated<string>.NotFound(),
+            Participants = f.Get(Participants) ?? new Stated<string>.NotFound(),
+            People = f.Get(People) ?? [],
+            Invitation = f.Has(Invitation) ? f.Get(Invitation) : null,
+            Agenda = f.Has(Agenda) ? f.Get(Agenda) : null,
+        });
+}

@@ -1,0 +1,102 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>How events, people, organisations and topics are written.</summary>
+internal static class OtherDefinitions
+{
+    private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date), "The day or days.", "2020-06-24", Required: true);
+
+    private static readonly Key<Stated<PrintedTime>> Time = new("time", SharedShapes.Time,
+        "The hours, with the offset from UTC that is meant and the time zone as printed.", "{start: \"14:00\", end: \"15:30\", offset: \"+02:00\", zone: \"CET\"}");
+
+    private static readonly Key<Stated<string>> Venue = new("venue", Shapes.Stated(Shapes.Text), "The place.", "none");
+    private static readonly Key<Stated<string>> Mode = new("mode", Shapes.Stated(Shapes.Text), "In the room, remote or both.", "\"Webinar\"");
+
+    private static readonly Key<IReadOnlyList<Role>> People = new("people", SharedShapes.Roles,
+        "Speakers and hosts.", "\n  - {who: people/karl-hopwood, as: \"speaker\"}");
+
+    private static readonly Key<IReadOnlyList<Role>> Posts = new("posts", SharedShapes.Roles,
+        "Posts held: at which organisation, as what, when.", "\n  - {who: organisations/unicef, as: \"Child Protection Specialist\", date: 2020}");
+
+    private static readonly Key<Stated<Located<Reference>>> PersonCountry = new("country", Shapes.Stated(Shapes.Reference),
+        "The country, where papers say so.", "organisations/egypt");
+
+    private static readonly Key<OrganisationType> Type = new("type", Shapes.Choice(
+        ("country", OrganisationType.Country), ("government", OrganisationType.Government), ("intergovernmental", OrganisationType.Intergovernmental),
+        ("body", OrganisationType.Body), ("non-governmental", OrganisationType.NonGovernmental), ("company", OrganisationType.Company),
+        ("academia", OrganisationType.Academia), ("initiative", OrganisationType.Initiative)),
+        "What it is.", "government", Required: true);
+
+    private static readonly Key<Located<Reference>> Country = new("country", Shapes.Reference, "The country that it is of.", "organisations/egypt");
+    private static readonly Key<Located<Reference>> PartOf = new("part-of", Shapes.Reference, "The larger organisation that it is part of.", "organisations/itu");
+    private static readonly Key<string> ShortName = new("short-name", Shapes.Text, "The short name that papers use.", "\"UNICEF\"");
+    private static readonly Key<string> ScopeNote = new("scope-note", Shapes.Text, "What it covers and what not.", "\"Measuring children's use of the Internet.\"");
+    private static readonly Key<IReadOnlyList<Located<Reference>>> Broader = new("broader", Shapes.Many(Shapes.Reference), "The wider topics.", "[topics/research]");
+
+    /// <summary>Events.</summary>
+    public static RecordDefinition Event { get; } = new("events", "Event",
+        "Something that is no meeting of the group: a launch, a webinar, a conference.",
+        [Date, Time, Venue, Mode, People],
+        (f, identity, _) => new EventRecord
+        {
+            Id = identity.Id,
+            Place = identity.Place,
+            Title = f.Need(CommonKeys.Title),
+            Sources = f.Need(CommonKeys.Sources),
+            Added = f.Need(CommonKeys.Added),
+            Date = f.Need(Date),
+            Time = f.Get(Time) ?? new Stated<PrintedTime>.NotStated(),
+            Venue = f.Get(Venue) ?? new Stated<string>.NotStated(),
+            Mode = f.Get(Mode) ?? new Stated<string>.NotStated(),
+            People = f.Get(People) ?? [],
+        });
+
+    /// <summary>People.</summary>
+    public static RecordDefinition Person { get; } = new("people", "Person",
+        "A person named in the papers; the title is the name.",
+        [Posts, PersonCountry],
+        (f, identity, _) => new PersonRecord
+        {
+            Id = identity.Id,
+            Place = identity.Place,
+            Title = f.Need(CommonKeys.Title),
+            Sources = f.Need(CommonKeys.Sources),
+            Added = f.Need(CommonKeys.Added),
+            Posts = f.Get(Posts) ?? [],
+            Country = f.Get(PersonCountry) ?? new Stated<Located<Reference>>.NotStated(),
+        });
+
+    /// <summary>Organisations.</summary>
+    public static RecordDefinition Organisation { get; } = new("organisations", "Organisation",
+        "An organisation, a body, a country, or the group itself; the title is the name.",
+        [Type, ShortName, Country, PartOf],
+        (f, identity, _) => new OrganisationRecord
+        {
+            Id = identity.Id,
+            Place = identity.Place,
+            Title = f.Need(CommonKeys.Title),
+            Sources = f.Need(CommonKeys.Sources),
+            Added = f.Need(CommonKeys.Added),
+            Type = f.Need(Type),
+            ShortName = f.Get(ShortName),
+            Country = f.Has(Country) ? f.Get(Country) : null,
+            PartOf = f.Has(PartOf) ? f.Get(PartOf) : null,
+        });
+
+    /// <summary>Topics.</summary>
+    public static RecordDefinition Topic { get; } = new("topics", "Topic",
+        "A subject; the title is the label that is used.",
+        [ScopeNote, Broader],
+        (f, identity, _) => new TopicRecord
+        {
+            Id = identity.Id,
+            Place = identity.Place,
+            Title = f.Need(CommonKeys.Title),
+            Sources = f.Need(CommonKeys.Sources),
+            Added = f.Need(CommonKeys.Added),
+            ScopeNote = f.Get(ScopeNote),
+            Broader = f.Get(Broader) ?? [],
+        });
+}

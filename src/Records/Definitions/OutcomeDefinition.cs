@@ -1,0 +1,77 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>How outcomes are written.</summary>
+internal static class OutcomeDefinition
+{
+    private static readonly Key<OutcomeForce> Force = new("force", Shapes.Choice([.. Enum.GetValues<OutcomeForce>().Select(v => (Word(v), v))]),
+        "How strong the printed verb is; never stronger than it.", "suggestion", Required: true);
+
+    private static readonly Key<OutcomeType> Type = new("type", Shapes.Choice([.. Enum.GetValues<OutcomeType>().Select(v => (Word(v), v))]),
+        "What it is about doing.", "action", Required: true);
+
+    private static readonly Key<Located<Reference>> Meeting = new("meeting", Shapes.Reference,
+        "The meeting.", "meetings/2", Required: true);
+
+    private static readonly Key<string> PrintedWords = new("printed-words", Shapes.Text,
+        "The words from which the force is read, as printed.", "\"some delegates suggested\"", Required: true);
+
+    private static readonly Key<Stated<string>> Actor = new("actor", Shapes.Stated(Shapes.Text),
+        "Who said or did it, as printed.", "\"Some delegates\"");
+
+    private static readonly Key<Stated<string>> Addressee = new("addressee", Shapes.Stated(Shapes.Text),
+        "To whom it is addressed, as printed.", "\"Council\"");
+
+    private static readonly Key<Stated<Edtf>> Deadline = new("deadline", Shapes.Stated(Shapes.Date),
+        "Until when.", "2010-07-15");
+
+    private static readonly Key<Located<OutcomeState>> State = new("state", Shapes.Located(Shapes.Choice(
+        ("done", OutcomeState.Done), ("in-part", OutcomeState.InPart), ("replaced", OutcomeState.Replaced), ("no-trace", OutcomeState.NoTrace), ("not-applicable", OutcomeState.NotApplicable))),
+        "What came of it, as far as the papers held show.", "no-trace", Required: true);
+
+    private static readonly Key<DateOnly> StateAsOf = new("state-as-of", Shapes.Day,
+        "The day on which that was looked at.", "2026-11-25", Required: true);
+
+    private static readonly Key<IReadOnlyList<Located<Reference>>> Evidence = new("evidence", Shapes.OneOrMany(Shapes.Reference),
+        "The paragraphs that state it.", "[documents/report-meeting-2#p-6.4]", Required: true);
+
+    /// <summary>The definition.</summary>
+    public static RecordDefinition Definition { get; } = new("outcomes", "Decision or follow-up",
+        "What a meeting decided, agreed, recommended, suggested or said.",
+        [Force, Type, Meeting, PrintedWords, Actor, Addressee, Deadline, State, StateAsOf, Evidence],
+        (f, identity, reading) =>
+        {
+            var state = f.Need(State);
+            if (state.Value is OutcomeState.Done or OutcomeState.InPart or OutcomeState.Replaced && !f.Has(CommonKeys.Relation(RelationType.LedTo)))
+            {
+                reading.Fault(RecordFaults.StateWithoutEvidence(state.Place, Word(state.Value)));
+                return null;
+            }
+
+            return new OutcomeRecord
+            {
+                Id = identity.Id,
+                Place = identity.Place,
+                Title = f.Need(CommonKeys.Title),
+                Sources = f.Need(CommonKeys.Sources),
+                Added = f.Need(CommonKeys.Added),
+                Force = f.Need(Force),
+                Type = f.Need(Type),
+                Meeting = f.Need(Meeting),
+                PrintedWords = f.Need(PrintedWords),
+                Actor = f.Get(Actor) ?? new Stated<string>.NotStated(),
+                Addressee = f.Get(Addressee) ?? new Stated<string>.NotStated(),
+                Deadline = f.Get(Deadline) ?? new Stated<Edtf>.None(),
+                State = state.Value,
+                StateAsOf = f.Need(StateAsOf),
+                Evidence = f.Need(Evidence),
+            };
+        });
+
+    /// <summary><c>LiaisonStatement</c> → <c>liaison-statement</c>.</summary>
+    private static string Word<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

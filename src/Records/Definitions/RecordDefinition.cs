@@ -1,0 +1,43 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>A kind of record: where its files lie, which keys it has, how it is made from them.</summary>
+public sealed class RecordDefinition
+{
+    internal RecordDefinition(
+        string folder, string name, string explanation, IReadOnlyList<Key> ownKeys, Func<Fields, Identity, Reading, ArchiveRecord?> build)
+    {
+        (Folder, Name, Explanation, OwnKeys, Build) = (folder, name, explanation, ownKeys, build);
+        Keys = [.. CommonKeys.Lead, .. ownKeys, .. CommonKeys.All.Except(CommonKeys.Lead)];
+    }
+
+    /// <summary>Folder under <c>data/</c>.</summary>
+    public string Folder { get; }
+
+    /// <summary>The reader's word: <c>Meeting</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What such a page is, in a sentence.</summary>
+    public string Explanation { get; }
+
+    /// <summary>The keys of this kind alone.</summary>
+    public IReadOnlyList<Key> OwnKeys { get; }
+
+    /// <summary>All keys, in the order in which one writes them.</summary>
+    public IReadOnlyList<Key> Keys { get; }
+
+    private Func<Fields, Identity, Reading, ArchiveRecord?> Build { get; }
+
+    /// <summary>Makes the record from its front matter, and hands back the values read; null, with diagnostics, where that has faults.</summary>
+    internal (ArchiveRecord Record, Fields Fields)? Read(YamlMap map, Identity identity, Reading reading)
+    {
+        var fields = Fields.Read(map, Keys, reading);
+        CommonKeys.Check(fields, Keys, reading);
+        return fields.Ok && Build(fields, identity, reading) is { } record ? (CommonKeys.Apply(record, fields), fields) : null;
+    }
+}
+
+/// <summary>What a record is before it is read: its id and the top of its file.</summary>
+internal readonly record struct Identity(RecordId Id, SourcePlace Place);

@@ -1,0 +1,54 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>How resolutions and their versions are written.</summary>
+internal static class ResolutionDefinitions
+{
+    private static readonly Key<string> Number = new("number", Shapes.Text,
+        "Its number, in quotation marks.", "\"179\"", Required: true);
+
+    private static readonly Key<Located<Reference>> Body = new("body", Shapes.Reference,
+        "The body that adopts it.", "organisations/itu-council", Required: true);
+
+    private static readonly Key<string> VersionLabel = new("version-label", Shapes.Text,
+        "As cited: year of the session, or Rev. with place and year.", "\"Rev. Dubai, 2018\"", Required: true);
+
+    private static readonly Key<Stated<Edtf>> Adopted = new("adopted", Shapes.Stated(Shapes.Date),
+        "When it was adopted.", "2018", Required: true);
+
+    private static readonly Key<Stated<string>> Session = new("session", Shapes.Stated(Shapes.Text),
+        "The session that adopted it, as printed.", "\"Plenipotentiary Conference 2018\"");
+
+    /// <summary>The resolution that lives through versions.</summary>
+    public static RecordDefinition Work { get; } = new("resolutions", "Resolution",
+        "A resolution as it lives through its versions, cited without a date.",
+        [Number, Body],
+        (f, identity, _) => new ResolutionRecord
+        {
+            Id = identity.Id,
+            Place = identity.Place,
+            Title = f.Need(CommonKeys.Title),
+            Sources = f.Need(CommonKeys.Sources),
+            Added = f.Need(CommonKeys.Added),
+            Number = f.Need(Number),
+            Body = f.Need(Body),
+        });
+
+    /// <summary>One version of it.</summary>
+    public static RecordDefinition Version { get; } = new("resolutions", "Version of a resolution",
+        "One version of a resolution, in the folder named like the resolution.",
+        [VersionLabel, Adopted, Session],
+        (f, identity, _) => new ResolutionVersionRecord
+        {
+            Id = identity.Id,
+            Place = identity.Place,
+            Title = f.Need(CommonKeys.Title),
+            Sources = f.Need(CommonKeys.Sources),
+            Added = f.Need(CommonKeys.Added),
+            VersionLabel = f.Need(VersionLabel),
+            Adopted = f.Need(Adopted),
+            Session = f.Get(Session) ?? new Stated<string>.NotFound(),
+        });
+}

@@ -1,0 +1,71 @@
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>How <c>archive.yml</c> is written.</summary>
+public static class SettingsDefinition
+{
+    private static readonly Key<string> Title = new("title", Shapes.Text, "Name of the archive.", "\"CWG-COP Archive\"", Required: true);
+    private static readonly Key<string> Group = new("group", Shapes.Text, "The group's full name.", "\"Council Working Group on …\"", Required: true);
+    private static readonly Key<string> Tagline = new("tagline", Shapes.Text, "One sentence for the home page.", "\"What was said, proposed and decided …\"", Required: true);
+    private static readonly Key<Located<string>> BaseUrl = new("base-url", Shapes.Located(Shapes.WebPage), "The address at which the archive is published, with a slash at its end.", "\"https://archive.example/\"", Required: true);
+    private static readonly Key<string> OfficialStatus = new("official-status", Shapes.Text, "Whether it is official, in a sentence.", "\"Not an official service of …\"", Required: true);
+    private static readonly Key<string> RunBy = new("run-by", Shapes.Text, "Who runs it.", "\"the keepers of this archive\"", Required: true);
+    private static readonly Key<Located<string>> Contact = new("contact", Shapes.Located(Shapes.Text), "Mail address for corrections and papers.", "\"archive@example.org\"");
+    private static readonly Key<string> AskForOriginals = new("ask-for-originals", Shapes.Text, "Where the originals may be asked for, in a sentence.", "\"Ask the secretariat of …\"", Required: true);
+    private static readonly Key<IReadOnlyList<string>> GroupNames = new("group-names", Shapes.Many(Shapes.Text), "The group's short names through time; the first is the one that keys use.", "[WG-CP, CWG-CP]", Required: true);
+    private static readonly Key<IReadOnlyList<Located<string>>> SymbolSeries = new("symbol-series", Shapes.Many(Shapes.Located(Shapes.Text)), "Series of document numbers: {group}, {meeting}, {number}, {year} stand for what changes.", "[\"{group}/{meeting}/{number}\"]", Required: true);
+    private static readonly Key<IReadOnlyList<string>> ResolutionWords = new("resolution-words", Shapes.Many(Shapes.Text), "Words that the number of a resolution follows.", "[\"Resolution\", \"Res.\"]", Required: true);
+    private static readonly Key<IReadOnlyList<string>> Languages = new("languages", Shapes.Many(Shapes.Language), "Languages of the papers, the site's own first.", "[en, fr]", Required: true);
+    private static readonly Key<string> Rights = new("rights", Shapes.Text, "Whose the papers are, in a sentence.", "\"The papers remain their authors'.\"", Required: true);
+    private static readonly Key<bool> RepositoryIsPublic = new("repository-is-public", Shapes.Flag, "Whether everybody can read the repository; then nothing that is not public may lie in it.", "true", Required: true);
+
+    /// <summary>All keys, in the order in which one writes them.</summary>
+    public static IReadOnlyList<Key> Keys { get; } =
+    [
+        Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, AskForOriginals, GroupNames, SymbolSeries, ResolutionWords, Languages, Rights, RepositoryIsPublic,
+    ];
+
+    internal static ArchiveSettings? Read(YamlMap map, Reading reading)
+    {
+        var f = Fields.Read(map, Keys, reading);
+        if (!f.Ok)
+        {
+            return null;
+        }
+
+        var (baseUrl, ok) = (f.Need(BaseUrl), true);
+        if (!baseUrl.Value.EndsWith('/') || baseUrl.Value.AsSpan().ContainsAny("?#"))
+        {
+            ok = reading.Fault(RecordFaults.Settings(baseUrl.Place, "The address of the archive must end in a slash.", "Write it with a slash at its end and nothing behind it."));
+        }
+
+        if (f.Has(Contact) && f.Get(Contact) is var contact && (contact.Value.Count(c => c == '@') != 1 || contact.Value.Any(char.IsWhiteSpace)))
+        {
+            ok = reading.Fault(RecordFaults.Settings(contact.Place, $"'{contact.Value}' is not a mail address.", "Write one mail address, or remove the line."));
+        }
+
+        foreach (var series in f.Need(SymbolSeries).Where(s => !s.Value.Contains("{number}", StringComparison.Ordinal)))
+        {
+            ok = reading.Fault(RecordFaults.Settings(series.Place, $"The series '{series.Value}' has no number.", "Put {number} where the number of the document stands."));
+        }
+
+        return !ok ? null : new ArchiveSettings
+        {
+            Title = f.Need(Title),
+            Group = f.Need(Group),
+            Tagline = f.Need(Tagline),
+            BaseUrl = new Uri(baseUrl.Value),
+            OfficialStatus = f.Need(OfficialStatus),
+            RunBy = f.Need(RunBy),
+            Contact = f.Has(Contact) ? f.Get(Contact).Value : null,
+            AskForOriginals = f.Need(AskForOriginals),
+            GroupNames = f.Need(GroupNames),
+            SymbolSeries = [.. f.Need(SymbolSeries).Select(s => s.Value)],
+            ResolutionWords = f.Need(ResolutionWords),
+            Languages = f.Need(Languages),
+            Rights = f.Need(Rights),
+            RepositoryIsPublic = f.Need(RepositoryIsPublic),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>Shapes that several kinds of record share.</summary>
+internal static class SharedShapes
+{
+    /// <summary>Somebody's part or post.</summary>
+    public static Shape<IReadOnlyList<Role>> Roles { get; } = Shapes.Many(Role());
+
+    /// <summary>Hours as printed and as meant.</summary>
+    public static Shape<Stated<PrintedTime>> Time { get; } = Absent(PrintedTimeShape());
+
+    private static Shape<Role> Role()
+    {
+        var who = new Key<Located<Reference>>("who", Shapes.Reference, "the person or organisation", "", Required: true);
+        var @as = new Key<string>("as", Shapes.Text, "in what capacity", "", Required: true);
+        var @for = new Key<Located<Reference>>("for", Shapes.Reference, "on whose behalf", "");
+        var printed = new Key<string>("printed", Shapes.Text, "the name as printed there", "");
+        var date = new Key<Edtf>("date", Shapes.Date, "when", "");
+        return Shapes.Keys<Role>([who, @as, @for, printed, date], (f, _) => new Role(
+            f.Need(who), f.Need(@as), f.Has(@for) ? f.Get(@for) : null, f.Get(printed), f.Get(date)));
+    }
+
+    private static Shape<PrintedTime> PrintedTimeShape()
+    {
+        var start = new Key<TimeOnly>("start", Shapes.Hour, "when it begins", "", Required: true);
+        var end = new Key<Located<TimeOnly>>("end", Shapes.Located(Shapes.Hour), "when it ends", "");
+        var offset = new Key<string>("offset", Shapes.Offset, "the offset from UTC that is meant", "", Required: true);
+        var zone = new Key<string>("zone", Shapes.Text, "the time zone as printed", "");
+        var printed = new Key<string>("printed", Shapes.Text, "the hours as printed", "");
+        return Shapes.Keys<PrintedTime>([start, end, offset, zone, printed], (f, reading) =>
+        {
+            if (f.Has(end) && f.Get(end).Value < f.Need(start))
+            {
+                reading.Fault(RecordFaults.TimeOrder(f.Get(end).Place));
+                return null;
+            }
+
+            return new PrintedTime(f.Need(start), f.Has(end) ? f.Get(end).Value : null, f.Need(offset), f.Get(zone), f.Get(printed));
+        });
+    }
+
+    /// <summary>Keys of their own, or one of the words for what is absent; no <c>printed</c> around them.</summary>
+    private static Shape<Stated<T>> Absent<T>(Shape<T> shape) => Shapes.ScalarOr(
+        Shapes.Choice<Stated<T>>(("not stated", new Stated<T>.NotStated()), ("not found", new Stated<T>.NotFound()), ("none", new Stated<T>.None())),
+        absent => absent,
+        new Shape<Stated<T>>(shape.Form, (YamlNode node, Reading reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Stated<T> value) =>
+        {
+            var ok = shape.TryRead(node, reading, out var inner);
+            value = ok ? new Stated<T>.Known(inner!) : null;
+            return ok;
+        }));
+}

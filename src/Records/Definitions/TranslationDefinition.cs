@@ -1,0 +1,35 @@
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Records.Definitions;
+
+/// <summary>How a further language of a record is written: only what differs.</summary>
+public static class TranslationDefinition
+{
+    /// <summary>All keys, in the order in which one writes them.</summary>
+    public static IReadOnlyList<Key> Keys { get; } = [CommonKeys.Title, CommonKeys.Status, CommonKeys.Copy, CommonKeys.Files, CommonKeys.Sources with { Required = false }];
+
+    /// <summary>The text and files of one further language; null, with diagnostics, where they have faults.</summary>
+    internal static Translation? Read(RecordFile file, string language, Reading reading)
+    {
+        var f = Fields.Read(file.Head, Keys, reading);
+        if (!f.Ok)
+        {
+            return null;
+        }
+
+        if (file.HasText && !f.Has(CommonKeys.Copy))
+        {
+            reading.Fault(RecordFaults.NoCopy(file.Head.Place));
+            return null;
+        }
+
+        var status = f.Has(CommonKeys.Status) ? f.Get(CommonKeys.Status) : TextStatus.OtherTranslation;
+        var text = file.HasText
+            ? new WrittenText(language, status, f.Need(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart, f.Get(CommonKeys.Copy))
+            : null;
+        return new Translation(text, f.Get(CommonKeys.Files) ?? []);
+    }
+}
+
+/// <summary>What a file for a further language adds to its record.</summary>
+internal sealed record Translation(WrittenText? Text, IReadOnlyList<AttachedFile> Files);

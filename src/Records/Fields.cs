@@ -1,0 +1,53 @@
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Records;
+
+/// <summary>The values of a mapping, read by the keys declared for it; all faults are told, not the first alone.</summary>
+internal sealed class Fields
+{
+    private readonly Dictionary<Key, object?> _values = [];
+
+    private Fields(SourcePlace place) => Place = place;
+
+    /// <summary>Where the mapping stands.</summary>
+    public SourcePlace Place { get; }
+
+    /// <summary>Whether all that stands there could be read and nothing that must be there is missing.</summary>
+    public bool Ok { get; private set; } = true;
+
+    /// <summary>Reads a mapping.</summary>
+    public static Fields Read(YamlMap map, IReadOnlyList<Key> keys, Reading reading)
+    {
+        var fields = new Fields(map.Place);
+        foreach (var entry in map.Entries)
+        {
+            if (keys.FirstOrDefault(k => k.Name == entry.Key.Value) is not { } key)
+            {
+                fields.Ok = reading.Fault(RecordFaults.UnknownKey(entry.Key.Place, entry.Key.Value, keys.Select(k => k.Name)));
+                continue;
+            }
+
+            var (ok, value) = key.Read(entry.Value, reading);
+            fields.Ok &= ok;
+            fields._values[key] = value;
+        }
+
+        foreach (var key in keys.Where(k => k.Required && !fields._values.ContainsKey(k)))
+        {
+            fields.Ok = reading.Fault(key.Name == "sources"
+                ? RecordFaults.NoSources(map.Place)
+                : RecordFaults.MissingKey(map.Place, key.Name, key.Example));
+        }
+
+        return fields;
+    }
+
+    /// <summary>The value of a key; default where it is absent. Call only where <see cref="Ok"/>.</summary>
+    public T? Get<T>(Key<T> key) => _values.TryGetValue(key, out var value) ? (T?)value : default;
+
+    /// <summary>The value of a required key. Call only where <see cref="Ok"/>.</summary>
+    public T Need<T>(Key<T> key) => (T)_values[key]!;
+
+    /// <summary>Whether the key was written.</summary>
+    public bool Has(Key key) => _values.ContainsKey(key);
+}
