@@ -1,0 +1,119 @@
+using static CopArchive.Diagnostics.Severity;
+
+namespace CopArchive.Diagnostics;
+
+/// <summary>Faults between pages, seen when the archive is linked: COP250 to COP299.</summary>
+public static class LinkFaults
+{
+    private static readonly FaultKind UnknownRecordKind = new("COP250", Error, "Reference to a page that is not there",
+        "A page is named that the archive does not have.",
+        "presented-at: meetings/22222", "presented-at: meetings/2");
+
+    private static readonly FaultKind UnknownAnchorKind = new("COP251", Error, "Reference to a paragraph that is not there",
+        "The page exists, and its text has no such paragraph; or no text of it is held.",
+        "in: documents/report-meeting-2#p-6.44", "in: documents/report-meeting-2#p-6.4");
+
+    private static readonly FaultKind WrongKindKind = new("COP252", Error, "Reference to the wrong kind of page",
+        "The page exists, but it is of a kind that cannot stand here: a person where a meeting is expected.",
+        "meeting: people/sherif-hashem", "meeting: meetings/2");
+
+    private static readonly FaultKind SymbolTwiceKind = new("COP253", Error, "Document number claimed twice",
+        "Two papers bear the same number, in whatever spelling, and neither says why.",
+        "symbols: [\"WG-CP/2/3\"]\n(in two files)", "symbols:\n  - {printed: \"WG-CP/2/3\", claim: misprinted}\n(in one of them; or claim: shared in both)");
+
+    private static readonly FaultKind SymbolUnknownKind = new("COP254", Warning, "Document number that fits no series",
+        "The number has not the form of any series in archive.yml, so that other spellings of it are not recognised.",
+        "symbols: [\"WG–CP Doc 3\"]", "symbols: [\"WG-CP/2/3\"]");
+
+    private static readonly FaultKind NoWorkKind = new("COP255", Error, "Version of a resolution that is not there",
+        "A version lies in the folder of a resolution that has no file of its own.",
+        "data/resolutions/180/doha-2025.yml alone", "data/resolutions/180.yml and data/resolutions/180/doha-2025.yml");
+
+    private static readonly FaultKind FormerIdKind = new("COP256", Error, "Former address that is in use",
+        "A page says that it had an address before that another page has, or also had, or that is its own.",
+        "former-ids: [documents/wg-cp-2-3]", "(remove it, or give the other page another name)");
+
+    private static readonly FaultKind MeetingTwiceKind = new("COP257", Error, "Two meetings with one number",
+        "Two meetings say that they have the same number.",
+        "number: 2\n(in two files)", "number: 3");
+
+    private static readonly FaultKind NotPrintedKind = new("COP258", Error, "Words that are not printed there",
+        "The words quoted as printed do not stand in the paragraphs named as evidence. What is said of a meeting must be in its papers, word for word; an omission is written …",
+        "printed-words: \"the meeting decided\"", "printed-words: \"some delegates suggested\"");
+
+    private static readonly FaultKind CircleKind = new("COP259", Error, "Circle",
+        "A page is, by way of others, wider than itself, part of itself or a revision of itself.",
+        "broader: [topics/a]\n(in topics/a)", "(remove one of the references)");
+
+    private static readonly FaultKind NoteOnKind = new("COP260", Error, "Note on a place that is not there",
+        "A note says that it is about a paragraph or key that this page does not have.",
+        "notes:\n  - {on: p-9.9, text: \"…\"}", "notes:\n  - {on: p-6.4, text: \"…\"}");
+
+    private static readonly FaultKind DeadLinkKind = new("COP261", Error, "Link to a page of the site that is not there",
+        "A page under input/ links to a page that the site does not have.",
+        "[Glossary](page:glosary)", "[Glossary](page:glossary)");
+
+    private static readonly FaultKind UnlistedLanguageKind = new("COP262", Error, "Text in a language that the archive does not list",
+        "The text is in a language that archive.yml does not list.",
+        "language: de", "languages: [en, de]\n(in archive.yml)");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<FaultKind> All { get; } =
+    [
+        UnknownRecordKind, UnknownAnchorKind, WrongKindKind, SymbolTwiceKind, SymbolUnknownKind, NoWorkKind, FormerIdKind, MeetingTwiceKind,
+        NotPrintedKind, CircleKind, NoteOnKind, DeadLinkKind, UnlistedLanguageKind,
+    ];
+
+    /// <summary>No such record.</summary>
+    public static Diagnostic UnknownRecord(SourcePlace place, string id, IEnumerable<string> known) => new(UnknownRecordKind, place,
+        $"There is no page '{id}'.{Suggestion.Sentence(id, known)}", "Correct the name, or add a file for that page.");
+
+    /// <summary>No such unit.</summary>
+    public static Diagnostic UnknownAnchor(SourcePlace place, string id, string anchor, IReadOnlyList<string> known) => new(UnknownAnchorKind, place,
+        known.Count == 0 ? $"No text of '{id}' is held, so it has no paragraph '{anchor}'." : $"The text of '{id}' has no paragraph '{anchor}'.{Suggestion.Sentence(anchor, known)}",
+        known.Count == 0 ? $"Remove '#{anchor}'." : "Correct the part behind #; on the page it is shown beside each paragraph.");
+
+    /// <summary>A record of another kind.</summary>
+    public static Diagnostic WrongKind(SourcePlace place, string id, IEnumerable<string> folders) => new(WrongKindKind, place,
+        $"'{id}' is of a kind that cannot stand here.", $"Name a page under {string.Join(" or ", folders)}.");
+
+    /// <summary>One symbol on two documents.</summary>
+    public static Diagnostic SymbolTwice(SourcePlace place, string symbol, string other) => new(SymbolTwiceKind, place,
+        $"The number '{symbol}' is also that of {other}.", "If both bear it, write in both: {printed: \"…\", claim: shared}. If it is printed here by mistake: claim: misprinted. If one is wrong, correct it.");
+
+    /// <summary>A symbol of no series.</summary>
+    public static Diagnostic SymbolUnknown(SourcePlace place, string symbol) => new(SymbolUnknownKind, place,
+        $"'{symbol}' has not the form of any series of numbers.", "Check the spelling; if the paper is numbered so, add its series to symbol-series in archive.yml.");
+
+    /// <summary>A version without its work.</summary>
+    public static Diagnostic NoWork(SourcePlace place, string work) => new(NoWorkKind, place,
+        $"There is no file for the resolution itself, {work}.", "Add it, or move this file into the folder of the right resolution.");
+
+    /// <summary>A former id that is taken.</summary>
+    public static Diagnostic FormerId(SourcePlace place, string id) => new(FormerIdKind, place,
+        $"The address '{id}' belongs, or belonged, to another page, or is this page's own.", "Remove it here, or rename the other page.");
+
+    /// <summary>Two meetings with one number.</summary>
+    public static Diagnostic MeetingTwice(SourcePlace place, int number, string other) => new(MeetingTwiceKind, place,
+        $"Meeting {number} is also {other}.", "Correct one of the two numbers.");
+
+    /// <summary>Words that are not in the evidence.</summary>
+    public static Diagnostic NotPrinted(SourcePlace place, string words) => new(NotPrintedKind, place,
+        $"\"{words}\" does not stand in the paragraphs named as evidence.", "Copy the words from the paragraph, letter for letter; write … for what is left out.");
+
+    /// <summary>A circle of references.</summary>
+    public static Diagnostic Circle(SourcePlace place, string id) => new(CircleKind, place,
+        $"This leads round in a circle, by way of '{id}', back to this page.", "Remove one of the references in the circle.");
+
+    /// <summary>A note on nothing.</summary>
+    public static Diagnostic NoteOn(SourcePlace place, string on, IEnumerable<string> known) => new(NoteOnKind, place,
+        $"This page has no paragraph and no key '{on}'.{Suggestion.Sentence(on, known)}", "Correct it, or remove 'on:' if the note is about the whole.");
+
+    /// <summary>A link to no page of the site.</summary>
+    public static Diagnostic DeadLink(SourcePlace place, string target, IEnumerable<string> known) => new(DeadLinkKind, place,
+        $"The site has no page '{target}'.{Suggestion.Sentence(target, known)}", "Correct the link.");
+
+    /// <summary>A language that the archive does not list.</summary>
+    public static Diagnostic UnknownLanguage(SourcePlace place, string language) => new(UnlistedLanguageKind, place,
+        $"The language '{language}' is not among those of the archive.", "Correct the code, or add it to 'languages' in archive.yml.");
+}

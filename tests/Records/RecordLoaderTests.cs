@@ -1,0 +1,193 @@
+using System.Text;
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Tests.Records;
+
+public sealed class RecordLoaderTests : IDisposable
+{
+    private readonly TemporaryArchive _archive = new();
+    private readonly DiagnosticBag _faults = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public void A_sound_archive_has_no_faults()
+    {
+        var loaded = RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Empty(_faults.Sorted());
+        Assert.Equal(["documents/report", "meetings/1"], loaded.Records.Select(r => r.Id.Value));
+        Assert.Equal("Test Archive", loaded.Settings!.Title);
+    }
+
+    [Fact]
+    public void What_is_absent_says_why()
+    {
+        _archive.Write("data/meetings/3.yml", TemporaryArchive.Head("Third meeting", "number: 3", "state: held", "date: not found", "venue: not stated", "mode: none"));
+
+        var meeting = Load<MeetingRecord>("meetings/3");
+
+        Assert.IsType<Stated<Edtf>.NotFound>(meeting.Date);
+        Assert.IsType<Stated<string>.NotStated>(meeting.Venue);
+        Assert.IsType<Stated<string>.None>(meeting.Mode);
+    }
+
+    [Fact]
+    public void A_date_may_say_how_the_paper_prints_it()
+    {
+        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("A", "type: letter", "date: {value: 2010-07-01/2010-07-07, printed: \"the first week of July 2010\"}"));
+
+        var date = Assert.IsType<Stated<Edtf>.Known>(Load<DocumentRecord>("documents/a").Date);
+
+        Assert.Equal("2010-07-01/2010-07-07", date.Value.Text);
+        Assert.Equal("the first week of July 2010", date.Printed);
+    }
+
+    [Fact]
+    public void A_further_language_adds_its_text_to_the_same_record()
+    {
+        _archive.Write("data/documents/report.fr.md", "---\ntitle: \"Rapport\"\nstatus: official-translation\ncopy: {made-from: \"rien\", on: 2026-01-02}\n---\n1.1 Un texte.\n");
+
+        var report = Load<DocumentRecord>("documents/report");
+
+        Assert.Equal(["en", "fr"], report.Texts.Select(t => t.Language));
+        Assert.Equal("Rapport", report.Texts[1].Title);
+        Assert.Equal(TextStatus.OfficialTranslation, report.Texts[1].Status);
+        Assert.StartsWith("1.1 Un texte.", report.Texts[1].Source[report.Texts[1].Start..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_not_everybody_may_read_never_gets_past_the_reader()
+    {
+        _archive.Write("data/archive.yml", File.ReadAllText(Path.Combine(_archive.Data, "archive.yml")).Replace("is-public: true", "is-public: false"));
+        _archive.Write("data/documents/secret.md", TemporaryArchive.Text("Secret", "type: letter", "date: not stated", "access: {level: members, reason: \"why\"}") + "the secret words\n");
+
+        var secret = Load<DocumentRecord>("documents/secret");
+
+        Assert.Empty(secret.Texts);
+        Assert.Equal(Holding.Metadata, secret.Holding);
+    }
+
+    [Fact]
+    public void The_order_of_files_and_the_number_of_threads_change_nothing()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            _archive.Write($"data/documents/d{i}.yml", TemporaryArchive.Head($"D{i}", "type: letter", "date: 20x0", "colour: red"));
+        }
+
+        RecordLoader.Load(_archive.Data, _faults);
+        var again = new DiagnosticBag();
+        RecordLoader.Load(_archive.Data, again);
+
+        Assert.Equal(100, _faults.Sorted().Count);
+        Assert.Equal(_faults.Sorted(), again.Sorted());
+    }
+
+    [Theory]
+    [InlineData("\"{[\"", "[[[[[[[[[[[[[[[[[[[[")]
+    [InlineData("brackets", null)]
+    public void Hostile_nesting_ends_in_a_diagnostic(string name, string? value)
+    {
+        _ = name;
+        _archive.Write("data/documents/a.yml", "title: " + (value ?? new string('[', 20_000)));
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Contains(_faults.Sorted(), d => d.Code == "COP110" && d.Place.File == "data/documents/a.yml");
+    }
+
+    [Fact]
+    public void A_bomb_of_aliases_is_refused_at_its_first_alias()
+    {
+        var bomb = new StringBuilder("a: &a [x, x]\n");
+        for (var c = 'b'; c < 'j'; c++)
+        {
+            bomb.Append($"{c}: &{c} [*{(char)(c - 1)}, *{(char)(c - 1)}]\n");
+        }
+
+        _archive.Write("data/documents/a.yml", bomb.ToString());
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Contains(_faults.Sorted(), d => d is { Code: "COP109", Place.Line: 1 });
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x74, 0x3a, 0x20, 0x00 }, "COP101", 1, 4)]
+    [InlineData(new byte[] { 0x74, 0x3a, 0x0a, 0xe9, 0x20, 0x61 }, "COP100", 2, 1)]
+    [InlineData(new byte[] { 0xff, 0xfe, 0x74, 0x00 }, "COP100", 1, 1)]
+    [InlineData(new byte[] { 0x74, 0x3a, 0x20, 0xe2, 0x80, 0xae, 0x61 }, "COP101", 1, 4)]
+    public void Bytes_that_are_no_plain_text_are_told_with_their_place(byte[] content, string code, int line, int column)
+    {
+        _archive.Write("data/documents/a.yml", content);
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        var fault = Assert.Single(_faults.Sorted());
+        Assert.Equal((code, line, column), (fault.Code, fault.Place.Line, fault.Place.Column));
+    }
+
+    [Fact]
+    public void A_file_of_many_megabytes_is_not_even_read()
+    {
+        _archive.Write("data/documents/a.yml", new byte[3_000_000]);
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Equal("COP102", Assert.Single(_faults.Sorted()).Code);
+    }
+
+    [Theory]
+    [InlineData("../report.md")]
+    [InlineData("/etc/passwd")]
+    [InlineData("a/../../report.md")]
+    [InlineData("..\\report.md")]
+    [InlineData("c:/x")]
+    public void A_named_file_never_leads_out_of_its_folder(string path)
+    {
+        _archive.Write("data/documents/a/x.txt", "x");
+        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("A", "type: letter", "date: not stated", "files:",
+            $"  - {{path: '{path}', language: en, role: as-issued, format: text, bytes: 1, sha256: \"{new string('0', 64)}\"}}"));
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Contains(_faults.Sorted(), d => d.Code == "COP153");
+    }
+
+    [Fact]
+    public void Links_among_the_records_are_refused_and_not_followed()
+    {
+        File.CreateSymbolicLink(Path.Combine(_archive.Data, "documents", "b.yml"), "/etc/hostname");
+        _archive.Write("data/documents/a/real.txt", "x");
+        File.CreateSymbolicLink(Path.Combine(_archive.Data, "documents", "a", "link.txt"), "/etc/hostname");
+        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("A", "type: letter", "date: not stated", "files:",
+            $"  - {{path: link.txt, language: en, role: as-issued, format: text, bytes: 1, sha256: \"{new string('0', 64)}\"}}"));
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Equal(["COP115", "COP115", "COP153"], _faults.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.Code).Order());
+    }
+
+    [Fact]
+    public void After_a_colon_without_quotation_marks_the_rest_of_the_file_is_checked_too()
+    {
+        _archive.Write("data/documents/a.yml", "title: Report: the second meeting\ntype: reprot\ndate: 2010-13-01\ncolour: red\nadded: 2026-01-02\n");
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Equal(
+            [("COP132", 1), ("COP105", 1), ("COP143", 2), ("COP135", 3), ("COP130", 4)],
+            _faults.Sorted().Select(d => (d.Code, d.Place.Line)));
+    }
+
+    private T Load<T>(string id)
+        where T : ArchiveRecord
+    {
+        var loaded = RecordLoader.Load(_archive.Data, _faults);
+        Assert.DoesNotContain(_faults.Sorted(), d => d.Severity == Severity.Error);
+        return Assert.IsType<T>(loaded.Records.Single(r => r.Id.Value == id));
+    }
+}
