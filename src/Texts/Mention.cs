@@ -16,8 +16,11 @@ public abstract record MentionTarget
     {
     }
 
-    /// <summary>A document, by its number.</summary>
-    public sealed record Document(SymbolKey Key) : MentionTarget;
+    /// <summary>
+    /// A document, by its number, and perhaps the paragraph of it that is named (<c>WG-CP/2/6 § 4.1</c> → <c>p-4.1</c>).
+    /// Whether the document has such a paragraph is settled later.
+    /// </summary>
+    public sealed record Document(SymbolKey Key, string? Anchor = null) : MentionTarget;
 
     /// <summary>
     /// A resolution by number (<c>1306</c>) and, where the text dates it, the words that tell the version

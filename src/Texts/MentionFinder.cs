@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using CopArchive.Values;
+
+namespace CopArchive.Texts;
+
+/// <summary>
+/// Finds what running words mention: documents by number (<c>WG-CP/2/6</c>, the leading <c>Document</c> left out) and
+/// resolutions (<c>Resolution 179 (Rev. Dubai, 2018)</c>, <c>Res. 1306</c>, <c>Resolution 179 of the … Conference 2018</c>).
+/// </summary>
+public sealed partial class MentionFinder
+{
+    private readonly SymbolReader _symbols;
+    private readonly Regex? _resolutions;
+
+    /// <summary>Makes a finder.</summary>
+    /// <param name="symbols">Knows the document numbers.</param>
+    /// <param name="resolutionWords">Words that stand before a resolution's number, as printed: <c>Resolution</c>, <c>Res.</c></param>
+    public MentionFinder(SymbolReader symbols, IReadOnlyList<string> resolutionWords)
+    {
+        _symbols = symbols;
+        _resolutions = resolutionWords.Count == 0
+            ? null
+            : new Regex(
+                $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', resolutionWords.OrderByDescending(w => w.Length).Select(Regex.Escape))})[\s\u00A0]+"
+                + @"(?<number>[0-9]{1,5})(?![\p{L}\p{N}]|[./\-–][0-9])"
+                + @"(?:\s?\((?<version>\p{Lu}[^()]{0,60}[0-9]{4})\)"
+                + @"|\sof\s(?:the\s)?(?<version>\p{Lu}[\p{L}\-]*(?:\s\p{Lu}[\p{L}\-]*){0,6}\s[0-9]{4})(?![\p{L}\p{N}]))?",
+                RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>The mentions in a run of words, in order and apart.</summary>
+    internal IReadOnlyList<FoundMention> Find(string words) =>
+        words.AsSpan().ContainsAnyInRange('0', '9') || words.Any(char.IsDigit) ? [.. Apart(Documents(words).Concat(Resolutions(words)))] : [];
+
+    private IEnumerable<FoundMention> Documents(string words)
+    {
+        foreach (var match in _symbols.Find(words))
+        {
+            var paragraph = Paragraph().Match(words, match.Start + match.Length, Math.Min(20, words.Length - match.Start - match.Length));
+            var label = paragraph.Groups["label"].Value;
+            var anchor = label.Length == 0 ? null : (label.Contains('.') ? "p-" : "s-") + label;
+            yield return new FoundMention(match.Start, match.Length + paragraph.Length, new MentionTarget.Document(match.Symbol.Key, anchor));
+        }
+    }
+
+    private IEnumerable<FoundMention> Resolutions(string words) =>
+        _resolutions is null
+            ? []
+            : _resolutions.Matches(words).Select(match => new FoundMention(
+                match.Index,
+                match.Length,
+                new MentionTarget.Resolution(
+                    match.Groups["number"].Value.TrimStart('0') is { Length: > 0 } number ? number : "0",
+                    match.Groups["version"] is { Success: true } version ? version.Value : null)));
+
+    private static IEnumerable<FoundMention> Apart(IEnumerable<FoundMention> found)
+    {
+        var end = 0;
+        foreach (var mention in found.OrderBy(m => m.Start))
+        {
+            if (mention.Start >= end)
+            {
+                yield return mention;
+                end = mention.Start + mention.Length;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^,?[ \u00A0]?§[ \u00A0]?(?<label>[0-9]{1,3}(?:\.[0-9]{1,3})*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Paragraph();
+}
+
+/// <summary>A mention in a run of words.</summary>
+/// <param name="Start">Where it begins in the run.</param>
+/// <param name="Length">How long it is.</param>
+/// <param name="Target">What it names.</param>
+internal readonly record struct FoundMention(int Start, int Length, MentionTarget Target);

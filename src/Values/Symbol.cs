@@ -1,0 +1,52 @@
+namespace CopArchive.Values;
+
+/// <summary>A document number taken apart by its series; every spelling of one number gives the same value.</summary>
+/// <param name="Series">The series that it belongs to.</param>
+/// <param name="Group">First name of the group (<c>WG-CP</c>), whichever was written; null where the series has none.</param>
+/// <param name="Meeting">Number of the meeting, without padding; null where the series has none.</param>
+/// <param name="Year">Year, at least two digits; null where the series has none.</param>
+/// <param name="Number">Number of the document, without padding.</param>
+/// <param name="Suffix">Revision, corrigendum, addendum, as in keys: empty, <c>r1</c>, <c>r1-corr2</c>.</param>
+public sealed record Symbol(SymbolSeries Series, string? Group, string? Meeting, string? Year, string Number, string Suffix)
+{
+    /// <summary>The number folded for look-up.</summary>
+    public SymbolKey Key => KeyWith(Group);
+
+    /// <summary>The number in the form that its series prints: <c>WG-CP/2/6 Rev.1</c>.</summary>
+    public string Print()
+    {
+        var text = Series.Write(token => token.Kind switch
+        {
+            SymbolTokenKind.Group => Group,
+            _ => Value(token),
+        });
+        return Suffix.Length == 0 ? text : text + string.Concat(Suffix.Split('-').Select(PrintSuffix));
+    }
+
+    /// <summary>The key under another name of the group.</summary>
+    internal SymbolKey KeyWith(string? group)
+    {
+        var text = Series.Write(token => token.Kind switch
+        {
+            SymbolTokenKind.Group => SymbolSpelling.Slug(group ?? ""),
+            SymbolTokenKind.Separator => "-",
+            SymbolTokenKind.Literal => token.Text.ToLowerInvariant(),
+            _ => Value(token),
+        });
+        return new SymbolKey(Suffix.Length == 0 ? text : text + "-" + Suffix);
+    }
+
+    private string? Value(SymbolToken token) => token.Kind switch
+    {
+        SymbolTokenKind.Meeting => Meeting,
+        SymbolTokenKind.Year => Year,
+        SymbolTokenKind.Number => Number,
+        _ => token.Text,
+    };
+
+    private static string PrintSuffix(string suffix)
+    {
+        var digits = suffix.TrimStart(['r', 'c', 'o', 'a', 'd']);
+        return suffix[0] switch { 'r' => " Rev.", 'c' => " Corr.", _ => " Add." } + digits;
+    }
+}

@@ -1,0 +1,131 @@
+namespace CopArchive.Values;
+
+/// <summary>A series under one name of the group, in the two forms in which numbers are matched.</summary>
+internal sealed class SymbolPattern
+{
+    private readonly SymbolSeries _series;
+    private readonly string? _name;
+    private readonly IReadOnlyList<(SymbolTokenKind Kind, string Text)> _atoms;
+
+    public SymbolPattern(SymbolSeries series, string? name)
+    {
+        _series = series;
+        _name = name;
+        _atoms = Atoms();
+    }
+
+    /// <summary>Reads the runs of a number in any spelling; null where they do not fit.</summary>
+    public Symbol? Read(IReadOnlyList<string> atoms, IReadOnlyList<string> groupNames)
+    {
+        if (atoms.Count < _atoms.Count)
+        {
+            return null;
+        }
+
+        string? meeting = null, year = null, number = null;
+        for (var i = 0; i < _atoms.Count; i++)
+        {
+            var (kind, text) = _atoms[i];
+            var atom = atoms[i];
+            var fits = kind switch
+            {
+                SymbolTokenKind.Literal => atom == text,
+                SymbolTokenKind.Meeting => (meeting = Digits(atom)) is not null,
+                SymbolTokenKind.Year => (year = Digits(atom)?.PadLeft(2, '0')) is not null,
+                _ => (number = Digits(atom)) is not null,
+            };
+            if (!fits)
+            {
+                return null;
+            }
+        }
+
+        return SymbolSuffix.Read(atoms, _atoms.Count) is { } suffix
+            ? new Symbol(_series, _name is null ? null : groupNames[0], meeting, year, number!, suffix)
+            : null;
+    }
+
+    /// <summary>Where a number that begins at an offset of folded running text ends; -1 where none begins there.</summary>
+    public int MatchAt(string text, int at)
+    {
+        foreach (var token in _series.Tokens)
+        {
+            at = token.Kind switch
+            {
+                SymbolTokenKind.Literal => Words(text, at, token.Text),
+                SymbolTokenKind.Group => Words(text, at, _name!),
+                SymbolTokenKind.Separator => at < text.Length && Separates(text[at], token.Text[0]) ? at + 1 : -1,
+                _ => Digits(text, at, token.Kind),
+            };
+            if (at < 0)
+            {
+                return -1;
+            }
+        }
+
+        var joined = at < text.Length && char.IsLetterOrDigit(text[at]);
+        var continued = at + 1 < text.Length && text[at] == '/' && char.IsLetterOrDigit(text[at + 1]);
+        return joined || continued ? -1 : at;
+    }
+
+    private List<(SymbolTokenKind Kind, string Text)> Atoms()
+    {
+        var atoms = new List<(SymbolTokenKind Kind, string Text)>();
+        foreach (var token in _series.Tokens.Where(t => t.Kind != SymbolTokenKind.Separator))
+        {
+            if (token.Kind is not (SymbolTokenKind.Literal or SymbolTokenKind.Group))
+            {
+                atoms.Add((token.Kind, token.Text));
+                continue;
+            }
+
+            foreach (var atom in SymbolSpelling.Atoms(token.Kind == SymbolTokenKind.Group ? _name! : token.Text))
+            {
+                var joins = atoms.Count > 0 && atoms[^1].Kind == SymbolTokenKind.Literal
+                    && !char.IsAsciiDigit(atom[0]) && !char.IsAsciiDigit(atoms[^1].Text[0]);
+                if (joins)
+                {
+                    atoms[^1] = (SymbolTokenKind.Literal, atoms[^1].Text + atom);
+                }
+                else
+                {
+                    atoms.Add((SymbolTokenKind.Literal, atom));
+                }
+            }
+        }
+
+        return atoms;
+    }
+
+    private static int Words(string text, int at, string words)
+    {
+        foreach (var c in words)
+        {
+            var folded = SymbolSpelling.Fold(c);
+            if (at >= text.Length || (text[at] != folded && !(folded is '-' or '/' && Separates(text[at], folded))))
+            {
+                return -1;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool Separates(char c, char template) => c is '/' or '-' || (template == ' ' && c == ' ');
+
+    private static int Digits(string text, int at, SymbolTokenKind kind)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        var length = end - at;
+        return (kind == SymbolTokenKind.Year ? length is 2 or 4 : length is > 0 and <= 9) ? end : -1;
+    }
+
+    private static string? Digits(string atom) => char.IsAsciiDigit(atom[0]) ? SymbolSuffix.Number(atom) : null;
+}

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+
+namespace CopArchive.Values;
+
+/// <summary>
+/// Reads document numbers: loosely, for look-up, in whatever spelling a person remembers; strictly, in running text.
+/// What the series and the names of the group are is the archive's business (<c>data/archive.yml</c>).
+/// </summary>
+public sealed partial class SymbolReader
+{
+    private readonly IReadOnlyList<string> _groupNames;
+    private readonly IReadOnlyList<SymbolPattern> _patterns;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="groupNames">Names of the group through time, the first one being that of keys.</param>
+    /// <param name="templates">Templates of the series; where two fit, the earlier one counts.</param>
+    /// <exception cref="FormatException">A template is none; <see cref="SymbolSeries.TryParse"/> tells beforehand.</exception>
+    public SymbolReader(IReadOnlyList<string> groupNames, IReadOnlyList<string> templates)
+    {
+        _groupNames = groupNames;
+        _patterns =
+        [
+            .. templates
+                .Select(t => SymbolSeries.TryParse(t) ?? throw new FormatException($"'{t}' is not a template of document numbers"))
+                .SelectMany(s => s.HasGroup ? groupNames.Select(name => new SymbolPattern(s, name)) : [new SymbolPattern(s, null)]),
+        ];
+    }
+
+    /// <summary>Reads one number in any spelling, with or without a leading <c>Document</c>; null where it fits no series.</summary>
+    public Symbol? TryRead(string anySpelling) =>
+        ReadAtoms(SymbolSpelling.Atoms(anySpelling))
+        ?? (Lead().Match(anySpelling) is { Success: true } lead ? ReadAtoms(SymbolSpelling.Atoms(anySpelling[lead.Length..])) : null);
+
+    /// <summary>The key of a printed number, also of one that fits no series (<c>XXXX-E</c> → <c>xxxx</c>).</summary>
+    /// <exception cref="ArgumentException">Nothing but white space is printed.</exception>
+    public SymbolKey Key(string printed)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(printed);
+        if (TryRead(printed) is { } symbol)
+        {
+            return symbol.Key;
+        }
+
+        var slug = SymbolSpelling.Slug(Lead().Replace(printed, "", 1));
+        slug = Revision().Replace(slug, m => "-" + (m.Groups[1].Value[0] switch { 'r' => "r", 'c' => "corr", _ => "add" }) + m.Groups[2].Value);
+        slug = Language().Replace(slug, "$1");
+        return new SymbolKey(slug.Length > 0 ? slug : string.Join('-', printed.Trim().EnumerateRunes().Select(r => $"u{r.Value:x4}")));
+    }
+
+    /// <summary>The same number under each other name of the group (<c>wg-cp-2-6</c> → <c>cwg-cop-2-6</c> …); none where it has no group.</summary>
+    public IReadOnlyList<SymbolKey> Aliases(SymbolKey key) =>
+        TryRead(key.Value) is { Group: not null } symbol && symbol.Key == key
+            ? [.. _groupNames.Select(symbol.KeyWith).Where(k => k != key).Distinct()]
+            : [];
+
+    /// <summary>
+    /// The numbers in running text, in order: separators as the template has them (slash or dash, never a space or nothing),
+    /// whole words only, the longest where several fit.
+    /// </summary>
+    public IEnumerable<SymbolMatch> Find(string runningText)
+    {
+        var folded = string.Create(runningText.Length, runningText, (span, text) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = SymbolSpelling.Fold(text[i]);
+            }
+        });
+
+        for (var at = 0; at < folded.Length; at++)
+        {
+            if (StartsWord(folded, at) && LongestAt(folded, at) is { } match)
+            {
+                yield return match;
+                at += match.Length - 1;
+            }
+        }
+    }
+
+    private Symbol? ReadAtoms(IReadOnlyList<string> atoms) =>
+        _patterns.Select(p => p.Read(atoms, _groupNames)).FirstOrDefault(s => s is not null);
+
+    private SymbolMatch? LongestAt(string folded, int at)
+    {
+        SymbolPattern? best = null;
+        var length = 0;
+        foreach (var pattern in _patterns)
+        {
+            var end = pattern.MatchAt(folded, at);
+            if (end - at > length)
+            {
+                (best, length) = (pattern, end - at);
+            }
+        }
+
+        if (best is null)
+        {
+            return null;
+        }
+
+        length += SymbolSuffix.RunningForm().Match(folded, at + length, Math.Min(60, folded.Length - at - length)).Length;
+        return best.Read(SymbolSpelling.Atoms(folded.Substring(at, length)), _groupNames) is { } symbol
+            ? new SymbolMatch(at, length, symbol)
+            : null;
+    }
+
+    private static bool StartsWord(string text, int at) =>
+        char.IsAsciiLetterOrDigit(text[at])
+        && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '-' or '_' or '@' or '\\'));
+
+    [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:documents?|docs?)(?![\p{L}])[\s.:]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex("-(rev|revision|r|corr|corrigendum|add|addendum)-?([0-9]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Revision();
+
+    [GeneratedRegex("^(.+?)(?:-[acefrs])+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Language();
+}

@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace CopArchive.Values;
+
+/// <summary>
+/// A series of document numbers, written as a template: <c>{group}/{meeting}/{number}</c>, <c>C{year}/{number}</c>.
+/// Placeholders are group, meeting, year and number; slash, dash and space separate parts; letters and digits stand for themselves.
+/// </summary>
+public sealed record SymbolSeries
+{
+    private SymbolSeries(string template, IReadOnlyList<SymbolToken> tokens) => (Template, Tokens) = (template, tokens);
+
+    /// <summary>The template as written.</summary>
+    public string Template { get; }
+
+    /// <summary>Its pieces in order.</summary>
+    internal IReadOnlyList<SymbolToken> Tokens { get; }
+
+    /// <summary>Whether its numbers begin with, or hold, a name of the group.</summary>
+    public bool HasGroup => Tokens.Any(t => t.Kind == SymbolTokenKind.Group);
+
+    /// <summary>
+    /// Reads a template; null where it is none: an unknown placeholder or one that stands twice, no <c>{number}</c>,
+    /// two placeholders with nothing between, a sign that is neither letter, digit nor separator.
+    /// </summary>
+    public static SymbolSeries? TryParse(string template)
+    {
+        var tokens = new List<SymbolToken>();
+        for (var at = 0; at < template.Length;)
+        {
+            if (Token(template, at) is not { } token || !Fits(tokens, token))
+            {
+                return null;
+            }
+
+            tokens.Add(token);
+            at += token.Kind is SymbolTokenKind.Literal or SymbolTokenKind.Separator ? token.Text.Length : token.Text.Length + 2;
+        }
+
+        return tokens.Any(t => t.Kind == SymbolTokenKind.Number) ? new SymbolSeries(template, tokens) : null;
+    }
+
+    /// <summary>The template with each piece written by <paramref name="write"/>.</summary>
+    internal string Write(Func<SymbolToken, string?> write) =>
+        Tokens.Aggregate(new StringBuilder(), (text, token) => text.Append(write(token))).ToString();
+
+    private static SymbolToken? Token(string template, int at)
+    {
+        if (template[at] == '{')
+        {
+            var end = template.IndexOf('}', at);
+            return end < 0 ? null : template[(at + 1)..end] switch
+            {
+                "group" => new SymbolToken(SymbolTokenKind.Group, "group"),
+                "meeting" => new SymbolToken(SymbolTokenKind.Meeting, "meeting"),
+                "year" => new SymbolToken(SymbolTokenKind.Year, "year"),
+                "number" => new SymbolToken(SymbolTokenKind.Number, "number"),
+                _ => null,
+            };
+        }
+
+        if (template[at] is '/' or '-' or ' ')
+        {
+            return new SymbolToken(SymbolTokenKind.Separator, template[at].ToString());
+        }
+
+        var length = template.Skip(at).TakeWhile(char.IsAsciiLetterOrDigit).Count();
+        return length == 0 ? null : new SymbolToken(SymbolTokenKind.Literal, template.Substring(at, length));
+    }
+
+    private static bool Fits(List<SymbolToken> before, SymbolToken token)
+    {
+        var last = before.Count == 0 ? null : before[^1];
+        return token.Kind switch
+        {
+            SymbolTokenKind.Separator => last is not null && last.Kind != SymbolTokenKind.Separator,
+            SymbolTokenKind.Literal => last is null || !IsPlaceholder(last) || !char.IsAsciiDigit(token.Text[0]),
+            _ => before.All(t => t.Kind != token.Kind)
+                && (last is null || last.Kind == SymbolTokenKind.Separator
+                    || (last.Kind == SymbolTokenKind.Literal && !char.IsAsciiDigit(last.Text[^1]))),
+        };
+    }
+
+    private static bool IsPlaceholder(SymbolToken token) => token.Kind is not (SymbolTokenKind.Literal or SymbolTokenKind.Separator);
+
+    /// <inheritdoc/>
+    public bool Equals(SymbolSeries? other) => other is not null && Template == other.Template;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Template.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>A piece of a template.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The words or separator themselves, or the placeholder's name.</param>
+internal sealed record SymbolToken(SymbolTokenKind Kind, string Text);
+
+/// <summary>What a piece of a template is.</summary>
+internal enum SymbolTokenKind
+{
+    Literal,
+    Separator,
+    Group,
+    Meeting,
+    Year,
+    Number,
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace CopArchive.Values;
+
+/// <summary>Folds the ways in which one and the same document number is written.</summary>
+internal static class SymbolSpelling
+{
+    // Cyrillic and Greek capitals and small letters that look like Latin ones, each above its Latin twin.
+    private const string Twins = "АВЕЅІЈКМНОРСТХУԚԜавеѕіјкмнорстхуԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+    private const string Latin = "ABESIJKMHOPCTXYQWabesijkmhopctxyqwABEZHIKMNOPTYX";
+
+    /// <summary>
+    /// One sign for one: full-width signs, digits of any script and look-alikes become ASCII, any dash <c>-</c>,
+    /// any slash <c>/</c>, any space a space. Case stays.
+    /// </summary>
+    public static char Fold(char c)
+    {
+        if (c < '\u0080')
+        {
+            return c;
+        }
+
+        if (c is >= '\uFF01' and <= '\uFF5E')
+        {
+            return (char)(c - 0xFEE0);
+        }
+
+        if (Twins.IndexOf(c) is >= 0 and var twin)
+        {
+            return Latin[twin];
+        }
+
+        return char.GetUnicodeCategory(c) switch
+        {
+            UnicodeCategory.DecimalDigitNumber => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
+            UnicodeCategory.DashPunctuation => '-',
+            UnicodeCategory.SpaceSeparator => ' ',
+            _ => c switch { '\u2212' => '-', '\u2044' or '\u2215' => '/', _ => c },
+        };
+    }
+
+    /// <summary>
+    /// The runs of letters and of digits in a number, lower case, all between them dropped; neighbouring runs of letters are one:
+    /// <c>WG-CP/2/6 Rev.1</c> → <c>wgcp</c>, <c>2</c>, <c>6</c>, <c>rev</c>, <c>1</c>.
+    /// </summary>
+    public static IReadOnlyList<string> Atoms(string text)
+    {
+        var atoms = new List<string>();
+        var separated = true;
+        foreach (var rune in Letters(text))
+        {
+            var digit = rune.IsAscii && Rune.IsDigit(rune);
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                separated = true;
+                continue;
+            }
+
+            var joins = atoms.Count > 0 && char.IsAsciiDigit(atoms[^1][0]) == digit && !(digit && separated);
+            if (joins)
+            {
+                atoms[^1] += rune.ToString();
+            }
+            else
+            {
+                atoms.Add(rune.ToString());
+            }
+
+            separated = false;
+        }
+
+        return atoms;
+    }
+
+    /// <summary>
+    /// Lower-case ASCII letters and digits, all else between them as one <c>-</c>; a letter that has no ASCII form
+    /// is written by its code (<c>u4e2d</c>), so that two numbers never fall together.
+    /// </summary>
+    public static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        var pending = false;
+        foreach (var rune in Letters(text))
+        {
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                pending = slug.Length > 0;
+                continue;
+            }
+
+            slug.Append(pending ? "-" : "").Append(rune.IsAscii ? rune.ToString() : $"u{rune.Value:x4}");
+            pending = false;
+        }
+
+        return slug.ToString();
+    }
+
+    private static IEnumerable<Rune> Letters(string text)
+    {
+        // lone surrogates would make Normalize throw; enumerating runes replaces them
+        var whole = string.Concat(text.EnumerateRunes());
+        foreach (var rune in whole.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            yield return rune.IsBmp ? Rune.ToLowerInvariant(new Rune(Fold((char)rune.Value))) : Rune.ToLowerInvariant(rune);
+        }
+    }
+}
