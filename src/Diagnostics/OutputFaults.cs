@@ -1,0 +1,52 @@
+using static CopArchive.Diagnostics.Severity;
+
+namespace CopArchive.Diagnostics;
+
+/// <summary>Faults of the folder that the site is written to: COP900 to COP909.</summary>
+public static class OutputFaults
+{
+    private static readonly FaultKind ForeignKind = new("COP900", Error, "Output folder holds something else",
+        "The folder for the site is neither empty nor one that this program wrote. It is replaced as a whole at each build, so what lies in it would be lost.",
+        "build --output ~/Documents", "build --output ~/Documents/site");
+
+    private static readonly FaultKind LinkKind = new("COP901", Error, "Output folder is a link",
+        "The folder for the site, or the working folder beside it, is a symbolic link. It is replaced as a whole at each build, and the link would be lost.",
+        "build --output current (a link to releases/1)", "build --output releases/1");
+
+    private static readonly FaultKind NotFolderKind = new("COP902", Error, "Output is not a folder",
+        "A file lies where the folder for the site should be.",
+        "build --output site.zip", "build --output site");
+
+    private static readonly FaultKind BusyKind = new("COP903", Error, "Another build is running",
+        "Another build, or a preview that is just building, writes to the same folder.",
+        "(two builds at once)", "(one after the other)");
+
+    private static readonly FaultKind CannotWriteKind = new("COP904", Error, "Site cannot be written",
+        "The machine refuses to write the site: no right to, no space left, or the folder cannot be replaced because it is a disk of its own.",
+        "build --output /mnt/usb", "build --output /mnt/usb/site");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<FaultKind> All { get; } = [ForeignKind, LinkKind, NotFolderKind, BusyKind, CannotWriteKind];
+
+    /// <summary>A folder with things in it and without our mark.</summary>
+    public static Diagnostic Foreign(string output) => new(ForeignKind, SourcePlace.Top(output),
+        "This folder is not empty, and this program did not write it.", "Name another folder behind --output, or empty this one yourself if nothing in it is needed.");
+
+    /// <summary>A symbolic link in place of the folder.</summary>
+    public static Diagnostic Link(string output, string link) => new(LinkKind, SourcePlace.Top(output),
+        $"{link} is a symbolic link, not a folder.", "Name the folder itself behind --output.");
+
+    /// <summary>A file in place of the folder.</summary>
+    public static Diagnostic NotFolder(string output) => new(NotFolderKind, SourcePlace.Top(output),
+        "A file lies here, where a folder is needed.", "Name another folder behind --output, or move the file.");
+
+    /// <summary>Somebody else holds the lock.</summary>
+    public static Diagnostic Busy(string output) => new(BusyKind, SourcePlace.Top(output),
+        "Another build writes to this folder at this moment.", "Wait until it is done, and build again; or name another folder behind --output.");
+
+    /// <summary>The operating system refused.</summary>
+    /// <param name="output">The folder as it was named.</param>
+    /// <param name="reason">What the operating system said.</param>
+    public static Diagnostic CannotWrite(string output, string reason) => new(CannotWriteKind, SourcePlace.Top(output),
+        $"The site cannot be written: {reason.TrimEnd('.')}.", "Check that you may write there and that space is left; a folder that is a disk of its own cannot be replaced, so name a folder inside it.");
+}

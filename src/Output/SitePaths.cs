@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace CopArchive.Output;
+
+/// <summary>
+/// The paths that one site has taken: each once, and so that it also unpacks on disks that see no difference between
+/// <c>A</c> and <c>a</c>. Paths come from our own code, so a bad one is an exception.
+/// </summary>
+internal sealed class SitePaths
+{
+    private readonly ConcurrentDictionary<string, (string Path, bool IsFolder)> _taken = [];
+
+    /// <summary>Takes a path, from any thread.</summary>
+    /// <exception cref="ArgumentException">The path is no plain relative path with forward slashes.</exception>
+    /// <exception cref="InvalidOperationException">The path, or one that differs in case alone, is taken; or a file stands where a folder is needed.</exception>
+    public void Take(string path)
+    {
+        Check(path);
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            Take(path[..slash], isFolder: true);
+        }
+
+        Take(path, isFolder: false);
+    }
+
+    private void Take(string path, bool isFolder)
+    {
+        var mine = (path, isFolder);
+        var key = path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        if (!_taken.TryAdd(key, mine))
+        {
+            var other = _taken[key];
+            if (!isFolder || other != mine)
+            {
+                throw new InvalidOperationException($"Two parts of the site want the same place: '{path}' and '{other.Path}'.");
+            }
+        }
+    }
+
+    private static void Check(string path)
+    {
+        foreach (var segment in path.Split('/'))
+        {
+            if (segment is "" or "." or ".." || segment.Any(c => c is '\\' or ':' || char.IsControl(c)))
+            {
+                throw new ArgumentException($"'{path}' is no path inside the site.", nameof(path));
+            }
+        }
+    }
+}

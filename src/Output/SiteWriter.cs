@@ -1,0 +1,160 @@
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Output;
+
+/// <summary>
+/// The one writer of the site, all or nothing: a whole new tree is written beside the output folder and swapped in by
+/// <see cref="Publish"/>; until then, and if that never comes, the former site stands untouched. A file that has not
+/// changed is a second name (hard link) of the former one; no file of the site is ever opened for writing in place.
+/// </summary>
+/// <remarks>
+/// Nothing is flushed to the disk (fsync): for thousands of files that takes minutes, and a killed program loses nothing
+/// without it. After a power cut a page may be torn; the next build compares all bytes and writes it anew.
+/// </remarks>
+public sealed class SiteWriter : IDisposable
+{
+    private readonly SiteFolder _folder;
+    private readonly FileStream _lock;
+    private readonly FormerSite _former;
+    private readonly Task _clearing;
+    private readonly Func<string, string, bool> _exchange;
+    private readonly SitePaths _paths = new();
+    private long _bytes;
+    private int _begun;
+    private int _changed;
+    private int _unchanged;
+    private int _replaced;
+
+    private SiteWriter(SiteFolder folder, FileStream @lock, Func<string, string, bool> exchange)
+    {
+        (_folder, _lock, _exchange) = (folder, @lock, exchange);
+        folder.Recover();
+        _clearing = Task.Run(folder.DeleteFormer); // slow on some disks, and in nobody's way until the swap
+        _former = FormerSite.Read(folder.Output);
+        Directory.CreateDirectory(folder.New);
+        _paths.Take(SiteFolder.MarkName);
+        WriteNew(SiteFolder.MarkName, SiteFolder.Mark);
+    }
+
+    /// <summary>Begins a new site; clears up behind a build that was killed, and keeps other builds away until disposed of.</summary>
+    /// <param name="output">The folder for the site: not there yet, empty, or written by an earlier build.</param>
+    /// <param name="faults">Is told why null is returned.</param>
+    /// <param name="exchange">How two folders trade places at one instant, false where they cannot (two renames follow then); the system's way by default.</param>
+    public static SiteWriter? Open(string output, DiagnosticBag faults, Func<string, string, bool>? exchange = null)
+    {
+        var folder = new SiteFolder(output);
+        FileStream? @lock = null;
+        try
+        {
+            if (folder.Objection() is { } objection)
+            {
+                faults.Add(objection);
+                return null;
+            }
+
+            @lock = folder.TryLock();
+            if (@lock is not null)
+            {
+                return new SiteWriter(folder, @lock, exchange ?? NativeFiles.TryExchange);
+            }
+
+            faults.Add(OutputFaults.Busy(output));
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            @lock?.Dispose();
+            faults.Add(OutputFaults.CannotWrite(output, e.Message));
+            return null;
+        }
+    }
+
+    /// <summary>Writes one file of the new site, from any thread.</summary>
+    /// <param name="filePath">Path from the root of the site, with forward slashes.</param>
+    /// <param name="content">All its bytes.</param>
+    /// <exception cref="ArgumentException">The path is no plain path inside the site.</exception>
+    /// <exception cref="InvalidOperationException">The path is taken, also by one that differs in case alone, or a file stands where a folder is needed.</exception>
+    /// <exception cref="IOException">The disk is full, or else refuses.</exception>
+    public void Write(string filePath, ReadOnlyMemory<byte> content)
+    {
+        Interlocked.Increment(ref _begun);
+        WriteBegun(filePath, content.Span);
+    }
+
+    /// <summary>Writes a file of the new site with the bytes of another file; never a link to it, since that one may be edited.</summary>
+    /// <inheritdoc cref="Write"/>
+    /// <param name="filePath">Path from the root of the site, with forward slashes.</param>
+    /// <param name="sourceFile">The file to copy, anywhere on this machine.</param>
+    public void Copy(string filePath, string sourceFile)
+    {
+        Interlocked.Increment(ref _begun);
+        WriteBegun(filePath, File.ReadAllBytes(sourceFile));
+    }
+
+    /// <summary>Swaps the new site in. A reader sees the former site whole until that instant, and the new one whole from then on.</summary>
+    /// <exception cref="InvalidOperationException">A file was begun and not finished.</exception>
+    /// <exception cref="IOException">The folder cannot be replaced; the former site stands.</exception>
+    public WrittenSite Publish()
+    {
+        if (_begun != _changed + _unchanged)
+        {
+            throw new InvalidOperationException("A file of the site is not finished.");
+        }
+
+        _clearing.GetAwaiter().GetResult();
+        _folder.Swap(_exchange);
+        return new WrittenSite(_begun, _bytes, _changed, _unchanged, _former.Count - _replaced);
+    }
+
+    /// <summary>Ends; a site that was not published is thrown away.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _clearing.GetAwaiter().GetResult();
+            SiteFolder.Delete(_folder.New);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // the next build removes it
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
+    }
+
+    private void WriteBegun(string filePath, ReadOnlySpan<byte> content)
+    {
+        _paths.Take(filePath);
+        var target = Path.Combine(_folder.New, filePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        if (_former.Has(filePath))
+        {
+            Interlocked.Increment(ref _replaced);
+        }
+
+        if (_former.Same(filePath, content) is { } same)
+        {
+            if (!NativeFiles.TryLink(same, target))
+            {
+                WriteNew(filePath, content);
+            }
+
+            Interlocked.Increment(ref _unchanged);
+        }
+        else
+        {
+            WriteNew(filePath, content);
+            Interlocked.Increment(ref _changed);
+        }
+
+        Interlocked.Add(ref _bytes, content.Length);
+    }
+
+    private void WriteNew(string filePath, ReadOnlySpan<byte> content)
+    {
+        using var handle = File.OpenHandle(Path.Combine(_folder.New, filePath), FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(handle, content, 0);
+    }
+}
