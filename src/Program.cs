@@ -1,1 +1,1 @@
-return CopArchive.Values.Edtf.TryParse("2010") is null ? 1 : 0;
+return 0;

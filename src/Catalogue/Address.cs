@@ -1,3 +1,4 @@
+using CopArchive.Records;
 using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
@@ -19,6 +20,9 @@ public sealed record Address(string Path, string? Fragment = null)
     /// <summary>The page or paragraph that a reference names.</summary>
     public static Address Of(Reference reference) =>
         new(reference.Id.Value + "/" + (reference.Language is null ? "" : reference.Language + "/"), reference.Anchor);
+
+    /// <summary>The list of one kind of paper: <c>/reports/</c>.</summary>
+    public static Address OfList(DocumentType type) => new(type.ListSegment() + "/");
 
     /// <summary>A page below this one.</summary>
     public Address Page(string segment) => new(Path + segment + "/");

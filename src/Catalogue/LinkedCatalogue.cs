@@ -10,18 +10,19 @@ public sealed class LinkedCatalogue
     private readonly IReadOnlyDictionary<RecordId, ArchiveRecord> _byId;
     private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> _texts;
     private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<Backlink>> _backlinks;
-    private readonly IReadOnlyDictionary<Mention, Reference> _mentions;
+    private readonly MentionResolver _resolver;
 
     internal LinkedCatalogue(
         ArchiveSettings settings,
         IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
         IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
         IReadOnlyDictionary<RecordId, IReadOnlyList<Backlink>> backlinks,
-        IReadOnlyDictionary<Mention, Reference> mentions,
-        IReadOnlyDictionary<SymbolKey, IReadOnlyList<DocumentRecord>> symbols,
+        MentionResolver resolver,
+        SymbolTable symbols,
+        SymbolReader symbolReader,
         IReadOnlyList<MissingThing> missing)
     {
-        (Settings, _byId, _texts, _backlinks, _mentions, Symbols, Missing) = (settings, byId, texts, backlinks, mentions, symbols, missing);
+        (Settings, _byId, _texts, _backlinks, _resolver, Symbols, SymbolReader, Missing) = (settings, byId, texts, backlinks, resolver, symbols, symbolReader, missing);
         Records = [.. byId.Values.OrderBy(r => r.Id)];
     }
 
@@ -31,8 +32,11 @@ public sealed class LinkedCatalogue
     /// <summary>Every record, by id.</summary>
     public IReadOnlyList<ArchiveRecord> Records { get; }
 
-    /// <summary>Documents by the key of each of their numbers; more than one where a number is shared.</summary>
-    public IReadOnlyDictionary<SymbolKey, IReadOnlyList<DocumentRecord>> Symbols { get; }
+    /// <summary>Documents by the keys of their numbers.</summary>
+    public SymbolTable Symbols { get; }
+
+    /// <summary>Reads a document number in any spelling.</summary>
+    public SymbolReader SymbolReader { get; }
 
     /// <summary>What held texts name and no record describes, by key.</summary>
     public IReadOnlyList<MissingThing> Missing { get; }
@@ -61,12 +65,44 @@ public sealed class LinkedCatalogue
     public IReadOnlyList<Backlink> Backlinks(RecordId id) => _backlinks.GetValueOrDefault(id) ?? [];
 
     /// <summary>Where a mention leads; null where the thing named has no record.</summary>
-    public Reference? Resolve(Mention mention) => _mentions.GetValueOrDefault(mention);
+    public Reference? Resolve(Mention mention) => _resolver.Find(mention.Target);
+
+    /// <summary>What belongs to a meeting: itself, the papers presented at it or reporting on it, what it decided; by id.</summary>
+    public IReadOnlyList<ArchiveRecord> OfMeeting(MeetingRecord meeting) =>
+    [
+        .. Records.Where(r => r.Id == meeting.Id
+            || (r is DocumentRecord document && (document.Meetings.Any(m => m.Value.Id == meeting.Id) || document.Id == meeting.Agenda?.Value.Id || document.Id == meeting.Invitation?.Value.Id))
+            || (r is OutcomeRecord outcome && outcome.Meeting.Value.Id == meeting.Id)),
+    ];
+
+    /// <summary>Everybody who wrote a paper, by name, with the papers; a country with those of its ministries and agencies too.</summary>
+    public IReadOnlyList<(ArchiveRecord Contributor, IReadOnlyList<DocumentRecord> Papers)> Contributors()
+    {
+        var byAgent = All<DocumentRecord>()
+            .SelectMany(d => d.Contributors.SelectMany(c => c.For is { } @for ? [c.Who.Value.Id, @for.Value.Id] : new[] { c.Who.Value.Id })
+                .SelectMany(WithCountry).Distinct().Select(agent => (agent, d)))
+            .ToLookup(p => p.agent, p => p.d);
+        return
+        [
+            .. byAgent.Select(g => (Contributor: _byId[g.Key], Papers: (IReadOnlyList<DocumentRecord>)[.. g]))
+                .OrderBy(c => c.Contributor.Title.Value, StringComparer.Ordinal).ThenBy(c => c.Contributor.Id),
+        ];
+    }
+
+    private IEnumerable<RecordId> WithCountry(RecordId agent) => Find(agent) switch
+    {
+        OrganisationRecord { Country: { } country } => [agent, country.Value.Id],
+        null => [],
+        _ => [agent],
+    };
+
+    /// <summary>The resolution that a version is of.</summary>
+    public static RecordId WorkOf(ResolutionVersionRecord version) => RecordId.Parse(version.Id.Value[..version.Id.Value.LastIndexOf('/')]);
 
     /// <summary>Versions of a resolution, earliest first, those without a known date last.</summary>
     public IReadOnlyList<ResolutionVersionRecord> Versions(RecordId work) =>
         [.. All<ResolutionVersionRecord>()
-            .Where(v => v.Id.Value.StartsWith(work.Value + "/", StringComparison.Ordinal))
+            .Where(v => WorkOf(v) == work)
             .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)];
 }
 

@@ -45,9 +45,9 @@ public static class SettingsDefinition
             ok = reading.Fault(RecordFaults.Settings(contact.Place, $"'{contact.Value}' is not a mail address.", "Write one mail address, or remove the line."));
         }
 
-        foreach (var series in f.Need(SymbolSeries).Where(s => !s.Value.Contains("{number}", StringComparison.Ordinal)))
+        foreach (var series in f.Need(SymbolSeries).Where(s => Values.SymbolSeries.TryParse(s.Value) is null))
         {
-            ok = reading.Fault(RecordFaults.Settings(series.Place, $"The series '{series.Value}' has no number.", "Put {number} where the number of the document stands."));
+            ok = reading.Fault(RecordFaults.Settings(series.Place, $"'{series.Value}' is no series of numbers.", "Write it as it is printed, with {group}, {meeting}, {number} or {year} for what changes; {number} must be there."));
         }
 
         return !ok ? null : new ArchiveSettings

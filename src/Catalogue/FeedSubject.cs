@@ -1,0 +1,63 @@
+using CopArchive.Records;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>Something that can be followed: the whole archive, a kind of paper, a meeting, a topic, a contributor.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Title">What a reader calls it: <c>Second meeting</c>.</param>
+/// <param name="Page">The page that shows the same.</param>
+/// <param name="Records">What belongs to it, by id.</param>
+public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Page, IReadOnlyList<ArchiveRecord> Records)
+{
+    /// <summary>What is new, as Atom.</summary>
+    public Address Atom => Page.File("feed.atom");
+
+    /// <summary>What is new, as RSS.</summary>
+    public Address Rss => Page.File("feed.rss");
+
+    /// <summary>What was changed last, as Atom.</summary>
+    public Address ChangedAtom => Page.File("changed.atom");
+
+    /// <summary>What was changed last, as RSS.</summary>
+    public Address ChangedRss => Page.File("changed.rss");
+
+    /// <summary>Everything that can be followed, the whole first.</summary>
+    public static IReadOnlyList<FeedSubject> Of(LinkedCatalogue catalogue)
+    {
+        var papers = catalogue.All<DocumentRecord>().ToList();
+        return
+        [
+            new(FeedSubjectKind.Whole, catalogue.Settings.Title, Address.Home, [.. catalogue.Records.Where(IsNews)]),
+            .. papers.GroupBy(d => d.Type).OrderBy(g => g.Key).Select(g => new FeedSubject(
+                FeedSubjectKind.Type, g.Key.Plural(), Address.OfList(g.Key), [.. g])),
+            .. catalogue.All<MeetingRecord>().OrderBy(m => m.Number).Select(m => new FeedSubject(
+                FeedSubjectKind.Meeting, m.Title.Value, Address.Of(m.Id), catalogue.OfMeeting(m))),
+            .. catalogue.All<TopicRecord>().Select(t => new FeedSubject(
+                FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id), [.. catalogue.Records.Where(r => r.Topics.Any(x => x.Value.Id == t.Id))])),
+            .. catalogue.Contributors().Select(c => new FeedSubject(
+                FeedSubjectKind.Contributor, c.Contributor.Title.Value, Address.Of(c.Contributor.Id), c.Papers)),
+        ];
+    }
+
+    /// <summary>People, organisations and topics are what news is about, not news.</summary>
+    private static bool IsNews(ArchiveRecord record) => record is not (PersonRecord or OrganisationRecord or TopicRecord);
+}
+
+/// <summary>What can be followed.</summary>
+public enum FeedSubjectKind
+{
+    /// <summary>The whole archive.</summary>
+    Whole,
+
+    /// <summary>A kind of paper.</summary>
+    Type,
+
+    /// <summary>A meeting.</summary>
+    Meeting,
+
+    /// <summary>A topic.</summary>
+    Topic,
+
+    /// <summary>A person or organisation that wrote papers.</summary>
+    Contributor,
+}

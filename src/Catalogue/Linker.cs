@@ -1,0 +1,43 @@
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>Makes one linked value of the records and their texts: references checked, numbers indexed, mentions resolved.</summary>
+public static class Linker
+{
+    /// <summary>Links. Faults go to <paramref name="faults"/>; with errors among them the catalogue is not fit to be published.</summary>
+    /// <param name="settings">What the archive is.</param>
+    /// <param name="loaded">The records.</param>
+    /// <param name="texts">The texts of each record, its first language first; records without texts may be absent.</param>
+    /// <param name="symbols">Reads document numbers.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static LinkedCatalogue Link(
+        ArchiveSettings settings, LoadedRecords loaded, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, SymbolReader symbols, DiagnosticBag faults)
+    {
+        var byId = loaded.Records.ToDictionary(r => r.Id);
+        ReferenceCheck.Run(loaded, byId, texts, faults);
+        WholeCheck.Run(settings, byId, texts, faults);
+        var table = SymbolTable.Of(byId.Values.OfType<DocumentRecord>().OrderBy(d => d.Id), symbols, faults);
+        var resolver = new MentionResolver(byId, texts, table);
+        var mentions = Mentions.InOrder(byId, texts);
+        Mentions.Check(mentions.Select(m => m.Mention), loaded.Known, byId, texts, faults);
+        return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, mentions, resolver), resolver, table, symbols, Mentions.Missing(mentions, resolver));
+    }
+
+    private static Dictionary<RecordId, IReadOnlyList<Backlink>> Backlinks(
+        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyList<PlacedMention> mentions, MentionResolver resolver)
+    {
+        var fromHeads = byId.Values.OrderBy(r => r.Id).SelectMany(from => from.Relations.Select(r => (
+            Target: r.Target.Value,
+            Link: new Backlink(from, null, null, r.Type, r.Target.Value.Anchor))));
+        var fromTexts = mentions.Select(m => (Found: m, Target: resolver.Find(m.Mention.Target)))
+            .Where(m => m.Target is not null && m.Target.Id != m.Found.From.Id)
+            .Select(m => (Target: m.Target!, Link: new Backlink(m.Found.From, m.Found.Unit, m.Found.Language, RelationType.Cites, m.Target!.Anchor)));
+        return fromHeads.Concat(fromTexts)
+            .GroupBy(l => l.Target.Id)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Backlink>)[.. g.Select(l => l.Link).Distinct().OrderBy(l => l.From.Id)]);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>Tells where a mention leads.</summary>
+internal sealed partial class MentionResolver
+{
+    private readonly IReadOnlyDictionary<RecordId, ArchiveRecord> _byId;
+    private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> _texts;
+    private readonly SymbolTable _symbols;
+    private readonly ILookup<string, ResolutionRecord> _works;
+    private readonly ILookup<RecordId, ResolutionVersionRecord> _versions;
+
+    /// <summary>A resolver over some records.</summary>
+    public MentionResolver(
+        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, SymbolTable symbols)
+    {
+        (_byId, _texts, _symbols) = (byId, texts, symbols);
+        _works = byId.Values.OfType<ResolutionRecord>().OrderBy(r => r.Id).ToLookup(r => r.Number);
+        _versions = byId.Values.OfType<ResolutionVersionRecord>().OrderBy(v => v.Id).ToLookup(LinkedCatalogue.WorkOf);
+    }
+
+    /// <summary>Where it leads: null where there is no such record, or several might be meant.</summary>
+    public Reference? Find(MentionTarget target) => target switch
+    {
+        MentionTarget.Record named => _byId.ContainsKey(named.Reference.Id) ? named.Reference : null,
+        MentionTarget.Document document => _symbols.Sole(document.Key) is { } one ? new Reference(one.Id, Held(one.Id, document.Anchor)) : null,
+        MentionTarget.Resolution resolution when _works[resolution.Number].ToList() is [var work] => new Reference(Version(work, resolution)?.Id ?? work.Id),
+        _ => null,
+    };
+
+    /// <summary>Whether what is named has no record: not even several, and in the version named.</summary>
+    public bool IsMissing(MentionTarget target) => target switch
+    {
+        MentionTarget.Document document => _symbols.Find(document.Key).Count == 0,
+        MentionTarget.Resolution resolution => !_works[resolution.Number].Any(w => Year(resolution.Version) is null || Version(w, resolution) is not null),
+        _ => false,
+    };
+
+    /// <summary>A paragraph named in running text, where we hold it; else the paper as a whole.</summary>
+    private string? Held(RecordId id, string? anchor) =>
+        anchor is not null && _texts.GetValueOrDefault(id) is [var first, ..] && first.All().Any(u => u.Anchor == anchor) ? anchor : null;
+
+    /// <summary>Versions are told apart by their year: no body adopts two of one resolution in a year.</summary>
+    private ResolutionVersionRecord? Version(ResolutionRecord work, MentionTarget.Resolution mention) =>
+        Year(mention.Version) is { } year ? _versions[work.Id].FirstOrDefault(v => Year(v.VersionLabel) == year) : null;
+
+    private static string? Year(string? words) => words is not null && FourDigits().Match(words) is { Success: true } match ? match.Value : null;
+
+    [GeneratedRegex("(?<![0-9])(19|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex FourDigits();
+}

@@ -1,0 +1,51 @@
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>A mention where it stands.</summary>
+/// <param name="From">The record in whose text.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Language">The text's language where that is not the record's first; null else.</param>
+/// <param name="Mention">What is mentioned.</param>
+internal sealed record PlacedMention(ArchiveRecord From, Unit Unit, string? Language, Mention Mention);
+
+/// <summary>All mentions in the texts of an archive.</summary>
+internal static class Mentions
+{
+    /// <summary>Every mention, by record and in reading order.</summary>
+    public static IReadOnlyList<PlacedMention> InOrder(IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts) =>
+    [
+        .. from record in byId.Values.OrderBy(r => r.Id)
+           let bodies = texts.GetValueOrDefault(record.Id) ?? []
+           from body in bodies
+           from unit in body.All()
+           from mention in unit.Mentions()
+           select new PlacedMention(record, unit, body == bodies[0] ? null : body.Language, mention),
+    ];
+
+    /// <summary>Tells authors' links that lead nowhere.</summary>
+    public static void Check(
+        IEnumerable<Mention> mentions, IReadOnlySet<RecordId> known, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
+        IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Target is MentionTarget.Record named)
+            {
+                ReferenceCheck.Check(new Located<Reference>(named.Reference, mention.Place), known, byId, texts, faults);
+            }
+        }
+    }
+
+    /// <summary>What is mentioned and has no record, each thing once.</summary>
+    public static IReadOnlyList<MissingThing> Missing(IEnumerable<PlacedMention> mentions, MentionResolver resolver) =>
+    [
+        .. mentions.Where(f => resolver.IsMissing(f.Mention.Target))
+            .GroupBy(f => f.Mention.Target is MentionTarget.Document document ? document with { Anchor = null } : f.Mention.Target)
+            .Select(g => new MissingThing(g.First().Mention.Printed, g.Key, [.. g.Select(f => (f.From, f.Unit)).Distinct()]))
+            .OrderBy(m => m.Printed, StringComparer.Ordinal),
+    ];
+}

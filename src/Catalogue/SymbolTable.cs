@@ -1,0 +1,53 @@
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>Documents by the keys of their numbers.</summary>
+public sealed class SymbolTable
+{
+    private readonly Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>> _byKey;
+
+    private readonly HashSet<SymbolKey> _shared;
+
+    private SymbolTable(Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>> byKey, HashSet<SymbolKey> shared) => (_byKey, _shared) = (byKey, shared);
+
+    /// <summary>All keys with their documents, in the order of the keys; those whose number is misprinted stand last.</summary>
+    public IEnumerable<KeyValuePair<SymbolKey, IReadOnlyList<DocumentRecord>>> All => _byKey.OrderBy(p => p.Key);
+
+    /// <summary>The documents that bear a number; more than one where it is shared or misprinted.</summary>
+    public IReadOnlyList<DocumentRecord> Find(SymbolKey key) => _byKey.GetValueOrDefault(key) ?? [];
+
+    /// <summary>Where a mention of a number leads: the one document whose it is; null where there is none, or several share it.</summary>
+    public DocumentRecord? Sole(SymbolKey key)
+    {
+        var bearers = Find(key);
+        return bearers.Count == 1 || (bearers.Count > 1 && !_shared.Contains(key)) ? bearers[0] : null;
+    }
+
+    internal static SymbolTable Of(IEnumerable<DocumentRecord> documents, SymbolReader reader, DiagnosticBag faults)
+    {
+        var claims = documents.SelectMany(d => d.Symbols.Select(s => (Document: d, Symbol: s, Key: reader.Key(s.Printed.Value)))).ToList();
+        foreach (var claim in claims.Where(c => reader.TryRead(c.Symbol.Printed.Value) is null))
+        {
+            faults.Add(LinkFaults.SymbolUnknown(claim.Symbol.Printed.Place, claim.Symbol.Printed.Value));
+        }
+
+        var byKey = new Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>>();
+        foreach (var same in claims.GroupBy(c => c.Key))
+        {
+            var bearers = same.DistinctBy(c => c.Document.Id).OrderBy(c => c.Symbol.Claim == SymbolClaim.Misprinted).ThenBy(c => c.Document.Id).ToList();
+            var own = bearers.Where(b => b.Symbol.Claim == SymbolClaim.Own).ToList();
+            var shared = bearers.Where(b => b.Symbol.Claim == SymbolClaim.Shared).ToList();
+            foreach (var second in own.Skip(1).Concat(own.Count > 0 ? shared : []))
+            {
+                faults.Add(LinkFaults.SymbolTwice(second.Symbol.Printed.Place, second.Symbol.Printed.Value, own[0].Document.Id.Value));
+            }
+
+            byKey[same.Key] = [.. bearers.Select(b => b.Document)];
+        }
+
+        return new SymbolTable(byKey, [.. claims.Where(c => c.Symbol.Claim == SymbolClaim.Shared).Select(c => c.Key)]);
+    }
+}

@@ -1,0 +1,68 @@
+using CopArchive.Catalogue;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Feeds;
+
+/// <summary>One entry of a feed, in no format yet.</summary>
+/// <param name="Id">A <c>urn:uuid:</c> that never changes, whatever the address of the archive.</param>
+/// <param name="Title">Title with number, and the paper's own date.</param>
+/// <param name="Summary">What it is and what is held of it, in a sentence.</param>
+/// <param name="Category">The kind of thing.</param>
+/// <param name="Link">Its page.</param>
+/// <param name="Authors">Who wrote it; empty where nobody is named.</param>
+/// <param name="Published">The day it was added.</param>
+/// <param name="Updated">The day it was last changed here.</param>
+internal sealed record FeedEntry(
+    string Id, string Title, string Summary, string Category, Address Link, IReadOnlyList<string> Authors, DateOnly Published, DateOnly Updated)
+{
+    /// <summary>The entry of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="catalogue">The archive.</param>
+    /// <param name="asChange">True where the entry tells of the last change: then each change is an entry of its own.</param>
+    public static FeedEntry Of(ArchiveRecord record, LinkedCatalogue catalogue, bool asChange)
+    {
+        var changed = record.Corrected ?? record.Added;
+        return new FeedEntry(
+            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{record.Id}{(asChange ? $"@{changed:yyyy-MM-dd}" : "")}"),
+            TitleOf(record),
+            SummaryOf(record, catalogue),
+            record.KindName,
+            Address.Of(record.Id),
+            record is DocumentRecord document ? [.. document.Contributors.Select(c => catalogue[c.Who.Value].Title.Value).Distinct()] : [],
+            record.Added,
+            changed);
+    }
+
+    private static string TitleOf(ArchiveRecord record)
+    {
+        var number = record is DocumentRecord { Symbols: [var first, ..] } ? first.Printed.Value + " · " : "";
+        var date = DateOf(record) is { } known ? $" ({DateWords.Of(known)})" : "";
+        var label = record is ResolutionVersionRecord version ? $" ({version.VersionLabel})" : "";
+        return number + record.Title.Value + label + date;
+    }
+
+    private static Edtf? DateOf(ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => document.Date.ValueOrDefault,
+        MeetingRecord meeting => meeting.Date.ValueOrDefault,
+        EventRecord happening => happening.Date.ValueOrDefault,
+        _ => null,
+    };
+
+    private static string SummaryOf(ArchiveRecord record, LinkedCatalogue catalogue)
+    {
+        var held = record is not (DocumentRecord or ResolutionVersionRecord) ? "" : record.Holding switch
+        {
+            Holding.Text => " Its text can be read here.",
+            Holding.File => " A file of it is held.",
+            Holding.Announced => " A number is reserved for it.",
+            Holding.Missing => " It is known to exist and not held.",
+            _ => " Known by its title only.",
+        };
+        var meetings = record is DocumentRecord document
+            ? string.Join(", ", document.Meetings.Select(m => catalogue[m.Value].Title.Value))
+            : record is OutcomeRecord outcome ? catalogue[outcome.Meeting.Value].Title.Value : "";
+        return record.KindName + (meetings.Length > 0 ? $": {meetings}." : ".") + held;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using CopArchive.Catalogue;
+
+namespace CopArchive.Feeds;
+
+/// <summary>Writes feeds: Atom 1.0 (RFC 4287) and RSS 2.0 (RSS Advisory Board, 2.0.11).</summary>
+public static class FeedWriter
+{
+    /// <summary>A feed shows the newest hundred; the page that it links to shows all.</summary>
+    public const int Limit = 100;
+
+    private const string AtomNamespace = "http://www.w3.org/2005/Atom";
+    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+
+    /// <summary>All feeds of an archive.</summary>
+    /// <param name="catalogue">The archive.</param>
+    /// <param name="subjects">What can be followed.</param>
+    /// <param name="baseUrl">The address at which it is published.</param>
+    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, Uri baseUrl)
+    {
+        foreach (var subject in subjects)
+        {
+            var added = new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: false), AsChange: false);
+            var changed = new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: true), AsChange: true);
+            yield return (subject.Atom, Atom(added, subject.Atom, baseUrl));
+            yield return (subject.Rss, Rss(added, subject.Rss, baseUrl));
+            yield return (subject.ChangedAtom, Atom(changed, subject.ChangedAtom, baseUrl));
+            yield return (subject.ChangedRss, Rss(changed, subject.ChangedRss, baseUrl));
+        }
+    }
+
+    private static List<FeedEntry> Entries(LinkedCatalogue catalogue, FeedSubject subject, bool asChange) =>
+    [
+        .. subject.Records.Select(r => (Record: r, Day: asChange ? r.Corrected ?? r.Added : r.Added))
+            .OrderByDescending(r => r.Day).ThenBy(r => r.Record.Id)
+            .Take(Limit)
+            .Select(r => FeedEntry.Of(r.Record, catalogue, asChange)),
+    ];
+
+    private static byte[] Atom(Feed feed, Address self, Uri baseUrl) => Xml(xml =>
+    {
+        xml.WriteStartElement("feed", AtomNamespace);
+        xml.WriteAttributeString("xml", "lang", null, feed.Settings.Languages[0]);
+        xml.WriteElementString("id", AtomNamespace, feed.Id);
+        xml.WriteElementString("title", AtomNamespace, feed.Title);
+        xml.WriteElementString("subtitle", AtomNamespace, feed.Description);
+        xml.WriteElementString("updated", AtomNamespace, Rfc3339(feed.Updated));
+        Link(xml, "self", "application/atom+xml", self.Absolute(baseUrl));
+        Link(xml, "alternate", "text/html", feed.Subject.Page.Absolute(baseUrl));
+        Author(xml, feed.Settings.Title);
+        foreach (var entry in feed.Entries)
+        {
+            xml.WriteStartElement("entry", AtomNamespace);
+            xml.WriteElementString("id", AtomNamespace, entry.Id);
+            xml.WriteElementString("title", AtomNamespace, entry.Title);
+            Link(xml, "alternate", "text/html", entry.Link.Absolute(baseUrl));
+            xml.WriteElementString("published", AtomNamespace, Rfc3339(entry.Published));
+            xml.WriteElementString("updated", AtomNamespace, Rfc3339(entry.Updated));
+            foreach (var author in entry.Authors)
+            {
+                Author(xml, author);
+            }
+
+            xml.WriteStartElement("category", AtomNamespace);
+            xml.WriteAttributeString("term", entry.Category);
+            xml.WriteEndElement();
+            xml.WriteElementString("summary", AtomNamespace, entry.Summary);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    });
+
+    private static byte[] Rss(Feed feed, Address self, Uri baseUrl) => Xml(xml =>
+    {
+        xml.WriteStartElement("rss");
+        xml.WriteAttributeString("version", "2.0");
+        xml.WriteAttributeString("xmlns", "atom", null, AtomNamespace);
+        xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+        xml.WriteStartElement("channel");
+        xml.WriteElementString("title", feed.Title);
+        xml.WriteElementString("link", feed.Subject.Page.Absolute(baseUrl));
+        xml.WriteElementString("description", feed.Description);
+        xml.WriteElementString("language", feed.Settings.Languages[0]);
+        xml.WriteElementString("lastBuildDate", Rfc822(feed.Updated));
+        xml.WriteStartElement("atom", "link", AtomNamespace);
+        xml.WriteAttributeString("rel", "self");
+        xml.WriteAttributeString("type", "application/rss+xml");
+        xml.WriteAttributeString("href", self.Absolute(baseUrl));
+        xml.WriteEndElement();
+        foreach (var entry in feed.Entries)
+        {
+            xml.WriteStartElement("item");
+            xml.WriteElementString("title", entry.Title);
+            xml.WriteElementString("link", entry.Link.Absolute(baseUrl));
+            xml.WriteStartElement("guid");
+            xml.WriteAttributeString("isPermaLink", "false");
+            xml.WriteString(entry.Id);
+            xml.WriteEndElement();
+            xml.WriteElementString("pubDate", Rfc822(feed.DayOf(entry)));
+            xml.WriteElementString("category", entry.Category);
+            foreach (var author in entry.Authors)
+            {
+                xml.WriteElementString("dc", "creator", DublinCore, author);
+            }
+
+            xml.WriteElementString("description", entry.Summary);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    });
+
+    private static byte[] Xml(Action<XmlWriter> write)
+    {
+        using var content = new MemoryStream();
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
+        using (var xml = XmlWriter.Create(content, settings))
+        {
+            write(xml);
+        }
+
+        content.WriteByte((byte)'\n');
+        return content.ToArray();
+    }
+
+    private static void Link(XmlWriter xml, string rel, string type, string href)
+    {
+        xml.WriteStartElement("link", AtomNamespace);
+        xml.WriteAttributeString("rel", rel);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", href);
+        xml.WriteEndElement();
+    }
+
+    private static void Author(XmlWriter xml, string name)
+    {
+        xml.WriteStartElement("author", AtomNamespace);
+        xml.WriteElementString("name", AtomNamespace, name);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Records know days, feeds want moments: the beginning of the day in UTC.</summary>
+    private static string Rfc3339(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+
+    private static string Rfc822(DateOnly day) => day.ToString("ddd, dd MMM yyyy", CultureInfo.InvariantCulture) + " 00:00:00 +0000";
+}

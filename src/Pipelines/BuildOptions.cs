@@ -1,0 +1,20 @@
+namespace CopArchive.Pipelines;
+
+/// <summary>What a build reads and writes.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Folder of the records.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Folder of the pages that are no records.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>Folder of the site.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Address at which the site will be published, with trailing slash; null for the one in <c>archive.yml</c>.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Whether the site shall work from a folder without a server.</summary>
+    public bool Portable { get; init; }
+}

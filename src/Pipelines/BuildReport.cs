@@ -1,0 +1,38 @@
+using System.Text.Json;
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Pipelines;
+
+/// <summary>What a build did.</summary>
+/// <param name="Diagnostics">What is wrong, in the order of places.</param>
+/// <param name="Records">Records read, by kind.</param>
+/// <param name="Pages">Pages made; 0 where the build did not get so far.</param>
+/// <param name="Files">Files of the site.</param>
+/// <param name="Bytes">Their size together.</param>
+/// <param name="FilesChanged">How many of them are new or other than before.</param>
+/// <param name="Milliseconds">How long each pipeline ran, in the order in which they are declared.</param>
+public sealed record BuildReport(
+    IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, int> Records, int Pages, int Files, long Bytes, int FilesChanged,
+    IReadOnlyDictionary<string, double> Milliseconds)
+{
+    /// <summary>Whether nothing is wrong but for warnings.</summary>
+    public bool Succeeded => Diagnostics.All(d => d.Severity != Severity.Error);
+
+    /// <summary>The same for programs.</summary>
+    public string ToJson() => JsonSerializer.Serialize(
+        new
+        {
+            records = Records,
+            pages = Pages,
+            files = Files,
+            bytes = Bytes,
+            filesChanged = FilesChanged,
+            milliseconds = Milliseconds.ToDictionary(p => p.Key, p => Math.Round(p.Value, 1)),
+            diagnostics = new
+            {
+                error = Diagnostics.Count(d => d.Severity == Severity.Error),
+                warning = Diagnostics.Count(d => d.Severity == Severity.Warning),
+            },
+        },
+        new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n";
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using CopArchive.Catalogue;
+using CopArchive.Feeds;
+using CopArchive.Tests.Catalogue;
+using CopArchive.Tests.Records;
+
+namespace CopArchive.Tests.Feeds;
+
+public sealed class FeedWriterTests : IDisposable
+{
+    private static readonly Uri BaseUrl = new("https://tests.example/archive/");
+
+    private readonly TemporaryArchive _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public void Every_feed_is_read_by_a_reader_that_we_did_not_write()
+    {
+        foreach (var (address, content) in Write())
+        {
+            using var xml = XmlReader.Create(new MemoryStream(content));
+            var feed = SyndicationFeed.Load(xml);
+
+            Assert.NotEmpty(feed.Title.Text);
+            Assert.All(feed.Items, item =>
+            {
+                Assert.NotEmpty(item.Title.Text);
+                Assert.StartsWith("urn:uuid:", item.Id, StringComparison.Ordinal);
+                Assert.NotEqual(default, item.PublishDate == default ? item.LastUpdatedTime : item.PublishDate);
+            });
+            Assert.Contains(feed.Links, l => l.RelationshipType == "self" && l.Uri.AbsoluteUri == address.Absolute(BaseUrl));
+        }
+    }
+
+    [Fact]
+    public void Entries_keep_the_rules_that_readers_let_pass()
+    {
+        foreach (var (address, content) in Write())
+        {
+            var document = XDocument.Parse(Encoding.UTF8.GetString(content));
+            XNamespace atom = "http://www.w3.org/2005/Atom";
+            var isAtom = document.Root!.Name == atom + "feed";
+            var ids = document.Descendants(isAtom ? atom + "id" : "guid").Select(e => e.Value).ToList();
+            Assert.Equal(ids.Count, ids.Distinct().Count());
+
+            var links = isAtom
+                ? document.Descendants(atom + "link").Select(l => (string)l.Attribute("href")!)
+                : document.Descendants("link").Select(l => l.Value);
+            Assert.All(links, l => Assert.StartsWith(BaseUrl.AbsoluteUri, l, StringComparison.Ordinal));
+
+            var dates = (isAtom ? document.Descendants(atom + "updated") : document.Descendants("pubDate").Concat(document.Descendants("lastBuildDate"))).ToList();
+            Assert.All(dates, d => Assert.True(isAtom
+                ? DateTime.TryParseExact(d.Value, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+                : DateTime.TryParseExact(d.Value, "ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), $"{address.Path}: {d.Value}"));
+            Assert.DoesNotContain((byte)'\r', content);
+            Assert.False(content.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+        }
+    }
+
+    [Fact]
+    public void The_papers_own_date_stands_in_the_title_and_the_day_of_adding_in_the_entry()
+    {
+        _archive.Write("data/documents/letter.yml", TemporaryArchive.Head("Letter & <more>", "type: letter", "date: 2010-03-17/2010-03-18", "symbols: [\"TP/1/4\"]"));
+
+        var atom = Feed("feed.atom");
+
+        var entry = atom.Items.Single(i => i.Links.Any(l => l.Uri.AbsoluteUri.EndsWith("/documents/letter/", StringComparison.Ordinal)));
+        Assert.Equal("TP/1/4 · Letter & <more> (17–18 March 2010)", entry.Title.Text);
+        Assert.Equal(new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero), entry.PublishDate);
+    }
+
+    [Fact]
+    public void A_changed_paper_is_news_again_only_to_those_who_follow_changes()
+    {
+        _archive.Write("data/documents/old.yml", TemporaryArchive.Head("Old", "type: letter", "date: not stated", "corrected: 2026-03-04"));
+
+        Assert.Equal("Old", Feed("changed.atom").Items.First().Title.Text);
+        Assert.NotEqual(
+            Feed("feed.atom").Items.Single(i => i.Title.Text == "Old").Id,
+            Feed("changed.atom").Items.Single(i => i.Title.Text == "Old").Id);
+    }
+
+    [Fact]
+    public void Ids_do_not_depend_on_the_address_of_the_archive()
+    {
+        string Ids(Uri at) => string.Join('\n', FeedWriter.Write(Link(), FeedSubject.Of(Link()), at)
+            .Select(f => XDocument.Parse(Encoding.UTF8.GetString(f.Content)).Descendants().Where(e => e.Name.LocalName is "id" or "guid").Select(e => e.Value))
+            .Select(ids => string.Join(' ', ids)));
+
+        Assert.Equal(Ids(BaseUrl), Ids(new Uri("https://elsewhere.example/")));
+    }
+
+    [Fact]
+    public void A_paper_is_in_the_feed_of_the_whole_its_type_its_meeting_its_topic_and_everybody_who_wrote_it()
+    {
+        _archive.Write("data/topics/lamps.yml", TemporaryArchive.Head("Lamps"))
+            .Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"))
+            .Write("data/organisations/ministry.yml", TemporaryArchive.Head("Ministry of Lamps", "type: government", "country: organisations/norrland"))
+            .Write("data/people/ann.yml", TemporaryArchive.Head("Ann"))
+            .Write("data/documents/paper.yml", TemporaryArchive.Head(
+                "Paper", "type: contribution", "date: not stated", "presented-at: meetings/1", "topics: [topics/lamps]",
+                "contributors: [{who: people/ann, as: author, for: organisations/ministry}]"));
+
+        Assert.All(
+            ["", "contributions/", "meetings/1/", "topics/lamps/", "people/ann/", "organisations/ministry/", "organisations/norrland/"],
+            (string page) => Assert.Contains(Feed(page + "feed.rss").Items, i => i.Title.Text == "Paper"));
+    }
+
+    [Fact]
+    public void A_feed_of_more_than_a_hundred_says_so_and_shows_the_newest()
+    {
+        for (var i = 0; i < 120; i++)
+        {
+            _archive.Write($"data/documents/d{i:000}.yml", TemporaryArchive.Head($"D{i:000}", "type: letter", "date: not stated")
+                .Replace("added: 2026-01-02", $"added: 2026-02-{(i % 28) + 1:00}"));
+        }
+
+        var feed = Feed("feed.atom");
+
+        Assert.Equal(100, feed.Items.Count());
+        Assert.Contains("newest 100 of 122", feed.Description.Text, StringComparison.Ordinal);
+        Assert.Equal(feed.Items.Select(i => i.PublishDate).OrderDescending(), feed.Items.Select(i => i.PublishDate));
+    }
+
+    private LinkedCatalogue Link() => LinkedArchive.Of(_archive.Data);
+
+    private List<(Address Address, byte[] Content)> Write() => [.. FeedWriter.Write(Link(), FeedSubject.Of(Link()), BaseUrl)];
+
+    private SyndicationFeed Feed(string path)
+    {
+        using var xml = XmlReader.Create(new MemoryStream(Write().Single(f => f.Address.Path == path).Content));
+        return SyndicationFeed.Load(xml);
+    }
+}
