@@ -39,14 +39,20 @@ public abstract record Inline
     /// <summary>The words, white space folded.</summary>
     public static string Plain(IReadOnlyList<Inline> content)
     {
-        var text = new StringBuilder();
-        Append(content, text);
-        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', Raw(content).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>All mentions, in reading order.</summary>
     public static IEnumerable<Mention> Mentions(IReadOnlyList<Inline> content) =>
         content.SelectMany(inline => inline is Mentioned m ? [m.Mention] : Mentions(Inside(inline)));
+
+    /// <summary>The words as they stand, white space included.</summary>
+    internal static string Raw(IReadOnlyList<Inline> content)
+    {
+        var text = new StringBuilder();
+        Append(content, text);
+        return text.ToString();
+    }
 
     private static void Append(IReadOnlyList<Inline> content, StringBuilder text)
     {
@@ -63,7 +69,8 @@ public abstract record Inline
         }
     }
 
-    private static IReadOnlyList<Inline> Inside(Inline inline) => inline switch
+    /// <summary>What a marked piece holds; empty for words, breaks and mentions.</summary>
+    internal static IReadOnlyList<Inline> Inside(Inline inline) => inline switch
     {
         Emphasis e => e.Content,
         Strong s => s.Content,

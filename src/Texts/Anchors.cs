@@ -1,0 +1,149 @@
+using System.Text;
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Texts;
+
+/// <summary>
+/// Gives every block its anchor: the labels from the nearest labelled ancestor down, unlabelled blocks counted within their parent
+/// (design § 3, Anchors). What is added elsewhere in a text changes none.
+/// </summary>
+internal sealed class Anchors(TextSource source)
+{
+    private readonly Dictionary<string, Block> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _natural = new(StringComparer.Ordinal);
+
+    /// <summary>Gives the anchors of a whole text.</summary>
+    public void Give(List<Block> blocks)
+    {
+        TakePins(blocks);
+
+        // a second holder must not take the anchor that a later block has by its own label (6.4 twice, and 6.4.2)
+        Walk(blocks, Around.Top, (block, natural) =>
+        {
+            _natural.Add(natural);
+            return block.Attributes.Pin ?? natural;
+        });
+        Walk(blocks, Around.Top, Final);
+    }
+
+    private void TakePins(List<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block.Attributes.Pin is { } pin && !_taken.TryAdd(pin, block))
+            {
+                var line = source.LineAt(_taken[pin].Place.Start) + 1;
+                source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.AnchorTwice(p, l, pin, line));
+                block.Attributes = block.Attributes with { Pin = null };
+            }
+
+            TakePins(block.Children);
+        }
+    }
+
+    private string Final(Block block, string natural)
+    {
+        if (block.Attributes.Pin is { } pin)
+        {
+            return pin;
+        }
+
+        if (_taken.TryAdd(natural, block))
+        {
+            return natural;
+        }
+
+        for (var n = 2; ; n++)
+        {
+            var next = $"{natural}.{n}";
+            if (!_natural.Contains(next) && _taken.TryAdd(next, block))
+            {
+                return next;
+            }
+        }
+    }
+
+    private static void Walk(List<Block> blocks, Around around, Func<Block, string, string> decide)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in blocks.Where(b => !b.EndsSections))
+        {
+            block.Anchor = decide(block, Natural(block, around, counts));
+            Walk(block.Children, Inside(block, around), decide);
+        }
+    }
+
+    private static string Natural(Block block, Around around, Dictionary<string, int> counts)
+    {
+        var segment = block.Label is null ? "" : BlockLabel.Segment(block.Label);
+        return block.Kind switch
+        {
+            UnitKind.Agenda => Join(around.Quotation, "agenda"),
+            UnitKind.Operative when Name(block) is { Length: > 0 } name => Join(around.Quotation, name),
+            UnitKind.Section when segment.Length > 0 => Join(around.Quotation, "s-" + segment),
+            UnitKind.Section or UnitKind.Operative => Join(around.Parent, Count("section")),
+            UnitKind.Paragraph when segment.Length > 0 => Join(around.Clauses ?? around.Quotation, around is { Clauses: null, Quotation: null } ? "p-" + segment : segment),
+            UnitKind.Item => around.ItemsOfList ? Join(around.Quotation, "item-" + segment) : Join(around.Parent, segment),
+            UnitKind.Signature when around.Parent is null => "signature",
+            _ => Join(around.Parent ?? (block.AfterSection ? "rest" : "intro"), Count(Short(block.Kind))),
+        };
+
+        string Count(string kind)
+        {
+            // the rest behind the sections is counted by itself, so that a paragraph before them changes nothing there
+            var key = around.Parent is null && block.AfterSection ? "rest " + kind : kind;
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+            return $"{kind}{counts[key]}";
+        }
+    }
+
+    private static Around Inside(Block block, Around around) => block.Kind switch
+    {
+        UnitKind.Quotation => new Around(block.Anchor, block.Anchor, null, false),
+        UnitKind.Operative => new Around(block.Anchor, around.Quotation, block.Anchor, false),
+        UnitKind.Agenda => new Around(block.Anchor, around.Quotation, Join(around.Quotation, "item"), true),
+        UnitKind.Section => new Around(block.Anchor, around.Quotation, around.Clauses, false),
+        _ => around with { Parent = block.Anchor, ItemsOfList = false },
+    };
+
+    /// <summary>The words of an operative heading: lower case, joined by hyphens, letters of any script.</summary>
+    private static string Name(Block block)
+    {
+        var name = new StringBuilder();
+        foreach (var c in Inline.Plain(block.Content).ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                name.Append(c);
+            }
+            else if (name.Length > 0 && name[^1] != '-' && !"'’".Contains(c))
+            {
+                name.Append('-');
+            }
+        }
+
+        return name.ToString().TrimEnd('-');
+    }
+
+    private static string Short(UnitKind kind) => kind switch
+    {
+        UnitKind.Paragraph => "para",
+        UnitKind.Bullet => "b",
+        UnitKind.Table => "table",
+        UnitKind.Quotation => "q",
+        UnitKind.Omission => "omission",
+        _ => "signature",
+    };
+
+    private static string Join(string? before, string segment) => before is null ? segment : before + "-" + segment;
+
+    /// <summary>What an anchor depends on.</summary>
+    /// <param name="Parent">Anchor of the parent; null at the root.</param>
+    /// <param name="Quotation">Anchor of the innermost quotation; null outside.</param>
+    /// <param name="Clauses">What numbered clauses begin with in an operative or agenda section; null outside.</param>
+    /// <param name="ItemsOfList">Whether items are counted as those of the paper itself (<c>item-4</c>).</param>
+    private sealed record Around(string? Parent, string? Quotation, string? Clauses, bool ItemsOfList)
+    {
+        public static Around Top { get; } = new(null, null, null, true);
+    }
+}

@@ -1,0 +1,119 @@
+using Markdig.Extensions.AutoLinks;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax.Inlines;
+
+namespace CopArchive.Texts;
+
+/// <summary>The parsers of Markdig that read the words inside a block, and two of our own.</summary>
+internal static class InlineParsers
+{
+    /// <summary>One list for all threads, as Markdig's own pipelines are.</summary>
+    public static InlineParserList All { get; } = new(
+    [
+        new HtmlEntityParser(),
+        new PassageParser(),
+        new LinkInlineParser(),
+        new EscapeInlineParser(),
+        new FreeEmphasisParser(),
+        new CodeInlineParser(),
+        new AutolinkInlineParser(new AutolinkOptions { EnableHtmlParsing = false }),
+        new LineBreakInlineParser(),
+        new AutoLinkParser(new AutoLinkOptions { ValidPreviousCharacters = "*_~^(\"'“‘«[" }),
+    ]);
+
+    /// <summary>
+    /// Stars and carets open before any sign but white space and close after any sign but white space. CommonMark asks for more beside
+    /// punctuation, so that some emphasis that papers print (<c>a“<em>b</em>”c</c>) could not be written at all. The underscore keeps
+    /// CommonMark's rules: it stands inside words.
+    /// </summary>
+    private sealed class FreeEmphasisParser : EmphasisInlineParser
+    {
+        private readonly EmphasisDescriptor _star;
+        private readonly EmphasisDescriptor _superscript = new('^', 1, 1, true);
+        private readonly EmphasisDescriptor _subscript = new('~', 1, 1, true);
+
+        public FreeEmphasisParser()
+        {
+            _star = EmphasisDescriptors.First(d => d.Character == '*');
+            EmphasisDescriptors.Add(_superscript);
+            EmphasisDescriptors.Add(_subscript);
+        }
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var sign = slice.CurrentChar;
+            if (sign == '_')
+            {
+                return base.Match(processor, ref slice);
+            }
+
+            var before = slice.PeekCharExtra(-1);
+            if (before == sign && slice.PeekCharExtra(-2) != '\\')
+            {
+                return false;
+            }
+
+            var start = slice.Start;
+            while (slice.CurrentChar == sign)
+            {
+                slice.SkipChar();
+            }
+
+            var type = (IsSpace(slice.CurrentChar) ? DelimiterType.Undefined : DelimiterType.Open) | (IsSpace(before) ? DelimiterType.Undefined : DelimiterType.Close);
+            if (type == DelimiterType.Undefined)
+            {
+                return false;
+            }
+
+            var descriptor = sign switch { '*' => _star, '^' => _superscript, _ => _subscript };
+            processor.Inline = new EmphasisDelimiterInline(this, descriptor)
+            {
+                Content = new StringSlice(slice.Text, start, slice.Start - 1),
+                DelimiterCount = slice.Start - start,
+                Type = type,
+                Span = new(processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(slice.Start - 1)),
+                Line = line,
+                Column = column,
+            };
+            return true;
+        }
+
+        private static bool IsSpace(char c) => c == '\0' || char.IsWhiteSpace(c);
+    }
+
+    /// <summary>A passage in another language: <c>[words]{lang=id}</c>. Made as Markdig's own parser makes links.</summary>
+    private sealed class PassageParser : InlineParser
+    {
+        private const string Opening = "{lang=";
+
+        public PassageParser() => OpeningCharacters = [']'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            slice.SkipChar();
+            var rest = slice.AsSpan();
+            var end = rest.StartsWith(Opening) ? rest.IndexOf('}') : -1;
+            if (end < 0 || !BlockAttributes.LanguageForm().IsMatch(rest[Opening.Length..end])
+                || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsImage: false } opening)
+            {
+                return false;
+            }
+
+            var passage = new PassageInline(rest[Opening.Length..end].ToString()) { Span = opening.Span, Line = opening.Line, Column = opening.Column };
+            slice.Start += end + 1;
+            opening.ReplaceBy(passage);
+            processor.Inline = passage;
+            processor.PostProcessInlines(0, passage, null, false);
+            passage.IsClosed = true;
+            return true;
+        }
+    }
+}
+
+/// <summary>A passage in another language, in Markdig's tree.</summary>
+internal sealed class PassageInline(string language) : ContainerInline
+{
+    public string Language { get; } = language;
+}

@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CopArchive.Texts;
+
+/// <summary>Reads the words of a block: Markdig takes the lines where they stand in the file, so that every offset is the file's.</summary>
+internal sealed partial class InlineReader(TextSource source, MentionFinder mentions)
+{
+    private const int LongestBlock = 100_000;
+    private const int MostSigns = 2_000;
+
+    private readonly InlineProcessor _processor = new(new MarkdownDocument(), InlineParsers.All, preciseSourcelocation: true, context: null);
+
+    /// <summary>The running text of some lines.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="breaks">Whether forced line breaks can stand in it.</param>
+    /// <param name="everyLine">Whether every line end is a forced break, as in signatures.</param>
+    /// <param name="cell">Whether it is a cell of a table, where a pipe in code has a backslash before it.</param>
+    public IReadOnlyList<Inline> Read(IReadOnlyList<TextLine> lines, bool breaks = true, bool everyLine = false, bool cell = false)
+    {
+        if (lines.Sum(l => l.End - l.Start) > LongestBlock || lines.Sum(Signs) > MostSigns)
+        {
+            source.Report(lines[0].Start, lines[0].End, TextFaults.TooMuch);
+            return NormalInlines.Of([new Inline.Words(string.Join(' ', lines.Select(l => l.In(source.Text).ToString())))], breaks);
+        }
+
+        var block = new ParagraphBlock { Lines = new StringLineGroup(lines.Count) };
+        foreach (var line in lines)
+        {
+            var slice = new StringSlice(source.Text, line.Start, line.End - 1);
+            block.Lines.Add(new StringLine(slice, source.LineAt(line.Start), 0, line.Start, NewLine.LineFeed));
+        }
+
+        _processor.ProcessInlineLeaf(block);
+        return NormalInlines.Of(Convert(block.Inline!, new Way(everyLine, cell, InLink: false)), breaks);
+    }
+
+    private List<Inline> Convert(ContainerInline container, Way way)
+    {
+        var content = new List<Inline>();
+        var run = new WordRun();
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is LiteralInline literal)
+            {
+                WarnOfHtml(literal);
+                run.Add(literal.Content.AsSpan(), literal.Span.End + 1 - literal.Content.Length, exact: true);
+            }
+            else if (inline is HtmlEntityInline entity)
+            {
+                run.Add(entity.Transcoded.AsSpan(), entity.Span.Start, exact: false);
+            }
+            else if (inline is LineBreakInline { IsBackslash: false } && !way.EveryLine)
+            {
+                run.Add(" ", inline.Span.Start, exact: true);
+            }
+            else
+            {
+                Flush(run, content, way);
+                content.AddRange(Marked(inline, way));
+            }
+        }
+
+        Flush(run, content, way);
+        return content;
+    }
+
+    private IEnumerable<Inline> Marked(Markdig.Syntax.Inlines.Inline inline, Way way) => inline switch
+    {
+        LineBreakInline => [new Inline.Break()],
+        CodeInline code => [new Inline.Styled("code", [new Inline.Words(way.Cell ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content)])],
+        AutolinkInline { IsEmail: true } mail => [new Inline.Link("mailto:" + mail.Url, [new Inline.Words(mail.Url)])],
+        AutolinkInline address => [new Inline.Link(address.Url, [new Inline.Words(address.Url)])],
+        LinkInline link => [Link(link, way)],
+        PassageInline passage => [new Inline.Foreign(passage.Language, Convert(passage, way))],
+        EmphasisInline { DelimiterChar: '^' } sup => [new Inline.Styled("sup", Convert(sup, way))],
+        EmphasisInline { DelimiterChar: '~' } sub => [new Inline.Styled("sub", Convert(sub, way))],
+        EmphasisInline { DelimiterCount: 2 } strong => [new Inline.Strong(Convert(strong, way))],
+        EmphasisInline emphasis => [new Inline.Emphasis(Convert(emphasis, way))],
+        DelimiterInline open => [new Inline.Words(open.ToLiteral()), .. Convert(open, way)],
+        ContainerInline other => Convert(other, way),
+        _ => throw new InvalidOperationException($"no inline of ours for {inline.GetType().Name}"),
+    };
+
+    private Inline Link(LinkInline link, Way way)
+    {
+        var (start, end) = (link.Span.Start, link.Span.End + 1);
+        if (link.IsImage)
+        {
+            source.Report(start, end, TextFaults.Image);
+            return new Inline.Words(source.Text[start..end]);
+        }
+
+        if (!string.IsNullOrEmpty(link.Title))
+        {
+            source.Report(start, end, (place, line) => TextFaults.LinkTitle(place, line, link.Title));
+        }
+
+        var content = Convert(link, way with { InLink = true });
+        var words = Inline.Plain(content);
+        return !link.IsAutoLink && words.Length > 0 && Reference.TryParse(link.Url ?? "") is { } reference
+            ? new Inline.Mentioned(new Mention(words, new MentionTarget.Record(reference), source.Place(start, end)))
+            : new Inline.Link(link.Url ?? "", content);
+    }
+
+    private void Flush(WordRun run, List<Inline> content, Way way)
+    {
+        var text = run.Text;
+        var at = 0;
+        foreach (var found in way.InLink ? [] : mentions.Find(text))
+        {
+            var printed = text.Substring(found.Start, found.Length);
+            var place = source.Place(run.Offset(found.Start), run.Offset(found.Start + found.Length - 1) + 1);
+            content.Add(new Inline.Words(text[at..found.Start]));
+            content.Add(new Inline.Mentioned(new Mention(printed, found.Target, place)));
+            at = found.Start + found.Length;
+        }
+
+        content.Add(new Inline.Words(text[at..]));
+        run.Clear();
+    }
+
+    private void WarnOfHtml(LiteralInline literal)
+    {
+        var words = literal.Content.AsSpan();
+        for (var i = literal.IsFirstCharacterEscaped ? 1 : 0; i < words.Length; i++)
+        {
+            var offset = literal.Span.End + 1 - words.Length + i;
+            if (words[i] == '<' && Tag().Match(source.Text, offset, Math.Min(300, source.Text.Length - offset)) is { Success: true } tag)
+            {
+                source.Report(offset, offset + tag.Length, (place, line) => TextFaults.Html(place, line, tag.Value));
+            }
+        }
+    }
+
+    private int Signs(TextLine line)
+    {
+        var words = line.In(source.Text);
+        return words.Count('[') + words.Count('*') + words.Count('_') + words.Count('<') + words.Count('`') + words.Count('~') + words.Count('^') + words.Count("://");
+    }
+
+    [GeneratedRegex(@"^(?:</?[A-Za-z][^<>\n]*>|<!--)", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    /// <summary>How the inlines of a block are taken.</summary>
+    private sealed record Way(bool EveryLine, bool Cell, bool InLink);
+}

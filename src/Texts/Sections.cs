@@ -1,0 +1,66 @@
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Texts;
+
+/// <summary>Puts what follows a heading under it: sections nest by level, <c>***</c> ends them.</summary>
+internal static class Sections
+{
+    /// <summary>The same blocks, nested; in quotations too.</summary>
+    public static List<Block> Nest(List<Block> blocks, TextSource source, bool quoted = false)
+    {
+        var top = new List<Block>();
+        var open = new Stack<Block>();
+        foreach (var block in blocks)
+        {
+            if (block.EndsSections)
+            {
+                if (open.Count == 0)
+                {
+                    source.Report(block.Place.Start, block.Place.End, TextFaults.NothingEnded);
+                }
+
+                open.Clear();
+                continue;
+            }
+
+            if (block.IsHeading)
+            {
+                while (open.TryPeek(out var last) && last.HeadingLevel >= block.HeadingLevel)
+                {
+                    open.Pop();
+                }
+
+                var expected = open.TryPeek(out var parent) ? parent.HeadingLevel + 1 : quoted ? block.HeadingLevel : 2;
+                if (block.HeadingLevel > expected)
+                {
+                    source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.SkippedLevel(p, l, block.HeadingLevel, expected));
+                }
+            }
+
+            block.AfterSection = !block.IsHeading && open.Count == 0 && top.Any(b => b.IsHeading);
+            (open.TryPeek(out var section) ? section.Children : top).Add(block);
+            if (block.IsHeading)
+            {
+                open.Push(block);
+            }
+            else
+            {
+                NestInside(block, source);
+            }
+        }
+
+        return top;
+    }
+
+    private static void NestInside(Block block, TextSource source)
+    {
+        if (block.Kind == UnitKind.Quotation)
+        {
+            block.Children = Nest(block.Children, source, quoted: true);
+        }
+        else
+        {
+            block.Children.ForEach(child => NestInside(child, source));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+
+namespace CopArchive.Texts;
+
+/// <summary>
+/// Reads the Markdown of a text into units, once: lines into blocks (<see cref="BlockReader"/>), headings into sections,
+/// words into inlines (<see cref="InlineReader"/>), anchors last. Whatever is wrong with a text, its words stay in it.
+/// </summary>
+public static class TextParser
+{
+    private const int LargestText = 2_000_000;
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The file and where its text begins, so that places are those of the file.</param>
+    /// <param name="mentions">Finds what the words mention.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public static TextBody Parse(WrittenText text, MentionFinder mentions, DiagnosticBag faults)
+    {
+        var source = new TextSource(text.File, text.Source, faults);
+        if (!IsReadable(text, source, faults))
+        {
+            return new TextBody(text.Language, []);
+        }
+
+        var blocks = Sections.Nest(new BlockReader(source).Read(source.LinesFrom(text.Start)), source);
+        var inlines = new InlineReader(source, mentions);
+        ReadWords(blocks, inlines);
+        new Anchors(source).Give(blocks);
+        return new TextBody(text.Language, [.. blocks.Select(b => ToUnit(b, inlines, source))]);
+    }
+
+    private static bool IsReadable(WrittenText text, TextSource source, DiagnosticBag faults)
+    {
+        if (text.Source.Length > LargestText)
+        {
+            faults.Add(FileFaults.TooLarge(SourcePlace.Top(text.File), text.Source.Length, LargestText));
+            return false;
+        }
+
+        var hidden = text.Source.AsSpan().IndexOfAny("\0\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+        if (hidden >= 0)
+        {
+            faults.Add(FileFaults.Control(source.Place(hidden, hidden + 1), text.Source[hidden]));
+        }
+
+        return hidden < 0;
+    }
+
+    private static void ReadWords(List<Block> blocks, InlineReader inlines)
+    {
+        foreach (var block in blocks)
+        {
+            block.Content = block.Lines.Count == 0
+                ? []
+                : block.Kind == UnitKind.Omission
+                    ? [new Inline.Words("[…]")]
+                    : inlines.Read(block.Lines, breaks: !block.IsHeading, everyLine: block.Kind == UnitKind.Signature);
+            ReadWords(block.Children, inlines);
+        }
+    }
+
+    private static Unit ToUnit(Block block, InlineReader inlines, TextSource source) => new()
+    {
+        Kind = block.Kind,
+        Anchor = block.Anchor,
+        Pinned = block.Attributes.Pin is not null,
+        Label = block.Label,
+        HeadingLevel = block.HeadingLevel,
+        Content = block.Content,
+        Rows = [.. block.Rows.Select(r => new TableRow(r.Header, [.. r.Cells.Select(c => inlines.Read([c], breaks: false, cell: true))]))],
+        Children = [.. block.Children.Select(c => ToUnit(c, inlines, source))],
+        Language = block.Attributes.Language,
+        Classes = block.Attributes.Classes,
+        Place = source.Place(block.Place.Start, block.Place.End),
+    };
+}

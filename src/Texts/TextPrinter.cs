@@ -1,0 +1,189 @@
+using System.Text;
+
+namespace CopArchive.Texts;
+
+/// <summary>Prints units as Markdown in one canonical way; what is printed reads back as the same units.</summary>
+public static class TextPrinter
+{
+    /// <summary>The Markdown of a text, without front matter.</summary>
+    /// <exception cref="ArgumentException">A unit carries a label that no text can have, as <c>§ 5</c>.</exception>
+    public static string Print(TextBody text)
+    {
+        var printed = new StringBuilder();
+        foreach (var line in Units(text.Units, clauses: false))
+        {
+            printed.Append(line).Append('\n');
+        }
+
+        return printed.ToString();
+    }
+
+    private static IEnumerable<string> Units(IReadOnlyList<Unit> units, bool clauses)
+    {
+        Unit? before = null;
+        foreach (var unit in units)
+        {
+            if (before is not null && !Tight(before, unit))
+            {
+                yield return "";
+            }
+
+            if (before is { HeadingLevel: > 0 } && unit.HeadingLevel == 0)
+            {
+                yield return "***";
+                yield return "";
+            }
+
+            foreach (var line in One(unit, clauses))
+            {
+                yield return line;
+            }
+
+            before = unit;
+        }
+    }
+
+    /// <summary>Bullets, and items, that hold nothing stand close.</summary>
+    private static bool Tight(Unit before, Unit unit) =>
+        unit.Kind is UnitKind.Bullet or UnitKind.Item && before.Kind == unit.Kind && before.Children.Count == 0
+        && !(unit.Label is { } label && BlockLabel.IsBare(label));
+
+    private static IEnumerable<string> One(Unit unit, bool clauses) => unit.Kind switch
+    {
+        UnitKind.Section or UnitKind.Operative or UnitKind.Agenda => Section(unit, clauses),
+        UnitKind.Quotation => Quotation(unit),
+        UnitKind.Signature => Signature(unit),
+        UnitKind.Table => Table(unit),
+        UnitKind.Omission => [With(Attributes(unit), Inline.Plain(unit.Content))],
+        _ => Labelled(unit, clauses),
+    };
+
+    private static IEnumerable<string> Section(Unit unit, bool clauses)
+    {
+        var title = string.Concat(new InlinePrinter().Print(NormalInlines.Of(unit.Content, breaks: false)));
+        if (unit.Label is not null)
+        {
+            Demand(unit, BlockLabel.OfHeading(unit.Label) == unit.Label.Length);
+        }
+        else if (BlockLabel.OfHeading(title) is { } length)
+        {
+            title = EscapeLabel(title, length);
+        }
+
+        yield return With(new string('#', unit.HeadingLevel), unit.Label, title, Attributes(unit));
+
+        // the items of an operative or agenda section may carry bare numbers, those of the sections in it too
+        foreach (var line in Units(unit.Children, clauses || unit.Kind != UnitKind.Section).Select((line, i) => (line, i)))
+        {
+            if (line.i == 0)
+            {
+                yield return "";
+            }
+
+            yield return line.line;
+        }
+    }
+
+    private static IEnumerable<string> Quotation(Unit unit)
+    {
+        var lines = Units(unit.Children, clauses: false).Select(line => line.Length == 0 ? ">" : "> " + line).DefaultIfEmpty(">");
+        var attributes = Attributes(unit);
+        return attributes.Length == 0 ? lines : lines.Append(attributes);
+    }
+
+    private static IEnumerable<string> Signature(Unit unit)
+    {
+        var lines = NormalInlines.Of(unit.Content) is { Count: > 0 } content
+            ? new InlinePrinter { LineBreak = "\n" }.Print(content).Split('\n').Select(line => EscapeStart(line, false))
+            : [];
+        return [With("::: signature", Attributes(unit)), .. lines, ":::"];
+    }
+
+    private static IEnumerable<string> Table(Unit unit)
+    {
+        var printer = new InlinePrinter { InCell = true };
+        var width = unit.Rows.Count == 0 ? 1 : unit.Rows[0].Cells.Count;
+        var header = unit.Rows.Count > 0 && unit.Rows[0].Header ? unit.Rows[0] : new TableRow(true, [.. Enumerable.Repeat<IReadOnlyList<Inline>>([], width)]);
+        yield return Row(header);
+        yield return "|" + string.Concat(Enumerable.Repeat(" --- |", width));
+        foreach (var row in unit.Rows.Where(r => r != header))
+        {
+            yield return Row(row);
+        }
+
+        if (Attributes(unit) is { Length: > 0 } attributes)
+        {
+            yield return attributes;
+        }
+
+        string Row(TableRow row) => "|" + string.Concat(row.Cells.Select(c => " " + printer.Print(NormalInlines.Of(c, breaks: false)) + " |"));
+    }
+
+    private static IEnumerable<string> Labelled(Unit unit, bool clauses)
+    {
+        var label = unit.Kind == UnitKind.Bullet ? "-" : unit.Label;
+        if (label is not null)
+        {
+            var found = BlockLabel.At(label + " ", clauses);
+            Demand(unit, found == (label.Length, unit.Kind));
+        }
+
+        var lines = new InlinePrinter().Print(NormalInlines.Of(unit.Content)).Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = i == 0 && label is not null ? With(label, lines[i]) : EscapeStart(lines[i], clauses);
+            line = i == lines.Length - 1 ? With(line, Attributes(unit)) : line;
+            yield return i == 0 || label is null ? line : "  " + line;
+        }
+
+        var inside = Units(unit.Children, clauses).ToList();
+        if (inside.Count > 0)
+        {
+            yield return "";
+        }
+
+        foreach (var line in inside)
+        {
+            yield return line.Length == 0 ? "" : "  " + line;
+        }
+    }
+
+    private static string Attributes(Unit unit) => new BlockAttributes(unit.Pinned ? unit.Anchor : null, unit.Classes, unit.Language).ToString();
+
+    /// <summary>A backslash where the beginning of a line would be read as more than words.</summary>
+    private static string EscapeStart(string line, bool clauses)
+    {
+        if (BlockLabel.At(line, clauses) is { } label)
+        {
+            return EscapeLabel(line, label.Length);
+        }
+
+        return line.Length > 0 && line[0] is '#' or '>' or '-' or '+' or '=' or ':' && (line[0] != ':' || line.StartsWith(":::", StringComparison.Ordinal)) ? "\\" + line : line;
+    }
+
+    /// <summary><c>1. Text</c> → <c>1\. Text</c>, <c>- Text</c> → <c>\- Text</c>, <c>1 Text</c> → <c>\1 Text</c>.</summary>
+    private static string EscapeLabel(string line, int length)
+    {
+        var sign = line.AsSpan(0, length).IndexOfAnyExceptInRange('0', 'z');
+        return line.Insert(Math.Max(0, sign), "\\");
+    }
+
+    private static string With(params ReadOnlySpan<string?> pieces)
+    {
+        var all = new StringBuilder();
+        foreach (var piece in pieces)
+        {
+            all.Append(all.Length > 0 && !string.IsNullOrEmpty(piece) ? " " : "").Append(piece);
+        }
+
+        return all.ToString();
+    }
+
+    private static void Demand(Unit unit, bool fits)
+    {
+        if (!fits)
+        {
+            throw new ArgumentException($"'{unit.Label}' cannot be the label of a {unit.Kind} here");
+        }
+    }
+}
