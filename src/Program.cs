@@ -1,1 +1,19 @@
-return 0;
+using System.CommandLine;
+using CopArchive.Commands;
+
+var root = new RootCommand("Builds an archive of a working group's papers as a static site. Without a command: build.");
+root.Subcommands.Add(CheckCommand.Create());
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+
+    Console.Error.WriteLine("Run with --help to see what can be said.");
+    return ExitCode.WrongUse;
+}
+
+return await parsed.InvokeAsync().ConfigureAwait(false);

@@ -12,10 +12,10 @@ internal static class Snapshot
     {
         var approved = Path.Combine(Path.GetDirectoryName(test)!, "Snapshots", name);
         var received = approved + ".received";
+        Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
         File.Delete(received);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
             File.WriteAllText(approved, actual);
             return;
         }
@@ -23,7 +23,6 @@ internal static class Snapshot
         var expected = File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "";
         if (actual != expected)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(received)!);
             File.WriteAllText(received, actual);
             Assert.Equal(expected, actual);
         }

@@ -43,7 +43,7 @@ public static class FileFaults
 
     private static readonly FaultKind NotAllowedKind = new("COP109", Error, "Sign that is not allowed",
         "Anchors, aliases, tags and merges of YAML (signs like & * ! << in front of a value) are not used here. If the sign belongs to the text, the text needs quotation marks.",
-        "title: *Sango*", "title: \"*Sango*\"");
+        "title: *Lantern*", "title: \"*Lantern*\"");
 
     private static readonly FaultKind TooDeepKind = new("COP110", Error, "Nested too deeply",
         "Lists within lists, or keys within keys, go deeper than any record needs.",
@@ -55,11 +55,11 @@ public static class FileFaults
 
     private static readonly FaultKind BadNameKind = new("COP112", Error, "File name cannot be an address",
         "The name of the file becomes the address of its page for ever: small letters a to z, digits and single hyphens inside, nothing else.",
-        "data/documents/WG-CP 2 3.md", "data/documents/wg-cp-2-3.md");
+        "data/documents/AB 2 3.md", "data/documents/ab-2-3.md");
 
     private static readonly FaultKind BadFolderKind = new("COP113", Error, "File in a place where none is read",
         "The file lies in a folder that the archive does not know, or too deep in one, or has an ending other than .md and .yml.",
-        "data/contributions/wg-cp-2-3.md", "data/documents/wg-cp-2-3.md");
+        "data/contributions/ab-2-3.md", "data/documents/ab-2-3.md");
 
     private static readonly FaultKind DuplicateIdKind = new("COP114", Error, "Two files for one page",
         "Two files would become the same page, though their endings, or capital letters in their names, differ.",
@@ -71,7 +71,7 @@ public static class FileFaults
 
     private static readonly FaultKind ReservedKind = new("COP116", Error, "Name that is used for something else",
         "The last part of the name is one that the archive uses itself, as latest, history, compare, or the code of a language.",
-        "data/resolutions/179/latest.yml", "data/resolutions/179/dubai-2018.yml");
+        "data/resolutions/21/latest.yml", "data/resolutions/21/harbour-2018.yml");
 
     private static readonly FaultKind OrphanKind = new("COP117", Error, "Translation without its paper",
         "A file for a further language lies there, and no file for the paper itself.",

@@ -7,7 +7,7 @@ public static class LinkFaults
 {
     private static readonly FaultKind UnknownRecordKind = new("COP250", Error, "Reference to a page that is not there",
         "A page is named that the archive does not have.",
-        "presented-at: meetings/22222", "presented-at: meetings/2");
+        "presented-at: meetings/22", "presented-at: meetings/2");
 
     private static readonly FaultKind UnknownAnchorKind = new("COP251", Error, "Reference to a paragraph that is not there",
         "The page exists, and its text has no such paragraph; or no text of it is held.",
@@ -15,23 +15,23 @@ public static class LinkFaults
 
     private static readonly FaultKind WrongKindKind = new("COP252", Error, "Reference to the wrong kind of page",
         "The page exists, but it is of a kind that cannot stand here: a person where a meeting is expected.",
-        "meeting: people/sherif-hashem", "meeting: meetings/2");
+        "meeting: people/mary-miller", "meeting: meetings/2");
 
     private static readonly FaultKind SymbolTwiceKind = new("COP253", Error, "Document number claimed twice",
         "Two papers bear the same number, in whatever spelling, and neither says why.",
-        "symbols: [\"WG-CP/2/3\"]\n(in two files)", "symbols:\n  - {printed: \"WG-CP/2/3\", claim: misprinted}\n(in one of them; or claim: shared in both)");
+        "symbols: [\"AB/2/3\"]\n(in two files)", "symbols:\n  - {printed: \"AB/2/3\", claim: misprinted}\n(in one of them; or claim: shared in both)");
 
     private static readonly FaultKind SymbolUnknownKind = new("COP254", Warning, "Document number that fits no series",
         "The number has not the form of any series in archive.yml, so that other spellings of it are not recognised.",
-        "symbols: [\"WG–CP Doc 3\"]", "symbols: [\"WG-CP/2/3\"]");
+        "symbols: [\"AB Doc 3\"]", "symbols: [\"AB/2/3\"]");
 
     private static readonly FaultKind NoWorkKind = new("COP255", Error, "Version of a resolution that is not there",
         "A version lies in the folder of a resolution that has no file of its own.",
-        "data/resolutions/180/doha-2025.yml alone", "data/resolutions/180.yml and data/resolutions/180/doha-2025.yml");
+        "data/resolutions/180/harbour-2025.yml alone", "data/resolutions/180.yml and data/resolutions/180/harbour-2025.yml");
 
     private static readonly FaultKind FormerIdKind = new("COP256", Error, "Former address that is in use",
         "A page says that it had an address before that another page has, or also had, or that is its own.",
-        "former-ids: [documents/wg-cp-2-3]", "(remove it, or give the other page another name)");
+        "former-ids: [documents/ab-2-3]", "(remove it, or give the other page another name)");
 
     private static readonly FaultKind MeetingTwiceKind = new("COP257", Error, "Two meetings with one number",
         "Two meetings say that they have the same number.",

@@ -47,7 +47,7 @@ public static class RecordFaults
 
     private static readonly FaultKind NotAddressKind = new("COP140", Error, "Not the address of a page",
         "A page elsewhere is given by its full address, with http:// or https:// in front.",
-        "page: www.itu.int", "page: \"http://www.itu.int\"");
+        "page: www.example.org", "page: \"http://www.example.org\"");
 
     private static readonly FaultKind NotHashKind = new("COP141", Error, "Not a hash",
         "The hash of a file is its SHA-256: 64 digits and letters a to f.",
@@ -123,7 +123,7 @@ public static class RecordFaults
 
     private static readonly FaultKind StateKind = new("COP159", Error, "State without evidence",
         "A decision that is said to be done, done in part or replaced names the paper that shows it.",
-        "state: done", "state: done\nled-to: documents/wg-cp-2-14");
+        "state: done", "state: done\nled-to: documents/ab-2-14");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
@@ -152,7 +152,7 @@ public static class RecordFaults
 
     /// <summary>A list for a scalar, and the like.</summary>
     public static Diagnostic WrongType(SourcePlace place, string expected, string found) => new(WrongTypeKind, place,
-        $"Here stands {found} where {expected} should stand.", expected switch
+        $"Expected {expected}, found {found}.", expected switch
         {
             "a list" => "Put each item on a line of its own that begins with '- '.",
             "a single value" => "Write the value behind the colon, in quotation marks.",
@@ -197,7 +197,7 @@ public static class RecordFaults
 
     /// <summary>No reference.</summary>
     public static Diagnostic NotReference(SourcePlace place, string text) => new(NotReferenceKind, place,
-        $"'{text}' does not name a page of the archive.", "Write the address part alone, as documents/wg-cp-2-3, and #p-6.4 behind it for a paragraph.");
+        $"'{text}' does not name a page of the archive.", "Write the address part alone, as documents/ab-2-3, and #p-6.4 behind it for a paragraph.");
 
     /// <summary>No such choice.</summary>
     public static Diagnostic NotChoice(SourcePlace place, string text, IEnumerable<string> choices)

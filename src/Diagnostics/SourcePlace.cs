@@ -1,7 +1,7 @@
 namespace CopArchive.Diagnostics;
 
 /// <summary>Where something stands in a file that a person wrote.</summary>
-/// <param name="File">Path from the folder that holds <c>data/</c>, with forward slashes: <c>data/documents/wg-cp-2-3.md</c>.</param>
+/// <param name="File">Path from the folder that holds <c>data/</c>, with forward slashes: <c>data/documents/ab-2-3.md</c>.</param>
 /// <param name="Line">Line, counted from 1 at the top of the file.</param>
 /// <param name="Column">Column in UTF-16 units, counted from 1.</param>
 /// <param name="Length">How many UTF-16 units are meant; at least 1, all on one line.</param>

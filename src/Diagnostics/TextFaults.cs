@@ -11,7 +11,7 @@ public static class TextFaults
 
     private static readonly FaultKind HtmlKind = new("COP201", Warning, "HTML shown as text",
         "A text holds a piece of HTML. No HTML is used in texts: readers will see the signs as they stand.",
-        "Room H<br>Geneva", "Room H\\\nGeneva");
+        "Room 2<br>Brightwater", "Room 2\\\nBrightwater");
 
     private static readonly FaultKind HiddenLineKind = new("COP202", Warning, "Line that other programs would hide",
         "A line begins with words in square brackets and a colon. Other Markdown programs take it for the address of a link and do not show it; here it is shown as text.",
@@ -19,11 +19,11 @@ public static class TextFaults
 
     private static readonly FaultKind ContainerKind = new("COP203", Error, "Block that is not known",
         "Three colons begin a block of signatures and nothing else, and three colons alone end one.",
-        "::: note\nText\n:::", "::: signature\nDr Sherif Hashem\n:::");
+        "::: note\nText\n:::", "::: signature\nDr Mary Miller\n:::");
 
     private static readonly FaultKind UnclosedKind = new("COP204", Error, "Signature block that is not closed",
         "A block that begins with three colons must end with a line of three colons.",
-        "::: signature\nDr Sherif Hashem", "::: signature\nDr Sherif Hashem\n:::");
+        "::: signature\nDr Mary Miller", "::: signature\nDr Mary Miller\n:::");
 
     private static readonly FaultKind AnchorTwiceKind = new("COP205", Error, "Anchor given twice",
         "The same anchor is written on two blocks of a text; a citation could not tell which is meant.",
@@ -51,7 +51,7 @@ public static class TextFaults
 
     private static readonly FaultKind ImageKind = new("COP211", Error, "Image in a text",
         "A text holds an image. Texts hold words only; they are kept as written.",
-        "![Mascot](mascot.png)", "(the words of the image, and the file attached to the record)");
+        "![Lantern](lantern.png)", "(the words of the image, and the file attached to the record)");
 
     private static readonly FaultKind TooDeepKind = new("COP212", Error, "Nested too deeply",
         "Items, bullets and quotations stand in one another more than twelve deep. What lies deeper is shown on the twelfth level.",

@@ -53,11 +53,11 @@ internal static partial class Shapes
 
     /// <summary>A reference to a record or a paragraph of its text.</summary>
     public static Shape<Located<Reference>> Reference { get; } = Located(Scalar(
-        "a reference, as documents/wg-cp-2-3 or documents/report-meeting-2#p-6.4", null, Values.Reference.TryParse, RecordFaults.NotReference));
+        "a reference, as documents/ab-2-3 or documents/report-meeting-2#p-6.4", null, Values.Reference.TryParse, RecordFaults.NotReference));
 
     /// <summary>The id of a record.</summary>
     public static Shape<Located<RecordId>> Id { get; } = Located(Struct(
-        "an address part, as documents/wg-cp-2-3", null, RecordId.TryParse, RecordFaults.NotReference));
+        "an address part, as documents/ab-2-3", null, RecordId.TryParse, RecordFaults.NotReference));
 
     /// <summary>One of some words.</summary>
     public static Shape<T> Choice<T>(params (string Word, T Value)[] choices) =>

@@ -20,7 +20,11 @@ internal static class LinkedArchive
     {
         var faults = new DiagnosticBag();
         var loaded = RecordLoader.Load(data, faults);
-        var catalogue = Linker.Link(loaded.Settings!, loaded, new Dictionary<RecordId, IReadOnlyList<TextBody>>(), new SymbolReader(loaded.Settings!.GroupNames, loaded.Settings.SymbolSeries), faults);
+        var symbols = new SymbolReader(loaded.Settings!.GroupNames, loaded.Settings.SymbolSeries);
+        var mentions = new MentionFinder(symbols, loaded.Settings.ResolutionWords);
+        var texts = loaded.Records.Where(r => r.Texts.Count > 0)
+            .ToDictionary(r => r.Id, r => (IReadOnlyList<TextBody>)[.. r.Texts.Select(t => TextParser.Parse(t, mentions, faults))]);
+        var catalogue = Linker.Link(loaded.Settings, loaded, texts, symbols, faults);
         diagnostics = faults.Sorted();
         return catalogue;
     }

@@ -16,7 +16,7 @@ internal static class CommonKeys
         "Its first language.", "en");
 
     public static readonly Key<IReadOnlyList<PrintedForm>> OtherNames = new("other-names", Shapes.Many(PrintedFormShape()),
-        "Other forms of the title or name, and where each is printed.", "\n  - {text: \"Abdelaziz Alzerooni\", in: documents/agenda-webinar-2020}");
+        "Other forms of the title or name, and where each is printed.", "\n  - {text: \"Jon Smyth\", in: documents/ab-2-1}");
 
     public static readonly Key<IReadOnlyList<Located<Reference>>> Topics = new("topics", Shapes.Many(Shapes.Reference),
         "The topics that it belongs to.", "[topics/statistics]");

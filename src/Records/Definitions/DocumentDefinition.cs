@@ -10,7 +10,7 @@ internal static class DocumentDefinition
         "What kind of paper it is.", "contribution", Required: true);
 
     private static readonly Key<IReadOnlyList<PrintedSymbol>> Symbols = new("symbols", Shapes.Many(SymbolShape()),
-        "The numbers printed on it, as printed; none where none is.", "[\"WG-CP/2/6\"]");
+        "The numbers printed on it, as printed; none where none is.", "[\"AB/2/6\"]");
 
     private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date),
         "The date on the paper.", "2010-05-24", Required: true);
@@ -19,10 +19,10 @@ internal static class DocumentDefinition
         "Which version it is, as printed.", "\"Rev. 1\"");
 
     private static readonly Key<IReadOnlyList<Role>> Contributors = new("contributors", SharedShapes.Roles,
-        "Who wrote or sent it, and in what capacity.", "\n  - {who: organisations/egypt, as: \"Member State\"}");
+        "Who wrote or sent it, and in what capacity.", "\n  - {who: organisations/norrland, as: \"Member State\"}");
 
     private static readonly Key<Stated<string>> Addressee = new("addressee", Shapes.Stated(Shapes.Text),
-        "To whom it is addressed, as printed.", "\"ITU Member States and Sector Members\"");
+        "To whom it is addressed, as printed.", "\"all members\"");
 
     private static readonly Key<Stated<string>> ActionRequired = new("action-required", Shapes.Stated(Shapes.Text),
         "What it asks its reader to do, as printed.", "\"Council is invited to note this Report.\"");

@@ -20,7 +20,7 @@ internal static class MeetingDefinition
         "The hours, with the offset from UTC that is meant and the time zone as printed.", "{start: \"09:30\", end: \"17:30\", offset: \"+02:00\"}");
 
     private static readonly Key<Stated<string>> Venue = new("venue", Shapes.Stated(Shapes.Text),
-        "The place.", "\"Room H, ITU Headquarters, Geneva\"", Required: true);
+        "The place.", "\"Room 2, Harbour House, Brightwater\"", Required: true);
 
     private static readonly Key<Stated<string>> Mode = new("mode", Shapes.Stated(Shapes.Text),
         "In the room, remote, or both.", "\"In the room; audio webcast\"");
@@ -29,19 +29,19 @@ internal static class MeetingDefinition
         "The languages in which it was held.", "[en]");
 
     private static readonly Key<Stated<string>> OpenTo = new("open-to", Shapes.Stated(Shapes.Text),
-        "Who may attend.", "\"All Member States and Sector Members\"");
+        "Who may attend.", "\"All members\"");
 
     private static readonly Key<Stated<string>> Participants = new("participants", Shapes.Stated(Shapes.Text),
         "How many took part, as printed.", "\"Around 80 delegates\"");
 
     private static readonly Key<IReadOnlyList<Role>> People = new("people", SharedShapes.Roles,
-        "Who had a part in it: chair, opened by …", "\n  - {who: people/sherif-hashem, as: \"chair\", for: organisations/egypt}");
+        "Who had a part in it: chair, opened by …", "\n  - {who: people/mary-miller, as: \"chair\", for: organisations/norrland}");
 
     private static readonly Key<Located<Reference>> Invitation = new("invitation", Shapes.Reference,
         "The letter of invitation.", "documents/invitation-meeting-2");
 
     private static readonly Key<Located<Reference>> Agenda = new("agenda", Shapes.Reference,
-        "The agenda.", "documents/wg-cp-2-1");
+        "The agenda.", "documents/ab-2-1");
 
     /// <summary>The definition.</summary>
     public static RecordDefinition Definition { get; } = new("meetings", "Meeting",

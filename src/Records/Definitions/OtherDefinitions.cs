@@ -15,13 +15,13 @@ internal static class OtherDefinitions
     private static readonly Key<Stated<string>> Mode = new("mode", Shapes.Stated(Shapes.Text), "In the room, remote or both.", "\"Webinar\"");
 
     private static readonly Key<IReadOnlyList<Role>> People = new("people", SharedShapes.Roles,
-        "Speakers and hosts.", "\n  - {who: people/karl-hopwood, as: \"speaker\"}");
+        "Speakers and hosts.", "\n  - {who: people/john-smith, as: \"speaker\"}");
 
     private static readonly Key<IReadOnlyList<Role>> Posts = new("posts", SharedShapes.Roles,
-        "Posts held: at which organisation, as what, when.", "\n  - {who: organisations/unicef, as: \"Child Protection Specialist\", date: 2020}");
+        "Posts held: at which organisation, as what, when.", "\n  - {who: organisations/harbour-fund, as: \"specialist\", date: 2020}");
 
     private static readonly Key<Stated<Located<Reference>>> PersonCountry = new("country", Shapes.Stated(Shapes.Reference),
-        "The country, where papers say so.", "organisations/egypt");
+        "The country, where papers say so.", "organisations/norrland");
 
     private static readonly Key<OrganisationType> Type = new("type", Shapes.Choice(
         ("country", OrganisationType.Country), ("government", OrganisationType.Government), ("intergovernmental", OrganisationType.Intergovernmental),
@@ -29,10 +29,10 @@ internal static class OtherDefinitions
         ("academia", OrganisationType.Academia), ("initiative", OrganisationType.Initiative)),
         "What it is.", "government", Required: true);
 
-    private static readonly Key<Located<Reference>> Country = new("country", Shapes.Reference, "The country that it is of.", "organisations/egypt");
-    private static readonly Key<Located<Reference>> PartOf = new("part-of", Shapes.Reference, "The larger organisation that it is part of.", "organisations/itu");
-    private static readonly Key<string> ShortName = new("short-name", Shapes.Text, "The short name that papers use.", "\"UNICEF\"");
-    private static readonly Key<string> ScopeNote = new("scope-note", Shapes.Text, "What it covers and what not.", "\"Measuring children's use of the Internet.\"");
+    private static readonly Key<Located<Reference>> Country = new("country", Shapes.Reference, "The country that it is of.", "organisations/norrland");
+    private static readonly Key<Located<Reference>> PartOf = new("part-of", Shapes.Reference, "The larger organisation that it is part of.", "organisations/harbour-council");
+    private static readonly Key<string> ShortName = new("short-name", Shapes.Text, "The short name that papers use.", "\"HF\"");
+    private static readonly Key<string> ScopeNote = new("scope-note", Shapes.Text, "What it covers and what not.", "\"Counting lamps, not their makers.\"");
     private static readonly Key<IReadOnlyList<Located<Reference>>> Broader = new("broader", Shapes.Many(Shapes.Reference), "The wider topics.", "[topics/research]");
 
     /// <summary>Events.</summary>

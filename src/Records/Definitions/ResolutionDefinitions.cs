@@ -7,19 +7,19 @@ namespace CopArchive.Records.Definitions;
 internal static class ResolutionDefinitions
 {
     private static readonly Key<string> Number = new("number", Shapes.Text,
-        "Its number, in quotation marks.", "\"179\"", Required: true);
+        "Its number, in quotation marks.", "\"21\"", Required: true);
 
     private static readonly Key<Located<Reference>> Body = new("body", Shapes.Reference,
-        "The body that adopts it.", "organisations/itu-council", Required: true);
+        "The body that adopts it.", "organisations/harbour-council", Required: true);
 
     private static readonly Key<string> VersionLabel = new("version-label", Shapes.Text,
-        "As cited: year of the session, or Rev. with place and year.", "\"Rev. Dubai, 2018\"", Required: true);
+        "As cited: year of the session, or Rev. with place and year.", "\"Rev. Harbour, 2018\"", Required: true);
 
     private static readonly Key<Stated<Edtf>> Adopted = new("adopted", Shapes.Stated(Shapes.Date),
         "When it was adopted.", "2018", Required: true);
 
     private static readonly Key<Stated<string>> Session = new("session", Shapes.Stated(Shapes.Text),
-        "The session that adopted it, as printed.", "\"Plenipotentiary Conference 2018\"");
+        "The session that adopted it, as printed.", "\"Assembly of 2018\"");
 
     /// <summary>The resolution that lives through versions.</summary>
     public static RecordDefinition Work { get; } = new("resolutions", "Resolution",

@@ -5,15 +5,15 @@ namespace CopArchive.Records.Definitions;
 /// <summary>How <c>archive.yml</c> is written.</summary>
 public static class SettingsDefinition
 {
-    private static readonly Key<string> Title = new("title", Shapes.Text, "Name of the archive.", "\"CWG-COP Archive\"", Required: true);
-    private static readonly Key<string> Group = new("group", Shapes.Text, "The group's full name.", "\"Council Working Group on …\"", Required: true);
+    private static readonly Key<string> Title = new("title", Shapes.Text, "Name of the archive.", "\"AB Archive\"", Required: true);
+    private static readonly Key<string> Group = new("group", Shapes.Text, "The group's full name.", "\"Working Group on …\"", Required: true);
     private static readonly Key<string> Tagline = new("tagline", Shapes.Text, "One sentence for the home page.", "\"What was said, proposed and decided …\"", Required: true);
     private static readonly Key<Located<string>> BaseUrl = new("base-url", Shapes.Located(Shapes.WebPage), "The address at which the archive is published, with a slash at its end.", "\"https://archive.example/\"", Required: true);
     private static readonly Key<string> OfficialStatus = new("official-status", Shapes.Text, "Whether it is official, in a sentence.", "\"Not an official service of …\"", Required: true);
     private static readonly Key<string> RunBy = new("run-by", Shapes.Text, "Who runs it.", "\"the keepers of this archive\"", Required: true);
     private static readonly Key<Located<string>> Contact = new("contact", Shapes.Located(Shapes.Text), "Mail address for corrections and papers.", "\"archive@example.org\"");
     private static readonly Key<string> AskForOriginals = new("ask-for-originals", Shapes.Text, "Where the originals may be asked for, in a sentence.", "\"Ask the secretariat of …\"", Required: true);
-    private static readonly Key<IReadOnlyList<string>> GroupNames = new("group-names", Shapes.Many(Shapes.Text), "The group's short names through time; the first is the one that keys use.", "[WG-CP, CWG-CP]", Required: true);
+    private static readonly Key<IReadOnlyList<string>> GroupNames = new("group-names", Shapes.Many(Shapes.Text), "The group's short names through time; the first is the one that keys use.", "[AB, CAB]", Required: true);
     private static readonly Key<IReadOnlyList<Located<string>>> SymbolSeries = new("symbol-series", Shapes.Many(Shapes.Located(Shapes.Text)), "Series of document numbers: {group}, {meeting}, {number}, {year} stand for what changes.", "[\"{group}/{meeting}/{number}\"]", Required: true);
     private static readonly Key<IReadOnlyList<string>> ResolutionWords = new("resolution-words", Shapes.Many(Shapes.Text), "Words that the number of a resolution follows.", "[\"Resolution\", \"Res.\"]", Required: true);
     private static readonly Key<IReadOnlyList<string>> Languages = new("languages", Shapes.Many(Shapes.Language), "Languages of the papers, the site's own first.", "[en, fr]", Required: true);

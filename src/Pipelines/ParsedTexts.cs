@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Pipelines;
+
+/// <summary>Every text, parsed once.</summary>
+/// <param name="Symbols">Reads document numbers.</param>
+/// <param name="OfRecords">Of each record with texts, its first language first.</param>
+/// <param name="OfInput">Of each page under <c>input/</c>.</param>
+internal sealed record ParsedTexts(
+    SymbolReader Symbols, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> OfRecords, IReadOnlyList<(InputPage Page, TextBody Text)> OfInput)
+{
+    /// <summary>Parses all texts, in parallel.</summary>
+    public static ParsedTexts Parse(LoadedRecords records, IReadOnlyList<InputPage> input, DiagnosticBag faults, Action<int, int> advanced)
+    {
+        // without settings no number can be told from a word; texts are parsed all the same, for their own faults
+        var symbols = new SymbolReader(records.Settings?.GroupNames ?? [], records.Settings?.SymbolSeries ?? []);
+        var mentions = new MentionFinder(symbols, records.Settings?.ResolutionWords ?? []);
+        var parsed = new ConcurrentDictionary<RecordId, IReadOnlyList<TextBody>>();
+        var withTexts = records.Records.Where(r => r.Texts.Count > 0).ToList();
+        var done = 0;
+        Parallel.ForEach(withTexts, record =>
+        {
+            parsed[record.Id] = [.. record.Texts.Select(t => TextParser.Parse(t, mentions, faults))];
+            advanced(Interlocked.Increment(ref done), withTexts.Count);
+        });
+        return new ParsedTexts(symbols, parsed, [.. input.Select(p => (p, TextParser.Parse(p.Text, mentions, faults)))]);
+    }
+}

@@ -1,0 +1,45 @@
+using CopArchive.Diagnostics;
+using CopArchive.Pipelines;
+using CopArchive.Records;
+
+namespace CopArchive.Tests.Pipelines;
+
+/// <summary>An archive in which everything is wrong that can be: <c>tests/archives/broken</c>.</summary>
+public sealed class BrokenArchiveTests
+{
+    private static readonly string Archive = Repository.TestArchive("broken");
+
+    [Fact]
+    public async Task All_faults_are_told_in_one_run_each_with_its_place_reason_and_remedy()
+    {
+        var report = await CheckAsync();
+
+        Snapshot.Match(DiagnosticPrinter.Text(report.Diagnostics, new SourceLines([Path.Combine(Archive, "data")]).Find), "broken.txt");
+    }
+
+    [Fact]
+    public async Task The_same_is_told_to_programs()
+    {
+        var report = await CheckAsync();
+
+        Snapshot.Match(DiagnosticPrinter.AsJson(report.Diagnostics), "broken.json");
+    }
+
+    [Fact]
+    public async Task Every_fault_of_the_catalogue_that_a_file_can_show_is_shown()
+    {
+        var seen = (await CheckAsync()).Diagnostics.Select(d => d.Code).ToHashSet();
+
+        // those that cannot lie in a repository as text: other encodings, control characters, size, symbolic links, no settings,
+        // and what only a folder of input pages or of output shows
+        string[] elsewhere = ["COP100", "COP101", "COP102", "COP115", "COP118", "COP158", "COP261"];
+        Assert.Equal([], FaultCatalogue.All.Select(k => k.Code).Except(seen).Except(elsewhere).Where(c => !c.StartsWith("COP9", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Codes_are_never_used_twice() =>
+        Assert.Equal(FaultCatalogue.All.Count, FaultCatalogue.All.Select(k => k.Code).Distinct().Count());
+
+    private static Task<BuildReport> CheckAsync() => Build.CheckAsync(
+        new BuildOptions { Data = Path.Combine(Archive, "data"), Input = Path.Combine(Archive, "input"), Output = "unused" }, new NoProgress());
+}
