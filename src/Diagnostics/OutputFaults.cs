@@ -2,7 +2,7 @@ using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
 
-/// <summary>Faults of the folder that the site is written to: COP900 to COP909.</summary>
+/// <summary>Faults of the place that the site is written to or shown at: COP900 to COP909.</summary>
 public static class OutputFaults
 {
     private static readonly FaultKind ForeignKind = new("COP900", Error, "Output folder holds something else",
@@ -22,11 +22,15 @@ public static class OutputFaults
         "(two builds at once)", "(one after the other)");
 
     private static readonly FaultKind CannotWriteKind = new("COP904", Error, "Site cannot be written",
-        "The machine refuses to write the site: no right to, no space left, or the folder cannot be replaced because it is a disk of its own.",
+        "The machine refuses to read what the site is made of, or to write it: no right to, no space left, or the folder cannot be replaced because it is a disk of its own.",
         "build --output /mnt/usb", "build --output /mnt/usb/site");
 
+    private static readonly FaultKind NoPortKind = new("COP905", Error, "Port cannot be had",
+        "The preview cannot listen on this port: another program does, or the system keeps it to itself.",
+        "preview --port 80", "preview --port 8080");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = [ForeignKind, LinkKind, NotFolderKind, BusyKind, CannotWriteKind];
+    public static IReadOnlyList<FaultKind> All { get; } = [ForeignKind, LinkKind, NotFolderKind, BusyKind, CannotWriteKind, NoPortKind];
 
     /// <summary>A folder with things in it and without our mark.</summary>
     public static Diagnostic Foreign(string output) => new(ForeignKind, SourcePlace.Top(output),
@@ -49,4 +53,8 @@ public static class OutputFaults
     /// <param name="reason">What the operating system said.</param>
     public static Diagnostic CannotWrite(string output, string reason) => new(CannotWriteKind, SourcePlace.Top(output),
         $"The site cannot be written: {reason.TrimEnd('.')}.", "Check that you may write there and that space is left; a folder that is a disk of its own cannot be replaced, so name a folder inside it.");
+
+    /// <summary>The preview cannot listen.</summary>
+    public static Diagnostic NoPort(int port) => new(NoPortKind, SourcePlace.Top($"127.0.0.1:{port}"),
+        "The preview cannot listen on this port.", "Name another one, as --port 8090; or end the program that uses it, perhaps another preview.");
 }

@@ -1,0 +1,21 @@
+namespace CopArchive.Preview;
+
+/// <summary>
+/// The headers that every answer of the site carries. <c>netlify.toml</c> says the same to the host (a test compares),
+/// so that what a browser refuses there is seen refused here.
+/// </summary>
+public static class SiteHeaders
+{
+    /// <summary>Names and values.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["Content-Security-Policy"] = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+            + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ["X-Content-Type-Options"] = "nosniff",
+        ["X-Frame-Options"] = "DENY",
+        ["Referrer-Policy"] = "same-origin",
+        ["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+        ["Cross-Origin-Opener-Policy"] = "same-origin",
+        ["Strict-Transport-Security"] = "max-age=31536000",
+    };
+}
