@@ -12,11 +12,11 @@ internal sealed partial class InlinePrinter
     /// <summary>Whether it stands in a cell of a table.</summary>
     public bool InCell { get; init; }
 
-    public string Print(IReadOnlyList<Inline> content) => string.Concat(content.Select(One));
+    public string Print(IReadOnlyList<Inline> content) =>
+        string.Concat(content.Select((inline, i) => inline is Inline.Words words ? Words(words.Text, i + 1 < content.Count ? content[i + 1] : null) : One(inline)));
 
     private string One(Inline inline) => inline switch
     {
-        Inline.Words words => Escape(words.Text),
         Inline.Break => LineBreak,
         Inline.Emphasis emphasis => "*" + Print(emphasis.Content) + "*",
         Inline.Strong strong => "**" + Print(strong.Content) + "**",
@@ -64,10 +64,19 @@ internal sealed partial class InlinePrinter
         return fence + space + text + space + fence;
     }
 
-    private static string Escape(string words) => Special().Replace(words, m => m.Value[^1] is ':' or '.' ? m.Value[..^1] + "\\" + m.Value[^1] : "\\" + m.Value);
+    /// <summary>Words, and what could join the sign at their end.</summary>
+    private static string Words(string words, Inline? next) => (words[^1], next) switch
+    {
+        ('!', Inline.Link or Inline.Foreign or Inline.Mentioned { Mention.Target: MentionTarget.Record }) => Escape(words[..^1]) + "\\!",
+        ('`', Inline.Styled { Tag: "code" }) => Escape(words[..^1]) + "&#96;", // Markdig takes no code behind a backtick
+        _ => Escape(words),
+    };
 
-    /// <summary>All that could be read as more than words inside a block; an exclamation mark where a link could follow it.</summary>
-    [GeneratedRegex(@"[\\*_^~`\[\]{|<]|&(?=#|[A-Za-z][A-Za-z0-9]*;)|!(?=\[|$)|(?:https?|ftp|mailto|tel):|www\.", RegexOptions.CultureInvariant)]
+    private static string Escape(string words) =>
+        Special().Replace(words, m => m.Value[^1] is ':' or '.' ? m.Value[..^1] + "\\" + m.Value[^1] : "\\" + m.Value);
+
+    /// <summary>All that could be read as more than words inside a block.</summary>
+    [GeneratedRegex(@"[\\*_^~`\[\]{|<]|&(?=#|[A-Za-z][A-Za-z0-9]*;)|(?:https?|ftp|mailto|tel):|www\.", RegexOptions.CultureInvariant)]
     private static partial Regex Special();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>\\]*$", RegexOptions.CultureInvariant)]

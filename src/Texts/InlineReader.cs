@@ -32,8 +32,8 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
         var block = new ParagraphBlock { Lines = new StringLineGroup(lines.Count) };
         foreach (var line in lines)
         {
-            var slice = new StringSlice(source.Text, line.Start, line.End - 1);
-            block.Lines.Add(new StringLine(slice, source.LineAt(line.Start), 0, line.Start, NewLine.LineFeed));
+            var piece = new StringLine(new StringSlice(source.Text, line.Start, line.End - 1), source.LineAt(line.Start), 0, line.Start, NewLine.LineFeed);
+            block.Lines.Add(ref piece);
         }
 
         _processor.ProcessInlineLeaf(block);

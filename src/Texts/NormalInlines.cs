@@ -54,7 +54,7 @@ public static class NormalInlines
         var (lead, middle, trail) = SplitEdges(Joined(Inline.Inside(inline), [.. around, kind]));
         if (middle.Count == 0)
         {
-            var address = inline is Inline.Link { Target: { Length: > 0 } target } ? new Inline.Link(target, [new Inline.Words(target)]) : null;
+            var address = inline is Inline.Link link && link.Target.Trim() is { Length: > 0 } target ? new Inline.Link(link.Target, [new Inline.Words(target)]) : null;
             return [.. lead, .. address is null ? Enumerable.Empty<Inline>() : [address], .. trail];
         }
 
@@ -139,7 +139,7 @@ public static class NormalInlines
         return space.Length == 0 ? null : (new Inline.Words(space), rest.Length == 0 ? null : new Inline.Words(rest));
     }
 
-    /// <summary>A line begins and ends without white space.</summary>
+    /// <summary>A line begins and ends without white space, and none is empty.</summary>
     private static IReadOnlyList<Inline> TrimBreaks(IReadOnlyList<Inline> content)
     {
         var trimmed = new List<Inline>();
@@ -157,7 +157,7 @@ public static class NormalInlines
                 inline = With(inline, TrimBreaks(Inline.Inside(inline)));
             }
 
-            if (inline is not Inline.Words { Text.Length: 0 })
+            if (inline is not Inline.Words { Text.Length: 0 } && !(inline is Inline.Break && trimmed is [.., Inline.Break]))
             {
                 trimmed.Add(inline);
             }

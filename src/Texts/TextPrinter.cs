@@ -54,7 +54,7 @@ public static class TextPrinter
         UnitKind.Quotation => Quotation(unit),
         UnitKind.Signature => Signature(unit),
         UnitKind.Table => Table(unit),
-        UnitKind.Omission => [With(Attributes(unit), Inline.Plain(unit.Content))],
+        UnitKind.Omission => [With(Inline.Plain(unit.Content), Attributes(unit))],
         _ => Labelled(unit, clauses),
     };
 
