@@ -108,7 +108,7 @@ public sealed class LinkedCatalogue
 
 /// <summary>One record names another.</summary>
 /// <param name="From">The naming record.</param>
-/// <param name="FromUnit">The unit in which it is named; null where front matter names it.</param>
+/// <param name="FromUnit">The unit in which it is named, or from which a relation in front matter starts; null for the record as a whole.</param>
 /// <param name="FromLanguage">Language of the naming text where that is not the record's first; null else.</param>
 /// <param name="Type">The relation; <see cref="RelationType.Cites"/> for a mention in running text.</param>
 /// <param name="TargetAnchor">The unit named; null for the record as a whole.</param>

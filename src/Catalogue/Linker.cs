@@ -24,15 +24,20 @@ public static class Linker
         var resolver = new MentionResolver(byId, texts, table);
         var mentions = Mentions.InOrder(byId, texts);
         Mentions.Check(mentions.Select(m => m.Mention), loaded.Known, byId, texts, faults);
-        return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, mentions, resolver), resolver, table, symbols, Mentions.Missing(mentions, resolver));
+        return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, texts, mentions, resolver), resolver, table, symbols, Mentions.Missing(mentions, resolver));
     }
 
     private static Dictionary<RecordId, IReadOnlyList<Backlink>> Backlinks(
-        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyList<PlacedMention> mentions, MentionResolver resolver)
+        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
+        IReadOnlyList<PlacedMention> mentions, MentionResolver resolver)
     {
+        Unit? UnitOf(ArchiveRecord record, string? anchor) => anchor is null ? null
+            : texts.GetValueOrDefault(record.Id) is [var first, ..] ? first.All().FirstOrDefault(u => u.Anchor == anchor) : null;
+
+
         var fromHeads = byId.Values.OrderBy(r => r.Id).SelectMany(from => from.Relations.Select(r => (
             Target: r.Target.Value,
-            Link: new Backlink(from, null, null, r.Type, r.Target.Value.Anchor))));
+            Link: new Backlink(from, UnitOf(from, r.FromAnchor), null, r.Type, r.Target.Value.Anchor))));
         var fromTexts = mentions.Select(m => (Found: m, Target: resolver.Find(m.Mention.Target)))
             .Where(m => m.Target is not null && m.Target.Id != m.Found.From.Id)
             .Select(m => (Target: m.Target!, Link: new Backlink(m.Found.From, m.Found.Unit, m.Found.Language, RelationType.Cites, m.Target!.Anchor)));

@@ -46,6 +46,10 @@ public abstract record Inline
     public static IEnumerable<Mention> Mentions(IReadOnlyList<Inline> content) =>
         content.SelectMany(inline => inline is Mentioned m ? [m.Mention] : Mentions(Inside(inline)));
 
+    /// <summary>All links that are no mentions, in reading order.</summary>
+    public static IEnumerable<Link> Links(IReadOnlyList<Inline> content) =>
+        content.SelectMany(inline => inline is Link link ? [link] : Links(Inside(inline)));
+
     /// <summary>The words as they stand, white space included.</summary>
     internal static string Raw(IReadOnlyList<Inline> content)
     {
