@@ -1,0 +1,50 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>How a thing is cited, with its permanent address. Plain text: it is copied, not followed.</summary>
+internal static class Citations
+{
+    /// <summary>The thing as a whole, or a paragraph of it.</summary>
+    /// <param name="shelves">The archive.</param>
+    /// <param name="record">The thing.</param>
+    /// <param name="text">The text cited; null where none is held.</param>
+    /// <param name="locator">Which paragraph, in words; empty for the whole.</param>
+    /// <param name="anchor">Its anchor; null for the whole.</param>
+    public static string Of(Shelves shelves, ArchiveRecord record, WrittenText? text = null, string locator = "", string? anchor = null)
+    {
+        var title = text?.Title ?? record.Title.Value;
+        var parts = new List<string>();
+        if (record is DocumentRecord document)
+        {
+            parts.Add(string.Join("; ", document.Contributors.Select(c => c.For is { } party && party.Value.Id != c.Who.Value.Id
+                ? $"{Printed(shelves, c)} for {shelves.Catalogue[party.Value].Title.Value}"
+                : Printed(shelves, c))));
+            parts.Add(record.TitleIsDescriptive ? title : $"“{title}”");
+            parts.Add(document.VersionLabel ?? "");
+            parts.Add(string.Join(" = ", Cards.Numbers(document)));
+            parts.AddRange(document.Meetings.Select(m => shelves.Catalogue[m.Value]).OfType<MeetingRecord>().Select(m => WithDate(m.Title.Value, m.Date)));
+            parts.Add(document.Date is Stated<Edtf>.Known ? document.Date.InWords() : "no date known");
+        }
+        else
+        {
+            parts.Add(title);
+            parts.Add(record is ResolutionVersionRecord version ? version.VersionLabel : "");
+            parts.Add(Shelves.DateOf(record) is { ValueOrDefault: { } date } ? date.InWords() : "");
+        }
+
+        parts.Add(text is null ? "" : LanguageWords.Name(text.Language) + (text.Status == TextStatus.Original ? "" : $" ({text.Status.InWords()})"));
+        parts.Add(locator);
+        var address = Address.Of(new Reference(record.Id, anchor, IsFirst(record, text) ? null : text!.Language)).Absolute(shelves.Settings.BaseUrl);
+        return $"{string.Join(", ", parts.Where(p => p.Length > 0))}. {shelves.Settings.Title}, {address} (added {record.Added.InWords()}).";
+    }
+
+    private static bool IsFirst(ArchiveRecord record, WrittenText? text) => text is null || record.Texts.Count == 0 || record.Texts[0].Language == text.Language;
+
+    private static string Printed(Shelves shelves, Role role) => role.Printed ?? shelves.Catalogue[role.Who.Value].Title.Value;
+
+    private static string WithDate(string title, Stated<Edtf> date) => date is Stated<Edtf>.Known { Value: var value } ? $"{title} ({value.InWords()})" : title;
+}

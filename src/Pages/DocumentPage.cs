@@ -1,0 +1,159 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>A paper, in any form in which we know it.</summary>
+public abstract record DocumentPage : RecordPage
+{
+    private protected DocumentPage()
+    {
+    }
+
+    /// <summary>What the paper says about itself: from whom, to whom, its dates, what it asks for.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Files held.</summary>
+    public required IReadOnlyList<ShownFile> Files { get; init; }
+
+    /// <summary>Titles of its parts, where one number holds several.</summary>
+    public required IReadOnlyList<string> Parts { get; init; }
+
+    /// <summary>The newest version known to this archive; null where this is it, or no version is known.</summary>
+    public Phrase? Newer { get; init; }
+
+    /// <summary>Every page of a paper: one a language, or the one that says what we know of it.</summary>
+    internal static IEnumerable<DocumentPage> Of(Shelves shelves, DocumentRecord document)
+    {
+        var texts = shelves.Texts(document);
+        return texts.Count == 0
+            ? [KnownByTitlePage.From(shelves, document)]
+            : texts.Select(t => TextDocumentPage.From(shelves, document, t));
+    }
+
+    private protected static Headline HeadlineOf(Shelves shelves, DocumentRecord document) => new(
+        Cards.KindOf(document), document.KindName, Cards.Numbers(document),
+        Line.Join(" · ",
+            shelves.Contributors(document),
+            Line.Join(", ", document.Meetings.Select(m => (Line)shelves.Name(m) + When(shelves, m.Value))),
+            document.VersionLabel ?? ""));
+
+    private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
+    [
+        new Fact("Date on the paper", document.Date.InWords()),
+        new Fact("From", document.Contributors.Count == 0 ? ["not stated in the papers held"] : [.. document.Contributors.Select(shelves.Person)]),
+        new Fact("To", document.Addressee.InWords()),
+        new Fact("What it asks for", document.ActionRequired.InWords()),
+        new Fact("Language", document.Language is { } language ? LanguageWords.Name(language) : "not found"),
+    ];
+
+    private protected static IReadOnlyList<Phrase> CrumbsOf(Shelves shelves, DocumentRecord document) =>
+        document.Meetings.Select(m => shelves.Catalogue[m.Value]).FirstOrDefault() is { } meeting
+            ? [new Phrase("Meetings", SitePages.Meetings), meeting.Name()]
+            : [new Phrase("Documents", SitePages.Documents), new Phrase(document.Type.Plural(), SitePages.OfType(document.Type))];
+
+    private protected static string ShortName(DocumentRecord document) => document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : document.KindName;
+
+    /// <summary>The last of the versions that revise this one, one after the other.</summary>
+    private protected static Phrase? NewerThan(Shelves shelves, DocumentRecord document)
+    {
+        DocumentRecord? newest = null;
+        for (var seen = new HashSet<RecordId> { document.Id }; Next(newest ?? document) is { } next && seen.Add(next.Id);)
+        {
+            newest = next;
+        }
+
+        return newest?.Name();
+
+        DocumentRecord? Next(DocumentRecord of) => shelves.Catalogue.Backlinks(of.Id)
+            .Where(b => b.Type == RelationType.Revises).Select(b => b.From).OfType<DocumentRecord>().Where(d => d.Withdrawn is null).Order(Shelves.ByDate).LastOrDefault();
+    }
+
+    private static Line When(Shelves shelves, Reference meeting) =>
+        Shelves.DateOf(shelves.Catalogue[meeting]) is { ValueOrDefault: { } date } ? ", " + date.InWords() : "";
+}
+
+/// <summary>A paper whose text is held: one page a language.</summary>
+public sealed record TextDocumentPage : DocumentPage
+{
+    private TextDocumentPage()
+    {
+    }
+
+    /// <summary>The text.</summary>
+    public required ShownText Text { get; init; }
+
+    /// <summary>What the text on the page is.</summary>
+    public required AboutCopy Copy { get; init; }
+
+    /// <summary>All languages held, this one without address.</summary>
+    public required IReadOnlyList<Phrase> Languages { get; init; }
+
+    internal static TextDocumentPage From(Shelves shelves, DocumentRecord document, TextBody text)
+    {
+        var written = document.Texts.First(t => t.Language == text.Language);
+        var texts = shelves.Texts(document);
+        return new TextDocumentPage
+        {
+            Site = shelves.Site,
+            Id = document.Id,
+            Address = PageOf(document.Id, texts, text),
+            Title = written.Title,
+            TitleNumber = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",
+            Description = Describe(shelves, document, text),
+            Section = Section.Documents,
+            Crumbs = CrumbsOf(shelves, document),
+            CrumbName = ShortName(document),
+            Language = text.Language,
+            LastModified = document.Corrected ?? document.Added,
+            Headline = HeadlineOf(shelves, document),
+            Facts = FactsOf(shelves, document),
+            Files = Backgrounds.FilesOf(document),
+            Parts = document.Parts,
+            Newer = NewerThan(shelves, document),
+            Background = shelves.BackgroundOf(document),
+            Citation = Citations.Of(shelves, document, written),
+            Text = Setting(shelves, document, written).Set(text),
+            Copy = AboutCopyOf(written),
+            Languages = LanguagesOf(document.Id, texts, text),
+        };
+    }
+
+    internal static Address PageOf(RecordId id, IReadOnlyList<TextBody> texts, TextBody text) =>
+        text == texts[0] ? Address.Of(id) : Address.Of(id).Page(text.Language);
+
+    internal static IReadOnlyList<Phrase> LanguagesOf(RecordId id, IReadOnlyList<TextBody> texts, TextBody shown) =>
+        [.. texts.Select(t => new Phrase(LanguageWords.OwnName(t.Language), t == shown ? null : PageOf(id, texts, t), t.Language))];
+
+    internal static TextSetting Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
+        shelves.Catalogue, record.Id, shelves.Locators(record.Id, written.Language),
+        (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record));
+
+    internal static AboutCopy AboutCopyOf(WrittenText written)
+    {
+        const string prevails = "Where it differs, the paper as issued prevails.";
+        return written.Copy is not { } copy
+            ? new AboutCopy(written.Status.InWords(), [$"Reading copy. How it was made is not known. {prevails}"], [])
+            : new AboutCopy(
+                written.Status.InWords(),
+                [
+                    $"Reading copy made from {copy.MadeFrom}, {copy.On.InWords()}{(copy.By is null ? "" : ", by " + copy.By)}.",
+                    copy.Checked is { } day ? $"Checked against the original on {day.InWords()}." : "Not yet checked against the original.",
+                    prevails,
+                ],
+                copy.LeftOut);
+    }
+
+    private static string Describe(Shelves shelves, DocumentRecord document, TextBody text)
+    {
+        var meetings = string.Join(", ", document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value));
+        var number = document.Symbols.Count > 0 ? " " + document.Symbols[0].Printed.Value : "";
+        var from = document.Contributors.Count > 0 ? $", from {shelves.Contributors(document).Plain}" : "";
+        var date = document.Date is Stated<Edtf>.Known ? $", {document.Date.InWords()}" : "";
+        return $"{document.KindName}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}{date}. Full text in {LanguageWords.Name(text.Language)}, with a link for every paragraph.";
+    }
+}

@@ -1,0 +1,52 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+
+namespace CopArchive.Pages;
+
+/// <summary>A launch, a webinar, a conference: no meeting of the group.</summary>
+public sealed record EventPage : RecordPage
+{
+    private EventPage()
+    {
+    }
+
+    /// <summary>When, where, how.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Who took part, in what capacity.</summary>
+    public required IReadOnlyList<Line> People { get; init; }
+
+    /// <summary>A text that the editors wrote; null where there is none.</summary>
+    public ShownText? Text { get; init; }
+
+    /// <summary>What held papers say of it.</summary>
+    public required IReadOnlyList<Quote> Quotes { get; init; }
+
+    internal static EventPage Of(Shelves shelves, EventRecord happened) => new()
+    {
+        Site = shelves.Site,
+        Id = happened.Id,
+        Address = Address.Of(happened.Id),
+        Title = happened.Title.Value,
+        Description = $"{happened.Title.Value}: {happened.Date.InWords()}. Who took part, and the papers about it.",
+        Section = Section.Meetings,
+        Crumbs = [new Phrase("Events", SitePages.Events)],
+        CrumbName = happened.Title.Value,
+        LastModified = happened.Corrected ?? happened.Added,
+        Headline = new Headline(Kind.Meeting, happened.KindName, [], happened.Date.InWords()),
+        Background = shelves.BackgroundOf(happened),
+        Citation = Citations.Of(shelves, happened),
+        Facts =
+        [
+            new Fact("Date", happened.Date.InWords()),
+            new Fact("Hours", happened.Time.InWords(t => t.InWords())),
+            new Fact("Place", happened.Venue.InWords()),
+            new Fact("Mode", happened.Mode.InWords()),
+        ],
+        People = [.. happened.People.Select(shelves.Person)],
+        Text = shelves.Texts(happened).FirstOrDefault() is { } text ? new TextSetting(shelves.Catalogue, happened.Id).Set(text) : null,
+        Quotes = shelves.Mentioning(happened.Id),
+    };
+}

@@ -1,0 +1,72 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Records;
+
+namespace CopArchive.Pages;
+
+/// <summary>A paper whose text is not held, the commonest of all: what it is, and all that held papers say of it.</summary>
+public sealed record KnownByTitlePage : DocumentPage
+{
+    private KnownByTitlePage()
+    {
+    }
+
+    /// <summary>What we hold and do not hold, in a sentence or two.</summary>
+    public required IReadOnlyList<string> Notice { get; init; }
+
+    /// <summary>Every paragraph in held papers that mentions it.</summary>
+    public required IReadOnlyList<Quote> Quotes { get; init; }
+
+    /// <summary>Where the original may be asked for.</summary>
+    public required string AskFor { get; init; }
+
+    /// <summary>How to send it.</summary>
+    public required TellUs Send { get; init; }
+
+    internal static KnownByTitlePage From(Shelves shelves, DocumentRecord document)
+    {
+        var number = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : document.Id.Value;
+        return new KnownByTitlePage
+        {
+            Site = shelves.Site,
+            Id = document.Id,
+            Address = Address.Of(document.Id),
+            Title = document.Title.Value,
+            TitleNumber = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",
+            Description = Describe(shelves, document),
+            Section = Section.Documents,
+            Crumbs = CrumbsOf(shelves, document),
+            CrumbName = ShortName(document),
+            LastModified = document.Corrected ?? document.Added,
+            Headline = HeadlineOf(shelves, document),
+            Facts = FactsOf(shelves, document),
+            Files = Backgrounds.FilesOf(document),
+            Parts = document.Parts,
+            Newer = NewerThan(shelves, document),
+            Background = shelves.BackgroundOf(document),
+            Citation = Citations.Of(shelves, document),
+            Notice = NoticeOf(document),
+            Quotes = shelves.Mentioning(document.Id),
+            AskFor = shelves.Settings.AskForOriginals,
+            Send = Backgrounds.TellUs(shelves.Settings, "A copy of this paper", Address.Of(document.Id), number),
+        };
+    }
+
+    private static IReadOnlyList<string> NoticeOf(DocumentRecord document) => document switch
+    {
+        { Access.Level: not AccessLevel.Public } => ["This paper is not public. We do not show its text."],
+        { Holding: Holding.File } => ["We hold a file of this paper.", "Its text cannot be read on this page yet."],
+        { Holding: Holding.Announced } => ["We know that a number is reserved for this paper. We do not hold its text."],
+        { Holding: Holding.Missing } => ["We know that this paper exists. We do not hold its text."],
+        { TitleIsDescriptive: true } => ["We know this paper from mentions only; its title is not known. We do not hold its text."],
+        _ => ["We know this paper by its title only. We do not hold its text."],
+    };
+
+    private static string Describe(Shelves shelves, DocumentRecord document)
+    {
+        var meetings = string.Join(", ", document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value));
+        var number = document.Symbols.Count > 0 ? " " + document.Symbols[0].Printed.Value : "";
+        var from = document.Contributors.Count > 0 ? $" from {shelves.Contributors(document).Plain}" : "";
+        return $"{document.KindName}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}. {NoticeOf(document)[0]} What other papers say of it is quoted here.";
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+
+namespace CopArchive.Pages;
+
+/// <summary>All pages that are lists.</summary>
+internal static class Lists
+{
+    /// <summary>Every one of them. Each record that stands comes out in the list of its kind.</summary>
+    public static IEnumerable<ListPage> Of(Shelves shelves) =>
+    [
+        Resolutions(shelves),
+        Documents(shelves),
+        .. Enum.GetValues<DocumentType>().Select(t => OfType(shelves, t)).OfType<ListPage>(),
+        Outcomes(shelves),
+        Events(shelves),
+        People(shelves),
+        Organisations(shelves),
+        Topics(shelves),
+        Years(shelves),
+        .. shelves.ByYear.OrderBy(y => y.Key).Select(y => Year(shelves, y.Key, [.. y])),
+    ];
+
+    private static ListPage Resolutions(Shelves shelves)
+    {
+        var works = shelves.Of<ResolutionRecord>().OrderBy(r => r.Number.PadLeft(9, '0'), StringComparer.Ordinal).ThenBy(r => r.Id).ToList();
+        return ListPage.Of(shelves, SitePages.Resolutions, "Resolutions",
+            $"{Numbers.Of(works.Count, "resolution", "resolutions")} that the group works under or that its papers name, each with its versions through time.",
+            Section.Resolutions, "A resolution lives through versions: each is cited with the place and year in which it was adopted.",
+            [.. works.Select(w => new Shelf("Resolution " + w.Number, w.Id.Name, [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))]))],
+            works.Concat<ArchiveRecord>(works.SelectMany(w => shelves.Versions[w.Id])));
+    }
+
+    private static ListPage Documents(Shelves shelves)
+    {
+        var types = shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).ToList();
+        var readable = shelves.Documents.Count(d => shelves.Texts(d).Count > 0);
+        return ListPage.Of(shelves, SitePages.Documents, "All documents",
+            $"All {Numbers.Of(shelves.Documents.Count, "paper", "papers")} known to this archive, by type: reports, contributions, letters, agendas and others.",
+            Section.Documents, $"{Capital(Numbers.Of(shelves.Documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. Of the others we know the title, and what papers we hold say about them.",
+            [.. types.Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate))))],
+            shelves.Documents,
+            [.. types.Select(g => new Phrase($"{g.Key.Plural()} ({g.Count()})", SitePages.OfType(g.Key))), new Phrase("By document number", SitePages.Symbols), new Phrase("By year", SitePages.Years)]);
+    }
+
+    private static ListPage? OfType(Shelves shelves, DocumentType type)
+    {
+        var documents = shelves.Documents.Where(d => d.Type == type).ToList();
+        return documents.Count == 0 ? null : ListPage.Of(shelves, SitePages.OfType(type), type.Plural(),
+            $"{type.Plural()}: {Numbers.Of(documents.Count, "paper", "papers")} known to this archive, by meeting.",
+            Section.Documents, $"{Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
+            ByMeeting(shelves, documents), documents,
+            [new Phrase("All documents", SitePages.Documents)],
+            [new Phrase("Documents", SitePages.Documents)],
+            [new Feed(type.Plural(), SitePages.OfType(type))]);
+    }
+
+    private static ListPage Outcomes(Shelves shelves)
+    {
+        var all = shelves.Of<OutcomeRecord>().ToList();
+        var groups = shelves.Meetings.Where(m => shelves.Outcomes.Contains(m.Id)).Select(m => new Shelf(m.Title.Value, m.Id.Name, shelves.CardsOf(shelves.Outcomes[m.Id]))).ToList();
+        var placed = shelves.Meetings.SelectMany(m => shelves.Outcomes[m.Id]).ToHashSet();
+        return ListPage.Of(shelves, SitePages.Outcomes, "Decisions and follow-up",
+            $"What the meetings decided, agreed, suggested, invited and announced, in their own words, and what came of it: {Numbers.Of(all.Count, "entry", "entries")}.",
+            Section.Outcomes, "Each is named by the word that the paper prints: a suggestion stays a suggestion. What came of it is told only where a paper we hold shows it; the archive does not judge.",
+            [.. groups, new Shelf("Other", "other", shelves.CardsOf(all.Where(o => !placed.Contains(o))))], all);
+    }
+
+    private static ListPage Events(Shelves shelves)
+    {
+        var all = shelves.Of<EventRecord>().OrderBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Id).ToList();
+        return ListPage.Of(shelves, SitePages.Events, "Events", $"Conferences, launches and webinars that are no meetings of the group: {Numbers.Of(all.Count, "event", "events")}.",
+            Section.Meetings, "What is no meeting of the group itself, but belongs to its work.", [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)]);
+    }
+
+    private static ListPage People(Shelves shelves)
+    {
+        var all = shelves.Of<PersonRecord>().OrderBy(p => p.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id).ToList();
+        return ListPage.Of(shelves, SitePages.People, "People", $"{Capital(Numbers.Of(all.Count, "person", "people"))} named in the papers, with what they wrote, chaired or signed.",
+            Section.People, "Everybody here is named in a paper or on a page that is cited. Names stand as they are printed; other spellings are told.",
+            [new Shelf("", "all", shelves.CardsOf(all))], all);
+    }
+
+    private static ListPage Organisations(Shelves shelves)
+    {
+        var all = shelves.Of<OrganisationRecord>().OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(o => o.Id).ToList();
+        return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations", $"{Capital(Numbers.Of(all.Count, "country or organisation", "countries and organisations"))} named in the papers, with what each contributed.",
+            Section.Organisations, "Countries, bodies, companies and others that wrote, hosted or are named in the papers.",
+            [.. all.GroupBy(o => o.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g)))], all);
+    }
+
+    private static ListPage Topics(Shelves shelves)
+    {
+        var all = shelves.Of<TopicRecord>().OrderBy(t => t.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id).ToList();
+        return ListPage.Of(shelves, SitePages.Topics, "Topics", $"{Capital(Numbers.Of(all.Count, "topic", "topics"))} under which papers, decisions and events are gathered.",
+            Section.Topics, "Topics are chosen by the editors; the papers do not print them.",
+            [new Shelf("", "all", [.. all.Select(t => shelves.Card(t, Numbers.Of(shelves.ByTopic[t.Id].Count(), "page", "pages")))])], all);
+    }
+
+    private static ListPage Years(Shelves shelves)
+    {
+        var undated = shelves.Records.Where(r => shelves.YearOf(r) is null && (r is DocumentRecord or MeetingRecord or EventRecord or ResolutionVersionRecord or OutcomeRecord)).ToList();
+        return ListPage.Of(shelves, SitePages.Years, "Years", "Papers, meetings, decisions and events by year.", Section.None,
+            "A paper stands under the date printed on it or, where it has none, under that of its meeting.",
+            [new Shelf("Year not known", "not-known", shelves.CardsOf(undated))], shelves.Records,
+            [.. shelves.ByYear.OrderBy(y => y.Key).Select(y => new Phrase($"{y.Key.ToString(CultureInfo.InvariantCulture)} ({y.Count()})", SitePages.Year(y.Key)))]);
+    }
+
+    private static ListPage Year(Shelves shelves, int year, IReadOnlyList<ArchiveRecord> records) => ListPage.Of(
+        shelves, SitePages.Year(year), year.ToString(CultureInfo.InvariantCulture),
+        $"What is known of {year.ToString(CultureInfo.InvariantCulture)}: {Numbers.Of(records.OfType<MeetingRecord>().Count(), "meeting", "meetings")}, {Numbers.Of(records.OfType<DocumentRecord>().Count(), "paper", "papers")}, {Numbers.Of(records.OfType<OutcomeRecord>().Count(), "decision or other outcome", "decisions and other outcomes")}.",
+        Section.None, Line.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)]);
+
+    /// <summary>Things under the names of their kinds.</summary>
+    public static IReadOnlyList<Shelf> ByKind(Shelves shelves, IEnumerable<ArchiveRecord> records)
+    {
+        var all = records.ToList();
+        Shelf Of<T>(string heading, string anchor)
+            where T : ArchiveRecord => new(heading, anchor, shelves.CardsOf(all.OfType<T>()));
+
+        return
+        [
+            .. new[]
+            {
+                Of<MeetingRecord>("Meetings", "meetings"),
+                new Shelf("Resolutions", "resolutions", shelves.CardsOf(all.Where(r => r is ResolutionRecord or ResolutionVersionRecord))),
+                new Shelf("Papers", "papers", shelves.CardsOf(all.OfType<DocumentRecord>().Order(Shelves.ByDate))),
+                Of<OutcomeRecord>("Decisions and follow-up", "outcomes"),
+                Of<EventRecord>("Events", "events"),
+                Of<PersonRecord>("People", "people"),
+                Of<OrganisationRecord>("Countries and organisations", "organisations"),
+                Of<TopicRecord>("Topics", "topics"),
+            }.Where(s => s.Cards.Count > 0),
+        ];
+    }
+
+    private static IReadOnlyList<Shelf> ByMeeting(Shelves shelves, IReadOnlyList<DocumentRecord> documents)
+    {
+        var byMeeting = documents.ToLookup(d => d.Meetings.Select(m => shelves.Catalogue[m.Value]).OfType<MeetingRecord>().FirstOrDefault());
+        return
+        [
+            .. byMeeting.Where(g => g.Key is not null).OrderBy(g => g.Key!.Number).Select(g => new Shelf(g.Key!.Title.Value, g.Key.Id.Name, shelves.CardsOf(g.Order(Shelves.ByNumber)))),
+            new Shelf(byMeeting.Count == 1 ? "" : "Of no meeting", "other", shelves.CardsOf(byMeeting[null].Order(Shelves.ByDate))),
+        ];
+    }
+
+    /// <summary>With a capital letter in front.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>A meeting: when and where, its agenda, its papers, what it did.</summary>
+public sealed record MeetingPage : RecordPage
+{
+    private MeetingPage()
+    {
+    }
+
+    /// <summary>When, where, how, in which languages, who.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>How many papers are known, and how many can be read here.</summary>
+    public required string PapersKnown { get; init; }
+
+    /// <summary>The papers by type.</summary>
+    public required IReadOnlyList<Shelf> Papers { get; init; }
+
+    /// <summary>The paper that holds the agenda; null where none is known.</summary>
+    public Phrase? Agenda { get; init; }
+
+    /// <summary>Items of the agenda, in their order; empty where its text is not held.</summary>
+    public required IReadOnlyList<AgendaRow> AgendaRows { get; init; }
+
+    /// <summary>Reports on it.</summary>
+    public required IReadOnlyList<Phrase> Reports { get; init; }
+
+    /// <summary>What it did.</summary>
+    public required IReadOnlyList<Card> Outcomes { get; init; }
+
+    /// <summary>The meetings before and after it.</summary>
+    public required IReadOnlyList<Fact> BeforeAndAfter { get; init; }
+
+    /// <summary>A text of its own that the editors wrote; null where there is none.</summary>
+    public ShownText? Text { get; init; }
+
+    internal static MeetingPage Of(Shelves shelves, MeetingRecord meeting)
+    {
+        var papers = shelves.Papers[meeting.Id].Order(Shelves.ByNumber).ToList();
+        var reports = papers.Where(p => p.Relations.Any(r => r.Type == RelationType.ReportsOn && r.Target.Value.Id == meeting.Id)).ToList();
+        var outcomes = shelves.Outcomes[meeting.Id].ToList();
+        var text = shelves.Texts(meeting).FirstOrDefault();
+        var where = Line.Join(" · ", Day(meeting), (meeting.Venue is Stated<string>.Known ? "" : "place ") + meeting.Venue.InWords(), meeting.State == MeetingState.Held ? "" : meeting.State.InWords());
+        return new MeetingPage
+        {
+            Site = shelves.Site,
+            Id = meeting.Id,
+            Address = Address.Of(meeting.Id),
+            Title = meeting.Title.Value,
+            Description = $"{meeting.Title.Value}, {meeting.Date.InWords()}: agenda, {Numbers.Of(papers.Count, "paper", "papers")} known, {Numbers.Of(papers.Count(p => shelves.Texts(p).Count > 0), "of them", "of them")} in full text, {Numbers.Of(outcomes.Count, "decision or other outcome", "decisions and other outcomes")}.",
+            Section = Section.Meetings,
+            Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
+            CrumbName = meeting.Title.Value,
+            LastModified = Shelves.LastModified([meeting, .. papers, .. outcomes]),
+            Feeds = [new Feed(meeting.Title.Value, Address.Of(meeting.Id))],
+            Headline = new Headline(Kind.Meeting, meeting.KindName, [meeting.Number.ToString(CultureInfo.InvariantCulture)], where),
+            Background = shelves.BackgroundOf(meeting),
+            Citation = Citations.Of(shelves, meeting),
+            Facts = FactsOf(shelves, meeting),
+            PapersKnown = papers.Count == 0 ? "none known" : $"{papers.Count} known, {papers.Count(p => shelves.Texts(p).Count > 0)} in full text",
+            Papers = [.. papers.GroupBy(p => p.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), [.. g.Select(p => shelves.Card(p, InReport(shelves, p, reports)))]))],
+            Agenda = meeting.Agenda is { } agenda ? shelves.Name(agenda) : null,
+            AgendaRows = meeting.Agenda is { } held ? Rows(shelves, held.Value.Id, meeting, reports) : [],
+            Reports = [.. reports.Select(r => r.Name())],
+            Outcomes = shelves.CardsOf(outcomes),
+            BeforeAndAfter = [Neighbour(shelves, meeting, before: true), Neighbour(shelves, meeting, before: false)],
+            Text = text is null ? null : new TextSetting(shelves.Catalogue, meeting.Id).Set(text),
+        };
+    }
+
+    private static string Day(MeetingRecord meeting)
+    {
+        var day = meeting.Date.ValueOrDefault?.Day;
+        var time = meeting.Time is Stated<PrintedTime>.Known { Value: var hours } ? ", " + hours.InWords() : "";
+        return (day is { } single ? single.DayOfWeek + " " : meeting.Date is Stated<Edtf>.Known ? "" : "date ") + meeting.Date.InWords() + time;
+    }
+
+    private static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) =>
+    [
+        new Fact("State", meeting.State.InWords()),
+        new Fact("Date", meeting.Date.InWords()),
+        new Fact("Hours", meeting.Time.InWords(t => t.InWords())),
+        new Fact("Place", meeting.Venue.InWords()),
+        new Fact("Mode", meeting.Mode.InWords()),
+        new Fact("Languages", meeting.Languages.InWords(l => LanguageWords.List(l))),
+        new Fact("Open to", meeting.OpenTo.InWords()),
+        new Fact("Taking part", meeting.Participants.InWords()),
+        .. meeting.People.GroupBy(p => p.As).Select(g => new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { As = "" }))])),
+        new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : "not found"),
+    ];
+
+    private static Line InReport(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports)
+    {
+        var places = shelves.Catalogue.Backlinks(paper.Id).Where(b => b.FromUnit is not null && reports.Contains(b.From)).ToList();
+        var locators = places.Select(b => (b, Locators: shelves.Locators(b.From.Id, b.FromLanguage)!))
+            .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.b.FromUnit!.Anchor)!.Anchor), Address.Of(new Reference(p.b.From.Id, p.b.FromUnit.Anchor, p.b.FromLanguage))))
+            .DistinctBy(p => p.Text).ToList();
+        return locators.Count == 0 ? Line.Empty : "in the report: " + Line.Join(", ", locators.Select(l => (Line)l));
+    }
+
+    private static IReadOnlyList<AgendaRow> Rows(Shelves shelves, RecordId agenda, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
+    {
+        if (shelves.Catalogue.Find(agenda) is not { } record || shelves.Texts(record).FirstOrDefault() is not { } text)
+        {
+            return [];
+        }
+
+        var items = text.All().Where(u => u.Kind == UnitKind.Agenda).SelectMany(a => a.Children.Where(c => c.Kind == UnitKind.Item)).ToList();
+        return [.. items.Select(item => Row(shelves, record, item, meeting, reports))];
+    }
+
+    /// <summary>An item with what names it, or is named by it: papers, and paragraphs of the report.</summary>
+    private static AgendaRow Row(Shelves shelves, ArchiveRecord agenda, Unit item, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
+    {
+        var inside = WithChildren(item).Select(u => u.Anchor).ToHashSet(StringComparer.Ordinal);
+        var others = agenda.Relations.Where(r => r.FromAnchor is { } from && inside.Contains(from)).Select(r => r.Target.Value)
+            .Concat(shelves.Catalogue.Backlinks(agenda.Id).Where(b => b.TargetAnchor is { } to && inside.Contains(to)).Select(b => new Reference(b.From.Id, b.FromUnit?.Anchor, b.FromLanguage)))
+            .Distinct().Select(r => (Reference: r, Record: shelves.Catalogue[r])).ToList();
+        var inReport = others.Where(o => reports.Contains(o.Record) && o.Reference.Anchor is not null)
+            .Select(o => new Phrase(shelves.Locators(o.Record.Id, o.Reference.Language)?.Of(o.Reference.Anchor!) ?? "", Address.Of(o.Reference)));
+        var papers = others.Where(o => o.Record is DocumentRecord { Withdrawn: null } && !reports.Contains(o.Record)).Select(o => (DocumentRecord)o.Record)
+            .Where(d => shelves.Papers[meeting.Id].Contains(d)).Distinct().Select(d => d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value });
+        return new AgendaRow(item.Label ?? "", new TextSetting(shelves.Catalogue).Words(item.Content), Address.Of(agenda.Id, item.Anchor),
+            Line.Join(", ", papers.Select(p => (Line)p)), Line.Join(", ", inReport.Select(p => (Line)p)));
+    }
+
+    private static IEnumerable<Unit> WithChildren(Unit unit) => unit.Children.SelectMany(WithChildren).Prepend(unit);
+
+    private static Fact Neighbour(Shelves shelves, MeetingRecord meeting, bool before)
+    {
+        var name = before ? "Before" : "After";
+        var other = before ? shelves.Meetings.LastOrDefault(m => m.Number < meeting.Number) : shelves.Meetings.FirstOrDefault(m => m.Number > meeting.Number);
+        if (other is null)
+        {
+            return new Fact(name, before && meeting.Number == 1 ? "none: this was the first" : "none known to this archive");
+        }
+
+        var gap = Math.Abs(other.Number - meeting.Number) - 1;
+        Line line = (Line)other.Name() + ", " + (other.Date is Stated<Edtf>.Known ? "" : "date ") + other.Date.InWords();
+        return new Fact(name, gap == 0 ? [line] : [line, gap == 1 ? "One meeting between them has no page here." : $"{gap} meetings between them have no page here."]);
+    }
+}
+
+/// <summary>An item of an agenda.</summary>
+/// <param name="Label">Its number as printed.</param>
+/// <param name="Subject">Its words.</param>
+/// <param name="At">Its place in the agenda.</param>
+/// <param name="Papers">Papers under it; empty where none is known.</param>
+/// <param name="InReport">Paragraphs of the report on it; empty where none is known.</param>
+public sealed record AgendaRow(string Label, IReadOnlyList<Piece> Subject, Address At, Line Papers, Line InReport);

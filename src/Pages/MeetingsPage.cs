@@ -1,0 +1,35 @@
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+
+namespace CopArchive.Pages;
+
+/// <summary>All meetings: on a time line, as a table, as a list.</summary>
+public sealed record MeetingsPage : PageModel
+{
+    private MeetingsPage()
+    {
+    }
+
+    /// <summary>The time line; null where too few dates are known to draw one.</summary>
+    public required TimeLine? TimeLine { get; init; }
+
+    /// <summary>The meetings in the group's count.</summary>
+    public required IReadOnlyList<Card> Meetings { get; init; }
+
+    /// <summary>Events, which are no meetings of the group.</summary>
+    public required Phrase Events { get; init; }
+
+    internal static MeetingsPage Of(Shelves shelves) => new()
+    {
+        Site = shelves.Site,
+        Address = SitePages.Meetings,
+        Title = "Meetings",
+        Description = $"{Lists.Capital(Numbers.Of(shelves.Meetings.Count, "meeting", "meetings"))} of the group on a time line, with date, place, papers and outcomes; what is not known is shown as a gap.",
+        Section = Section.Meetings,
+        CrumbName = "Meetings",
+        LastModified = Shelves.LastModified(shelves.Meetings),
+        TimeLine = TimeLine.Of(shelves),
+        Meetings = shelves.CardsOf(shelves.Meetings),
+        Events = new Phrase("Events that are no meetings of the group", SitePages.Events),
+    };
+}

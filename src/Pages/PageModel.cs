@@ -1,0 +1,74 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+
+namespace CopArchive.Pages;
+
+/// <summary>One page of the site: all that its template shows. The hierarchy is closed: a template for each.</summary>
+public abstract record PageModel
+{
+    /// <summary>Only this program makes pages.</summary>
+    private protected PageModel()
+    {
+    }
+
+    /// <summary>What frames it.</summary>
+    public required Site Site { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required Address Address { get; init; }
+
+    /// <summary>Its title, as its heading and a web search show it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its number, which a web search shows behind the title; empty where it has none.</summary>
+    public string TitleNumber { get; init; } = "";
+
+    /// <summary>What a web search shows below the title.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The section to which it belongs.</summary>
+    public Section Section { get; init; }
+
+    /// <summary>The way to it from the home page, itself left out.</summary>
+    public IReadOnlyList<Phrase> Crumbs { get; init; } = [];
+
+    /// <summary>What the last step of that way, the page itself, is called.</summary>
+    public string CrumbName { get; init; } = "";
+
+    /// <summary>Language of what it shows, BCP 47; the site's own words are always marked as such.</summary>
+    public string Language { get; init; } = LanguageWords.OfTheSite;
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction => LanguageWords.Direction(Language);
+
+    /// <summary>Language of the site's own words where it differs from that of the page; null otherwise.</summary>
+    public string? SiteLanguage => Language == LanguageWords.OfTheSite ? null : LanguageWords.OfTheSite;
+
+    /// <summary>Direction of the site's own words where it differs from that of the page; null otherwise.</summary>
+    public string? SiteDirection => Direction == LanguageWords.Direction(LanguageWords.OfTheSite) ? null : LanguageWords.Direction(LanguageWords.OfTheSite);
+
+    /// <summary>The last day on which something that it shows was added or changed; null where it shows nothing of that kind.</summary>
+    public DateOnly? LastModified { get; init; }
+
+    /// <summary>Feeds that tell of what it shows.</summary>
+    public IReadOnlyList<Feed> Feeds { get; init; } = [];
+
+    /// <summary>Whether a web search should know it.</summary>
+    public bool Indexed { get; init; } = true;
+
+    /// <summary>The page that a web search should name instead of this one; null for itself.</summary>
+    public Address? Canonical { get; init; }
+}
+
+/// <summary>Feeds of one thing; they lie beside its page.</summary>
+/// <param name="Title">Of what they tell.</param>
+/// <param name="Page">The page beside which they lie.</param>
+public sealed record Feed(string Title, Address Page)
+{
+    /// <summary>Atom.</summary>
+    public Address Atom => Page.File("feed.atom");
+
+    /// <summary>RSS 2.0.</summary>
+    public Address Rss => Page.File("feed.rss");
+}

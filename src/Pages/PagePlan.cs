@@ -1,0 +1,54 @@
+using CopArchive.Catalogue;
+using CopArchive.Diagnostics;
+using CopArchive.Pages.Parts;
+using CopArchive.Records;
+using CopArchive.Texts;
+
+namespace CopArchive.Pages;
+
+/// <summary>Which pages there are, and what each shows. The same archive gives the same pages.</summary>
+public static class PagePlan
+{
+    /// <summary>All pages, in the order of their addresses.</summary>
+    /// <param name="catalogue">The archive; its settings name the address at which it is published.</param>
+    /// <param name="written">Pages that the editors wrote.</param>
+    /// <param name="faults">All kinds of fault, for the page that explains them.</param>
+    public static IReadOnlyList<PageModel> Of(LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FaultKind> faults)
+    {
+        var shelves = new Shelves(catalogue, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)]));
+        (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
+            .Select(w => ((InputPage?)w.Page, (ShownText?)new TextSetting(catalogue).Set(w.Text))).FirstOrDefault();
+
+        List<PageModel> pages =
+        [
+            HomePage.Of(shelves, Written("index").Text, Written("index").Page?.Description),
+            MeetingsPage.Of(shelves),
+            .. shelves.Records.SelectMany(r => Of(shelves, r)),
+            .. Lists.Of(shelves),
+            SymbolsPage.Of(shelves),
+            .. SymbolChoicePage.All(shelves),
+            CoveragePage.Of(shelves),
+            ErrorsPage.Of(shelves, faults),
+            NotFoundPage.Of(shelves),
+            .. catalogue.Records.Where(r => r.Withdrawn is not null).Select(r => WithdrawnPage.Of(shelves, r)),
+            .. catalogue.Records.SelectMany(r => r.FormerIds.Select(f => MovedPage.Of(shelves, Address.Of(f.Value), r.Name(), r.Title.Value))),
+            .. written.Where(w => w.Page.Name is not ("index" or "follow")).Select(w => WrittenPage.Of(shelves, w.Page, w.Text)),
+        ];
+        pages.Add(FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text, pages));
+        return [.. pages.OrderBy(p => p.Address.Path, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<PageModel> Of(Shelves shelves, ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => DocumentPage.Of(shelves, document),
+        MeetingRecord meeting => [MeetingPage.Of(shelves, meeting)],
+        ResolutionRecord resolution => [ResolutionPage.Of(shelves, resolution)],
+        ResolutionVersionRecord version => ResolutionVersionPage.Of(shelves, version),
+        OutcomeRecord outcome => [OutcomePage.Of(shelves, outcome)],
+        EventRecord happened => [EventPage.Of(shelves, happened)],
+        PersonRecord person => [PartyPage.Of(shelves, person)],
+        OrganisationRecord organisation => [PartyPage.Of(shelves, organisation)],
+        TopicRecord topic => [TopicPage.Of(shelves, topic)],
+        _ => throw new InvalidOperationException($"no page for {record.GetType().Name}"),
+    };
+}

@@ -1,0 +1,41 @@
+using CopArchive.Catalogue;
+
+namespace CopArchive.Pages.Parts;
+
+/// <summary>What stands beside every page of one thing: where the facts come from, its dates, the editors' notes, whom to tell.</summary>
+/// <param name="Relations">Relations to other pages, in both directions.</param>
+/// <param name="Topics">Topics that it belongs to.</param>
+/// <param name="OtherNames">Other forms of its name, and where each is printed.</param>
+/// <param name="Sources">Where the facts come from.</param>
+/// <param name="Notes">The editors' notes on the whole or on one of its facts.</param>
+/// <param name="Dates">When it came into the archive, and when it was last changed here.</param>
+/// <param name="Access">Who may read it, where that is not everybody; null otherwise.</param>
+/// <param name="Rights">Whose it is; null where that is no question.</param>
+/// <param name="TellUs">How to tell the keepers of a fault.</param>
+public sealed record Background(
+    IReadOnlyList<RelationGroup> Relations,
+    IReadOnlyList<Phrase> Topics,
+    IReadOnlyList<Line> OtherNames,
+    IReadOnlyList<Line> Sources,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<Fact> Dates,
+    string? Access,
+    string? Rights,
+    TellUs TellUs);
+
+/// <summary>How to tell the keepers that something is wrong, or to send them a paper.</summary>
+/// <param name="MailTo">A <c>mailto:</c> with subject and address filled in; null where the keepers named no mail address.</param>
+public sealed record TellUs(string? MailTo);
+
+/// <summary>A file that is held.</summary>
+/// <param name="Name">Role, format, language and size in words.</param>
+/// <param name="To">Where it lies; null where it is not published.</param>
+/// <param name="Withheld">Why it is not published; null where it is.</param>
+/// <param name="Sha256">Its hash, so that a copy can be compared.</param>
+public sealed record ShownFile(string Name, Address? To, string? Withheld, string Sha256);
+
+/// <summary>What a page says of the text on it: <em>About this copy</em>.</summary>
+/// <param name="Status">Original or translation, in words.</param>
+/// <param name="Sentences">From what it was made, when, by whom, whether it was checked.</param>
+/// <param name="LeftOut">What it leaves out.</param>
+public sealed record AboutCopy(string Status, IReadOnlyList<string> Sentences, IReadOnlyList<string> LeftOut);

@@ -1,0 +1,81 @@
+using CopArchive.Texts;
+
+namespace CopArchive.Pages.Parts;
+
+/// <summary>A block of a text, ready to be shown.</summary>
+public sealed record Block
+{
+    /// <summary>What the block is.</summary>
+    public required UnitKind Kind { get; init; }
+
+    /// <summary>Its anchor; null in a quotation on another page, where it is not the place itself.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>Number or letter as printed; null where none is.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Level of a heading in the page's outline, 2 to 6; 0 for all else.</summary>
+    public int HeadingLevel { get; init; }
+
+    /// <summary>The block's own words.</summary>
+    public required IReadOnlyList<Piece> Words { get; init; }
+
+    /// <summary>Rows of a table.</summary>
+    public IReadOnlyList<BlockRow> Rows { get; init; } = [];
+
+    /// <summary>What stands inside.</summary>
+    public IReadOnlyList<Run> Runs { get; init; } = [];
+
+    /// <summary>Language where it differs from the text's; null otherwise.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where it stands, in words: <c>§ 6.4</c>.</summary>
+    public string Locator { get; init; } = "";
+
+    /// <summary>How to cite it and, behind it, the parts of it; empty inside another block that holds them, and in quotations.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>What the editors note on it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
+
+/// <summary>A row of a table.</summary>
+/// <param name="Header">True for a row of column headings.</param>
+/// <param name="Cells">The words of each cell.</param>
+public sealed record BlockRow(bool Header, IReadOnlyList<IReadOnlyList<Piece>> Cells);
+
+/// <summary>Neighbouring blocks that are shown as one thing.</summary>
+/// <param name="Form">As what.</param>
+/// <param name="Blocks">The blocks.</param>
+public sealed record Run(RunForm Form, IReadOnlyList<Block> Blocks);
+
+/// <summary>As what neighbouring blocks are shown.</summary>
+public enum RunForm
+{
+    /// <summary>One after the other.</summary>
+    Plain,
+
+    /// <summary>A list with bullets.</summary>
+    Bullets,
+
+    /// <summary>A list whose numbers or letters are words of the paper.</summary>
+    Items,
+}
+
+/// <summary>How to cite a paper or a paragraph of it.</summary>
+/// <param name="Locator">Which paragraph, in words; empty for the paper.</param>
+/// <param name="Anchor">Its anchor; null for the paper.</param>
+/// <param name="Text">The citation, plain text, with the permanent address.</param>
+public sealed record Citation(string Locator, string? Anchor, string Text);
+
+/// <summary>A heading of a text, for its table of contents.</summary>
+/// <param name="Text">Label and title.</param>
+/// <param name="Anchor">Its anchor.</param>
+public sealed record OutlineEntry(string Text, string Anchor);
+
+/// <summary>A text, ready to be shown.</summary>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
+/// <param name="Runs">Its blocks.</param>
+/// <param name="Outline">Its topmost headings; empty where they are too few to need one.</param>
+public sealed record ShownText(string Language, string Direction, IReadOnlyList<Run> Runs, IReadOnlyList<OutlineEntry> Outline);

@@ -1,0 +1,31 @@
+using CopArchive.Pages.Parts;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>The page of one thing that the archive knows.</summary>
+public abstract record RecordPage : PageModel
+{
+    private protected RecordPage()
+    {
+    }
+
+    /// <summary>Its permanent identity.</summary>
+    public required RecordId Id { get; init; }
+
+    /// <summary>What stands around its title.</summary>
+    public required Headline Headline { get; init; }
+
+    /// <summary>What stands beside it.</summary>
+    public required Background Background { get; init; }
+
+    /// <summary>How to cite it.</summary>
+    public required string Citation { get; init; }
+}
+
+/// <summary>What stands around a title.</summary>
+/// <param name="Kind">The family.</param>
+/// <param name="KindName">What it is, in a word.</param>
+/// <param name="Labels">Its numbers.</param>
+/// <param name="Under">The line under the title.</param>
+public sealed record Headline(Kind Kind, string KindName, IReadOnlyList<string> Labels, Line Under);

@@ -1,0 +1,133 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Texts;
+
+namespace CopArchive.Pages;
+
+/// <summary>A resolution as it lives through versions.</summary>
+public sealed record ResolutionPage : RecordPage
+{
+    private ResolutionPage()
+    {
+    }
+
+    /// <summary>Number, body, and which version is the latest known.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Its versions, earliest first.</summary>
+    public required IReadOnlyList<Card> Versions { get; init; }
+
+    /// <summary>What held papers print of it or say about it.</summary>
+    public required IReadOnlyList<Quote> Quotes { get; init; }
+
+    internal static ResolutionPage Of(Shelves shelves, ResolutionRecord resolution)
+    {
+        var versions = shelves.Versions[resolution.Id].ToList();
+        var body = shelves.Name(resolution.Body);
+        return new ResolutionPage
+        {
+            Site = shelves.Site,
+            Id = resolution.Id,
+            Address = Address.Of(resolution.Id),
+            Title = resolution.Title.Value,
+            Description = $"Resolution {resolution.Number} of {body.Text}: {Numbers.Of(versions.Count, "version", "versions")} known to this archive, and what papers we hold print of it.",
+            Section = Section.Resolutions,
+            Crumbs = [new Phrase("Resolutions", SitePages.Resolutions)],
+            CrumbName = "Resolution " + resolution.Number,
+            LastModified = Shelves.LastModified([resolution, .. versions]),
+            Headline = new Headline(Kind.Resolution, resolution.KindName, [resolution.Number], body),
+            Background = shelves.BackgroundOf(resolution),
+            Citation = Citations.Of(shelves, resolution),
+            Facts =
+            [
+                new Fact("Number", resolution.Number),
+                new Fact("Adopted by", body),
+                new Fact("Latest version known to this archive", versions.Count == 0 ? "none" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
+            ],
+            Versions = shelves.CardsOf(versions),
+            Quotes = shelves.Mentioning(resolution.Id),
+        };
+    }
+}
+
+/// <summary>One version of a resolution.</summary>
+public sealed record ResolutionVersionPage : RecordPage
+{
+    private ResolutionVersionPage()
+    {
+    }
+
+    /// <summary>When and where adopted, and its place among the versions.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Its text; null where it is not held.</summary>
+    public required ShownText? Text { get; init; }
+
+    /// <summary>What the text is; null where none is held.</summary>
+    public required AboutCopy? Copy { get; init; }
+
+    /// <summary>All languages held, this one without address.</summary>
+    public required IReadOnlyList<Phrase> Languages { get; init; }
+
+    /// <summary>What held papers print of it or say about it.</summary>
+    public required IReadOnlyList<Quote> Quotes { get; init; }
+
+    /// <summary>All versions of the resolution, this one without address.</summary>
+    public required IReadOnlyList<Phrase> Versions { get; init; }
+
+    /// <summary>Files held.</summary>
+    public required IReadOnlyList<ShownFile> Files { get; init; }
+
+    /// <summary>Where the original may be asked for.</summary>
+    public required string AskFor { get; init; }
+
+    /// <summary>How to send it.</summary>
+    public required TellUs Send { get; init; }
+
+    internal static IEnumerable<ResolutionVersionPage> Of(Shelves shelves, ResolutionVersionRecord version)
+    {
+        var texts = shelves.Texts(version);
+        return texts.Count == 0 ? [Of(shelves, version, texts, null)] : texts.Select(t => Of(shelves, version, texts, t));
+    }
+
+    private static ResolutionVersionPage Of(Shelves shelves, ResolutionVersionRecord version, IReadOnlyList<TextBody> texts, TextBody? text)
+    {
+        var written = text is null ? null : version.Texts.First(t => t.Language == text.Language);
+        var work = (ResolutionRecord)shelves.Catalogue.Find(Shelves.Work(version.Id))!;
+        var versions = shelves.Versions[work.Id].ToList();
+        var title = written?.Title ?? version.Title.Value;
+        return new ResolutionVersionPage
+        {
+            Site = shelves.Site,
+            Id = version.Id,
+            Address = text is null ? Address.Of(version.Id) : TextDocumentPage.PageOf(version.Id, texts, text),
+            Title = title,
+            Description = $"Resolution {work.Number} ({version.VersionLabel}), adopted: {version.Adopted.InWords()}. {(text is null ? "We do not hold its text; what papers we hold print of it is quoted here." : "Its text, with a link for every clause.")}",
+            Section = Section.Resolutions,
+            Crumbs = [new Phrase("Resolutions", SitePages.Resolutions), work.Name() with { Text = "Resolution " + work.Number }],
+            CrumbName = version.VersionLabel,
+            Language = text?.Language ?? LanguageWords.OfTheSite,
+            LastModified = version.Corrected ?? version.Added,
+            Headline = new Headline(Kind.Resolution, version.KindName, [$"{work.Number} ({version.VersionLabel})"], Line.Join(" · ", "Adopted: " + version.Adopted.InWords(), version.Session is Values.Stated<string>.Known ? version.Session.InWords() : "")),
+            Background = shelves.BackgroundOf(version),
+            Citation = Citations.Of(shelves, version, written),
+            Facts =
+            [
+                new Fact("Version", version.VersionLabel),
+                new Fact("Adopted", version.Adopted.InWords()),
+                new Fact("Session", version.Session.InWords()),
+                new Fact("Latest version known to this archive", version == versions[^1] ? "this one" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
+            ],
+            Text = text is null ? null : TextDocumentPage.Setting(shelves, version, written!).Set(text),
+            Copy = written is null ? null : TextDocumentPage.AboutCopyOf(written),
+            Languages = text is null ? [] : TextDocumentPage.LanguagesOf(version.Id, texts, text),
+            Quotes = shelves.Mentioning(version.Id),
+            Versions = [.. versions.Select(v => v == version ? new Phrase(v.VersionLabel) : v.Name() with { Text = v.VersionLabel })],
+            Files = Backgrounds.FilesOf(version),
+            AskFor = shelves.Settings.AskForOriginals,
+            Send = Backgrounds.TellUs(shelves.Settings, "A copy of this text", Address.Of(version.Id), version.Id.Value),
+        };
+    }
+}

@@ -1,0 +1,149 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>The archive, sorted once for its pages: what belongs to a meeting, a person, a topic. Nothing in it changes.</summary>
+internal sealed class Shelves
+{
+    private readonly Dictionary<(RecordId, string), Locators> _locators;
+
+    public Shelves(LinkedCatalogue catalogue, Site site)
+    {
+        (Catalogue, Site) = (catalogue, site);
+        Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
+        Documents = [.. Of<DocumentRecord>().OrderBy(d => d, ByDate)];
+        Meetings = [.. Of<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
+        Papers = Documents
+            .SelectMany(d => d.Meetings.Select(m => m.Value.Id).Distinct(), (d, m) => (Meeting: m, Paper: d))
+            .Concat(Meetings.SelectMany(m => new[] { m.Agenda, m.Invitation }.Where(r => r.HasValue).Select(r => (Meeting: m.Id, Paper: (catalogue[r!.Value.Value] as DocumentRecord)!))))
+            .Where(p => p.Paper is { Withdrawn: null }).Distinct().ToLookup(p => p.Meeting, p => p.Paper);
+        Outcomes = Of<OutcomeRecord>().ToLookup(o => o.Meeting.Value.Id);
+        Versions = Of<ResolutionVersionRecord>()
+            .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)
+            .ToLookup(v => Work(v.Id));
+        Appearances = Records.SelectMany(r => Roles(r).SelectMany(role => Ends(role).Select(end => (end, new Appearance(r, role))))).ToLookup(a => a.end, a => a.Item2);
+        ByTopic = Records.SelectMany(r => r.Topics.Select(t => (t.Value.Id, r))).ToLookup(p => p.Id, p => p.r);
+        Members = Of<OrganisationRecord>().SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o))).ToLookup(p => p.id, p => p.o);
+        ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
+        _locators = Records.SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t))).ToDictionary(p => p.Key, p => new Locators(p.t));
+    }
+
+    /// <summary>Papers by number as a reader counts (2 before 10), then by id.</summary>
+    public static IComparer<DocumentRecord> ByNumber { get; } = Comparer<DocumentRecord>.Create((a, b) =>
+        string.CompareOrdinal(Padded(a), Padded(b)) is var byNumber and not 0 ? byNumber : a.Id.CompareTo(b.Id));
+
+    /// <summary>Papers by date, those without one last, then by number and id.</summary>
+    public static IComparer<DocumentRecord> ByDate { get; } = Comparer<DocumentRecord>.Create((a, b) =>
+        (a.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).CompareTo(b.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue) is var byDate and not 0
+            ? byDate
+            : ByNumber.Compare(a, b));
+
+    public LinkedCatalogue Catalogue { get; }
+
+    public Site Site { get; }
+
+    public ArchiveSettings Settings => Catalogue.Settings;
+
+    /// <summary>All records that stand, by id.</summary>
+    public IReadOnlyList<ArchiveRecord> Records { get; }
+
+    public IReadOnlyList<DocumentRecord> Documents { get; }
+
+    public IReadOnlyList<MeetingRecord> Meetings { get; }
+
+    /// <summary>Papers by meeting.</summary>
+    public ILookup<RecordId, DocumentRecord> Papers { get; }
+
+    public ILookup<RecordId, OutcomeRecord> Outcomes { get; }
+
+    /// <summary>Versions by resolution, earliest first.</summary>
+    public ILookup<RecordId, ResolutionVersionRecord> Versions { get; }
+
+    /// <summary>Parts played, by person or organisation.</summary>
+    public ILookup<RecordId, Appearance> Appearances { get; }
+
+    public ILookup<RecordId, ArchiveRecord> ByTopic { get; }
+
+    /// <summary>Organisations by the larger one or the country that they belong to.</summary>
+    public ILookup<RecordId, OrganisationRecord> Members { get; }
+
+    public ILookup<int, ArchiveRecord> ByYear { get; }
+
+    public IEnumerable<T> Of<T>()
+        where T : ArchiveRecord => Records.OfType<T>();
+
+    /// <summary>The resolution to which a version belongs.</summary>
+    public static RecordId Work(RecordId version) => RecordId.Parse(version.Value[..version.Value.LastIndexOf('/')]);
+
+    /// <summary>Where the paragraphs of a text stand; null where no such text is held.</summary>
+    public Locators? Locators(RecordId id, string? language = null) =>
+        Catalogue.Texts(id).FirstOrDefault(t => language is null || t.Language == language) is { } text ? _locators.GetValueOrDefault((id, text.Language)) : null;
+
+    /// <summary>Whether its text may be shown.</summary>
+    public static bool IsReadable(ArchiveRecord record) => record.Access.Level == AccessLevel.Public && record.Withdrawn is null;
+
+    /// <summary>The texts of a record that may be shown, its first language first.</summary>
+    public IReadOnlyList<TextBody> Texts(ArchiveRecord record) => IsReadable(record) ? Catalogue.Texts(record.Id) : [];
+
+    /// <summary>The last day on which one of these was added or changed here; null for none.</summary>
+    public static DateOnly? LastModified(IEnumerable<ArchiveRecord> records) =>
+        records.Select(r => (DateOnly?)(r.Corrected ?? r.Added)).Max();
+
+    /// <summary>The date of a thing itself.</summary>
+    public static Stated<Edtf>? DateOf(ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => document.Date,
+        MeetingRecord meeting => meeting.Date,
+        EventRecord happened => happened.Date,
+        ResolutionVersionRecord version => version.Adopted,
+        _ => null,
+    };
+
+    /// <summary>The year under which a reader looks for it: its own, or else that of its meeting.</summary>
+    public int? YearOf(ArchiveRecord record) => DateOf(record)?.ValueOrDefault.Year() ?? record switch
+    {
+        DocumentRecord document => document.Meetings.Select(m => Catalogue[m.Value]).OfType<MeetingRecord>().Select(m => m.Date.ValueOrDefault.Year()).FirstOrDefault(y => y is not null),
+        OutcomeRecord outcome => (Catalogue[outcome.Meeting.Value] as MeetingRecord)?.Date.ValueOrDefault.Year(),
+        _ => null,
+    };
+
+    /// <summary>Every part that somebody has in a thing.</summary>
+    public static IReadOnlyList<Role> Roles(ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => document.Contributors,
+        MeetingRecord meeting => meeting.People,
+        EventRecord happened => happened.People,
+        PersonRecord person => person.Posts,
+        _ => [],
+    };
+
+    private static IEnumerable<RecordId> Ends(Role role) => new[] { role.Who.Value.Id, role.For?.Value.Id }.OfType<RecordId>().Distinct();
+
+    private static string Padded(DocumentRecord document) => document.Symbols.Count == 0
+        ? "\uffff"
+        : string.Concat(Digits(document.Symbols[0].Printed.Value));
+
+    private static IEnumerable<string> Digits(string symbol)
+    {
+        for (var at = 0; at < symbol.Length;)
+        {
+            var end = at;
+            while (end < symbol.Length && char.IsAsciiDigit(symbol[end]) == char.IsAsciiDigit(symbol[at]))
+            {
+                end++;
+            }
+
+            yield return char.IsAsciiDigit(symbol[at]) ? symbol[at..end].TrimStart('0').PadLeft(9, '0') : symbol[at..end];
+            at = end;
+        }
+    }
+}
+
+/// <summary>Somebody's part in a thing.</summary>
+/// <param name="In">The thing.</param>
+/// <param name="Role">The part.</param>
+internal sealed record Appearance(ArchiveRecord In, Role Role);

@@ -1,0 +1,67 @@
+using System.Globalization;
+using CopArchive.Catalogue;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>Addresses of the pages that are about no single thing.</summary>
+public static class SitePages
+{
+    /// <summary>All meetings.</summary>
+    public static Address Meetings { get; } = Page("meetings");
+
+    /// <summary>All resolutions.</summary>
+    public static Address Resolutions { get; } = Page("resolutions");
+
+    /// <summary>All papers, of every type.</summary>
+    public static Address Documents { get; } = Page("documents");
+
+    /// <summary>All decisions and their follow-up.</summary>
+    public static Address Outcomes { get; } = Page("outcomes");
+
+    /// <summary>All events.</summary>
+    public static Address Events { get; } = Page("events");
+
+    /// <summary>All people.</summary>
+    public static Address People { get; } = Page("people");
+
+    /// <summary>All countries and organisations.</summary>
+    public static Address Organisations { get; } = Page("organisations");
+
+    /// <summary>All topics.</summary>
+    public static Address Topics { get; } = Page("topics");
+
+    /// <summary>All years.</summary>
+    public static Address Years { get; } = Page("years");
+
+    /// <summary>All document numbers.</summary>
+    public static Address Symbols { get; } = Page("symbols");
+
+    /// <summary>What is missing.</summary>
+    public static Address Coverage { get; } = Page("coverage");
+
+    /// <summary>How to follow.</summary>
+    public static Address Follow { get; } = Page("follow");
+
+    /// <summary>What can be wrong in a file, and how to mend it.</summary>
+    public static Address Errors { get; } = Page("errors");
+
+    /// <summary>Shown where there is no page.</summary>
+    public static Address NotFound { get; } = new("404.html");
+
+    /// <summary>A page by its name: <c>about</c>; <c>index</c> is the home page.</summary>
+    public static Address Page(string name) => name is "index" or "" ? Address.Home : Address.Home.Page(name.Trim('/'));
+
+    /// <summary>All papers of one type.</summary>
+    public static Address OfType(DocumentType type) => Page(type.ListSegment());
+
+    /// <summary>Everything of one year.</summary>
+    public static Address Year(int year) => Years.Page(year.ToString("D4", CultureInfo.InvariantCulture));
+
+    /// <summary>Where a document number leads to its document.</summary>
+    public static Address Symbol(string key) => Page("s").Page(key);
+
+    /// <summary>A file attached to a record.</summary>
+    public static Address File(RecordId id, string path) => Address.Of(id).File(path);
+}

@@ -1,0 +1,110 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>All document numbers.</summary>
+public sealed record SymbolsPage : PageModel
+{
+    private SymbolsPage()
+    {
+    }
+
+    /// <summary>Each number as printed, its short address, and the paper or papers that bear it.</summary>
+    public required IReadOnlyList<SymbolRow> Rows { get; init; }
+
+    internal static SymbolsPage Of(Shelves shelves) => new()
+    {
+        Site = shelves.Site,
+        Address = SitePages.Symbols,
+        Title = "Document numbers",
+        Description = "Every document number printed on a paper known to this archive, in all the spellings we have seen, and the paper that bears it.",
+        Section = Section.Documents,
+        Crumbs = [new Phrase("Documents", SitePages.Documents)],
+        CrumbName = "Document numbers",
+        LastModified = Shelves.LastModified(shelves.Catalogue.Symbols.SelectMany(s => s.Value)),
+        Rows = [.. shelves.Catalogue.Symbols.OrderBy(s => s.Value[0], Shelves.ByNumber).ThenBy(s => s.Key).Select(s => new SymbolRow(
+            [.. s.Value.SelectMany(d => d.Symbols).Select(x => x.Printed.Value).Distinct(StringComparer.Ordinal)],
+            new Phrase(SitePages.Symbol(s.Key.Value).Path, SitePages.Symbol(s.Key.Value)),
+            [.. s.Value.Where(d => d.Withdrawn is null).Select(d => d.Name())]))],
+    };
+}
+
+/// <summary>A number.</summary>
+/// <param name="Printed">As printed.</param>
+/// <param name="Short">Its short address.</param>
+/// <param name="Documents">The papers that bear it.</param>
+public sealed record SymbolRow(IReadOnlyList<string> Printed, Phrase Short, IReadOnlyList<Phrase> Documents);
+
+/// <summary>A number that several papers bear: a page to choose from.</summary>
+public sealed record SymbolChoicePage : PageModel
+{
+    private SymbolChoicePage()
+    {
+    }
+
+    /// <summary>The papers.</summary>
+    public required IReadOnlyList<Card> Documents { get; init; }
+
+    /// <summary>Every number's own page, and one for each other name of the group.</summary>
+    internal static IEnumerable<PageModel> All(Shelves shelves)
+    {
+        var names = shelves.Settings.GroupNames.Select(Folded).Distinct(StringComparer.Ordinal).ToList();
+        return shelves.Catalogue.Symbols.OrderBy(s => s.Key)
+            .SelectMany(s => Spellings(s.Key, names).Select(key => Page(shelves, key, s.Value, SitePages.Symbol(s.Key.Value))))
+            .DistinctBy(p => p.Address);
+    }
+
+    private static IEnumerable<string> Spellings(SymbolKey key, IReadOnlyList<string> names) =>
+        names.Count > 0 && key.Value.StartsWith(names[0] + "-", StringComparison.Ordinal)
+            ? names.Select(n => n + key.Value[names[0].Length..])
+            : [key.Value];
+
+    private static string Folded(string name) => string.Join('-', name.ToLowerInvariant().Split([' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static PageModel Page(Shelves shelves, string key, IReadOnlyList<DocumentRecord> documents, Address first)
+    {
+        var printed = documents.SelectMany(d => d.Symbols).Select(s => s.Printed.Value).FirstOrDefault() ?? key;
+        return documents.Count == 1
+            ? MovedPage.Of(shelves, SitePages.Symbol(key), documents[0].Name(), $"Document number {printed}")
+            : new SymbolChoicePage
+            {
+                Site = shelves.Site,
+                Address = SitePages.Symbol(key),
+                Title = $"Document number {printed}",
+                Description = $"{Numbers.Of(documents.Count, "paper bears", "papers bear")} the number {printed}.",
+                Section = Section.Documents,
+                Crumbs = [new Phrase("Documents", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols)],
+                CrumbName = printed,
+                LastModified = Shelves.LastModified(documents),
+                Indexed = false,
+                Canonical = first,
+                Documents = shelves.CardsOf(documents),
+            };
+    }
+}
+
+/// <summary>Leads to another page at once, also without a server; with a plain link for those whom it does not.</summary>
+public sealed record MovedPage : PageModel
+{
+    private MovedPage()
+    {
+    }
+
+    /// <summary>Where it leads.</summary>
+    public required Phrase To { get; init; }
+
+    internal static MovedPage Of(Shelves shelves, Address address, Phrase to, string title) => new()
+    {
+        Site = shelves.Site,
+        Address = address,
+        Title = title,
+        Description = $"{title}: {to.Text}.",
+        Indexed = false,
+        Canonical = to.To,
+        To = to,
+    };
+}

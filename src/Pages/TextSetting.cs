@@ -1,0 +1,120 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>Sets a text for a page: settles what its mentions lead to, the levels of its headings, and how each paragraph is cited.</summary>
+/// <param name="catalogue">The archive.</param>
+/// <param name="self">The thing whose mentions are marked instead of linked; null for none.</param>
+/// <param name="locators">Where each paragraph stands; null for a text that is not cited.</param>
+/// <param name="cite">The citation of a paragraph, from its place in words and its anchor; null for a text that is not cited.</param>
+/// <param name="notes">What the editors note on a paragraph, by anchor; null for none.</param>
+internal sealed class TextSetting(
+    LinkedCatalogue catalogue, RecordId? self = null, Locators? locators = null, Func<string, string, string>? cite = null, ILookup<string, string>? notes = null)
+{
+    /// <summary>Fewer headings than this need no table of contents.</summary>
+    private const int OutlineFrom = 3;
+
+    /// <summary>A whole text.</summary>
+    public ShownText Set(TextBody text)
+    {
+        var headings = text.Units.Where(Locators.IsHeading).ToList();
+        return new ShownText(text.Language, LanguageWords.Direction(text.Language), Runs(text.Units, 2, inside: false, quoted: false),
+            headings.Count < OutlineFrom ? [] : [.. headings.Select(h => new OutlineEntry(Labelled(h), h.Anchor))]);
+    }
+
+    /// <summary>One paragraph with all that stands in it, quoted on another page.</summary>
+    public IReadOnlyList<Run> Quote(Unit unit) => Runs([unit], 3, inside: true, quoted: true);
+
+    /// <summary>Running words.</summary>
+    public IReadOnlyList<Piece> Words(IReadOnlyList<Inline> content) => [.. content.Select(Set)];
+
+    private static string Labelled(Unit heading) => (heading.Label is null ? "" : heading.Label + " ") + heading.Plain();
+
+    private List<Run> Runs(IReadOnlyList<Unit> units, int level, bool inside, bool quoted)
+    {
+        var runs = new List<Run>();
+        foreach (var unit in units)
+        {
+            var form = unit.Kind switch
+            {
+                UnitKind.Bullet => RunForm.Bullets,
+                UnitKind.Item => RunForm.Items,
+                _ => RunForm.Plain,
+            };
+            var block = Set(unit, level, inside, quoted);
+            if (runs.Count > 0 && runs[^1].Form == form)
+            {
+                runs[^1] = runs[^1] with { Blocks = [.. runs[^1].Blocks, block] };
+            }
+            else
+            {
+                runs.Add(new Run(form, [block]));
+            }
+        }
+
+        return runs;
+    }
+
+    private Block Set(Unit unit, int level, bool inside, bool quoted)
+    {
+        var heading = Locators.IsHeading(unit);
+        return new Block
+        {
+            Kind = unit.Kind,
+            Anchor = quoted ? null : unit.Anchor,
+            Label = unit.Label,
+            HeadingLevel = heading ? Math.Min(level, 6) : 0,
+            Words = Words(unit.Content),
+            Rows = [.. unit.Rows.Select(r => new BlockRow(r.Header, [.. r.Cells.Select(Words)]))],
+            Runs = Runs(unit.Children, heading ? level + 1 : level, inside || !heading, quoted),
+            Language = unit.Language,
+            Locator = locators?.Of(unit.Anchor) ?? "",
+            Citations = inside || heading || cite is null ? [] : [.. WithParts(unit).Select(Cited)],
+            Notes = notes is null || quoted ? [] : [.. notes[unit.Anchor]],
+        };
+    }
+
+    private Citation Cited(Unit unit)
+    {
+        var place = locators?.Of(unit.Anchor) ?? "";
+        return new Citation(place, unit.Anchor, cite!(place, unit.Anchor));
+    }
+
+    private static IEnumerable<Unit> WithParts(Unit unit) => unit.Children.SelectMany(WithParts).Prepend(unit);
+
+    private Piece Set(Inline inline) => inline switch
+    {
+        Inline.Words words => new Piece.Words(words.Text),
+        Inline.Emphasis emphasis => new Piece.Styled("em", Words(emphasis.Content)),
+        Inline.Strong strong => new Piece.Styled("strong", Words(strong.Content)),
+        Inline.Styled styled => new Piece.Styled(styled.Tag, Words(styled.Content)),
+        Inline.Foreign foreign => new Piece.Foreign(foreign.Language, LanguageWords.Direction(foreign.Language), Words(foreign.Content)),
+        Inline.Break => new Piece.Break(),
+        Inline.Mentioned mentioned => Set(mentioned.Mention),
+        Inline.Link link => Set(link),
+        _ => throw new InvalidOperationException($"no way to show {inline.GetType().Name}"),
+    };
+
+    private Piece Set(Mention mention)
+    {
+        var target = catalogue.Resolve(mention) ?? (mention.Target as MentionTarget.Record)?.Reference;
+        return target is null || catalogue.Find(target.Id) is null ? new Piece.Unknown(mention.Printed)
+            : target.Id == self ? new Piece.Marked(mention.Printed)
+            : new Piece.Leading(mention.Printed, Address.Of(target));
+    }
+
+    private Piece Set(Inline.Link link)
+    {
+        const string page = "page:";
+        if (link.Target.StartsWith(page, StringComparison.Ordinal))
+        {
+            return new Piece.Leading(Inline.Plain(link.Content), SitePages.Page(link.Target[page.Length..]));
+        }
+
+        return new Piece.Printed(Words(link.Content), Inline.Plain(link.Content) == link.Target ? null : link.Target);
+    }
+}

@@ -1,0 +1,88 @@
+using CopArchive.Texts;
+
+namespace CopArchive.Pages.Wording;
+
+/// <summary>
+/// Where each paragraph of a text stands, in the words of a citation: <c>§ 6.4</c>, <c>§ 6.2, point 3</c>, <c>resolves 1.1</c>, <c>item 4</c>.
+/// </summary>
+public sealed class Locators
+{
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> _outermost = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> _parents = new(StringComparer.Ordinal);
+
+    /// <summary>Works out those of one text.</summary>
+    public Locators(TextBody text) => Walk(text.Units, parent: null, outermost: null);
+
+    /// <summary>The place of a paragraph in words.</summary>
+    public string Of(string anchor) => _words.GetValueOrDefault(anchor, "");
+
+    /// <summary>The block to which a reader counts it: itself, or the numbered paragraph of which it is a part.</summary>
+    public Unit? Outermost(string anchor) => _outermost.GetValueOrDefault(anchor);
+
+    /// <summary>The block in which it stands; null at the top of the text.</summary>
+    public Unit? Parent(string anchor) => _parents.GetValueOrDefault(anchor);
+
+    /// <summary>Whether a block is a heading with what stands under it.</summary>
+    public static bool IsHeading(Unit unit) => unit.Kind is UnitKind.Section or UnitKind.Operative or UnitKind.Agenda;
+
+    /// <summary>A label without its stop and brackets: <c>(A)</c> is <c>A</c>.</summary>
+    public static string Bare(string label) => label.Trim('(', ')', '.', ' ');
+
+    private void Walk(IReadOnlyList<Unit> units, Unit? parent, Unit? outermost)
+    {
+        var counts = new Dictionary<UnitKind, int>();
+        foreach (var unit in units)
+        {
+            var count = counts[unit.Kind] = counts.GetValueOrDefault(unit.Kind) + (unit.Label is null ? 1 : 0);
+            _words[unit.Anchor] = Words(unit, parent, count);
+            var whole = IsHeading(unit) ? null : outermost ?? unit;
+            _outermost[unit.Anchor] = whole ?? unit;
+            if (parent is not null)
+            {
+                _parents[unit.Anchor] = parent;
+            }
+
+            Walk(unit.Children, unit, whole);
+        }
+    }
+
+    private string Words(Unit unit, Unit? parent, int count)
+    {
+        var above = parent is null ? null : _words[parent.Anchor];
+        var label = unit.Label is null ? null : Bare(unit.Label);
+        return (unit.Kind, label) switch
+        {
+            (UnitKind.Section, not null) => "section " + label,
+            (UnitKind.Section, null) => $"“{unit.Plain()}”",
+            (UnitKind.Operative, _) => After(above, unit.Plain()),
+            (UnitKind.Agenda, _) => unit.Plain(),
+            (UnitKind.Paragraph, not null) when !InQuotation(parent) => "§ " + label,
+            (UnitKind.Paragraph, not null) => After(above, label),
+            (UnitKind.Item, not null) => Item(label, parent, above),
+            (UnitKind.Paragraph, null) when parent is null => unit.Anchor.StartsWith("rest", StringComparison.Ordinal) ? $"closing paragraph {count}" : $"opening paragraph {count}",
+            (UnitKind.Paragraph, null) => After(above, $"paragraph {count}"),
+            (UnitKind.Bullet, _) => After(above, $"point {count}"),
+            (UnitKind.Table, _) => After(above, count > 1 ? $"table {count}" : "table"),
+            (UnitKind.Quotation, _) => After(above, count > 1 ? $"quotation {count}" : "quotation"),
+            (UnitKind.Omission, _) => After(above, "omission"),
+            (UnitKind.Signature, _) => "signature",
+            _ => After(above, $"item {count}"),
+        };
+    }
+
+    private static string Item(string label, Unit? parent, string? above) => parent?.Kind switch
+    {
+        null or UnitKind.Agenda => "item " + label,
+        UnitKind.Operative => $"{above} {label}",
+        UnitKind.Item when parent.Label is { } outer && label.StartsWith(Bare(outer) + ".", StringComparison.Ordinal)
+            && above!.EndsWith(Bare(outer), StringComparison.Ordinal) => above[..^Bare(outer).Length] + label,
+        UnitKind.Item or UnitKind.Paragraph when parent.Label is not null => $"{above} ({label})",
+        _ => After(above, "item " + label),
+    };
+
+    private bool InQuotation(Unit? unit) =>
+        unit is not null && (unit.Kind == UnitKind.Quotation || InQuotation(_parents.GetValueOrDefault(unit.Anchor)));
+
+    private static string After(string? above, string words) => above is null ? words : $"{above}, {words}";
+}

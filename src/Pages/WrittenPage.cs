@@ -1,0 +1,66 @@
+using CopArchive.Pages.Parts;
+using CopArchive.Records;
+using CopArchive.Records.Definitions;
+using CopArchive.Texts;
+
+namespace CopArchive.Pages;
+
+/// <summary>A page that the editors wrote: about, glossary, help.</summary>
+public sealed record WrittenPage : PageModel
+{
+    private WrittenPage()
+    {
+    }
+
+    /// <summary>Its text.</summary>
+    public required ShownText Text { get; init; }
+
+    /// <summary>Keys that can stand in the files, by kind; on the page for the secretariat alone.</summary>
+    public IReadOnlyList<KeyTable> Keys { get; init; } = [];
+
+    internal static WrittenPage Of(Shelves shelves, InputPage page, TextBody text) => new()
+    {
+        Site = shelves.Site,
+        Address = SitePages.Page(page.Name),
+        Title = page.Title.Value,
+        Description = page.Description,
+        CrumbName = page.Title.Value,
+        Language = text.Language,
+        Text = new TextSetting(shelves.Catalogue).Set(text),
+        Keys = page.Name == "publishing" ? KeyTable.All() : [],
+    };
+}
+
+/// <summary>The keys that can stand in the files of one kind of page.</summary>
+/// <param name="Name">The kind.</param>
+/// <param name="Anchor">Anchor of its heading.</param>
+/// <param name="Where">Where its files lie.</param>
+/// <param name="Explanation">What such a page is.</param>
+/// <param name="Keys">The keys, in the order in which one writes them.</param>
+public sealed record KeyTable(string Name, string Anchor, string Where, string Explanation, IReadOnlyList<KeyRow> Keys)
+{
+    /// <summary>Of every kind, from the definitions that read the files: it cannot drift.</summary>
+    internal static IReadOnlyList<KeyTable> All()
+    {
+        var shared = RecordDefinitions.All.Select(d => d.Keys.Except(d.OwnKeys)).Aggregate((a, b) => a.Intersect(b)).ToList();
+        return
+        [
+            new KeyTable("Every page", "keys-every-page", "", "These keys can stand in every file.", [.. shared.Select(KeyRow.Of)]),
+            .. RecordDefinitions.All.Select(d => new KeyTable(d.Name, "keys-" + d.Name.ToLowerInvariant().Replace(' ', '-'), $"data/{d.Folder}/", d.Explanation, [.. d.Keys.Except(shared).Select(KeyRow.Of)])),
+            new KeyTable("What the archive is", "keys-archive", "data/archive.yml", "One file that names the group and the archive.", [.. SettingsDefinition.Keys.Select(KeyRow.Of)]),
+            new KeyTable("Pages such as about and help", "keys-input", "input/", "Pages that are about no single thing.", [.. InputLoader.Keys.Select(KeyRow.Of)]),
+        ];
+    }
+}
+
+/// <summary>A key.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="Needed">Whether it must be there.</param>
+/// <param name="Explanation">What to write.</param>
+/// <param name="Form">What its value may look like.</param>
+/// <param name="Example">A line as one writes it.</param>
+public sealed record KeyRow(string Name, bool Needed, string Explanation, string Form, string Example)
+{
+    internal static KeyRow Of(Key key) => new(key.Name, key.Required, key.Explanation, key.Form.InWords(),
+        key.Example.StartsWith('\n') ? $"{key.Name}:{key.Example}" : $"{key.Name}: {key.Example}");
+}

@@ -1,0 +1,36 @@
+using CopArchive.Pages.Parts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace CopArchive.Theme.Parts;
+
+/// <summary>A line of words and links. In code, not markup: not one space may come or go.</summary>
+public sealed class LineView : ComponentBase
+{
+    /// <summary>The line.</summary>
+    [Parameter, EditorRequired]
+    public required Line Line { get; set; }
+
+    /// <summary>Prints addresses.</summary>
+    [CascadingParameter]
+    public required Links Links { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        foreach (var phrase in Line.Phrases)
+        {
+            if (phrase.To is null && phrase.Language is null)
+            {
+                builder.AddContent(0, phrase.Text);
+                continue;
+            }
+
+            builder.OpenElement(1, phrase.To is null ? "span" : "a");
+            builder.AddAttribute(2, "href", phrase.To is null ? null : Links.To(phrase.To));
+            builder.AddAttribute(3, "lang", phrase.Language);
+            builder.AddContent(4, phrase.Text);
+            builder.CloseElement();
+        }
+    }
+}

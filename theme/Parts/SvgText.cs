@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace CopArchive.Theme.Parts;
+
+/// <summary>Words in a drawing, centred; in code, since markup keeps the name <c>text</c> for itself.</summary>
+public sealed class SvgText : ComponentBase
+{
+    /// <summary>Centre of the words.</summary>
+    [Parameter, EditorRequired]
+    public required double X { get; set; }
+
+    /// <summary>Their ground line.</summary>
+    [Parameter, EditorRequired]
+    public required int Y { get; set; }
+
+    /// <summary>The words.</summary>
+    [Parameter, EditorRequired]
+    public required string Words { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        builder.OpenElement(0, "text");
+        builder.AddAttribute(1, "x", X.ToString("0.#", CultureInfo.InvariantCulture));
+        builder.AddAttribute(2, "y", Y.ToString(CultureInfo.InvariantCulture));
+        builder.AddAttribute(3, "text-anchor", "middle");
+        builder.AddContent(4, Words);
+        builder.CloseElement();
+    }
+}
