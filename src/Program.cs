@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CopArchive.Commands;
 
-var root = new RootCommand("Builds an archive of a working group's papers as a static site. Without a command: build.");
+var root = BuildCommand.Fill(new RootCommand("Builds an archive of a working group's papers as a static site. Without a command: build."));
+root.Subcommands.Add(BuildCommand.Create());
+root.Subcommands.Add(PreviewCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 
 var parsed = root.Parse(args);

@@ -1,6 +1,10 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
+using CopArchive.Feeds;
+using CopArchive.Output;
+using CopArchive.Pages;
 using CopArchive.Records;
+using CopArchive.Theme;
 
 namespace CopArchive.Pipelines;
 
@@ -10,11 +14,43 @@ namespace CopArchive.Pipelines;
 /// </summary>
 public static class Build
 {
+    /// <summary>Builds the site and puts it out, whole or not at all.</summary>
+    public static async Task<BuildReport> RunAsync(BuildOptions options, IBuildProgress progress)
+    {
+        var faults = new DiagnosticBag();
+        var archive = Archive(options, faults);
+        using var site = new SiteOutput(options.Output, faults);
+
+        var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [archive.Pages], _ => Assets.Load(options.ThemeAssets));
+        var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [archive.Pages], _ => site.Open());
+        var render = new Pipeline<int>("Render", Phase.PostProcess, [assets, stage], advanced =>
+            site.Write(assets.Result.Files) + site.Write(Rendering.Of(archive.Pages.Result, options, archive.Catalogue.Result!, assets.Result), advanced));
+        var feeds = new Pipeline<int>("Feeds", Phase.PostProcess, [stage], _ => site.Write(
+            FeedWriter.Write(archive.Catalogue.Result!, FeedSubject.Of(archive.Catalogue.Result!), archive.Catalogue.Result!.Settings.BaseUrl)));
+        var files = new Pipeline<int>("Files", Phase.PostProcess, [stage], _ =>
+            site.Copy(AttachedFiles(archive.Catalogue.Result!)) + site.Write(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result)));
+        var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [render, feeds, files], _ =>
+        {
+            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, site.Paths);
+            return site.Publish();
+        });
+
+        Pipeline[] all = [.. archive.All, assets, stage, render, feeds, files, publish];
+        await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
+        return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
+    }
+
     /// <summary>Does all of a build that can find faults, and writes nothing.</summary>
     public static async Task<BuildReport> CheckAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
+        var archive = Archive(options, faults);
+        await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
+        return Report(archive, archive.All, faults, null);
+    }
 
+    private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults)
+    {
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
             InputLoader.Load(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
@@ -22,15 +58,35 @@ public static class Build
             ParsedTexts.Parse(records.Result, input.Result, faults, advanced));
         var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.Process, [texts], _ =>
             records.Result.Settings is { } settings
-                ? Linker.Link(settings, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults)
+                ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults)
                 : null);
-
-        Pipeline[] all = [records, input, texts, catalogue];
-        await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
-        return new BuildReport(
-            faults.Sorted(),
-            records.Result.Records.GroupBy(r => r.Id.Folder).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()),
-            0, 0, 0, 0,
-            all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds));
+        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [catalogue], _ =>
+        {
+            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, FaultCatalogue.All);
+            InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
+            return plan;
+        });
+        return new ArchivePipelines(records, catalogue, pages, [records, input, texts, catalogue, pages]);
     }
+
+    /// <summary>Files that readers may have, where they lie on the site and on this machine.</summary>
+    private static IEnumerable<(Address Address, string File)> AttachedFiles(LinkedCatalogue catalogue) =>
+        from record in catalogue.Records
+        where record.Withdrawn is null
+        from file in record.Files
+        where file.Withheld is null
+        select (Address.Of(record.Id).File(file.Path.Value), file.FullPath);
+
+    private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written) => new(
+        faults.Sorted(),
+        archive.Records.Result.Records.GroupBy(r => r.Id.Folder).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()),
+        archive.Pages.IsDone ? archive.Pages.Result.Count : 0,
+        written?.Files ?? 0,
+        written?.Bytes ?? 0,
+        written?.Changed ?? 0,
+        all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds));
+
+    /// <summary>The pipelines that read and link, which a build and a check share.</summary>
+    private sealed record ArchivePipelines(
+        Pipeline<LoadedRecords> Records, Pipeline<LinkedCatalogue?> Catalogue, Pipeline<IReadOnlyList<PageModel>> Pages, IReadOnlyList<Pipeline> All);
 }

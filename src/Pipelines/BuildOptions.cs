@@ -12,6 +12,9 @@ public sealed record BuildOptions
     /// <summary>Folder of the site.</summary>
     public required string Output { get; init; }
 
+    /// <summary>Folder of the styles and pictures of the theme.</summary>
+    public string ThemeAssets { get; init; } = Path.Combine("theme", "assets");
+
     /// <summary>Address at which the site will be published, with trailing slash; null for the one in <c>archive.yml</c>.</summary>
     public Uri? BaseUrl { get; init; }
 

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using CopArchive.Diagnostics;
+using CopArchive.Pipelines;
+using CopArchive.Records;
+
+namespace CopArchive.Commands;
+
+/// <summary><c>build</c>: makes the site; also what runs without a command.</summary>
+internal static class BuildCommand
+{
+    public static Command Create() => Fill(new Command("build", "Build the site from the records"));
+
+    /// <summary>Gives a command the options and the action of a build.</summary>
+    public static T Fill<T>(T command)
+        where T : Command
+    {
+        var data = Options.Data();
+        var input = Options.Input();
+        var output = Options.Output();
+        var baseUrl = Options.BaseUrl();
+        var portable = new Option<bool>("--portable") { Description = "Make a site that works from a folder without a server" };
+        var summary = new Option<string?>("--summary") { Description = "Write what was built to this file, as JSON", HelpName = "FILE" };
+        foreach (var option in new Option[] { data, input, output, baseUrl, portable, summary })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((parsed, _) =>
+        {
+            var options = Options.Build(parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(portable));
+            return RunAsync(options, parsed.GetValue(summary));
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(BuildOptions options, string? summary)
+    {
+        if (!Options.Exists(options.Data, "--data"))
+        {
+            return ExitCode.WrongUse;
+        }
+
+        var report = Console.IsOutputRedirected
+            ? await Build.RunAsync(options, new PlainProgress(Console.Out)).ConfigureAwait(false)
+            : await BarProgress.ShowAsync(progress => Build.RunAsync(options, progress)).ConfigureAwait(false);
+        Print(report, options);
+        if (summary is not null)
+        {
+            await File.WriteAllTextAsync(summary, report.ToJson()).ConfigureAwait(false);
+        }
+
+        return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;
+    }
+
+    private static void Print(BuildReport report, BuildOptions options)
+    {
+        Console.Out.WriteLine();
+        Console.Out.Write(DiagnosticPrinter.Text(report.Diagnostics, new SourceLines([options.Data, options.Input]).Find));
+        if (!report.Succeeded)
+        {
+            Console.Out.WriteLine($"Not built: {DiagnosticPrinter.Count(report.Diagnostics)}. The site in {options.Output}/, if there was one, is untouched.");
+            return;
+        }
+
+        var kinds = string.Join(", ", report.Records.Select(r => $"{r.Value} {r.Key}"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Built {report.Pages} pages, {report.Files} files ({report.Bytes / 1_000_000.0:0.0} MB, {report.FilesChanged} new or changed) in {options.Output}/ from {kinds}."));
+        if (report.Diagnostics.Count > 0)
+        {
+            Console.Out.WriteLine($"There are {DiagnosticPrinter.Count(report.Diagnostics)}; see above.");
+        }
+
+        Console.Out.WriteLine(options.Portable
+            ? $"To look at it, open {Path.Combine(options.Output, "index.html")} in a browser."
+            : "To look at it, run: dotnet run -c Release -- preview");
+    }
+}

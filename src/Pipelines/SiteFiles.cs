@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Xml;
+using CopArchive.Catalogue;
+using CopArchive.Pages;
+using CopArchive.Records;
+
+namespace CopArchive.Pipelines;
+
+/// <summary>Files for machines that are about the site as a whole.</summary>
+internal static class SiteFiles
+{
+    /// <summary>The map of the site (sitemaps.org, 0.9), the rules for robots (RFC 9309), and what this build holds.</summary>
+    public static IEnumerable<(Address Address, byte[] Content)> Of(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages)
+    {
+        var root = catalogue.Settings.BaseUrl;
+        yield return (Address.Home.File("sitemap.xml"), Sitemap(pages, root));
+        yield return (Address.Home.File("robots.txt"), Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Address.Home.File("sitemap.xml").Absolute(root)}\n"));
+        yield return (Address.Home.File("build.json"), Totals(catalogue, pages));
+    }
+
+    private static byte[] Sitemap(IReadOnlyList<PageModel> pages, Uri root)
+    {
+        using var content = new MemoryStream();
+        using (var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            foreach (var page in pages.Where(p => p.Indexed && p.Canonical is null))
+            {
+                xml.WriteStartElement("url");
+                xml.WriteElementString("loc", page.Address.Absolute(root));
+                if (page.LastModified is { } day)
+                {
+                    xml.WriteElementString("lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                }
+
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return content.ToArray();
+    }
+
+    private static byte[] Totals(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            title = catalogue.Settings.Title,
+            records = catalogue.Records.GroupBy(r => r.Id.Folder).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()),
+            texts = catalogue.Records.Sum(r => catalogue.Texts(r.Id).Count),
+            papersKnown = catalogue.All<DocumentRecord>().Count(),
+            papersWithText = catalogue.All<DocumentRecord>().Count(d => d.Holding == Holding.Text),
+            pages = pages.Count,
+        },
+        new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using CopArchive.Catalogue;
+using CopArchive.Diagnostics;
+using CopArchive.Output;
+
+namespace CopArchive.Pipelines;
+
+/// <summary>The site of one build on its way out, and the account of what was put into it.</summary>
+internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, bool> _paths = new(StringComparer.Ordinal);
+    private SiteWriter? _writer;
+
+    /// <summary>Every file written so far, from the root of the site.</summary>
+    public IReadOnlySet<string> Paths => _paths.Keys.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Begins; false, with a diagnostic, where the folder cannot be used.</summary>
+    public bool Open() => (_writer = SiteWriter.Open(folder, faults)) is not null;
+
+    /// <summary>Writes files, and says how many.</summary>
+    public int Write(IEnumerable<(Address Address, byte[] Content)> files) => files.Sum(file => Put(file.Address, () => file.Content));
+
+    /// <summary>Makes files and writes them, in parallel, and says how many.</summary>
+    public int Write(IReadOnlyList<(Address Address, Func<byte[]> Content)> files, Action<int, int> advanced)
+    {
+        var done = 0;
+        Parallel.ForEach(files, file =>
+        {
+            Put(file.Address, file.Content);
+            advanced(Interlocked.Increment(ref done), files.Count);
+        });
+        return files.Count;
+    }
+
+    /// <summary>Copies files, and says how many.</summary>
+    public int Copy(IEnumerable<(Address Address, string File)> files) => files.Sum(file => Out(file.Address, writer => writer.Copy(file.Address.FilePath, file.File)));
+
+    /// <summary>Puts the whole out in place of the former site; null, with a diagnostic, where that cannot be.</summary>
+    public WrittenSite? Publish()
+    {
+        try
+        {
+            return faults.HasErrors ? null : _writer!.Publish();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(OutputFaults.CannotWrite(folder, fault.Message));
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer?.Dispose();
+
+    private int Put(Address address, Func<byte[]> content)
+    {
+        var bytes = content();
+        return Out(address, writer => writer.Write(address.FilePath, bytes));
+    }
+
+    /// <summary>A full disk or a lost right is nobody's fault in the code: it is told, and the former site stays.</summary>
+    private int Out(Address address, Action<SiteWriter> write)
+    {
+        if (_writer is null)
+        {
+            return 0; // the folder was refused, and that is told
+        }
+
+        try
+        {
+            write(_writer);
+            _paths[address.FilePath] = true;
+            return 1;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(OutputFaults.CannotWrite(folder, fault.Message));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CopArchive.Tests.Records;
+
+namespace CopArchive.Tests.Commands;
+
+/// <summary>The program as a person or a workflow calls it: words, exit codes, what is left on the disk.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly TemporaryArchive _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public async Task A_build_makes_a_site_and_says_how_to_look_at_it()
+    {
+        var run = await RunAsync("build", "--summary", "summary.json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("To look at it", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"Records\s+[0-9]+ ms", run.Output);
+        Assert.True(File.Exists(Path.Combine(_archive.Output, "meetings", "1", "index.html")));
+        var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(_archive.Root, "summary.json"))).RootElement;
+        Assert.Equal(1, summary.GetProperty("records").GetProperty("meetings").GetInt32());
+        Assert.Equal(Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories).Count(), summary.GetProperty("files").GetInt32());
+        Assert.Equal(0, summary.GetProperty("diagnostics").GetProperty("error").GetInt32());
+        Assert.True(summary.GetProperty("milliseconds").TryGetProperty("Render", out _));
+    }
+
+    [Fact]
+    public async Task Without_a_command_it_builds()
+    {
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.True(File.Exists(Path.Combine(_archive.Output, "index.html")));
+    }
+
+    [Fact]
+    public async Task A_fault_ends_in_exit_code_1_and_leaves_the_former_site_as_it_was()
+    {
+        await RunAsync("build");
+        var before = Fingerprint();
+        _archive.Write("data/documents/bad.yml", "title: Report: the second\n");
+
+        var run = await RunAsync("build");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("COP105", run.Output, StringComparison.Ordinal);
+        Assert.Contains("untouched", run.Output, StringComparison.Ordinal);
+        Assert.Equal(before, Fingerprint());
+    }
+
+    [Theory]
+    [InlineData("bild")]
+    [InlineData("build", "--colour", "red")]
+    [InlineData("build", "--data", "nowhere")]
+    [InlineData("build", "--base-url", "archive.example")]
+    [InlineData("check", "--format", "xml")]
+    [InlineData("preview", "--port", "99999")]
+    public async Task Wrong_use_ends_in_exit_code_2_and_says_why(params string[] arguments)
+    {
+        var run = await RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Errors);
+        Assert.False(Directory.Exists(_archive.Output));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_ours_is_refused_and_nothing_in_it_is_touched()
+    {
+        _archive.Write("output/thesis.txt", "years of work");
+
+        var run = await RunAsync("build");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("years of work", File.ReadAllText(Path.Combine(_archive.Output, "thesis.txt")));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_archive.Output));
+    }
+
+    [Theory]
+    [InlineData("--help", "preview")]
+    [InlineData("build --help", "--portable")]
+    [InlineData("preview --help", "--port")]
+    [InlineData("check --help", "--format")]
+    public async Task Help_tells_what_can_be_said(string arguments, string expected)
+    {
+        var run = await RunAsync(arguments.Split(' '));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_tells_programs_what_it_found_as_json()
+    {
+        _archive.Write("data/documents/bad.yml", TemporaryArchive.Head("Bad", "type: reprot", "date: not stated"));
+
+        var run = await RunAsync("check", "--format", "json");
+
+        Assert.Equal(1, run.ExitCode);
+        var fault = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
+        Assert.Equal(["code", "severity", "file", "line", "column", "message", "remedy"], fault.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("COP143", "error", "data/documents/bad.yml", 2, 7),
+            (fault.GetProperty("code").GetString(), fault.GetProperty("severity").GetString(), fault.GetProperty("file").GetString(), fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetInt32()));
+    }
+
+    private string Fingerprint() => string.Join('\n', Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal).Select(f => $"{f} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}"));
+
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        if (!Directory.Exists(Path.Combine(_archive.Root, "theme")))
+        {
+            Directory.CreateSymbolicLink(Path.Combine(_archive.Root, "theme"), Path.Combine(Repository.Root, "theme"));
+        }
+
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CopArchive.dll"), .. arguments])
+        {
+            WorkingDirectory = _archive.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+}
