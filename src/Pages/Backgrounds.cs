@@ -49,7 +49,7 @@ internal static class Backgrounds
     private static List<RelationGroup> RelationsOf(this Shelves shelves, ArchiveRecord record)
     {
         var groups = new List<RelationGroup>();
-        var backlinks = shelves.Catalogue.Backlinks(record.Id).Where(b => b.From.Withdrawn is null && b.From.Id != record.Id).ToLookup(b => b.Type);
+        var backlinks = shelves.Naming(record.Id).Where(b => b.From.Withdrawn is null && b.From.Id != record.Id).ToLookup(b => b.Type);
         foreach (var type in Enum.GetValues<RelationType>())
         {
             Add(groups, type.Name(), record.Relations.Where(r => r.Type == type)

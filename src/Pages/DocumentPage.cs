@@ -54,7 +54,7 @@ public abstract record DocumentPage : RecordPage
     private protected static IReadOnlyList<Phrase> CrumbsOf(Shelves shelves, DocumentRecord document) =>
         document.Meetings.Select(m => shelves.Catalogue[m.Value]).FirstOrDefault() is { } meeting
             ? [new Phrase("Meetings", SitePages.Meetings), meeting.Name()]
-            : [new Phrase("Documents", SitePages.Documents), new Phrase(document.Type.Plural(), SitePages.OfType(document.Type))];
+            : [new Phrase("Documents", SitePages.Documents), new Phrase(document.Type.Plural(), Address.OfList(document.Type))];
 
     private protected static string ShortName(DocumentRecord document) => document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : document.KindName;
 

@@ -38,7 +38,7 @@ public sealed record HomePage : PageModel
             Title = shelves.Settings.Tagline,
             Description = description ?? $"{shelves.Settings.Title}: {shelves.Settings.Tagline}",
             LastModified = Shelves.LastModified(shelves.Records),
-            Feeds = [new Feed(shelves.Settings.Title, Address.Home)],
+            Feeds = shelves.Feeds(Address.Home),
             Text = text,
             Known = $"{Lists.Capital(Numbers.Of(all, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. " + (Line)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
             TimeLine = TimeLine.Of(shelves),

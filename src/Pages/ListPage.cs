@@ -22,7 +22,7 @@ public sealed record ListPage : PageModel
 
     internal static ListPage Of(
         Shelves shelves, Address address, string title, string description, Section section, Line intro,
-        IReadOnlyList<Shelf> content, IEnumerable<ArchiveRecord> shown, IReadOnlyList<Phrase>? narrower = null, IReadOnlyList<Phrase>? crumbs = null, IReadOnlyList<Feed>? feeds = null) => new()
+        IReadOnlyList<Shelf> content, IEnumerable<ArchiveRecord> shown, IReadOnlyList<Phrase>? narrower = null, IReadOnlyList<Phrase>? crumbs = null) => new()
         {
             Site = shelves.Site,
             Address = address,
@@ -32,7 +32,7 @@ public sealed record ListPage : PageModel
             Crumbs = crumbs ?? [],
             CrumbName = title,
             LastModified = Pages.Shelves.LastModified(shown),
-            Feeds = feeds ?? [],
+            Feeds = shelves.Feeds(address),
             Intro = intro,
             Narrower = narrower ?? [],
             Shelves = [.. content.Where(s => s.Cards.Count > 0)],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
@@ -42,19 +43,18 @@ internal static class Lists
             Section.Documents, $"{Capital(Numbers.Of(shelves.Documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. Of the others we know the title, and what papers we hold say about them.",
             [.. types.Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate))))],
             shelves.Documents,
-            [.. types.Select(g => new Phrase($"{g.Key.Plural()} ({g.Count()})", SitePages.OfType(g.Key))), new Phrase("By document number", SitePages.Symbols), new Phrase("By year", SitePages.Years)]);
+            [.. types.Select(g => new Phrase($"{g.Key.Plural()} ({g.Count()})", Address.OfList(g.Key))), new Phrase("By document number", SitePages.Symbols), new Phrase("By year", SitePages.Years)]);
     }
 
     private static ListPage? OfType(Shelves shelves, DocumentType type)
     {
         var documents = shelves.Documents.Where(d => d.Type == type).ToList();
-        return documents.Count == 0 ? null : ListPage.Of(shelves, SitePages.OfType(type), type.Plural(),
+        return documents.Count == 0 ? null : ListPage.Of(shelves, Address.OfList(type), type.Plural(),
             $"{type.Plural()}: {Numbers.Of(documents.Count, "paper", "papers")} known to this archive, by meeting.",
             Section.Documents, $"{Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
             ByMeeting(shelves, documents), documents,
             [new Phrase("All documents", SitePages.Documents)],
-            [new Phrase("Documents", SitePages.Documents)],
-            [new Feed(type.Plural(), SitePages.OfType(type))]);
+            [new Phrase("Documents", SitePages.Documents)]);
     }
 
     private static ListPage Outcomes(Shelves shelves)

@@ -60,7 +60,7 @@ public sealed record MeetingPage : RecordPage
             Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
             CrumbName = meeting.Title.Value,
             LastModified = Shelves.LastModified([meeting, .. papers, .. outcomes]),
-            Feeds = [new Feed(meeting.Title.Value, Address.Of(meeting.Id))],
+            Feeds = shelves.Feeds(Address.Of(meeting.Id)),
             Headline = new Headline(Kind.Meeting, meeting.KindName, [meeting.Number.ToString(CultureInfo.InvariantCulture)], where),
             Background = shelves.BackgroundOf(meeting),
             Citation = Citations.Of(shelves, meeting),
@@ -99,7 +99,7 @@ public sealed record MeetingPage : RecordPage
 
     private static Line InReport(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports)
     {
-        var places = shelves.Catalogue.Backlinks(paper.Id).Where(b => b.FromUnit is not null && reports.Contains(b.From)).ToList();
+        var places = shelves.Naming(paper.Id).Where(b => b.FromUnit is not null && reports.Contains(b.From)).ToList();
         var locators = places.Select(b => (b, Locators: shelves.Locators(b.From.Id, b.FromLanguage)!))
             .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.b.FromUnit!.Anchor)!.Anchor), Address.Of(new Reference(p.b.From.Id, p.b.FromUnit.Anchor, p.b.FromLanguage))))
             .DistinctBy(p => p.Text).ToList();

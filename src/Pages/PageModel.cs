@@ -52,23 +52,11 @@ public abstract record PageModel
     public DateOnly? LastModified { get; init; }
 
     /// <summary>Feeds that tell of what it shows.</summary>
-    public IReadOnlyList<Feed> Feeds { get; init; } = [];
+    public IReadOnlyList<FeedSubject> Feeds { get; init; } = [];
 
     /// <summary>Whether a web search should know it.</summary>
     public bool Indexed { get; init; } = true;
 
     /// <summary>The page that a web search should name instead of this one; null for itself.</summary>
     public Address? Canonical { get; init; }
-}
-
-/// <summary>Feeds of one thing; they lie beside its page.</summary>
-/// <param name="Title">Of what they tell.</param>
-/// <param name="Page">The page beside which they lie.</param>
-public sealed record Feed(string Title, Address Page)
-{
-    /// <summary>Atom.</summary>
-    public Address Atom => Page.File("feed.atom");
-
-    /// <summary>RSS 2.0.</summary>
-    public Address Rss => Page.File("feed.rss");
 }

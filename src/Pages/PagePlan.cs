@@ -12,10 +12,10 @@ public static class PagePlan
     /// <summary>All pages, in the order of their addresses.</summary>
     /// <param name="catalogue">The archive; its settings name the address at which it is published.</param>
     /// <param name="written">Pages that the editors wrote.</param>
-    /// <param name="faults">All kinds of fault, for the page that explains them.</param>
-    public static IReadOnlyList<PageModel> Of(LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FaultKind> faults)
+    /// <param name="followed">Everything that can be followed: feeds lie beside these pages.</param>
+    public static IReadOnlyList<PageModel> Of(LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed)
     {
-        var shelves = new Shelves(catalogue, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)]));
+        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)]));
         (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
             .Select(w => ((InputPage?)w.Page, (ShownText?)new TextSetting(catalogue).Set(w.Text))).FirstOrDefault();
 
@@ -28,13 +28,13 @@ public static class PagePlan
             SymbolsPage.Of(shelves),
             .. SymbolChoicePage.All(shelves),
             CoveragePage.Of(shelves),
-            ErrorsPage.Of(shelves, faults),
+            ErrorsPage.Of(shelves, FaultCatalogue.All),
             NotFoundPage.Of(shelves),
             .. catalogue.Records.Where(r => r.Withdrawn is not null).Select(r => WithdrawnPage.Of(shelves, r)),
             .. catalogue.Records.SelectMany(r => r.FormerIds.Select(f => MovedPage.Of(shelves, Address.Of(f.Value), r.Name(), r.Title.Value))),
+            FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text),
             .. written.Where(w => w.Page.Name is not ("index" or "follow")).Select(w => WrittenPage.Of(shelves, w.Page, w.Text)),
         ];
-        pages.Add(FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text, pages));
         return [.. pages.OrderBy(p => p.Address.Path, StringComparer.Ordinal)];
     }
 

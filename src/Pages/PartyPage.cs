@@ -51,7 +51,7 @@ public sealed record PartyPage : RecordPage
             Crumbs = [list],
             CrumbName = party.Title.Value,
             LastModified = Pages.Shelves.LastModified([party, .. shelves.Appearances[party.Id].Select(a => a.In)]),
-            Feeds = papers > 0 ? [new Feed(party.Title.Value, Address.Of(party.Id))] : [],
+            Feeds = shelves.Feeds(Address.Of(party.Id)),
             Headline = new Headline(Cards.KindOf(party), Cards.KindName(party), [], shelves.Card(party).About),
             Background = shelves.BackgroundOf(party),
             Citation = Citations.Of(shelves, party),

@@ -14,7 +14,7 @@ internal static class Quotes
     /// <summary>Every paragraph that mentions a thing, in the order of the papers; what stands inside another one quoted is not quoted twice.</summary>
     public static IReadOnlyList<Quote> Mentioning(this Shelves shelves, RecordId id)
     {
-        var places = shelves.Catalogue.Backlinks(id)
+        var places = shelves.Naming(id)
             .Where(b => b.FromUnit is not null && b.From.Id != id && Shelves.IsReadable(b.From))
             .Select(b => (b.From, Language: b.FromLanguage, Unit: b.FromUnit!))
             .DistinctBy(p => (p.From.Id, p.Language, p.Unit.Anchor))

@@ -95,7 +95,7 @@ public sealed record ResolutionVersionPage : RecordPage
     private static ResolutionVersionPage Of(Shelves shelves, ResolutionVersionRecord version, IReadOnlyList<TextBody> texts, TextBody? text)
     {
         var written = text is null ? null : version.Texts.First(t => t.Language == text.Language);
-        var work = (ResolutionRecord)shelves.Catalogue.Find(Shelves.Work(version.Id))!;
+        var work = (ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!;
         var versions = shelves.Versions[work.Id].ToList();
         var title = written?.Title ?? version.Title.Value;
         return new ResolutionVersionPage

@@ -10,10 +10,12 @@ namespace CopArchive.Pages;
 internal sealed class Shelves
 {
     private readonly Dictionary<(RecordId, string), Locators> _locators;
+    private readonly ILookup<Address, FeedSubject> _feeds;
 
-    public Shelves(LinkedCatalogue catalogue, Site site)
+    public Shelves(LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> followed, Site site)
     {
-        (Catalogue, Site) = (catalogue, site);
+        (Catalogue, Followed, Site) = (catalogue, followed, site);
+        _feeds = followed.ToLookup(f => f.Page);
         Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
         Documents = [.. Of<DocumentRecord>().OrderBy(d => d, ByDate)];
         Meetings = [.. Of<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
@@ -24,7 +26,7 @@ internal sealed class Shelves
         Outcomes = Of<OutcomeRecord>().ToLookup(o => o.Meeting.Value.Id);
         Versions = Of<ResolutionVersionRecord>()
             .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)
-            .ToLookup(v => Work(v.Id));
+            .ToLookup(LinkedCatalogue.WorkOf);
         Appearances = Records.SelectMany(r => Roles(r).SelectMany(role => Ends(role).Select(end => (end, new Appearance(r, role))))).ToLookup(a => a.end, a => a.Item2);
         ByTopic = Records.SelectMany(r => r.Topics.Select(t => (t.Value.Id, r))).ToLookup(p => p.Id, p => p.r);
         Members = Of<OrganisationRecord>().SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o))).ToLookup(p => p.id, p => p.o);
@@ -43,6 +45,9 @@ internal sealed class Shelves
             : ByNumber.Compare(a, b));
 
     public LinkedCatalogue Catalogue { get; }
+
+    /// <summary>Everything that can be followed.</summary>
+    public IReadOnlyList<FeedSubject> Followed { get; }
 
     public Site Site { get; }
 
@@ -76,12 +81,19 @@ internal sealed class Shelves
     public IEnumerable<T> Of<T>()
         where T : ArchiveRecord => Records.OfType<T>();
 
-    /// <summary>The resolution to which a version belongs.</summary>
-    public static RecordId Work(RecordId version) => RecordId.Parse(version.Value[..version.Value.LastIndexOf('/')]);
+    /// <summary>What a reader of a page can follow.</summary>
+    public IReadOnlyList<FeedSubject> Feeds(Address page) => [.. _feeds[page]];
 
     /// <summary>Where the paragraphs of a text stand; null where no such text is held.</summary>
     public Locators? Locators(RecordId id, string? language = null) =>
         Catalogue.Texts(id).FirstOrDefault(t => language is null || t.Language == language) is { } text ? _locators.GetValueOrDefault((id, text.Language)) : null;
+
+    /// <summary>Everything that names a thing; where front matter says from which paragraph, with that paragraph.</summary>
+    public IEnumerable<Backlink> Naming(RecordId id) => Catalogue.Backlinks(id).SelectMany(link => link.FromUnit is not null
+        ? [link]
+        : link.From.Relations
+            .Where(r => r.Type == link.Type && r.Target.Value.Id == id && r.Target.Value.Anchor == link.TargetAnchor)
+            .Select(r => r.FromAnchor is { } anchor ? link with { FromUnit = Catalogue.Unit(new Reference(link.From.Id, anchor)) } : link));
 
     /// <summary>Whether its text may be shown.</summary>
     public static bool IsReadable(ArchiveRecord record) => record.Access.Level == AccessLevel.Public && record.Withdrawn is null;

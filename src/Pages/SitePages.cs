@@ -1,6 +1,5 @@
 using System.Globalization;
 using CopArchive.Catalogue;
-using CopArchive.Records;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;
@@ -52,9 +51,6 @@ public static class SitePages
 
     /// <summary>A page by its name: <c>about</c>; <c>index</c> is the home page.</summary>
     public static Address Page(string name) => name is "index" or "" ? Address.Home : Address.Home.Page(name.Trim('/'));
-
-    /// <summary>All papers of one type.</summary>
-    public static Address OfType(DocumentType type) => Page(type.ListSegment());
 
     /// <summary>Everything of one year.</summary>
     public static Address Year(int year) => Years.Page(year.ToString("D4", CultureInfo.InvariantCulture));

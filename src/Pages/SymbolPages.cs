@@ -2,7 +2,6 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
-using CopArchive.Values;
 
 namespace CopArchive.Pages;
 
@@ -25,8 +24,8 @@ public sealed record SymbolsPage : PageModel
         Section = Section.Documents,
         Crumbs = [new Phrase("Documents", SitePages.Documents)],
         CrumbName = "Document numbers",
-        LastModified = Shelves.LastModified(shelves.Catalogue.Symbols.SelectMany(s => s.Value)),
-        Rows = [.. shelves.Catalogue.Symbols.OrderBy(s => s.Value[0], Shelves.ByNumber).ThenBy(s => s.Key).Select(s => new SymbolRow(
+        LastModified = Shelves.LastModified(shelves.Catalogue.Symbols.All.SelectMany(s => s.Value)),
+        Rows = [.. shelves.Catalogue.Symbols.All.OrderBy(s => s.Value[0], Shelves.ByNumber).ThenBy(s => s.Key).Select(s => new SymbolRow(
             [.. s.Value.SelectMany(d => d.Symbols).Select(x => x.Printed.Value).Distinct(StringComparer.Ordinal)],
             new Phrase(SitePages.Symbol(s.Key.Value).Path, SitePages.Symbol(s.Key.Value)),
             [.. s.Value.Where(d => d.Withdrawn is null).Select(d => d.Name())]))],
@@ -50,20 +49,10 @@ public sealed record SymbolChoicePage : PageModel
     public required IReadOnlyList<Card> Documents { get; init; }
 
     /// <summary>Every number's own page, and one for each other name of the group.</summary>
-    internal static IEnumerable<PageModel> All(Shelves shelves)
-    {
-        var names = shelves.Settings.GroupNames.Select(Folded).Distinct(StringComparer.Ordinal).ToList();
-        return shelves.Catalogue.Symbols.OrderBy(s => s.Key)
-            .SelectMany(s => Spellings(s.Key, names).Select(key => Page(shelves, key, s.Value, SitePages.Symbol(s.Key.Value))))
-            .DistinctBy(p => p.Address);
-    }
-
-    private static IEnumerable<string> Spellings(SymbolKey key, IReadOnlyList<string> names) =>
-        names.Count > 0 && key.Value.StartsWith(names[0] + "-", StringComparison.Ordinal)
-            ? names.Select(n => n + key.Value[names[0].Length..])
-            : [key.Value];
-
-    private static string Folded(string name) => string.Join('-', name.ToLowerInvariant().Split([' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries));
+    internal static IEnumerable<PageModel> All(Shelves shelves) => shelves.Catalogue.Symbols.All
+        .Select(s => (s.Key, Standing: s.Value.Where(d => d.Withdrawn is null).ToList())).Where(s => s.Standing.Count > 0)
+        .SelectMany(s => shelves.Catalogue.SymbolReader.Aliases(s.Key).Prepend(s.Key).Distinct().Select(key => Page(shelves, key.Value, s.Standing, SitePages.Symbol(s.Key.Value))))
+        .DistinctBy(p => p.Address);
 
     private static PageModel Page(Shelves shelves, string key, IReadOnlyList<DocumentRecord> documents, Address first)
     {

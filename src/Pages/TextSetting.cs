@@ -59,17 +59,17 @@ internal sealed class TextSetting(
         return runs;
     }
 
-    private Block Set(Unit unit, int level, bool inside, bool quoted)
+    private ShownBlock Set(Unit unit, int level, bool inside, bool quoted)
     {
         var heading = Locators.IsHeading(unit);
-        return new Block
+        return new ShownBlock
         {
             Kind = unit.Kind,
             Anchor = quoted ? null : unit.Anchor,
             Label = unit.Label,
             HeadingLevel = heading ? Math.Min(level, 6) : 0,
             Words = Words(unit.Content),
-            Rows = [.. unit.Rows.Select(r => new BlockRow(r.Header, [.. r.Cells.Select(Words)]))],
+            Rows = [.. unit.Rows.Select(r => new ShownRow(r.Header, [.. r.Cells.Select(Words)]))],
             Runs = Runs(unit.Children, heading ? level + 1 : level, inside || !heading, quoted),
             Language = unit.Language,
             Locator = locators?.Of(unit.Anchor) ?? "",

@@ -33,7 +33,7 @@ public sealed record TopicPage : RecordPage
             Crumbs = [new Phrase("Topics", SitePages.Topics)],
             CrumbName = topic.Title.Value,
             LastModified = Pages.Shelves.LastModified([topic, .. about]),
-            Feeds = [new Feed(topic.Title.Value, Address.Of(topic.Id))],
+            Feeds = shelves.Feeds(Address.Of(topic.Id)),
             Headline = new Headline(Kind.Paperwork, topic.KindName, [], topic.ScopeNote),
             Background = shelves.BackgroundOf(topic),
             Citation = Citations.Of(shelves, topic),

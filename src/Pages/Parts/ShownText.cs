@@ -3,7 +3,7 @@ using CopArchive.Texts;
 namespace CopArchive.Pages.Parts;
 
 /// <summary>A block of a text, ready to be shown.</summary>
-public sealed record Block
+public sealed record ShownBlock
 {
     /// <summary>What the block is.</summary>
     public required UnitKind Kind { get; init; }
@@ -21,7 +21,7 @@ public sealed record Block
     public required IReadOnlyList<Piece> Words { get; init; }
 
     /// <summary>Rows of a table.</summary>
-    public IReadOnlyList<BlockRow> Rows { get; init; } = [];
+    public IReadOnlyList<ShownRow> Rows { get; init; } = [];
 
     /// <summary>What stands inside.</summary>
     public IReadOnlyList<Run> Runs { get; init; } = [];
@@ -42,12 +42,12 @@ public sealed record Block
 /// <summary>A row of a table.</summary>
 /// <param name="Header">True for a row of column headings.</param>
 /// <param name="Cells">The words of each cell.</param>
-public sealed record BlockRow(bool Header, IReadOnlyList<IReadOnlyList<Piece>> Cells);
+public sealed record ShownRow(bool Header, IReadOnlyList<IReadOnlyList<Piece>> Cells);
 
 /// <summary>Neighbouring blocks that are shown as one thing.</summary>
 /// <param name="Form">As what.</param>
 /// <param name="Blocks">The blocks.</param>
-public sealed record Run(RunForm Form, IReadOnlyList<Block> Blocks);
+public sealed record Run(RunForm Form, IReadOnlyList<ShownBlock> Blocks);
 
 /// <summary>As what neighbouring blocks are shown.</summary>
 public enum RunForm
