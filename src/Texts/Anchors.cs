@@ -10,6 +10,7 @@ namespace CopArchive.Texts;
 internal sealed class Anchors(TextSource source)
 {
     private readonly Dictionary<string, Block> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _holders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _natural = new(StringComparer.Ordinal);
 
     /// <summary>Gives the anchors of a whole text.</summary>
@@ -53,9 +54,10 @@ internal sealed class Anchors(TextSource source)
             return natural;
         }
 
-        for (var n = 2; ; n++)
+        for (var n = _holders.GetValueOrDefault(natural, 2); ; n++)
         {
             var next = $"{natural}.{n}";
+            _holders[natural] = n + 1;
             if (!_natural.Contains(next) && _taken.TryAdd(next, block))
             {
                 return next;

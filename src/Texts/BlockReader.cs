@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 
 namespace CopArchive.Texts;
@@ -9,12 +7,13 @@ namespace CopArchive.Texts;
 /// by indentation alone, and because Markdown's own rules for blocks swallow words (link definitions, list numbers,
 /// underlined headings) where nothing may be lost. The words inside a block are Markdig's.
 /// </summary>
-internal sealed partial class BlockReader(TextSource source)
+internal sealed class BlockReader(TextSource source)
 {
     /// <summary>How deep items, bullets and quotations may stand in one another.</summary>
     public const int Limit = 12;
 
     private readonly string _text = source.Text;
+    private readonly LineWarnings _warnings = new(source);
 
     /// <summary>All blocks of a text; headings stand beside what is under them.</summary>
     public List<Block> Read(List<TextLine> lines)
@@ -40,7 +39,7 @@ internal sealed partial class BlockReader(TextSource source)
             else
             {
                 var block = ReadBlock(lines, ref at, depth, indentation > 0, scope);
-                WarnIfNotIndented(blocks.Count > 0 ? blocks[^1] : null, block);
+                _warnings.IfNotIndented(blocks.Count > 0 ? blocks[^1] : null, block);
                 blocks.Add(block);
             }
         }
@@ -138,7 +137,7 @@ internal sealed partial class BlockReader(TextSource source)
 
         var inner = 0;
         var block = new Block { Kind = UnitKind.Quotation, Place = place, Children = ReadList(quoted, ref inner, 0, depth + 1, new Scope(Quoted: true)) };
-        if (!TakeAttributeLine(block, lines, ref at) && at < lines.Count && lines[at].Trim(_text) is var next && next.Start < next.End && !Interrupts(lines, at, afterItem: true, false))
+        if (!TakeAttributeLine(block, lines, ref at) && at < lines.Count && lines[at].Trim(_text) is var next && next.Start < next.End && !Interrupts(lines, at, afterItem: true))
         {
             source.Report(next.Start, next.End, TextFaults.AfterQuotation);
         }
@@ -159,8 +158,8 @@ internal sealed partial class BlockReader(TextSource source)
         }
 
         var from = at + 1;
-        var end = lines.FindIndex(from, l => l.Trim(_text).In(_text) is ":::");
-        if (end < 0)
+        var end = lines.FindIndex(from, l => Starts(l, ":::"));
+        if (end < 0 || lines[end].Trim(_text).In(_text) is not ":::")
         {
             source.Report(line.Start, line.End, TextFaults.Unclosed);
             end = lines.FindIndex(from, IsBlank) is >= 0 and var blank ? blank : lines.Count;
@@ -213,16 +212,16 @@ internal sealed partial class BlockReader(TextSource source)
         var words = found is null ? Unescaped(line) : new TextLine(line.Start + found.Value.Length, line.End).Trim(_text);
         if (found is null)
         {
-            WarnOfSigns(line);
+            _warnings.OfSigns(line);
         }
 
         var own = new List<TextLine> { words };
         var isItem = found?.Kind == UnitKind.Item;
-        for (at++; at < lines.Count && !IsBlank(lines[at]) && !Interrupts(lines, at, isItem, scope.ClauseLevel > 0); at++)
+        for (at++; at < lines.Count && !IsBlank(lines[at]) && !Interrupts(lines, at, isItem); at++)
         {
             var next = lines[at].Trim(_text);
-            WarnOfLabel(next, scope, found is null ? "" : _text.Substring(line.Start, found.Value.Length));
-            WarnOfSigns(next);
+            _warnings.OfLabel(next, scope.ClauseLevel > 0, found is null ? "" : _text.Substring(line.Start, found.Value.Length));
+            _warnings.OfSigns(next);
             own.Add(Unescaped(next));
         }
 
@@ -247,7 +246,7 @@ internal sealed partial class BlockReader(TextSource source)
     }
 
     /// <summary>Whether a line begins a block though no empty line stands before it.</summary>
-    private bool Interrupts(List<TextLine> lines, int at, bool afterItem, bool clauses)
+    private bool Interrupts(List<TextLine> lines, int at, bool afterItem)
     {
         var words = lines[at].Trim(_text).In(_text);
         return words[0] == '>' || words.StartsWith(":::") || words is "***" || HeadingSigns(words) > 0 || TableStartsAt(lines, at)
@@ -264,49 +263,6 @@ internal sealed partial class BlockReader(TextSource source)
         block.Attributes = attributes;
         at++;
         return true;
-    }
-
-    private void WarnOfLabel(TextLine line, Scope scope, string ownLabel)
-    {
-        var words = line.In(_text);
-        if (BlockLabel.At(words, scope.ClauseLevel > 0) is not { } found)
-        {
-            return;
-        }
-
-        // a bare number may well begin a line inside a sentence, unless it goes on counting
-        var label = words[..found.Length].ToString();
-        if (!BlockLabel.IsBare(label) || (BlockLabel.IsBare(ownLabel) && int.Parse(label, CultureInfo.InvariantCulture) == int.Parse(ownLabel, CultureInfo.InvariantCulture) + 1))
-        {
-            source.Report(line.Start, line.Start + found.Length, (p, l) => TextFaults.LabelInside(p, l, label));
-        }
-    }
-
-    private void WarnOfSigns(TextLine line)
-    {
-        var words = line.In(_text);
-        if (words.Length > 1 && "·•*+◦▪●‣".Contains(words[0]) && char.IsWhiteSpace(words[1]))
-        {
-            source.Report(line.Start, line.Start + 1, (p, l) => TextFaults.BulletSign(p, l, _text[line.Start].ToString()));
-        }
-        else if (HiddenLine().IsMatch(words))
-        {
-            source.Report(line.Start, line.End, TextFaults.HiddenLine);
-        }
-        else if (Meaningless().IsMatch(words))
-        {
-            var sign = words[..Math.Min(12, words.Length)].ToString();
-            source.Report(line.Start, line.End, (p, l) => TextFaults.NoMeaning(p, l, sign));
-        }
-    }
-
-    private void WarnIfNotIndented(Block? before, Block block)
-    {
-        if (before is { Kind: UnitKind.Paragraph, Label: { } label, Children.Count: 0 } && block.Kind is UnitKind.Bullet or UnitKind.Item
-            && before.Lines[^1].In(_text).EndsWith(":"))
-        {
-            source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.NotIndented(p, l, label));
-        }
     }
 
     private TextLine? FirstInside(List<TextLine> lines, int at, int indentation)
@@ -347,12 +303,6 @@ internal sealed partial class BlockReader(TextSource source)
         var signs = words.IndexOfAnyExcept('#') is >= 0 and var first ? first : words.Length;
         return signs is >= 1 and <= 6 && (signs == words.Length || char.IsWhiteSpace(words[signs])) ? signs : 0;
     }
-
-    [GeneratedRegex(@"^\[[^\[\]]{1,200}\]:", RegexOptions.CultureInvariant)]
-    private static partial Regex HiddenLine();
-
-    [GeneratedRegex(@"^(?:-{3,}|={3,}|_{3,}|(?:\* ?){3,}|(?:```|~~~)\w*|#{1,6}\p{L}.*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Meaningless();
 
     /// <summary>What surrounds the blocks of one list of lines.</summary>
     private sealed record Scope(bool Quoted)

@@ -10,6 +10,7 @@ internal static class Sections
     {
         var top = new List<Block>();
         var open = new Stack<Block>();
+        var any = false;
         foreach (var block in blocks)
         {
             if (block.EndsSections)
@@ -37,10 +38,11 @@ internal static class Sections
                 }
             }
 
-            block.AfterSection = !block.IsHeading && open.Count == 0 && top.Any(b => b.IsHeading);
+            block.AfterSection = !block.IsHeading && open.Count == 0 && any;
             (open.TryPeek(out var section) ? section.Children : top).Add(block);
             if (block.IsHeading)
             {
+                any = true;
                 open.Push(block);
             }
             else
