@@ -16,15 +16,15 @@ internal sealed class BlockReader(TextSource source)
     private readonly LineWarnings _warnings = new(source);
 
     /// <summary>All blocks of a text; headings stand beside what is under them.</summary>
-    public List<Block> Read(List<TextLine> lines)
+    public List<TextBlock> Read(List<TextLine> lines)
     {
         var at = 0;
         return ReadList(lines, ref at, 0, 0, new Scope(Quoted: false));
     }
 
-    private List<Block> ReadList(List<TextLine> lines, ref int at, int indentation, int depth, Scope scope)
+    private List<TextBlock> ReadList(List<TextLine> lines, ref int at, int indentation, int depth, Scope scope)
     {
-        var blocks = new List<Block>();
+        var blocks = new List<TextBlock>();
         while (at < lines.Count)
         {
             var line = lines[at].Trim(_text);
@@ -47,7 +47,7 @@ internal sealed class BlockReader(TextSource source)
         return blocks;
     }
 
-    private Block ReadBlock(List<TextLine> lines, ref int at, int depth, bool inside, Scope scope)
+    private TextBlock ReadBlock(List<TextLine> lines, ref int at, int depth, bool inside, Scope scope)
     {
         var line = lines[at].Trim(_text);
         var words = line.In(_text);
@@ -55,7 +55,7 @@ internal sealed class BlockReader(TextSource source)
         {
             at++;
             scope.ClauseLevel = 0;
-            return new Block { Kind = UnitKind.Paragraph, Place = line, EndsSections = true };
+            return new TextBlock { Kind = UnitKind.Paragraph, Place = line, EndsSections = true };
         }
 
         if (HeadingSigns(words) is > 0 and var level)
@@ -96,7 +96,7 @@ internal sealed class BlockReader(TextSource source)
         return Labelled(lines, ref at, depth, scope);
     }
 
-    private Block Heading(TextLine line, int signs, Scope scope)
+    private TextBlock Heading(TextLine line, int signs, Scope scope)
     {
         if (signs == 1)
         {
@@ -118,14 +118,14 @@ internal sealed class BlockReader(TextSource source)
             scope.ClauseLevel = 0;
         }
 
-        return new Block
+        return new TextBlock
         {
             Kind = attributes.Classes.Contains("operative") ? UnitKind.Operative : attributes.Classes.Contains("agenda") ? UnitKind.Agenda : UnitKind.Section,
             Place = line, Label = label, HeadingLevel = level, Lines = lines, Attributes = attributes,
         };
     }
 
-    private Block Quotation(List<TextLine> lines, ref int at, int depth)
+    private TextBlock Quotation(List<TextLine> lines, ref int at, int depth)
     {
         var place = lines[at].Trim(_text);
         var quoted = new List<TextLine>();
@@ -136,7 +136,7 @@ internal sealed class BlockReader(TextSource source)
         }
 
         var inner = 0;
-        var block = new Block { Kind = UnitKind.Quotation, Place = place, Children = ReadList(quoted, ref inner, 0, depth + 1, new Scope(Quoted: true)) };
+        var block = new TextBlock { Kind = UnitKind.Quotation, Place = place, Children = ReadList(quoted, ref inner, 0, depth + 1, new Scope(Quoted: true)) };
         if (!TakeAttributeLine(block, lines, ref at) && at < lines.Count && lines[at].Trim(_text) is var next && next.Start < next.End && !Interrupts(lines, at, afterItem: true))
         {
             source.Report(next.Start, next.End, TextFaults.AfterQuotation);
@@ -145,7 +145,7 @@ internal sealed class BlockReader(TextSource source)
         return block;
     }
 
-    private Block? Signature(List<TextLine> lines, ref int at)
+    private TextBlock? Signature(List<TextLine> lines, ref int at)
     {
         var line = lines[at].Trim(_text);
         var head = new List<TextLine> { new TextLine(line.Start + 3, line.End).Trim(_text) };
@@ -170,20 +170,20 @@ internal sealed class BlockReader(TextSource source)
             at = end + 1;
         }
 
-        return new Block
+        return new TextBlock
         {
             Kind = UnitKind.Signature, Place = line, Attributes = attributes,
             Lines = [.. lines[from..end].Where(l => !IsBlank(l)).Select(l => Unescaped(l.Trim(_text)))],
         };
     }
 
-    private Block Table(List<TextLine> lines, ref int at)
+    private TextBlock Table(List<TextLine> lines, ref int at)
     {
-        var block = new Block { Kind = UnitKind.Table, Place = lines[at].Trim(_text) };
+        var block = new TextBlock { Kind = UnitKind.Table, Place = lines[at].Trim(_text) };
         var header = TableLine.Cells(lines[at], _text);
         if (header.Any(c => c.Start < c.End))
         {
-            block.Rows.Add(new BlockRow(true, header));
+            block.Rows.Add(new CellRow(true, header));
         }
 
         for (at += 2; at < lines.Count && !IsBlank(lines[at]) && TableLine.HasPipe(lines[at], _text); at++)
@@ -197,14 +197,14 @@ internal sealed class BlockReader(TextSource source)
                 cells.AddRange(Enumerable.Repeat(new TextLine(line.End, line.End), Math.Max(0, header.Count - count)));
             }
 
-            block.Rows.Add(new BlockRow(false, cells));
+            block.Rows.Add(new CellRow(false, cells));
         }
 
         TakeAttributeLine(block, lines, ref at);
         return block;
     }
 
-    private Block Labelled(List<TextLine> lines, ref int at, int depth, Scope scope)
+    private TextBlock Labelled(List<TextLine> lines, ref int at, int depth, Scope scope)
     {
         var indentation = Indentation(lines[at]);
         var line = lines[at].Trim(_text);
@@ -227,7 +227,7 @@ internal sealed class BlockReader(TextSource source)
 
         var attributes = BlockAttributes.Take(own, false, source);
         var omitted = found is null && scope.Quoted && own.Count == 1 && own[0].In(_text) is "[…]" or "[...]";
-        var block = new Block
+        var block = new TextBlock
         {
             Kind = found?.Kind ?? (omitted ? UnitKind.Omission : UnitKind.Paragraph),
             Place = line, Lines = own, Attributes = attributes,
@@ -253,7 +253,7 @@ internal sealed class BlockReader(TextSource source)
             || (BlockLabel.At(words, clauses: false) is { } label && (label.Kind == UnitKind.Bullet || (afterItem && label.Kind == UnitKind.Item)));
     }
 
-    private bool TakeAttributeLine(Block block, List<TextLine> lines, ref int at)
+    private bool TakeAttributeLine(TextBlock block, List<TextLine> lines, ref int at)
     {
         if (at >= lines.Count || BlockAttributes.Alone(lines[at], source) is not { } attributes)
         {

@@ -46,7 +46,7 @@ internal sealed partial class LineWarnings(TextSource source)
     }
 
     /// <summary>A list beside the paragraph that announces it.</summary>
-    public void IfNotIndented(Block? before, Block block)
+    public void IfNotIndented(TextBlock? before, TextBlock block)
     {
         if (before is { Kind: UnitKind.Paragraph, Label: { } label, Children.Count: 0 } && block.Kind is UnitKind.Bullet or UnitKind.Item
             && before.Lines[^1].In(_text).EndsWith(":"))

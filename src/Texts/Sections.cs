@@ -6,10 +6,10 @@ namespace CopArchive.Texts;
 internal static class Sections
 {
     /// <summary>The same blocks, nested; in quotations too.</summary>
-    public static List<Block> Nest(List<Block> blocks, TextSource source, bool quoted = false)
+    public static List<TextBlock> Nest(List<TextBlock> blocks, TextSource source, bool quoted = false)
     {
-        var top = new List<Block>();
-        var open = new Stack<Block>();
+        var top = new List<TextBlock>();
+        var open = new Stack<TextBlock>();
         var any = false;
         foreach (var block in blocks)
         {
@@ -54,7 +54,7 @@ internal static class Sections
         return top;
     }
 
-    private static void NestInside(Block block, TextSource source)
+    private static void NestInside(TextBlock block, TextSource source)
     {
         if (block.Kind == UnitKind.Quotation)
         {

@@ -47,7 +47,7 @@ public static class TextParser
         return hidden < 0;
     }
 
-    private static void ReadWords(List<Block> blocks, InlineReader inlines, TextSource source)
+    private static void ReadWords(List<TextBlock> blocks, InlineReader inlines, TextSource source)
     {
         foreach (var block in blocks)
         {
@@ -60,7 +60,7 @@ public static class TextParser
         }
     }
 
-    private static Unit ToUnit(Block block, InlineReader inlines, TextSource source) => new()
+    private static Unit ToUnit(TextBlock block, InlineReader inlines, TextSource source) => new()
     {
         Kind = block.Kind,
         Anchor = block.Anchor,
