@@ -9,11 +9,12 @@ namespace CopArchive.Texts;
 /// </summary>
 internal sealed class Anchors(TextSource source)
 {
-    private readonly Dictionary<string, Block> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextBlock> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _holders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _natural = new(StringComparer.Ordinal);
 
     /// <summary>Gives the anchors of a whole text.</summary>
-    public void Give(List<Block> blocks)
+    public void Give(List<TextBlock> blocks)
     {
         TakePins(blocks);
 
@@ -26,7 +27,7 @@ internal sealed class Anchors(TextSource source)
         Walk(blocks, Around.Top, Final);
     }
 
-    private void TakePins(List<Block> blocks)
+    private void TakePins(List<TextBlock> blocks)
     {
         foreach (var block in blocks)
         {
@@ -41,7 +42,7 @@ internal sealed class Anchors(TextSource source)
         }
     }
 
-    private string Final(Block block, string natural)
+    private string Final(TextBlock block, string natural)
     {
         if (block.Attributes.Pin is { } pin)
         {
@@ -53,9 +54,10 @@ internal sealed class Anchors(TextSource source)
             return natural;
         }
 
-        for (var n = 2; ; n++)
+        for (var n = _holders.GetValueOrDefault(natural, 2); ; n++)
         {
             var next = $"{natural}.{n}";
+            _holders[natural] = n + 1;
             if (!_natural.Contains(next) && _taken.TryAdd(next, block))
             {
                 return next;
@@ -63,7 +65,7 @@ internal sealed class Anchors(TextSource source)
         }
     }
 
-    private static void Walk(List<Block> blocks, Around around, Func<Block, string, string> decide)
+    private static void Walk(List<TextBlock> blocks, Around around, Func<TextBlock, string, string> decide)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in blocks.Where(b => !b.EndsSections))
@@ -73,7 +75,7 @@ internal sealed class Anchors(TextSource source)
         }
     }
 
-    private static string Natural(Block block, Around around, Dictionary<string, int> counts)
+    private static string Natural(TextBlock block, Around around, Dictionary<string, int> counts)
     {
         var segment = block.Label is null ? "" : BlockLabel.Segment(block.Label);
         return block.Kind switch
@@ -97,7 +99,7 @@ internal sealed class Anchors(TextSource source)
         }
     }
 
-    private static Around Inside(Block block, Around around) => block.Kind switch
+    private static Around Inside(TextBlock block, Around around) => block.Kind switch
     {
         UnitKind.Quotation => new Around(block.Anchor, block.Anchor, null, false),
         UnitKind.Operative => new Around(block.Anchor, around.Quotation, block.Anchor, false),
@@ -107,7 +109,7 @@ internal sealed class Anchors(TextSource source)
     };
 
     /// <summary>The words of an operative heading: lower case, joined by hyphens, letters of any script.</summary>
-    private static string Name(Block block)
+    private static string Name(TextBlock block)
     {
         var name = new StringBuilder();
         foreach (var c in Inline.Plain(block.Content).ToLowerInvariant())

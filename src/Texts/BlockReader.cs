@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 
 namespace CopArchive.Texts;
@@ -9,23 +7,24 @@ namespace CopArchive.Texts;
 /// by indentation alone, and because Markdown's own rules for blocks swallow words (link definitions, list numbers,
 /// underlined headings) where nothing may be lost. The words inside a block are Markdig's.
 /// </summary>
-internal sealed partial class BlockReader(TextSource source)
+internal sealed class BlockReader(TextSource source)
 {
     /// <summary>How deep items, bullets and quotations may stand in one another.</summary>
     public const int Limit = 12;
 
     private readonly string _text = source.Text;
+    private readonly LineWarnings _warnings = new(source);
 
     /// <summary>All blocks of a text; headings stand beside what is under them.</summary>
-    public List<Block> Read(List<TextLine> lines)
+    public List<TextBlock> Read(List<TextLine> lines)
     {
         var at = 0;
         return ReadList(lines, ref at, 0, 0, new Scope(Quoted: false));
     }
 
-    private List<Block> ReadList(List<TextLine> lines, ref int at, int indentation, int depth, Scope scope)
+    private List<TextBlock> ReadList(List<TextLine> lines, ref int at, int indentation, int depth, Scope scope)
     {
-        var blocks = new List<Block>();
+        var blocks = new List<TextBlock>();
         while (at < lines.Count)
         {
             var line = lines[at].Trim(_text);
@@ -40,7 +39,7 @@ internal sealed partial class BlockReader(TextSource source)
             else
             {
                 var block = ReadBlock(lines, ref at, depth, indentation > 0, scope);
-                WarnIfNotIndented(blocks.Count > 0 ? blocks[^1] : null, block);
+                _warnings.IfNotIndented(blocks.Count > 0 ? blocks[^1] : null, block);
                 blocks.Add(block);
             }
         }
@@ -48,7 +47,7 @@ internal sealed partial class BlockReader(TextSource source)
         return blocks;
     }
 
-    private Block ReadBlock(List<TextLine> lines, ref int at, int depth, bool inside, Scope scope)
+    private TextBlock ReadBlock(List<TextLine> lines, ref int at, int depth, bool inside, Scope scope)
     {
         var line = lines[at].Trim(_text);
         var words = line.In(_text);
@@ -56,7 +55,7 @@ internal sealed partial class BlockReader(TextSource source)
         {
             at++;
             scope.ClauseLevel = 0;
-            return new Block { Kind = UnitKind.Paragraph, Place = line, EndsSections = true };
+            return new TextBlock { Kind = UnitKind.Paragraph, Place = line, EndsSections = true };
         }
 
         if (HeadingSigns(words) is > 0 and var level)
@@ -97,7 +96,7 @@ internal sealed partial class BlockReader(TextSource source)
         return Labelled(lines, ref at, depth, scope);
     }
 
-    private Block Heading(TextLine line, int signs, Scope scope)
+    private TextBlock Heading(TextLine line, int signs, Scope scope)
     {
         if (signs == 1)
         {
@@ -119,14 +118,14 @@ internal sealed partial class BlockReader(TextSource source)
             scope.ClauseLevel = 0;
         }
 
-        return new Block
+        return new TextBlock
         {
             Kind = attributes.Classes.Contains("operative") ? UnitKind.Operative : attributes.Classes.Contains("agenda") ? UnitKind.Agenda : UnitKind.Section,
             Place = line, Label = label, HeadingLevel = level, Lines = lines, Attributes = attributes,
         };
     }
 
-    private Block Quotation(List<TextLine> lines, ref int at, int depth)
+    private TextBlock Quotation(List<TextLine> lines, ref int at, int depth)
     {
         var place = lines[at].Trim(_text);
         var quoted = new List<TextLine>();
@@ -137,8 +136,8 @@ internal sealed partial class BlockReader(TextSource source)
         }
 
         var inner = 0;
-        var block = new Block { Kind = UnitKind.Quotation, Place = place, Children = ReadList(quoted, ref inner, 0, depth + 1, new Scope(Quoted: true)) };
-        if (!TakeAttributeLine(block, lines, ref at) && at < lines.Count && lines[at].Trim(_text) is var next && next.Start < next.End && !Interrupts(lines, at, afterItem: true, false))
+        var block = new TextBlock { Kind = UnitKind.Quotation, Place = place, Children = ReadList(quoted, ref inner, 0, depth + 1, new Scope(Quoted: true)) };
+        if (!TakeAttributeLine(block, lines, ref at) && at < lines.Count && lines[at].Trim(_text) is var next && next.Start < next.End && !Interrupts(lines, at, afterItem: true))
         {
             source.Report(next.Start, next.End, TextFaults.AfterQuotation);
         }
@@ -146,7 +145,7 @@ internal sealed partial class BlockReader(TextSource source)
         return block;
     }
 
-    private Block? Signature(List<TextLine> lines, ref int at)
+    private TextBlock? Signature(List<TextLine> lines, ref int at)
     {
         var line = lines[at].Trim(_text);
         var head = new List<TextLine> { new TextLine(line.Start + 3, line.End).Trim(_text) };
@@ -159,8 +158,8 @@ internal sealed partial class BlockReader(TextSource source)
         }
 
         var from = at + 1;
-        var end = lines.FindIndex(from, l => l.Trim(_text).In(_text) is ":::");
-        if (end < 0)
+        var end = lines.FindIndex(from, l => Starts(l, ":::"));
+        if (end < 0 || lines[end].Trim(_text).In(_text) is not ":::")
         {
             source.Report(line.Start, line.End, TextFaults.Unclosed);
             end = lines.FindIndex(from, IsBlank) is >= 0 and var blank ? blank : lines.Count;
@@ -171,20 +170,20 @@ internal sealed partial class BlockReader(TextSource source)
             at = end + 1;
         }
 
-        return new Block
+        return new TextBlock
         {
             Kind = UnitKind.Signature, Place = line, Attributes = attributes,
             Lines = [.. lines[from..end].Where(l => !IsBlank(l)).Select(l => Unescaped(l.Trim(_text)))],
         };
     }
 
-    private Block Table(List<TextLine> lines, ref int at)
+    private TextBlock Table(List<TextLine> lines, ref int at)
     {
-        var block = new Block { Kind = UnitKind.Table, Place = lines[at].Trim(_text) };
+        var block = new TextBlock { Kind = UnitKind.Table, Place = lines[at].Trim(_text) };
         var header = TableLine.Cells(lines[at], _text);
         if (header.Any(c => c.Start < c.End))
         {
-            block.Rows.Add(new BlockRow(true, header));
+            block.Rows.Add(new CellRow(true, header));
         }
 
         for (at += 2; at < lines.Count && !IsBlank(lines[at]) && TableLine.HasPipe(lines[at], _text); at++)
@@ -198,14 +197,14 @@ internal sealed partial class BlockReader(TextSource source)
                 cells.AddRange(Enumerable.Repeat(new TextLine(line.End, line.End), Math.Max(0, header.Count - count)));
             }
 
-            block.Rows.Add(new BlockRow(false, cells));
+            block.Rows.Add(new CellRow(false, cells));
         }
 
         TakeAttributeLine(block, lines, ref at);
         return block;
     }
 
-    private Block Labelled(List<TextLine> lines, ref int at, int depth, Scope scope)
+    private TextBlock Labelled(List<TextLine> lines, ref int at, int depth, Scope scope)
     {
         var indentation = Indentation(lines[at]);
         var line = lines[at].Trim(_text);
@@ -213,22 +212,22 @@ internal sealed partial class BlockReader(TextSource source)
         var words = found is null ? Unescaped(line) : new TextLine(line.Start + found.Value.Length, line.End).Trim(_text);
         if (found is null)
         {
-            WarnOfSigns(line);
+            _warnings.OfSigns(line);
         }
 
         var own = new List<TextLine> { words };
         var isItem = found?.Kind == UnitKind.Item;
-        for (at++; at < lines.Count && !IsBlank(lines[at]) && !Interrupts(lines, at, isItem, scope.ClauseLevel > 0); at++)
+        for (at++; at < lines.Count && !IsBlank(lines[at]) && !Interrupts(lines, at, isItem); at++)
         {
             var next = lines[at].Trim(_text);
-            WarnOfLabel(next, scope, found is null ? "" : _text.Substring(line.Start, found.Value.Length));
-            WarnOfSigns(next);
+            _warnings.OfLabel(next, scope.ClauseLevel > 0, found is null ? "" : _text.Substring(line.Start, found.Value.Length));
+            _warnings.OfSigns(next);
             own.Add(Unescaped(next));
         }
 
         var attributes = BlockAttributes.Take(own, false, source);
         var omitted = found is null && scope.Quoted && own.Count == 1 && own[0].In(_text) is "[…]" or "[...]";
-        var block = new Block
+        var block = new TextBlock
         {
             Kind = found?.Kind ?? (omitted ? UnitKind.Omission : UnitKind.Paragraph),
             Place = line, Lines = own, Attributes = attributes,
@@ -247,14 +246,14 @@ internal sealed partial class BlockReader(TextSource source)
     }
 
     /// <summary>Whether a line begins a block though no empty line stands before it.</summary>
-    private bool Interrupts(List<TextLine> lines, int at, bool afterItem, bool clauses)
+    private bool Interrupts(List<TextLine> lines, int at, bool afterItem)
     {
         var words = lines[at].Trim(_text).In(_text);
         return words[0] == '>' || words.StartsWith(":::") || words is "***" || HeadingSigns(words) > 0 || TableStartsAt(lines, at)
             || (BlockLabel.At(words, clauses: false) is { } label && (label.Kind == UnitKind.Bullet || (afterItem && label.Kind == UnitKind.Item)));
     }
 
-    private bool TakeAttributeLine(Block block, List<TextLine> lines, ref int at)
+    private bool TakeAttributeLine(TextBlock block, List<TextLine> lines, ref int at)
     {
         if (at >= lines.Count || BlockAttributes.Alone(lines[at], source) is not { } attributes)
         {
@@ -264,49 +263,6 @@ internal sealed partial class BlockReader(TextSource source)
         block.Attributes = attributes;
         at++;
         return true;
-    }
-
-    private void WarnOfLabel(TextLine line, Scope scope, string ownLabel)
-    {
-        var words = line.In(_text);
-        if (BlockLabel.At(words, scope.ClauseLevel > 0) is not { } found)
-        {
-            return;
-        }
-
-        // a bare number may well begin a line inside a sentence, unless it goes on counting
-        var label = words[..found.Length].ToString();
-        if (!BlockLabel.IsBare(label) || (BlockLabel.IsBare(ownLabel) && int.Parse(label, CultureInfo.InvariantCulture) == int.Parse(ownLabel, CultureInfo.InvariantCulture) + 1))
-        {
-            source.Report(line.Start, line.Start + found.Length, (p, l) => TextFaults.LabelInside(p, l, label));
-        }
-    }
-
-    private void WarnOfSigns(TextLine line)
-    {
-        var words = line.In(_text);
-        if (words.Length > 1 && "·•*+◦▪●‣".Contains(words[0]) && char.IsWhiteSpace(words[1]))
-        {
-            source.Report(line.Start, line.Start + 1, (p, l) => TextFaults.BulletSign(p, l, _text[line.Start].ToString()));
-        }
-        else if (HiddenLine().IsMatch(words))
-        {
-            source.Report(line.Start, line.End, TextFaults.HiddenLine);
-        }
-        else if (Meaningless().IsMatch(words))
-        {
-            var sign = words[..Math.Min(12, words.Length)].ToString();
-            source.Report(line.Start, line.End, (p, l) => TextFaults.NoMeaning(p, l, sign));
-        }
-    }
-
-    private void WarnIfNotIndented(Block? before, Block block)
-    {
-        if (before is { Kind: UnitKind.Paragraph, Label: { } label, Children.Count: 0 } && block.Kind is UnitKind.Bullet or UnitKind.Item
-            && before.Lines[^1].In(_text).EndsWith(":"))
-        {
-            source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.NotIndented(p, l, label));
-        }
     }
 
     private TextLine? FirstInside(List<TextLine> lines, int at, int indentation)
@@ -347,12 +303,6 @@ internal sealed partial class BlockReader(TextSource source)
         var signs = words.IndexOfAnyExcept('#') is >= 0 and var first ? first : words.Length;
         return signs is >= 1 and <= 6 && (signs == words.Length || char.IsWhiteSpace(words[signs])) ? signs : 0;
     }
-
-    [GeneratedRegex(@"^\[[^\[\]]{1,200}\]:", RegexOptions.CultureInvariant)]
-    private static partial Regex HiddenLine();
-
-    [GeneratedRegex(@"^(?:-{3,}|={3,}|_{3,}|(?:\* ?){3,}|(?:```|~~~)\w*|#{1,6}\p{L}.*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Meaningless();
 
     /// <summary>What surrounds the blocks of one list of lines.</summary>
     private sealed record Scope(bool Quoted)

@@ -6,10 +6,11 @@ namespace CopArchive.Texts;
 internal static class Sections
 {
     /// <summary>The same blocks, nested; in quotations too.</summary>
-    public static List<Block> Nest(List<Block> blocks, TextSource source, bool quoted = false)
+    public static List<TextBlock> Nest(List<TextBlock> blocks, TextSource source, bool quoted = false)
     {
-        var top = new List<Block>();
-        var open = new Stack<Block>();
+        var top = new List<TextBlock>();
+        var open = new Stack<TextBlock>();
+        var any = false;
         foreach (var block in blocks)
         {
             if (block.EndsSections)
@@ -37,10 +38,11 @@ internal static class Sections
                 }
             }
 
-            block.AfterSection = !block.IsHeading && open.Count == 0 && top.Any(b => b.IsHeading);
+            block.AfterSection = !block.IsHeading && open.Count == 0 && any;
             (open.TryPeek(out var section) ? section.Children : top).Add(block);
             if (block.IsHeading)
             {
+                any = true;
                 open.Push(block);
             }
             else
@@ -52,7 +54,7 @@ internal static class Sections
         return top;
     }
 
-    private static void NestInside(Block block, TextSource source)
+    private static void NestInside(TextBlock block, TextSource source)
     {
         if (block.Kind == UnitKind.Quotation)
         {

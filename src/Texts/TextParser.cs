@@ -25,7 +25,7 @@ public static class TextParser
 
         var blocks = Sections.Nest(new BlockReader(source).Read(source.LinesFrom(text.Start)), source);
         var inlines = new InlineReader(source, mentions);
-        ReadWords(blocks, inlines);
+        ReadWords(blocks, inlines, source);
         new Anchors(source).Give(blocks);
         return new TextBody(text.Language, [.. blocks.Select(b => ToUnit(b, inlines, source))]);
     }
@@ -47,20 +47,20 @@ public static class TextParser
         return hidden < 0;
     }
 
-    private static void ReadWords(List<Block> blocks, InlineReader inlines)
+    private static void ReadWords(List<TextBlock> blocks, InlineReader inlines, TextSource source)
     {
         foreach (var block in blocks)
         {
             block.Content = block.Lines.Count == 0
                 ? []
                 : block.Kind == UnitKind.Omission
-                    ? [new Inline.Words("[…]")]
+                    ? [new Inline.Words(source.Text[block.Lines[0].Start..block.Lines[0].End])]
                     : inlines.Read(block.Lines, breaks: !block.IsHeading, everyLine: block.Kind == UnitKind.Signature);
-            ReadWords(block.Children, inlines);
+            ReadWords(block.Children, inlines, source);
         }
     }
 
-    private static Unit ToUnit(Block block, InlineReader inlines, TextSource source) => new()
+    private static Unit ToUnit(TextBlock block, InlineReader inlines, TextSource source) => new()
     {
         Kind = block.Kind,
         Anchor = block.Anchor,

@@ -1,7 +1,7 @@
 namespace CopArchive.Texts;
 
 /// <summary>A block as read from lines, before it has an anchor and its words are read.</summary>
-internal sealed class Block
+internal sealed class TextBlock
 {
     public required UnitKind Kind { get; init; }
 
@@ -19,9 +19,9 @@ internal sealed class Block
     public IReadOnlyList<Inline> Content { get; set; } = [];
 
     /// <summary>Cells of each row of a table.</summary>
-    public List<BlockRow> Rows { get; init; } = [];
+    public List<CellRow> Rows { get; init; } = [];
 
-    public List<Block> Children { get; set; } = [];
+    public List<TextBlock> Children { get; set; } = [];
 
     public BlockAttributes Attributes { get; set; } = BlockAttributes.None;
 
@@ -38,4 +38,4 @@ internal sealed class Block
 }
 
 /// <summary>A row of a table as read.</summary>
-internal sealed record BlockRow(bool Header, List<TextLine> Cells);
+internal sealed record CellRow(bool Header, List<TextLine> Cells);
