@@ -26,12 +26,12 @@ public static class Build
         var render = new Pipeline<int>("Render", Phase.PostProcess, [assets, stage], advanced =>
             site.Write(assets.Result.Files) + site.Write(Rendering.Of(archive.Pages.Result, options, archive.Catalogue.Result!, assets.Result), advanced));
         var feeds = new Pipeline<int>("Feeds", Phase.PostProcess, [stage], _ => site.Write(
-            FeedWriter.Write(archive.Catalogue.Result!, FeedSubject.Of(archive.Catalogue.Result!), archive.Catalogue.Result!.Settings.BaseUrl)));
+            FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl)));
         var files = new Pipeline<int>("Files", Phase.PostProcess, [stage], _ =>
             site.Copy(AttachedFiles(archive.Catalogue.Result!)) + site.Write(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result)));
         var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [render, feeds, files], _ =>
         {
-            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, site.Paths);
+            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result, site.Paths);
             return site.Publish();
         });
 
@@ -60,13 +60,14 @@ public static class Build
             records.Result.Settings is { } settings
                 ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults)
                 : null);
-        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [catalogue], _ =>
+        var followed = new Pipeline<IReadOnlyList<FeedSubject>>("Followed", Phase.PostProcess, [catalogue], _ => FeedSubject.Of(catalogue.Result!));
+        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed], _ =>
         {
-            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, FaultCatalogue.All);
+            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, catalogue, pages, [records, input, texts, catalogue, pages]);
+        return new ArchivePipelines(records, catalogue, followed, pages, [records, input, texts, catalogue, followed, pages]);
     }
 
     /// <summary>Files that readers may have, where they lie on the site and on this machine.</summary>
@@ -88,5 +89,6 @@ public static class Build
 
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(
-        Pipeline<LoadedRecords> Records, Pipeline<LinkedCatalogue?> Catalogue, Pipeline<IReadOnlyList<PageModel>> Pages, IReadOnlyList<Pipeline> All);
+        Pipeline<LoadedRecords> Records, Pipeline<LinkedCatalogue?> Catalogue, Pipeline<IReadOnlyList<FeedSubject>> Followed,
+        Pipeline<IReadOnlyList<PageModel>> Pages, IReadOnlyList<Pipeline> All);
 }

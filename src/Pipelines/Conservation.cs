@@ -9,24 +9,26 @@ internal static class Conservation
     /// <summary>Counts both ends.</summary>
     /// <param name="catalogue">What was read.</param>
     /// <param name="pages">What was planned.</param>
+    /// <param name="followed">What can be followed.</param>
     /// <param name="written">Every file that was written, from the root of the site.</param>
     /// <exception cref="InvalidOperationException">Something was lost on the way; nothing is published.</exception>
-    public static void Check(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlySet<string> written)
+    public static void Check(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed, IReadOnlySet<string> written)
     {
-        var lost = Expected(catalogue, pages).Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
+        var lost = Expected(catalogue, pages, followed).Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
         if (lost.Count > 0)
         {
             throw new InvalidOperationException($"lost on the way: {string.Join(", ", lost.Take(10))}");
         }
     }
 
-    private static IEnumerable<(string What, Address Address)> Expected(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages) =>
+    private static IEnumerable<(string What, Address Address)> Expected(
+        LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed) =>
     [
         .. pages.Select(p => ("page", p.Address)),
         .. catalogue.Records.Select(r => ($"page of {r.Id}", Address.Of(r.Id))),
         .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => catalogue.Texts(r.Id).Skip(1).Select(t => ($"text of {r.Id}", Address.Of(r.Id).Page(t.Language)))),
         .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files.Where(f => f.Withheld is null).Select(f => ($"file of {r.Id}", Address.Of(r.Id).File(f.Path.Value)))),
         .. catalogue.Symbols.All.Select(s => ("document number", Address.Home.Page("s").Page(s.Key.Value))),
-        .. FeedSubject.Of(catalogue).SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }).Select(a => ("feed", a)),
+        .. followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }).Select(a => ("feed", a)),
     ];
 }
