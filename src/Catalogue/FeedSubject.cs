@@ -24,23 +24,23 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
     /// <summary>Everything that can be followed, the whole first.</summary>
     public static IReadOnlyList<FeedSubject> Of(LinkedCatalogue catalogue)
     {
-        var papers = catalogue.All<DocumentRecord>().ToList();
+        var papers = catalogue.All<DocumentRecord>().Where(d => d.Withdrawn is null).ToList();
         return
         [
             new(FeedSubjectKind.Whole, catalogue.Settings.Title, Address.Home, [.. catalogue.Records.Where(IsNews)]),
             .. papers.GroupBy(d => d.Type).OrderBy(g => g.Key).Select(g => new FeedSubject(
                 FeedSubjectKind.Type, g.Key.Plural(), Address.OfList(g.Key), [.. g])),
             .. catalogue.All<MeetingRecord>().OrderBy(m => m.Number).Select(m => new FeedSubject(
-                FeedSubjectKind.Meeting, m.Title.Value, Address.Of(m.Id), catalogue.OfMeeting(m))),
+                FeedSubjectKind.Meeting, m.Title.Value, Address.Of(m.Id), [.. catalogue.OfMeeting(m).Where(IsNews)])),
             .. catalogue.All<TopicRecord>().Select(t => new FeedSubject(
-                FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id), [.. catalogue.Records.Where(r => r.Topics.Any(x => x.Value.Id == t.Id))])),
+                FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id), [.. catalogue.Records.Where(r => IsNews(r) && r.Topics.Any(x => x.Value.Id == t.Id))])),
             .. catalogue.Contributors().Select(c => new FeedSubject(
-                FeedSubjectKind.Contributor, c.Contributor.Title.Value, Address.Of(c.Contributor.Id), c.Papers)),
+                FeedSubjectKind.Contributor, c.Contributor.Title.Value, Address.Of(c.Contributor.Id), [.. c.Papers.Where(IsNews)])),
         ];
     }
 
     /// <summary>People, organisations and topics are what news is about, not news.</summary>
-    private static bool IsNews(ArchiveRecord record) => record is not (PersonRecord or OrganisationRecord or TopicRecord);
+    private static bool IsNews(ArchiveRecord record) => record is not (PersonRecord or OrganisationRecord or TopicRecord) && record.Withdrawn is null;
 }
 
 /// <summary>What can be followed.</summary>

@@ -50,7 +50,7 @@ public sealed record SymbolChoicePage : PageModel
 
     /// <summary>Every number's own page, and one for each other name of the group.</summary>
     internal static IEnumerable<PageModel> All(Shelves shelves) => shelves.Catalogue.Symbols.All
-        .Select(s => (s.Key, Standing: s.Value.Where(d => d.Withdrawn is null).ToList())).Where(s => s.Standing.Count > 0)
+        .Select(s => (s.Key, Standing: s.Value.Any(d => d.Withdrawn is null) ? s.Value.Where(d => d.Withdrawn is null).ToList() : s.Value.ToList()))
         .SelectMany(s => shelves.Catalogue.SymbolReader.Aliases(s.Key).Prepend(s.Key).Distinct().Select(key => Page(shelves, key.Value, s.Standing, SitePages.Symbol(s.Key.Value))))
         .DistinctBy(p => p.Address);
 
