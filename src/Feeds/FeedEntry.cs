@@ -1,3 +1,4 @@
+using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Records;
 using CopArchive.Values;
@@ -24,7 +25,7 @@ internal sealed record FeedEntry(
     {
         var changed = record.Corrected ?? record.Added;
         return new FeedEntry(
-            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{record.Id}{(asChange ? $"@{changed:yyyy-MM-dd}" : "")}"),
+            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{record.Id}{(asChange ? "@" + changed.ToString("o", CultureInfo.InvariantCulture) : "")}"),
             TitleOf(record),
             SummaryOf(record, catalogue),
             record.KindName,

@@ -207,7 +207,7 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
         Assert.All(sitemap.Descendants(ns + "lastmod"), l => Assert.Matches("^20[0-9]{2}-[0-9]{2}-[0-9]{2}$", l.Value));
     }
 
-    [GeneratedRegex(@"\b((?<!summary )records?|units?|holdings?|provenance|backlinks?|catalogues?|front matter|metadata|YAML|slug)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b((?<!summary[ -])records?|units?|holdings?|provenance|backlinks?|catalogues?|front matter|metadata|YAML|slug)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OurWords();
 
     [GeneratedRegex(@"\b(ITU|C?WG-CO?P|child|children)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
