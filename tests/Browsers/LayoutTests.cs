@@ -87,7 +87,7 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
         {
             await page.GotoAsync(served.Address(specimen));
 
-            Assert.Equal([], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav, .skips, summary')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 160))"));
+            Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav, .skips, summary')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 160))"));
             Assert.Equal("rgb(255, 255, 255) rgb(0, 0, 0)", await page.EvaluateAsync<string>("(s => `${s.backgroundColor} ${s.color}`)(getComputedStyle(document.documentElement))"));
             await Expect(page.Locator("h1")).ToBeVisibleAsync();
         }
