@@ -46,42 +46,82 @@ internal static class Backgrounds
             f.Sha256)),
     ];
 
-    private static List<RelationGroup> RelationsOf(this Shelves shelves, ArchiveRecord record)
+    /// <summary>What came of each paragraph of a thing, and what cites it, by anchor.</summary>
+    public static ILookup<string, Fact> AfterOf(this Shelves shelves, ArchiveRecord record)
     {
-        var groups = new List<RelationGroup>();
-        var backlinks = shelves.Naming(record.Id).Where(b => b.From.Withdrawn is null && b.From.Id != record.Id).ToLookup(b => b.Type);
-        foreach (var type in Enum.GetValues<RelationType>())
-        {
-            Add(groups, type.Name(), record.Relations.Where(r => r.Type == type)
-                .Select(r => shelves.Entry(shelves.Catalogue[r.Target.Value], r.Target.Value.Anchor is null ? [] : [r.Target.Value])));
-            Add(groups, type.Reverse(), backlinks[type].GroupBy(b => b.From)
-                .Select(g => shelves.Entry(g.Key, g.Where(b => b.FromUnit is not null).Select(b => new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage)))));
-        }
-
-        return groups;
+        var outcomes = shelves.Evidence[record.Id].Where(e => e.Anchor is not null).GroupBy(e => e.Anchor!)
+            .Select(g => (Anchor: g.Key, Fact: new Fact("Decisions and follow-up", Line.Join("; ", g.Select(e => (Line)e.Outcome.Name())))));
+        var cited = shelves.Naming(record.Id).Where(b => b is { Type: RelationType.Cites, TargetAnchor: not null, From: not OutcomeRecord }).GroupBy(b => b.TargetAnchor!)
+            .Select(g => (Anchor: g.Key, Fact: new Fact("Cited by", Line.Join("; ", g.GroupBy(b => b.From)
+                .Select(f => Line.Join(" ", f.Key.Name(), Places(shelves, f.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))))))));
+        return outcomes.Concat(cited).ToLookup(p => p.Anchor, p => p.Fact, StringComparer.Ordinal);
     }
 
-    private static void Add(List<RelationGroup> groups, string name, IEnumerable<RelationEntry> entries)
+    /// <summary>What it belongs to, what came of it, what followed it, what cites it, what it cites.</summary>
+    private static IReadOnlyList<RelationGroup> RelationsOf(this Shelves shelves, ArchiveRecord record)
     {
-        if (entries.DistinctBy(e => (e.To.To, e.Places.Plain)).ToList() is { Count: > 0 } all)
-        {
-            groups.Add(new RelationGroup(char.ToUpperInvariant(name[0]) + name[1..], all));
-        }
+        var named = shelves.Naming(record.Id).ToLookup(b => b.Type);
+        // the papers of a meeting stand on its page by type
+        RelationType[] elsewhere = record is MeetingRecord ? [RelationType.PresentedAt, RelationType.ReportsOn] : [];
+        var types = Enum.GetValues<RelationType>().Where(t => t != RelationType.Cites).ToList();
+        return
+        [
+            .. types.Select(t => Group(t.Name(), shelves.Written(record, t))).OfType<RelationGroup>(),
+            .. new[] { Group("decisions and follow-up", shelves.CameOf(record)) }.OfType<RelationGroup>(),
+            .. types.Except(elsewhere).Append(RelationType.Cites).Select(t => Group(t.Reverse(), shelves.Named(named[t]))).OfType<RelationGroup>(),
+            .. new[] { Group(RelationType.Cites.Name(), shelves.Cited(record)) }.OfType<RelationGroup>(),
+        ];
     }
 
-    private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, IEnumerable<Reference> places)
+    private static RelationGroup? Group(string name, IEnumerable<RelationEntry> entries) => entries.ToList() is { Count: > 0 } all
+        ? new RelationGroup(char.ToUpperInvariant(name[0]) + name[1..], all)
+        : null;
+
+    /// <summary>Relations that the thing's own head names, each other end once.</summary>
+    private static IEnumerable<RelationEntry> Written(this Shelves shelves, ArchiveRecord record, RelationType type) => record.Relations
+        .Where(r => r.Type == type).GroupBy(r => r.Target.Value.Id)
+        .Select(g => shelves.Entry(shelves.Catalogue.Find(g.Key)!, Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
+
+    /// <summary>Outcomes for which a paper is evidence, with the paragraphs of this paper.</summary>
+    private static IEnumerable<RelationEntry> CameOf(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
+        .GroupBy(e => e.Outcome)
+        .Select(g => new RelationEntry(g.Key.Name(), Line.Join(" · ", g.Key.Force.ToString(), g.Key.State.InWords()),
+            Places(shelves, g.Select(e => e.Anchor is null ? null : new Reference(record.Id, e.Anchor)))));
+
+    /// <summary>What names the thing, with the paragraphs that do.</summary>
+    private static IEnumerable<RelationEntry> Named(this Shelves shelves, IEnumerable<Backlink> links) => links.GroupBy(b => b.From)
+        .Select(g => shelves.Entry(g.Key, Places(shelves, g.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))));
+
+    /// <summary>What the thing cites, in its head or its text, with the paragraphs of its own that do.</summary>
+    private static IEnumerable<RelationEntry> Cited(this Shelves shelves, ArchiveRecord record)
     {
-        var detail = Line.Join(" · ",
-            other is DocumentRecord { Symbols: [var symbol, ..] } ? symbol.Printed.Value : Cards.KindName(other),
-            Shelves.DateOf(other) is { ValueOrDefault: { } date } ? date.InWords() : "");
-        return new RelationEntry(other.Name(), detail, Line.Join(", ", places.Select(p => shelves.Paragraph(p)).OfType<Phrase>().DistinctBy(p => p.Text).Select(p => (Line)p)));
+        var locators = shelves.Locators(record.Id);
+        var inHead = record.Relations.Where(r => r.Type == RelationType.Cites).Select(r => (r.Target.Value.Id, Anchor: r.FromAnchor));
+        var inText = shelves.Texts(record).Take(1).SelectMany(t => t.All()).SelectMany(u => u.Mentions()
+            .Select(m => shelves.Catalogue.Resolve(m)?.Id).OfType<RecordId>().Select(id => (Id: id, Anchor: (string?)u.Anchor)));
+        return inHead.Concat(inText).Where(c => c.Id != record.Id)
+            .OrderBy(c => c.Anchor is null ? -1 : locators?.Order(c.Anchor) ?? -1)
+            .GroupBy(c => c.Id)
+            .Select(g => shelves.Entry(shelves.Catalogue.Find(g.Key)!, Places(shelves, g.Select(c => c.Anchor is null ? null : new Reference(record.Id, c.Anchor)))));
     }
 
-    /// <summary>The paragraph to which a reader counts a place: <c>§ 4.1</c> for a point of its list.</summary>
-    private static Phrase? Paragraph(this Shelves shelves, Reference place) =>
-        shelves.Locators(place.Id, place.Language) is { } locators && locators.Outermost(place.Anchor!) is { } unit
-            ? new Phrase(locators.Of(unit.Anchor), Address.Of(place))
-            : null;
+    private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Line places) => new(
+        other.Name(),
+        Line.Join(" · ",
+            other switch
+            {
+                DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
+                ResolutionVersionRecord version => $"Resolution {((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Number} ({version.VersionLabel})",
+                ResolutionRecord resolution => $"Resolution {resolution.Number}",
+                _ => Cards.KindName(other),
+            },
+            Shelves.DateOf(other) is { ValueOrDefault: { } date } ? date.InWords() : ""),
+        places);
+
+    /// <summary>The paragraphs to which a reader counts these places: <c>§ 4.1</c> for a point of its list.</summary>
+    private static Line Places(Shelves shelves, IEnumerable<Reference?> places) => Line.Join(", ", places.OfType<Reference>()
+        .Select(p => shelves.Locators(p.Id, p.Language) is { } locators && locators.Outermost(p.Anchor!) is { } unit ? new Phrase(locators.Of(unit.Anchor), Address.Of(p)) : null)
+        .OfType<Phrase>().DistinctBy(p => p.Text).Select(p => (Line)p));
 
     private static Line Source(this Shelves shelves, Source source)
     {

@@ -30,15 +30,19 @@ internal static class Cards
     public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) => [.. records.Select(r => shelves.Card(r))];
 
     /// <summary>A thing in a list.</summary>
-    public static Card Card(this Shelves shelves, ArchiveRecord record, Line? more = null)
+    /// <param name="shelves">The archive.</param>
+    /// <param name="record">The thing.</param>
+    /// <param name="more">Something to add to the line about it; null for nothing.</param>
+    /// <param name="on">The meeting on whose own page it stands, which the line then leaves out; null for none.</param>
+    public static Card Card(this Shelves shelves, ArchiveRecord record, Line? more = null, RecordId? on = null)
     {
         var (labels, about, held) = record switch
         {
-            DocumentRecord document => (Numbers(document), shelves.About(document), (string?)document.Holding.InWords()),
+            DocumentRecord document => (Numbers(document), shelves.About(document, on), (string?)document.Holding.InWords()),
             MeetingRecord meeting => ([Number(meeting)], Line.Join(" · ", meeting.Date.InWords(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", PapersKnown(shelves, meeting)), null),
             ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
             ResolutionVersionRecord version => ([version.VersionLabel], "Adopted: " + version.Adopted.InWords(), HeldText(version)),
-            OutcomeRecord outcome => ([], Line.Join(" · ", shelves.Name(outcome.Meeting), outcome.State.InWords()), null),
+            OutcomeRecord outcome => ([], Line.Join(" · ", outcome.Meeting.Value.Id == on ? Line.Empty : shelves.Name(outcome.Meeting), outcome.State.InWords()), null),
             EventRecord happened => ([], Line.Join(" · ", happened.Date.InWords(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
             PersonRecord person => ([], shelves.About(person), null),
             OrganisationRecord organisation => (organisation.ShortName is null ? [] : [organisation.ShortName], shelves.About(organisation), null),
@@ -76,12 +80,12 @@ internal static class Cards
     public static string? TitleLanguage(ArchiveRecord record) =>
         record.Texts.Count > 0 && record.Texts[0].Language is var language && language != LanguageWords.OfTheSite ? language : null;
 
-    /// <summary>Who takes a part, in what capacity, for whom: <c>A. Name (chair), Egypt</c>.</summary>
+    /// <summary>Who takes a part, in what capacity, for whom: <c>A. Name, chair, for Egypt</c>.</summary>
     public static Line Person(this Shelves shelves, Role role)
     {
         var name = shelves.Name(role.Who);
         Line line = role.Printed is { } printed ? name with { Text = printed } : name;
-        line += role.As.Length == 0 ? "" : $" ({role.As})";
+        line += role.As.Length == 0 ? "" : $", {role.As}";
         return role.For is { } party && party.Value.Id != role.Who.Value.Id ? line + ", for " + shelves.Name(party) : line;
     }
 
@@ -96,11 +100,11 @@ internal static class Cards
 
     private static string HeldText(ResolutionVersionRecord version) => version.Holding is Holding.Text or Holding.File ? version.Holding.InWords() : "text not held";
 
-    private static Line About(this Shelves shelves, DocumentRecord document) => Line.Join(" · ",
+    private static Line About(this Shelves shelves, DocumentRecord document, RecordId? on) => Line.Join(" · ",
         shelves.Contributors(document),
         document.VersionLabel ?? "",
         document.Date is Stated<Edtf>.Known ? document.Date.InWords() : "",
-        Line.Join(", ", document.Meetings.Select(m => (Line)shelves.Name(m))));
+        Line.Join(", ", document.Meetings.Where(m => m.Value.Id != on).Select(m => (Line)shelves.Name(m))));
 
     private static Line About(this Shelves shelves, ResolutionRecord resolution) => Line.Join(" · ",
         shelves.Name(resolution.Body),

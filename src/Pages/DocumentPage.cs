@@ -45,6 +45,7 @@ public abstract record DocumentPage : RecordPage
     private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
     [
         new Fact("Date on the paper", document.Date.InWords()),
+        new Fact("For the meeting", document.Meetings.Any() ? [.. document.Meetings.Select(m => (Line)shelves.Name(m))] : ["none known"]),
         new Fact("From", document.Contributors.Count == 0 ? ["not stated in the papers held"] : [.. document.Contributors.Select(shelves.Person)]),
         new Fact("To", document.Addressee.InWords()),
         new Fact("What it asks for", document.ActionRequired.InWords()),
@@ -131,22 +132,16 @@ public sealed record TextDocumentPage : DocumentPage
 
     internal static TextSetting Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, record.Id, shelves.Locators(record.Id, written.Language),
-        (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record));
+        (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record));
 
-    internal static AboutCopy AboutCopyOf(WrittenText written)
-    {
-        const string prevails = "Where it differs, the paper as issued prevails.";
-        return written.Copy is not { } copy
-            ? new AboutCopy(written.Status.InWords(), [$"Reading copy. How it was made is not known. {prevails}"], [])
-            : new AboutCopy(
-                written.Status.InWords(),
-                [
-                    $"Reading copy made from {copy.MadeFrom}, {copy.On.InWords()}{(copy.By is null ? "" : ", by " + copy.By)}.",
-                    copy.Checked is { } day ? $"Checked against the original on {day.InWords()}." : "Not yet checked against the original.",
-                    prevails,
-                ],
-                copy.LeftOut);
-    }
+    internal static AboutCopy AboutCopyOf(WrittenText written) => new(
+        [
+            new Fact("Made from", written.Copy?.MadeFrom ?? "not known"),
+            .. written.Copy is { } copy ? new[] { new Fact("Made on", copy.On.InWords() + (copy.By is null ? "" : ", by " + copy.By)) } : [],
+            new Fact("Checked against the original", written.Copy?.Checked is { } day ? "on " + day.InWords() : "not yet"),
+            new Fact("Status in this language", written.Status.InWords()),
+        ],
+        written.Copy?.LeftOut ?? []);
 
     private static string Describe(Shelves shelves, DocumentRecord document, TextBody text)
     {

@@ -66,11 +66,11 @@ public sealed record MeetingPage : RecordPage
             Citation = Citations.Of(shelves, meeting),
             Facts = FactsOf(shelves, meeting),
             PapersKnown = papers.Count == 0 ? "none known" : $"{papers.Count} known, {papers.Count(p => shelves.Texts(p).Count > 0)} in full text",
-            Papers = [.. papers.GroupBy(p => p.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), [.. g.Select(p => shelves.Card(p, InReport(shelves, p, reports)))]))],
+            Papers = [.. papers.GroupBy(p => p.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), [.. g.Select(p => shelves.Card(p, InReport(shelves, p, reports), meeting.Id))]))],
             Agenda = meeting.Agenda is { } agenda ? shelves.Name(agenda) : null,
             AgendaRows = meeting.Agenda is { } held ? Rows(shelves, held.Value.Id, meeting, reports) : [],
             Reports = [.. reports.Select(r => r.Name())],
-            Outcomes = shelves.CardsOf(outcomes),
+            Outcomes = [.. outcomes.Select(o => shelves.Card(o, Where(shelves, o), meeting.Id))],
             BeforeAndAfter = [Neighbour(shelves, meeting, before: true), Neighbour(shelves, meeting, before: false)],
             Text = text is null ? null : new TextSetting(shelves.Catalogue, meeting.Id).Set(text),
         };
@@ -97,14 +97,21 @@ public sealed record MeetingPage : RecordPage
         new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : "not found"),
     ];
 
-    private static Line InReport(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports)
-    {
-        var places = shelves.Naming(paper.Id).Where(b => b.FromUnit is not null && reports.Contains(b.From)).ToList();
-        var locators = places.Select(b => (b, Locators: shelves.Locators(b.From.Id, b.FromLanguage)!))
-            .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.b.FromUnit!.Anchor)!.Anchor), Address.Of(new Reference(p.b.From.Id, p.b.FromUnit.Anchor, p.b.FromLanguage))))
-            .DistinctBy(p => p.Text).ToList();
-        return locators.Count == 0 ? Line.Empty : "in the report: " + Line.Join(", ", locators.Select(l => (Line)l));
-    }
+    private static Line InReport(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
+        Paragraphs(shelves, InReports(shelves, paper, reports)) is { IsEmpty: false } places ? "in the report: " + places : Line.Empty;
+
+    /// <summary>Where reports on a meeting name a paper.</summary>
+    private static IEnumerable<Reference> InReports(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
+        shelves.Naming(paper.Id).Where(b => b.FromUnit is not null && reports.Contains(b.From)).Select(b => new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage));
+
+    /// <summary>The paragraphs to which a reader counts these places, each once, in reading order.</summary>
+    private static Line Paragraphs(Shelves shelves, IEnumerable<Reference> places) => Line.Join(", ", places
+        .Select(p => (Place: p, Locators: shelves.Locators(p.Id, p.Language)!))
+        .OrderBy(p => p.Place.Id).ThenBy(p => p.Locators.Order(p.Place.Anchor!))
+        .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.Place.Anchor!)!.Anchor), Address.Of(p.Place)))
+        .DistinctBy(p => p.Text).Select(p => (Line)p));
+
+    private static Line Where(Shelves shelves, OutcomeRecord outcome) => Line.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)));
 
     private static IReadOnlyList<AgendaRow> Rows(Shelves shelves, RecordId agenda, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
     {
@@ -124,12 +131,12 @@ public sealed record MeetingPage : RecordPage
         var others = agenda.Relations.Where(r => r.FromAnchor is { } from && inside.Contains(from)).Select(r => r.Target.Value)
             .Concat(shelves.Catalogue.Backlinks(agenda.Id).Where(b => b.TargetAnchor is { } to && inside.Contains(to)).Select(b => new Reference(b.From.Id, b.FromUnit?.Anchor, b.FromLanguage)))
             .Distinct().Select(r => (Reference: r, Record: shelves.Catalogue[r])).ToList();
-        var inReport = others.Where(o => reports.Contains(o.Record) && o.Reference.Anchor is not null)
-            .Select(o => new Phrase(shelves.Locators(o.Record.Id, o.Reference.Language)?.Of(o.Reference.Anchor!) ?? "", Address.Of(o.Reference)));
-        var papers = others.Where(o => o.Record is DocumentRecord { Withdrawn: null } && !reports.Contains(o.Record)).Select(o => (DocumentRecord)o.Record)
-            .Where(d => shelves.Papers[meeting.Id].Contains(d)).Distinct().Select(d => d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value });
+        var papers = others.Select(o => o.Record).OfType<DocumentRecord>().Where(d => !reports.Contains(d) && shelves.Papers[meeting.Id].Contains(d)).Distinct().Order(Shelves.ByNumber).ToList();
+        var inReport = others.Where(o => reports.Contains(o.Record) && o.Reference.Anchor is not null).Select(o => o.Reference)
+            .Concat(papers.SelectMany(p => InReports(shelves, p, reports)));
         return new AgendaRow(item.Label ?? "", new TextSetting(shelves.Catalogue).Words(item.Content), Address.Of(agenda.Id, item.Anchor),
-            Line.Join(", ", papers.Select(p => (Line)p)), Line.Join(", ", inReport.Select(p => (Line)p)));
+            Line.Join(", ", papers.Select(d => (Line)(d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value }))),
+            Paragraphs(shelves, inReport));
     }
 
     private static IEnumerable<Unit> WithChildren(Unit unit) => unit.Children.SelectMany(WithChildren).Prepend(unit);

@@ -15,7 +15,7 @@ internal static class Quotes
     public static IReadOnlyList<Quote> Mentioning(this Shelves shelves, RecordId id)
     {
         var places = shelves.Naming(id)
-            .Where(b => b.FromUnit is not null && b.From.Id != id && Shelves.IsReadable(b.From))
+            .Where(b => b.FromUnit is not null && Shelves.IsReadable(b.From))
             .Select(b => (b.From, Language: b.FromLanguage, Unit: b.FromUnit!))
             .DistinctBy(p => (p.From.Id, p.Language, p.Unit.Anchor))
             .ToList();

@@ -24,6 +24,7 @@ internal sealed class Shelves
             .Concat(Meetings.SelectMany(m => new[] { m.Agenda, m.Invitation }.Where(r => r.HasValue).Select(r => (Meeting: m.Id, Paper: (catalogue[r!.Value.Value] as DocumentRecord)!))))
             .Where(p => p.Paper is { Withdrawn: null }).Distinct().ToLookup(p => p.Meeting, p => p.Paper);
         Outcomes = Of<OutcomeRecord>().ToLookup(o => o.Meeting.Value.Id);
+        Evidence = Of<OutcomeRecord>().SelectMany(o => o.Evidence.Select(e => (e.Value.Id, e.Value.Anchor, o))).ToLookup(e => e.Id, e => (e.Anchor, e.o));
         Versions = Of<ResolutionVersionRecord>()
             .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)
             .ToLookup(LinkedCatalogue.WorkOf);
@@ -65,6 +66,9 @@ internal sealed class Shelves
 
     public ILookup<RecordId, OutcomeRecord> Outcomes { get; }
 
+    /// <summary>What papers are evidence for, by paper, each with the paragraph.</summary>
+    public ILookup<RecordId, (string? Anchor, OutcomeRecord Outcome)> Evidence { get; }
+
     /// <summary>Versions by resolution, earliest first.</summary>
     public ILookup<RecordId, ResolutionVersionRecord> Versions { get; }
 
@@ -88,8 +92,15 @@ internal sealed class Shelves
     public Locators? Locators(RecordId id, string? language = null) =>
         Catalogue.Texts(id).FirstOrDefault(t => language is null || t.Language == language) is { } text ? _locators.GetValueOrDefault((id, text.Language)) : null;
 
-    /// <summary>Everything that names a thing; where front matter says from which paragraph, with that paragraph.</summary>
-    public IEnumerable<Backlink> Naming(RecordId id) => Catalogue.Backlinks(id).SelectMany(link => link.FromUnit is not null
+    /// <summary>
+    /// Everything that stands and names a thing, in reading order; where front matter says from which paragraph, with that paragraph.
+    /// </summary>
+    public IEnumerable<Backlink> Naming(RecordId id) => Paragraphs(id)
+        .Where(b => b.From.Withdrawn is null && b.From.Id != id)
+        .OrderBy(b => b.From.Id).ThenBy(b => b.FromLanguage, StringComparer.Ordinal)
+        .ThenBy(b => b.FromUnit is null ? -1 : Locators(b.From.Id, b.FromLanguage)?.Order(b.FromUnit.Anchor) ?? -1);
+
+    private IEnumerable<Backlink> Paragraphs(RecordId id) => Catalogue.Backlinks(id).SelectMany(link => link.FromUnit is not null
         ? [link]
         : link.From.Relations
             .Where(r => r.Type == link.Type && r.Target.Value.Id == id && r.Target.Value.Anchor == link.TargetAnchor)

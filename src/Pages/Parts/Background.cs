@@ -35,7 +35,6 @@ public sealed record TellUs(string? MailTo);
 public sealed record ShownFile(string Name, Address? To, string? Withheld, string Sha256);
 
 /// <summary>What a page says of the text on it: <em>About this copy</em>.</summary>
-/// <param name="Status">Original or translation, in words.</param>
-/// <param name="Sentences">From what it was made, when, by whom, whether it was checked.</param>
+/// <param name="Facts">From what it was made, when, by whom, whether it was checked.</param>
 /// <param name="LeftOut">What it leaves out.</param>
-public sealed record AboutCopy(string Status, IReadOnlyList<string> Sentences, IReadOnlyList<string> LeftOut);
+public sealed record AboutCopy(IReadOnlyList<Fact> Facts, IReadOnlyList<string> LeftOut);

@@ -37,6 +37,9 @@ public sealed record ShownBlock
 
     /// <summary>What the editors note on it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What came of it, and what cites it.</summary>
+    public IReadOnlyList<Fact> After { get; init; } = [];
 }
 
 /// <summary>A row of a table.</summary>

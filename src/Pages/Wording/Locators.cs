@@ -9,6 +9,7 @@ public sealed class Locators
 {
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _outermost = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _parents = new(StringComparer.Ordinal);
 
     /// <summary>Works out those of one text.</summary>
@@ -16,6 +17,9 @@ public sealed class Locators
 
     /// <summary>The place of a paragraph in words.</summary>
     public string Of(string anchor) => _words.GetValueOrDefault(anchor, "");
+
+    /// <summary>Its place in reading order.</summary>
+    public int Order(string anchor) => _order.GetValueOrDefault(anchor, -1);
 
     /// <summary>The block to which a reader counts it: itself, or the numbered paragraph of which it is a part.</summary>
     public Unit? Outermost(string anchor) => _outermost.GetValueOrDefault(anchor);
@@ -35,6 +39,7 @@ public sealed class Locators
         foreach (var unit in units)
         {
             var count = counts[unit.Kind] = counts.GetValueOrDefault(unit.Kind) + (unit.Label is null ? 1 : 0);
+            _order[unit.Anchor] = _order.Count;
             _words[unit.Anchor] = Words(unit, parent, count);
             var whole = IsHeading(unit) ? null : outermost ?? unit;
             _outermost[unit.Anchor] = whole ?? unit;
