@@ -1,0 +1,115 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CopArchive.Tests.Browsers;
+
+/// <summary>Every template fits every screen, and paper; it asks nothing of anybody else.</summary>
+public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : IClassFixture<ServedSites>
+{
+    /// <summary>What sticks out at the sides; nothing where the page does not scroll sideways. A wide table scrolls in a frame of its own.</summary>
+    private const string SticksOut = """
+        () => document.scrollingElement.scrollWidth <= innerWidth ? [] :
+            [...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll'))
+                .filter(e => { const box = e.getBoundingClientRect(); return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1 && box.right > 0) })
+                .map(e => e.cloneNode(false).outerHTML + e.textContent.trim().slice(0, 60)).concat(`${document.scrollingElement.scrollWidth} px wide`)
+        """;
+
+    /// <summary>Text that is cut off, where it does not fit its box and cannot be scrolled to.</summary>
+    private const string IsCutOff = """
+        () => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && e.clientWidth > 1 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX))
+            .filter(e => e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1).map(e => 'cut off: ' + e.outerHTML.slice(0, 160))
+        """;
+
+    /// <summary>The widest spacing that a reader may set without loss (WCAG 2.2, 1.4.12).</summary>
+    private const string Widen = """
+        () => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+            document.adoptedStyleSheets = [sheet];
+        }
+        """;
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(320, false)] // also 1280 px at 400 % zoom
+    [InlineData(320, true)]
+    public async Task No_template_scrolls_sideways_or_cuts_off_a_word(int width, bool widened)
+    {
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 256 } });
+        var page = await context.NewPageAsync();
+        var faults = new List<string>();
+        foreach (var specimen in Specimen.All)
+        {
+            await page.GotoAsync(served.Address(specimen));
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            if (widened)
+            {
+                await page.EvaluateAsync(Widen);
+            }
+
+            var found = (string[])[.. await page.EvaluateAsync<string[]>(SticksOut), .. await page.EvaluateAsync<string[]>(IsCutOff)];
+            faults.AddRange(found.Select(fault => $"{specimen}: {fault}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task No_template_asks_another_host_or_is_refused_anything_by_the_browser()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var faults = new List<string>();
+        var specimen = Specimen.All[0];
+        void Tell(string fault) => faults.Add($"{specimen}: {fault}");
+        page.Console += (_, message) => Tell($"console: {message.Text}");
+        page.PageError += (_, error) => Tell($"error: {error}");
+        page.RequestFailed += (_, request) => Tell($"failed: {request.Url}");
+        page.Response += (_, response) => Tell(response.Status == 200 && response.Url.StartsWith(served.Address(specimen.Site), StringComparison.Ordinal) ? "" : $"{response.Status}: {response.Url}");
+        foreach (var next in Specimen.All)
+        {
+            specimen = next;
+            var answer = await page.GotoAsync(served.Address(specimen), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.Contains("default-src 'none'", await answer!.HeaderValueAsync("content-security-policy"), StringComparison.Ordinal);
+            Assert.NotEqual(0, await page.EvaluateAsync<int>("document.styleSheets.length"));
+        }
+
+        Assert.DoesNotContain(faults, fault => !fault.EndsWith(": ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_paper_there_is_the_page_and_no_way_through_the_site()
+    {
+        await using var context = await chromium.NewContextAsync(new() { ColorScheme = ColorScheme.Dark });
+        var page = await context.NewPageAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var specimen in Specimen.All)
+        {
+            await page.GotoAsync(served.Address(specimen));
+
+            Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav, .skips, summary')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 160))"));
+            Assert.Equal("rgb(255, 255, 255) rgb(0, 0, 0)", await page.EvaluateAsync<string>("(s => `${s.backgroundColor} ${s.color}`)(getComputedStyle(document.documentElement))"));
+            await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_first_key_shows_a_link_that_skips_to_the_content()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        foreach (var specimen in Specimen.All)
+        {
+            await page.GotoAsync(served.Address(specimen));
+            await page.Keyboard.PressAsync("Tab");
+
+            var skip = page.Locator(":focus");
+            await Expect(skip).ToHaveTextAsync("Skip to content");
+            await Expect(skip).ToBeInViewportAsync(new() { Ratio = 1 });
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator("main")).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('main, footer') !== null"), specimen.ToString());
+        }
+    }
+}

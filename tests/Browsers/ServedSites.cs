@@ -1,0 +1,33 @@
+using CopArchive.Tests.Site;
+
+namespace CopArchive.Tests.Browsers;
+
+/// <summary>The built sites as their host serves them, while a class of tests runs.</summary>
+public sealed class ServedSites(BuiltSites sites) : IAsyncLifetime
+{
+    private readonly Dictionary<string, SiteServer> _servers = [];
+
+    /// <summary>Address of a page.</summary>
+    /// <param name="site">Name of the site.</param>
+    /// <param name="path">From its root, without a leading slash.</param>
+    public string Address(string site, string path = "") => new Uri(_servers[site].Address, path).AbsoluteUri;
+
+    /// <summary>Address of a page that stands for its template.</summary>
+    internal string Address(Specimen specimen) => Address(specimen.Site, specimen.Path);
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var site in (string[])["real", "lanterns"])
+        {
+            _servers.Add(site, await SiteServer.StartAsync(sites.Folder(site), BuiltSites.BaseUrl(site).AbsolutePath));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in _servers.Values)
+        {
+            await server.DisposeAsync();
+        }
+    }
+}

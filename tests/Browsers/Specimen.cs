@@ -1,0 +1,50 @@
+using CopArchive.Pages;
+
+namespace CopArchive.Tests.Browsers;
+
+/// <summary>A page by which a template is judged.</summary>
+/// <param name="Template">The model that the template shows.</param>
+/// <param name="Site">The site on which it stands.</param>
+/// <param name="Path">Its address from the root of that site.</param>
+internal sealed record Specimen(Type Template, string Site, string Path)
+{
+    /// <summary>One of each template at least, and more of those that show very different things.</summary>
+    public static IReadOnlyList<Specimen> All { get; } =
+    [
+        new(typeof(HomePage), "real", ""),
+        new(typeof(MeetingsPage), "real", "meetings/"),
+        new(typeof(MeetingPage), "real", "meetings/2/"),
+        new(typeof(TextDocumentPage), "real", "documents/report-meeting-2/"),
+        new(typeof(TextDocumentPage), "lanterns", "documents/report-meeting-2/ar/"),
+        new(typeof(KnownByTitlePage), "real", "documents/wg-cp-2-9/"),
+        new(typeof(KnownByTitlePage), "real", "documents/wg-cp-2-6/"),
+        new(typeof(ResolutionPage), "real", "resolutions/179/"),
+        new(typeof(ResolutionVersionPage), "real", "resolutions/179/guadalajara-2010/"),
+        new(typeof(ResolutionVersionPage), "lanterns", "resolutions/21/brightwater-2012/ar/"),
+        new(typeof(OutcomePage), "real", "outcomes/2-extend-mandate-after-2010/"),
+        new(typeof(EventPage), "real", "events/plenipotentiary-2010/"),
+        new(typeof(PartyPage), "real", "people/sherif-hashem/"),
+        new(typeof(PartyPage), "real", "organisations/itu-secretariat/"),
+        new(typeof(PartyPage), "real", "organisations/egypt/"),
+        new(typeof(TopicPage), "real", "topics/measurement/"),
+        new(typeof(ListPage), "real", "documents/"),
+        new(typeof(ListPage), "real", "reports/"),
+        new(typeof(ListPage), "real", "outcomes/"),
+        new(typeof(ListPage), "real", "years/"),
+        new(typeof(ListPage), "real", "years/2010/"),
+        new(typeof(SymbolsPage), "real", "symbols/"),
+        new(typeof(SymbolChoicePage), "lanterns", "s/lsp-2012-5/"),
+        new(typeof(CoveragePage), "real", "coverage/"),
+        new(typeof(FollowPage), "real", "follow/"),
+        new(typeof(WrittenPage), "real", "about/"),
+        new(typeof(WrittenPage), "real", "glossary/"),
+        new(typeof(WrittenPage), "real", "help/"),
+        new(typeof(WrittenPage), "real", "publishing/"),
+        new(typeof(ErrorsPage), "real", "errors/"),
+        new(typeof(NotFoundPage), "real", "404.html"),
+        new(typeof(WithdrawnPage), "lanterns", "documents/lsp-2011-3/"),
+    ];
+
+    /// <summary>Where it is to be looked at.</summary>
+    public override string ToString() => $"{Site} /{Path}";
+}
