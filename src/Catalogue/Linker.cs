@@ -19,7 +19,7 @@ public static class Linker
     {
         var byId = loaded.Records.ToDictionary(r => r.Id);
         ReferenceCheck.Run(loaded, byId, texts, faults);
-        WholeCheck.Run(settings, byId, texts, faults);
+        WholeCheck.Run(byId, texts, faults);
         var table = SymbolTable.Of(byId.Values.OfType<DocumentRecord>().OrderBy(d => d.Id), symbols, faults);
         var resolver = new MentionResolver(byId, texts, table);
         var mentions = Mentions.InOrder(byId, texts);

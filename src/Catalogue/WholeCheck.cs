@@ -12,7 +12,7 @@ internal static partial class WholeCheck
 {
     /// <summary>Runs all checks.</summary>
     public static void Run(
-        ArchiveSettings settings, IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
     {
         var records = byId.Values.OrderBy(r => r.Id).ToList();
         Versions(records, byId, faults);
@@ -22,10 +22,6 @@ internal static partial class WholeCheck
         foreach (var record in records)
         {
             NotesOnPlaces(record, texts.GetValueOrDefault(record.Id) ?? [], faults);
-            foreach (var text in record.Texts.Where(t => !settings.Languages.Contains(t.Language)))
-            {
-                faults.Add(LinkFaults.UnknownLanguage(SourcePlace.Top(text.File), text.Language));
-            }
         }
 
         foreach (var outcome in records.OfType<OutcomeRecord>())
@@ -59,7 +55,7 @@ internal static partial class WholeCheck
         {
             foreach (var second in same.Skip(1))
             {
-                faults.Add(LinkFaults.MeetingTwice(second.Place, same.Key, same.First().Id.Value));
+                faults.Add(LinkFaults.MeetingTwice(second.NumberPlace, same.Key, same.First().Id.Value));
             }
         }
     }
@@ -104,9 +100,11 @@ internal static partial class WholeCheck
     {
         var anchors = texts.SelectMany(t => t.All()).Select(u => u.Anchor).ToHashSet();
         var keys = RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).ToHashSet();
-        foreach (var on in record.Notes.Select(n => n.On).Concat(record.Relations.Select(r => r.FromAnchor)).OfType<string>().Where(on => !anchors.Contains(on) && !keys.Contains(on)))
+        var places = record.Notes.Where(n => n.On is not null).Select(n => (On: n.On!, n.Place))
+            .Concat(record.Relations.Where(r => r.FromAnchor is not null).Select(r => (On: r.FromAnchor!, r.Target.Place)));
+        foreach (var (on, place) in places.Where(p => !anchors.Contains(p.On) && !keys.Contains(p.On)))
         {
-            faults.Add(LinkFaults.NoteOn(record.Place, on, anchors.Concat(keys)));
+            faults.Add(LinkFaults.NoteOn(place, on, anchors.Concat(keys)));
         }
     }
 
@@ -120,12 +118,12 @@ internal static partial class WholeCheck
         }
 
         var at = 0;
-        foreach (var piece in Folded(outcome.PrintedWords).Split('…', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var piece in Folded(outcome.PrintedWords.Value).Split('…', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             at = evidence.IndexOf(piece, at, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
             {
-                faults.Add(LinkFaults.NotPrinted(outcome.Place, outcome.PrintedWords));
+                faults.Add(LinkFaults.NotPrinted(outcome.PrintedWords.Place, outcome.PrintedWords.Value));
                 return;
             }
 

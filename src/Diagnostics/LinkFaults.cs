@@ -53,15 +53,11 @@ public static class LinkFaults
         "A page under input/ links to a page that the site does not have.",
         "[Glossary](page:glosary)", "[Glossary](page:glossary)");
 
-    private static readonly FaultKind UnlistedLanguageKind = new("COP262", Error, "Text in a language that the archive does not list",
-        "The text is in a language that archive.yml does not list.",
-        "language: de", "languages: [en, de]\n(in archive.yml)");
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         UnknownRecordKind, UnknownAnchorKind, WrongKindKind, SymbolTwiceKind, SymbolUnknownKind, NoWorkKind, FormerIdKind, MeetingTwiceKind,
-        NotPrintedKind, CircleKind, NoteOnKind, DeadLinkKind, UnlistedLanguageKind,
+        NotPrintedKind, CircleKind, NoteOnKind, DeadLinkKind,
     ];
 
     /// <summary>No such record.</summary>
@@ -112,8 +108,4 @@ public static class LinkFaults
     /// <summary>A link to no page of the site.</summary>
     public static Diagnostic DeadLink(SourcePlace place, string target, IEnumerable<string> known) => new(DeadLinkKind, place,
         $"The site has no page '{target}'.{Suggestion.Sentence(target, known)}", "Correct the link.");
-
-    /// <summary>A language that the archive does not list.</summary>
-    public static Diagnostic UnknownLanguage(SourcePlace place, string language) => new(UnlistedLanguageKind, place,
-        $"The language '{language}' is not among those of the archive.", "Correct the code, or add it to 'languages' in archive.yml.");
 }

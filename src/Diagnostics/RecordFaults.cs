@@ -125,13 +125,17 @@ public static class RecordFaults
         "A decision that is said to be done, done in part or replaced names the paper that shows it.",
         "state: done", "state: done\nled-to: documents/ab-2-14");
 
+    private static readonly FaultKind UnlistedLanguageKind = new("COP160", Error, "Text in a language that the archive does not list",
+        "The text is in a language that archive.yml does not list.",
+        "language: de", "languages: [en, de]\n(in archive.yml)");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotNumberKind,
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
-        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind,
+        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind,
     ];
 
     /// <summary>A key that is not declared.</summary>
@@ -271,4 +275,8 @@ public static class RecordFaults
     /// <summary>Done, in part or replaced, without evidence.</summary>
     public static Diagnostic StateWithoutEvidence(SourcePlace place, string state) => new(StateKind, place,
         $"The state '{state}' needs the paper that shows it.", "Add 'led-to:' with that paper or meeting, or write 'state: no-trace'.");
+
+    /// <summary>A language that the archive does not list.</summary>
+    public static Diagnostic UnknownLanguage(SourcePlace place, string language) => new(UnlistedLanguageKind, place,
+        $"The language '{language}' is not among those of the archive.", "Correct the code, or add it to 'languages' in archive.yml.");
 }

@@ -33,7 +33,7 @@ public sealed record OutcomePage : RecordPage
             Id = outcome.Id,
             Address = Address.Of(outcome.Id),
             Title = outcome.Title.Value,
-            Description = $"{meeting.Text}: “{outcome.PrintedWords}” Classified by the editors as {outcome.Force.WithArticle()}; {outcome.State.InWords()}.",
+            Description = $"{meeting.Text}: “{outcome.PrintedWords.Value}” Classified by the editors as {outcome.Force.WithArticle()}; {outcome.State.InWords()}.",
             Section = Section.Outcomes,
             Crumbs = [new Phrase("Decisions and follow-up", SitePages.Outcomes), meeting],
             CrumbName = outcome.Title.Value,
@@ -41,7 +41,7 @@ public sealed record OutcomePage : RecordPage
             Headline = new Headline(Kind.Outcome, outcome.Force.ToString(), [], Line.Join(" · ", meeting, Shelves.DateOf(shelves.Catalogue[outcome.Meeting.Value]) is { } date ? date.InWords() : "")),
             Background = shelves.BackgroundOf(outcome),
             Citation = Citations.Of(shelves, outcome),
-            PrintedWords = outcome.PrintedWords,
+            PrintedWords = outcome.PrintedWords.Value,
             Classified = outcome.Force.WithArticle(),
             Facts =
             [

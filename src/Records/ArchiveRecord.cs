@@ -96,7 +96,8 @@ public enum Confidence
 /// <summary>A note by the editors.</summary>
 /// <param name="Text">Plain words; record ids in brackets are not resolved here.</param>
 /// <param name="On">The unit or key that it is about; null for the record as a whole.</param>
-public sealed record EditorNote(string Text, string? On);
+/// <param name="Place">Where the note is written.</param>
+public sealed record EditorNote(string Text, string? On, SourcePlace Place);
 
 /// <summary>A typed reference to another record.</summary>
 /// <param name="Type">What the relation is.</param>

@@ -9,6 +9,9 @@ public sealed record MeetingRecord : ArchiveRecord
     /// <summary>Its number in the group's own count.</summary>
     public required int Number { get; init; }
 
+    /// <summary>Where the number is written.</summary>
+    public required SourcePlace NumberPlace { get; init; }
+
     /// <summary>Planned, confirmed, held, postponed or cancelled.</summary>
     public required MeetingState State { get; init; }
 

@@ -45,7 +45,7 @@ public sealed record OutcomeRecord : ArchiveRecord
     public required Located<Reference> Meeting { get; init; }
 
     /// <summary>The words from which the force is read, as printed.</summary>
-    public required string PrintedWords { get; init; }
+    public required Located<string> PrintedWords { get; init; }
 
     /// <summary>Who said or did it, as printed.</summary>
     public Stated<string> Actor { get; init; } = new Stated<string>.NotStated();

@@ -58,7 +58,7 @@ public static class RecordLoader
 
         var made = definition.Read(own.Head, new Identity(id, main.Place), reading);
         var translations = files.Where(f => f.Language is not null).OrderBy(f => f.Language, StringComparer.Ordinal)
-            .Select(f => Translation(f, made?.Record.Language, main, reading)).OfType<Translation>().ToList();
+            .Select(f => Translation(f, made?.Record.Language, main, settings, reading)).OfType<Translation>().ToList();
         if (made is not var (record, fields))
         {
             return null;
@@ -67,13 +67,13 @@ public static class RecordLoader
         return Guard.Apply(
             record with
             {
-                Texts = [.. new[] { OwnText(own, record, fields, reading) }.Concat(translations.Select(t => t.Text)).OfType<WrittenText>()],
+                Texts = [.. new[] { OwnText(own, record, fields, settings, reading) }.Concat(translations.Select(t => t.Text)).OfType<WrittenText>()],
                 Files = [.. record.Files, .. translations.SelectMany(t => t.Files)],
             },
             fields, settings, reading);
     }
 
-    private static Translation? Translation(DataFile file, string? firstLanguage, DataFile main, Reading reading)
+    private static Translation? Translation(DataFile file, string? firstLanguage, DataFile main, ArchiveSettings? settings, Reading reading)
     {
         if (file.Language == firstLanguage)
         {
@@ -81,12 +81,17 @@ public static class RecordLoader
             return null;
         }
 
+        if (settings is not null && !settings.Languages.Contains(file.Language!))
+        {
+            reading.Fault(RecordFaults.UnknownLanguage(file.Place, file.Language!));
+        }
+
         return RecordFile.Read(file.Place.File, file.FullPath, reading.Faults) is { } further
             ? TranslationDefinition.Read(further, file.Language!, reading)
             : null;
     }
 
-    private static WrittenText? OwnText(RecordFile file, ArchiveRecord record, Fields fields, Reading reading)
+    private static WrittenText? OwnText(RecordFile file, ArchiveRecord record, Fields fields, ArchiveSettings? settings, Reading reading)
     {
         if (!file.HasText)
         {
@@ -96,6 +101,10 @@ public static class RecordLoader
         if (record.Language is null)
         {
             reading.Fault(RecordFaults.NoLanguage(file.Head.Place));
+        }
+        else if (settings is not null && !settings.Languages.Contains(record.Language))
+        {
+            reading.Fault(RecordFaults.UnknownLanguage(fields.Get(CommonKeys.Language).Place, record.Language));
         }
 
         if (!fields.Has(CommonKeys.Copy))

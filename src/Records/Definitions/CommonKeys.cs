@@ -12,7 +12,7 @@ internal static class CommonKeys
     public static readonly Key<bool> TitleIs = new("title-is", Shapes.Choice(("printed", false), ("descriptive", true)),
         "Write 'descriptive' where no title is printed and the editors describe the thing.", "descriptive");
 
-    public static readonly Key<string> Language = new("language", Shapes.Language,
+    public static readonly Key<Located<string>> Language = new("language", Shapes.Located(Shapes.Language),
         "Its first language.", "en");
 
     public static readonly Key<IReadOnlyList<PrintedForm>> OtherNames = new("other-names", Shapes.Many(PrintedFormShape()),
@@ -96,7 +96,7 @@ internal static class CommonKeys
         record with
         {
             TitleIsDescriptive = fields.Get(TitleIs),
-            Language = fields.Get(Language),
+            Language = fields.Get(Language).Value,
             OtherNames = fields.Get(OtherNames) ?? [],
             Topics = fields.Get(Topics) ?? [],
             Relations = [.. RelationKeys.SelectMany(r => fields.Get(r.Key) ?? [])],
@@ -119,9 +119,11 @@ internal static class CommonKeys
 
     private static Shape<EditorNote> NoteShape()
     {
+        var whole = Shapes.Located(Shapes.Text);
         var text = new Key<string>("text", Shapes.Text, "the note", "", Required: true);
-        var on = new Key<string>("on", Shapes.Text, "the paragraph or key that it is about", "");
-        return Shapes.TextOr(t => new EditorNote(t, null), Shapes.Keys<EditorNote>([text, on], (f, _) => new EditorNote(f.Need(text), f.Get(on))));
+        var on = new Key<Located<string>>("on", whole, "the paragraph or key that it is about", "");
+        return Shapes.ScalarOr(whole, t => new EditorNote(t.Value, null, t.Place),
+            Shapes.Keys<EditorNote>([text, on], (f, _) => f.Has(on) ? new EditorNote(f.Need(text), f.Get(on).Value, f.Get(on).Place) : new EditorNote(f.Need(text), null, f.Place)));
     }
 
     private static Shape<Access> AccessShape()

@@ -6,7 +6,7 @@ namespace CopArchive.Records.Definitions;
 /// <summary>How meetings are written.</summary>
 internal static class MeetingDefinition
 {
-    private static readonly Key<int> Number = new("number", Shapes.Number,
+    private static readonly Key<Located<int>> Number = new("number", Shapes.Located(Shapes.Number),
         "Its number in the group's own count.", "2", Required: true);
 
     private static readonly Key<MeetingState> State = new("state", Shapes.Choice(
@@ -54,7 +54,8 @@ internal static class MeetingDefinition
             Title = f.Need(CommonKeys.Title),
             Sources = f.Need(CommonKeys.Sources),
             Added = f.Need(CommonKeys.Added),
-            Number = f.Need(Number),
+            Number = f.Need(Number).Value,
+            NumberPlace = f.Need(Number).Place,
             State = f.Need(State),
             Date = f.Need(Date),
             Time = f.Get(Time) ?? new Stated<PrintedTime>.NotFound(),

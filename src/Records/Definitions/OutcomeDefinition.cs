@@ -15,7 +15,7 @@ internal static class OutcomeDefinition
     private static readonly Key<Located<Reference>> Meeting = new("meeting", Shapes.Reference,
         "The meeting.", "meetings/2", Required: true);
 
-    private static readonly Key<string> PrintedWords = new("printed-words", Shapes.Text,
+    private static readonly Key<Located<string>> PrintedWords = new("printed-words", Shapes.Located(Shapes.Text),
         "The words from which the force is read, as printed.", "\"some delegates suggested\"", Required: true);
 
     private static readonly Key<Stated<string>> Actor = new("actor", Shapes.Stated(Shapes.Text),
