@@ -36,12 +36,12 @@ public sealed class Locators
     private void Walk(IReadOnlyList<Unit> units, Unit? parent, Unit? outermost)
     {
         var counts = new Dictionary<UnitKind, int>();
+        var alone = units.Where(u => u.Label is null).CountBy(u => u.Kind).Where(c => c.Value == 1).Select(c => c.Key).ToHashSet();
         foreach (var unit in units)
         {
             var count = counts[unit.Kind] = counts.GetValueOrDefault(unit.Kind) + (unit.Label is null ? 1 : 0);
             _order[unit.Anchor] = _order.Count;
-            var alone = units.Count(u => u.Kind == unit.Kind && u.Label is null) == 1;
-            _words[unit.Anchor] = Words(unit, parent, alone ? 0 : count);
+            _words[unit.Anchor] = Words(unit, parent, alone.Contains(unit.Kind) ? 0 : count);
             var whole = IsHeading(unit) ? null : outermost ?? unit;
             _outermost[unit.Anchor] = whole ?? unit;
             if (parent is not null)
