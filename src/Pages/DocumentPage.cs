@@ -131,7 +131,7 @@ public sealed record TextDocumentPage : DocumentPage
         [.. texts.Select(t => new Phrase(LanguageWords.OwnName(t.Language), t == shown ? null : PageOf(id, texts, t), t.Language))];
 
     internal static TextSetting Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
-        shelves.Catalogue, record.Id, shelves.Locators(record.Id, written.Language),
+        shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
         (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record));
 
     internal static AboutCopy AboutCopyOf(WrittenText written) => new(

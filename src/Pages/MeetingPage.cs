@@ -72,7 +72,7 @@ public sealed record MeetingPage : RecordPage
             Reports = [.. reports.Select(r => r.Name())],
             Outcomes = [.. outcomes.Select(o => shelves.Card(o, Where(shelves, o), meeting.Id))],
             BeforeAndAfter = [Neighbour(shelves, meeting, before: true), Neighbour(shelves, meeting, before: false)],
-            Text = text is null ? null : new TextSetting(shelves.Catalogue, meeting.Id).Set(text),
+            Text = text is null ? null : new TextSetting(shelves.Catalogue, [meeting.Id]).Set(text),
         };
     }
 

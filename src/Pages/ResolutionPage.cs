@@ -47,7 +47,7 @@ public sealed record ResolutionPage : RecordPage
                 new Fact("Latest version known to this archive", versions.Count == 0 ? "none" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
             ],
             Versions = shelves.CardsOf(versions),
-            Quotes = shelves.Mentioning(resolution.Id),
+            Quotes = shelves.Mentioning([resolution.Id, .. versions.Select(v => v.Id)]),
         };
     }
 }

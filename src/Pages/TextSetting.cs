@@ -8,13 +8,13 @@ namespace CopArchive.Pages;
 
 /// <summary>Sets a text for a page: settles what its mentions lead to, the levels of its headings, and how each paragraph is cited.</summary>
 /// <param name="catalogue">The archive.</param>
-/// <param name="self">The thing whose mentions are marked instead of linked; null for none.</param>
+/// <param name="self">The things whose mentions are marked instead of linked; null for none.</param>
 /// <param name="locators">Where each paragraph stands; null for a text that is not cited.</param>
 /// <param name="cite">The citation of a paragraph, from its place in words and its anchor; null for a text that is not cited.</param>
 /// <param name="notes">What the editors note on a paragraph, by anchor; null for none.</param>
 /// <param name="after">What came of a paragraph and what cites it, by anchor; null for none.</param>
 internal sealed class TextSetting(
-    LinkedCatalogue catalogue, RecordId? self = null, Locators? locators = null, Func<string, string, string>? cite = null, ILookup<string, string>? notes = null,
+    LinkedCatalogue catalogue, IReadOnlyList<RecordId>? self = null, Locators? locators = null, Func<string, string, string>? cite = null, ILookup<string, string>? notes = null,
     ILookup<string, Fact>? after = null)
 {
     /// <summary>Fewer headings than this need no table of contents.</summary>
@@ -28,8 +28,8 @@ internal sealed class TextSetting(
             headings.Count < OutlineFrom ? [] : [.. headings.Select(h => new OutlineEntry(Labelled(h), h.Anchor))]);
     }
 
-    /// <summary>One paragraph with all that stands in it, quoted on another page.</summary>
-    public IReadOnlyList<Run> Quote(Unit unit) => Runs([unit], 3, inside: true, quoted: true);
+    /// <summary>Paragraphs with all that stands in them, quoted on another page.</summary>
+    public IReadOnlyList<Run> Quote(IReadOnlyList<Unit> units) => Runs(units, 3, inside: true, quoted: true);
 
     /// <summary>Running words.</summary>
     public IReadOnlyList<Piece> Words(IReadOnlyList<Inline> content) => [.. content.Select(Set)];
@@ -106,7 +106,7 @@ internal sealed class TextSetting(
     {
         var target = catalogue.Resolve(mention) ?? (mention.Target as MentionTarget.Record)?.Reference;
         return target is null || catalogue.Find(target.Id) is null ? new Piece.Unknown(mention.Printed)
-            : target.Id == self ? new Piece.Marked(mention.Printed)
+            : self is not null && self.Contains(target.Id) ? new Piece.Marked(mention.Printed)
             : new Piece.Leading(mention.Printed, Address.Of(target));
     }
 
@@ -118,6 +118,7 @@ internal sealed class TextSetting(
             return new Piece.Leading(Inline.Plain(link.Content), SitePages.Page(link.Target[page.Length..]));
         }
 
-        return new Piece.Printed(Words(link.Content), Inline.Plain(link.Content) == link.Target ? null : link.Target);
+        var words = Inline.Plain(link.Content);
+        return new Piece.Printed(Words(link.Content), link.Target == words || link.Target == "mailto:" + words ? null : link.Target);
     }
 }

@@ -36,11 +36,12 @@ public sealed class Locators
     private void Walk(IReadOnlyList<Unit> units, Unit? parent, Unit? outermost)
     {
         var counts = new Dictionary<UnitKind, int>();
+        var alone = units.Where(u => u.Label is null).CountBy(u => u.Kind).Where(c => c.Value == 1).Select(c => c.Key).ToHashSet();
         foreach (var unit in units)
         {
             var count = counts[unit.Kind] = counts.GetValueOrDefault(unit.Kind) + (unit.Label is null ? 1 : 0);
             _order[unit.Anchor] = _order.Count;
-            _words[unit.Anchor] = Words(unit, parent, count);
+            _words[unit.Anchor] = Words(unit, parent, alone.Contains(unit.Kind) ? 0 : count);
             var whole = IsHeading(unit) ? null : outermost ?? unit;
             _outermost[unit.Anchor] = whole ?? unit;
             if (parent is not null)
@@ -65,11 +66,12 @@ public sealed class Locators
             (UnitKind.Paragraph, not null) when !InQuotation(parent) => "§ " + label,
             (UnitKind.Paragraph, not null) => After(above, label),
             (UnitKind.Item, not null) => Item(label, parent, above),
-            (UnitKind.Paragraph, null) when parent is null => unit.Anchor.StartsWith("rest", StringComparison.Ordinal) ? $"closing paragraph {count}" : $"opening paragraph {count}",
-            (UnitKind.Paragraph, null) => After(above, $"paragraph {count}"),
-            (UnitKind.Bullet, _) => After(above, $"point {count}"),
-            (UnitKind.Table, _) => After(above, count > 1 ? $"table {count}" : "table"),
-            (UnitKind.Quotation, _) => After(above, count > 1 ? $"quotation {count}" : "quotation"),
+            (UnitKind.Paragraph, null) when parent is null => Counted(unit.Anchor.StartsWith("rest", StringComparison.Ordinal) ? "closing paragraph" : "opening paragraph", count),
+            (UnitKind.Paragraph, null) when count == 0 && Locators.IsHeading(parent) => above!,
+            (UnitKind.Paragraph, null) => After(above, Counted("paragraph", count)),
+            (UnitKind.Bullet, _) => After(above, Counted("point", count)),
+            (UnitKind.Table, _) => After(above, Counted("table", count)),
+            (UnitKind.Quotation, _) => After(above, Counted("quotation", count)),
             (UnitKind.Omission, _) => After(above, "omission"),
             (UnitKind.Signature, _) => "signature",
             _ => After(above, $"item {count}"),
@@ -88,6 +90,8 @@ public sealed class Locators
 
     private bool InQuotation(Unit? unit) =>
         unit is not null && (unit.Kind == UnitKind.Quotation || InQuotation(_parents.GetValueOrDefault(unit.Anchor)));
+
+    private static string Counted(string what, int count) => count == 0 ? what : $"{what} {count}";
 
     private static string After(string? above, string words) => above is null ? words : $"{above}, {words}";
 }
