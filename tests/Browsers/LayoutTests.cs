@@ -69,7 +69,7 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
         foreach (var next in Specimen.All)
         {
             specimen = next;
-            var answer = await page.GotoAsync(served.Address(specimen), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            var answer = await page.GotoAsync(served.Address(specimen), new() { WaitUntil = WaitUntilState.Load });
             Assert.Contains("default-src 'none'", await answer!.HeaderValueAsync("content-security-policy"), StringComparison.Ordinal);
             Assert.NotEqual(0, await page.EvaluateAsync<int>("document.styleSheets.length"));
         }
