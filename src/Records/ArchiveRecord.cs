@@ -68,7 +68,8 @@ public abstract record ArchiveRecord
 /// <param name="Text">The words as printed.</param>
 /// <param name="In">Where they are printed; null where that is not known.</param>
 /// <param name="Language">Language of the words; null for the record's own.</param>
-public sealed record PrintedForm(string Text, Located<Reference>? In, string? Language = null);
+/// <param name="Date">When it was in use; null where that is not known.</param>
+public sealed record PrintedForm(string Text, Located<Reference>? In, string? Language = null, Edtf? Date = null);
 
 /// <summary>Where facts come from.</summary>
 /// <param name="In">The unit of a held record that states it; null for an outside page.</param>
@@ -206,4 +207,5 @@ public enum TextStatus
 /// <param name="By">By whom; null where not recorded.</param>
 /// <param name="Checked">The day it was checked against the original; null where it was not.</param>
 /// <param name="LeftOut">What the text leaves out of the source, in plain words, one a thing.</param>
-public sealed record CopyNote(string MadeFrom, DateOnly On, string? By, DateOnly? Checked, IReadOnlyList<string> LeftOut);
+/// <param name="OriginalKept">Where the original is kept; null where not known.</param>
+public sealed record CopyNote(string MadeFrom, DateOnly On, string? By, DateOnly? Checked, IReadOnlyList<string> LeftOut, string? OriginalKept = null);

@@ -39,6 +39,10 @@ public sealed record ArchiveSettings
     /// <summary>Languages of the papers, BCP 47, the site's own first.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>The kinds of paper in further languages: by kind, then by BCP 47 code.</summary>
+    public IReadOnlyDictionary<DocumentType, IReadOnlyDictionary<string, string>> TypeLabels { get; init; } =
+        new Dictionary<DocumentType, IReadOnlyDictionary<string, string>>();
+
     /// <summary>Whose the papers are, in a sentence.</summary>
     public required string Rights { get; init; }
 

@@ -39,6 +39,15 @@ public sealed record MeetingRecord : ArchiveRecord
     /// <summary>People with a part in it: chair, acting chair, opened by …</summary>
     public IReadOnlyList<Role> People { get; init; } = [];
 
+    /// <summary>Until when contributions are taken.</summary>
+    public Stated<Edtf> ContributionsUntil { get; init; } = new Stated<Edtf>.NotFound();
+
+    /// <summary>How to register, in plain words.</summary>
+    public Stated<string> Registration { get; init; } = new Stated<string>.NotFound();
+
+    /// <summary>The day on which the list of its documents was looked at; null where it is not kept up.</summary>
+    public DateOnly? DocumentsAsOf { get; init; }
+
     /// <summary>The invitation.</summary>
     public Located<Reference>? Invitation { get; init; }
 

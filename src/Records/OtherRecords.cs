@@ -194,6 +194,18 @@ public sealed record OrganisationRecord : ArchiveRecord
     /// <summary>Short name as used in papers; null where none.</summary>
     public string? ShortName { get; init; }
 
+    /// <summary>The region that a country belongs to, as the parent organisation names it; null for all else and where not known.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>From when to when it existed.</summary>
+    public Stated<Edtf> Existence { get; init; } = new Stated<Edtf>.NotFound();
+
+    /// <summary>How it came about and what became of it, in the editors' words; null where not told.</summary>
+    public string? Background { get; init; }
+
+    /// <summary>The name in further languages, by BCP 47 code.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
     /// <inheritdoc/>
     public override string KindName => Type == OrganisationType.Country ? "Country" : "Organisation";
 }
@@ -234,6 +246,9 @@ public sealed record TopicRecord : ArchiveRecord
 
     /// <summary>The wider topics.</summary>
     public IReadOnlyList<Located<Reference>> Broader { get; init; } = [];
+
+    /// <summary>The label in further languages, by BCP 47 code.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
     /// <inheritdoc/>
     public override string KindName => "Topic";

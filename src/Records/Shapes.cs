@@ -109,6 +109,28 @@ internal static partial class Shapes
             return value is not null;
         });
 
+    /// <summary>For each of some languages, words in it.</summary>
+    public static Shape<IReadOnlyDictionary<string, string>> ByLanguage { get; } = new(
+        new Form.Single("for each language its words, as {fr: \"…\", ar: \"…\"}"),
+        (YamlNode node, Reading reading, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, string> value) =>
+        {
+            var words = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            value = words;
+            if (node is not YamlMap map)
+            {
+                return reading.Fault(RecordFaults.WrongType(node.Place, "keys with values", Found(node)));
+            }
+
+            var ok = true;
+            foreach (var entry in map.Entries)
+            {
+                ok &= Language.TryRead(entry.Key, reading, out var language) & Text.TryRead(entry.Value, reading, out var text);
+                words[language ?? ""] = text ?? "";
+            }
+
+            return ok;
+        });
+
     /// <summary>A text alone, or keys with values.</summary>
     public static Shape<T> TextOr<T>(Func<string, T> fromText, Shape<T> shape) => ScalarOr(Text, fromText, shape);
 

@@ -113,8 +113,9 @@ internal static class CommonKeys
         var text = new Key<string>("text", Shapes.Text, "the words as printed", "", Required: true);
         var where = new Key<Located<Reference>>("in", Shapes.Reference, "where they are printed", "");
         var language = new Key<string>("language", Shapes.Language, "their language", "");
-        return Shapes.TextOr(t => new PrintedForm(t, null), Shapes.Keys<PrintedForm>([text, where, language],
-            (f, _) => new PrintedForm(f.Need(text), f.Has(where) ? f.Get(where) : null, f.Get(language))));
+        var date = new Key<Edtf>("date", Shapes.Date, "when it was in use", "");
+        return Shapes.TextOr(t => new PrintedForm(t, null), Shapes.Keys<PrintedForm>([text, where, language, date],
+            (f, _) => new PrintedForm(f.Need(text), f.Has(where) ? f.Get(where) : null, f.Get(language), f.Get(date))));
     }
 
     private static Shape<EditorNote> NoteShape()
@@ -141,8 +142,9 @@ internal static class CommonKeys
         var by = new Key<string>("by", Shapes.Text, "by whom", "");
         var @checked = new Key<DateOnly>("checked", Shapes.Day, "when checked against the original", "");
         var leftOut = new Key<IReadOnlyList<string>>("left-out", Shapes.Many(Shapes.Text), "what was left out, one thing an item", "");
-        return Shapes.Keys<CopyNote>([madeFrom, on, by, @checked, leftOut], (f, _) => new CopyNote(
-            f.Need(madeFrom), f.Need(on), f.Get(by), f.Has(@checked) ? f.Get(@checked) : null, f.Get(leftOut) ?? []));
+        var originalKept = new Key<string>("original-kept", Shapes.Text, "where the original is kept", "");
+        return Shapes.Keys<CopyNote>([madeFrom, on, by, @checked, leftOut, originalKept], (f, _) => new CopyNote(
+            f.Need(madeFrom), f.Need(on), f.Get(by), f.Has(@checked) ? f.Get(@checked) : null, f.Get(leftOut) ?? [], f.Get(originalKept)));
     }
 
     private static Shape<Withdrawal> WithdrawalShape()

@@ -37,6 +37,15 @@ internal static class MeetingDefinition
     private static readonly Key<IReadOnlyList<Role>> People = new("people", SharedShapes.Roles,
         "Who had a part in it: chair, opened by …", "\n  - {who: people/mary-miller, as: \"chair\", for: organisations/norrland}");
 
+    private static readonly Key<Stated<Edtf>> ContributionsUntil = new("contributions-until", Shapes.Stated(Shapes.Date),
+        "Until when contributions are taken.", "2027-01-15");
+
+    private static readonly Key<Stated<string>> Registration = new("registration", Shapes.Stated(Shapes.Text),
+        "How to register.", "\"Online, by the focal point of each member\"");
+
+    private static readonly Key<DateOnly> DocumentsAsOf = new("documents-as-of", Shapes.Day,
+        "The day on which the list of its documents was looked at.", "2026-11-25");
+
     private static readonly Key<Located<Reference>> Invitation = new("invitation", Shapes.Reference,
         "The letter of invitation.", "documents/invitation-meeting-2");
 
@@ -46,7 +55,7 @@ internal static class MeetingDefinition
     /// <summary>The definition.</summary>
     public static RecordDefinition Definition { get; } = new("meetings", "Meeting",
         "A meeting of the group.",
-        [Number, State, Date, Time, Venue, Mode, Languages, OpenTo, Participants, People, Invitation, Agenda],
+        [Number, State, Date, Time, Venue, Mode, Languages, OpenTo, Participants, ContributionsUntil, Registration, DocumentsAsOf, People, Invitation, Agenda],
         (f, identity, _) => new MeetingRecord
         {
             Id = identity.Id,
@@ -64,6 +73,9 @@ internal static class MeetingDefinition
             Languages = f.Get(Languages) ?? new Stated<IReadOnlyList<string>>.NotFound(),
             OpenTo = f.Get(OpenTo) ?? new Stated<string>.NotFound(),
             Participants = f.Get(Participants) ?? new Stated<string>.NotFound(),
+            ContributionsUntil = f.Get(ContributionsUntil) ?? new Stated<Edtf>.NotFound(),
+            Registration = f.Get(Registration) ?? new Stated<string>.NotFound(),
+            DocumentsAsOf = f.Has(DocumentsAsOf) ? f.Get(DocumentsAsOf) : null,
             People = f.Get(People) ?? [],
             Invitation = f.Has(Invitation) ? f.Get(Invitation) : null,
             Agenda = f.Has(Agenda) ? f.Get(Agenda) : null,

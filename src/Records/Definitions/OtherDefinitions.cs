@@ -32,6 +32,10 @@ internal static class OtherDefinitions
     private static readonly Key<Located<Reference>> Country = new("country", Shapes.Reference, "The country that it is of.", "organisations/norrland");
     private static readonly Key<Located<Reference>> PartOf = new("part-of", Shapes.Reference, "The larger organisation that it is part of.", "organisations/harbour-council");
     private static readonly Key<string> ShortName = new("short-name", Shapes.Text, "The short name that papers use.", "\"HF\"");
+    private static readonly Key<string> Region = new("region", Shapes.Text, "The region that a country belongs to.", "\"Europe\"");
+    private static readonly Key<Stated<Edtf>> Existence = new("existence", Shapes.Stated(Shapes.Date), "From when to when it existed.", "2009/..");
+    private static readonly Key<string> Background = new("background", Shapes.Text, "How it came about and what became of it.", "\"Set up by the council in 2009.\"");
+    private static readonly Key<IReadOnlyDictionary<string, string>> Labels = new("labels", Shapes.ByLanguage, "The name or label in further languages.", "{fr: \"Statistiques\", es: \"Estadísticas\"}");
     private static readonly Key<string> ScopeNote = new("scope-note", Shapes.Text, "What it covers and what not.", "\"Counting lamps, not their makers.\"");
     private static readonly Key<IReadOnlyList<Located<Reference>>> Broader = new("broader", Shapes.Many(Shapes.Reference), "The wider topics.", "[topics/research]");
 
@@ -71,7 +75,7 @@ internal static class OtherDefinitions
     /// <summary>Organisations.</summary>
     public static RecordDefinition Organisation { get; } = new("organisations", "Organisation",
         "An organisation, a body, a country, or the group itself; the title is the name.",
-        [Type, ShortName, Country, PartOf],
+        [Type, ShortName, Country, Region, PartOf, Existence, Background, Labels],
         (f, identity, _) => new OrganisationRecord
         {
             Id = identity.Id,
@@ -81,6 +85,10 @@ internal static class OtherDefinitions
             Added = f.Need(CommonKeys.Added),
             Type = f.Need(Type),
             ShortName = f.Get(ShortName),
+            Region = f.Get(Region),
+            Existence = f.Get(Existence) ?? new Stated<Edtf>.NotFound(),
+            Background = f.Get(Background),
+            Labels = f.Get(Labels) ?? new Dictionary<string, string>(),
             Country = f.Has(Country) ? f.Get(Country) : null,
             PartOf = f.Has(PartOf) ? f.Get(PartOf) : null,
         });
@@ -88,7 +96,7 @@ internal static class OtherDefinitions
     /// <summary>Topics.</summary>
     public static RecordDefinition Topic { get; } = new("topics", "Topic",
         "A subject; the title is the label that is used.",
-        [ScopeNote, Broader],
+        [ScopeNote, Broader, Labels],
         (f, identity, _) => new TopicRecord
         {
             Id = identity.Id,
@@ -97,6 +105,7 @@ internal static class OtherDefinitions
             Sources = f.Need(CommonKeys.Sources),
             Added = f.Need(CommonKeys.Added),
             ScopeNote = f.Get(ScopeNote),
+            Labels = f.Get(Labels) ?? new Dictionary<string, string>(),
             Broader = f.Get(Broader) ?? [],
         });
 }

@@ -17,13 +17,16 @@ public static class SettingsDefinition
     private static readonly Key<IReadOnlyList<Located<string>>> SymbolSeries = new("symbol-series", Shapes.Many(Shapes.Located(Shapes.Text)), "Series of document numbers: {group}, {meeting}, {number}, {year} stand for what changes.", "[\"{group}/{meeting}/{number}\"]", Required: true);
     private static readonly Key<IReadOnlyList<string>> ResolutionWords = new("resolution-words", Shapes.Many(Shapes.Text), "Words that the number of a resolution follows.", "[\"Resolution\", \"Res.\"]", Required: true);
     private static readonly Key<IReadOnlyList<string>> Languages = new("languages", Shapes.Many(Shapes.Language), "Languages of the papers, the site's own first.", "[en, fr]", Required: true);
+    private static readonly Key<IReadOnlyList<TypeLabel>> TypeLabels = new(
+        "type-labels", Shapes.Many(TypeLabelShape()), "The kinds of paper in further languages.", "\n  - {type: report, labels: {fr: \"Rapports\"}}");
+
     private static readonly Key<string> Rights = new("rights", Shapes.Text, "Whose the papers are, in a sentence.", "\"The papers remain their authors'.\"", Required: true);
     private static readonly Key<bool> RepositoryIsPublic = new("repository-is-public", Shapes.Flag, "Whether everybody can read the repository; then nothing that is not public may lie in it.", "true", Required: true);
 
     /// <summary>All keys, in the order in which one writes them.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [
-        Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, AskForOriginals, GroupNames, SymbolSeries, ResolutionWords, Languages, Rights, RepositoryIsPublic,
+        Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, AskForOriginals, GroupNames, SymbolSeries, ResolutionWords, Languages, TypeLabels, Rights, RepositoryIsPublic,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, Reading reading)
@@ -64,8 +67,18 @@ public static class SettingsDefinition
             SymbolSeries = [.. f.Need(SymbolSeries).Select(s => s.Value)],
             ResolutionWords = f.Need(ResolutionWords),
             Languages = f.Need(Languages),
+            TypeLabels = (f.Get(TypeLabels) ?? []).DistinctBy(t => t.Type).ToDictionary(t => t.Type, t => t.Labels),
             Rights = f.Need(Rights),
             RepositoryIsPublic = f.Need(RepositoryIsPublic),
         };
     }
+
+    private static Shape<TypeLabel> TypeLabelShape()
+    {
+        var type = new Key<DocumentType>("type", Shapes.Choice([.. Enum.GetValues<DocumentType>().Select(t => (t.Key(), t))]), "the kind of paper", "", Required: true);
+        var labels = new Key<IReadOnlyDictionary<string, string>>("labels", Shapes.ByLanguage, "what it is called", "", Required: true);
+        return Shapes.Keys<TypeLabel>([type, labels], (f, _) => new TypeLabel(f.Need(type), f.Need(labels)));
+    }
+
+    private sealed record TypeLabel(DocumentType Type, IReadOnlyDictionary<string, string> Labels);
 }
