@@ -111,8 +111,8 @@ internal static class Backgrounds
             other switch
             {
                 DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
-                ResolutionVersionRecord version => $"Resolution {((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Number} ({version.VersionLabel})",
-                ResolutionRecord resolution => $"Resolution {resolution.Number}",
+                ResolutionVersionRecord version => $"{shelves.CalledBy((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!)} ({version.VersionLabel})",
+                ResolutionRecord resolution => shelves.CalledBy(resolution),
                 _ => Cards.KindName(other),
             },
             Shelves.DateOf(other) is { ValueOrDefault: { } date } ? date.InWords() : ""),

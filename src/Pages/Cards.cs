@@ -26,6 +26,9 @@ internal static class Cards
             : name;
     }
 
+    /// <summary>A resolution as the papers call it: <c>Resolution 179</c>.</summary>
+    public static string CalledBy(this Shelves shelves, ResolutionRecord resolution) => $"{shelves.Settings.ResolutionWords[0]} {resolution.Number}";
+
     /// <summary>Things in lists, in the order given.</summary>
     public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) => [.. records.Select(r => shelves.Card(r))];
 

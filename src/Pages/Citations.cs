@@ -31,9 +31,14 @@ internal static class Citations
         }
         else
         {
+            parts.Add(record switch
+            {
+                ResolutionRecord work => shelves.CalledBy(work),
+                ResolutionVersionRecord version => $"{shelves.CalledBy((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!)} ({version.VersionLabel})",
+                _ => "",
+            });
             parts.Add(title);
-            parts.Add(record is ResolutionVersionRecord version ? version.VersionLabel : "");
-            parts.Add(Shelves.DateOf(record) is { ValueOrDefault: { } date } ? date.InWords() : "");
+            parts.Add(record is not ResolutionVersionRecord && Shelves.DateOf(record) is { ValueOrDefault: { } date } ? date.InWords() : "");
         }
 
         parts.Add(text is null ? "" : LanguageWords.Name(text.Language) + (text.Status == TextStatus.Original ? "" : $" ({text.Status.InWords()})"));

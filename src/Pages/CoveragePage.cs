@@ -44,7 +44,7 @@ public sealed record CoveragePage : PageModel
             CrumbName = "What is missing",
             LastModified = Shelves.LastModified(shelves.Records),
             Types = [.. shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).Select(g => Row(g.Key.Plural(), Address.OfList(g.Key), [.. g], d => shelves.Texts(d).Count > 0)), Row("All papers", SitePages.Documents, shelves.Documents, d => shelves.Texts(d).Count > 0)],
-            Named = [.. shelves.Catalogue.Missing.Select(m => new MissingRow(m.Printed, [.. m.NamedIn.Where(n => Shelves.IsReadable(n.From)).Select(n => shelves.Place(new Reference(n.From.Id, n.Unit.Anchor))).DistinctBy(l => l.Plain)]))],
+            Named = [.. shelves.Catalogue.Missing.Where(m => m.NamedIn.Any(n => Shelves.IsReadable(n.From))).Select(m => new MissingRow(m.Printed, [.. m.NamedIn.Where(n => Shelves.IsReadable(n.From)).Select(n => shelves.Place(new Reference(n.From.Id, n.Unit.Anchor))).DistinctBy(l => l.Plain)]))],
             Meetings = [.. Gaps(shelves)],
             NotHeld =
             [

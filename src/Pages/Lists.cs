@@ -30,7 +30,7 @@ internal static class Lists
         return ListPage.Of(shelves, SitePages.Resolutions, "Resolutions",
             $"{Numbers.Of(works.Count, "resolution", "resolutions")} that the group works under or that its papers name, each with its versions through time.",
             Section.Resolutions, "A resolution lives through versions: each is cited with the place and year in which it was adopted.",
-            [.. works.Select(w => new Shelf("Resolution " + w.Number, w.Id.Name, [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))]))],
+            [.. works.Select(w => new Shelf(shelves.CalledBy(w), w.Id.Name, [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))]))],
             works.Concat<ArchiveRecord>(works.SelectMany(w => shelves.Versions[w.Id])));
     }
 
@@ -118,7 +118,7 @@ internal static class Lists
     {
         var all = records.ToList();
         Shelf Of<T>(string heading, string anchor)
-            where T : ArchiveRecord => new(heading, anchor, shelves.CardsOf(all.OfType<T>()));
+            where T : ArchiveRecord => new(heading, anchor, shelves.CardsOf(all.OfType<T>().OrderBy(r => r, Shelves.ByTime)));
 
         return
         [

@@ -134,7 +134,8 @@ public sealed record MeetingPage : RecordPage
         var papers = others.Select(o => o.Record).OfType<DocumentRecord>().Where(d => !reports.Contains(d) && shelves.Papers[meeting.Id].Contains(d)).Distinct().Order(Shelves.ByNumber).ToList();
         var inReport = others.Where(o => reports.Contains(o.Record) && o.Reference.Anchor is not null).Select(o => o.Reference)
             .Concat(papers.SelectMany(p => InReports(shelves, p, reports)));
-        return new AgendaRow(item.Label ?? "", new TextSetting(shelves.Catalogue).Words(item.Content), Address.Of(agenda.Id, item.Anchor),
+        var setting = new TextSetting(shelves.Catalogue);
+        return new AgendaRow(item.Label ?? "", setting.Words(item.Content), setting.Quote(item.Children), Address.Of(agenda.Id, item.Anchor),
             Line.Join(", ", papers.Select(d => (Line)(d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value }))),
             Paragraphs(shelves, inReport));
     }
@@ -159,7 +160,8 @@ public sealed record MeetingPage : RecordPage
 /// <summary>An item of an agenda.</summary>
 /// <param name="Label">Its number as printed.</param>
 /// <param name="Subject">Its words.</param>
+/// <param name="Points">What stands under it.</param>
 /// <param name="At">Its place in the agenda.</param>
 /// <param name="Papers">Papers under it; empty where none is known.</param>
 /// <param name="InReport">Paragraphs of the report on it; empty where none is known.</param>
-public sealed record AgendaRow(string Label, IReadOnlyList<Piece> Subject, Address At, Line Papers, Line InReport);
+public sealed record AgendaRow(string Label, IReadOnlyList<Piece> Subject, IReadOnlyList<Run> Points, Address At, Line Papers, Line InReport);

@@ -30,7 +30,6 @@ public sealed record PartyPage : RecordPage
     internal static PartyPage Of(Shelves shelves, OrganisationRecord organisation) => Of(
         shelves, organisation, Section.Organisations, new Phrase("Organisations", SitePages.Organisations),
         [
-            new Fact("Kind", organisation.Type.InWords()),
             .. organisation.ShortName is { } name ? new[] { new Fact("Short name", name) } : [],
             .. organisation.PartOf is { } whole ? new[] { new Fact("Part of", shelves.Name(whole)) } : [],
             .. organisation.Country is { } country ? new[] { new Fact("Country", shelves.Name(country)) } : [],
@@ -83,7 +82,7 @@ public sealed record PartyPage : RecordPage
     private static Shelf Parts<T>(Shelves shelves, IReadOnlyList<Appearance> parts, ArchiveRecord party, string heading, string anchor)
         where T : ArchiveRecord => new(heading, anchor,
         [
-            .. parts.Where(p => p.In is T).GroupBy(p => p.In)
+            .. parts.Where(p => p.In is T).GroupBy(p => p.In).OrderBy(g => g.Key, Pages.Shelves.ByTime)
                 .Select(g => shelves.Card(g.Key, g.Key is DocumentRecord ? null : string.Join("; ", g.Select(p => As(shelves, p.Role, party)).Distinct()))),
         ]);
 

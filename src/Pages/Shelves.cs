@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Diagnostics;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Texts;
@@ -23,7 +24,6 @@ internal sealed class Shelves
             .SelectMany(d => d.Meetings.Select(m => m.Value.Id).Distinct(), (d, m) => (Meeting: m, Paper: d))
             .Concat(Meetings.SelectMany(m => new[] { m.Agenda, m.Invitation }.Where(r => r.HasValue).Select(r => (Meeting: m.Id, Paper: (catalogue[r!.Value.Value] as DocumentRecord)!))))
             .Where(p => p.Paper is { Withdrawn: null }).Distinct().ToLookup(p => p.Meeting, p => p.Paper);
-        Outcomes = Of<OutcomeRecord>().ToLookup(o => o.Meeting.Value.Id);
         Evidence = Of<OutcomeRecord>().SelectMany(o => o.Evidence.Select(e => (e.Value.Id, e.Value.Anchor, o))).ToLookup(e => e.Id, e => (e.Anchor, e.o));
         Versions = Of<ResolutionVersionRecord>()
             .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)
@@ -32,7 +32,8 @@ internal sealed class Shelves
         ByTopic = Records.SelectMany(r => r.Topics.Select(t => (t.Value.Id, r))).ToLookup(p => p.Id, p => p.r);
         Members = Of<OrganisationRecord>().SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o))).ToLookup(p => p.id, p => p.o);
         ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
-        _locators = Records.SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t))).ToDictionary(p => p.Key, p => new Locators(p.t));
+        _locators = Records.Where(IsReadable).SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t))).ToDictionary(p => p.Key, p => new Locators(p.t));
+        Outcomes = Of<OutcomeRecord>().OrderBy(o => o.Evidence.Select(Where).FirstOrDefault()).ThenBy(o => o.Id).ToLookup(o => o.Meeting.Value.Id);
     }
 
     /// <summary>Papers by number as a reader counts (2 before 10), then by id.</summary>
@@ -44,6 +45,14 @@ internal sealed class Shelves
         (a.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).CompareTo(b.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue) is var byDate and not 0
             ? byDate
             : ByNumber.Compare(a, b));
+
+    /// <summary>Things in the order of time, those without a date last; meetings of unknown date by their number.</summary>
+    public static IComparer<ArchiveRecord> ByTime { get; } = Comparer<ArchiveRecord>.Create((a, b) => (a, b) switch
+    {
+        (MeetingRecord first, MeetingRecord second) when first.Number != second.Number => first.Number.CompareTo(second.Number),
+        (DocumentRecord first, DocumentRecord second) => ByDate.Compare(first, second),
+        _ => (Begins(a), a.Id).CompareTo((Begins(b), b.Id)),
+    });
 
     public LinkedCatalogue Catalogue { get; }
 
@@ -64,6 +73,7 @@ internal sealed class Shelves
     /// <summary>Papers by meeting.</summary>
     public ILookup<RecordId, DocumentRecord> Papers { get; }
 
+    /// <summary>Outcomes by meeting, in the order in which its papers tell them.</summary>
     public ILookup<RecordId, OutcomeRecord> Outcomes { get; }
 
     /// <summary>What papers are evidence for, by paper, each with the paragraph.</summary>
@@ -101,10 +111,10 @@ internal sealed class Shelves
         .ThenBy(b => b.FromUnit is null ? -1 : Locators(b.From.Id, b.FromLanguage)?.Order(b.FromUnit.Anchor) ?? -1);
 
     private IEnumerable<Backlink> Paragraphs(RecordId id) => Catalogue.Backlinks(id).SelectMany(link => link.FromUnit is not null
-        ? [link]
+        ? (IsReadable(link.From) ? [link] : [])
         : link.From.Relations
             .Where(r => r.Type == link.Type && r.Target.Value.Id == id && r.Target.Value.Anchor == link.TargetAnchor)
-            .Select(r => r.FromAnchor is { } anchor ? link with { FromUnit = Catalogue.Unit(new Reference(link.From.Id, anchor)) } : link));
+            .Select(r => r.FromAnchor is { } anchor && IsReadable(link.From) ? link with { FromUnit = Catalogue.Unit(new Reference(link.From.Id, anchor)) } : link));
 
     /// <summary>Whether its text may be shown.</summary>
     public static bool IsReadable(ArchiveRecord record) => record.Access.Level == AccessLevel.Public && record.Withdrawn is null;
@@ -143,6 +153,11 @@ internal sealed class Shelves
         PersonRecord person => person.Posts,
         _ => [],
     };
+
+    private static DateOnly Begins(ArchiveRecord record) => DateOf(record)?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue;
+
+    private (RecordId Paper, int Order) Where(Located<Reference> evidence) =>
+        (evidence.Value.Id, evidence.Value.Anchor is { } anchor ? Locators(evidence.Value.Id, evidence.Value.Language)?.Order(anchor) ?? -1 : -1);
 
     private static IEnumerable<RecordId> Ends(Role role) => new[] { role.Who.Value.Id, role.For?.Value.Id }.OfType<RecordId>().Distinct();
 

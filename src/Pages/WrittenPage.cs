@@ -1,4 +1,5 @@
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Records.Definitions;
 using CopArchive.Texts;
@@ -26,7 +27,7 @@ public sealed record WrittenPage : PageModel
         Description = page.Description,
         CrumbName = page.Title.Value,
         Language = text.Language,
-        Text = new TextSetting(shelves.Catalogue).Set(text),
+        Text = new TextSetting(shelves.Catalogue, locators: new Locators(text)).Set(text),
         Keys = page.Name == "publishing" ? KeyTable.All() : [],
     };
 }

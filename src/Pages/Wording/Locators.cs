@@ -63,7 +63,8 @@ public sealed class Locators
             (UnitKind.Section, null) => $"“{unit.Plain()}”",
             (UnitKind.Operative, _) => After(above, unit.Plain()),
             (UnitKind.Agenda, _) => unit.Plain(),
-            (UnitKind.Paragraph, not null) when !InQuotation(parent) => "§ " + label,
+            (UnitKind.Paragraph, not null) when Inside(parent, UnitKind.Operative) => Item(label, parent, above),
+            (UnitKind.Paragraph, not null) when !Inside(parent, UnitKind.Quotation) => "§ " + label,
             (UnitKind.Paragraph, not null) => After(above, label),
             (UnitKind.Item, not null) => Item(label, parent, above),
             (UnitKind.Paragraph, null) when parent is null => Counted(unit.Anchor.StartsWith("rest", StringComparison.Ordinal) ? "closing paragraph" : "opening paragraph", count),
@@ -88,8 +89,8 @@ public sealed class Locators
         _ => After(above, "item " + label),
     };
 
-    private bool InQuotation(Unit? unit) =>
-        unit is not null && (unit.Kind == UnitKind.Quotation || InQuotation(_parents.GetValueOrDefault(unit.Anchor)));
+    private bool Inside(Unit? unit, UnitKind kind) =>
+        unit is not null && (unit.Kind == kind || Inside(_parents.GetValueOrDefault(unit.Anchor), kind));
 
     private static string Counted(string what, int count) => count == 0 ? what : $"{what} {count}";
 

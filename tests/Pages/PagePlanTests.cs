@@ -1,0 +1,83 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Tests.Catalogue;
+using CopArchive.Tests.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Tests.Pages;
+
+public sealed class PagePlanTests
+{
+    private readonly PlannedPages _lanterns = PlannedPages.Lanterns;
+
+    [Fact]
+    public void No_two_pages_have_one_address_and_they_stand_in_its_order()
+    {
+        var paths = _lanterns.All.Select(p => p.Address.Path).ToList();
+
+        Assert.Equal(paths.Distinct().Order(StringComparer.Ordinal), paths);
+    }
+
+    [Fact]
+    public void Every_thing_that_stands_is_in_the_list_of_its_kind()
+    {
+        var listed = _lanterns.All.Where(p => p is ListPage && !p.Address.Path.StartsWith("years", StringComparison.Ordinal)).Cast<ListPage>()
+            .SelectMany(p => p.Shelves).SelectMany(s => s.Cards)
+            .Concat(_lanterns.At<MeetingsPage>("meetings/").Meetings).Select(c => c.Title.To).ToHashSet();
+
+        Assert.All(_lanterns.Catalogue.Records.Where(r => r.Withdrawn is null), r => Assert.Contains(Address.Of(r.Id), listed));
+    }
+
+    [Fact]
+    public void A_page_was_last_changed_when_what_it_shows_was()
+    {
+        var meeting = _lanterns.At<MeetingPage>("meetings/2/");
+        var shown = _lanterns.Catalogue.OfMeeting(_lanterns.Catalogue.All<MeetingRecord>().Single(m => m.Number == 2)).Where(r => r.Withdrawn is null);
+
+        Assert.Equal(shown.Max(r => r.Corrected ?? r.Added), meeting.LastModified);
+    }
+
+    [Fact]
+    public void Every_feed_is_announced_on_the_page_beside_which_it_lies()
+    {
+        Assert.All(FeedSubject.Of(_lanterns.Catalogue), followed => Assert.Contains(followed.Page, _lanterns.At(followed.Page.Path).Feeds.Select(f => f.Page)));
+        Assert.NotNull(_lanterns.Read("meetings/2/").QuerySelector("link[rel=alternate][type='application/atom+xml'][href='/archive/meetings/2/feed.atom']"));
+    }
+
+    [Fact]
+    public void Not_stated_not_found_and_none_are_told_apart()
+    {
+        Assert.Equal("not stated in the papers held", new Stated<string>.NotStated().InWords());
+        Assert.Equal("not found", new Stated<string>.NotFound().InWords());
+        Assert.Equal("none", new Stated<string>.None().InWords());
+        Assert.Equal("May 2010 (printed “spring”)", new Stated<string>.Known("May 2010", "spring").InWords());
+    }
+
+    [Fact]
+    public void An_outcome_shows_the_printed_words_before_the_editors_word_for_them()
+    {
+        var page = _lanterns.Read("outcomes/2-send-counts/");
+        var words = page.QuerySelector("main")!.TextContent;
+
+        Assert.True(words.IndexOf(page.QuerySelector(".printed-words p")!.TextContent, StringComparison.Ordinal) is >= 0 and var printed
+            && printed < words.IndexOf("Classified by the editors as", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_meeting_without_a_known_day_is_drawn_open_between_its_neighbours_and_a_missing_one_as_a_gap()
+    {
+        using var archive = new TemporaryArchive();
+        archive.Write("data/meetings/2.yml", TemporaryArchive.Head("Second", "number: 2", "state: held", "date: not found", "venue: not found"))
+            .Write("data/meetings/5.yml", TemporaryArchive.Head("Fifth", "number: 5", "state: held", "date: 2014-01", "venue: not found"));
+
+        var line = new PlannedPages(LinkedArchive.Of(archive.Data)).At<MeetingsPage>("meetings/").TimeLine!;
+
+        Assert.Equal([true, false, true], line.Marks.Select(m => m.Dated));
+        var gap = Assert.Single(line.Gaps);
+        double[] places = [line.Marks[0].X, line.Marks[1].X, gap.From, gap.To, line.Marks[2].X];
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(["1", "2", "3 to 4", "5"], line.Rows.Select(r => r.Number));
+    }
+}
