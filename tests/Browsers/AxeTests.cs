@@ -12,7 +12,7 @@ public sealed class AxeTests(ChromiumFixture chromium, ServedSites served) : ICl
     /// and is off by itself; in the dark by those about colour, since nothing else differs there.
     /// </summary>
     private const string Judge = """
-        async dark => (await axe.run(document, dark ? { runOnly: ['cat.color'] } : { rules: { 'target-size': { enabled: true } } }))
+        async dark => (await axe.run(document, dark ? { runOnly: ['color-contrast', 'link-in-text-block'] } : { rules: { 'target-size': { enabled: true } } }))
             .violations.flatMap(v => v.nodes.map(n => `${v.id} at ${n.target.join(' ')}: ${n.html} ${n.failureSummary.replace(/\s+/g, ' ')}`))
         """;
 

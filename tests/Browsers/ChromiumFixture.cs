@@ -43,6 +43,7 @@ public sealed class ChromiumFixture : IAsyncDisposable
 
     private static async Task<(IPlaywright, IBrowser)> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var chromium = await ChromiumInstallation.FindOrInstallAsync();
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Switches, Timeout = Patience });

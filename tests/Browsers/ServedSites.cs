@@ -15,6 +15,9 @@ public sealed class ServedSites(BuiltSites sites) : IAsyncLifetime
     /// <summary>Address of a page that stands for its template.</summary>
     internal string Address(Specimen specimen) => Address(specimen.Site, specimen.Path);
 
+    /// <summary>Whether an address stands on one of them.</summary>
+    internal bool IsOurs(string address) => _servers.Keys.Any(site => address.StartsWith(Address(site), StringComparison.Ordinal));
+
     public async ValueTask InitializeAsync()
     {
         foreach (var site in (string[])["real", "lanterns"])
