@@ -50,7 +50,7 @@ internal static class Backgrounds
     public static ILookup<string, Fact> AfterOf(this Shelves shelves, ArchiveRecord record)
     {
         var outcomes = shelves.Evidence[record.Id].Where(e => e.Anchor is not null).GroupBy(e => e.Anchor!)
-            .Select(g => (Anchor: g.Key, Fact: new Fact("Decisions and follow-up", Line.Join("; ", g.Select(e => (Line)e.Outcome.Name())))));
+            .Select(g => (Anchor: g.Key, Fact: new Fact("Decisions and follow-up", Line.Join("; ", g.Select(e => e.Outcome).Distinct().Select(o => (Line)o.Name())))));
         var cited = shelves.Naming(record.Id).Where(b => b is { Type: RelationType.Cites, TargetAnchor: not null, From: not OutcomeRecord }).GroupBy(b => b.TargetAnchor!)
             .Select(g => (Anchor: g.Key, Fact: new Fact("Cited by", Line.Join("; ", g.GroupBy(b => b.From)
                 .Select(f => Line.Join(" ", f.Key.Name(), Places(shelves, f.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))))))));
@@ -106,13 +106,17 @@ internal static class Backgrounds
     }
 
     private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Line places) => new(
-        other.Name(),
+        other switch
+        {
+            ResolutionVersionRecord version => new Phrase(shelves.CalledBy(version), Address.Of(version.Id)),
+            ResolutionRecord resolution => new Phrase(shelves.CalledBy(resolution), Address.Of(resolution.Id)),
+            _ => other.Name(),
+        },
         Line.Join(" · ",
             other switch
             {
                 DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
-                ResolutionVersionRecord version => $"{shelves.CalledBy((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!)} ({version.VersionLabel})",
-                ResolutionRecord resolution => shelves.CalledBy(resolution),
+                ResolutionVersionRecord or ResolutionRecord => other.Name() with { To = null },
                 _ => Cards.KindName(other),
             },
             Shelves.DateOf(other) is { ValueOrDefault: { } date } ? date.InWords() : ""),

@@ -29,6 +29,10 @@ internal static class Cards
     /// <summary>A resolution as the papers call it: <c>Resolution 179</c>.</summary>
     public static string CalledBy(this Shelves shelves, ResolutionRecord resolution) => $"{shelves.Settings.ResolutionWords[0]} {resolution.Number}";
 
+    /// <summary>A version as the papers call it, since all versions have one title: <c>Resolution 179 (Guadalajara, 2010)</c>.</summary>
+    public static string CalledBy(this Shelves shelves, ResolutionVersionRecord version) =>
+        $"{shelves.CalledBy((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!)} ({version.VersionLabel})";
+
     /// <summary>Things in lists, in the order given.</summary>
     public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) => [.. records.Select(r => shelves.Card(r))];
 
@@ -44,7 +48,7 @@ internal static class Cards
             DocumentRecord document => (Numbers(document), shelves.About(document, on), (string?)document.Holding.InWords()),
             MeetingRecord meeting => ([Number(meeting)], Line.Join(" · ", meeting.Date.InWords(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", PapersKnown(shelves, meeting)), null),
             ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
-            ResolutionVersionRecord version => ([version.VersionLabel], "Adopted: " + version.Adopted.InWords(), HeldText(version)),
+            ResolutionVersionRecord version => ([], Line.Join(" · ", version.Title.Value, "adopted: " + version.Adopted.InWords()), HeldText(version)),
             OutcomeRecord outcome => ([], Line.Join(" · ", outcome.Meeting.Value.Id == on ? Line.Empty : shelves.Name(outcome.Meeting), outcome.State.InWords()), null),
             EventRecord happened => ([], Line.Join(" · ", happened.Date.InWords(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
             PersonRecord person => ([], shelves.About(person), null),
@@ -52,7 +56,7 @@ internal static class Cards
             TopicRecord topic => ([], Line.Join(" · ", topic.ScopeNote ?? ""), null),
             _ => (Array.Empty<string>(), Line.Empty, null),
         };
-        return new Card(KindOf(record), KindName(record), labels, record.Name(), Line.Join(" · ", about, more ?? Line.Empty), held);
+        return new Card(KindOf(record), KindName(record), labels, record is ResolutionVersionRecord named ? Called(record, shelves.CalledBy(named)) : record.Name(), Line.Join(" · ", about, more ?? Line.Empty), held);
     }
 
     /// <summary>Its family.</summary>
@@ -96,6 +100,8 @@ internal static class Cards
     public static Line Contributors(this Shelves shelves, DocumentRecord document) =>
         Line.Join("; ", document.Contributors.Select(shelves.Person));
 
+    private static Phrase Called(ArchiveRecord record, string name) => new(name, Address.Of(record.Id));
+
     private static string Number(MeetingRecord meeting) => meeting.Number.ToString(CultureInfo.InvariantCulture);
 
     private static string PapersKnown(Shelves shelves, MeetingRecord meeting) =>
@@ -105,7 +111,7 @@ internal static class Cards
 
     private static Line About(this Shelves shelves, DocumentRecord document, RecordId? on) => Line.Join(" · ",
         shelves.Contributors(document),
-        document.VersionLabel ?? "",
+        document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
         document.Date is Stated<Edtf>.Known ? document.Date.InWords() : "",
         Line.Join(", ", document.Meetings.Where(m => m.Value.Id != on).Select(m => (Line)shelves.Name(m))));
 

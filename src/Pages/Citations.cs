@@ -20,21 +20,24 @@ internal static class Citations
         var parts = new List<string>();
         if (record is DocumentRecord document)
         {
-            parts.Add(string.Join("; ", document.Contributors.Select(c => c.For is { } party && party.Value.Id != c.Who.Value.Id
-                ? $"{Printed(shelves, c)} for {shelves.Catalogue[party.Value].Title.Value}"
-                : Printed(shelves, c))));
+            parts.Add(Capital(string.Join("; ", document.Contributors.Select(c => Contributor(shelves, c)))));
             parts.Add(record.TitleIsDescriptive ? title : $"“{title}”");
             parts.Add(document.VersionLabel ?? "");
             parts.Add(string.Join(" = ", Cards.Numbers(document)));
             parts.AddRange(document.Meetings.Select(m => shelves.Catalogue[m.Value]).OfType<MeetingRecord>().Select(m => WithDate(m.Title.Value, m.Date)));
-            parts.Add(document.Date is Stated<Edtf>.Known ? document.Date.InWords() : "no date known");
+            parts.Add(document.Date switch
+            {
+                Stated<Edtf>.Known => document.Date.InWords(),
+                Stated<Edtf>.NotStated => "no date printed",
+                _ => "no date known",
+            });
         }
         else
         {
             parts.Add(record switch
             {
                 ResolutionRecord work => shelves.CalledBy(work),
-                ResolutionVersionRecord version => $"{shelves.CalledBy((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!)} ({version.VersionLabel})",
+                ResolutionVersionRecord version => shelves.CalledBy(version),
                 _ => "",
             });
             parts.Add(title);
@@ -48,6 +51,16 @@ internal static class Citations
     }
 
     private static bool IsFirst(ArchiveRecord record, WrittenText? text) => text is null || record.Texts.Count == 0 || record.Texts[0].Language == text.Language;
+
+    /// <summary>Who wrote it, and for whom where the printed name does not tell that itself.</summary>
+    private static string Contributor(Shelves shelves, Role role)
+    {
+        var printed = Printed(shelves, role);
+        var party = role.For is { } other && other.Value.Id != role.Who.Value.Id ? shelves.Catalogue[other.Value].Title.Value : null;
+        return party is null || printed.Contains(party, StringComparison.OrdinalIgnoreCase) ? printed : $"{printed} for {party}";
+    }
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Printed(Shelves shelves, Role role) => role.Printed ?? shelves.Catalogue[role.Who.Value].Title.Value;
 

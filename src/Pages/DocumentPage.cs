@@ -49,8 +49,15 @@ public abstract record DocumentPage : RecordPage
         new Fact("From", document.Contributors.Count == 0 ? ["not stated in the papers held"] : [.. document.Contributors.Select(shelves.Person)]),
         new Fact("To", document.Addressee.InWords()),
         new Fact("What it asks for", document.ActionRequired.InWords()),
-        new Fact("Language", document.Language is { } language ? LanguageWords.Name(language) : "not found"),
+        Languages([document.Language, .. shelves.Texts(document).Select(t => t.Language)]),
     ];
+
+    private static Fact Languages(IEnumerable<string?> languages) => languages.OfType<string>().Distinct(StringComparer.Ordinal).ToList() switch
+    {
+        [] => new Fact("Language", "not found"),
+        [var one] => new Fact("Language", LanguageWords.Name(one)),
+        var several => new Fact("Languages", LanguageWords.List(several)),
+    };
 
     private protected static IReadOnlyList<Phrase> CrumbsOf(Shelves shelves, DocumentRecord document) =>
         document.Meetings.Select(m => shelves.Catalogue[m.Value]).FirstOrDefault() is { } meeting

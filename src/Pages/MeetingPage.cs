@@ -79,8 +79,7 @@ public sealed record MeetingPage : RecordPage
     private static string Day(MeetingRecord meeting)
     {
         var day = meeting.Date.ValueOrDefault?.Day;
-        var time = meeting.Time is Stated<PrintedTime>.Known { Value: var hours } ? ", " + hours.InWords() : "";
-        return (day is { } single ? single.DayOfWeek + " " : meeting.Date is Stated<Edtf>.Known ? "" : "date ") + meeting.Date.InWords() + time;
+        return (day is { } single ? single.DayOfWeek + " " : meeting.Date is Stated<Edtf>.Known ? "" : "date ") + meeting.Date.InWords();
     }
 
     private static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) =>
