@@ -84,7 +84,7 @@ internal static class Backgrounds
 
     /// <summary>Outcomes for which a paper is evidence, with the paragraphs of this paper.</summary>
     private static IEnumerable<RelationEntry> CameOf(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
-        .GroupBy(e => e.Outcome)
+        .OrderBy(e => e.Anchor is null ? -1 : shelves.Locators(record.Id)?.Order(e.Anchor) ?? -1).GroupBy(e => e.Outcome)
         .Select(g => new RelationEntry(g.Key.Name(), Line.Join(" · ", g.Key.Force.ToString(), g.Key.State.InWords()),
             Places(shelves, g.Select(e => e.Anchor is null ? null : new Reference(record.Id, e.Anchor)))));
 

@@ -10,7 +10,7 @@ public sealed class EdtfLawTests
 
     /// <summary>A day, month or year with or without a mark, and the days that it means.</summary>
     private static readonly Gen<(string Text, DateOnly First, DateOnly Last)> Dates =
-        Gen.Select(Days, Gen.Int[1, 3], Gen.OneOfConst("", "?", "~", "%"), (day, precision, mark) => precision switch
+        Gen.Select(Days, Gen.Int[1, 3], Gen.OneOf("", "?", "~", "%"), (day, precision, mark) => precision switch
         {
             1 => (Print(day, "yyyy") + mark, new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31)),
             2 => (Print(day, "yyyy-MM") + mark, new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month))),
