@@ -46,11 +46,11 @@ internal static class Cards
         var (labels, about, held) = record switch
         {
             DocumentRecord document => (Numbers(document), shelves.About(document, on), (string?)document.Holding.InWords()),
-            MeetingRecord meeting => ([Number(meeting)], Line.Join(" · ", meeting.Date.InWords(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", PapersKnown(shelves, meeting)), null),
+            MeetingRecord meeting => ([Number(meeting)], Line.Join(" · ", meeting.Date.AsDate(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", PapersKnown(shelves, meeting)), null),
             ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
             ResolutionVersionRecord version => ([], Line.Join(" · ", version.Title.Value, "adopted: " + version.Adopted.InWords()), HeldText(version)),
             OutcomeRecord outcome => ([], Line.Join(" · ", outcome.Meeting.Value.Id == on ? Line.Empty : shelves.Name(outcome.Meeting), outcome.State.InWords()), null),
-            EventRecord happened => ([], Line.Join(" · ", happened.Date.InWords(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
+            EventRecord happened => ([], Line.Join(" · ", happened.Date.AsDate(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
             PersonRecord person => ([], shelves.About(person), null),
             OrganisationRecord organisation => (organisation.ShortName is null ? [] : [organisation.ShortName], shelves.About(organisation), null),
             TopicRecord topic => ([], Line.Join(" · ", topic.ScopeNote ?? ""), null),

@@ -45,16 +45,17 @@ public abstract record DocumentPage : RecordPage
     private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
     [
         new Fact("Date on the paper", document.Date.InWords()),
-        new Fact("For the meeting", document.Meetings.Any() ? [.. document.Meetings.Select(m => (Line)shelves.Name(m))] : ["none known"]),
-        new Fact("From", document.Contributors.Count == 0 ? ["not stated in the papers held"] : [.. document.Contributors.Select(shelves.Person)]),
-        new Fact("To", document.Addressee.InWords()),
-        new Fact("What it asks for", document.ActionRequired.InWords()),
-        Languages([document.Language, .. shelves.Texts(document).Select(t => t.Language)]),
+        .. FactLists.Gathered(
+            new Fact("For the meeting", document.Meetings.Any() ? [.. document.Meetings.Select(m => (Line)shelves.Name(m))] : ["none known"]),
+            new Fact("From", document.Contributors.Count == 0 ? [StateWords.NotStated] : [.. document.Contributors.Select(shelves.Person)]),
+            new Fact("Addressed to", document.Addressee.InWords()),
+            new Fact("What it asks for", document.ActionRequired.InWords()),
+            Languages([document.Language, .. shelves.Texts(document).Select(t => t.Language)])),
     ];
 
     private static Fact Languages(IEnumerable<string?> languages) => languages.OfType<string>().Distinct(StringComparer.Ordinal).ToList() switch
     {
-        [] => new Fact("Language", "not found"),
+        [] => new Fact("Language", StateWords.NotFound),
         [var one] => new Fact("Language", LanguageWords.Name(one)),
         var several => new Fact("Languages", LanguageWords.List(several)),
     };
@@ -64,7 +65,8 @@ public abstract record DocumentPage : RecordPage
             ? [new Phrase("Meetings", SitePages.Meetings), meeting.Name()]
             : [new Phrase("Documents", SitePages.Documents), new Phrase(document.Type.Plural(), Address.OfList(document.Type))];
 
-    private protected static string ShortName(DocumentRecord document) => document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : document.KindName;
+    private protected static string ShortName(DocumentRecord document) => document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value
+        : document.Meetings.Any() ? document.KindName : document.Title.Value;
 
     /// <summary>The last of the versions that revise this one, one after the other.</summary>
     private protected static Phrase? NewerThan(Shelves shelves, DocumentRecord document)

@@ -41,9 +41,10 @@ public sealed record EventPage : RecordPage
         Facts =
         [
             new Fact("Date", happened.Date.InWords()),
-            new Fact("Hours", happened.Time.InWords(t => t.InWords())),
-            new Fact("Place", happened.Venue.InWords()),
-            new Fact("Mode", happened.Mode.InWords()),
+            .. FactLists.Gathered(
+                new Fact("Hours", happened.Time.InWords(t => t.InWords())),
+                new Fact("Place", happened.Venue.InWords()),
+                new Fact("Mode", happened.Mode.InWords())),
         ],
         People = [.. happened.People.Select(shelves.Person)],
         Text = shelves.Texts(happened).FirstOrDefault() is { } text ? new TextSetting(shelves.Catalogue, [happened.Id]).Set(text) : null,

@@ -60,7 +60,7 @@ internal static class Lists
     private static ListPage Outcomes(Shelves shelves)
     {
         var all = shelves.Of<OutcomeRecord>().ToList();
-        var groups = shelves.Meetings.Where(m => shelves.Outcomes.Contains(m.Id)).Select(m => new Shelf(m.Title.Value, m.Id.Name, shelves.CardsOf(shelves.Outcomes[m.Id]))).ToList();
+        var groups = shelves.Meetings.Where(m => shelves.Outcomes.Contains(m.Id)).Select(m => new Shelf(m.Title.Value, m.Id.Name, [.. shelves.Outcomes[m.Id].Select(o => shelves.Card(o, on: m.Id))])).ToList();
         var placed = shelves.Meetings.SelectMany(m => shelves.Outcomes[m.Id]).ToHashSet();
         return ListPage.Of(shelves, SitePages.Outcomes, "Decisions and follow-up",
             $"What the meetings decided, agreed, suggested, invited and announced, in their own words, and what came of it: {Numbers.Of(all.Count, "entry", "entries")}.",

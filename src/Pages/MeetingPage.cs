@@ -79,21 +79,23 @@ public sealed record MeetingPage : RecordPage
     private static string Day(MeetingRecord meeting)
     {
         var day = meeting.Date.ValueOrDefault?.Day;
-        return (day is { } single ? single.DayOfWeek + " " : meeting.Date is Stated<Edtf>.Known ? "" : "date ") + meeting.Date.InWords();
+        return (day is { } single ? single.DayOfWeek + " " : "") + meeting.Date.AsDate();
     }
 
     private static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) =>
     [
-        new Fact("State", meeting.State.InWords()),
         new Fact("Date", meeting.Date.InWords()),
-        new Fact("Hours", meeting.Time.InWords(t => t.InWords())),
-        new Fact("Place", meeting.Venue.InWords()),
-        new Fact("Mode", meeting.Mode.InWords()),
-        new Fact("Languages", meeting.Languages.InWords(l => LanguageWords.List(l))),
-        new Fact("Open to", meeting.OpenTo.InWords()),
-        new Fact("Taking part", meeting.Participants.InWords()),
-        .. meeting.People.GroupBy(p => p.As).Select(g => new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { As = "" }))])),
-        new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : "not found"),
+        .. FactLists.Gathered([
+            new Fact("State", meeting.State.InWords()),
+            new Fact("Hours", meeting.Time.InWords(t => t.InWords())),
+            new Fact("Place", meeting.Venue.InWords()),
+            new Fact("Mode", meeting.Mode.InWords()),
+            new Fact("Languages", meeting.Languages.InWords(l => LanguageWords.List(l))),
+            new Fact("Open to", meeting.OpenTo.InWords()),
+            new Fact("Taking part", meeting.Participants.InWords()),
+            .. meeting.People.GroupBy(p => p.As).Select(g => new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { As = "" }))])),
+            new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : "not found"),
+        ]),
     ];
 
     private static Line InReport(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
@@ -151,7 +153,7 @@ public sealed record MeetingPage : RecordPage
         }
 
         var gap = Math.Abs(other.Number - meeting.Number) - 1;
-        Line line = (Line)other.Name() + ", " + (other.Date is Stated<Edtf>.Known ? "" : "date ") + other.Date.InWords();
+        Line line = (Line)other.Name() + ", " + other.Date.AsDate();
         return new Fact(name, gap == 0 ? [line] : [line, gap == 1 ? "One meeting between them has no page here." : $"{gap} meetings between them have no page here."]);
     }
 }

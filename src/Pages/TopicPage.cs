@@ -37,7 +37,7 @@ public sealed record TopicPage : RecordPage
             Headline = new Headline(Kind.Paperwork, topic.KindName, [], topic.ScopeNote),
             Background = shelves.BackgroundOf(topic),
             Citation = Citations.Of(shelves, topic),
-            Facts =
+            Facts = topic.Broader.Count + narrower.Count == 0 ? [] :
             [
                 new Fact("Wider topics", topic.Broader.Count == 0 ? ["none"] : [.. topic.Broader.Select(b => (Line)shelves.Name(b))]),
                 new Fact("Narrower topics", narrower.Count == 0 ? ["none"] : [.. narrower.Select(n => (Line)n.Name())]),

@@ -6,13 +6,19 @@ namespace CopArchive.Pages.Wording;
 /// <summary>States, kinds and absences as a reader says them. The archive does not judge, and what is not known is said to be so.</summary>
 public static class StateWords
 {
+    /// <summary>The papers are silent.</summary>
+    public const string NotStated = "not stated in the papers held";
+
+    /// <summary>We looked and did not find it.</summary>
+    public const string NotFound = "not found";
+
     /// <summary>A value, or in words why there is none.</summary>
     public static string InWords<T>(this Stated<T> stated, Func<T, string> words) => stated switch
     {
         Stated<T>.Known { Printed: { } printed } known when printed != words(known.Value) => $"{words(known.Value)} (printed “{printed}”)",
         Stated<T>.Known known => words(known.Value),
-        Stated<T>.NotStated => "not stated in the papers held",
-        Stated<T>.NotFound => "not found",
+        Stated<T>.NotStated => NotStated,
+        Stated<T>.NotFound => NotFound,
         _ => "none",
     };
 
@@ -21,6 +27,9 @@ public static class StateWords
 
     /// <summary>A date, or in words why there is none.</summary>
     public static string InWords(this Stated<Edtf> stated) => stated.InWords(d => d.InWords());
+
+    /// <summary>The same where no label says that it is a date: <c>date not found</c>.</summary>
+    public static string AsDate(this Stated<Edtf> stated) => (stated is Stated<Edtf>.Known ? "" : "date ") + stated.InWords();
 
     /// <summary>Hours as printed, with the zone as printed: <c>09.30 to 17.30</c>.</summary>
     public static string InWords(this PrintedTime time) =>
