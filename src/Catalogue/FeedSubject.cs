@@ -34,9 +34,19 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
                 FeedSubjectKind.Meeting, m.Title.Value, Address.Of(m.Id), [.. catalogue.OfMeeting(m).Where(IsNews)])),
             .. catalogue.All<TopicRecord>().Select(t => new FeedSubject(
                 FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id), [.. catalogue.Records.Where(r => IsNews(r) && r.Topics.Any(x => x.Value.Id == t.Id))])),
-            .. catalogue.Contributors().Select(c => new FeedSubject(
-                FeedSubjectKind.Contributor, c.Contributor.Title.Value, Address.Of(c.Contributor.Id), [.. c.Papers.Where(IsNews)])),
+            .. Parties(catalogue),
         ];
+    }
+
+    /// <summary>Everybody who wrote a paper or to whom an outcome is addressed, by name, with both.</summary>
+    private static IEnumerable<FeedSubject> Parties(LinkedCatalogue catalogue)
+    {
+        var papers = catalogue.Contributors().ToDictionary(c => c.Contributor.Id, c => c.Papers);
+        var outcomes = Addressees.Of(catalogue).Outcomes();
+        return papers.Keys.Union(outcomes.Select(g => g.Key)).Select(id => catalogue.Find(id)!)
+            .OrderBy(r => r.Title.Value, StringComparer.Ordinal).ThenBy(r => r.Id)
+            .Select(r => new FeedSubject(FeedSubjectKind.Contributor, r.Title.Value, Address.Of(r.Id),
+                [.. (papers.GetValueOrDefault(r.Id) ?? []).Concat<ArchiveRecord>(outcomes[r.Id]).Where(IsNews).OrderBy(n => n.Id)]));
     }
 
     /// <summary>People, organisations and topics are what news is about, not news.</summary>
@@ -58,6 +68,6 @@ public enum FeedSubjectKind
     /// <summary>A topic.</summary>
     Topic,
 
-    /// <summary>A person or organisation that wrote papers.</summary>
+    /// <summary>A person or organisation that wrote papers, or to whom an outcome is addressed.</summary>
     Contributor,
 }

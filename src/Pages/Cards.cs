@@ -46,7 +46,7 @@ internal static class Cards
         var (labels, about, held) = record switch
         {
             DocumentRecord document => (Numbers(document), shelves.About(document, on), (string?)document.Holding.InWords()),
-            MeetingRecord meeting => ([Number(meeting)], Line.Join(" · ", meeting.Date.AsDate(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", PapersKnown(shelves, meeting)), null),
+            MeetingRecord meeting => ([Number(meeting)], Line.Join(" · ", meeting.Date.AsDate(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", meeting.State == MeetingState.Held ? "" : meeting.State.InWords(), PapersKnown(shelves, meeting)), null),
             ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
             ResolutionVersionRecord version => ([], Line.Join(" · ", version.Title.Value, "adopted: " + version.Adopted.InWords()), HeldText(version)),
             OutcomeRecord outcome => ([], Line.Join(" · ", outcome.Meeting.Value.Id == on ? Line.Empty : shelves.Name(outcome.Meeting), outcome.State.InWords()), null),
@@ -77,6 +77,10 @@ internal static class Cards
         OrganisationRecord organisation => organisation.Type.InWords(),
         _ => record.KindName,
     };
+
+    /// <summary>Words in further languages, by the code of the language.</summary>
+    public static IReadOnlyList<Phrase> Labels(IReadOnlyDictionary<string, string> labels) =>
+        [.. labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new Phrase(l.Value, Language: l.Key))];
 
     /// <summary>The numbers of a paper as printed, or that there is none.</summary>
     public static IReadOnlyList<string> Numbers(DocumentRecord document) => document.Symbols.Count > 0
@@ -112,6 +116,7 @@ internal static class Cards
     private static Line About(this Shelves shelves, DocumentRecord document, RecordId? on) => Line.Join(" · ",
         shelves.Contributors(document),
         document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
+        document.Parts.Count > 1 ? $"in {Wording.Numbers.Plain(document.Parts.Count)} parts" : "",
         document.Date is Stated<Edtf>.Known ? document.Date.InWords() : "",
         Line.Join(", ", document.Meetings.Where(m => m.Value.Id != on).Select(m => (Line)shelves.Name(m))));
 

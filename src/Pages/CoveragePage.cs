@@ -7,15 +7,21 @@ using CopArchive.Values;
 
 namespace CopArchive.Pages;
 
-/// <summary>What is missing: what we know and do not hold, what papers name and we do not know.</summary>
+/// <summary>What is missing: what we know and do not hold, what papers name and we do not know, and how a reader can help.</summary>
 public sealed record CoveragePage : PageModel
 {
     private CoveragePage()
     {
     }
 
-    /// <summary>By type: known, full text, file only, title only.</summary>
+    /// <summary>By meeting: known, full text, file only, title only, number reserved.</summary>
+    public required IReadOnlyList<CoverageRow> ByMeeting { get; init; }
+
+    /// <summary>By type: the same.</summary>
     public required IReadOnlyList<CoverageRow> Types { get; init; }
+
+    /// <summary>The runs of numbers, each with what is known of its stretches, and where no number is known at all.</summary>
+    public required IReadOnlyList<Fact> Runs { get; init; }
 
     /// <summary>What held papers name and the archive has no page for.</summary>
     public required IReadOnlyList<MissingRow> Named { get; init; }
@@ -23,8 +29,14 @@ public sealed record CoveragePage : PageModel
     /// <summary>Meetings without a known date, or without a page.</summary>
     public required IReadOnlyList<Line> Meetings { get; init; }
 
-    /// <summary>Papers and resolutions known whose text is not held.</summary>
+    /// <summary>Papers and resolutions known whose text is not held, each with the paragraphs that name it.</summary>
     public required IReadOnlyList<Shelf> NotHeld { get; init; }
+
+    /// <summary>How many texts there are here, and how many were checked against the original.</summary>
+    public required string CopiesChecked { get; init; }
+
+    /// <summary>Texts that nobody has checked yet.</summary>
+    public required IReadOnlyList<Line> Unchecked { get; init; }
 
     /// <summary>Where originals may be asked for.</summary>
     public required string AskFor { get; init; }
@@ -32,35 +44,81 @@ public sealed record CoveragePage : PageModel
     /// <summary>How to send one.</summary>
     public required TellUs Send { get; init; }
 
+    /// <summary>How to say that a copy was compared.</summary>
+    public required TellUs Compared { get; init; }
+
     internal static CoveragePage Of(Shelves shelves)
     {
         var unread = shelves.Documents.Where(d => shelves.Texts(d).Count == 0).ToList();
+        var copies = shelves.Records.Where(r => r is DocumentRecord or ResolutionVersionRecord && Shelves.IsReadable(r)).SelectMany(r => r.Texts.Select(t => (Of: r, Text: t))).ToList();
+        var notYet = copies.Where(c => c.Text.Copy?.Checked is null).ToList();
         return new CoveragePage
         {
             Site = shelves.Site,
             Address = SitePages.Coverage,
             Title = "What is missing",
-            Description = "Papers known by title only, papers that others name and nobody has described, meetings without a known date: help to find them.",
+            Description = "Meeting by meeting: papers known by title only, gaps in their numbers, papers that others name and nobody has described, copies not yet checked: help to find them.",
             CrumbName = "What is missing",
             LastModified = Shelves.LastModified(shelves.Records),
-            Types = [.. shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).Select(g => Row(g.Key.Plural(), Address.OfList(g.Key), [.. g], d => shelves.Texts(d).Count > 0)), Row("All papers", SitePages.Documents, shelves.Documents, d => shelves.Texts(d).Count > 0)],
+            ByMeeting =
+            [
+                .. shelves.Meetings.Select(m => Row(shelves, m.Name(), [.. shelves.Papers[m.Id]])),
+                .. Others(shelves) is { Count: > 0 } others ? new[] { Row(shelves, new Phrase("Papers of no meeting"), others) } : [],
+            ],
+            Types = [.. shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).Select(g => Row(shelves, new Phrase(g.Key.Plural(), Address.OfList(g.Key)), [.. g])), Row(shelves, new Phrase("All papers", SitePages.Documents), shelves.Documents)],
+            Runs = [.. RunsOf(shelves)],
             Named = [.. shelves.Catalogue.Missing.Where(m => m.NamedIn.Any(n => Shelves.IsReadable(n.From))).Select(m => new MissingRow(m.Printed, [.. m.NamedIn.Where(n => Shelves.IsReadable(n.From)).Select(n => shelves.Place(new Reference(n.From.Id, n.Unit.Anchor))).DistinctBy(l => l.Plain)]))],
             Meetings = [.. Gaps(shelves)],
             NotHeld =
             [
                 .. new[]
                 {
-                    new Shelf("Papers known, text not held", "papers", shelves.CardsOf(unread)),
-                    new Shelf("Resolutions known, text not held", "resolutions", shelves.CardsOf(shelves.Of<ResolutionVersionRecord>().Where(v => shelves.Texts(v).Count == 0))),
+                    new Shelf("Papers known, text not held", "papers", [.. unread.Select(d => shelves.Card(d, NamedIn(shelves, d)))]),
+                    new Shelf("Resolutions known, text not held", "resolutions", [.. shelves.Of<ResolutionVersionRecord>().Where(v => shelves.Texts(v).Count == 0).Select(v => shelves.Card(v, NamedIn(shelves, v)))]),
                 }.Where(s => s.Cards.Count > 0),
             ],
+            CopiesChecked = $"{Lists.Capital(Numbers.Of(copies.Count, "text can be read here", "texts can be read here"))}; {Numbers.Of(copies.Count - notYet.Count, "was compared with its original", "were compared with their originals")}.",
+            Unchecked = [.. notYet.Select(c => (Line)(c.Of.Name() with { Text = c.Text.Title, Language = c.Text.Language == LanguageWords.OfTheSite ? null : c.Text.Language }) + $", {LanguageWords.Name(c.Text.Language)}")],
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A missing paper", SitePages.Coverage, "…"),
+            Compared = Backgrounds.TellUs(shelves.Settings, "A copy compared with its original", SitePages.Coverage, "…"),
         };
     }
 
-    private static CoverageRow Row(string name, Address list, IReadOnlyList<DocumentRecord> documents, Func<DocumentRecord, bool> readable) => new(
-        new Phrase(name, list), documents.Count, documents.Count(readable), documents.Count(d => !readable(d) && d.Holding == Holding.File), documents.Count(d => !readable(d) && d.Holding != Holding.File));
+    private static CoverageRow Row(Shelves shelves, Phrase name, IReadOnlyList<DocumentRecord> documents)
+    {
+        int Count(Func<DocumentRecord, bool> of) => documents.Count(of);
+        bool Readable(DocumentRecord document) => shelves.Texts(document).Count > 0;
+        return new CoverageRow(name, documents.Count, Count(Readable),
+            Count(d => !Readable(d) && d.Holding == Holding.File),
+            Count(d => !Readable(d) && d.Holding is not (Holding.File or Holding.Announced)),
+            Count(d => !Readable(d) && d.Holding == Holding.Announced));
+    }
+
+    private static List<DocumentRecord> Others(Shelves shelves)
+    {
+        var placed = shelves.Meetings.SelectMany(m => shelves.Papers[m.Id]).ToHashSet();
+        return [.. shelves.Documents.Where(d => !placed.Contains(d))];
+    }
+
+    private static Line NamedIn(Shelves shelves, ArchiveRecord record) => Line.Join(", ",
+        shelves.Naming(record.Id).Where(b => b.FromUnit is not null && Shelves.IsReadable(b.From))
+            .Select(b => shelves.Place(new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage))).DistinctBy(l => l.Plain)) is { IsEmpty: false } places
+        ? "named in " + places
+        : Line.Empty;
+
+    private static IEnumerable<Fact> RunsOf(Shelves shelves)
+    {
+        foreach (var run in shelves.Runs)
+        {
+            yield return new Fact(run.Name, [.. run.Stretches.Select(s => (Line)$"{run.Print(s)}: {s.Basis.InWords(s.From == s.To)}")]);
+        }
+
+        foreach (var stretch in NumberRun.MeetingsWithout(shelves.Catalogue, shelves.Runs))
+        {
+            yield return new Fact(MeetingNumbers(stretch.From, stretch.To), "no paper’s number is known");
+        }
+    }
 
     private static IEnumerable<Line> Gaps(Shelves shelves)
     {
@@ -73,22 +131,24 @@ public sealed record CoveragePage : PageModel
 
             if (next is not null && next.Number - meeting.Number > 1)
             {
-                var (from, to) = (meeting.Number + 1, next.Number - 1);
-                yield return from == to
-                    ? $"Meeting {from.ToString(CultureInfo.InvariantCulture)}: no page here yet"
-                    : $"Meetings {from.ToString(CultureInfo.InvariantCulture)} to {to.ToString(CultureInfo.InvariantCulture)}: no page here yet";
+                yield return MeetingNumbers(meeting.Number + 1, next.Number - 1) + ": no page here yet";
             }
         }
     }
+
+    private static string MeetingNumbers(int from, int to) => from == to
+        ? $"Meeting {from.ToString(CultureInfo.InvariantCulture)}"
+        : $"Meetings {from.ToString(CultureInfo.InvariantCulture)} to {to.ToString(CultureInfo.InvariantCulture)}";
 }
 
-/// <summary>How much is held of one type of paper.</summary>
-/// <param name="Type">The type and its list.</param>
+/// <summary>How much is held of the papers of one meeting or one type.</summary>
+/// <param name="Name">The meeting or type and its page.</param>
 /// <param name="Known">How many are known.</param>
 /// <param name="Readable">Of how many the text is held.</param>
 /// <param name="FileOnly">Of how many a file is held and no text.</param>
 /// <param name="TitleOnly">Of how many neither.</param>
-public sealed record CoverageRow(Phrase Type, int Known, int Readable, int FileOnly, int TitleOnly);
+/// <param name="Announced">For how many only a number is reserved.</param>
+public sealed record CoverageRow(Phrase Name, int Known, int Readable, int FileOnly, int TitleOnly, int Announced);
 
 /// <summary>Something that papers name and that has no page.</summary>
 /// <param name="Printed">As printed.</param>

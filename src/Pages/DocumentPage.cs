@@ -148,6 +148,7 @@ public sealed record TextDocumentPage : DocumentPage
             new Fact("Made from", written.Copy?.MadeFrom ?? "not known"),
             .. written.Copy is { } copy ? new[] { new Fact("Made on", copy.On.InWords() + (copy.By is null ? "" : ", by " + copy.By)) } : [],
             new Fact("Checked against the original", written.Copy?.Checked is { } day ? "on " + day.InWords() : "not yet"),
+            new Fact("Original kept", written.Copy?.OriginalKept ?? "where it is kept is not known"),
             new Fact("Status in this language", written.Status.InWords()),
         ],
         written.Copy?.LeftOut ?? []);

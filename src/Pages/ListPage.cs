@@ -17,6 +17,9 @@ public sealed record ListPage : PageModel
     /// <summary>Narrower and wider lists, and how many things each holds.</summary>
     public IReadOnlyList<Phrase> Narrower { get; init; } = [];
 
+    /// <summary>What the list is called in further languages.</summary>
+    public IReadOnlyList<Phrase> Labels { get; init; } = [];
+
     /// <summary>What is in the list.</summary>
     public required IReadOnlyList<Shelf> Shelves { get; init; }
 

@@ -15,10 +15,10 @@ internal static class Lists
         Resolutions(shelves),
         Documents(shelves),
         .. Enum.GetValues<DocumentType>().Select(t => OfType(shelves, t)).OfType<ListPage>(),
-        Outcomes(shelves),
         Events(shelves),
         People(shelves),
         Organisations(shelves),
+        .. CountryLists.Of(shelves),
         Topics(shelves),
         Years(shelves),
         .. shelves.ByYear.OrderBy(y => y.Key).Select(y => Year(shelves, y.Key, [.. y])),
@@ -54,18 +54,10 @@ internal static class Lists
             Section.Documents, $"{Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
             ByMeeting(shelves, documents), documents,
             [new Phrase("All documents", SitePages.Documents)],
-            [new Phrase("Documents", SitePages.Documents)]);
-    }
-
-    private static ListPage Outcomes(Shelves shelves)
-    {
-        var all = shelves.Of<OutcomeRecord>().ToList();
-        var groups = shelves.Meetings.Where(m => shelves.Outcomes.Contains(m.Id)).Select(m => new Shelf(m.Title.Value, m.Id.Name, [.. shelves.Outcomes[m.Id].Select(o => shelves.Card(o, on: m.Id))])).ToList();
-        var placed = shelves.Meetings.SelectMany(m => shelves.Outcomes[m.Id]).ToHashSet();
-        return ListPage.Of(shelves, SitePages.Outcomes, "Decisions and follow-up",
-            $"What the meetings decided, agreed, suggested, invited and announced, in their own words, and what came of it: {Numbers.Of(all.Count, "entry", "entries")}.",
-            Section.Outcomes, "Each is named by the word that the paper prints: a suggestion stays a suggestion. What came of it is told only where a paper we hold shows it; the archive does not judge.",
-            [.. groups, new Shelf("Other", "other", shelves.CardsOf(all.Where(o => !placed.Contains(o))))], all);
+            [new Phrase("Documents", SitePages.Documents)]) with
+        {
+            Labels = Cards.Labels(shelves.Settings.TypeLabels.GetValueOrDefault(type) ?? new Dictionary<string, string>()),
+        };
     }
 
     private static ListPage Events(Shelves shelves)
@@ -88,7 +80,8 @@ internal static class Lists
         var all = shelves.Of<OrganisationRecord>().OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(o => o.Id).ToList();
         return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations", $"{Capital(Numbers.Of(all.Count, "country or organisation", "countries and organisations"))} named in the papers, with what each contributed.",
             Section.Organisations, "Countries, bodies, companies and others that wrote, hosted or are named in the papers.",
-            [.. all.GroupBy(o => o.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g)))], all);
+            [.. all.GroupBy(o => o.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g)))], all,
+            [new Phrase("By country", SitePages.Countries), new Phrase("By region", SitePages.Regions)]);
     }
 
     private static ListPage Topics(Shelves shelves)

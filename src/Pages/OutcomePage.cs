@@ -18,6 +18,9 @@ public sealed record OutcomePage : RecordPage
     /// <summary>How the editors class them: <c>a suggestion</c>.</summary>
     public required string Classified { get; init; }
 
+    /// <summary>How to say that they should class them otherwise.</summary>
+    public required TellUs Dispute { get; init; }
+
     /// <summary>Who, to whom, until when.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record OutcomePage : RecordPage
             Citation = Citations.Of(shelves, outcome),
             PrintedWords = outcome.PrintedWords.Value,
             Classified = outcome.Force.WithArticle(),
+            Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", Address.Of(outcome.Id), outcome.Title.Value),
             Facts =
             [
                 new Fact("About", outcome.Type.InWords()),

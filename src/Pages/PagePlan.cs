@@ -25,6 +25,8 @@ public static class PagePlan
             MeetingsPage.Of(shelves),
             .. shelves.Records.SelectMany(r => Of(shelves, r)),
             .. Lists.Of(shelves),
+            .. OutcomesPage.All(shelves),
+            CollectionPage.Of(shelves),
             SymbolsPage.Of(shelves),
             .. SymbolChoicePage.All(shelves),
             CoveragePage.Of(shelves),

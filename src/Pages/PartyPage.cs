@@ -7,37 +7,49 @@ using CopArchive.Values;
 
 namespace CopArchive.Pages;
 
-/// <summary>A person, country or organisation: what it wrote, and where it took part.</summary>
+/// <summary>A person, country or organisation: its names as printed, its parts through time, what it wrote, what it was asked.</summary>
 public sealed record PartyPage : RecordPage
 {
     private PartyPage()
     {
     }
 
-    /// <summary>Posts, country, what it is part of.</summary>
+    /// <summary>Country, what it is part of, when it existed.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
-    /// <summary>Papers, meetings and events in which it had a part, each with the part.</summary>
+    /// <summary>Every form of the name that papers print, with where each is printed.</summary>
+    public required IReadOnlyList<Fact> Names { get; init; }
+
+    /// <summary>Its name in further languages.</summary>
+    public required IReadOnlyList<Phrase> Labels { get; init; }
+
+    /// <summary>Posts and parts in meetings and events, earliest first.</summary>
+    public required IReadOnlyList<RoleRow> Roles { get; init; }
+
+    /// <summary>Papers, people, bodies, and what meetings asked of it.</summary>
     public required IReadOnlyList<Shelf> Shelves { get; init; }
 
     internal static PartyPage Of(Shelves shelves, PersonRecord person) => Of(
-        shelves, person, Section.People, new Phrase("People", SitePages.People),
+        shelves, person, Section.People, [new Phrase("People", SitePages.People)], new Dictionary<string, string>(),
         [
-            new Fact("Posts", person.Posts.Count == 0 ? ["not stated in the papers held"] : [.. person.Posts.Select(p => Post(shelves, p))]),
             new Fact("Country", person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : person.Country.InWords(_ => "")),
         ]);
 
     internal static PartyPage Of(Shelves shelves, OrganisationRecord organisation) => Of(
-        shelves, organisation, Section.Organisations, new Phrase("Organisations", SitePages.Organisations),
+        shelves, organisation, Section.Organisations, [new Phrase("Organisations", SitePages.Organisations)], organisation.Labels,
         [
             .. organisation.ShortName is { } name ? new[] { new Fact("Short name", name) } : [],
             .. organisation.PartOf is { } whole ? new[] { new Fact("Part of", shelves.Name(whole)) } : [],
             .. organisation.Country is { } country ? new[] { new Fact("Country", shelves.Name(country)) } : [],
+            .. organisation.Region is { } region ? new[] { new Fact("Region", new Phrase(region, SitePages.Region(region))) } : [],
+            .. organisation.Existence is Stated<Edtf>.Known ? new[] { new Fact("Existed", organisation.Existence.InWords()) } : [],
+            .. organisation.Background is { } background ? new[] { new Fact("Background", background) } : [],
         ]);
 
-    private static PartyPage Of(Shelves shelves, ArchiveRecord party, Section section, Phrase list, IReadOnlyList<Fact> facts)
+    private static PartyPage Of(
+        Shelves shelves, ArchiveRecord party, Section section, IReadOnlyList<Phrase> crumbs, IReadOnlyDictionary<string, string> labels, IReadOnlyList<Fact> facts)
     {
-        var content = Content(shelves, party);
+        var content = PartyShelves.Of(shelves, party);
         var papers = shelves.Appearances[party.Id].Select(a => a.In).OfType<DocumentRecord>().Distinct().Count();
         return new PartyPage
         {
@@ -47,53 +59,56 @@ public sealed record PartyPage : RecordPage
             Title = party.Title.Value,
             Description = $"{party.Title.Value} in the papers of the group: {Numbers.Of(papers, "paper", "papers")} written or sent, meetings and events with a part in them.",
             Section = section,
-            Crumbs = [list],
+            Crumbs = crumbs,
             CrumbName = party.Title.Value,
             LastModified = Pages.Shelves.LastModified([party, .. shelves.Appearances[party.Id].Select(a => a.In)]),
             Feeds = shelves.Feeds(Address.Of(party.Id)),
             Headline = new Headline(Cards.KindOf(party), Cards.KindName(party), [], shelves.Card(party).About),
-            Background = shelves.BackgroundOf(party),
+            Background = shelves.BackgroundOf(party) with { OtherNames = [] },
             Citation = Citations.Of(shelves, party),
             Facts = facts,
+            Names = NamesOf(shelves, party),
+            Labels = Cards.Labels(labels),
+            Roles = RolesOf(shelves, party),
             Shelves = content,
         };
     }
 
-    private static IReadOnlyList<Shelf> Content(Shelves shelves, ArchiveRecord party)
+    /// <summary>Forms of the name, those of the thing's own file first, each once.</summary>
+    private static IReadOnlyList<Fact> NamesOf(Shelves shelves, ArchiveRecord party)
     {
-        var parts = shelves.Appearances[party.Id].ToList();
-        var members = shelves.Members[party.Id].ToList();
-        var theirs = members.SelectMany(m => shelves.Appearances[m.Id].Where(a => a.In is DocumentRecord).Select(a => (Member: m, a.In)))
-            .Where(p => parts.All(own => own.In != p.In)).DistinctBy(p => p.In).ToList();
-        return
-        [
-            .. new[]
-            {
-                Parts<DocumentRecord>(shelves, parts, party, "Papers", "papers"),
-                Parts<MeetingRecord>(shelves, parts, party, "Meetings", "meetings"),
-                Parts<EventRecord>(shelves, parts, party, "Events", "events"),
-                new Shelf("People", "people", shelves.CardsOf(parts.Select(p => p.In).OfType<PersonRecord>().Where(p => p.Id != party.Id).Distinct())),
-                new Shelf("Its bodies and organisations", "members", shelves.CardsOf(members)),
-                new Shelf("Papers from its bodies and organisations", "papers-of-members", [.. theirs.Select(t => shelves.Card(t.In))]),
-            }.Where(s => s.Cards.Count > 0),
-        ];
+        var own = party.OtherNames.Select(n => (n.Text, Where: (n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold") + (Line)(n.Date is { } date ? ", " + date.InWords() : "")));
+        var elsewhere = shelves.Appearances[party.Id].Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In.Id != party.Id)
+            .Select(a => (Text: a.Role.Printed!, Where: (Line)a.In.Name()));
+        return [.. own.Concat(elsewhere).GroupBy(n => n.Text).Select(g => new Fact(g.Key, [.. g.Select(n => n.Where).DistinctBy(l => l.Plain)]))];
     }
 
-    private static Shelf Parts<T>(Shelves shelves, IReadOnlyList<Appearance> parts, ArchiveRecord party, string heading, string anchor)
-        where T : ArchiveRecord => new(heading, anchor,
-        [
-            .. parts.Where(p => p.In is T).GroupBy(p => p.In).OrderBy(g => g.Key, Pages.Shelves.ByTime)
-                .Select(g => shelves.Card(g.Key, g.Key is DocumentRecord ? null : string.Join("; ", g.Select(p => As(shelves, p.Role, party)).Distinct()))),
-        ]);
+    private static IReadOnlyList<RoleRow> RolesOf(Shelves shelves, ArchiveRecord party) =>
+    [
+        .. shelves.Appearances[party.Id].Where(a => a.In is not DocumentRecord)
+            .Select(a => (a.In, a.Role, Date: a.Role.Date ?? Pages.Shelves.DateOf(a.In)?.ValueOrDefault))
+            .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.As, StringComparer.Ordinal)
+            .Select(a => new RoleRow(
+                a.Date?.InWords() ?? "date not known",
+                Line.Join(", ", As(a.In, a.Role), For(shelves, a.Role, party)),
+                a.In is PersonRecord ? Other(a.In, party) : Other(shelves.Catalogue[a.Role.Who.Value], party),
+                a.In is PersonRecord ? Other(shelves.Catalogue[a.Role.Who.Value], party) : a.In.Name())),
+    ];
 
-    private static string As(Shelves shelves, Role role, ArchiveRecord party) =>
-        role.Who.Value.Id == party.Id ? role.As : $"{role.As}: {shelves.Name(role.Who).Text}";
+    /// <summary>The part; of a post held, as printed too.</summary>
+    private static string As(ArchiveRecord where, Role role) => where is PersonRecord && role.Printed is { } printed && printed != role.As
+        ? $"{role.As} (printed “{printed}”)"
+        : role.As;
 
-    private static Line Post(Shelves shelves, Role post)
-    {
-        Line line = Line.Join(", ", post.As, shelves.Name(post.Who));
-        line += post.For is { } party ? ", for " + (Line)shelves.Name(party) : "";
-        line += post.Date is { } date ? $", {date.InWords()}" : "";
-        return post.Printed is { } printed ? line + $" (printed “{printed}”)" : line;
-    }
+    private static Line Other(ArchiveRecord one, ArchiveRecord party) => one.Id == party.Id ? Line.Empty : one.Name();
+
+    private static Line For(Shelves shelves, Role role, ArchiveRecord party) =>
+        role.For is { } other && other.Value.Id != party.Id ? "for " + (Line)shelves.Name(other) : Line.Empty;
 }
+
+/// <summary>A part played, or a post held.</summary>
+/// <param name="When">When, as far as known.</param>
+/// <param name="As">In what capacity, and for whom.</param>
+/// <param name="Who">Who played it, where that is somebody else than the one whose page it is; empty otherwise.</param>
+/// <param name="Where">In which meeting, event or body; empty where the part itself says it.</param>
+public sealed record RoleRow(string When, Line As, Line Who, Line Where);

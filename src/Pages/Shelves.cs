@@ -31,6 +31,8 @@ internal sealed class Shelves
         Appearances = Records.SelectMany(r => Roles(r).SelectMany(role => Ends(role).Select(end => (end, new Appearance(r, role))))).ToLookup(a => a.end, a => a.Item2);
         ByTopic = Records.SelectMany(r => r.Topics.Select(t => (t.Value.Id, r))).ToLookup(p => p.Id, p => p.r);
         Members = Of<OrganisationRecord>().SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o))).ToLookup(p => p.id, p => p.o);
+        AddressedTo = Addressees.Of(catalogue).Outcomes();
+        Runs = NumberRun.Of(catalogue);
         ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
         _locators = Records.Where(IsReadable).SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t))).ToDictionary(p => p.Key, p => new Locators(p.t));
         Outcomes = Of<OutcomeRecord>().OrderBy(o => o.Evidence.Select(Where).FirstOrDefault()).ThenBy(o => o.Id).ToLookup(o => o.Meeting.Value.Id);
@@ -92,8 +94,29 @@ internal sealed class Shelves
 
     public ILookup<int, ArchiveRecord> ByYear { get; }
 
+    /// <summary>Outcomes by the person or organisation that they are addressed to or concern.</summary>
+    public ILookup<RecordId, OutcomeRecord> AddressedTo { get; }
+
+    /// <summary>The runs of document numbers.</summary>
+    public IReadOnlyList<NumberRun> Runs { get; }
+
     public IEnumerable<T> Of<T>()
         where T : ArchiveRecord => Records.OfType<T>();
+
+    /// <summary>All that belongs to a country or organisation, its parts' parts too, each once and by id.</summary>
+    public IReadOnlyList<OrganisationRecord> AllMembers(RecordId whole)
+    {
+        var found = new SortedDictionary<RecordId, OrganisationRecord>();
+        for (var next = new Stack<RecordId>([whole]); next.Count > 0;)
+        {
+            foreach (var member in Members[next.Pop()].Where(m => m.Id != whole && found.TryAdd(m.Id, m)))
+            {
+                next.Push(member.Id);
+            }
+        }
+
+        return [.. found.Values];
+    }
 
     /// <summary>What a reader of a page can follow.</summary>
     public IReadOnlyList<FeedSubject> Feeds(Address page) => [.. _feeds[page]];

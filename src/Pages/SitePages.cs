@@ -28,6 +28,15 @@ public static class SitePages
     /// <summary>All countries and organisations.</summary>
     public static Address Organisations { get; } = Page("organisations");
 
+    /// <summary>All countries, each with what it wrote.</summary>
+    public static Address Countries { get; } = Page("countries");
+
+    /// <summary>All regions.</summary>
+    public static Address Regions { get; } = Page("regions");
+
+    /// <summary>The group and its papers, as archivists describe them.</summary>
+    public static Address Collection { get; } = Page("collection");
+
     /// <summary>All topics.</summary>
     public static Address Topics { get; } = Page("topics");
 
@@ -54,6 +63,12 @@ public static class SitePages
 
     /// <summary>Everything of one year.</summary>
     public static Address Year(int year) => Years.Page(year.ToString("D4", CultureInfo.InvariantCulture));
+
+    /// <summary>Decisions and follow-up in another order than by meeting: <c>force</c>, <c>addressee</c>, <c>deadline</c>, <c>state</c>.</summary>
+    public static Address OutcomesBy(string order) => Page("outcomes-by-" + order);
+
+    /// <summary>What the countries of one region wrote.</summary>
+    public static Address Region(string name) => Regions.Page(SymbolSpelling.Slug(name));
 
     /// <summary>Where a document number leads to its document.</summary>
     public static Address Symbol(string key) => Page("s").Page(key);

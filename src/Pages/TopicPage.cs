@@ -1,3 +1,4 @@
+using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
@@ -12,10 +13,13 @@ public sealed record TopicPage : RecordPage
     {
     }
 
-    /// <summary>What it covers, wider and narrower topics.</summary>
+    /// <summary>Scope note, other words for it, wider and narrower topics.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
-    /// <summary>What is gathered under it, by kind.</summary>
+    /// <summary>The label in further languages.</summary>
+    public required IReadOnlyList<Phrase> Labels { get; init; }
+
+    /// <summary>What is gathered under it: year by year, then what has no year.</summary>
     public required IReadOnlyList<Shelf> Shelves { get; init; }
 
     internal static TopicPage Of(Shelves shelves, TopicRecord topic)
@@ -28,21 +32,36 @@ public sealed record TopicPage : RecordPage
             Id = topic.Id,
             Address = Address.Of(topic.Id),
             Title = topic.Title.Value,
-            Description = $"{topic.Title.Value}: {Numbers.Of(about.Count, "page", "pages")} of this archive, papers, decisions and events. {topic.ScopeNote}".TrimEnd(),
+            Description = $"{topic.Title.Value}: {Numbers.Of(about.Count, "page", "pages")} of this archive, papers, decisions and events through time. {topic.ScopeNote}".TrimEnd(),
             Section = Section.Topics,
             Crumbs = [new Phrase("Topics", SitePages.Topics)],
             CrumbName = topic.Title.Value,
             LastModified = Pages.Shelves.LastModified([topic, .. about]),
             Feeds = shelves.Feeds(Address.Of(topic.Id)),
-            Headline = new Headline(Kind.Paperwork, topic.KindName, [], topic.ScopeNote),
-            Background = shelves.BackgroundOf(topic),
+            Headline = new Headline(Kind.Paperwork, topic.KindName, [], Line.Empty),
+            Background = shelves.BackgroundOf(topic) with { OtherNames = [] },
             Citation = Citations.Of(shelves, topic),
             Facts = topic.Broader.Count + narrower.Count == 0 ? [] :
             [
+                new Fact("What it covers", topic.ScopeNote ?? "not told"),
+                .. topic.OtherNames.Count > 0 ? new[] { new Fact("Stands also for", [.. topic.OtherNames.Select(n => (Line)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) } : [],
                 new Fact("Wider topics", topic.Broader.Count == 0 ? ["none"] : [.. topic.Broader.Select(b => (Line)shelves.Name(b))]),
                 new Fact("Narrower topics", narrower.Count == 0 ? ["none"] : [.. narrower.Select(n => (Line)n.Name())]),
             ],
-            Shelves = Lists.ByKind(shelves, about),
+            Labels = Cards.Labels(topic.Labels),
+            Shelves = ThroughTime(shelves, about),
         };
+    }
+
+    private static IReadOnlyList<Shelf> ThroughTime(Shelves shelves, IReadOnlyList<ArchiveRecord> about)
+    {
+        var byYear = about.ToLookup(shelves.YearOf);
+        return
+        [
+            .. byYear.Where(g => g.Key is not null).OrderBy(g => g.Key).Select(g => new Shelf(
+                g.Key!.Value.ToString(CultureInfo.InvariantCulture), "year-" + g.Key.Value.ToString(CultureInfo.InvariantCulture),
+                [.. Lists.ByKind(shelves, g).SelectMany(s => s.Cards)])),
+            .. Lists.ByKind(shelves, byYear[null]).Select(s => s with { Heading = s.Heading + " without a year" }),
+        ];
     }
 }

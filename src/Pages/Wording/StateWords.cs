@@ -68,6 +68,9 @@ public static class StateWords
         (force is OutcomeForce.Agreement or OutcomeForce.Invitation or OutcomeForce.Encouragement or OutcomeForce.Announcement ? "an " : "a ")
         + force.ToString().ToLowerInvariant();
 
+    /// <summary>Many of that force.</summary>
+    public static string Plural(this OutcomeForce force) => force + "s";
+
     /// <summary>What it is about.</summary>
     public static string InWords(this OutcomeType type) => type switch
     {

@@ -1,0 +1,149 @@
+using System.Globalization;
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>The group and its papers, told as archivists tell it: by the rules ISAAR(CPF) and ISAD(G), element by element.</summary>
+public sealed record CollectionPage : PageModel
+{
+    private CollectionPage()
+    {
+    }
+
+    /// <summary>The group as an organisation; empty where the archive has no page for it.</summary>
+    public required IReadOnlyList<Element> Group { get; init; }
+
+    /// <summary>Its names, each with when it was used and where it is printed.</summary>
+    public required IReadOnlyList<Fact> Names { get; init; }
+
+    /// <summary>Its papers as a whole.</summary>
+    public required IReadOnlyList<Element> Papers { get; init; }
+
+    /// <summary>The series.</summary>
+    public required IReadOnlyList<SeriesRow> Series { get; init; }
+
+    /// <summary>Every text and file held: from where it came, where the original is kept.</summary>
+    public required IReadOnlyList<CopyRow> Copies { get; init; }
+
+    /// <summary>Who contributed, by kind and year; null where nobody is known to have.</summary>
+    public Chart? Contributors { get; init; }
+
+    internal static CollectionPage Of(Shelves shelves)
+    {
+        var group = shelves.Settings.GroupNames.Select(name => shelves.Of<OrganisationRecord>().FirstOrDefault(o => o.ShortName == name || o.Title.Value == name)).FirstOrDefault(o => o is not null);
+        var series = PaperSeries.Of(shelves.Catalogue);
+        return new CollectionPage
+        {
+            Site = shelves.Site,
+            Address = SitePages.Collection,
+            Title = "The group and its papers",
+            Description = $"{shelves.Settings.Group} as archivists describe it: names, dates, mandate; its papers in series, each with dates, extent, gaps and conditions of access.",
+            CrumbName = "The group and its papers",
+            LastModified = Shelves.LastModified(shelves.Records),
+            Group = group is null ? [] : GroupOf(shelves, group),
+            Names = group is null ? [] : [.. NamesOf(shelves, group)],
+            Papers = PapersOf(shelves, series),
+            Series = [.. series.Select(s => Row(shelves, s))],
+            Copies = [.. shelves.Records.Where(Shelves.IsReadable).SelectMany(r => CopiesOf(r))],
+            Contributors = ContributorChart.Of(shelves),
+        };
+    }
+
+    private static IReadOnlyList<Element> GroupOf(Shelves shelves, OrganisationRecord group) =>
+    [
+        new("Type of entity", "ISAAR(CPF) 5.1.1", "Corporate body"),
+        new("Name", "ISAAR(CPF) 5.1.2", group.Name()),
+        new("Dates of existence", "ISAAR(CPF) 5.2.1", group.Existence.InWords()),
+        new("History", "ISAAR(CPF) 5.2.2", group.Background ?? "not told"),
+        new("Mandate", "ISAAR(CPF) 5.2.6", Line.Join("; ", group.Relations.Where(r => r.Type == RelationType.MandatedBy).Select(r => (Line)shelves.Name(r.Target))) is { IsEmpty: false } mandate ? mandate : "not found"),
+        new("Part of", "ISAAR(CPF) 5.3.1", group.PartOf is { } whole ? shelves.Name(whole) : "nothing known"),
+        new("Sources", "ISAAR(CPF) 5.4.8", "They stand beside " + (Line)new Phrase("the page of the group", Address.Of(group.Id)) + "."),
+    ];
+
+    private static IEnumerable<Fact> NamesOf(Shelves shelves, OrganisationRecord group) => group.OtherNames
+        .OrderBy(n => n.Date?.Earliest ?? DateOnly.MaxValue)
+        .GroupBy(n => n.Text)
+        .Select(g => new Fact(g.Key, [.. g.Select(n => Line.Join(", ", n.Date?.InWords() ?? "", n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold")).DistinctBy(l => l.Plain)]));
+
+    private static IReadOnlyList<Element> PapersOf(Shelves shelves, IReadOnlyList<PaperSeries> series)
+    {
+        var languages = shelves.Documents.Select(d => d.Language).OfType<string>().Concat(shelves.Documents.SelectMany(d => d.Texts.Select(t => t.Language)))
+            .Distinct().OrderBy(LanguageWords.Name, StringComparer.Ordinal).ToList();
+        return
+        [
+            new("Title", "ISAD(G) 3.1.2", "Papers of the " + shelves.Settings.Group),
+            new("Dates", "ISAD(G) 3.1.3", Days(series.Select(s => s.Earliest).Min(), series.Select(s => s.Latest).Max())),
+            new("Extent", "ISAD(G) 3.1.5", Extent(shelves, [.. series.SelectMany(s => s.Content)])),
+            new("Who made them", "ISAD(G) 3.2.1", shelves.Settings.Group),
+            new("From whom the copies came", "ISAD(G) 3.2.4", "It is told of each copy below."),
+            new("What is missing", "ISAD(G) 3.3.1", (Line)new Phrase("Meeting by meeting, with the gaps in the numbers", SitePages.Coverage)),
+            new("What is still added", "ISAD(G) 3.3.3", "Papers of coming meetings, and older ones as they are found."),
+            new("How they are arranged", "ISAD(G) 3.3.4", "Each paper stands in one series: by its number where that belongs to a series of another body, else by its meeting."),
+            new("Who may read them", "ISAD(G) 3.4.1", Access([.. series.SelectMany(s => s.Content)])),
+            new("Who may copy them", "ISAD(G) 3.4.2", shelves.Settings.Rights),
+            new("Languages", "ISAD(G) 3.4.3", languages.Count == 0 ? "not known" : LanguageWords.List(languages)),
+            new("Where the originals are", "ISAD(G) 3.5.1", shelves.Settings.AskForOriginals),
+        ];
+    }
+
+    private static SeriesRow Row(Shelves shelves, PaperSeries series) => new(
+        series.Kind switch
+        {
+            PaperSeriesKind.Meeting => series.Meeting!.Name(),
+            PaperSeriesKind.Numbered => new Phrase($"Papers numbered {Numbered(series.Template!)}", SitePages.Symbols),
+            PaperSeriesKind.Resolutions => new Phrase("Resolutions", SitePages.Resolutions),
+            _ => new Phrase("Papers of no meeting", SitePages.Documents),
+        },
+        Days(series.Earliest, series.Latest),
+        Extent(shelves, series.Content),
+        series.Meeting is null ? "not counted" : shelves.Runs.FirstOrDefault(r => r.Meeting == series.Meeting.Number) is { } run ? run.GapsInWords() ?? "none up to the last number known" : "no number known",
+        Access(series.Content));
+
+    /// <summary>What a template looks like on paper: <c>C…/…</c>.</summary>
+    private static string Numbered(SymbolSeries series) => series.Write(t => t.Kind is SymbolTokenKind.Literal or SymbolTokenKind.Separator ? t.Text : "…");
+
+    private static string Days(DateOnly? from, DateOnly? to)
+    {
+        var (first, last) = (from?.Year.ToString(CultureInfo.InvariantCulture), to?.Year.ToString(CultureInfo.InvariantCulture));
+        return first is null || last is null ? "not found" : first == last ? first : $"{first} to {last}";
+    }
+
+    private static string Extent(Shelves shelves, IReadOnlyList<ArchiveRecord> content) => content.Count == 0
+        ? "none known"
+        : $"{Numbers.Plain(content.Count)} known, {Numbers.Plain(content.Count(r => shelves.Texts(r).Count > 0))} in full text";
+
+    private static string Access(IReadOnlyList<ArchiveRecord> content) => content.Count == 0
+        ? "–"
+        : string.Join("; ", content.GroupBy(r => r.Access.Level).OrderBy(g => g.Key).Select(g => content.All(r => r.Access.Level == g.Key) ? g.Key.InWords() : $"{g.Key.InWords()} ({Numbers.Plain(g.Count())})"));
+
+    private static IEnumerable<CopyRow> CopiesOf(ArchiveRecord record) =>
+    [
+        .. record.Texts.Where(t => t.Copy is not null).Select(t => new CopyRow(record.Name(), "Text, " + LanguageWords.Name(t.Language), t.Copy!.MadeFrom, t.Copy.OriginalKept ?? "not known")),
+        .. record.Files.Select(f => new CopyRow(record.Name(), $"File, {f.Format}, {LanguageWords.Name(f.Language)}", f.Role.InWords(), record.Texts.Select(t => t.Copy?.OriginalKept).FirstOrDefault(k => k is not null) ?? "not known")),
+    ];
+}
+
+/// <summary>An element of an archivists' description, in a reader's words, with its name in the rules.</summary>
+/// <param name="Name">The reader's word.</param>
+/// <param name="Rule">The rule: <c>ISAD(G) 3.1.3</c>.</param>
+/// <param name="Value">What is to be told.</param>
+public sealed record Element(string Name, string Rule, Line Value);
+
+/// <summary>A series of papers.</summary>
+/// <param name="Name">What it is, and where it can be seen.</param>
+/// <param name="Dates">The years.</param>
+/// <param name="Extent">How much is known and held.</param>
+/// <param name="Gaps">Numbers of which nothing is known.</param>
+/// <param name="Access">Who may read it.</param>
+public sealed record SeriesRow(Phrase Name, string Dates, string Extent, string Gaps, string Access);
+
+/// <summary>A copy held.</summary>
+/// <param name="Of">Of what.</param>
+/// <param name="Form">Text or file, in which language.</param>
+/// <param name="From">From where it came.</param>
+/// <param name="Original">Where the original is kept.</param>
+public sealed record CopyRow(Phrase Of, string Form, string From, string Original);

@@ -1,0 +1,32 @@
+using System.Globalization;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+
+namespace CopArchive.Pages;
+
+/// <summary>Who contributed papers, by kind and year.</summary>
+internal static class ContributorChart
+{
+    private const string People = "People named without an organisation";
+
+    /// <summary>Each contributor counts once a year; somebody who spoke for a country or organisation counts as that.</summary>
+    public static Chart? Of(Shelves shelves)
+    {
+        var parts = shelves.Documents.Select(d => (Paper: d, Year: shelves.YearOf(d))).Where(p => p.Year is not null)
+            .SelectMany(p => p.Paper.Contributors.Select(c => (Party: shelves.Catalogue[(c.For ?? c.Who).Value], Year: p.Year!.Value)))
+            .Distinct().ToList();
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var first = parts.Min(p => p.Year);
+        return Chart.Of("Contributors by kind and year", "Kind",
+            [.. Enum.GetValues<OrganisationType>().Select(t => t.Plural()), People],
+            [.. Enumerable.Range(first, parts.Max(p => p.Year) - first + 1).Select(Words)],
+            [.. parts.Select(p => (p.Party is OrganisationRecord organisation ? organisation.Type.Plural() : People, Words(p.Year)))]);
+    }
+
+    private static string Words(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>Decisions and follow-up in one of their orders: by meeting, force, addressee, deadline or state.</summary>
+public sealed record OutcomesPage : PageModel
+{
+    private OutcomesPage()
+    {
+    }
+
+    /// <summary>All orders with how many groups each has, this one without address.</summary>
+    public required IReadOnlyList<Phrase> Orders { get; init; }
+
+    /// <summary>The picture of what came of them; null where there is none, and on all pages but the first.</summary>
+    public Chart? ByState { get; init; }
+
+    /// <summary>Entries under headings.</summary>
+    public required IReadOnlyList<OutcomeGroup> Groups { get; init; }
+
+    /// <summary>How to say that one is classified wrongly.</summary>
+    public required TellUs Dispute { get; init; }
+
+    /// <summary>The page by meeting, and one for each other order.</summary>
+    internal static IEnumerable<OutcomesPage> All(Shelves shelves)
+    {
+        var all = shelves.Of<OutcomeRecord>().ToList();
+        var addressees = Addressees.Of(shelves.Catalogue);
+        (Address Address, string Order, IReadOnlyList<OutcomeGroup> Groups)[] orders =
+        [
+            (SitePages.Outcomes, "By meeting", [.. all.GroupBy(o => (MeetingRecord)shelves.Catalogue[o.Meeting.Value]).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Id).Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g))]),
+            (SitePages.OutcomesBy("force"), "By force of the words", [.. all.GroupBy(o => o.Force).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(g.Key.Plural()), g.Key.ToString().ToLowerInvariant(), g))]),
+            (SitePages.OutcomesBy("addressee"), "By addressee", ByAddressee(shelves, all, addressees)),
+            (SitePages.OutcomesBy("deadline"), "By deadline", [.. all.GroupBy(o => Deadline(o)).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(g.Key.Words), g.Key.Anchor, g))]),
+            (SitePages.OutcomesBy("state"), "By what came of it", [.. all.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(Lists.Capital(g.Key.InWords())), g.Key.ToString().ToLowerInvariant(), g))]),
+        ];
+        return orders.Select(o => new OutcomesPage
+        {
+            Site = shelves.Site,
+            Address = o.Address,
+            Title = o.Address == SitePages.Outcomes ? "Decisions and follow-up" : "Decisions and follow-up " + char.ToLowerInvariant(o.Order[0]) + o.Order[1..],
+            Description = $"What the meetings decided, agreed, suggested, invited and announced, in their own words, and what came of it, {char.ToLowerInvariant(o.Order[0])}{o.Order[1..]}: {Numbers.Of(all.Count, "entry", "entries")}.",
+            Section = Section.Outcomes,
+            Crumbs = o.Address == SitePages.Outcomes ? [] : [new Phrase("Decisions and follow-up", SitePages.Outcomes)],
+            CrumbName = o.Address == SitePages.Outcomes ? "Decisions and follow-up" : o.Order,
+            LastModified = Shelves.LastModified(all),
+            Orders = [.. orders.Select(other => new Phrase($"{other.Order} ({Numbers.Plain(other.Groups.Count)})", other.Address == o.Address ? null : other.Address))],
+            ByState = o.Address == SitePages.Outcomes ? StateChart(shelves, all) : null,
+            Groups = o.Groups,
+            Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", o.Address, "…"),
+        });
+    }
+
+    private static OutcomeGroup Group(Shelves shelves, Phrase heading, string anchor, IEnumerable<OutcomeRecord> outcomes) =>
+        new(heading, anchor, [.. outcomes.Select(o => Entry(shelves, o))]);
+
+    private static OutcomeEntry Entry(Shelves shelves, OutcomeRecord outcome)
+    {
+        var later = Line.Join(", ", outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => (Line)shelves.Name(r.Target)));
+        return new OutcomeEntry(
+            outcome.Force.ToString(), outcome.Name(), outcome.PrintedWords.Value,
+            Line.Join(" · ", shelves.Name(outcome.Meeting), Line.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
+            $"Classified by the editors as {outcome.Force.WithArticle()}. What came of it: {outcome.State.InWords()}" + (later.IsEmpty ? Line.Empty : ", see " + later) + $" (looked at on {outcome.StateAsOf.InWords()}).");
+    }
+
+    /// <summary>An addressee under its own name where the words name it exactly, and under the words printed where they do not.</summary>
+    private static IReadOnlyList<OutcomeGroup> ByAddressee(Shelves shelves, IReadOnlyList<OutcomeRecord> all, Addressees addressees) =>
+    [
+        .. all.GroupBy(o => addressees.Printed(o) is { } party ? party.Name() : new Phrase(o.Addressee is Stated<string>.Known ? o.Addressee.ValueOrDefault! : "Addressee " + o.Addressee.InWords()))
+            .OrderBy(g => g.First().Addressee is not Stated<string>.Known).ThenBy(g => g.Key.Text, StringComparer.OrdinalIgnoreCase).ThenBy(g => g.Key.Text, StringComparer.Ordinal)
+            .Select((g, at) => Group(shelves, g.Key, $"addressee-{(at + 1).ToString(CultureInfo.InvariantCulture)}", g)),
+    ];
+
+    private static (string Order, string Words, string Anchor) Deadline(OutcomeRecord outcome) => outcome.Deadline switch
+    {
+        Stated<Edtf>.Known { Value: var date } => (date.Text, date.InWords(), "until-" + SymbolSpelling.Slug(date.Text)),
+        Stated<Edtf>.None => ("~1", "No deadline", "none"),
+        _ => ("~2", "Deadline " + outcome.Deadline.InWords(), "not-known"),
+    };
+
+    private static Chart? StateChart(Shelves shelves, IReadOnlyList<OutcomeRecord> all)
+    {
+        string Number(OutcomeRecord outcome) => ((MeetingRecord)shelves.Catalogue[outcome.Meeting.Value]).Number.ToString(CultureInfo.InvariantCulture);
+        return Chart.Of("What came of the outcomes of each meeting", "State", Enum.GetValues<OutcomeState>().Select(s => Lists.Capital(s.InWords())),
+            [.. shelves.Meetings.Where(m => shelves.Outcomes.Contains(m.Id)).Select(m => "Meeting " + m.Number.ToString(CultureInfo.InvariantCulture)).Distinct()],
+            [.. all.Select(o => (Lists.Capital(o.State.InWords()), "Meeting " + Number(o)))]);
+    }
+}
+
+/// <summary>Entries under a heading.</summary>
+/// <param name="Heading">The heading; it may lead somewhere.</param>
+/// <param name="Anchor">Its anchor.</param>
+/// <param name="Entries">The entries.</param>
+public sealed record OutcomeGroup(Phrase Heading, string Anchor, IReadOnlyList<OutcomeEntry> Entries);
+
+/// <summary>An outcome in a list, its printed words first.</summary>
+/// <param name="Force">How strong the words are.</param>
+/// <param name="Title">Its name, leading to its page.</param>
+/// <param name="PrintedWords">The words as printed.</param>
+/// <param name="Where">The meeting, and the paragraphs that state it.</param>
+/// <param name="Follow">How the editors class it, and what came of it.</param>
+public sealed record OutcomeEntry(string Force, Phrase Title, string PrintedWords, Line Where, Line Follow);
