@@ -26,7 +26,7 @@ internal static class References
         ],
         DocumentRecord document => Roles(document.Contributors),
         ResolutionRecord resolution => [new(resolution.Body, "organisations")],
-        OutcomeRecord outcome => [new(outcome.Meeting, Occasions), .. outcome.Evidence.Select(e => new WrittenReference(e))],
+        OutcomeRecord outcome => [new(outcome.Meeting, "meetings"), .. outcome.Evidence.Select(e => new WrittenReference(e))],
         EventRecord happening => Roles(happening.People),
         PersonRecord person => [.. Roles(person.Posts), .. person.Country is Stated<Located<Reference>>.Known known ? [new(known.Value, "organisations")] : Array.Empty<WrittenReference>()],
         OrganisationRecord organisation => [.. Optional(organisation.Country, "organisations"), .. Optional(organisation.PartOf, "organisations")],

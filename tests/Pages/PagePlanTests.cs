@@ -25,7 +25,8 @@ public sealed class PagePlanTests
     {
         var listed = _lanterns.All.Where(p => p is ListPage && !p.Address.Path.StartsWith("years", StringComparison.Ordinal)).Cast<ListPage>()
             .SelectMany(p => p.Shelves).SelectMany(s => s.Cards)
-            .Concat(_lanterns.At<MeetingsPage>("meetings/").Meetings).Select(c => c.Title.To).ToHashSet();
+            .Concat(_lanterns.At<MeetingsPage>("meetings/").Meetings).Select(c => c.Title.To)
+            .Concat(_lanterns.At<OutcomesPage>("outcomes/").Groups.SelectMany(g => g.Entries).Select(e => e.Title.To)).ToHashSet();
 
         Assert.All(_lanterns.Catalogue.Records.Where(r => r.Withdrawn is null), r => Assert.Contains(Address.Of(r.Id), listed));
     }
