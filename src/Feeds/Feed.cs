@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Records;
+using CopArchive.Values;
 
 namespace CopArchive.Feeds;
 

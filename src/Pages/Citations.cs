@@ -6,15 +6,22 @@ using CopArchive.Values;
 namespace CopArchive.Pages;
 
 /// <summary>How a thing is cited, with its permanent address. Plain text: it is copied, not followed.</summary>
-internal static class Citations
+public static class Citations
 {
+    /// <summary>How the things of an archive are cited, for what is no page of it: a thing, and which text of it where one is meant.</summary>
+    public static Func<ArchiveRecord, WrittenText?, string> Of(LinkedCatalogue catalogue)
+    {
+        var shelves = new Shelves(catalogue, [], Site.Of(catalogue.Settings, []));
+        return (record, text) => Of(shelves, record, text);
+    }
+
     /// <summary>The thing as a whole, or a paragraph of it.</summary>
     /// <param name="shelves">The archive.</param>
     /// <param name="record">The thing.</param>
     /// <param name="text">The text cited; null where none is held.</param>
     /// <param name="locator">Which paragraph, in words; empty for the whole.</param>
     /// <param name="anchor">Its anchor; null for the whole.</param>
-    public static string Of(Shelves shelves, ArchiveRecord record, WrittenText? text = null, string locator = "", string? anchor = null)
+    internal static string Of(Shelves shelves, ArchiveRecord record, WrittenText? text = null, string locator = "", string? anchor = null)
     {
         var title = text?.Title ?? record.Title.Value;
         var parts = new List<string>();

@@ -21,6 +21,12 @@ public sealed record MeetingPage : RecordPage
     /// <summary>How many papers are known, and how many can be read here.</summary>
     public required string PapersKnown { get; init; }
 
+    /// <summary>The papers as one file; null where none is held.</summary>
+    public Download? Download { get; init; }
+
+    /// <summary>The meeting as a file for a calendar; null where no day is known.</summary>
+    public Address? Calendar { get; init; }
+
     /// <summary>The papers by type.</summary>
     public required IReadOnlyList<Shelf> Papers { get; init; }
 
@@ -66,6 +72,8 @@ public sealed record MeetingPage : RecordPage
             Citation = Citations.Of(shelves, meeting),
             Facts = FactsOf(shelves, meeting),
             PapersKnown = papers.Count == 0 ? "none known" : $"{papers.Count} known, {papers.Count(p => shelves.Texts(p).Count > 0)} in full text",
+            Download = shelves.Downloads.FirstOrDefault(d => d.Of == meeting.Id),
+            Calendar = shelves.Calendar.Any(e => e.Meeting == meeting.Id && e.Days is not null) ? CalendarEntry.OfMeeting(meeting.Id) : null,
             Papers = [.. papers.GroupBy(p => p.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), [.. g.Select(p => shelves.Card(p, InReport(shelves, p, reports), meeting.Id))]))],
             Agenda = meeting.Agenda is { } agenda ? shelves.Name(agenda) : null,
             AgendaRows = meeting.Agenda is { } held ? Rows(shelves, held.Value.Id, meeting, reports) : [],

@@ -19,6 +19,9 @@ public sealed record MeetingsPage : PageModel
     /// <summary>Events, which are no meetings of the group.</summary>
     public required Phrase Events { get; init; }
 
+    /// <summary>Meetings, events and deadlines in a calendar.</summary>
+    public required Phrase Calendar { get; init; }
+
     internal static MeetingsPage Of(Shelves shelves) => new()
     {
         Site = shelves.Site,
@@ -30,6 +33,7 @@ public sealed record MeetingsPage : PageModel
         LastModified = Shelves.LastModified(shelves.Meetings),
         TimeLine = TimeLine.Of(shelves),
         Meetings = shelves.CardsOf(shelves.Meetings),
+        Calendar = new Phrase("Meetings, events and deadlines as a calendar", SitePages.Calendar),
         Events = new Phrase("Events that are no meetings of the group", SitePages.Events),
     };
 }

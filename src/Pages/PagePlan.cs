@@ -13,9 +13,11 @@ public static class PagePlan
     /// <param name="catalogue">The archive; its settings name the address at which it is published.</param>
     /// <param name="written">Pages that the editors wrote.</param>
     /// <param name="followed">Everything that can be followed: feeds lie beside these pages.</param>
-    public static IReadOnlyList<PageModel> Of(LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed)
+    /// <param name="downloads">What can be taken away of meetings; null for nothing.</param>
+    public static IReadOnlyList<PageModel> Of(
+        LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download>? downloads = null)
     {
-        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)]));
+        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)])) { Downloads = downloads ?? [] };
         (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
             .Select(w => ((InputPage?)w.Page, (ShownText?)new TextSetting(catalogue).Set(w.Text))).FirstOrDefault();
 
@@ -30,6 +32,8 @@ public static class PagePlan
             SymbolsPage.Of(shelves),
             .. SymbolChoicePage.All(shelves),
             CoveragePage.Of(shelves),
+            CalendarPage.Of(shelves),
+            TakePage.Of(shelves),
             ErrorsPage.Of(shelves, FaultCatalogue.All),
             NotFoundPage.Of(shelves),
             .. catalogue.Records.Where(r => r.Withdrawn is not null).Select(r => WithdrawnPage.Of(shelves, r)),

@@ -17,6 +17,7 @@ internal sealed class Shelves
     {
         (Catalogue, Followed, Site) = (catalogue, followed, site);
         _feeds = followed.ToLookup(f => f.Page);
+        Calendar = CalendarEntry.All(catalogue);
         Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
         Documents = [.. Of<DocumentRecord>().OrderBy(d => d, ByDate)];
         Meetings = [.. Of<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
@@ -62,6 +63,12 @@ internal sealed class Shelves
     public IReadOnlyList<FeedSubject> Followed { get; }
 
     public Site Site { get; }
+
+    /// <summary>What belongs into a calendar.</summary>
+    public IReadOnlyList<CalendarEntry> Calendar { get; }
+
+    /// <summary>What can be taken away of meetings.</summary>
+    public IReadOnlyList<Download> Downloads { get; init; } = [];
 
     public ArchiveSettings Settings => Catalogue.Settings;
 

@@ -1,3 +1,4 @@
+using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Records;
 
@@ -37,9 +38,9 @@ public sealed record Site(
                 (Section.Topics, new Phrase("Topics", SitePages.Topics)),
             ],
             [
-                [new Phrase("Document numbers", SitePages.Symbols), new Phrase("Years", SitePages.Years), new Phrase("Events", SitePages.Events), new Phrase("Countries", SitePages.Countries), new Phrase("The group and its papers", SitePages.Collection), new Phrase("What is missing", SitePages.Coverage)],
-                [.. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")), new Phrase("Follow by feed", SitePages.Follow)],
-                [.. Written(("publishing", "For the secretariat"), ("accessibility", "Accessibility"), ("privacy", "Privacy"))],
+                [new Phrase("Document numbers", SitePages.Symbols), new Phrase("Years", SitePages.Years), new Phrase("Events", SitePages.Events), new Phrase("Calendar", SitePages.Calendar), new Phrase("Countries", SitePages.Countries), new Phrase("The group and its papers", SitePages.Collection), new Phrase("What is missing", SitePages.Coverage)],
+                [.. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")), new Phrase("Follow by feed", SitePages.Follow), new Phrase("Take it with you", Download.Page)],
+                [.. Written(("publishing", "For the secretariat"), ("accessibility", "Accessibility"), ("privacy", "Privacy"), ("rights", "Rights"))],
             ]);
     }
 }

@@ -49,6 +49,9 @@ public static class SitePages
     /// <summary>What is missing.</summary>
     public static Address Coverage { get; } = Page("coverage");
 
+    /// <summary>What has a day, and what should have one.</summary>
+    public static Address Calendar => CalendarEntry.Page;
+
     /// <summary>How to follow.</summary>
     public static Address Follow { get; } = Page("follow");
 

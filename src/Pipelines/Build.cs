@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
+using CopArchive.Exports;
 using CopArchive.Feeds;
 using CopArchive.Output;
 using CopArchive.Pages;
@@ -9,7 +10,7 @@ using CopArchive.Theme;
 namespace CopArchive.Pipelines;
 
 /// <summary>
-/// The build, as named pipelines: files → records → texts → catalogue → pages, feeds → site. Data flows one way; each
+/// The build, as named pipelines: files → records → texts → catalogue → pages, feeds, exports → site. Data flows one way; each
 /// pipeline names those whose results it needs, and the engine runs what can run at once.
 /// </summary>
 public static class Build
@@ -23,19 +24,28 @@ public static class Build
 
         var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [archive.Pages], _ => Assets.Load(options.ThemeAssets));
         var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [archive.Pages], _ => site.Open());
+        var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [archive.Pages], _ =>
+            [.. FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl)]);
+        var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>("Files", Phase.PostProcess, [assets, feeds], _ =>
+        [
+            .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result).Concat(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result))
+                .Concat(Calendar.Write(archive.Catalogue.Result!, CalendarEntry.All(archive.Catalogue.Result!)))
+                .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
+                .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
+            .. AttachedFiles(archive.Catalogue.Result!),
+        ]);
+        var write = new Pipeline<int>("Write", Phase.PostProcess, [files, stage], advanced => site.Write(files.Result, advanced));
         var render = new Pipeline<int>("Render", Phase.PostProcess, [assets, stage], advanced =>
-            site.Write(assets.Result.Files) + site.Write(Rendering.Of(archive.Pages.Result, options, archive.Catalogue.Result!, assets.Result), advanced));
-        var feeds = new Pipeline<int>("Feeds", Phase.PostProcess, [stage], _ => site.Write(
-            FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl)));
-        var files = new Pipeline<int>("Files", Phase.PostProcess, [stage], _ =>
-            site.Copy(AttachedFiles(archive.Catalogue.Result!)) + site.Write(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result)));
-        var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [render, feeds, files], _ =>
+            site.Write(Rendering.Of(Takeaway.ButItsPage(archive.Pages.Result, options), options, archive.Catalogue.Result!, assets.Result), advanced));
+        var takeaway = new Pipeline<int>("Takeaway", Phase.PostProcess, [files, stage], advanced => options.Portable ? 0 : site.Write(
+            Takeaway.Of(archive.Pages.Result, files.Result, options, archive.Catalogue.Result!, assets.Result), advanced));
+        var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [render, write, takeaway], _ =>
         {
-            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result, site.Paths);
+            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result, [.. archive.Papers.Result.Select(p => p.Download)], options, site.Paths);
             return site.Publish();
         });
 
-        Pipeline[] all = [.. archive.All, assets, stage, render, feeds, files, publish];
+        Pipeline[] all = [.. archive.All, assets, stage, feeds, files, write, render, takeaway, publish];
         await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
@@ -61,22 +71,25 @@ public static class Build
                 ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults)
                 : null);
         var followed = new Pipeline<IReadOnlyList<FeedSubject>>("Followed", Phase.PostProcess, [catalogue], _ => FeedSubject.Of(catalogue.Result!));
-        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed], _ =>
+        // pages tell the size of what can be taken away, so that is packed before them
+        var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>("Papers", Phase.PostProcess, [catalogue], _ =>
+            MeetingPapers.Pack(catalogue.Result!, Citations.Of(catalogue.Result!)));
+        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers], _ =>
         {
-            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result);
+            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result, [.. papers.Result.Select(p => p.Download)]);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, catalogue, followed, pages, [records, input, texts, catalogue, followed, pages]);
+        return new ArchivePipelines(records, catalogue, followed, papers, pages, [records, input, texts, catalogue, followed, papers, pages]);
     }
 
-    /// <summary>Files that readers may have, where they lie on the site and on this machine.</summary>
-    private static IEnumerable<(Address Address, string File)> AttachedFiles(LinkedCatalogue catalogue) =>
+    /// <summary>Files that readers may have, where they lie on the site; each read when it is written.</summary>
+    private static IEnumerable<(Address Address, Func<byte[]> Content)> AttachedFiles(LinkedCatalogue catalogue) =>
         from record in catalogue.Records
         where record.Withdrawn is null
         from file in record.Files
         where file.Withheld is null
-        select (Address.Of(record.Id).File(file.Path.Value), file.FullPath);
+        select (Address.Of(record.Id).File(file.Path.Value), (Func<byte[]>)(() => File.ReadAllBytes(file.FullPath)));
 
     private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written) => new(
         faults.Sorted(),
@@ -90,5 +103,5 @@ public static class Build
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(
         Pipeline<LoadedRecords> Records, Pipeline<LinkedCatalogue?> Catalogue, Pipeline<IReadOnlyList<FeedSubject>> Followed,
-        Pipeline<IReadOnlyList<PageModel>> Pages, IReadOnlyList<Pipeline> All);
+        Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PageModel>> Pages, IReadOnlyList<Pipeline> All);
 }

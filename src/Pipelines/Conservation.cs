@@ -10,11 +10,14 @@ internal static class Conservation
     /// <param name="catalogue">What was read.</param>
     /// <param name="pages">What was planned.</param>
     /// <param name="followed">What can be followed.</param>
+    /// <param name="downloads">What can be taken away of meetings.</param>
+    /// <param name="options">Which site it is.</param>
     /// <param name="written">Every file that was written, from the root of the site.</param>
     /// <exception cref="InvalidOperationException">Something was lost on the way; nothing is published.</exception>
-    public static void Check(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed, IReadOnlySet<string> written)
+    public static void Check(
+        LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download> downloads, BuildOptions options, IReadOnlySet<string> written)
     {
-        var lost = Expected(catalogue, pages, followed).Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
+        var lost = Expected(catalogue, pages, followed).Concat(Taken(catalogue, downloads, options)).Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
         if (lost.Count > 0)
         {
             throw new InvalidOperationException($"lost on the way: {string.Join(", ", lost.Take(10))}");
@@ -31,4 +34,16 @@ internal static class Conservation
         .. catalogue.Symbols.All.Select(s => ("document number", Address.Home.Page("s").Page(s.Key.Value))),
         .. followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }).Select(a => ("feed", a)),
     ];
+
+    private static IEnumerable<(string What, Address Address)> Taken(LinkedCatalogue catalogue, IReadOnlyList<Download> downloads, BuildOptions options)
+    {
+        var dated = CalendarEntry.All(catalogue).Where(e => e.Days is not null).ToList();
+        return
+        [
+            .. dated.Select(_ => ("calendar", CalendarEntry.Whole)).Take(1),
+            .. dated.Where(e => e.Meeting is not null).Select(e => ($"calendar of {e.Meeting}", CalendarEntry.OfMeeting(e.Meeting!.Value))),
+            .. downloads.Select(d => ($"papers of {d.Of}", d.Address)),
+            .. options.Portable ? [] : new[] { ("whole archive", Download.Whole) },
+        ];
+    }
 }

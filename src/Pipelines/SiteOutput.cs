@@ -17,9 +17,6 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     /// <summary>Begins; false, with a diagnostic, where the folder cannot be used.</summary>
     public bool Open() => (_writer = SiteWriter.Open(folder, faults)) is not null;
 
-    /// <summary>Writes files, and says how many.</summary>
-    public int Write(IEnumerable<(Address Address, byte[] Content)> files) => files.Sum(file => Put(file.Address, () => file.Content));
-
     /// <summary>Makes files and writes them, in parallel, and says how many.</summary>
     public int Write(IReadOnlyList<(Address Address, Func<byte[]> Content)> files, Action<int, int> advanced)
     {
@@ -31,9 +28,6 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
         });
         return files.Count;
     }
-
-    /// <summary>Copies files, and says how many.</summary>
-    public int Copy(IEnumerable<(Address Address, string File)> files) => files.Sum(file => Out(file.Address, writer => writer.Copy(file.Address.FilePath, file.File)));
 
     /// <summary>Puts the whole out in place of the former site; null, with a diagnostic, where that cannot be.</summary>
     public WrittenSite? Publish()

@@ -35,6 +35,10 @@ public sealed partial record Edtf : IComparable<Edtf>
     /// <summary>The one day it means, where it is a single day with no mark; else null.</summary>
     public DateOnly? Day => Earliest == Latest && !IsUncertain && !IsApproximate ? Earliest : null;
 
+    /// <summary>The days from first to last, where both are days with no mark; null for a month, a year, an open or an uncertain date.</summary>
+    public (DateOnly First, DateOnly Last)? Days =>
+        !IsUncertain && !IsApproximate && Earliest is { } first && Latest is { } last && Text.Split('/').All(p => p.Length == 10 && !p.Contains('X')) ? (first, last) : null;
+
     /// <summary>Reads EDTF level 1; null where the text is not a date, or is one that no calendar has.</summary>
     public static Edtf? TryParse(string text)
     {

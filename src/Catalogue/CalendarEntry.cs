@@ -1,0 +1,91 @@
+using System.Globalization;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>Something that belongs into a calendar, in no format yet.</summary>
+/// <param name="Record">The meeting, the event, the outcome.</param>
+/// <param name="Kind">What of it.</param>
+/// <param name="Date">The days, as sure as they are.</param>
+/// <param name="Time">The hours; null where they are not known or are no question.</param>
+/// <param name="Meeting">The meeting to which it belongs; null for an event.</param>
+public sealed record CalendarEntry(ArchiveRecord Record, CalendarEntryKind Kind, Stated<Edtf> Date, PrintedTime? Time, RecordId? Meeting)
+{
+    /// <summary>The page of all entries.</summary>
+    public static Address Page { get; } = Address.Home.Page("calendar");
+
+    /// <summary>The calendar of all entries that have a day.</summary>
+    public static Address Whole { get; } = Address.Home.File("meetings.ics");
+
+    /// <summary>The calendar of one meeting.</summary>
+    public static Address OfMeeting(RecordId meeting) => Address.Of(meeting).File("meeting.ics");
+
+    /// <summary>First and last day; null where no day is known for sure, and the entry has no place in a calendar.</summary>
+    public (DateOnly First, DateOnly Last)? Days => Date.ValueOrDefault?.Days;
+
+    /// <summary>
+    /// Beginning and end in UTC, where it is of one day and its hours are known; null otherwise. The offset places it: a zone
+    /// as printed is a word of the paper, and may be wrong. The end is null where none is printed.
+    /// </summary>
+    public (DateTime Start, DateTime? End)? Hours
+    {
+        get
+        {
+            if (Time is null || Days is not { } days || days.First != days.Last)
+            {
+                return null;
+            }
+
+            var offset = TimeSpan.ParseExact(Time.Offset[1..], "hh\\:mm", CultureInfo.InvariantCulture) * (Time.Offset[0] == '-' ? -1 : 1);
+            DateTime Utc(TimeOnly hour) => days.First.ToDateTime(hour, DateTimeKind.Utc) - offset;
+            return (Utc(Time.Start), Time.End is { } end && end > Time.Start ? Utc(end) : null);
+        }
+    }
+
+    /// <summary>Every entry, those with a day first, earliest first; then the others, by record.</summary>
+    public static IReadOnlyList<CalendarEntry> All(LinkedCatalogue catalogue) =>
+    [
+        .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(Of)
+            .OrderBy(e => e.Days?.First ?? DateOnly.MaxValue).ThenBy(e => e.Hours?.Start ?? DateTime.MinValue)
+            .ThenBy(e => (e.Record as MeetingRecord)?.Number ?? int.MaxValue).ThenBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue)
+            .ThenBy(e => e.Record.Id).ThenBy(e => e.Kind),
+    ];
+
+    private static IEnumerable<CalendarEntry> Of(ArchiveRecord record)
+    {
+        switch (record)
+        {
+            case MeetingRecord meeting:
+                yield return new(meeting, CalendarEntryKind.Meeting, meeting.Date, meeting.Time.ValueOrDefault, meeting.Id);
+                if (meeting.ContributionsUntil is Stated<Edtf>.Known)
+                {
+                    yield return new(meeting, CalendarEntryKind.ContributionsUntil, meeting.ContributionsUntil, null, meeting.Id);
+                }
+
+                break;
+            case EventRecord happening:
+                yield return new(happening, CalendarEntryKind.Event, happening.Date, happening.Time.ValueOrDefault, null);
+                break;
+            case OutcomeRecord { Deadline: Stated<Edtf>.Known } outcome:
+                yield return new(outcome, CalendarEntryKind.Deadline, outcome.Deadline, null, outcome.Meeting.Value.Id);
+                break;
+        }
+    }
+}
+
+/// <summary>What stands in a calendar.</summary>
+public enum CalendarEntryKind
+{
+    /// <summary>A meeting of the group.</summary>
+    Meeting,
+
+    /// <summary>The last day for contributions to a meeting.</summary>
+    ContributionsUntil,
+
+    /// <summary>Something that is no meeting of the group.</summary>
+    Event,
+
+    /// <summary>The day until which a meeting wanted something done.</summary>
+    Deadline,
+}

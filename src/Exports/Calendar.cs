@@ -1,0 +1,117 @@
+using System.Globalization;
+using CopArchive.Catalogue;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Exports;
+
+/// <summary>
+/// Writes calendars (iCalendar, RFC 5545, with the properties of calendars from RFC 7986). No library does it: the one at
+/// hand takes identity and time of writing from chance and the clock unless each is set, and lets faults pass; it reads
+/// our calendars back in tests instead.
+/// </summary>
+public static class Calendar
+{
+    /// <summary>The calendar of the whole and one of each meeting; none without an entry, which the format forbids.</summary>
+    /// <param name="catalogue">The archive; its settings name the address at which it is published.</param>
+    /// <param name="entries">Everything that belongs into a calendar; what has no day is passed over.</param>
+    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, IReadOnlyList<CalendarEntry> entries)
+    {
+        var placed = entries.Where(e => e.Days is not null).ToList();
+        if (placed.Count > 0)
+        {
+            yield return (CalendarEntry.Whole, Write(catalogue, catalogue.Settings.Title, CalendarEntry.Page, CalendarEntry.Whole, placed));
+        }
+
+        foreach (var meeting in placed.Where(e => e.Meeting is not null).GroupBy(e => e.Meeting!.Value))
+        {
+            var address = CalendarEntry.OfMeeting(meeting.Key);
+            yield return (address, Write(catalogue, $"{catalogue[new Reference(meeting.Key)].Title.Value} · {catalogue.Settings.Title}", Address.Of(meeting.Key), address, [.. meeting]));
+        }
+    }
+
+    private static byte[] Write(LinkedCatalogue catalogue, string name, Address page, Address self, IReadOnlyList<CalendarEntry> entries)
+    {
+        var settings = catalogue.Settings;
+        var lines = new ContentLines();
+        lines.Add("BEGIN", "VCALENDAR");
+        lines.Add("VERSION", "2.0");
+        lines.Add("PRODID", "-//CopArchive//Calendar//EN");
+        lines.Add("CALSCALE", "GREGORIAN");
+        lines.AddText("NAME", name);
+        lines.AddText("X-WR-CALNAME", name); // what programs read that do not know NAME
+        lines.AddText("DESCRIPTION", settings.OfficialStatus);
+        lines.Add("URL", page.Absolute(settings.BaseUrl));
+        lines.Add("SOURCE;VALUE=URI", self.Absolute(settings.BaseUrl));
+        lines.Add("LAST-MODIFIED", Moment(entries.Max(e => Changed(e.Record))));
+        lines.Add("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+        foreach (var entry in entries)
+        {
+            Write(lines, catalogue, entry);
+        }
+
+        lines.Add("END", "VCALENDAR");
+        return lines.ToBytes();
+    }
+
+    private static void Write(ContentLines lines, LinkedCatalogue catalogue, CalendarEntry entry)
+    {
+        var settings = catalogue.Settings;
+        var record = entry.Record;
+        lines.Add("BEGIN", "VEVENT");
+        lines.Add("UID", PermanentId.Uuid($"{settings.GroupNames[0]}/{record.Id}/{entry.Kind}"));
+        lines.Add("DTSTAMP", Moment(Changed(record)));
+        lines.Add("CREATED", Moment(record.Added));
+        lines.Add("LAST-MODIFIED", Moment(Changed(record)));
+        lines.Add("SEQUENCE", Sequence(record).ToString(CultureInfo.InvariantCulture));
+        lines.Add("STATUS", Status(entry));
+        lines.Add("TRANSP", "TRANSPARENT"); // nobody knows here whether the reader goes there
+        if (entry.Hours is { } hours)
+        {
+            lines.Add("DTSTART", Moment(hours.Start));
+            if (hours.End is { } end)
+            {
+                lines.Add("DTEND", Moment(end));
+            }
+        }
+        else
+        {
+            lines.Add("DTSTART;VALUE=DATE", Day(entry.Days!.Value.First));
+            lines.Add("DTEND;VALUE=DATE", Day(entry.Days.Value.Last.AddDays(1))); // the first day after it
+        }
+
+        lines.AddText("SUMMARY", CalendarWords.Summary(entry, catalogue));
+        lines.AddText("DESCRIPTION", CalendarWords.Description(entry, catalogue));
+        if (CalendarWords.Venue(entry) is { } venue)
+        {
+            lines.AddText("LOCATION", venue);
+        }
+
+        lines.AddText("CATEGORIES", CalendarWords.Kind(entry.Kind));
+        lines.Add("URL", Address.Of(record.Id).Absolute(settings.BaseUrl));
+        lines.Add("END", "VEVENT");
+    }
+
+    /// <summary>
+    /// How often an entry was revised is not known without its history; that it was, and on which day, is. Days since it was
+    /// added, counted from 1, never go back, and grow with every day on which it is changed.
+    /// </summary>
+    private static int Sequence(ArchiveRecord record) => record.Corrected is { } day ? day.DayNumber - record.Added.DayNumber + 1 : 0;
+
+    /// <summary>A meeting that was postponed does not take place on the day that stands here.</summary>
+    private static string Status(CalendarEntry entry) => entry.Record is not MeetingRecord meeting ? "CONFIRMED" : meeting.State switch
+    {
+        MeetingState.Cancelled or MeetingState.Postponed => "CANCELLED",
+        MeetingState.Planned => "TENTATIVE",
+        _ => "CONFIRMED",
+    };
+
+    private static DateOnly Changed(ArchiveRecord record) => record.Corrected ?? record.Added;
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>Of changes only the day is known: its beginning in UTC.</summary>
+    private static string Moment(DateOnly day) => Day(day) + "T000000Z";
+
+    private static string Moment(DateTime utc) => utc.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,30 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>What can be taken away: the whole archive, and each meeting's papers.</summary>
+public sealed record TakePage : PageModel
+{
+    private TakePage()
+    {
+    }
+
+    /// <summary>The whole archive; null in the copy that is inside it, which cannot know its own size.</summary>
+    public Download? Whole { get; init; }
+
+    /// <summary>Each meeting of which a paper is held, in the group's count, with its papers as one file.</summary>
+    public required IReadOnlyList<(Phrase Meeting, Download Download)> Meetings { get; init; }
+
+    internal static TakePage Of(Shelves shelves) => new()
+    {
+        Site = shelves.Site,
+        Address = Download.Page,
+        Title = "Take it with you",
+        Description = "The whole archive as one file that works without internet, and the papers of each meeting as one file, with size and date.",
+        CrumbName = "Take it with you",
+        LastModified = Shelves.LastModified(shelves.Records),
+        Meetings = [.. shelves.Downloads.Select(d => (shelves.Catalogue[new Reference(d.Of!.Value)].Name(), d))],
+    };
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using CopArchive.Exports;
+
+namespace CopArchive.Tests.Exports;
+
+public sealed class ZipTests
+{
+    private static readonly DateOnly Day = new(2026, 1, 2);
+
+    [Fact]
+    public void The_same_files_give_the_same_bytes_in_any_order_and_culture()
+    {
+        var files = Enumerable.Range(0, 50).Select(i => ($"folder/{i % 7}/ä{i}.txt", Day.AddDays(i), (Func<byte[]>)(() => Encoding.UTF8.GetBytes(new string('a', i * 100) + i)))).ToList();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            var zip = Zip.Of(files);
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+
+            Assert.Equal(zip, Zip.Of(files.AsEnumerable().Reverse()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Files_come_back_with_their_bytes_and_days()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Zip.Of([("a/b.txt", Day, () => "words"u8.ToArray()), ("a/empty", Day, () => [])])));
+
+        Assert.Equal(["a/b.txt", "a/empty"], zip.Entries.Select(e => e.FullName));
+        Assert.All(zip.Entries, e => Assert.Equal(Day.ToDateTime(TimeOnly.MinValue), e.LastWriteTime.DateTime));
+        using var reader = new StreamReader(zip.Entries[0].Open());
+        Assert.Equal("words", reader.ReadToEnd());
+    }
+
+    [Fact]
+    public void Every_entry_says_that_it_was_packed_on_one_and_the_same_system()
+    {
+        var zip = Zip.Of([("a", Day, () => [1]), ("b", Day, () => [2])]);
+
+        Assert.Equal([3, 3], Enumerable.Range(0, zip.Length - 4).Where(i => zip.AsSpan(i, 4).SequenceEqual("PK\u0001\u0002"u8)).Select(i => (int)zip[i + 5]));
+    }
+}
