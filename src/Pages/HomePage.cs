@@ -21,6 +21,9 @@ public sealed record HomePage : PageModel
     /// <summary>The meetings; null where too few dates are known.</summary>
     public required TimeLine? TimeLine { get; init; }
 
+    /// <summary>Meetings to come.</summary>
+    public required IReadOnlyList<ComingMeeting> Coming { get; init; }
+
     /// <summary>Where to start: one thing of each kind.</summary>
     public required IReadOnlyList<Card> Start { get; init; }
 
@@ -42,14 +45,17 @@ public sealed record HomePage : PageModel
             Text = text,
             Known = $"{Lists.Capital(Numbers.Of(all, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. " + (Line)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
             TimeLine = TimeLine.Of(shelves),
+            Coming = ComingMeetings.Of(shelves),
             Start = shelves.CardsOf(StartWith(shelves)),
             Ways =
             [
                 new Phrase("All documents", SitePages.Documents),
                 new Phrase("By document number", SitePages.Symbols),
                 new Phrase("By year", SitePages.Years),
-                new Phrase("By country or organisation", SitePages.Organisations),
+                new Phrase("By country", SitePages.Countries),
+                new Phrase("By organisation", SitePages.Organisations),
                 new Phrase("By topic", SitePages.Topics),
+                new Phrase("The group and its papers", SitePages.Collection),
                 new Phrase("Follow by feed", SitePages.Follow),
             ],
         };

@@ -102,6 +102,8 @@ public sealed record MeetingPage : RecordPage
             new Fact("Open to", meeting.OpenTo.InWords()),
             new Fact("Taking part", meeting.Participants.InWords()),
             .. meeting.People.GroupBy(p => p.As).Select(g => new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { As = "" }))])),
+            .. ComingMeetings.IsComing(shelves, meeting) ? ComingMeetings.HowToTakePart(meeting) : [],
+            .. meeting.DocumentsAsOf is { } day ? new[] { new Fact("List of documents", "as of " + day.InWords()) } : [],
             new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : "not found"),
         ]),
     ];

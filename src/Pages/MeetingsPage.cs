@@ -13,6 +13,12 @@ public sealed record MeetingsPage : PageModel
     /// <summary>The time line; null where too few dates are known to draw one.</summary>
     public required TimeLine? TimeLine { get; init; }
 
+    /// <summary>Meetings to come.</summary>
+    public required IReadOnlyList<ComingMeeting> Coming { get; init; }
+
+    /// <summary>Meetings that were put off or called off.</summary>
+    public required IReadOnlyList<Card> PutOff { get; init; }
+
     /// <summary>The meetings in the group's count.</summary>
     public required IReadOnlyList<Card> Meetings { get; init; }
 
@@ -32,6 +38,8 @@ public sealed record MeetingsPage : PageModel
         CrumbName = "Meetings",
         LastModified = Shelves.LastModified(shelves.Meetings),
         TimeLine = TimeLine.Of(shelves),
+        Coming = ComingMeetings.Of(shelves),
+        PutOff = ComingMeetings.PutOff(shelves),
         Meetings = shelves.CardsOf(shelves.Meetings),
         Calendar = new Phrase("Meetings, events and deadlines as a calendar", SitePages.Calendar),
         Events = new Phrase("Events that are no meetings of the group", SitePages.Events),

@@ -12,7 +12,7 @@ internal static class PartyShelves
     {
         var papers = Papers(shelves, party.Id).ToList();
         var members = shelves.AllMembers(party.Id);
-        var people = People(shelves, party).ToList();
+        var people = People(shelves, party, members).ToList();
         var theirs = Written(shelves, party).Except(papers).Order(Shelves.ByDate).ToList();
         return
         [
@@ -33,11 +33,12 @@ internal static class PartyShelves
         .Concat(party is OrganisationRecord { Type: OrganisationType.Country } ? Citizens(shelves, party.Id).SelectMany(p => Papers(shelves, p.Id)) : [])
         .Distinct();
 
-    /// <summary>Those who held a post there, spoke for it, or are of that country.</summary>
-    private static IEnumerable<PersonRecord> People(Shelves shelves, ArchiveRecord party) => shelves.Appearances[party.Id]
-        .Select(a => a.In is PersonRecord person ? person : shelves.Catalogue[a.Role.Who.Value] as PersonRecord).OfType<PersonRecord>()
-        .Concat(Citizens(shelves, party.Id))
-        .Where(p => p.Id != party.Id && p.Withdrawn is null).Distinct().OrderBy(p => p.Title.Value, StringComparer.Ordinal).ThenBy(p => p.Id);
+    /// <summary>Those who held a post there or in one of its bodies, spoke for it, or are of that country.</summary>
+    private static IEnumerable<PersonRecord> People(Shelves shelves, ArchiveRecord party, IReadOnlyList<OrganisationRecord> members) =>
+        members.Select(m => m.Id).Prepend(party.Id).SelectMany(id => shelves.Appearances[id])
+            .Select(a => a.In is PersonRecord person ? person : shelves.Catalogue[a.Role.Who.Value] as PersonRecord).OfType<PersonRecord>()
+            .Concat(Citizens(shelves, party.Id))
+            .Where(p => p.Id != party.Id && p.Withdrawn is null).Distinct().OrderBy(p => p.Title.Value, StringComparer.Ordinal).ThenBy(p => p.Id);
 
     private static IEnumerable<PersonRecord> Citizens(Shelves shelves, RecordId country) =>
         shelves.Of<PersonRecord>().Where(p => p.Country is Stated<Located<Reference>>.Known { Value: var of } && of.Value.Id == country);

@@ -1,0 +1,45 @@
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+
+namespace CopArchive.Pages;
+
+/// <summary>
+/// What is to come: meetings planned or confirmed, after which no other was held. Whether one is to come is told by the
+/// states of the meetings, never by the clock.
+/// </summary>
+internal static class ComingMeetings
+{
+    /// <summary>In the order of their numbers.</summary>
+    public static IReadOnlyList<ComingMeeting> Of(Shelves shelves) => [.. shelves.Meetings.Where(m => IsComing(shelves, m)).Select(m => Of(shelves, m))];
+
+    /// <summary>Meetings that were put off or called off, which stay and say so.</summary>
+    public static IReadOnlyList<Card> PutOff(Shelves shelves) =>
+        shelves.CardsOf(shelves.Meetings.Where(m => m.State is MeetingState.Postponed or MeetingState.Cancelled));
+
+    /// <summary>Whether it is planned or confirmed and none with a higher number was held; where one was, nobody has told us what became of it.</summary>
+    public static bool IsComing(Shelves shelves, MeetingRecord meeting) => meeting.State is MeetingState.Planned or MeetingState.Confirmed
+        && shelves.Meetings.All(m => m.State != MeetingState.Held || m.Number < meeting.Number);
+
+    /// <summary>What a reader who wants to take part must know.</summary>
+    public static IReadOnlyList<Fact> HowToTakePart(MeetingRecord meeting) =>
+    [
+        new Fact("Contributions until", meeting.ContributionsUntil.InWords()),
+        new Fact("How to register", meeting.Registration.InWords()),
+    ];
+
+    /// <summary>What its list of papers is called.</summary>
+    public static string ListName(MeetingRecord meeting) => meeting.DocumentsAsOf is { } day ? $"List of documents as of {day.InWords()}" : "List of documents";
+
+    private static ComingMeeting Of(Shelves shelves, MeetingRecord meeting) => new(
+        meeting.Name(),
+        [
+            new Fact("State", meeting.State.InWords()),
+            new Fact("Date", meeting.Date.InWords()),
+            new Fact("Place", meeting.Venue.InWords()),
+            .. HowToTakePart(meeting),
+            new Fact("Draft agenda", meeting.Agenda is { } agenda ? shelves.Name(agenda) : "not found"),
+        ],
+        ListName(meeting),
+        [.. shelves.Papers[meeting.Id].Order(Shelves.ByNumber).Select(p => shelves.Card(p, on: meeting.Id))]);
+}

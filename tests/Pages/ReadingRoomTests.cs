@@ -1,0 +1,187 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CopArchive.Records;
+using CopArchive.Tests.Catalogue;
+using CopArchive.Tests.Site;
+
+namespace CopArchive.Tests.Pages;
+
+/// <summary>What a reader finds in the reading room: looked up on the pages of the real archive and of the invented one.</summary>
+public sealed class ReadingRoomTests(BuiltSites sites)
+{
+    [Fact]
+    public void What_is_missing_tells_meeting_by_meeting_where_numbers_run_closed_and_where_not()
+    {
+        var page = Page("real", "coverage");
+
+        Assert.Equal(24, page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr th a").Length);
+        Assert.Contains("WG-CP/2/1 to WG-CP/2/13: a closed run, known from papers we hold", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("WG-CP/2/14: known from elsewhere", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("dt"), d => d.TextContent == "Meetings 3 to 6");
+    }
+
+    [Fact]
+    public void A_paper_that_is_not_held_says_who_names_it()
+    {
+        var card = Page("real", "coverage").QuerySelectorAll(".shelf > li").Single(l => l.QuerySelector("code")?.TextContent == "WG-CP/2/10");
+
+        Assert.Contains("named in", card.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(card.QuerySelector("a[href*='report-meeting-2/#p-6.2']"));
+    }
+
+    [Fact]
+    public void Every_form_of_a_name_is_told_with_where_it_is_printed()
+    {
+        var forms = Page("real", "people/abdelaziz-alzarooni").QuerySelectorAll("dl.names > div").ToDictionary(d => d.QuerySelector("dt")!.TextContent);
+
+        Assert.NotNull(forms["Abdelaziz Alzerooni"].QuerySelector("a[href*='agenda-webinar-2020/#']"));
+        Assert.NotNull(forms["Abdelaziz Alzarooni"].QuerySelector("a[href*='report-meetings-15-16/#']"));
+        Assert.NotNull(forms["Abdelaziz Alzarooni (UAE)"].QuerySelector("a[href$='meetings/16/']"));
+    }
+
+    [Fact]
+    public void A_persons_own_posts_stand_among_the_roles()
+    {
+        var roles = Page("real", "people/sherif-hashem").QuerySelectorAll("#roles ~ .scroll")[0].QuerySelectorAll("tbody tr");
+
+        Assert.Contains(roles, r => r.TextContent.Contains("Chairman", StringComparison.Ordinal) && r.QuerySelector("a[href$='organisations/cwg-cop/']") is not null);
+    }
+
+    [Fact]
+    public void Roles_stand_in_the_order_of_their_dates_and_a_body_shows_who_led_it()
+    {
+        var rows = Page("real", "organisations/cwg-cop").QuerySelectorAll("#roles ~ .scroll")[0].QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+
+        var first = rows.FindIndex(r => r.Contains("Sherif Hashem", StringComparison.Ordinal));
+        Assert.InRange(first, 0, rows.FindIndex(r => r.Contains("Abdelaziz Alzarooni", StringComparison.Ordinal)) - 1);
+    }
+
+    [Fact]
+    public void A_country_gathers_its_bodies_their_papers_and_its_people()
+    {
+        var page = Page("lanterns", "organisations/norrland-isles");
+
+        Assert.Contains("Quay Inspectorate", Section(page, "members"), StringComparison.Ordinal);
+        Assert.Contains("Brannoc O'Brien", Section(page, "people"), StringComparison.Ordinal);
+        Assert.Contains("Numbers on lanterns", Section(page, "papers"), StringComparison.Ordinal);
+        Assert.Contains("joint paper", Section(page, "papers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_region_shows_what_each_of_its_countries_wrote()
+    {
+        var page = Page("lanterns", "regions/northern-waters");
+
+        Assert.Contains("Numbers on lanterns", Section(page, "norrland-isles"), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#brightwater"));
+    }
+
+    [Fact]
+    public void Whoever_is_addressed_by_its_exact_name_finds_the_outcome_on_its_page_and_can_follow_it()
+    {
+        var page = Page("real", "organisations/itu-t-study-group-17");
+
+        Assert.Contains("suggestion", Section(page, "outcomes"), StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(page.QuerySelector("link[type='application/atom+xml']"));
+    }
+
+    [Theory]
+    [InlineData("topics/lamplighters", "موقدو المصابيح")]
+    [InlineData("organisations/norrland-isles", "جزر نورلاند")]
+    [InlineData("reports", "تقارير")]
+    public void A_word_in_a_readers_own_language_stands_there_marked_as_that(string path, string word)
+    {
+        var label = Page("lanterns", path).QuerySelectorAll(".labels [lang=ar][dir=rtl]");
+
+        Assert.Equal([word], label.Select(l => l.TextContent));
+    }
+
+    [Fact]
+    public void A_topic_is_told_through_time()
+    {
+        var years = Page("real", "topics/mandate").QuerySelectorAll("h2[id^=year-]").Select(h => int.Parse(h.TextContent, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+
+        Assert.True(years.Count > 3);
+        Assert.Equal(years.Order(), years);
+    }
+
+    [Theory]
+    [InlineData("real")]
+    [InlineData("lanterns")]
+    public void Every_outcome_stands_once_in_every_order_with_its_printed_words(string site)
+    {
+        var all = Records(site).OfType<OutcomeRecord>().Select(o => o.PrintedWords.Value).Order(StringComparer.Ordinal).ToList();
+
+        foreach (var path in (string[])["outcomes", "outcomes-by-force", "outcomes-by-addressee", "outcomes-by-deadline", "outcomes-by-state"])
+        {
+            Assert.Equal(all, Page(site, path).QuerySelectorAll("q").Select(q => q.TextContent).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void How_an_outcome_is_classed_can_be_disputed_by_mail()
+    {
+        foreach (var path in (string[])["outcomes", "outcomes-by-state", "outcomes/2-send-counts"])
+        {
+            Assert.Contains(Page("lanterns", path).QuerySelectorAll("a[href^=mailto]"), a => a.GetAttribute("href")!.Contains("A%20classification", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("outcomes", typeof(OutcomeRecord))]
+    public void The_table_of_a_picture_counts_everything_once(string path, Type kind)
+    {
+        var counts = Page("real", path).QuerySelectorAll(".chart td").Sum(c => int.Parse(c.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(Records("real").Count(r => r.GetType() == kind), counts);
+    }
+
+    [Fact]
+    public void The_group_is_described_with_its_names_in_time_and_every_copy_with_where_its_original_is()
+    {
+        var page = Page("lanterns", "collection");
+
+        Assert.Contains("ISAAR(CPF) 5.2.1", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("from 2011 on", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("#copies ~ .scroll tr"), r => r.TextContent.Contains("the attic of the Lamp Hall", StringComparison.Ordinal));
+        Assert.Contains("the attic of the Lamp Hall", Page("lanterns", "documents/report-meeting-1").QuerySelector("#beside")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("meetings")]
+    public void The_coming_meeting_tells_until_when_contributions_are_taken_how_to_register_and_which_numbers_are_kept(string path)
+    {
+        var coming = Page("lanterns", path).QuerySelector(".coming")!.TextContent;
+
+        Assert.Contains("Fifth meeting", coming, StringComparison.Ordinal);
+        Assert.Contains("15 January 2027", coming, StringComparison.Ordinal);
+        Assert.Contains("By letter to the Lamp Office", coming, StringComparison.Ordinal);
+        Assert.Contains("Draft agenda of the fifth meeting", coming, StringComparison.Ordinal);
+        Assert.Contains("List of documents as of 22 November 2026", coming, StringComparison.Ordinal);
+        Assert.Contains("number reserved", coming, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Meetings_put_off_or_called_off_stay_and_say_so()
+    {
+        var cards = Page("lanterns", "meetings").QuerySelectorAll("#put-off + .shelf > li").Select(l => l.TextContent).ToList();
+
+        Assert.Contains(cards, c => c.Contains("Third meeting", StringComparison.Ordinal) && c.Contains("postponed", StringComparison.Ordinal));
+        Assert.Contains(cards, c => c.Contains("Fourth meeting", StringComparison.Ordinal) && c.Contains("cancelled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_planned_meeting_after_which_others_were_held_is_not_coming()
+    {
+        Assert.Contains(Records("real").OfType<MeetingRecord>(), m => m.State == MeetingState.Planned);
+        Assert.Null(Page("real", "").QuerySelector(".coming"));
+    }
+
+    private static IReadOnlyList<ArchiveRecord> Records(string site) =>
+        LinkedArchive.Of(Path.Combine(site == "real" ? Repository.Root : Repository.TestArchive(site), "data")).Records;
+
+    private IHtmlDocument Page(string site, string path) => BuiltPages.Parse(sites.Folder(site), path.Length == 0 ? "index.html" : path + "/index.html");
+
+    private static string Section(IDocument page, string anchor) => page.QuerySelector($"section:has(> #{anchor})")!.TextContent;
+}
