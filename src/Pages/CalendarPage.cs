@@ -44,7 +44,7 @@ public sealed record CalendarPage : PageModel
 
     private static CalendarRow Row(CalendarEntry entry) => new(
         entry.Days is { } days && days.First == days.Last ? DateWords.WithWeekday(days.First) : Lists.Capital(entry.Date.InWords()),
-        entry.Time is null ? "" : entry.Time.InWords() + (entry.Hours is { } hours ? $" ({Utc(hours.Start)}{(hours.End is { } end ? " to " + Utc(end) : "")} UTC)" : ""),
+        entry.Time is null ? (entry.Kind is CalendarEntryKind.Meeting or CalendarEntryKind.Event ? "not known" : "whole day") : entry.Time.InWords() + (entry.Hours is { } hours ? $" ({Utc(hours.Start)}{(hours.End is { } end ? " to " + Utc(end) : "")} UTC)" : ""),
         entry.Record.Name(),
         Lists.Capital(Kind(entry.Kind) + (entry is { Kind: CalendarEntryKind.Meeting, Record: MeetingRecord { State: not MeetingState.Held } meeting } ? ", " + meeting.State.InWords() : "")));
 
@@ -61,7 +61,7 @@ public sealed record CalendarPage : PageModel
 
 /// <summary>A line of the calendar.</summary>
 /// <param name="When">The days in words.</param>
-/// <param name="Hours">The hours as printed, and in UTC; empty where they are not known.</param>
+/// <param name="Hours">The hours as printed, and in UTC; or that they are not known, or no question.</param>
 /// <param name="What">What it is.</param>
 /// <param name="Kind">Meeting, event or deadline, and whether it took place.</param>
 public sealed record CalendarRow(string When, string Hours, Phrase What, string Kind);
