@@ -77,15 +77,19 @@ public sealed record PartyPage : RecordPage
     /// <summary>Forms of the name, those of the thing's own file first, each once.</summary>
     private static IReadOnlyList<Fact> NamesOf(Shelves shelves, ArchiveRecord party)
     {
+        // the name on top is told where a source prints it to the letter; a source that writes it otherwise is none for it
+        var title = party.Sources.Where(s => s.In?.Value.Anchor is not null && (shelves.Catalogue.Unit(s.In.Value.Value)?.PlainWithChildren().Contains(party.Title.Value, StringComparison.Ordinal) ?? false))
+            .Select(s => (Text: party.Title.Value, Where: shelves.Place(s.In!.Value.Value)));
         var own = party.OtherNames.Select(n => (n.Text, Where: (n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold") + (Line)(n.Date is { } date ? ", " + date.InWords() : "")));
-        var elsewhere = shelves.Appearances[party.Id].Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In.Id != party.Id)
+        var elsewhere = shelves.Appearances[party.Id].Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In is not PersonRecord)
             .Select(a => (Text: a.Role.Printed!, Where: (Line)a.In.Name()));
-        return [.. own.Concat(elsewhere).GroupBy(n => n.Text).Select(g => new Fact(g.Key, [.. g.Select(n => n.Where).DistinctBy(l => l.Plain)]))];
+        return [.. title.Concat(own).Concat(elsewhere).GroupBy(n => n.Text).Select(g => new Fact(g.Key, [.. g.Select(n => n.Where).DistinctBy(l => l.Plain)]))];
     }
 
     private static IReadOnlyList<RoleRow> RolesOf(Shelves shelves, ArchiveRecord party) =>
     [
-        .. shelves.Appearances[party.Id].Where(a => a.In is not DocumentRecord)
+        .. shelves.Appearances[party.Id].Concat(party is PersonRecord person ? person.Posts.Select(p => new Appearance(person, p)) : [])
+            .Where(a => a.In is not DocumentRecord).Distinct()
             .Select(a => (a.In, a.Role, Date: a.Role.Date ?? Pages.Shelves.DateOf(a.In)?.ValueOrDefault))
             .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.As, StringComparer.Ordinal)
             .Select(a => new RoleRow(
