@@ -16,7 +16,7 @@ internal static class CountryLists
         yield return ListPage.Of(shelves, SitePages.Countries, "Countries",
             $"What each of {Numbers.Of(countries.Count, "country", "countries")} wrote in the papers of the group, its ministries, regulators, organisations and people included.",
             Section.Organisations, "Under each country stand the papers that it, its ministries, regulators and organisations, and its people wrote or sent.",
-            [.. countries.Select(c => Country(shelves, c))], countries, [new Phrase("By region", SitePages.Regions), new Phrase("All organisations", SitePages.Organisations)],
+            Written(shelves, countries), countries, [new Phrase("By region", SitePages.Regions), new Phrase("All organisations", SitePages.Organisations)],
             [new Phrase("Organisations", SitePages.Organisations)]);
         yield return ListPage.Of(shelves, SitePages.Regions, "Regions",
             $"Countries named in the papers of the group by region: {Numbers.Of(regions.Count, "region", "regions")}.",
@@ -31,14 +31,22 @@ internal static class CountryLists
             yield return ListPage.Of(shelves, region.Key, region.First().Region!,
                 $"What the countries of the region {region.First().Region} wrote in the papers of the group, country by country.",
                 Section.Organisations, "Under each country stand the papers that it, its ministries, regulators and organisations, and its people wrote or sent.",
-                [.. region.Select(c => Country(shelves, c))], region, [new Phrase("All regions", SitePages.Regions), new Phrase("All countries", SitePages.Countries)],
+                Written(shelves, region), region, [new Phrase("All regions", SitePages.Regions), new Phrase("All countries", SitePages.Countries)],
                 [new Phrase("Organisations", SitePages.Organisations), new Phrase("Regions", SitePages.Regions)]);
         }
     }
 
-    /// <summary>A country, and behind it all that it wrote.</summary>
-    private static Shelf Country(Shelves shelves, OrganisationRecord country) => new(country.ShortName ?? country.Title.Value, country.Id.Name,
-        [shelves.Card(country), .. shelves.CardsOf(PartyShelves.Written(shelves, country).Order(Shelves.ByDate))]);
+    /// <summary>What each country wrote, then those of which no paper is known.</summary>
+    private static IReadOnlyList<Shelf> Written(Shelves shelves, IEnumerable<OrganisationRecord> countries)
+    {
+        var papers = countries.Select(c => (Country: c, Papers: PartyShelves.Written(shelves, c).Order(Shelves.ByDate).ToList())).ToList();
+        return
+        [
+            .. papers.Where(p => p.Papers.Count > 0).Select(p => new Shelf(p.Country.ShortName ?? p.Country.Title.Value, p.Country.Id.Name, shelves.CardsOf(p.Papers),
+                new Phrase("Everything about " + (p.Country.ShortName ?? p.Country.Title.Value), p.Country.Name().To))),
+            new Shelf("No paper known", "none-known", shelves.CardsOf(papers.Where(p => p.Papers.Count == 0).Select(p => p.Country))),
+        ];
+    }
 
     private static Card Counted(Shelves shelves, OrganisationRecord country) =>
         shelves.Card(country, Numbers.Of(PartyShelves.Written(shelves, country).Count(), "paper", "papers"));

@@ -27,10 +27,13 @@ internal static class PartyShelves
         ];
     }
 
-    /// <summary>Every paper that it, one of its bodies, or one of its people wrote or sent.</summary>
+    /// <summary>
+    /// Every paper that it or one of its bodies wrote or sent, or one of its people on their own behalf: what a citizen signs
+    /// as chair of a group is the group's.
+    /// </summary>
     public static IEnumerable<DocumentRecord> Written(Shelves shelves, ArchiveRecord party) => Papers(shelves, party.Id)
         .Concat(shelves.AllMembers(party.Id).SelectMany(m => Papers(shelves, m.Id)))
-        .Concat(party is OrganisationRecord { Type: OrganisationType.Country } ? Citizens(shelves, party.Id).SelectMany(p => Papers(shelves, p.Id)) : [])
+        .Concat(party is OrganisationRecord { Type: OrganisationType.Country } ? Citizens(shelves, party.Id).SelectMany(p => shelves.Appearances[p.Id].Where(a => a.Role.For is null).Select(a => a.In).OfType<DocumentRecord>()) : [])
         .Distinct();
 
     /// <summary>Those who held a post there or in one of its bodies, spoke for it, or are of that country.</summary>

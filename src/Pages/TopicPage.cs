@@ -41,12 +41,12 @@ public sealed record TopicPage : RecordPage
             Headline = new Headline(Kind.Paperwork, topic.KindName, [], Line.Empty),
             Background = shelves.BackgroundOf(topic) with { OtherNames = [] },
             Citation = Citations.Of(shelves, topic),
-            Facts = topic.Broader.Count + narrower.Count == 0 ? [] :
+            Facts =
             [
                 new Fact("What it covers", topic.ScopeNote ?? "not told"),
                 .. topic.OtherNames.Count > 0 ? new[] { new Fact("Stands also for", [.. topic.OtherNames.Select(n => (Line)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) } : [],
-                new Fact("Wider topics", topic.Broader.Count == 0 ? ["none"] : [.. topic.Broader.Select(b => (Line)shelves.Name(b))]),
-                new Fact("Narrower topics", narrower.Count == 0 ? ["none"] : [.. narrower.Select(n => (Line)n.Name())]),
+                .. topic.Broader.Count > 0 ? new[] { new Fact("Wider topics", [.. topic.Broader.Select(b => (Line)shelves.Name(b))]) } : [],
+                .. narrower.Count > 0 ? new[] { new Fact("Narrower topics", [.. narrower.Select(n => (Line)n.Name())]) } : [],
             ],
             Labels = Cards.Labels(topic.Labels),
             Shelves = ThroughTime(shelves, about),

@@ -68,6 +68,21 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     }
 
     [Fact]
+    public void What_a_citizen_signs_for_the_group_is_not_counted_as_the_countrys()
+    {
+        var egypt = Section(Page("real", "countries"), "egypt");
+
+        Assert.Contains("WG-CP/7/7", egypt, StringComparison.Ordinal);
+        Assert.DoesNotContain("Outcome of the eleventh meeting", egypt, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mandate")]
+    [InlineData("social-networks")]
+    public void A_topic_says_what_it_covers(string topic) =>
+        Assert.Equal("What it covers", Page("real", "topics/" + topic).QuerySelector("dt")!.TextContent);
+
+    [Fact]
     public void A_region_shows_what_each_of_its_countries_wrote()
     {
         var page = Page("lanterns", "regions/northern-waters");
