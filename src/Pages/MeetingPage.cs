@@ -81,7 +81,12 @@ public sealed record MeetingPage : RecordPage
             AgendaRows = meeting.Agenda is { } held ? Rows(shelves, held.Value.Id, meeting, reports) : [],
             Reports = [.. reports.Select(r => r.Name())],
             Outcomes = [.. outcomes.Select(o => shelves.Card(o, Where(shelves, o), meeting.Id))],
-            BeforeAndAfter = [Neighbour(shelves, meeting, before: true), Neighbour(shelves, meeting, before: false)],
+            BeforeAndAfter =
+            [
+                Neighbour(shelves, meeting, before: true),
+                Neighbour(shelves, meeting, before: false),
+                .. SincePage.LinksOf(shelves, meeting) is { Count: > 0 } since ? new[] { new Fact("In between", since) } : [],
+            ],
             Text = text is null ? null : new TextSetting(shelves.Catalogue, [meeting.Id]).Set(text),
         };
     }
