@@ -57,7 +57,7 @@ public sealed record SincePage : PageModel
         var resolutions = shelves.Of<ResolutionVersionRecord>().Select(v => (Version: v, Place: between.Place(v.Adopted.ValueOrDefault))).ToList();
         var outcomes = shelves.Outcomes[earlier.Id].ToList();
         var older = shelves.Meetings.Where(m => m.Number < earlier.Number).SelectMany(m => shelves.Outcomes[m.Id])
-            .Where(o => FollowUps(shelves, o).Any(s => s.Record.Id == later.Id || between.Place(Shelves.DateOf(s.Record)?.ValueOrDefault) == TimePlace.Inside)).ToList();
+            .Where(o => FollowUps(shelves, o).Any(s => s.Record.Id == later.Id || between.Place(DateOf(shelves, s.Record)) == TimePlace.Inside)).ToList();
         return new SincePage
         {
             Site = shelves.Site,
@@ -86,9 +86,13 @@ public sealed record SincePage : PageModel
     private static IEnumerable<ChainStep> FollowUps(Shelves shelves, OutcomeRecord outcome) =>
         shelves.Chains.Of(outcome).Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed());
 
+    /// <summary>Its own date; of an outcome that of its meeting.</summary>
+    private static Edtf? DateOf(Shelves shelves, ArchiveRecord record) =>
+        Shelves.DateOf(record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record)?.ValueOrDefault;
+
     /// <summary>What followed, told apart by the later meeting.</summary>
     private static Line Came(Shelves shelves, OutcomeRecord outcome, Between between) => Line.Join("; ", FollowUps(shelves, outcome)
-        .Select(s => (Place: between.Place(Shelves.DateOf(s.Record)?.ValueOrDefault), Line: (Line)s.Record.Name() + (s.Confidence == Confidence.Deduced ? " (deduced by the editors)" : "")))
+        .Select(s => (Place: between.Place(DateOf(shelves, s.Record)), Line: (Line)s.Record.Name() + (s.Confidence == Confidence.Deduced ? " (deduced by the editors)" : "")))
         .GroupBy(s => s.Place).OrderBy(g => g.Key).Select(g => g.Key switch
         {
             TimePlace.Inside => "by then: ",
