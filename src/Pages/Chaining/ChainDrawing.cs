@@ -1,5 +1,3 @@
-using CopArchive.Pages.Parts;
-
 namespace CopArchive.Pages.Chaining;
 
 /// <summary>A chain drawn in columns from left to right, measured in the units of the drawing; boxes stand in reading order.</summary>

@@ -1,5 +1,4 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages.Parts;
 using CopArchive.Records;
 using CopArchive.Values;
 
