@@ -68,7 +68,7 @@ public sealed class ChainSectionTests
     {
         var since = Real.At<SincePage>("since/2/");
 
-        Assert.Contains(since.Parts.Single(p => p.Anchor == "resolutions-perhaps").Cards, c => c.Labels.Contains("Guadalajara, 2010"));
-        Assert.DoesNotContain(since.Parts.Single(p => p.Anchor == "resolutions").Cards, c => c.Labels.Contains("Guadalajara, 2010"));
+        Assert.Contains(since.Parts.Single(p => p.Anchor == "resolutions-perhaps").Cards, c => c.Title.Text == "Resolution 179 (Guadalajara, 2010)");
+        Assert.DoesNotContain(since.Parts.Single(p => p.Anchor == "resolutions").Cards, c => c.Title.Text == "Resolution 179 (Guadalajara, 2010)");
     }
 }

@@ -15,6 +15,11 @@ public sealed record ChainCell(Kind Kind, string Label, string Detail, Address? 
     /// <summary>In a line of the table: linked, and said where it is deduced.</summary>
     public Line InWords => (Line)new Phrase(Label, To) + (Form == CellForm.Deduced ? " (deduced by the editors)" : "");
 
+    /// <summary>Several in a line: what followed from another behind it.</summary>
+    public static Line Joined(IReadOnlyList<ChainCell> cells) => cells.Aggregate(Line.Empty, (all, cell) => all.IsEmpty
+        ? cell.InWords
+        : all + (cell switch { { Continues: true, Form: CellForm.Silent } => "; ", { Continues: true } => "; then ", _ => ", " }) + cell.InWords);
+
     /// <summary>In full, for those who do not see the drawing.</summary>
     public string Name => string.Join(", ", new[] { Label, Detail, Form == CellForm.Deduced ? "deduced by the editors" : "" }.Where(s => s.Length > 0));
 }

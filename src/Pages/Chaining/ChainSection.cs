@@ -55,7 +55,7 @@ public sealed record ChainSection(
         var lanes = ChainLane.Of(shelves, chains);
         var drawing = ChainDrawing.Of([.. Drawn.Select(d => (d.Heading, d.Width))],
             [.. lanes.GroupBy(l => l.Meeting.Id).Select(g => new ChainNode(0, Heads(shelves, g.First(), here), Children(shelves, [.. g], 1, here)))]);
-        var rows = lanes.SelectMany(l => l.Chains).Select(c => (IReadOnlyList<Line>)[.. Enum.GetValues<ChainPart>().Select(p => Joined(shelves.Cells(c, p, here)))]).ToList();
+        var rows = lanes.SelectMany(l => l.Chains).Select(c => (IReadOnlyList<Line>)[.. Enum.GetValues<ChainPart>().Select(p => ChainCell.Joined(shelves.Cells(c, p, here)))]).ToList();
         return chains.Count == 1
             ? new ChainSection(words.Story(chains[0]), [], Line.Empty, drawing, Headings, rows)
             : new ChainSection([.. lanes.GroupBy(l => l.Meeting.Id).Select(g => words.Opening([.. g]))], [.. lanes.Select(words.Group)], words.Close(chains), drawing, Headings, rows);
@@ -83,7 +83,7 @@ public sealed record ChainSection(
         return before.Count > 0
             ? told with { Story = [words.CameOf(before), .. told.Story, words.Under([.. under.Select(p => p.Meeting)])] }
             : new ChainSection([words.CameOf(before), words.Under([.. under.Select(p => p.Meeting)])], [], Line.Empty, compact, ["Mandate", "Meeting", "Date", "Outcomes"],
-                [.. under.Select(p => (IReadOnlyList<Line>)[Joined(Mandates(p.Steps)), p.Meeting.Name(), p.Meeting.Date.InWords(), words.Outcomes(p.Meeting).InWords])]);
+                [.. under.Select(p => (IReadOnlyList<Line>)[ChainCell.Joined(Mandates(p.Steps)), p.Meeting.Name(), p.Meeting.Date.InWords(), words.Outcomes(p.Meeting).InWords])]);
 
         IReadOnlyList<ChainCell> Mandates(IEnumerable<ChainStep> steps) =>
             shelves.Cells(new Chain([new ChainLink.Named(ChainPart.Mandate, [.. steps])]), ChainPart.Mandate, versions[0].Id);
@@ -115,8 +115,6 @@ public sealed record ChainSection(
                     : Children(shelves, [.. g], column + 1, here)),
         ];
     }
-
-    private static Line Joined(IReadOnlyList<ChainCell> cells) => cells.Aggregate(Line.Empty, (all, cell) => all.IsEmpty ? cell.InWords : all + (cell.Continues ? "; then " : ", ") + cell.InWords);
 }
 
 /// <summary>What stands under one paragraph of a report.</summary>

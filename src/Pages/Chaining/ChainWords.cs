@@ -30,7 +30,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         lead += lane.Shared.Steps(ChainPart.Paper).Count > 0 ? ", on " + Names(lane.Shared, ChainPart.Paper) : ", no paper named";
         lead += lane.Shared[ChainPart.AgendaItem] switch
         {
-            ChainLink.Named => ", under agenda " + Names(lane.Shared, ChainPart.AgendaItem, lower: true),
+            ChainLink.Named => ", under agenda " + Names(lane.Shared, ChainPart.AgendaItem, lower: true) + Deduced(lane.Shared, ChainPart.AgendaItem),
             ChainLink.Silent { Why: Silence.NoItemNamed } => ", no agenda item named",
             _ => Line.Empty,
         };
@@ -42,13 +42,20 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     {
         var outcomes = chains.SelectMany(c => c.Steps(ChainPart.Outcome)).Select(s => (OutcomeRecord)s.Record).DistinctBy(o => o.Id).ToList();
         return outcomes.Count == 0 ? Line.Empty
-            : $"Of {Numbers.Of(outcomes.Count, "outcome", "outcomes")}: " + string.Join("; ", outcomes.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => $"{Numbers.Plain(g.Count())} {g.Key.InWords()}")) + ".";
+            : $"Of {Numbers.Of(outcomes.Count, "outcome", "outcomes")}: " + string.Join(", ", outcomes.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Counted(g.Key, g.Count()))) + ".";
     }
+
+    private static string Counted(OutcomeState state, int count) => state switch
+    {
+        OutcomeState.NoTrace => $"for {Numbers.Plain(count)} no trace was found in the papers held",
+        OutcomeState.NotApplicable => $"for {Numbers.Plain(count)} nothing was to follow",
+        _ => $"{Numbers.Plain(count)} {state.InWords()}",
+    };
 
     /// <summary>Of which outcomes a resolution came.</summary>
     public Line CameOf(IReadOnlyList<Chain> chains) => chains.Count == 0
         ? "The papers held name no outcome of the group of which it came."
-        : "It came of what the group did at a meeting, as the papers held or the editors tell:";
+        : "What the group did at a meeting led to it, as told here; where the editors deduced that, it is said.";
 
     /// <summary>Which meetings were held under a resolution.</summary>
     public Line Under(IReadOnlyList<MeetingRecord> meetings) => "Under it the group met: " + Line.Join("; ",
@@ -89,8 +96,8 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
 
     private Line Papers(Chain chain) => chain[ChainPart.Paper] switch
     {
-        ChainLink.Named { Steps.Count: 1 } => "The paper at hand was " + Named(chain, ChainPart.Paper) + ".",
-        ChainLink.Named => "The papers at hand were " + Named(chain, ChainPart.Paper) + ".",
+        ChainLink.Named { Steps.Count: 1 } => "The paper before it was " + Named(chain, ChainPart.Paper) + ".",
+        ChainLink.Named => "The papers before it were " + Named(chain, ChainPart.Paper) + ".",
         ChainLink.Silent => "No paper is named for it.",
         _ => Line.Empty,
     };
@@ -100,7 +107,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         var places = chain.Steps(ChainPart.Discussion);
         return (places.Count, chain.Steps(ChainPart.Outcome)) switch
         {
-            (> 0, [{ Record: OutcomeRecord outcome }]) => "What the meeting did stands in " + Places(places) + ", " + $"by the words printed {outcome.Force.WithArticle()}: " + Named(chain, ChainPart.Outcome) + ".",
+            (> 0, [{ Record: OutcomeRecord outcome }]) => Places(places) + $", {(places.Count > 1 ? "tell" : "tells")} what the meeting did, by the words printed {outcome.Force.WithArticle()}: " + Named(chain, ChainPart.Outcome) + ".",
             (0, [{ Record: OutcomeRecord outcome }]) => $"What the meeting did, {outcome.Force.WithArticle()}, is " + Named(chain, ChainPart.Outcome) + "; no paragraph that can be read here is named for it.",
             (> 0, _) => "It is named in " + Places(places) + ". The papers held tell of no outcome that is tied to it.",
             _ when chain[ChainPart.Discussion] is null => "The papers held tell of no outcome.",
@@ -128,8 +135,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
             : string.Join("", shelves.Cells(chain, ChainPart.FollowUp, here).Select(c => c.Label))) + ".";
     }
 
-    private Line Followed(Chain chain) => shelves.Cells(chain, ChainPart.FollowUp, here)
-        .Aggregate(Line.Empty, (all, cell) => all.IsEmpty ? cell.InWords : all + (cell.Continues ? "; then " : ", ") + cell.InWords);
+    private Line Followed(Chain chain) => ChainCell.Joined(shelves.Cells(chain, ChainPart.FollowUp, here));
 
     /// <summary>With what the editors deduced said so.</summary>
     private Line Named(Chain chain, ChainPart part) => And([.. shelves.Cells(chain, part, here).Select(c => c.InWords)]);
