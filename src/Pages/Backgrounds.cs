@@ -17,7 +17,7 @@ internal static class Backgrounds
             shelves.RelationsOf(record),
             [.. record.Topics.Select(t => shelves.Name(t))],
             [.. record.OtherNames.Select(n => (Line)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? " in " + shelves.Place(place.Value) : ""))],
-            [.. record.Sources.Select(s => shelves.Source(s))],
+            [.. record.Sources.Select(s => shelves.SourceInWords(s))],
             [.. record.Notes.Where(n => n.On is null || !anchors.Contains(n.On)).Select(n => n.Text)],
             [
                 new Fact("Added to the archive", record.Added.InWords()),
@@ -127,7 +127,8 @@ internal static class Backgrounds
         .Select(p => shelves.Locators(p.Id, p.Language) is { } locators && locators.Outermost(p.Anchor!) is { } unit ? new Phrase(locators.Of(unit.Anchor), Address.Of(p)) : null)
         .OfType<Phrase>().DistinctBy(p => p.Text).Select(p => (Line)p));
 
-    private static Line Source(this Shelves shelves, Source source)
+    /// <summary>Where a fact comes from, and how sure it is.</summary>
+    public static Line SourceInWords(this Shelves shelves, Source source)
     {
         var what = source.For.Count == 0 ? "" : string.Join(", ", source.For.Select(f => f.Replace('-', ' '))) + ": ";
         Line where = source.In is { } place

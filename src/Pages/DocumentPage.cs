@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
@@ -127,6 +128,7 @@ public sealed record TextDocumentPage : DocumentPage
             Newer = NewerThan(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = Citations.Of(shelves, document, written),
+            Chain = ChainSection.Of(shelves, document),
             Text = Setting(shelves, document, written).Set(text),
             Copy = AboutCopyOf(written),
             Languages = LanguagesOf(document.Id, texts, text),

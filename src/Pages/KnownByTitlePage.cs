@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Records;
 
@@ -45,6 +46,7 @@ public sealed record KnownByTitlePage : DocumentPage
             Newer = NewerThan(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = Citations.Of(shelves, document),
+            Chain = ChainSection.Of(shelves, document),
             Notice = NoticeOf(document),
             Quotes = shelves.Mentioning(document.Id),
             AskFor = shelves.Settings.AskForOriginals,

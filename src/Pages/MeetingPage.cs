@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
@@ -70,6 +71,7 @@ public sealed record MeetingPage : RecordPage
             Headline = new Headline(Kind.Meeting, meeting.KindName, [meeting.Number.ToString(CultureInfo.InvariantCulture)], where),
             Background = shelves.BackgroundOf(meeting),
             Citation = Citations.Of(shelves, meeting),
+            Chain = ChainSection.Of(shelves, meeting),
             Facts = FactsOf(shelves, meeting),
             PapersKnown = papers.Count == 0 ? "none known" : $"{papers.Count} known, {papers.Count(p => shelves.Texts(p).Count > 0)} in full text",
             Download = shelves.Downloads.FirstOrDefault(d => d.Of == meeting.Id),
@@ -79,7 +81,12 @@ public sealed record MeetingPage : RecordPage
             AgendaRows = meeting.Agenda is { } held ? Rows(shelves, held.Value.Id, meeting, reports) : [],
             Reports = [.. reports.Select(r => r.Name())],
             Outcomes = [.. outcomes.Select(o => shelves.Card(o, Where(shelves, o), meeting.Id))],
-            BeforeAndAfter = [Neighbour(shelves, meeting, before: true), Neighbour(shelves, meeting, before: false)],
+            BeforeAndAfter =
+            [
+                Neighbour(shelves, meeting, before: true),
+                Neighbour(shelves, meeting, before: false),
+                .. SincePage.LinksOf(shelves, meeting) is { Count: > 0 } since ? new[] { new Fact("In between", since) } : [],
+            ],
             Text = text is null ? null : new TextSetting(shelves.Catalogue, [meeting.Id]).Set(text),
         };
     }

@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
@@ -44,6 +45,7 @@ public sealed record OutcomePage : RecordPage
             Headline = new Headline(Kind.Outcome, outcome.Force.ToString(), [], Line.Join(" · ", meeting, Shelves.DateOf(shelves.Catalogue[outcome.Meeting.Value]) is { } date ? date.InWords() : "")),
             Background = shelves.BackgroundOf(outcome),
             Citation = Citations.Of(shelves, outcome),
+            Chain = ChainSection.Of(shelves, outcome),
             PrintedWords = outcome.PrintedWords.Value,
             Classified = outcome.Force.WithArticle(),
             Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", Address.Of(outcome.Id), outcome.Title.Value),

@@ -31,6 +31,7 @@ public static class PagePlan
             CollectionPage.Of(shelves),
             SymbolsPage.Of(shelves),
             .. SymbolChoicePage.All(shelves),
+            .. SincePage.All(shelves),
             CoveragePage.Of(shelves),
             CalendarPage.Of(shelves),
             TakePage.Of(shelves),

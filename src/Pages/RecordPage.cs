@@ -1,3 +1,4 @@
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Values;
 
@@ -21,6 +22,9 @@ public abstract record RecordPage : PageModel
 
     /// <summary>How to cite it.</summary>
     public required string Citation { get; init; }
+
+    /// <summary>The way from mandate to outcome in which it stands; null for what stands in none.</summary>
+    public ChainSection? Chain { get; init; }
 }
 
 /// <summary>What stands around a title.</summary>

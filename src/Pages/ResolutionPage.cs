@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
@@ -40,6 +41,7 @@ public sealed record ResolutionPage : RecordPage
             Headline = new Headline(Kind.Resolution, resolution.KindName, [resolution.Number], body),
             Background = shelves.BackgroundOf(resolution),
             Citation = Citations.Of(shelves, resolution),
+            Chain = ChainSection.Of(shelves, resolution),
             Facts =
             [
                 new Fact("Number", resolution.Number),
@@ -113,6 +115,7 @@ public sealed record ResolutionVersionPage : RecordPage
             Headline = new Headline(Kind.Resolution, version.KindName, [$"{work.Number} ({version.VersionLabel})"], Line.Join(" · ", "Adopted: " + version.Adopted.InWords(), version.Session is Values.Stated<string>.Known ? version.Session.InWords() : "")),
             Background = shelves.BackgroundOf(version),
             Citation = Citations.Of(shelves, version, written),
+            Chain = ChainSection.Of(shelves, version),
             Facts =
             [
                 new Fact("Version", version.VersionLabel),

@@ -18,6 +18,7 @@ internal sealed class Shelves
         (Catalogue, Followed, Site) = (catalogue, followed, site);
         _feeds = followed.ToLookup(f => f.Page);
         Calendar = CalendarEntry.All(catalogue);
+        Chains = new ChainFinder(catalogue);
         Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
         Documents = [.. Of<DocumentRecord>().OrderBy(d => d, ByDate)];
         Meetings = [.. Of<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
@@ -63,6 +64,9 @@ internal sealed class Shelves
     public IReadOnlyList<FeedSubject> Followed { get; }
 
     public Site Site { get; }
+
+    /// <summary>Ways from mandates to outcomes.</summary>
+    public ChainFinder Chains { get; }
 
     /// <summary>What belongs into a calendar.</summary>
     public IReadOnlyList<CalendarEntry> Calendar { get; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopArchive.Catalogue;
+using CopArchive.Records;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;
@@ -72,6 +73,9 @@ public static class SitePages
 
     /// <summary>What the countries of one region wrote.</summary>
     public static Address Region(string name) => Regions.Page(SymbolSpelling.Slug(name));
+
+    /// <summary>What came after a meeting, until the next of which something is known.</summary>
+    public static Address Since(MeetingRecord meeting) => Page("since").Page(meeting.Id.Name);
 
     /// <summary>Where a document number leads to its document.</summary>
     public static Address Symbol(string key) => Page("s").Page(key);

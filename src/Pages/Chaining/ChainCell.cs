@@ -1,0 +1,38 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+
+namespace CopArchive.Pages.Chaining;
+
+/// <summary>One thing of a chain as it is shown, or the words that say that the papers are silent.</summary>
+/// <param name="Kind">Its family.</param>
+/// <param name="Label">What a reader calls it, shortly: <c>WG-CP/2/6</c>, <c>§ 6.4</c>.</param>
+/// <param name="Detail">What it is about, or where it stands; empty where the label says it.</param>
+/// <param name="To">Where it leads; null for the page at hand, and for a silence.</param>
+/// <param name="Form">How sure it is.</param>
+/// <param name="Continues">Whether it followed from the one before it, and not from the link before.</param>
+public sealed record ChainCell(Kind Kind, string Label, string Detail, Address? To, CellForm Form, bool Continues = false)
+{
+    /// <summary>In a line of the table: linked, and said where it is deduced.</summary>
+    public Line InWords => (Line)new Phrase(Label, To) + (Form == CellForm.Deduced ? " (deduced by the editors)" : "");
+
+    /// <summary>Several in a line: what followed from another behind it.</summary>
+    public static Line Joined(IReadOnlyList<ChainCell> cells) => cells.Aggregate(Line.Empty, (all, cell) => all.IsEmpty
+        ? cell.InWords
+        : all + (cell switch { { Continues: true, Form: CellForm.Silent } => "; ", { Continues: true } => "; then ", _ => ", " }) + cell.InWords);
+
+    /// <summary>In full, for those who do not see the drawing.</summary>
+    public string Name => string.Join(", ", new[] { Label, Detail, Form == CellForm.Deduced ? "deduced by the editors" : "" }.Where(s => s.Length > 0));
+}
+
+/// <summary>How sure a thing in a chain is.</summary>
+public enum CellForm
+{
+    /// <summary>The papers say so.</summary>
+    Known,
+
+    /// <summary>The editors deduced it.</summary>
+    Deduced,
+
+    /// <summary>The papers held do not tell.</summary>
+    Silent,
+}

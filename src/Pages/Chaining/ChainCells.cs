@@ -1,0 +1,75 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Pages.Chaining;
+
+/// <summary>What stands at the links of a chain, as a reader calls it.</summary>
+internal static class ChainCells
+{
+    /// <summary>What stands at one link, or one cell that says that the papers are silent; nothing for a link that the chain leaves out.</summary>
+    /// <param name="shelves">The archive.</param>
+    /// <param name="chain">The chain.</param>
+    /// <param name="part">The link.</param>
+    /// <param name="here">The page at hand, to which nothing leads.</param>
+    public static IReadOnlyList<ChainCell> Cells(this Shelves shelves, Chain chain, ChainPart part, RecordId here) => chain[part] switch
+    {
+        ChainLink.Named named => [.. named.Steps.SelectMany(s => shelves.Cells(s, part, here)).DistinctBy(c => (c.Label, c.To))],
+        ChainLink.Silent silent => [new ChainCell(Kind.Paperwork, silent.Why.InWords(), "", null, CellForm.Silent)],
+        _ => [],
+    };
+
+    /// <summary>In what the papers held are silent.</summary>
+    public static string InWords(this Silence silence) => silence switch
+    {
+        Silence.NoMandateNamed => "no mandate named in the papers held",
+        Silence.NoAgendaKnown => "no agenda found",
+        Silence.AgendaNotHeld => "text of the agenda not held",
+        Silence.NoItemNamed => "no agenda item named in the papers held",
+        Silence.NoPaperNamed => "no paper named",
+        Silence.NoParagraphNamed => "no paragraph named in the papers held",
+        Silence.NoOutcomeNamed => "no outcome told in the papers held",
+        Silence.NoTrace => "no trace found in the papers held",
+        Silence.NothingToFollow => "nothing was to follow",
+        Silence.NoFollowUpNamed => "no paper named that shows it",
+        _ => "no later meeting or resolution named",
+    };
+
+    private static IEnumerable<ChainCell> Cells(this Shelves shelves, ChainStep step, ChainPart part, RecordId here)
+    {
+        var (label, detail, to) = step.Unit is { } unit && part is ChainPart.AgendaItem or ChainPart.Discussion && step.Unit is not null
+            ? shelves.Paragraph(step, part)
+            : shelves.Thing(step.Record, part);
+        var isHere = step.Record.Id == here && step.Unit is null;
+        var cell = new ChainCell(Cards.KindOf(step.Record), label, detail, isHere ? null : to, step.Confidence == Confidence.Deduced ? CellForm.Deduced : CellForm.Known);
+        return step.Then switch
+        {
+            ChainLink.Named then => then.Steps.SelectMany(s => shelves.Cells(s, part, here)).Select(c => c with { Continues = true }).Prepend(cell),
+            ChainLink.Silent silent => [cell, new ChainCell(Kind.Paperwork, silent.Why.InWords(), "", null, CellForm.Silent, Continues: true)],
+            _ => [cell],
+        };
+    }
+
+    private static (string Label, string Detail, Address To) Paragraph(this Shelves shelves, ChainStep step, ChainPart part)
+    {
+        var locators = shelves.Locators(step.Record.Id, step.Language);
+        var outermost = locators?.Outermost(step.Unit!.Anchor) ?? step.Unit!;
+        var place = locators?.Of(outermost.Anchor) is { Length: > 0 } words ? words : step.Record.Title.Value;
+        return (Lists.Capital(place), part == ChainPart.AgendaItem ? outermost.Plain() : step.Record.Title.Value,
+            Address.Of(new Reference(step.Record.Id, step.Unit!.Anchor, step.Language)));
+    }
+
+    private static (string Label, string Detail, Address To) Thing(this Shelves shelves, ArchiveRecord record, ChainPart part) => record switch
+    {
+        ResolutionVersionRecord version => (shelves.CalledBy(version), "", Address.Of(record.Id)),
+        ResolutionRecord resolution => (shelves.CalledBy(resolution), "", Address.Of(record.Id)),
+        DocumentRecord { Symbols: [var symbol, ..] } => (symbol.Printed.Value, record.Title.Value, Address.Of(record.Id)),
+        DocumentRecord document => (record.Title.Value, document.VersionLabel ?? "", Address.Of(record.Id)),
+        MeetingRecord meeting => (record.Title.Value, meeting.Date.AsDate(), Address.Of(record.Id)),
+        EventRecord happened => (record.Title.Value, happened.Date.AsDate(), Address.Of(record.Id)),
+        OutcomeRecord outcome => (record.Title.Value, outcome.Force.ToString(), Address.Of(record.Id)),
+        _ => (record.Title.Value, part == ChainPart.FollowUp ? record.KindName : "", Address.Of(record.Id)),
+    };
+}

@@ -1,0 +1,162 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>What came between two meetings: papers, versions, what became of outcomes, resolutions. What cannot be placed in time is said to be so.</summary>
+public sealed record SincePage : PageModel
+{
+    private SincePage()
+    {
+    }
+
+    /// <summary>The two meetings with their dates.</summary>
+    public required Line Intro { get; init; }
+
+    /// <summary>What came, under headings; a heading without anything says so.</summary>
+    public required IReadOnlyList<SincePart> Parts { get; init; }
+
+    /// <summary>What the archive cannot know of the time between them.</summary>
+    public required IReadOnlyList<Line> NotKnown { get; init; }
+
+    /// <summary>The pages before and after this one.</summary>
+    public required IReadOnlyList<Phrase> Neighbours { get; init; }
+
+    /// <summary>One for each two neighbouring meetings of which papers or outcomes are known.</summary>
+    internal static IEnumerable<SincePage> All(Shelves shelves)
+    {
+        var pairs = PairsOf(shelves);
+        return pairs.Select((p, at) => Of(shelves, p.Earlier, p.Later,
+            [.. new[] { at - 1, at + 1 }.Where(i => i >= 0 && i < pairs.Count).Select(i => new Phrase(TitleOf(pairs[i].Earlier, pairs[i].Later), SitePages.Since(pairs[i].Earlier)))]));
+    }
+
+    /// <summary>Where the time after or before a meeting is told.</summary>
+    internal static IReadOnlyList<Line> LinksOf(Shelves shelves, MeetingRecord meeting) =>
+    [
+        .. PairsOf(shelves).Where(p => p.Later == meeting).Select(p => (Line)new Phrase($"What was new at this meeting, since: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
+        .. PairsOf(shelves).Where(p => p.Earlier == meeting).Select(p => (Line)new Phrase($"What came after it, until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
+    ];
+
+    private static List<(MeetingRecord Earlier, MeetingRecord Later)> PairsOf(Shelves shelves)
+    {
+        var known = shelves.Meetings.Where(m => shelves.Papers[m.Id].Any() || shelves.Outcomes[m.Id].Any()).ToList();
+        return [.. known.Zip(known.Skip(1))];
+    }
+
+    private static string TitleOf(MeetingRecord earlier, MeetingRecord later) => $"{earlier.Title.Value} to {later.Title.Value}";
+
+    private static SincePage Of(Shelves shelves, MeetingRecord earlier, MeetingRecord later, IReadOnlyList<Phrase> neighbours)
+    {
+        var between = new Between(earlier.Date.ValueOrDefault?.Latest, later.Date.ValueOrDefault?.Latest);
+        var papers = shelves.Documents.Where(d => shelves.Papers[later.Id].Contains(d) || between.Place(d.Date.ValueOrDefault) == TimePlace.Inside)
+            .Where(d => !shelves.Papers[earlier.Id].Contains(d) || between.Place(d.Date.ValueOrDefault) == TimePlace.Inside).ToList();
+        var versions = papers.Where(p => p.Relations.Any(r => r.Type is RelationType.Revises or RelationType.Corrects)).ToList();
+        var resolutions = shelves.Of<ResolutionVersionRecord>().Select(v => (Version: v, Place: between.Place(v.Adopted.ValueOrDefault))).ToList();
+        var outcomes = shelves.Outcomes[earlier.Id].ToList();
+        var older = shelves.Meetings.Where(m => m.Number < earlier.Number).SelectMany(m => shelves.Outcomes[m.Id])
+            .Where(o => FollowUps(shelves, o).Any(s => s.Record.Id == later.Id || between.Place(DateOf(shelves, s.Record)) == TimePlace.Inside)).ToList();
+        return new SincePage
+        {
+            Site = shelves.Site,
+            Address = SitePages.Since(earlier),
+            Title = TitleOf(earlier, later),
+            Description = $"What came between two meetings, {earlier.Date.AsDate()} to {later.Date.AsDate()}: {Numbers.Of(papers.Count, "paper", "papers")}, what became of {Numbers.Of(outcomes.Count, "outcome", "outcomes")}, and resolutions.",
+            Section = Section.Meetings,
+            Crumbs = [new Phrase("Meetings", SitePages.Meetings), earlier.Name()],
+            CrumbName = "Since then",
+            LastModified = Shelves.LastModified([earlier, later, .. papers, .. outcomes, .. older]),
+            Intro = "What came between " + (Line)earlier.Name() + $" ({earlier.Date.AsDate()}) and " + later.Name() + $" ({later.Date.AsDate()}), as far as papers held and pages found elsewhere tell.",
+            Parts =
+            [
+                new("New papers", "papers", "Papers of the later meeting, and papers dated in between.", shelves.CardsOf(papers.Except(versions).Order(Shelves.ByDate))),
+                new("New versions", "versions", "", shelves.CardsOf(versions.Order(Shelves.ByDate))),
+                new($"What came of: {earlier.Title.Value}", "outcomes", "Each outcome of the earlier meeting with what followed by the later one.", [.. outcomes.Select(o => shelves.Card(o, Came(shelves, o, between), earlier.Id))]),
+                new("What came of earlier meetings", "earlier", "", [.. older.Select(o => shelves.Card(o, Came(shelves, o, between)))]),
+                new("Resolutions adopted in between", "resolutions", "", [.. resolutions.Where(r => r.Place == TimePlace.Inside).Select(r => shelves.Card(r.Version, Sources(shelves, r.Version)))]),
+                new("Resolutions that may have been adopted in between", "resolutions-perhaps", "Their dates are not known closely enough to say.", [.. resolutions.Where(r => r.Place == TimePlace.Perhaps).Select(r => shelves.Card(r.Version, Sources(shelves, r.Version)))]),
+            ],
+            NotKnown = NotKnownOf(shelves, earlier, later),
+            Neighbours = neighbours,
+        };
+    }
+
+    private static IEnumerable<ChainStep> FollowUps(Shelves shelves, OutcomeRecord outcome) =>
+        shelves.Chains.Of(outcome).Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed());
+
+    /// <summary>Its own date; of an outcome that of its meeting.</summary>
+    private static Edtf? DateOf(Shelves shelves, ArchiveRecord record) =>
+        Shelves.DateOf(record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record)?.ValueOrDefault;
+
+    /// <summary>What followed, told apart by the later meeting.</summary>
+    private static Line Came(Shelves shelves, OutcomeRecord outcome, Between between) => Line.Join("; ", FollowUps(shelves, outcome)
+        .Select(s => (Place: between.Place(DateOf(shelves, s.Record)), Line: (Line)s.Record.Name() + (s.Confidence == Confidence.Deduced ? " (deduced by the editors)" : "")))
+        .GroupBy(s => s.Place).OrderBy(g => g.Key).Select(g => g.Key switch
+        {
+            TimePlace.Inside => "by then: ",
+            TimePlace.Before => "before: ",
+            TimePlace.After => "only later: ",
+            _ => "when, is not known closely enough: ",
+        } + Line.Join(", ", g.Select(s => s.Line))));
+
+    private static Line Sources(Shelves shelves, ResolutionVersionRecord version)
+    {
+        var given = version.Sources.Where(s => s.For.Contains("adopted")).ToList();
+        return Line.Join("; ", (given.Count > 0 ? given : version.Sources.Where(s => s.For.Count == 0)).Select(s => shelves.SourceInWords(s with { For = [] })));
+    }
+
+    private static IReadOnlyList<Line> NotKnownOf(Shelves shelves, MeetingRecord earlier, MeetingRecord later)
+    {
+        var undated = new[] { earlier, later }.Where(m => m.Date is not Stated<Edtf>.Known).ToList();
+        var skipped = shelves.Meetings.Where(m => m.Number > earlier.Number && m.Number < later.Number).ToList();
+        return
+        [
+            .. undated.Select(m => (Line)m.Name() + ": its date is not known, so that papers and resolutions cannot be placed before or after it."),
+            .. skipped.Count == 0 ? [] : new[] { "Between the two stand meetings of which no paper and no outcome is known: " + Line.Join(", ", skipped.Select(m => (Line)m.Name())) + "." },
+            "A paper without a date stands here only where it belongs to the later meeting; papers of which the archive does not know are not told of.",
+            "What came of an outcome is told as it is known today; that nothing is told does not say that nothing was done.",
+        ];
+    }
+
+    /// <summary>The time after one meeting, until the end of another.</summary>
+    private sealed record Between(DateOnly? After, DateOnly? Until)
+    {
+        /// <summary>Where a date lies: wholly inside, wholly outside, or one cannot tell.</summary>
+        public TimePlace Place(Edtf? date) => (date?.Earliest, date?.Latest) switch
+        {
+            _ when After is null || Until is null => TimePlace.Unknown,
+            (null, _) or (_, null) => TimePlace.Unknown,
+            var (first, last) when first > After && last <= Until => TimePlace.Inside,
+            var (_, last) when last <= After => TimePlace.Before,
+            var (first, _) when first > Until => TimePlace.After,
+            _ => TimePlace.Perhaps,
+        };
+    }
+
+    private enum TimePlace
+    {
+        /// <summary>Wholly in between.</summary>
+        Inside,
+
+        /// <summary>Until the earlier meeting.</summary>
+        Before,
+
+        /// <summary>After the later meeting.</summary>
+        After,
+
+        /// <summary>The date is too wide to say.</summary>
+        Perhaps,
+
+        /// <summary>There is no date to go by.</summary>
+        Unknown,
+    }
+}
+
+/// <summary>Things under a heading; none is said to be none.</summary>
+/// <param name="Heading">The heading.</param>
+/// <param name="Anchor">Its anchor.</param>
+/// <param name="Intro">A line under it; empty for none.</param>
+/// <param name="Cards">The things.</param>
+public sealed record SincePart(string Heading, string Anchor, string Intro, IReadOnlyList<Card> Cards);
