@@ -18,7 +18,7 @@ public sealed record ChainCell(Kind Kind, string Label, string Detail, Address? 
     /// <summary>Several in a line: what followed from another behind it.</summary>
     public static Line Joined(IReadOnlyList<ChainCell> cells) => cells.Aggregate(Line.Empty, (all, cell) => all.IsEmpty
         ? cell.InWords
-        : all + (cell switch { { Continues: true, Form: CellForm.Silent } => "; ", { Continues: true } => "; then ", _ => ", " }) + cell.InWords);
+        : all + (cell switch { { Continues: true, Form: CellForm.Silent } => "; after it, ", { Continues: true } => "; then ", _ => ", " }) + cell.InWords);
 
     /// <summary>In full, for those who do not see the drawing.</summary>
     public string Name => string.Join(", ", new[] { Label, Detail, Form == CellForm.Deduced ? "deduced by the editors" : "" }.Where(s => s.Length > 0));
