@@ -131,8 +131,9 @@ public static class TextPrinter
         var lines = new InlinePrinter().Print(NormalInlines.Of(unit.Content)).Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            var line = i == 0 && label is not null ? With(label, lines[i]) : EscapeStart(lines[i], clauses);
-            line = i == lines.Length - 1 ? With(line, Attributes(unit)) : line;
+            // escaped with what follows in the line: a number alone is no label, before attributes it is one
+            var whole = i == lines.Length - 1 ? With(lines[i], Attributes(unit)) : lines[i];
+            var line = i == 0 && label is not null ? With(label, whole) : lines[i].Length == 0 ? whole : EscapeStart(whole, clauses);
             yield return i == 0 || label is null ? line : "  " + line;
         }
 

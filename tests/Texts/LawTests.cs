@@ -111,6 +111,14 @@ public sealed class LawTests
     }, iter: 1_000, print: body => Outline.Whole(body.Units) + "\n" + TextPrinter.Print(body));
 
     [Fact]
+    public void A_paragraph_of_a_number_alone_in_another_language_does_not_become_an_item()
+    {
+        var paragraph = Make(UnitKind.Paragraph, null, [new Inline.Words("76")], []) with { Language = "fr" };
+        var body = new TextBody("en", [new Unit { Kind = UnitKind.Operative, Anchor = "", Label = "6.", HeadingLevel = 2, Place = Place, Content = [], Classes = ["operative"], Children = [paragraph] }]);
+        Assert.Equal(Outline.Whole(body.Units), Outline.Whole(Outline.Parse(TextPrinter.Print(body)).Body.Units));
+    }
+
+    [Fact]
     public void Printing_what_was_read_from_a_printed_text_changes_no_sign() => Bodies.Sample(body =>
     {
         var printed = TextPrinter.Print(body);
