@@ -2,14 +2,18 @@ using System.Security.Cryptography;
 using System.Text;
 using CopArchive.Catalogue;
 using NUglify;
+using NUglify.JavaScript;
 
 namespace CopArchive.Theme;
 
-/// <summary>Styles and pictures of the theme, each named by the hash of its bytes, so that a browser may keep it for ever.</summary>
+/// <summary>Styles, scripts and pictures of the theme, each named by the hash of its bytes, so that a browser may keep it for ever.</summary>
 public sealed class Assets
 {
     /// <summary>Name of the one style sheet, made of all files in <c>styles/</c>.</summary>
     public const string Style = "style.css";
+
+    /// <summary>Name of the one script, made of all files in <c>scripts/search/</c>; the command line runs it too.</summary>
+    public const string Search = "search.js";
 
     private readonly SortedDictionary<string, (Address Address, byte[] Bytes)> _byName = new(StringComparer.Ordinal);
 
@@ -24,7 +28,7 @@ public sealed class Assets
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
     public Address this[string name] => _byName[name].Address;
 
-    /// <summary>Reads <c>theme/assets</c>: the files of <c>styles/</c> become one style sheet, all others stay as they are.</summary>
+    /// <summary>Reads <c>theme/assets</c>: the files of <c>styles/</c> become one style sheet, those of <c>scripts/search/</c> one script, all others stay as they are.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="InvalidOperationException">A style sheet cannot be read.</exception>
     public static Assets Load(string folder)
@@ -32,12 +36,23 @@ public sealed class Assets
         var assets = new Assets();
         var styles = Directory.EnumerateFiles(Path.Combine(folder, "styles"), "*.css").Order(StringComparer.Ordinal).Select(File.ReadAllText);
         assets.Add(Style, Encoding.UTF8.GetBytes(Minified(string.Join('\n', styles))));
+        assets.Add(Search, Encoding.UTF8.GetBytes(SearchScript(folder)));
         foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
             assets.Add(Path.GetFileName(file), File.ReadAllBytes(file));
         }
 
         return assets;
+    }
+
+    /// <summary>The script of the search, made small.</summary>
+    /// <param name="folder">The folder <c>theme/assets</c>.</param>
+    /// <exception cref="InvalidOperationException">A script cannot be read.</exception>
+    public static string SearchScript(string folder)
+    {
+        var scripts = Directory.EnumerateFiles(Path.Combine(folder, "scripts", "search"), "*.js").Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        var result = Uglify.Js(string.Join('\n', scripts), new CodeSettings { LocalRenaming = LocalRenaming.CrunchAll, PreserveImportantComments = false });
+        return result.HasErrors ? throw new InvalidOperationException(string.Join('\n', result.Errors)) : result.Code;
     }
 
     private static string Minified(string styles)

@@ -29,6 +29,7 @@ public static class PagePlan
             .. Lists.Of(shelves),
             .. OutcomesPage.All(shelves),
             CollectionPage.Of(shelves),
+            SearchPage.Of(shelves),
             SymbolsPage.Of(shelves),
             .. SymbolChoicePage.All(shelves),
             .. SincePage.All(shelves),

@@ -59,6 +59,12 @@ public static class SitePages
     /// <summary>What can be wrong in a file, and how to mend it.</summary>
     public static Address Errors { get; } = Page("errors");
 
+    /// <summary>Search.</summary>
+    public static Address Search { get; } = Page("search");
+
+    /// <summary>What tells a browser how to search here.</summary>
+    public static Address OpenSearch { get; } = new("opensearch.xml");
+
     /// <summary>Shown where there is no page.</summary>
     public static Address NotFound { get; } = new("404.html");
 

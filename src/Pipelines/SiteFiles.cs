@@ -19,6 +19,7 @@ internal static class SiteFiles
         yield return (Address.Home.File("sitemap.xml"), Sitemap(pages, root));
         yield return (Address.Home.File("robots.txt"), Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Address.Home.File("sitemap.xml").Absolute(root)}\n"));
         yield return (Address.Home.File("build.json"), Totals(catalogue, pages));
+        yield return (SitePages.OpenSearch, OpenSearch(catalogue.Settings));
     }
 
     private static byte[] Sitemap(IReadOnlyList<PageModel> pages, Uri root)
@@ -43,6 +44,29 @@ internal static class SiteFiles
         }
 
         return content.ToArray();
+    }
+
+    /// <summary>How a browser searches here (OpenSearch 1.1, draft 6, description documents): names are cut to its limits of length.</summary>
+    private static byte[] OpenSearch(ArchiveSettings settings)
+    {
+        using var content = new MemoryStream();
+        using (var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("OpenSearchDescription", "http://a9.com/-/spec/opensearch/1.1/");
+            xml.WriteElementString("ShortName", Cut(settings.Title, 16));
+            xml.WriteElementString("LongName", Cut(settings.Title, 48));
+            xml.WriteElementString("Description", Cut(settings.Group, 1024));
+            xml.WriteElementString("InputEncoding", "UTF-8");
+            xml.WriteStartElement("Url");
+            xml.WriteAttributeString("type", "text/html");
+            xml.WriteAttributeString("template", SitePages.Search.Absolute(settings.BaseUrl) + "?q={searchTerms}");
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        return content.ToArray();
+
+        static string Cut(string text, int most) => text.Length <= most ? text : text[..most].TrimEnd();
     }
 
     private static byte[] Totals(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages) => JsonSerializer.SerializeToUtf8Bytes(

@@ -30,6 +30,8 @@ public sealed class Heading : ComponentBase
         builder.OpenElement(0, "h" + Level.ToString(CultureInfo.InvariantCulture));
         builder.AddAttribute(1, "id", Anchor);
         builder.AddAttribute(2, "class", Label is null ? null : "numbered");
+        // so that whoever arrives at it by its address stands there with the keyboard too
+        builder.AddAttribute(10, "tabindex", Anchor is null ? null : "-1");
         if (Label is not null)
         {
             builder.OpenElement(3, "span");

@@ -1,0 +1,36 @@
+using CopArchive.Pages.Parts;
+
+namespace CopArchive.Pages;
+
+/// <summary>The search page. What it finds is put in by the script, from the index beside it; without that it leads to the lists.</summary>
+public sealed record SearchPage : PageModel
+{
+    private SearchPage()
+    {
+    }
+
+    /// <summary>Lists in which everything can be found by looking.</summary>
+    public required IReadOnlyList<Phrase> Lists { get; init; }
+
+    internal static SearchPage Of(Shelves shelves) => new()
+    {
+        Site = shelves.Site,
+        Address = SitePages.Search,
+        Title = "Search",
+        Description = "Search every paper, meeting, decision, person and country of this archive: by words, by document number in any spelling, by country or topic in six languages.",
+        CrumbName = "Search",
+        Lists =
+        [
+            new Phrase("All documents", SitePages.Documents),
+            new Phrase("Document numbers", SitePages.Symbols),
+            new Phrase("Meetings", SitePages.Meetings),
+            new Phrase("Decisions and follow-up", SitePages.Outcomes),
+            new Phrase("Countries", SitePages.Countries),
+            new Phrase("Regions", SitePages.Regions),
+            new Phrase("Organisations", SitePages.Organisations),
+            new Phrase("People", SitePages.People),
+            new Phrase("Topics", SitePages.Topics),
+            new Phrase("Years", SitePages.Years),
+        ],
+    };
+}

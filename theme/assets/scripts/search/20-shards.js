@@ -1,0 +1,269 @@
+'use strict';
+
+/**
+ * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`.
+ *
+ * @typedef {{ count: number, fields: string, boosts: number[], lengths: string[], terms: string[][], positions: string[][],
+ *   records: string, words: string, stop: string[], endings: string[], symbols: SymbolSeries, groupNames: string[] }} Manifest
+ * @typedef {{ records: number[], counts: number[] }} Postings of one term in one field
+ * @typedef {{ [field: string]: Postings }} TermPostings
+ * @typedef {{ key: string, label: string, values: any[][], of: number[][] }} Facet
+ */
+(function (search) {
+  const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const VALUE = new Uint8Array(128);
+  for (let i = 0; i < DIGITS.length; i++) {
+    VALUE[DIGITS.charCodeAt(i)] = i;
+  }
+
+  /** Numbers from base 64, five bits a digit, the sixth saying that more follows. @param {string} packed @returns {number[]} */
+  function unpack(packed) {
+    const numbers = [];
+    let number = 0;
+    let shift = 0;
+    for (let i = 0; i < packed.length; i++) {
+      const digit = VALUE[packed.charCodeAt(i)];
+      number += (digit & 31) * Math.pow(2, shift);
+      if (digit & 32) {
+        shift += 5;
+      } else {
+        numbers.push(number);
+        number = 0;
+        shift = 0;
+      }
+    }
+
+    return numbers;
+  }
+
+  /** One index: what has come, and what is still to come. */
+  class Index {
+    constructor() {
+      /** @type {Map<string, any>} */
+      this.files = new Map();
+      /** @type {Set<string>} names that were asked for and are not there yet */
+      this.missing = new Set();
+      /** @type {Map<string, any>} */
+      this.unpacked = new Map();
+    }
+
+    /** @param {string} name @param {any} value */
+    take(name, value) {
+      this.files.set(name, value);
+      this.missing.delete(name);
+    }
+
+    /** A file, or null where it must be loaded first. @param {string} name */
+    file(name) {
+      if (!this.files.has(name)) {
+        this.missing.add(name);
+        return null;
+      }
+
+      return this.files.get(name);
+    }
+
+    /** The value made of a file once. @template T @param {string} key @param {() => T} make @returns {T} */
+    once(key, make) {
+      if (!this.unpacked.has(key)) {
+        this.unpacked.set(key, make());
+      }
+
+      return this.unpacked.get(key);
+    }
+
+    /** @returns {Manifest | null} */
+    get manifest() {
+      return this.file('manifest');
+    }
+
+    /** Number of words of every record, field by field. @returns {number[][]} */
+    get lengths() {
+      return this.once('lengths', () => this.files.get('manifest').lengths.map(unpack));
+    }
+
+    /** Where a string belongs in the shards of a kind. @param {string[][]} shards @param {string} text */
+    static place(shards, text) {
+      let low = 0;
+      let high = shards.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (shards[middle][0] <= text) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+
+      return low;
+    }
+
+    /** The term shard of a string; null where it is not here yet. @param {string} text */
+    shardOf(text) {
+      const terms = this.files.get('manifest').terms;
+      return terms.length === 0 ? { f: [], w: [] } : this.file(terms[Index.place(terms, text)][1]);
+    }
+
+    /** Every term shard whose range touches what begins alike, those nearest first; null where one is not here yet. @param {string} beginning @param {number} most */
+    shardsFrom(beginning, most) {
+      const terms = this.files.get('manifest').terms;
+      const all = [];
+      for (let i = terms.length === 0 ? 1 : Index.place(terms, beginning); i < terms.length && all.length < most && (all.length === 0 || terms[i][0].startsWith(beginning)); i++) {
+        all.push(this.file(terms[i][1]));
+      }
+
+      return all.includes(null) ? null : all;
+    }
+
+    /** The terms of a folded form; an empty list for a form that no record holds, null where its shard is not here yet. @param {string} form @returns {string[] | null} */
+    termsOf(form) {
+      const shard = this.shardOf(form);
+      if (shard === null) {
+        return null;
+      }
+
+      const found = search.lookUp(shard.f, form);
+      return found === null ? [] : termsIn(shard, found[1]);
+    }
+
+    /** Postings of a term, field by field; empty for none, null where its shard is not here yet. @param {string} term @returns {TermPostings | null} */
+    postings(term) {
+      const shard = this.shardOf(term);
+      if (shard === null) {
+        return null;
+      }
+
+      return this.once('term ' + term, () => {
+        const found = search.lookUp(shard.w, term);
+        /** @type {TermPostings} */
+        const fields = {};
+        for (const field of Object.keys(found === null ? {} : found[1])) {
+          fields[field] = pairs(found[1][field]);
+        }
+
+        return fields;
+      });
+    }
+
+    /** Positions of a form by record; null where its shard is not here yet. @param {string} form @returns {Map<number, number[]> | null} */
+    positionsOf(form) {
+      const shards = this.files.get('manifest').positions;
+      const shard = shards.length === 0 ? { f: [], p: [] } : this.file(shards[Index.place(shards, form)][1]);
+      if (shard === null) {
+        return null;
+      }
+
+      return this.once('positions ' + form, () => {
+        const at = shard.f.indexOf(form);
+        return at < 0 ? new Map() : byRecord(unpack(shard.p[at]));
+      });
+    }
+
+    /** Facets with the values of every record; null where they are not here yet. @returns {Facet[] | null} */
+    get facets() {
+      const records = this.file('records');
+      return records === null ? null : this.once('facets', () => records.facets.map(unpackFacet));
+    }
+
+    /** A number for the date of every record, 0 where none is known. @returns {number[]} */
+    get dates() {
+      return this.once('dates', () => unpack(this.files.get('records').dates));
+    }
+
+    /** All forms, sorted; null where they are not here yet. @returns {string[] | null} */
+    get vocabulary() {
+      const words = this.file('words');
+      return words === null ? null : this.once('vocabulary', () => unfront(words));
+    }
+
+    /** The id of a record. @param {number} record */
+    id(record) {
+      return this.once('ids', () => this.files.get('records').ids.split('\n'))[record];
+    }
+  }
+
+  /** @param {any} shard @param {any} named a number in this shard, a string elsewhere, or several */
+  function termsIn(shard, named) {
+    return (Array.isArray(named) ? named : [named]).map(n => typeof n === 'number' ? shard.w[n][0] : n);
+  }
+
+  /** @param {string} packed @returns {Postings} */
+  function pairs(packed) {
+    const numbers = unpack(packed);
+    const records = [];
+    const counts = [];
+    for (let i = 0, record = 0; i < numbers.length; i += 2) {
+      record += numbers[i];
+      records.push(record);
+      counts.push(numbers[i + 1]);
+    }
+
+    return { records, counts };
+  }
+
+  /** @param {number[]} numbers */
+  function byRecord(numbers) {
+    /** @type {Map<number, number[]>} */
+    const all = new Map();
+    for (let i = 0, record = 0; i < numbers.length;) {
+      record += numbers[i++];
+      const places = [];
+      for (let left = numbers[i++], place = 0; left > 0; left--) {
+        place += numbers[i++];
+        places.push(place);
+      }
+
+      all.set(record, places);
+    }
+
+    return all;
+  }
+
+  /** @param {any} facet @returns {Facet} */
+  function unpackFacet(facet) {
+    const numbers = unpack(facet.of);
+    const of = [];
+    for (let i = 0; i < numbers.length;) {
+      const values = [];
+      for (let left = numbers[i++], value = 0; left > 0; left--) {
+        value += numbers[i++];
+        values.push(value);
+      }
+
+      of.push(values);
+    }
+
+    return { key: facet.key, label: facet.label, values: facet.values, of };
+  }
+
+  /** @param {string[]} fronted */
+  function unfront(fronted) {
+    let last = '';
+    return fronted.map(one => last = last.slice(0, one.charCodeAt(0) - 48) + one.slice(1));
+  }
+
+  /** The entry of a sorted list whose first member is the text; null where there is none. @param {any[][]} sorted @param {string} text */
+  search.lookUp = function (sorted, text) {
+    let low = 0;
+    let high = sorted.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle][0] === text) {
+        return sorted[middle];
+      }
+
+      if (sorted[middle][0] < text) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+
+    return null;
+  };
+
+  search.Index = Index;
+  search.unpack = unpack;
+  search.index = new Index();
+  search.take = (name, value) => search.index.take(name, value);
+})(ArchiveSearch);

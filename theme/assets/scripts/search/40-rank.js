@@ -1,0 +1,96 @@
+'use strict';
+
+/**
+ * The scorer: BM25 by field, query against field, as lunr.js 2.3.9 has it, from counts (Lunr folds them into weights when it builds).
+ *
+ * @typedef {{ terms: string[], fields: string, presence: Presence, boost: number }} Asked terms of which a record must, may or must not hold any
+ * @typedef {{ records: number[], scores: Float64Array }} Ranked records that match, best first
+ */
+(function (search) {
+  const K1 = 1.2;
+  const B = 0.75;
+
+  /**
+   * Records that match, with their scores.
+   * @param {{ count: number, fields: string, boosts: number[], lengths: number[][] }} corpus
+   * @param {Asked[]} asked
+   * @param {(term: string) => TermPostings} postings
+   * @returns {Ranked}
+   */
+  function rank(corpus, asked, postings) {
+    const state = new Uint8Array(corpus.count); // 1: matches; 2: prohibited
+    const scores = new Float64Array(corpus.count);
+    const weighed = asked.filter(a => a.presence !== 'prohibited');
+    for (const field of corpus.fields) {
+      score(corpus, field, weighed.filter(a => a.fields.includes(field)), postings, state, scores);
+    }
+
+    const only = weighed.filter(a => a.presence === 'required').map(a => holders(a, postings));
+    const not = asked.filter(a => a.presence === 'prohibited').map(a => holders(a, postings));
+    const records = [];
+    for (let record = 0; record < corpus.count; record++) {
+      const matches = weighed.length === 0 || state[record] === 1;
+      if (matches && only.every(set => set.has(record)) && !not.some(set => set.has(record))) {
+        records.push(record);
+      }
+    }
+
+    records.sort((a, b) => scores[b] - scores[a] || a - b);
+    return { records, scores };
+  }
+
+  /** Adds what one field brings: the weights of the asked terms in it, each as often as asked, over the length of the query's vector. */
+  function score(corpus, field, asked, postings, state, scores) {
+    const at = corpus.fields.indexOf(field);
+    const lengths = corpus.lengths[at];
+    const average = lengths.reduce((sum, l) => sum + l, 0) / corpus.count;
+    /** @type {Map<string, number>} */
+    const vector = new Map();
+    for (const one of asked) {
+      for (const term of one.terms) {
+        if (Object.keys(postings(term)).length > 0) {
+          vector.set(term, (vector.get(term) || 0) + one.boost);
+        }
+      }
+    }
+
+    const magnitude = Math.sqrt(Array.from(vector.values()).reduce((sum, v) => sum + v * v, 0));
+    for (const [term, boost] of vector) {
+      const all = postings(term);
+      const found = all[field];
+      if (!found) {
+        continue;
+      }
+
+      const rarity = idf(corpus.count, Object.keys(all).reduce((sum, f) => sum + all[f].records.length, 0));
+      for (let i = 0; i < found.records.length; i++) {
+        const record = found.records[i];
+        const count = found.counts[i];
+        const weight = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (lengths[record] / average)) + count) * corpus.boosts[at];
+        state[record] = 1;
+        scores[record] += boost * Math.round(weight * 1000) / 1000 / magnitude;
+      }
+    }
+  }
+
+  /** @param {number} count @param {number} holding */
+  const idf = (count, holding) => Math.log(1 + Math.abs((count - holding + 0.5) / (holding + 0.5)));
+
+  /** The records that hold any term of a clause. @param {Asked} asked @param {(term: string) => TermPostings} postings @returns {Set<number>} */
+  function holders(asked, postings) {
+    const all = new Set();
+    for (const term of asked.terms) {
+      const fields = postings(term);
+      for (const field of Object.keys(fields)) {
+        if (asked.fields.includes(field)) {
+          fields[field].records.forEach(r => all.add(r));
+        }
+      }
+    }
+
+    return all;
+  }
+
+  search.rank = rank;
+  search.holders = holders;
+})(ArchiveSearch);

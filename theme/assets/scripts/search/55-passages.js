@@ -1,0 +1,130 @@
+'use strict';
+
+/**
+ * The paragraphs of a record that answer best, cut to an excerpt around the words.
+ *
+ * @typedef {{ anchor: string, locator: string, text: string, lang: string | null, url: string | null, marks: { start: number, end: number }[],
+ *   from: number, to: number }} Passage `from` and `to`: the part of the text to show; `marks`: the words to mark in it
+ */
+(function (search) {
+  const LENGTH = 260;
+  const LEAD = 70;
+
+  /**
+   * @param {any} piece
+   * @param {Concept[]} concepts
+   * @param {SymbolSeries} series
+   * @param {number} most
+   * @returns {Passage[]} best first; none where the words stand in the title or in the facts only
+   */
+  function passages(piece, concepts, series, most) {
+    const wanted = concepts.filter(c => c.clause.presence !== 'prohibited');
+    const all = piece.units.map((unit, at) => judge(unit, at, wanted, series)).filter(j => j.worth > 0);
+    all.sort((a, b) => b.worth - a.worth || a.at - b.at);
+    return all.slice(0, most).map(j => excerpt(j.unit, j.marks));
+  }
+
+  /** Phrases weigh most, then how many of the words stand in it, then how often. */
+  function judge(unit, at, wanted, series) {
+    const words = search.wordsOf(unit[2], series);
+    const marks = [];
+    let worth = 0;
+    for (const concept of wanted) {
+      const found = concept.clause.kind === 'phrase' ? runs(words, concept.clause.forms) : words.filter(w => concept.forms.has(w.form));
+      if (found.length > 0) {
+        worth += (concept.clause.kind === 'phrase' ? 1000 : 100) + Math.min(found.length, 9) + (concept.records.size < 5 ? 5 : 0);
+        marks.push(...found);
+      }
+    }
+
+    return { unit, at, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end), worth };
+  }
+
+  /** @param {Token[]} words @param {string[]} forms */
+  function runs(words, forms) {
+    const all = [];
+    for (let i = 0; i + forms.length <= words.length; i++) {
+      if (forms.every((f, k) => words[i + k].form === f)) {
+        all.push({ text: '', form: '', start: words[i].start, end: words[i + forms.length - 1].end });
+      }
+    }
+
+    return all;
+  }
+
+  /** Words of a text with document numbers and the group's names as one. @param {string} text @param {SymbolSeries} series @returns {Token[]} */
+  function wordsOf(text, series) {
+    /** @type {Token[]} */
+    const all = [];
+    const chunks = Array.from(text.matchAll(/\S+/g));
+    for (let i = 0; i < chunks.length; i++) {
+      const at = chunks[i].index;
+      const bare = /^[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}]*$/u.exec(chunks[i][0])[1];
+      const start = at + chunks[i][0].indexOf(bare);
+      const next = chunks[i + 1] && /^\(?rev/i.test(chunks[i + 1][0]) ? chunks[i + 1] : null;
+      const longer = next ? text.slice(start, next.index + next[0].length).replace(/[^\p{L}\p{N})]+$/u, '') : null;
+      const key = numbered(longer, series) || numbered(bare, series);
+      if (key) {
+        const taken = numbered(longer, series) ? longer : bare;
+        all.push({ text: taken, form: key, start, end: start + taken.length });
+        i += taken === longer ? 1 : 0;
+      } else if (search.words.isGroup(bare, series)) {
+        all.push({ text: bare, form: series.group, start, end: start + bare.length });
+      } else {
+        all.push(...search.words.tokens(chunks[i][0]).map(t => ({ text: t.text, form: t.form, start: t.start + at, end: t.end + at })));
+      }
+    }
+
+    return all;
+  }
+
+  /** @param {string | null} text @param {SymbolSeries} series */
+  const numbered = (text, series) => text !== null && /\p{L}/u.test(text) && /\p{N}/u.test(text) && /[\p{Pd}\/]/u.test(text) ? search.words.symbolKey(text, series) : null;
+
+  /** @param {any[]} unit @param {Token[]} marks @returns {Passage} */
+  function excerpt(unit, marks) {
+    const text = unit[2];
+    const densest = marks.reduce((best, mark) => {
+      const near = marks.filter(m => m.start >= mark.start && m.end <= mark.start + LENGTH - LEAD).length;
+      return near > best.near ? { near, mark } : best;
+    }, { near: 0, mark: marks[0] }).mark;
+    const from = text.length <= LENGTH || densest.start <= LEAD ? 0 : text.indexOf(' ', densest.start - LEAD) + 1;
+    const end = text.length - from <= LENGTH ? text.length : text.lastIndexOf(' ', from + LENGTH);
+    return {
+      anchor: unit[0], locator: unit[1], text, lang: unit[3] || null, url: unit[4] || null,
+      marks: marks.filter(m => m.start >= from && m.end <= end), from, to: Math.max(end, densest.end),
+    };
+  }
+
+  search.passages = passages;
+  search.wordsOf = wordsOf;
+
+  /**
+   * The first hits of a search with their pieces and best paragraphs, for those who have no page: the command line.
+   * @param {string} typed
+   * @param {number} most
+   * @returns {string} JSON: `{ need }` or `{ hits, notices }`
+   */
+  search.asJson = function (typed, most) {
+    const index = search.index;
+    const found = search.find(index, typed, {}, 'relevance');
+    if ('need' in found) {
+      return JSON.stringify(found);
+    }
+
+    const pieces = found.hits.slice(0, most).map(h => index.file('r/' + h.record));
+    if (index.missing.size > 0) {
+      return JSON.stringify({ need: Array.from(index.missing) });
+    }
+
+    const hits = pieces.map((piece, i) => {
+      const best = passages(piece, found.concepts, index.manifest.symbols, 1)[0];
+      return {
+        id: piece.id, type: piece.type, symbol: piece.numbers[0] || null, title: piece.title, url: (best && best.url) || piece.url,
+        unit: best && best.anchor !== '' ? best.anchor : null, locator: best ? best.locator : '', excerpt: best ? best.text.slice(best.from, best.to) : '',
+        score: Math.round(found.hits[i].score * 1000) / 1000, all: found.hits[i].step < 2,
+      };
+    });
+    return JSON.stringify({ hits, total: found.hits.length, notices: found.notices });
+  };
+})(ArchiveSearch);

@@ -1,0 +1,297 @@
+'use strict';
+
+/** The search page: what is typed, what is shown, what the address says. */
+(function (search) {
+  if (typeof document === 'undefined' || !document.getElementById('search')) {
+    return;
+  }
+
+  const STEP = 10;
+  const PAUSE = 700;
+  const page = /** @type {HTMLElement} */ (document.getElementById('search'));
+  const get = id => /** @type {any} */ (document.getElementById(id));
+  const root = page.dataset.root || '';
+  const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ ({}), sort: 'relevance', shown: STEP };
+  let run = 0;
+  let pause = 0;
+  /** @type {Set<string>} */
+  const asked = new Set();
+  /** @type {Set<string>} facets that the reader opened */
+  const opened = new Set();
+
+  /** An element with its content; text only, so that nothing of a record can become markup. */
+  function el(name, attributes, ...content) {
+    const element = document.createElement(name);
+    Object.keys(attributes).forEach(a => attributes[a] !== null && element.setAttribute(a, attributes[a]));
+    element.append(...content.filter(c => c !== null));
+    return element;
+  }
+
+  /** Loads parts of the index, then goes on. @param {string[]} names @param {() => void} then */
+  function load(names, then) {
+    let left = names.length;
+    const done = () => --left === 0 && then();
+    for (const name of names) {
+      const script = el('script', { src: root + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name) });
+      script.addEventListener('load', done);
+      script.addEventListener('error', () => {
+        asked.delete(name);
+        tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
+        get('results').dataset.state = 'failed';
+      });
+      document.head.append(script);
+    }
+  }
+
+  /** So that an old copy kept by the browser is never mixed with a new one. @param {string} name */
+  function version(name) {
+    const manifest = search.index.files.get('manifest');
+    if (!manifest) {
+      return '';
+    }
+
+    const shard = name.startsWith('t/') ? manifest.terms.find(s => s[1] === name) : name.startsWith('w/') ? manifest.positions.find(s => s[1] === name) : null;
+    const hash = shard ? shard[2] : manifest[name];
+    return typeof hash === 'string' ? '?' + hash : '';
+  }
+
+  /** Searches, loading what is missing, and shows; a later search makes an earlier one stop. */
+  function show() {
+    const mine = ++run;
+    get('results').dataset.state = 'busy';
+    const go = () => {
+      if (mine !== run) {
+        return;
+      }
+
+      if (state.q === '' && Object.keys(state.chosen).length === 0) {
+        blank();
+        return;
+      }
+
+      const found = search.find(search.index, state.q, state.chosen, state.sort);
+      if ('need' in found) {
+        load(found.need, go);
+        return;
+      }
+
+      const shown = found.hits.slice(0, state.shown);
+      shown.forEach(h => search.index.file('r/' + h.record));
+      const missing = Array.from(search.index.missing);
+      if (missing.length > 0) {
+        load(missing, go);
+        return;
+      }
+
+      draw(found, shown);
+    };
+    go();
+  }
+
+  /** Nothing is asked: the lists alone. */
+  function blank() {
+    get('results').replaceChildren();
+    get('facets').replaceChildren();
+    get('notices').replaceChildren();
+    get('count').textContent = '';
+    get('more').hidden = get('tools').hidden = true;
+    get('lists').hidden = false;
+    finish();
+  }
+
+  /** @param {Found} found @param {Hit[]} shown */
+  function draw(found, shown) {
+    const total = found.hits.length;
+    const words = total === 1 ? '1 result' : total + ' results';
+    get('count').textContent = total === 0 ? 'Nothing found' : words;
+    get('notices').replaceChildren(...found.notices.map(n => el('p', {}, n)), ...(found.corrected !== null ? [el('p', {}, 'Searched for: ', el('strong', {}, found.corrected))] : []));
+    const some = shown.findIndex(h => h.step === 2);
+    const withAll = found.hits.filter(h => h.step < 2).length;
+    const grouped = found.words && state.sort === 'relevance' && withAll < total;
+    get('results').replaceChildren(...shown.map((h, i) => item(found, h, grouped && i === some ? withAll : -1)));
+    get('facets').replaceChildren(...found.facets.filter(f => f.values.length > 1 || f.values.some(v => v.chosen)).map(facet));
+    get('more').hidden = shown.length >= total;
+    get('tools').hidden = false;
+    get('lists').hidden = total > 0;
+    window.clearTimeout(pause);
+    pause = window.setTimeout(() => get('said').textContent = get('count').textContent + (state.q === '' ? '' : ' for ' + state.q), PAUSE);
+    finish();
+  }
+
+  function finish() {
+    get('results').dataset.query = state.q;
+    get('results').dataset.state = 'done';
+    const back = window.history.state && window.history.state.hit;
+    const link = back ? document.getElementById(back) : null;
+    if (link) {
+      window.history.replaceState(Object.assign({}, window.history.state, { hit: null }), '');
+      link.focus();
+    }
+  }
+
+  /** @param {Found} found @param {Hit} hit @param {number} before how many stood before where a new group begins; -1 where none does */
+  function item(found, hit, before) {
+    const piece = search.index.file('r/' + hit.record);
+    const best = search.passages(piece, found.concepts, search.index.manifest.symbols, 2);
+    const inTitle = best.length === 0 || best[0].anchor === '' || hit.step === 0;
+    const link = el('a', { href: inTitle ? address(piece.url, '') : address(best[0].url || piece.url, best[0].anchor), id: 'hit-' + hit.record, lang: piece.lang }, piece.title);
+    const about = [piece.date, piece.from, piece.about].filter(s => s).join(' · ');
+    return el('li', { class: 'card hit ' + piece.kind },
+      before < 0 ? null : el('p', { class: 'step' }, before === 0 ? 'No record holds all the words. These hold some of them:' : 'These hold some of the words only:'),
+      el('p', { class: 'kind' }, el('b', {}, piece.type), ...piece.numbers.map(n => el('code', {}, n)), piece.held ? el('span', { class: 'held' }, piece.held) : null),
+      el('h3', {}, link),
+      about === '' ? null : el('p', { class: 'about' }, about),
+      best.length === 0 || (best.length === 1 && best[0].anchor === '' && best[0].marks.length === 0) ? null : el('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))));
+  }
+
+  /** @param {any} piece @param {Passage} one */
+  function passage(piece, one) {
+    const text = el('span', { lang: one.lang || piece.lang });
+    let at = one.from;
+    for (const mark of one.marks.filter(m => m.start >= at)) {
+      if (mark.start >= at) {
+        text.append(one.text.slice(at, mark.start), el('mark', {}, one.text.slice(mark.start, mark.end)));
+        at = mark.end;
+      }
+    }
+
+    text.append(one.text.slice(at, one.to));
+    return el('li', {},
+      one.anchor === '' ? null : el('a', { href: address(one.url || piece.url, one.anchor) }, 'match in ' + (one.locator || 'the text')),
+      one.from > 0 ? '… ' : ' ', text, one.to < one.text.length ? ' …' : '');
+  }
+
+  /** @param {string} path @param {string} anchor */
+  const address = (path, anchor) => root + path + (page.dataset.index || '') + (anchor === '' ? '' : '#' + encodeURIComponent(anchor));
+
+  /** @param {FacetCount} facet */
+  function facet(facet) {
+    const few = facet.values.length <= 6;
+    const details = el('details', { open: few || opened.has(facet.key) || facet.values.some(v => v.chosen) ? '' : null },
+      el('summary', {}, facet.label),
+      el('ul', {}, ...facet.values.map(v => {
+        const box = el('input', { type: 'checkbox', id: 'f-' + facet.key + '-' + v.key, 'data-facet': facet.key, 'data-value': v.key });
+        box.checked = v.chosen;
+        box.addEventListener('change', () => choose(facet.key, v.key, box.checked));
+        return el('li', {}, box, el('label', { for: box.id }, v.label, ' ', el('span', { class: 'count' }, String(v.count))));
+      })));
+    details.addEventListener('toggle', () => details.open ? opened.add(facet.key) : opened.delete(facet.key));
+    return details;
+  }
+
+  function choose(key, value, on) {
+    const values = (state.chosen[key] || []).filter(v => v !== value).concat(on ? [value] : []);
+    state.chosen = Object.assign({}, state.chosen, { [key]: values });
+    if (values.length === 0) {
+      delete state.chosen[key];
+    }
+
+    state.shown = STEP;
+    remember(true);
+    show();
+    const box = get('f-' + key + '-' + value);
+    if (box) {
+      box.focus();
+    }
+  }
+
+  /** The address says what is shown, so that it can be kept and sent. @param {boolean} push a step of its own in the browser's history */
+  function remember(push) {
+    const all = new URLSearchParams();
+    if (state.q !== '') {
+      all.set('q', state.q);
+    }
+
+    Object.keys(state.chosen).sort().forEach(k => state.chosen[k].forEach(v => all.append(k, v)));
+    if (state.sort !== 'relevance') {
+      all.set('sort', state.sort);
+    }
+
+    const url = window.location.pathname + (all.toString() === '' ? '' : '?' + all);
+    if (push) {
+      window.history.pushState({ shown: state.shown }, '', url);
+    } else {
+      window.history.replaceState({ shown: state.shown }, '', url);
+    }
+
+    document.title = (state.q === '' ? '' : state.q + ' · ') + page.dataset.title;
+  }
+
+  /** What the address says becomes what is shown. */
+  function recall() {
+    const all = new URLSearchParams(window.location.search);
+    state.q = (all.get('q') || '').trim();
+    state.sort = all.get('sort') || 'relevance';
+    state.shown = (window.history.state && window.history.state.shown) || STEP;
+    state.chosen = {};
+    for (const [key, value] of all) {
+      if (key !== 'q' && key !== 'sort') {
+        (state.chosen[key] = state.chosen[key] || []).push(value);
+      }
+    }
+
+    get('q').value = state.q;
+    get('sort').value = state.sort;
+    show();
+  }
+
+  /** @param {string} words @param {boolean} failed */
+  function tell(words, failed) {
+    get('said').textContent = words;
+    if (failed) {
+      get('notices').replaceChildren(el('p', {}, words));
+      get('lists').hidden = false;
+    }
+  }
+
+  function typed() {
+    state.q = get('q').value.trim();
+    state.shown = STEP;
+    remember(false);
+    show();
+  }
+
+  get('q').addEventListener('input', typed);
+  page.querySelector('form').addEventListener('submit', event => {
+    event.preventDefault();
+    state.q = get('q').value.trim();
+    remember(true);
+    show();
+  });
+  get('sort').addEventListener('change', () => {
+    state.sort = get('sort').value;
+    remember(true);
+    show();
+  });
+  get('more').addEventListener('click', () => {
+    const next = get('results').children.length;
+    state.shown += STEP;
+    remember(false);
+    show();
+    const first = get('results').children[next];
+    if (first) {
+      first.querySelector('h3 a').focus();
+    }
+  });
+  get('results').addEventListener('click', event => {
+    const link = event.target instanceof Element ? event.target.closest('li.hit') : null;
+    if (link) {
+      window.history.replaceState({ shown: state.shown, hit: link.querySelector('h3 a').id }, '');
+    }
+  });
+  get('copy').addEventListener('click', () => {
+    const done = () => tell('The link is copied.', false);
+    const box = get('link');
+    box.hidden = false;
+    box.value = window.location.href;
+    box.select();
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(box.value).then(done, () => tell('Copy the link from the box.', false));
+    } else {
+      tell('Copy the link from the box.', false);
+    }
+  });
+  window.addEventListener('popstate', recall);
+  page.classList.add('ready');
+  recall();
+})(ArchiveSearch);
