@@ -4,7 +4,9 @@ using CopArchive.Exports;
 using CopArchive.Feeds;
 using CopArchive.Output;
 using CopArchive.Pages;
+using CopArchive.Pipelines.Searching;
 using CopArchive.Records;
+using CopArchive.Search;
 using CopArchive.Theme;
 
 namespace CopArchive.Pipelines;
@@ -26,9 +28,12 @@ public static class Build
         var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [archive.Pages], _ => site.Open());
         var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [archive.Pages], _ =>
             [.. FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl)]);
-        var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>("Files", Phase.PostProcess, [assets, feeds], _ =>
+        var search = SearchOf(archive);
+        var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>("Files", Phase.PostProcess, [assets, feeds, search], _ =>
         [
-            .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result).Concat(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result))
+            .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
+                .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
+                .Concat(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result))
                 .Concat(Calendar.Write(archive.Catalogue.Result!, CalendarEntry.All(archive.Catalogue.Result!)))
                 .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
                 .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
@@ -41,11 +46,11 @@ public static class Build
             Takeaway.Of(archive.Pages.Result, files.Result, options, archive.Catalogue.Result!, assets.Result), advanced));
         var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [render, write, takeaway], _ =>
         {
-            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result, [.. archive.Papers.Result.Select(p => p.Download)], options, site.Paths);
+            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result, [.. archive.Papers.Result.Select(p => p.Download)], search.Result, options, site.Paths);
             return site.Publish();
         });
 
-        Pipeline[] all = [.. archive.All, assets, stage, feeds, files, write, render, takeaway, publish];
+        Pipeline[] all = [.. archive.All, assets, stage, feeds, search, files, write, render, takeaway, publish];
         await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
@@ -58,6 +63,23 @@ public static class Build
         await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, archive.All, faults, null);
     }
+
+    /// <summary>Does all of a build that search needs, and writes nothing.</summary>
+    public static async Task<SearchReport> IndexAsync(BuildOptions options, IBuildProgress progress)
+    {
+        var faults = new DiagnosticBag();
+        var archive = Archive(options, faults);
+        var search = SearchOf(archive);
+        await Engine.RunAsync([.. archive.All.Except<Pipeline>([archive.Papers, archive.Pages]), search], progress, () => faults.HasErrors).ConfigureAwait(false);
+        return new SearchReport(search.IsDone ? search.Result : null, faults.Sorted());
+    }
+
+    /// <summary>Where a file of the index lies on the site.</summary>
+    internal static Address SearchAddress(string name) => Address.Home.Page("search").File(name + ".js");
+
+    /// <summary>Beside the pages, which take as long.</summary>
+    private static Pipeline<SearchIndex> SearchOf(ArchivePipelines archive) =>
+        new("Search", Phase.PostProcess, [archive.Followed], _ => SearchRecords.Index(archive.Catalogue.Result!, archive.Followed.Result));
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults)
     {

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages;
+using CopArchive.Search;
 
 namespace CopArchive.Pipelines;
 
@@ -11,13 +12,15 @@ internal static class Conservation
     /// <param name="pages">What was planned.</param>
     /// <param name="followed">What can be followed.</param>
     /// <param name="downloads">What can be taken away of meetings.</param>
+    /// <param name="index">What can be searched.</param>
     /// <param name="options">Which site it is.</param>
     /// <param name="written">Every file that was written, from the root of the site.</param>
     /// <exception cref="InvalidOperationException">Something was lost on the way; nothing is published.</exception>
     public static void Check(
-        LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download> downloads, BuildOptions options, IReadOnlySet<string> written)
+        LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download> downloads, SearchIndex index, BuildOptions options,
+        IReadOnlySet<string> written)
     {
-        var lost = Expected(catalogue, pages, followed).Concat(Taken(catalogue, downloads, options)).Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
+        var lost = Expected(catalogue, pages, followed).Concat(Taken(catalogue, downloads, options)).Concat(Found(catalogue, index)).Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
         if (lost.Count > 0)
         {
             throw new InvalidOperationException($"lost on the way: {string.Join(", ", lost.Take(10))}");
@@ -46,4 +49,9 @@ internal static class Conservation
             .. options.Portable ? [] : new[] { ("whole archive", Download.Whole) },
         ];
     }
+
+    /// <summary>Every record that can be read has a piece in the index, and nothing else has.</summary>
+    private static IEnumerable<(string What, Address Address)> Found(LinkedCatalogue catalogue, SearchIndex index) =>
+        Enumerable.Range(0, Math.Max(index.Count, catalogue.Records.Count(Shelves.IsReadable))).Select(SearchIndex.PieceName)
+            .Concat(index.Files.Select(f => f.Name)).Select(name => ("search", Build.SearchAddress(name)));
 }

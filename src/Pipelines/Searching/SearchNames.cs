@@ -1,0 +1,87 @@
+using CopArchive.Catalogue;
+using CopArchive.Diagnostics;
+using CopArchive.Pages;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Search;
+using CopArchive.Values;
+
+namespace CopArchive.Pipelines.Searching;
+
+/// <summary>By which names a record, and those who have a part in it, are looked for, each in its language.</summary>
+internal static class SearchNames
+{
+    /// <summary>Every name of a thing: title, printed forms, short name, labels in further languages.</summary>
+    public static IEnumerable<SearchText> Of(ArchiveRecord record)
+    {
+        var own = Cards.TitleLanguage(record) ?? LanguageWords.OfTheSite;
+        var labels = record switch
+        {
+            OrganisationRecord organisation => organisation.Labels,
+            TopicRecord topic => topic.Labels,
+            _ => null,
+        };
+        return
+        [
+            new SearchText(record.Title.Value, own),
+            .. record.Texts.Skip(1).Select(t => new SearchText(t.Title, t.Language)),
+            .. record.OtherNames.Select(n => new SearchText(n.Text, n.Language ?? own)),
+            .. record is OrganisationRecord { ShortName: { } name } ? new[] { new SearchText(name, own) } : [],
+            .. (labels ?? new Dictionary<string, string>()).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new SearchText(l.Value, l.Key)),
+        ];
+    }
+
+    /// <summary>Titles: all names, and what only this kind of record has.</summary>
+    public static IReadOnlyList<SearchText> Titles(Shelves shelves, ArchiveRecord record) =>
+    [
+        .. Of(record).Concat((record switch
+        {
+            DocumentRecord document => [.. document.Parts, document.VersionLabel ?? ""],
+            ResolutionRecord resolution => [shelves.CalledBy(resolution)],
+            ResolutionVersionRecord version => new[] { shelves.CalledBy(version) },
+            _ => [],
+        }).Where(t => t.Length > 0).Select(Said)).Distinct(),
+    ];
+
+    /// <summary>Who wrote it, sent it, took part, is addressed; with their countries.</summary>
+    public static IEnumerable<SearchText> From(Shelves shelves, ArchiveRecord record) => Shelves.Roles(record)
+        .SelectMany(role => Party(shelves, role.Who)
+            .Concat(role.Printed is { } printed ? [Said(printed)] : [])
+            .Concat(role.For is { } party ? Party(shelves, party) : []))
+        .Concat(record switch
+        {
+            DocumentRecord { Addressee: Stated<string>.Known { Value: var addressee } } => [Said(addressee)],
+            OutcomeRecord outcome => new[] { outcome.Actor, outcome.Addressee }.OfType<Stated<string>.Known>()
+                .SelectMany(k => new[] { k.Value, k.Printed }).OfType<string>().Select(Said),
+            ResolutionRecord resolution => Party(shelves, resolution.Body),
+            ResolutionVersionRecord version => Party(shelves, ((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Body),
+            PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } => Party(shelves, country),
+            OrganisationRecord organisation => new[] { organisation.Country, organisation.PartOf }.OfType<Located<Reference>>().SelectMany(o => Party(shelves, o)),
+            _ => [],
+        });
+
+    /// <summary>What kind of thing it is, of papers in all languages of the archive.</summary>
+    public static IReadOnlyList<SearchText> Kinds(Shelves shelves, ArchiveRecord record) =>
+    [
+        .. new[] { record.KindName, Cards.KindName(record) }.Distinct(StringComparer.Ordinal).Select(Said),
+        .. record is DocumentRecord document
+            ? (shelves.Settings.TypeLabels.GetValueOrDefault(document.Type) ?? new Dictionary<string, string>())
+                .OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new SearchText(l.Value, l.Key))
+            : [],
+    ];
+
+    /// <summary>Words of the site.</summary>
+    public static SearchText Said(string words) => new(words, LanguageWords.OfTheSite);
+
+    /// <summary>A person or organisation and its country.</summary>
+    private static IEnumerable<SearchText> Party(Shelves shelves, Located<Reference> reference)
+    {
+        var party = shelves.Catalogue[reference.Value];
+        return party switch
+        {
+            OrganisationRecord { Country: { } country } => Of(party).Concat(Of(shelves.Catalogue[country.Value])),
+            PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } => Of(party).Concat(Of(shelves.Catalogue[country.Value])),
+            _ => Of(party),
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Search;
+using CopArchive.Values;
+
+namespace CopArchive.Pipelines.Searching;
+
+/// <summary>What is shown of a record that was found.</summary>
+internal static class SearchPieces
+{
+    /// <summary>As on its card in any list.</summary>
+    public static SearchPiece Of(Shelves shelves, ArchiveRecord record)
+    {
+        var card = shelves.Card(record);
+        var document = record as DocumentRecord;
+        return new SearchPiece
+        {
+            Type = card.KindName,
+            Kind = card.Kind.ToString().ToLowerInvariant(),
+            Numbers = document is null ? card.Labels : [.. document.Symbols.Select(s => s.Printed.Value)],
+            Title = card.Title.Text,
+            Language = Cards.TitleLanguage(record) ?? LanguageWords.OfTheSite,
+            Url = Address.Of(record.Id).Path,
+            Date = Shelves.DateOf(record) is Stated<Edtf>.Known { Value: var date } ? date.InWords() : "",
+            From = document is null ? "" : shelves.Contributors(document).Plain,
+            About = document is null ? card.About.Plain : Line.Join(" · ",
+                document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
+                Line.Join(", ", document.Meetings.Select(m => (Line)shelves.Name(m)))).Plain,
+            Held = card.Held,
+            Units = [.. Texts(shelves, record), .. Descriptions(record).Where(d => d.Length > 0).Distinct(StringComparer.Ordinal).Select(d => new SearchUnit("", "", d, LanguageWords.OfTheSite))],
+        };
+    }
+
+    private static IEnumerable<SearchUnit> Texts(Shelves shelves, ArchiveRecord record)
+    {
+        var texts = shelves.Texts(record);
+        return from text in texts
+               let locators = shelves.Locators(record.Id, text.Language)
+               let url = text == texts[0] ? null : TextDocumentPage.PageOf(record.Id, texts, text).Path
+               from unit in text.All()
+               let words = unit.Plain()
+               where words.Length > 0
+               select new SearchUnit(unit.Anchor, locators?.Of(unit.Anchor) ?? "", words, unit.Language ?? text.Language, url);
+    }
+
+    /// <summary>What the record says in words that are in no text.</summary>
+    private static IEnumerable<string> Descriptions(ArchiveRecord record) => (record switch
+    {
+        DocumentRecord document => [document.ActionRequired.ValueOrDefault],
+        MeetingRecord meeting => [meeting.Venue.ValueOrDefault, meeting.Mode.ValueOrDefault, meeting.OpenTo.ValueOrDefault, meeting.Registration.ValueOrDefault, .. As(meeting.People)],
+        EventRecord happened => [happened.Venue.ValueOrDefault, happened.Mode.ValueOrDefault, .. As(happened.People)],
+        ResolutionVersionRecord version => [version.Session.ValueOrDefault],
+        OutcomeRecord outcome => [outcome.PrintedWords.Value],
+        PersonRecord person => [.. As(person.Posts)],
+        OrganisationRecord organisation => [organisation.Background, organisation.Region],
+        TopicRecord topic => [topic.ScopeNote],
+        _ => Array.Empty<string?>(),
+    }).OfType<string>().Concat(record.Notes.Select(n => n.Text));
+
+    private static IEnumerable<string?> As(IEnumerable<Role> roles) => roles.Select(r => r.As);
+}

@@ -1,0 +1,48 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages;
+using CopArchive.Records;
+using CopArchive.Search;
+
+namespace CopArchive.Pipelines.Searching;
+
+/// <summary>Makes the index of an archive: what search knows of each record is worded as on its page.</summary>
+internal static class SearchRecords
+{
+    /// <summary>Every record whose page a reader can open.</summary>
+    /// <param name="catalogue">The archive.</param>
+    /// <param name="followed">Everything that can be followed.</param>
+    public static SearchIndex Index(LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> followed)
+    {
+        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, []));
+        var facets = new SearchFacets(shelves);
+        return SearchIndex.Build([.. shelves.Records.Where(Shelves.IsReadable).Select(r => Of(shelves, r, facets))], new SearchSettings
+        {
+            GroupNames = catalogue.Settings.GroupNames,
+            SymbolSeries = catalogue.Settings.SymbolSeries,
+            Facets = facets.All,
+        });
+    }
+
+    private static SearchRecord Of(Shelves shelves, ArchiveRecord record, SearchFacets facets) => new()
+    {
+        Id = record.Id.Value,
+        Added = record.Added,
+        Symbols = Numbers(shelves, record),
+        Titles = SearchNames.Titles(shelves, record),
+        From = [.. SearchNames.From(shelves, record).Distinct()],
+        Topics = [.. record.Topics.SelectMany(t => SearchNames.Of(shelves.Catalogue[t.Value])).Distinct()],
+        Kinds = SearchNames.Kinds(shelves, record),
+        Facets = facets.Of(record),
+        Date = SearchFacets.DateOf(shelves, record),
+        Piece = SearchPieces.Of(shelves, record),
+    };
+
+    /// <summary>Keys of document numbers; the number of a resolution.</summary>
+    private static IReadOnlyList<string> Numbers(Shelves shelves, ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => [.. document.Symbols.Select(s => shelves.Catalogue.SymbolReader.Key(s.Printed.Value).Value).Distinct(StringComparer.Ordinal)],
+        ResolutionRecord resolution => [Folding.Fold(resolution.Number)],
+        ResolutionVersionRecord version => [Folding.Fold(((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Number)],
+        _ => [],
+    };
+}

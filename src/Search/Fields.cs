@@ -1,0 +1,18 @@
+namespace CopArchive.Search;
+
+/// <summary>The fields of a record in which words stand, each by a letter, and how much more a word in one of them is worth.</summary>
+internal static class Fields
+{
+    /// <summary>Symbol, title, from, topic, kind, text.</summary>
+    public const string Letters = "stfpkx";
+
+    public const int Symbol = 0;
+    public const int Title = 1;
+    public const int From = 2;
+    public const int Topic = 3;
+    public const int Kind = 4;
+    public const int Text = 5;
+
+    /// <summary>Factors of the score, in the order of the letters.</summary>
+    public static readonly int[] Boosts = [10, 6, 3, 3, 1, 1];
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using CopArchive.Values;
+
+namespace CopArchive.Search;
+
+/// <summary>What is loaded first: which shards there are, how long records are, how document numbers are written.</summary>
+internal static class ManifestScript
+{
+    /// <summary>Writes it.</summary>
+    public static SearchFile Of(
+        SearchSettings settings, int count, Postings postings, Terms terms, IReadOnlyList<(Shard Shard, SearchFile File)> termShards,
+        IReadOnlyList<(Shard Shard, SearchFile File)> positionShards, SearchFile records, SearchFile words) => new("manifest", Script.Of("manifest", json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteNumber("count", count);
+        json.WriteString("fields", Fields.Letters);
+        json.WriteStartArray("boosts");
+        foreach (var boost in Fields.Boosts)
+        {
+            json.WriteNumberValue(boost);
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("lengths");
+        json.Strings(postings.Lengths);
+        Shards(json, "terms", termShards);
+        Shards(json, "positions", positionShards);
+        json.WriteString("records", Shard.Hash6(records.Script));
+        json.WriteString("words", Shard.Hash6(words.Script));
+        json.WritePropertyName("stop");
+        json.Strings(terms.Stop);
+        json.WritePropertyName("endings");
+        json.Strings(terms.Endings);
+        Symbols(json, settings);
+        json.WritePropertyName("groupNames");
+        json.Strings(settings.GroupNames);
+        json.WriteEndObject();
+    }));
+
+    private static void Shards(Utf8JsonWriter json, string name, IReadOnlyList<(Shard Shard, SearchFile File)> shards)
+    {
+        json.WriteStartArray(name);
+        foreach (var (shard, file) in shards)
+        {
+            json.Strings([shard.First, file.Name, Shard.Hash6(file.Script)]);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Symbols(Utf8JsonWriter json, SearchSettings settings)
+    {
+        json.WriteStartObject("symbols");
+        json.WriteStartArray("groups");
+        foreach (var name in settings.GroupNames)
+        {
+            json.Strings(SymbolSpelling.Atoms(name));
+        }
+
+        json.WriteEndArray();
+        json.WriteString("group", settings.GroupNames.Count == 0 ? "" : SymbolSpelling.Slug(settings.GroupNames[0]));
+        json.WriteStartArray("patterns");
+        foreach (var series in settings.SymbolSeries.Select(SymbolSeries.TryParse).OfType<SymbolSeries>())
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("atoms");
+            foreach (var (kind, text) in Atoms(series))
+            {
+                json.Strings([kind.ToString().ToLowerInvariant(), text]);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("key", series.Write(token => token.Kind switch
+            {
+                SymbolTokenKind.Separator => "-",
+                SymbolTokenKind.Literal => token.Text.ToLowerInvariant(),
+                _ => $"{{{token.Text}}}",
+            }));
+            json.WriteString("template", series.Template);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Runs of letters and digits as a number in any spelling falls into; neighbouring runs of letters are one.</summary>
+    private static List<(SymbolTokenKind Kind, string Text)> Atoms(SymbolSeries series)
+    {
+        var atoms = new List<(SymbolTokenKind Kind, string Text)>();
+        foreach (var token in series.Tokens.Where(t => t.Kind != SymbolTokenKind.Separator))
+        {
+            if (token.Kind != SymbolTokenKind.Literal)
+            {
+                atoms.Add((token.Kind, ""));
+                continue;
+            }
+
+            foreach (var atom in SymbolSpelling.Atoms(token.Text))
+            {
+                var joins = atoms.Count > 0 && atoms[^1].Kind == SymbolTokenKind.Literal && !char.IsAsciiDigit(atom[0]) && !char.IsAsciiDigit(atoms[^1].Text[0]);
+                if (joins)
+                {
+                    atoms[^1] = (SymbolTokenKind.Literal, atoms[^1].Text + atom);
+                }
+                else
+                {
+                    atoms.Add((SymbolTokenKind.Literal, atom));
+                }
+            }
+        }
+
+        return atoms;
+    }
+}

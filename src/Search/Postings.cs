@@ -1,0 +1,99 @@
+using System.Text;
+
+namespace CopArchive.Search;
+
+/// <summary>Where the words of all records stand, written as it grows: records come in the order of their numbers.</summary>
+internal sealed class Postings
+{
+    private readonly Dictionary<string, TermPostings> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RisingList> _positions = new(StringComparer.Ordinal);
+    private readonly StringBuilder[] _lengths = [.. Fields.Letters.Select(_ => new StringBuilder())];
+    private int _record;
+
+    /// <summary>Terms, in no order.</summary>
+    public IReadOnlyCollection<string> Terms => _terms.Keys;
+
+    /// <summary>Forms that have places, in no order.</summary>
+    public IReadOnlyCollection<string> PlacedForms => _positions.Keys;
+
+    /// <summary>Lengths of all records, one text a field.</summary>
+    public IEnumerable<string> Lengths => _lengths.Select(l => l.ToString());
+
+    /// <summary>Records that hold a term: for each field (by letter), steps of numbers and counts.</summary>
+    public IEnumerable<(char Field, string List)> Of(string term) => _terms[term].Lists
+        .Select((list, field) => (Fields.Letters[field], list)).Where(l => l.list is not null).Select(l => (l.Item1, l.list!.Text.ToString()));
+
+    /// <summary>How long the lists of a term are; 0 for a form that is no term.</summary>
+    public int LengthOf(string term) => _terms.TryGetValue(term, out var postings) ? postings.Lists.Sum(l => l?.Text.Length ?? 0) : 0;
+
+    /// <summary>Places of a form: steps of numbers, how many, steps of places.</summary>
+    public string PositionsOf(string form) => _positions[form].Text.ToString();
+
+    /// <summary>How long that is.</summary>
+    public int PositionsLengthOf(string form) => _positions[form].Text.Length;
+
+    /// <summary>Adds the next record.</summary>
+    public void Add(RecordWords words)
+    {
+        for (var field = 0; field < _lengths.Length; field++)
+        {
+            Vlq.Append(_lengths[field], words.Lengths[field]);
+        }
+
+        foreach (var (term, counts) in words.Counts)
+        {
+            if (!_terms.TryGetValue(term, out var postings))
+            {
+                _terms.Add(term, postings = new TermPostings());
+            }
+
+            for (var field = 0; field < counts.Length; field++)
+            {
+                if (counts[field] > 0)
+                {
+                    var list = postings.Lists[field] ??= new RisingList();
+                    list.Step(_record);
+                    Vlq.Append(list.Text, counts[field]);
+                }
+            }
+        }
+
+        foreach (var (form, positions) in words.Positions)
+        {
+            if (!_positions.TryGetValue(form, out var list))
+            {
+                _positions.Add(form, list = new RisingList());
+            }
+
+            list.Step(_record);
+            Vlq.Append(list.Text, positions.Count);
+            var last = 0;
+            foreach (var position in positions)
+            {
+                Vlq.Append(list.Text, position - last);
+                last = position;
+            }
+        }
+
+        _record++;
+    }
+
+    private sealed class TermPostings
+    {
+        public RisingList?[] Lists { get; } = new RisingList?[Fields.Letters.Length];
+    }
+
+    /// <summary>A list of records, each written as the step from the one before.</summary>
+    private sealed class RisingList
+    {
+        private int _last;
+
+        public StringBuilder Text { get; } = new();
+
+        public void Step(int record)
+        {
+            Vlq.Append(Text, record - _last);
+            _last = record;
+        }
+    }
+}

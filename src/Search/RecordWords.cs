@@ -1,0 +1,72 @@
+namespace CopArchive.Search;
+
+/// <summary>The words of one record, counted.</summary>
+internal sealed class RecordWords
+{
+    private readonly Tokenizer _tokenizer;
+    private readonly Vocabulary _vocabulary;
+    private int _position;
+
+    /// <summary>Counts them.</summary>
+    public RecordWords(SearchRecord record, Tokenizer tokenizer, Vocabulary vocabulary)
+    {
+        (_tokenizer, _vocabulary) = (tokenizer, vocabulary);
+        foreach (var symbol in record.Symbols)
+        {
+            Met(_vocabulary.FindKey(symbol), Fields.Symbol, placed: false);
+        }
+
+        Read(record.Titles, Fields.Title, placed: true);
+        Read(record.From, Fields.From, placed: false);
+        Read(record.Topics, Fields.Topic, placed: false);
+        Read(record.Kinds, Fields.Kind, placed: false);
+        Read(record.Piece.Units.Select(u => new SearchText(u.Text, u.Language)), Fields.Text, placed: true);
+    }
+
+    /// <summary>Words in each field.</summary>
+    public int[] Lengths { get; } = new int[Fields.Letters.Length];
+
+    /// <summary>How often each term stands in each field.</summary>
+    public Dictionary<string, int[]> Counts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Places of each form in titles and text, rising.</summary>
+    public Dictionary<string, List<int>> Positions { get; } = new(StringComparer.Ordinal);
+
+    private void Read(IEnumerable<SearchText> texts, int field, bool placed)
+    {
+        foreach (var text in texts)
+        {
+            var tokens = _tokenizer.Of(text.Text);
+            foreach (var token in tokens)
+            {
+                Met(_vocabulary.Find(text.Text, token, text.Language), field, placed);
+            }
+
+            // a gap, so that no phrase is found across
+            _position += placed && tokens.Count > 0 ? 1 : 0;
+        }
+    }
+
+    private void Met(Word word, int field, bool placed)
+    {
+        word.Met();
+        Lengths[field]++;
+        if (!Counts.TryGetValue(word.Term, out var counts))
+        {
+            Counts.Add(word.Term, counts = new int[Fields.Letters.Length]);
+        }
+
+        counts[field]++;
+        if (!placed)
+        {
+            return;
+        }
+
+        if (!Positions.TryGetValue(word.Form, out var positions))
+        {
+            Positions.Add(word.Form, positions = []);
+        }
+
+        positions.Add(_position++);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using CopArchive.Values;
+
+namespace CopArchive.Search;
+
+/// <summary>An index cut into files, of which a query needs few. The same records give the same bytes, on any number of threads.</summary>
+public sealed class SearchIndex
+{
+    /// <summary>So many records are analysed at once; what they leave is then put together in order.</summary>
+    private const int AtOnce = 256;
+
+    private SearchIndex(int count, IReadOnlyList<SearchFile> files) => (Count, Files) = (count, files);
+
+    /// <summary>How many records it holds.</summary>
+    public int Count { get; }
+
+    /// <summary>Its files, the manifest first.</summary>
+    public IReadOnlyList<SearchFile> Files { get; }
+
+    /// <summary>Name of the file that shows a record.</summary>
+    /// <param name="number">The record's number.</param>
+    public static string PieceName(int number) => "r/" + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Makes an index.</summary>
+    /// <param name="records">The records, in any order.</param>
+    /// <param name="settings">What it must know of the archive as a whole.</param>
+    public static SearchIndex Build(IReadOnlyList<SearchRecord> records, SearchSettings settings)
+    {
+        SearchRecord[] numbered = [.. records.OrderBy(r => r.Added).ThenBy(r => r.Id, StringComparer.Ordinal)];
+        var vocabulary = new Vocabulary();
+        var postings = Analyse(numbered, new Tokenizer(new SymbolReader(settings.GroupNames, settings.SymbolSeries), settings.GroupNames), vocabulary);
+        var terms = new Terms(vocabulary.All);
+
+        var termShards = TermScripts.Terms(terms, postings);
+        var positionShards = TermScripts.Positions(postings);
+        var all = RecordScripts.All(numbered, settings);
+        var words = WordsScript.Of(terms);
+        return new SearchIndex(numbered.Length,
+        [
+            ManifestScript.Of(settings, numbered.Length, postings, terms, termShards, positionShards, all, words),
+            all,
+            words,
+            .. termShards.Select(s => s.File),
+            .. positionShards.Select(s => s.File),
+            .. numbered.AsParallel().AsOrdered().Select(RecordScripts.Piece),
+        ]);
+    }
+
+    private static Postings Analyse(SearchRecord[] records, Tokenizer tokenizer, Vocabulary vocabulary)
+    {
+        var postings = new Postings();
+        foreach (var some in records.Chunk(AtOnce))
+        {
+            foreach (var words in some.AsParallel().AsOrdered().Select(r => new RecordWords(r, tokenizer, vocabulary)).ToList())
+            {
+                postings.Add(words);
+            }
+        }
+
+        return postings;
+    }
+}
+
+/// <summary>A file of an index.</summary>
+/// <param name="Name">Its path under the folder of the index, without ending: <c>manifest</c>, <c>r/17</c>.</param>
+/// <param name="Script">Its bytes: a classic script, UTF-8.</param>
+public sealed record SearchFile(string Name, byte[] Script);

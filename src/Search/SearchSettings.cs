@@ -1,0 +1,27 @@
+namespace CopArchive.Search;
+
+/// <summary>What an index must know of the archive as a whole.</summary>
+public sealed record SearchSettings
+{
+    /// <summary>The group's short names through time, the first one being that of keys.</summary>
+    public IReadOnlyList<string> GroupNames { get; init; } = [];
+
+    /// <summary>Series of document numbers as templates: <c>{group}/{meeting}/{number}</c>.</summary>
+    public IReadOnlyList<string> SymbolSeries { get; init; } = [];
+
+    /// <summary>By what results are narrowed, in the order shown.</summary>
+    public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
+}
+
+/// <summary>Something by which results are narrowed.</summary>
+/// <param name="Key">As in addresses: <c>type</c>.</param>
+/// <param name="Label">For the reader: <c>Type</c>.</param>
+/// <param name="Values">Its values, in the order shown; those that no record has are left out.</param>
+public sealed record SearchFacet(string Key, string Label, IReadOnlyList<FacetValue> Values);
+
+/// <summary>A value of a facet.</summary>
+/// <param name="Key">As in addresses: <c>report</c>.</param>
+/// <param name="Label">For the reader: <c>Reports</c>.</param>
+/// <param name="Page">Address of the plain page that shows the same, from the root of the site; null where there is none.</param>
+/// <param name="Labels">What it is called in any language.</param>
+public sealed record FacetValue(string Key, string Label, string? Page, IReadOnlyList<string> Labels);

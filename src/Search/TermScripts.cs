@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace CopArchive.Search;
+
+/// <summary>Shards of terms and of places.</summary>
+internal static class TermScripts
+{
+    private const int LargeTerm = 4_096;
+    private const int LargePositions = 16_384;
+
+    /// <summary>Forms with their terms, and terms with the records that hold them.</summary>
+    public static IReadOnlyList<(Shard Shard, SearchFile File)> Terms(Terms terms, Postings postings)
+    {
+        var known = postings.Terms.ToHashSet(StringComparer.Ordinal);
+        return Shard.Cut(terms.Forms.Union(known, StringComparer.Ordinal).Order(StringComparer.Ordinal), s => postings.LengthOf(s) > LargeTerm)
+            .AsParallel().AsOrdered().Select(shard =>
+            {
+                var numbers = shard.Strings.Where(known.Contains).Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
+                var name = "t/" + shard.Name;
+                return (shard, new SearchFile(name, Script.Of(name, json => Write(json, shard, terms, postings, numbers))));
+            }).ToList();
+    }
+
+    /// <summary>Forms with the places where they stand.</summary>
+    public static IReadOnlyList<(Shard Shard, SearchFile File)> Positions(Postings postings) =>
+        Shard.Cut(postings.PlacedForms.Order(StringComparer.Ordinal), f => postings.PositionsLengthOf(f) > LargePositions)
+            .AsParallel().AsOrdered().Select(shard =>
+            {
+                var name = "w/" + shard.Name;
+                return (shard, new SearchFile(name, Script.Of(name, json =>
+                {
+                    json.WriteStartObject();
+                    json.WritePropertyName("f");
+                    json.Strings(shard.Strings);
+                    json.WritePropertyName("p");
+                    json.Strings(shard.Strings.Select(postings.PositionsOf));
+                    json.WriteEndObject();
+                })));
+            }).ToList();
+
+    private static void Write(Utf8JsonWriter json, Shard shard, Terms terms, Postings postings, Dictionary<string, int> numbers)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("f");
+        foreach (var form in shard.Strings)
+        {
+            if (terms.Of(form) is { Count: > 0 } itsTerms)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(form);
+                WriteTerms(json, itsTerms, numbers);
+                json.WriteEndArray();
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("w");
+        foreach (var term in shard.Strings.Where(numbers.ContainsKey))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(term);
+            json.WriteStartObject();
+            foreach (var (field, list) in postings.Of(term))
+            {
+                json.WriteString(field.ToString(), list);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A term of this shard by its number in it, another by itself; a list where there are several.</summary>
+    private static void WriteTerms(Utf8JsonWriter json, IReadOnlyList<string> terms, Dictionary<string, int> numbers)
+    {
+        if (terms.Count > 1)
+        {
+            json.WriteStartArray();
+        }
+
+        foreach (var term in terms)
+        {
+            if (numbers.TryGetValue(term, out var number))
+            {
+                json.WriteNumberValue(number);
+            }
+            else
+            {
+                json.WriteStringValue(term);
+            }
+        }
+
+        if (terms.Count > 1)
+        {
+            json.WriteEndArray();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace CopArchive.Search;
+
+/// <summary>Which terms each form has: several where languages or accents lead it to different stems.</summary>
+internal sealed class Terms
+{
+    private const int ShortestBeginning = 3;
+    private const int MostEndings = 120;
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _byForm;
+
+    /// <summary>From all words met.</summary>
+    public Terms(IEnumerable<Word> words)
+    {
+        var all = words.ToList();
+        _byForm = all.GroupBy(w => w.Form, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(w => w.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], StringComparer.Ordinal);
+        Forms = [.. _byForm.Keys.Order(StringComparer.Ordinal)];
+        // a stop word of one language may be a word like others in another: what it mostly is
+        Stop =
+        [
+            .. all.GroupBy(w => w.Form, StringComparer.Ordinal)
+                .Where(g => g.Where(w => w.IsStop).Sum(w => (long)w.Count) * 2 > g.Sum(w => (long)w.Count))
+                .Select(g => g.Key).Order(StringComparer.Ordinal),
+        ];
+        Endings = EndingsOf(all);
+    }
+
+    /// <summary>All forms, in ordinal order.</summary>
+    public IReadOnlyList<string> Forms { get; }
+
+    /// <summary>Stop words met.</summary>
+    public IReadOnlyList<string> Stop { get; }
+
+    /// <summary>Endings by which the forms of a term differ, the most frequent first: they lead unknown forms to known ones.</summary>
+    public IReadOnlyList<string> Endings { get; }
+
+    /// <summary>The terms of a form; none where it is no form.</summary>
+    public IReadOnlyList<string> Of(string form) => _byForm.GetValueOrDefault(form) ?? [];
+
+    private static IReadOnlyList<string> EndingsOf(IEnumerable<Word> words) =>
+    [
+        .. words.GroupBy(w => w.Term, w => w.Form, StringComparer.Ordinal)
+            .Select(g => g.Distinct(StringComparer.Ordinal).ToList())
+            .Where(forms => forms.Count > 1)
+            .Select(forms => (Forms: forms, Shared: Shared(forms)))
+            .Where(t => t.Shared >= ShortestBeginning)
+            .SelectMany(t => t.Forms.Select(f => f[t.Shared..]))
+            .CountBy(e => e, StringComparer.Ordinal).Where(e => e.Value > 1)
+            .OrderByDescending(e => e.Value).ThenBy(e => e.Key, StringComparer.Ordinal)
+            .Take(MostEndings).Select(e => e.Key),
+    ];
+
+    private static int Shared(IReadOnlyList<string> forms) => forms.Skip(1).Min(f => f.AsSpan().CommonPrefixLength(forms[0]));
+}

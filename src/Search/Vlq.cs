@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace CopArchive.Search;
+
+/// <summary>
+/// Whole numbers from 0 on as text: base 64 digits (<c>A–Z a–z 0–9 + /</c>), five bits each, the lowest first, the sixth bit
+/// saying that more follow. What source maps use, without the sign.
+/// </summary>
+public static class Vlq
+{
+    private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+    /// <summary>Adds a number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 0.</exception>
+    public static void Append(StringBuilder text, int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        for (; number >= 32; number >>= 5)
+        {
+            text.Append(Digits[(number & 31) | 32]);
+        }
+
+        text.Append(Digits[number]);
+    }
+
+    /// <summary>Numbers one after the other.</summary>
+    public static string Write(IEnumerable<int> numbers)
+    {
+        var text = new StringBuilder();
+        foreach (var number in numbers)
+        {
+            Append(text, number);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="FormatException">A sign is no digit, or the last number does not end.</exception>
+    public static IEnumerable<int> Read(string text)
+    {
+        var (number, shift) = (0, 0);
+        foreach (var sign in text)
+        {
+            var digit = Digits.IndexOf(sign);
+            if (digit < 0)
+            {
+                throw new FormatException($"'{sign}' is no digit");
+            }
+
+            number |= (digit & 31) << shift;
+            shift += 5;
+            if (digit < 32)
+            {
+                yield return number;
+                (number, shift) = (0, 0);
+            }
+        }
+
+        if (shift > 0)
+        {
+            throw new FormatException("the last number does not end");
+        }
+    }
+}

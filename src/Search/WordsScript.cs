@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace CopArchive.Search;
+
+/// <summary>The forms that stand in the records, for misspelt words and for beginnings of words; each written without what it shares with the one before.</summary>
+internal static class WordsScript
+{
+    private const int MostShared = 60;
+
+    /// <summary>All but those of digits alone, which are not misspelt words.</summary>
+    public static SearchFile Of(Terms terms)
+    {
+        var last = "";
+        var words = new List<string>();
+        foreach (var form in terms.Forms.Where(f => !f.EnumerateRunes().All(Rune.IsNumber)))
+        {
+            var shared = Math.Min(last.AsSpan().CommonPrefixLength(form), MostShared);
+            // half a surrogate pair is no text
+            shared -= shared > 0 && char.IsHighSurrogate(form[shared - 1]) ? 1 : 0;
+            words.Add((char)('0' + shared) + form[shared..]);
+            last = form;
+        }
+
+        return new SearchFile("words", Script.Of("words", json => json.Strings(words)));
+    }
+}
