@@ -5,6 +5,7 @@ var root = BuildCommand.Fill(new RootCommand("Builds an archive of a working gro
 root.Subcommands.Add(BuildCommand.Create());
 root.Subcommands.Add(PreviewCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
+root.Subcommands.Add(SearchCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
