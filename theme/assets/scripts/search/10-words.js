@@ -5,12 +5,12 @@
  *
  * @typedef {{ text: string, form: string, start: number, end: number }} Token a word as written, folded, and where it stands
  * @typedef {{ atoms: string[][], key: string }} SymbolPattern runs of letters and digits of a series, and how its key is made
- * @typedef {{ patterns: SymbolPattern[], groups: string[][], group: string }} SymbolSeries
+ * @typedef {{ patterns: SymbolPattern[], groups: string[][], group: string, names?: Set<string> }} SymbolSeries
  */
 var ArchiveSearch = ArchiveSearch || {};
 
 (function (search) {
-  const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640'’]*/gu;
+  const WORD = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u0640'’]*/gu;
   // Han, Hiragana, Katakana by their ranges, each with its marks: not every engine that runs this knows scripts by name
   const SIGNS = new RegExp('(?:[\\u2E80-\\u2FDF\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u3035\\u3038-\\u303B\\u3041-\\u3096\\u309B-\\u30FF\\u31F0-\\u31FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\uFF66-\\uFF9F\\u{1B000}-\\u{1B16F}\\u{20000}-\\u{3FFFF}]\\p{M}*)+', 'gu');
   const SIGN = new RegExp('.\\p{M}*', 'gsu');
@@ -18,6 +18,7 @@ var ArchiveSearch = ArchiveSearch || {};
   const LATIN = 'ABESIJKMHOPCTXYQWabesijkmhopctxyqwABEZHIKMNOPTYX';
   const NUMBERED = /^[acefrs]?(r|rev|revision|corr|corrigendum|add|addendum)$/;
   const UNNUMBERED = /^(?:[acefrs]|[acefrs]?(rev|revision|corr|corrigendum|add|addendum)[acefrs]?)$/;
+  const BETWEEN = /[\p{Pd}\/\s]+/gu;
   const LEAD = /^[^\p{L}\p{N}]*(?:documents?|docs?)(?!\p{L})[\s.:]*/iu;
 
   /** Compatibility forms, accents, the tatweel and invisible signs dropped, lower case. @param {string} text */
@@ -199,8 +200,8 @@ var ArchiveSearch = ArchiveSearch || {};
 
   /** Whether a word is a name of the group. @param {string} text @param {SymbolSeries} series */
   function isGroup(text, series) {
-    const runs = atoms(text).join(' ');
-    return runs.length > 0 && series.groups.some(name => name.join(' ') === runs);
+    const names = series.names || (series.names = new Set(series.groups.map(name => name.join(''))));
+    return text.length < 20 && names.has(fold(text).replace(BETWEEN, ''));
   }
 
   search.words = { fold, tokens, atoms, symbolKey, isGroup };

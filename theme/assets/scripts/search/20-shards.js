@@ -184,7 +184,7 @@
 
   /** @param {any} shard @param {any} named a number in this shard, a string elsewhere, or several */
   function termsIn(shard, named) {
-    return (Array.isArray(named) ? named : [named]).map(n => typeof n === 'number' ? shard.w[n][0] : n);
+    return typeof named === 'number' ? [shard.w[named][0]] : Array.isArray(named) ? named.map(n => typeof n === 'number' ? shard.w[n][0] : n) : [named];
   }
 
   /** @param {string} packed @returns {Postings} */
@@ -263,6 +263,7 @@
   };
 
   search.Index = Index;
+  search.termsIn = termsIn;
   search.unpack = unpack;
   search.index = new Index();
   search.take = (name, value) => search.index.take(name, value);

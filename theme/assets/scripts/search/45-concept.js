@@ -205,8 +205,8 @@
     const wanted = new Set(terms);
     const forms = new Set(clause.kind === 'word' ? clause.forms : []);
     for (const shard of new Set([clause.forms[0]].concat(terms).map(t => index.shardOf(t)).filter(s => s !== null))) {
-      for (const [form] of shard.f) {
-        if (index.termsOf(form).some(t => wanted.has(t))) {
+      for (const [form, named] of shard.f) {
+        if (search.termsIn(shard, named).some(t => wanted.has(t))) {
           forms.add(form);
         }
       }

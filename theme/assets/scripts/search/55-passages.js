@@ -26,7 +26,8 @@
 
   /** Phrases weigh most, then how many of the words stand in it, then how often. */
   function judge(unit, at, wanted, series) {
-    const words = search.wordsOf(unit[2], series);
+    // kept with the piece: while a reader types, the same paragraphs are judged again and again
+    const words = unit.words || (unit.words = search.wordsOf(unit[2], series));
     const marks = [];
     let worth = 0;
     for (const concept of wanted) {
