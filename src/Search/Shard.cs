@@ -17,6 +17,12 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
 
     private const int LongestName = 40;
 
+    /// <summary>Names that no file may have on Windows, where readers unpack the whole archive.</summary>
+    private static readonly HashSet<string> Reserved =
+    [
+        "con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" }),
+    ];
+
     /// <summary>Cuts strings in ordinal order; one that is large stands alone.</summary>
     public static IReadOnlyList<Shard> Cut(IEnumerable<string> sorted, Func<string, bool> isLarge)
     {
@@ -61,6 +67,7 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
             return name.Length switch
             {
                 0 => "_",
+                3 or 4 when Reserved.Contains(name) => name + "_",
                 > LongestName => name[..30] + "~" + Hash6(Encoding.UTF8.GetBytes(First)),
                 _ => name,
             };

@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json;
+using CopArchive.Search;
+
+namespace CopArchive.Tests.Search;
+
+/// <summary>An index read back from its files alone, as a browser does.</summary>
+internal sealed class ReadIndex(SearchIndex index)
+{
+    private readonly Dictionary<string, string> _scripts = index.Files.ToDictionary(f => f.Name, f => Encoding.UTF8.GetString(f.Script));
+
+    /// <summary>Names of all files.</summary>
+    public IEnumerable<string> Names => _scripts.Keys;
+
+    /// <summary>What a file hands over.</summary>
+    public JsonElement this[string name]
+    {
+        get
+        {
+            var (before, after) = ($"ArchiveSearch.take(\"{name}\",", ");\n");
+            var script = _scripts[name];
+            Assert.StartsWith(before, script, StringComparison.Ordinal);
+            Assert.EndsWith(after, script, StringComparison.Ordinal);
+            return JsonElement.Parse(script[before.Length..^after.Length]);
+        }
+    }
+
+    public string Script(string name) => _scripts[name];
+
+    public JsonElement Manifest => this["manifest"];
+
+    public IReadOnlyList<string> Strings(string key) => Strings(Manifest.GetProperty(key));
+
+    public static IReadOnlyList<string> Strings(JsonElement list) => [.. list.EnumerateArray().Select(s => s.GetString()!)];
+
+    /// <summary>The shard to whose range a string belongs: <c>terms</c> or <c>positions</c>.</summary>
+    public string ShardOf(string text, string kind) =>
+        Manifest.GetProperty(kind).EnumerateArray().Last(s => string.CompareOrdinal(s[0].GetString(), text) <= 0)[1].GetString()!;
+
+    /// <summary>The terms of a form; none where no record holds it.</summary>
+    public IReadOnlyList<string> Terms(string form)
+    {
+        var shard = this[ShardOf(form, "terms")];
+        var entry = shard.GetProperty("f").EnumerateArray().SingleOrDefault(f => f[0].GetString() == form);
+        string Term(JsonElement term) => term.ValueKind == JsonValueKind.Number ? shard.GetProperty("w")[term.GetInt32()][0].GetString()! : term.GetString()!;
+        return entry.ValueKind == JsonValueKind.Undefined ? [] : entry[1].ValueKind == JsonValueKind.Array ? [.. entry[1].EnumerateArray().Select(Term)] : [Term(entry[1])];
+    }
+
+    /// <summary>How often each record holds a term in a field, by number of the record.</summary>
+    public IReadOnlyDictionary<int, int> Counts(string term, string field)
+    {
+        var counts = new Dictionary<int, int>();
+        var entry = this[ShardOf(term, "terms")].GetProperty("w").EnumerateArray().Single(w => w[0].GetString() == term)[1];
+        if (entry.TryGetProperty(field, out var list))
+        {
+            var record = 0;
+            foreach (var pair in Vlq.Read(list.GetString()!).Chunk(2))
+            {
+                counts.Add(record += pair[0], pair[1]);
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>Where a form stands in each record, by number of the record.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<int>> Positions(string form)
+    {
+        var shard = this[ShardOf(form, "positions")];
+        var at = Strings(shard.GetProperty("f")).ToList().IndexOf(form);
+        var found = new Dictionary<int, IReadOnlyList<int>>();
+        var numbers = new Queue<int>(at < 0 ? [] : Vlq.Read(shard.GetProperty("p")[at].GetString()!));
+        for (var record = 0; numbers.Count > 0;)
+        {
+            record += numbers.Dequeue();
+            var (places, place) = (new List<int>(), 0);
+            for (var left = numbers.Dequeue(); left > 0; left--)
+            {
+                places.Add(place += numbers.Dequeue());
+            }
+
+            found.Add(record, places);
+        }
+
+        return found;
+    }
+
+    /// <summary>Records in which words stand one behind the other.</summary>
+    public IReadOnlyList<int> Phrase(params string[] forms)
+    {
+        var places = forms.Select(Positions).ToList();
+        return [.. places[0].Where(first => first.Value.Any(p => places.Skip(1).Index().All(next => next.Item.GetValueOrDefault(first.Key)?.Contains(p + next.Index + 1) ?? false))).Select(f => f.Key).Order()];
+    }
+
+    /// <summary>The words of <c>words</c>, unfolded.</summary>
+    public IReadOnlyList<string> Words()
+    {
+        var words = new List<string>();
+        foreach (var word in Strings(this["words"]))
+        {
+            words.Add((words.Count == 0 ? "" : words[^1][..(word[0] - '0')]) + word[1..]);
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,127 @@
+using CopArchive.Search;
+using CopArchive.Values;
+using CsCheck;
+
+namespace CopArchive.Tests.Search;
+
+/// <summary>What holds of every index, whatever the records.</summary>
+public sealed class SearchIndexLawTests
+{
+    private static readonly Tokenizer Tokenizer = new(new SymbolReader(MadeUp.Settings.GroupNames, MadeUp.Settings.SymbolSeries), MadeUp.Settings.GroupNames);
+
+    [Fact]
+    public void Every_form_of_every_record_is_found_in_one_shard_and_leads_to_it() => MadeUp.Records.Sample(records =>
+    {
+        var index = MadeUp.Index(records);
+        var forms = index.Names.Where(n => n.StartsWith("t/", StringComparison.Ordinal))
+            .SelectMany(n => index[n].GetProperty("f").EnumerateArray().Select(f => (Form: f[0].GetString()!, Shard: n))).ToList();
+        Assert.Equal(forms.Count, forms.Select(f => f.Form).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(forms, f => Assert.Equal(f.Shard, index.ShardOf(f.Form, "terms")));
+
+        var expected = Numbered(records).SelectMany((r, number) => Forms(r).Select(form => (form, number))).ToLookup(p => p.form, p => p.number, StringComparer.Ordinal);
+        Assert.Equal(expected.Select(e => e.Key).Order(StringComparer.Ordinal), forms.Select(f => f.Form).Order(StringComparer.Ordinal));
+        Assert.All(expected, e =>
+        {
+            var holders = index.Terms(e.Key).SelectMany(t => "stfpkx".SelectMany(f => index.Counts(t, f.ToString()).Keys)).ToHashSet();
+            Assert.Subset(holders, e.ToHashSet());
+        });
+        Assert.Equal(forms.Select(f => f.Form).Where(f => !f.All(char.IsDigit)).Order(StringComparer.Ordinal), index.Words());
+    }, iter: 60);
+
+    [Fact]
+    public void Lengths_and_counts_are_those_of_the_records() => MadeUp.Records.Sample(records =>
+    {
+        var index = MadeUp.Index(records);
+        var lengths = index.Strings("lengths").Select(l => Vlq.Read(l).ToList()).ToList();
+        foreach (var (number, record) in Numbered(records).Index())
+        {
+            var texts = record.Piece.Units.Select(u => new SearchText(u.Text, u.Language)).ToList();
+            Assert.Equal(record.Titles.Sum(t => Tokenizer.Of(t.Text).Count), lengths[1][number]);
+            Assert.Equal(texts.Sum(t => Tokenizer.Of(t.Text).Count), lengths[5][number]);
+            var counts = texts.SelectMany(t => Tokenizer.Of(t.Text).Select(k => Term(k, t))).CountBy(t => t, StringComparer.Ordinal);
+            Assert.All(counts, c => Assert.Equal(c.Value, index.Counts(c.Key, "x")[number]));
+        }
+    }, iter: 40);
+
+    [Fact]
+    public void Words_that_stand_side_by_side_are_found_as_a_phrase() => MadeUp.Records.Sample(records =>
+    {
+        var index = MadeUp.Index(records);
+        foreach (var (number, record) in Numbered(records).Index())
+        {
+            foreach (var text in record.Titles.Select(t => t.Text).Concat(record.Piece.Units.Select(u => u.Text)))
+            {
+                Assert.Contains(number, index.Phrase([.. Tokenizer.Of(text).Select(t => t.Form(text))]));
+            }
+        }
+    }, iter: 20);
+
+    [Fact]
+    public void An_edit_to_one_record_changes_only_its_piece_the_shards_of_its_words_and_the_manifest() =>
+        Gen.Select(MadeUp.Records, Gen.Int[0, 1_000], MadeUp.Text).Sample((records, which, text) =>
+        {
+            var old = records[which % records.Length];
+            var edited = old with { Piece = old.Piece with { Units = [.. old.Piece.Units, new SearchUnit("p-new", "§ 9", text, "en")] } };
+            var before = SearchIndex.Build(records, MadeUp.Settings);
+            var after = SearchIndex.Build([.. records.Select(r => r == old ? edited : r)], MadeUp.Settings);
+
+            var changed = after.Files.Where(f => !before.Files.Any(b => b.Name == f.Name && b.Script.AsSpan().SequenceEqual(f.Script))).Select(f => f.Name).ToHashSet();
+            Assert.Subset(before.Files.Select(f => f.Name).Except(after.Files.Select(f => f.Name)).Concat(after.Files.Select(f => f.Name)).ToHashSet(), changed);
+            var touched = Forms(edited).SelectMany(form => new[] { form }.Concat(new ReadIndex(after).Terms(form))).Distinct(StringComparer.Ordinal).ToList();
+            var number = Array.FindIndex(Numbered(records), r => r == old);
+            HashSet<string> allowed = ["manifest", "words", SearchIndex.PieceName(number)];
+            foreach (var index in new[] { new ReadIndex(before), new ReadIndex(after) })
+            {
+                allowed.UnionWith(touched.SelectMany(t => new[] { index.ShardOf(t, "terms"), index.ShardOf(t, "positions") }));
+            }
+
+            Assert.Subset(allowed, changed);
+            Assert.Equal(new ReadIndex(before).Words().SequenceEqual(new ReadIndex(after).Words()), !changed.Contains("words"));
+        }, iter: 60);
+
+    [Fact]
+    public void A_record_that_is_added_later_renames_no_shard_and_changes_no_other_piece() =>
+        Gen.Select(MadeUp.Records, MadeUp.Record).Sample((records, more) =>
+        {
+            var before = SearchIndex.Build(records, MadeUp.Settings);
+            var after = SearchIndex.Build([.. records, more with { Id = "documents/new", Added = new DateOnly(2020, 1, 1) }], MadeUp.Settings).Files.ToDictionary(f => f.Name);
+
+            Assert.Subset(after.Keys.ToHashSet(), before.Files.Select(f => f.Name).ToHashSet());
+            Assert.All(before.Files.Where(f => f.Name.StartsWith("r/", StringComparison.Ordinal)), f => Assert.Equal(f.Script, after[f.Name].Script));
+        }, iter: 60);
+
+    [Fact]
+    public void Whether_a_string_begins_a_shard_is_said_by_it_alone() => Gen.Select(MadeUp.Records, MadeUp.Records).Sample((some, others) =>
+    {
+        var (few, many) = (MadeUp.Index(some), MadeUp.Index([.. some, .. others.Select(r => r with { Id = "events/" + r.Id })]));
+        foreach (var kind in new[] { "terms", "positions" })
+        {
+            IReadOnlyList<string> Firsts(ReadIndex index) => [.. index.Manifest.GetProperty(kind).EnumerateArray().Select(s => s[0].GetString()!)];
+            var held = few.Names.Where(n => n.StartsWith(kind == "terms" ? "t/" : "w/", StringComparison.Ordinal)).SelectMany(n => kind == "terms"
+                ? few[n].GetProperty("f").EnumerateArray().Concat(few[n].GetProperty("w").EnumerateArray()).Select(e => e[0].GetString()!)
+                : ReadIndex.Strings(few[n].GetProperty("f"))).ToHashSet(StringComparer.Ordinal);
+            Assert.Equal(Firsts(few).Where(f => f.Length > 0), Firsts(many).Where(held.Contains));
+        }
+    }, iter: 60);
+
+    [Fact]
+    public void The_same_records_give_the_same_bytes_in_any_order_and_on_any_number_of_threads() => MadeUp.Records.Sample(records =>
+    {
+        var expected = SearchIndex.Build(records, MadeUp.Settings).Files;
+        // several at once leave each with other numbers of threads
+        Parallel.For(0, 4, i =>
+        {
+            var files = SearchIndex.Build([.. records.Index().OrderBy(r => ((r.Index * 7) + i) % 5).Select(r => r.Item)], MadeUp.Settings).Files;
+            Assert.Equal(expected.Select(f => (f.Name, Convert.ToHexString(f.Script))), files.Select(f => (f.Name, Convert.ToHexString(f.Script))));
+        });
+    }, iter: 20);
+
+    private static SearchRecord[] Numbered(SearchRecord[] records) => [.. records.OrderBy(r => r.Added).ThenBy(r => r.Id, StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Forms(SearchRecord record) => record.Symbols.Concat(record.Titles.Select(t => t.Text).Concat(record.Piece.Units.Select(u => u.Text))
+        .SelectMany(text => Tokenizer.Of(text).Select(t => t.Form(text)))).Distinct(StringComparer.Ordinal);
+
+    private static string Term(Token token, SearchText text) => token.Key is { } key ? key
+        : StopWords.Contains(token.Form(text.Text), text.Language) ? token.Form(text.Text)
+        : Stemming.Stem(text.Text[token.Start..token.End], text.Language);
+}

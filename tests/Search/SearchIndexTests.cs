@@ -1,0 +1,105 @@
+using CopArchive.Search;
+
+namespace CopArchive.Tests.Search;
+
+public sealed class SearchIndexTests
+{
+    [Fact]
+    public void A_phrase_is_found_within_a_title_or_a_paragraph_and_never_across()
+    {
+        var index = MadeUp.Index(
+            MadeUp.English("documents/a", "Spare wicks", "lamp oil and", "harbour fog"),
+            MadeUp.English("documents/b", "Spare", "wicks and lamp oil"));
+
+        Assert.Equal([0], index.Phrase("spare", "wicks"));
+        Assert.Equal([0, 1], index.Phrase("lamp", "oil"));
+        Assert.Equal([1], index.Phrase("wicks", "and", "lamp", "oil"));
+        Assert.Empty(index.Phrase("and", "harbour"));
+        Assert.Empty(index.Phrase("wicks", "lamp"));
+    }
+
+    [Fact]
+    public void Records_are_numbered_by_the_day_they_were_added_then_by_id()
+    {
+        var index = MadeUp.Index(
+            MadeUp.English("documents/c", "c") with { Added = new DateOnly(2012, 1, 1) },
+            MadeUp.English("documents/b", "b"),
+            MadeUp.English("documents/a", "a"));
+
+        Assert.Equal("documents/c\ndocuments/a\ndocuments/b", index["records"].GetProperty("ids").GetString());
+        Assert.Equal("documents/a", index["r/1"].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void A_document_number_is_found_whole_and_every_name_of_the_group_as_the_first()
+    {
+        var index = MadeUp.Index(MadeUp.English("documents/a", "As SPLS/12/03 says", "the spls met") with { Symbols = ["lsp-x-12-4"] });
+
+        Assert.Equal([0], index.Counts("lsp-x-12-4", "s").Keys);
+        Assert.Equal([0], index.Counts("lsp-x-12-3", "t").Keys);
+        Assert.Equal([0], index.Counts("lsp-x", "x").Keys);
+        Assert.Empty(index.Terms("spls"));
+    }
+
+    [Fact]
+    public void Endings_lead_from_one_form_of_a_word_to_another()
+    {
+        var index = MadeUp.Index(MadeUp.English("documents/a", "mascot mascots lamp lamps play played light lighted"));
+
+        Assert.Equal(["", "ed", "s"], index.Strings("endings"));
+    }
+
+    [Fact]
+    public void Facets_tell_the_values_of_each_record_and_leave_out_those_that_none_has()
+    {
+        var index = MadeUp.Index(
+            MadeUp.English("documents/a", "a") with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["topic"] = ["wicks", "fog"], ["type"] = ["letter"] } },
+            MadeUp.English("documents/b", "b") with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["topic"] = ["wicks"] }, Date = new DateOnly(2010, 6, 11) });
+
+        var (type, topic) = (index["records"].GetProperty("facets")[0], index["records"].GetProperty("facets")[1]);
+        Assert.Equal("""["letter","Letters",null,["Letters"]]""", Assert.Single(type.GetProperty("values").EnumerateArray()).GetRawText());
+        Assert.Equal([1, 0, 0], Vlq.Read(type.GetProperty("of").GetString()!));
+        Assert.Equal([2, 0, 1, 1, 1], Vlq.Read(topic.GetProperty("of").GetString()!));
+        Assert.Equal([0, (2010 * 372) + (5 * 31) + 10], Vlq.Read(index["records"].GetProperty("dates").GetString()!));
+    }
+
+    [Fact]
+    public void A_paragraph_tells_its_language_and_its_page_only_where_they_are_others()
+    {
+        var units = new[] { new SearchUnit("p-1", "§ 1", "lamp", "en"), new SearchUnit("p-2", "§ 2", "lampe", "fr"), new SearchUnit("p-1", "§ 1", "lampe", "fr", "documents/a/fr/") };
+        var index = MadeUp.Index(MadeUp.Of("documents/a", [new SearchText("Lamp", "en")], units));
+
+        Assert.Equal("""[["p-1","§ 1","lamp"],["p-2","§ 2","lampe","fr"],["p-1","§ 1","lampe","fr","documents/a/fr/"]]""", index["r/0"].GetProperty("units").GetRawText());
+    }
+
+    [Fact]
+    public void No_text_can_end_the_script_that_carries_it()
+    {
+        var index = MadeUp.Index(MadeUp.English("documents/a", "a", "</script><!-- \u2028 \u2029"));
+
+        Assert.DoesNotContain(index.Script("r/0"), c => c is '<' or '\u2028' or '\u2029');
+        Assert.Equal("</script><!-- \u2028 \u2029", index["r/0"].GetProperty("units")[0][2].GetString());
+    }
+
+    [Fact]
+    public void A_word_that_stands_nearly_everywhere_has_a_shard_of_its_own_and_a_new_word_behind_it_renames_none()
+    {
+        List<SearchRecord> records = [.. Enumerable.Range(0, 3_000).Select(i => MadeUp.English($"documents/{i}", "lantern", "lantern", "wick lively"))];
+        var before = MadeUp.Index(records);
+        records.Add(MadeUp.English("documents/new", "lanternae") with { Added = new DateOnly(2020, 1, 1) });
+        var after = MadeUp.Index(records);
+
+        Assert.Equal(["lantern"], before["t/lantern"].GetProperty("w").EnumerateArray().Select(w => w[0].GetString()));
+        Assert.Equal("t/lantern_0000", after.ShardOf("lanternae", "terms"));
+        Assert.Subset(after.Names.ToHashSet(), before.Names.ToHashSet());
+    }
+
+    [Fact]
+    public void An_index_of_nothing_is_an_index()
+    {
+        var index = MadeUp.Index();
+
+        Assert.Equal(0, index.Manifest.GetProperty("count").GetInt32());
+        Assert.Empty(index.Words());
+    }
+}
