@@ -6,6 +6,9 @@ internal static class Fields
     /// <summary>Symbol, title, from, topic, kind, text.</summary>
     public const string Letters = "stfpkx";
 
+    /// <summary>What a whole name begins with among the symbols: no word begins so.</summary>
+    public const string NameMark = "=";
+
     public const int Symbol = 0;
     public const int Title = 1;
     public const int From = 2;

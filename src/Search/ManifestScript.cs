@@ -8,12 +8,12 @@ internal static class ManifestScript
 {
     /// <summary>Writes it.</summary>
     public static SearchFile Of(
-        SearchSettings settings, int count, Postings postings, Terms terms, IReadOnlyList<(Shard Shard, SearchFile File)> termShards,
-        IReadOnlyList<(Shard Shard, SearchFile File)> positionShards, SearchFile records, SearchFile words) => new("manifest", Script.Of("manifest", json =>
+        SearchSettings settings, IReadOnlyList<SearchRecord> records, Postings postings, Terms terms, IReadOnlyList<(Shard Shard, SearchFile File)> termShards,
+        IReadOnlyList<(Shard Shard, SearchFile File)> positionShards, SearchFile all, SearchFile words) => new("manifest", Script.Of("manifest", json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
-        json.WriteNumber("count", count);
+        json.WriteNumber("count", records.Count);
         json.WriteString("fields", Fields.Letters);
         json.WriteStartArray("boosts");
         foreach (var boost in Fields.Boosts)
@@ -22,11 +22,12 @@ internal static class ManifestScript
         }
 
         json.WriteEndArray();
+        json.WriteString("entries", Entries(records));
         json.WritePropertyName("lengths");
         json.Strings(postings.Lengths);
         Shards(json, "terms", termShards);
         Shards(json, "positions", positionShards);
-        json.WriteString("records", Shard.Hash6(records.Script));
+        json.WriteString("records", Shard.Hash6(all.Script));
         json.WriteString("words", Shard.Hash6(words.Script));
         json.WritePropertyName("stop");
         json.Strings(terms.Stop);
@@ -37,6 +38,13 @@ internal static class ManifestScript
         json.Strings(settings.GroupNames);
         json.WriteEndObject();
     }));
+
+    /// <summary>Numbers of the records that are entries of the editors, each as its distance from the one before.</summary>
+    private static string Entries(IReadOnlyList<SearchRecord> records)
+    {
+        int[] numbers = [.. Enumerable.Range(0, records.Count).Where(n => records[n].IsEntry)];
+        return Vlq.Write(numbers.Select((n, i) => i == 0 ? n : n - numbers[i - 1]));
+    }
 
     private static void Shards(Utf8JsonWriter json, string name, IReadOnlyList<(Shard Shard, SearchFile File)> shards)
     {

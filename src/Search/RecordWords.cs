@@ -3,6 +3,8 @@ namespace CopArchive.Search;
 /// <summary>The words of one record, counted.</summary>
 internal sealed class RecordWords
 {
+    private const int LongestName = 8;
+
     private readonly Tokenizer _tokenizer;
     private readonly Vocabulary _vocabulary;
     private int _position;
@@ -14,6 +16,11 @@ internal sealed class RecordWords
         foreach (var symbol in record.Symbols)
         {
             Met(_vocabulary.FindKey(symbol), Fields.Symbol, placed: false);
+        }
+
+        foreach (var name in record.Titles.SelectMany(Names).Select(NameKey).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            Met(_vocabulary.FindKey(name), Fields.Symbol, placed: false);
         }
 
         Read(record.Titles, Fields.Title, placed: true);
@@ -31,6 +38,19 @@ internal sealed class RecordWords
 
     /// <summary>Places of each form in titles and text, rising.</summary>
     public Dictionary<string, List<int>> Positions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A whole short name as one word, so that whoever types it finds its bearer first; null for a long one, which nobody types.</summary>
+    private string? NameKey(SearchText name)
+    {
+        var tokens = _tokenizer.Of(name.Text);
+        return tokens.Count is > 0 and <= LongestName ? Fields.NameMark + string.Join(' ', tokens.Select(t => t.Form(name.Text))) : null;
+    }
+
+    /// <summary>A name, and where a short one stands behind it in brackets both apart: <c>Sector (UIT-D)</c>.</summary>
+    private static IEnumerable<SearchText> Names(SearchText name) =>
+        name.Text.EndsWith(')') && name.Text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at && !name.Text.AsSpan(at + 2).Contains(' ')
+            ? [name, name with { Text = name.Text[..at] }, name with { Text = name.Text[(at + 2)..^1] }]
+            : [name];
 
     private void Read(IEnumerable<SearchText> texts, int field, bool placed)
     {

@@ -37,7 +37,7 @@ public sealed class SearchIndex
         var words = WordsScript.Of(terms);
         return new SearchIndex(numbered.Length,
         [
-            ManifestScript.Of(settings, numbered.Length, postings, terms, termShards, positionShards, all, words),
+            ManifestScript.Of(settings, numbered, postings, terms, termShards, positionShards, all, words),
             all,
             words,
             .. termShards.Select(s => s.File),

@@ -12,7 +12,7 @@ public sealed record SearchRecord
     /// <summary>Keys of its document numbers, and numbers by which it is called (<c>179</c>); each one word, found as it is.</summary>
     public IReadOnlyList<string> Symbols { get; init; } = [];
 
-    /// <summary>Titles and names, in each language.</summary>
+    /// <summary>Titles and names, in each language. Whoever types one of them whole finds the record first.</summary>
     public IReadOnlyList<SearchText> Titles { get; init; } = [];
 
     /// <summary>From whom it is, with countries.</summary>
@@ -29,6 +29,9 @@ public sealed record SearchRecord
 
     /// <summary>The first day on which it can have been; null where not known. Results are sorted by it.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>Whether it is an entry that editors made about papers: other things equal the papers come first.</summary>
+    public bool IsEntry { get; init; }
 
     /// <summary>What is shown of it, its text by paragraph included.</summary>
     public required SearchPiece Piece { get; init; }

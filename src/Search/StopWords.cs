@@ -20,7 +20,8 @@ public static class StopWords
         ["en"] = Folded(WordlistLoader.GetSnowballWordSet(
             IOUtils.GetDecodingReader(typeof(SnowballFilter), "english_stop.txt", Encoding.UTF8), LuceneVersion.LUCENE_48)),
         ["fr"] = Folded(FrenchAnalyzer.DefaultStopSet),
-        ["es"] = Folded(SpanishAnalyzer.DefaultStopSet),
+        // a form of "estar", and a state
+        ["es"] = [.. Folded(SpanishAnalyzer.DefaultStopSet).Except(["estado", "estados"])],
         ["ru"] = Folded(RussianAnalyzer.DefaultStopSet),
         ["ar"] = Folded(ArabicAnalyzer.DefaultStopSet),
     };

@@ -7,12 +7,12 @@ internal static class WordsScript
 {
     private const int MostShared = 60;
 
-    /// <summary>All but those of digits alone, which are not misspelt words.</summary>
+    /// <summary>All but whole names and those of digits alone, which are not misspelt words.</summary>
     public static SearchFile Of(Terms terms)
     {
         var last = "";
         var words = new List<string>();
-        foreach (var form in terms.Forms.Where(f => !f.EnumerateRunes().All(Rune.IsNumber)))
+        foreach (var form in terms.Forms.Where(f => !f.StartsWith(Fields.NameMark, StringComparison.Ordinal) && !f.EnumerateRunes().All(Rune.IsNumber)))
         {
             var shared = Math.Min(last.AsSpan().CommonPrefixLength(form), MostShared);
             // half a surrogate pair is no text

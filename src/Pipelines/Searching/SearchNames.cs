@@ -36,7 +36,11 @@ internal static class SearchNames
     [
         .. Of(record).Concat((record switch
         {
-            DocumentRecord document => [.. document.Parts, document.VersionLabel ?? ""],
+            DocumentRecord document =>
+            [
+                .. document.Parts, document.VersionLabel ?? "",
+                .. document.Symbols.Where(s => s.Claim == SymbolClaim.Misprinted).Select(s => s.Printed.Value),
+            ],
             ResolutionRecord resolution => [shelves.CalledBy(resolution)],
             ResolutionVersionRecord version => new[] { shelves.CalledBy(version) },
             _ => [],

@@ -31,16 +31,18 @@ internal static class SearchRecords
         Titles = SearchNames.Titles(shelves, record),
         From = [.. SearchNames.From(shelves, record).Distinct()],
         Topics = [.. record.Topics.SelectMany(t => SearchNames.Of(shelves.Catalogue[t.Value])).Distinct()],
-        Kinds = SearchNames.Kinds(shelves, record),
+        // people add the year to what they remember of a title
+        Kinds = [.. SearchNames.Kinds(shelves, record), .. facets.Of(record)["year"].Select(SearchNames.Said)],
         Facets = facets.Of(record),
+        IsEntry = record is OutcomeRecord,
         Date = SearchFacets.DateOf(shelves, record),
         Piece = SearchPieces.Of(shelves, record),
     };
 
-    /// <summary>Keys of document numbers; the number of a resolution.</summary>
+    /// <summary>Keys of document numbers, but for those printed by mistake; the number of a resolution.</summary>
     private static IReadOnlyList<string> Numbers(Shelves shelves, ArchiveRecord record) => record switch
     {
-        DocumentRecord document => [.. document.Symbols.Select(s => shelves.Catalogue.SymbolReader.Key(s.Printed.Value).Value).Distinct(StringComparer.Ordinal)],
+        DocumentRecord document => [.. document.Symbols.Where(s => s.Claim != SymbolClaim.Misprinted).Select(s => shelves.Catalogue.SymbolReader.Key(s.Printed.Value).Value).Distinct(StringComparer.Ordinal)],
         ResolutionRecord resolution => [Folding.Fold(resolution.Number)],
         ResolutionVersionRecord version => [Folding.Fold(((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Number)],
         _ => [],

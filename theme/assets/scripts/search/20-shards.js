@@ -4,13 +4,14 @@
  * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`.
  *
  * @typedef {{ count: number, fields: string, boosts: number[], lengths: string[], terms: string[][], positions: string[][],
- *   records: string, words: string, stop: string[], endings: string[], symbols: SymbolSeries, groupNames: string[] }} Manifest
+ *   records: string, words: string, entries: string, stop: string[], endings: string[], symbols: SymbolSeries, groupNames: string[] }} Manifest
  * @typedef {{ records: number[], counts: number[] }} Postings of one term in one field
  * @typedef {{ [field: string]: Postings }} TermPostings
  * @typedef {{ key: string, label: string, values: any[][], of: number[][] }} Facet
  */
 (function (search) {
   const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const ENTRY = 0.7;
   const VALUE = new Uint8Array(128);
   for (let i = 0; i < DIGITS.length; i++) {
     VALUE[DIGITS.charCodeAt(i)] = i;
@@ -80,6 +81,20 @@
     /** Number of words of every record, field by field. @returns {number[][]} */
     get lengths() {
       return this.once('lengths', () => this.files.get('manifest').lengths.map(unpack));
+    }
+
+    /** For every record, how its score counts: less for what editors wrote about papers. @returns {Float64Array} */
+    get weights() {
+      return this.once('weights', () => {
+        const manifest = this.files.get('manifest');
+        const all = new Float64Array(manifest.count).fill(1);
+        let record = 0;
+        for (const step of unpack(manifest.entries)) {
+          all[record += step] = ENTRY;
+        }
+
+        return all;
+      });
     }
 
     /** Where a string belongs in the shards of a kind. @param {string[][]} shards @param {string} text */

@@ -4,8 +4,8 @@
  * The query language, Lunr's with quotation marks: nothing is a syntax error, what cannot be read is read as words and said.
  *
  * @typedef {'optional' | 'required' | 'prohibited'} Presence
- * @typedef {{ kind: 'word' | 'prefix' | 'ending' | 'fuzzy' | 'phrase', text: string, forms: string[], field: string | null, presence: Presence, edits: number }} Clause
- *   `forms`: the folded words, several in a phrase only
+ * @typedef {{ kind: 'word' | 'prefix' | 'ending' | 'fuzzy' | 'phrase', text: string, forms: string[], field: string | null, presence: Presence, edits: number, joined?: boolean }} Clause
+ *   `forms`: the folded words, several in a phrase only; `joined`: written in one with others, as in `UIT-D`
  * @typedef {{ facet: string, text: string, presence: Presence }} Filter a limit to values of a facet whose name holds the words
  * @typedef {{ clauses: Clause[], filters: Filter[], symbols: string[], notices: string[] }} Query `symbols`: keys of the document numbers in it, which are clauses too
  */
@@ -137,17 +137,17 @@
     found.forEach((token, i) => {
       const last = i === found.length - 1;
       const kind = fuzzy && last ? 'fuzzy' : star && last ? 'prefix' : ending && i === 0 ? 'ending' : 'word';
-      clause(query, one, { kind, text: token.text, forms: [token.form], edits: fuzzy ? Math.min(2, Number(fuzzy[2] || 1)) : 0 });
+      clause(query, one, { kind, text: token.text, forms: [token.form], edits: fuzzy ? Math.min(2, Number(fuzzy[2] || 1)) : 0, joined: found.length > 1 });
     });
   }
 
   /** @param {Token} token @param {SymbolSeries} series */
   const formOf = (token, series) => search.words.symbolKey(token.text, series) || (search.words.isGroup(token.text, series) ? series.group : token.form);
 
-  /** @param {Query} query @param {{ sign: string, field: string }} one @param {{ kind: any, text: string, forms: string[], edits?: number }} what */
+  /** @param {Query} query @param {{ sign: string, field: string }} one @param {{ kind: any, text: string, forms: string[], edits?: number, joined?: boolean }} what */
   function clause(query, one, what) {
     const field = one.field ? FIELDS[one.field.toLowerCase()] || null : null;
-    const presence = what.kind === 'phrase' && one.sign === '' ? 'required' : presenceOf(one.sign);
+    const presence = (what.kind === 'phrase' || field !== null) && one.sign === '' ? 'required' : presenceOf(one.sign);
     query.clauses.push(Object.assign({ field, presence, edits: 0 }, what));
   }
 

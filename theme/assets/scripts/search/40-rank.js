@@ -12,7 +12,7 @@
 
   /**
    * Records that match, with their scores.
-   * @param {{ count: number, fields: string, boosts: number[], lengths: number[][] }} corpus
+   * @param {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array }} corpus `weights`: as Lunr's boost of a document
    * @param {Asked[]} asked
    * @param {(term: string) => TermPostings} postings
    * @returns {Ranked}
@@ -66,7 +66,7 @@
       for (let i = 0; i < found.records.length; i++) {
         const record = found.records[i];
         const count = found.counts[i];
-        const weight = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (lengths[record] / average)) + count) * corpus.boosts[at];
+        const weight = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (lengths[record] / average)) + count) * corpus.boosts[at] * (corpus.weights ? corpus.weights[record] : 1);
         state[record] = 1;
         scores[record] += boost * Math.round(weight * 1000) / 1000 / magnitude;
       }

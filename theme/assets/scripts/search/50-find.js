@@ -5,7 +5,7 @@
  * of the index are missing it names them, and whoever asks loads them, a browser by scripts, the command line from memory.
  *
  * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Set<number> }} Concept a clause with what it stands for in the records
- * @typedef {{ record: number, score: number, step: 0 | 1 | 2 }} Hit step 0: bears the number asked for; 1: holds all words; 2: some
+ * @typedef {{ record: number, score: number, step: 0 | 1 | 2 }} Hit step 0: bears the number or the whole name asked for; 1: holds all words; 2: some
  * @typedef {{ key: string, label: string, values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] }} FacetCount
  * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], corrected: string | null, words: boolean }} Found
  */
@@ -42,18 +42,23 @@
       return null;
     }
 
+    const name = nameIn(query);
+    if (name !== null && known(name) === null) {
+      return null;
+    }
+
     const clauses = withoutStops(query.clauses, new Set(manifest.stop));
     const concepts = clauses.map(c => search.conceptOf(index, c, query));
     if (concepts.includes(null)) {
       return null;
     }
 
-    const corpus = { count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths };
+    const corpus = { count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths, weights: index.weights };
     const ranked = search.rank(corpus, asked(concepts, manifest), term => index.postings(term));
     const limits = query.filters.map(f => limit(f, facets, query.notices));
     const phrases = concepts.filter(c => c.clause.kind === 'phrase');
     const records = ranked.records.filter(r => limits.every(l => l(r)) && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
-    const hits = steps(index, query, concepts, records, ranked.scores);
+    const hits = steps(index, name === null ? query.symbols : query.symbols.concat(name), concepts, records, ranked.scores);
     order(hits, clauses.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
     return {
       hits: hits.filter(h => facets.every(f => passes(f, chosen[f.key], h.record))),
@@ -67,7 +72,7 @@
 
   /** Stop words count only where nothing else is asked for. @param {Clause[]} clauses @param {Set<string>} stops @returns {Clause[]} */
   function withoutStops(clauses, stops) {
-    const telling = clauses.filter(c => !(c.kind === 'word' && c.presence === 'optional' && c.field === null && stops.has(c.forms[0])));
+    const telling = clauses.filter(c => !(c.kind === 'word' && c.presence === 'optional' && c.field === null && !c.joined && stops.has(c.forms[0])));
     return telling.some(c => c.presence !== 'prohibited') ? telling : clauses;
   }
 
@@ -82,10 +87,16 @@
     }));
   }
 
-  /** Papers of the number asked for, then those with all the words, then those with some. */
-  function steps(index, query, concepts, records, scores) {
+  /** The key of the query as one whole name, where it is nothing but words; null else. @param {Query} query */
+  function nameIn(query) {
+    const words = query.clauses.every(c => c.kind === 'word' && c.presence === 'optional' && c.field === null);
+    return words && query.clauses.length > 0 ? '=' + query.clauses.map(c => c.forms[0]).join(' ') : null;
+  }
+
+  /** What bears the number or the whole name asked for, then what holds all the words, then what holds some. */
+  function steps(index, keys, concepts, records, scores) {
     const bearers = new Set();
-    for (const key of query.symbols) {
+    for (const key of keys) {
       const own = index.postings(key).s;
       (own ? own.records : []).forEach(r => bearers.add(r));
     }
