@@ -19,6 +19,8 @@ public sealed class SearchIndexLawTests
         Assert.All(forms, f => Assert.Equal(f.Shard, index.ShardOf(f.Form, "terms")));
 
         var expected = Numbered(records).SelectMany((r, number) => Forms(r).Select(form => (form, number))).ToLookup(p => p.form, p => p.number, StringComparer.Ordinal);
+        // whole names stand among the forms too
+        forms.RemoveAll(f => f.Form.StartsWith('='));
         Assert.Equal(expected.Select(e => e.Key).Order(StringComparer.Ordinal), forms.Select(f => f.Form).Order(StringComparer.Ordinal));
         Assert.All(expected, e =>
         {
