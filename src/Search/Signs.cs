@@ -5,9 +5,23 @@ namespace CopArchive.Search;
 /// <summary>Cuts a run of letters and digits where Chinese and Japanese signs begin and end; those become overlapping pairs.</summary>
 internal static class Signs
 {
+    /// <summary>No sign stands before it, and surrogates stand behind it.</summary>
+    private const char FirstSign = '\u2E80';
+
     /// <summary>Adds the words of a run.</summary>
     public static void Cut(string text, int start, int end, List<Token> tokens)
     {
+        var run = text.AsSpan(start, end - start);
+        if (!run.ContainsAnyInRange(FirstSign, char.MaxValue))
+        {
+            if (!IsNothing(run))
+            {
+                tokens.Add(new Token(start, end, null));
+            }
+
+            return;
+        }
+
         var pieces = new List<(int Start, bool Sign)>();
         for (var at = start; at < end;)
         {
@@ -48,7 +62,7 @@ internal static class Signs
     }
 
     /// <summary>Han, Hiragana and Katakana, marks not counted.</summary>
-    private static bool IsSign(Rune rune) => rune.Value >= 0x2E80 && !Folding.IsMark(rune) && rune.Value is
+    private static bool IsSign(Rune rune) => rune.Value >= FirstSign && !Folding.IsMark(rune) && rune.Value is
         (>= 0x2E80 and <= 0x2FDF) or (>= 0x3005 and <= 0x3007) or (>= 0x3021 and <= 0x3029) or (>= 0x3031 and <= 0x3035) or (>= 0x3038 and <= 0x303B)
         or (>= 0x3041 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
         or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F) or (>= 0x1B000 and <= 0x1B16F) or (>= 0x20000 and <= 0x3FFFF);

@@ -29,7 +29,8 @@ public sealed class Tokenizer
     {
         var tokens = new List<Token>();
         var from = 0;
-        foreach (var number in _symbols.Find(text))
+        // every document number has a digit, most paragraphs have none, and looking costs more than all else here
+        foreach (var number in text.Any(char.IsDigit) ? _symbols.Find(text) : [])
         {
             Words(text, from, number.Start, tokens);
             tokens.Add(new Token(number.Start, number.Start + number.Length, number.Symbol.Key.Value));
@@ -93,9 +94,9 @@ public sealed class Tokenizer
 
     private static int RunEnd(string text, int at, int to)
     {
-        while (at < to && Sign(text, at) is var sign && Folding.IsWord(sign))
+        while (at < to && (char.IsAscii(text[at]) ? char.IsAsciiLetterOrDigit(text[at]) : Folding.IsWord(Sign(text, at))))
         {
-            at += sign.Utf16SequenceLength;
+            at += char.IsHighSurrogate(text[at]) ? 2 : 1;
         }
 
         return at;

@@ -10,6 +10,7 @@ public sealed class StemmingTests
     [InlineData("fr", "évaluations", "Évaluation")]
     [InlineData("es", "niños", "NIÑO")]
     [InlineData("ru", "детский", "детские")]
+    [InlineData("ru", "защитой", "защита")]
     [InlineData("ar", "الأطفال", "أطفال")]
     public void Forms_of_a_word_have_one_stem_in_its_language(string language, string form, string other)
     {
