@@ -3,8 +3,8 @@ using System.Text;
 namespace CopArchive.Benchmarks.Archives;
 
 /// <summary>
-/// Writes sentences. One word in six is one that the same paper has used already, as in real papers, where a rare word
-/// that stands once stands again soon.
+/// Writes sentences. One word in six is one that was used already, as in real papers, where a rare word that stands once
+/// stands again soon.
 /// </summary>
 public sealed class Prose(Dice dice)
 {
@@ -24,7 +24,7 @@ public sealed class Prose(Dice dice)
 
     /// <summary>Words for a title: none that is in every paper.</summary>
     public string TitleWords(int count) =>
-        string.Join(' ', Enumerable.Range(0, count).Select(_ => Vocabulary.Words[40 + (Vocabulary.Draw(dice) % (Vocabulary.Size - 40))]));
+        string.Join(' ', Enumerable.Range(0, count).Select(_ => Vocabulary.Words[Vocabulary.FunctionWordCount + (Vocabulary.Draw(dice) % (Vocabulary.Size - Vocabulary.FunctionWordCount))]));
 
     /// <summary>Sentences of 8 to 24 words, about <paramref name="words"/> together.</summary>
     public string Sentences(int words)
@@ -54,8 +54,12 @@ public sealed class Prose(Dice dice)
             return _used[dice.Below(_used.Count)];
         }
 
-        var word = Vocabulary.Words[Vocabulary.Draw(dice)];
-        _used.Add(word);
-        return word;
+        var rank = Vocabulary.Draw(dice);
+        if (rank >= Vocabulary.FunctionWordCount)
+        {
+            _used.Add(Vocabulary.Words[rank]);
+        }
+
+        return Vocabulary.Words[rank];
     }
 }

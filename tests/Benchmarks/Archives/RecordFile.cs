@@ -12,7 +12,7 @@ public sealed class RecordFile(string data, string id)
     /// <summary>Adds a key whose value is written already.</summary>
     public RecordFile Key(string key, string value)
     {
-        _keys.Append(key).Append(": ").Append(value).Append('\n');
+        _keys.Append(key).Append(value.StartsWith('\n') ? ":" : ": ").Append(value).Append('\n');
         return this;
     }
 

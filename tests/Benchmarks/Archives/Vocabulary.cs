@@ -9,6 +9,9 @@ public static class Vocabulary
     /// <summary>How many words the texts are made of.</summary>
     public const int Size = 30_000;
 
+    /// <summary>How many of them, at the top, are English function words.</summary>
+    public const int FunctionWordCount = 40;
+
     private const int NameCount = 8_000;
 
     private static readonly string[] FunctionWords =
