@@ -31,7 +31,7 @@ internal static class BuildMeasure
         Row("pages", runs.Select(r => Number(r.Summary.GetProperty("pages").GetInt32())));
         Row("files", runs.Select(r => Number(r.Summary.GetProperty("files").GetInt32())));
         Row("site, MB", runs.Select(r => Number(r.Summary.GetProperty("bytes").GetInt64() / 1e6, 1)));
-        foreach (var pipeline in runs[0].Summary.GetProperty("milliseconds").EnumerateObject().Select(p => p.Name))
+        foreach (var pipeline in runs[^1].Summary.GetProperty("milliseconds").EnumerateObject().Select(p => p.Name))
         {
             Row($"pipeline {pipeline}, ms", runs.Select(r => r.Summary.GetProperty("milliseconds").TryGetProperty(pipeline, out var time) ? Number(time.GetDouble()) : "–"));
         }

@@ -32,20 +32,21 @@ internal static class SearchMeasure
         for (var i = 0; i < queries.Count; i++)
         {
             answers.AddRange(await AskAsync(browser, server, queries, i));
-            Console.Error.WriteLine(answers.First(a => a.Query == queries[i] && a.Place == Place.First));
+            Console.Error.WriteLine($"{i + 1} of {queries.Count}: {queries[i].Text}, {answers.First(a => a.Query == queries[i] && a.Place == Place.First).Hits}");
         }
 
-        Console.WriteLine($"{size.ToString("N0", CultureInfo.InvariantCulture)} records; median, greatest in brackets:");
-        Console.WriteLine();
-        Console.WriteLine("| query | first: kB all told | of it index, kB | files | ms | typed letter by letter: kB all told | same again: ms | later: kB | ms | without a hit |");
-        Console.WriteLine("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
-        foreach (var kind in queries.Select(q => q.Kind).Distinct())
+        Console.WriteLine($"{size.ToString("N0", CultureInfo.InvariantCulture)} records; median, greatest in brackets.");
+        Table(answers, "query", ["first: kB all told", "files of the index", "ms", "typed letter by letter: kB all told", "same again: ms", "later: kB", "ms", "without a hit"], some =>
         {
-            Row(kind, [.. answers.Where(a => a.Query.Kind == kind)]);
-        }
-
-        Row("**all**", answers);
-        Row("**all but phrases**", [.. answers.Where(a => a.Query.Kind != "phrase")]);
+            var (first, typed, again, later) = (Of(some, Place.First), Of(some, Place.Typed), Of(some, Place.Again), Of(some, Place.Later));
+            return
+            [
+                Cell(first, a => a.Sent.Kilobytes), Cell(first, a => a.Sent.IndexFiles), Cell(first, a => a.Milliseconds), Cell(typed, a => a.Sent.Kilobytes),
+                Cell(again, a => a.Milliseconds), Cell(later, a => a.Sent.Kilobytes), Cell(later, a => a.Milliseconds),
+                $"{first.Count(a => !a.Hits.Any(c => c is >= '1' and <= '9'))} of {first.Count}",
+            ];
+        });
+        Table(answers, "kB of a first query", Sent.Parts, some => [.. Sent.Parts.Select(part => Cell(Of(some, Place.First), a => a.Sent.KilobytesOf(part)))]);
     }
 
     private static async Task<IReadOnlyList<Answer>> AskAsync(IBrowser browser, CountingServer server, IReadOnlyList<Query> queries, int number)
@@ -77,19 +78,22 @@ internal static class SearchMeasure
         }
     }
 
-    private static void Row(string name, IReadOnlyList<Answer> answers)
+    private static void Table(IReadOnlyList<Answer> answers, string name, IReadOnlyList<string> columns, Func<IReadOnlyList<Answer>, IReadOnlyList<string>> cells)
     {
-        var (first, typed, again, later) = (Of(Place.First), Of(Place.Typed), Of(Place.Again), Of(Place.Later));
-        string[] cells =
-        [
-            name, Cell(first, a => a.Sent.Bytes / 1e3), Cell(first, a => a.Sent.IndexBytes / 1e3), Cell(first, a => a.Sent.IndexFiles), Cell(first, a => a.Milliseconds),
-            Cell(typed, a => a.Sent.Bytes / 1e3), Cell(again, a => a.Milliseconds), Cell(later, a => a.Sent.Bytes / 1e3), Cell(later, a => a.Milliseconds),
-            $"{first.Count(a => !a.Hits.Any(c => c is >= '1' and <= '9'))} of {first.Count}",
-        ];
-        Console.WriteLine($"| {string.Join(" | ", cells)} |");
+        Console.WriteLine();
+        Row(name, columns);
+        Row("---", columns.Select(_ => "--:"));
+        foreach (var kind in answers.GroupBy(a => a.Query.Kind))
+        {
+            Row(kind.Key, cells([.. kind]));
+        }
 
-        List<Answer> Of(Place place) => [.. answers.Where(a => a.Place == place)];
+        Row("**all but phrases**", cells([.. answers.Where(a => a.Query.Kind != "phrase")]));
     }
+
+    private static void Row(string name, IEnumerable<string> cells) => Console.WriteLine($"| {name} | {string.Join(" | ", cells)} |");
+
+    private static IReadOnlyList<Answer> Of(IReadOnlyList<Answer> answers, Place place) => [.. answers.Where(a => a.Place == place)];
 
     /// <summary>Median and greatest.</summary>
     private static string Cell(IReadOnlyList<Answer> answers, Func<Answer, double> value)
