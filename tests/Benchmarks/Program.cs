@@ -21,6 +21,9 @@ var build = new Command("build", "Build archives of some sizes, each once, by th
 build.SetAction(parsed => BuildMeasure.Run(
     [.. parsed.GetValue(sizes)!.Split(',').Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture))], parsed.GetValue(seed), parsed.GetValue(work)!));
 
+var index = new Command("index", "Make the index of search alone") { records, seed, work };
+index.SetAction((parsed, _) => IndexMeasure.RunAsync(parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));
+
 var search = new Command("search", "Search a site that 'measure build' has left, in Chromium") { records, seed, work };
 search.SetAction((parsed, _) => SearchMeasure.RunAsync(parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));
 
@@ -28,5 +31,5 @@ var queries = new Command("queries", "Print the queries that are measured, as JS
 queries.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(
     Query.Of(new Plan(parsed.GetValue(records), parsed.GetValue(seed)), Path.Combine(parsed.GetValue(work)!, $"archive-{parsed.GetValue(records)}")), JsonSerializerOptions.Web)));
 
-var measure = new Command("measure", "Measure and print a table in Markdown") { build, search };
+var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search };
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries }.Parse(args).Invoke();

@@ -27,6 +27,7 @@ internal static class BuildMeasure
         Row("---", sizes.Select(_ => "--:"));
         Row("whole build, seconds", runs.Select(r => Number(r.Seconds, 1)));
         Row("milliseconds a record", runs.Zip(sizes, (r, size) => Number(r.Seconds * 1000 / size, 1)));
+        Row("processor, seconds of both cores", runs.Select(r => r.ProcessorSeconds is { } processor ? Number(processor, 1) : "not known"));
         Row("peak memory, MB", runs.Select(r => r.PeakMegabytes is { } peak ? Number(peak) : "not known"));
         Row("pages", runs.Select(r => Number(r.Summary.GetProperty("pages").GetInt32())));
         Row("files", runs.Select(r => Number(r.Summary.GetProperty("files").GetInt32())));

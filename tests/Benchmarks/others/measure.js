@@ -15,6 +15,10 @@ const files = folder => fs.readdirSync(folder, { recursive: true, withFileTypes:
 const size = list => list.reduce((sum, f) => sum + fs.statSync(f).size, 0);
 const mega = bytes => (bytes / 1e6).toFixed(1);
 
+/** The browser named in CHROMIUM_PATH, or the first on the path. */
+const browserPath = () => process.env.CHROMIUM_PATH ||
+  process.env.PATH.split(path.delimiter).flatMap(folder => ['chromium', 'google-chrome'].map(name => path.join(folder, name))).find(f => fs.existsSync(f));
+
 /** What each program is asked so that it can answer; null where it cannot. */
 const asked = {
   pagefind: q => ({ text: q.kind === 'prefix' ? q.text.replace('*', '') : q.text, filters: q.kind === 'facet' ? { type: 'report' } : null }),
@@ -66,7 +70,7 @@ async function build(name) {
 
 async function measure(name) {
   const server = await serve(path.resolve(await build(name)));
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu'] });
   const answers = [];
   const can = queries.filter(q => asked[name](q));
   for (let i = 0; i < can.length; i++) {
