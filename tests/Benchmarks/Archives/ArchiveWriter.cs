@@ -1,0 +1,46 @@
+namespace CopArchive.Benchmarks.Archives;
+
+/// <summary>
+/// Writes an archive of an invented group: <c>data/</c> with as many records as asked for, and <c>input/</c>. The same size
+/// and seed give the same bytes. Each record is written as soon as it is made.
+/// </summary>
+public static class ArchiveWriter
+{
+    private const string Settings =
+        $"""
+        title: "Kite Papers"
+        group: "{Plan.Group}"
+        tagline: "Invented papers of an invented body, to measure by."
+        base-url: "https://kites.example/"
+        official-status: "A generated archive of an invented body."
+        run-by: "nobody"
+        contact: "kites@example.org"
+        ask-for-originals: "There are no originals."
+        group-names: ["KF", "CKF", "KFC"]
+        symbol-series: ["{"{group}/{meeting}/{number}"}", "{"AW{year}/{number}"}"]
+        resolution-words: ["Resolution", "Res."]
+        languages: [en]
+        rights: "All of this is generated and may be copied freely."
+        repository-is-public: true
+
+        """;
+
+    private static readonly string[] InputPages = ["index", "about", "help", "glossary"];
+
+    /// <summary>Writes the archive into a folder, which need not be there.</summary>
+    public static void Write(Plan plan, string folder)
+    {
+        var data = Path.Combine(folder, "data");
+        Directory.CreateDirectory(data);
+        Directory.CreateDirectory(Path.Combine(folder, "input"));
+        File.WriteAllText(Path.Combine(data, "archive.yml"), Settings);
+        foreach (var page in InputPages)
+        {
+            File.WriteAllText(Path.Combine(folder, "input", page + ".md"), $"---\ntitle: \"{Vocabulary.Capital(page)}\"\ndescription: \"A generated page.\"\n---\n\nGenerated.\n");
+        }
+
+        PartyWriter.Write(plan, data);
+        ResolutionWriter.Write(plan, data);
+        Parallel.For(1, plan.Meetings + 1, meeting => new MeetingWriter(plan, data, meeting).Write());
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Text.Json;
+using CopArchive.Benchmarks.Archives;
+using CopArchive.Benchmarks.Measuring;
+
+// Makes archives of any size and measures the program on them; what came out stands in results.md.
+var seed = new Option<ulong>("--seed") { Description = "Another archive for each seed", DefaultValueFactory = _ => 1 };
+var work = new Option<string>("--work")
+{
+    Description = "Folder for archives and sites",
+    DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "archive-benchmarks"),
+};
+
+var records = new Option<int>("--records") { Description = "How many records, 50 or more", DefaultValueFactory = _ => 1000 };
+var to = new Option<string>("--to") { Description = "Folder for data/ and input/; best a new one", Required = true };
+var generate = new Command("generate", "Write an archive of an invented group") { records, seed, to };
+generate.SetAction(parsed => ArchiveWriter.Write(new Plan(parsed.GetValue(records), parsed.GetValue(seed)), parsed.GetValue(to)!));
+
+var sizes = new Option<string>("--records") { Description = "How many records, several with commas", DefaultValueFactory = _ => "1000" };
+var build = new Command("build", "Build archives of some sizes, each once, by the program itself") { sizes, seed, work };
+build.SetAction(parsed => BuildMeasure.Run(
+    [.. parsed.GetValue(sizes)!.Split(',').Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture))], parsed.GetValue(seed), parsed.GetValue(work)!));
+
+var index = new Command("index", "Make the index of search alone") { records, seed, work };
+index.SetAction((parsed, _) => IndexMeasure.RunAsync(parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));
+
+var search = new Command("search", "Search a site that 'measure build' has left, in Chromium") { records, seed, work };
+search.SetAction((parsed, _) => SearchMeasure.RunAsync(parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));
+
+var queries = new Command("queries", "Print the queries that are measured, as JSON, for others/") { records, seed, work };
+queries.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(
+    Query.Of(new Plan(parsed.GetValue(records), parsed.GetValue(seed)), Path.Combine(parsed.GetValue(work)!, $"archive-{parsed.GetValue(records)}")), JsonSerializerOptions.Web)));
+
+var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search };
+return new RootCommand("Benchmarks of the archive program") { generate, measure, queries }.Parse(args).Invoke();
