@@ -9,7 +9,7 @@ internal static class ManifestScript
     /// <summary>Writes it.</summary>
     public static SearchFile Of(
         SearchSettings settings, IReadOnlyList<SearchRecord> records, Postings postings, Terms terms, IReadOnlyList<(Shard Shard, SearchFile File)> termShards,
-        IReadOnlyList<(Shard Shard, SearchFile File)> positionShards, SearchFile all, SearchFile words) => new("manifest", Script.Of("manifest", json =>
+        SearchFile places, SearchFile all, SearchFile words) => new("manifest", Script.Of("manifest", json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
@@ -25,8 +25,9 @@ internal static class ManifestScript
         json.WriteString("entries", Entries(records));
         json.WritePropertyName("lengths");
         json.Strings(postings.Lengths);
-        Shards(json, "terms", termShards);
-        Shards(json, "positions", positionShards);
+        json.WritePropertyName("terms");
+        Shards(json, termShards);
+        json.WriteString("places", Shard.Hash6(places.Script));
         json.WriteString("records", Shard.Hash6(all.Script));
         json.WriteString("words", Shard.Hash6(words.Script));
         json.WritePropertyName("stop");
@@ -46,12 +47,16 @@ internal static class ManifestScript
         return Vlq.Write(numbers.Select((n, i) => i == 0 ? n : n - numbers[i - 1]));
     }
 
-    private static void Shards(Utf8JsonWriter json, string name, IReadOnlyList<(Shard Shard, SearchFile File)> shards)
+    /// <summary>Which shards of places there are: wanted for words in quotation marks only.</summary>
+    public static SearchFile Places(IReadOnlyList<(Shard Shard, SearchFile File)> shards) => new("places", Script.Of("places", json => Shards(json, shards)));
+
+    /// <summary>Of each its first string and hash; its name follows from the string, and stands here where it does not.</summary>
+    private static void Shards(Utf8JsonWriter json, IReadOnlyList<(Shard Shard, SearchFile File)> shards)
     {
-        json.WriteStartArray(name);
+        json.WriteStartArray();
         foreach (var (shard, file) in shards)
         {
-            json.Strings([shard.First, file.Name, Shard.Hash6(file.Script)]);
+            json.Strings(shard.HasPlainName ? [shard.First, Shard.Hash6(file.Script)] : [shard.First, Shard.Hash6(file.Script), shard.Name]);
         }
 
         json.WriteEndArray();

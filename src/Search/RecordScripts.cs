@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace CopArchive.Search;
 
-/// <summary>Facets and dates of all records in one file, and a file a record with what is shown of it.</summary>
+/// <summary>Facets and dates of all records in one file, and two files a record: what a list of results says of it, and its paragraphs, which are long and wanted of few.</summary>
 internal static class RecordScripts
 {
-    /// <summary>Facets, dates and ids.</summary>
+    /// <summary>Facets and dates.</summary>
     public static SearchFile All(IReadOnlyList<SearchRecord> records, SearchSettings settings) => new("records", Script.Of("records", json =>
     {
         json.WriteStartObject();
@@ -18,12 +18,14 @@ internal static class RecordScripts
 
         json.WriteEndArray();
         json.WriteString("dates", Vlq.Write(records.Select(r => r.Date is { } day ? (day.Year * 372) + ((day.Month - 1) * 31) + day.Day - 1 : 0)));
-        json.WriteString("ids", string.Join('\n', records.Select(r => r.Id)));
         json.WriteEndObject();
     }));
 
-    /// <summary>What is shown of a record.</summary>
-    public static SearchFile Piece(SearchRecord record, int number)
+    /// <summary>What is shown of a record: its head, then its paragraphs, where it has any.</summary>
+    public static IEnumerable<SearchFile> Piece(SearchRecord record, int number) =>
+        record.Piece.Units.Count == 0 ? [Head(record, number)] : [Head(record, number), Paragraphs(record, number)];
+
+    private static SearchFile Head(SearchRecord record, int number)
     {
         var name = SearchIndex.PieceName(number);
         var piece = record.Piece;
@@ -42,14 +44,23 @@ internal static class RecordScripts
             json.WriteString("from", piece.From);
             json.WriteString("about", piece.About);
             json.WriteString("held", piece.Held);
-            json.WriteStartArray("units");
-            foreach (var unit in piece.Units)
+            json.WriteNumber("units", piece.Units.Count);
+            json.WriteEndObject();
+        }));
+    }
+
+    private static SearchFile Paragraphs(SearchRecord record, int number)
+    {
+        var name = SearchIndex.ParagraphsName(number);
+        return new(name, Script.Of(name, json =>
+        {
+            json.WriteStartArray();
+            foreach (var unit in record.Piece.Units)
             {
-                Write(json, unit, piece.Language);
+                Write(json, unit, record.Piece.Language);
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
         }));
     }
 

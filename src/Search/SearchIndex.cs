@@ -17,7 +17,11 @@ public sealed class SearchIndex
     /// <summary>Its files, the manifest first.</summary>
     public IReadOnlyList<SearchFile> Files { get; }
 
-    /// <summary>Name of the file that shows a record.</summary>
+    /// <summary>Name of the file with a record's paragraphs.</summary>
+    /// <param name="number">The record's number.</param>
+    public static string ParagraphsName(int number) => "x/" + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Name of the file that says in a list of results what a record is.</summary>
     /// <param name="number">The record's number.</param>
     public static string PieceName(int number) => "r/" + number.ToString(CultureInfo.InvariantCulture);
 
@@ -35,14 +39,16 @@ public sealed class SearchIndex
         var positionShards = TermScripts.Positions(postings);
         var all = RecordScripts.All(numbered, settings);
         var words = WordsScript.Of(terms);
+        var places = ManifestScript.Places(positionShards);
         return new SearchIndex(numbered.Length,
         [
-            ManifestScript.Of(settings, numbered, postings, terms, termShards, positionShards, all, words),
+            ManifestScript.Of(settings, numbered, postings, terms, termShards, places, all, words),
             all,
             words,
+            places,
             .. termShards.Select(s => s.File),
             .. positionShards.Select(s => s.File),
-            .. numbered.AsParallel().AsOrdered().Select(RecordScripts.Piece),
+            .. numbered.AsParallel().AsOrdered().SelectMany(RecordScripts.Piece),
         ]);
     }
 

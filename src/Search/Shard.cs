@@ -59,20 +59,18 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
     }
 
     /// <summary>Its name, made of its first string alone: safe in file names and addresses.</summary>
-    public string Name
+    public string Name => Plain.Length switch
     {
-        get
-        {
-            var name = string.Concat(First.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : "_" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
-            return name.Length switch
-            {
-                0 => "_",
-                3 or 4 when Reserved.Contains(name) => name + "_",
-                > LongestName => name[..30] + "~" + Hash6(Encoding.UTF8.GetBytes(First)),
-                _ => name,
-            };
-        }
-    }
+        0 => "_",
+        3 or 4 when Reserved.Contains(Plain) => Plain + "_",
+        > LongestName => Plain[..30] + "~" + Hash6(Encoding.UTF8.GetBytes(First)),
+        _ => Plain,
+    };
+
+    /// <summary>Whether the name is its first string with all but letters and digits written as their codes, so that the script need not be told it.</summary>
+    public bool HasPlainName => Plain.Length > 0 && Name == Plain;
+
+    private string Plain => string.Concat(First.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : "_" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
 
     /// <summary>The first six hexadecimal digits of the SHA-256 of some bytes.</summary>
     public static string Hash6(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..6];

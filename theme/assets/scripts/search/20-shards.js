@@ -3,7 +3,7 @@
 /**
  * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`.
  *
- * @typedef {{ count: number, fields: string, boosts: number[], lengths: string[], terms: string[][], positions: string[][],
+ * @typedef {{ count: number, fields: string, boosts: number[], lengths: string[], terms: string[][], places: string,
  *   records: string, words: string, entries: string, stop: string[], endings: string[], symbols: SymbolSeries, groupNames: string[] }} Manifest
  * @typedef {{ records: number[], counts: number[] }} Postings of one term in one field
  * @typedef {{ [field: string]: Postings }} TermPostings
@@ -113,10 +113,23 @@
       return low;
     }
 
+    /** The name of a shard: made of its first string, where it is not written. @param {string} folder @param {string[]} shard */
+    static shardName(folder, shard) {
+      return folder + (shard[2] || shard[0].replace(/[^a-z0-9]/g, c => '_' + c.charCodeAt(0).toString(16).padStart(4, '0')));
+    }
+
+    /** The hash of a file, by which a browser tells an old copy from a new one; empty where none is known. @param {string} name */
+    hashOf(name) {
+      const manifest = this.files.get('manifest') || {};
+      const shards = name.startsWith('t/') ? manifest.terms : name.startsWith('w/') ? this.files.get('places') : null;
+      const shard = shards ? shards.find(s => Index.shardName(name.slice(0, 2), s) === name) : null;
+      return shard ? shard[1] : typeof manifest[name] === 'string' ? manifest[name] : '';
+    }
+
     /** The term shard of a string; null where it is not here yet. @param {string} text */
     shardOf(text) {
       const terms = this.files.get('manifest').terms;
-      return terms.length === 0 ? { f: [], w: [] } : this.file(terms[Index.place(terms, text)][1]);
+      return terms.length === 0 ? { f: [], w: [] } : this.file(Index.shardName('t/', terms[Index.place(terms, text)]));
     }
 
     /** Every term shard whose range touches what begins alike, those nearest first; null where one is not here yet. @param {string} beginning @param {number} most */
@@ -124,7 +137,7 @@
       const terms = this.files.get('manifest').terms;
       const all = [];
       for (let i = terms.length === 0 ? 1 : Index.place(terms, beginning); i < terms.length && all.length < most && (all.length === 0 || terms[i][0].startsWith(beginning)); i++) {
-        all.push(this.file(terms[i][1]));
+        all.push(this.file(Index.shardName('t/', terms[i])));
       }
 
       return all.includes(null) ? null : all;
@@ -162,8 +175,8 @@
 
     /** Positions of a form by record; null where its shard is not here yet. @param {string} form @returns {Map<number, number[]> | null} */
     positionsOf(form) {
-      const shards = this.files.get('manifest').positions;
-      const shard = shards.length === 0 ? { f: [], p: [] } : this.file(shards[Index.place(shards, form)][1]);
+      const shards = this.file('places');
+      const shard = shards === null ? null : shards.length === 0 ? { f: [], p: [] } : this.file(Index.shardName('w/', shards[Index.place(shards, form)]));
       if (shard === null) {
         return null;
       }
@@ -189,11 +202,6 @@
     get vocabulary() {
       const words = this.file('words');
       return words === null ? null : this.once('vocabulary', () => unfront(words));
-    }
-
-    /** The id of a record. @param {number} record */
-    id(record) {
-      return this.once('ids', () => this.files.get('records').ids.split('\n'))[record];
     }
   }
 

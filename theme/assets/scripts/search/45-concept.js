@@ -78,6 +78,14 @@
       return null;
     }
 
+    if (near === '' && form.length >= 3) {
+      const longer = expand(index, Object.assign({}, clause, { kind: 'prefix' }), { notices: [], symbols: [] });
+      if (longer === null || longer.terms.length > 0) {
+        query.notices.push('No record holds “' + clause.text + '” as a word; words that begin so were looked for.');
+        return longer;
+      }
+    }
+
     const instead = near || byLetters(index, form);
     if (instead === null) {
       return null;

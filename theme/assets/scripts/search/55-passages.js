@@ -11,15 +11,15 @@
   const LEAD = 70;
 
   /**
-   * @param {any} piece
+   * @param {any[]} units
    * @param {Concept[]} concepts
    * @param {SymbolSeries} series
    * @param {number} most
    * @returns {Passage[]} best first; none where the words stand in the title or in the facts only
    */
-  function passages(piece, concepts, series, most) {
+  function passages(units, concepts, series, most) {
     const wanted = concepts.filter(c => c.clause.presence !== 'prohibited');
-    const all = piece.units.map((unit, at) => judge(unit, at, wanted, series)).filter(j => j.worth > 0);
+    const all = units.map((unit, at) => judge(unit, at, wanted, series)).filter(j => j.worth > 0);
     all.sort((a, b) => b.worth - a.worth || a.at - b.at);
     return all.slice(0, most).map(j => excerpt(j.unit, j.marks));
   }
@@ -116,13 +116,15 @@
       return JSON.stringify(found);
     }
 
-    const pieces = found.hits.slice(0, most).map(h => index.file('r/' + h.record));
+    const shown = found.hits.slice(0, most);
+    const pieces = shown.map(h => index.file('r/' + h.record));
+    const units = pieces.map((p, i) => p !== null && p.units > 0 ? index.file('x/' + shown[i].record) : []);
     if (index.missing.size > 0) {
       return JSON.stringify({ need: Array.from(index.missing) });
     }
 
     const hits = pieces.map((piece, i) => {
-      const best = passages(piece, found.concepts, index.manifest.symbols, 1)[0];
+      const best = passages(units[i], found.concepts, index.manifest.symbols, 1)[0];
       return {
         id: piece.id, type: piece.type, symbol: piece.numbers[0] || null, title: piece.title, url: (best && best.url) || piece.url,
         unit: best && best.anchor !== '' ? best.anchor : null, locator: best ? best.locator : '', excerpt: best ? best.text.slice(best.from, best.to) : '',

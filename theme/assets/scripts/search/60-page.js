@@ -8,14 +8,14 @@
 
   const STEP = 10;
   const PAUSE = 700;
+  const REST = 200;
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
   const get = id => /** @type {any} */ (document.getElementById(id));
   const root = page.dataset.root || '';
   const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ ({}), sort: 'relevance', shown: STEP };
   let run = 0;
   let pause = 0;
-  /** @type {Set<string>} */
-  const asked = new Set();
+  let lastTyped = 0;
   /** @type {Set<string>} facets that the reader opened */
   const opened = new Set();
 
@@ -35,7 +35,6 @@
       const script = el('script', { src: root + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name) });
       script.addEventListener('load', done);
       script.addEventListener('error', () => {
-        asked.delete(name);
         tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
         get('results').dataset.state = 'failed';
       });
@@ -45,14 +44,8 @@
 
   /** So that an old copy kept by the browser is never mixed with a new one. @param {string} name */
   function version(name) {
-    const manifest = search.index.files.get('manifest');
-    if (!manifest) {
-      return '';
-    }
-
-    const shard = name.startsWith('t/') ? manifest.terms.find(s => s[1] === name) : name.startsWith('w/') ? manifest.positions.find(s => s[1] === name) : null;
-    const hash = shard ? shard[2] : manifest[name];
-    return typeof hash === 'string' ? '?' + hash : '';
+    const hash = search.index.hashOf(name);
+    return hash === '' ? '' : '?' + hash;
   }
 
   /** Searches, loading what is missing, and shows; a later search makes an earlier one stop. */
@@ -71,21 +64,30 @@
 
       const found = search.find(search.index, state.q, state.chosen, state.sort);
       if ('need' in found) {
-        load(found.need, go);
+        fetchParts(found.need, go);
         return;
       }
 
       const shown = found.hits.slice(0, state.shown);
       shown.forEach(h => search.index.file('r/' + h.record));
-      const missing = Array.from(search.index.missing);
-      if (missing.length > 0) {
-        load(missing, go);
+      if (search.index.missing.size > 0) {
+        fetchParts(Array.from(search.index.missing), go);
         return;
       }
 
       draw(found, shown);
     };
     go();
+  }
+
+  /** Parts for a word that is still being typed are not worth loading: wait for a rest, but never for what every search needs. */
+  function fetchParts(names, then) {
+    const rest = names.some(n => n === 'manifest' || n === 'records') ? 0 : REST - (Date.now() - lastTyped);
+    if (rest > 0) {
+      window.setTimeout(then, rest);
+    } else {
+      load(names, then);
+    }
   }
 
   /** Nothing is asked: the lists alone. */
@@ -108,14 +110,66 @@
     const some = shown.findIndex(h => h.step === 2);
     const withAll = found.hits.filter(h => h.step < 2).length;
     const grouped = found.words && state.sort === 'relevance' && withAll < total;
-    get('results').replaceChildren(...shown.map((h, i) => item(found, h, grouped && i === some ? withAll : -1)));
+    get('results').replaceChildren(...shown.map((h, i) => item(h, grouped && i === some ? withAll : -1)));
     get('facets').replaceChildren(...found.facets.filter(f => f.values.length > 1 || f.values.some(v => v.chosen)).map(facet));
     get('more').hidden = shown.length >= total;
     get('tools').hidden = false;
     get('lists').hidden = total > 0;
     window.clearTimeout(pause);
     pause = window.setTimeout(() => get('said').textContent = get('count').textContent + (state.q === '' ? '' : ' for ' + state.q), PAUSE);
-    finish();
+    fillSeen(found, shown);
+  }
+
+  /** Paragraphs are long: those of results in view are loaded at once, those further down when they come near. @param {Found} found @param {Hit[]} shown */
+  function fillSeen(found, shown) {
+    const mine = run;
+    watcher.disconnect();
+    const items = Array.from(get('results').children);
+    const unfilled = shown.map((hit, i) => ({ hit, item: items[i] })).filter(f => found.words && search.index.file('r/' + f.hit.record).units > 0);
+    const near = unfilled.filter(f => f.item.getBoundingClientRect().top < window.innerHeight);
+    fill(near, found, mine, finish);
+    waiting = unfilled.filter(f => !near.includes(f)).map(f => Object.assign(f, { found, mine }));
+    waiting.forEach(f => watcher.observe(f.item));
+  }
+
+  /** @type {any[]} results further down, whose paragraphs are not loaded yet */
+  let waiting = [];
+  const watcher = new IntersectionObserver(entries => {
+    const seen = new Set(entries.filter(e => e.isIntersecting).map(e => e.target));
+    const now = waiting.filter(f => seen.has(f.item));
+    waiting = waiting.filter(f => !seen.has(f.item));
+    now.forEach(f => watcher.unobserve(f.item));
+    if (now.length > 0) {
+      fill(now, now[0].found, now[0].mine, () => {});
+    }
+  }, { rootMargin: '300px' });
+
+  /** Puts the best paragraphs into results; the title then leads to the first of them. */
+  function fill(results, found, mine, then) {
+    const names = results.map(r => 'x/' + r.hit.record).filter(n => !search.index.files.has(n));
+    const go = () => {
+      if (mine !== run) {
+        return;
+      }
+
+      for (const { hit, item } of results) {
+        const piece = search.index.file('r/' + hit.record);
+        const best = search.passages(search.index.file('x/' + hit.record), found.concepts, search.index.manifest.symbols, 2);
+        if (best.length > 0) {
+          item.append(el('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))));
+          if (best[0].anchor !== '' && hit.step !== 0) {
+            item.querySelector('h3 a').setAttribute('href', address(best[0].url || piece.url, best[0].anchor));
+          }
+        }
+      }
+
+      then();
+    };
+    if (names.length > 0) {
+      load(names, go);
+    } else {
+      go();
+    }
   }
 
   function finish() {
@@ -129,19 +183,16 @@
     }
   }
 
-  /** @param {Found} found @param {Hit} hit @param {number} before how many stood before where a new group begins; -1 where none does */
-  function item(found, hit, before) {
+  /** A result without its paragraphs. @param {Hit} hit @param {number} before how many stood before where a new group begins; -1 where none does */
+  function item(hit, before) {
     const piece = search.index.file('r/' + hit.record);
-    const best = search.passages(piece, found.concepts, search.index.manifest.symbols, 2);
-    const inTitle = best.length === 0 || best[0].anchor === '' || hit.step === 0;
-    const link = el('a', { href: inTitle ? address(piece.url, '') : address(best[0].url || piece.url, best[0].anchor), id: 'hit-' + hit.record, lang: piece.lang }, piece.title);
+    const link = el('a', { href: address(piece.url, ''), id: 'hit-' + hit.record, lang: piece.lang }, piece.title);
     const about = [piece.date, piece.from, piece.about].filter(s => s).join(' · ');
     return el('li', { class: 'card hit ' + piece.kind },
       before < 0 ? null : el('p', { class: 'step' }, before === 0 ? 'No record holds all the words. These hold some of them:' : 'These hold some of the words only:'),
       el('p', { class: 'kind' }, el('b', {}, piece.type), ...piece.numbers.map(n => el('code', {}, n)), piece.held ? el('span', { class: 'held' }, piece.held) : null),
       el('h3', {}, link),
-      about === '' ? null : el('p', { class: 'about' }, about),
-      best.length === 0 || (best.length === 1 && best[0].anchor === '' && best[0].marks.length === 0) ? null : el('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))));
+      about === '' ? null : el('p', { class: 'about' }, about));
   }
 
   /** @param {any} piece @param {Passage} one */
@@ -245,6 +296,7 @@
   }
 
   function typed() {
+    lastTyped = Date.now();
     state.q = get('q').value.trim();
     state.shown = STEP;
     remember(false);
