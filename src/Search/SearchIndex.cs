@@ -7,7 +7,7 @@ namespace CopArchive.Search;
 public sealed class SearchIndex
 {
     /// <summary>So many records are analysed at once; what they leave is then put together in order.</summary>
-    private const int AtOnce = 256;
+    private const int AtOnce = 32;
 
     private SearchIndex(int count, IReadOnlyList<SearchFile> files) => (Count, Files) = (count, files);
 
