@@ -22,10 +22,19 @@ internal static class IndexMeasure
 
         Console.WriteLine("| records | index made in, ms | ms of processor, both cores | of it a record | peak memory before, MB | after, MB | files | MB | MB gzipped | largest file gzipped, kB |");
         Console.WriteLine("| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
-        var gzipped = files.AsParallel().Select(f => Gzipped(f.Script)).ToList();
+        var gzipped = files.AsParallel().AsOrdered().Select(f => (f.Name, Bytes: Gzipped(f.Script))).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| {size:N0} | {clock.Milliseconds:N0} | {clock.ProcessorMilliseconds:N0} | {clock.ProcessorMilliseconds / size:0.00} | {clock.Before / 1e6:N0} | {clock.After / 1e6:N0} | {files.Count:N0} | "
-            + $"{files.Sum(f => (long)f.Script.Length) / 1e6:0.0} | {gzipped.Sum() / 1e6:0.0} | {gzipped.Max() / 1e3:0.0} |"));
+            + $"{files.Sum(f => (long)f.Script.Length) / 1e6:0.0} | {gzipped.Sum(f => f.Bytes) / 1e6:0.0} | {gzipped.Max(f => f.Bytes) / 1e3:0.0} |"));
+
+        Console.WriteLine();
+        Console.WriteLine("| part | files | kB gzipped: all | median | greatest |");
+        Console.WriteLine("| --- | --: | --: | --: | --: |");
+        foreach (var part in gzipped.GroupBy(f => f.Name.Split('/')[0]))
+        {
+            var sorted = part.Select(f => f.Bytes / 1e3).Order().ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {part.Key} | {sorted.Count:N0} | {sorted.Sum():N0} | {sorted[sorted.Count / 2]:0.0} | {sorted[^1]:0.0} |"));
+        }
     }
 
     private static long Gzipped(byte[] script)
