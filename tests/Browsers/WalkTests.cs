@@ -63,7 +63,7 @@ public sealed class WalkTests(ChromiumFixture chromium, BuiltSites sites, Served
         await using var context = await chromium.NewContextAsync(new() { JavaScriptEnabled = false, ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
         await page.GotoAsync(Home(site));
-        await ClickAsync(page.GetByRole(AriaRole.Banner), "Find a document number");
+        await ClickAsync(page.GetByRole(AriaRole.Contentinfo), "Document numbers");
         await ClickAsync(page.GetByRole(AriaRole.Main), "s/wg-cp-2-6/");
         var paper = page.Url;
 

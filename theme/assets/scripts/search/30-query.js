@@ -11,7 +11,7 @@
  */
 (function (search) {
   /** Fields that hold words, by the name that readers use. */
-  const FIELDS = { title: 't', symbol: 's', from: 'f', topic: 'p', text: 'x' };
+  const FIELDS = new Map([['title', 't'], ['symbol', 's'], ['from', 'f'], ['topic', 'p'], ['text', 'x']]);
   const FACETS = ['type', 'meeting', 'year', 'country', 'region', 'lang', 'holding'];
   const PIECE = /([+-]?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+))/gu;
   const MOST_WORDS = 40;
@@ -97,7 +97,7 @@
       return;
     }
 
-    if (name !== null && !(name in FIELDS)) {
+    if (name !== null && !FIELDS.has(name)) {
       query.notices.push('“' + one.field + ':” is no field here, so it was read as a word.');
       one = { sign: one.sign, field: '', quoted: one.quoted, word: one.word };
       words(query, one, name, series);
@@ -146,7 +146,7 @@
 
   /** @param {Query} query @param {{ sign: string, field: string }} one @param {{ kind: any, text: string, forms: string[], edits?: number, joined?: boolean }} what */
   function clause(query, one, what) {
-    const field = one.field ? FIELDS[one.field.toLowerCase()] || null : null;
+    const field = one.field ? FIELDS.get(one.field.toLowerCase()) || null : null;
     const presence = (what.kind === 'phrase' || field !== null) && one.sign === '' ? 'required' : presenceOf(one.sign);
     query.clauses.push(Object.assign({ field, presence, edits: 0 }, what));
   }

@@ -12,7 +12,7 @@
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
   const get = id => /** @type {any} */ (document.getElementById(id));
   const root = page.dataset.root || '';
-  const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ ({}), sort: 'relevance', shown: STEP };
+  const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)), sort: 'relevance', shown: STEP };
   let run = 0;
   let pause = 0;
   let lastTyped = 0;
@@ -188,11 +188,11 @@
     const piece = search.index.file('r/' + hit.record);
     const link = el('a', { href: address(piece.url, ''), id: 'hit-' + hit.record, lang: piece.lang }, piece.title);
     const about = [piece.date, piece.from, piece.about].filter(s => s).join(' · ');
-    return el('li', { class: 'card hit ' + piece.kind },
+    return el('li', { class: 'hit' },
       before < 0 ? null : el('p', { class: 'step' }, before === 0 ? 'No record holds all the words. These hold some of them:' : 'These hold some of the words only:'),
-      el('p', { class: 'kind' }, el('b', {}, piece.type), ...piece.numbers.map(n => el('code', {}, n)), piece.held ? el('span', { class: 'held' }, piece.held) : null),
+      el('p', { class: 'spine ' + piece.kind }, el('b', {}, piece.type), ...[].concat(...piece.numbers.map(n => [' ', el('code', {}, n)]))),
       el('h3', {}, link),
-      about === '' ? null : el('p', { class: 'about' }, about));
+      about === '' && !piece.held ? null : el('p', { class: 'who' }, about, ' ', piece.held ? el('span', { class: 'held' }, piece.held) : null));
   }
 
   /** @param {any} piece @param {Passage} one */
@@ -232,7 +232,7 @@
 
   function choose(key, value, on) {
     const values = (state.chosen[key] || []).filter(v => v !== value).concat(on ? [value] : []);
-    state.chosen = Object.assign({}, state.chosen, { [key]: values });
+    state.chosen = Object.assign(Object.create(null), state.chosen, { [key]: values });
     if (values.length === 0) {
       delete state.chosen[key];
     }
@@ -272,9 +272,10 @@
   function recall() {
     const all = new URLSearchParams(window.location.search);
     state.q = (all.get('q') || '').trim();
-    state.sort = all.get('sort') || 'relevance';
+    state.sort = ['newest', 'oldest'].find(s => s === all.get('sort')) || 'relevance';
     state.shown = (window.history.state && window.history.state.shown) || STEP;
-    state.chosen = {};
+    // without a prototype: an address can name anything
+    state.chosen = Object.create(null);
     for (const [key, value] of all) {
       if (key !== 'q' && key !== 'sort') {
         (state.chosen[key] = state.chosen[key] || []).push(value);
@@ -306,6 +307,7 @@
   get('q').addEventListener('input', typed);
   page.querySelector('form').addEventListener('submit', event => {
     event.preventDefault();
+    lastTyped = 0;
     state.q = get('q').value.trim();
     remember(true);
     show();

@@ -1,0 +1,188 @@
+using CopArchive.Tests.Search;
+using CopArchive.Tests.Site;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CopArchive.Tests.Browsers;
+
+/// <summary>Searching as a member does it: from a host, from a folder, by mouse, by keyboard, without scripts.</summary>
+public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, ServedSites served) : IClassFixture<ServedSites>
+{
+    [Theory]
+    [InlineData("real")]
+    [InlineData("portable")]
+    public async Task Every_question_is_answered_on_the_page_as_its_reader_would_want(string site)
+    {
+        await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await OpenAsync(context, site);
+        var wrong = new List<string>();
+        foreach (var question in QuestionFile.Questions)
+        {
+            await AskAsync(page, question.Query);
+            var first = await page.Locator("#results > li").CountAsync() == 0 ? [] : await page.Locator("#results > li").First.Locator("a").EvaluateAllAsync<string[]>("all => all.map(a => a.href)");
+            var isRight = question.First.Count == 0 ? first.Length == 0 : first.Any(link => question.First.Any(w => IsAt(link, w)));
+            if (!isRight)
+            {
+                wrong.Add($"{question.Query}: {string.Join(" ", first)}");
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public async Task Every_spelling_of_a_document_number_leads_first_to_its_paper()
+    {
+        await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await OpenAsync(context, "real");
+        var wrong = new List<string>();
+        foreach (var (spelling, document) in QuestionFile.Symbols)
+        {
+            await AskAsync(page, spelling);
+            var links = await page.Locator("#results h3 a").EvaluateAllAsync<string[]>("all => all.map(a => a.href)");
+            if (links.Length == 0 || !IsAt(links[0], new Wanted(document, "")))
+            {
+                wrong.Add($"{spelling}: {links.FirstOrDefault()}");
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    [Theory]
+    [InlineData("real")]
+    [InlineData("portable")]
+    public async Task From_words_to_a_year_to_the_paragraph_and_its_citation(string site)
+    {
+        await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site == "portable" ? new Uri(Path.Combine(sites.Folder(site), "index.html")).AbsoluteUri : served.Address(site));
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("user created content");
+        await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Search");
+        await DoneAsync(page, "user created content");
+        await page.Locator("#facets summary", new() { HasText = "Year" }).ClickAsync();
+        var year = page.Locator("#facets li", new() { HasText = "2010" });
+        var count = await year.Locator(".count").TextContentAsync();
+        await year.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Expect(page.Locator("#count")).ToHaveTextAsync($"{count} results");
+        Assert.Contains("year=2010", page.Url, StringComparison.Ordinal);
+
+        var paper = page.Locator("#results > li", new() { HasText = "WG-CP/2/10" }).First;
+        await Expect(paper).ToContainTextAsync("title only");
+        var report = page.Locator("#results > li", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Report of the second meeting", Exact = true }) });
+        await report.ScrollIntoViewIfNeededAsync();
+        await report.GetByRole(AriaRole.Link, new() { NameRegex = new("match in § 6.2") }).First.ClickAsync();
+
+        var target = page.Locator(":target");
+        await Expect(target).ToContainTextAsync("user");
+        await Expect(target).ToBeFocusedAsync();
+        await Expect(page.Locator("[id='p-6.2'] > .body > details").Last).ToContainTextAsync("Report of the second meeting");
+        await page.GoBackAsync();
+        await DoneAsync(page, "user created content");
+        await Expect(report.Locator("h3 a")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task It_works_by_keyboard_alone()
+    {
+        await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(served.Address("real"));
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(":focus")).ToHaveTextAsync("Skip to search");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("mascots");
+        await page.Keyboard.PressAsync("Enter");
+
+        await DoneAsync(page, "mascots");
+        await Expect(page.Locator("#notices")).ToContainTextAsync("“mascot” was looked for instead");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("2 results for mascots");
+        await page.Locator("#q").FocusAsync();
+        for (var i = 0; i < 30 && !await page.EvaluateAsync<bool>("document.activeElement.matches('#results h3 a')"); i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("COP Mascot to be posted online");
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_index_is_loaded_before_the_first_letter()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var loaded = new List<string>();
+        page.Request += (_, request) => loaded.Add(new Uri(request.Url).AbsolutePath);
+        await page.GotoAsync(served.Address("real", "search/"));
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.DoesNotContain(loaded, path => path.StartsWith("/search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal));
+
+        await AskAsync(page, "mascot");
+        Assert.Contains("/search/manifest.js", loaded);
+    }
+
+    [Fact]
+    public async Task Hostile_words_are_words()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var alarms = 0;
+        page.Dialog += async (_, dialog) =>
+        {
+            alarms++;
+            await dialog.DismissAsync();
+        };
+        var query = "<img src=x onerror=alert(1)> \"\"\" +( -] foo:bar ~9 * javascript:alert(2)";
+        await page.GotoAsync(served.Address("real", "search/?q=" + Uri.EscapeDataString(query) + "&type=%3Cscript%3E&sort=__proto__&constructor=x"));
+
+        await DoneAsync(page, query);
+        Assert.Equal(0, alarms);
+        Assert.Equal(0, await page.Locator("#search img").CountAsync());
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_box_leads_to_lists_of_everything()
+    {
+        await using var context = await chromium.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(served.Address("real"));
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("indicators");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Searching needs JavaScript");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Topics" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Topics");
+    }
+
+    private async Task<IPage> OpenAsync(IBrowserContext context, string site)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site == "portable" ? new Uri(Path.Combine(sites.Folder(site), "search", "index.html")).AbsoluteUri : served.Address(site, "search/"));
+        return page;
+    }
+
+    private static async Task AskAsync(IPage page, string typed)
+    {
+        // as a browser does with what is pasted into a box of one line
+        var query = typed.ReplaceLineEndings(" ");
+        await page.Locator("#q").FillAsync(query);
+        await page.Locator("#q").PressAsync("Enter");
+        await DoneAsync(page, query);
+    }
+
+    private static Task DoneAsync(IPage page, string query) => page.WaitForFunctionAsync(
+        "q => { const r = document.getElementById('results'); return r && r.dataset.state === 'done' && r.dataset.query === q.trim(); }", query);
+
+    /// <summary>Whether a link leads to a record, and to the paragraph or one within it.</summary>
+    private static bool IsAt(string link, Wanted wanted)
+    {
+        var address = new Uri(link);
+        var path = address.AbsolutePath.Replace("/index.html", "/", StringComparison.Ordinal);
+        return path.EndsWith("/" + wanted.Record + "/", StringComparison.Ordinal) && wanted.Is(wanted.Record, Uri.UnescapeDataString(address.Fragment.TrimStart('#')));
+    }
+}
