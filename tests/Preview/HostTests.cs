@@ -151,6 +151,6 @@ public sealed partial class HostTests
     [GeneratedRegex(@"^\s*\[{1,2}([a-z.]+)\]{1,2}$")]
     private static partial Regex HeadLine();
 
-    [GeneratedRegex("""^\s*([A-Za-z-]+) = "([^"\\]*)"$""")]
+    [GeneratedRegex("""^\s*([A-Za-z-]+) = (?:"([^"\\]*)"|[0-9]+)$""")]
     private static partial Regex ValueLine();
 }

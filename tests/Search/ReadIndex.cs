@@ -34,8 +34,18 @@ internal sealed class ReadIndex(SearchIndex index)
     public static IReadOnlyList<string> Strings(JsonElement list) => [.. list.EnumerateArray().Select(s => s.GetString()!)];
 
     /// <summary>The shard to whose range a string belongs: <c>terms</c> or <c>positions</c>.</summary>
-    public string ShardOf(string text, string kind) =>
-        Manifest.GetProperty(kind).EnumerateArray().Last(s => string.CompareOrdinal(s[0].GetString(), text) <= 0)[1].GetString()!;
+    public string ShardOf(string text, string kind) => NameOf(Shards(kind).Last(s => string.CompareOrdinal(s[0].GetString(), text) <= 0), kind);
+
+    /// <summary>The shards of a kind: each its first string, its hash, and its name where that is not made of the string.</summary>
+    public IEnumerable<JsonElement> Shards(string kind) => (kind == "terms" ? Manifest.GetProperty("terms") : this["places"]).EnumerateArray();
+
+    /// <summary>The name of a shard.</summary>
+    public static string NameOf(JsonElement shard, string kind) => (kind == "terms" ? "t/" : "w/") + (shard.GetArrayLength() > 2
+        ? shard[2].GetString()
+        : string.Concat(shard[0].GetString()!.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : $"_{(int)c:x4}")));
+
+    /// <summary>Ids in the order of the records' numbers.</summary>
+    public IReadOnlyList<string> Ids() => [.. Enumerable.Range(0, Manifest.GetProperty("count").GetInt32()).Select(n => this[SearchIndex.PieceName(n)].GetProperty("id").GetString()!)];
 
     /// <summary>The terms of a form; none where no record holds it.</summary>
     public IReadOnlyList<string> Terms(string form)

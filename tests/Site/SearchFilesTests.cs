@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CopArchive.Tests.Search;
 
 namespace CopArchive.Tests.Site;
 
@@ -16,7 +17,9 @@ public sealed class SearchFilesTests(BuiltSites sites)
         foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "search", "r")))
         {
             var piece = Data(path);
-            foreach (var unit in piece.GetProperty("units").EnumerateArray().Where(u => u[0].GetString()!.Length > 0))
+            var paragraphs = Path.Combine(folder, "search", "x", Path.GetFileName(path));
+            Assert.Equal(piece.GetProperty("units").GetInt32() > 0, File.Exists(paragraphs));
+            foreach (var unit in (File.Exists(paragraphs) ? Data(paragraphs).EnumerateArray() : []).Where(u => u[0].GetString()!.Length > 0))
             {
                 var page = (unit.GetArrayLength() > 4 ? unit[4].GetString() : piece.GetProperty("url").GetString()) + "index.html";
                 if (!ids.TryGetValue(page, out var known))
@@ -51,8 +54,12 @@ public sealed class SearchFilesTests(BuiltSites sites)
     {
         var folder = Path.Combine(sites.Folder("real"), "search");
         var manifest = Data(Path.Combine(folder, "manifest.js"));
-        var named = new[] { "terms", "positions" }.SelectMany(k => manifest.GetProperty(k).EnumerateArray()).Select(s => s[1].GetString() + ".js")
-            .Concat(["manifest.js", "records.js", "words.js"]).Concat(Enumerable.Range(0, manifest.GetProperty("count").GetInt32()).Select(n => $"r/{n}.js"));
+        var count = manifest.GetProperty("count").GetInt32();
+        var named = manifest.GetProperty("terms").EnumerateArray().Select(s => ReadIndex.NameOf(s, "terms"))
+            .Concat(Data(Path.Combine(folder, "places.js")).EnumerateArray().Select(s => ReadIndex.NameOf(s, "positions")))
+            .Concat(["manifest", "places", "records", "words"]).Concat(Enumerable.Range(0, count).Select(n => $"r/{n}"))
+            .Concat(Enumerable.Range(0, count).Where(n => Data(Path.Combine(folder, "r", $"{n}.js")).GetProperty("units").GetInt32() > 0).Select(n => $"x/{n}"))
+            .Select(name => name + ".js");
         // the page of results lies in the same folder
         var there = Directory.EnumerateFiles(folder, "*.js", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
 

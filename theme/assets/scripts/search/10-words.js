@@ -29,7 +29,7 @@ var ArchiveSearch = ArchiveSearch || {};
     /** @type {Token[]} */
     const all = [];
     for (const match of text.matchAll(WORD)) {
-      const whole = match[0].replace(/['’]+$/, '').replace(/['’]s$/i, '');
+      const whole = match[0].replace(/['’]+$/, '').replace(/([^'’])['’]s$/i, '$1');
       let at = match.index;
       for (const piece of whole.split(/['’]/)) {
         add(all, text, at, at + piece.length);

@@ -12,7 +12,7 @@
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
   const get = id => /** @type {any} */ (document.getElementById(id));
   const root = page.dataset.root || '';
-  const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)), sort: 'relevance', shown: STEP };
+  const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)), sort: 'relevance', shown: STEP, forward: false };
   let run = 0;
   let pause = 0;
   let lastTyped = 0;
@@ -72,6 +72,12 @@
       shown.forEach(h => search.index.file('r/' + h.record));
       if (search.index.missing.size > 0) {
         fetchParts(Array.from(search.index.missing), go);
+        return;
+      }
+
+      const bearers = found.hits.filter(h => h.step === 0);
+      if (state.forward && bearers.length === 1) {
+        window.location.replace(address(search.index.file('r/' + bearers[0].record).url, ''));
         return;
       }
 
@@ -271,13 +277,15 @@
   /** What the address says becomes what is shown. */
   function recall() {
     const all = new URLSearchParams(window.location.search);
-    state.q = (all.get('q') || '').trim();
+    // by a short address: straight on to the paper, where one alone bears the number
+    state.forward = all.has('s');
+    state.q = (all.get('q') || all.get('s') || '').trim();
     state.sort = ['newest', 'oldest'].find(s => s === all.get('sort')) || 'relevance';
     state.shown = (window.history.state && window.history.state.shown) || STEP;
     // without a prototype: an address can name anything
     state.chosen = Object.create(null);
     for (const [key, value] of all) {
-      if (key !== 'q' && key !== 'sort') {
+      if (!['q', 's', 'sort'].includes(key)) {
         (state.chosen[key] = state.chosen[key] || []).push(value);
       }
     }
@@ -298,6 +306,7 @@
 
   function typed() {
     lastTyped = Date.now();
+    state.forward = false;
     state.q = get('q').value.trim();
     state.shown = STEP;
     remember(false);
