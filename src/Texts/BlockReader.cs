@@ -121,7 +121,11 @@ internal sealed class BlockReader(TextSource source)
         return new TextBlock
         {
             Kind = attributes.Classes.Contains("operative") ? UnitKind.Operative : attributes.Classes.Contains("agenda") ? UnitKind.Agenda : UnitKind.Section,
-            Place = line, Label = label, HeadingLevel = level, Lines = lines, Attributes = attributes,
+            Place = line,
+            Label = label,
+            HeadingLevel = level,
+            Lines = lines,
+            Attributes = attributes,
         };
     }
 
@@ -172,7 +176,9 @@ internal sealed class BlockReader(TextSource source)
 
         return new TextBlock
         {
-            Kind = UnitKind.Signature, Place = line, Attributes = attributes,
+            Kind = UnitKind.Signature,
+            Place = line,
+            Attributes = attributes,
             Lines = [.. lines[from..end].Where(l => !IsBlank(l)).Select(l => Unescaped(l.Trim(_text)))],
         };
     }
@@ -230,7 +236,9 @@ internal sealed class BlockReader(TextSource source)
         var block = new TextBlock
         {
             Kind = found?.Kind ?? (omitted ? UnitKind.Omission : UnitKind.Paragraph),
-            Place = line, Lines = own, Attributes = attributes,
+            Place = line,
+            Lines = own,
+            Attributes = attributes,
             Label = found is null || found.Value.Kind == UnitKind.Bullet ? null : _text.Substring(line.Start, found.Value.Length),
         };
         if (found is not null && depth < Limit)

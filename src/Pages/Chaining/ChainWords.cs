@@ -107,9 +107,9 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         var places = chain.Steps(ChainPart.Discussion);
         return (places.Count, chain.Steps(ChainPart.Outcome)) switch
         {
-            (> 0, [{ Record: OutcomeRecord outcome }]) => Places(places) + $", {(places.Count > 1 ? "tell" : "tells")} what the meeting did, by the words printed {outcome.Force.WithArticle()}: " + Named(chain, ChainPart.Outcome) + ".",
+            ( > 0, [{ Record: OutcomeRecord outcome }]) => Places(places) + $", {(places.Count > 1 ? "tell" : "tells")} what the meeting did, by the words printed {outcome.Force.WithArticle()}: " + Named(chain, ChainPart.Outcome) + ".",
             (0, [{ Record: OutcomeRecord outcome }]) => $"What the meeting did, {outcome.Force.WithArticle()}, is " + Named(chain, ChainPart.Outcome) + "; no paragraph that can be read here is named for it.",
-            (> 0, _) => "It is named in " + Places(places) + ". The papers held tell of no outcome that is tied to it.",
+            ( > 0, _) => "It is named in " + Places(places) + ". The papers held tell of no outcome that is tied to it.",
             _ when chain[ChainPart.Discussion] is null => "The papers held tell of no outcome.",
             _ => "No paragraph of a report that can be read here names it, and the papers held tell of no outcome that is tied to it.",
         };
