@@ -45,6 +45,14 @@ internal sealed class SymbolPattern
             : null;
     }
 
+    /// <summary>The sign with which a number of it begins in folded running text; null where that can be any digit.</summary>
+    public char? FirstSign => _series.Tokens[0] switch
+    {
+        { Kind: SymbolTokenKind.Literal, Text: var text } => SymbolSpelling.Fold(text[0]),
+        { Kind: SymbolTokenKind.Group } => SymbolSpelling.Fold(_name![0]),
+        _ => null,
+    };
+
     /// <summary>Where a number that begins at an offset of folded running text ends; -1 where none begins there.</summary>
     public int MatchAt(string text, int at)
     {

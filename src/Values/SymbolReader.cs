@@ -9,7 +9,10 @@ namespace CopArchive.Values;
 public sealed partial class SymbolReader
 {
     private readonly IReadOnlyList<string> _groupNames;
-    private readonly IReadOnlyList<SymbolPattern> _patterns;
+    private readonly SymbolPattern[] _patterns;
+
+    // most words of a text begin no number: told by one look
+    private readonly bool[] _begins = new bool[128];
 
     /// <summary>Makes a reader.</summary>
     /// <param name="groupNames">Names of the group through time, the first one being that of keys.</param>
@@ -24,6 +27,10 @@ public sealed partial class SymbolReader
                 .Select(t => SymbolSeries.TryParse(t) ?? throw new FormatException($"'{t}' is not a template of document numbers"))
                 .SelectMany(s => s.HasGroup ? groupNames.Select(name => new SymbolPattern(s, name)) : [new SymbolPattern(s, null)]),
         ];
+        foreach (var sign in _patterns.SelectMany(p => p.FirstSign is { } first ? [first] : "0123456789".ToCharArray()).Where(char.IsAscii))
+        {
+            _begins[sign] = true;
+        }
     }
 
     /// <summary>Reads one number in any spelling, with or without a leading <c>Document</c>; null where it fits no series.</summary>
@@ -104,8 +111,8 @@ public sealed partial class SymbolReader
             : null;
     }
 
-    private static bool StartsWord(string text, int at) =>
-        char.IsAsciiLetterOrDigit(text[at])
+    private bool StartsWord(string text, int at) =>
+        char.IsAsciiLetterOrDigit(text[at]) && _begins[text[at]]
         && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '-' or '_' or '@' or '\\'));
 
     [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:documents?|docs?)(?![\p{L}])[\s.:]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ public sealed class ScriptTests
         var tokenizer = new Tokenizer(new SymbolReader([], []), []);
         Texts.Sample(
             text => Assert.Equal(tokenizer.Of(text).Select(t => t.Form(text)), Script<string[]>("ArchiveSearch.words.tokens(text).map(t => t.form)", text)),
-            iter: 3_000, threads: 1);
+            iter: 6_000, threads: 1);
     }
 
     [Fact]

@@ -10,7 +10,7 @@
 var ArchiveSearch = ArchiveSearch || {};
 
 (function (search) {
-  const WORD = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u0640'’]*/gu;
+  const WORD = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’](?=[\p{L}\p{N}\p{M}]))*/gu;
   // Han, Hiragana, Katakana by their ranges, each with its marks: not every engine that runs this knows scripts by name
   const SIGNS = new RegExp('(?:[\\u2E80-\\u2FDF\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u3035\\u3038-\\u303B\\u3041-\\u3096\\u309B-\\u30FF\\u31F0-\\u31FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\uFF66-\\uFF9F\\u{1B000}-\\u{1B16F}\\u{20000}-\\u{3FFFF}]\\p{M}*)+', 'gu');
   const SIGN = new RegExp('.\\p{M}*', 'gsu');
@@ -29,7 +29,7 @@ var ArchiveSearch = ArchiveSearch || {};
     /** @type {Token[]} */
     const all = [];
     for (const match of text.matchAll(WORD)) {
-      const whole = match[0].replace(/['’]+$/, '').replace(/([^'’])['’]s$/i, '$1');
+      const whole = match[0].replace(/['’]s$/i, '');
       let at = match.index;
       for (const piece of whole.split(/['’]/)) {
         add(all, text, at, at + piece.length);
