@@ -42,7 +42,7 @@
       return null;
     }
 
-    const name = nameIn(query);
+    const name = query.symbols.length > 0 ? null : nameIn(query);
     if (name !== null && known(name) === null) {
       return null;
     }
