@@ -36,7 +36,7 @@ public sealed class AxeTests(ChromiumFixture chromium, ServedSites served) : ICl
         foreach (var specimen in Specimen.All)
         {
             await page.GotoAsync(served.Address(specimen));
-            await page.WaitForFunctionAsync("!document.querySelector('#results[data-state=busy]')");
+            await page.WaitForFunctionAsync("() => !document.querySelector('#results[data-state=busy]')");
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
             await page.EvaluateAsync(axe);
             foreach (var width in (int[])[1280, 320])

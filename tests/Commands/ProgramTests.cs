@@ -28,6 +28,20 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_search_prints_what_it_finds_best_first_for_people_and_for_programs()
+    {
+        var told = await RunAsync("search", "delegates", "suggested");
+        var json = await RunAsync("search", "--json", "--limit", "1", "--", "delegates", "-nowhere");
+
+        Assert.Equal((0, 0), (told.ExitCode, json.ExitCode));
+        Assert.Contains("documents/report/#p-1.1", told.Output, StringComparison.Ordinal);
+        var hit = Assert.Single(JsonDocument.Parse(json.Output).RootElement.EnumerateArray());
+        Assert.Equal(["id", "type", "symbol", "title", "url", "unit", "score"], hit.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("documents/report", "documents/report/", "p-1.1"), (hit.GetProperty("id").GetString(), hit.GetProperty("url").GetString(), hit.GetProperty("unit").GetString()));
+        Assert.False(Directory.Exists(_archive.Output));
+    }
+
+    [Fact]
     public async Task Without_a_command_it_builds()
     {
         Assert.Equal(0, (await RunAsync()).ExitCode);

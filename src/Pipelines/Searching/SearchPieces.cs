@@ -24,7 +24,8 @@ internal static class SearchPieces
             Title = card.Title.Text,
             Language = Cards.TitleLanguage(record) ?? LanguageWords.OfTheSite,
             Url = Address.Of(record.Id).Path,
-            Date = Shelves.DateOf(record) is Stated<Edtf>.Known { Value: var date } ? date.InWords() : "",
+            // of all but papers the line about it tells the date
+            Date = document is not null && Shelves.DateOf(record) is Stated<Edtf>.Known { Value: var date } ? date.InWords() : "",
             From = document is null ? "" : shelves.Contributors(document).Plain,
             About = document is null ? card.About.Plain : Line.Join(" · ",
                 document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
