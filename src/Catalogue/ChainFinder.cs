@@ -207,11 +207,8 @@ public sealed class ChainFinder
     }
 
     /// <summary>How sure a relation is: the surest source that is given for it, or else for the whole.</summary>
-    private static Confidence SureOf(ArchiveRecord record, RelationType type)
-    {
-        var given = record.Sources.Where(s => s.For.Contains(type.Key())).ToList();
-        return (given.Count > 0 ? given : record.Sources.Where(s => s.For.Count == 0)).Select(s => s.Confidence).DefaultIfEmpty(Confidence.Deduced).Min();
-    }
+    private static Confidence SureOf(ArchiveRecord record, RelationType type) =>
+        record.SourcesFor(type.Key()).Select(s => s.Confidence).DefaultIfEmpty(Confidence.Deduced).Min();
 
     private static bool IsReadable(ArchiveRecord record) => record is { Access.Level: AccessLevel.Public, Withdrawn: null };
 

@@ -101,11 +101,8 @@ public sealed record SincePage : PageModel
             _ => "when, is not known closely enough: ",
         } + Line.Join(", ", g.Select(s => s.Line))));
 
-    private static Line Sources(Shelves shelves, ResolutionVersionRecord version)
-    {
-        var given = version.Sources.Where(s => s.For.Contains("adopted")).ToList();
-        return Line.Join("; ", (given.Count > 0 ? given : version.Sources.Where(s => s.For.Count == 0)).Select(s => shelves.SourceInWords(s with { For = [] })));
-    }
+    private static Line Sources(Shelves shelves, ResolutionVersionRecord version) =>
+        Line.Join("; ", version.SourcesFor("adopted").Select(s => shelves.SourceInWords(s with { For = [] })));
 
     private static IReadOnlyList<Line> NotKnownOf(Shelves shelves, MeetingRecord earlier, MeetingRecord later)
     {

@@ -27,6 +27,10 @@ public abstract record ArchiveRecord
     /// <summary>Where the facts come from; never empty.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>The sources of one fact: those given for its key, or else those given for the whole.</summary>
+    public IReadOnlyList<Source> SourcesFor(string key) =>
+        Sources.Where(s => s.For.Contains(key)).ToList() is { Count: > 0 } given ? given : [.. Sources.Where(s => s.For.Count == 0)];
+
     /// <summary>Editors' notes, beside the text and never in it.</summary>
     public IReadOnlyList<EditorNote> Notes { get; init; } = [];
 

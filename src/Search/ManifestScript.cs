@@ -35,8 +35,6 @@ internal static class ManifestScript
         json.WritePropertyName("endings");
         json.Strings(terms.Endings);
         Symbols(json, settings);
-        json.WritePropertyName("groupNames");
-        json.Strings(settings.GroupNames);
         json.WriteEndObject();
     }));
 
@@ -78,9 +76,9 @@ internal static class ManifestScript
         {
             json.WriteStartObject();
             json.WriteStartArray("atoms");
-            foreach (var (kind, text) in Atoms(series))
+            foreach (var (kind, text) in series.Atoms(groupName: null))
             {
-                json.Strings([kind.ToString().ToLowerInvariant(), text]);
+                json.Strings([kind.ToString().ToLowerInvariant(), kind == SymbolTokenKind.Literal ? text : ""]);
             }
 
             json.WriteEndArray();
@@ -90,40 +88,10 @@ internal static class ManifestScript
                 SymbolTokenKind.Literal => token.Text.ToLowerInvariant(),
                 _ => $"{{{token.Text}}}",
             }));
-            json.WriteString("template", series.Template);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    /// <summary>Runs of letters and digits as a number in any spelling falls into; neighbouring runs of letters are one.</summary>
-    private static List<(SymbolTokenKind Kind, string Text)> Atoms(SymbolSeries series)
-    {
-        var atoms = new List<(SymbolTokenKind Kind, string Text)>();
-        foreach (var token in series.Tokens.Where(t => t.Kind != SymbolTokenKind.Separator))
-        {
-            if (token.Kind != SymbolTokenKind.Literal)
-            {
-                atoms.Add((token.Kind, ""));
-                continue;
-            }
-
-            foreach (var atom in SymbolSpelling.Atoms(token.Text))
-            {
-                var joins = atoms.Count > 0 && atoms[^1].Kind == SymbolTokenKind.Literal && !char.IsAsciiDigit(atom[0]) && !char.IsAsciiDigit(atoms[^1].Text[0]);
-                if (joins)
-                {
-                    atoms[^1] = (SymbolTokenKind.Literal, atoms[^1].Text + atom);
-                }
-                else
-                {
-                    atoms.Add((SymbolTokenKind.Literal, atom));
-                }
-            }
-        }
-
-        return atoms;
     }
 }

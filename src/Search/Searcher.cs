@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Jint;
 
@@ -31,7 +32,7 @@ public sealed class Searcher
     {
         while (true)
         {
-            var answer = _engine.Invoke("eval", "ArchiveSearch.asJson").AsFunctionInstance().Call(query, limit).AsString();
+            var answer = _engine.Evaluate("ArchiveSearch.asJson").AsFunctionInstance().Call(query, limit).AsString();
             var read = JsonSerializer.Deserialize<SearchAnswer>(answer, Web)!;
             if (read.Need is null)
             {
@@ -40,7 +41,7 @@ public sealed class Searcher
 
             foreach (var name in read.Need)
             {
-                _engine.Execute(System.Text.Encoding.UTF8.GetString(_files[name]));
+                _engine.Execute(Encoding.UTF8.GetString(_files[name]));
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class SymbolPattern
     {
         _series = series;
         _name = name;
-        _atoms = Atoms();
+        _atoms = series.Atoms(name);
     }
 
     /// <summary>Reads the runs of a number in any spelling; null where they do not fit.</summary>
@@ -74,35 +74,6 @@ internal sealed class SymbolPattern
         var joined = at < text.Length && char.IsLetterOrDigit(text[at]);
         var continued = at + 1 < text.Length && text[at] == '/' && char.IsLetterOrDigit(text[at + 1]);
         return joined || continued ? -1 : at;
-    }
-
-    private List<(SymbolTokenKind Kind, string Text)> Atoms()
-    {
-        var atoms = new List<(SymbolTokenKind Kind, string Text)>();
-        foreach (var token in _series.Tokens.Where(t => t.Kind != SymbolTokenKind.Separator))
-        {
-            if (token.Kind is not (SymbolTokenKind.Literal or SymbolTokenKind.Group))
-            {
-                atoms.Add((token.Kind, token.Text));
-                continue;
-            }
-
-            foreach (var atom in SymbolSpelling.Atoms(token.Kind == SymbolTokenKind.Group ? _name! : token.Text))
-            {
-                var joins = atoms.Count > 0 && atoms[^1].Kind == SymbolTokenKind.Literal
-                    && !char.IsAsciiDigit(atom[0]) && !char.IsAsciiDigit(atoms[^1].Text[0]);
-                if (joins)
-                {
-                    atoms[^1] = (SymbolTokenKind.Literal, atoms[^1].Text + atom);
-                }
-                else
-                {
-                    atoms.Add((SymbolTokenKind.Literal, atom));
-                }
-            }
-        }
-
-        return atoms;
     }
 
     private static int Words(string text, int at, string words)

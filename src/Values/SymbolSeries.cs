@@ -44,6 +44,40 @@ public sealed record SymbolSeries
     internal string Write(Func<SymbolToken, string?> write) =>
         Tokens.Aggregate(new StringBuilder(), (text, token) => text.Append(write(token))).ToString();
 
+    /// <summary>
+    /// The runs of letters and digits into which a number falls in any spelling; neighbouring runs of letters are one.
+    /// </summary>
+    /// <param name="groupName">The name of the group that stands in it; null to leave its place open.</param>
+    internal IReadOnlyList<(SymbolTokenKind Kind, string Text)> Atoms(string? groupName)
+    {
+        var atoms = new List<(SymbolTokenKind Kind, string Text)>();
+        foreach (var token in Tokens.Where(t => t.Kind != SymbolTokenKind.Separator))
+        {
+            var words = token.Kind == SymbolTokenKind.Literal ? token.Text : token.Kind == SymbolTokenKind.Group ? groupName : null;
+            if (words is null)
+            {
+                atoms.Add((token.Kind, token.Text));
+                continue;
+            }
+
+            foreach (var atom in SymbolSpelling.Atoms(words))
+            {
+                var joins = atoms.Count > 0 && atoms[^1].Kind == SymbolTokenKind.Literal
+                    && !char.IsAsciiDigit(atom[0]) && !char.IsAsciiDigit(atoms[^1].Text[0]);
+                if (joins)
+                {
+                    atoms[^1] = (SymbolTokenKind.Literal, atoms[^1].Text + atom);
+                }
+                else
+                {
+                    atoms.Add((SymbolTokenKind.Literal, atom));
+                }
+            }
+        }
+
+        return atoms;
+    }
+
     private static SymbolToken? Token(string template, int at)
     {
         if (template[at] == '{')

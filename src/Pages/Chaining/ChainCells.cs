@@ -39,7 +39,7 @@ internal static class ChainCells
 
     private static IEnumerable<ChainCell> Cells(this Shelves shelves, ChainStep step, ChainPart part, RecordId here)
     {
-        var (label, detail, to) = step.Unit is { } unit && part is ChainPart.AgendaItem or ChainPart.Discussion && step.Unit is not null
+        var (label, detail, to) = step.Unit is not null && part is ChainPart.AgendaItem or ChainPart.Discussion
             ? shelves.Paragraph(step, part)
             : shelves.Thing(step.Record, part);
         var isHere = step.Record.Id == here && step.Unit is null;

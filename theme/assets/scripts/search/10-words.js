@@ -204,5 +204,34 @@ var ArchiveSearch = ArchiveSearch || {};
     return text.length < 20 && names.has(fold(text).replace(BETWEEN, ''));
   }
 
-  search.words = { fold, tokens, atoms, symbolKey, isGroup };
+  /** Words of a text with document numbers and the group's names as one. @param {string} text @param {SymbolSeries} series @returns {Token[]} */
+  function of(text, series) {
+    /** @type {Token[]} */
+    const all = [];
+    const chunks = Array.from(text.matchAll(/\S+/g));
+    for (let i = 0; i < chunks.length; i++) {
+      const at = chunks[i].index;
+      const bare = /^[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}]*$/u.exec(chunks[i][0])[1];
+      const start = at + chunks[i][0].indexOf(bare);
+      const next = chunks[i + 1] && /^\(?rev/i.test(chunks[i + 1][0]) ? chunks[i + 1] : null;
+      const longer = next ? text.slice(start, next.index + next[0].length).replace(/[^\p{L}\p{N})]+$/u, '') : null;
+      const key = numbered(longer, series) || numbered(bare, series);
+      if (key) {
+        const taken = numbered(longer, series) ? longer : bare;
+        all.push({ text: taken, form: key, start, end: start + taken.length });
+        i += taken === longer ? 1 : 0;
+      } else if (isGroup(bare, series)) {
+        all.push({ text: bare, form: series.group, start, end: start + bare.length });
+      } else {
+        all.push(...tokens(chunks[i][0]).map(t => ({ text: t.text, form: t.form, start: t.start + at, end: t.end + at })));
+      }
+    }
+
+    return all;
+  }
+
+  /** @param {string | null} text @param {SymbolSeries} series */
+  const numbered = (text, series) => text !== null && /\p{L}/u.test(text) && /\p{N}/u.test(text) && /[\p{Pd}\/]/u.test(text) ? symbolKey(text, series) : null;
+
+  search.words = { fold, tokens, of, symbolKey, isGroup };
 })(ArchiveSearch);

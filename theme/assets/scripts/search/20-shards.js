@@ -4,7 +4,7 @@
  * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`.
  *
  * @typedef {{ count: number, fields: string, boosts: number[], lengths: string[], terms: string[][], places: string,
- *   records: string, words: string, entries: string, stop: string[], endings: string[], symbols: SymbolSeries, groupNames: string[] }} Manifest
+ *   records: string, words: string, entries: string, stop: string[], endings: string[], symbols: SymbolSeries }} Manifest
  * @typedef {{ records: number[], counts: number[] }} Postings of one term in one field
  * @typedef {{ [field: string]: Postings }} TermPostings
  * @typedef {{ key: string, label: string, values: any[][], of: number[][] }} Facet

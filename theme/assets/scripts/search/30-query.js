@@ -29,16 +29,13 @@
     const pieces = Array.from(joinSigns(typed).matchAll(PIECE)).map(m => ({ sign: m[1], field: m[2], quoted: m[3], word: m[4] }));
     let open = false;
     for (let i = 0; i < pieces.length && query.clauses.length < MOST_WORDS; i++) {
-      const length = number(pieces, i, series, isKnown);
-      if (length === null) {
+      const found = number(pieces, i, series, isKnown);
+      if (found === null) {
         open = true;
-        continue;
-      }
-
-      if (length.key !== null) {
-        clause(query, pieces[i], { kind: 'word', text: length.text, forms: [length.key] });
-        query.symbols.push(length.key);
-        i += length.count - 1;
+      } else if (found.key !== null) {
+        clause(query, pieces[i], { kind: 'word', text: found.text, forms: [found.key] });
+        query.symbols.push(found.key);
+        i += found.count - 1;
       } else {
         piece(query, pieces[i], series);
       }
@@ -104,7 +101,7 @@
     }
 
     if (one.quoted !== undefined) {
-      const forms = search.words.tokens(one.quoted).map(t => formOf(t, series));
+      const forms = search.words.of(one.quoted, series).map(t => t.form);
       if (forms.length > 0) {
         clause(query, one, { kind: 'phrase', text: one.quoted, forms });
       }
@@ -140,9 +137,6 @@
       clause(query, one, { kind, text: token.text, forms: [token.form], edits: fuzzy ? Math.min(2, Number(fuzzy[2] || 1)) : 0, joined: found.length > 1 });
     });
   }
-
-  /** @param {Token} token @param {SymbolSeries} series */
-  const formOf = (token, series) => search.words.symbolKey(token.text, series) || (search.words.isGroup(token.text, series) ? series.group : token.form);
 
   /** @param {Query} query @param {{ sign: string, field: string }} one @param {{ kind: any, text: string, forms: string[], edits?: number, joined?: boolean }} what */
   function clause(query, one, what) {

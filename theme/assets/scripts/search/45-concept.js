@@ -24,10 +24,10 @@
     }
 
     const records = search.holders({ terms: found.terms, fields: clause.field || index.manifest.fields, presence: 'optional', boost: 1 }, t => index.postings(t));
-    return { clause, terms: found.terms, forms: formsOf(index, clause, found.terms), records, instead: found.instead };
+    return { clause, terms: found.terms, forms: formsOf(index, clause, found.terms), records };
   }
 
-  /** @returns {{ terms: string[], instead?: string } | null} */
+  /** @returns {{ terms: string[] } | null} */
   function expand(index, clause, query) {
     const form = clause.forms[0];
     switch (clause.kind) {
@@ -101,7 +101,7 @@
       query.notices.push('No record holds “' + clause.text + '”; “' + instead + '” was looked for instead.');
     }
 
-    return terms === null ? null : { terms, instead };
+    return terms === null ? null : { terms };
   }
 
   /** @returns {string | null} empty where there is none, null where parts of the index are missing */

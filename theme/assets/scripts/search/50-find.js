@@ -7,7 +7,7 @@
  * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Set<number> }} Concept a clause with what it stands for in the records
  * @typedef {{ record: number, score: number, step: 0 | 1 | 2 }} Hit step 0: bears the number or the whole name asked for; 1: holds all words; 2: some
  * @typedef {{ key: string, label: string, values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] }} FacetCount
- * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], corrected: string | null, words: boolean }} Found
+ * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], words: boolean }} Found
  */
 (function (search) {
   const MOST_TERMS = 100;
@@ -65,7 +65,6 @@
       facets: facets.map(f => counts(f, facets, chosen, hits)),
       concepts,
       notices: query.notices,
-      corrected: corrected(typed, concepts),
       words: clauses.length > 0,
     };
   }
@@ -159,20 +158,8 @@
     return key === search.words.fold(text) || key.split('/').pop() === wanted.join('-')
       || (wanted.length > 0 && [value[1]].concat(value[3] || []).some(label => {
         const forms = search.words.tokens(label).map(t => t.form);
-        return wanted.every(w => forms.includes(w) || forms.some(f => w.length > 3 && f === w + 's'));
+        return wanted.every(w => forms.includes(w));
       }));
-  }
-
-  /** The query with the words that stand in for unknown ones; null where none does. */
-  function corrected(typed, concepts) {
-    let text = typed;
-    for (const concept of concepts) {
-      if (concept.instead) {
-        text = text.replace(concept.clause.text, concept.instead);
-      }
-    }
-
-    return text === typed ? null : text;
   }
 
   search.find = find;

@@ -27,7 +27,7 @@
   /** Phrases weigh most, then how many of the words stand in it, then how often. */
   function judge(unit, at, wanted, series) {
     // kept with the piece: while a reader types, the same paragraphs are judged again and again
-    const words = unit.words || (unit.words = search.wordsOf(unit[2], series));
+    const words = unit.words || (unit.words = search.words.of(unit[2], series));
     const marks = [];
     let worth = 0;
     for (const concept of wanted) {
@@ -56,35 +56,6 @@
     return all;
   }
 
-  /** Words of a text with document numbers and the group's names as one. @param {string} text @param {SymbolSeries} series @returns {Token[]} */
-  function wordsOf(text, series) {
-    /** @type {Token[]} */
-    const all = [];
-    const chunks = Array.from(text.matchAll(/\S+/g));
-    for (let i = 0; i < chunks.length; i++) {
-      const at = chunks[i].index;
-      const bare = /^[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}]*$/u.exec(chunks[i][0])[1];
-      const start = at + chunks[i][0].indexOf(bare);
-      const next = chunks[i + 1] && /^\(?rev/i.test(chunks[i + 1][0]) ? chunks[i + 1] : null;
-      const longer = next ? text.slice(start, next.index + next[0].length).replace(/[^\p{L}\p{N})]+$/u, '') : null;
-      const key = numbered(longer, series) || numbered(bare, series);
-      if (key) {
-        const taken = numbered(longer, series) ? longer : bare;
-        all.push({ text: taken, form: key, start, end: start + taken.length });
-        i += taken === longer ? 1 : 0;
-      } else if (search.words.isGroup(bare, series)) {
-        all.push({ text: bare, form: series.group, start, end: start + bare.length });
-      } else {
-        all.push(...search.words.tokens(chunks[i][0]).map(t => ({ text: t.text, form: t.form, start: t.start + at, end: t.end + at })));
-      }
-    }
-
-    return all;
-  }
-
-  /** @param {string | null} text @param {SymbolSeries} series */
-  const numbered = (text, series) => text !== null && /\p{L}/u.test(text) && /\p{N}/u.test(text) && /[\p{Pd}\/]/u.test(text) ? search.words.symbolKey(text, series) : null;
-
   /** @param {any[]} unit @param {Token[]} marks @returns {Passage} */
   function excerpt(unit, marks) {
     const text = unit[2];
@@ -101,7 +72,6 @@
   }
 
   search.passages = passages;
-  search.wordsOf = wordsOf;
 
   /**
    * The first hits of a search with their pieces and best paragraphs, for those who have no page: the command line.

@@ -12,7 +12,7 @@
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
   const get = id => /** @type {any} */ (document.getElementById(id));
   const root = page.dataset.root || '';
-  const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)), sort: 'relevance', shown: STEP, forward: false };
+  const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)), sort: 'relevance', shown: STEP, forward: false, next: -1 };
   let run = 0;
   let pause = 0;
   let lastTyped = 0;
@@ -27,19 +27,38 @@
     return element;
   }
 
-  /** Loads parts of the index, then goes on. @param {string[]} names @param {() => void} then */
+  /** @type {Map<string, (() => void)[]>} parts on their way, with what waits for each */
+  const coming = new Map();
+
+  /** Loads parts of the index, each once, then goes on. @param {string[]} names @param {() => void} then */
   function load(names, then) {
     let left = names.length;
     const done = () => --left === 0 && then();
     for (const name of names) {
-      const script = el('script', { src: root + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name) });
-      script.addEventListener('load', done);
-      script.addEventListener('error', () => {
-        tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
-        get('results').dataset.state = 'failed';
-      });
-      document.head.append(script);
+      const waiting = coming.get(name);
+      if (waiting) {
+        waiting.push(done);
+      } else {
+        coming.set(name, [done]);
+        request(name);
+      }
     }
+  }
+
+  /** @param {string} name */
+  function request(name) {
+    const script = el('script', { src: root + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name) });
+    script.addEventListener('load', () => {
+      const waiting = coming.get(name) || [];
+      coming.delete(name);
+      waiting.forEach(done => done());
+    });
+    script.addEventListener('error', () => {
+      coming.delete(name);
+      tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
+      get('results').dataset.state = 'failed';
+    });
+    document.head.append(script);
   }
 
   /** So that an old copy kept by the browser is never mixed with a new one. @param {string} name */
@@ -109,10 +128,12 @@
 
   /** @param {Found} found @param {Hit[]} shown */
   function draw(found, shown) {
+    // what is drawn anew takes the focus again
+    const held = document.activeElement ? document.activeElement.id : '';
     const total = found.hits.length;
     const words = total === 1 ? '1 result' : total + ' results';
     get('count').textContent = total === 0 ? 'Nothing found' : words;
-    get('notices').replaceChildren(...found.notices.map(n => el('p', {}, n)), ...(found.corrected !== null ? [el('p', {}, 'Searched for: ', el('strong', {}, found.corrected))] : []));
+    get('notices').replaceChildren(...found.notices.map(n => el('p', {}, n)));
     const some = shown.findIndex(h => h.step === 2);
     const withAll = found.hits.filter(h => h.step < 2).length;
     const grouped = found.words && state.sort === 'relevance' && withAll < total;
@@ -121,6 +142,13 @@
     get('more').hidden = shown.length >= total;
     get('tools').hidden = false;
     get('lists').hidden = total > 0;
+    const next = state.next < 0 ? null : get('results').children[state.next];
+    const again = next ? next.querySelector('h3 a') : held === '' ? null : get(held);
+    state.next = -1;
+    if (again && again !== document.activeElement) {
+      again.focus();
+    }
+
     window.clearTimeout(pause);
     pause = window.setTimeout(() => get('said').textContent = get('count').textContent + (state.q === '' ? '' : ' for ' + state.q), PAUSE);
     fillSeen(found, shown);
@@ -205,7 +233,8 @@
   function passage(piece, one) {
     const text = el('span', { lang: one.lang || piece.lang });
     let at = one.from;
-    for (const mark of one.marks.filter(m => m.start >= at)) {
+    for (const mark of one.marks) {
+      // words and phrases can overlap
       if (mark.start >= at) {
         text.append(one.text.slice(at, mark.start), el('mark', {}, one.text.slice(mark.start, mark.end)));
         at = mark.end;
@@ -246,10 +275,6 @@
     state.shown = STEP;
     remember(true);
     show();
-    const box = get('f-' + key + '-' + value);
-    if (box) {
-      box.focus();
-    }
   }
 
   /** The address says what is shown, so that it can be kept and sent. @param {boolean} push a step of its own in the browser's history */
@@ -327,14 +352,11 @@
     show();
   });
   get('more').addEventListener('click', () => {
-    const next = get('results').children.length;
+    // to the first of those that come
+    state.next = get('results').children.length;
     state.shown += STEP;
     remember(false);
     show();
-    const first = get('results').children[next];
-    if (first) {
-      first.querySelector('h3 a').focus();
-    }
   });
   get('results').addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest('li.hit') : null;
