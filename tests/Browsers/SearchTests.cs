@@ -139,6 +139,37 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
     }
 
     [Fact]
+    public async Task A_part_of_the_index_that_does_not_arrive_is_asked_for_again()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var failed = 0;
+        await page.RouteAsync("**/search/*.js*", route => Interlocked.Increment(ref failed) <= 2 ? route.AbortAsync() : route.ContinueAsync());
+        await page.GotoAsync(served.Address("real", "search/?q=mascot"));
+
+        await DoneAsync(page, "mascot");
+        await Expect(page.Locator("#count")).ToHaveTextAsync("2 results");
+        Assert.True(failed > 2);
+    }
+
+    [Fact]
+    public async Task Narrowing_and_asking_for_more_leave_the_keyboard_where_it_was()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(served.Address("real", "search/?q=guidelines"));
+        await DoneAsync(page, "guidelines");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show more results" }).ClickAsync();
+        await Expect(page.Locator("#results > li").Nth(10).Locator("h3 a")).ToBeFocusedAsync();
+
+        await page.Locator("#facets summary", new() { HasText = "Year" }).ClickAsync();
+        var box = page.Locator("#facets li", new() { HasText = "2009" }).GetByRole(AriaRole.Checkbox);
+        await box.CheckAsync();
+        await Expect(box).ToBeFocusedAsync();
+        await Expect(box).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task Hostile_words_are_words()
     {
         await using var context = await chromium.NewContextAsync();

@@ -45,8 +45,8 @@
     }
   }
 
-  /** @param {string} name */
-  function request(name) {
+  /** Asks for a part, on a bad connection three times. @param {string} name @param {number} [times] how often it failed */
+  function request(name, times = 0) {
     const script = el('script', { src: root + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name) });
     script.addEventListener('load', () => {
       const waiting = coming.get(name) || [];
@@ -54,6 +54,11 @@
       waiting.forEach(done => done());
     });
     script.addEventListener('error', () => {
+      if (times < 2) {
+        window.setTimeout(() => request(name, times + 1), 500 << times);
+        return;
+      }
+
       coming.delete(name);
       tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
       get('results').dataset.state = 'failed';
