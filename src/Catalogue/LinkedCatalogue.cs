@@ -11,6 +11,7 @@ public sealed class LinkedCatalogue
     private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> _texts;
     private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<Backlink>> _backlinks;
     private readonly MentionResolver _resolver;
+    private readonly Dictionary<RecordId, VersionLine> _lines;
 
     internal LinkedCatalogue(
         ArchiveSettings settings,
@@ -24,6 +25,8 @@ public sealed class LinkedCatalogue
     {
         (Settings, _byId, _texts, _backlinks, _resolver, Symbols, SymbolReader, Missing) = (settings, byId, texts, backlinks, resolver, symbols, symbolReader, missing);
         Records = [.. byId.Values.OrderBy(r => r.Id)];
+        VersionLines = VersionLine.All(byId);
+        _lines = VersionLines.SelectMany(l => l.Versions.Select(v => (v.Id, l))).ToDictionary(p => p.Id, p => p.l);
     }
 
     /// <summary>What this archive is.</summary>
@@ -40,6 +43,9 @@ public sealed class LinkedCatalogue
 
     /// <summary>What held texts name and no record describes, by key.</summary>
     public IReadOnlyList<MissingThing> Missing { get; }
+
+    /// <summary>All lines of versions, by the id of the first.</summary>
+    public IReadOnlyList<VersionLine> VersionLines { get; }
 
     /// <summary>The record with this id; null where there is none.</summary>
     public ArchiveRecord? Find(RecordId id) => _byId.GetValueOrDefault(id);
@@ -98,6 +104,12 @@ public sealed class LinkedCatalogue
 
     /// <summary>The resolution that a version is of.</summary>
     public static RecordId WorkOf(ResolutionVersionRecord version) => RecordId.Parse(version.Id.Value[..version.Id.Value.LastIndexOf('/')]);
+
+    /// <summary>The line in which a version stands; null where it is no version, or the only one of no work.</summary>
+    public VersionLine? LineOf(RecordId version) => _lines.GetValueOrDefault(version);
+
+    /// <summary>The lines of a work's versions: one, or several where they are for different readers.</summary>
+    public IReadOnlyList<VersionLine> LinesOf(RecordId work) => [.. VersionLines.Where(l => l.Work?.Id == work)];
 
     /// <summary>Versions of a resolution, earliest first, those without a known date last.</summary>
     public IReadOnlyList<ResolutionVersionRecord> Versions(RecordId work) =>

@@ -64,6 +64,9 @@ public abstract record ArchiveRecord
     /// <summary>The text in each language held, the record's first language first; empty where no text is held.</summary>
     public IReadOnlyList<WrittenText> Texts { get; init; } = [];
 
+    /// <summary>Its files as written, its own first, then one a further language, for those who compare states of it.</summary>
+    internal IReadOnlyList<SourceText> Written { get; init; } = [];
+
     /// <summary>The reader's word for the kind of record, as <c>Meeting</c>, <c>Contribution</c>.</summary>
     public abstract string KindName { get; }
 }

@@ -14,11 +14,13 @@ internal sealed record RecordFile(SourceText Source, YamlMap Head, int TextStart
     /// <summary>Takes a file apart; null, with diagnostics, where it cannot be read.</summary>
     public static RecordFile? Read(string file, string fullPath, DiagnosticBag faults)
     {
-        if (SourceText.Read(file, fullPath, faults) is not { } source)
-        {
-            return null;
-        }
+        return SourceText.Read(file, fullPath, faults) is { } source ? Read(source, faults) : null;
+    }
 
+    /// <summary>Takes the text of a file apart; null, with diagnostics, where it cannot be read.</summary>
+    public static RecordFile? Read(SourceText source, DiagnosticBag faults)
+    {
+        var file = source.File;
         if (!file.EndsWith(".md", StringComparison.Ordinal))
         {
             return YamlTree.Read(source, 0, source.Text.Length, faults) is { } all ? new RecordFile(source, all, source.Text.Length) : null;

@@ -69,6 +69,7 @@ public static class RecordLoader
             {
                 Texts = [.. new[] { OwnText(own, record, fields, settings, reading) }.Concat(translations.Select(t => t.Text)).OfType<WrittenText>()],
                 Files = [.. record.Files, .. translations.SelectMany(t => t.Files)],
+                Written = [own.Source, .. translations.Select(t => t.Source)],
             },
             fields, settings, reading);
     }

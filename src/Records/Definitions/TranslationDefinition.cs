@@ -27,9 +27,9 @@ public static class TranslationDefinition
         var text = file.HasText
             ? new WrittenText(language, status, f.Need(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart, f.Get(CommonKeys.Copy))
             : null;
-        return new Translation(text, f.Get(CommonKeys.Files) ?? []);
+        return new Translation(text, f.Get(CommonKeys.Files) ?? [], file.Source);
     }
 }
 
 /// <summary>What a file for a further language adds to its record.</summary>
-internal sealed record Translation(WrittenText? Text, IReadOnlyList<AttachedFile> Files);
+internal sealed record Translation(WrittenText? Text, IReadOnlyList<AttachedFile> Files, SourceText Source);
