@@ -9,6 +9,9 @@ namespace CopArchive.Catalogue;
 /// <param name="Records">What belongs to it, by id.</param>
 public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Page, IReadOnlyList<ArchiveRecord> Records)
 {
+    /// <summary>The page of all corrections.</summary>
+    public static Address CorrectionsPage { get; } = Address.Home.Page("corrections");
+
     /// <summary>What is new, as Atom.</summary>
     public Address Atom => Page.File("feed.atom");
 
@@ -28,6 +31,7 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
         return
         [
             new(FeedSubjectKind.Whole, catalogue.Settings.Title, Address.Home, [.. catalogue.Records.Where(IsNews)]),
+            new(FeedSubjectKind.Corrections, "Corrections", CorrectionsPage, [.. papers.Where(Corrects)]),
             .. papers.GroupBy(d => d.Type).OrderBy(g => g.Key).Select(g => new FeedSubject(
                 FeedSubjectKind.Type, g.Key.Plural(), Address.OfList(g.Key), [.. g])),
             .. catalogue.All<MeetingRecord>().OrderBy(m => m.Number).Select(m => new FeedSubject(
@@ -37,6 +41,10 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
             .. Parties(catalogue),
         ];
     }
+
+    /// <summary>Whether a paper corrects another one.</summary>
+    public static bool Corrects(DocumentRecord document) =>
+        document.Type == DocumentType.Corrigendum || document.Corrections.Count > 0 || document.Relations.Any(r => r.Type == RelationType.Corrects);
 
     /// <summary>Everybody who wrote a paper or to whom an outcome is addressed, by name, with both.</summary>
     private static IEnumerable<FeedSubject> Parties(LinkedCatalogue catalogue)
@@ -58,6 +66,9 @@ public enum FeedSubjectKind
 {
     /// <summary>The whole archive.</summary>
     Whole,
+
+    /// <summary>What corrigenda correct.</summary>
+    Corrections,
 
     /// <summary>A kind of paper.</summary>
     Type,

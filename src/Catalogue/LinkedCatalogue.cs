@@ -25,6 +25,8 @@ public sealed class LinkedCatalogue
     {
         (Settings, _byId, _texts, _backlinks, _resolver, Symbols, SymbolReader, Missing) = (settings, byId, texts, backlinks, resolver, symbols, symbolReader, missing);
         Records = [.. byId.Values.OrderBy(r => r.Id)];
+        Corrections = Records.OfType<DocumentRecord>().Where(d => d.Withdrawn is null)
+            .SelectMany(d => d.Corrections.Select(c => (By: d, Correction: c))).ToLookup(c => c.Correction.In.Value.Id);
         VersionLines = VersionLine.All(byId);
         _lines = VersionLines.SelectMany(l => l.Versions.Select(v => (v.Id, l))).ToDictionary(p => p.Id, p => p.l);
     }
@@ -43,6 +45,9 @@ public sealed class LinkedCatalogue
 
     /// <summary>What held texts name and no record describes, by key.</summary>
     public IReadOnlyList<MissingThing> Missing { get; }
+
+    /// <summary>Corrections by the paper corrected, each with the corrigendum that makes it; those of withdrawn ones left out.</summary>
+    public ILookup<RecordId, (DocumentRecord By, Correction Correction)> Corrections { get; }
 
     /// <summary>All lines of versions, by the id of the first.</summary>
     public IReadOnlyList<VersionLine> VersionLines { get; }

@@ -24,7 +24,7 @@ internal static class References
             .. Optional(meeting.Invitation, "documents"),
             .. Optional(meeting.Agenda, "documents"),
         ],
-        DocumentRecord document => Roles(document.Contributors),
+        DocumentRecord document => [.. Roles(document.Contributors), .. document.Corrections.Select(c => new WrittenReference(c.In, "documents", "resolutions"))],
         ResolutionRecord resolution => [new(resolution.Body, "organisations")],
         OutcomeRecord outcome => [new(outcome.Meeting, "meetings"), .. outcome.Evidence.Select(e => new WrittenReference(e))],
         EventRecord happening => Roles(happening.People),

@@ -28,6 +28,11 @@ internal static partial class WholeCheck
         {
             PrintedWords(outcome, texts, faults);
         }
+
+        foreach (var document in records.OfType<DocumentRecord>())
+        {
+            Corrections(document, texts, faults);
+        }
     }
 
     private static void Versions(IEnumerable<ArchiveRecord> records, IReadOnlyDictionary<RecordId, ArchiveRecord> byId, DiagnosticBag faults)
@@ -128,6 +133,25 @@ internal static partial class WholeCheck
             }
 
             at += piece.Length;
+        }
+    }
+
+    private static void Corrections(DocumentRecord corrigendum, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+    {
+        foreach (var correction in corrigendum.Corrections)
+        {
+            var where = correction.In.Value;
+            if (!corrigendum.Relations.Any(r => r.Type == RelationType.Corrects && r.Target.Value.Id == where.Id))
+            {
+                faults.Add(LinkFaults.Corrects(correction.In.Place, where.Id.Value));
+            }
+
+            var unit = (texts.GetValueOrDefault(where.Id) ?? []).Where(t => where.Language is null || t.Language == where.Language).Take(1)
+                .SelectMany(t => t.All()).FirstOrDefault(u => u.Anchor == where.Anchor);
+            if (unit is not null && correction.Printed is { } printed && !unit.Plain().Contains(printed.Value, StringComparison.Ordinal))
+            {
+                faults.Add(LinkFaults.CorrectionWords(printed.Place, printed.Value, where.ToString()));
+            }
         }
     }
 

@@ -53,11 +53,19 @@ public static class LinkFaults
         "A page under input/ links to a page that the site does not have.",
         "[Glossary](page:glosary)", "[Glossary](page:glossary)");
 
+    private static readonly FaultKind CorrectionWordsKind = new("COP262", Error, "Correction of words that are not printed there",
+        "A corrigendum is said to correct words that the paragraph does not have.",
+        "corrections:\n  - {in: documents/ab-2-6#p-3.1, printed: \"15 June\", read: \"30 July\"}", "corrections:\n  - {in: documents/ab-2-6#p-3.1, printed: \"15 July\", read: \"30 July\"}");
+
+    private static readonly FaultKind CorrectsKind = new("COP263", Error, "Correction of a paper that is not named",
+        "A corrigendum says what it corrects in a paper, and does not name that paper under 'corrects'.",
+        "corrections:\n  - {in: documents/ab-2-6#p-3.1, …}", "corrects: documents/ab-2-6\ncorrections:\n  - {in: documents/ab-2-6#p-3.1, …}");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         UnknownRecordKind, UnknownAnchorKind, WrongKindKind, SymbolTwiceKind, SymbolUnknownKind, NoWorkKind, FormerIdKind, MeetingTwiceKind,
-        NotPrintedKind, CircleKind, NoteOnKind, DeadLinkKind,
+        NotPrintedKind, CircleKind, NoteOnKind, DeadLinkKind, CorrectionWordsKind, CorrectsKind,
     ];
 
     /// <summary>No such record.</summary>
@@ -104,6 +112,14 @@ public static class LinkFaults
     /// <summary>A note on nothing.</summary>
     public static Diagnostic NoteOn(SourcePlace place, string on, IEnumerable<string> known) => new(NoteOnKind, place,
         $"This page has no paragraph and no key '{on}'.{Suggestion.Sentence(on, known)}", "Correct it, or remove 'on:' if the note is about the whole.");
+
+    /// <summary>A correction of words that are not there.</summary>
+    public static Diagnostic CorrectionWords(SourcePlace place, string words, string where) => new(CorrectionWordsKind, place,
+        $"\"{words}\" does not stand in {where}.", "Copy the words from the paragraph as it was issued, letter for letter; the text itself is not changed.");
+
+    /// <summary>A correction without its relation.</summary>
+    public static Diagnostic Corrects(SourcePlace place, string id) => new(CorrectsKind, place,
+        $"This corrects '{id}', which is not named under 'corrects'.", $"Add a line: corrects: {id}");
 
     /// <summary>A link to no page of the site.</summary>
     public static Diagnostic DeadLink(SourcePlace place, string target, IEnumerable<string> known) => new(DeadLinkKind, place,

@@ -51,6 +51,9 @@ internal sealed record FeedEntry(
         _ => null,
     };
 
+    private static string Corrections(ArchiveRecord record, LinkedCatalogue catalogue) => record is not DocumentRecord { Corrections: { Count: > 0 } corrections } ? ""
+        : string.Concat(corrections.Select(c => $" In “{catalogue[c.In.Value].Title.Value}”{(c.Printed is { } printed ? $", for “{printed.Value}”" : "")} read “{c.Read}”."));
+
     private static string SummaryOf(ArchiveRecord record, LinkedCatalogue catalogue)
     {
         var held = record is not (DocumentRecord or ResolutionVersionRecord) ? "" : record.Holding switch
@@ -64,6 +67,6 @@ internal sealed record FeedEntry(
         var meetings = record is DocumentRecord document
             ? string.Join(", ", document.Meetings.Select(m => catalogue[m.Value].Title.Value))
             : record is OutcomeRecord outcome ? catalogue[outcome.Meeting.Value].Title.Value : "";
-        return record.KindName + (meetings.Length > 0 ? $": {meetings}." : ".") + held;
+        return record.KindName + (meetings.Length > 0 ? $": {meetings}." : ".") + held + Corrections(record, catalogue);
     }
 }

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Versioning;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Texts;
@@ -24,8 +25,14 @@ public abstract record DocumentPage : RecordPage
     /// <summary>Titles of its parts, where one number holds several.</summary>
     public required IReadOnlyList<string> Parts { get; init; }
 
-    /// <summary>The newest version known to this archive; null where this is it, or no version is known.</summary>
-    public Phrase? Newer { get; init; }
+    /// <summary>Lines of versions of a work that is cited without a date, under their headings; empty for any other paper.</summary>
+    public IReadOnlyList<IReadOnlyList<VersionEntry>> Lines { get; init; } = [];
+
+    /// <summary>What the paper, a corrigendum, corrects in others.</summary>
+    public required IReadOnlyList<CorrectionRow> Corrects { get; init; }
+
+    /// <summary>How the paper is to be read since corrigenda of it, where its text does not show that; each with its place.</summary>
+    public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
 
     /// <summary>Every page of a paper: one a language, or the one that says what we know of it.</summary>
     internal static IEnumerable<DocumentPage> Of(Shelves shelves, DocumentRecord document)
@@ -69,20 +76,8 @@ public abstract record DocumentPage : RecordPage
     private protected static string ShortName(DocumentRecord document) => document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value
         : document.Meetings.Any() ? document.KindName : document.Title.Value;
 
-    /// <summary>The last of the versions that revise this one, one after the other.</summary>
-    private protected static Phrase? NewerThan(Shelves shelves, DocumentRecord document)
-    {
-        DocumentRecord? newest = null;
-        for (var seen = new HashSet<RecordId> { document.Id }; Next(newest ?? document) is { } next && seen.Add(next.Id);)
-        {
-            newest = next;
-        }
-
-        return newest?.Name();
-
-        DocumentRecord? Next(DocumentRecord of) => shelves.Catalogue.Backlinks(of.Id)
-            .Where(b => b.Type == RelationType.Revises).Select(b => b.From).OfType<DocumentRecord>().Where(d => d.Withdrawn is null).Order(Shelves.ByDate).LastOrDefault();
-    }
+    private protected static IReadOnlyList<IReadOnlyList<VersionEntry>> LinesOf(Shelves shelves, DocumentRecord document) =>
+        [.. shelves.Catalogue.LinesOf(document.Id).Select(l => (IReadOnlyList<VersionEntry>)[.. l.Versions.Select(v => VersionSection.Entry(shelves, v, null))])];
 
     private static Line When(Shelves shelves, Reference meeting) =>
         Shelves.DateOf(shelves.Catalogue[meeting]) is { ValueOrDefault: { } date } ? ", " + date.InWords() : "";
@@ -125,7 +120,10 @@ public sealed record TextDocumentPage : DocumentPage
             Facts = FactsOf(shelves, document),
             Files = Backgrounds.FilesOf(document),
             Parts = document.Parts,
-            Newer = NewerThan(shelves, document),
+            Versions = VersionSection.Of(shelves, document),
+            VersionLinks = VersionLinks.Of(shelves, document),
+            Lines = LinesOf(shelves, document),
+            Corrects = CorrectionRow.Of(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = Citations.Of(shelves, document, written),
             Chain = ChainSection.Of(shelves, document),
@@ -143,7 +141,7 @@ public sealed record TextDocumentPage : DocumentPage
 
     internal static TextSetting Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
-        (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record));
+        (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record), shelves.CorrectionsOf(record.Id, written.Language));
 
     internal static AboutCopy AboutCopyOf(WrittenText written) => new(
         [

@@ -32,6 +32,7 @@ public sealed record FollowPage : PageModel
     private static string Heading(FeedSubjectKind kind) => kind switch
     {
         FeedSubjectKind.Whole => "The whole archive",
+        FeedSubjectKind.Corrections => "Corrections",
         FeedSubjectKind.Type => "Types of paper",
         FeedSubjectKind.Meeting => "Meetings",
         FeedSubjectKind.Topic => "Topics",

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Versioning;
 using CopArchive.Records;
 
 namespace CopArchive.Pages;
@@ -43,7 +44,11 @@ public sealed record KnownByTitlePage : DocumentPage
             Facts = FactsOf(shelves, document),
             Files = Backgrounds.FilesOf(document),
             Parts = document.Parts,
-            Newer = NewerThan(shelves, document),
+            Versions = VersionSection.Of(shelves, document),
+            VersionLinks = VersionLinks.Of(shelves, document),
+            Corrections = CorrectionRow.Of(shelves, document.Id),
+            Lines = LinesOf(shelves, document),
+            Corrects = CorrectionRow.Of(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = Citations.Of(shelves, document),
             Chain = ChainSection.Of(shelves, document),

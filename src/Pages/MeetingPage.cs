@@ -85,6 +85,7 @@ public sealed record MeetingPage : RecordPage
             [
                 Neighbour(shelves, meeting, before: true),
                 Neighbour(shelves, meeting, before: false),
+                .. AsOfPage.LinkOf(meeting) is { } asOf ? new[] { new Fact("At that time", asOf) } : [],
                 .. SincePage.LinksOf(shelves, meeting) is { Count: > 0 } since ? new[] { new Fact("In between", since) } : [],
             ],
             Text = text is null ? null : new TextSetting(shelves.Catalogue, [meeting.Id]).Set(text),

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Versioning;
 using CopArchive.Pages.Wording;
 
 namespace CopArchive.Pages;
@@ -56,6 +57,9 @@ public abstract record PageModel
 
     /// <summary>Whether a web search should know it.</summary>
     public bool Indexed { get; init; } = true;
+
+    /// <summary>Links between versions; null for what has none.</summary>
+    public VersionLinks? VersionLinks { get; init; }
 
     /// <summary>The page that a web search should name instead of this one; null for itself.</summary>
     public Address? Canonical { get; init; }

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Versioning;
 using CopArchive.Records;
 using CopArchive.Texts;
 
@@ -33,7 +34,10 @@ public static class PagePlan
             SymbolsPage.Of(shelves),
             .. SymbolChoicePage.All(shelves),
             .. SincePage.All(shelves),
+            .. AsOfPage.All(shelves),
+            .. LatestPages.Of(shelves),
             CoveragePage.Of(shelves),
+            CorrectionsPage.Of(shelves),
             CalendarPage.Of(shelves),
             TakePage.Of(shelves),
             ErrorsPage.Of(shelves, FaultCatalogue.All),

@@ -45,7 +45,7 @@ internal static class Quotes
     {
         var locators = shelves.Locators(from.Id, language);
         var spoken = language ?? shelves.Catalogue.Texts(from.Id)[0].Language;
-        var setting = new TextSetting(shelves.Catalogue, marked);
+        var setting = new TextSetting(shelves.Catalogue, marked, corrected: shelves.CorrectionsOf(from.Id, spoken));
         var lead = unit.Kind is UnitKind.Bullet or UnitKind.Item && locators?.Parent(unit.Anchor) is { } parent && !Locators.IsHeading(parent) ? parent.Content : [];
         return new Quote(from.Name(), locators?.Of(unit.Anchor) ?? "", Address.Of(new Reference(from.Id, unit.Anchor, language)),
             spoken, LanguageWords.Direction(spoken), setting.Words(lead), setting.Quote([unit, .. Introduced(shelves, from.Id, language, unit)]));

@@ -1,5 +1,6 @@
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Versioning;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;
@@ -22,6 +23,9 @@ public abstract record RecordPage : PageModel
 
     /// <summary>How to cite it.</summary>
     public required string Citation { get; init; }
+
+    /// <summary>Its place among the versions of a thing; null for what has no other version.</summary>
+    public VersionSection? Versions { get; init; }
 
     /// <summary>The way from mandate to outcome in which it stands; null for what stands in none.</summary>
     public ChainSection? Chain { get; init; }

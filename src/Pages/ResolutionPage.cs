@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Versioning;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Texts;
@@ -18,7 +19,10 @@ public sealed record ResolutionPage : RecordPage
     public required IReadOnlyList<Fact> Facts { get; init; }
 
     /// <summary>Its versions, earliest first.</summary>
-    public required IReadOnlyList<Card> Versions { get; init; }
+    public required IReadOnlyList<Card> Cards { get; init; }
+
+    /// <summary>For each meeting the latest version adopted before it, as far as known.</summary>
+    public required IReadOnlyList<MeetingVersion> AtMeetings { get; init; }
 
     /// <summary>What held papers print of it or say about it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
@@ -48,7 +52,9 @@ public sealed record ResolutionPage : RecordPage
                 new Fact("Adopted by", body),
                 new Fact("Latest version known to this archive", versions.Count == 0 ? "none" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
             ],
-            Versions = shelves.CardsOf(versions),
+            Cards = shelves.CardsOf(versions),
+            AtMeetings = MeetingVersion.Of(shelves, resolution),
+            VersionLinks = VersionLinks.Of(shelves, resolution),
             Quotes = shelves.Mentioning([resolution.Id, .. versions.Select(v => v.Id)]),
         };
     }
@@ -75,9 +81,6 @@ public sealed record ResolutionVersionPage : RecordPage
 
     /// <summary>What held papers print of it or say about it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
-
-    /// <summary>All versions of the resolution, this one without address.</summary>
-    public required IReadOnlyList<Phrase> Versions { get; init; }
 
     /// <summary>Files held.</summary>
     public required IReadOnlyList<ShownFile> Files { get; init; }
@@ -127,7 +130,8 @@ public sealed record ResolutionVersionPage : RecordPage
             Copy = written is null ? null : TextDocumentPage.AboutCopyOf(written),
             Languages = text is null ? [] : TextDocumentPage.LanguagesOf(version.Id, texts, text),
             Quotes = shelves.Mentioning(version.Id),
-            Versions = [.. versions.Select(v => v == version ? new Phrase(v.VersionLabel) : v.Name() with { Text = v.VersionLabel })],
+            Versions = VersionSection.Of(shelves, version),
+            VersionLinks = VersionLinks.Of(shelves, version),
             Files = Backgrounds.FilesOf(version),
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A copy of this text", Address.Of(version.Id), version.Id.Value),

@@ -47,6 +47,9 @@ public static class SitePages
     /// <summary>All document numbers.</summary>
     public static Address Symbols { get; } = Page("symbols");
 
+    /// <summary>What corrigenda correct.</summary>
+    public static Address Corrections => FeedSubject.CorrectionsPage;
+
     /// <summary>What is missing.</summary>
     public static Address Coverage { get; } = Page("coverage");
 
@@ -82,6 +85,9 @@ public static class SitePages
 
     /// <summary>What came after a meeting, until the next of which something is known.</summary>
     public static Address Since(MeetingRecord meeting) => Page("since").Page(meeting.Id.Name);
+
+    /// <summary>What existed on a day.</summary>
+    public static Address AsOf(DateOnly day) => Page("as-of").Page(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Where a document number leads to its document.</summary>
     public static Address Symbol(string key) => Page("s").Page(key);

@@ -13,9 +13,10 @@ namespace CopArchive.Pages;
 /// <param name="cite">The citation of a paragraph, from its place in words and its anchor; null for a text that is not cited.</param>
 /// <param name="notes">What the editors note on a paragraph, by anchor; null for none.</param>
 /// <param name="after">What came of a paragraph and what cites it, by anchor; null for none.</param>
+/// <param name="corrected">How a paragraph is to be read since a corrigendum, by anchor; null for none.</param>
 internal sealed class TextSetting(
     LinkedCatalogue catalogue, IReadOnlyList<RecordId>? self = null, Locators? locators = null, Func<string, string, string>? cite = null, ILookup<string, string>? notes = null,
-    ILookup<string, Fact>? after = null)
+    ILookup<string, Fact>? after = null, ILookup<string, CorrectedReading>? corrected = null)
 {
     /// <summary>Fewer headings than this need no table of contents.</summary>
     private const int OutlineFrom = 3;
@@ -77,6 +78,7 @@ internal sealed class TextSetting(
             Locator = locators?.Of(unit.Anchor) ?? "",
             Citations = inside || heading || cite is null ? [] : [.. WithParts(unit).Select(Cited)],
             Notes = notes is null || quoted ? [] : [.. notes[unit.Anchor]],
+            Corrections = corrected is null ? [] : [.. corrected[unit.Anchor]],
             After = after is null || quoted ? [] : [.. after[unit.Anchor]],
         };
     }

@@ -27,6 +27,9 @@ public sealed record DocumentRecord : ArchiveRecord
     /// <summary>Titles of its parts, where one number holds several.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
+    /// <summary>What it corrects in other papers; empty for all but corrigenda.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>Which version it is, as printed (<c>Rev. 1</c>, <c>Draft, 7 June 2010</c>); null where none is.</summary>
     public string? VersionLabel { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record ShownBlock
     /// <summary>What the editors note on it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>How it is to be read since a corrigendum; the words above stay as issued.</summary>
+    public IReadOnlyList<CorrectedReading> Corrections { get; init; } = [];
+
     /// <summary>What came of it, and what cites it.</summary>
     public IReadOnlyList<Fact> After { get; init; } = [];
 }

@@ -1,0 +1,52 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>Everything that corrigenda correct, by corrigendum, the newest first.</summary>
+public sealed record CorrectionsPage : PageModel
+{
+    private CorrectionsPage()
+    {
+    }
+
+    /// <summary>Corrigenda, each with what it corrects; those of which only the title is known have nothing under them.</summary>
+    public required IReadOnlyList<(Card By, IReadOnlyList<CorrectionRow> Rows)> Corrigenda { get; init; }
+
+    internal static CorrectionsPage Of(Shelves shelves)
+    {
+        var corrigenda = shelves.Documents.Where(FeedSubject.Corrects).Reverse().ToList();
+        var count = corrigenda.Sum(d => d.Corrections.Count);
+        return new CorrectionsPage
+        {
+            Site = shelves.Site,
+            Address = SitePages.Corrections,
+            Title = "Corrections",
+            Description = $"What corrigenda change in papers of the archive: {Numbers.Of(corrigenda.Count, "corrigendum", "corrigenda")}, {Numbers.Of(count, "corrected place", "corrected places")}. The papers themselves stay as they were issued.",
+            Section = Section.Documents,
+            Crumbs = [new Phrase("Documents", SitePages.Documents)],
+            CrumbName = "Corrections",
+            LastModified = Shelves.LastModified(corrigenda),
+            Feeds = shelves.Feeds(SitePages.Corrections),
+            Corrigenda = [.. corrigenda.Select(d => (shelves.Card(d), CorrectionRow.Of(shelves, d)))],
+        };
+    }
+}
+
+/// <summary>A correction in a list.</summary>
+/// <param name="Where">The paper and the paragraph corrected.</param>
+/// <param name="Reading">How to read it.</param>
+public sealed record CorrectionRow(Line Where, CorrectedReading Reading)
+{
+    /// <summary>Those of one paper.</summary>
+    internal static IReadOnlyList<CorrectionRow> Of(Shelves shelves, RecordId corrected) =>
+        [.. shelves.Catalogue.Corrections[corrected].OrderBy(c => c.By, Shelves.ByDate).Select(c => Of(shelves, c.By, c.Correction))];
+
+    /// <summary>Those that a corrigendum makes.</summary>
+    internal static IReadOnlyList<CorrectionRow> Of(Shelves shelves, Records.DocumentRecord by) => [.. by.Corrections.Select(c => Of(shelves, by, c))];
+
+    private static CorrectionRow Of(Shelves shelves, Records.DocumentRecord by, Records.Correction correction) =>
+        new(shelves.Place(correction.In.Value), Corrections.Reading(shelves, by, correction));
+}

@@ -1,0 +1,72 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+
+namespace CopArchive.Pages.Versioning;
+
+/// <summary>A version among the others of its thing: which one a reader has in front of them.</summary>
+/// <param name="Entries">All versions, earliest first.</param>
+/// <param name="Newer">The version that took its place; null where this is the latest known.</param>
+public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVersion? Newer)
+{
+    /// <summary>Of a version; null for what stands in no line of versions.</summary>
+    internal static VersionSection? Of(Shelves shelves, ArchiveRecord version) => shelves.Catalogue.LineOf(version.Id) is { Versions.Count: > 1 } line
+        ? new VersionSection([.. line.Versions.Select(v => Entry(shelves, v, version))], NewerThan(shelves, line, version))
+        : null;
+
+    /// <summary>A version in a list of them.</summary>
+    /// <param name="shelves">The archive.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="here">The version on whose own page the list stands; null for none.</param>
+    internal static VersionEntry Entry(Shelves shelves, ArchiveRecord version, ArchiveRecord? here)
+    {
+        var label = LabelOf(version);
+        return new VersionEntry(
+            version.Id == here?.Id ? new Phrase(label) : new Phrase(label, Address.Of(version.Id)),
+            Shelves.DateOf(version) is { } date ? (version is ResolutionVersionRecord ? "adopted: " + date.InWords() : date.AsDate()) : "",
+            version.Withdrawn is not null ? "withdrawn" : HeldInWords(shelves, version),
+            version.Id == here?.Id);
+    }
+
+    /// <summary>What tells a version from the others: its label, else its number, else its title.</summary>
+    internal static string LabelOf(ArchiveRecord version) => version switch
+    {
+        ResolutionVersionRecord resolution => resolution.VersionLabel,
+        DocumentRecord { VersionLabel: { } label, Symbols: [var symbol, ..] } when Letters(symbol.Printed.Value).EndsWith(Letters(label), StringComparison.OrdinalIgnoreCase) => symbol.Printed.Value,
+        DocumentRecord { VersionLabel: { } label, Symbols: [var symbol, ..] } => $"{symbol.Printed.Value}, {label}",
+        DocumentRecord { VersionLabel: { } label } => label,
+        DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
+        _ => version.Title.Value,
+    };
+
+    /// <summary>What is held of it: <c>full text</c>, <c>text not held</c>.</summary>
+    internal static string HeldInWords(Shelves shelves, ArchiveRecord version) => shelves.Texts(version).Count > 0 ? "full text"
+        : !Shelves.IsReadable(version) ? "not public"
+        : version.Holding == Holding.File ? "file only"
+        : "text not held";
+
+    /// <summary>A number often ends in the label of the version, with other spaces and stops.</summary>
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    private static NewerVersion? NewerThan(Shelves shelves, VersionLine line, ArchiveRecord version) =>
+        line.Latest is not { } latest || line.After(version) is not { } next ? null : new NewerVersion(
+            new Phrase(LabelOf(latest), Address.Of(latest.Id)),
+            HeldInWords(shelves, latest),
+            next.Id == latest.Id ? null : new Phrase(LabelOf(next), Address.Of(next.Id)),
+            line.Versions.Max(v => v.Corrected ?? v.Added));
+}
+
+/// <summary>A version in a list.</summary>
+/// <param name="Name">Its label, leading to its page; to none on its own page.</param>
+/// <param name="Date">When it was issued or adopted, in words.</param>
+/// <param name="Held">What is held of it.</param>
+/// <param name="Here">Whether it is the one whose page this is.</param>
+public sealed record VersionEntry(Phrase Name, string Date, string Held, bool Here);
+
+/// <summary>The version that took the place of the one on the page.</summary>
+/// <param name="Latest">The latest version known to this archive.</param>
+/// <param name="Held">What is held of it.</param>
+/// <param name="Next">The one that follows, where that is not the latest; null otherwise.</param>
+/// <param name="AsOf">The day on which the archive last learned of a version.</param>
+public sealed record NewerVersion(Phrase Latest, string Held, Phrase? Next, DateOnly AsOf);
