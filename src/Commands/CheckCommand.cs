@@ -13,7 +13,7 @@ internal static class CheckCommand
         var data = Options.Data();
         var input = Options.Input();
         var format = new Option<string>("--format") { Description = "How to print what is found", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "github", "json");
         var command = new Command("check", "Look for faults in the records, without building the site") { data, input, format };
         command.SetAction(async (parsed, _) =>
         {
@@ -27,6 +27,10 @@ internal static class CheckCommand
             if (parsed.GetValue(format) == "json")
             {
                 Console.Out.Write(DiagnosticPrinter.AsJson(report.Diagnostics));
+            }
+            else if (parsed.GetValue(format) == "github")
+            {
+                Console.Out.Write(DiagnosticPrinter.AsGitHub(report.Diagnostics));
             }
             else
             {

@@ -16,6 +16,9 @@ public abstract record Form
     /// <summary>A list; a single item may stand for a list of one where <paramref name="OrOne"/> is set.</summary>
     public sealed record Many(Form Item, bool OrOne) : Form;
 
+    /// <summary>For each of some languages, words in it.</summary>
+    public sealed record ByLanguage : Form;
+
     /// <summary>Keys with values of their own.</summary>
     public sealed record Fields(IReadOnlyList<Key> Keys) : Form;
 
@@ -29,6 +32,7 @@ public abstract record Form
         Choice choice => "one of: " + string.Join(", ", choice.Values),
         Many { OrOne: true } many => $"{many.Item.InWords()}; or a list of these",
         Many many => "a list; each item is " + many.Item.InWords(),
+        ByLanguage => "for each language its words, as {fr: \"…\", ar: \"…\"}",
         Fields fields => "keys: " + string.Join(", ", fields.Keys.Select(k => k.Name)),
         AnyOf any => string.Join("; or ", any.Forms.Select(f => f.InWords())),
         _ => throw new InvalidOperationException("unknown form"),

@@ -111,7 +111,7 @@ internal static partial class Shapes
 
     /// <summary>For each of some languages, words in it.</summary>
     public static Shape<IReadOnlyDictionary<string, string>> ByLanguage { get; } = new(
-        new Form.Single("for each language its words, as {fr: \"…\", ar: \"…\"}"),
+        new Form.ByLanguage(),
         (YamlNode node, Reading reading, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, string> value) =>
         {
             var words = new SortedDictionary<string, string>(StringComparer.Ordinal);
