@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
 using CopArchive.Records;
@@ -14,13 +15,20 @@ internal static class CheckCommand
         var input = Options.Input();
         var format = new Option<string>("--format") { Description = "How to print what is found", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "github", "json");
-        var command = new Command("check", "Look for faults in the records, without building the site") { data, input, format };
+        var fix = new Option<bool>("--fix") { Description = "Mend what is safe: quotation marks, spaces, the order of keys, the spelling of references" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: say what would be mended, and mend nothing" };
+        var command = new Command("check", "Look for faults in the records, without building the site") { data, input, format, fix, dryRun };
         command.SetAction(async (parsed, _) =>
         {
             var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
             if (!Options.Exists(dataFolder, "--data"))
             {
                 return ExitCode.WrongUse;
+            }
+
+            if (parsed.GetValue(fix) || parsed.GetValue(dryRun))
+            {
+                Fix(dataFolder, parsed.GetValue(dryRun));
             }
 
             var report = await Build.CheckAsync(Options.Build(dataFolder, inputFolder, "output", null, false), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
@@ -41,5 +49,18 @@ internal static class CheckCommand
             return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;
         });
         return command;
+    }
+
+    private static void Fix(string data, bool dryRun)
+    {
+        foreach (var file in FixedFile.Find(data))
+        {
+            if (!dryRun)
+            {
+                file.Write();
+            }
+
+            Console.Error.WriteLine($"{(dryRun ? "Would mend" : "Mended")} {file.File}: {string.Join("; ", file.Why.Distinct())}");
+        }
     }
 }

@@ -1,0 +1,81 @@
+using System.Text;
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+using CopArchive.Records.Definitions;
+using CopArchive.Values;
+
+namespace CopArchive.Authoring;
+
+/// <summary>A file of the archive in which something can be mended without asking anybody.</summary>
+/// <param name="File">As places name it: <c>data/documents/ab-2-3.md</c>.</param>
+/// <param name="FullPath">Where it lies.</param>
+/// <param name="Content">Its bytes when mended.</param>
+/// <param name="Why">What was wrong, one a fix.</param>
+public sealed record FixedFile(string File, string FullPath, byte[] Content, IReadOnlyList<string> Why)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>All that can be mended under <c>data/</c>, by file. Nothing is written.</summary>
+    public static IReadOnlyList<FixedFile> Find(string dataFolder)
+    {
+        var folder = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder)));
+        return
+        [
+            .. folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
+                .Where(f => f.Extension is ".md" or ".yml" && f.Length <= SourceText.Limit)
+                .OrderBy(f => f.FullName, StringComparer.Ordinal)
+                .Select(f => Of(f.FullName, $"{folder.Name}/{Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')}")).OfType<FixedFile>(),
+        ];
+    }
+
+    /// <summary>Writes it in place of what it was.</summary>
+    public void Write()
+    {
+        var beside = FullPath + ".new";
+        System.IO.File.WriteAllBytes(beside, Content);
+        System.IO.File.Move(beside, FullPath, overwrite: true);
+    }
+
+    private static FixedFile? Of(string fullPath, string file)
+    {
+        if (Kind(file) is not var (id, keys))
+        {
+            return null;
+        }
+
+        string text;
+        try
+        {
+            text = Utf8.GetString(System.IO.File.ReadAllBytes(fullPath));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null; // the check tells it
+        }
+
+        var (mended, why) = SafeFixes.Run(text, t => Faults(t, file, fullPath, id), [.. keys.Select(k => k.Name)]);
+        return why.Count == 0 ? null : new FixedFile(file, fullPath, Utf8.GetBytes(mended), why);
+    }
+
+    private static IReadOnlyList<Diagnostic> Faults(string text, string file, string fullPath, RecordId? id)
+    {
+        var faults = new DiagnosticBag();
+        if (SourceText.Decode(file, Utf8.GetBytes(text), faults) is { } source && RecordFile.Read(source, faults) is { } read && id is { } known)
+        {
+            RecordDefinitions.Of(known)?.Read(read.Head, new Identity(known, SourcePlace.Top(file)), new Reading(faults, file, Path.ChangeExtension(fullPath, null)));
+        }
+
+        return faults.Sorted();
+    }
+
+    private static (RecordId? Id, IReadOnlyList<Key> Keys)? Kind(string file)
+    {
+        var segments = file.Split('/')[1..];
+        var name = segments[^1].Split('.');
+        return segments is ["archive.yml"] ? (null, SettingsDefinition.Keys)
+            : segments.Length is < 2 or > 3 ? null
+            : name.Length == 3 ? (null, TranslationDefinition.Keys)
+            : RecordId.TryParse(string.Join('/', [.. segments[..^1], name[0]])) is { } id && RecordDefinitions.Of(id) is { } definition ? (id, definition.Keys)
+            : null;
+    }
+}
