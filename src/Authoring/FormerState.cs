@@ -1,0 +1,47 @@
+using System.Formats.Tar;
+using CopArchive.History;
+
+namespace CopArchive.Authoring;
+
+/// <summary>The files of an archive as they were, in a folder of their own that goes when it is no longer needed.</summary>
+internal sealed class FormerState : IDisposable
+{
+    private readonly string _root;
+
+    private FormerState(string root, string name) => (_root, Data) = (root, Path.Combine(root, name));
+
+    /// <summary>Folder of the records as they were.</summary>
+    public string Data { get; }
+
+    /// <summary>Takes them from git, where a state and the present one part; null, with the reason in words, where that cannot be.</summary>
+    /// <param name="dataFolder">Folder of the records.</param>
+    /// <param name="revision">Any name of a state that git knows.</param>
+    /// <param name="reason">Why not; empty where they were taken.</param>
+    public static FormerState? Take(string dataFolder, string revision, out string reason)
+    {
+        var git = new GitProcess(dataFolder, "git");
+        if (git.Run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], default, out reason) is not { } named)
+        {
+            reason = $"there is no state '{revision}' in this repository";
+            return null;
+        }
+
+        // what was merged there since must not look as if it were taken back here
+        var hash = Line(named);
+        hash = git.Run(["merge-base", hash, "HEAD"], default, out _) is { } common && Line(common).Length > 0 ? Line(common) : hash;
+        if (git.Run(["archive", "--format=tar", hash, "--", "."], default, out reason) is not { } tar)
+        {
+            return null;
+        }
+
+        var state = new FormerState(Directory.CreateTempSubdirectory("former-").FullName, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder))));
+        Directory.CreateDirectory(state.Data);
+        TarFile.ExtractToDirectory(new MemoryStream(tar), state.Data, overwriteFiles: false);
+        return state;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static string Line(byte[] output) => System.Text.Encoding.UTF8.GetString(output).Trim();
+}
