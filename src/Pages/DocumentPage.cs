@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
 using CopArchive.Pages.Wording;
@@ -124,6 +125,7 @@ public sealed record TextDocumentPage : DocumentPage
             VersionLinks = VersionLinks.Of(shelves, document),
             Lines = LinesOf(shelves, document),
             Corrects = CorrectionRow.Of(shelves, document),
+            Comparisons = Compared.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = Citations.Of(shelves, document, written),
             Chain = ChainSection.Of(shelves, document),

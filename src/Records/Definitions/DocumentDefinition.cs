@@ -37,7 +37,7 @@ internal static class DocumentDefinition
     /// <summary>The definition.</summary>
     public static RecordDefinition Definition { get; } = new("documents", "Document",
         "Any paper: report, contribution, agenda, letter …",
-        [Type, Symbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts, Corrections],
+        [Type, Symbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts, Corrections, SharedShapes.Witnesses],
         (f, identity, _) => new DocumentRecord
         {
             Id = identity.Id,
@@ -54,6 +54,7 @@ internal static class DocumentDefinition
             ActionRequired = f.Get(ActionRequired) ?? new Stated<string>.NotStated(),
             Parts = f.Get(Parts) ?? [],
             Corrections = f.Get(Corrections) ?? [],
+            Witnesses = f.Get(SharedShapes.Witnesses) ?? [],
         });
 
     private static Shape<Correction> CorrectionShape()
