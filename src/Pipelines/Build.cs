@@ -1,7 +1,9 @@
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Exports;
 using CopArchive.Feeds;
+using CopArchive.History;
 using CopArchive.Output;
 using CopArchive.Pages;
 using CopArchive.Pipelines.Searching;
@@ -27,7 +29,10 @@ public static class Build
         var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [archive.Pages], _ => Assets.Load(options.ThemeAssets));
         var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [archive.Pages], _ => site.Open());
         var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [archive.Pages], _ =>
-            [.. FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl)]);
+        [
+            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl),
+            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl),
+        ]);
         var search = SearchOf(archive);
         var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>("Files", Phase.PostProcess, [assets, feeds, search], _ =>
         [
@@ -70,7 +75,7 @@ public static class Build
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults);
         var search = SearchOf(archive);
-        await Engine.RunAsync([.. archive.All.Except<Pipeline>([archive.Papers, archive.Pages]), search], progress, () => faults.HasErrors).ConfigureAwait(false);
+        await Engine.RunAsync([.. archive.All.Except<Pipeline>([archive.History, archive.Changes, archive.Papers, archive.Pages]), search], progress, () => faults.HasErrors).ConfigureAwait(false);
         return new SearchReport(search.IsDone ? search.Result : null, faults.Sorted());
     }
 
@@ -93,16 +98,18 @@ public static class Build
                 ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults)
                 : null);
         var followed = new Pipeline<IReadOnlyList<FeedSubject>>("Followed", Phase.PostProcess, [catalogue], _ => FeedSubject.Of(catalogue.Result!));
+        var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ => ArchiveHistory.Read(options.Data, records.Result.Records));
+        var changes = new Pipeline<ArchiveChanges>("Changes", Phase.PostProcess, [catalogue, history], _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
         // pages tell the size of what can be taken away, so that is packed before them
         var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>("Papers", Phase.PostProcess, [catalogue], _ =>
             MeetingPapers.Pack(catalogue.Result!, Citations.Of(catalogue.Result!)));
-        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers], _ =>
+        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers, changes], _ =>
         {
-            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result, [.. papers.Result.Select(p => p.Download)]);
+            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result, [.. papers.Result.Select(p => p.Download)], changes.Result);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, catalogue, followed, papers, pages, [records, input, texts, catalogue, followed, papers, pages]);
+        return new ArchivePipelines(records, history, catalogue, followed, changes, papers, pages, [records, history, input, texts, catalogue, followed, changes, papers, pages]);
     }
 
     /// <summary>Files that readers may have, where they lie on the site; each read when it is written.</summary>
@@ -124,6 +131,7 @@ public static class Build
 
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(
-        Pipeline<LoadedRecords> Records, Pipeline<LinkedCatalogue?> Catalogue, Pipeline<IReadOnlyList<FeedSubject>> Followed,
+        Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<LinkedCatalogue?> Catalogue, Pipeline<IReadOnlyList<FeedSubject>> Followed,
+        Pipeline<ArchiveChanges> Changes,
         Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PageModel>> Pages, IReadOnlyList<Pipeline> All);
 }
