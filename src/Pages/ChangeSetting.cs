@@ -2,20 +2,18 @@ using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
+using CopArchive.Texts;
 
 namespace CopArchive.Pages;
 
-/// <summary>Sets the changes of one thing for its page of changes: in words, long ones cut.</summary>
+/// <summary>Sets the changes of one thing for its page of changes: in sentences, long ones cut.</summary>
 internal sealed class ChangeSetting(ArchiveRecord record)
 {
-    /// <summary>More changed paragraphs than a reader goes through; the page itself has them all.</summary>
-    private const int MostParts = 60;
+    /// <summary>More sentences, or runs of lines, than a reader goes through.</summary>
+    private const int Most = 60;
 
-    /// <summary>As many letters of one wording as are shown.</summary>
-    private const int MostLetters = 600;
-
-    /// <summary>As many letters of what is the same as show where a change stands.</summary>
-    private const int Around = 80;
+    /// <summary>As many signs of one run of lines as are shown.</summary>
+    private const int MostSigns = 1_200;
 
     /// <summary>Of files nothing is told but that they changed: what was written about them may name one that nobody may have.</summary>
     private const string FilesKey = "files";
@@ -23,19 +21,28 @@ internal sealed class ChangeSetting(ArchiveRecord record)
     /// <summary>One change.</summary>
     public ShownChange Show(RecordChange change)
     {
+        if (record.Withdrawn is not null || record.Access.Level != AccessLevel.Public)
+        {
+            return new ShownChange([], []);
+        }
+
         var published = record.Files.Where(f => f.Withheld is null).Select(f => f.Path.Value).ToHashSet(StringComparer.Ordinal);
         var shown = Show(change.Files);
-        string[] sentences = record.Withdrawn is not null || record.Access.Level != AccessLevel.Public
-            ? []
-            : [.. new[] { change.Kind.InWords() }.Where(w => w.Length > 0), .. change.Attachments.Select(a => a.InWords(published.Contains(a.Path)))];
-        return shown with { Sentences = [.. sentences, .. shown.Sentences] };
+        return shown with
+        {
+            Sentences =
+            [
+                .. new[] { change.Kind.InWords() }.Where(w => w.Length > 0),
+                .. change.Attachments.Select(a => a.InWords(published.Contains(a.Path))),
+                .. shown.Sentences,
+            ],
+        };
     }
 
     /// <summary>All that differs between two states.</summary>
     public ShownChange Show(IReadOnlyList<FileChange> files) => new(
         [.. files.SelectMany(Sentences)],
-        [.. files.Where(f => f.Comparison is not null).SelectMany(f => f.Comparison!.Keys.Where(k => k.Key != FilesKey).Select(k => Fact(f.Language, k)))],
-        [.. files.Where(f => f.Comparison is not null).SelectMany(f => Texts(f.Language, f.Comparison!))]);
+        [.. files.Where(f => f.Comparison is not null).Select(f => Show(f.Language, f.Comparison!)).Where(f => f.Sentences.Count + f.Lines.Count > 0)]);
 
     private static IEnumerable<string> Sentences(FileChange file)
     {
@@ -51,45 +58,41 @@ internal sealed class ChangeSetting(ArchiveRecord record)
         }
     }
 
-    private static ShownFactChange Fact(string? language, KeyChange change) => new(
-        Lists.Capital(change.Name) + (language is null ? "" : $" ({LanguageWords.Name(language)})"),
-        [.. change.Before.Select(v => Cut(v, MostLetters))],
-        [.. change.After.Select(v => Cut(v, MostLetters))]);
-
-    private static IEnumerable<ShownTextChange> Texts(string? language, StateComparison comparison)
+    private static ShownFileChange Show(string? language, StateComparison comparison)
     {
-        if (comparison.Text is { } text)
-        {
-            var changed = text.Changes.Where(c => !c.Unchanged).ToList();
-            yield return new ShownTextChange(language, [.. changed.Take(MostParts).Select(Part)], Math.Max(0, changed.Count - MostParts), AsLines: false);
-        }
-
-        if (comparison.Lines is { } lines)
-        {
-            var cut = Cut(lines);
-            yield return new ShownTextChange(language, [new ShownPartChange("", [.. cut.Take(MostParts)])], Math.Max(0, cut.Count - MostParts), AsLines: true);
-        }
+        List<string> sentences =
+        [
+            .. comparison.Keys.Where(k => k.Key != FilesKey).Select(k => k.InWords()),
+            .. comparison.Text is { } text ? Paragraphs(text.Changes) : [],
+        ];
+        var lines = Lines(comparison.Lines ?? []);
+        return new ShownFileChange(language, [.. sentences.Take(Most).Select(Lists.Capital)], Math.Max(0, sentences.Count - Most) + Math.Max(0, lines.Count - Most), [.. lines.Take(Most)]);
     }
 
-    private static ShownPartChange Part(UnitChange change) => new(change.InWords(), (change.Before, change.After) switch
+    private static IEnumerable<string> Paragraphs(IReadOnlyList<UnitChange> changes)
     {
-        (null, { } added) => [new WordChange(WordChangeKind.Inserted, Cut(added.Plain(), MostLetters))],
-        ({ } removed, null) => [new WordChange(WordChangeKind.Deleted, Cut(removed.Plain(), MostLetters))],
-        _ => Cut(change.Words),
-    });
+        var (before, after) = (Places(changes.Select(c => c.Before)), Places(changes.Select(c => c.After)));
+        return changes.Where(c => !c.Unchanged).Select(c => c.InWords(before, after));
+    }
 
-    /// <summary>Of what is the same only the ends are shown, beside the change.</summary>
-    private static IReadOnlyList<WordChange> Cut(IReadOnlyList<WordChange> words) =>
-    [
-        .. words.Select((w, i) => w.Kind != WordChangeKind.Same ? w with { Text = Cut(w.Text, MostLetters) } : w with
-        {
-            Text = w.Text.Length <= 2 * Around ? w.Text
-                : (i == 0 ? "" : w.Text[..Whole(w.Text, Around)] + " ") + "… " + (i == words.Count - 1 ? "" : w.Text[Whole(w.Text, w.Text.Length - Around)..].TrimStart()),
-        }),
-    ];
+    /// <summary>Where the paragraphs of a text stand, of which each is given, whether on its own or inside another.</summary>
+    private static Func<Unit, string> Places(IEnumerable<Unit?> units)
+    {
+        var all = units.OfType<Unit>().ToList();
+        var inside = all.SelectMany(u => u.Children).ToHashSet(ReferenceEqualityComparer.Instance);
+        var locators = new Locators([.. all.Where(u => !inside.Contains(u))]);
+        return unit => locators.Of(unit.Anchor);
+    }
 
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..Whole(text, most)].TrimEnd() + " …";
+    /// <summary>Of lines that are the same only one is shown beside a change.</summary>
+    private static List<WordChange> Lines(IReadOnlyList<WordChange> lines) =>
+        [.. lines.Select((l, i) => l with { Text = l.Kind == WordChangeKind.Same ? Ends(l.Text, i == 0, i == lines.Count - 1) : Cut(l.Text) })];
 
-    /// <summary>A place near this one between two words.</summary>
-    private static int Whole(string text, int at) => text.LastIndexOf(' ', at) is var blank and > 0 ? blank : char.IsLowSurrogate(text[at]) ? at - 1 : at;
+    private static string Ends(string text, bool first, bool last)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length < 4 ? text : (first ? "" : lines[0] + "\n") + "…\n" + (last ? "" : lines[^1] + "\n");
+    }
+
+    private static string Cut(string text) => text.Length <= MostSigns ? text : text[..Math.Max(text.LastIndexOf('\n', MostSigns) + 1, 1)] + "…\n";
 }

@@ -46,7 +46,7 @@ public sealed record HistoryPage : PageModel
             Days =
             [
                 .. (changes?.Changes ?? []).GroupBy(c => c.Day).OrderByDescending(g => g.Key)
-                    .Select(g => new HistoryDay(g.Key.InWords(), "on-" + g.Key.ToString("o", CultureInfo.InvariantCulture), [.. g.Reverse().Select(showing.Show).Where(s => s.Sentences.Count + s.Facts.Count + s.Texts.Count > 0)])),
+                    .Select(g => new HistoryDay(g.Key.InWords(), "on-" + g.Key.ToString("o", CultureInfo.InvariantCulture), [.. g.Reverse().Select(showing.Show).Where(s => !s.IsEmpty)])),
             ],
             FirstAgainstNow = changes?.FirstAgainstNow is { } all ? showing.Show(all) : null,
         };

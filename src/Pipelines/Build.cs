@@ -60,11 +60,11 @@ public static class Build
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
 
-    /// <summary>Does all of a build that can find faults, and writes nothing.</summary>
+    /// <summary>Does all of a build that can find faults, and writes nothing. The history of the files has none: it is not read.</summary>
     public static async Task<BuildReport> CheckAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
-        var archive = Archive(options, faults);
+        var archive = Archive(options, faults, withHistory: false);
         await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, archive.All, faults, null);
     }
@@ -86,7 +86,7 @@ public static class Build
     private static Pipeline<SearchIndex> SearchOf(ArchivePipelines archive) =>
         new("Search", Phase.PostProcess, [archive.Followed], _ => SearchRecords.Index(archive.Catalogue.Result!, archive.Followed.Result));
 
-    private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults)
+    private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
@@ -98,7 +98,8 @@ public static class Build
                 ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults)
                 : null);
         var followed = new Pipeline<IReadOnlyList<FeedSubject>>("Followed", Phase.PostProcess, [catalogue], _ => FeedSubject.Of(catalogue.Result!));
-        var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ => ArchiveHistory.Read(options.Data, records.Result.Records));
+        var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
+            withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records) : ArchiveHistory.None("a check does not read it"));
         var changes = new Pipeline<ArchiveChanges>("Changes", Phase.PostProcess, [catalogue, history], _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
         // pages tell the size of what can be taken away, so that is packed before them
         var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>("Papers", Phase.PostProcess, [catalogue], _ =>
@@ -127,7 +128,8 @@ public static class Build
         written?.Files ?? 0,
         written?.Bytes ?? 0,
         written?.Changed ?? 0,
-        all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds));
+        all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds),
+        archive.History.Result.Reach);
 
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(

@@ -1,6 +1,5 @@
 using CopArchive.Comparison;
 using CopArchive.History;
-using CopArchive.Texts;
 
 namespace CopArchive.Pages.Wording;
 
@@ -39,34 +38,4 @@ internal static class HistoryWords
         };
         return named ? $"A file was {did}: {change.Path}." : $"A file was {did}.";
     }
-
-    /// <summary>Which part of a text changed, and how: <c>§ 6.4 reworded</c>.</summary>
-    public static string InWords(this UnitChange change)
-    {
-        var unit = change.After ?? change.Before!;
-        string[] did =
-        [
-            .. change.Before is null ? new[] { "added" } : [],
-            .. change.After is null ? new[] { "removed" } : [],
-            .. change.Reworded ? new[] { "reworded" } : [],
-            .. change.Moved ? new[] { "moved" } : [],
-            .. change.Renumbered ? new[] { change.Before!.Label is { } former ? $"numbered {former} before" : "without a number before" } : [],
-        ];
-        return $"{Place(unit)} {string.Join(", ", did)}";
-    }
-
-    private static string Place(Unit unit) => (unit.Kind, unit.Label is null ? null : Locators.Bare(unit.Label)) switch
-    {
-        (UnitKind.Section, { } label) => $"Heading of section {label}",
-        (UnitKind.Paragraph, { } label) => $"§ {label}",
-        (_, { } label) => $"Item {label}",
-        (UnitKind.Section or UnitKind.Operative or UnitKind.Agenda, _) => "Heading",
-        (UnitKind.Item, _) => "Item",
-        (UnitKind.Bullet, _) => "Point",
-        (UnitKind.Table, _) => "Table",
-        (UnitKind.Quotation, _) => "Quotation",
-        (UnitKind.Omission, _) => "Omission",
-        (UnitKind.Signature, _) => "Signature",
-        _ => "Paragraph",
-    };
 }
