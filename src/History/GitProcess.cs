@@ -36,7 +36,7 @@ internal sealed class GitProcess(string folder, string program)
             using var patience = new CancellationTokenSource(Patience);
             using var stop = patience.Token.Register(() => process.Kill(entireProcessTree: true));
             var complaint = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var written = WriteAsync(process, input);
+            var written = Task.Run(() => WriteAsync(process, input)); // beside the reading: a pipe holds little
             var output = Read(process);
             process.WaitForExit();
             written.GetAwaiter().GetResult();

@@ -71,5 +71,5 @@ public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kin
     private static Line LineOf(LogEntry entry) => Line.Join(" · ",
         entry.Record.Name(),
         entry.Record.Withdrawn is null ? Cards.KindName(entry.Record) : "",
-        entry.To == Address.Of(entry.Record.Id) ? entry.Words : new Phrase(entry.Words.Length > 0 ? entry.Words : "what was changed", entry.To));
+        entry.To == Address.Of(entry.Record.Id) ? entry.Words : new Phrase(entry.Words.Length > 0 ? entry.Words : "see its changes", entry.To));
 }

@@ -6,15 +6,16 @@ using CopArchive.Tests.Site;
 
 namespace CopArchive.Tests.History;
 
-public sealed class HistoryPageTests(TwentyCommits made) : IClassFixture<TwentyCommits>
+public sealed class HistoryPageTests(BuiltSites sites)
 {
+    private readonly string _site = sites.Folder("changed");
     [Fact]
     public void Twenty_commits_are_told_page_by_page()
     {
         var told = new StringBuilder();
-        foreach (var path in BuiltPages.Paths(made.Site).Where(p => p.EndsWith("/history/index.html", StringComparison.Ordinal)))
+        foreach (var path in BuiltPages.Paths(_site).Where(p => p.EndsWith("/history/index.html", StringComparison.Ordinal)))
         {
-            told.Append(CultureInfo.InvariantCulture, $"== {path}\n{Read(made.Site, path)}\n");
+            told.Append(CultureInfo.InvariantCulture, $"== {path}\n{Read(_site, path)}\n");
         }
 
         Snapshot.Match(told.ToString(), "history.txt");
@@ -23,16 +24,16 @@ public sealed class HistoryPageTests(TwentyCommits made) : IClassFixture<TwentyC
     [Fact]
     public void The_log_and_its_feeds_tell_what_was_added_changed_corrected_and_withdrawn()
     {
-        Snapshot.Match(Read(made.Site, "changes/index.html") + "\n", "changes.txt");
-        Snapshot.Match(File.ReadAllText(Path.Combine(made.Site, "changes", "feed.atom")), "changes.atom");
-        Snapshot.Match(File.ReadAllText(Path.Combine(made.Site, "changes", "feed.rss")), "changes.rss");
+        Snapshot.Match(Read(_site, "changes/index.html") + "\n", "changes.txt");
+        Snapshot.Match(File.ReadAllText(Path.Combine(_site, "changes", "feed.atom")), "changes.atom");
+        Snapshot.Match(File.ReadAllText(Path.Combine(_site, "changes", "feed.rss")), "changes.rss");
     }
 
     [Fact]
     public void No_word_that_was_withdrawn_closed_or_taken_out_stands_anywhere_on_the_site_nor_in_what_can_be_taken_away()
     {
         var found = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(made.Site, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(_site, "*", SearchOption.AllDirectories))
         {
             if (file.EndsWith(".zip", StringComparison.Ordinal))
             {
@@ -58,15 +59,15 @@ public sealed class HistoryPageTests(TwentyCommits made) : IClassFixture<TwentyC
     [Fact]
     public async Task A_clone_gives_the_same_bytes_in_any_culture_and_zone()
     {
-        var data = Path.Combine(made.Made.Clone("clone"), "data");
-        File.Copy(Path.Combine(made.Made.Data, "meetings", "1.yml"), Path.Combine(data, "meetings", "1.yml"), overwrite: true);
+        var data = Path.Combine(sites.Changed.Made.Clone("clone"), "data");
+        File.Copy(Path.Combine(sites.Changed.Made.Data, "meetings", "1.yml"), Path.Combine(data, "meetings", "1.yml"), overwrite: true);
         var former = (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.CurrentCulture, Environment.GetEnvironmentVariable("TZ"));
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
         Environment.SetEnvironmentVariable("TZ", "Pacific/Kiritimati");
         TimeZoneInfo.ClearCachedData();
         try
         {
-            await made.BuildAsync(data, made.Site + "-clone");
+            await sites.Changed.BuildAsync(data, _site + "-clone");
         }
         finally
         {
@@ -75,16 +76,16 @@ public sealed class HistoryPageTests(TwentyCommits made) : IClassFixture<TwentyC
             TimeZoneInfo.ClearCachedData();
         }
 
-        var differing = Directory.EnumerateFiles(made.Site, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(made.Site, f))
-            .Where(f => !File.ReadAllBytes(Path.Combine(made.Site, f)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(made.Site + "-clone", f))));
+        var differing = Directory.EnumerateFiles(_site, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_site, f))
+            .Where(f => !File.ReadAllBytes(Path.Combine(_site, f)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_site + "-clone", f))));
         Assert.Empty(differing);
     }
 
     [Fact]
     public async Task A_shallow_clone_says_since_when_it_knows_and_the_build_goes_on()
     {
-        var site = made.Site + "-shallow";
-        var report = await made.BuildAsync(Path.Combine(made.Made.Clone("shallow", depth: 3), "data"), site);
+        var site = _site + "-shallow";
+        var report = await sites.Changed.BuildAsync(Path.Combine(sites.Changed.Made.Clone("shallow", depth: 3), "data"), site);
 
         Assert.Contains("known since 2026-01-27 only", report.HistoryInWords, StringComparison.Ordinal);
         Assert.Contains("Changes are known since 27 January 2026.", Read(site, "changes/index.html"), StringComparison.Ordinal);
@@ -96,14 +97,14 @@ public sealed class HistoryPageTests(TwentyCommits made) : IClassFixture<TwentyC
     public async Task A_folder_without_git_is_built_and_says_that_nothing_is_known()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(made.Made.Data, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(sites.Changed.Made.Data, "*", SearchOption.AllDirectories))
         {
-            var to = folder.File(Path.Combine("data", Path.GetRelativePath(made.Made.Data, file)));
+            var to = folder.File(Path.Combine("data", Path.GetRelativePath(sites.Changed.Made.Data, file)));
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to);
         }
 
-        var report = await made.BuildAsync(folder.File("data"), folder.File("site"));
+        var report = await sites.Changed.BuildAsync(folder.File("data"), folder.File("site"));
 
         Assert.Equal("Changes to pages are not known: the files lie in no repository.", report.HistoryInWords);
         var letter = BuiltPages.Parse(folder.File("site"), "documents/letter/history/index.html");
@@ -115,22 +116,22 @@ public sealed class HistoryPageTests(TwentyCommits made) : IClassFixture<TwentyC
     [Fact]
     public void A_page_leads_to_its_changes_which_no_web_search_lists()
     {
-        var page = BuiltPages.Parse(made.Site, "documents/letter/index.html");
+        var page = BuiltPages.Parse(_site, "documents/letter/index.html");
         Assert.Equal("/documents/letter/history/", page.QuerySelector(".beside a[href$='/history/']")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector(".foot a[href='/changes/']"));
-        Assert.NotNull(BuiltPages.Parse(made.Site, "follow/index.html").QuerySelector("main a[href='/changes/feed.rss']"));
+        Assert.NotNull(BuiltPages.Parse(_site, "follow/index.html").QuerySelector("main a[href='/changes/feed.rss']"));
 
-        var history = BuiltPages.Parse(made.Site, "documents/letter/history/index.html");
+        var history = BuiltPages.Parse(_site, "documents/letter/history/index.html");
         Assert.Equal("noindex", history.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
-        Assert.DoesNotContain("/history/", File.ReadAllText(Path.Combine(made.Site, "sitemap.xml")), StringComparison.Ordinal);
+        Assert.DoesNotContain("/history/", File.ReadAllText(Path.Combine(_site, "sitemap.xml")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_site_never_speaks_of_commits()
     {
-        foreach (var path in BuiltPages.Paths(made.Site).Where(p => p.Contains("/history/", StringComparison.Ordinal) || p.StartsWith("changes/", StringComparison.Ordinal)))
+        foreach (var path in BuiltPages.Paths(_site).Where(p => p.Contains("/history/", StringComparison.Ordinal) || p.StartsWith("changes/", StringComparison.Ordinal)))
         {
-            Assert.DoesNotMatch("(?i)\\b(git|commit|committed|branch|merge|merged|record|repository|clone)\\b", BuiltPages.Parse(made.Site, path).Body!.TextContent);
+            Assert.DoesNotMatch("(?i)\\b(git|commit|committed|branch|merge|merged|record|repository|clone)\\b", BuiltPages.Parse(_site, path).Body!.TextContent);
         }
     }
 

@@ -4,31 +4,21 @@ using CopArchive.Tests.Records;
 
 namespace CopArchive.Tests.History;
 
-/// <summary>An archive through some twenty commits, in which everything happens that can happen to a page, and the site built of it.</summary>
-public sealed class TwentyCommits : IAsyncLifetime
+/// <summary>An archive through some twenty commits, in which everything happens that can happen to a page, the last change not committed.</summary>
+public sealed class TwentyCommits : IDisposable
 {
     /// <summary>Words that stood in some state and must not be told on any page.</summary>
     public static readonly string[] Secrets = ["zzWithdrawnWords", "zzWithdrawnTitle", "zzTakenOut", "zzMembersOnly", "zzOnceClosed", "zzKeptBack", MadeUpRepository.Unseen];
 
     private const string LetterHead = "type: letter";
 
+    public TwentyCommits() => Write();
+
     public MadeUpRepository Made { get; } = new();
 
-    /// <summary>The site built of the whole history, with one change that is not committed.</summary>
-    public string Site => Path.Combine(Made.Archive.Root, "site");
+    public void Dispose() => Made.Dispose();
 
-    public async ValueTask InitializeAsync()
-    {
-        Write();
-        await BuildAsync(Made.Data, Site);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Made.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
+    /// <summary>Builds the site of it, or of a copy of it.</summary>
     public async Task<BuildReport> BuildAsync(string data, string output)
     {
         var report = await Build.RunAsync(
