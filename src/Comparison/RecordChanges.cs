@@ -44,9 +44,9 @@ internal sealed record RecordChange(
     public static RecordChange? Of(RecordHistory history, RecordRevision? before, RecordRevision after, Func<string, string?> nameOf)
     {
         var kind = before is null ? (after.IsEdge || history.Hidden == HiddenHistory.Earlier ? RecordChangeKind.Known : RecordChangeKind.Began)
+            : after.Files is { Count: 0 } ? RecordChangeKind.Removed
+            : before.Files is { Count: 0 } ? RecordChangeKind.Returned
             : before.Files is null || after.Files is null ? RecordChangeKind.Untold
-            : after.Files.Count == 0 ? RecordChangeKind.Removed
-            : before.Files.Count == 0 ? RecordChangeKind.Returned
             : RecordChangeKind.Changed;
         if (kind != RecordChangeKind.Changed)
         {

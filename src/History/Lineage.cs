@@ -75,10 +75,9 @@ internal sealed class Lineage(ArchiveRecord record)
             (states, own) = (states[first..], own[first..]);
         }
 
-        return new RecordHistory(
-            record.Id,
-            [.. states.Select((s, i) => s.Revision(s.Files.Count == 0 || ToldStates.MayBeTold(record.Id, own[i]) ? contents : null))],
-            Hidden, unpublished);
+        // what was closed, or taken away, and came back: what it said before that is not told either
+        var open = states.Zip(own).ToList().FindLastIndex(s => s.First.Files.Count == 0 || !ToldStates.MayBeTold(record.Id, s.Second)) + 1;
+        return new RecordHistory(record.Id, [.. states.Select((s, i) => s.Revision(i >= open || s.Files.Count == 0 ? contents : null))], Hidden, unpublished);
     }
 
     private HiddenHistory Hidden => record.Withdrawn is not null || record.Access.Level != AccessLevel.Public ? HiddenHistory.Words

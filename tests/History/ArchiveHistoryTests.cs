@@ -180,12 +180,22 @@ public sealed class ArchiveHistoryTests
     [InlineData("access: {level: members, reason: \"Asked.\"}")]
     [InlineData("withdrawn: {on: 2026-01-06, reason: \"Asked.\"}")]
     [InlineData("access: [unclosed")]
-    public void Of_a_state_that_was_closed_then_no_word_is_told_though_the_page_is_open_today(string line)
+    public void Of_a_state_that_was_closed_then_and_of_those_before_it_no_word_is_told_though_the_page_is_open_today(string line)
     {
         using var made = new MadeUpRepository();
-        made.Write(Letter, Yaml("One", line)).Commit("2026-01-03").Write(Letter, Yaml("Two")).Commit("2026-01-04").Edit(Letter, "Two", "Three").Commit("2026-01-05");
+        made.Write(Letter, Yaml("One")).Commit("2026-01-03").Write(Letter, Yaml("One", line)).Commit("2026-01-04")
+            .Write(Letter, Yaml("Two")).Commit("2026-01-05").Edit(Letter, "Two", "Three").Commit("2026-01-06");
 
-        Assert.Equal([true, false, false], made.Read().Of(LetterId)!.Revisions.Select(r => r.Files is null));
+        Assert.Equal([true, true, false, false], made.Read().Of(LetterId)!.Revisions.Select(r => r.Files is null));
+    }
+
+    [Fact]
+    public void What_a_page_said_before_it_was_taken_away_is_not_told_when_it_is_back()
+    {
+        using var made = new MadeUpRepository();
+        made.Write(Letter, Yaml("One")).Commit("2026-01-03").Delete(Letter).Commit("2026-01-04").Write(Letter, Yaml("Two")).Commit("2026-01-05");
+
+        Assert.Equal([null, 0, 1], made.Read().Of(LetterId)!.Revisions.Select(r => r.Files?.Count));
     }
 
     [Fact]

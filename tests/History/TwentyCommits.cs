@@ -8,7 +8,7 @@ namespace CopArchive.Tests.History;
 public sealed class TwentyCommits : IDisposable
 {
     /// <summary>Words that stood in some state and must not be told on any page.</summary>
-    public static readonly string[] Secrets = ["zzWithdrawnWords", "zzWithdrawnTitle", "zzTakenOut", "zzMembersOnly", "zzOnceClosed", "zzKeptBack", MadeUpRepository.Unseen];
+    public static readonly string[] Secrets = ["zzWithdrawnWords", "zzWithdrawnTitle", "zzTakenOut", "zzMembersOnly", "zzOnceClosed", "zzBeforeClosing", "zzBeforeAway", "zzKeptBack", MadeUpRepository.Unseen];
 
     private const string LetterHead = "type: letter";
 
@@ -49,8 +49,12 @@ public sealed class TwentyCommits : IDisposable
         // keys and heads that the reader of today does not know
         Made.Write("data/documents/note.yml", TemporaryArchive.Head("Note", LetterHead, "date: not stated", "weight-in-ounces: 12")).Commit("2026-01-16");
         Made.Write("data/documents/note.yml", TemporaryArchive.Head("Note on oil", LetterHead, "date: not stated")).Commit("2026-01-17");
-        Made.Write("data/documents/old.yml", "title: [Old\ntype: letter\n").Commit("2026-01-18");
-        Made.Write("data/documents/old.yml", TemporaryArchive.Head("Old", LetterHead, "date: not stated")).Commit("2026-01-19");
+        Made.Write("data/documents/old.yml", "title: [Old\ntype: letter\n")
+            .Write("data/documents/opened.yml", TemporaryArchive.Head("Opened paper", LetterHead, "date: not stated", "notes: [\"zzBeforeClosing\"]"))
+            .Write("data/documents/away.yml", TemporaryArchive.Head("Paper that was away", LetterHead, "date: not stated", "notes: [\"zzBeforeAway\"]"))
+            .Commit("2026-01-18");
+        Made.Write("data/documents/old.yml", TemporaryArchive.Head("Old", LetterHead, "date: not stated"))
+            .Delete("data/documents/away.yml").Commit("2026-01-19");
 
         // what must not be told any more
         Made.Write("data/documents/slip.md", TemporaryArchive.Text("zzWithdrawnTitle", LetterHead, "date: not stated") + "1. zzWithdrawnWords.\n")
@@ -62,6 +66,7 @@ public sealed class TwentyCommits : IDisposable
         Made.Write("data/documents/slip.md", TemporaryArchive.Head("Slip", LetterHead, "date: not stated", "withdrawn: {on: 2026-01-22, reason: \"Its author asked for it.\"}").Insert(0, "---\n") + "---\n")
             .Write("data/documents/closed.yml", TemporaryArchive.Head("Closed paper", LetterHead, "date: not stated", "access: {level: members, reason: \"Asked.\"}"))
             .Write("data/documents/opened.yml", TemporaryArchive.Head("Opened paper", LetterHead, "date: not stated"))
+            .Write("data/documents/away.yml", TemporaryArchive.Head("Paper that was away", LetterHead, "date: not stated"))
             .Commit("2026-01-22");
 
         // two commits aside are one change when they are merged
