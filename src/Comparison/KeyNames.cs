@@ -38,6 +38,7 @@ public static class KeyNames
         ["title-is"] = "whether the title is printed",
         ["type"] = "kind",
         ["version-label"] = "version",
+        ["witnesses"] = "where papers print it",
         ["withdrawn"] = "withdrawal",
         [RelationType.ReportsOn.Key()] = "meetings on which it reports",
         [RelationType.RespondsTo.Key()] = "paper that it answers",

@@ -33,6 +33,14 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         return new StateComparison([.. Facts(id, earlier, later, new ValueWords(nameOf))], text.IsEmpty ? null : text, null);
     }
 
+    /// <summary>The facts alone; none where one of the two cannot be read.</summary>
+    /// <param name="id">A record whose definitions say what the keys mean.</param>
+    /// <param name="before">The earlier file.</param>
+    /// <param name="after">The later file.</param>
+    /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
+    public static IReadOnlyList<KeyChange> FactsOf(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf) =>
+        RecordState.TryRead(id, before) is { } earlier && RecordState.TryRead(id, after) is { } later ? [.. Facts(id, earlier, later, new ValueWords(nameOf))] : [];
+
     private static IReadOnlyList<Unit> Units(RecordState state) => state.Text() is { } text ? TextParser.Parse(text, NoMentions, new DiagnosticBag()).Units : [];
 
     private static IEnumerable<KeyChange> Facts(RecordId id, RecordState before, RecordState after, ValueWords words)

@@ -19,11 +19,11 @@ internal sealed class ChangeSetting(ArchiveRecord record)
     private const string FilesKey = "files";
 
     /// <summary>One change.</summary>
-    public ShownChange Show(RecordChange change)
+    public ToldChange Show(RecordChange change)
     {
         if (record.Withdrawn is not null || record.Access.Level != AccessLevel.Public)
         {
-            return new ShownChange([], []);
+            return new ToldChange([], []);
         }
 
         var published = record.Files.Where(f => f.Withheld is null).Select(f => f.Path.Value).ToHashSet(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class ChangeSetting(ArchiveRecord record)
     }
 
     /// <summary>All that differs between two states.</summary>
-    public ShownChange Show(IReadOnlyList<FileChange> files) => new(
+    public ToldChange Show(IReadOnlyList<FileChange> files) => new(
         [.. files.SelectMany(Sentences)],
         [.. files.Where(f => f.Comparison is not null).Select(f => Show(f.Language, f.Comparison!)).Where(f => f.Sentences.Count + f.Lines.Count > 0)]);
 
@@ -58,21 +58,24 @@ internal sealed class ChangeSetting(ArchiveRecord record)
         }
     }
 
-    private static ShownFileChange Show(string? language, StateComparison comparison)
+    private ToldFileChange Show(string? language, StateComparison comparison)
     {
-        List<string> sentences =
+        var spoken = language ?? record.Language;
+        List<Line> sentences =
         [
-            .. comparison.Keys.Where(k => k.Key != FilesKey).Select(k => k.InWords()),
-            .. comparison.Text is { } text ? Paragraphs(text.Changes) : [],
+            .. comparison.Keys.Where(k => k.Key != FilesKey).Select(k => (Line)k.InWords()),
+            .. comparison.Text is { } text ? Paragraphs(text.Changes, spoken == LanguageWords.OfTheSite ? null : spoken) : [],
         ];
         var lines = Lines(comparison.Lines ?? []);
-        return new ShownFileChange(language, [.. sentences.Take(Most).Select(Lists.Capital)], Math.Max(0, sentences.Count - Most) + Math.Max(0, lines.Count - Most), [.. lines.Take(Most)]);
+        return new ToldFileChange(language, [.. sentences.Take(Most).Select(Capital)], Math.Max(0, sentences.Count - Most) + Math.Max(0, lines.Count - Most), [.. lines.Take(Most)]);
     }
 
-    private static IEnumerable<string> Paragraphs(IReadOnlyList<UnitChange> changes)
+    private static Line Capital(Line line) => new([line.Phrases[0] with { Text = Lists.Capital(line.Phrases[0].Text) }, .. line.Phrases.Skip(1)]);
+
+    private static IEnumerable<Line> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
     {
         var (before, after) = (Places(changes.Select(c => c.Before)), Places(changes.Select(c => c.After)));
-        return changes.Where(c => !c.Unchanged).Select(c => c.InWords(before, after));
+        return changes.Where(c => !c.Unchanged).Select(c => c.InWords(before, after, foreign));
     }
 
     /// <summary>Where the paragraphs of a text stand, of which each is given, whether on its own or inside another.</summary>

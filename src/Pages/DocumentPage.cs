@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
@@ -26,6 +27,9 @@ public abstract record DocumentPage : RecordPage
 
     /// <summary>The newest version known to this archive; null where this is it, or no version is known.</summary>
     public Phrase? Newer { get; init; }
+
+    /// <summary>Where it is compared.</summary>
+    public required IReadOnlyList<Phrase> Comparisons { get; init; }
 
     /// <summary>Every page of a paper: one a language, or the one that says what we know of it.</summary>
     internal static IEnumerable<DocumentPage> Of(Shelves shelves, DocumentRecord document)
@@ -126,6 +130,7 @@ public sealed record TextDocumentPage : DocumentPage
             Files = Backgrounds.FilesOf(document),
             Parts = document.Parts,
             Newer = NewerThan(shelves, document),
+            Comparisons = Compared.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = Citations.Of(shelves, document, written),
             Chain = ChainSection.Of(shelves, document),

@@ -24,7 +24,7 @@ public sealed record HistoryPage : PageModel
     public required IReadOnlyList<HistoryDay> Days { get; init; }
 
     /// <summary>What it says now against what it said first; null where the days tell that already.</summary>
-    public ShownChange? FirstAgainstNow { get; init; }
+    public ToldChange? FirstAgainstNow { get; init; }
 
     internal static IEnumerable<HistoryPage> All(Shelves shelves, ArchiveChanges changes) =>
         shelves.Catalogue.Records.Select(r => Make(shelves, r, changes.Reach, changes.Of(r.Id)));
@@ -85,4 +85,4 @@ public sealed record HistoryPage : PageModel
 /// <param name="Day">The day, in words.</param>
 /// <param name="Anchor">Anchor of its heading.</param>
 /// <param name="Changes">Its changes, the newest first; empty where only the day is told.</param>
-public sealed record HistoryDay(string Day, string Anchor, IReadOnlyList<ShownChange> Changes);
+public sealed record HistoryDay(string Day, string Anchor, IReadOnlyList<ToldChange> Changes);

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Records;
 
@@ -44,6 +45,7 @@ public sealed record KnownByTitlePage : DocumentPage
             Files = Backgrounds.FilesOf(document),
             Parts = document.Parts,
             Newer = NewerThan(shelves, document),
+            Comparisons = Compared.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = Citations.Of(shelves, document),
             Chain = ChainSection.Of(shelves, document),

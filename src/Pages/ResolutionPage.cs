@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
@@ -19,6 +20,9 @@ public sealed record ResolutionPage : RecordPage
 
     /// <summary>Its versions, earliest first.</summary>
     public required IReadOnlyList<Card> Versions { get; init; }
+
+    /// <summary>Where its versions are compared.</summary>
+    public required IReadOnlyList<Phrase> Comparisons { get; init; }
 
     /// <summary>What held papers print of it or say about it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
@@ -49,6 +53,7 @@ public sealed record ResolutionPage : RecordPage
                 new Fact("Latest version known to this archive", versions.Count == 0 ? "none" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
             ],
             Versions = shelves.CardsOf(versions),
+            Comparisons = Compared.LinksOf(shelves, resolution),
             Quotes = shelves.Mentioning([resolution.Id, .. versions.Select(v => v.Id)]),
         };
     }
@@ -78,6 +83,9 @@ public sealed record ResolutionVersionPage : RecordPage
 
     /// <summary>All versions of the resolution, this one without address.</summary>
     public required IReadOnlyList<Phrase> Versions { get; init; }
+
+    /// <summary>Where it is compared.</summary>
+    public required IReadOnlyList<Phrase> Comparisons { get; init; }
 
     /// <summary>Files held.</summary>
     public required IReadOnlyList<ShownFile> Files { get; init; }
@@ -128,6 +136,7 @@ public sealed record ResolutionVersionPage : RecordPage
             Languages = text is null ? [] : TextDocumentPage.LanguagesOf(version.Id, texts, text),
             Quotes = shelves.Mentioning(version.Id),
             Versions = [.. versions.Select(v => v == version ? new Phrase(v.VersionLabel) : v.Name() with { Text = v.VersionLabel })],
+            Comparisons = Compared.LinksOf(shelves, version),
             Files = Backgrounds.FilesOf(version),
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A copy of this text", Address.Of(version.Id), version.Id.Value),

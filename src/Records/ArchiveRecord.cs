@@ -67,6 +67,11 @@ public abstract record ArchiveRecord
     /// <summary>The text in each language held, the record's first language first; empty where no text is held.</summary>
     public IReadOnlyList<WrittenText> Texts { get; init; } = [];
 
+    /// <summary>
+    /// Where papers held print this text or a part of it (witnesses): for each paper the paragraphs. Only papers and versions of resolutions have them.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<Located<Reference>>> Witnesses { get; init; } = [];
+
     /// <summary>Its files as written, its own first, then one a further language, for those who compare states of it.</summary>
     internal IReadOnlyList<SourceText> Written { get; init; } = [];
 

@@ -14,7 +14,7 @@ public sealed class TextComparisonTests
     private static IEnumerable<string> Sentences(TextBody before, TextBody after)
     {
         var (was, now) = (new Locators(before), new Locators(after));
-        return TextComparison.Of(before.Units, after.Units).Changes.Where(c => !c.Unchanged).Select(c => c.InWords(u => was.Of(u.Anchor), u => now.Of(u.Anchor)));
+        return TextComparison.Of(before.Units, after.Units).Changes.Where(c => !c.Unchanged).Select(c => c.InWords(u => was.Of(u.Anchor), u => now.Of(u.Anchor)).Plain);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CopArchive.Comparison;
+using CopArchive.Pages.Parts;
 using CopArchive.Texts;
 
 namespace CopArchive.Pages.Wording;
@@ -13,30 +14,31 @@ public static class ChangeWords
     /// <param name="change">The change; one that is none gives the place alone.</param>
     /// <param name="placeBefore">The place of a paragraph of the earlier text in words: <c>§ 6.4</c>.</param>
     /// <param name="placeAfter">The same in the later text.</param>
-    public static string InWords(this UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter)
+    /// <param name="language">Language of the texts, where it differs from that of the sentence; null otherwise.</param>
+    public static Line InWords(this UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter, string? language = null)
     {
         switch (change)
         {
             case { Before: null, After: { } added }:
-                return $"{placeAfter(added)} added{Words(added.Plain())}";
+                return $"{placeAfter(added)} added" + Words(added.Plain(), language);
             case { Before: { } removed, After: null }:
-                return $"{placeBefore(removed)} removed{Words(removed.Plain())}";
+                return $"{placeBefore(removed)} removed" + Words(removed.Plain(), language);
         }
 
         var (was, now) = (placeBefore(change.Before!), placeAfter(change.After!));
         var (before, after) = (change.Before!.Label, change.After!.Label);
-        string?[] what =
+        Line[] what =
         [
-            !change.Renumbered ? null
+            !change.Renumbered ? Line.Empty
                 : was != now ? $"was {was}"
                 : before is null ? $"now numbered “{after}”"
                 : after is null ? $"no longer numbered “{before}”"
                 : $"its number “{before}” became “{after}”",
-            change.Moved ? "moved" : null,
-            change.Reworded ? "changed: " + Reworded(change.Words) : null,
+            change.Moved ? "moved" : "",
+            change.Reworded ? "changed: " + Reworded(change.Words, language) : "",
         ];
-        var told = what.OfType<string>().ToList();
-        return told.Count == 0 ? now : $"{now} {string.Join(", ", told.SkipLast(1))}{(told.Count > 1 ? " and " : "")}{told[^1]}";
+        var told = what.Where(w => !w.IsEmpty).ToList();
+        return told.Count == 0 ? now : $"{now} " + Line.Join(" and ", new[] { Line.Join(", ", told.SkipLast(1)), told[^1] });
     }
 
     /// <summary>A change of a fact.</summary>
@@ -47,9 +49,9 @@ public static class ChangeWords
         var (before, after) => $"{change.Name} changed from {Values(before)} to {Values(after)}",
     };
 
-    private static string Reworded(IReadOnlyList<WordChange> words)
+    private static Line Reworded(IReadOnlyList<WordChange> words, string? language)
     {
-        var places = new List<string>();
+        var places = new List<Line>();
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Kind == WordChangeKind.Same)
@@ -61,11 +63,12 @@ public static class ChangeWords
             var deleted = words[i].Kind == WordChangeKind.Deleted ? words[i].Text : null;
             var inserted = deleted is null ? words[i].Text : i + 1 < words.Count && words[i + 1].Kind == WordChangeKind.Inserted ? words[++i].Text : null;
             var (lead, trail) = Around(before, deleted + inserted, i + 1 < words.Count ? words[i + 1].Text : "");
+            var behind = lead.Trim().Length == 0 ? Line.Empty : " behind " + Quoted(lead, language);
             places.Add((deleted, inserted) switch
             {
-                ({ } from, { } to) => $"{Quoted(lead + from + trail)} became {Quoted(lead + to + trail)}",
-                ({ } from, null) => $"{Quoted(from)} left out{Behind(lead)}",
-                _ => $"{Quoted(inserted!)} added{Behind(lead)}",
+                ({ } from, { } to) => Quoted(lead + from + trail, language) + " became " + Quoted(lead + to + trail, language),
+                ({ } from, null) => Quoted(from, language) + " left out" + behind,
+                _ => Quoted(inserted!, language) + " added" + behind,
             });
         }
 
@@ -85,14 +88,19 @@ public static class ChangeWords
             : (string.Concat(WordPieces.Of(before[^Math.Min(before.Length, MostSigns)..]).TakeLast(1)), "");
     }
 
-    private static string Behind(string lead) => lead.Trim().Length == 0 ? "" : $" behind {Quoted(lead)}";
+    private static Line Words(string plain, string? language) => plain.Length == 0 ? Line.Empty : ": " + Quoted(plain, language);
 
-    private static string Words(string plain) => plain.Length == 0 ? "" : ": " + Quoted(plain);
+    /// <summary>Words in quotation marks; those written from right to left are kept apart from the sentence (U+2068, U+2069), or its order would be lost.</summary>
+    private static Line Quoted(string words, string? language)
+    {
+        var excerpt = Excerpts.Of(words, MostSigns);
+        return "“" + (Line)new Phrase(excerpt.Any(IsRightToLeft) ? $"\u2068{excerpt}\u2069" : excerpt, Language: language) + "”";
+    }
 
-    private static string Quoted(string words) => $"“{Excerpts.Of(words.Replace('\t', ' '), MostSigns)}”";
+    private static bool IsRightToLeft(char sign) => sign is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
-    private static string Values(IReadOnlyList<string> values) => Several([.. values.Select(v => Excerpts.Of(v, MostSigns))]);
+    private static string Values(IReadOnlyList<string> values) => Several([.. values.Select(v => (Line)Excerpts.Of(v, MostSigns))]).Plain;
 
-    private static string Several(IReadOnlyList<string> told) =>
-        string.Join("; ", told.Take(MostPlaces)) + (told.Count > MostPlaces ? $"; and {told.Count - MostPlaces} more" : "");
+    private static Line Several(IReadOnlyList<Line> told) =>
+        Line.Join("; ", told.Take(MostPlaces)) + (told.Count > MostPlaces ? $"; and {told.Count - MostPlaces} more" : "");
 }

@@ -33,7 +33,7 @@ internal static class DocumentDefinition
     /// <summary>The definition.</summary>
     public static RecordDefinition Definition { get; } = new("documents", "Document",
         "Any paper: report, contribution, agenda, letter …",
-        [Type, Symbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts],
+        [Type, Symbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts, SharedShapes.Witnesses],
         (f, identity, _) => new DocumentRecord
         {
             Id = identity.Id,
@@ -49,6 +49,7 @@ internal static class DocumentDefinition
             Addressee = f.Get(Addressee) ?? new Stated<string>.NotStated(),
             ActionRequired = f.Get(ActionRequired) ?? new Stated<string>.NotStated(),
             Parts = f.Get(Parts) ?? [],
+            Witnesses = f.Get(SharedShapes.Witnesses) ?? [],
         });
 
     private static Shape<PrintedSymbol> SymbolShape()
