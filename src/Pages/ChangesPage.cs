@@ -3,6 +3,7 @@ using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
+using CopArchive.Records;
 
 namespace CopArchive.Pages;
 
@@ -28,9 +29,10 @@ public sealed record ChangesPage : PageModel
     internal static IEnumerable<ChangesPage> All(Shelves shelves, ArchiveChanges changes)
     {
         var entries = changes.Log.Entries;
-        var years = entries.Count > Enough ? entries.Select(e => e.Day.Year).Distinct().ToList() : [];
-        var last = years.Count == 0 ? DateOnly.MinValue : entries[Enough - 1].Day;
-        yield return Of(ArchiveLog.Page, "Changes to this archive", "What was added to the archive, changed, corrected and withdrawn, day by day.", entries.Where(e => e.Day >= last));
+        var last = entries.Count > Enough ? entries[Enough - 1].Day : DateOnly.MinValue;
+        var newest = entries.Where(e => e.Day >= last).ToList();
+        var years = newest.Count < entries.Count ? entries.Select(e => e.Day.Year).Distinct().ToList() : [];
+        yield return Of(ArchiveLog.Page, "Changes to this archive", "What was added to the archive, changed, corrected and withdrawn, day by day.", newest);
         foreach (var year in years)
         {
             var name = year.ToString("D4", CultureInfo.InvariantCulture);
@@ -51,7 +53,7 @@ public sealed record ChangesPage : PageModel
             LastModified = shown.Select(e => (DateOnly?)e.Day).Max(),
             Feeds = [ArchiveLog.Subject],
             Reach = changes.Reach.InWords(),
-            Days = [.. shown.GroupBy(e => e.Day).Select(LogDay.Of)],
+            Days = [.. shown.GroupBy(e => e.Day).Select(d => LogDay.Of(shelves, d))],
             Years = [.. years.Select(y => y.ToString("D4", CultureInfo.InvariantCulture)).Select(y => new Phrase(y, ArchiveLog.Page.Page(y)))],
         };
     }
@@ -63,13 +65,14 @@ public sealed record ChangesPage : PageModel
 /// <param name="Parts">What happened, by kind: its name, and a line for each thing.</param>
 public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kind, IReadOnlyList<Line> Lines)> Parts)
 {
-    internal static LogDay Of(IGrouping<DateOnly, LogEntry> day) => new(
+    internal static LogDay Of(Shelves shelves, IGrouping<DateOnly, LogEntry> day) => new(
         day.Key.InWords(), "on-" + day.Key.ToString("o", CultureInfo.InvariantCulture),
-        [.. day.GroupBy(e => e.Kind).Select(g => (g.Key.ToString(), (IReadOnlyList<Line>)[.. g.Select(LineOf)]))]);
+        [.. day.GroupBy(e => e.Kind).Select(g => (g.Key.ToString(), (IReadOnlyList<Line>)[.. g.Select(e => LineOf(shelves, e))]))]);
 
     /// <summary>Of what was withdrawn the title alone, with the reason.</summary>
-    private static Line LineOf(LogEntry entry) => Line.Join(" · ",
-        entry.Record.Name(),
+    private static Line LineOf(Shelves shelves, LogEntry entry) => Line.Join(" · ",
+        entry.Record.Withdrawn is null ? shelves.Card(entry.Record).Title : entry.Record.Name(),
         entry.Record.Withdrawn is null ? Cards.KindName(entry.Record) : "",
+        entry.Record is DocumentRecord { Withdrawn: null, Symbols: [var number, ..] } ? number.Printed.Value : "",
         entry.To == Address.Of(entry.Record.Id) ? entry.Words : new Phrase(entry.Words.Length > 0 ? entry.Words : "see its changes", entry.To));
 }
