@@ -19,7 +19,7 @@ public sealed record AsPrintedPage : PageModel
     public required Phrase Printed { get; init; }
 
     /// <summary>The papers, each with the paragraphs that print it.</summary>
-    public required IReadOnlyList<Fact> Papers { get; init; }
+    public required IReadOnlyList<Line> Papers { get; init; }
 
     /// <summary>What each paper is called, for the heads of columns.</summary>
     public required IReadOnlyList<string> Names { get; init; }
@@ -66,7 +66,7 @@ public sealed record AsPrintedPage : PageModel
             CrumbName = "As printed",
             LastModified = Shelves.LastModified([printed, .. witnesses.Select(w => w.Paper)]),
             Printed = new Phrase(title, Address.Of(printed.Id)),
-            Papers = [.. witnesses.Select(w => new Fact(w.Side.Name, w.Places))],
+            Papers = [.. witnesses.Select(w => w.Places)],
             Names = [.. witnesses.Select(w => w.Side.Name)],
             Clauses = Rows(witnesses),
             Comparisons =

@@ -132,11 +132,12 @@ public sealed record ComparisonPage : PageModel
     {
         var (from, to) = (Compared.ShortName(earlier), Compared.ShortName(later));
         const string only = ", so that only what is known about them is compared.";
+        var show = new[] { earlier, later }.All(Shelves.IsReadable) ? "hold" : "may show";
         return (shelves.Texts(earlier), shelves.Texts(later)) switch
         {
-            ([], []) => $"We can show the text of neither {from} nor {to}{only}",
-            ([], _) => $"We can show the text of {to} and not that of {from}{only}",
-            (_, []) => $"We can show the text of {from} and not that of {to}{only}",
+            ([], []) => $"We {show} the text of neither {from} nor {to}{only}",
+            ([], _) => $"We {show} the text of {to} and not that of {from}{only}",
+            (_, []) => $"We {show} the text of {from} and not that of {to}{only}",
             var (before, after) => $"We hold {from} in {LanguageWords.List([.. before.Select(t => t.Language)])} and {to} in {LanguageWords.List([.. after.Select(t => t.Language)])}{only}",
         };
     }

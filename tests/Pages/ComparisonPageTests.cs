@@ -79,12 +79,13 @@ public sealed class ComparisonPageTests
     public void A_text_that_is_not_held_or_not_public_is_said_to_be_so_and_what_is_known_is_compared()
     {
         using var archive = new TemporaryArchive();
-        archive.Write("data/documents/a.md", "---\n" + TemporaryArchive.Head("A", "type: report", "date: 2010", "version-label: \"First\"", "language: en", "copy: {made-from: \"a paper\", on: 2026-11-25}", "access: {level: members, reason: \"asked for\"}") + "---\n\nSecret words of the first.\n")
-            .Write("data/documents/b.md", "---\n" + TemporaryArchive.Head("A", "type: report", "date: 2011", "version-label: \"Second\"", "language: en", "copy: {made-from: \"a paper\", on: 2026-11-25}", "revises: documents/a") + "---\n\nWords of the second.\n");
+        archive.Write("data/archive.yml", File.ReadAllText(Path.Combine(archive.Data, "archive.yml")).Replace("is-public: true", "is-public: false", StringComparison.Ordinal))
+            .Write("data/documents/a.md", TemporaryArchive.Text("A", "type: report", "date: 2010", "version-label: \"First\"", "access: {level: members, reason: \"For members.\"}") + "Secret words of the first.\n")
+            .Write("data/documents/b.md", TemporaryArchive.Text("A", "type: report", "date: 2011", "version-label: \"Second\"", "revises: documents/a") + "Words of the second.\n");
 
         var html = new PlannedPages(LinkedArchive.Of(archive.Data)).Html("documents/b/compare/a/");
 
-        Assert.Contains("We can show the text of Second and not that of First", html);
+        Assert.Contains("We may show the text of Second and not that of First", html);
         Assert.DoesNotContain("Secret words", html);
         Assert.Contains("<td>2010</td><td>2011</td>", html);
     }

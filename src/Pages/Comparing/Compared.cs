@@ -56,9 +56,9 @@ internal static class Compared
             .. lines.SelectMany(l => l.Compared()).Where(p => p.Later.Id == record.Id || p.Earlier.Id == record.Id)
                 .Select(p => new Phrase($"Compared with {(p.Later.Id == record.Id ? ShortName(p.Earlier) : ShortName(p.Later))}", VersionLine.Comparison(p.Earlier, p.Later))),
             .. lines.Where(l => l.Compared().Any()).Select(l => l.Overview).Distinct().Select(a => new Phrase("All versions, compared", a)),
-            .. shelves.Witnesses[record.Id].Select(of => new Phrase(
-                of.Id == record.Id ? $"As {Numbers.Of(of.Witnesses.Count, "paper prints", "papers print")} it, compared" : $"It prints {TitleOf(shelves, of)}: compared with other papers that do",
-                AsPrintedPage.At(of))),
+            .. shelves.Witnesses[record.Id].Select(of => (Of: of, Papers: AsPrintedPage.WitnessesOf(shelves, of).Count)).Where(of => of.Papers > 0).Select(of => new Phrase(
+                of.Of.Id == record.Id ? $"As {Numbers.Of(of.Papers, "paper prints", "papers print")} it, compared" : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
+                AsPrintedPage.At(of.Of))),
         ];
     }
 
