@@ -81,4 +81,7 @@ public enum FeedSubjectKind
 
     /// <summary>A person or organisation that wrote papers, or to whom an outcome is addressed.</summary>
     Contributor,
+
+    /// <summary>All that happens to the archive, withdrawals too.</summary>
+    Log,
 }

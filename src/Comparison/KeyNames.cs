@@ -22,6 +22,7 @@ public static class KeyNames
         ["evidence"] = "paragraphs that state it",
         ["existence"] = "years of existence",
         ["former-ids"] = "former addresses",
+        ["history-from"] = "day from which changes are told",
         ["holding"] = "what we hold",
         ["labels"] = "names in other languages",
         ["mode"] = "way of meeting",

@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
@@ -69,6 +70,9 @@ public sealed record WithdrawnPage : PageModel
     /// <summary>How to ask.</summary>
     public required TellUs TellUs { get; init; }
 
+    /// <summary>On which days it was changed.</summary>
+    public required Phrase Changes { get; init; }
+
     internal static WithdrawnPage Of(Shelves shelves, ArchiveRecord record) => new()
     {
         Site = shelves.Site,
@@ -79,6 +83,7 @@ public sealed record WithdrawnPage : PageModel
         LastModified = record.Withdrawn!.On,
         Indexed = false,
         Reason = $"This page was withdrawn on {record.Withdrawn.On.InWords()}. {record.Withdrawn.Reason}",
+        Changes = new Phrase("Changes to this page", RecordChanges.PageOf(record.Id)),
         TellUs = Backgrounds.TellUs(shelves.Settings, "A withdrawn page", Address.Of(record.Id), record.Id.Value),
     };
 }

@@ -46,6 +46,9 @@ public abstract record ArchiveRecord
     /// <summary>The day it was last changed here; null where never.</summary>
     public DateOnly? Corrected { get; init; }
 
+    /// <summary>The day from which on earlier states may be told; null where all may.</summary>
+    public DateOnly? HistoryFrom { get; init; }
+
     /// <summary>Ids that this record had before; they redirect here.</summary>
     public IReadOnlyList<Located<RecordId>> FormerIds { get; init; } = [];
 
