@@ -1,3 +1,4 @@
+using CopArchive.History;
 using CopArchive.Records;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -43,6 +44,9 @@ public sealed class LinkedCatalogue
 
     /// <summary>What held texts name and no record describes, by key.</summary>
     public IReadOnlyList<MissingThing> Missing { get; }
+
+    /// <summary>Every address that was published; each must stay.</summary>
+    public AddressLock Promised { get; internal init; } = AddressLock.None;
 
     /// <summary>All lines of versions, by the id of the first.</summary>
     public IReadOnlyList<VersionLine> VersionLines { get; }
@@ -90,7 +94,7 @@ public sealed class LinkedCatalogue
             .ToLookup(p => p.agent, p => p.d);
         return
         [
-            .. byAgent.Select(g => (Contributor: _byId[g.Key], Papers: (IReadOnlyList<DocumentRecord>)[.. g]))
+            .. byAgent.Where(g => _byId.ContainsKey(g.Key)).Select(g => (Contributor: _byId[g.Key], Papers: (IReadOnlyList<DocumentRecord>)[.. g]))
                 .OrderBy(c => c.Contributor.Title.Value, StringComparer.Ordinal).ThenBy(c => c.Contributor.Id),
         ];
     }

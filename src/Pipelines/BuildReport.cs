@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 
 namespace CopArchive.Pipelines;
 
@@ -17,6 +18,9 @@ public sealed record BuildReport(
 {
     /// <summary>Whether nothing is wrong but for warnings.</summary>
     public bool Succeeded => Diagnostics.All(d => d.Severity != Severity.Error);
+
+    /// <summary>Every address published so far and now, how many of them are new, and of how many the words were corrected; null for a build, and where there are errors.</summary>
+    public Lazy<(AddressLock Lock, int Added, int Renewed)>? Promised { get; init; }
 
     /// <summary>The same for programs.</summary>
     public string ToJson() => JsonSerializer.Serialize(

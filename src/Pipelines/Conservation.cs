@@ -34,7 +34,7 @@ internal static class Conservation
         .. catalogue.Records.Select(r => ($"page of {r.Id}", Address.Of(r.Id))),
         .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => catalogue.Texts(r.Id).Skip(1).Select(t => ($"text of {r.Id}", Address.Of(r.Id).Page(t.Language)))),
         .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files.Where(f => f.Withheld is null).Select(f => ($"file of {r.Id}", Address.Of(r.Id).File(f.Path.Value)))),
-        .. catalogue.Symbols.All.Select(s => ("document number", Address.Home.Page("s").Page(s.Key.Value))),
+        .. catalogue.Symbols.All.Select(s => ("document number", Address.OfSymbol(s.Key.Value))),
         .. followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }).Select(a => ("feed", a)),
     ];
 
