@@ -17,7 +17,7 @@ public static class AnchorCheck
     public static void Run(IReadOnlyList<LockedAddress> promised, string page, TextBody text, SourcePlace place, DiagnosticBag faults)
     {
         var units = text.All().ToDictionary(u => u.Anchor, StringComparer.Ordinal);
-        var changed = promised.Where(p => !Stands(p, units)).ToList();
+        var changed = promised.Where(p => !IsUnchanged(p, units)).ToList();
         if (changed.Count == 0)
         {
             return;
@@ -33,25 +33,26 @@ public static class AnchorCheck
         // what stands inside a paragraph that moved has moved with it, and comes back with it
         foreach (var promise in changed.Where(p => !moved.Keys.Any(m => p.Anchor!.StartsWith(m + "-", StringComparison.Ordinal))))
         {
-            faults.Add(moved.TryGetValue(promise.Anchor!, out var now) ? PermanenceFaults.Moved(now.Place, page, promise.Anchor!, now.Anchor)
-                : units.TryGetValue(promise.Anchor!, out var unit) ? PermanenceFaults.Words(unit.Place, page, promise.Anchor!)
-                : PermanenceFaults.Anchor(place, page, promise.Anchor!));
+            var anchor = promise.Anchor!;
+            if (moved.TryGetValue(anchor, out var now))
+            {
+                faults.Add(PermanenceFaults.Moved(now.Place, page, anchor, now.Anchor));
+            }
+            else if (!units.TryGetValue(anchor, out var unit))
+            {
+                faults.Add(PermanenceFaults.Anchor(place, page, anchor));
+            }
+            else if (!IsCorrected(promise, unit))
+            {
+                faults.Add(PermanenceFaults.Words(unit.Place, page, anchor));
+            }
         }
     }
 
-    /// <summary>The same words, or a misprint mended in them; where the author pinned the anchor, it is the author's word that this is the paragraph.</summary>
-    private static bool Stands(LockedAddress promise, Dictionary<string, Unit> units)
-    {
-        if (!units.TryGetValue(promise.Anchor!, out var unit))
-        {
-            return false;
-        }
+    /// <summary>The same words under the same name; where the author pinned the name, it is the author's word that this is the paragraph.</summary>
+    private static bool IsUnchanged(LockedAddress promise, Dictionary<string, Unit> units) => units.TryGetValue(promise.Anchor!, out var unit)
+        && (promise.Words is null || unit.Pinned || Fingerprint.ExactOf(unit.Plain()) == promise.Words.Value.Exact);
 
-        if (promise.Words is not { } words || unit.Pinned || Fingerprint.ExactOf(unit.Plain()) == words.Exact)
-        {
-            return true;
-        }
-
-        return Fingerprint.Of(unit.Plain()) is { } now && words.IsNear(now);
-    }
+    /// <summary>A misprint mended in its words.</summary>
+    private static bool IsCorrected(LockedAddress promise, Unit unit) => promise.Words is { } words && Fingerprint.Of(unit.Plain()) is { } now && words.IsNear(now);
 }

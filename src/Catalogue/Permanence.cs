@@ -117,9 +117,14 @@ public sealed class Permanence
             return; // what a faulty file would bring is not known
         }
 
-        var segments = promise.Path.Split('/');
-        if (segments is ["s", var key, ""])
+        if (promise.Path.Split('/') is ["s", var key, ""])
         {
+            var first = Address.OfSymbol(_catalogue.SymbolReader.Key(key).Value).Path;
+            if (first != promise.Path && _catalogue.Promised.Has(first) && !_published.Has(first))
+            {
+                return; // the same number under another name of the group: told once
+            }
+
             var named = _catalogue.All<DocumentRecord>().FirstOrDefault(d => d.Id.Name == key);
             _faults.Add(PermanenceFaults.Symbol(named?.Place ?? promise.Place, promise.Path, key));
         }

@@ -19,6 +19,9 @@ public sealed class Published
     /// <summary>The texts shown, by the address of their page.</summary>
     public IReadOnlyDictionary<string, TextBody> Texts { get; }
 
+    /// <summary>All pages and files.</summary>
+    public IReadOnlySet<string> Paths => _paths;
+
     /// <summary>Whether a page or file is there.</summary>
     public bool Has(string path) => _paths.Contains(path);
 

@@ -23,7 +23,7 @@ public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Wor
         var (path, anchor, words) = (hash, blank) switch
         {
             ( < 0, < 0) => (line, null, null),
-            (> 0, > 0) when hash < blank => (line[..hash], line[(hash + 1)..blank], line[(blank + 1)..]),
+            ( > 0, > 0) when hash < blank => (line[..hash], line[(hash + 1)..blank], line[(blank + 1)..]),
             _ => ("", null, (string?)null),
         };
         var read = new LockedAddress(Uri.UnescapeDataString(path), anchor is null ? null : Uri.UnescapeDataString(anchor), words is null ? null : Fingerprint.TryParse(words), place);

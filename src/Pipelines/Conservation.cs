@@ -46,7 +46,7 @@ internal static class Conservation
             .. dated.Select(_ => ("calendar", CalendarEntry.Whole)).Take(1),
             .. dated.Where(e => e.Meeting is not null).Select(e => ($"calendar of {e.Meeting}", CalendarEntry.OfMeeting(e.Meeting!.Value))),
             .. downloads.Select(d => ($"papers of {d.Of}", d.Address)),
-            .. options.Portable ? [] : new[] { ("whole archive", Download.Whole) },
+            .. Published.Of(catalogue).Paths.Select(p => ("promised address", new Address(p))).Where(p => !options.Portable || p.Item2 != Download.Whole),
         ];
     }
 

@@ -121,6 +121,8 @@ public sealed class DocumentPageTests
         Assert.All((string[])["s/lsp-2012-5/", "s/spls-2012-5/"], path =>
             Assert.Equal(["Count of lanterns", "List of broken lanterns"], _lanterns.At<SymbolChoicePage>(path).Documents.Select(d => d.Title.Text).Order()));
         Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>("s/spls-2012-3/").To.To!.Path);
+        Assert.All((string[])["s/lsp-2012-33/", "s/spls-2012-33/"], corrected => Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>(corrected).To.To!.Path));
+        Assert.DoesNotContain("2012/33", _lanterns.Html("symbols/") + _lanterns.Html("documents/lsp-2012-3/"), StringComparison.Ordinal);
         Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>("documents/numbers-on-lanterns/").To.To!.Path);
     }
 
