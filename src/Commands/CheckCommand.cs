@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CopArchive.Authoring;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Pipelines;
 using CopArchive.Records;
 
@@ -14,7 +16,8 @@ internal static class CheckCommand
         var input = Options.Input();
         var format = new Option<string>("--format") { Description = "How to print what is found", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("check", "Look for faults in the records, without building the site") { data, input, format };
+        var update = new Option<bool>("--update-lock") { Description = "If nothing is wrong, note every published address in urls.lock, beside the records; for the workflow that publishes, once the site is live" };
+        var command = new Command("check", "Look for faults in the records, without building the site") { data, input, format, update };
         command.SetAction(async (parsed, _) =>
         {
             var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
@@ -34,8 +37,26 @@ internal static class CheckCommand
                 Console.Out.WriteLine($"{report.Records.Values.Sum()} records looked at: {DiagnosticPrinter.Count(report.Diagnostics)}.");
             }
 
+            if (parsed.GetValue(update))
+            {
+                UpdateLock(report, dataFolder);
+            }
+
             return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;
         });
         return command;
+    }
+
+    /// <summary>Said where errors go, so that what programs read stays whole.</summary>
+    private static void UpdateLock(BuildReport report, string dataFolder)
+    {
+        if (report.Promised?.Value is not var (addresses, added, renewed))
+        {
+            Console.Error.WriteLine($"{AddressLock.FileName} was not changed, since there are errors.");
+            return;
+        }
+
+        LockWriter.Write(dataFolder, addresses);
+        Console.Error.WriteLine($"{AddressLock.FileName}: {addresses.All.Count} addresses, {added} of them new; the words of {renewed} were corrected.");
     }
 }

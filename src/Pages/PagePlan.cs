@@ -52,8 +52,8 @@ public static class PagePlan
             TakePage.Of(shelves),
             ErrorsPage.Of(shelves, FaultCatalogue.All),
             NotFoundPage.Of(shelves),
-            .. catalogue.Records.Where(r => r.Withdrawn is not null).Select(r => WithdrawnPage.Of(shelves, r)),
-            .. catalogue.Records.SelectMany(r => r.FormerIds.Select(f => MovedPage.Of(shelves, Address.Of(f.Value), r.Name(), r.Title.Value))),
+            .. catalogue.Records.SelectMany(r => WithdrawnPage.All(shelves, r)),
+            .. catalogue.Records.SelectMany(r => r.FormerIds.SelectMany(f => MovedPage.Of(shelves, r, f.Value))),
             FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text),
             .. written.Where(w => w.Page.Name is not ("index" or "follow")).Select(w => WrittenPage.Of(shelves, w.Page, w.Text)),
         ];

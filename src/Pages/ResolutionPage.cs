@@ -129,7 +129,7 @@ public sealed record ResolutionVersionPage : RecordPage
                 new Fact("Latest version known to this archive", version == versions[^1] ? "this one" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
             ],
             Text = text is null ? null : TextDocumentPage.Setting(shelves, version, written!).Set(text),
-            Copy = written is null ? null : TextDocumentPage.AboutCopyOf(written),
+            Copy = written is null ? null : TextDocumentPage.AboutCopyOf(written, text!),
             Languages = text is null ? [] : TextDocumentPage.LanguagesOf(version.Id, texts, text),
             Quotes = shelves.Mentioning(version.Id),
             Versions = VersionSection.Of(shelves, version),

@@ -52,6 +52,7 @@ public static class Build
         var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [render, write, takeaway], _ =>
         {
             Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result, [.. archive.Papers.Result.Select(p => p.Download)], search.Result, options, site.Paths);
+            site.WriteManifest();
             return site.Publish();
         });
 
@@ -60,13 +61,16 @@ public static class Build
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
 
-    /// <summary>Does all of a build that can find faults, and writes nothing. The history of the files has none: it is not read.</summary>
+    /// <summary>Does all of a build that can find faults, and writes nothing. The history of the files has none: it is not read. Without errors, it also tells what can be promised from now on.</summary>
     public static async Task<BuildReport> CheckAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults, withHistory: false);
         await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
-        return Report(archive, archive.All, faults, null);
+        return Report(archive, archive.All, faults, null) with
+        {
+            Promised = faults.HasErrors ? null : new(() => archive.Catalogue.Result!.Promised.With(Published.Of(archive.Catalogue.Result).ToLock())),
+        };
     }
 
     /// <summary>Does all of a build that search needs, and writes nothing.</summary>
@@ -89,20 +93,30 @@ public static class Build
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults));
+        var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
             InputLoader.Load(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
         var texts = new Pipeline<ParsedTexts>("Texts", Phase.Process, [records, input], advanced =>
             ParsedTexts.Parse(records.Result, input.Result, faults, advanced));
-        var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.Process, [texts], _ =>
+        var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.Process, [texts, promised], _ =>
             records.Result.Settings is { } settings
-                ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults)
+                ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults, promised.Result)
                 : null);
-        var followed = new Pipeline<IReadOnlyList<FeedSubject>>("Followed", Phase.PostProcess, [catalogue], _ => FeedSubject.Of(catalogue.Result!));
+        var permanence = new Pipeline<bool>("Permanence", Phase.Process, [catalogue], _ =>
+        {
+            if (catalogue.Result is { } linked)
+            {
+                Permanence.Check(linked, records.Result.Known, faults);
+            }
+
+            return true;
+        });
+        var followed = new Pipeline<IReadOnlyList<FeedSubject>>("Followed", Phase.PostProcess, [catalogue, permanence], _ => FeedSubject.Of(catalogue.Result!));
         var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
             withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records) : ArchiveHistory.None("a check does not read it"));
         var changes = new Pipeline<ArchiveChanges>("Changes", Phase.PostProcess, [catalogue, history], _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
         // pages tell the size of what can be taken away, so that is packed before them
-        var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>("Papers", Phase.PostProcess, [catalogue], _ =>
+        var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>("Papers", Phase.PostProcess, [catalogue, permanence], _ =>
             MeetingPapers.Pack(catalogue.Result!, Citations.Of(catalogue.Result!)));
         var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers, changes], _ =>
         {
@@ -110,7 +124,7 @@ public static class Build
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, history, catalogue, followed, changes, papers, pages, [records, history, input, texts, catalogue, followed, changes, papers, pages]);
+        return new ArchivePipelines(records, history, catalogue, followed, changes, papers, pages, [records, history, promised, input, texts, catalogue, permanence, followed, changes, papers, pages]);
     }
 
     /// <summary>Files that readers may have, where they lie on the site; each read when it is written.</summary>

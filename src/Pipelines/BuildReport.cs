@@ -29,6 +29,9 @@ public sealed record BuildReport(
         _ => "",
     };
 
+    /// <summary>Every address published so far and now, how many of them are new, and of how many the words were corrected; null for a build, and where there are errors.</summary>
+    public Lazy<(AddressLock Lock, int Added, int Renewed)>? Promised { get; init; }
+
     /// <summary>The same for programs.</summary>
     public string ToJson() => JsonSerializer.Serialize(
         new

@@ -72,6 +72,9 @@ public abstract record ArchiveRecord
     /// </summary>
     public IReadOnlyList<IReadOnlyList<Located<Reference>>> Witnesses { get; init; } = [];
 
+    /// <summary>Further languages of which the text was withdrawn.</summary>
+    public IReadOnlyList<WithdrawnText> WithdrawnTexts { get; init; } = [];
+
     /// <summary>Its files as written, its own first, then one a further language, for those who compare states of it.</summary>
     internal IReadOnlyList<SourceText> Written { get; init; } = [];
 
@@ -124,7 +127,13 @@ public sealed record Relation(RelationType Type, Located<Reference> Target, stri
 /// <summary>When and why a record was withdrawn.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why, in plain words.</param>
-public sealed record Withdrawal(DateOnly On, string Reason);
+/// <param name="CiteAs">How to cite what was withdrawn; null for the usual citation.</param>
+public sealed record Withdrawal(DateOnly On, string Reason, string? CiteAs = null);
+
+/// <summary>A further language of a record that was withdrawn while the record stands.</summary>
+/// <param name="Language">BCP 47 code.</param>
+/// <param name="Withdrawal">When and why.</param>
+public sealed record WithdrawnText(string Language, Withdrawal Withdrawal);
 
 /// <summary>Who may read it, and why.</summary>
 public sealed record Access(AccessLevel Level, string? Reason);

@@ -39,4 +39,5 @@ public sealed record ShownFile(string Name, Address? To, string? Withheld, strin
 /// <summary>What a page says of the text on it: <em>About this copy</em>.</summary>
 /// <param name="Facts">From what it was made, when, by whom, whether it was checked.</param>
 /// <param name="LeftOut">What it leaves out.</param>
-public sealed record AboutCopy(IReadOnlyList<Fact> Facts, IReadOnlyList<string> LeftOut);
+/// <param name="Sha256">The hash of its words, so that a copy can be compared.</param>
+public sealed record AboutCopy(IReadOnlyList<Fact> Facts, IReadOnlyList<string> LeftOut, string Sha256);

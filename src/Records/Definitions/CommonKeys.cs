@@ -59,7 +59,7 @@ internal static class CommonKeys
         "Addresses that it had before; they lead here.", "[documents/report-2]");
 
     public static readonly Key<Withdrawal> Withdrawn = new("withdrawn", WithdrawalShape(),
-        "When and why it was taken off the site.", "{on: 2026-12-01, reason: \"…\"}");
+        "When and why it was taken off the site; and, if you wish, how to cite it. Text, files and notes of the page are shown nowhere then.", "{on: 2026-12-01, reason: \"…\"}");
 
     private static readonly (RelationType Type, Key<IReadOnlyList<Relation>> Key)[] RelationKeys =
         [.. Enum.GetValues<RelationType>().Select(t => (t, new Key<IReadOnlyList<Relation>>(t.Key(), Shapes.OneOrMany(RelationShape(t)), t.Explanation(), t.Example())))];
@@ -155,7 +155,8 @@ internal static class CommonKeys
     {
         var on = new Key<DateOnly>("on", Shapes.Day, "when", "", Required: true);
         var reason = new Key<string>("reason", Shapes.Text, "why", "", Required: true);
-        return Shapes.Keys<Withdrawal>([on, reason], (f, _) => new Withdrawal(f.Need(on), f.Need(reason)));
+        var citeAs = new Key<string>("cite-as", Shapes.Text, "how to cite it", "");
+        return Shapes.Keys<Withdrawal>([on, reason, citeAs], (f, _) => new Withdrawal(f.Need(on), f.Need(reason), f.Get(citeAs)));
     }
 
     private static Shape<Relation> RelationShape(RelationType type)
