@@ -22,14 +22,22 @@ internal static class VerifyCommand
 
     private static int Run(string folder, bool json)
     {
-        if (!Directory.Exists(folder) || CopyCheck.Run(folder) is not { } report)
+        try
         {
-            Console.Error.WriteLine($"'{folder}' is no copy that can be checked. Name the folder in which manifest-sha256.txt lies.");
+            if (!Directory.Exists(folder) || CopyCheck.Run(folder) is not { } report)
+            {
+                Console.Error.WriteLine($"'{folder}' is no copy that can be checked. Name the folder in which manifest-sha256.txt lies.");
+                return ExitCode.WrongUse;
+            }
+
+            Console.Out.Write(json ? AsJson(report) : AsText(report));
+            return report.Faults.Count == 0 ? ExitCode.Ok : ExitCode.Faults;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The copy cannot be read: {e.Message}");
             return ExitCode.WrongUse;
         }
-
-        Console.Out.Write(json ? AsJson(report) : AsText(report));
-        return report.Faults.Count == 0 ? ExitCode.Ok : ExitCode.Faults;
     }
 
     private static string AsText(CopyReport report) => string.Concat(

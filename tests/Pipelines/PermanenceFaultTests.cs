@@ -148,6 +148,19 @@ public sealed class PermanenceFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_with_a_fault_of_its_own_is_not_told_to_be_gone()
+    {
+        File("ab-4", "symbols: [\"TP/1/4\"]");
+        await PublishAsync();
+        File("ab-4", "symbols: [\"TP/1/4\"]", "colour: red");
+
+        var report = await CheckAsync();
+
+        Assert.DoesNotContain(report.Diagnostics, d => d.Code.StartsWith("COP27", StringComparison.Ordinal));
+        Assert.NotEmpty(report.Diagnostics);
+    }
+
+    [Fact]
     public async Task A_thing_renamed_twice_keeps_both_names_and_two_things_cannot_have_had_one_name()
     {
         await PublishAsync();
