@@ -15,8 +15,13 @@ public static class WordComparison
     /// <summary>The words of both; empty where they are the same.</summary>
     public static IReadOnlyList<WordChange> OfWords(string before, string after)
     {
+        if (before == after)
+        {
+            return [];
+        }
+
         var (a, b) = (WordPieces.Of(before), WordPieces.Of(after));
-        return before == after ? [] : IsAlike(a, b) ? Readable(Compared(before, after, a, b, WordPieces.Chunker)) : Replaced(before, after);
+        return IsAlike(a, b) ? Readable(Compared(before, after, a, b, WordPieces.Chunker)) : Replaced(before, after);
     }
 
     /// <summary>The lines of both; empty where they are the same.</summary>

@@ -50,6 +50,13 @@ public sealed record AsPrintedPage : PageModel
         ];
     }
 
+    /// <summary>The way to its pages, from the section on.</summary>
+    internal static IReadOnlyList<Phrase> Above(Shelves shelves, ArchiveRecord printed) =>
+    [
+        printed is DocumentRecord ? new Phrase("Documents", SitePages.Documents) : new Phrase("Resolutions", SitePages.Resolutions),
+        printed.Name() with { Text = Compared.TitleOf(shelves, printed) },
+    ];
+
     private static AsPrintedPage Of(Shelves shelves, ArchiveRecord printed, IReadOnlyList<Witness> witnesses)
     {
         var title = Compared.TitleOf(shelves, printed);
@@ -60,9 +67,7 @@ public sealed record AsPrintedPage : PageModel
             Title = $"{title} as {Numbers.Of(witnesses.Count, "paper prints", "papers print")} it",
             Description = $"{title}, or a part of it, as {string.Join(", ", witnesses.Select(w => w.Side.Name))} print it, clause by clause.",
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
-            Crumbs = printed is DocumentRecord
-                ? [new Phrase("Documents", SitePages.Documents), printed.Name()]
-                : [new Phrase("Resolutions", SitePages.Resolutions), new Phrase(title, Address.Of(printed.Id))],
+            Crumbs = Above(shelves, printed),
             CrumbName = "As printed",
             LastModified = Shelves.LastModified([printed, .. witnesses.Select(w => w.Paper)]),
             Printed = new Phrase(title, Address.Of(printed.Id)),

@@ -98,7 +98,7 @@ public sealed record ComparisonPage : PageModel
             Title = title + ", compared",
             Description = title + ": what is different, clause by clause.",
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
-            Crumbs = [printed.Name() with { Text = Compared.TitleOf(shelves, printed) }, new Phrase("As printed", AsPrintedPage.At(printed))],
+            Crumbs = [.. AsPrintedPage.Above(shelves, printed), new Phrase("As printed", AsPrintedPage.At(printed))],
             CrumbName = $"{first.Side.Name} and {second.Side.Name}",
             LastModified = Shelves.LastModified([printed, first.Paper, second.Paper]),
             Head =
