@@ -22,6 +22,8 @@ public static class KeyNames
         ["evidence"] = "paragraphs that state it",
         ["existence"] = "years of existence",
         ["former-ids"] = "former addresses",
+        ["corrections"] = "what it corrects",
+        ["former-symbols"] = "document numbers that we had wrong",
         ["history-from"] = "day from which changes are told",
         ["holding"] = "what we hold",
         ["labels"] = "names in other languages",
