@@ -59,6 +59,9 @@ internal static class Compared
             .. shelves.Witnesses[record.Id].Select(of => (Of: of, Papers: AsPrintedPage.WitnessesOf(shelves, of).Count)).Where(of => of.Papers > 0).Select(of => new Phrase(
                 of.Of.Id == record.Id ? $"As {Numbers.Of(of.Papers, "paper prints", "papers print")} it, compared" : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
                 AsPrintedPage.At(of.Of))),
+            .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
+                .Select(v => (Of: v, Papers: AsPrintedPage.WitnessesOf(shelves, v).Count)).Where(v => v.Papers > 0)
+                .Select(v => new Phrase($"{TitleOf(shelves, v.Of)} as {Numbers.Of(v.Papers, "paper prints", "papers print")} it, compared", AsPrintedPage.At(v.Of))),
         ];
     }
 
