@@ -7,6 +7,8 @@ root.Subcommands.Add(PreviewCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(SearchCommand.Create());
 root.Subcommands.Add(SchemaCommand.Create());
+root.Subcommands.Add(ChangesCommand.Create());
+root.Subcommands.Add(VerifyCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -36,8 +36,23 @@ internal sealed class FormerState : IDisposable
 
         var state = new FormerState(Directory.CreateTempSubdirectory("former-").FullName, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder))));
         Directory.CreateDirectory(state.Data);
-        TarFile.ExtractToDirectory(new MemoryStream(tar), state.Data, overwriteFiles: false);
+        Unpack(tar, state.Data);
         return state;
+    }
+
+    /// <summary>Files alone: a link could lead anywhere, and the archive has none.</summary>
+    private static void Unpack(byte[] tar, string folder)
+    {
+        using var reader = new TarReader(new MemoryStream(tar));
+        while (reader.GetNextEntry() is { } entry)
+        {
+            var path = Path.GetFullPath(Path.Combine(folder, entry.Name));
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                entry.ExtractToFile(path, overwrite: false);
+            }
+        }
     }
 
     /// <inheritdoc/>

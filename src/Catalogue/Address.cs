@@ -24,6 +24,9 @@ public sealed record Address(string Path, string? Fragment = null)
     /// <summary>The list of one kind of paper: <c>/reports/</c>.</summary>
     public static Address OfList(DocumentType type) => new(type.ListSegment() + "/");
 
+    /// <summary>Where a document number leads to its document.</summary>
+    public static Address OfSymbol(string key) => Home.Page("s").Page(key);
+
     /// <summary>A page below this one.</summary>
     public Address Page(string segment) => new(Path + segment + "/");
 

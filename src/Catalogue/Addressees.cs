@@ -32,7 +32,7 @@ public sealed class Addressees
         .ToLookup(p => p.id, p => p.o);
 
     private IEnumerable<ArchiveRecord> Concerned(OutcomeRecord outcome) => outcome.Relations
-        .Where(r => r.Type == RelationType.Concerns).Select(r => _catalogue[r.Target.Value])
+        .Where(r => r.Type == RelationType.Concerns).Select(r => _catalogue.Find(r.Target.Value.Id))
         .Append(Printed(outcome)).OfType<ArchiveRecord>().Where(r => r is PersonRecord or OrganisationRecord);
 
     private static IEnumerable<string> Names(ArchiveRecord record) =>

@@ -21,6 +21,10 @@ public sealed record CalendarEntry(ArchiveRecord Record, CalendarEntryKind Kind,
     /// <summary>The calendar of one meeting.</summary>
     public static Address OfMeeting(RecordId meeting) => Address.Of(meeting).File("meeting.ics");
 
+    /// <summary>Whether the calendar of a meeting was published, and so stays.</summary>
+    public static bool IsPromised(LinkedCatalogue catalogue, MeetingRecord meeting) =>
+        meeting.Withdrawn is null && meeting.FormerIds.Select(f => f.Value).Append(meeting.Id).Any(id => catalogue.Promised.Has(OfMeeting(id).Path));
+
     /// <summary>First and last day; null where no day is known for sure, and the entry has no place in a calendar.</summary>
     public (DateOnly First, DateOnly Last)? Days => Date.ValueOrDefault?.Days;
 

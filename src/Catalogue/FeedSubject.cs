@@ -24,19 +24,19 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
     /// <summary>What was changed last, as RSS.</summary>
     public Address ChangedRss => Page.File("changed.rss");
 
-    /// <summary>Everything that can be followed, the whole first.</summary>
+    /// <summary>Everything that can be followed, the whole first. A feed that was published stays, also when nothing belongs to it any more.</summary>
     public static IReadOnlyList<FeedSubject> Of(LinkedCatalogue catalogue)
     {
-        var papers = catalogue.All<DocumentRecord>().Where(d => d.Withdrawn is null).ToList();
+        var papers = catalogue.All<DocumentRecord>().Where(d => d.Withdrawn is null).ToLookup(d => d.Type);
         return
         [
             new(FeedSubjectKind.Whole, catalogue.Settings.Title, Address.Home, [.. catalogue.Records.Where(IsNews)]),
-            new(FeedSubjectKind.Corrections, "Corrections", CorrectionsPage, [.. papers.Where(Corrects)]),
-            .. papers.GroupBy(d => d.Type).OrderBy(g => g.Key).Select(g => new FeedSubject(
-                FeedSubjectKind.Type, g.Key.Plural(), Address.OfList(g.Key), [.. g])),
-            .. catalogue.All<MeetingRecord>().OrderBy(m => m.Number).Select(m => new FeedSubject(
+            new(FeedSubjectKind.Corrections, "Corrections", CorrectionsPage, [.. papers.SelectMany(g => g).Where(Corrects).OrderBy(d => d.Id)]),
+            .. Enum.GetValues<DocumentType>().Where(t => papers.Contains(t) || IsPromised(catalogue, Address.OfList(t))).Select(t => new FeedSubject(
+                FeedSubjectKind.Type, t.Plural(), Address.OfList(t), [.. papers[t]])),
+            .. catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).OrderBy(m => m.Number).Select(m => new FeedSubject(
                 FeedSubjectKind.Meeting, m.Title.Value, Address.Of(m.Id), [.. catalogue.OfMeeting(m).Where(IsNews)])),
-            .. catalogue.All<TopicRecord>().Select(t => new FeedSubject(
+            .. catalogue.All<TopicRecord>().Where(t => t.Withdrawn is null).Select(t => new FeedSubject(
                 FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id), [.. catalogue.Records.Where(r => IsNews(r) && r.Topics.Any(x => x.Value.Id == t.Id))])),
             .. Parties(catalogue),
         ];
@@ -51,11 +51,15 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
     {
         var papers = catalogue.Contributors().ToDictionary(c => c.Contributor.Id, c => c.Papers);
         var outcomes = Addressees.Of(catalogue).Outcomes();
-        return papers.Keys.Union(outcomes.Select(g => g.Key)).Select(id => catalogue.Find(id)!)
+        var promised = catalogue.Records.Where(r => r is PersonRecord or OrganisationRecord)
+            .Where(r => r.FormerIds.Select(f => f.Value).Append(r.Id).Any(id => IsPromised(catalogue, Address.Of(id)))).Select(r => r.Id);
+        return papers.Keys.Union(outcomes.Select(g => g.Key)).Union(promised).Select(id => catalogue.Find(id)!).Where(r => r.Withdrawn is null)
             .OrderBy(r => r.Title.Value, StringComparer.Ordinal).ThenBy(r => r.Id)
             .Select(r => new FeedSubject(FeedSubjectKind.Contributor, r.Title.Value, Address.Of(r.Id),
                 [.. (papers.GetValueOrDefault(r.Id) ?? []).Concat<ArchiveRecord>(outcomes[r.Id]).Where(IsNews).OrderBy(n => n.Id)]));
     }
+
+    private static bool IsPromised(LinkedCatalogue catalogue, Address page) => catalogue.Promised.Has(page.File("feed.atom").Path);
 
     /// <summary>People, organisations and topics are what news is about, not news.</summary>
     private static bool IsNews(ArchiveRecord record) => record is not (PersonRecord or OrganisationRecord or TopicRecord) && record.Withdrawn is null;
@@ -81,4 +85,7 @@ public enum FeedSubjectKind
 
     /// <summary>A person or organisation that wrote papers, or to whom an outcome is addressed.</summary>
     Contributor,
+
+    /// <summary>All that happens to the archive, withdrawals too.</summary>
+    Log,
 }

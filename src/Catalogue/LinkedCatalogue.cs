@@ -1,3 +1,4 @@
+using CopArchive.History;
 using CopArchive.Records;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -49,6 +50,9 @@ public sealed class LinkedCatalogue
     /// <summary>Corrections by the paper corrected, each with the corrigendum that makes it; those of withdrawn ones left out.</summary>
     public ILookup<RecordId, (DocumentRecord By, Correction Correction)> Corrections { get; }
 
+    /// <summary>Every address that was published; each must stay.</summary>
+    public AddressLock Promised { get; internal init; } = AddressLock.None;
+
     /// <summary>All lines of versions, by the id of the first.</summary>
     public IReadOnlyList<VersionLine> VersionLines { get; }
 
@@ -95,7 +99,7 @@ public sealed class LinkedCatalogue
             .ToLookup(p => p.agent, p => p.d);
         return
         [
-            .. byAgent.Select(g => (Contributor: _byId[g.Key], Papers: (IReadOnlyList<DocumentRecord>)[.. g]))
+            .. byAgent.Where(g => _byId.ContainsKey(g.Key)).Select(g => (Contributor: _byId[g.Key], Papers: (IReadOnlyList<DocumentRecord>)[.. g]))
                 .OrderBy(c => c.Contributor.Title.Value, StringComparer.Ordinal).ThenBy(c => c.Contributor.Id),
         ];
     }

@@ -1,4 +1,5 @@
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Records;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -14,17 +15,25 @@ public static class Linker
     /// <param name="texts">The texts of each record, its first language first; records without texts may be absent.</param>
     /// <param name="symbols">Reads document numbers.</param>
     /// <param name="faults">Where faults go.</param>
+    /// <param name="promised">Every address that was published; null for none.</param>
     public static LinkedCatalogue Link(
-        ArchiveSettings settings, LoadedRecords loaded, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, SymbolReader symbols, DiagnosticBag faults)
+        ArchiveSettings settings, LoadedRecords loaded, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, SymbolReader symbols, DiagnosticBag faults, AddressLock? promised = null)
     {
-        var byId = loaded.Records.ToDictionary(r => r.Id);
-        ReferenceCheck.Run(loaded, byId, texts, faults);
-        WholeCheck.Run(byId, texts, faults);
+        var written = Withdrawals.Inherited(loaded.Records);
+        ReferenceCheck.Run(loaded, written, texts, faults);
+        WholeCheck.Run(written, texts, faults);
+        var mentions = Mentions.InOrder(written, texts);
+        Mentions.Check(mentions.Select(m => m.Mention), loaded.Known, written, texts, faults);
+
+        var byId = Withdrawals.WithoutWords(written);
+        texts = texts.Where(t => byId.GetValueOrDefault(t.Key)?.Withdrawn is null).ToDictionary();
+        mentions = [.. mentions.Where(m => m.From.Withdrawn is null)];
         var table = SymbolTable.Of(byId.Values.OfType<DocumentRecord>().OrderBy(d => d.Id), symbols, faults);
         var resolver = new MentionResolver(byId, texts, table);
-        var mentions = Mentions.InOrder(byId, texts);
-        Mentions.Check(mentions.Select(m => m.Mention), loaded.Known, byId, texts, faults);
-        return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, texts, mentions, resolver), resolver, table, symbols, Mentions.Missing(mentions, resolver));
+        return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, texts, mentions, resolver), resolver, table, symbols, Mentions.Missing(mentions, resolver))
+        {
+            Promised = promised ?? AddressLock.None,
+        };
     }
 
     private static Dictionary<RecordId, IReadOnlyList<Backlink>> Backlinks(

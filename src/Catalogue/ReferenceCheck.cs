@@ -35,7 +35,8 @@ internal static class ReferenceCheck
         }
 
         // a record with faults of its own is known, but what its text holds is not
-        if (!byId.ContainsKey(target.Id) || (target.Anchor is null && target.Language is null))
+        // and what was withdrawn may be gone from its file too: nothing that names it has to change in that hour
+        if (byId.GetValueOrDefault(target.Id) is not { Withdrawn: null } || (target.Anchor is null && target.Language is null))
         {
             return true;
         }

@@ -40,6 +40,7 @@ internal static class References
         .. record.Relations.Select(r => new WrittenReference(r.Target, FoldersOf(r.Type))),
         .. record.Sources.SelectMany(s => Optional(s.In)),
         .. record.OtherNames.SelectMany(n => Optional(n.In)),
+        .. record.Witnesses.SelectMany(w => w).Select(r => new WrittenReference(r, "documents")),
     ];
 
     private static IReadOnlyList<string> FoldersOf(RelationType type) => type switch

@@ -11,7 +11,11 @@ public sealed class SymbolTable
 
     private readonly HashSet<SymbolKey> _shared;
 
-    private SymbolTable(Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>> byKey, HashSet<SymbolKey> shared) => (_byKey, _shared) = (byKey, shared);
+    private SymbolTable(Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>> byKey, HashSet<SymbolKey> shared, ILookup<SymbolKey, DocumentRecord> former) =>
+        (_byKey, _shared, Former) = (byKey, shared, former);
+
+    /// <summary>Papers by the numbers that the archive once gave them by mistake, where no paper bears that number itself.</summary>
+    public ILookup<SymbolKey, DocumentRecord> Former { get; }
 
     /// <summary>All keys with their documents, in the order of the keys; those whose number is misprinted stand last.</summary>
     public IEnumerable<KeyValuePair<SymbolKey, IReadOnlyList<DocumentRecord>>> All => _byKey.OrderBy(p => p.Key);
@@ -48,6 +52,7 @@ public sealed class SymbolTable
             byKey[same.Key] = [.. bearers.Select(b => b.Document)];
         }
 
-        return new SymbolTable(byKey, [.. claims.Where(c => c.Symbol.Claim == SymbolClaim.Shared).Select(c => c.Key)]);
+        var former = documents.SelectMany(d => d.FormerSymbols.Select(s => (Key: reader.Key(s), Document: d))).Where(f => !byKey.ContainsKey(f.Key)).ToLookup(f => f.Key, f => f.Document);
+        return new SymbolTable(byKey, [.. claims.Where(c => c.Symbol.Claim == SymbolClaim.Shared).Select(c => c.Key)], former);
     }
 }

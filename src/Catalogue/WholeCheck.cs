@@ -19,14 +19,22 @@ internal static partial class WholeCheck
         FormerIds(records, byId, faults);
         MeetingNumbers(records, faults);
         Circles(records, byId, faults);
-        foreach (var record in records)
+        foreach (var record in records.Where(r => r.Withdrawn is null))
         {
             NotesOnPlaces(record, texts.GetValueOrDefault(record.Id) ?? [], faults);
         }
 
-        foreach (var outcome in records.OfType<OutcomeRecord>())
+        foreach (var outcome in records.OfType<OutcomeRecord>().Where(o => o.Withdrawn is null))
         {
-            PrintedWords(outcome, texts, faults);
+            var withdrawn = outcome.Evidence.FirstOrDefault(e => byId.GetValueOrDefault(e.Value.Id)?.Withdrawn is not null);
+            if (withdrawn.Place is null)
+            {
+                PrintedWords(outcome, texts, faults);
+            }
+            else
+            {
+                faults.Add(PermanenceFaults.Quoted(outcome.PrintedWords.Place, withdrawn.Value.Id.Value));
+            }
         }
 
         foreach (var document in records.OfType<DocumentRecord>())

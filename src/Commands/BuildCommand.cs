@@ -66,6 +66,11 @@ internal static class BuildCommand
         var kinds = string.Join(", ", report.Records.Select(r => $"{r.Value} {r.Key}"));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Built {report.Pages} pages, {report.Files} files ({report.Bytes / 1_000_000.0:0.0} MB, {report.FilesChanged} new or changed) in {options.Output}/ from {kinds}."));
+        if (report.HistoryInWords.Length > 0)
+        {
+            Console.Out.WriteLine(report.HistoryInWords);
+        }
+
         if (report.Diagnostics.Count > 0)
         {
             Console.Out.WriteLine($"There are {DiagnosticPrinter.Count(report.Diagnostics)}; see above.");

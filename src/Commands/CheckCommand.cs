@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Pipelines;
 using CopArchive.Records;
 
@@ -17,7 +18,8 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("text", "github", "json");
         var fix = new Option<bool>("--fix") { Description = "Mend what is safe: quotation marks, spaces, the order of keys, the spelling of references" };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: say what would be mended, and mend nothing" };
-        var command = new Command("check", "Look for faults in the records, without building the site") { data, input, format, fix, dryRun };
+        var update = new Option<bool>("--update-lock") { Description = "If nothing is wrong, note every published address in urls.lock, beside the records; for the workflow that publishes, once the site is live" };
+        var command = new Command("check", "Look for faults in the records, without building the site") { data, input, format, fix, dryRun, update };
         command.SetAction(async (parsed, _) =>
         {
             var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
@@ -46,6 +48,11 @@ internal static class CheckCommand
                 Console.Out.WriteLine($"{report.Records.Values.Sum()} records looked at: {DiagnosticPrinter.Count(report.Diagnostics)}.");
             }
 
+            if (parsed.GetValue(update))
+            {
+                UpdateLock(report, dataFolder);
+            }
+
             return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;
         });
         return command;
@@ -62,5 +69,18 @@ internal static class CheckCommand
 
             Console.Error.WriteLine($"{(dryRun ? "Would mend" : "Mended")} {file.File}: {string.Join("; ", file.Why.Distinct())}");
         }
+    }
+
+    /// <summary>Said where errors go, so that what programs read stays whole.</summary>
+    private static void UpdateLock(BuildReport report, string dataFolder)
+    {
+        if (report.Promised?.Value is not var (addresses, added, renewed))
+        {
+            Console.Error.WriteLine($"{AddressLock.FileName} was not changed, since there are errors.");
+            return;
+        }
+
+        LockWriter.Write(dataFolder, addresses);
+        Console.Error.WriteLine($"{AddressLock.FileName}: {addresses.All.Count} addresses, {added} of them new; the words of {renewed} were corrected.");
     }
 }

@@ -1,4 +1,8 @@
+using CopArchive.Diagnostics;
 using CopArchive.Records;
+using CopArchive.Records.Definitions;
+using CopArchive.Texts;
+using CopArchive.Values;
 
 namespace CopArchive.Comparison;
 
@@ -6,8 +10,10 @@ namespace CopArchive.Comparison;
 /// <param name="Keys">Facts told differently, in the order in which one writes them.</param>
 /// <param name="Text">Their texts compared; null where neither has one, or where both are the same.</param>
 /// <param name="Lines">The files compared as lines, where one of them cannot be read today; null otherwise.</param>
-internal sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparison? Text, IReadOnlyList<WordChange>? Lines)
+public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparison? Text, IReadOnlyList<WordChange>? Lines)
 {
+    private static readonly MentionFinder NoMentions = new(new SymbolReader([], []), []);
+
     /// <summary>Whether the two tell the same.</summary>
     public bool IsEmpty => Keys.Count == 0 && Text is null && Lines is null;
 
@@ -16,5 +22,74 @@ internal sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextCompar
     /// <param name="before">The earlier file.</param>
     /// <param name="after">The later file.</param>
     /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
-    public static StateComparison Of(Values.RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf) => throw new NotImplementedException();
+    public static StateComparison Of(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf)
+    {
+        if (RecordState.TryRead(id, before) is not { } earlier || RecordState.TryRead(id, after) is not { } later)
+        {
+            return new StateComparison([], null, WordComparison.OfLines(before.Text, after.Text) is { Count: > 0 } lines ? lines : null);
+        }
+
+        var text = TextComparison.Of(Units(earlier), Units(later));
+        return new StateComparison([.. Facts(id, earlier, later, new ValueWords(nameOf))], text.IsEmpty ? null : text, null);
+    }
+
+    /// <summary>The facts alone; none where one of the two cannot be read.</summary>
+    /// <param name="id">A record whose definitions say what the keys mean.</param>
+    /// <param name="before">The earlier file.</param>
+    /// <param name="after">The later file.</param>
+    /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
+    public static IReadOnlyList<KeyChange> FactsOf(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf) =>
+        RecordState.TryRead(id, before) is { } earlier && RecordState.TryRead(id, after) is { } later ? [.. Facts(id, earlier, later, new ValueWords(nameOf))] : [];
+
+    private static IReadOnlyList<Unit> Units(RecordState state) => state.Text() is { } text ? TextParser.Parse(text, NoMentions, new DiagnosticBag()).Units : [];
+
+    private static IEnumerable<KeyChange> Facts(RecordId id, RecordState before, RecordState after, ValueWords words)
+    {
+        var (earlier, later) = (ByName(before), ByName(after));
+        var known = RecordDefinitions.Of(id)?.Keys ?? [];
+        var unknown = earlier.Keys.Union(later.Keys).Except(known.Select(k => k.Name)).Order(StringComparer.Ordinal);
+        foreach (var (key, form) in known.Select(k => (k.Name, (Form?)k.Form)).Concat(unknown.Select(k => (k, (Form?)null))))
+        {
+            var (was, now) = (Items(earlier.GetValueOrDefault(key), form), Items(later.GetValueOrDefault(key), form));
+            var change = new KeyChange(key, KeyNames.Of(key), Without(was, now), Without(now, was));
+            if (change.Before.Count + change.After.Count > 0)
+            {
+                yield return change;
+            }
+        }
+
+        // as often as it stands in the one and not in the other
+        List<string> Without(List<(string Value, string Words)> items, List<(string Value, string Words)> others)
+        {
+            var left = others.CountBy(o => o.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            return [.. items.Where(i => (left[i.Value] = left.GetValueOrDefault(i.Value) - 1) < 0).Select(i => i.Words)];
+        }
+
+        List<(string Value, string Words)> Items(YamlNode? value, Form? form) => value switch
+        {
+            null => [],
+            YamlList list => [.. list.Items.Select(i => (Value(i), words.Of(i, ValueWords.ItemOf(form))))],
+            _ => [(Value(value), words.Of(value, ValueWords.ItemOf(form)))],
+        };
+    }
+
+    private static Dictionary<string, YamlNode> ByName(RecordState state)
+    {
+        var byName = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        foreach (var (entry, _) in state.Keys)
+        {
+            byName.TryAdd(entry.Key.Value, entry.Value);
+        }
+
+        return byName;
+    }
+
+    /// <summary>A value in one spelling, whatever its quotation marks and line ends.</summary>
+    private static string Value(YamlNode node) => node switch
+    {
+        YamlScalar scalar => "\"" + scalar.Value.Trim().Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
+        YamlList list => "[" + string.Join(',', list.Items.Select(Value)) + "]",
+        YamlMap map => "{" + string.Join(',', map.Entries.OrderBy(e => e.Key.Value, StringComparer.Ordinal).Select(e => Value(e.Key) + ":" + Value(e.Value))) + "}",
+        _ => "",
+    };
 }

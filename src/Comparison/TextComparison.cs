@@ -4,12 +4,81 @@ namespace CopArchive.Comparison;
 
 /// <summary>Two texts, unit by unit, in the reading order of the later one; what was removed stands where it stood.</summary>
 /// <param name="Changes">Every unit of both texts, once, unchanged ones too.</param>
-/// <param name="PercentChanged">How much of the words of both is only in one of them: 0 where all is the same, 100 where nothing is.</param>
+/// <param name="PercentChanged">
+/// How much of the words of both is only in one of them: 0 where all are the same, 100 where none is. What was moved or renumbered counts nothing.
+/// </param>
 public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int PercentChanged)
 {
     /// <summary>Whether the two read the same.</summary>
     public bool IsEmpty => Changes.All(c => c.Unchanged);
 
     /// <summary>Compares two texts, or parts of two.</summary>
-    public static TextComparison Of(IReadOnlyList<Unit> before, IReadOnlyList<Unit> after) => throw new NotImplementedException();
+    public static TextComparison Of(IReadOnlyList<Unit> before, IReadOnlyList<Unit> after)
+    {
+        var (a, b) = (PlacedUnit.All(before), PlacedUnit.All(after));
+
+        // always the same way round, so that a against b is the mirror of b against a
+        var mirrored = Order(a, b) > 0;
+        var pairing = mirrored ? new UnitPairing(b, a) : new UnitPairing(a, b);
+        var moved = mirrored ? Moves.Of(b, a, pairing) : Moves.Of(a, b, pairing);
+
+        var removed = Removed(a, u => (mirrored ? pairing.Before(u) : pairing.After(u)) is { } other ? !moved.Contains(mirrored ? other : u) : null);
+        List<UnitChange> changes = [.. removed[-1]];
+        foreach (var later in b)
+        {
+            var earlier = mirrored ? pairing.After(later) : pairing.Before(later);
+            changes.Add(new UnitChange(
+                earlier?.Unit, later.Unit, later.Depth, earlier is not null && moved.Contains(mirrored ? later : earlier),
+                earlier is null ? [] : WordComparison.OfWords(earlier.Plain, later.Plain)));
+            changes.AddRange(earlier is null ? [] : removed[earlier.Index]);
+        }
+
+        return new TextComparison(changes, Percent(changes));
+    }
+
+    /// <summary>What was removed, by the index of the unit that it followed and that stays in its place; -1 where it stood before all of these.</summary>
+    /// <param name="before">The earlier text.</param>
+    /// <param name="stays">Whether a unit stays in its place; null where it was removed.</param>
+    private static ILookup<int, UnitChange> Removed(List<PlacedUnit> before, Func<PlacedUnit, bool?> stays)
+    {
+        var last = -1;
+        var removed = new List<(int Behind, UnitChange Change)>();
+        foreach (var unit in before)
+        {
+            var staying = stays(unit);
+            if (staying is null)
+            {
+                removed.Add((last, new UnitChange(unit.Unit, null, unit.Depth, false, [])));
+            }
+
+            last = staying == true ? unit.Index : last;
+        }
+
+        return removed.ToLookup(r => r.Behind, r => r.Change);
+    }
+
+    private static int Percent(List<UnitChange> changes)
+    {
+        var words = changes.SelectMany(c => c switch
+        {
+            { Before: { } removed, After: null } => [new WordChange(WordChangeKind.Deleted, removed.Plain())],
+            { Before: null, After: { } added } => [new WordChange(WordChangeKind.Inserted, added.Plain())],
+            { After: { } same, Reworded: false } => [new WordChange(WordChangeKind.Same, same.Plain())],
+            _ => c.Words,
+        }).Select(c => (c.Kind, Count: (long)WordPieces.Of(c.Text).Count(WordPieces.IsWord))).ToList();
+        var (common, alone) = (2 * words.Where(w => w.Kind == WordChangeKind.Same).Sum(w => w.Count), words.Where(w => w.Kind != WordChangeKind.Same).Sum(w => w.Count));
+        var changed = changes.Any(c => c.Reworded || c.Before is null || c.After is null);
+        var percent = common + alone == 0 ? 0 : (int)Math.Round(100.0 * alone / (common + alone), MidpointRounding.AwayFromZero);
+        return Math.Clamp(percent, changed ? 1 : 0, common > 0 ? 99 : 100);
+    }
+
+    /// <summary>Any order of two texts, the same for all machines.</summary>
+    private static int Order(List<PlacedUnit> a, List<PlacedUnit> b) =>
+        a.Zip(b).Select(p => Order(p.First, p.Second)).FirstOrDefault(o => o != 0, a.Count.CompareTo(b.Count));
+
+    private static int Order(PlacedUnit a, PlacedUnit b) =>
+        string.CompareOrdinal(a.Plain, b.Plain) is not 0 and var words ? words
+        : string.CompareOrdinal(a.Unit.Label, b.Unit.Label) is not 0 and var label ? label
+        : string.CompareOrdinal(a.Unit.Anchor, b.Unit.Anchor) is not 0 and var anchor ? anchor
+        : (a.Depth, a.Unit.Kind).CompareTo((b.Depth, b.Unit.Kind));
 }

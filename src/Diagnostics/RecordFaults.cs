@@ -129,13 +129,17 @@ public static class RecordFaults
         "The text is in a language that archive.yml does not list.",
         "language: de", "languages: [en, de]\n(in archive.yml)");
 
+    private static readonly FaultKind SeveralPapersKind = new("COP161", Error, "Several papers in one item",
+        "Where papers print a text, each item names paragraphs of one paper, so that the papers can be compared.",
+        "witnesses:\n  - [documents/ab-2-3#p-1, documents/ab-2-4#p-1]", "witnesses:\n  - documents/ab-2-3#p-1\n  - documents/ab-2-4#p-1");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotNumberKind,
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
-        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind,
+        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind,
     ];
 
     /// <summary>A key that is not declared.</summary>
@@ -279,4 +283,8 @@ public static class RecordFaults
     /// <summary>A language that the archive does not list.</summary>
     public static Diagnostic UnknownLanguage(SourcePlace place, string language) => new(UnlistedLanguageKind, place,
         $"The language '{language}' is not among those of the archive.", "Correct the code, or add it to 'languages' in archive.yml.");
+
+    /// <summary>Paragraphs of several papers where those of one belong.</summary>
+    public static Diagnostic SeveralPapers(SourcePlace place) => new(SeveralPapersKind, place,
+        "This item names paragraphs of several papers.", "Write an item for each paper.");
 }

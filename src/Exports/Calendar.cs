@@ -28,6 +28,14 @@ public static class Calendar
             var address = CalendarEntry.OfMeeting(meeting.Key);
             yield return (address, Write(catalogue, $"{catalogue[new Reference(meeting.Key)].Title.Value} · {catalogue.Settings.Title}", Address.Of(meeting.Key), address, [.. meeting]));
         }
+
+        // a calendar that was published stays when its day is not known any more: whoever subscribed to it is told that
+        foreach (var meeting in catalogue.All<MeetingRecord>().Where(m => CalendarEntry.IsPromised(catalogue, m) && placed.All(e => e.Meeting != m.Id)))
+        {
+            var address = CalendarEntry.OfMeeting(meeting.Id);
+            yield return (address, Write(catalogue, $"{meeting.Title.Value} · {catalogue.Settings.Title}", Address.Of(meeting.Id), address,
+                [new CalendarEntry(meeting, CalendarEntryKind.Meeting, meeting.Date, null, meeting.Id)]));
+        }
     }
 
     private static byte[] Write(LinkedCatalogue catalogue, string name, Address page, Address self, IReadOnlyList<CalendarEntry> entries)
@@ -47,11 +55,29 @@ public static class Calendar
         lines.Add("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
         foreach (var entry in entries)
         {
-            Write(lines, catalogue, entry);
+            if (entry.Days is null)
+            {
+                WriteWithoutDay(lines, settings, entry.Record);
+            }
+            else
+            {
+                Write(lines, catalogue, entry);
+            }
         }
 
         lines.Add("END", "VCALENDAR");
         return lines.ToBytes();
+    }
+
+    /// <summary>A calendar must hold something: a note (RFC 5545, section 3.6.3), which needs no day.</summary>
+    private static void WriteWithoutDay(ContentLines lines, ArchiveSettings settings, ArchiveRecord record)
+    {
+        lines.Add("BEGIN", "VJOURNAL");
+        lines.Add("UID", PermanentId.Uuid($"{settings.GroupNames[0]}/{record.Id}/NoDay"));
+        lines.Add("DTSTAMP", Moment(Changed(record)));
+        lines.AddText("SUMMARY", $"{record.Title.Value}: its day is not known");
+        lines.Add("URL", Address.Of(record.Id).Absolute(settings.BaseUrl));
+        lines.Add("END", "VJOURNAL");
     }
 
     private static void Write(ContentLines lines, LinkedCatalogue catalogue, CalendarEntry entry)

@@ -19,25 +19,20 @@ public sealed class MeetingPapers
 
     private MeetingPapers(LinkedCatalogue catalogue, Func<ArchiveRecord, WrittenText?, string> cite) => (_catalogue, _cite) = (catalogue, cite);
 
-    /// <summary>A zip of each meeting of which a paper is held as text or file.</summary>
+    /// <summary>A zip of each meeting of which a paper is held as text or file, or was.</summary>
     /// <param name="catalogue">The archive.</param>
     /// <param name="cite">How a paper, or a text of it, is cited.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static IReadOnlyList<(Download Download, byte[] Content)> Pack(LinkedCatalogue catalogue, Func<ArchiveRecord, WrittenText?, string> cite)
     {
         var papers = new MeetingPapers(catalogue, cite);
-        return [.. catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).OrderBy(m => m.Number).Select(papers.Pack).OfType<(Download, byte[])>()];
+        return [.. catalogue.All<MeetingRecord>().Where(m => Download.IsOffered(catalogue, m)).OrderBy(m => m.Number).Select(papers.Pack)];
     }
 
-    private (Download Download, byte[] Content)? Pack(MeetingRecord meeting)
+    private (Download Download, byte[] Content) Pack(MeetingRecord meeting)
     {
         var papers = _catalogue.OfMeeting(meeting).OfType<DocumentRecord>().Where(d => d.Withdrawn is null).OrderBy(d => d.Id.Value, AsCounted).ToList();
-        var held = papers.Where(IsHeld).ToList();
-        if (held.Count == 0)
-        {
-            return null;
-        }
-
+        var held = papers.Where(Download.IsHeld).ToList();
         var folder = $"meeting-{meeting.Id.Name}/";
         var newest = Download.NewestOf(papers.Append<ArchiveRecord>(meeting));
         var zip = Zip.Of(
@@ -50,8 +45,6 @@ public sealed class MeetingPapers
     }
 
     private static bool IsPublic(ArchiveRecord record) => record.Access.Level == AccessLevel.Public;
-
-    private static bool IsHeld(ArchiveRecord record) => (IsPublic(record) && record.Texts.Count > 0) || Published(record).Any();
 
     private static IEnumerable<AttachedFile> Published(ArchiveRecord record) => record.Files.Where(f => IsPublic(record) && f.Withheld is null);
 
@@ -66,8 +59,8 @@ public sealed class MeetingPapers
         var list = new StringBuilder();
         list.Append($"{meeting.Title.Value}: papers\n{settings.Group}\n\nFrom {settings.Title}, {Address.Of(meeting.Id).Absolute(settings.BaseUrl)}\n");
         list.Append($"{settings.OfficialStatus}\n{settings.Rights}\n\nFiles ending in .txt are texts in Unicode (UTF-8); any editor or browser opens them.\n");
-        list.Append(Rule).Append($"Papers in this folder: {papers.Count(IsHeld)}\n");
-        foreach (var paper in papers.Where(IsHeld))
+        list.Append(Rule).Append($"Papers in this folder: {papers.Count(Download.IsHeld)}\n");
+        foreach (var paper in papers.Where(Download.IsHeld))
         {
             list.Append($"\n- {_cite(paper, null)}\n");
             foreach (var path in paper.Texts.Where(_ => IsPublic(paper)).Select(t => TextPath(paper, t)).Concat(Published(paper).Select(f => FilePath(paper, f))))
@@ -81,13 +74,13 @@ public sealed class MeetingPapers
             }
         }
 
-        list.Append(Rule).Append($"Papers known and not in this folder: {papers.Count(p => !IsHeld(p))}\n");
-        foreach (var paper in papers.Where(p => !IsHeld(p)))
+        list.Append(Rule).Append($"Papers known and not in this folder: {papers.Count(p => !Download.IsHeld(p))}\n");
+        foreach (var paper in papers.Where(p => !Download.IsHeld(p)))
         {
             list.Append($"\n- {_cite(paper, null)}\n  {WhyNot(paper)}\n");
         }
 
-        list.Append(papers.All(IsHeld) ? "" : $"\n{settings.AskForOriginals}\n");
+        list.Append(papers.All(Download.IsHeld) ? "" : $"\n{settings.AskForOriginals}\n");
         return list.ToString();
     }
 

@@ -11,12 +11,14 @@ public static class Zip
 
     /// <summary>Packs files, each made when it is its turn.</summary>
     /// <param name="files">Paths inside, with forward slashes; the day that a file bears; its bytes.</param>
-    public static byte[] Of(IEnumerable<(string Path, DateOnly Day, Func<byte[]> Content)> files)
+    /// <param name="last">A file that is made of the others and so stands behind them; null for none.</param>
+    public static byte[] Of(IEnumerable<(string Path, DateOnly Day, Func<byte[]> Content)> files, (string Path, DateOnly Day, Func<byte[]> Content)? last = null)
     {
+        (string Path, DateOnly Day, Func<byte[]> Content)[] all = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal), .. last is { } made ? new[] { made } : []];
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (path, day, content) in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+            foreach (var (path, day, content) in all)
             {
                 var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
                 entry.LastWriteTime = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);

@@ -8,20 +8,21 @@ namespace CopArchive.Feeds;
 /// <param name="Settings">What the archive is.</param>
 /// <param name="Subject">What is followed.</param>
 /// <param name="Entries">The newest first.</param>
+/// <param name="Total">How many there are of which these are the newest.</param>
 /// <param name="AsChange">True where changes are followed as well as additions.</param>
-internal sealed record Feed(ArchiveSettings Settings, FeedSubject Subject, IReadOnlyList<FeedEntry> Entries, bool AsChange)
+internal sealed record Feed(ArchiveSettings Settings, FeedSubject Subject, IReadOnlyList<FeedEntry> Entries, int Total, bool AsChange)
 {
     /// <summary>Title, as a feed reader lists it.</summary>
-    public string Title => (AsChange ? "Changes: " : "New: ") + (Subject.Kind == FeedSubjectKind.Whole ? Settings.Title : $"{Subject.Title} · {Settings.Title}");
+    public string Title => Subject.Kind == FeedSubjectKind.Log ? $"{Subject.Title} · {Settings.Title}" : (AsChange ? "Changes: " : "New: ") + (Subject.Kind == FeedSubjectKind.Whole ? Settings.Title : $"{Subject.Title} · {Settings.Title}");
 
     /// <summary>What it holds, in a sentence.</summary>
     public string Description
     {
         get
         {
-            var what = AsChange ? "added to the archive or changed in it" : "added to the archive";
-            return Subject.Records.Count > FeedWriter.Limit
-                ? $"The newest {FeedWriter.Limit} of {Subject.Records.Count} entries {what}; the page shows all."
+            var what = Subject.Kind == FeedSubjectKind.Log ? "added to the archive, changed, corrected or withdrawn" : AsChange ? "added to the archive or changed in it" : "added to the archive";
+            return Total > FeedWriter.Limit
+                ? $"The newest {FeedWriter.Limit} of {Total} entries {what}; the page shows all."
                 : $"What was {what}, the newest first.";
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Records;
 using CopArchive.Values;
 
@@ -30,10 +31,29 @@ internal sealed record FeedEntry(
             SummaryOf(record, catalogue),
             record.KindName,
             Address.Of(record.Id),
-            record is DocumentRecord document ? [.. document.Contributors.Select(c => catalogue[c.Who.Value].Title.Value).Distinct()] : [],
+            AuthorsOf(record, catalogue),
             record.Added,
             changed);
     }
+
+    /// <summary>The entry of something that happened; of what was withdrawn it tells the title and the reason, no more.</summary>
+    public static FeedEntry Of(LogEntry entry, LinkedCatalogue catalogue)
+    {
+        var stands = entry.Record.Withdrawn is null;
+        var what = entry.Kind.ToString();
+        return new FeedEntry(
+            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{entry.Record.Id}#{what}@{entry.Day.ToString("o", CultureInfo.InvariantCulture)}"),
+            $"{what}: {(stands ? TitleOf(entry.Record) : entry.Record.Title.Value)}",
+            entry.Words.Length > 0 ? entry.Words : stands ? SummaryOf(entry.Record, catalogue) : $"{what}.",
+            what,
+            entry.To,
+            stands ? AuthorsOf(entry.Record, catalogue) : [],
+            entry.Day,
+            entry.Day);
+    }
+
+    private static IReadOnlyList<string> AuthorsOf(ArchiveRecord record, LinkedCatalogue catalogue) =>
+        record is DocumentRecord document ? [.. document.Contributors.Select(c => catalogue[c.Who.Value].Title.Value).Distinct()] : [];
 
     private static string TitleOf(ArchiveRecord record)
     {

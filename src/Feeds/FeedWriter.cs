@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 
 namespace CopArchive.Feeds;
 
@@ -22,13 +23,25 @@ public static class FeedWriter
     {
         foreach (var subject in subjects)
         {
-            var added = new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: false), AsChange: false);
-            var changed = new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: true), AsChange: true);
+            var added = new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: false), subject.Records.Count, AsChange: false);
+            var changed = new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: true), subject.Records.Count, AsChange: true);
             yield return (subject.Atom, Atom(added, subject.Atom, baseUrl));
             yield return (subject.Rss, Rss(added, subject.Rss, baseUrl));
             yield return (subject.ChangedAtom, Atom(changed, subject.ChangedAtom, baseUrl));
             yield return (subject.ChangedRss, Rss(changed, subject.ChangedRss, baseUrl));
         }
+    }
+
+    /// <summary>The feeds of the archive's own log.</summary>
+    /// <param name="catalogue">The archive.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="baseUrl">The address at which it is published.</param>
+    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, ArchiveLog log, Uri baseUrl)
+    {
+        var subject = ArchiveLog.Subject;
+        var feed = new Feed(catalogue.Settings, subject, [.. log.Entries.Take(Limit).Select(e => FeedEntry.Of(e, catalogue))], log.Entries.Count, AsChange: false);
+        yield return (subject.Atom, Atom(feed, subject.Atom, baseUrl));
+        yield return (subject.Rss, Rss(feed, subject.Rss, baseUrl));
     }
 
     private static List<FeedEntry> Entries(LinkedCatalogue catalogue, FeedSubject subject, bool asChange) =>

@@ -41,12 +41,13 @@ internal sealed class SitePaths
 
     private static void Check(string path)
     {
-        foreach (var segment in path.Split('/'))
+        if (!IsInside(path))
         {
-            if (segment is "" or "." or ".." || segment.Any(c => c is '\\' or ':' || char.IsControl(c)))
-            {
-                throw new ArgumentException($"'{path}' is no path inside the site.", nameof(path));
-            }
+            throw new ArgumentException($"'{path}' is no path inside the site.", nameof(path));
         }
     }
+
+    /// <summary>Whether it is a plain relative path with forward slashes, which cannot lead out of the folder.</summary>
+    public static bool IsInside(string path) =>
+        path.Split('/').All(segment => segment is not ("" or "." or "..") && !segment.Any(c => c is '\\' or ':' || char.IsControl(c)));
 }

@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
@@ -25,7 +26,8 @@ internal static class Backgrounds
             ],
             record.Access.Level == AccessLevel.Public ? null : record.Access.Level.InWords() + (record.Access.Reason is { } reason ? $". {reason}" : ""),
             record is DocumentRecord or ResolutionVersionRecord ? shelves.Settings.Rights : null,
-            TellUs(shelves.Settings, "Something wrong", Address.Of(record.Id), record.Id.Value));
+            TellUs(shelves.Settings, "Something wrong", Address.Of(record.Id), record.Id.Value),
+            new Phrase("Changes to this page", RecordChanges.PageOf(record.Id)));
     }
 
     /// <summary>A mail with subject and address filled in.</summary>

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
 using CopArchive.Pages.Wording;
@@ -124,11 +125,12 @@ public sealed record TextDocumentPage : DocumentPage
             VersionLinks = VersionLinks.Of(shelves, document),
             Lines = LinesOf(shelves, document),
             Corrects = CorrectionRow.Of(shelves, document),
+            Comparisons = Compared.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = Citations.Of(shelves, document, written),
             Chain = ChainSection.Of(shelves, document),
             Text = Setting(shelves, document, written).Set(text),
-            Copy = AboutCopyOf(written),
+            Copy = AboutCopyOf(written, text),
             Languages = LanguagesOf(document.Id, texts, text),
         };
     }
@@ -143,7 +145,7 @@ public sealed record TextDocumentPage : DocumentPage
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
         (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record), shelves.CorrectionsOf(record.Id, written.Language));
 
-    internal static AboutCopy AboutCopyOf(WrittenText written) => new(
+    internal static AboutCopy AboutCopyOf(WrittenText written, TextBody text) => new(
         [
             new Fact("Made from", written.Copy?.MadeFrom ?? "not known"),
             .. written.Copy is { } copy ? new[] { new Fact("Made on", copy.On.InWords() + (copy.By is null ? "" : ", by " + copy.By)) } : [],
@@ -151,7 +153,8 @@ public sealed record TextDocumentPage : DocumentPage
             new Fact("Original kept", written.Copy?.OriginalKept ?? "where it is kept is not known"),
             new Fact("Status in this language", written.Status.InWords()),
         ],
-        written.Copy?.LeftOut ?? []);
+        written.Copy?.LeftOut ?? [],
+        text.Sha256());
 
     private static string Describe(Shelves shelves, DocumentRecord document, TextBody text)
     {

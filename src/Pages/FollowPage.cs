@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
 using CopArchive.Records;
 
@@ -16,6 +17,9 @@ public sealed record FollowPage : PageModel
 
     /// <summary>Feeds under headings.</summary>
     public required IReadOnlyList<(string Heading, IReadOnlyList<FeedSubject> Feeds)> Groups { get; init; }
+
+    /// <summary>All that happens to the archive.</summary>
+    public FeedSubject Log { get; } = ArchiveLog.Subject;
 
     internal static FollowPage Of(Shelves shelves, InputPage? page, ShownText? text) => new()
     {

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
 using CopArchive.Records;
@@ -49,6 +50,7 @@ public sealed record KnownByTitlePage : DocumentPage
             Corrections = CorrectionRow.Of(shelves, document.Id),
             Lines = LinesOf(shelves, document),
             Corrects = CorrectionRow.Of(shelves, document),
+            Comparisons = Compared.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = Citations.Of(shelves, document),
             Chain = ChainSection.Of(shelves, document),

@@ -49,7 +49,7 @@ internal static class Lists
     private static ListPage? OfType(Shelves shelves, DocumentType type)
     {
         var documents = shelves.Documents.Where(d => d.Type == type).ToList();
-        return documents.Count == 0 ? null : ListPage.Of(shelves, Address.OfList(type), type.Plural(),
+        return documents.Count == 0 && shelves.Feeds(Address.OfList(type)).Count == 0 ? null : ListPage.Of(shelves, Address.OfList(type), type.Plural(),
             $"{type.Plural()}: {Numbers.Of(documents.Count, "paper", "papers")} known to this archive, by meeting.",
             Section.Documents, $"{Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
             ByMeeting(shelves, documents), documents,

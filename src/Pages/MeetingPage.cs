@@ -49,6 +49,9 @@ public sealed record MeetingPage : RecordPage
     /// <summary>A text of its own that the editors wrote; null where there is none.</summary>
     public ShownText? Text { get; init; }
 
+    /// <summary>What that text is; null where there is none.</summary>
+    public AboutCopy? Copy { get; init; }
+
     internal static MeetingPage Of(Shelves shelves, MeetingRecord meeting)
     {
         var papers = shelves.Papers[meeting.Id].Order(Shelves.ByNumber).ToList();
@@ -89,6 +92,7 @@ public sealed record MeetingPage : RecordPage
                 .. SincePage.LinksOf(shelves, meeting) is { Count: > 0 } since ? new[] { new Fact("In between", since) } : [],
             ],
             Text = text is null ? null : new TextSetting(shelves.Catalogue, [meeting.Id]).Set(text),
+            Copy = text is null ? null : TextDocumentPage.AboutCopyOf(meeting.Texts.First(t => t.Language == text.Language), text),
         };
     }
 

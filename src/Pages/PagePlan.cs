@@ -1,5 +1,7 @@
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
 using CopArchive.Records;
@@ -15,9 +17,12 @@ public static class PagePlan
     /// <param name="written">Pages that the editors wrote.</param>
     /// <param name="followed">Everything that can be followed: feeds lie beside these pages.</param>
     /// <param name="downloads">What can be taken away of meetings; null for nothing.</param>
+    /// <param name="changes">What was changed; null where that is not known.</param>
     public static IReadOnlyList<PageModel> Of(
-        LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download>? downloads = null)
+        LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download>? downloads = null,
+        ArchiveChanges? changes = null)
     {
+        changes ??= ArchiveChanges.Of(catalogue, ArchiveHistory.None("it was not asked for"));
         var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)])) { Downloads = downloads ?? [] };
         (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
             .Select(w => ((InputPage?)w.Page, (ShownText?)new TextSetting(catalogue).Set(w.Text))).FirstOrDefault();
@@ -36,14 +41,19 @@ public static class PagePlan
             .. SincePage.All(shelves),
             .. AsOfPage.All(shelves),
             .. LatestPages.Of(shelves),
+            .. HistoryPage.All(shelves, changes),
+            .. ChangesPage.All(shelves, changes),
+            .. VersionsPage.All(shelves),
+            .. ComparisonPage.All(shelves),
+            .. AsPrintedPage.All(shelves),
             CoveragePage.Of(shelves),
             CorrectionsPage.Of(shelves),
             CalendarPage.Of(shelves),
             TakePage.Of(shelves),
             ErrorsPage.Of(shelves, FaultCatalogue.All),
             NotFoundPage.Of(shelves),
-            .. catalogue.Records.Where(r => r.Withdrawn is not null).Select(r => WithdrawnPage.Of(shelves, r)),
-            .. catalogue.Records.SelectMany(r => r.FormerIds.Select(f => MovedPage.Of(shelves, Address.Of(f.Value), r.Name(), r.Title.Value))),
+            .. catalogue.Records.SelectMany(r => WithdrawnPage.All(shelves, r)),
+            .. catalogue.Records.SelectMany(r => r.FormerIds.SelectMany(f => MovedPage.Of(shelves, r, f.Value))),
             FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text),
             .. written.Where(w => w.Page.Name is not ("index" or "follow")).Select(w => WrittenPage.Of(shelves, w.Page, w.Text)),
         ];

@@ -1,8 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
-using CopArchive.Records;
 
 namespace CopArchive.Pages;
 
@@ -53,32 +51,5 @@ public sealed record NotFoundPage : PageModel
             new Phrase("Meetings", SitePages.Meetings),
             new Phrase("What is missing", SitePages.Coverage),
         ],
-    };
-}
-
-/// <summary>Stands where a page was withdrawn.</summary>
-public sealed record WithdrawnPage : PageModel
-{
-    private WithdrawnPage()
-    {
-    }
-
-    /// <summary>When and why, in words.</summary>
-    public required string Reason { get; init; }
-
-    /// <summary>How to ask.</summary>
-    public required TellUs TellUs { get; init; }
-
-    internal static WithdrawnPage Of(Shelves shelves, ArchiveRecord record) => new()
-    {
-        Site = shelves.Site,
-        Address = Address.Of(record.Id),
-        Title = record.Title.Value,
-        Description = "This page was withdrawn.",
-        CrumbName = record.Title.Value,
-        LastModified = record.Withdrawn!.On,
-        Indexed = false,
-        Reason = $"This page was withdrawn on {record.Withdrawn.On.InWords()}. {record.Withdrawn.Reason}",
-        TellUs = Backgrounds.TellUs(shelves.Settings, "A withdrawn page", Address.Of(record.Id), record.Id.Value),
     };
 }

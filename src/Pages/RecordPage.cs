@@ -27,6 +27,9 @@ public abstract record RecordPage : PageModel
     /// <summary>Its place among the versions of a thing; null for what has no other version.</summary>
     public VersionSection? Versions { get; init; }
 
+    /// <summary>Where it is compared, with another version or as several papers print it.</summary>
+    public IReadOnlyList<Phrase> Comparisons { get; init; } = [];
+
     /// <summary>The way from mandate to outcome in which it stands; null for what stands in none.</summary>
     public ChainSection? Chain { get; init; }
 }

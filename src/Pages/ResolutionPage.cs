@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
 using CopArchive.Pages.Wording;
@@ -55,6 +56,7 @@ public sealed record ResolutionPage : RecordPage
             Cards = shelves.CardsOf(versions),
             AtMeetings = MeetingVersion.Of(shelves, resolution),
             VersionLinks = VersionLinks.Of(shelves, resolution),
+            Comparisons = Compared.LinksOf(shelves, resolution),
             Quotes = shelves.Mentioning([resolution.Id, .. versions.Select(v => v.Id)]),
         };
     }
@@ -127,11 +129,12 @@ public sealed record ResolutionVersionPage : RecordPage
                 new Fact("Latest version known to this archive", version == versions[^1] ? "this one" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
             ],
             Text = text is null ? null : TextDocumentPage.Setting(shelves, version, written!).Set(text),
-            Copy = written is null ? null : TextDocumentPage.AboutCopyOf(written),
+            Copy = written is null ? null : TextDocumentPage.AboutCopyOf(written, text!),
             Languages = text is null ? [] : TextDocumentPage.LanguagesOf(version.Id, texts, text),
             Quotes = shelves.Mentioning(version.Id),
             Versions = VersionSection.Of(shelves, version),
             VersionLinks = VersionLinks.Of(shelves, version),
+            Comparisons = Compared.LinksOf(shelves, version),
             Files = Backgrounds.FilesOf(version),
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A copy of this text", Address.Of(version.Id), version.Id.Value),

@@ -37,6 +37,7 @@ internal sealed class Shelves
         Runs = NumberRun.Of(catalogue);
         ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
         _locators = Records.Where(IsReadable).SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t))).ToDictionary(p => p.Key, p => new Locators(p.t));
+        Witnesses = Records.Where(r => r.Witnesses.Count > 0).SelectMany(r => r.Witnesses.SelectMany(w => w).Select(w => w.Value.Id).Append(r.Id).Distinct().Select(id => (id, r))).ToLookup(p => p.id, p => p.r);
         Outcomes = Of<OutcomeRecord>().OrderBy(o => o.Evidence.Select(Where).FirstOrDefault()).ThenBy(o => o.Id).ToLookup(o => o.Meeting.Value.Id);
     }
 
@@ -94,6 +95,9 @@ internal sealed class Shelves
 
     /// <summary>Versions by resolution, earliest first.</summary>
     public ILookup<RecordId, ResolutionVersionRecord> Versions { get; }
+
+    /// <summary>Texts that several papers print, by themselves and by each of these papers.</summary>
+    public ILookup<RecordId, ArchiveRecord> Witnesses { get; }
 
     /// <summary>Parts played, by person or organisation.</summary>
     public ILookup<RecordId, Appearance> Appearances { get; }

@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
 using CopArchive.Records;
 
@@ -39,7 +40,7 @@ public sealed record Site(
             ],
             [
                 [new Phrase("Document numbers", SitePages.Symbols), new Phrase("Years", SitePages.Years), new Phrase("Events", SitePages.Events), new Phrase("Calendar", SitePages.Calendar), new Phrase("Countries", SitePages.Countries), new Phrase("The group and its papers", SitePages.Collection), new Phrase("Corrections", SitePages.Corrections), new Phrase("What is missing", SitePages.Coverage)],
-                [.. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")), new Phrase("Follow by feed", SitePages.Follow), new Phrase("Take it with you", Download.Page)],
+                [.. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")), new Phrase("Changes", ArchiveLog.Page), new Phrase("Follow by feed", SitePages.Follow), new Phrase("Take it with you", Download.Page)],
                 [.. Written(("publishing", "For the secretariat"), ("accessibility", "Accessibility"), ("privacy", "Privacy"), ("rights", "Rights"))],
             ]);
     }

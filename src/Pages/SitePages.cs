@@ -90,7 +90,7 @@ public static class SitePages
     public static Address AsOf(DateOnly day) => Page("as-of").Page(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Where a document number leads to its document.</summary>
-    public static Address Symbol(string key) => Page("s").Page(key);
+    public static Address Symbol(string key) => Address.OfSymbol(key);
 
     /// <summary>A file attached to a record.</summary>
     public static Address File(RecordId id, string path) => Address.Of(id).File(path);

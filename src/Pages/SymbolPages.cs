@@ -2,6 +2,7 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Records;
+using CopArchive.Values;
 
 namespace CopArchive.Pages;
 
@@ -48,8 +49,9 @@ public sealed record SymbolChoicePage : PageModel
     /// <summary>The papers.</summary>
     public required IReadOnlyList<Card> Documents { get; init; }
 
-    /// <summary>Every number's own page, and one for each other name of the group.</summary>
+    /// <summary>Every number's own page, also of one that was ours by mistake, and one for each other name of the group.</summary>
     internal static IEnumerable<PageModel> All(Shelves shelves) => shelves.Catalogue.Symbols.All
+        .Concat(shelves.Catalogue.Symbols.Former.OrderBy(f => f.Key).Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<DocumentRecord>)[.. f])))
         .Select(s => (s.Key, Standing: s.Value.Any(d => d.Withdrawn is null) ? s.Value.Where(d => d.Withdrawn is null).ToList() : s.Value.ToList()))
         .SelectMany(s => shelves.Catalogue.SymbolReader.Aliases(s.Key).Prepend(s.Key).Distinct().Select(key => Page(shelves, key.Value, s.Standing, SitePages.Symbol(s.Key.Value))))
         .DistinctBy(p => p.Address);
@@ -85,6 +87,14 @@ public sealed record MovedPage : PageModel
 
     /// <summary>Where it leads.</summary>
     public required Phrase To { get; init; }
+
+    /// <summary>What stands at a former name of a thing: a page for its own, and one for each further language.</summary>
+    internal static IEnumerable<MovedPage> Of(Shelves shelves, ArchiveRecord record, RecordId former) =>
+    [
+        Of(shelves, Address.Of(former), record.Name(), record.Title.Value),
+        .. record.Texts.Skip(1).Select(t => t.Language).Concat(record.WithdrawnTexts.Select(t => t.Language)).Select(language =>
+            Of(shelves, Address.Of(former).Page(language), record.Name() with { To = Address.Of(record.Id).Page(language) }, record.Title.Value)),
+    ];
 
     internal static MovedPage Of(Shelves shelves, Address address, Phrase to, string title) => new()
     {

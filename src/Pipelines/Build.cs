@@ -1,7 +1,9 @@
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Exports;
 using CopArchive.Feeds;
+using CopArchive.History;
 using CopArchive.Output;
 using CopArchive.Pages;
 using CopArchive.Pipelines.Searching;
@@ -27,7 +29,10 @@ public static class Build
         var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [archive.Pages], _ => Assets.Load(options.ThemeAssets));
         var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [archive.Pages], _ => site.Open());
         var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [archive.Pages], _ =>
-            [.. FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl)]);
+        [
+            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl),
+            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl),
+        ]);
         var search = SearchOf(archive);
         var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>("Files", Phase.PostProcess, [assets, feeds, search], _ =>
         [
@@ -47,6 +52,7 @@ public static class Build
         var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [render, write, takeaway], _ =>
         {
             Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result, [.. archive.Papers.Result.Select(p => p.Download)], search.Result, options, site.Paths);
+            site.WriteManifest();
             return site.Publish();
         });
 
@@ -55,13 +61,25 @@ public static class Build
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
 
-    /// <summary>Does all of a build that can find faults, and writes nothing.</summary>
+    /// <summary>Does all of a build that can find faults, and writes nothing. The history of the files has none: it is not read. Without errors, it also tells what can be promised from now on.</summary>
     public static async Task<BuildReport> CheckAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
-        var archive = Archive(options, faults);
+        var archive = Archive(options, faults, withHistory: false);
         await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
-        return Report(archive, archive.All, faults, null);
+        return Report(archive, archive.All, faults, null) with
+        {
+            Promised = faults.HasErrors ? null : new(() => archive.Catalogue.Result!.Promised.With(Published.Of(archive.Catalogue.Result).ToLock())),
+        };
+    }
+
+    /// <summary>Reads, links and checks; without pages, and whether there are faults or not. Null where not even settings could be read.</summary>
+    public static async Task<(LinkedCatalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics)> LinkAsync(BuildOptions options, IBuildProgress progress)
+    {
+        var faults = new DiagnosticBag();
+        var archive = Archive(options, faults, withHistory: false);
+        await Engine.RunAsync([.. archive.All.Where(p => p.Phase < Phase.PostProcess)], progress, () => faults.HasErrors).ConfigureAwait(false);
+        return (archive.Catalogue.IsDone ? archive.Catalogue.Result : null, faults.Sorted());
     }
 
     /// <summary>Does all of a build that search needs, and writes nothing.</summary>
@@ -70,7 +88,7 @@ public static class Build
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults);
         var search = SearchOf(archive);
-        await Engine.RunAsync([.. archive.All.Except<Pipeline>([archive.Papers, archive.Pages]), search], progress, () => faults.HasErrors).ConfigureAwait(false);
+        await Engine.RunAsync([.. archive.All.Except<Pipeline>([archive.History, archive.Changes, archive.Papers, archive.Pages]), search], progress, () => faults.HasErrors).ConfigureAwait(false);
         return new SearchReport(search.IsDone ? search.Result : null, faults.Sorted());
     }
 
@@ -81,28 +99,41 @@ public static class Build
     private static Pipeline<SearchIndex> SearchOf(ArchivePipelines archive) =>
         new("Search", Phase.PostProcess, [archive.Followed], _ => SearchRecords.Index(archive.Catalogue.Result!, archive.Followed.Result));
 
-    private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults)
+    private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults));
+        var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
             InputLoader.Load(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
         var texts = new Pipeline<ParsedTexts>("Texts", Phase.Process, [records, input], advanced =>
             ParsedTexts.Parse(records.Result, input.Result, faults, advanced));
-        var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.Process, [texts], _ =>
+        var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.Process, [texts, promised], _ =>
             records.Result.Settings is { } settings
-                ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults)
+                ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults, promised.Result)
                 : null);
-        var followed = new Pipeline<IReadOnlyList<FeedSubject>>("Followed", Phase.PostProcess, [catalogue], _ => FeedSubject.Of(catalogue.Result!));
-        // pages tell the size of what can be taken away, so that is packed before them
-        var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>("Papers", Phase.PostProcess, [catalogue], _ =>
-            MeetingPapers.Pack(catalogue.Result!, Citations.Of(catalogue.Result!)));
-        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers], _ =>
+        var permanence = new Pipeline<bool>("Permanence", Phase.Process, [catalogue], _ =>
         {
-            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result, [.. papers.Result.Select(p => p.Download)]);
+            if (catalogue.Result is { } linked)
+            {
+                Permanence.Check(linked, records.Result.Known, faults);
+            }
+
+            return true;
+        });
+        var followed = new Pipeline<IReadOnlyList<FeedSubject>>("Followed", Phase.PostProcess, [catalogue, permanence], _ => FeedSubject.Of(catalogue.Result!));
+        var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
+            withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records) : ArchiveHistory.None("a check does not read it"));
+        var changes = new Pipeline<ArchiveChanges>("Changes", Phase.PostProcess, [catalogue, history], _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
+        // pages tell the size of what can be taken away, so that is packed before them
+        var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>("Papers", Phase.PostProcess, [catalogue, permanence], _ =>
+            MeetingPapers.Pack(catalogue.Result!, Citations.Of(catalogue.Result!)));
+        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers, changes], _ =>
+        {
+            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result, [.. papers.Result.Select(p => p.Download)], changes.Result);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, catalogue, followed, papers, pages, [records, input, texts, catalogue, followed, papers, pages]);
+        return new ArchivePipelines(records, history, catalogue, followed, changes, papers, pages, [records, history, promised, input, texts, catalogue, permanence, followed, changes, papers, pages]);
     }
 
     /// <summary>Files that readers may have, where they lie on the site; each read when it is written.</summary>
@@ -120,10 +151,12 @@ public static class Build
         written?.Files ?? 0,
         written?.Bytes ?? 0,
         written?.Changed ?? 0,
-        all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds));
+        all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds),
+        archive.History.Result.Reach);
 
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(
-        Pipeline<LoadedRecords> Records, Pipeline<LinkedCatalogue?> Catalogue, Pipeline<IReadOnlyList<FeedSubject>> Followed,
+        Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<LinkedCatalogue?> Catalogue, Pipeline<IReadOnlyList<FeedSubject>> Followed,
+        Pipeline<ArchiveChanges> Changes,
         Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PageModel>> Pages, IReadOnlyList<Pipeline> All);
 }

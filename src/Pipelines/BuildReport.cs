@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 
 namespace CopArchive.Pipelines;
 
@@ -11,12 +13,24 @@ namespace CopArchive.Pipelines;
 /// <param name="Bytes">Their size together.</param>
 /// <param name="FilesChanged">How many of them are new or other than before.</param>
 /// <param name="Milliseconds">How long each pipeline ran, in the order in which they are declared.</param>
+/// <param name="History">How far back the changes of pages are known.</param>
 public sealed record BuildReport(
     IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, int> Records, int Pages, int Files, long Bytes, int FilesChanged,
-    IReadOnlyDictionary<string, double> Milliseconds)
+    IReadOnlyDictionary<string, double> Milliseconds, HistoryReach History)
 {
     /// <summary>Whether nothing is wrong but for warnings.</summary>
     public bool Succeeded => Diagnostics.All(d => d.Severity != Severity.Error);
+
+    /// <summary>How far back the changes of pages are known, in a sentence; empty where to their beginning.</summary>
+    public string HistoryInWords => History switch
+    {
+        HistoryReach.Since since => $"Changes to pages are known since {since.Day.ToString("o", CultureInfo.InvariantCulture)} only: this clone does not hold the whole history.",
+        HistoryReach.None none => $"Changes to pages are not known: {none.Reason}.",
+        _ => "",
+    };
+
+    /// <summary>Every address published so far and now, how many of them are new, and of how many the words were corrected; null for a build, and where there are errors.</summary>
+    public Lazy<(AddressLock Lock, int Added, int Renewed)>? Promised { get; init; }
 
     /// <summary>The same for programs.</summary>
     public string ToJson() => JsonSerializer.Serialize(
@@ -27,6 +41,7 @@ public sealed record BuildReport(
             files = Files,
             bytes = Bytes,
             filesChanged = FilesChanged,
+            history = HistoryInWords.Length == 0 ? "whole" : HistoryInWords,
             milliseconds = Milliseconds.ToDictionary(p => p.Key, p => Math.Round(p.Value, 1)),
             diagnostics = new
             {

@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Pages;
 using CopArchive.Search;
 
@@ -34,7 +35,9 @@ internal static class Conservation
         .. catalogue.Records.Select(r => ($"page of {r.Id}", Address.Of(r.Id))),
         .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => catalogue.Texts(r.Id).Skip(1).Select(t => ($"text of {r.Id}", Address.Of(r.Id).Page(t.Language)))),
         .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files.Where(f => f.Withheld is null).Select(f => ($"file of {r.Id}", Address.Of(r.Id).File(f.Path.Value)))),
-        .. catalogue.Symbols.All.Select(s => ("document number", Address.Home.Page("s").Page(s.Key.Value))),
+        .. catalogue.Records.Select(r => ($"changes of {r.Id}", RecordChanges.PageOf(r.Id))),
+        .. new[] { ArchiveLog.Page, ArchiveLog.Subject.Atom, ArchiveLog.Subject.Rss }.Select(a => ("log", a)),
+        .. catalogue.Symbols.All.Select(s => ("document number", Address.OfSymbol(s.Key.Value))),
         .. followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }).Select(a => ("feed", a)),
     ];
 
@@ -46,7 +49,7 @@ internal static class Conservation
             .. dated.Select(_ => ("calendar", CalendarEntry.Whole)).Take(1),
             .. dated.Where(e => e.Meeting is not null).Select(e => ($"calendar of {e.Meeting}", CalendarEntry.OfMeeting(e.Meeting!.Value))),
             .. downloads.Select(d => ($"papers of {d.Of}", d.Address)),
-            .. options.Portable ? [] : new[] { ("whole archive", Download.Whole) },
+            .. Published.Of(catalogue).Paths.Select(p => ("promised address", new Address(p))).Where(p => !options.Portable || p.Item2 != Download.Whole),
         ];
     }
 

@@ -12,13 +12,14 @@ namespace CopArchive.Pipelines;
 /// <summary>Files for machines that are about the site as a whole.</summary>
 internal static class SiteFiles
 {
-    /// <summary>The map of the site (sitemaps.org, 0.9), the rules for robots (RFC 9309), and what this build holds.</summary>
+    /// <summary>The map of the site (sitemaps.org, 0.9), the rules for robots (RFC 9309), where former addresses lead, and what this build holds.</summary>
     public static IEnumerable<(Address Address, byte[] Content)> Of(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages)
     {
         var root = catalogue.Settings.BaseUrl;
         yield return (Address.Home.File("sitemap.xml"), Sitemap(pages, root));
         yield return (Address.Home.File("robots.txt"), Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Address.Home.File("sitemap.xml").Absolute(root)}\n"));
         yield return (Address.Home.File("build.json"), Totals(catalogue, pages));
+        yield return Redirects.Of(catalogue);
         yield return (SitePages.OpenSearch, OpenSearch(catalogue.Settings));
     }
 

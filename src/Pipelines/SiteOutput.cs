@@ -8,11 +8,11 @@ namespace CopArchive.Pipelines;
 /// <summary>The site of one build on its way out, and the account of what was put into it.</summary>
 internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, bool> _paths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private SiteWriter? _writer;
 
     /// <summary>Every file written so far, from the root of the site.</summary>
-    public IReadOnlySet<string> Paths => _paths.Keys.ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Paths => _hashes.Keys.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Begins; false, with a diagnostic, where the folder cannot be used.</summary>
     public bool Open() => (_writer = SiteWriter.Open(folder, faults)) is not null;
@@ -28,6 +28,9 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
         });
         return files.Count;
     }
+
+    /// <summary>Writes the hashes of all files written so far.</summary>
+    public void WriteManifest() => Put(Address.Home.File(Manifest.FileName), () => Manifest.Print(_hashes));
 
     /// <summary>Puts the whole out in place of the former site; null, with a diagnostic, where that cannot be.</summary>
     public WrittenSite? Publish()
@@ -49,11 +52,11 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     private int Put(Address address, Func<byte[]> content)
     {
         var bytes = content();
-        return Out(address, writer => writer.Write(address.FilePath, bytes));
+        return Out(address, Manifest.HashOf(bytes), writer => writer.Write(address.FilePath, bytes));
     }
 
     /// <summary>A full disk or a lost right is nobody's fault in the code: it is told, and the former site stays.</summary>
-    private int Out(Address address, Action<SiteWriter> write)
+    private int Out(Address address, string hash, Action<SiteWriter> write)
     {
         if (_writer is null)
         {
@@ -63,7 +66,7 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
         try
         {
             write(_writer);
-            _paths[address.FilePath] = true;
+            _hashes[address.FilePath] = hash;
             return 1;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Exports;
+using CopArchive.Output;
 using CopArchive.Pages;
 using CopArchive.Records;
 using CopArchive.Theme;
@@ -21,10 +22,18 @@ internal static class Takeaway
     public static IReadOnlyList<(Address Address, Func<byte[]> Content)> Of(
         IReadOnlyList<PageModel> pages, IReadOnlyList<(Address Address, Func<byte[]> Content)> files, BuildOptions options, LinkedCatalogue catalogue, Assets assets)
     {
-        var standing = catalogue.Records.Where(r => r.Withdrawn is null).ToList();
         var newest = Download.NewestOf(catalogue.Records);
-        var zip = Zip.Of(Rendering.Of(pages, options with { Portable = true }, catalogue, assets).Concat(files).Select(f => (f.Address.FilePath, newest, f.Content)));
-        var papers = standing.OfType<DocumentRecord>().Count(d => d.Access.Level == AccessLevel.Public && (d.Texts.Count > 0 || d.Files.Any(f => f.Withheld is null)));
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        byte[] Hashed(string path, byte[] content)
+        {
+            hashes.Add(path, Manifest.HashOf(content));
+            return content;
+        }
+
+        var zip = Zip.Of(
+            Rendering.Of(pages, options with { Portable = true }, catalogue, assets).Concat(files).Select(f => (f.Address.FilePath, newest, (Func<byte[]>)(() => Hashed(f.Address.FilePath, f.Content())))),
+            (Manifest.FileName, newest, () => Manifest.Print(hashes)));
+        var papers = catalogue.All<DocumentRecord>().Count(Download.IsHeld);
         var download = new Download(null, Download.Whole, zip.Length, newest, papers);
         return
         [

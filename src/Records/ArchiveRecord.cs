@@ -46,6 +46,9 @@ public abstract record ArchiveRecord
     /// <summary>The day it was last changed here; null where never.</summary>
     public DateOnly? Corrected { get; init; }
 
+    /// <summary>The day from which on earlier states may be told; null where all may.</summary>
+    public DateOnly? HistoryFrom { get; init; }
+
     /// <summary>Ids that this record had before; they redirect here.</summary>
     public IReadOnlyList<Located<RecordId>> FormerIds { get; init; } = [];
 
@@ -63,6 +66,14 @@ public abstract record ArchiveRecord
 
     /// <summary>The text in each language held, the record's first language first; empty where no text is held.</summary>
     public IReadOnlyList<WrittenText> Texts { get; init; } = [];
+
+    /// <summary>
+    /// Where papers held print this text or a part of it (witnesses): for each paper the paragraphs. Only papers and versions of resolutions have them.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<Located<Reference>>> Witnesses { get; init; } = [];
+
+    /// <summary>Further languages of which the text was withdrawn.</summary>
+    public IReadOnlyList<WithdrawnText> WithdrawnTexts { get; init; } = [];
 
     /// <summary>Its files as written, its own first, then one a further language, for those who compare states of it.</summary>
     internal IReadOnlyList<SourceText> Written { get; init; } = [];
@@ -116,7 +127,13 @@ public sealed record Relation(RelationType Type, Located<Reference> Target, stri
 /// <summary>When and why a record was withdrawn.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why, in plain words.</param>
-public sealed record Withdrawal(DateOnly On, string Reason);
+/// <param name="CiteAs">How to cite what was withdrawn; null for the usual citation.</param>
+public sealed record Withdrawal(DateOnly On, string Reason, string? CiteAs = null);
+
+/// <summary>A further language of a record that was withdrawn while the record stands.</summary>
+/// <param name="Language">BCP 47 code.</param>
+/// <param name="Withdrawal">When and why.</param>
+public sealed record WithdrawnText(string Language, Withdrawal Withdrawal);
 
 /// <summary>Who may read it, and why.</summary>
 public sealed record Access(AccessLevel Level, string? Reason);

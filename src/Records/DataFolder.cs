@@ -81,8 +81,6 @@ internal sealed class DataFolder
 
     private void Sort(string[] segments, DataFile file)
     {
-        var ending = System.IO.Path.GetExtension(segments[^1]);
-        var isRecord = ending is ".md" or ".yml" && (segments.Length == 2 || (segments.Length == 3 && segments[0] == ResolutionDefinitions.Version.Folder));
         if (segments is ["archive.yml"])
         {
             Settings = file;
@@ -94,7 +92,7 @@ internal sealed class DataFolder
                 _faults.Add(FileFaults.BadFolder(file.Place, RecordDefinitions.Folders));
             }
         }
-        else if (isRecord)
+        else if (DataPath.IsRecord(segments))
         {
             AddRecord(segments, file);
         }
@@ -110,17 +108,15 @@ internal sealed class DataFolder
 
     private void AddRecord(string[] segments, DataFile file)
     {
-        var parts = System.IO.Path.GetFileNameWithoutExtension(segments[^1]).Split('.');
-        var language = parts.Length == 2 ? parts[1] : null;
-        if (parts.Length > 2 || (language is not null && !IsLanguage(language)) || RecordId.TryParse(string.Join('/', [.. segments[..^1], parts[0]])) is not { } id)
+        if (DataPath.TryParse(string.Join('/', segments)) is not var (id, language, _) || (language is not null && !IsLanguage(language)))
         {
             _faults.Add(FileFaults.BadName(file.Place, segments[^1]));
             return;
         }
 
-        if (ReservedSegments.Contains(parts[0]) || (segments.Length == 3 && IsLanguage(parts[0]) && parts[0].Length <= 3))
+        if (ReservedSegments.Contains(id.Name) || (segments.Length == 3 && IsLanguage(id.Name) && id.Name.Length <= 3))
         {
-            _faults.Add(FileFaults.Reserved(file.Place, parts[0]));
+            _faults.Add(FileFaults.Reserved(file.Place, id.Name));
             return;
         }
 

@@ -12,6 +12,9 @@ public sealed record DocumentRecord : ArchiveRecord
     /// <summary>Numbers printed on it or used for it; empty where none is.</summary>
     public IReadOnlyList<PrintedSymbol> Symbols { get; init; } = [];
 
+    /// <summary>Numbers that the archive gave it by mistake and corrected since: shown nowhere, but their short addresses stay.</summary>
+    public IReadOnlyList<string> FormerSymbols { get; init; } = [];
+
     /// <summary>The date on the paper.</summary>
     public required Stated<Edtf> Date { get; init; }
 

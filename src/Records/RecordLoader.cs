@@ -68,8 +68,9 @@ public static class RecordLoader
             record with
             {
                 Texts = [.. new[] { OwnText(own, record, fields, settings, reading) }.Concat(translations.Select(t => t.Text)).OfType<WrittenText>()],
+                WithdrawnTexts = [.. translations.Select(t => t.Withdrawn).OfType<WithdrawnText>()],
                 Files = [.. record.Files, .. translations.SelectMany(t => t.Files)],
-                Written = [own.Source, .. translations.Select(t => t.Source)],
+                Written = [own.Source, .. translations.Where(t => t.Withdrawn is null).Select(t => t.Source)],
             },
             fields, settings, reading);
     }

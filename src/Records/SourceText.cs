@@ -5,7 +5,7 @@ using CopArchive.Diagnostics;
 namespace CopArchive.Records;
 
 /// <summary>The text of one file that a person wrote, with LF line ends, so that every offset has a line and a column.</summary>
-internal sealed class SourceText
+public sealed class SourceText
 {
     /// <summary>No paper's text comes near it.</summary>
     public const long Limit = 2_000_000;

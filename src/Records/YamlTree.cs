@@ -54,6 +54,14 @@ internal sealed class YamlTree
                 faults.Add(tree.Syntax(fault, yaml));
                 return null;
             }
+            catch (InvalidOperationException)
+            {
+                // what the parser itself throws where the text ends inside a bracket
+                var at = tree._parser.Current?.Start ?? Mark.Empty;
+                own.CopyTo(faults);
+                faults.Add(tree.Syntax(new YamlException(at, at, "A bracket is not closed."), yaml));
+                return null;
+            }
         }
     }
 

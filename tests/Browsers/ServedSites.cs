@@ -20,7 +20,7 @@ public sealed class ServedSites(BuiltSites sites) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var site in (string[])["real", "lanterns"])
+        foreach (var site in (string[])["real", "lanterns", "changed"])
         {
             _servers.Add(site, await SiteServer.StartAsync(sites.Folder(site), BuiltSites.BaseUrl(site).AbsolutePath));
         }

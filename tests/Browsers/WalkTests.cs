@@ -45,14 +45,31 @@ public sealed class WalkTests(ChromiumFixture chromium, BuiltSites sites, Served
         await Expect(versions.Filter(new() { HasText = "text not held" })).ToHaveCountAsync(4);
         await Expect(Section(page, "Facts")).ToContainTextAsync("Latest version known to this archive");
         await Expect(Section(page, "Facts").GetByRole(AriaRole.Link, new() { Name = "Rev. Bucharest, 2022" })).ToBeVisibleAsync();
+        // which of them is the latest before that meeting is told where it can be, and where not, why
+        await Expect(main.GetByRole(AriaRole.Row, new() { Name = "Second meeting 11 June 2010" })).ToContainTextAsync("not established: whether it was before or after the meeting is not known of Guadalajara, 2010");
+        await Expect(main.GetByRole(AriaRole.Row, new() { Name = "Sixteenth meeting" })).ToContainTextAsync("Rev. Dubai, 2018");
+        await ClickAsync(Section(page, "Compared"), "All versions, compared");
+        await ClickAsync(main, "Guadalajara, 2010 and Rev. Busan, 2014");
+        await Expect(main).ToContainTextAsync("We hold the text of neither");
 
         await ClickAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }), "Resolutions");
         await main.Locator("li", new() { Has = page.GetByText("1306", new() { Exact = true }) }).GetByRole(AriaRole.Link).First.ClickAsync();
         await IsAtAsync(page, "ITU’s role with regard to International Public Policy Issues concerning Creating a Safer Internet Environment for Children");
-        foreach (var paper in (string[])["Terms of reference", "Report of the second meeting, § 1.1", "Joint report on the fifteenth and sixteenth meetings, § 1.1"])
+        await ClickAsync(Section(page, "Compared"), "Resolution 1306 (Council 2009) as 3 papers print it, compared");
+
+        await IsAtAsync(page, "Resolution 1306 (Council 2009) as 3 papers print it");
+        var clauses = main.GetByRole(AriaRole.Table);
+        foreach (var paper in (string[])["Resolution 1306, resolves, and the elaborated terms of reference", "Report of the second meeting", "Joint report on the fifteenth and sixteenth meetings"])
         {
-            await Expect(main.Locator("figcaption").Filter(new() { HasText = paper }).First).ToBeVisibleAsync();
+            await Expect(clauses.GetByRole(AriaRole.Columnheader, new() { Name = paper })).ToBeVisibleAsync();
         }
+
+        await Expect(clauses.GetByRole(AriaRole.Row).Last).ToContainTextAsync("not printed there");
+        await ClickAsync(main, "Resolution 1306, resolves, and the elaborated terms of reference and Report of the second meeting");
+
+        await Expect(main).ToContainTextAsync("5 %");
+        await Expect(main.Locator("ins").Filter(new() { HasText = "CWG-CP" }).First).ToBeVisibleAsync();
+        await Expect(main.Locator("del").Filter(new() { HasText = "WG-CP" }).First).ToBeVisibleAsync();
     }
 
     [Theory]

@@ -42,6 +42,47 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task The_lock_of_addresses_is_written_only_when_asked_for_and_nothing_is_wrong()
+    {
+        var lockFile = Path.Combine(_archive.Data, "urls.lock");
+        Assert.Equal(0, (await RunAsync("check")).ExitCode);
+        Assert.False(File.Exists(lockFile));
+
+        var first = await RunAsync("check", "--update-lock", "--format", "json");
+        var before = File.ReadAllText(lockFile);
+        var second = await RunAsync("check", "--update-lock");
+        File.Delete(Path.Combine(_archive.Data, "documents", "report.md"));
+        var gone = await RunAsync("check", "--update-lock");
+
+        Assert.Equal((0, 0, 1), (first.ExitCode, second.ExitCode, gone.ExitCode));
+        Assert.Matches("^urls.lock: ([0-9]+) addresses, \\1 of them new", first.Errors);
+        Assert.Empty(JsonDocument.Parse(first.Output).RootElement.EnumerateArray());
+        Assert.Contains(", 0 of them new; the words of 0 were corrected", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("COP271", gone.Output, StringComparison.Ordinal);
+        Assert.Contains("was not changed", gone.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(lockFile));
+        Assert.Contains("\ndocuments/report/#p-1.1 ", before, StringComparison.Ordinal);
+        Assert.Equal([lockFile], Directory.EnumerateFiles(_archive.Data, "*urls.lock*"));
+    }
+
+    [Fact]
+    public async Task A_copy_is_verified_for_people_and_for_programs()
+    {
+        await RunAsync("build");
+        var sound = await RunAsync("verify", "output");
+        File.AppendAllText(Path.Combine(_archive.Output, "meetings", "1", "index.html"), "x");
+
+        var told = await RunAsync("verify", "output");
+        var json = JsonDocument.Parse((await RunAsync("verify", "output", "--format", "json")).Output).RootElement;
+
+        Assert.Equal((0, 1, 2), (sound.ExitCode, told.ExitCode, (await RunAsync("verify", "data")).ExitCode));
+        Assert.Matches("^All [0-9]+ files are as they were published.\n$", sound.Output);
+        Assert.StartsWith("meetings/1 (First meeting · Test Archive)\n  changed: meetings/1/index.html\n", told.Output, StringComparison.Ordinal);
+        var fault = Assert.Single(json.GetProperty("faults").EnumerateArray());
+        Assert.Equal(("changed", "meetings/1"), (fault.GetProperty("kind").GetString(), fault.GetProperty("page").GetString()));
+    }
+
+    [Fact]
     public async Task Without_a_command_it_builds()
     {
         Assert.Equal(0, (await RunAsync()).ExitCode);
@@ -70,6 +111,8 @@ public sealed class ProgramTests : IDisposable
     [InlineData("build", "--base-url", "archive.example")]
     [InlineData("check", "--format", "xml")]
     [InlineData("preview", "--port", "99999")]
+    [InlineData("verify")]
+    [InlineData("verify", "nowhere")]
     public async Task Wrong_use_ends_in_exit_code_2_and_says_why(params string[] arguments)
     {
         var run = await RunAsync(arguments);

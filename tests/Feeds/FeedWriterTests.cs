@@ -4,7 +4,9 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Feeds;
+using CopArchive.History;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 
@@ -127,9 +129,26 @@ public sealed class FeedWriterTests : IDisposable
         Assert.Equal(feed.Items.Select(i => i.PublishDate).OrderDescending(), feed.Items.Select(i => i.PublishDate));
     }
 
+    [Fact]
+    public void What_happened_is_an_entry_of_its_own_each_time_and_what_was_withdrawn_tells_its_title_and_reason_alone()
+    {
+        _archive.Write("data/documents/gone.yml", TemporaryArchive.Head(
+            "Gone", "type: letter", "date: 2010-03-17", "symbols: [\"TP/1/4\"]", "corrected: 2026-03-04", "withdrawn: {on: 2026-03-05, reason: \"Asked for.\"}"));
+
+        var entries = Feed("changes/feed.atom").Items.Take(2).ToList();
+
+        Assert.Equal(["Withdrawn: Gone", "Corrected: Gone"], entries.Select(e => e.Title.Text));
+        Assert.Equal(["Asked for.", "Corrected."], entries.Select(e => e.Summary.Text));
+        Assert.All(entries, e => Assert.Empty(e.Authors));
+    }
+
     private LinkedCatalogue Link() => LinkedArchive.Of(_archive.Data);
 
-    private List<(Address Address, byte[] Content)> Write() => [.. FeedWriter.Write(Link(), FeedSubject.Of(Link()), BaseUrl)];
+    private List<(Address Address, byte[] Content)> Write() =>
+    [
+        .. FeedWriter.Write(Link(), FeedSubject.Of(Link()), BaseUrl),
+        .. FeedWriter.Write(Link(), ArchiveChanges.Of(Link(), ArchiveHistory.None("not asked for")).Log, BaseUrl),
+    ];
 
     private SyndicationFeed Feed(string path)
     {

@@ -121,13 +121,19 @@ public sealed class DocumentPageTests
         Assert.All((string[])["s/lsp-2012-5/", "s/spls-2012-5/"], path =>
             Assert.Equal(["Count of lanterns", "List of broken lanterns"], _lanterns.At<SymbolChoicePage>(path).Documents.Select(d => d.Title.Text).Order()));
         Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>("s/spls-2012-3/").To.To!.Path);
+        Assert.All((string[])["s/lsp-2012-33/", "s/spls-2012-33/"], corrected => Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>(corrected).To.To!.Path));
+        Assert.DoesNotContain("2012/33", _lanterns.Html("symbols/") + _lanterns.Html("documents/lsp-2012-3/"), StringComparison.Ordinal);
         Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>("documents/numbers-on-lanterns/").To.To!.Path);
     }
 
     [Fact]
     public void A_withdrawn_page_says_when_and_why_and_stands_in_no_list()
     {
-        Assert.Contains("24 November 2026. It names people who asked not to be named.", _lanterns.At<WithdrawnPage>("documents/lsp-2011-3/").Reason, StringComparison.Ordinal);
+        var page = _lanterns.At<WithdrawnPage>("documents/lsp-2011-3/");
+        var words = _lanterns.Read("documents/lsp-2011-3/").QuerySelector("main")!.TextContent;
+        Assert.All((string[])["Names of lamplighters", "LSP/2011/3", "24 November 2026", "It names people who asked not to be named.", "Its address stays"], expected => Assert.Contains(expected, words, StringComparison.Ordinal));
+        Assert.EndsWith("documents/lsp-2011-3/ (added 20 November 2026). Withdrawn on 24 November 2026.", page.Citation, StringComparison.Ordinal);
+        Assert.False(page.Indexed);
         Assert.All(_lanterns.All.OfType<ListPage>().SelectMany(l => l.Shelves).SelectMany(s => s.Cards), c => Assert.NotEqual("documents/lsp-2011-3/", c.Title.To!.Path));
     }
 

@@ -88,7 +88,8 @@ public sealed class SearchIndexLawTests
             var before = SearchIndex.Build(records, MadeUp.Settings);
             var after = SearchIndex.Build([.. records, more with { Id = "documents/new", Added = new DateOnly(2020, 1, 1) }], MadeUp.Settings).Files.ToDictionary(f => f.Name);
 
-            Assert.Subset(after.Keys.ToHashSet(), before.Files.Select(f => f.Name).ToHashSet());
+            // the shard before the first that a term begins goes where the new record brings such a term at the very front
+            Assert.Subset(after.Keys.ToHashSet(), before.Files.Select(f => f.Name).Where(n => n is not ("t/_" or "w/_")).ToHashSet());
             Assert.All(before.Files.Where(f => f.Name.StartsWith("r/", StringComparison.Ordinal) || f.Name.StartsWith("x/", StringComparison.Ordinal)), f => Assert.Equal(f.Script, after[f.Name].Script));
         }, iter: 60);
 

@@ -1,18 +1,22 @@
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
+using CopArchive.Tests.History;
 using CopArchive.Tests.Pipelines;
 
 [assembly: AssemblyFixture(typeof(CopArchive.Tests.Site.BuiltSites))]
 
 namespace CopArchive.Tests.Site;
 
-/// <summary>The real archive, and a second one of an invented group, each built once for the whole run.</summary>
+/// <summary>The real archive, a second one of an invented group, and a third that was changed again and again, each built once for the whole run.</summary>
 public sealed class BuiltSites : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("sites-").FullName;
 
     /// <summary>The names of the sites, for theories.</summary>
-    public static TheoryData<string> Names => ["real", "lanterns", "portable"];
+    public static TheoryData<string> Names => ["real", "lanterns", "portable", "changed"];
+
+    /// <summary>The third archive, with its history.</summary>
+    public TwentyCommits Changed { get; } = new();
 
     /// <summary>What each build did.</summary>
     public Dictionary<string, BuildReport> Reports { get; } = [];
@@ -21,17 +25,24 @@ public sealed class BuiltSites : IAsyncLifetime
     public string Folder(string name) => Path.Combine(_root, name);
 
     /// <summary>The address that a site was built for.</summary>
-    public static Uri BaseUrl(string name) => new(name == "lanterns" ? "https://lanterns.example/archive/" : "https://archive.example/");
+    public static Uri BaseUrl(string name) => new(name switch
+    {
+        "lanterns" => "https://lanterns.example/archive/",
+        "changed" => "https://tests.example/",
+        _ => "https://archive.example/",
+    });
 
     public async ValueTask InitializeAsync()
     {
         await BuildAsync("real", Repository.Root, portable: false);
         await BuildAsync("lanterns", Repository.TestArchive("lanterns"), portable: false);
         await BuildAsync("portable", Repository.Root, portable: true);
+        Reports.Add("changed", await Changed.BuildAsync(Changed.Made.Data, Folder("changed")));
     }
 
     public ValueTask DisposeAsync()
     {
+        Changed.Dispose();
         Directory.Delete(_root, recursive: true);
         return ValueTask.CompletedTask;
     }

@@ -12,6 +12,7 @@ namespace CopArchive.Pages.Parts;
 /// <param name="Access">Who may read it, where that is not everybody; null otherwise.</param>
 /// <param name="Rights">Whose it is; null where that is no question.</param>
 /// <param name="TellUs">How to tell the keepers of a fault.</param>
+/// <param name="Changes">What was changed on the page.</param>
 public sealed record Background(
     IReadOnlyList<RelationGroup> Relations,
     IReadOnlyList<Phrase> Topics,
@@ -21,7 +22,8 @@ public sealed record Background(
     IReadOnlyList<Fact> Dates,
     string? Access,
     string? Rights,
-    TellUs TellUs);
+    TellUs TellUs,
+    Phrase Changes);
 
 /// <summary>How to tell the keepers that something is wrong, or to send them a paper.</summary>
 /// <param name="MailTo">A <c>mailto:</c> with subject and address filled in; null where the keepers named no mail address.</param>
@@ -37,4 +39,5 @@ public sealed record ShownFile(string Name, Address? To, string? Withheld, strin
 /// <summary>What a page says of the text on it: <em>About this copy</em>.</summary>
 /// <param name="Facts">From what it was made, when, by whom, whether it was checked.</param>
 /// <param name="LeftOut">What it leaves out.</param>
-public sealed record AboutCopy(IReadOnlyList<Fact> Facts, IReadOnlyList<string> LeftOut);
+/// <param name="Sha256">The hash of its words, so that a copy can be compared.</param>
+public sealed record AboutCopy(IReadOnlyList<Fact> Facts, IReadOnlyList<string> LeftOut, string Sha256);

@@ -22,7 +22,7 @@ internal static class LatestPages
             var work = lines.First().Work!;
             yield return lines.Count() == 1
                 ? Leading(shelves, Address.Of(work.Id), work.Title.Value, lines.Single())
-                : MovedPage.Of(shelves, Address.Of(work.Id).Page("latest"), new Phrase("all versions", lines.First().Overview), $"Latest versions: {work.Title.Value}");
+                : MovedPage.Of(shelves, Address.Of(work.Id).Page("latest"), new Phrase("all versions", lines.Any(l => l.Compared().Any()) ? lines.First().Overview : Address.Of(work.Id)), $"Latest versions: {work.Title.Value}");
         }
     }
 

@@ -4,11 +4,11 @@ using CopArchive.Records;
 namespace CopArchive.Pages.Versioning;
 
 /// <summary>Links between versions for programs (RFC 5829, § 3), none of them to the page itself.</summary>
-/// <param name="History">All versions (<c>version-history</c>).</param>
+/// <param name="History">All versions (<c>version-history</c>); null where only one is known.</param>
 /// <param name="Latest">The newest (<c>latest-version</c>); null on its own page.</param>
 /// <param name="Previous">The one before (<c>predecessor-version</c>); null for the first.</param>
 /// <param name="Next">The one after (<c>successor-version</c>); null for the last.</param>
-public sealed record VersionLinks(Address History, Address? Latest, Address? Previous, Address? Next)
+public sealed record VersionLinks(Address? History, Address? Latest, Address? Previous, Address? Next)
 {
     /// <summary>In the order of the standard, each with its relation.</summary>
     public IEnumerable<(string Relation, Address To)> All() => new[]
@@ -21,11 +21,11 @@ public sealed record VersionLinks(Address History, Address? Latest, Address? Pre
     {
         if (shelves.Catalogue.LineOf(record.Id) is { Versions.Count: > 1 } line)
         {
-            return new VersionLinks(line.Overview, line.Latest is { } last && last.Id != record.Id ? Address.Of(last.Id) : null, To(line.Before(record)), To(line.After(record)));
+            return new VersionLinks(line.Compared().Any() ? line.Overview : null, line.Latest is { } last && last.Id != record.Id ? Address.Of(last.Id) : null, To(line.Before(record)), To(line.After(record)));
         }
 
         var lines = shelves.Catalogue.LinesOf(record.Id);
-        return lines.Count == 0 ? null : new VersionLinks(lines[0].Overview, lines.Count == 1 ? To(lines[0].Latest) : null, null, null);
+        return lines.Count == 0 ? null : new VersionLinks(lines.Any(l => l.Compared().Any()) ? lines[0].Overview : null, lines.Count == 1 ? To(lines[0].Latest) : null, null, null);
     }
 
     private static Address? To(ArchiveRecord? version) => version is null ? null : Address.Of(version.Id);

@@ -13,7 +13,13 @@ public sealed class Locators
     private readonly Dictionary<string, Unit> _parents = new(StringComparer.Ordinal);
 
     /// <summary>Works out those of one text.</summary>
-    public Locators(TextBody text) => Walk(text.Units, parent: null, outermost: null);
+    public Locators(TextBody text)
+        : this(text.Units)
+    {
+    }
+
+    /// <summary>Works out those of a text, or a part of one.</summary>
+    public Locators(IReadOnlyList<Unit> units) => Walk(units, parent: null, outermost: null);
 
     /// <summary>The place of a paragraph in words.</summary>
     public string Of(string anchor) => _words.GetValueOrDefault(anchor, "");

@@ -52,11 +52,14 @@ internal static class CommonKeys
     public static readonly Key<Located<DateOnly>> Corrected = new("corrected", Shapes.Located(Shapes.Day),
         "The day of the last change here.", "2026-12-01");
 
+    public static readonly Key<DateOnly> HistoryFrom = new("history-from", Shapes.Day,
+        "Where a passage was taken out for good: what the page said before this day is not told among its changes. Write it in the same change in which you take the passage out; what the page said before that change is then not told either.", "2026-12-01");
+
     public static readonly Key<IReadOnlyList<Located<RecordId>>> FormerIds = new("former-ids", Shapes.Many(Shapes.Id),
         "Addresses that it had before; they lead here.", "[documents/report-2]");
 
     public static readonly Key<Withdrawal> Withdrawn = new("withdrawn", WithdrawalShape(),
-        "When and why it was taken off the site.", "{on: 2026-12-01, reason: \"…\"}");
+        "When and why it was taken off the site; and, if you wish, how to cite it. Text, files and notes of the page are shown nowhere then.", "{on: 2026-12-01, reason: \"…\"}");
 
     private static readonly (RelationType Type, Key<IReadOnlyList<Relation>> Key)[] RelationKeys =
         [.. Enum.GetValues<RelationType>().Select(t => (t, new Key<IReadOnlyList<Relation>>(t.Key(), Shapes.OneOrMany(RelationShape(t)), t.Explanation(), t.Example())))];
@@ -71,7 +74,7 @@ internal static class CommonKeys
     public static IReadOnlyList<Key> All { get; } =
     [
         Title, TitleIs, Language, OtherNames, Topics, .. RelationKeys.Select(r => r.Key),
-        Notes, Access, Holding, Status, Copy, Files, Sources, Added, Corrected, FormerIds, Withdrawn,
+        Notes, Access, Holding, Status, Copy, Files, Sources, Added, Corrected, HistoryFrom, FormerIds, Withdrawn,
     ];
 
     /// <summary>What can be seen to be wrong between the keys of one record.</summary>
@@ -104,6 +107,7 @@ internal static class CommonKeys
             Access = fields.Get(Access).Value ?? new Access(AccessLevel.Public, null),
             Files = fields.Get(Files) ?? [],
             Corrected = fields.Has(Corrected) ? fields.Get(Corrected).Value : null,
+            HistoryFrom = fields.Has(HistoryFrom) ? fields.Get(HistoryFrom) : null,
             FormerIds = fields.Get(FormerIds) ?? [],
             Withdrawn = fields.Get(Withdrawn),
         };
@@ -151,7 +155,8 @@ internal static class CommonKeys
     {
         var on = new Key<DateOnly>("on", Shapes.Day, "when", "", Required: true);
         var reason = new Key<string>("reason", Shapes.Text, "why", "", Required: true);
-        return Shapes.Keys<Withdrawal>([on, reason], (f, _) => new Withdrawal(f.Need(on), f.Need(reason)));
+        var citeAs = new Key<string>("cite-as", Shapes.Text, "how to cite it", "");
+        return Shapes.Keys<Withdrawal>([on, reason, citeAs], (f, _) => new Withdrawal(f.Need(on), f.Need(reason), f.Get(citeAs)));
     }
 
     private static Shape<Relation> RelationShape(RelationType type)

@@ -12,6 +12,9 @@ internal static class DocumentDefinition
     private static readonly Key<IReadOnlyList<PrintedSymbol>> Symbols = new("symbols", Shapes.Many(SymbolShape()),
         "The numbers printed on it, as printed; none where none is.", "[\"AB/2/6\"]");
 
+    private static readonly Key<IReadOnlyList<string>> FormerSymbols = new("former-symbols", Shapes.Many(Shapes.Text),
+        "Numbers that stood here by our mistake and were corrected; their short addresses still lead here.", "[\"AB/2/16\"]");
+
     private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date),
         "The date on the paper.", "2010-05-24", Required: true);
 
@@ -37,7 +40,7 @@ internal static class DocumentDefinition
     /// <summary>The definition.</summary>
     public static RecordDefinition Definition { get; } = new("documents", "Document",
         "Any paper: report, contribution, agenda, letter …",
-        [Type, Symbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts, Corrections],
+        [Type, Symbols, FormerSymbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts, Corrections, SharedShapes.Witnesses],
         (f, identity, _) => new DocumentRecord
         {
             Id = identity.Id,
@@ -47,6 +50,7 @@ internal static class DocumentDefinition
             Added = f.Need(CommonKeys.Added),
             Type = f.Need(Type),
             Symbols = f.Get(Symbols) ?? [],
+            FormerSymbols = f.Get(FormerSymbols) ?? [],
             Date = f.Need(Date),
             VersionLabel = f.Get(VersionLabel),
             Contributors = f.Get(Contributors) ?? [],
@@ -54,6 +58,7 @@ internal static class DocumentDefinition
             ActionRequired = f.Get(ActionRequired) ?? new Stated<string>.NotStated(),
             Parts = f.Get(Parts) ?? [],
             Corrections = f.Get(Corrections) ?? [],
+            Witnesses = f.Get(SharedShapes.Witnesses) ?? [],
         });
 
     private static Shape<Correction> CorrectionShape()

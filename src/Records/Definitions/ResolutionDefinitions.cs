@@ -39,7 +39,7 @@ internal static class ResolutionDefinitions
     /// <summary>One version of it.</summary>
     public static RecordDefinition Version { get; } = new("resolutions", "Version of a resolution",
         "One version of a resolution, in the folder named like the resolution.",
-        [VersionLabel, Adopted, Session],
+        [VersionLabel, Adopted, Session, SharedShapes.Witnesses],
         (f, identity, _) => new ResolutionVersionRecord
         {
             Id = identity.Id,
@@ -50,5 +50,6 @@ internal static class ResolutionDefinitions
             VersionLabel = f.Need(VersionLabel),
             Adopted = f.Need(Adopted),
             Session = f.Get(Session) ?? new Stated<string>.NotFound(),
+            Witnesses = f.Get(SharedShapes.Witnesses) ?? [],
         });
 }

@@ -12,6 +12,19 @@ internal static class SharedShapes
     /// <summary>Hours as printed and as meant.</summary>
     public static Shape<Stated<PrintedTime>> Time { get; } = Absent(PrintedTimeShape());
 
+    /// <summary>Where papers print a text: paragraphs of one paper an item.</summary>
+    public static Key<IReadOnlyList<IReadOnlyList<Located<Reference>>>> Witnesses { get; } = new("witnesses", Shapes.Many(ParagraphsOfOnePaper()),
+        "Where papers we hold print this text, or a part of it, to be compared: for each paper the paragraph, or a list of paragraphs. A heading or quotation stands for what is in it.",
+        "\n  - documents/ab-2-3#resolves\n  - [documents/report-meeting-2#p-1.1-a, documents/report-meeting-2#p-1.1-b]");
+
+    private static Shape<IReadOnlyList<Located<Reference>>> ParagraphsOfOnePaper()
+    {
+        var paragraphs = Shapes.OneOrMany(Shapes.Reference);
+        return new(paragraphs.Form, (YamlNode node, Reading reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out IReadOnlyList<Located<Reference>> value) =>
+            paragraphs.TryRead(node, reading, out value)
+            && (value.Select(r => (r.Value.Id, r.Value.Language)).Distinct().Count() == 1 || reading.Fault(RecordFaults.SeveralPapers(node.Place))));
+    }
+
     private static Shape<Role> Role()
     {
         var who = new Key<Located<Reference>>("who", Shapes.Reference, "the person or organisation", "", Required: true);

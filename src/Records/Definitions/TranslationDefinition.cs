@@ -6,7 +6,7 @@ namespace CopArchive.Records.Definitions;
 public static class TranslationDefinition
 {
     /// <summary>All keys, in the order in which one writes them.</summary>
-    public static IReadOnlyList<Key> Keys { get; } = [CommonKeys.Title, CommonKeys.Status, CommonKeys.Copy, CommonKeys.Files, CommonKeys.Sources with { Required = false }];
+    public static IReadOnlyList<Key> Keys { get; } = [CommonKeys.Title, CommonKeys.Status, CommonKeys.Copy, CommonKeys.Files, CommonKeys.Sources with { Required = false }, CommonKeys.Withdrawn];
 
     /// <summary>The text and files of one further language; null, with diagnostics, where they have faults.</summary>
     internal static Translation? Read(RecordFile file, string language, Reading reading)
@@ -15,6 +15,11 @@ public static class TranslationDefinition
         if (!f.Ok)
         {
             return null;
+        }
+
+        if (f.Get(CommonKeys.Withdrawn) is { } withdrawal)
+        {
+            return new Translation(null, [], file.Source, new WithdrawnText(language, withdrawal));
         }
 
         if (file.HasText && !f.Has(CommonKeys.Copy))
@@ -31,5 +36,5 @@ public static class TranslationDefinition
     }
 }
 
-/// <summary>What a file for a further language adds to its record.</summary>
-internal sealed record Translation(WrittenText? Text, IReadOnlyList<AttachedFile> Files, SourceText Source);
+/// <summary>What a file for a further language adds to its record; nothing but the withdrawal where it was withdrawn.</summary>
+internal sealed record Translation(WrittenText? Text, IReadOnlyList<AttachedFile> Files, SourceText Source, WithdrawnText? Withdrawn = null);

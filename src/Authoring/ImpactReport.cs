@@ -1,0 +1,248 @@
+using System.Globalization;
+using System.Text;
+using CopArchive.Catalogue;
+using CopArchive.Comparison;
+using CopArchive.Diagnostics;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Authoring;
+
+/// <summary>What a proposal would change, for whoever approves it and has never programmed: sections of sentences.</summary>
+public sealed class ImpactReport
+{
+    /// <summary>More than these of a kind are counted and not listed.</summary>
+    private const int Most = 40, MostParagraphs = 12;
+
+    private readonly List<(string Heading, IReadOnlyList<string> Lines)> _sections = [];
+    private readonly ArchiveComparison _comparison;
+
+    private ImpactReport(ArchiveComparison comparison) => _comparison = comparison;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="comparison">The archive as it is and as it would be.</param>
+    /// <param name="faultsBefore">What the check says of the archive as it is.</param>
+    /// <param name="faultsAfter">What it says of the archive as it would be.</param>
+    public static ImpactReport Of(ArchiveComparison comparison, IReadOnlyList<Diagnostic> faultsBefore, IReadOnlyList<Diagnostic> faultsAfter)
+    {
+        var report = new ImpactReport(comparison);
+        report.Faults(faultsBefore, faultsAfter);
+        report.Section("New pages", comparison.Added.Select(r => $"{r.KindName}: {Named(r)}{Held(r)}"));
+        foreach (var changed in comparison.Changed)
+        {
+            report.Section($"Changed: {Named(changed.After)}", report.Sentences(changed));
+        }
+
+        report.Section("Withdrawn", comparison.Withdrawn.Select(r => $"{Named(r)}: {r.Withdrawn!.Reason} A notice stays at its address."));
+        report.Section("Under a new address", comparison.Renamed.Select(r => $"{Named(r.To)}: {r.From}/ leads to {r.To.Id}/ from now on."));
+        report.Section("Gone without a word", comparison.Gone.Select(r => $"{Named(r)}: its page would be missing. Put it back, or withdraw it with a reason."));
+        report.Section("Links between pages", report.Links());
+        if (faultsBefore.Concat(faultsAfter).Any(d => d.Severity == Severity.Error))
+        {
+            report.Section("Not told", ["What subscribers would see, and which addresses would come or go, can be told when the faults are mended."]);
+        }
+        else
+        {
+            report.Addresses();
+            report.Followers();
+        }
+
+        report.Section("What the archive holds", report.Holdings());
+        return report;
+    }
+
+    /// <summary>Whether nothing that a reader could notice would change.</summary>
+    public bool IsEmpty => _comparison is { Added.Count: 0, Changed.Count: 0, Withdrawn.Count: 0, Renamed.Count: 0, Gone.Count: 0 };
+
+    /// <summary>For the pull request.</summary>
+    public string AsMarkdown() => Print("## What would change for readers\n\n", s => $"### {Escaped(s)}\n\n", l => $"- {Escaped(l)}\n", "\n");
+
+    /// <summary>For a terminal.</summary>
+    public string AsText() => Print("What would change for readers\n\n", s => s + "\n", l => $"  {l}\n", "\n");
+
+    private string Print(string title, Func<string, string> heading, Func<string, string> line, string behind)
+    {
+        var text = new StringBuilder(title);
+        if (IsEmpty)
+        {
+            text.Append("No page would say anything else than it does.\n\n");
+        }
+
+        foreach (var (name, lines) in _sections)
+        {
+            text.Append(heading(name)).AppendJoin("", lines.Take(Most).Select(line));
+            if (lines.Count > Most)
+            {
+                text.Append(line($"and {Numbers.Plain(lines.Count - Most)} more"));
+            }
+
+            text.Append(behind);
+        }
+
+        return text.ToString();
+    }
+
+    private void Section(string heading, IEnumerable<string> lines)
+    {
+        if (lines.ToList() is { Count: > 0 } all)
+        {
+            _sections.Add((heading, all));
+        }
+    }
+
+    private void Faults(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after)
+    {
+        // a fault that only moved by some lines is no new one
+        var known = before.Select(d => (d.Code, d.Place.File, d.Message)).ToHashSet();
+        var added = after.Where(d => !known.Contains((d.Code, d.Place.File, d.Message))).ToList();
+        Section("To be mended before it can be published", added.Where(d => d.Severity == Severity.Error).Select(Sentence));
+        Section("To be looked at", added.Where(d => d.Severity == Severity.Warning).Select(Sentence));
+
+        static string Sentence(Diagnostic d) => $"{d.Place.File}, line {d.Place.Line.ToString(CultureInfo.InvariantCulture)}: {d.Message} {d.Remedy} ({d.Code})";
+    }
+
+    private IEnumerable<string> Sentences(ChangedRecord changed)
+    {
+        foreach (var (language, comparison) in changed.Files)
+        {
+            var which = language is null ? "" : $"In {LanguageWords.Name(language)}: ";
+            foreach (var key in comparison.Keys)
+            {
+                yield return which + Capital(key.InWords());
+            }
+
+            if (comparison.Lines is not null)
+            {
+                yield return which + "Cannot be read as a page, so that only its lines could be compared.";
+            }
+
+            if (comparison.Text is { } text)
+            {
+                yield return $"{which}Text: {text.PercentChanged.ToString(CultureInfo.InvariantCulture)} % of the words changed.";
+                var paragraphs = text.Changes.Where(c => !c.Unchanged).ToList();
+                var (before, after) = (Places(_comparison.Before, changed.Before, language), Places(_comparison.After, changed.After, language));
+                foreach (var paragraph in paragraphs.Take(MostParagraphs))
+                {
+                    yield return which + Capital(paragraph.InWords(before, after).Plain);
+                }
+
+                if (paragraphs.Count > MostParagraphs)
+                {
+                    yield return $"{which}and {Numbers.Of(paragraphs.Count - MostParagraphs, "paragraph", "paragraphs")} more";
+                }
+            }
+        }
+
+        foreach (var language in changed.LanguagesAdded)
+        {
+            yield return $"Text in {LanguageWords.Name(language)} added";
+        }
+
+        foreach (var language in changed.LanguagesRemoved)
+        {
+            yield return $"Text in {LanguageWords.Name(language)} removed";
+        }
+
+        foreach (var file in changed.AttachmentsChanged)
+        {
+            yield return $"File {file} added, replaced or removed";
+        }
+    }
+
+    /// <summary>Places of paragraphs in words; the anchor where a text cannot be had.</summary>
+    private static Func<Unit, string> Places(LinkedCatalogue catalogue, ArchiveRecord record, string? language)
+    {
+        var text = catalogue.Texts(record.Id).FirstOrDefault(t => language is null || t.Language == language);
+        var locators = text is null ? null : new Locators(text);
+        return unit => locators?.Of(unit.Anchor) is { Length: > 0 } place ? place : unit.Anchor;
+    }
+
+    private void Addresses()
+    {
+        var (before, after) = (Published.Of(_comparison.Before), Published.Of(_comparison.After));
+        var added = after.Paths.Except(before.Paths).ToList();
+        Section("New addresses", added.Count == 0 ? [] : [$"{Numbers.Of(added.Count, "page or file", "pages and files")}: {Some(added)}"]);
+        var dying = before.Paths.Except(after.Paths).Order(StringComparer.Ordinal).ToList();
+        Section("Addresses that would die", dying.Select(a => $"{a}: whoever cites it would find nothing. The messages above say what to do."));
+    }
+
+    private IEnumerable<string> Links()
+    {
+        string Ends((RecordId From, RecordId To) link) => $"{Name(link.From)} → {Name(link.To)}";
+        if (_comparison.LinksGained.Count > 0)
+        {
+            yield return $"{Numbers.Of(_comparison.LinksGained.Count, "new link", "new links")}: {Some(_comparison.LinksGained.Select(Ends))}";
+        }
+
+        if (_comparison.LinksLost.Count > 0)
+        {
+            yield return $"{Numbers.Of(_comparison.LinksLost.Count, "link", "links")} less: {Some(_comparison.LinksLost.Select(Ends))}";
+        }
+    }
+
+    /// <summary>What subscribers would see.</summary>
+    private void Followers()
+    {
+        var news = _comparison.Added.Select(r => r.Id).ToHashSet();
+        Section("What subscribers would see", FeedSubject.Of(_comparison.After).Select(s => (s.Title, News: s.Records.Count(r => news.Contains(r.Id)))).Where(s => s.News > 0)
+            .Select(s => $"{s.Title}: {Numbers.Of(s.News, "new entry", "new entries")}"));
+        var (before, after) = (Entries(_comparison.Before), Entries(_comparison.After));
+        Section("In calendars", after.Except(before).Select(e => "New or changed: " + e).Concat(before.Except(after).Select(e => "No longer so: " + e)));
+
+        static List<string> Entries(LinkedCatalogue catalogue) =>
+            [.. CalendarEntry.All(catalogue).Where(e => e.Days is not null).Select(e => $"{e.Record.Title.Value} ({e.Kind.ToString().ToLowerInvariant()}), {e.Date.InWords()}")];
+    }
+
+    private IEnumerable<string> Holdings()
+    {
+        foreach (var holding in Enum.GetValues<Holding>())
+        {
+            var (before, after) = (Count(_comparison.Before, holding), Count(_comparison.After, holding));
+            if (before != after)
+            {
+                yield return $"Papers of which we hold: {holding.InWords()}. Before {Numbers.Plain(before)}, then {Numbers.Plain(after)}.";
+            }
+        }
+
+        static int Count(LinkedCatalogue catalogue, Holding holding) => catalogue.All<DocumentRecord>().Count(d => d.Withdrawn is null && d.Holding == holding);
+    }
+
+    private string Name(RecordId id) => (_comparison.After.Find(id) ?? _comparison.Before.Find(id))?.Title.Value ?? id.Value;
+
+    private static string Named(ArchiveRecord record) => record is DocumentRecord { Symbols: [var symbol, ..] } ? $"{symbol.Printed.Value}, {record.Title.Value}"
+        : record is ResolutionVersionRecord version ? $"{record.Title.Value} ({version.VersionLabel})"
+        : record.Title.Value;
+
+    private static string Held(ArchiveRecord record) => record is DocumentRecord or ResolutionVersionRecord ? $" ({record.Holding.InWords()})" : "";
+
+    private static string Some(IEnumerable<string> all)
+    {
+        var list = all.Order(StringComparer.Ordinal).ToList();
+        return string.Join(", ", list.Take(6)) + (list.Count > 6 ? $" and {Numbers.Plain(list.Count - 6)} more" : "");
+    }
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>Words of papers must not become links, pictures, mentions of people or HTML where the report is shown.</summary>
+    private static string Escaped(string words)
+    {
+        var text = new StringBuilder();
+        foreach (var c in words)
+        {
+            text.Append(c switch
+            {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                '@' => "@\u200B",
+                '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' or '~' or '!' => "\\" + c,
+                '\n' or '\r' => " ",
+                _ => c.ToString(),
+            });
+        }
+
+        return text.ToString();
+    }
+}

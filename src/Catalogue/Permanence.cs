@@ -1,0 +1,153 @@
+using CopArchive.Diagnostics;
+using CopArchive.History;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>
+/// Whether everything that was published is still there (design § 5): as it was, under a new name to which the old one leads, or
+/// as a notice that it was withdrawn.
+/// </summary>
+public sealed class Permanence
+{
+    private readonly LinkedCatalogue _catalogue;
+    private readonly IReadOnlySet<RecordId> _known;
+    private readonly DiagnosticBag _faults;
+    private readonly Published _published;
+    private readonly FormerAddresses _former;
+
+    private Permanence(LinkedCatalogue catalogue, IReadOnlySet<RecordId> known, DiagnosticBag faults) =>
+        (_catalogue, _known, _faults, _published, _former) = (catalogue, known, faults, Published.Of(catalogue), new FormerAddresses(catalogue));
+
+    /// <summary>Compares what an archive publishes with what it promised.</summary>
+    /// <param name="catalogue">The archive, with its promises.</param>
+    /// <param name="known">All files of records, faulty ones included, so that one fault does not make others.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static void Check(LinkedCatalogue catalogue, IReadOnlySet<RecordId> known, DiagnosticBag faults)
+    {
+        if (catalogue.Promised.All.Count > 0)
+        {
+            new Permanence(catalogue, known, faults).Run();
+        }
+    }
+
+    private void Run()
+    {
+        // where a thing has a new name, its promises are those of today's name; what was promised under that itself comes first
+        var promises = _catalogue.Promised.All.Select(p => (Promise: p, Today: Today(p)))
+            .OrderBy(p => p.Promise.Path != p.Today.Path).Select(p => p.Today).DistinctBy(p => p.Key).ToLookup(p => p.Path, StringComparer.Ordinal);
+        foreach (var page in promises.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            var owner = _former.OwnerOf(page.Key);
+            var record = owner is { } id ? _catalogue.Find(id) : null;
+            if (record?.Withdrawn is not null || (record is null && owner is { } unread && _known.Contains(unread)))
+            {
+                continue;
+            }
+
+            if (_published.Has(page.Key))
+            {
+                CheckText([.. page.Where(p => p.Anchor is not null)], page.Key, record);
+            }
+            else if (record is not null)
+            {
+                CheckForm(page.Key, record);
+            }
+            else if (owner is null)
+            {
+                CheckOther(page.First());
+            }
+            else if (page.Key == Address.Of(owner.Value).Path)
+            {
+                _faults.Add(PermanenceFaults.Page(page.First().Place, owner.Value.Value, Guess(owner.Value)));
+            }
+        }
+    }
+
+    private LockedAddress Today(LockedAddress promise) =>
+        _former.OwnerOf(promise.Path) is { } owner && _catalogue.Find(owner) is null && _former.Today(owner) is { } record
+            ? promise with { Path = FormerAddresses.Now(promise.Path, owner, record.Id).Path }
+            : promise;
+
+    private void CheckText(IReadOnlyList<LockedAddress> anchors, string page, ArchiveRecord? record)
+    {
+        if (anchors.Count == 0 || record is null or { Access.Level: not AccessLevel.Public } || record.WithdrawnTexts.Any(t => page == LanguagePage(record, t.Language)))
+        {
+            return;
+        }
+
+        if (_published.Texts.TryGetValue(page, out var text))
+        {
+            AnchorCheck.Run(anchors, page, text, text.Units.Count > 0 ? SourcePlace.Top(text.Units[0].Place.File) : record.Place, _faults);
+        }
+        else
+        {
+            _faults.Add(PermanenceFaults.Text(record.Place, page, record.Place.File));
+        }
+    }
+
+    /// <summary>Something beside or below the page of a thing that stands.</summary>
+    private void CheckForm(string path, ArchiveRecord record)
+    {
+        var name = path[Address.Of(record.Id).Path.Length..];
+        if (record.Access.Level != AccessLevel.Public)
+        {
+            return; // its page says who may read it, and why
+        }
+
+        if (name.EndsWith('/'))
+        {
+            _faults.Add(PermanenceFaults.Text(record.Place, path, $"{record.Place.File[..record.Place.File.LastIndexOf('.')]}.{name.TrimEnd('/')}.md"));
+        }
+        else if (path == Download.OfMeeting(record.Id).Path || path == CalendarEntry.OfMeeting(record.Id).Path || IsFeed(name))
+        {
+            _faults.Add(PermanenceFaults.Form(record.Place, path));
+        }
+        else if (record.Files.All(f => f.Path.Value != name))
+        {
+            _faults.Add(PermanenceFaults.File(record.Place, path, name));
+        }
+    }
+
+    private void CheckOther(LockedAddress promise)
+    {
+        if (_known.Count > _catalogue.Records.Count)
+        {
+            return; // what a faulty file would bring is not known
+        }
+
+        if (promise.Path.Split('/') is ["s", var key, ""])
+        {
+            var first = Address.OfSymbol(_catalogue.SymbolReader.Key(key).Value).Path;
+            if (first != promise.Path && _catalogue.Promised.Has(first) && !_published.Has(first))
+            {
+                return; // the same number under another name of the group: told once
+            }
+
+            var named = _catalogue.All<DocumentRecord>().FirstOrDefault(d => d.Id.Name == key);
+            _faults.Add(PermanenceFaults.Symbol(named?.Place ?? promise.Place, promise.Path, key));
+        }
+        else
+        {
+            _faults.Add(PermanenceFaults.Form(promise.Place, promise.Path));
+        }
+    }
+
+    /// <summary>The new thing that a lost one may have become: the one with most of its paragraphs; else the one with the nearest name, or the only one.</summary>
+    private (string Id, string File)? Guess(RecordId lost)
+    {
+        var news = _catalogue.Records.Where(r => r.Id.Folder == lost.Folder && r.Id.Value.Count('/') == lost.Value.Count('/') && !_catalogue.Promised.Has(Address.Of(r.Id).Path)).ToList();
+        var words = _catalogue.Promised.Anchors(Address.Of(lost).Path).Select(a => a.Words?.Exact).Where(e => e is not null).ToHashSet();
+        var alike = news.Select(r => (Record: r, Shared: _catalogue.Texts(r.Id).SelectMany(t => t.All()).Count(u => words.Contains(Fingerprint.ExactOf(u.Plain())))))
+            .Where(r => r.Shared > words.Count / 2).OrderByDescending(r => r.Shared).Select(r => r.Record).FirstOrDefault();
+        var guess = alike
+            ?? news.FirstOrDefault(r => r.Id.Value == Suggestion.Nearest(lost.Value, news.Select(n => n.Id.Value)))
+            ?? (news.Count == 1 ? news[0] : null);
+        return guess is null ? null : (guess.Id.Value, guess.Place.File);
+    }
+
+    private static string LanguagePage(ArchiveRecord record, string language) => Address.Of(record.Id).Page(language).Path;
+
+    private static bool IsFeed(string name) => name is "feed.atom" or "feed.rss" or "changed.atom" or "changed.rss";
+}

@@ -1,0 +1,76 @@
+using CopArchive.Diagnostics;
+using CopArchive.History;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>
+/// What an archive publishes and so promises for ever (design § 5): pages of things, further languages, files, calendars, zips,
+/// feeds, document numbers, paragraphs. Lists, comparisons and other pages derived from these are not promised.
+/// </summary>
+public sealed class Published
+{
+    private readonly HashSet<string> _paths;
+
+    private Published(HashSet<string> paths, IReadOnlyDictionary<string, TextBody> texts) => (_paths, Texts) = (paths, texts);
+
+    /// <summary>The texts shown, by the address of their page.</summary>
+    public IReadOnlyDictionary<string, TextBody> Texts { get; }
+
+    /// <summary>All pages and files.</summary>
+    public IReadOnlySet<string> Paths => _paths;
+
+    /// <summary>Whether a page or file is there.</summary>
+    public bool Has(string path) => _paths.Contains(path);
+
+    /// <summary>Of an archive.</summary>
+    public static Published Of(LinkedCatalogue catalogue)
+    {
+        var texts = catalogue.Records.Where(r => r.Withdrawn is null)
+            .SelectMany(r => catalogue.Texts(r.Id).Select((t, i) => (Page: i == 0 ? Address.Of(r.Id) : Address.Of(r.Id).Page(t.Language), t)))
+            .ToDictionary(t => t.Page.Path, t => t.t, StringComparer.Ordinal);
+        var paths = catalogue.Records.SelectMany(Pages).Concat(catalogue.Records.SelectMany(Files)).Concat(Forms(catalogue)).Concat(Symbols(catalogue)).Select(a => a.Path);
+        return new Published([.. paths, .. texts.Keys], texts);
+    }
+
+    /// <summary>The same as lines of the lock.</summary>
+    public IEnumerable<LockedAddress> ToLock() =>
+    [
+        .. _paths.Select(p => new LockedAddress(p, null, null, SourcePlace.Top(AddressLock.FileName))),
+        .. Texts.SelectMany(t => t.Value.All().Select(u => new LockedAddress(t.Key, u.Anchor, Fingerprint.Of(u.Plain()), SourcePlace.Top(AddressLock.FileName)))),
+    ];
+
+    /// <summary>Files of a thing that readers may have.</summary>
+    public static IEnumerable<Address> Files(ArchiveRecord record) => record.Withdrawn is null
+        ? record.Files.Where(f => f.Withheld is null).Select(f => Address.Of(record.Id).File(f.Path.Value))
+        : [];
+
+    /// <summary>The page of a thing, and its former ones; a further language of which the text was withdrawn has a page too, which says so.</summary>
+    private static IEnumerable<Address> Pages(ArchiveRecord record) =>
+    [
+        Address.Of(record.Id),
+        .. record.FormerIds.Select(f => Address.Of(f.Value)),
+        .. record.WithdrawnTexts.Select(t => Address.Of(record.Id).Page(t.Language)),
+        .. record.Withdrawn is null ? [] : record.Texts.Skip(1).Select(t => Address.Of(record.Id).Page(t.Language)),
+    ];
+
+    private static IEnumerable<Address> Forms(LinkedCatalogue catalogue)
+    {
+        var dated = CalendarEntry.All(catalogue).Where(e => e.Days is not null).ToList();
+        var meetings = catalogue.All<MeetingRecord>().ToList();
+        return
+        [
+            .. FeedSubject.Of(catalogue).SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }),
+            .. dated.Count > 0 ? new[] { CalendarEntry.Whole } : [],
+            .. dated.Select(e => e.Meeting).OfType<RecordId>().Concat(meetings.Where(m => CalendarEntry.IsPromised(catalogue, m)).Select(m => m.Id)).Distinct().Select(CalendarEntry.OfMeeting),
+            .. meetings.Where(m => Download.IsOffered(catalogue, m)).Select(m => Download.OfMeeting(m.Id)),
+            Download.Whole,
+        ];
+    }
+
+    private static IEnumerable<Address> Symbols(LinkedCatalogue catalogue) => catalogue.Symbols.All.Select(s => s.Key)
+        .Concat(catalogue.Symbols.Former.Select(s => s.Key))
+        .SelectMany(key => catalogue.SymbolReader.Aliases(key).Prepend(key)).Select(key => Address.OfSymbol(key.Value));
+}

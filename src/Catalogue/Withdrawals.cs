@@ -1,0 +1,45 @@
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue;
+
+/// <summary>
+/// What was withdrawn is cut off before anything is linked, so that nothing above can show it by mistake: of the thing remain what
+/// its notice says, and its relations.
+/// </summary>
+internal static class Withdrawals
+{
+    /// <summary>The records, those of a withdrawn resolution's versions withdrawn with it.</summary>
+    public static Dictionary<RecordId, ArchiveRecord> Inherited(IEnumerable<ArchiveRecord> records)
+    {
+        var byId = records.ToDictionary(r => r.Id);
+        foreach (var version in byId.Values.OfType<ResolutionVersionRecord>().Where(v => v.Withdrawn is null).ToList())
+        {
+            if (byId.GetValueOrDefault(LinkedCatalogue.WorkOf(version))?.Withdrawn is { } withdrawal)
+            {
+                byId[version.Id] = version with { Withdrawn = withdrawal with { CiteAs = null } };
+            }
+        }
+
+        return byId;
+    }
+
+    /// <summary>The records, without the words of those withdrawn.</summary>
+    public static Dictionary<RecordId, ArchiveRecord> WithoutWords(IReadOnlyDictionary<RecordId, ArchiveRecord> byId) =>
+        byId.ToDictionary(p => p.Key, p => p.Value.Withdrawn is null ? p.Value : WithoutWords(p.Value));
+
+    private static ArchiveRecord WithoutWords(ArchiveRecord record)
+    {
+        var bare = record with
+        {
+            OtherNames = [],
+            Notes = [],
+            Files = [],
+            Written = [],
+            Holding = Holding.Metadata,
+            // which languages there were is still to be told, since each had a page
+            Texts = [.. record.Texts.Select(t => t with { Title = record.Title.Value, Source = "", Start = 0, Copy = null })],
+        };
+        return bare is DocumentRecord document ? document with { Parts = [] } : bare;
+    }
+}

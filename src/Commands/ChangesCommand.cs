@@ -1,0 +1,50 @@
+using System.CommandLine;
+using CopArchive.Authoring;
+using CopArchive.Comparison;
+using CopArchive.Diagnostics;
+using CopArchive.Pipelines;
+using CopArchive.Records;
+
+namespace CopArchive.Commands;
+
+/// <summary><c>changes</c>: what readers would see change, against a former state.</summary>
+internal static class ChangesCommand
+{
+    public static Command Create()
+    {
+        var data = Options.Data();
+        var input = Options.Input();
+        var @base = new Option<string>("--base") { Description = "The state to compare with, by any name that git knows", HelpName = "REV", DefaultValueFactory = _ => "HEAD" };
+        var format = new Option<string>("--format") { Description = "How to print it", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "markdown");
+        var command = new Command("changes", "Tell what readers would see change, against a former state of the records") { data, input, @base, format };
+        command.SetAction(async (parsed, _) =>
+        {
+            var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
+            if (!Options.Exists(dataFolder, "--data"))
+            {
+                return ExitCode.WrongUse;
+            }
+
+            using var former = FormerState.Take(dataFolder, parsed.GetValue(@base)!, out var reason);
+            if (former is null)
+            {
+                Console.Error.WriteLine($"--base: {reason}.");
+                return ExitCode.WrongUse;
+            }
+
+            var before = await Build.LinkAsync(Options.Build(former.Data, inputFolder, "output", null, false), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+            var after = await Build.LinkAsync(Options.Build(dataFolder, inputFolder, "output", null, false), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+            if (before.Catalogue is null || after.Catalogue is null)
+            {
+                Console.Out.Write(DiagnosticPrinter.Text(after.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find));
+                return ExitCode.Faults;
+            }
+
+            var report = ImpactReport.Of(ArchiveComparison.Of(before.Catalogue, after.Catalogue), before.Diagnostics, after.Diagnostics);
+            Console.Out.Write(parsed.GetValue(format) == "markdown" ? report.AsMarkdown() : report.AsText());
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CopArchive.Pipelines;
+
+namespace CopArchive.Commands;
+
+/// <summary><c>verify</c>: whether a copy of a site is what was published.</summary>
+internal static class VerifyCommand
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder of the copy: a built site, or the whole archive unpacked" };
+        var format = new Option<string>("--format") { Description = "How to print what is found", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("verify", "Compare every file of a copy with the hashes published in it") { folder, format };
+        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(format) == "json"));
+        return command;
+    }
+
+    private static int Run(string folder, bool json)
+    {
+        try
+        {
+            if (!Directory.Exists(folder) || CopyCheck.Run(folder) is not { } report)
+            {
+                Console.Error.WriteLine($"'{folder}' is no copy that can be checked. Name the folder in which manifest-sha256.txt lies.");
+                return ExitCode.WrongUse;
+            }
+
+            Console.Out.Write(json ? AsJson(report) : AsText(report));
+            return report.Faults.Count == 0 ? ExitCode.Ok : ExitCode.Faults;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The copy cannot be read: {e.Message}");
+            return ExitCode.WrongUse;
+        }
+    }
+
+    private static string AsText(CopyReport report) => string.Concat(
+    [
+        .. report.Faults.GroupBy(f => f.Page).SelectMany(page => new[] { $"{page.Key ?? "the site as a whole"}{(page.First().Title is { } title ? $" ({title})" : "")}\n" }
+            .Concat(page.Select(f => $"  {InWords(f.Kind)}: {f.Path}\n"))),
+        report.Faults.Count == 0 ? $"All {report.Files} files are as they were published.\n" : $"{report.Files} files looked at: {report.Faults.Count} {(report.Faults.Count == 1 ? "is" : "are")} not as published.\n",
+    ]);
+
+    private static string AsJson(CopyReport report) => JsonSerializer.Serialize(
+        new { report.Files, Faults = report.Faults.Select(f => new { Kind = KeyOf(f.Kind), f.Path, f.Page, f.Title }) }, Readable) + "\n";
+
+    private static string KeyOf(CopyFaultKind kind) => kind switch
+    {
+        CopyFaultKind.DamagedLine => "damaged-line",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    private static string InWords(CopyFaultKind kind) => kind switch
+    {
+        CopyFaultKind.Link => "a link, not followed",
+        CopyFaultKind.DamagedLine => "damaged, or leads out of the copy",
+        CopyFaultKind.Added => "added, not published",
+        _ => KeyOf(kind),
+    };
+}

@@ -1,0 +1,78 @@
+using CopArchive.Catalogue;
+using CopArchive.History;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Comparison;
+
+/// <summary>The archive's own log: what was added, changed, corrected and withdrawn, and when.</summary>
+/// <param name="Entries">The newest first; of a day by kind, then by id.</param>
+public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
+{
+    /// <summary>The page that shows it.</summary>
+    public static Address Page { get; } = Address.Home.Page("changes");
+
+    /// <summary>It can be followed.</summary>
+    public static FeedSubject Subject { get; } = new(FeedSubjectKind.Log, "Changes to this archive", Page, []);
+
+    /// <summary>
+    /// From the records, which say themselves when they were added, corrected and withdrawn; and from their states, which tell of days
+    /// on which one was changed and does not say so.
+    /// </summary>
+    internal static ArchiveLog Of(LinkedCatalogue catalogue, Func<RecordId, RecordChanges?> changesOf) => new(
+    [
+        .. catalogue.Records.SelectMany(r => Of(r, changesOf(r.Id)))
+            .OrderByDescending(e => e.Day).ThenBy(e => e.Kind).ThenBy(e => e.Record.Id),
+    ]);
+
+    private static IEnumerable<LogEntry> Of(ArchiveRecord record, RecordChanges? changes)
+    {
+        yield return new LogEntry(record.Added, LogEntryKind.Added, record, "");
+        if (record.Withdrawn is { } withdrawn)
+        {
+            yield return new LogEntry(withdrawn.On, LogEntryKind.Withdrawn, record, withdrawn.Reason);
+        }
+
+        // of what is closed or gone, not even what kind of fact was changed
+        var told = changes is null || changes.Hidden == HiddenHistory.Words ? [] : changes.Changes.Where(c => c.Kind is not (RecordChangeKind.Began or RecordChangeKind.Known)).ToList();
+        if (record.Corrected is { } corrected)
+        {
+            yield return new LogEntry(corrected, LogEntryKind.Corrected, record, ChangeSummary.Of(told.Where(c => c.Day == corrected || SaysCorrected(c))));
+        }
+
+        foreach (var day in told.Where(c => c.Day > record.Added && c.Day != record.Corrected && !SaysCorrected(c)).GroupBy(c => c.Day))
+        {
+            yield return new LogEntry(day.Key, LogEntryKind.Changed, record, ChangeSummary.Of(day));
+        }
+
+        // the day written in a record and that on which it was published may differ by some days: it is one change all the same
+        bool SaysCorrected(RecordChange change) => change == told.LastOrDefault(c => c.Files.Any(f => f.Comparison?.Keys.Any(k => k.Key == "corrected" && k.After.Count > 0) == true));
+    }
+}
+
+/// <summary>Something that happened to a record.</summary>
+/// <param name="Day">When.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Record">To which.</param>
+/// <param name="Words">What was changed, or why it was withdrawn; empty where the kind says all.</param>
+public sealed record LogEntry(DateOnly Day, LogEntryKind Kind, ArchiveRecord Record, string Words)
+{
+    /// <summary>Where a reader finds more.</summary>
+    public Address To => Kind is LogEntryKind.Changed or LogEntryKind.Corrected && Record.Withdrawn is null ? RecordChanges.PageOf(Record.Id) : Address.Of(Record.Id);
+}
+
+/// <summary>What can happen to a record.</summary>
+public enum LogEntryKind
+{
+    /// <summary>It was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>It was corrected, and says so.</summary>
+    Corrected,
+
+    /// <summary>It was changed.</summary>
+    Changed,
+
+    /// <summary>It came into the archive.</summary>
+    Added,
+}

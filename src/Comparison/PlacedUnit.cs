@@ -1,0 +1,68 @@
+using CopArchive.Texts;
+
+namespace CopArchive.Comparison;
+
+/// <summary>A unit of a text that is compared, and where it stands there.</summary>
+internal sealed class PlacedUnit
+{
+    private PlacedUnit(Unit unit, PlacedUnit? parent, int index)
+    {
+        (Unit, Parent, Index, Depth, Plain) = (unit, parent, index, parent is null ? 0 : parent.Depth + 1, unit.Plain());
+        Words = WordPieces.Of(Plain).Where(WordPieces.IsWord).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Count = Words.Values.Sum();
+    }
+
+    public Unit Unit { get; }
+
+    public PlacedUnit? Parent { get; }
+
+    /// <summary>In reading order.</summary>
+    public int Index { get; }
+
+    public int Depth { get; }
+
+    /// <summary>Its own words.</summary>
+    public string Plain { get; }
+
+    /// <summary>How often each word stands in it.</summary>
+    public IReadOnlyDictionary<string, int> Words { get; }
+
+    /// <summary>How many words it has.</summary>
+    public int Count { get; }
+
+    public bool IsHeading => Unit.Kind is UnitKind.Section or UnitKind.Operative or UnitKind.Agenda;
+
+    /// <summary>Whether its words say which unit it is: <c>Yes.</c> could stand anywhere.</summary>
+    public bool IsTelling => Count >= 3 || (IsHeading && Count > 0);
+
+    /// <summary>Whether it can be the same thing as another: a heading is no paragraph, a table no heading.</summary>
+    public bool CanBe(PlacedUnit other) => Family == other.Family && (Unit.Kind == other.Unit.Kind || (Count > 0 && other.Count > 0));
+
+    private int Family => IsHeading ? 1 : Unit.Kind == UnitKind.Table ? 2 : 0;
+
+    /// <summary>How much of the words of both is common, 0 to 1.</summary>
+    public double Likeness(PlacedUnit other)
+    {
+        var (few, many) = Words.Count <= other.Words.Count ? (Words, other.Words) : (other.Words, Words);
+        var common = few.Sum(w => Math.Min(w.Value, many.GetValueOrDefault(w.Key)));
+        return common == 0 ? 0 : 2.0 * common / (Count + other.Count);
+    }
+
+    /// <summary>All units of a tree in reading order, parents before their children.</summary>
+    public static List<PlacedUnit> All(IReadOnlyList<Unit> units)
+    {
+        var all = new List<PlacedUnit>();
+        Walk(units, null);
+        return all;
+
+        void Walk(IReadOnlyList<Unit> children, PlacedUnit? parent)
+        {
+            foreach (var unit in children)
+            {
+                var placed = new PlacedUnit(unit, parent, all.Count);
+                all.Add(placed);
+                Walk(unit.Children, placed);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using CopArchive.Catalogue;
+using CopArchive.History;
+using CopArchive.Values;
+
+namespace CopArchive.Comparison;
+
+/// <summary>What was changed of one record, in the order of time.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Hidden">What is not told.</param>
+/// <param name="HasUnpublished">Whether the record at hand says other than its last known state.</param>
+/// <param name="Changes">Its changes, the oldest first; those that a reader could not notice are left out.</param>
+/// <param name="FirstAgainstNow">Its first and its last state compared; null where one change tells it already, or one of them is not to be shown.</param>
+internal sealed record RecordChanges(
+    RecordId Id, HiddenHistory Hidden, bool HasUnpublished, IReadOnlyList<RecordChange> Changes, IReadOnlyList<FileChange>? FirstAgainstNow)
+{
+    /// <summary>Where they are told.</summary>
+    public static Address PageOf(RecordId id) => Address.Of(id).Page("history");
+
+    /// <summary>Compares each state with the one before it, and the first with the last.</summary>
+    /// <param name="history">The states.</param>
+    /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
+    public static RecordChanges Of(RecordHistory history, Func<string, string?> nameOf)
+    {
+        var revisions = history.Revisions;
+        var changes = revisions.Select((r, i) => RecordChange.Of(history, i == 0 ? null : revisions[i - 1], r, nameOf)).OfType<RecordChange>().ToList();
+        var (first, last) = (revisions.FirstOrDefault(r => r.Files is { Count: > 0 }), revisions.LastOrDefault());
+        return new RecordChanges(
+            history.Id, history.Hidden, history.HasUnpublished, changes,
+            changes.Count(c => c.Kind == RecordChangeKind.Changed) > 1 && first is not null && last!.Files is { Count: > 0 }
+                ? FileChange.Between(history.Id, first.Files!, last.Files, nameOf)
+                : null);
+    }
+}
+
+/// <summary>One change of a record: one commit, or one merge.</summary>
+/// <param name="Day">The day, in UTC.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Files">How the files of the record changed; empty where that is not told, or only files beside it changed.</param>
+/// <param name="Attachments">How files beside it changed.</param>
+internal sealed record RecordChange(
+    DateOnly Day, RecordChangeKind Kind, IReadOnlyList<FileChange> Files, IReadOnlyList<AttachmentChange> Attachments)
+{
+    /// <summary>The change that led to a state; null where a reader could not notice it.</summary>
+    public static RecordChange? Of(RecordHistory history, RecordRevision? before, RecordRevision after, Func<string, string?> nameOf)
+    {
+        var kind = before is null ? (after.IsEdge || history.Hidden == HiddenHistory.Earlier ? RecordChangeKind.Known : RecordChangeKind.Began)
+            : after.Files is { Count: 0 } ? RecordChangeKind.Removed
+            : before.Files is { Count: 0 } ? RecordChangeKind.Returned
+            : before.Files is null || after.Files is null ? RecordChangeKind.Untold
+            : RecordChangeKind.Changed;
+        if (kind != RecordChangeKind.Changed)
+        {
+            return new RecordChange(after.Day, kind, [], []);
+        }
+
+        var files = FileChange.Between(history.Id, before!.Files!, after.Files!, nameOf);
+        return files.Count == 0 && after.Attachments.Count == 0 ? null : new RecordChange(after.Day, kind, files, after.Attachments);
+    }
+}
+
+/// <summary>What a change of a record is.</summary>
+internal enum RecordChangeKind
+{
+    /// <summary>The record is new.</summary>
+    Began,
+
+    /// <summary>The first state that is known or told; there were others before.</summary>
+    Known,
+
+    /// <summary>It says something else than before.</summary>
+    Changed,
+
+    /// <summary>Something changed, and what it was is not told.</summary>
+    Untold,
+
+    /// <summary>It was gone.</summary>
+    Removed,
+
+    /// <summary>It was there again.</summary>
+    Returned,
+}
+
+/// <summary>How one file of a record changed.</summary>
+/// <param name="Language">The further language that it holds; null for the record's own.</param>
+/// <param name="Comparison">What it says otherwise; null where the file of this language came or went.</param>
+/// <param name="Came">Whether it came, where nothing can be compared.</param>
+internal sealed record FileChange(string? Language, StateComparison? Comparison, bool Came)
+{
+    /// <summary>Compares the files of two states, language by language; what reads the same is left out.</summary>
+    public static IReadOnlyList<FileChange> Between(RecordId id, IReadOnlyList<StateFile> before, IReadOnlyList<StateFile> after, Func<string, string?> nameOf) =>
+    [
+        .. before.Select(f => f.Language).Union(after.Select(f => f.Language)).Order(StringComparer.Ordinal)
+            .Select(language => Of(id, language, before.FirstOrDefault(f => f.Language == language), after.FirstOrDefault(f => f.Language == language), nameOf))
+            .OfType<FileChange>(),
+    ];
+
+    private static FileChange? Of(RecordId id, string? language, StateFile? before, StateFile? after, Func<string, string?> nameOf)
+    {
+        if (before is null || after is null)
+        {
+            return new FileChange(language, null, after is not null);
+        }
+
+        // a file that is no text at all was never on the site, so there is nothing to tell but that there is one now
+        return before.Text() is { } earlier && after.Text() is { } later
+            ? StateComparison.Of(id, earlier, later, nameOf) is { IsEmpty: false } comparison ? new FileChange(language, comparison, false) : null
+            : new FileChange(language, null, before.Text() is null);
+    }
+}

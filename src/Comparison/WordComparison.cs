@@ -1,0 +1,161 @@
+using System.Text;
+using DiffPlex;
+
+namespace CopArchive.Comparison;
+
+/// <summary>Compares two wordings word by word, or two files line by line.</summary>
+public static class WordComparison
+{
+    /// <summary>Beyond this many pieces on both sides the search for what is common could run away: the whole is told as replaced.</summary>
+    private const int MostPieces = 6_000;
+
+    /// <summary>Where less than one word in five is common, what is common is chance and hard to read.</summary>
+    private const double LeastCommon = 0.2;
+
+    /// <summary>The words of both; empty where they are the same.</summary>
+    public static IReadOnlyList<WordChange> OfWords(string before, string after)
+    {
+        if (before == after)
+        {
+            return [];
+        }
+
+        var (a, b) = (WordPieces.Of(before), WordPieces.Of(after));
+        return IsAlike(a, b) ? Readable(Compared(before, after, a, b, WordPieces.Chunker)) : Replaced(before, after);
+    }
+
+    /// <summary>The lines of both; empty where they are the same.</summary>
+    public static IReadOnlyList<WordChange> OfLines(string before, string after) =>
+        before == after ? [] : Compared(before, after, LinePieces.Of(before), LinePieces.Of(after), LinePieces.Chunker);
+
+    /// <summary>The same, the other way round.</summary>
+    public static IReadOnlyList<WordChange> Mirror(IReadOnlyList<WordChange> changes) =>
+        Joined(changes.Select(c => c.Kind switch
+        {
+            WordChangeKind.Deleted => c with { Kind = WordChangeKind.Inserted },
+            WordChangeKind.Inserted => c with { Kind = WordChangeKind.Deleted },
+            _ => c,
+        }));
+
+    private static List<WordChange> Compared(string before, string after, List<string> a, List<string> b, IChunker chunker)
+    {
+        // the same way round both times, since there can be several shortest ways from one to the other
+        if (string.CompareOrdinal(before, after) > 0)
+        {
+            return [.. Mirror(Compared(after, before, b, a, chunker))];
+        }
+
+        var start = 0;
+        while (start < a.Count && start < b.Count && a[start] == b[start])
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < a.Count - start && end < b.Count - start && a[^(end + 1)] == b[^(end + 1)])
+        {
+            end++;
+        }
+
+        if (a.Count + b.Count - (2 * (start + end)) > MostPieces)
+        {
+            return
+            [
+                .. Joined(
+                [
+                    Piece(WordChangeKind.Same, a[..start]), Piece(WordChangeKind.Deleted, a[start..^end]),
+                    Piece(WordChangeKind.Inserted, b[start..^end]), Piece(WordChangeKind.Same, a[^end..]),
+                ]),
+            ];
+        }
+
+        var changes = new List<WordChange>();
+        var at = 0;
+        foreach (var block in Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker).DiffBlocks)
+        {
+            changes.Add(Piece(WordChangeKind.Same, a[at..block.DeleteStartA]));
+            changes.Add(Piece(WordChangeKind.Deleted, a.GetRange(block.DeleteStartA, block.DeleteCountA)));
+            changes.Add(Piece(WordChangeKind.Inserted, b.GetRange(block.InsertStartB, block.InsertCountB)));
+            at = block.DeleteStartA + block.DeleteCountA;
+        }
+
+        changes.Add(Piece(WordChangeKind.Same, a[at..]));
+        return [.. Joined(changes)];
+    }
+
+    private static bool IsAlike(List<string> a, List<string> b)
+    {
+        var (before, after) = (a.Where(WordPieces.IsWord).ToList(), b.Where(WordPieces.IsWord).ToList());
+        var left = before.CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var common = after.CountBy(w => w, StringComparer.Ordinal).Sum(w => Math.Min(w.Value, left.GetValueOrDefault(w.Key)));
+        return 2 * common >= LeastCommon * (before.Count + after.Count);
+    }
+
+    private static List<WordChange> Replaced(string before, string after) =>
+        [.. Joined([new WordChange(WordChangeKind.Deleted, before), new WordChange(WordChangeKind.Inserted, after)])];
+
+    /// <summary>A sign or a space between two changes is no rest for the eye: it becomes a part of both.</summary>
+    private static IReadOnlyList<WordChange> Readable(List<WordChange> changes) =>
+        Joined(changes.SelectMany((change, i) =>
+            change.Kind == WordChangeKind.Same && i > 0 && i < changes.Count - 1 && !WordPieces.IsWord(change.Text)
+                ? [change with { Kind = WordChangeKind.Deleted }, change with { Kind = WordChangeKind.Inserted }]
+                : new[] { change }));
+
+    /// <summary>Between two common pieces first all that is deleted, then all that is inserted, each as one.</summary>
+    private static IReadOnlyList<WordChange> Joined(IEnumerable<WordChange> changes)
+    {
+        var joined = new List<WordChange>();
+        var (same, deleted, inserted) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        foreach (var change in changes.Where(c => c.Text.Length > 0))
+        {
+            if (change.Kind == WordChangeKind.Same)
+            {
+                Take(WordChangeKind.Deleted, deleted);
+                Take(WordChangeKind.Inserted, inserted);
+                same.Append(change.Text);
+            }
+            else
+            {
+                Take(WordChangeKind.Same, same);
+                (change.Kind == WordChangeKind.Deleted ? deleted : inserted).Append(change.Text);
+            }
+        }
+
+        Take(WordChangeKind.Same, same);
+        Take(WordChangeKind.Deleted, deleted);
+        Take(WordChangeKind.Inserted, inserted);
+        return joined;
+
+        void Take(WordChangeKind kind, StringBuilder text)
+        {
+            if (text.Length > 0)
+            {
+                joined.Add(new WordChange(kind, text.ToString()));
+                text.Clear();
+            }
+        }
+    }
+
+    private static WordChange Piece(WordChangeKind kind, List<string> pieces) => new(kind, string.Concat(pieces));
+
+    /// <summary>Lines with their ends.</summary>
+    private sealed class LinePieces : IChunker
+    {
+        public static readonly LinePieces Chunker = new();
+
+        public static List<string> Of(string text)
+        {
+            var lines = new List<string>();
+            for (var start = 0; start < text.Length;)
+            {
+                var end = text.IndexOf('\n', start) is >= 0 and var at ? at + 1 : text.Length;
+                lines.Add(text[start..end]);
+                start = end;
+            }
+
+            return lines;
+        }
+
+        public IReadOnlyList<string> Chunk(string text) => Of(text);
+    }
+}

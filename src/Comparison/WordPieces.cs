@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using DiffPlex;
+
+namespace CopArchive.Comparison;
+
+/// <summary>
+/// Cuts a wording into the pieces that are compared: words (<c>WG-CP/2/6</c> and <c>6.4</c> are one each), signs, and the white space between;
+/// single characters in scripts that are written without spaces. Nothing is lost: the pieces put together are the wording.
+/// </summary>
+internal sealed class WordPieces : IChunker
+{
+    public static readonly WordPieces Chunker = new();
+
+    /// <summary>The pieces of a wording.</summary>
+    public static List<string> Of(string text)
+    {
+        var pieces = new List<string>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = End(text, start);
+            pieces.Add(text[start..end]);
+            start = end;
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Whether a piece is a word or number, and neither sign nor white space.</summary>
+    public static bool IsWord(string piece) => piece.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    /// <inheritdoc/>
+    IReadOnlyList<string> IChunker.Chunk(string text) => Of(text);
+
+    private static int End(string text, int start)
+    {
+        var first = At(text, start);
+        var end = start + first.Utf16SequenceLength;
+        if (Rune.IsWhiteSpace(first))
+        {
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            return end;
+        }
+
+        var word = Rune.IsLetterOrDigit(first) && !IsUnspaced(first);
+        while (end < text.Length)
+        {
+            var next = At(text, end);
+            if (BelongsToOneBefore(next) || (word && Rune.IsLetterOrDigit(next) && !IsUnspaced(next)))
+            {
+                end += next.Utf16SequenceLength;
+            }
+            else if (word && IsInner(next) && end + 1 < text.Length && At(text, end + 1) is var behind && Rune.IsLetterOrDigit(behind) && !IsUnspaced(behind))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static Rune At(string text, int index) => Rune.TryGetRuneAt(text, index, out var rune) ? rune : Rune.ReplacementChar;
+
+    /// <summary>Marks and joiners, which are never parted from their letter.</summary>
+    private static bool BelongsToOneBefore(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+
+    /// <summary>Signs that hold a word together where they stand between two letters or digits.</summary>
+    private static bool IsInner(Rune rune) => rune.Value is '.' or ',' or '/' or '-' or '\'' or '’' or '‐' or '‑' or ':' or '@' or '_';
+
+    /// <summary>Chinese and Japanese, and the scripts of South-East Asia that have no spaces between words.</summary>
+    private static bool IsUnspaced(Rune rune) => rune.Value is
+        (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+        or (>= 0x2E80 and <= 0x30FF) or (>= 0x31C0 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+}

@@ -1,0 +1,88 @@
+using CopArchive.Diagnostics;
+
+namespace CopArchive.History;
+
+/// <summary>
+/// Every address that was published, as <c>data/urls.lock</c> keeps them: pages of things, further languages, files, calendars,
+/// feeds, document numbers, and paragraphs with the fingerprint of their words. What is in it never dies.
+/// </summary>
+public sealed class AddressLock
+{
+    /// <summary>Its name in the folder of the records.</summary>
+    public const string FileName = "urls.lock";
+
+    private const string Head = "# Every address that was published; each is kept for ever. Written by the program (check --update-lock), never by hand.\n";
+
+    private readonly ILookup<string, LockedAddress> _byPath;
+
+    /// <summary>Of some addresses, each once.</summary>
+    public AddressLock(IEnumerable<LockedAddress> addresses)
+    {
+        All = [.. addresses.DistinctBy(a => a.Key).OrderBy(a => a.ToString(), StringComparer.Ordinal)];
+        _byPath = All.ToLookup(a => a.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Nothing is promised yet.</summary>
+    public static AddressLock None { get; } = new([]);
+
+    /// <summary>All addresses, in the order of their lines.</summary>
+    public IReadOnlyList<LockedAddress> All { get; }
+
+    /// <summary>Whether a page or file is promised.</summary>
+    public bool Has(string path) => _byPath.Contains(path);
+
+    /// <summary>The promised paragraphs of a page.</summary>
+    public IEnumerable<LockedAddress> Anchors(string path) => _byPath[path].Where(a => a.Anchor is not null);
+
+    /// <summary>Reads the lock of an archive. Without one, nothing is promised yet.</summary>
+    public static AddressLock Read(string dataFolder, DiagnosticBag faults)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder));
+        var file = new FileInfo(Path.Combine(folder, FileName));
+        return file is { Exists: true, LinkTarget: null } ? Parse(File.ReadAllLines(file.FullName), $"{Path.GetFileName(folder)}/{FileName}", faults) : None;
+    }
+
+    /// <summary>Reads the lines of a lock; one that is damaged is a fault.</summary>
+    public static AddressLock Parse(IReadOnlyList<string> lines, string file, DiagnosticBag faults)
+    {
+        var read = new List<LockedAddress>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Length == 0 || lines[i][0] == '#')
+            {
+                continue;
+            }
+
+            var place = new SourcePlace(file, i + 1, 1, lines[i].Length);
+            if (LockedAddress.TryParse(lines[i], place) is { } address)
+            {
+                read.Add(address);
+            }
+            else
+            {
+                faults.Add(PermanenceFaults.Damaged(place));
+            }
+        }
+
+        return new AddressLock(read);
+    }
+
+    /// <summary>The same with what is published now: new addresses added, fingerprints of corrected words renewed, nothing removed.</summary>
+    public (AddressLock Lock, int Added, int Renewed) With(IEnumerable<LockedAddress> published)
+    {
+        var all = All.ToDictionary(a => a.Key);
+        var (added, renewed) = (0, 0);
+        foreach (var address in published)
+        {
+            var isKnown = all.TryGetValue(address.Key, out var known);
+            added += isKnown ? 0 : 1;
+            renewed += isKnown && known!.Words != address.Words ? 1 : 0;
+            all[address.Key] = address;
+        }
+
+        return (new AddressLock(all.Values), added, renewed);
+    }
+
+    /// <summary>The whole file: a line that says what it is, then one an address.</summary>
+    public override string ToString() => Head + string.Concat(All.Select(a => a + "\n"));
+}

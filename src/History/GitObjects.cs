@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CopArchive.History;
+
+/// <summary>Contents of files by the names that git gives them.</summary>
+internal static class GitObjects
+{
+    /// <summary>The arguments of git for <see cref="Parse"/>.</summary>
+    public static IReadOnlyList<string> Arguments { get; } = ["cat-file", "--batch"];
+
+    /// <summary>What git is to read: a name a line.</summary>
+    public static byte[] Input(IEnumerable<string> names) => Encoding.ASCII.GetBytes(string.Concat(names.Select(n => n + "\n")));
+
+    /// <summary>Reads what git printed: <c>name type size</c>, then the content; a name that it does not know is left out.</summary>
+    public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Parse(byte[] output)
+    {
+        var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        for (var at = 0; at < output.Length;)
+        {
+            var end = Array.IndexOf(output, (byte)'\n', at);
+            var head = Encoding.ASCII.GetString(output, at, end - at).Split(' ');
+            at = end + 1;
+            if (head is [var name, "blob", var size])
+            {
+                var length = int.Parse(size, CultureInfo.InvariantCulture);
+                contents[name] = output.AsMemory(at, length);
+                at += length + 1;
+            }
+        }
+
+        return contents;
+    }
+
+    /// <summary>The name of a text, in the form of another name: a repository uses one of two hashes.</summary>
+    public static string NameOf(string text, string like)
+    {
+        var content = Encoding.UTF8.GetBytes(text);
+        byte[] all = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0")), .. content];
+        return Convert.ToHexStringLower(like.Length == 64 ? SHA256.HashData(all) : SHA1.HashData(all));
+    }
+}

@@ -1,0 +1,101 @@
+using CopArchive.Comparison;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Texts;
+
+namespace CopArchive.Pages;
+
+/// <summary>Sets the changes of one thing for its page of changes: in sentences, long ones cut.</summary>
+internal sealed class ChangeSetting(ArchiveRecord record)
+{
+    /// <summary>More sentences, or runs of lines, than a reader goes through.</summary>
+    private const int Most = 60;
+
+    /// <summary>As many signs of one run of lines as are shown.</summary>
+    private const int MostSigns = 1_200;
+
+    /// <summary>Of files nothing is told but that they changed: what was written about them may name one that nobody may have.</summary>
+    private const string FilesKey = "files";
+
+    /// <summary>One change.</summary>
+    public ToldChange Show(RecordChange change)
+    {
+        if (record.Withdrawn is not null || record.Access.Level != AccessLevel.Public)
+        {
+            return new ToldChange([], []);
+        }
+
+        var published = record.Files.Where(f => f.Withheld is null).Select(f => f.Path.Value).ToHashSet(StringComparer.Ordinal);
+        var shown = Show(change.Files);
+        return shown with
+        {
+            Sentences =
+            [
+                .. new[] { change.Kind.InWords() }.Where(w => w.Length > 0),
+                .. change.Attachments.Select(a => a.InWords(published.Contains(a.Path))),
+                .. shown.Sentences,
+            ],
+        };
+    }
+
+    /// <summary>All that differs between two states.</summary>
+    public ToldChange Show(IReadOnlyList<FileChange> files) => new(
+        [.. files.SelectMany(Sentences)],
+        [.. files.Where(f => f.Comparison is not null).Select(f => Show(f.Language, f.Comparison!)).Where(f => f.Sentences.Count + f.Lines.Count > 0)]);
+
+    private static IEnumerable<string> Sentences(FileChange file)
+    {
+        if (file.Comparison is null)
+        {
+            yield return file.Language is { } language
+                ? $"{LanguageWords.Name(language)} was {(file.Came ? "added" : "taken away")}."
+                : "What this page said before cannot be read any more.";
+        }
+        else if (file.Comparison.Keys.Any(k => k.Key == FilesKey))
+        {
+            yield return "What is told of its files was changed.";
+        }
+    }
+
+    private ToldFileChange Show(string? language, StateComparison comparison)
+    {
+        var spoken = language ?? record.Language;
+        List<Line> sentences =
+        [
+            .. comparison.Keys.Where(k => k.Key != FilesKey).Select(k => (Line)k.InWords()),
+            .. comparison.Text is { } text ? Paragraphs(text.Changes, spoken == LanguageWords.OfTheSite ? null : spoken) : [],
+        ];
+        var lines = Lines(comparison.Lines ?? []);
+        return new ToldFileChange(language, [.. sentences.Take(Most).Select(Capital)], Math.Max(0, sentences.Count - Most) + Math.Max(0, lines.Count - Most), [.. lines.Take(Most)]);
+    }
+
+    private static Line Capital(Line line) => new([line.Phrases[0] with { Text = Lists.Capital(line.Phrases[0].Text) }, .. line.Phrases.Skip(1)]);
+
+    private static IEnumerable<Line> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
+    {
+        var (before, after) = (Places(changes.Select(c => c.Before)), Places(changes.Select(c => c.After)));
+        return changes.Where(c => !c.Unchanged).Select(c => c.InWords(before, after, foreign));
+    }
+
+    /// <summary>Where the paragraphs of a text stand, of which each is given, whether on its own or inside another.</summary>
+    private static Func<Unit, string> Places(IEnumerable<Unit?> units)
+    {
+        var all = units.OfType<Unit>().ToList();
+        var inside = all.SelectMany(u => u.Children).ToHashSet(ReferenceEqualityComparer.Instance);
+        var locators = new Locators([.. all.Where(u => !inside.Contains(u))]);
+        return unit => locators.Of(unit.Anchor);
+    }
+
+    /// <summary>Of lines that are the same only one is shown beside a change.</summary>
+    private static List<WordChange> Lines(IReadOnlyList<WordChange> lines) =>
+        [.. lines.Select((l, i) => l with { Text = l.Kind == WordChangeKind.Same ? Ends(l.Text, i == 0, i == lines.Count - 1) : Cut(l.Text) })];
+
+    private static string Ends(string text, bool first, bool last)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length < 4 ? text : (first ? "" : lines[0] + "\n") + "…\n" + (last ? "" : lines[^1] + "\n");
+    }
+
+    private static string Cut(string text) => text.Length <= MostSigns ? text : text[..Math.Max(text.LastIndexOf('\n', MostSigns) + 1, 1)] + "…\n";
+}

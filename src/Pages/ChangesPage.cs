@@ -1,0 +1,78 @@
+using System.Globalization;
+using CopArchive.Catalogue;
+using CopArchive.Comparison;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+
+namespace CopArchive.Pages;
+
+/// <summary>The archive's own log: what was added, changed, corrected and withdrawn, day by day.</summary>
+public sealed record ChangesPage : PageModel
+{
+    /// <summary>A page shows this many entries and the rest of their day; each year has a page of its own where there are more.</summary>
+    private const int Enough = 100;
+
+    private ChangesPage()
+    {
+    }
+
+    /// <summary>How far back changes are known.</summary>
+    public required string Reach { get; init; }
+
+    /// <summary>Days, the newest first.</summary>
+    public required IReadOnlyList<LogDay> Days { get; init; }
+
+    /// <summary>Pages of single years; empty where one page shows all.</summary>
+    public required IReadOnlyList<Phrase> Years { get; init; }
+
+    internal static IEnumerable<ChangesPage> All(Shelves shelves, ArchiveChanges changes)
+    {
+        var entries = changes.Log.Entries;
+        var last = entries.Count > Enough ? entries[Enough - 1].Day : DateOnly.MinValue;
+        var newest = entries.Where(e => e.Day >= last).ToList();
+        var years = newest.Count < entries.Count ? entries.Select(e => e.Day.Year).Distinct().ToList() : [];
+        yield return Of(ArchiveLog.Page, "Changes to this archive", "What was added to the archive, changed, corrected and withdrawn, day by day.", newest);
+        foreach (var year in years)
+        {
+            var name = year.ToString("D4", CultureInfo.InvariantCulture);
+            yield return Of(ArchiveLog.Page.Page(name), $"Changes to this archive in {name}", $"What was added to the archive, changed, corrected and withdrawn in {name}, day by day.", entries.Where(e => e.Day.Year == year)) with
+            {
+                Crumbs = [new Phrase("Changes to this archive", ArchiveLog.Page)],
+                CrumbName = name,
+            };
+        }
+
+        ChangesPage Of(Address address, string title, string description, IEnumerable<LogEntry> shown) => new()
+        {
+            Site = shelves.Site,
+            Address = address,
+            Title = title,
+            Description = description,
+            CrumbName = title,
+            LastModified = shown.Select(e => (DateOnly?)e.Day).Max(),
+            Feeds = [ArchiveLog.Subject],
+            Reach = changes.Reach.InWords(),
+            Days = [.. shown.GroupBy(e => e.Day).Select(d => LogDay.Of(shelves, d))],
+            Years = [.. years.Select(y => y.ToString("D4", CultureInfo.InvariantCulture)).Select(y => new Phrase(y, ArchiveLog.Page.Page(y)))],
+        };
+    }
+}
+
+/// <summary>What happened on a day.</summary>
+/// <param name="Day">The day, in words.</param>
+/// <param name="Anchor">Anchor of its heading.</param>
+/// <param name="Parts">What happened, by kind: its name, and a line for each thing.</param>
+public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kind, IReadOnlyList<Line> Lines)> Parts)
+{
+    internal static LogDay Of(Shelves shelves, IGrouping<DateOnly, LogEntry> day) => new(
+        day.Key.InWords(), "on-" + day.Key.ToString("o", CultureInfo.InvariantCulture),
+        [.. day.GroupBy(e => e.Kind).Select(g => (g.Key.ToString(), (IReadOnlyList<Line>)[.. g.Select(e => LineOf(shelves, e))]))]);
+
+    /// <summary>Of what was withdrawn the title alone, with the reason.</summary>
+    private static Line LineOf(Shelves shelves, LogEntry entry) => Line.Join(" · ",
+        entry.Record.Withdrawn is null ? shelves.Card(entry.Record).Title : entry.Record.Name(),
+        entry.Record.Withdrawn is null ? Cards.KindName(entry.Record) : "",
+        entry.Record is DocumentRecord { Withdrawn: null, Symbols: [var number, ..] } ? number.Printed.Value : "",
+        entry.To == Address.Of(entry.Record.Id) ? entry.Words : new Phrase(entry.Words.Length > 0 ? entry.Words : "see its changes", entry.To));
+}

@@ -1,0 +1,77 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Texts;
+
+namespace CopArchive.Pages.Comparing;
+
+/// <summary>What is compared with what, and how the two are called.</summary>
+internal static class Compared
+{
+    /// <summary>A version among its like: <c>Rev. Dubai, 2018</c>, <c>LSP/2012/3 Rev.1</c>, <c>20 June 2012</c>.</summary>
+    public static string ShortName(ArchiveRecord version) => version switch
+    {
+        ResolutionVersionRecord resolution => resolution.VersionLabel,
+        DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
+        DocumentRecord { VersionLabel: { } label } => label,
+        DocumentRecord document when document.Date is Values.Stated<Values.Edtf>.Known => document.Date.InWords(),
+        _ => version.Title.Value,
+    };
+
+    /// <summary>What is compared, for a heading: <c>Resolution 179: Busan, 2014 and Rev. Dubai, 2018</c>.</summary>
+    public static string Pair(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
+    {
+        var names = $"{ShortName(earlier)} and {ShortName(later)}";
+        return earlier is DocumentRecord { Symbols.Count: > 0 } && later is DocumentRecord { Symbols.Count: > 0 } ? names : $"{Whole(shelves, later)}: {names}";
+    }
+
+    /// <summary>What all versions are versions of, in a few words.</summary>
+    public static string Whole(Shelves shelves, ArchiveRecord version) => version is ResolutionVersionRecord resolution
+        ? shelves.CalledBy((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(resolution))!)
+        : shelves.Catalogue.LineOf(version.Id)?.Work?.Title.Value ?? version.Title.Value;
+
+    /// <summary>The way to a page about versions, from the section on.</summary>
+    public static IReadOnlyList<Phrase> Above(Shelves shelves, VersionLine line) => line.Versions[0] is ResolutionVersionRecord version
+        ? [new Phrase("Resolutions", SitePages.Resolutions), new Phrase(Whole(shelves, version), Address.Of(LinkedCatalogue.WorkOf(version)))]
+        : [new Phrase("Documents", SitePages.Documents), (line.Work ?? line.Versions[0]).Name()];
+
+    /// <summary>A thing with what is known of its date and what we hold, for the head of a page.</summary>
+    public static Line About(ArchiveRecord version) => version.Name() with { Text = ShortName(version) } + Line.Join("", new Line[]
+    {
+        Shelves.DateOf(version) is { } date ? ", " + date.AsDate() : "",
+        "; " + Held(version),
+    });
+
+    /// <summary>What we hold of it, and whether it may be read here.</summary>
+    public static string Held(ArchiveRecord version) =>
+        version.Access.Level == AccessLevel.Public ? version.Holding.InWords() : $"{version.Holding.InWords()}, not public";
+
+    /// <summary>Links from the page of a thing to where it is compared.</summary>
+    public static IReadOnlyList<Phrase> LinksOf(Shelves shelves, ArchiveRecord record)
+    {
+        var lines = shelves.Catalogue.LineOf(record.Id) is { } own ? [own] : shelves.Catalogue.LinesOf(record.Id);
+        return
+        [
+            .. lines.SelectMany(l => l.Compared()).Where(p => p.Later.Id == record.Id || p.Earlier.Id == record.Id)
+                .Select(p => new Phrase($"Compared with {(p.Later.Id == record.Id ? ShortName(p.Earlier) : ShortName(p.Later))}", VersionLine.Comparison(p.Earlier, p.Later))),
+            .. lines.Where(l => l.Compared().Any()).Select(l => l.Overview).Distinct().Select(a => new Phrase("All versions, compared", a)),
+            .. shelves.Witnesses[record.Id].Select(of => (Of: of, Papers: AsPrintedPage.WitnessesOf(shelves, of).Count)).Where(of => of.Papers > 0).Select(of => new Phrase(
+                of.Of.Id == record.Id ? $"As {Numbers.Of(of.Papers, "paper prints", "papers print")} it, compared" : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
+                AsPrintedPage.At(of.Of))),
+            .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
+                .Select(v => (Of: v, Papers: AsPrintedPage.WitnessesOf(shelves, v).Count)).Where(v => v.Papers > 0)
+                .Select(v => new Phrase($"{TitleOf(shelves, v.Of)} as {Numbers.Of(v.Papers, "paper prints", "papers print")} it, compared", AsPrintedPage.At(v.Of))),
+        ];
+    }
+
+    /// <summary>A thing in running words.</summary>
+    public static string TitleOf(Shelves shelves, ArchiveRecord record) => record is ResolutionVersionRecord version ? shelves.CalledBy(version) : record.Title.Value;
+
+    /// <summary>The texts that both hold and that may be shown, the first language of the earlier one first.</summary>
+    public static IReadOnlyList<(TextBody Before, TextBody After)> Texts(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
+    {
+        var others = shelves.Texts(later);
+        return [.. shelves.Texts(earlier).Select(t => (t, Other: others.FirstOrDefault(o => o.Language == t.Language))).Where(p => p.Other is not null).Select(p => (p.t, p.Other!))];
+    }
+}

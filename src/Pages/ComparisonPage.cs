@@ -1,0 +1,150 @@
+using CopArchive.Catalogue;
+using CopArchive.Comparison;
+using CopArchive.Pages.Comparing;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Pages;
+
+/// <summary>Two versions of a thing, or one text as two papers print it: what is different, first in sentences, then paragraph by paragraph.</summary>
+public sealed record ComparisonPage : PageModel
+{
+    /// <summary>What is told of a page and not of the thing itself; and that the later one follows the earlier, which goes without saying.</summary>
+    private static readonly HashSet<string> NotCompared =
+        ["access", "added", "copy", "corrected", "files", "former-ids", "holding", "notes", "revises", "sources", "status", "withdrawn", "witnesses"];
+
+    private ComparisonPage()
+    {
+    }
+
+    /// <summary>What is compared with what.</summary>
+    public required IReadOnlyList<Fact> Head { get; init; }
+
+    /// <summary>What is not held, and what is compared instead; empty where both texts are held.</summary>
+    public required string NotHeld { get; init; }
+
+    /// <summary>The texts in each language in which both are held.</summary>
+    public required IReadOnlyList<ComparedText> Texts { get; init; }
+
+    /// <summary>What the earlier and the later one are called, for the heads of columns.</summary>
+    public required (string Earlier, string Later) Names { get; init; }
+
+    /// <summary>Facts that the two tell differently, and what we hold of each.</summary>
+    public required IReadOnlyList<ComparedFact> Facts { get; init; }
+
+    /// <summary>Other comparisons of the same thing.</summary>
+    public required IReadOnlyList<Phrase> Others { get; init; }
+
+    internal static IEnumerable<ComparisonPage> All(Shelves shelves) =>
+    [
+        .. shelves.Catalogue.VersionLines.SelectMany(line => line.Compared().Select(pair => Of(shelves, line, pair.Earlier, pair.Later))),
+        .. shelves.Records.Where(r => r.Witnesses.Count > 0).SelectMany(r => Pairs(AsPrintedPage.WitnessesOf(shelves, r)).Select(p => Of(shelves, r, p.First, p.Second))),
+    ];
+
+    /// <summary>Each two of several, in order.</summary>
+    internal static IEnumerable<(T First, T Second)> Pairs<T>(IReadOnlyList<T> all) => all.SelectMany((first, i) => all.Skip(i + 1).Select(second => (first, second)));
+
+    private static ComparisonPage Of(Shelves shelves, VersionLine line, ArchiveRecord earlier, ArchiveRecord later)
+    {
+        var (from, to) = (Compared.ShortName(earlier), Compared.ShortName(later));
+        var texts = Compared.Texts(shelves, earlier, later).Select((t, i) => Side.Compare(
+            SideOf(shelves, earlier, t.Before), SideOf(shelves, later, t.After), t.Before.Language, i == 0 ? "" : t.Before.Language + "-")).ToList();
+        var pair = Compared.Pair(shelves, earlier, later);
+        return new ComparisonPage
+        {
+            Site = shelves.Site,
+            Address = VersionLine.Comparison(earlier, later),
+            Title = pair + " compared",
+            Description = texts.Count > 0 ? $"{pair}: what was added, removed, changed, moved and renumbered, paragraph by paragraph." : $"{pair}: what is known of the two, side by side; not both texts are held.",
+            Section = later is DocumentRecord ? Section.Documents : Section.Resolutions,
+            Crumbs = [.. Compared.Above(shelves, line), new Phrase("Versions compared", line.Overview)],
+            CrumbName = $"{from} and {to}",
+            LastModified = Shelves.LastModified([earlier, later]),
+            Head =
+            [
+                new Fact("Earlier version", Compared.About(earlier)),
+                new Fact("Later version", Compared.About(later)),
+                .. texts.Select(t => new Fact(texts.Count == 1 ? "How much is different" : $"How much is different, in {t.LanguageName}", t.HowMuch)),
+            ],
+            NotHeld = texts.Count > 0 ? "" : NotHeldOf(shelves, earlier, later),
+            Texts = texts,
+            Names = (from, to),
+            Facts =
+            [
+                .. StateComparison.FactsOf(later.Id, earlier.Written[0], later.Written[0], id => RecordId.TryParse(id) is { } known ? shelves.Catalogue.Find(known)?.Title.Value : null)
+                    .Where(c => !NotCompared.Contains(c.Key)).Select(c => new ComparedFact(c.Name, c.Before, c.After)),
+                new ComparedFact("what we hold", [Compared.Held(earlier)], [Compared.Held(later)]),
+            ],
+            Others =
+            [
+                .. line.Compared().Where(p => (p.Earlier.Id, p.Later.Id) != (earlier.Id, later.Id))
+                    .Select(p => new Phrase($"{Compared.ShortName(p.Earlier)} and {Compared.ShortName(p.Later)}", VersionLine.Comparison(p.Earlier, p.Later))),
+                new Phrase("All versions", line.Overview),
+            ],
+        };
+    }
+
+    private static ComparisonPage Of(Shelves shelves, ArchiveRecord printed, Witness first, Witness second)
+    {
+        var text = first.Language == second.Language ? Side.Compare(first.Side, second.Side, first.Language, "") : null;
+        var title = $"{Compared.TitleOf(shelves, printed)} as printed in {first.Side.Name} and in {second.Side.Name}";
+        return new ComparisonPage
+        {
+            Site = shelves.Site,
+            Address = AsPrintedPage.At(printed, first, second),
+            Title = title + ", compared",
+            Description = title + ": what is different, clause by clause.",
+            Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
+            Crumbs = [.. AsPrintedPage.Above(shelves, printed), new Phrase("As printed", AsPrintedPage.At(printed))],
+            CrumbName = $"{first.Side.Name} and {second.Side.Name}",
+            LastModified = Shelves.LastModified([printed, first.Paper, second.Paper]),
+            Head =
+            [
+                new Fact("One paper", first.Places),
+                new Fact("The other paper", second.Places),
+                .. text is null ? [] : new[] { new Fact("How much is different", text.HowMuch) },
+            ],
+            NotHeld = text is null ? "The two papers print it in different languages, which are not compared." : "",
+            Texts = text is null ? [] : [text],
+            Names = (first.Side.Name, second.Side.Name),
+            Facts = [new ComparedFact("date", [DateOf(first.Paper)], [DateOf(second.Paper)]), new ComparedFact("what we hold", [Compared.Held(first.Paper)], [Compared.Held(second.Paper)])],
+            Others =
+            [
+                .. Pairs(AsPrintedPage.WitnessesOf(shelves, printed)).Where(p => AsPrintedPage.At(printed, p.First, p.Second) != AsPrintedPage.At(printed, first, second))
+                    .Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", AsPrintedPage.At(printed, p.First, p.Second))),
+                new Phrase("All of them, side by side", AsPrintedPage.At(printed)),
+            ],
+        };
+    }
+
+    private static string DateOf(ArchiveRecord paper) => Shelves.DateOf(paper)?.InWords() ?? StateWords.NotFound;
+
+    private static Side SideOf(Shelves shelves, ArchiveRecord version, TextBody text)
+    {
+        var page = TextDocumentPage.PageOf(version.Id, shelves.Texts(version), text);
+        return new Side(Compared.ShortName(version), text.Units, shelves.Locators(version.Id, text.Language)!, unit => page.At(unit.Anchor));
+    }
+
+    private static string NotHeldOf(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
+    {
+        var (from, to) = (Compared.ShortName(earlier), Compared.ShortName(later));
+        const string only = ", so that only what is known about them is compared.";
+        var show = new[] { earlier, later }.All(Shelves.IsReadable) ? "hold" : "may show";
+        return (shelves.Texts(earlier), shelves.Texts(later)) switch
+        {
+            ([], []) => $"We {show} the text of neither {from} nor {to}{only}",
+            ([], _) => $"We {show} the text of {to} and not that of {from}{only}",
+            (_, []) => $"We {show} the text of {from} and not that of {to}{only}",
+            var (before, after) => $"We hold {from} in {LanguageWords.List([.. before.Select(t => t.Language)])} and {to} in {LanguageWords.List([.. after.Select(t => t.Language)])}{only}",
+        };
+    }
+}
+
+/// <summary>A fact of two things.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Earlier">What the earlier one alone tells; empty for nothing.</param>
+/// <param name="Later">What the later one alone tells; empty for nothing.</param>
+public sealed record ComparedFact(string Name, IReadOnlyList<string> Earlier, IReadOnlyList<string> Later);

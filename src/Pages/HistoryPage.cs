@@ -1,0 +1,88 @@
+using System.Globalization;
+using CopArchive.Comparison;
+using CopArchive.History;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+
+namespace CopArchive.Pages;
+
+/// <summary>What was changed on the page of one thing, and when. Of what is closed or was taken out it tells no word.</summary>
+public sealed record HistoryPage : PageModel
+{
+    private HistoryPage()
+    {
+    }
+
+    /// <summary>The thing, leading to its page.</summary>
+    public required Phrase Of { get; init; }
+
+    /// <summary>What is not known, not told or not published yet.</summary>
+    public required IReadOnlyList<string> Notices { get; init; }
+
+    /// <summary>Days on which it was changed, the newest first.</summary>
+    public required IReadOnlyList<HistoryDay> Days { get; init; }
+
+    /// <summary>What it says now against what it said first; null where the days tell that already.</summary>
+    public ToldChange? FirstAgainstNow { get; init; }
+
+    internal static IEnumerable<HistoryPage> All(Shelves shelves, ArchiveChanges changes) =>
+        shelves.Catalogue.Records.Select(r => Make(shelves, r, changes.Reach, changes.Of(r.Id)));
+
+    private static HistoryPage Make(Shelves shelves, ArchiveRecord record, HistoryReach reach, RecordChanges? changes)
+    {
+        var showing = new ChangeSetting(record);
+        return new HistoryPage
+        {
+            Site = shelves.Site,
+            Address = RecordChanges.PageOf(record.Id),
+            Title = $"Changes: {record.Title.Value}",
+            Description = $"What was changed on this page of the archive, and when: {record.Title.Value}",
+            Crumbs = [record.Name()],
+            CrumbName = "Changes to this page",
+            Indexed = false,
+            Of = record.Name(),
+            Notices = [.. NoticesOf(record, reach, changes)],
+            Days =
+            [
+                .. (changes?.Changes ?? []).GroupBy(c => c.Day).OrderByDescending(g => g.Key)
+                    .Select(g => new HistoryDay(g.Key.InWords(), "on-" + g.Key.ToString("o", CultureInfo.InvariantCulture), [.. g.Reverse().Select(showing.Show).Where(s => !s.IsEmpty)])),
+            ],
+            FirstAgainstNow = changes?.FirstAgainstNow is { } all ? showing.Show(all) : null,
+        };
+    }
+
+    private static IEnumerable<string> NoticesOf(ArchiveRecord record, HistoryReach reach, RecordChanges? changes)
+    {
+        if (reach is not HistoryReach.Whole)
+        {
+            yield return reach.InWords();
+        }
+
+        if (record.Withdrawn is not null)
+        {
+            yield return "This page was withdrawn. Only the days on which it was changed are told; what it said is not.";
+        }
+        else if (record.Access.Level != AccessLevel.Public)
+        {
+            yield return "Not everybody may read what this page is about. Only the days on which it was changed are told; what it said is not.";
+        }
+        else if (record.HistoryFrom is { } from)
+        {
+            yield return $"Earlier states of this page are not shown: its changes are told from {from.InWords()} on, or from a later day.";
+        }
+
+        if (reach is not HistoryReach.None && (changes is null || changes.HasUnpublished))
+        {
+            yield return changes is null
+                ? "This page is new: no change to it has been published yet."
+                : "What this page says now is not published yet; this last change is not among those below.";
+        }
+    }
+}
+
+/// <summary>The changes of one day.</summary>
+/// <param name="Day">The day, in words.</param>
+/// <param name="Anchor">Anchor of its heading.</param>
+/// <param name="Changes">Its changes, the newest first; empty where only the day is told.</param>
+public sealed record HistoryDay(string Day, string Anchor, IReadOnlyList<ToldChange> Changes);

@@ -1,0 +1,67 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Comparing;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+
+namespace CopArchive.Pages;
+
+/// <summary>All versions of a thing, in order, and where each is compared.</summary>
+public sealed record VersionsPage : PageModel
+{
+    private VersionsPage()
+    {
+    }
+
+    /// <summary>A list for each line of versions; one for most things.</summary>
+    public required IReadOnlyList<VersionTable> Tables { get; init; }
+
+    /// <summary>One a thing that has versions to compare.</summary>
+    internal static IEnumerable<VersionsPage> All(Shelves shelves) =>
+        shelves.Catalogue.VersionLines.Where(l => l.Compared().Any()).GroupBy(l => l.Overview).Select(g => Of(shelves, [.. g]));
+
+    private static VersionsPage Of(Shelves shelves, IReadOnlyList<VersionLine> lines)
+    {
+        var first = lines[0].Versions[0];
+        var whole = Compared.Whole(shelves, first);
+        return new VersionsPage
+        {
+            Site = shelves.Site,
+            Address = lines[0].Overview,
+            Title = $"Versions of {whole}, compared",
+            Description = $"{Numbers.Of(lines.Sum(l => l.Versions.Count), "version", "versions")} of {whole} known to this archive, each with its date, what we hold of it, and what is different from the one before.",
+            Section = first is DocumentRecord ? Section.Documents : Section.Resolutions,
+            Crumbs = Compared.Above(shelves, lines[0]),
+            CrumbName = "Versions compared",
+            LastModified = Shelves.LastModified(lines.SelectMany(l => l.Versions).Where(v => v.Withdrawn is null)),
+            Tables =
+            [
+                .. lines.Select((l, i) => new VersionTable(
+                    lines.Count == 1 ? $"Versions of {whole}, earliest first" : $"From {Compared.ShortName(l.Versions[0])} on", $"line-{i + 1}",
+                    [.. l.Versions.Select(v => Row(l, v))],
+                    l.Compared().Where(p => p.Earlier == l.Versions.First(v => v.Withdrawn is null) && l.Before(p.Later) != p.Earlier).Select(p => new Phrase(
+                        $"The first and the latest, {Compared.ShortName(p.Earlier)} and {Compared.ShortName(p.Later)}, compared", VersionLine.Comparison(p.Earlier, p.Later))).FirstOrDefault())),
+            ],
+        };
+    }
+
+    private static VersionRow Row(VersionLine line, ArchiveRecord version) => new(
+        version.Name() with { Text = Compared.ShortName(version) },
+        Shelves.DateOf(version)?.InWords() ?? StateWords.NotFound,
+        version.Withdrawn is null ? Compared.Held(version) : "withdrawn",
+        version.Withdrawn is null && line.Before(version) is { } before ? new Phrase($"{Compared.ShortName(before)} and {Compared.ShortName(version)}", VersionLine.Comparison(before, version)) : null);
+}
+
+/// <summary>Versions one after the other.</summary>
+/// <param name="Title">What they are versions of.</param>
+/// <param name="Anchor">Its place on the page.</param>
+/// <param name="Rows">The versions, earliest first.</param>
+/// <param name="FirstAndLatest">Where the first is compared with the latest; null where that says no more.</param>
+public sealed record VersionTable(string Title, string Anchor, IReadOnlyList<VersionRow> Rows, Phrase? FirstAndLatest);
+
+/// <summary>A version.</summary>
+/// <param name="Name">What it is called, leading there.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Held">What we hold of it.</param>
+/// <param name="Comparison">Where it is compared with the one before; null for the first.</param>
+public sealed record VersionRow(Phrase Name, string Date, string Held, Phrase? Comparison);

@@ -1,0 +1,76 @@
+using CopArchive.Catalogue;
+using CopArchive.Comparison;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records;
+
+namespace CopArchive.Pages;
+
+/// <summary>Stands where a page was withdrawn: what it was, when and why it went, how it is cited. The address stays; nothing else of the page does.</summary>
+public sealed record WithdrawnPage : PageModel
+{
+    private WithdrawnPage()
+    {
+    }
+
+    /// <summary>What was withdrawn and when, in a sentence.</summary>
+    public required string Notice { get; init; }
+
+    /// <summary>Its number, when and why it was withdrawn.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>How it is cited from now on.</summary>
+    public required string Citation { get; init; }
+
+    /// <summary>On which days it was changed.</summary>
+    public required Phrase Changes { get; init; }
+
+    /// <summary>How to ask.</summary>
+    public required TellUs TellUs { get; init; }
+
+    /// <summary>Every notice that stands for a thing: at its own address and at that of each further language; none where all of it stands.</summary>
+    internal static IEnumerable<WithdrawnPage> All(Shelves shelves, ArchiveRecord record) => record.Withdrawn is { } withdrawal
+        ?
+        [
+            Of(shelves, record, withdrawal, null),
+            .. record.Texts.Skip(1).Select(t => t.Language).Concat(record.WithdrawnTexts.Select(t => t.Language)).Select(l => Of(shelves, record, withdrawal, l)),
+        ]
+        : record.WithdrawnTexts.Select(t => Of(shelves, record, t.Withdrawal, t.Language) with
+        {
+            Notice = $"The text in {LanguageWords.Name(t.Language)} was withdrawn on {t.Withdrawal.On.InWords()}. This address stays, so that whoever comes here by a citation finds this notice.",
+        });
+
+    private static WithdrawnPage Of(Shelves shelves, ArchiveRecord record, Withdrawal withdrawal, string? language)
+    {
+        var own = Address.Of(record.Id);
+        var day = withdrawal.On.InWords();
+        return new WithdrawnPage
+        {
+            Site = shelves.Site,
+            Address = language is null ? own : own.Page(language),
+            Title = record.Title.Value,
+            Description = $"Withdrawn on {day}: {record.Title.Value}.",
+            CrumbName = record.Title.Value,
+            LastModified = withdrawal.On,
+            Indexed = false,
+            Notice = $"This page was withdrawn on {day}. Its address stays, so that whoever comes here by a citation finds this notice.",
+            Facts =
+            [
+                .. Number(shelves, record) is { Length: > 0 } number ? new[] { new Fact("Number", number) } : [],
+                new Fact("Withdrawn", day),
+                new Fact("Why", withdrawal.Reason),
+            ],
+            Citation = withdrawal.CiteAs ?? $"{Citations.Of(shelves, record)} Withdrawn on {day}.",
+            Changes = new Phrase("Changes to this page", RecordChanges.PageOf(record.Id)),
+            TellUs = Backgrounds.TellUs(shelves.Settings, "A withdrawn page", own, record.Id.Value),
+        };
+    }
+
+    private static string Number(Shelves shelves, ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => string.Join(", ", document.Symbols.Select(s => s.Printed.Value)),
+        ResolutionRecord resolution => shelves.CalledBy(resolution),
+        ResolutionVersionRecord version => shelves.CalledBy(version),
+        _ => "",
+    };
+}

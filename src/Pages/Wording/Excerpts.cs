@@ -1,0 +1,18 @@
+namespace CopArchive.Pages.Wording;
+
+/// <summary>The beginning of a longer wording.</summary>
+public static class Excerpts
+{
+    /// <summary>Words in one line, cut behind a word with <c> …</c> where they are longer than so many signs.</summary>
+    public static string Of(string words, int most)
+    {
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
+        var end = line.LastIndexOf(' ', most) is > 0 and var space && space > most / 2 ? space : most;
+        return line[..(char.IsLowSurrogate(line[end]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':') + " …";
+    }
+}

@@ -1,0 +1,176 @@
+using System.Text;
+using CopArchive.Comparison;
+using CopArchive.Pages.Wording;
+using CopArchive.Tests.Texts;
+using CopArchive.Texts;
+
+namespace CopArchive.Tests.Comparison;
+
+/// <summary>Two texts compared, told in the sentences that a reader meets.</summary>
+public sealed class TextComparisonTests
+{
+    private static string Told(string before, string after) => string.Join('\n', Sentences(Outline.Parse(before).Body, Outline.Parse(after).Body));
+
+    private static IEnumerable<string> Sentences(TextBody before, TextBody after)
+    {
+        var (was, now) = (new Locators(before), new Locators(after));
+        return TextComparison.Of(before.Units, after.Units).Changes.Where(c => !c.Unchanged).Select(c => c.InWords(u => was.Of(u.Anchor), u => now.Of(u.Anchor)).Plain);
+    }
+
+    [Fact]
+    public void A_word_that_became_another_is_told_with_its_place() => Assert.Equal(
+        "§ 6.4 changed: “15 July” became “30 July”",
+        Told("6.4 Comments are taken until 15 July 2010.", "6.4 Comments are taken until 30 July 2010."));
+
+    [Fact]
+    public void A_paragraph_put_between_renumbers_those_behind_it_and_rewrites_none() => Assert.Equal(
+        """
+        § 6.4 added: “Lamps were counted on every quay of the harbour.”
+        § 6.5 was § 6.4
+        § 6.6 was § 6.5
+        """,
+        Told(
+            """
+            6.3 The Group opened its meeting at dawn.
+
+            6.4 Fog has no season, as the League said.
+
+            6.5 Ladders are lent from port to port.
+            """,
+            """
+            6.3 The Group opened its meeting at dawn.
+
+            6.4 Lamps were counted on every quay of the harbour.
+
+            6.5 Fog has no season, as the League said.
+
+            6.6 Ladders are lent from port to port.
+            """));
+
+    [Fact]
+    public void A_paragraph_put_before_others_of_nearly_the_same_words_takes_none_of_them() => Assert.Equal(
+        """
+        § 6.1 added: “The Group noted document 9 by Wickwell, with thanks.”
+        § 6.2 was § 6.1
+        § 6.3 was § 6.2 and changed: “much” added
+        """,
+        Told(
+            """
+            6.1 The Group noted document 3 by Brightwater, with thanks.
+
+            6.2 The Group noted document 4 by Norrland, with thanks.
+            """,
+            """
+            6.1 The Group noted document 9 by Wickwell, with thanks.
+
+            6.2 The Group noted document 3 by Brightwater, with thanks.
+
+            6.3 The Group noted document 4 by Norrland, with much thanks.
+            """));
+
+    [Fact]
+    public void Two_paragraphs_that_changed_places_and_numbers_are_two_that_were_renumbered() => Assert.Equal(
+        """
+        § 2.1 was § 2.2 and moved
+        § 2.2 was § 2.1
+        """,
+        Told(
+            "2.1 Fog has no season, as the League said at length.\n\n2.2 Ladders are lent from port to port.",
+            "2.1 Ladders are lent from port to port.\n\n2.2 Fog has no season, as the League said at length."));
+
+    [Fact]
+    public void A_section_that_moved_is_told_once() => Assert.Equal(
+        "section 2 was section 1 and moved\nsection 1 was section 2".Split('\n').Order(),
+        Told(
+            "## 1. Counting\n\nLamps were counted on every quay.\n\n- the north quay\n\n## 2. Ladders\n\nLadders are lent from port to port, and from quay to quay.\n\n- the long ladder",
+            "## 1. Ladders\n\nLadders are lent from port to port, and from quay to quay.\n\n- the long ladder\n\n## 2. Counting\n\nLamps were counted on every quay.\n\n- the north quay").Split('\n').Order());
+
+    [Fact]
+    public void The_same_label_lines_up_even_where_nothing_else_is_the_same() => Assert.Equal(
+        "§ 6.4 changed: “Fog has no season.” became “Ladders are lent from port to port.”",
+        Told("6.4 Fog has no season.", "6.4 Ladders are lent from port to port."));
+
+    [Fact]
+    public void A_paragraph_that_moved_with_its_label_is_one_that_moved() => Assert.Equal(
+        "§ 6.1 moved",
+        Told(
+            "6.1 Fog has no season.\n\n6.2 Ladders are lent from port to port.\n\n6.3 Lamps were counted on every quay.",
+            "6.2 Ladders are lent from port to port.\n\n6.3 Lamps were counted on every quay.\n\n6.1 Fog has no season."));
+
+    [Fact]
+    public void A_heading_put_above_paragraphs_moves_none_of_them() => Assert.Equal(
+        "section 2 added: “Ladders”",
+        Told(
+            "## 1. Counting\n\n1.1 Lamps were counted on every quay.\n\n1.2 Ladders are lent from port to port.",
+            "## 1. Counting\n\n1.1 Lamps were counted on every quay.\n\n## 2. Ladders\n\n1.2 Ladders are lent from port to port."));
+
+    [Fact]
+    public void A_heading_with_a_new_title_is_known_by_what_stands_under_it() => Assert.Equal(
+        "section 4 was section 3 and changed: “Lighting” became “Burning”",
+        Told(
+            "## 3. Lighting\n\nLamps were counted on every quay.\n\nLadders are lent from port to port.",
+            "## 4. Burning\n\nLamps were counted on every quay.\n\nLadders are lent from port to port."));
+
+    [Fact]
+    public void The_same_clauses_are_found_under_three_numberings()
+    {
+        const string Numbers = "1 to set up a group of lamplighters open to all ports, with these terms:\n\n  1.1 to count the lamps of all ports and quays,\n\n  1.2. to report to the Council every year;\n\n2. to report to the Assembly of 2012 on the lamps counted.";
+        const string Letters = "a. to set up a Group of lamplighters open to all ports, with these terms:\n\n  1. to count the lamps of all ports and quays;\n\n  2. to report to the Council every year;\n\nb. to report to the Assembly of 2012 on the lamps counted.";
+        const string None = "> “to set up a group of lamplighters open to all ports, with these terms:\n>\n> 1.1 to count the lamps of all ports and quays;\n>\n> 1.2 to report to the Council every year;”";
+
+        Assert.Equal(
+            """
+            resolves removed: “resolves”
+            item a was resolves 1 and changed: “group” became “Group”
+            item a (1) was resolves 1.1 and changed: “quays,” became “quays;”
+            item a (2) was resolves 1.2
+            item b was resolves 2
+            """,
+            Told("## resolves {.operative}\n\n" + Numbers, Letters));
+        Assert.Equal(
+            """
+            quotation added
+            quotation, paragraph was item a and changed: ““” added; “Group” became “group”
+            quotation, 1.1 was item a (1)
+            quotation, 1.2 was item a (2) and changed: “”” added behind “;”
+            item b removed: “to report to the Assembly of 2012 on the lamps counted.”
+            """,
+            Told(Letters, None));
+    }
+
+    [Fact]
+    public void Marks_and_white_space_are_no_change() =>
+        Assert.True(TextComparison.Of(Outline.Parse("6.4 Fog has *no*\nseason.").Body.Units, Outline.Parse("6.4 Fog **has** no season.").Body.Units).IsEmpty);
+
+    [Theory]
+    [InlineData("一九四五年六月十五日", "一九四五年七月三十日", "六", "七")]
+    [InlineData("ينتهي في 15 يوليو", "ينتهي في 30 يوليو", "15", "30")]
+    public void Words_are_compared_in_any_script(string before, string after, string deleted, string inserted)
+    {
+        var words = WordComparison.OfWords(before, after);
+
+        Assert.Equal(deleted, words.First(w => w.Kind == WordChangeKind.Deleted).Text);
+        Assert.Equal(inserted, words.First(w => w.Kind == WordChangeKind.Inserted).Text);
+    }
+
+    [Theory]
+    [InlineData("one two three four", "one two three four", 0)]
+    [InlineData("one two three four", "one two three five", 25)]
+    [InlineData("one two three four", "five six seven eight nine", 100)]
+    [InlineData("one two, three four", "one two three four", 1)]
+    public void How_much_changed_is_counted_in_words(string before, string after, int percent) =>
+        Assert.Equal(percent, TextComparison.Of(Outline.Parse("6.4 " + before).Body.Units, Outline.Parse("6.4 " + after).Body.Units).PercentChanged);
+
+    [Fact]
+    public void A_text_of_two_hundred_thousand_words_that_is_hostile_is_compared_all_the_same()
+    {
+        static string Text(string word, int units, int words) => string.Join("\n\n", Enumerable.Range(0, units).Select(i => new StringBuilder().Insert(0, word + " ", words) + (i % 7).ToString()));
+
+        // one unit of equal words, and thousands of units that all read alike
+        var equal = TextComparison.Of(Outline.Parse(Text("lamp", 1, 100_000)).Body.Units, Outline.Parse(Text("lamp", 1, 99_000) + " fog").Body.Units);
+        var alike = TextComparison.Of(Outline.Parse(Text("lamp", 4_000, 5)).Body.Units, Outline.Parse(Text("lamp", 3_900, 6)).Body.Units);
+
+        Assert.False(equal.IsEmpty);
+        Assert.Equal(3_900, alike.Changes.Count(c => c.After is not null));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using CopArchive.Pages;
+using CopArchive.Tests.Catalogue;
+using CopArchive.Tests.Records;
+
+namespace CopArchive.Tests.Pages;
+
+public sealed class ChangesPageTests
+{
+    [Fact]
+    public void More_than_a_hundred_changes_have_a_page_a_year_and_the_newest_days_stand_first()
+    {
+        using var archive = new TemporaryArchive();
+        for (var i = 0; i < 120; i++)
+        {
+            archive.Write($"data/documents/d{i:000}.yml", TemporaryArchive.Head($"D{i:000}", "type: letter", "date: not stated")
+                .Replace("added: 2026-01-02", string.Create(CultureInfo.InvariantCulture, $"added: {2026 + (i % 2)}-02-{(i % 28) + 1:00}"), StringComparison.Ordinal));
+        }
+
+        var pages = new PlannedPages(LinkedArchive.Of(archive.Data));
+        var all = pages.At<ChangesPage>("changes/");
+
+        Assert.Equal(["2027", "2026"], all.Years.Select(y => y.Text));
+        Assert.Equal("28 February 2027", all.Days[0].Day);
+        Assert.InRange(Entries(all), 100, 121);
+        Assert.Equal(122, Entries(pages.At<ChangesPage>("changes/2026/")) + Entries(pages.At<ChangesPage>("changes/2027/")));
+    }
+
+    [Fact]
+    public void A_few_changes_stand_on_one_page()
+    {
+        using var archive = new TemporaryArchive();
+
+        Assert.Single(new PlannedPages(LinkedArchive.Of(archive.Data)).All.OfType<ChangesPage>());
+    }
+
+    private static int Entries(ChangesPage page) => page.Days.SelectMany(d => d.Parts).Sum(p => p.Lines.Count);
+}

@@ -1,0 +1,49 @@
+using CopArchive.Comparison;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace CopArchive.Theme.Parts;
+
+/// <summary>
+/// Words compared. In code, not markup: not one space may come or go. What is inserted or deleted is said to be so in words that are heard and not seen,
+/// since many screen readers tell <c>ins</c> and <c>del</c> from other words only where they are asked to.
+/// </summary>
+public sealed class WordChangeList : ComponentBase
+{
+    /// <summary>The words, in reading order.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<WordChange> Words { get; set; }
+
+    /// <summary>Language of the site's own words where it differs from that of these; null otherwise.</summary>
+    [Parameter]
+    public string? SiteLanguage { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        foreach (var change in Words)
+        {
+            if (change.Kind == WordChangeKind.Same)
+            {
+                builder.AddContent(0, change.Text);
+                continue;
+            }
+
+            var (tag, begins, ends) = change.Kind == WordChangeKind.Inserted ? ("ins", " inserted: ", " end of insertion ") : ("del", " deleted: ", " end of deletion ");
+            builder.OpenElement(1, tag);
+            Heard(builder, begins);
+            builder.AddContent(2, change.Text);
+            Heard(builder, ends);
+            builder.CloseElement();
+        }
+    }
+
+    private void Heard(RenderTreeBuilder builder, string words)
+    {
+        builder.OpenElement(3, "span");
+        builder.AddAttribute(4, "class", "hidden");
+        builder.AddAttribute(5, "lang", SiteLanguage);
+        builder.AddContent(6, words);
+        builder.CloseElement();
+    }
+}
