@@ -5,6 +5,12 @@ namespace CopArchive.Diagnostics;
 /// <summary>Faults of what a record says, seen in its own file alone: COP130 to COP179.</summary>
 public static class RecordFaults
 {
+    /// <summary>What the program writes where a person has still to give the value.</summary>
+    public const string ToFillIn = "to fill in";
+
+    /// <summary>Code of the fault that such a value is.</summary>
+    public const string ToFillInCode = "COP164";
+
     private static readonly FaultKind UnknownKeyKind = new("COP130", Error, "Unknown key",
         "A key stands in the head that this kind of page does not have; what it says would be lost.",
         "contributers: […]", "contributors: […]");
@@ -129,13 +135,17 @@ public static class RecordFaults
         "The text is in a language that archive.yml does not list.",
         "language: de", "languages: [en, de]\n(in archive.yml)");
 
+    private static readonly FaultKind ToFillInKind = new(ToFillInCode, Error, "Still to fill in",
+        "A paper was read in and this could not be told from it for sure. The page waits until somebody who knows has written it.",
+        "date: to fill in", "date: 2010-06-11");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotNumberKind,
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
-        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind,
+        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, ToFillInKind,
     ];
 
     /// <summary>A key that is not declared.</summary>
@@ -279,4 +289,10 @@ public static class RecordFaults
     /// <summary>A language that the archive does not list.</summary>
     public static Diagnostic UnknownLanguage(SourcePlace place, string language) => new(UnlistedLanguageKind, place,
         $"The language '{language}' is not among those of the archive.", "Correct the code, or add it to 'languages' in archive.yml.");
+
+    /// <summary>A value that a person has still to give.</summary>
+    public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example) => new(ToFillInKind, place,
+        $"'{key}' is still to fill in. {explanation}", example.Contains('\n')
+            ? $"Write it in place of '{ToFillIn}', as in: {key}:{example}"
+            : $"Write it in place of '{ToFillIn}', as in: {key}: {example}");
 }
