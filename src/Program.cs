@@ -6,6 +6,7 @@ root.Subcommands.Add(BuildCommand.Create());
 root.Subcommands.Add(PreviewCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(SearchCommand.Create());
+root.Subcommands.Add(ImportCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
