@@ -80,7 +80,7 @@ public sealed class HeadTests
     [MemberData(nameof(Heads))]
     public void A_letterhead_tells_number_date_meeting_source_title_kind_and_language(string language, string paper, string title)
     {
-        var head = Papers.Head(Papers.Of(paper));
+        var head = MadeUpPapers.Head(MadeUpPapers.Of(paper));
 
         Assert.Equal(
             (language, "lsp-2-3", "2012-05-24", 2, "Norrland", title),
@@ -105,20 +105,20 @@ public sealed class HeadTests
     [InlineData("日期：2010年5月24日", "2010-05-24")]
     public void A_date_on_the_paper_is_read_with_the_day_first(string line, string date)
     {
-        var found = Papers.Head(Papers.Of(line)).Date;
+        var found = MadeUpPapers.Head(MadeUpPapers.Of(line)).Date;
         Assert.Equal((date, Certainty.Sure), (found?.Value.Text, found?.Certainty));
     }
 
     [Theory]
     [InlineData("05/06/2010")]
     [InlineData("Date: 05-06-2010")]
-    public void A_date_that_can_be_read_in_two_ways_is_left_to_fill_in(string line) => Assert.Equal(Certainty.Unsure, Papers.Head(Papers.Of(line)).Date?.Certainty);
+    public void A_date_that_can_be_read_in_two_ways_is_left_to_fill_in(string line) => Assert.Equal(Certainty.Unsure, MadeUpPapers.Head(MadeUpPapers.Of(line)).Date?.Certainty);
 
     [Theory]
     [InlineData("Second meeting – Brightwater, 11 June 2010")]
     [InlineData("This report tells what was said on 11 June 2010 in Brightwater by all who were there.")]
     [InlineData("31 June 2010")]
-    public void The_day_of_a_meeting_and_a_day_in_a_sentence_are_no_date_of_the_paper(string line) => Assert.Null(Papers.Head(Papers.Of(line)).Date);
+    public void The_day_of_a_meeting_and_a_day_in_a_sentence_are_no_date_of_the_paper(string line) => Assert.Null(MadeUpPapers.Head(MadeUpPapers.Of(line)).Date);
 
     [Theory]
     [InlineData("Report of the second meeting", "2")]
@@ -132,7 +132,7 @@ public sealed class HeadTests
     [InlineData("工作组第12次会议报告", "12")]
     [InlineData("Report on the second lantern", "")]
     public void A_meeting_is_known_by_its_ordinal(string title, string meetings) =>
-        Assert.Equal(meetings, string.Join(' ', Papers.Head(Papers.Of($"# {title}")).Meetings?.Value ?? []));
+        Assert.Equal(meetings, string.Join(' ', MadeUpPapers.Head(MadeUpPapers.Of($"# {title}")).Meetings?.Value ?? []));
 
     [Theory]
     [InlineData("Document LSP/2/10 Rev.1", "lsp-2-10-r1")]
@@ -140,16 +140,16 @@ public sealed class HeadTests
     [InlineData("Corrigendum 1 to\\nDocument SPLS-2/10", "lsp-2-10-corr1")]
     [InlineData("Révision 1 au\\nDocument LSP/2/10-F", "lsp-2-10-r1")]
     [InlineData("Ref.: HC12/4", "hc12-4")]
-    public void A_number_is_read_with_its_version(string lines, string key) => Assert.Equal(key, Papers.Head(Papers.Of(lines)).Number?.Value.Symbol.Key.Value);
+    public void A_number_is_read_with_its_version(string lines, string key) => Assert.Equal(key, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Number?.Value.Symbol.Key.Value);
 
     [Fact]
     public void A_number_in_a_sentence_is_a_mention_of_another_paper() =>
-        Assert.Null(Papers.Head(Papers.Of("The Party looked at LSP/2/6 and was content with all that it says.")).Number);
+        Assert.Null(MadeUpPapers.Head(MadeUpPapers.Of("The Party looked at LSP/2/6 and was content with all that it says.")).Number);
 
     [Fact]
     public void The_name_of_the_file_tells_the_number_where_the_paper_does_not()
     {
-        var number = Papers.Head(Papers.Of("On lamps.", "LSP-2-7.docx")).Number;
+        var number = MadeUpPapers.Head(MadeUpPapers.Of("On lamps.", "LSP-2-7.docx")).Number;
         Assert.Equal(("lsp-2-7", Certainty.Likely), (number?.Value.Symbol.Key.Value, number?.Certainty));
     }
 
@@ -160,12 +160,12 @@ public sealed class HeadTests
     [InlineData("# Круг ведения", DocumentType.TermsOfReference)]
     [InlineData("Dear Sir/Madam,", DocumentType.Letter)]
     [InlineData("尊敬的先生/女士：", DocumentType.Letter)]
-    public void The_kind_of_paper_is_told_by_its_words(string line, DocumentType type) => Assert.Equal(type, Papers.Head(Papers.Of(line)).Type?.Value);
+    public void The_kind_of_paper_is_told_by_its_words(string line, DocumentType type) => Assert.Equal(type, MadeUpPapers.Head(MadeUpPapers.Of(line)).Type?.Value);
 
     [Fact]
     public void A_title_of_which_several_lines_could_be_it_is_left_to_fill_in()
     {
-        var title = Papers.Head(Papers.Of("Lamps and their keepers\nA word on wicks\nOil")).Title;
+        var title = MadeUpPapers.Head(MadeUpPapers.Of("Lamps and their keepers\nA word on wicks\nOil")).Title;
         Assert.Equal(Certainty.Unsure, title?.Certainty);
         Assert.Contains("A word on wicks", title!.How, StringComparison.Ordinal);
     }
@@ -173,7 +173,7 @@ public sealed class HeadTests
     [Fact]
     public void The_words_of_a_paper_count_more_than_the_language_that_its_file_claims()
     {
-        var language = Papers.Head(Papers.Of("Les lanternes du port sont de quatre couleurs, et c'est une de plus que la règle du port n'en a jamais connu, ce qui est dans les livres.", language: "en-US")).Language;
+        var language = MadeUpPapers.Head(MadeUpPapers.Of("Les lanternes du port sont de quatre couleurs, et c'est une de plus que la règle du port n'en a jamais connu, ce qui est dans les livres.", language: "en-US")).Language;
         Assert.Equal(("fr", Certainty.Likely), (language?.Value, language?.Certainty));
     }
 }

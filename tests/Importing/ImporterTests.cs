@@ -249,7 +249,7 @@ public sealed class ImporterTests : IDisposable
 
     private static string Sha256(string content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
-    private static PaperReading Reader(string path) => new(Papers.Of(System.IO.File.ReadAllText(path), Path.GetFileName(path)), null);
+    private static PaperReading Reader(string path) => new(MadeUpPapers.Of(System.IO.File.ReadAllText(path), Path.GetFileName(path)), null);
 
     private string File(string name, string content)
     {

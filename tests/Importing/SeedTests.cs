@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 using CopArchive.Importing;
 using CopArchive.Texts;
 using CopArchive.Tests.Output;
-using CopArchive.Tests.Texts;
 using DiffPlex;
+using TextOutline = CopArchive.Tests.Texts.Outline;
 
 namespace CopArchive.Tests.Importing;
 
@@ -42,7 +42,7 @@ public sealed class SeedTests
 
             var (head, units) = Take(Path.Combine(data, imported.Path!));
             var expected = records.SelectMany(r => Take(Held(r)).Units).ToList();
-            var lost = Lost(File.ReadAllText(paper), units, imported.Findings);
+            var lost = Lost(File.ReadAllText(paper), units);
             var (right, labels) = Labels(units, expected);
             var (found, missed) = Known(head, Take(Held(keeper)).Head);
             var edits = Edits(units, expected);
@@ -83,15 +83,18 @@ public sealed class SeedTests
     {
         var text = File.ReadAllText(file).ReplaceLineEndings("\n");
         var end = text.IndexOf("\n---\n", StringComparison.Ordinal);
-        return (text[..end], Outline.Parse(text[(end + 5)..], Outline.NoMentions).Body.Units);
+        return (text[..end], TextOutline.Parse(text[(end + 5)..], TextOutline.NoMentions).Body.Units);
     }
 
-    private static List<string> Lost(string source, IReadOnlyList<Unit> units, IReadOnlyList<Finding> findings)
+    /// <summary>Lines of the paper whose letters do not stand in the text in their order; marks of the conversion are no text.</summary>
+    private static List<string> Lost(string source, IReadOnlyList<Unit> units)
     {
-        var held = Papers.Words(string.Join('\n', units.Select(u => u.PlainWithChildren())))
-            .Concat(findings.Where(f => f.Kind == FindingKind.Dropped).SelectMany(f => Papers.Words(f.Words))).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
-        return [.. Papers.Words(source).Where(w => !held.TryGetValue(w, out var left) || (held[w] = left - 1) < 0)];
+        var held = Letters(string.Join('\n', units.Select(u => u.PlainWithChildren())));
+        var text = Regex.Replace(source, @"\[bookmark: \w+\]|</?(?:p|ul)(?: style=""[^""]*"")?>|\(#\)", "");
+        return [.. text.Split('\n', '•').Select(Letters).Where(line => !held.Contains(line, StringComparison.Ordinal))];
     }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>Labelled blocks that stand in both with the same words.</summary>
     private static (int Right, int All) Labels(IReadOnlyList<Unit> units, IReadOnlyList<Unit> expected)

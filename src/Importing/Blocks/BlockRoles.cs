@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Words;
 
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>Tells which blocks are headings, operative headings, agendas and signatures, where the file itself does not say so.</summary>
-internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> findings)
+internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> findings)
 {
     private const int Long = 100;
     private const int LongestHeading = 150;
@@ -14,6 +13,7 @@ internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<F
     private readonly string[] _agenda = [.. words.SelectMany(w => w.Agenda)];
     private readonly string[] _operative = [.. PaperWords.All.SelectMany(w => w.Operative)];
     private readonly string[] _closings = [.. words.SelectMany(w => w.Closings)];
+    private readonly string[] _enclosures = [.. words.SelectMany(w => w.Enclosures)];
     private readonly string[] _signatories = [.. words.SelectMany(w => w.Signatories)];
 
     /// <summary>The same blocks, each with its role.</summary>
@@ -21,14 +21,15 @@ internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<F
     {
         var signatures = Signatures(blocks);
         var roles = new List<PaperBlock>();
-        var section = 0;
+        var (section, heading) = (0, 0);
         for (var i = 0; i < blocks.Count; i++)
         {
-            var role = signatures.Contains(i) ? BlockRole.Signature : Role(blocks, i, section);
+            var role = signatures.Contains(i) ? BlockRole.Signature : Role(blocks, i, section, heading);
             if (blocks[i].Label is { Kind: LabelKind.Digit, Numbers: [var number] })
             {
                 // a list that counts on is no row of headings
                 section = role == BlockRole.Heading ? number : 0;
+                heading = role == BlockRole.Heading ? number : heading;
             }
 
             roles.Add(blocks[i] with { Role = role });
@@ -37,7 +38,7 @@ internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<F
         return roles;
     }
 
-    private BlockRole Role(IReadOnlyList<PaperBlock> blocks, int i, int section)
+    private BlockRole Role(IReadOnlyList<PaperBlock> blocks, int i, int section, int heading)
     {
         var block = blocks[i];
         if (block.Source.Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Heading) || block.Plain.Length is 0 or > LongestHeading || block.Plain.Contains('\n'))
@@ -62,7 +63,7 @@ internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<F
         }
 
         return block.Label is not null
-            ? IsNumberedHeading(blocks, i, section) ? BlockRole.Heading : BlockRole.Text
+            ? IsNumberedHeading(blocks, i, section, heading) ? BlockRole.Heading : BlockRole.Text
             : WordMatch.Is(block.Folded, _headings) && next is not null ? BlockRole.Heading
             : LooksLikeHeading(blocks, i) ? Doubted(block) : BlockRole.Text;
     }
@@ -74,7 +75,7 @@ internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<F
     }
 
     /// <summary><c>6. Discussions</c> before <c>6.1</c>; or the next number after such a heading.</summary>
-    private static bool IsNumberedHeading(IReadOnlyList<PaperBlock> blocks, int i, int section)
+    private static bool IsNumberedHeading(IReadOnlyList<PaperBlock> blocks, int i, int section, int heading)
     {
         var label = blocks[i].Label!;
         if (label.Kind is not (LabelKind.Digit or LabelKind.Path) || blocks[i].Plain[^1] is '.' or ';' or ':' or ',' || label.Printed[^1] == ')')
@@ -83,7 +84,8 @@ internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<F
         }
 
         var next = blocks.Skip(i + 1).Take(4).Select(b => b.Label).FirstOrDefault(l => l is not null && l.Kind != LabelKind.Bullet);
-        var opens = next is { Kind: LabelKind.Path } && next.Numbers.Count == label.Numbers.Count + 1 && next.Numbers.Take(label.Numbers.Count).SequenceEqual(label.Numbers);
+        var opens = next is { Kind: LabelKind.Path } && next.Numbers.Count == label.Numbers.Count + 1 && next.Numbers.Take(label.Numbers.Count).SequenceEqual(label.Numbers)
+            && (label.Kind == LabelKind.Path ? next.Numbers[^1] == 1 : label.Numbers[0] != heading);
         return opens || (label.Kind == LabelKind.Digit && section > 0 && label.Numbers[0] == section + 1 && i + 1 < blocks.Count && (blocks[i + 1].Label is null or { Kind: LabelKind.Bullet } || (blocks[i + 1].Label is { Kind: LabelKind.Path } path && path.Numbers[0] == label.Numbers[0])));
     }
 
@@ -113,7 +115,7 @@ internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<F
         var closing = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Plain.Length < 120 && WordMatch.Begins(blocks[i].Folded, _closings) is not null).DefaultIfEmpty(-1).First();
         if (closing >= 0)
         {
-            for (var i = closing + 1; i < blocks.Count && i <= closing + 5 && IsShort(blocks[i]) && !Enclosure().IsMatch(blocks[i].Folded) && !IsCapitals(blocks[i].Plain); i++)
+            for (var i = closing + 1; i < blocks.Count && i <= closing + 5 && IsShort(blocks[i]) && WordMatch.Begins(blocks[i].Folded, _enclosures) is null && !IsCapitals(blocks[i].Plain); i++)
             {
                 found.Add(i);
             }
@@ -135,7 +137,4 @@ internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<F
     private static bool IsShort(PaperBlock block) => block.IsPlain && block.Plain.Length is > 0 and < 90 && block.Plain[^1] is not ('.' or ';' or ':');
 
     private static bool IsCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower) && text[0] != '[';
-
-    [GeneratedRegex(@"^(?:annex|annexe|anexo|enclosure|encl|attachment|pièce|приложение|المرفق|الملحق|附件)", RegexOptions.CultureInvariant)]
-    private static partial Regex Enclosure();
 }

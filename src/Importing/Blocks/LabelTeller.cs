@@ -23,12 +23,12 @@ internal static class LabelTeller
 
     private static (TypedLabel Label, int Length, bool Sure)? Candidate(SourceBlock block)
     {
-        if (block.Kind is SourceBlockKind.Bullet)
+        if (block.Kind is SourceBlockKind.Bullet && (block.Label is null || TypedLabel.Of(block.Label) is { Kind: LabelKind.Bullet }))
         {
             return (new TypedLabel("-", LabelKind.Bullet, [], 0), 0, true);
         }
 
-        if (block.Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Heading))
+        if (block.Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Heading or SourceBlockKind.Bullet))
         {
             return null;
         }
@@ -66,10 +66,10 @@ internal static class LabelTeller
         }
 
         // a label that no text can carry is kept as words
-        if (block.Label is { Length: > 0 } given && block.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Heading)
+        if (block.Label is { Length: > 0 } given && block.Kind is not (SourceBlockKind.Footnote or SourceBlockKind.Table))
         {
-            findings.Add(new Finding(FindingKind.Doubted, $"“{block.Label}” in front of this paragraph is kept as words of it", block.Plain.Trim(), block.Where));
-            return new PaperBlock { Source = block, Runs = [new SourceRun(block.Label + " "), .. block.Runs] };
+            findings.Add(new Finding(FindingKind.Doubted, $"“{given}” in front of this paragraph is kept as words of it", block.Plain.Trim(), block.Where));
+            return new PaperBlock { Source = block, Runs = [new SourceRun(given + " "), .. block.Runs] };
         }
 
         return new PaperBlock { Source = block, Runs = block.Runs };

@@ -22,7 +22,7 @@ public static class TextMaker
     /// <summary>A heading above all others that is the title stands at the top of the page anyway.</summary>
     private static IReadOnlyList<SourceBlock> WithoutTitle(IReadOnlyList<SourceBlock> blocks, PaperHead head, List<Finding> findings)
     {
-        if (blocks is not [{ Kind: SourceBlockKind.Heading } first, ..] || head.Title is not { Certainty: not Certainty.Unsure } title || WordMatch.Fold(first.Plain) != WordMatch.Fold(title.Value)
+        if (blocks is not [{ Kind: SourceBlockKind.Heading, Label: null } first, ..] || head.Title is not { Certainty: not Certainty.Unsure } title || WordMatch.Fold(first.Plain) != WordMatch.Fold(title.Value)
             || blocks.Skip(1).Any(b => b.Kind == SourceBlockKind.Heading && b.Level <= first.Level))
         {
             return blocks;

@@ -125,8 +125,9 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         switch (label.Kind)
         {
             case LabelKind.Path:
-                // 1.1 stands in the item 1, and beside the paragraph 1.0
-                Close(_open.FindLastIndex(o => o.Label.Kind == LabelKind.Digit && o.Label.Numbers[0] == label.Numbers[0]) + 1);
+                // 1.2 stands beside 1.1, and that in the item 1 where there is one
+                var beside = _open.FindIndex(o => o.Label.Kind == LabelKind.Path && o.Label.Numbers.SkipLast(1).SequenceEqual(label.Numbers.SkipLast(1)));
+                Close(beside >= 0 ? beside : _open.FindLastIndex(o => o.Label.Kind == LabelKind.Digit && o.Label.Numbers[0] == label.Numbers[0]) + 1);
                 break;
             case LabelKind.Bullet:
                 while (_open.Count > 0 && _open[^1].Label.Kind == LabelKind.Bullet && _open[^1].Level >= block.Level)

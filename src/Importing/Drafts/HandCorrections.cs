@@ -38,14 +38,22 @@ internal static class HandCorrections
 
     private static void Resolve(string[] was, string[] hand, string[] paper, Merge carried)
     {
-        if (was.Length > 1 && was.Length == hand.Length && was.Length == paper.Length)
+        // lines that stand side by side are settled one by one, from the front and from the end
+        if (was.Length > 0 && was.Length + hand.Length + paper.Length > 3)
         {
-            for (var i = 0; i < was.Length; i++)
+            if (IsSettled(was[0], hand, paper, was.Length, first: true))
             {
-                Resolve([was[i]], [hand[i]], [paper[i]], carried);
+                Resolve([was[0]], [hand[0]], [paper[0]], carried);
+                Resolve(was[1..], hand[1..], paper[1..], carried);
+                return;
             }
 
-            return;
+            if (IsSettled(was[^1], hand, paper, was.Length, first: false))
+            {
+                Resolve(was[..^1], hand[..^1], paper[..^1], carried);
+                Resolve([was[^1]], [hand[^1]], [paper[^1]], carried);
+                return;
+            }
         }
 
         var (byHand, byPaper) = (!was.SequenceEqual(hand), !was.SequenceEqual(paper));
@@ -65,6 +73,11 @@ internal static class HandCorrections
             carried.Lost.Add(correction);
         }
     }
+
+    /// <summary>Whether a line at an end was left as it was by one side, where the other has as many lines as before.</summary>
+    private static bool IsSettled(string line, string[] hand, string[] paper, int count, bool first) =>
+        hand.Length > 0 && paper.Length > 0
+        && ((hand.Length == count && line == paper[first ? 0 : ^1]) || (paper.Length == count && line == hand[first ? 0 : ^1]) || (hand.Length == count && paper.Length == count));
 
     /// <summary>Where each line stands unchanged in another text; -1 where it does not.</summary>
     private static int[] Places(string[] before, string[] after)

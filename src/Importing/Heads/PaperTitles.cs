@@ -41,8 +41,12 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         && !groupNames.Any(n => line.Folded == WordMatch.Fold(n))
         && !(MeetingWords.Find(line.Text).Count > 0 && WordMatch.Begins(line.Folded, words.SelectMany(w => w.Types).SelectMany(t => t.Words)) is null)
         && PaperDates.Find(line.Text) is not { OtherLetters: <= 25 }
-        && !Version().IsMatch(line.Folded)
+        && !IsVersion(line)
         && !OnlyLanguage().IsMatch(line.Folded);
+
+    private bool IsVersion(HeadLine line) =>
+        WordMatch.Begins(line.Folded, words.SelectMany(w => new[] { w.Versions.Revision, w.Versions.Corrigendum, w.Versions.Addendum }).SelectMany(v => v)) is { } word
+        && line.Folded[word.Length..].TrimStart('.', ' ') is [>= '0' and <= '9', ..];
 
     private static bool IsCapitals(HeadLine line) => line.Text.Any(char.IsLetter) && !line.Text.Any(char.IsLower) && line.Text.Any(char.IsUpper);
 
@@ -50,9 +54,6 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
 
     [GeneratedRegex(@"\p{L}")]
     private static partial Regex Letter();
-
-    [GeneratedRegex(@"^(?:rev|revision|corr|corrigendum|add|addendum|пересмотр|исправление|дополнение|المراجعه|修订|勘误|补遗)[. ]?[0-9]", RegexOptions.CultureInvariant)]
-    private static partial Regex Version();
 
     [GeneratedRegex(@"^\p{L}+ (?:only|seulement|solamente|unicamente)$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyLanguage();

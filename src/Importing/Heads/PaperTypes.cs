@@ -35,7 +35,7 @@ internal sealed class PaperTypes(IReadOnlyDictionary<DocumentType, IReadOnlyDict
             }
         }
 
-        if (opening.FirstOrDefault(b => WordMatch.Begins(WordMatch.Fold(b.Plain), ["this report", "le présent rapport", "ce rapport", "el presente informe", "este informe", "настоящий отчет", "هذا التقرير", "本报告"]) is not null) is { } report)
+        if (opening.FirstOrDefault(b => WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.ThisReport)) is not null) is { } report)
         {
             return new Found<DocumentType>(DocumentType.Report, report.Where, "it calls itself a report", Certainty.Likely);
         }

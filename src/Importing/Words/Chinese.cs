@@ -39,6 +39,8 @@ internal static class Chinese
         ],
         Versions = (["修订"], ["勘误"], ["补遗"]),
         Draft = ["草案"],
+        ThisReport = ["本报告"],
+        Enclosures = ["附件"],
         Salutations = ["尊敬的"],
         Closings = ["顺致敬意", "此致"],
         Signatories = ["主席", "主任", "秘书长", "先生", "女士", "签名"],

@@ -43,6 +43,8 @@ internal static class English
         ],
         Versions = (["revision", "rev"], ["corrigendum", "corr"], ["addendum", "add"]),
         Draft = ["draft"],
+        ThisReport = ["this report"],
+        Enclosures = ["annex", "enclosure", "enclosures", "encl", "attachment", "attachments"],
         Salutations = ["dear"],
         Closings = ["yours faithfully", "yours sincerely", "yours truly", "sincerely", "kind regards", "best regards"],
         Signatories = ["dr", "mr", "ms", "mrs", "prof", "chair", "chairman", "chairwoman", "chairperson", "director", "secretary-general", "secretary", "signed", "original signed"],

@@ -44,6 +44,8 @@ internal static class French
         ],
         Versions = (["révision", "rév"], ["corrigendum", "corr"], ["addendum", "add"]),
         Draft = ["projet"],
+        ThisReport = ["le présent rapport", "ce rapport"],
+        Enclosures = ["annexe", "annexes", "pièce jointe", "pièces jointes"],
         Salutations = ["madame", "monsieur", "mesdames", "cher", "chère"],
         Closings = ["veuillez agréer", "je vous prie d'agréer", "je vous prie d’agréer", "cordialement", "avec mes salutations"],
         Signatories = ["dr", "m.", "mme", "président", "présidente", "directeur", "directrice", "secrétaire général", "secrétaire générale", "signé"],

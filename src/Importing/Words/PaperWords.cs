@@ -60,6 +60,12 @@ internal sealed record PaperWords
     /// <summary>What begins the title of a draft.</summary>
     public required string[] Draft { get; init; }
 
+    /// <summary>With what a sentence begins in which a report speaks of itself.</summary>
+    public required string[] ThisReport { get; init; }
+
+    /// <summary>In front of what is sent with a paper.</summary>
+    public required string[] Enclosures { get; init; }
+
     /// <summary>With what a letter begins.</summary>
     public required string[] Salutations { get; init; }
 

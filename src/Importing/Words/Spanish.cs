@@ -44,6 +44,8 @@ internal static class Spanish
         ],
         Versions = (["revisión", "rev"], ["corrigéndum", "corr"], ["addéndum", "add"]),
         Draft = ["proyecto"],
+        ThisReport = ["el presente informe", "este informe"],
+        Enclosures = ["anexo", "anexos", "adjunto", "adjuntos"],
         Salutations = ["estimado", "estimada", "estimados", "muy señor", "muy señora"],
         Closings = ["atentamente", "le saluda atentamente", "reciba un cordial saludo", "cordialmente"],
         Signatories = ["dr", "sr", "sra", "presidente", "presidenta", "director", "directora", "secretario general", "secretaria general", "firmado"],

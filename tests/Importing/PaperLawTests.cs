@@ -6,7 +6,7 @@ using CsCheck;
 namespace CopArchive.Tests.Importing;
 
 /// <summary>What holds for every paper.</summary>
-public sealed class LawTests
+public sealed class PaperLawTests
 {
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOf("lamp", "Wick", "oil", "fire", "Norrland", "der", "и", "子", "ضوء", "😀", " ", "  ", "\t", "\n", "---", "\n---\n", "title: x", "**", "*", "_", "`", "[a]", "(b)", "{.agenda}", "{#x}", ":::", "::: signature", "> ", "# ", "## ",
@@ -32,10 +32,10 @@ public sealed class LawTests
     [Fact]
     public void Every_word_of_a_paper_stands_in_its_text_or_in_the_list_of_what_was_dropped() => Paper.Sample(paper =>
     {
-        var (text, findings) = Papers.Make(paper);
-        var held = Papers.Words(string.Join('\n', Papers.Units(text).Select(u => u.PlainWithChildren())))
-            .Concat(findings.Where(f => f.Kind == FindingKind.Dropped).SelectMany(f => Papers.Words(f.Words))).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
-        foreach (var word in paper.Blocks.SelectMany(All).SelectMany(b => Papers.Words(b.Plain)))
+        var (text, findings) = MadeUpPapers.Make(paper);
+        var held = MadeUpPapers.Words(string.Join('\n', MadeUpPapers.Units(text).Select(u => u.PlainWithChildren())))
+            .Concat(findings.Where(f => f.Kind == FindingKind.Dropped).SelectMany(f => MadeUpPapers.Words(f.Words))).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
+        foreach (var word in paper.Blocks.SelectMany(All).SelectMany(b => MadeUpPapers.Words(b.Plain)))
         {
             Assert.True(held.TryGetValue(word, out var left) && left > 0, $"'{word}' is lost");
             held[word] = left - 1;
@@ -48,8 +48,8 @@ public sealed class LawTests
     [Fact]
     public void A_text_that_was_made_reads_back_without_a_fault_and_prints_the_same() => Paper.Sample(paper =>
     {
-        var text = Papers.Text(paper);
-        var units = Papers.Units(text);
+        var text = MadeUpPapers.Text(paper);
+        var units = MadeUpPapers.Units(text);
         Assert.Equal(text, TextPrinter.Print(new TextBody("en", units)));
     }, iter: 1_000);
 
@@ -71,7 +71,7 @@ public sealed class LawTests
     public void A_paper_printed_from_a_text_is_imported_as_that_text() => Trees().Sample(trees =>
     {
         var blocks = trees.SelectMany(Printed).ToList();
-        var units = Papers.Units(Papers.Text(new SourcePaper("a.txt", "text", blocks, [])));
+        var units = MadeUpPapers.Units(MadeUpPapers.Text(new SourcePaper("a.txt", "text", blocks, [])));
         Assert.Equal(string.Concat(trees.Select(Outline)), string.Concat(units.Select(Outline)));
     }, iter: 500);
 

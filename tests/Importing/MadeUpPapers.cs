@@ -3,13 +3,13 @@ using CopArchive.Importing;
 using CopArchive.Importing.Blocks;
 using CopArchive.Importing.Heads;
 using CopArchive.Records;
-using CopArchive.Tests.Texts;
 using CopArchive.Texts;
+using TextOutline = CopArchive.Tests.Texts.Outline;
 
 namespace CopArchive.Tests.Importing;
 
 /// <summary>Made-up papers, written as lines, and what the import makes of them.</summary>
-internal static class Papers
+internal static class MadeUpPapers
 {
     /// <summary>The settings of the invented archive.</summary>
     public static ArchiveSettings Lanterns { get; } = new()
@@ -60,7 +60,7 @@ internal static class Papers
     }
 
     /// <summary>The units of a text.</summary>
-    public static IReadOnlyList<Unit> Units(string text) => Outline.Parse(text, Outline.NoMentions).Body.Units;
+    public static IReadOnlyList<Unit> Units(string text) => TextOutline.Parse(text, TextOutline.NoMentions).Body.Units;
 
     /// <summary>Runs of letters and digits; signs that cannot be seen do not part them.</summary>
     public static IEnumerable<string> Words(string text) =>

@@ -3,7 +3,7 @@ using CopArchive.Importing;
 namespace CopArchive.Tests.Importing;
 
 /// <summary>From the blocks of a paper to its text: labels, what stands in what, headings, quotations, signatures.</summary>
-public sealed class TextTests
+public sealed class PaperTextTests
 {
     public static TheoryData<string, string, string> Cases { get; } = new()
     {
@@ -298,13 +298,13 @@ public sealed class TextTests
     public void A_paper_is_written_as_texts_are(string name, string paper, string text)
     {
         Assert.NotEmpty(name);
-        Assert.Equal(text.ReplaceLineEndings("\n") + "\n", Papers.Text(Papers.Of(paper)));
+        Assert.Equal(text.ReplaceLineEndings("\n") + "\n", MadeUpPapers.Text(MadeUpPapers.Of(paper)));
     }
 
     [Fact]
     public void The_letterhead_and_the_heads_of_pages_are_left_out_and_told()
     {
-        var (text, findings) = Papers.Make(Papers.Of("""
+        var (text, findings) = MadeUpPapers.Make(MadeUpPapers.Of("""
             ^Standing Party, page 1
             ^Standing Party, page 1
             Document LSP/2/3-E | 24 May 2012
@@ -319,7 +319,7 @@ public sealed class TextTests
     public void Words_printed_twice_in_a_row_are_kept_once_and_told()
     {
         const string Words = "The lanterns of the harbour are of four colours, one more than the rule has ever known.";
-        var (text, findings) = Papers.Make(Papers.Of($"{Words}\n{Words}"));
+        var (text, findings) = MadeUpPapers.Make(MadeUpPapers.Of($"{Words}\n{Words}"));
 
         Assert.Equal(Words + "\n", text);
         Assert.Equal(Words, Assert.Single(findings, f => f.Kind == FindingKind.Dropped).Words);
@@ -334,7 +334,7 @@ public sealed class TextTests
             new SourceBlock { Kind = SourceBlockKind.Footnote, Label = "1", Where = "2", Runs = [new SourceRun("Some do not.")] },
         ], []);
 
-        Assert.Equal("Lamps^1^ burn.\n\n^1^ Some do not.\n", Papers.Text(paper));
+        Assert.Equal("Lamps^1^ burn.\n\n^1^ Some do not.\n", MadeUpPapers.Text(paper));
     }
 
     [Fact]
@@ -345,7 +345,7 @@ public sealed class TextTests
             new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = "1", Runs = [new SourceRun("here", Link: "https://lanterns.example/a"), new SourceRun(" and "), new SourceRun("there", Link: "#")] },
         ], []);
 
-        var (text, findings) = Papers.Make(paper);
+        var (text, findings) = MadeUpPapers.Make(paper);
 
         Assert.Equal("[here](https://lanterns.example/a) and there\n", text);
         Assert.Contains(findings, f => f.Kind == FindingKind.Dropped && f.Words == "#");
