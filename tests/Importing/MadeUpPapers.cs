@@ -64,7 +64,7 @@ internal static class MadeUpPapers
 
     /// <summary>Runs of letters and digits; signs that cannot be seen do not part them.</summary>
     public static IEnumerable<string> Words(string text) =>
-        Regex.Matches(Regex.Replace(text, @"[\p{Cf}\p{Cc}-[\n\r\t]]+", ""), @"[\p{L}\p{N}\p{M}]+").Select(m => m.Value);
+        Regex.Matches(Regex.Replace(text, @"[\p{Cf}\p{Cc}\uFFFE\uFFFF-[\n\r\t]]+", ""), @"[\p{L}\p{N}\p{M}]+").Select(m => m.Value);
 
     /// <summary>What the head says.</summary>
     public static PaperHead Head(SourcePaper paper) => new HeadReader(Lanterns).Read(paper);

@@ -115,7 +115,7 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
         var closing = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Plain.Length < 120 && WordMatch.Begins(blocks[i].Folded, _closings) is not null).DefaultIfEmpty(-1).First();
         if (closing >= 0)
         {
-            for (var i = closing + 1; i < blocks.Count && i <= closing + 5 && IsShort(blocks[i]) && WordMatch.Begins(blocks[i].Folded, _enclosures) is null && !IsCapitals(blocks[i].Plain); i++)
+            for (var i = closing + 1; i < blocks.Count && i <= closing + 5 && IsShort(blocks[i]) && WordMatch.Begins(blocks[i].Folded, _enclosures) is null && !IsCapitals(blocks[i].Plain) && !blocks[i].Plain.Any(char.IsDigit); i++)
             {
                 found.Add(i);
             }

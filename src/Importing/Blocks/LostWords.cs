@@ -34,7 +34,7 @@ internal static partial class LostWords
     /// <summary>Runs of letters and digits; signs that cannot be seen do not part them.</summary>
     public static IEnumerable<string> Words(string text) => Word().Matches(Unseen().Replace(text, "")).Select(m => m.Value);
 
-    [GeneratedRegex(@"[\p{Cf}\p{Cc}-[\n\r\t]]+")]
+    [GeneratedRegex(@"[\p{Cf}\p{Cc}\uFFFE\uFFFF-[\n\r\t]]+")]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+")]

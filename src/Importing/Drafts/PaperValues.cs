@@ -110,7 +110,9 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
 
     private DraftValue? Contributors(RecordId id, PaperHead head, List<Finding> findings)
     {
-        var all = head.Sources.Select(s => Contributor(s, id, findings)).Concat(head.Signatures.Select(Signatory).OfType<DraftValue>()).ToList();
+        var all = head.Sources.Select(s => Contributor(s, id, findings))
+            .Concat(head.Type?.Value == DocumentType.Letter ? head.Letterhead.Select(l => Named(l, "organisations", "issuer")).OfType<DraftValue>() : [])
+            .Concat(head.Signatures.Select(s => Named(s, "people", "signatory")).OfType<DraftValue>()).ToList();
         return all.Count > 0 ? new DraftValue.Many(all) : head.Type?.Value == DocumentType.Contribution ? DraftValue.ToFillIn : null;
     }
 
@@ -136,12 +138,12 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
         return new DraftValue.Keys(("who", new DraftValue.Token(id.Value)), ("as", DraftValue.ToFillIn));
     }
 
-    /// <summary>A line of a signature that is the name of a person of the archive, with or without what stands in brackets.</summary>
-    private DraftValue? Signatory(Found<string> line)
+    /// <summary>A line that is a name of the archive, with or without what stands in brackets.</summary>
+    private DraftValue? Named(Found<string> line, string folder, string capacity)
     {
         var name = line.Value.Split('(')[0].Trim();
-        return name.Length > 3 && holdings.WithName(name).Exact is { Id.Folder: "people" } person
-            ? new DraftValue.Keys(("who", new DraftValue.Token(person.Id.Value)), ("as", new DraftValue.Words("signatory")), ("printed", new DraftValue.Words(line.Value)))
+        return name.Length > 3 && holdings.WithName(name).Exact is { } party && party.Id.Folder == folder
+            ? new DraftValue.Keys(("who", new DraftValue.Token(party.Id.Value)), ("as", new DraftValue.Words(capacity)), ("printed", new DraftValue.Words(line.Value)))
             : null;
     }
 

@@ -31,6 +31,7 @@ public sealed class HeadReader(ArchiveSettings settings)
             Meetings = Meetings(lines, number, title),
             Sources = sources,
             Signatures = Signatures(paper, words),
+            Letterhead = [.. lines.Where(l => l.Label == HeadLabel.None && !l.Text.Any(char.IsDigit)).Take(4).Select(l => new Found<string>(l.Text, l.Where, "printed at the head", Certainty.Likely))],
             Addressee = lines.Where(l => l.Label == HeadLabel.Addressee && l.Value.Length > 0)
                 .Select(l => new Found<string>(l.Value, l.Where, $"printed behind “{l.LabelWord}”", Certainty.Sure)).FirstOrDefault(),
             Action = Action(paper.Blocks, words),

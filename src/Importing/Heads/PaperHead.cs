@@ -27,6 +27,9 @@ public sealed record PaperHead
     /// <summary>Those who wrote or sent it, as printed.</summary>
     public IReadOnlyList<Found<string>> Sources { get; init; } = [];
 
+    /// <summary>Lines of a letterhead that may name who issued it.</summary>
+    public IReadOnlyList<Found<string>> Letterhead { get; init; } = [];
+
     /// <summary>Those who signed it, as printed, each line of the signature.</summary>
     public IReadOnlyList<Found<string>> Signatures { get; init; } = [];
 
