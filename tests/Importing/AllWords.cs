@@ -24,7 +24,11 @@ internal static partial class AllWords
     }
 
     private static IEnumerable<string> Of(SourceBlock block) =>
-        In(block.Label + " " + block.Plain).Concat(block.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(Of));
+        In(block.Label + " " + block.Plain).Concat(Apart(block)).Concat(block.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(Of));
+
+    /// <summary>Words before raised signs, with which they are one word for the eye of a program.</summary>
+    private static IEnumerable<string> Apart(SourceBlock block) =>
+        block.Runs.Any(r => r.Raised != 0) ? In(string.Concat(block.Runs.Select(r => r.Raised != 0 ? $" {r.Text} " : r.Text))).Except(In(block.Plain)) : [];
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]
     private static partial Regex Word();

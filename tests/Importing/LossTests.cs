@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using CopArchive.Importing;
@@ -9,11 +10,11 @@ using static CopArchive.Tests.Importing.MadeWord;
 namespace CopArchive.Tests.Importing;
 
 /// <summary>No word is lost in silence: it stands in a block, or in a finding that says it was dropped.</summary>
-public sealed class LossTests
+public sealed partial class LossTests
 {
-    private static readonly Gen<string> Word = Gen.OneOfConst("lamp", "oil", "wick", "harbour", "3", "sécurité", "الفوانيس", "Öl", "12", "keeper");
+    private static readonly Gen<string> Word = Gen.OneOf("lamp", "oil", "wick", "harbour", "3", "sécurité", "الفوانيس", "Öl", "12", "keeper");
 
-    private static readonly Gen<string> Words = Word.Array[1, 6].Select(w => string.Join(' ', w));
+    private static readonly Gen<string> Words = Word.Array[1, 6].Select(w => string.Join(' ', w) + " ");
 
     private static readonly Gen<string> Run = Gen.OneOf(
         Words.Select(w => R(w + " ")),
@@ -35,7 +36,7 @@ public sealed class LossTests
 
     private static readonly Gen<string> Paragraph = Gen.Select(
         Run.Array[0, 5].Select(string.Concat),
-        Gen.OneOfConst("", "<w:pStyle w:val=\"H\"/>", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>", "<w:rPr><w:del w:id=\"9\" w:author=\"B\"/></w:rPr>", "<w:pStyle w:val=\"T\"/>", "<w:bidi/>"),
+        Gen.OneOf("", "<w:pStyle w:val=\"H\"/>", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>", "<w:rPr><w:del w:id=\"9\" w:author=\"B\"/></w:rPr>", "<w:pStyle w:val=\"T\"/>", "<w:bidi/>"),
         (runs, properties) => $"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>");
 
     private static readonly Gen<string> Block = Gen.OneOf(
@@ -76,7 +77,8 @@ public sealed class LossTests
     [MemberData(nameof(Pages))]
     public void No_word_of_a_page_is_lost(string name)
     {
-        var body = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(ReadPaper.Bytes(name))).Body!;
+        var html = Encoding.UTF8.GetString(ReadPaper.Bytes(name));
+        var body = new HtmlParser().ParseDocument(BlockTag().Replace(html, " $0")).Body!;
         foreach (var unseen in body.QuerySelectorAll("script, style"))
         {
             unseen.Remove();
@@ -104,6 +106,9 @@ public sealed class LossTests
 
         Assert.Empty(AllWords.Lost(AllWords.InBlocks(source), ReadPaper.OfFile(name + ".pdf")));
     }
+
+    [GeneratedRegex(@"</?(?:p|div|td|tr|li|h\d|br)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BlockTag();
 
     /// <summary>All words in the body and the notes of a Word file, read without regard to what they are.</summary>
     private static IEnumerable<string> OfWord(byte[] content)

@@ -9,12 +9,12 @@ public sealed class PdfTests
     public void Lines_become_paragraphs_and_cut_words_are_put_together()
     {
         var paper = Read(new MadePdf().Page()
-            .Lines(72, 700, "The keepers of the lamps ask the party to remember those who row out in winter, and pub-", "lish their names in the report, so that they are not forgotten by those who sit at home in", "the warm.")
+            .Lines(72, 700, "The keepers of the lamps ask the party to remember those who row out in winter, and pub-", "lish their names in the report, so that they are not forgotten by those who sit at home in", "comfortable rooms.")
             .Lines(72, 645, "A second paragraph begins here, and it is long enough to run over the end of its first line and", "into another."));
 
         Assert.Equal(
             [
-                ". The keepers of the lamps ask the party to remember those who row out in winter, and publish their names in the report, so that they are not forgotten by those who sit at home in the warm.",
+                ". The keepers of the lamps ask the party to remember those who row out in winter, and publish their names in the report, so that they are not forgotten by those who sit at home in comfortable rooms.",
                 ". A second paragraph begins here, and it is long enough to run over the end of its first line and into another.",
             ],
             Outline.Of(paper));
@@ -62,7 +62,7 @@ public sealed class PdfTests
     [Fact]
     public void Notes_at_the_foot_follow_what_names_them_and_raised_numbers_are_raised()
     {
-        var paper = Read(new MadePdf().Page().Text(72, 700, "Oil is dear").Text(129, 704, "1", 6.5).Text(134, 700, "and wicks are short").Text(230, 704, "2", 6.5)
+        var paper = Read(new MadePdf().Page().Text(72, 700, "Oil is dear").Text(122, 704, "1", 6.5).Text(129.5, 700, "and wicks are short").Text(224.5, 704, "2", 6.5)
             .Text(72, 660, "Another paragraph of the paper, which names nothing at all.")
             .Text(72, 90, "1", 5.5).Text(76, 87, "In the north.", 8.5).Text(72, 79, "2", 5.5).Text(76, 76, "In the south.", 8.5));
 

@@ -3,7 +3,7 @@ using CopArchive.Importing;
 namespace CopArchive.Tests.Importing;
 
 /// <summary>Text as converters and people write it.</summary>
-public sealed class TextTests
+public sealed class PlainTextTests
 {
     [Fact]
     public void A_converted_paper_is_read_without_the_marks_of_the_conversion()
@@ -49,7 +49,7 @@ public sealed class TextTests
     }
 
     [Theory]
-    [InlineData("The **lamp** and *oil*", "The |lamp| and |oil|")]
+    [InlineData("The **lamp** and *oil*", "The |lamp| and |oil")]
     [InlineData("3 * 4 lamps*", "3 * 4 lamps*")]
     [InlineData("a **b", "a b")]
     [InlineData("**One****two** three", "One\ntwo| three")]
@@ -71,6 +71,6 @@ public sealed class TextTests
     {
         var paper = ReadPaper.OfText("4.\t<p>Reports</p> <ul style=\"x\"> • On oil • On wicks</ul>");
 
-        Assert.Equal([". 4.", ". Reports", "- On oil", "- On wicks"], Outline.Of(paper).Select(l => l.Trim()));
+        Assert.Equal([". 4.→Reports", "- On oil", "- On wicks"], Outline.Of(paper).Select(l => l.Trim()));
     }
 }
