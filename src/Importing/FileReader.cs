@@ -92,14 +92,9 @@ public static class FileReader
             stream.Position = 0;
             return WordReader.Read(name, stream);
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException && !Holds(content, "word/"u8))
-        {
-            diagnostics.Add(SourceFaults.Unknown(place));
-            return null;
-        }
         catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or IOException or FormatException)
         {
-            diagnostics.Add(SourceFaults.Damaged(place));
+            diagnostics.Add(Holds(content, "word/"u8) ? SourceFaults.Damaged(place) : SourceFaults.Unknown(place));
             return null;
         }
     }

@@ -6,6 +6,8 @@ namespace CopArchive.Importing;
 /// </summary>
 internal static class Languages
 {
+    private const int FewestLetters = 8;
+
     /// <summary>The language of the paper and the blocks, each language told once.</summary>
     public static (string? Language, IReadOnlyList<SourceBlock> Blocks) Settle(IReadOnlyList<SourceBlock> blocks)
     {
@@ -18,8 +20,8 @@ internal static class Languages
         var own = MostOf(block.Runs);
         return block with
         {
-            Language = Differs(own, paper) ? own : null,
-            Runs = Merged(block.Runs.Select(r => r with { Language = Differs(r.Language, own ?? paper) ? r.Language : null })),
+            Language = Differs(own, paper, block.Plain) ? own : null,
+            Runs = Merged(block.Runs.Select(r => r with { Language = Differs(r.Language, own ?? paper, r.Text) ? r.Language : null })),
             Rows = [.. block.Rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[.. r.Select(c => (IReadOnlyList<SourceBlock>)[.. c.Select(b => Settled(b, paper))])])],
         };
     }
@@ -39,6 +41,7 @@ internal static class Languages
         .ThenBy(g => g.Key, StringComparer.Ordinal)
         .FirstOrDefault()?.Key;
 
-    /// <summary>English of two countries is one language here.</summary>
-    private static bool Differs(string? one, string? other) => one is not null && !string.Equals(one.Split('-')[0], other?.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+    /// <summary>English of two countries is one language here, and a number or a name is of none.</summary>
+    private static bool Differs(string? one, string? other, string words) =>
+        one is not null && words.Count(char.IsLetter) >= FewestLetters && !string.Equals(one.Split('-')[0], other?.Split('-')[0], StringComparison.OrdinalIgnoreCase);
 }

@@ -42,7 +42,7 @@ internal static partial class Lines
     /// <summary>Whether it is a number alone, as pages have it in their foot.</summary>
     public static bool IsBareNumber(string line) => BareNumber().IsMatch(line);
 
-    [GeneratedRegex(@"^\s*(?:\d+(?:\.\d+)*[.)]?|\(?(?:\d+|[A-Za-z]|[ivxlIVXL]+)[.)]|\((?:\d+|\p{L}|[ivxlIVXL]+)\))[\s\u00A0]")]
+    [GeneratedRegex(@"^\s*(?:\d+(?:\.\d+)*[.)]?|\(?(?:\d+|\p{L}|[ivxlIVXL]+)[.)]|\((?:\d+|\p{L}|[ivxlIVXL]+)\))[\s\u00A0]")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^\s*(?:(?:page|seite|página|pagina|стр\.?|страница|صفحة|الصفحة)\s*\d+(?:\s*(?:of|/|de|sur|von|из|من)\s*\d+)?|\d+\s*(?:of|sur|von|из|من)\s*\d+|\d+\s*/\s*\d+)\s*$", RegexOptions.IgnoreCase)]

@@ -19,13 +19,13 @@ internal static class Repeats
             {
                 kept.Add(block);
             }
-            else if (plain.Length >= LongEnough && kept.TakeLast(Near).Any(b => b.Label == block.Label && b.Plain.Trim() == plain))
-            {
-                findings.Dropped("a block that stands twice", plain, block.Where);
-            }
             else if (IsLetterhead(plain) && !heads.Add(plain))
             {
                 findings.Dropped("a letterhead that stands there again", plain, block.Where);
+            }
+            else if (plain.Length >= LongEnough && kept.TakeLast(Near).Any(b => b.Label == block.Label && b.Plain.Trim() == plain))
+            {
+                findings.Dropped("a block that stands twice", plain, block.Where);
             }
             else
             {

@@ -43,8 +43,9 @@ internal sealed partial class HtmlReader
         var body = (IElement?)document.Body ?? document.DocumentElement;
         var reader = new HtmlReader(body);
         reader.FindNotes(document);
-        reader.Children(body, new Look(), 0);
-        reader.Flush(new Look());
+        var look = new Look().With(body, "");
+        reader.Children(body, look, 0);
+        reader.Flush(look);
         foreach (var note in reader._notes.Values)
         {
             reader._blocks.Add(note);
@@ -53,7 +54,7 @@ internal sealed partial class HtmlReader
         var (language, blocks) = Languages.Settle(Repeats.Drop(Joined(reader._blocks, reader._findings), reader._findings));
         return new SourcePaper(fileName, "html", blocks, reader._findings.All)
         {
-            Language = Told(document.DocumentElement.GetAttribute("lang")) ?? language,
+            Language = Told(document.DocumentElement.GetAttribute("lang")) ?? Told(body.GetAttribute("lang")) ?? language,
             PropertyTitle = Told(document.Title),
         };
     }
@@ -63,7 +64,7 @@ internal sealed partial class HtmlReader
     /// <summary>Takes the notes out of the page, so that each can be put after the paragraph that names it.</summary>
     private void FindNotes(IDocument document)
     {
-        foreach (var element in document.QuerySelectorAll("div[style*='mso-element:footnote'], div[style*='mso-element:endnote'], [role='doc-footnote'], [role='doc-endnote'], li[id^='fn'], li[id^='cite_note'], li[id^='footnote'], p[id^='fn'], div[id^='fn']").ToList())
+        foreach (var element in document.QuerySelectorAll("div[style*='mso-element:footnote'], div[style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], [role='doc-footnote'], [role='doc-endnote'], li[id^='fn'], li[id^='cite_note'], li[id^='footnote'], p[id^='fn'], div[id^='fn']").ToList())
         {
             var id = element.Id;
             if (string.IsNullOrEmpty(id) || element.QuerySelector("[id^='fn'], [id^='ftn']") is { } inner && inner.Id != id && inner.LocalName is "li" or "p" or "div")
@@ -226,6 +227,7 @@ internal sealed partial class HtmlReader
             },
             IsQuotation = look.IsQuotation || element.LocalName == "blockquote",
             IsPre = look.IsPre || element.LocalName == "pre",
+            IsPageHead = look.IsPageHead || (element.LocalName == "div" && element.GetAttribute("title") is "header" or "footer"),
             Level = look.Level + (element.LocalName == "dd" ? 1 : 0),
             Bold = look.Bold || element.LocalName == "dt",
         };
@@ -254,13 +256,14 @@ internal sealed partial class HtmlReader
             _count++;
             var plain = string.Concat(runs.Select(r => r.Text));
             var isBullet = look.IsBullet || (look.IsMsoList && label is not null && !label.Any(char.IsLetterOrDigit)) || (look.IsMsoList && label == "o");
-            var kind = look.Heading > 0 ? SourceBlockKind.Heading
+            var kind = look.IsPageHead ? SourceBlockKind.PageHead
+                : look.Heading > 0 ? SourceBlockKind.Heading
                 : isBullet ? SourceBlockKind.Bullet
                 : look.IsQuotation ? SourceBlockKind.Quotation
                 : SourceBlockKind.Paragraph;
-            if (kind != SourceBlockKind.Heading && label is null && Boilerplate.IsLine(plain.Trim()))
+            if (kind != SourceBlockKind.Heading && label is null && (Boilerplate.IsLine(plain.Trim()) || (look.IsPageHead && Lines.IsBareNumber(plain))))
             {
-                _findings.Dropped(Lines.IsPageNumber(plain) ? "the number of a page" : "words of the site, not of the paper", plain, Where);
+                _findings.Dropped(Lines.IsPageNumber(plain) || Lines.IsBareNumber(plain) ? "the number of a page" : "words of the site, not of the paper", plain, Where);
             }
             else
             {

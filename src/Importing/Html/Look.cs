@@ -16,7 +16,8 @@ internal sealed record Look(
     bool IsBullet = false,
     bool IsMsoList = false,
     bool IsQuotation = false,
-    bool IsPre = false)
+    bool IsPre = false,
+    bool IsPageHead = false)
 {
     /// <summary>As an element, and the style written at it, change it.</summary>
     public Look With(IElement element, string style) => this with

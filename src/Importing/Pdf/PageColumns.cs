@@ -6,6 +6,7 @@ internal static class PageColumns
     private const int FewestRows = 5;
     private const double Filled = 0.6;
     private const double Gutter = 8;
+    private const double Apart = 2;
 
     /// <summary>The lines of a page as they are read.</summary>
     public static IEnumerable<PdfLine> Read(int page, IReadOnlyList<IReadOnlyList<PdfPiece>> rows)
@@ -29,18 +30,22 @@ internal static class PageColumns
         }
 
         // rows that go across, as titles do, end what stands above them in columns
-        bool Crosses(PdfPiece p) => p.Left < middle - Gutter && p.Right > middle + Gutter;
+        bool Crosses(int at) => IsApart(rows, at) || rows[at].Any(p => p.Left < middle - Gutter && p.Right > middle + Gutter);
         var isRightToLeft = pieces.Count(p => p.IsRightToLeft) * 2 > pieces.Count;
         for (var i = 0; i < rows.Count;)
         {
-            if (rows[i].Any(Crosses))
+            if (Crosses(i))
             {
                 yield return new PdfLine(page, column, rows[i++]);
                 continue;
             }
 
-            var zone = rows.Skip(i).TakeWhile(r => !r.Any(Crosses)).ToList();
-            i += zone.Count;
+            var zone = new List<IReadOnlyList<PdfPiece>>();
+            for (; i < rows.Count && !Crosses(i); i++)
+            {
+                zone.Add(rows[i]);
+            }
+
             column++;
             foreach (var isLeft in isRightToLeft ? (bool[])[false, true] : [true, false])
             {
@@ -56,6 +61,13 @@ internal static class PageColumns
                 column++;
             }
         }
+    }
+
+    /// <summary>Whether a row at the top or foot of the page keeps away from the text, as heads and feet do.</summary>
+    private static bool IsApart(IReadOnlyList<IReadOnlyList<PdfPiece>> rows, int at)
+    {
+        double Gap(int above, int below) => above < 0 || below >= rows.Count ? 0 : (rows[above][0].Base - rows[below][0].Base) / rows[at][0].Size;
+        return (at <= 1 && Gap(at, at + 1) > Apart) || (at >= rows.Count - 2 && Gap(at - 1, at) > Apart);
     }
 
     /// <summary>Middle of the empty strip between two columns; null where there is none. Two columns of a table are less full than two of text.</summary>

@@ -15,7 +15,11 @@ internal static partial class PageNotes
         foreach (var page in lines.GroupBy(l => l.Page))
         {
             var all = page.ToList();
-            var foot = all.OrderBy(l => l.Base).TakeWhile(l => l.Size < Small * body).Reverse().SkipWhile(l => Begin(l) is null).ToHashSet();
+
+            // of a paper with one page, its foot stands below the notes
+            var foot = Enumerable.Range(0, 3)
+                .Select(skipped => all.OrderBy(l => l.Base).Skip(skipped).TakeWhile(l => l.Size < Small * body).Reverse().SkipWhile(l => Begin(l) is null).ToHashSet())
+                .FirstOrDefault(f => f.Count > 0) ?? [];
             text.AddRange(all.Where(l => !foot.Contains(l)));
 
             RunList? runs = null;

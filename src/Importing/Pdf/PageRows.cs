@@ -56,7 +56,9 @@ internal static class PageRows
         foreach (var mark in glyphs.Where(g => g.IsMark))
         {
             var middle = (mark.Left + mark.Right) / 2;
-            var at = letters.FindIndex(l => !l.IsSpace && Math.Abs(l.Base - mark.Base) < l.Size && l.Left - 0.5 <= middle && middle <= l.Right + 0.5);
+            double Distance(PdfGlyph l) => Math.Max(0, Math.Max(l.Left - middle, middle - l.Right)) + Math.Abs(l.Base - mark.Base);
+            var nearest = letters.Where(l => l.Text.Any(char.IsLetter) && Math.Abs(l.Base - mark.Base) < l.Size && Distance(l) < 0.6 * l.Size).MinBy(Distance);
+            var at = nearest is null ? -1 : letters.IndexOf(nearest);
             if (at >= 0)
             {
                 letters[at] = letters[at] with { Text = letters[at].Text + mark.Text };

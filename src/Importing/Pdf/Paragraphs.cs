@@ -14,6 +14,7 @@ internal sealed class Paragraphs
     private readonly FindingList _findings;
     private readonly Dictionary<(int, int), (double Left, double Right)> _edges;
     private readonly double _pitch;
+    private readonly bool _isRightToLeft;
     private readonly List<double> _sizes;
 
     /// <param name="lines">All lines of the paper, as they are read.</param>
@@ -26,16 +27,14 @@ internal sealed class Paragraphs
         _body = body;
         _hyphens = hyphens;
         _findings = findings;
-        _edges = lines.GroupBy(l => (l.Page, l.Column)).ToDictionary(g => g.Key, g => (g.Min(l => l.Left), g.Max(l => l.Right)));
+        _isRightToLeft = lines.Count(l => l.IsRightToLeft) * 2 > lines.Count;
+        _edges = lines.GroupBy(l => (l.Page, l.Column)).ToDictionary(g => g.Key, g => Margins([.. g]));
 
         // pages of one paper have the same margins; a page with a few short lines does not show them
-        foreach (var pages in lines.GroupBy(l => l.Column).Where(g => g.Key == 0))
+        var whole = Margins([.. lines.Where(l => l.Column == 0)]);
+        foreach (var page in lines.Where(l => l.Column == 0).Select(l => l.Page).Distinct())
         {
-            var widest = (pages.Min(l => l.Left), pages.Max(l => l.Right));
-            foreach (var page in pages.Select(l => l.Page).Distinct())
-            {
-                _edges[(page, 0)] = widest;
-            }
+            _edges[(page, 0)] = whole;
         }
 
         var pitches = lines.Zip(lines.Skip(1)).Where(p => IsBeside(p.First, p.Second)).Select(p => (p.First.Base - p.Second.Base) / p.First.Size).Where(p => p is > 0.8 and < 2.6).Order().ToList();
@@ -70,6 +69,20 @@ internal sealed class Paragraphs
         return blocks;
     }
 
+    /// <summary>Where lines begin and end: not the utmost of all, but where several of them do. A title may reach further than the text.</summary>
+    private static (double Left, double Right) Margins(List<PdfLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return (0, 0);
+        }
+
+        var several = Math.Max(2, lines.Count / 25);
+        var left = lines.Select(l => l.Left).Order().Cast<double?>().FirstOrDefault(x => lines.Count(l => l.Left >= x && l.Left < x + Aligned) >= several);
+        var right = lines.Select(l => l.Right).OrderDescending().Cast<double?>().FirstOrDefault(x => lines.Count(l => l.Right <= x && l.Right > x - (2 * Aligned)) >= several);
+        return (left ?? lines.Min(l => l.Left), right ?? lines.Max(l => l.Right));
+    }
+
     private static bool IsBeside(PdfLine a, PdfLine b) => a.Page == b.Page && a.Column == b.Column && Math.Abs(a.Size - b.Size) < 0.6;
 
     private bool IsHeadingLine(PdfLine line) =>
@@ -80,10 +93,10 @@ internal sealed class Paragraphs
     private (double Left, double Right) Edges(PdfLine line) => _edges[(line.Page, line.Column)];
 
     /// <summary>Where a line begins, seen from the edge at which reading begins.</summary>
-    private double Start(PdfLine line) => line.IsRightToLeft ? Edges(line).Right - line.Right : line.Left - Edges(line).Left;
+    private double Start(PdfLine line) => _isRightToLeft ? Edges(line).Right - line.Right : line.Left - Edges(line).Left;
 
     /// <summary>How much room is left behind a line.</summary>
-    private double Room(PdfLine line) => line.IsRightToLeft ? line.Left - Edges(line).Left : Edges(line).Right - line.Right;
+    private double Room(PdfLine line) => _isRightToLeft ? line.Left - Edges(line).Left : Edges(line).Right - line.Right;
 
     /// <summary>Whether a line goes on with the paragraph that begins at <paramref name="first"/> and has reached the line before it.</summary>
     private bool Continues(int first, int at)

@@ -61,27 +61,35 @@ internal sealed class PdfPiece
     private IReadOnlyList<SourceRun> Read()
     {
         var runs = new RunList();
-        PdfGlyph? former = null;
-        foreach (var glyph in ReadingOrder.Of(Glyphs))
+        var wasSpace = true;
+        foreach (var glyph in ReadingOrder.Of(Spaced()))
         {
-            if (former is not null && !former.IsSpace && !glyph.IsSpace)
-            {
-                var gap = Math.Max(glyph.Left, former.Left) - Math.Min(glyph.Right, former.Right);
-                if (gap > WordGap * Size)
-                {
-                    runs.Add(Run(former, " "));
-                }
-            }
-
-            if (!(glyph.IsSpace && former?.IsSpace != false))
+            if (!(glyph.IsSpace && wasSpace))
             {
                 runs.Add(Run(glyph, glyph.IsSpace ? " " : glyph.Text));
             }
 
-            former = glyph;
+            wasSpace = glyph.IsSpace;
         }
 
         return runs.Trimmed();
+    }
+
+    /// <summary>With a space wherever there is room for one: some files have none between their words.</summary>
+    private List<PdfGlyph> Spaced()
+    {
+        var spaced = new List<PdfGlyph>();
+        foreach (var glyph in Glyphs)
+        {
+            if (spaced.Count > 0 && spaced[^1] is { IsSpace: false } former && !glyph.IsSpace && glyph.Left - former.Right > WordGap * Size)
+            {
+                spaced.Add(former with { Text = " ", Left = former.Right, Right = glyph.Left });
+            }
+
+            spaced.Add(glyph);
+        }
+
+        return spaced;
     }
 
     private static SourceRun Run(PdfGlyph glyph, string text) => new(text, glyph.Bold, glyph.Italic, glyph.Raised, glyph.Link);

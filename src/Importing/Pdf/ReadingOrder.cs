@@ -60,12 +60,13 @@ internal static class ReadingOrder
 
     private static bool Has(PdfGlyph glyph, Func<char, bool> which) => glyph.Text.Any(which);
 
-    /// <summary>Some programs name a bracket by its shape, others by its meaning; one that closes before any is open was named by its shape.</summary>
+    /// <summary>Some programs name a bracket by its shape, others by its meaning; one that closes before another opens, or opens at the very end, was named by its shape.</summary>
     private static IReadOnlyList<PdfGlyph> Mirrored(List<PdfGlyph> glyphs)
     {
-        var first = glyphs.FirstOrDefault(g => g.Text.Length == 1 && Brackets.Contains(g.Text, StringComparison.Ordinal));
-        return first is null || Brackets.IndexOf(first.Text, StringComparison.Ordinal) % 2 == 0
-            ? glyphs
-            : [.. glyphs.Select(g => g.Text.Length == 1 && Brackets.IndexOf(g.Text, StringComparison.Ordinal) is >= 0 and var at ? g with { Text = Brackets[at ^ 1].ToString() } : g)];
+        int Place(PdfGlyph g) => g.Text.Length == 1 ? Brackets.IndexOf(g.Text, StringComparison.Ordinal) : -1;
+        var brackets = glyphs.Where(g => Place(g) >= 0).ToList();
+        var isByShape = brackets.Count > 0
+            && ((Place(brackets[0]) % 2 == 1 && (glyphs[0] == brackets[0] || brackets.Exists(g => Place(g) % 2 == 0))) || (Place(brackets[^1]) % 2 == 0 && glyphs[^1] == brackets[^1]));
+        return isByShape ? [.. glyphs.Select(g => Place(g) is >= 0 and var at ? g with { Text = Brackets[at ^ 1].ToString() } : g)] : glyphs;
     }
 }

@@ -70,7 +70,7 @@ internal static partial class InlineMarks
             {
                 // the end of one and the beginning of the next: the end of a line between them was lost
                 var both = bold && !char.IsWhiteSpace(after);
-                findings.Doubted("stray stars, left out", new string('*', stars), where);
+                findings.Dropped(both ? "stray stars, where the end of a line was lost" : "stray stars", new string('*', stars), where);
                 words.Append(both && !char.IsWhiteSpace(before) ? "\n" : "");
                 bold = both || (!bold && text.IndexOf("**", i + stars, StringComparison.Ordinal) >= 0);
             }

@@ -164,7 +164,11 @@ internal sealed partial class PlainTextReader
             var following = kind == SourceBlockKind.Quotation && Quoted().Match(line) is { Success: true } inner ? inner.Groups["words"].Value.Trim() : line.Trim();
             var firstWord = following.Split(' ', 2)[0];
             var isOpen = Count(text, "**") % 2 == 1;
-            if (Lines.RunsOn(former, following) || isOpen || (_width != int.MaxValue && former.Length + firstWord.Length >= _width * Full))
+            if (next == at + 1 && Lines.IsLabel(former))
+            {
+                text += "\t" + following;
+            }
+            else if (Lines.RunsOn(former, following) || isOpen || (_width != int.MaxValue && former.Length + firstWord.Length >= _width * Full))
             {
                 text = _hyphens.Join(text, following, where);
                 _joined++;

@@ -55,7 +55,12 @@ internal static class WordReader
                 (finding.Kind == FindingKind.Dropped ? (Action<string, string, string>)findings.Dropped : findings.Doubted)(finding.What, finding.Words, finding.Where);
             }
 
-            heads.AddRange(blocks.Where(b => heads.TrueForAll(h => h.Plain != b.Plain)).Select(b => b with { Kind = SourceBlockKind.PageHead, Level = 0 }));
+            foreach (var number in blocks.Where(b => Lines.IsBareNumber(b.Plain) || Lines.IsPageNumber(b.Plain)))
+            {
+                findings.Dropped("the number of the page", number.Plain, number.Where);
+            }
+
+            heads.AddRange(blocks.Where(b => !Lines.IsBareNumber(b.Plain) && !Lines.IsPageNumber(b.Plain) && heads.TrueForAll(h => h.Plain != b.Plain)).Select(b => b with { Kind = SourceBlockKind.PageHead, Level = 0 }));
         }
 
         return heads;

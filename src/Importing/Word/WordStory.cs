@@ -149,7 +149,7 @@ internal sealed class WordStory
     {
         _line = new WordLine();
         _paragraphs++;
-        Inline(element, words, null);
+        Inline(new XElement("loose", element), words, null);
         Close(new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = Where }, blocks);
     }
 
@@ -447,8 +447,19 @@ internal sealed class WordStory
 
     private void Inline(XElement parent, Words words, string? style)
     {
-        foreach (var element in parent.Elements())
+        foreach (var node in parent.Nodes())
         {
+            // an element that is not known may hold words without any of the usual wrapping
+            if (node is XText text && !string.IsNullOrWhiteSpace(text.Value))
+            {
+                Emit(text.Value, null, words, style);
+            }
+
+            if (node is not XElement element)
+            {
+                continue;
+            }
+
             switch (element.Name.LocalName)
             {
                 case "pPr" or "rPr" or "sdtPr" or "smartTagPr" or "customXmlPr" or "bookmarkStart" or "bookmarkEnd" or "proofErr" or "permStart" or "permEnd":
