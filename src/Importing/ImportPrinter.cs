@@ -130,6 +130,7 @@ public static partial class ImportPrinter
         ImportKind.Translation => "a further language of a paper that is known,",
         ImportKind.TextOfKnown => "the text of a paper of which only the title was known,",
         ImportKind.LaterState => "a later state of a paper that is held,",
+        ImportKind.AnotherForm => "another form of a paper whose text is at hand already,",
         ImportKind.Unchanged => "just the file that is held already; nothing to do,",
         _ => "not read",
     };

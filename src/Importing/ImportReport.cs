@@ -73,6 +73,9 @@ public enum ImportKind
     /// <summary>A later state of a file that is held.</summary>
     LaterState,
 
+    /// <summary>Another form of a paper whose text is made from a better one.</summary>
+    AnotherForm,
+
     /// <summary>The very file that is held.</summary>
     Unchanged,
 }

@@ -79,7 +79,7 @@ public sealed class Importer
         var language = paper.Head.Language is { Certainty: not Certainty.Unsure } told ? told.Value : null;
         var (text, found) = paper.Paper.IsScan ? ("", []) : TextMaker.Make(paper.Paper, paper.Head, language ?? "en");
         List<Finding> findings = [.. paper.Paper.Findings, .. found];
-        if (paper.Paper.IsScan)
+        if (paper.Paper is { IsScan: true, Findings.Count: 0 })
         {
             findings.Add(new Finding(FindingKind.Doubted, "this file is a picture of a paper, without words in it: the file is kept, and its text must be asked for or typed", "", "the file"));
         }
@@ -120,7 +120,7 @@ public sealed class Importer
             findings.Add(new Finding(FindingKind.Doubted, "another page has the address that this one would have; it is called", id.Name, "the address"));
         }
 
-        var values = _values.Of(id, paper.Head, findings);
+        var values = _values.Of(id, paper.Head, paper.Paper.IsScan, findings);
         var former = symbol is { Suffix.Length: > 0 } ? Former(symbol) : null;
         if (symbol is { Suffix: ['r', ..] or ['c', ..] })
         {
@@ -199,6 +199,12 @@ public sealed class Importer
             return outcome with { Kind = ImportKind.Unchanged };
         }
 
+        if (_made.Contains(page.Id) && _changes.ContainsKey($"{page.Id}/{file.Name}"))
+        {
+            findings.Add(new Finding(FindingKind.Doubted, "another file of this import is the same paper, in the same language and form; this one was left aside", paper.File.Name, "the file"));
+            return outcome with { Kind = ImportKind.AnotherForm };
+        }
+
         var change = new Dictionary<string, DraftValue?> { ["files"] = file.Among(page) };
         var standing = page.File.HasText ? page.File.Source.Text[page.File.TextStart..].TrimStart('\n') : null;
         if (translation is null)
@@ -238,7 +244,7 @@ public sealed class Importer
         }
 
         Put(page.Id, page.Language, path, written.Length > 0 ? RecordPrinter.Whole(head, written) : head, file, replaces: true);
-        return outcome with { Path = path };
+        return outcome with { Path = path, Kind = keepsText && text.Length > 0 ? ImportKind.AnotherForm : outcome.Kind };
     }
 
     /// <summary>The text that an import of the former file makes; null where that file is not kept or cannot be read.</summary>

@@ -134,9 +134,19 @@ public sealed class ImporterTests : IDisposable
         Assert.Contains("1.1 The lamps of the harbour burn all night, which is a great comfort", text, StringComparison.Ordinal);
         Assert.Contains("1.2 The oil is dearer, and the wicks are cheap.\n", text, StringComparison.Ordinal);
         Assert.Contains("1.3 The fire is free.\n", text, StringComparison.Ordinal);
-        Assert.Contains("corrected: ", Read("documents/tp-1-3.md").Replace("added: 2026-11-25", "", StringComparison.Ordinal) + "corrected: ", StringComparison.Ordinal);
+        Assert.Contains("\ncorrected: 2026-11-25\n", text, StringComparison.Ordinal);
         Assert.Contains(paper.Findings, f => f.What.Contains("carried over", StringComparison.Ordinal) && f.Words.Contains("great comfort", StringComparison.Ordinal));
         Assert.Contains(paper.Findings, f => f.What.Contains("the paper itself changed there", StringComparison.Ordinal) && f.Words.Contains("cheap here", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Another_form_of_a_paper_is_kept_beside_it_and_its_text_stays()
+    {
+        var report = Import(("TP-1-3.docx", Lamps), ("TP-1-3.pdf", Lamps.Replace("1.2\\tThe oil", "1.2\\tThe  oil", StringComparison.Ordinal)));
+
+        Assert.Equal([ImportKind.NewPage, ImportKind.AnotherForm], report.Papers.Select(p => p.Kind));
+        Assert.Contains("path: \"as-issued.pdf\"", Read("documents/tp-1-3.md"), StringComparison.Ordinal);
+        Assert.Contains("path: \"as-issued.docx\"", Read("documents/tp-1-3.md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class PaperLawTests
 
         // and not merely by the count that catches what found no place
         Assert.DoesNotContain(findings, f => f.What.StartsWith("words that found no place", StringComparison.Ordinal));
-    }, iter: 3_000);
+    }, iter: 3_000, print: Print);
 
     [Fact]
     public void A_text_that_was_made_reads_back_without_a_fault_and_prints_the_same() => Paper.Sample(paper =>
@@ -51,7 +51,7 @@ public sealed class PaperLawTests
         var text = MadeUpPapers.Text(paper);
         var units = MadeUpPapers.Units(text);
         Assert.Equal(text, TextPrinter.Print(new TextBody("en", units)));
-    }, iter: 1_000);
+    }, iter: 1_000, print: Print);
 
     /// <summary>Trees of numbered paragraphs, items and bullets, as papers have them.</summary>
     private static Gen<IReadOnlyList<Node>> Trees()
@@ -86,6 +86,12 @@ public sealed class PaperLawTests
     private static string Outline(Node node) => $"({node.Label.TrimStart('#', '-')} {node.Words}{string.Concat(node.Children.Select(Outline))})";
 
     private static string Outline(Unit unit) => $"({unit.Label} {unit.Plain()}{string.Concat(unit.Children.Select(Outline))})";
+
+    private static string Print(SourcePaper paper) => string.Join('\n', paper.Blocks.Select(Print));
+
+    private static string Print(SourceBlock block) => $"{block.Kind} [{block.Label}] {block.Level}"
+        + string.Concat(block.Runs.Select(r => $" ({(r.Bold ? "b" : "")}{(r.Italic ? "i" : "")}{r.Raised} {string.Concat(r.Text.Select(c => c is > ' ' and <= '~' ? c.ToString() : $"\\u{(int)c:x4}"))} {r.Link})"))
+        + string.Concat(block.Rows.Select(r => " | " + string.Join(" ¦ ", r.Select(c => string.Join(" / ", c.Select(Print))))));
 
     private static IEnumerable<SourceBlock> All(SourceBlock block) => block.Kind switch
     {

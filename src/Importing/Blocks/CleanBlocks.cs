@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CopArchive.Importing.Heads;
 
 namespace CopArchive.Importing.Blocks;
 
@@ -27,7 +28,7 @@ internal static partial class CleanBlocks
 
             if (clean.Count > 0 && block.Kind == clean[^1].Kind && block.Plain.Length >= Doubled && block.Label == clean[^1].Label && block.Plain == clean[^1].Plain)
             {
-                findings.Add(new Finding(FindingKind.Dropped, "the same words as just before", block.Plain.Trim(), block.Where));
+                findings.Add(new Finding(FindingKind.Dropped, "the same words as just before", PaperLanguages.Words(block), block.Where));
                 continue;
             }
 

@@ -23,7 +23,7 @@ internal static partial class RunInlines
         content = run.Italic ? [new Inline.Emphasis(content)] : content;
         content = run.Bold ? [new Inline.Strong(content)] : content;
         content = run.Language is { } language && Language().IsMatch(language) ? [new Inline.Foreign(language, content)] : content;
-        return run.Link is { Length: > 0 } link && link != "#" ? [new Inline.Link(link, content)] : content;
+        return run.Link is { Length: > 0 } link && run.Text.Trim().Length > 0 ? [new Inline.Link(link, content)] : content;
     }
 
     /// <summary>Words; an address of a page that is printed among them is a link to it.</summary>

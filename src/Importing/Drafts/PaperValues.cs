@@ -15,13 +15,13 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
     public Dictionary<RecordId, (RecordDraft Draft, string Why)> Proposed { get; } = [];
 
     /// <summary>The facts of a new page.</summary>
-    public Dictionary<string, DraftValue> Of(RecordId id, PaperHead head, List<Finding> findings)
+    public Dictionary<string, DraftValue> Of(RecordId id, PaperHead head, bool isScan, List<Finding> findings)
     {
         var values = new Dictionary<string, DraftValue>
         {
             ["title"] = head.Title is { Certainty: not Certainty.Unsure } title ? new DraftValue.Words(title.Value) : DraftValue.ToFillIn,
             ["type"] = head.Type is { Certainty: not Certainty.Unsure } type ? new DraftValue.Token(type.Value.Key()) : DraftValue.ToFillIn,
-            ["date"] = head.Date is null ? new DraftValue.Token("not stated") : head.Date.Certainty == Certainty.Unsure ? DraftValue.ToFillIn : new DraftValue.Token(head.Date.Value.Text),
+            ["date"] = head.Date is null ? (isScan ? DraftValue.ToFillIn : new DraftValue.Token("not stated")) : head.Date.Certainty == Certainty.Unsure ? DraftValue.ToFillIn : new DraftValue.Token(head.Date.Value.Text),
             ["language"] = head.Language is { Certainty: not Certainty.Unsure } language ? new DraftValue.Token(language.Value) : DraftValue.ToFillIn,
             ["sources"] = new DraftValue.Many(new DraftValue.Keys(("in", new DraftValue.Token(id.Value)), ("confidence", new DraftValue.Token("stated")))),
             ["added"] = Day,

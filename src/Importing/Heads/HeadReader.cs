@@ -12,9 +12,9 @@ public sealed class HeadReader(ArchiveSettings settings)
     /// <summary>What the paper says of itself.</summary>
     public PaperHead Read(SourcePaper paper)
     {
-        var language = PaperLanguages.Of(paper) is { } told
-            ? told with { Value = settings.Languages.FirstOrDefault(l => l.Split('-')[0] == told.Value) ?? told.Value, Certainty = settings.Languages.Any(l => l.Split('-')[0] == told.Value) ? told.Certainty : Certainty.Unsure }
-            : null;
+        var language = PaperLanguages.Of(paper) is not { } told ? null
+            : settings.Languages.FirstOrDefault(l => l.Split('-')[0] == told.Value) is { } listed ? told with { Value = listed }
+            : told with { Certainty = Certainty.Unsure, How = $"{told.How}; it is none of the archive’s languages so far" };
         var words = language is { Certainty: Certainty.Sure } ? PaperWords.For(language.Value.Split('-')[0]) : PaperWords.All;
         var lines = HeadLines.Of(paper.Blocks, words);
         var number = new PaperNumbers(_symbols, words).Of(lines, paper.FileName);

@@ -25,9 +25,9 @@ internal static partial class PaperLanguages
         };
     }
 
-    /// <summary>All words of a block.</summary>
+    /// <summary>All words of a block, its label too.</summary>
     public static string Words(SourceBlock block) =>
-        block.Kind == SourceBlockKind.Table ? string.Join('\n', block.Rows.SelectMany(r => r).SelectMany(c => c).Select(Words)) : block.Plain;
+        block.Kind == SourceBlockKind.Table ? string.Join('\n', block.Rows.SelectMany(r => r).SelectMany(c => c).Select(Words)) : $"{block.Label} {block.Plain}".Trim();
 
     private static (string Language, bool Sure)? ByWords(string text)
     {

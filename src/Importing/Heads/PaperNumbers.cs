@@ -42,7 +42,7 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
 
     /// <summary>A number that makes up its line; one inside a sentence is a mention of another paper.</summary>
     private Found<PaperNumber>? Alone(HeadLine line) =>
-        Find(line.Text) is { } found && Letters().Count(line.Text.Replace(found.Printed, "", StringComparison.Ordinal)) <= 12
+        Find(line.Text) is { } found && (line.OnEveryPage || Letters().Count(line.Text.Replace(found.Printed, "", StringComparison.Ordinal)) <= 12)
             ? new Found<PaperNumber>(found, line.Where, "printed at the head", line.OnEveryPage || line.Text.Length <= found.Printed.Length + 4 ? Certainty.Sure : Certainty.Likely)
             : null;
 
