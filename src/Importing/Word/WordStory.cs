@@ -11,7 +11,6 @@ namespace CopArchive.Importing.Word;
 /// </summary>
 internal sealed class WordStory
 {
-    private const int IndentStep = 720;
     private const int LongHeading = 200;
 
     private readonly WordFile _file;
@@ -221,8 +220,8 @@ internal sealed class WordStory
         }
 
         var (label, isBullet, level) = Number(properties, style);
-        block = block with { Label = label is { Length: > 0 } ? label : null, Level = level ?? Indent(properties, style) };
-        if (HeadingLevel(properties, style, names) is { } heading)
+        block = block with { Label = label is { Length: > 0 } ? label : null, Level = level ?? _file.Styles.Indent(properties, style) };
+        if (_file.Styles.HeadingLevel(properties, style) is { } heading)
         {
             var text = _line.Runs.Plain.Trim();
             if (text.Length <= LongHeading || !text.EndsWith('.'))
@@ -236,31 +235,6 @@ internal sealed class WordStory
         return isBullet ? block with { Kind = SourceBlockKind.Bullet }
             : names.Any(n => n is "quote" or "intense quote") ? block with { Kind = SourceBlockKind.Quotation }
             : block;
-    }
-
-    private int? HeadingLevel(XElement? properties, string? style, List<string> names)
-    {
-        // outline level 10 (9 in the file) is that of running text
-        var outline = Int((properties?.Element(W + "outlineLvl") ?? _file.Styles.OfParagraph(style, "outlineLvl"))?.Attr("val"));
-        if (outline is { } level)
-        {
-            return level is >= 0 and < 9 ? level + 1 : null;
-        }
-
-        foreach (var name in names.Concat(_file.Styles.Ids(style).Select(i => i.ToLowerInvariant())))
-        {
-            if (name == "title")
-            {
-                return 1;
-            }
-
-            if (name.StartsWith("heading", StringComparison.Ordinal) && Int(name["heading".Length..].Trim()) is { } number and >= 1 and <= 9)
-            {
-                return number;
-            }
-        }
-
-        return null;
     }
 
     private (string? Label, bool IsBullet, int? Level) Number(XElement? properties, string? style)
@@ -288,27 +262,6 @@ internal sealed class WordStory
         }
 
         return (label, list.Levels[level]?.IsBullet == true, level);
-    }
-
-    private int Indent(XElement? properties, string? style)
-    {
-        int? Of(params string[] names)
-        {
-            foreach (var indent in new[] { properties?.Element(W + "ind"), _file.Styles.OfParagraph(style, "ind") })
-            {
-                foreach (var name in names)
-                {
-                    if (Int(indent?.Attr(name)) is { } value)
-                    {
-                        return value;
-                    }
-                }
-            }
-
-            return null;
-        }
-
-        return Math.Clamp(((Of("left", "start") ?? 0) - (Of("hanging") ?? 0) + (IndentStep / 4)) / IndentStep, 0, WordNumbering.Levels);
     }
 
     /// <summary>Puts the words into their block, and what stands after it.</summary>
@@ -652,7 +605,7 @@ internal sealed class WordStory
             return;
         }
 
-        var boxes = element.Descendants(W + "txbxContent").Where(b => !b.Ancestors().TakeWhile(a => a != element).Any(a => a.Name == W + "txbxContent" || a.Name.LocalName == "Fallback")).ToList();
+        var boxes = WordPicture.Boxes(element);
         foreach (var box in boxes)
         {
             var name = $"text box at {Where}";
@@ -665,34 +618,7 @@ internal sealed class WordStory
             _line.After.AddRange(blocks);
         }
 
-        if (element.Name.LocalName == "object" || element.Descendants().Any(e => e.Name.LocalName == "OLEObject"))
-        {
-            _findings.Dropped("an embedded file stands here and is not read", "", Where);
-        }
-
-        foreach (var wordArt in element.Descendants().Where(e => e.Name.LocalName == "textpath").Select(e => (string?)e.Attribute("string")).Where(s => !string.IsNullOrWhiteSpace(s)))
-        {
-            _findings.Dropped("words drawn as a picture (a watermark or a title)", wordArt!, Where);
-        }
-
-        // shapes and diagrams keep their words in a language of their own
-        var drawn = element.Descendants().Where(e => e.Name.LocalName == "t" && e.Name.Namespace != W).Select(e => e.Value)
-            .Concat(element.Descendants().Attributes().Where(a => a.Name.Namespace == R).Select(a => WordFile.Part(_part, a.Value))
-                .Where(p => p is ChartPart or DiagramDataPart)
-                .SelectMany(p => WordFile.Load(p)!.Descendants().Where(e => e.Name.LocalName is "t" or "v" && !e.HasElements).Select(e => e.Value)))
-            .Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
-        if (drawn.Count > 0)
-        {
-            _findings.Dropped("words in a drawing or chart", string.Join('\n', drawn), Where);
-        }
-        else if (boxes.Count == 0 && element.Descendants().Any(e => e.Name.LocalName is "pic" or "imagedata" or "graphicData"))
-        {
-            var described = element.Descendants().Where(e => e.Name.LocalName == "docPr").Select(e => (string?)e.Attribute("descr"))
-                .Concat(element.Descendants().Where(e => e.Name.LocalName == "shape").Select(e => (string?)e.Attribute("alt")))
-                .FirstOrDefault(d => !string.IsNullOrWhiteSpace(d));
-            var elsewhere = element.Descendants().Attributes(R + "link").Select(a => WordFile.Address(_part, a.Value)).FirstOrDefault(a => a is not null);
-            _findings.Dropped(elsewhere is null ? "a picture stands here" : $"a picture stands here, which lies elsewhere ({elsewhere}) and is not fetched", described ?? "", Where);
-        }
+        WordPicture.Tell(element, boxes.Count > 0, _part, _findings, Where);
     }
 
     private void Comment(XElement range)
