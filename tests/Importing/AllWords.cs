@@ -27,8 +27,13 @@ internal static partial class AllWords
         In(block.Label + " " + block.Plain).Concat(Apart(block)).Concat(block.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(Of));
 
     /// <summary>Words before raised signs, with which they are one word for the eye of a program.</summary>
-    private static IEnumerable<string> Apart(SourceBlock block) =>
-        block.Runs.Any(r => r.Raised != 0) ? In(string.Concat(block.Runs.Select(r => r.Raised != 0 ? $" {r.Text} " : r.Text))).Except(In(block.Plain)) : [];
+    private static IEnumerable<string> Apart(SourceBlock block)
+    {
+        var together = In(block.Plain).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
+        return In(string.Concat(block.Runs.Select(r => r.Raised != 0 ? $" {r.Text} " : r.Text)))
+            .GroupBy(w => w)
+            .SelectMany(g => g.Skip(together.GetValueOrDefault(g.Key)));
+    }
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]
     private static partial Regex Word();

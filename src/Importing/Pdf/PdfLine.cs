@@ -92,7 +92,7 @@ internal sealed class PdfPiece
         return spaced;
     }
 
-    private static SourceRun Run(PdfGlyph glyph, string text) => new(text, glyph.Bold, glyph.Italic, glyph.Raised, glyph.Link);
+    private static SourceRun Run(PdfGlyph glyph, string text) => new(text, glyph.Bold, glyph.Italic, text == " " ? 0 : glyph.Raised, glyph.Link);
 }
 
 /// <summary>A row of a page, or of one of its columns: one piece, or several with wide gaps between them.</summary>

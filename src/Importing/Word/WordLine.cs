@@ -8,6 +8,7 @@ namespace CopArchive.Importing.Word;
 internal sealed class WordLine
 {
     private readonly List<Change> _changes = [];
+    private bool _isEnded;
 
     /// <summary>The words that stay.</summary>
     public RunList Runs { get; } = new();
@@ -21,7 +22,7 @@ internal sealed class WordLine
     /// <summary>Notes that a change concerns words; words of one change come in pieces.</summary>
     public void Changed(string what, FindingKind kind, string words)
     {
-        if (_changes.Count > 0 && _changes[^1].What == what)
+        if (!_isEnded && _changes.Count > 0 && _changes[^1].What == what)
         {
             _changes[^1].Words.Append(words);
         }
@@ -29,7 +30,12 @@ internal sealed class WordLine
         {
             _changes.Add(new Change(what, kind, new StringBuilder(words)));
         }
+
+        _isEnded = false;
     }
+
+    /// <summary>Other words stand between the change before and the one to come.</summary>
+    public void EndChange() => _isEnded = true;
 
     /// <summary>Tells all changes.</summary>
     public void Tell(FindingList findings, string where)

@@ -11,21 +11,16 @@ namespace CopArchive.Importing.Word;
 /// </summary>
 internal sealed class WordStory
 {
-    private const int IndentStep = 720;
     private const int LongHeading = 200;
 
     private readonly WordFile _file;
-    private readonly OpenXmlPart _part;
-    private readonly WordNotes _notes;
     private readonly FindingList _findings;
     private readonly string? _name;
     private readonly NumberCounter _counter = new();
-    private readonly List<WordField> _fields = [];
-    private readonly Dictionary<string, StringBuilder> _commented = new(StringComparer.Ordinal);
+    private readonly WordInline _inline;
     private readonly StringBuilder _contents = new();
     private string? _contentsWhere;
     private WordLine? _carried;
-    private WordLine _line = new();
     private int _paragraphs;
     private string? _cell;
     private int _tables;
@@ -38,10 +33,9 @@ internal sealed class WordStory
     public WordStory(WordFile file, OpenXmlPart part, WordNotes notes, FindingList findings, string? name = null)
     {
         _file = file;
-        _part = part;
-        _notes = notes;
         _findings = findings;
         _name = name;
+        _inline = new WordInline(file, part, notes, findings, () => Where);
     }
 
     private string Where => _name ?? _cell ?? $"paragraph {_paragraphs}";
@@ -50,10 +44,10 @@ internal sealed class WordStory
     public IReadOnlyList<SourceBlock> Read(XElement story)
     {
         var blocks = new List<SourceBlock>();
-        Blocks(story, blocks, new Words());
+        Blocks(story, blocks, new WordContext());
         if (_carried is not null)
         {
-            _line = _carried;
+            _inline.Line = _carried;
             _carried = null;
             Close(new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = Where }, blocks);
         }
@@ -85,7 +79,7 @@ internal sealed class WordStory
         return words.ToString().Trim();
     }
 
-    private void Blocks(XElement parent, List<SourceBlock> blocks, Words words)
+    private void Blocks(XElement parent, List<SourceBlock> blocks, WordContext words)
     {
         foreach (var element in parent.Elements())
         {
@@ -93,7 +87,7 @@ internal sealed class WordStory
         }
     }
 
-    private void Block(XElement element, List<SourceBlock> blocks, Words words)
+    private void Block(XElement element, List<SourceBlock> blocks, WordContext words)
     {
         switch (element.Name.LocalName)
         {
@@ -104,13 +98,21 @@ internal sealed class WordStory
                 Table(element, blocks, words);
                 break;
             case "sdt":
-                ContentControl(element, words, content => Blocks(content, blocks, words));
+                if (element.Element(W + "sdtPr")?.Descendants(W + "docPartGallery").Any(g => g.Attr("val") == "Table of Contents") == true)
+                {
+                    Contents(PlainWords(element.Element(W + "sdtContent") ?? element));
+                }
+                else
+                {
+                    _inline.ContentControl(element, words, content => Blocks(content, blocks, words));
+                }
+
                 break;
             case "ins" or "moveTo" or "del" or "moveFrom":
-                Blocks(element, blocks, Within(element, words));
+                Blocks(element, blocks, words.Within(element));
                 break;
             case "AlternateContent":
-                if (Chosen(element) is { } chosen)
+                if (WordContext.Chosen(element) is { } chosen)
                 {
                     Blocks(chosen, blocks, words);
                 }
@@ -126,7 +128,7 @@ internal sealed class WordStory
                 Loose(element, blocks, words);
                 break;
             case "commentRangeStart" or "commentRangeEnd":
-                Comment(element);
+                _inline.Comment(element);
                 break;
             case "bookmarkStart" or "bookmarkEnd" or "sectPr" or "proofErr" or "permStart" or "permEnd" or "tblPr" or "tblGrid" or "sdtPr":
                 break;
@@ -145,37 +147,12 @@ internal sealed class WordStory
     }
 
     /// <summary>Words that stand where paragraphs should.</summary>
-    private void Loose(XElement element, List<SourceBlock> blocks, Words words)
+    private void Loose(XElement element, List<SourceBlock> blocks, WordContext words)
     {
-        _line = new WordLine();
+        _inline.Line = new WordLine();
         _paragraphs++;
-        Inline(new XElement("loose", element), words, null);
+        _inline.Read(new XElement("loose", element), words, null);
         Close(new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = Where }, blocks);
-    }
-
-    private void ContentControl(XElement control, Words words, Action<XElement> read)
-    {
-        if (control.Element(W + "sdtContent") is not { } content)
-        {
-            return;
-        }
-
-        var properties = control.Element(W + "sdtPr");
-        if (properties.Switch("showingPlcHdr") == true)
-        {
-            if (!words.IsDropped)
-            {
-                _findings.Dropped("a field for filling in, left as it was", PlainWords(content), Where);
-            }
-        }
-        else if (properties?.Descendants(W + "docPartGallery").Any(g => g.Attr("val") == "Table of Contents") == true)
-        {
-            Contents(PlainWords(content));
-        }
-        else
-        {
-            read(content);
-        }
     }
 
     private void Contents(string words)
@@ -184,27 +161,27 @@ internal sealed class WordStory
         _contents.Append(words).Append('\n');
     }
 
-    private void Paragraph(XElement paragraph, List<SourceBlock> blocks, Words words)
+    private void Paragraph(XElement paragraph, List<SourceBlock> blocks, WordContext words)
     {
         _paragraphs++;
-        _line = _carried ?? new WordLine();
+        _inline.Line = _carried ?? new WordLine();
         _carried = null;
         var properties = paragraph.Element(W + "pPr");
         var mark = properties?.Element(W + "rPr");
         var style = _file.Styles.OfParagraph(properties);
-        Inline(paragraph, words, style);
+        _inline.Read(paragraph, words, style);
 
         if (mark?.Elements().Any(e => e.Name == W + "del" || e.Name == W + "moveFrom") == true || words.IsDropped)
         {
             // the end of this paragraph was deleted: what is left of it runs on into the next
-            _line.Tell(_findings, Where);
-            _carried = _line.Runs.IsBlank && _line.After.Count == 0 ? null : _line;
+            _inline.Line.Tell(_findings, Where);
+            _carried = _inline.Line.Runs.IsBlank && _inline.Line.After.Count == 0 ? null : _inline.Line;
             return;
         }
 
         if (properties?.Element(W + "pPrChange")?.Descendants(W + "numPr").Any() == true)
         {
-            _findings.Doubted($"tracked change of the numbering{WordLine.By(properties.Element(W + "pPrChange")!)}; the new number is shown", _line.Runs.Plain, Where);
+            _findings.Doubted($"tracked change of the numbering{WordLine.By(properties.Element(W + "pPrChange")!)}; the new number is shown", _inline.Line.Runs.Plain, Where);
         }
 
         Close(Described(properties, style), blocks);
@@ -217,14 +194,14 @@ internal sealed class WordStory
         var block = new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = Where };
         if (names.FirstOrDefault()?.StartsWith("toc ", StringComparison.Ordinal) == true)
         {
-            _line.IsContents = true;
+            _inline.Line.IsContents = true;
         }
 
         var (label, isBullet, level) = Number(properties, style);
-        block = block with { Label = label is { Length: > 0 } ? label : null, Level = level ?? Indent(properties, style) };
-        if (HeadingLevel(properties, style, names) is { } heading)
+        block = block with { Label = label is { Length: > 0 } ? label : null, Level = level ?? _file.Styles.Indent(properties, style) };
+        if (_file.Styles.HeadingLevel(properties, style) is { } heading)
         {
-            var text = _line.Runs.Plain.Trim();
+            var text = _inline.Line.Runs.Plain.Trim();
             if (text.Length <= LongHeading || !text.EndsWith('.'))
             {
                 return block with { Kind = SourceBlockKind.Heading, Level = heading };
@@ -236,31 +213,6 @@ internal sealed class WordStory
         return isBullet ? block with { Kind = SourceBlockKind.Bullet }
             : names.Any(n => n is "quote" or "intense quote") ? block with { Kind = SourceBlockKind.Quotation }
             : block;
-    }
-
-    private int? HeadingLevel(XElement? properties, string? style, List<string> names)
-    {
-        // outline level 10 (9 in the file) is that of running text
-        var outline = Int((properties?.Element(W + "outlineLvl") ?? _file.Styles.OfParagraph(style, "outlineLvl"))?.Attr("val"));
-        if (outline is { } level)
-        {
-            return level is >= 0 and < 9 ? level + 1 : null;
-        }
-
-        foreach (var name in names.Concat(_file.Styles.Ids(style).Select(i => i.ToLowerInvariant())))
-        {
-            if (name == "title")
-            {
-                return 1;
-            }
-
-            if (name.StartsWith("heading", StringComparison.Ordinal) && Int(name["heading".Length..].Trim()) is { } number and >= 1 and <= 9)
-            {
-                return number;
-            }
-        }
-
-        return null;
     }
 
     private (string? Label, bool IsBullet, int? Level) Number(XElement? properties, string? style)
@@ -276,7 +228,7 @@ internal sealed class WordStory
             ?? (direct.Val("numId") is null ? list.LevelOfStyle(_file.Styles.Ids(style)) ?? Int(inherited.Val("ilvl")) : null)
             ?? 0;
         level = Math.Clamp(level, 0, WordNumbering.Levels - 1);
-        if (_line.Runs.IsBlank && _line.After.Count == 0 && properties?.Element(W + "rPr").Switch("vanish") == true)
+        if (_inline.Line.Runs.IsBlank && _inline.Line.After.Count == 0 && properties?.Element(W + "rPr").Switch("vanish") == true)
         {
             return (null, false, level);
         }
@@ -290,37 +242,16 @@ internal sealed class WordStory
         return (label, list.Levels[level]?.IsBullet == true, level);
     }
 
-    private int Indent(XElement? properties, string? style)
-    {
-        int? Of(params string[] names)
-        {
-            foreach (var indent in new[] { properties?.Element(W + "ind"), _file.Styles.OfParagraph(style, "ind") })
-            {
-                foreach (var name in names)
-                {
-                    if (Int(indent?.Attr(name)) is { } value)
-                    {
-                        return value;
-                    }
-                }
-            }
-
-            return null;
-        }
-
-        return Math.Clamp(((Of("left", "start") ?? 0) - (Of("hanging") ?? 0) + (IndentStep / 4)) / IndentStep, 0, WordNumbering.Levels);
-    }
-
     /// <summary>Puts the words into their block, and what stands after it.</summary>
     private void Close(SourceBlock block, List<SourceBlock> blocks)
     {
-        _line.Tell(_findings, Where);
-        var plain = _line.Runs.Plain;
-        if (_line.IsContents)
+        _inline.Line.Tell(_findings, Where);
+        var plain = _inline.Line.Runs.Plain;
+        if (_inline.Line.IsContents)
         {
             Contents((block.Label is null ? "" : block.Label + "\t") + plain.Trim());
         }
-        else if (_line.Runs.IsBlank)
+        else if (_inline.Line.Runs.IsBlank)
         {
             if (block.Label is { } label)
             {
@@ -329,7 +260,7 @@ internal sealed class WordStory
         }
         else
         {
-            var runs = _line.Runs.Trimmed();
+            var runs = _inline.Line.Runs.Trimmed();
             if (block.Kind == SourceBlockKind.Heading && runs.All(r => r.Bold))
             {
                 runs = [.. runs.Select(r => r with { Bold = false })];
@@ -340,11 +271,11 @@ internal sealed class WordStory
             blocks.Add(block with { Runs = runs, Level = block.Level + tabs });
         }
 
-        blocks.AddRange(_line.After);
-        _line = new WordLine();
+        blocks.AddRange(_inline.Line.After);
+        _inline.Line = new WordLine();
     }
 
-    private void Table(XElement table, List<SourceBlock> blocks, Words words)
+    private void Table(XElement table, List<SourceBlock> blocks, WordContext words)
     {
         var number = ++_tables;
         if (words.IsDropped)
@@ -444,355 +375,4 @@ internal sealed class WordStory
             }
         }
     }
-
-    private void Inline(XElement parent, Words words, string? style)
-    {
-        foreach (var node in parent.Nodes())
-        {
-            // an element that is not known may hold words without any of the usual wrapping
-            if (node is XText text && !string.IsNullOrWhiteSpace(text.Value))
-            {
-                Emit(text.Value, null, words, style);
-            }
-
-            if (node is not XElement element)
-            {
-                continue;
-            }
-
-            switch (element.Name.LocalName)
-            {
-                case "pPr" or "rPr" or "sdtPr" or "smartTagPr" or "customXmlPr" or "bookmarkStart" or "bookmarkEnd" or "proofErr" or "permStart" or "permEnd":
-                    break;
-                case "r" when element.Name.Namespace == W:
-                    Run(element, words, style);
-                    break;
-                case "hyperlink":
-                    var link = WordFile.Address(_part, (string?)element.Attribute(R + "id"));
-                    Inline(element, words with { Link = link ?? words.Link }, style);
-                    break;
-                case "fldSimple":
-                    Inline(element, words with { Link = WordField.LinkOf(element.Attr("instr")) ?? words.Link }, style);
-                    break;
-                case "ins" or "moveTo" or "del" or "moveFrom":
-                    Inline(element, Within(element, words), style);
-                    break;
-                case "sdt":
-                    ContentControl(element, words, content => Inline(content, words, style));
-                    break;
-                case "AlternateContent":
-                    if (Chosen(element) is { } chosen)
-                    {
-                        Inline(chosen, words, style);
-                    }
-
-                    break;
-                case "commentRangeStart" or "commentRangeEnd":
-                    Comment(element);
-                    break;
-                case "oMath" or "oMathPara":
-                    var formula = WordFormula.Text(element);
-                    Emit(formula, null, words, style);
-                    if (!words.IsDropped)
-                    {
-                        _findings.Doubted("a formula, told on one line", formula, Where);
-                    }
-
-                    break;
-                case "t" or "delText":
-                    Emit(element.Value, null, words, style);
-                    break;
-                default:
-                    Inline(element, words, style);
-                    break;
-            }
-        }
-    }
-
-    private void Run(XElement run, Words words, string? style)
-    {
-        var look = run.Element(W + "rPr");
-        foreach (var element in run.Elements())
-        {
-            switch (element.Name.LocalName)
-            {
-                case "rPr" or "lastRenderedPageBreak" or "annotationRef" or "footnoteRef" or "endnoteRef" or "separator" or "continuationSeparator" or "softHyphen":
-                    break;
-                case "t" or "delText":
-                    Emit(Shown(element.Value, look, style), look, words, style);
-                    break;
-                case "instrText" or "delInstrText":
-                    _fields.LastOrDefault(f => !f.IsShown)?.Instruct(element.Value);
-                    break;
-                case "tab" or "ptab":
-                    Emit("\t", look, words, style);
-                    break;
-                case "br":
-                    Emit(element.Attr("type") is "page" or "column" ? "" : "\n", look, words, style);
-                    break;
-                case "cr":
-                    Emit("\n", look, words, style);
-                    break;
-                case "noBreakHyphen":
-                    Emit("\u2011", look, words, style);
-                    break;
-                case "sym":
-                    Symbol(element, look, words, style);
-                    break;
-                case "fldChar":
-                    Field(element, look, words, style);
-                    break;
-                case "footnoteReference" or "endnoteReference":
-                    Note(element, words);
-                    break;
-                case "commentReference":
-                    TellComment(element.Attr("id"));
-                    break;
-                case "ruby":
-                    Inline(element.Element(W + "rubyBase") ?? element, words, style);
-                    Emit($"({PlainWords(element.Element(W + "rt") ?? new XElement("none"))})", look, words, style);
-                    break;
-                case "drawing" or "pict" or "object":
-                    Picture(element, words);
-                    break;
-                case "AlternateContent":
-                    if (Chosen(element) is { } chosen)
-                    {
-                        Run(new XElement(run.Name, look, chosen.Elements()), words, style);
-                    }
-
-                    break;
-                case "r":
-                    Run(element, words, style);
-                    break;
-                default:
-                    Inline(element, words, style);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Words as they are seen: fonts of signs show other ones than the file has.</summary>
-    private string Shown(string text, XElement? look, string? style)
-    {
-        var font = _file.Styles.OfRun(look, style, "rFonts")?.Attr("ascii");
-        if (!WordSymbols.IsSymbolic(font) && !text.Any(c => c is >= '\uF000' and <= '\uF0FF'))
-        {
-            return text.Replace("\u00AD", "", StringComparison.Ordinal);
-        }
-
-        return string.Concat(text.Select(c => c is >= '\uF000' and <= '\uF0FF' ? Sign(WordSymbols.IsSymbolic(font) ? font : "Symbol", c) : WordSymbols.Show(font, c) ?? c.ToString()));
-    }
-
-    private string Sign(string? font, int code)
-    {
-        if (WordSymbols.Show(font, code) is { } sign)
-        {
-            return sign;
-        }
-
-        _findings.Doubted($"a sign of the font {font ?? "of the paper"} (number {code:X4}) that is not known here, shown as □", "□", Where);
-        return "□";
-    }
-
-    private void Symbol(XElement symbol, XElement? look, Words words, string? style)
-    {
-        var code = int.TryParse(symbol.Attr("char"), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0xFFFD;
-        Emit(Sign(symbol.Attr("font"), code), look, words, style);
-    }
-
-    private void Field(XElement mark, XElement? look, Words words, string? style)
-    {
-        switch (mark.Attr("fldCharType"))
-        {
-            case "begin":
-                _fields.Add(new WordField(mark.Element(W + "ffData")));
-                break;
-            case "separate" when _fields.Count > 0:
-                _fields[^1].IsShown = true;
-                break;
-            case "end" when _fields.Count > 0:
-                var field = _fields[^1];
-                _fields.RemoveAt(_fields.Count - 1);
-                if (field.Chosen is { } chosen)
-                {
-                    Emit(chosen, look, words, style);
-                }
-                else if (field.IsCounted && !words.IsDropped)
-                {
-                    _findings.Doubted("a number that Word counts while it shows the paper stands here, and cannot be known from the file", _line.Runs.Plain, Where);
-                }
-
-                break;
-        }
-    }
-
-    private void Note(XElement reference, Words words)
-    {
-        // what was deleted is not counted, so it is looked for by itself
-        if (words.IsDropped)
-        {
-            if (_notes.Deleted(reference) is { Length: > 0 } lost)
-            {
-                _findings.Dropped("the note of words that were deleted", lost, Where);
-            }
-        }
-        else if (_notes.Take(reference) is { } note)
-        {
-            Emit(note.IsSign ? "" : note.Label, null, words, null, raised: 1);
-            _line.After.AddRange(note.Blocks());
-        }
-    }
-
-    private void Picture(XElement element, Words words)
-    {
-        if (words.IsDropped)
-        {
-            _line.Changed(words.Change!, FindingKind.Dropped, PlainWords(element));
-            return;
-        }
-
-        var boxes = element.Descendants(W + "txbxContent").Where(b => !b.Ancestors().TakeWhile(a => a != element).Any(a => a.Name == W + "txbxContent" || a.Name.LocalName == "Fallback")).ToList();
-        foreach (var box in boxes)
-        {
-            var name = $"text box at {Where}";
-            var blocks = new WordStory(_file, _part, _notes, _findings, name).Read(box);
-            if (blocks.Count > 0)
-            {
-                _findings.Doubted("a text box: its place among the paragraphs is a guess", string.Join('\n', blocks.Select(b => b.Plain)), Where);
-            }
-
-            _line.After.AddRange(blocks);
-        }
-
-        if (element.Name.LocalName == "object" || element.Descendants().Any(e => e.Name.LocalName == "OLEObject"))
-        {
-            _findings.Dropped("an embedded file stands here and is not read", "", Where);
-        }
-
-        foreach (var wordArt in element.Descendants().Where(e => e.Name.LocalName == "textpath").Select(e => (string?)e.Attribute("string")).Where(s => !string.IsNullOrWhiteSpace(s)))
-        {
-            _findings.Dropped("words drawn as a picture (a watermark or a title)", wordArt!, Where);
-        }
-
-        // shapes and diagrams keep their words in a language of their own
-        var drawn = element.Descendants().Where(e => e.Name.LocalName == "t" && e.Name.Namespace != W).Select(e => e.Value)
-            .Concat(element.Descendants().Attributes().Where(a => a.Name.Namespace == R).Select(a => WordFile.Part(_part, a.Value))
-                .Where(p => p is ChartPart or DiagramDataPart)
-                .SelectMany(p => WordFile.Load(p)!.Descendants().Where(e => e.Name.LocalName is "t" or "v" && !e.HasElements).Select(e => e.Value)))
-            .Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
-        if (drawn.Count > 0)
-        {
-            _findings.Dropped("words in a drawing or chart", string.Join('\n', drawn), Where);
-        }
-        else if (boxes.Count == 0 && element.Descendants().Any(e => e.Name.LocalName is "pic" or "imagedata" or "graphicData"))
-        {
-            var described = element.Descendants().Where(e => e.Name.LocalName == "docPr").Select(e => (string?)e.Attribute("descr"))
-                .Concat(element.Descendants().Where(e => e.Name.LocalName == "shape").Select(e => (string?)e.Attribute("alt")))
-                .FirstOrDefault(d => !string.IsNullOrWhiteSpace(d));
-            var elsewhere = element.Descendants().Attributes(R + "link").Select(a => WordFile.Address(_part, a.Value)).FirstOrDefault(a => a is not null);
-            _findings.Dropped(elsewhere is null ? "a picture stands here" : $"a picture stands here, which lies elsewhere ({elsewhere}) and is not fetched", described ?? "", Where);
-        }
-    }
-
-    private void Comment(XElement range)
-    {
-        if (range.Attr("id") is { } id)
-        {
-            if (range.Name.LocalName == "commentRangeStart")
-            {
-                _commented.TryAdd(id, new StringBuilder());
-            }
-            else if (_notes.Comment(id) is not null && range.NextNode is not XElement { Name.LocalName: "r" })
-            {
-                TellComment(id);
-            }
-        }
-    }
-
-    private void TellComment(string? id)
-    {
-        if (id is null || _notes.TakeComment(id) is not { } comment)
-        {
-            return;
-        }
-
-        var about = _commented.Remove(id, out var words) && words.Length > 0 ? $", on “{words.ToString().Trim()}”" : "";
-        _findings.Dropped($"comment{WordLine.By(comment)}{about}", PlainWords(comment), Where);
-    }
-
-    private void Emit(string text, XElement? look, Words words, string? style, int raised = 0)
-    {
-        if (text.Length == 0)
-        {
-            return;
-        }
-
-        if (_fields.Exists(f => !f.IsShown))
-        {
-            _fields.Last(f => !f.IsShown).Instruct(text);
-            return;
-        }
-
-        if (words.IsDropped)
-        {
-            _line.Changed(words.Change!, FindingKind.Dropped, text);
-            return;
-        }
-
-        if (_file.Styles.IsOn(look, style, "vanish"))
-        {
-            _line.Changed("hidden text, which no reader of the paper sees", FindingKind.Dropped, text);
-            return;
-        }
-
-        if (words.Change is not null)
-        {
-            _line.Changed(words.Change, FindingKind.Doubted, text);
-        }
-
-        if (_file.Styles.IsOn(look, style, "strike") || _file.Styles.IsOn(look, style, "dstrike"))
-        {
-            _line.Changed("words struck through by hand", FindingKind.Doubted, text);
-        }
-
-        _line.IsContents |= _fields.Exists(f => f.IsContents);
-        foreach (var commented in _commented.Values)
-        {
-            commented.Append(text);
-        }
-
-        raised = raised != 0 ? raised : _file.Styles.OfRun(look, style, "vertAlign")?.Attr("val") switch { "superscript" => 1, "subscript" => -1, _ => 0 };
-        var link = _fields.Select(f => f.Link).LastOrDefault(l => l is not null) ?? words.Link;
-        _line.Runs.Add(new SourceRun(text, _file.Styles.IsOn(look, style, "b"), _file.Styles.IsOn(look, style, "i"), raised, link, Language(text, look, style)));
-    }
-
-    private string? Language(string text, XElement? look, string? style)
-    {
-        var script = Scripts.Of(text);
-        if (script == Script.None)
-        {
-            return null;
-        }
-
-        var attribute = script switch { Script.RightToLeft => "bidi", Script.EastAsian => "eastAsia", _ => "val" };
-        return _file.Styles.OfRun(look, style, "lang", e => e.Attr(attribute) is not null)?.Attr(attribute)
-            ?? _file.Settings?.Element(W + "themeFontLang")?.Attr(attribute);
-    }
-
-    private static Words Within(XElement change, Words words) => change.Name.LocalName switch
-    {
-        _ when words.IsDropped => words,
-        "del" => words with { IsDropped = true, Change = $"tracked deletion{WordLine.By(change)}" },
-        "moveFrom" => words with { IsDropped = true, Change = $"tracked move away from here{WordLine.By(change)}" },
-        "moveTo" => words with { Change = $"tracked move to here{WordLine.By(change)}" },
-        _ => words with { Change = $"tracked insertion{WordLine.By(change)}" },
-    };
-
-    /// <summary>Of one content in several forms the newest; the others say the same again.</summary>
-    private static XElement? Chosen(XElement alternatives) =>
-        alternatives.Elements().FirstOrDefault(e => e.Name.LocalName == "Choice") ?? alternatives.Elements().FirstOrDefault(e => e.Name.LocalName == "Fallback");
-
-    /// <summary>What holds for the words at hand.</summary>
-    private sealed record Words(string? Link = null, string? Change = null, bool IsDropped = false);
 }

@@ -7,6 +7,7 @@ namespace CopArchive.Importing.Word;
 internal sealed class WordStyles
 {
     private const int LongestChain = 32;
+    private const int IndentStep = 720;
 
     private readonly Dictionary<string, XElement> _styles = new(StringComparer.Ordinal);
     private readonly XElement? _defaults;
@@ -64,6 +65,54 @@ internal sealed class WordStyles
         var own = Nearest(run.Val("rStyle"), property);
         var paragraph = Nearest(paragraphStyle, property);
         return own is null && paragraph is null ? _defaults.Switch(property) ?? false : (own ?? false) ^ (paragraph ?? false);
+    }
+
+    /// <summary>Level of a heading, from 1; null for running text. Known by its outline, else by the name of a style that it comes from.</summary>
+    public int? HeadingLevel(XElement? properties, string? style)
+    {
+        // outline level 10 (9 in the file) is that of running text
+        var outline = Int((properties?.Element(W + "outlineLvl") ?? OfParagraph(style, "outlineLvl"))?.Attr("val"));
+        if (outline is { } level)
+        {
+            return level is >= 0 and < 9 ? level + 1 : null;
+        }
+
+        foreach (var name in Names(style).Concat(Ids(style).Select(i => i.ToLowerInvariant())))
+        {
+            if (name == "title")
+            {
+                return 1;
+            }
+
+            if (name.StartsWith("heading", StringComparison.Ordinal) && Int(name["heading".Length..].Trim()) is { } number and >= 1 and <= 9)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How deep a paragraph is set in, from 0: where its first line begins, in steps of half an inch.</summary>
+    public int Indent(XElement? properties, string? style)
+    {
+        int? Of(params string[] names)
+        {
+            foreach (var indent in new[] { properties?.Element(W + "ind"), OfParagraph(style, "ind") })
+            {
+                foreach (var name in names)
+                {
+                    if (Int(indent?.Attr(name)) is { } value)
+                    {
+                        return value;
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        return Math.Clamp(((Of("left", "start") ?? 0) - (Of("hanging") ?? 0) + (IndentStep / 4)) / IndentStep, 0, WordNumbering.Levels);
     }
 
     private bool? Nearest(string? id, string property) => Chain(id).Select(s => s.Element(W + "rPr").Switch(property)).FirstOrDefault(v => v is not null);
