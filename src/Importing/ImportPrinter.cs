@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
+using CopArchive.Importing.Heads;
 
 namespace CopArchive.Importing;
 
@@ -37,7 +38,7 @@ public static partial class ImportPrinter
             p.Path,
             p.Title,
             Fault = p.Fault is null ? null : new { p.Fault.Code, p.Fault.Message, p.Fault.Remedy },
-            p.Facts,
+            Facts = p.Facts.Select(f => new { f.Name, f.Value, f.How, f.Where, Certainty = f.Certainty?.ToString() }),
             Gaps = p.Gaps.Select(Gap),
             Dropped = p.Findings.Where(f => f.Kind == FindingKind.Dropped).Select(f => new { f.What, f.Words, f.Where }),
             Doubted = p.Findings.Where(f => f.Kind == FindingKind.Doubted).Select(f => new { f.What, f.Words, f.Where }),
@@ -84,7 +85,7 @@ public static partial class ImportPrinter
         foreach (var fact in paper.Facts)
         {
             var where = fact.Where.Length == 0 ? fact.How : $"{fact.How}, {fact.Where}";
-            text.Append(style.Item(style.Words(fact.Value.Length == 0 ? $"{fact.Name}: {fact.How}" : $"{fact.Name}: {Short(fact.Value)} ({where}{(fact.Written ? "" : "; not sure, so it is still to fill in")})")));
+            text.Append(style.Item(style.Words(fact.Value.Length == 0 ? $"{fact.Name}: {fact.How}" : $"{fact.Name}: {Short(fact.Value)} ({where}{Sure(fact.Certainty)})")));
         }
 
         Gaps(text, paper.Gaps, style);
@@ -122,6 +123,13 @@ public static partial class ImportPrinter
             text.Append(style.Item(style.Words($"{finding.What}{words}{(finding.Where.Length == 0 ? "" : $" ({finding.Where})")}")));
         }
     }
+
+    private static string Sure(Certainty? certainty) => certainty switch
+    {
+        Certainty.Likely => "; likely, look whether it is right",
+        Certainty.Unsure => "; not sure, so it is still to fill in",
+        _ => "",
+    };
 
     private static string What(ImportKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using CopArchive.Diagnostics;
+using CopArchive.Importing.Heads;
 
 namespace CopArchive.Importing;
 
@@ -43,8 +44,8 @@ public sealed record ImportedPaper(string File)
 /// <param name="Value">The value.</param>
 /// <param name="How">How it is known.</param>
 /// <param name="Where">Where in the file.</param>
-/// <param name="Written">Whether it was written down; else it is still to fill in.</param>
-public sealed record Recognised(string Name, string Value, string How, string Where, bool Written);
+/// <param name="Certainty">How sure it is; null where nothing was found.</param>
+public sealed record Recognised(string Name, string Value, string How, string Where, Certainty? Certainty);
 
 /// <summary>A page made for what papers name.</summary>
 /// <param name="Path">Path under <c>data/</c>.</param>

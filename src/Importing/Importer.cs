@@ -60,7 +60,7 @@ public sealed class Importer
         }
 
         IReadOnlyList<string> inTheWay = _request.DryRun ? [] : DataWriter.Write(_request.DataFolder, [.. _changes.Values]);
-        var written = Checked();
+        var written = WrittenPages.Check(_request, _changes, _holdings);
         return new ImportReport(
             [.. imported.Select(p => p with { Gaps = written.GetValueOrDefault(p.Path ?? "") ?? [] }), .. unread],
             [.. _values.Proposed.Values.Select(p => new ProposedPage(p.Draft.Path, p.Why, written.GetValueOrDefault(p.Draft.Path) ?? []))],
@@ -288,40 +288,6 @@ public sealed class Importer
     }
 
     private void Change(string path, string content, bool replaces) => _changes[path] = new DataChange(path, Encoding.UTF8.GetBytes(content), replaces);
-
-    /// <summary>What is still to fill in, and where it is written all else that the check would complain of, by path.</summary>
-    private Dictionary<string, IReadOnlyList<Diagnostic>> Checked()
-    {
-        var faults = new DiagnosticBag();
-        foreach (var (path, change) in _changes.Where(c => c.Value.Content is not null && Path.GetExtension(c.Key) is ".md" or ".yml" && _holdings.IsRecord(c.Key)))
-        {
-            Gaps(path, change.Content!, faults);
-        }
-
-        if (!_request.DryRun)
-        {
-            RecordLoader.Load(_request.DataFolder, faults);
-        }
-
-        return faults.Sorted().Where(f => _changes.Keys.Any(k => f.Place.File.EndsWith("/" + k, StringComparison.Ordinal)))
-            .DistinctBy(f => (f.Code, f.Place.File[(f.Place.File.IndexOf('/') + 1)..], f.Place.Line, f.Place.Column, f.Message))
-            .GroupBy(f => f.Place.File[(f.Place.File.IndexOf('/') + 1)..]).ToDictionary(g => g.Key, g => (IReadOnlyList<Diagnostic>)[.. g]);
-    }
-
-    private void Gaps(string path, byte[] content, DiagnosticBag faults)
-    {
-        var ignored = new DiagnosticBag();
-        var name = Path.GetFileNameWithoutExtension(path).Split('.');
-        if (SourceText.Decode("data/" + path, content, ignored) is { } source && RecordFile.Read(source, ignored) is { } file && RecordId.TryParse($"{Path.GetDirectoryName(path)!.Replace('\\', '/')}/{name[0]}") is { } id)
-        {
-            var all = new DiagnosticBag();
-            Fields.Read(file.Head, RecordDraft.KeysOf(id, name.Length > 1 ? name[1] : null), new Reading(all, "data/" + id, Path.Combine([_request.DataFolder, .. id.Value.Split('/')])));
-            foreach (var gap in all.Sorted().Where(f => f.Code == RecordFaults.ToFillInCode))
-            {
-                faults.Add(gap);
-            }
-        }
-    }
 
     /// <summary>A file with what was read from it.</summary>
     private sealed record ReadPaper(IssuedBytes File, SourcePaper Paper, PaperHead Head);

@@ -241,6 +241,17 @@ public sealed class ImporterTests : IDisposable
         Assert.All((await CheckAsync()).Diagnostics, d => Assert.True(d.Severity == Severity.Warning || d.Code == "COP164", d.Message));
     }
 
+    [Fact]
+    public async Task A_paragraph_longer_than_any_page_can_hold_is_parted_and_none_of_it_is_lost()
+    {
+        var blanks = string.Concat(Enumerable.Repeat("name ____ [x] *y* ", 3_000));
+        var report = Import(("TP-1-67.docx", $"Document TP/1/67\n1.1\\t{blanks}\n{new string('_', 5_000)}"));
+
+        Assert.DoesNotContain(report.Papers[0].Findings, f => f.What.StartsWith("words that found no place", StringComparison.Ordinal));
+        Assert.Equal(3_000, Read("documents/tp-1-67.md").Split("name").Length - 1);
+        Assert.All((await CheckAsync()).Diagnostics, d => Assert.True(d.Severity == Severity.Warning || d.Code == "COP164", d.Message));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -40,7 +40,7 @@ internal static partial class CleanBlocks
             clean.Add(block);
         }
 
-        return clean;
+        return [.. clean.SelectMany(b => LongBlock.Part(b, findings))];
     }
 
     /// <summary>A block without the signs that no text may hold.</summary>

@@ -11,6 +11,8 @@ namespace CopArchive.Importing.Blocks;
 /// </summary>
 internal static class PaperText
 {
+    private const int Longest = 1_000;
+
     private static readonly MentionFinder NoMentions = new(new SymbolReader([], []), []);
 
     /// <summary>The text of some units.</summary>
@@ -34,7 +36,7 @@ internal static class PaperText
 
             wrong = wrong < 0 ? units.Count - 1 : wrong;
             findings.Add(new Finding(FindingKind.Doubted, "written as plain paragraphs, since its numbers and lists could not be kept", units[wrong].PlainWithChildren(), ""));
-            var plain = units[wrong].PlainWithChildren().Split('\n').Select(line => new UnitNode(UnitKind.Paragraph) { Content = [new Inline.Words(line)] }.ToUnit());
+            var plain = units[wrong].PlainWithChildren().Split('\n').SelectMany(line => line.Chunk(Longest)).Select(line => new string(line)).Where(line => line.Trim().Length > 0).Select(line => new UnitNode(UnitKind.Paragraph) { Content = [new Inline.Words(line)] }.ToUnit());
             units = [.. units.Take(wrong), .. plain, .. units.Skip(wrong + 1)];
         }
     }

@@ -6,10 +6,17 @@ namespace CopArchive.Importing.Blocks;
 /// <summary>From the blocks of a paper to its text.</summary>
 public static class TextMaker
 {
+    private const long LongestPaper = 900_000;
+
     /// <summary>The text, and what was dropped or is in doubt besides what the reader of the file found.</summary>
     public static (string Text, IReadOnlyList<Finding> Findings) Make(SourcePaper paper, PaperHead head, string language)
     {
         var findings = new List<Finding>();
+        if (paper.Blocks.Sum(b => (long)PaperLanguages.Words(b).Length) > LongestPaper)
+        {
+            return ("", [new Finding(FindingKind.Dropped, "the text, which is longer than any page can be; the file is kept", "", "the file")]);
+        }
+
         var words = PaperWords.For(language.Split('-')[0]);
         var blocks = Letterhead.Drop(CleanBlocks.Of(paper, findings), head, words, findings);
         blocks = WithoutTitle(blocks, head, findings);

@@ -8,12 +8,14 @@ namespace CopArchive.Importing.Blocks;
 /// </summary>
 internal sealed class UnitBuilder(string? language, List<Finding> findings, bool quoted = false)
 {
-    private const int MostOpen = 9;
     private const int LongestQuotation = 40;
 
     private readonly List<UnitNode> _root = [];
     private readonly Stack<(UnitNode Node, int Level)> _sections = new();
     private readonly List<(UnitNode Node, TypedLabel Label, int Level)> _open = [];
+
+    // as deep as texts can go: eight, a quotation, three in it
+    private readonly int _mostOpen = quoted ? 3 : 8;
     private UnitNode? _signature;
 
     /// <summary>The units of some blocks.</summary>
@@ -113,7 +115,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
 
         var node = new UnitNode(kind) { Label = label.Kind == LabelKind.Bullet ? null : label.Printed, Content = content, Language = Language(block) };
         list.Add(node);
-        if (_open.Count < MostOpen)
+        if (_open.Count < _mostOpen)
         {
             _open.Add((node, label, block.Level));
         }

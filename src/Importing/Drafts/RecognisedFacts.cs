@@ -22,6 +22,6 @@ internal static class RecognisedFacts
     ];
 
     private static Recognised Fact<T>(string name, Found<T>? found, Func<T, string> write, string absent = "none was seen on it") => found is null
-        ? new Recognised(name, "", absent, "", Written: false)
-        : new Recognised(name, write(found.Value), found.How, found.Where, found.Certainty != Certainty.Unsure);
+        ? new Recognised(name, "", absent, "", null)
+        : new Recognised(name, write(found.Value), found.How, found.Where, found.Certainty);
 }
