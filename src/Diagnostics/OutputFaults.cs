@@ -29,8 +29,12 @@ public static class OutputFaults
         "The preview cannot listen on this port: another program does, or the system keeps it to itself.",
         "preview --port 80", "preview --port 8080");
 
+    private static readonly FaultKind InTheWayKind = new("COP906", Error, "A file stands in the way",
+        "A page was to be written where a file lies already, and nothing was said of replacing it. Nothing was written.",
+        "import lantern-report.docx", "(move the file, and import once more)");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = [ForeignKind, LinkKind, NotFolderKind, BusyKind, CannotWriteKind, NoPortKind];
+    public static IReadOnlyList<FaultKind> All { get; } = [ForeignKind, LinkKind, NotFolderKind, BusyKind, CannotWriteKind, NoPortKind, InTheWayKind];
 
     /// <summary>A folder with things in it and without our mark.</summary>
     public static Diagnostic Foreign(string output) => new(ForeignKind, SourcePlace.Top(output),
@@ -57,4 +61,8 @@ public static class OutputFaults
     /// <summary>The preview cannot listen.</summary>
     public static Diagnostic NoPort(int port) => new(NoPortKind, SourcePlace.Top($"127.0.0.1:{port}"),
         "The preview cannot listen on this port.", "Name another one, as --port 8090; or end the program that uses it, perhaps another preview.");
+
+    /// <summary>A file lies where a new one is to be written.</summary>
+    public static Diagnostic InTheWay(string path) => new(InTheWayKind, SourcePlace.Top(path),
+        "A file lies here already. Nothing was written.", "Look what the file is; move it elsewhere if it is not needed, and import once more.");
 }

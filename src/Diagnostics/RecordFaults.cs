@@ -5,6 +5,12 @@ namespace CopArchive.Diagnostics;
 /// <summary>Faults of what a record says, seen in its own file alone: COP130 to COP179.</summary>
 public static class RecordFaults
 {
+    /// <summary>What the program writes where a person has still to give the value.</summary>
+    public const string ToFillIn = "to fill in";
+
+    /// <summary>Code of the fault that such a value is.</summary>
+    public const string ToFillInCode = "COP164";
+
     private static readonly FaultKind UnknownKeyKind = new("COP130", Error, "Unknown key",
         "A key stands in the head that this kind of page does not have; what it says would be lost.",
         "contributers: […]", "contributors: […]");
@@ -133,13 +139,17 @@ public static class RecordFaults
         "Where papers print a text, each item names paragraphs of one paper, so that the papers can be compared.",
         "witnesses:\n  - [documents/ab-2-3#p-1, documents/ab-2-4#p-1]", "witnesses:\n  - documents/ab-2-3#p-1\n  - documents/ab-2-4#p-1");
 
+    private static readonly FaultKind ToFillInKind = new(ToFillInCode, Error, "Still to fill in",
+        "A paper was read in and this could not be told from it for sure. The page waits until somebody who knows has written it.",
+        "date: to fill in", "date: 2010-06-11");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotNumberKind,
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
-        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind,
+        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind, ToFillInKind,
     ];
 
     /// <summary>A key that is not declared.</summary>
@@ -287,4 +297,10 @@ public static class RecordFaults
     /// <summary>Paragraphs of several papers where those of one belong.</summary>
     public static Diagnostic SeveralPapers(SourcePlace place) => new(SeveralPapersKind, place,
         "This item names paragraphs of several papers.", "Write an item for each paper.");
+
+    /// <summary>A value that a person has still to give.</summary>
+    public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example) => new(ToFillInKind, place,
+        $"'{key}' is still to fill in. {explanation}", example.Contains('\n')
+            ? $"Write it in place of '{ToFillIn}', as in: {key}:{example}"
+            : $"Write it in place of '{ToFillIn}', as in: {key}: {example}");
 }

@@ -19,6 +19,7 @@ internal sealed class Fields
     public static Fields Read(YamlMap map, IReadOnlyList<Key> keys, Reading reading)
     {
         var fields = new Fields(map.Place);
+        var written = new HashSet<Key>();
         foreach (var entry in map.Entries)
         {
             if (keys.FirstOrDefault(k => k.Name == entry.Key.Value) is not { } key)
@@ -27,12 +28,23 @@ internal sealed class Fields
                 continue;
             }
 
+            written.Add(key);
+            if (entry.Value is YamlScalar { Value: RecordFaults.ToFillIn })
+            {
+                var example = key.Example.Length > 0 ? key.Example : key.Form.InWords();
+                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name, Sentence(key.Explanation), example));
+                continue;
+            }
+
             var (ok, value) = key.Read(entry.Value, reading);
             fields.Ok &= ok;
-            fields._values[key] = value;
+            if (ok)
+            {
+                fields._values[key] = value;
+            }
         }
 
-        foreach (var key in keys.Where(k => k.Required && !fields._values.ContainsKey(k)))
+        foreach (var key in keys.Where(k => k.Required && !written.Contains(k)))
         {
             fields.Ok = reading.Fault(key.Name == "sources"
                 ? RecordFaults.NoSources(map.Place)
@@ -50,4 +62,7 @@ internal sealed class Fields
 
     /// <summary>Whether the key was written.</summary>
     public bool Has(Key key) => _values.ContainsKey(key);
+
+    /// <summary>The keys inside a value are explained by half a sentence.</summary>
+    private static string Sentence(string explanation) => char.ToUpperInvariant(explanation[0]) + explanation[1..] + (explanation[^1] == '.' ? "" : ".");
 }

@@ -113,6 +113,9 @@ public sealed class ProgramTests : IDisposable
     [InlineData("preview", "--port", "99999")]
     [InlineData("verify")]
     [InlineData("verify", "nowhere")]
+    [InlineData("import")]
+    [InlineData("import", "paper.txt", "--type", "novel")]
+    [InlineData("import", "paper.txt", "--day", "yesterday")]
     public async Task Wrong_use_ends_in_exit_code_2_and_says_why(params string[] arguments)
     {
         var run = await RunAsync(arguments);
@@ -139,6 +142,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("build --help", "--portable")]
     [InlineData("preview --help", "--port")]
     [InlineData("check --help", "--format")]
+    [InlineData("import --help", "--dry-run")]
     public async Task Help_tells_what_can_be_said(string arguments, string expected)
     {
         var run = await RunAsync(arguments.Split(' '));
@@ -159,6 +163,24 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(["code", "severity", "file", "line", "column", "message", "remedy"], fault.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("COP143", "error", "data/documents/bad.yml", 2, 7),
             (fault.GetProperty("code").GetString(), fault.GetProperty("severity").GetString(), fault.GetProperty("file").GetString(), fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Import_makes_pages_of_papers_and_says_what_is_still_to_fill_in()
+    {
+        _archive.Write("papers/tp-1-7.txt", "Document: TP/1/7\nDate: 05/06/2012\n\n1.1\tThe Party met in the harbour.\n").Write("papers/old.doc", "not a paper");
+
+        var trial = await RunAsync("import", "papers", "--day", "2026-11-25", "--dry-run");
+        Assert.False(Directory.Exists(Path.Combine(_archive.Data, "documents", "tp-1-7")));
+        var run = await RunAsync("import", "papers", "--day", "2026-11-25", "--type", "letter");
+        var json = await RunAsync("import", "papers", "nowhere.txt", "--format", "json");
+
+        Assert.Equal((0, 0, 1), (trial.ExitCode, run.ExitCode, json.ExitCode));
+        Assert.Contains("this was a trial", trial.Output, StringComparison.Ordinal);
+        Assert.Contains("data/documents/tp-1-7.md, line", run.Output, StringComparison.Ordinal);
+        Assert.Contains("type: letter", File.ReadAllText(Path.Combine(_archive.Data, "documents", "tp-1-7.md")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_archive.Data, "documents", "tp-1-7", "as-issued.txt")));
+        Assert.Equal(["Unchanged", "Unread"], JsonDocument.Parse(json.Output).RootElement.GetProperty("papers").EnumerateArray().Select(p => p.GetProperty("kind").GetString()));
     }
 
     private string Fingerprint() => string.Join('\n', Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories)

@@ -1,0 +1,26 @@
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Authoring;
+
+/// <summary>A value that the program writes into a record.</summary>
+public abstract record DraftValue
+{
+    private DraftValue()
+    {
+    }
+
+    /// <summary>A value that a person has still to give; the check names it and says what to write.</summary>
+    public static DraftValue ToFillIn { get; } = new Token(RecordFaults.ToFillIn);
+
+    /// <summary>Words, always written in quotation marks.</summary>
+    public sealed record Words(string Text) : DraftValue;
+
+    /// <summary>A day, a number, a choice, the name of a record: written bare.</summary>
+    public sealed record Token(string Text) : DraftValue;
+
+    /// <summary>A list.</summary>
+    public sealed record Many(params IReadOnlyList<DraftValue> Items) : DraftValue;
+
+    /// <summary>Keys with values, in the order to write them.</summary>
+    public sealed record Keys(params IReadOnlyList<(string Key, DraftValue Value)> Entries) : DraftValue;
+}

@@ -1,0 +1,31 @@
+using CopArchive.Importing.Heads;
+using CopArchive.Importing.Words;
+
+namespace CopArchive.Importing.Blocks;
+
+/// <summary>A table at the top of a paper that is its letterhead: what it says was read as the head, and it is no table of the text.</summary>
+internal static class Letterhead
+{
+    private const int Top = 3;
+
+    /// <summary>The blocks without it.</summary>
+    public static IReadOnlyList<SourceBlock> Drop(IReadOnlyList<SourceBlock> blocks, PaperHead head, IReadOnlyList<PaperWords> words, List<Finding> findings)
+    {
+        var at = blocks.Take(Top).ToList().FindIndex(b => b.Kind == SourceBlockKind.Table && IsHead(b, head, words));
+        if (at < 0)
+        {
+            return blocks;
+        }
+
+        findings.Add(new Finding(FindingKind.Dropped, "the letterhead; its number, date, source and title were read from it", PaperLanguages.Words(blocks[at]), blocks[at].Where));
+        return [.. blocks.Where((_, i) => i != at)];
+    }
+
+    private static bool IsHead(SourceBlock table, PaperHead head, IReadOnlyList<PaperWords> words)
+    {
+        var text = PaperLanguages.Words(table);
+        return text.Length < 1_500 && (
+            (head.Number is { } number && text.Contains(number.Value.Printed, StringComparison.Ordinal))
+            || HeadLines.Of([table], words).Count(l => l.Label != HeadLabel.None) >= 2);
+    }
+}

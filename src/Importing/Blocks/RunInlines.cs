@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using CopArchive.Texts;
+
+namespace CopArchive.Importing.Blocks;
+
+/// <summary>Words of a file as running text: heavy, slanted, raised, linked, in another language.</summary>
+internal static partial class RunInlines
+{
+    /// <summary>The running text of some words.</summary>
+    /// <param name="runs">The words.</param>
+    /// <param name="plain">Whether marks are left off where all words carry them, as in headings.</param>
+    public static IReadOnlyList<Inline> Of(IReadOnlyList<SourceRun> runs, bool plain = false)
+    {
+        var worded = runs.Where(r => r.Text.Trim().Length > 0).ToList();
+        var (allBold, allItalic) = (plain && worded.All(r => r.Bold), plain && worded.All(r => r.Italic));
+        return NormalInlines.Of([.. runs.SelectMany(r => Of(r with { Bold = r.Bold && !allBold, Italic = r.Italic && !allItalic }))]);
+    }
+
+    private static IReadOnlyList<Inline> Of(SourceRun run)
+    {
+        IReadOnlyList<Inline> content = [.. run.Text.Split('\n').SelectMany((line, i) => Words(line, run.Link is null).Prepend(i == 0 ? new Inline.Words("") : new Inline.Break()))];
+        content = run.Raised == 0 ? content : [new Inline.Styled(run.Raised > 0 ? "sup" : "sub", content)];
+        content = run.Italic ? [new Inline.Emphasis(content)] : content;
+        content = run.Bold ? [new Inline.Strong(content)] : content;
+        content = run.Language is { } language && Language().IsMatch(language) ? [new Inline.Foreign(language, content)] : content;
+        return run.Link is { Length: > 0 } link && run.Text.Trim().Length > 0 ? [new Inline.Link(link, content)] : content;
+    }
+
+    /// <summary>Words; an address of a page that is printed among them is a link to it.</summary>
+    private static IEnumerable<Inline> Words(string line, bool links)
+    {
+        line = Spaces().Replace(line, " ");
+        var at = 0;
+        foreach (var address in links ? Address().Matches(line) : Enumerable.Empty<Match>())
+        {
+            yield return new Inline.Words(line[at..address.Index]);
+            yield return new Inline.Link(address.Value, [new Inline.Words(address.Value)]);
+            at = address.Index + address.Length;
+        }
+
+        yield return new Inline.Words(line[at..]);
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])https?://[A-Za-z0-9][A-Za-z0-9.:-]*(?:/[A-Za-z0-9._~/?=&%+,;:#-]*[A-Za-z0-9/=_-])?", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex("[ \t]+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
+    public static partial Regex Language();
+}

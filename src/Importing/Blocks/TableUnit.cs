@@ -1,0 +1,48 @@
+using CopArchive.Importing.Heads;
+using CopArchive.Texts;
+
+namespace CopArchive.Importing.Blocks;
+
+/// <summary>A table of a file as a table of a text: a cell is one line there, and what stood in several is told.</summary>
+internal sealed class TableUnit(List<Finding> findings)
+{
+    /// <summary>The unit.</summary>
+    public UnitNode Of(SourceBlock table)
+    {
+        var width = table.Rows.Max(r => r.Count);
+        var headed = table.Rows.Count > 1 && table.Rows[0].SelectMany(c => c).SelectMany(b => b.Runs).Where(r => r.Text.Trim().Length > 0).ToList() is { Count: > 0 } runs && runs.All(r => r.Bold);
+        var rows = table.Rows.Select((row, i) => new TableRow(
+            headed && i == 0, [.. row.Select(c => Cell(c, headed && i == 0)), .. Enumerable.Repeat<IReadOnlyList<Inline>>([], width - row.Count)])).ToList();
+        if (table.Rows.SelectMany(r => r).Any(c => c.Count > 1))
+        {
+            findings.Add(new Finding(FindingKind.Doubted, "paragraphs inside a cell of a table were run together", PaperLanguages.Words(table).Split('\n')[0], table.Where));
+        }
+
+        return new UnitNode(UnitKind.Table) { Rows = rows };
+    }
+
+    private static IReadOnlyList<Inline> Cell(IReadOnlyList<SourceBlock> blocks, bool heading)
+    {
+        var content = new List<Inline>();
+        foreach (var block in Flat(blocks))
+        {
+            if (content.Count > 0)
+            {
+                content.Add(new Inline.Words(" "));
+            }
+
+            if (block.Label is { } label)
+            {
+                content.Add(new Inline.Words(label + " "));
+            }
+
+            content.AddRange(RunInlines.Of(block.Runs, plain: heading));
+        }
+
+        return NormalInlines.Of(content, breaks: false);
+    }
+
+    /// <summary>The blocks of a cell, those of tables inside it too.</summary>
+    private static IEnumerable<SourceBlock> Flat(IReadOnlyList<SourceBlock> blocks) =>
+        blocks.SelectMany(b => b.Kind == SourceBlockKind.Table ? b.Rows.SelectMany(r => r).SelectMany(Flat) : [b]);
+}

@@ -1,0 +1,41 @@
+using CopArchive.Importing.Heads;
+using CopArchive.Importing.Words;
+
+namespace CopArchive.Importing.Blocks;
+
+/// <summary>From the blocks of a paper to its text.</summary>
+public static class TextMaker
+{
+    private const long LongestPaper = 900_000;
+
+    /// <summary>The text, and what was dropped or is in doubt besides what the reader of the file found.</summary>
+    public static (string Text, IReadOnlyList<Finding> Findings) Make(SourcePaper paper, PaperHead head, string language)
+    {
+        var findings = new List<Finding>();
+        if (paper.Blocks.Sum(b => (long)PaperLanguages.Words(b).Length) > LongestPaper)
+        {
+            return ("", [new Finding(FindingKind.Dropped, "the text, which is longer than any page can be; the file is kept", "", "the file")]);
+        }
+
+        var words = PaperWords.For(language.Split('-')[0]);
+        var blocks = Letterhead.Drop(CleanBlocks.Of(paper, findings), head, words, findings);
+        blocks = WithoutTitle(blocks, head, findings);
+        var told = LabelTeller.Tell(blocks, findings);
+        var nodes = new UnitBuilder(language, findings).Build(new BlockRoles(words, findings).Of(told));
+        var text = PaperText.Of(nodes, language, findings);
+        return (text, [.. findings, .. LostWords.Of(paper, text, head, findings)]);
+    }
+
+    /// <summary>A heading above all others that is the title stands at the top of the page anyway.</summary>
+    private static IReadOnlyList<SourceBlock> WithoutTitle(IReadOnlyList<SourceBlock> blocks, PaperHead head, List<Finding> findings)
+    {
+        if (blocks is not [{ Kind: SourceBlockKind.Heading, Label: null } first, ..] || head.Title is not { Certainty: not Certainty.Unsure } title || WordMatch.Fold(first.Plain) != WordMatch.Fold(title.Value)
+            || blocks.Skip(1).Any(b => b.Kind == SourceBlockKind.Heading && b.Level <= first.Level))
+        {
+            return blocks;
+        }
+
+        findings.Add(new Finding(FindingKind.Dropped, "the title, which stands at the top of the page", first.Plain.Trim(), first.Where));
+        return [.. blocks.Skip(1)];
+    }
+}

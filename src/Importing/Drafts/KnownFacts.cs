@@ -1,0 +1,25 @@
+using CopArchive.Importing.Heads;
+using CopArchive.Importing.Words;
+using CopArchive.Records;
+
+namespace CopArchive.Importing.Drafts;
+
+/// <summary>What a paper says against what its page has said so far. The page is not changed: a person decides.</summary>
+internal static class KnownFacts
+{
+    /// <summary>Adds what differs to the findings.</summary>
+    public static void Compare(HeldFile page, PaperHead head, List<Finding> findings)
+    {
+        Compare("title", page.Title, head.Title, t => t, page.Scalar("title-is") == "descriptive", findings);
+        Compare("type", page.Scalar("type"), head.Type, t => t.Key(), false, findings);
+        Compare("date", page.Node("date") is YamlMap date ? HeldFile.Scalar(date, "value") : page.Scalar("date"), head.Date, d => d.Text, false, findings);
+    }
+
+    private static void Compare<T>(string key, string? says, Found<T>? found, Func<T, string> write, bool described, List<Finding> findings)
+    {
+        if (found is { Certainty: not Certainty.Unsure } && write(found.Value) is var value && says is not null && !described && WordMatch.Fold(says) != WordMatch.Fold(value))
+        {
+            findings.Add(new Finding(FindingKind.Doubted, $"the page says “{says}” as its {key}, the paper another thing; the page was left as it is", value, found.Where));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CopArchive.Importing.Heads;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Importing.Drafts;
+
+/// <summary>Ids of new pages: from the number, else from title and meeting, else from the kind or the name of the file.</summary>
+internal static partial class PaperIds
+{
+    private const int Longest = 60;
+
+    /// <summary>The id of a new paper; one that no page has yet.</summary>
+    public static (RecordId Id, bool Collides) Of(PaperHead head, string fileName, Holdings holdings)
+    {
+        var name = head.Number is { Certainty: not Certainty.Unsure } number
+            ? Version().Replace(number.Value.Symbol.Key.Value, m => $"-{m.Groups["kind"].Value switch { "r" => "rev", var kind => kind }}-{m.Groups["n"].Value}")
+            : Name(head, fileName);
+        return Free("documents", name, holdings);
+    }
+
+    /// <summary>The id of a person or organisation.</summary>
+    public static RecordId OfParty(string folder, string name, Holdings holdings) => Free(folder, Slug(name) is { Length: > 0 } slug ? slug : "named-in-a-paper", holdings).Id;
+
+    private static string Name(PaperHead head, string fileName)
+    {
+        var meeting = head.Meetings is not { } meetings ? ""
+            : (meetings.Value.Count > 1 ? "-meetings-" : "-meeting-") + string.Join('-', meetings.Value.Select(m => m.ToString(CultureInfo.InvariantCulture)));
+        var slug = head.Title is { Certainty: not Certainty.Unsure } title ? Slug(title.Value) : "";
+        return slug.Length > 0 ? (slug.Contains("meeting", StringComparison.Ordinal) ? slug : slug + meeting)
+            : head.Type is { } type && meeting.Length > 0 ? type.Value.Key() + meeting
+            : Slug(Path.GetFileNameWithoutExtension(fileName)) is { Length: > 0 } file ? file
+            : "paper" + meeting;
+    }
+
+    private static (RecordId Id, bool Collides) Free(string folder, string name, Holdings holdings)
+    {
+        for (var n = 1; ; n++)
+        {
+            var id = RecordId.Parse($"{folder}/{name}{(n == 1 ? "" : "-" + n.ToString(CultureInfo.InvariantCulture))}");
+            if (holdings.Find(id.Value) is null)
+            {
+                return (id, n > 1);
+            }
+        }
+    }
+
+    /// <summary>Words in Latin letters as a piece of an address, cut between words; empty where other letters would be lost.</summary>
+    private static string Slug(string words)
+    {
+        var slug = SymbolSpelling.Slug(words);
+        if (Coded().IsMatch(slug))
+        {
+            return "";
+        }
+
+        return slug.Length <= Longest ? slug : slug[..(slug.LastIndexOf('-', Longest) is > 0 and var cut ? cut : Longest)].Trim('-');
+    }
+
+    [GeneratedRegex("-(?<kind>r|corr|add)(?<n>[0-9]+)(?=-|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
+
+    /// <summary>A letter written by its code.</summary>
+    [GeneratedRegex("u[0-9a-f]{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Coded();
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using CopArchive.Authoring;
+using CopArchive.Importing.Heads;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Importing.Drafts;
+
+/// <summary>The facts of a paper as a record writes them; what is not sure is left to fill in.</summary>
+internal sealed class PaperValues(Holdings holdings, DateOnly day)
+{
+    private const int LongestLeftOut = 160;
+
+    /// <summary>People, organisations and meetings that papers name and the archive does not have, by id, with the reason.</summary>
+    public Dictionary<RecordId, (RecordDraft Draft, string Why)> Proposed { get; } = [];
+
+    /// <summary>The facts of a new page.</summary>
+    public Dictionary<string, DraftValue> Of(RecordId id, PaperHead head, bool isScan, List<Finding> findings)
+    {
+        var values = new Dictionary<string, DraftValue>
+        {
+            ["title"] = head.Title is { Certainty: not Certainty.Unsure } title ? new DraftValue.Words(title.Value) : DraftValue.ToFillIn,
+            ["type"] = head.Type is { Certainty: not Certainty.Unsure } type ? new DraftValue.Token(type.Value.Key()) : DraftValue.ToFillIn,
+            ["date"] = head.Date is null ? (isScan ? DraftValue.ToFillIn : new DraftValue.Token("not stated")) : head.Date.Certainty == Certainty.Unsure ? DraftValue.ToFillIn : new DraftValue.Token(head.Date.Value.Text),
+            ["language"] = head.Language is { Certainty: not Certainty.Unsure } language ? new DraftValue.Token(language.Value) : DraftValue.ToFillIn,
+            ["sources"] = new DraftValue.Many(new DraftValue.Keys(("in", new DraftValue.Token(id.Value)), ("confidence", new DraftValue.Token("stated")))),
+            ["added"] = Day,
+        };
+        Optional(values, "symbols", head.Number, n => new DraftValue.Many(new DraftValue.Words(n.Printed)));
+        Optional(values, "version-label", head.Version, v => new DraftValue.Words(v));
+        Optional(values, "addressee", head.Addressee, a => new DraftValue.Words(a));
+        Optional(values, "action-required", head.Action, a => new DraftValue.Words(a));
+        Meetings(values, id, head);
+        if (Contributors(id, head, findings) is { } contributors)
+        {
+            values["contributors"] = contributors;
+        }
+
+        return values;
+    }
+
+    /// <summary>What the text of a copy is.</summary>
+    public DraftValue Copy(string fileName, IEnumerable<Finding> findings)
+    {
+        var leftOut = findings.Where(f => f.Kind == FindingKind.Dropped).GroupBy(f => f.What)
+            .Select(g => (DraftValue)new DraftValue.Words(char.ToUpperInvariant(g.Key[0]) + g.Key[1..] + Words([.. g]))).ToList();
+        List<(string, DraftValue)> entries = [("made-from", new DraftValue.Words($"the file “{fileName}” as issued, which is kept beside this page unchanged")), ("on", Day)];
+        if (leftOut.Count > 0)
+        {
+            entries.Add(("left-out", new DraftValue.Many(leftOut)));
+        }
+
+        return new DraftValue.Keys(entries);
+    }
+
+    /// <summary>The day of the import.</summary>
+    public DraftValue Day { get; } = new DraftValue.Token(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static string Words(IReadOnlyList<Finding> findings)
+    {
+        var words = string.Join(' ', string.Join("; ", findings.Select(f => f.Words).Where(w => w.Trim().Length > 0).Distinct()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var times = findings.Count > 1 ? $" ({findings.Count} times)" : "";
+        return times + (words.Length == 0 ? "." : words.Length <= LongestLeftOut ? $": {words}" : $": {words[..(LongestLeftOut - 1)]}…");
+    }
+
+    private static void Optional<T>(Dictionary<string, DraftValue> values, string key, Found<T>? found, Func<T, DraftValue> write)
+    {
+        if (found is not null)
+        {
+            values[key] = found.Certainty == Certainty.Unsure ? DraftValue.ToFillIn : write(found.Value);
+        }
+    }
+
+    private void Meetings(Dictionary<string, DraftValue> values, RecordId id, PaperHead head)
+    {
+        if (head.Meetings is not { } meetings)
+        {
+            return;
+        }
+
+        // an invitation is not presented at the meeting that it calls
+        var key = head.Type?.Value switch { DocumentType.Report => RelationType.ReportsOn, DocumentType.Letter => RelationType.Cites, _ => RelationType.PresentedAt };
+        if (meetings.Certainty == Certainty.Unsure)
+        {
+            values[key.Key()] = DraftValue.ToFillIn;
+            return;
+        }
+
+        var tokens = meetings.Value.Select(n => (DraftValue)new DraftValue.Token(Meeting(n, id))).ToList();
+        values[key.Key()] = tokens.Count == 1 ? tokens[0] : new DraftValue.Many(tokens);
+    }
+
+    private string Meeting(int number, RecordId paper)
+    {
+        var id = RecordId.Parse("meetings/" + number.ToString(CultureInfo.InvariantCulture));
+        if (holdings.Find(id.Value) is null && !Proposed.ContainsKey(id))
+        {
+            Propose(id, paper, $"meeting {number}, to which a paper belongs", new()
+            {
+                ["title"] = DraftValue.ToFillIn,
+                ["number"] = new DraftValue.Token(number.ToString(CultureInfo.InvariantCulture)),
+                ["state"] = DraftValue.ToFillIn,
+                ["date"] = DraftValue.ToFillIn,
+                ["venue"] = DraftValue.ToFillIn,
+            });
+        }
+
+        return id.Value;
+    }
+
+    private DraftValue? Contributors(RecordId id, PaperHead head, List<Finding> findings)
+    {
+        var all = head.Sources.Select(s => Contributor(s, id, findings))
+            .Concat(head.Type?.Value == DocumentType.Letter ? head.Letterhead.Select(l => Named(l, "organisations", "issuer")).OfType<DraftValue>() : [])
+            .Concat(head.Signatures.Select(s => Named(s, "people", "signatory")).OfType<DraftValue>()).ToList();
+        return all.Count > 0 ? new DraftValue.Many(all) : head.Type?.Value == DocumentType.Contribution ? DraftValue.ToFillIn : null;
+    }
+
+    private DraftValue Contributor(Found<string> source, RecordId paper, List<Finding> findings)
+    {
+        var (party, near) = holdings.WithName(source.Value);
+        if (party is not null)
+        {
+            List<(string, DraftValue)> entry = [("who", new DraftValue.Token(party.Id.Value)), ("as", holdings.CapacityOf(party.Id) is { } capacity ? new DraftValue.Words(capacity) : DraftValue.ToFillIn)];
+            return new DraftValue.Keys(party.Title == source.Value ? entry : [.. entry, ("printed", new DraftValue.Words(source.Value))]);
+        }
+
+        var known = Proposed.FirstOrDefault(p => p.Key.Folder == "organisations" && p.Value.Draft.Values["title"] == (DraftValue)new DraftValue.Words(source.Value));
+        var id = known.Value.Draft?.Id ?? PaperIds.OfParty("organisations", source.Value, holdings);
+        if (known.Value.Draft is null)
+        {
+            Propose(id, paper, $"“{source.Value}”, who sent a paper", new() { ["title"] = new DraftValue.Words(source.Value), ["type"] = DraftValue.ToFillIn });
+        }
+
+        findings.Add(new Finding(FindingKind.Doubted, near.Count == 0
+            ? "no page of the archive has this name; a new one is proposed"
+            : $"no page of the archive has just this name; a new one is proposed, unless it is one of: {string.Join(", ", near.Select(n => n.Title))}", source.Value, source.Where));
+        return new DraftValue.Keys(("who", new DraftValue.Token(id.Value)), ("as", DraftValue.ToFillIn));
+    }
+
+    /// <summary>A line that is a name of the archive, with or without what stands in brackets.</summary>
+    private DraftValue? Named(Found<string> line, string folder, string capacity)
+    {
+        var name = line.Value.Split('(')[0].Trim();
+        return name.Length > 3 && holdings.WithName(name).Exact is { } party && party.Id.Folder == folder
+            ? new DraftValue.Keys(("who", new DraftValue.Token(party.Id.Value)), ("as", new DraftValue.Words(capacity)), ("printed", new DraftValue.Words(line.Value)))
+            : null;
+    }
+
+    private void Propose(RecordId id, RecordId paper, string why, Dictionary<string, DraftValue> values)
+    {
+        values["sources"] = new DraftValue.Many(new DraftValue.Keys(("in", new DraftValue.Token(paper.Value)), ("confidence", new DraftValue.Token("stated"))));
+        values["added"] = Day;
+        var draft = new RecordDraft(id, null, values);
+        Proposed[id] = (draft, why);
+        holdings.Add(id, null, draft.Path, RecordPrinter.Print(draft));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CopArchive.Importing.Words;
+using CopArchive.Values;
+
+namespace CopArchive.Importing.Heads;
+
+/// <summary>Dates as papers print them, in six languages and in digits; the day stands before the month.</summary>
+internal static partial class PaperDates
+{
+    private static readonly Dictionary<string, int> Months = PaperWords.All
+        .SelectMany(w => w.Months.SelectMany((names, i) => names.Select(n => (Name: WordMatch.Fold(n), Month: i + 1))))
+        .DistinctBy(m => m.Name).ToDictionary(m => m.Name, m => m.Month, StringComparer.Ordinal);
+
+    private static readonly string Month = $@"(?<m>{string.Join('|', Months.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))})\.?(?:\s?/\s?[^\s\d]+)?";
+    private const string Year = @"(?<y>(?:19|20)[0-9]{2})(?![0-9])(?:\s?(?:года|г)(?!\p{L}))?";
+    private const string Day = @"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|o|a)?";
+
+    private static readonly Regex[] Worded =
+    [
+        new(@"(?<![0-9])(?<d>[0-9]{1,2})\s?(?:-|–|—|/|to|and|et|y|и|au|al|a|و)\s?(?<d2>[0-9]{1,2})\s(?:de\s)?" + Month + @",?\s(?:de\s|del\s)?" + Year, RegexOptions.CultureInvariant),
+        new(Day + @"\s(?:de\s|of\s)?" + Month + @",?\s(?:de\s|del\s)?" + Year, RegexOptions.CultureInvariant),
+        new(@"(?<!\p{L})" + Month + @"\s(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s" + Year, RegexOptions.CultureInvariant),
+        new(@"(?<y>(?:19|20)[0-9]{2})\s?年\s?(?<m>[0-9]{1,2})\s?月\s?(?<d>[0-9]{1,2})\s?(?:日|号)", RegexOptions.CultureInvariant),
+        new(@"(?<![0-9-])(?<y>(?:19|20)[0-9]{2})-(?<m>[0-9]{2})-(?<d>[0-9]{2})(?![0-9-])", RegexOptions.CultureInvariant),
+        new(@"(?<![0-9./-])(?<d>[0-9]{1,2})(?<s>[./-])(?<m>[0-9]{1,2})\k<s>" + Year, RegexOptions.CultureInvariant),
+        new(@"(?<!\p{L})" + Month + @",?\s(?:de\s|del\s)?" + Year, RegexOptions.CultureInvariant),
+        new(@"(?<y>(?:19|20)[0-9]{2})\s?年\s?(?<m>[0-9]{1,2})\s?月", RegexOptions.CultureInvariant),
+    ];
+
+    /// <summary>The first date in a text; null where there is none.</summary>
+    public static PrintedDate? Find(string text)
+    {
+        var folded = WordMatch.Fold(text);
+        foreach (var match in Worded.Select(form => form.Match(folded)).Where(m => m.Success))
+        {
+            if (Read(match) is { } date)
+            {
+                // 05/06/2010: two days that are both on the calendar; with stops the day is first wherever it is printed so
+                var slashed = match.Groups["s"] is { Success: true, Value: not "." };
+                var doubtful = slashed && Number(match, "d") <= 12 && Number(match, "m") <= 12 && Number(match, "d") != Number(match, "m");
+                var rest = folded.Remove(match.Index, match.Length);
+                return new PrintedDate(date, doubtful, Letters().Count(rest), rest.Trim(' ', ',', '.', ':', '(', ')', '年', 'г'));
+            }
+        }
+
+        return null;
+    }
+
+    private static Edtf? Read(Match match)
+    {
+        var month = Months.TryGetValue(match.Groups["m"].Value, out var named) ? named : Number(match, "m");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{match.Groups["y"].Value}-{month:00}");
+        if (match.Groups["d"].Success)
+        {
+            text += string.Create(CultureInfo.InvariantCulture, $"-{Number(match, "d"):00}");
+        }
+
+        return Edtf.TryParse(match.Groups["d2"].Success ? string.Create(CultureInfo.InvariantCulture, $"{text}/{text[..8]}{Number(match, "d2"):00}") : text);
+    }
+
+    private static int Number(Match match, string group) => int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+    [GeneratedRegex(@"[\p{L}\p{N}]")]
+    private static partial Regex Letters();
+}
+
+/// <summary>A date in a line.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="IsDoubtful">Whether the same digits could mean another day.</param>
+/// <param name="OtherLetters">How many letters and digits the line has besides.</param>
+/// <param name="Rest">What the line has besides, folded.</param>
+internal sealed record PrintedDate(Edtf Date, bool IsDoubtful, int OtherLetters, string Rest);

@@ -1,0 +1,64 @@
+using CopArchive.Importing.Words;
+using CopArchive.Records;
+
+namespace CopArchive.Importing.Heads;
+
+/// <summary>What kind of paper it is: by its title, by how it begins, by the names of kinds in <c>archive.yml</c>.</summary>
+internal sealed class PaperTypes(IReadOnlyDictionary<DocumentType, IReadOnlyDictionary<string, string>> labels, IReadOnlyList<PaperWords> words)
+{
+    private const int Opening = 30;
+
+    /// <summary>The kind; null where nothing tells it.</summary>
+    public Found<DocumentType>? Of(SourcePaper paper, IReadOnlyList<HeadLine> lines, Found<string>? title, Found<PaperNumber>? number, bool hasSource)
+    {
+        var opening = paper.Blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Take(Opening).ToList();
+        if (opening.FirstOrDefault(b => b.Plain.Length < 100 && WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.Salutations)) is not null) is { } salutation)
+        {
+            return new Found<DocumentType>(DocumentType.Letter, salutation.Where, $"it begins “{salutation.Plain.Trim()}”", Certainty.Sure);
+        }
+
+        if (number?.Value.Symbol.Suffix.Contains("corr", StringComparison.Ordinal) == true)
+        {
+            return new Found<DocumentType>(DocumentType.Corrigendum, number.Where, "its number says so", Certainty.Sure);
+        }
+
+        if (title is not null && ByTitle(title) is { } titled)
+        {
+            return titled;
+        }
+
+        foreach (var line in lines.Where(l => l.Text.Length <= 60))
+        {
+            if (Names().Where(n => WordMatch.Is(line.Folded, n.Words)).Select(n => (DocumentType?)n.Type).FirstOrDefault() is { } alone)
+            {
+                return new Found<DocumentType>(alone, line.Where, $"“{line.Text}” is printed at the head", Certainty.Sure);
+            }
+        }
+
+        if (opening.FirstOrDefault(b => WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.ThisReport)) is not null) is { } report)
+        {
+            return new Found<DocumentType>(DocumentType.Report, report.Where, "it calls itself a report", Certainty.Likely);
+        }
+
+        return number?.Value.Symbol.Meeting is not null && hasSource
+            ? new Found<DocumentType>(DocumentType.Contribution, number.Where, "it has a number of the meeting and names who sent it", Certainty.Likely)
+            : null;
+    }
+
+    private Found<DocumentType>? ByTitle(Found<string> title)
+    {
+        var folded = WordMatch.Fold(title.Value);
+        var begun = Names().Select(n => (n.Type, Word: WordMatch.Begins(folded, n.Words))).Where(n => n.Word is not null).OrderByDescending(n => n.Word!.Length).FirstOrDefault();
+        if (begun.Word is not null)
+        {
+            return new Found<DocumentType>(begun.Type, title.Where, "its title begins so", Certainty.Sure);
+        }
+
+        var held = Names().Where(n => WordMatch.Has(folded, n.Words)).Select(n => n.Type).Distinct().ToList();
+        return held.Count == 1 ? new Found<DocumentType>(held[0], title.Where, "its title names the kind", Certainty.Likely) : null;
+    }
+
+    private IEnumerable<(DocumentType Type, string[] Words)> Names() =>
+        words.SelectMany(w => w.Types.Select(t => (t.Type, t.Words)))
+            .Concat(labels.Where(l => l.Key != DocumentType.Other).Select(l => (l.Key, l.Value.Values.ToArray())));
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CopArchive.Diagnostics;
+using CopArchive.Importing.Heads;
+
+namespace CopArchive.Importing;
+
+/// <summary>Tells what an import did: on a terminal, in an answer on the site where the files were uploaded, and to programs.</summary>
+public static partial class ImportPrinter
+{
+    private const int LongestWords = 300;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>For a person at a terminal.</summary>
+    public static string Text(ImportReport report, bool dryRun) => Write(report, dryRun, new Style(
+        Heading: words => $"{words}\n", Section: words => $"  {words}\n", Item: words => $"    - {words}\n", Words: words => words, Name: words => words));
+
+    /// <summary>For an answer that is shown with headings and lists.</summary>
+    public static string AsMarkdown(ImportReport report, bool dryRun) => Write(report, dryRun, new Style(
+        Heading: words => $"### {words}\n", Section: words => $"\n**{words}**\n\n", Item: words => $"- {words}\n", Words: Escape, Name: words => $"`{words.Replace('`', '\'')}`"));
+
+    /// <summary>For programs.</summary>
+    public static string AsJson(ImportReport report) => JsonSerializer.Serialize(new
+    {
+        papers = report.Papers.Select(p => new
+        {
+            p.File,
+            Kind = p.Kind.ToString(),
+            p.Path,
+            p.Title,
+            Fault = p.Fault is null ? null : new { p.Fault.Code, p.Fault.Message, p.Fault.Remedy },
+            Facts = p.Facts.Select(f => new { f.Name, f.Value, f.How, f.Where, Certainty = f.Certainty?.ToString() }),
+            Gaps = p.Gaps.Select(Gap),
+            Dropped = p.Findings.Where(f => f.Kind == FindingKind.Dropped).Select(f => new { f.What, f.Words, f.Where }),
+            Doubted = p.Findings.Where(f => f.Kind == FindingKind.Doubted).Select(f => new { f.What, f.Words, f.Where }),
+        }),
+        proposed = report.Proposed.Select(p => new { p.Path, p.Why, Gaps = p.Gaps.Select(Gap) }),
+        faults = report.Faults.Select(Gap),
+    }, Json) + "\n";
+
+    private static object Gap(Diagnostic d) => new { d.Code, d.Place.File, d.Place.Line, d.Message, d.Remedy };
+
+    private static string Write(ImportReport report, bool dryRun, Style style)
+    {
+        var text = new StringBuilder();
+        foreach (var fault in report.Faults)
+        {
+            text.Append(style.Heading(style.Words($"Nothing was imported: {fault.Message}"))).Append(style.Section(style.Words($"{fault.Place.File}: {fault.Remedy}"))).Append('\n');
+        }
+
+        foreach (var paper in report.Papers)
+        {
+            Paper(text, paper, style);
+        }
+
+        foreach (var page in report.Proposed)
+        {
+            text.Append(style.Heading($"{style.Words("New page")} {style.Name("data/" + page.Path)} {style.Words($"for {page.Why}")}"));
+            Gaps(text, page.Gaps, style);
+            text.Append('\n');
+        }
+
+        return text.Append(style.Words(Sum(report, dryRun))).Append('\n').ToString();
+    }
+
+    private static void Paper(StringBuilder text, ImportedPaper paper, Style style)
+    {
+        if (paper.Fault is { } fault)
+        {
+            text.Append(style.Heading($"{style.Name(paper.File)}: {style.Words("not read")}")).Append(style.Section(style.Words($"{fault.Message} {fault.Remedy}"))).Append('\n');
+            return;
+        }
+
+        text.Append(style.Heading($"{style.Name(paper.File)}: {style.Words(What(paper.Kind))} {(paper.Path is null ? "" : style.Name("data/" + paper.Path))}".TrimEnd()));
+        text.Append(style.Section("Recognised:"));
+        foreach (var fact in paper.Facts)
+        {
+            var where = fact.Where.Length == 0 ? fact.How : $"{fact.How}, {fact.Where}";
+            text.Append(style.Item(style.Words(fact.Value.Length == 0 ? $"{fact.Name}: {fact.How}" : $"{fact.Name}: {Short(fact.Value)} ({where}{Sure(fact.Certainty)})")));
+        }
+
+        Gaps(text, paper.Gaps, style);
+        Findings(text, "Dropped, and not in the text:", paper.Findings.Where(f => f.Kind == FindingKind.Dropped), style);
+        Findings(text, "To look at:", paper.Findings.Where(f => f.Kind == FindingKind.Doubted), style);
+        text.Append('\n');
+    }
+
+    private static void Gaps(StringBuilder text, IReadOnlyList<Diagnostic> gaps, Style style)
+    {
+        if (gaps.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(style.Section("Still to fill in or to mend:"));
+        foreach (var gap in gaps)
+        {
+            text.Append(style.Item($"{style.Name($"{gap.Place.File}, line {gap.Place.Line.ToString(CultureInfo.InvariantCulture)}")}: {style.Words($"{gap.Message} {Flat(gap.Remedy)}")}"));
+        }
+    }
+
+    private static void Findings(StringBuilder text, string heading, IEnumerable<Finding> findings, Style style)
+    {
+        var all = findings.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(style.Section(heading));
+        foreach (var finding in all)
+        {
+            var words = finding.Words.Length == 0 ? "" : $": “{Short(finding.Words)}”";
+            text.Append(style.Item(style.Words($"{finding.What}{words}{(finding.Where.Length == 0 ? "" : $" ({finding.Where})")}")));
+        }
+    }
+
+    private static string Sure(Certainty? certainty) => certainty switch
+    {
+        Certainty.Likely => "; likely, look whether it is right",
+        Certainty.Unsure => "; not sure, so it is still to fill in",
+        _ => "",
+    };
+
+    private static string What(ImportKind kind) => kind switch
+    {
+        ImportKind.NewPage => "a new page,",
+        ImportKind.Version => "a version of a paper that is known, on a new page,",
+        ImportKind.Translation => "a further language of a paper that is known,",
+        ImportKind.TextOfKnown => "the text of a paper of which only the title was known,",
+        ImportKind.LaterState => "a later state of a paper that is held,",
+        ImportKind.AnotherForm => "another form of a paper whose text is at hand already,",
+        ImportKind.Unchanged => "just the file that is held already; nothing to do,",
+        _ => "not read",
+    };
+
+    private static string Sum(ImportReport report, bool dryRun)
+    {
+        var pages = report.Papers.Where(p => p.Path is not null && p.Kind != ImportKind.Unchanged).Select(p => p.Path).Concat(report.Proposed.Select(p => p.Path)).Distinct().Count();
+        var gaps = report.Papers.DistinctBy(p => p.Path).Sum(p => p.Gaps.Count) + report.Proposed.Sum(p => p.Gaps.Count);
+        var unread = report.Papers.Count(p => p.Fault is not null);
+        return $"{Count(report.Papers.Count, "file")}, {Count(pages, "page")} {(report.Faults.Count > 0 ? "not written" : dryRun ? "that would be written; nothing was, since this was a trial" : "written")}"
+            + $"; {(gaps == 0 ? "nothing is left to fill in" : $"{Count(gaps, "thing")} still to fill in or to mend")}{(unread == 0 ? "" : $"; {Count(unread, "file")} could not be read")}.";
+    }
+
+    private static string Count(int count, string thing) => $"{count.ToString(CultureInfo.InvariantCulture)} {thing}{(count == 1 ? "" : "s")}";
+
+    private static string Short(string words) => Flat(words) is var flat && flat.Length <= LongestWords ? flat : flat[..(LongestWords - 1)] + "…";
+
+    private static string Flat(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Escape(string words) => Signs().Replace(words, m => "\\" + m.Value);
+
+    [GeneratedRegex(@"[\\`*_\[\]<>#|~@]")]
+    private static partial Regex Signs();
+
+    /// <summary>How the pieces of a report are written.</summary>
+    private sealed record Style(Func<string, string> Heading, Func<string, string> Section, Func<string, string> Item, Func<string, string> Words, Func<string, string> Name);
+}

@@ -1,0 +1,28 @@
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+
+namespace CopArchive.Importing;
+
+/// <summary>What is to be imported, and how.</summary>
+/// <param name="DataFolder">Folder of the records.</param>
+/// <param name="Files">The papers, as paths on this machine.</param>
+/// <param name="Day">The day on which they come into the archive.</param>
+public sealed record ImportRequest(string DataFolder, IReadOnlyList<string> Files, DateOnly Day)
+{
+    /// <summary>The meeting that all of them belong to; null to find it out from each.</summary>
+    public int? Meeting { get; init; }
+
+    /// <summary>What kind of paper all of them are; null to find it out from each.</summary>
+    public DocumentType? Type { get; init; }
+
+    /// <summary>Whether nothing is to be written.</summary>
+    public bool DryRun { get; init; }
+}
+
+/// <summary>What a reader makes of a file.</summary>
+/// <param name="Paper">The paper; null where it cannot be read.</param>
+/// <param name="Fault">Why not; null where it can.</param>
+public sealed record PaperReading(SourcePaper? Paper, Diagnostic? Fault);
+
+/// <summary>Reads a file, of whatever kind.</summary>
+public delegate PaperReading PaperReader(string path);

@@ -1,0 +1,294 @@
+using System.Text;
+using CopArchive.Authoring;
+using CopArchive.Diagnostics;
+using CopArchive.Importing.Blocks;
+using CopArchive.Importing.Drafts;
+using CopArchive.Importing.Heads;
+using CopArchive.Records;
+using CopArchive.Values;
+
+namespace CopArchive.Importing;
+
+/// <summary>From files to records: what each paper is, its text, and what is still to fill in. Writes only where it is told to.</summary>
+public sealed class Importer
+{
+    private readonly ImportRequest _request;
+    private readonly PaperReader _reader;
+    private readonly Holdings _holdings;
+    private readonly PaperValues _values;
+    private readonly SortedDictionary<string, DataChange> _changes = new(StringComparer.Ordinal);
+    private readonly HashSet<RecordId> _made = [];
+
+    private Importer(ImportRequest request, PaperReader reader, Holdings holdings)
+    {
+        (_request, _reader, _holdings) = (request, reader, holdings);
+        _values = new PaperValues(holdings, request.Day);
+    }
+
+    /// <summary>Imports files, all together: papers of one folder know each other.</summary>
+    public static ImportReport Run(ImportRequest request) => Run(request, path =>
+    {
+        var faults = new DiagnosticBag();
+        var paper = FileReader.Read(path, faults);
+        return new PaperReading(paper, faults.Sorted().FirstOrDefault());
+    });
+
+    /// <summary>The same with another reader of files.</summary>
+    public static ImportReport Run(ImportRequest request, PaperReader reader)
+    {
+        var faults = new DiagnosticBag();
+        return Holdings.Load(request.DataFolder, faults) is { } holdings
+            ? new Importer(request, reader, holdings).Run()
+            : new ImportReport([], [], faults.Sorted());
+    }
+
+    private ImportReport Run()
+    {
+        var heads = new HeadReader(_holdings.Settings);
+        var read = _request.Files.Select(f => (File: f, Reading: _reader(f))).ToList();
+        var unread = read.Where(r => r.Reading.Paper is null).Select(r => new ImportedPaper(Path.GetFileName(r.File)) { Fault = r.Reading.Fault });
+
+        // first a paper, then its revisions and its further languages
+        var papers = read.Where(r => r.Reading.Paper is not null).Select(r => new ReadPaper(new IssuedBytes(Path.GetFileName(r.File), File.ReadAllBytes(r.File)), r.Reading.Paper!, Given(heads.Read(r.Reading.Paper!))))
+            .OrderBy(p => p.Head.Number?.Value.Symbol.Suffix ?? "", StringComparer.Ordinal)
+            .ThenBy(p => _holdings.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
+            .ThenBy(p => p.File.Name, StringComparer.Ordinal).ToList();
+        var imported = papers.Select(Import).ToList();
+        foreach (var (draft, _) in _values.Proposed.Values)
+        {
+            Change(draft.Path, RecordPrinter.Print(draft), replaces: false);
+        }
+
+        IReadOnlyList<string> inTheWay = _request.DryRun ? [] : DataWriter.Write(_request.DataFolder, [.. _changes.Values]);
+        var written = WrittenPages.Check(_request, _changes, _holdings);
+        return new ImportReport(
+            [.. imported.Select(p => p with { Gaps = written.GetValueOrDefault(p.Path ?? "") ?? [] }), .. unread],
+            [.. _values.Proposed.Values.Select(p => new ProposedPage(p.Draft.Path, p.Why, written.GetValueOrDefault(p.Draft.Path) ?? []))],
+            [.. inTheWay.Select(path => OutputFaults.InTheWay("data/" + path))]);
+    }
+
+    /// <summary>What the caller said counts more than what the paper says.</summary>
+    private PaperHead Given(PaperHead head) => head with
+    {
+        Meetings = _request.Meeting is { } meeting ? new Found<IReadOnlyList<int>>([meeting], "", "as you said", Certainty.Sure) : head.Meetings,
+        Type = _request.Type is { } type ? new Found<DocumentType>(type, "", "as you said", Certainty.Sure) : head.Type,
+    };
+
+    private ImportedPaper Import(ReadPaper paper)
+    {
+        var language = paper.Head.Language is { Certainty: not Certainty.Unsure } told ? told.Value : null;
+        var (text, found) = paper.Paper.IsScan ? ("", []) : TextMaker.Make(paper.Paper, paper.Head, language ?? "en");
+        List<Finding> findings = [.. paper.Paper.Findings, .. found];
+        if (paper.Paper is { IsScan: true, Findings.Count: 0 })
+        {
+            findings.Add(new Finding(FindingKind.Doubted, "this file is a picture of a paper, without words in it: the file is kept, and its text must be asked for or typed", "", "the file"));
+        }
+
+        if (paper.Head.SecondPaper is { } second)
+        {
+            findings.Add(new Finding(FindingKind.Doubted, "another paper seems to begin here, in the same file; it may need a page of its own", second.Value, second.Where));
+        }
+
+        var outcome = Known(paper) is { } known
+            ? Language(known) is var first && (language is null || first is null || first == language)
+                ? Again(paper, known, null, text, findings)
+                : Translated(paper, known, language, text, findings)
+            : Anew(paper, text, findings);
+        return outcome with { Facts = RecognisedFacts.Of(paper.Head), Findings = findings, Title = paper.Head.Title?.Value ?? _holdings.Find(outcome.Path!.Split('.')[0])?.Title ?? "" };
+    }
+
+    /// <summary>The paper in the archive that this is a copy of: the same number, else the same file, else the same title.</summary>
+    private HeldFile? Known(ReadPaper paper)
+    {
+        if (paper.Head.Number is { Certainty: not Certainty.Unsure } number)
+        {
+            return _holdings.WithNumber(number.Value.Symbol.Key);
+        }
+
+        var hash = AttachedFiles.Sha256(paper.File.Content);
+        var same = _holdings.Papers.FirstOrDefault(p => p.Maps("files").Any(f => HeldFile.Scalar(f, "sha256") == hash));
+        return same ?? (paper.Head.Title is { Certainty: not Certainty.Unsure } title && _holdings.WithTitle(title.Value) is [var one] ? one : null);
+    }
+
+    /// <summary>A page of its own: a new paper, or a version of one.</summary>
+    private ImportedPaper Anew(ReadPaper paper, string text, List<Finding> findings)
+    {
+        var symbol = paper.Head.Number is { Certainty: not Certainty.Unsure } number ? number.Value.Symbol : null;
+        var (id, collides) = PaperIds.Of(paper.Head, paper.File.Name, _holdings);
+        if (collides)
+        {
+            findings.Add(new Finding(FindingKind.Doubted, "another page has the address that this one would have; it is called", id.Name, "the address"));
+        }
+
+        var values = _values.Of(id, paper.Head, paper.Paper.IsScan, findings);
+        var former = symbol is { Suffix.Length: > 0 } ? Former(symbol) : null;
+        if (symbol is { Suffix: ['r', ..] or ['c', ..] })
+        {
+            var key = (symbol.Suffix[0] == 'r' ? RelationType.Revises : RelationType.Corrects).Key();
+            if (former is not null)
+            {
+                values[key] = new DraftValue.Token(former.Id.Value);
+            }
+            else
+            {
+                findings.Add(new Finding(FindingKind.Doubted, "the paper that it revises or corrects is not in the archive", symbol.Print(), paper.Head.Number!.Where));
+            }
+        }
+
+        var file = new IssuedFile(paper.File, paper.Paper, paper.Head.Language?.Value ?? "en", IsFirstLanguage: true);
+        values["files"] = file.Among(null);
+        if (text.Length > 0)
+        {
+            values["copy"] = _values.Copy(paper.File.Name, findings);
+        }
+
+        var draft = new RecordDraft(id, null, values, text.Length > 0 ? text : null);
+        Put(id, null, draft.Path, RecordPrinter.Print(draft), file, replaces: false);
+        return new ImportedPaper(paper.File.Name) { Kind = former is null ? ImportKind.NewPage : ImportKind.Version, Path = draft.Path };
+    }
+
+    /// <summary>The version before a number's: <c>Rev.1</c> before <c>Rev.2</c>, else the paper itself.</summary>
+    private HeldFile? Former(Symbol symbol)
+    {
+        var count = int.TryParse(symbol.Suffix.AsSpan(1), out var n) && symbol.Suffix[0] == 'r' ? n : 1;
+        return Enumerable.Range(1, Math.Max(0, count - 1)).Reverse().Select(i => _holdings.WithNumber((symbol with { Suffix = "r" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) }).Key))
+            .FirstOrDefault(f => f is not null) ?? _holdings.WithNumber((symbol with { Suffix = "" }).Key);
+    }
+
+    private ImportedPaper Translated(ReadPaper paper, HeldFile known, string language, string text, List<Finding> findings)
+    {
+        if (_holdings.Translation(known.Id, language) is { } standing)
+        {
+            return Again(paper, known, standing, text, findings);
+        }
+
+        var file = new IssuedFile(paper.File, paper.Paper, language, IsFirstLanguage: false);
+        var values = new Dictionary<string, DraftValue>
+        {
+            ["title"] = paper.Head.Title is { Certainty: not Certainty.Unsure } title ? new DraftValue.Words(title.Value) : DraftValue.ToFillIn,
+
+            // who prints the number of the paper on it has issued it
+            ["status"] = paper.Head.Number is { Certainty: Certainty.Sure } ? new DraftValue.Token("official-translation") : DraftValue.ToFillIn,
+            ["files"] = file.Among(null),
+            ["sources"] = new DraftValue.Many(new DraftValue.Keys(("in", new DraftValue.Token($"{known.Id}@{language}")), ("confidence", new DraftValue.Token("stated")))),
+        };
+        if (text.Length > 0)
+        {
+            values["copy"] = _values.Copy(paper.File.Name, findings);
+        }
+        else
+        {
+            values.Remove("sources");
+        }
+
+        var draft = new RecordDraft(known.Id, language, values, text.Length > 0 ? text : null);
+        Put(known.Id, language, draft.Path, RecordPrinter.Print(draft), file, replaces: false);
+        return new ImportedPaper(paper.File.Name) { Kind = ImportKind.Translation, Path = draft.Path };
+    }
+
+    /// <summary>A paper that has a page: its text is made anew, with the corrections of hands; its facts stay as they are.</summary>
+    private ImportedPaper Again(ReadPaper paper, HeldFile known, HeldFile? translation, string text, List<Finding> findings)
+    {
+        var page = translation ?? known;
+        var language = translation?.Language ?? Language(known) ?? paper.Head.Language?.Value ?? "en";
+        var file = new IssuedFile(paper.File, paper.Paper, language, translation is null);
+        var outcome = new ImportedPaper(paper.File.Name) { Kind = page.File.HasText ? ImportKind.LaterState : ImportKind.TextOfKnown, Path = page.Path };
+        var stored = IssuedFile.Of(page, language);
+        if (stored?.Sha256 == file.Sha256)
+        {
+            return outcome with { Kind = ImportKind.Unchanged };
+        }
+
+        if (_made.Contains(page.Id) && _changes.ContainsKey($"{page.Id}/{file.Name}"))
+        {
+            findings.Add(new Finding(FindingKind.Doubted, "another file of this import is the same paper, in the same language and form; this one was left aside", paper.File.Name, "the file"));
+            return outcome with { Kind = ImportKind.AnotherForm };
+        }
+
+        var change = new Dictionary<string, DraftValue?> { ["files"] = file.Among(page) };
+        var standing = page.File.HasText ? page.File.Source.Text[page.File.TextStart..].TrimStart('\n') : null;
+        if (translation is null)
+        {
+            KnownFacts.Compare(known, paper.Head, findings);
+            change["holding"] = null;
+            change["language"] = known.Node("language") is null ? new DraftValue.Token(language) : RecordEdit.Value(known.Node("language")!);
+            if (!_made.Contains(known.Id))
+            {
+                change["corrected"] = _values.Day;
+            }
+        }
+
+        var keepsText = standing is not null && (text.Length == 0 || _made.Contains(page.Id) || (stored is { } other && file.IsWorseThan(other.Format)));
+        if (!keepsText && text.Length > 0)
+        {
+            var made = standing is null ? null : MadeFrom(page, stored, language);
+            if (standing is not null && made is null)
+            {
+                // without the former file nobody can tell what a hand changed
+                findings.Add(new Finding(FindingKind.Doubted, "the former file is not kept, so that corrections made by hand cannot be told from the text; the text was left as it stands, the new file is kept beside it", "", "the page"));
+                keepsText = true;
+            }
+            else
+            {
+                text = standing is null ? text : Carry(made!, standing, text, findings);
+                change["copy"] = _values.Copy(paper.File.Name, findings);
+            }
+        }
+
+        var written = keepsText ? standing! : text;
+        var head = RecordEdit.Head(page.File, RecordDraft.KeysOf(page.Id, page.Language), change);
+        var path = RecordDraft.PathOf(page.Id, page.Language, written.Length > 0);
+        if (path != page.Path)
+        {
+            _changes[page.Path] = new DataChange(page.Path, null);
+        }
+
+        Put(page.Id, page.Language, path, written.Length > 0 ? RecordPrinter.Whole(head, written) : head, file, replaces: true);
+        return outcome with { Path = path, Kind = keepsText && text.Length > 0 ? ImportKind.AnotherForm : outcome.Kind };
+    }
+
+    /// <summary>The text that an import of the former file makes; null where that file is not kept or cannot be read.</summary>
+    private string? MadeFrom(HeldFile page, (string Name, string Format, string Sha256)? stored, string language)
+    {
+        if (stored is not { } file || Path.Combine([_request.DataFolder, .. page.Id.Value.Split('/'), file.Name]) is var path && !File.Exists(path))
+        {
+            return null;
+        }
+
+        return _reader(path).Paper is { IsScan: false } paper
+            ? TextMaker.Make(paper, new HeadReader(_holdings.Settings).Read(paper), language).Text
+            : null;
+    }
+
+    private static string Carry(string made, string standing, string anew, List<Finding> findings)
+    {
+        var carried = HandCorrections.Carry(made, standing, anew);
+        foreach (var kept in carried.Kept)
+        {
+            findings.Add(new Finding(FindingKind.Doubted, "a correction made by hand was carried over", kept.After.Length > 0 ? kept.After : $"(taken out) {kept.Before}", "the page"));
+        }
+
+        foreach (var lost in carried.Lost)
+        {
+            findings.Add(new Finding(FindingKind.Dropped, "a correction made by hand, since the paper itself changed there; look whether it is still needed", lost.After.Length > 0 ? lost.After : $"(taken out) {lost.Before}", "the page"));
+        }
+
+        return carried.Text;
+    }
+
+    private static string? Language(HeldFile known) => known.Scalar("language") is { } language && language != RecordFaults.ToFillIn ? language : null;
+
+    private void Put(RecordId id, string? language, string path, string content, IssuedFile file, bool replaces)
+    {
+        Change(path, content, replaces);
+        var attachment = $"{id}/{file.Name}";
+        _changes[attachment] = new DataChange(attachment, file.File.Content, replaces);
+        _holdings.Add(id, language, path, content);
+        _made.Add(id);
+    }
+
+    private void Change(string path, string content, bool replaces) => _changes[path] = new DataChange(path, Encoding.UTF8.GetBytes(content), replaces);
+
+    /// <summary>A file with what was read from it.</summary>
+    private sealed record ReadPaper(IssuedBytes File, SourcePaper Paper, PaperHead Head);
+}

@@ -1,0 +1,143 @@
+using System.IO.Compression;
+using System.Text;
+using CopArchive.Importing;
+using static CopArchive.Tests.Importing.MadeWord;
+
+namespace CopArchive.Tests.Importing;
+
+/// <summary>Whatever file a person chooses, they get a paper or are told in plain words why not.</summary>
+public sealed class FileReaderTests
+{
+    [Fact]
+    public void What_a_file_is_its_content_says_and_not_its_name()
+    {
+        Assert.Equal("docx", ReadPaper.Of("paper.doc", Of(P("Text")).Bytes()).Format);
+        Assert.Equal("pdf", ReadPaper.Of("paper.docx", ReadPaper.Bytes("lantern-report.pdf")).Format);
+        Assert.Equal("html", ReadPaper.OfText("<!DOCTYPE html><p>Text", "paper.txt").Format);
+        Assert.Equal("markdown", ReadPaper.OfText("# Text", "paper.md").Format);
+        Assert.Equal("text", ReadPaper.OfText("Text", "paper").Format);
+    }
+
+    [Theory]
+    [InlineData("letter-old-word.doc", "COP401")]
+    [InlineData("letter-locked.pdf", "COP402")]
+    public void A_file_that_cannot_be_read_is_told(string name, string code)
+    {
+        var (paper, faults) = ReadPaper.Try(name, ReadPaper.Bytes(name));
+
+        Assert.Null(paper);
+        Assert.Equal([code], faults.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void A_word_file_with_a_password_is_told() =>
+        Assert.Equal("COP402", Fault("locked.docx", [0xD0, 0xCF, 0x11, 0xE0, .. Encoding.Unicode.GetBytes("EncryptedPackage")]));
+
+    [Fact]
+    public void A_file_of_another_kind_is_told()
+    {
+        Assert.Equal("COP400", Fault("sheet.xlsx", Zip(("xl/workbook.xml", "<workbook/>"))));
+        Assert.Equal("COP400", Fault("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13]));
+        Assert.Equal("COP400", Fault("old.rtf", "{\\rtf1 text}"u8.ToArray()));
+    }
+
+    [Fact]
+    public void A_file_that_breaks_off_is_told_wherever_it_does()
+    {
+        foreach (var whole in (byte[][])[Of(P("Text")).Bytes(), ReadPaper.Bytes("lantern-report.docx"), ReadPaper.Bytes("contribution-nord.pdf")])
+        {
+            for (var i = 1; i < 12; i++)
+            {
+                var (paper, faults) = ReadPaper.Try("cut", whole[..(whole.Length * i / 12)]);
+
+                Assert.True(paper is not null || faults.Count == 1);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_file_with_a_byte_changed_never_stops_the_program()
+    {
+        var whole = ReadPaper.Bytes("contribution-nord.pdf");
+        for (var i = 0; i < 60; i++)
+        {
+            var changed = (byte[])whole.Clone();
+            changed[(i * 577) % changed.Length] ^= 0xFF;
+            var (paper, faults) = ReadPaper.Try("changed.pdf", changed);
+
+            Assert.True(paper is not null || faults.Count == 1);
+        }
+    }
+
+    [Fact]
+    public void A_small_file_that_unpacks_to_a_large_one_is_refused() =>
+        Assert.Equal("COP403", Fault("bomb.docx", Zip(("word/document.xml", "<a>" + new string(' ', 210_000_000)))));
+
+    [Fact]
+    public void A_file_nested_beyond_measure_is_refused() =>
+        Assert.Equal("COP403", Fault("deep.docx", Zip(("word/document.xml", string.Concat(Enumerable.Repeat("<a>", 100_000))))));
+
+    [Fact]
+    public void A_file_that_names_another_to_be_read_with_it_is_refused()
+    {
+        var bytes = Of(P("Text")).Bytes();
+        using var stream = new MemoryStream();
+        stream.Write(bytes);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry("word/document.xml")!.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
+            writer.Write("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>");
+        }
+
+        Assert.Equal("COP404", Fault("named.docx", stream.ToArray()));
+    }
+
+    [Fact]
+    public void A_page_nested_beyond_measure_is_read()
+    {
+        var paper = ReadPaper.OfHtml(string.Concat(Enumerable.Repeat("<div>", 5_000)) + "<p>deep words</p>");
+
+        Assert.Empty(AllWords.Lost(["deep", "words"], paper));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_told()
+    {
+        var faults = new CopArchive.Diagnostics.DiagnosticBag();
+
+        Assert.Null(FileReader.Read(Path.Combine(Path.GetTempPath(), "no-such-folder", "none.docx"), faults));
+        Assert.Equal(["COP405"], faults.Sorted().Select(f => f.Code));
+    }
+
+    [Fact]
+    public void Text_in_an_old_encoding_is_read_and_told()
+    {
+        var paper = ReadPaper.Of("old.txt", [.. "S"u8, 0xE9, .. "curit"u8, 0xE9]);
+
+        Assert.Equal([". Sécurité"], Outline.Of(paper));
+        Assert.Single(paper.Findings);
+    }
+
+    private static string Fault(string name, byte[] content)
+    {
+        var (paper, faults) = ReadPaper.Try(name, content);
+        Assert.Null(paper);
+        return Assert.Single(faults).Code;
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in entries)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,179 @@
+using CopArchive.Importing.Heads;
+using CopArchive.Records;
+
+namespace CopArchive.Tests.Importing;
+
+/// <summary>What a paper says of itself at its head, in six languages. All papers are made up.</summary>
+public sealed class HeadTests
+{
+    private const string English = """
+        ^Standing Party on Lantern Safety
+        Second meeting – Brightwater, 11 June 2012 | Document LSP/2/3-E
+         | 24 May 2012
+         | Original: English
+        Source: | Norrland
+        Title: | Contribution on the colours of lanterns
+        1\tThe lanterns of the harbour are of four colours, and that is one more than the rule of the harbour has ever known or wanted.
+        """;
+
+    private const string French = """
+        ^Groupe permanent sur la sécurité des lanternes
+        Deuxième réunion – Brightwater, 11 juin 2012 | Document LSP/2/3-F
+         | 24 mai 2012
+         | Original: anglais
+        Source: | Norrland
+        Titre: | Contribution sur les couleurs des lanternes
+        1\tLes lanternes du port sont de quatre couleurs, et c'est une de plus que la règle du port n'en a jamais connu.
+        """;
+
+    private const string Spanish = """
+        ^Grupo permanente sobre la seguridad de los faroles
+        Segunda reunión – Brightwater, 11 de junio de 2012 | Documento LSP/2/3-S
+         | 24 de mayo de 2012
+         | Original: inglés
+        Origen: | Norrland
+        Título: | Contribución sobre los colores de los faroles
+        1\tLos faroles del puerto son de cuatro colores, y es uno más de los que la regla del puerto ha conocido nunca.
+        """;
+
+    private const string Russian = """
+        ^Постоянная группа по безопасности фонарей
+        Второе собрание – Брайтуотер, 11 июня 2012 года | Документ LSP/2/3-R
+         | 24 мая 2012 года
+         | Оригинал: английский
+        Источник: | Norrland
+        Название: | Вклад о цветах фонарей
+        1\tФонари порта бывают четырех цветов, и это на один больше, чем когда-либо знало правило порта.
+        """;
+
+    private const string Arabic = """
+        ^الفريق الدائم المعني بسلامة الفوانيس
+        الاجتماع الثاني – برايتووتر، 11 يونيو 2012 | الوثيقة LSP/2/3-A
+         | ٢٤ مايو ٢٠١٢
+         | الأصل: بالإنكليزية
+        المصدر: | Norrland
+        العنوان: | مساهمة بشأن ألوان الفوانيس
+        1\tفوانيس الميناء من أربعة ألوان، وهذا أكثر بواحد مما عرفته قاعدة الميناء في أي وقت مضى.
+        """;
+
+    private const string Chinese = """
+        ^灯笼安全常设组
+        第二次会议 – 布赖特沃特，2012年6月11日 | 文件 LSP/2/3-C
+         | 2012年5月24日
+         | 原文：英文
+        来源： | Norrland
+        标题： | 关于灯笼颜色的文稿
+        1\t港口的灯笼有四种颜色，比港口规则所知道的多一种。
+        """;
+
+    public static TheoryData<string, string, string> Heads { get; } = new()
+    {
+        { "en", English, "Contribution on the colours of lanterns" },
+        { "fr", French, "Contribution sur les couleurs des lanternes" },
+        { "es", Spanish, "Contribución sobre los colores de los faroles" },
+        { "ru", Russian, "Вклад о цветах фонарей" },
+        { "ar", Arabic, "مساهمة بشأن ألوان الفوانيس" },
+        { "zh", Chinese, "关于灯笼颜色的文稿" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public void A_letterhead_tells_number_date_meeting_source_title_kind_and_language(string language, string paper, string title)
+    {
+        var head = MadeUpPapers.Head(MadeUpPapers.Of(paper));
+
+        Assert.Equal(
+            (language, "lsp-2-3", "2012-05-24", 2, "Norrland", title),
+            (head.Language?.Value, head.Number?.Value.Symbol.Key.Value, head.Date?.Value.Text, head.Meetings?.Value.Single(), Assert.Single(head.Sources).Value, head.Title?.Value));
+        Assert.All(new[] { head.Number!.Certainty, head.Date!.Certainty, head.Meetings!.Certainty, head.Title!.Certainty, head.Language!.Certainty }, c => Assert.Equal(Certainty.Sure, c));
+        Assert.Contains(head.Type?.Value, new DocumentType?[] { DocumentType.Contribution });
+    }
+
+    [Theory]
+    [InlineData("Date: 24 May 2010", "2010-05-24")]
+    [InlineData("May 24th, 2010", "2010-05-24")]
+    [InlineData("Geneva, 11 June 2020", "2020-06-11")]
+    [InlineData("1er mai 2011", "2011-05-01")]
+    [InlineData("Fecha: 3 de setiembre de 2011", "2011-09-03")]
+    [InlineData("24.05.2010", "2010-05-24")]
+    [InlineData("05.06.2010", "2010-06-05")]
+    [InlineData("24/05/2010", "2010-05-24")]
+    [InlineData("2010-05-24", "2010-05-24")]
+    [InlineData("17-18 March 2010", "2010-03-17/2010-03-18")]
+    [InlineData("٢٤ أيار/مايو ٢٠١٠", "2010-05-24")]
+    [InlineData("November 2010", "2010-11")]
+    [InlineData("日期：2010年5月24日", "2010-05-24")]
+    public void A_date_on_the_paper_is_read_with_the_day_first(string line, string date)
+    {
+        var found = MadeUpPapers.Head(MadeUpPapers.Of(line)).Date;
+        Assert.Equal((date, Certainty.Sure), (found?.Value.Text, found?.Certainty));
+    }
+
+    [Theory]
+    [InlineData("05/06/2010")]
+    [InlineData("Date: 05-06-2010")]
+    public void A_date_that_can_be_read_in_two_ways_is_left_to_fill_in(string line) => Assert.Equal(Certainty.Unsure, MadeUpPapers.Head(MadeUpPapers.Of(line)).Date?.Certainty);
+
+    [Theory]
+    [InlineData("Second meeting – Brightwater, 11 June 2010")]
+    [InlineData("This report tells what was said on 11 June 2010 in Brightwater by all who were there.")]
+    [InlineData("31 June 2010")]
+    public void The_day_of_a_meeting_and_a_day_in_a_sentence_are_no_date_of_the_paper(string line) => Assert.Null(MadeUpPapers.Head(MadeUpPapers.Of(line)).Date);
+
+    [Theory]
+    [InlineData("Report of the second meeting", "2")]
+    [InlineData("Report of the 3rd meeting", "3")]
+    [InlineData("Outcome of the fifteenth and sixteenth meetings", "15 16")]
+    [InlineData("Rapport de la vingt et unième réunion", "21")]
+    [InlineData("Informe de la decimosegunda reunión", "12")]
+    [InlineData("Отчет двадцать третьего собрания", "23")]
+    [InlineData("تقرير الاجتماع الثاني عشر", "12")]
+    [InlineData("工作组第十二次会议报告", "12")]
+    [InlineData("工作组第12次会议报告", "12")]
+    [InlineData("Report on the second lantern", "")]
+    public void A_meeting_is_known_by_its_ordinal(string title, string meetings) =>
+        Assert.Equal(meetings, string.Join(' ', MadeUpPapers.Head(MadeUpPapers.Of($"# {title}")).Meetings?.Value ?? []));
+
+    [Theory]
+    [InlineData("Document LSP/2/10 Rev.1", "lsp-2-10-r1")]
+    [InlineData("Revision 2 to\\nDocument LSP/2/10-E", "lsp-2-10-r2")]
+    [InlineData("Corrigendum 1 to\\nDocument SPLS-2/10", "lsp-2-10-corr1")]
+    [InlineData("Révision 1 au\\nDocument LSP/2/10-F", "lsp-2-10-r1")]
+    [InlineData("Ref.: HC12/4", "hc12-4")]
+    public void A_number_is_read_with_its_version(string lines, string key) => Assert.Equal(key, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Number?.Value.Symbol.Key.Value);
+
+    [Fact]
+    public void A_number_in_a_sentence_is_a_mention_of_another_paper() =>
+        Assert.Null(MadeUpPapers.Head(MadeUpPapers.Of("The Party looked at LSP/2/6 and was content with all that it says.")).Number);
+
+    [Fact]
+    public void The_name_of_the_file_tells_the_number_where_the_paper_does_not()
+    {
+        var number = MadeUpPapers.Head(MadeUpPapers.Of("On lamps.", "LSP-2-7.docx")).Number;
+        Assert.Equal(("lsp-2-7", Certainty.Likely), (number?.Value.Symbol.Key.Value, number?.Certainty));
+    }
+
+    [Theory]
+    [InlineData("# Draft report on wicks", DocumentType.Report)]
+    [InlineData("# Contribution from Norrland", DocumentType.Contribution)]
+    [InlineData("# Ordre du jour", DocumentType.Agenda)]
+    [InlineData("# Круг ведения", DocumentType.TermsOfReference)]
+    [InlineData("Dear Sir/Madam,", DocumentType.Letter)]
+    [InlineData("尊敬的先生/女士：", DocumentType.Letter)]
+    public void The_kind_of_paper_is_told_by_its_words(string line, DocumentType type) => Assert.Equal(type, MadeUpPapers.Head(MadeUpPapers.Of(line)).Type?.Value);
+
+    [Fact]
+    public void A_title_of_which_several_lines_could_be_it_is_left_to_fill_in()
+    {
+        var title = MadeUpPapers.Head(MadeUpPapers.Of("Lamps and their keepers\nA word on wicks\nOil")).Title;
+        Assert.Equal(Certainty.Unsure, title?.Certainty);
+        Assert.Contains("A word on wicks", title!.How, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_words_of_a_paper_count_more_than_the_language_that_its_file_claims()
+    {
+        var language = MadeUpPapers.Head(MadeUpPapers.Of("Les lanternes du port sont de quatre couleurs, et c'est une de plus que la règle du port n'en a jamais connu, ce qui est dans les livres.", language: "en-US")).Language;
+        Assert.Equal(("fr", Certainty.Likely), (language?.Value, language?.Certainty));
+    }
+}
