@@ -93,6 +93,32 @@ public sealed class FileReaderTests
         Assert.Equal("COP404", Fault("named.docx", stream.ToArray()));
     }
 
+    [Theory]
+    [InlineData("word/_rels/document.xml.rels", "header1.xml", "header9.xml", "COP404")]
+    [InlineData("word/numbering.xml", "<w:num ", "<w:num <", "COP404")]
+    [InlineData("word/_rels/document.xml.rels", "https://lanterns.example/papers", "http://lanterns.example:port/a b", null)]
+    [InlineData("word/document.xml", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", null)]
+    [InlineData("word/numbering.xml", "w:val=\"1\"", "w:val=\"one\"", null)]
+    public void A_file_that_contradicts_itself_is_read_or_told(string part, string words, string others, string? code)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(ReadPaper.Bytes("lantern-report.docx"));
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var reader = new StreamReader(zip.GetEntry(part)!.Open());
+            var changed = reader.ReadToEnd().Replace(words, others, StringComparison.Ordinal);
+            reader.Dispose();
+            zip.GetEntry(part)!.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry(part).Open());
+            writer.Write(changed);
+        }
+
+        var (paper, faults) = ReadPaper.Try("changed.docx", stream.ToArray());
+
+        Assert.Equal(code, faults.SingleOrDefault()?.Code);
+        Assert.Equal(code is null, paper?.Blocks.Any(b => b.Plain.StartsWith("The Standing Party", StringComparison.Ordinal)) == true);
+    }
+
     [Fact]
     public void A_page_nested_beyond_measure_is_read()
     {

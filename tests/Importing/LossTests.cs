@@ -44,7 +44,7 @@ public sealed partial class LossTests
         Paragraph,
         Paragraph.Array[1, 4].Select(c => $"<w:tbl><w:tr>{string.Concat(c.Select((p, i) => $"<w:tc><w:tcPr>{(i % 2 == 1 ? "<w:vMerge/>" : "<w:gridSpan w:val=\"2\"/>")}</w:tcPr>{p}</w:tc>"))}</w:tr></w:tbl>"),
         Paragraph.Select(p => $"<w:tbl><w:tr><w:trPr><w:del w:id=\"5\" w:author=\"B\"/></w:trPr><w:tc>{p}</w:tc></w:tr></w:tbl>"),
-        Paragraph.Select(p => $"<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>{p}</w:tc></w:tr></w:tbl>{P("outer")}</w:tc></w:tr></w:tbl>"),
+        Paragraph.Select(p => $"<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>{p}</w:tc></w:tr></w:tbl>{P("outer ")}</w:tc></w:tr></w:tbl>"),
         Paragraph.Select(p => $"<w:sdt><w:sdtContent>{p}</w:sdtContent></w:sdt>"),
         Paragraph.Select(p => $"<w:del w:id=\"6\" w:author=\"B\">{p}</w:del>"),
         Words.Select(w => $"<new:loose>{w}</new:loose>"));

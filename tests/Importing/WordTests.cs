@@ -48,6 +48,15 @@ public sealed class WordTests
     }
 
     [Fact]
+    public void A_link_into_somebodys_own_computer_is_left_out_and_told()
+    {
+        var paper = ReadPaper.Of(Of($"<w:p><w:hyperlink r:id=\"rIdA\">{R("my draft")}</w:hyperlink></w:p>").Link("rIdA", "file:///C:/Users/wick/draft.docx"));
+
+        Assert.Equal([new SourceRun("my draft")], paper.Blocks[0].Runs);
+        Assert.Equal(["? a link that nobody else can follow: only its words are kept: my draft"], Outline.Findings(paper));
+    }
+
+    [Fact]
     public void Tracked_changes_are_told_with_who_and_when()
     {
         const string who = "w:author=\"A. Wick\" w:date=\"2026-05-03T10:00:00Z\"";

@@ -291,9 +291,7 @@ internal sealed partial class HtmlReader
             return;
         }
 
-        var address = anchor.GetAttribute("href")!.Trim();
-        var isAddress = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
-        Children(anchor, isAddress ? look with { Link = address } : look, depth);
+        Children(anchor, Addresses.Followable(anchor.GetAttribute("href")) is { } address ? look with { Link = address } : look, depth);
     }
 
     private void Embedded(IElement element, Look look, int depth)

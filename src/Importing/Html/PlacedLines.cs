@@ -39,22 +39,9 @@ internal static class PlacedLines
             if (last.Length > 0 && !Lines.BeginsWithLabel(plain) && Lines.AfterBullet(plain) is null && (Lines.RunsOn(last, plain) || last.Length + firstWord.Length >= width * 0.9))
             {
                 var former = joined[^1];
-                var cut = Lines.IsHyphenated(last, plain);
                 var runs = new RunList();
-                if (cut)
-                {
-                    var together = hyphens.Join(last, plain, block.Where);
-                    var keep = together.Length == last.Length + plain.Length;
-                    runs.AddRange(former.Runs.SkipLast(1));
-                    runs.Add(former.Runs[^1] with { Text = keep ? former.Runs[^1].Text : former.Runs[^1].Text[..^1] });
-                }
-                else
-                {
-                    runs.AddRange(former.Runs);
-                    runs.Add(former.Runs[^1] with { Text = " " });
-                }
-
-                runs.AddRange(block.Runs);
+                runs.AddRange(former.Runs);
+                Joining.Add(runs, block.Runs, hyphens, block.Where);
                 joined[^1] = former with { Runs = runs.Trimmed() };
             }
             else

@@ -103,8 +103,7 @@ internal sealed class PdfReader
     private static string? Link(IReadOnlyList<Hyperlink> links, Letter letter)
     {
         var (x, y) = ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, letter.StartBaseLine.Y + (letter.PointSize / 4));
-        return links.FirstOrDefault(l => x >= l.Bounds.Left && x <= l.Bounds.Right && y >= l.Bounds.Bottom && y <= l.Bounds.Top)?.Uri is { } address
-            && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" ? address : null;
+        return Addresses.Followable(links.FirstOrDefault(l => x >= l.Bounds.Left && x <= l.Bounds.Right && y >= l.Bounds.Bottom && y <= l.Bounds.Top)?.Uri);
     }
 
     /// <summary>Comments and filled-in notes lie over the page and are not among its letters.</summary>

@@ -113,8 +113,7 @@ internal static partial class InlineMarks
     }
 
     private static string? Address(string address) =>
-        address.Contains('@', StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal) ? "mailto:" + address
-            : Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" ? address : null;
+        address.Contains('@', StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal) ? "mailto:" + address : Addresses.Followable(address);
 
     [GeneratedRegex("""\G(?:\\(?<escaped>[\\`*_{}\[\]()#+\-.!|<>~])|!\[(?<picture>[^\]\n]*)\]\([^)\s]*\)|\[\^(?<note>[^\]\s]+)\]|\[(?<words>[^\]\n]+)\]\((?<address>[^)\s]*)(?:\s+"[^"]*")?\)|<(?<bare>(?:https?://|mailto:)[^>\s]+|[^@>\s]+@[^>\s]+\.[^>\s]+)>)""")]
     private static partial Regex Mark();

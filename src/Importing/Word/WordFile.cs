@@ -26,7 +26,18 @@ internal sealed class WordFile : IDisposable
     /// <summary>Opens it; nothing outside the file is ever fetched.</summary>
     public WordFile(Stream stream)
     {
-        _package = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
+        try
+        {
+            _package = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
+
+            // parts are looked for when they are first asked for; here all at once, so that a relation to none is met in this place
+            _ = _package.GetAllParts().Count();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+
         Main = _package.MainDocumentPart ?? throw new InvalidDataException("no body");
         Styles = new WordStyles(Load(Main.StyleDefinitionsPart));
         Numbering = new WordNumbering(Load(Main.NumberingDefinitionsPart), Styles);

@@ -44,11 +44,10 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
                     Run(element, words, style);
                     break;
                 case "hyperlink":
-                    var link = WordFile.Address(part, (string?)element.Attribute(R + "id"));
-                    Read(element, words with { Link = link ?? words.Link }, style);
+                    Read(element, words with { Link = Link(WordFile.Address(part, (string?)element.Attribute(R + "id")), element) ?? words.Link }, style);
                     break;
                 case "fldSimple":
-                    Read(element, words with { Link = WordField.LinkOf(element.Attr("instr")) ?? words.Link }, style);
+                    Read(element, words with { Link = Link(WordField.LinkOf(element.Attr("instr")), element) ?? words.Link }, style);
                     break;
                 case "ins" or "moveTo" or "del" or "moveFrom":
                     Read(element, words.Within(element), style);
@@ -257,7 +256,7 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
             var blocks = new WordStory(file, part, notes, findings, name).Read(box);
             if (blocks.Count > 0)
             {
-                findings.Doubted("a text box: its place among the paragraphs is a guess", string.Join('\n', blocks.Select(b => b.Plain)), where());
+                findings.Doubted("a text box: its place among the paragraphs is a guess", Told.Words(blocks), where());
             }
 
             Line.After.AddRange(blocks);
@@ -338,8 +337,19 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
         }
 
         raised = raised != 0 ? raised : file.Styles.OfRun(look, style, "vertAlign")?.Attr("val") switch { "superscript" => 1, "subscript" => -1, _ => 0 };
-        var link = _fields.Select(f => f.Link).LastOrDefault(l => l is not null) ?? words.Link;
+        var link = _fields.Select(f => Addresses.Followable(f.Link)).LastOrDefault(l => l is not null) ?? words.Link;
         Line.Runs.Add(new SourceRun(text, file.Styles.IsOn(look, style, "b"), file.Styles.IsOn(look, style, "i"), raised, link, Language(text, look, style)));
+    }
+
+    private string? Link(string? address, XElement on)
+    {
+        var link = Addresses.Followable(address);
+        if (address is not null && link is null)
+        {
+            findings.Doubted("a link that nobody else can follow: only its words are kept", WordStory.PlainWords(on), where());
+        }
+
+        return link;
     }
 
     private string? Language(string text, XElement? look, string? style)

@@ -16,7 +16,7 @@ internal sealed class WordLine
     /// <summary>Footnotes and text boxes, which stand after the paragraph.</summary>
     public List<SourceBlock> After { get; } = [];
 
-    /// <summary>Words of a table of contents, if the paragraph is a line of one.</summary>
+    /// <summary>Whether the paragraph is a line of a table of contents.</summary>
     public bool IsContents { get; set; }
 
     /// <summary>Notes that a change concerns words; words of one change come in pieces.</summary>

@@ -249,7 +249,7 @@ internal sealed class WordStory
         var plain = _inline.Line.Runs.Plain;
         if (_inline.Line.IsContents)
         {
-            Contents((block.Label is null ? "" : block.Label + "\t") + plain.Trim());
+            Contents((block.Label is null ? "" : block.Label + "\t") + Told.Words(_inline.Line.Runs.Trimmed()));
         }
         else if (_inline.Line.Runs.IsBlank)
         {
@@ -309,7 +309,7 @@ internal sealed class WordStory
                     merged = true;
                     if (content.Count > 0)
                     {
-                        _findings.Dropped("words in a cell that is hidden behind the one above", string.Join('\n', content.Select(b => b.Plain)), _cell);
+                        _findings.Dropped("words in a cell that is hidden behind the one above", Told.Words(content), _cell);
                         content = [];
                     }
                 }

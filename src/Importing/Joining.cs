@@ -1,4 +1,4 @@
-namespace CopArchive.Importing.Pdf;
+namespace CopArchive.Importing;
 
 /// <summary>Puts a line behind the words of a paragraph.</summary>
 internal static class Joining
