@@ -7,6 +7,7 @@ namespace CopArchive.Importing.Blocks;
 public static class TextMaker
 {
     private const long LongestPaper = 900_000;
+    private const int Top = 6;
 
     /// <summary>The text, and what was dropped or is in doubt besides what the reader of the file found.</summary>
     public static (string Text, IReadOnlyList<Finding> Findings) Make(SourcePaper paper, PaperHead head, string language)
@@ -26,16 +27,18 @@ public static class TextMaker
         return (text, [.. findings, .. LostWords.Of(paper, text, head, findings)]);
     }
 
-    /// <summary>A heading above all others that is the title stands at the top of the page anyway.</summary>
+    /// <summary>A heading that is the title, with nothing of its own under it, stands at the top of the page anyway.</summary>
     private static IReadOnlyList<SourceBlock> WithoutTitle(IReadOnlyList<SourceBlock> blocks, PaperHead head, List<Finding> findings)
     {
-        if (blocks is not [{ Kind: SourceBlockKind.Heading, Label: null } first, ..] || head.Title is not { Certainty: not Certainty.Unsure } title || WordMatch.Fold(first.Plain) != WordMatch.Fold(title.Value)
-            || blocks.Skip(1).Any(b => b.Kind == SourceBlockKind.Heading && b.Level <= first.Level))
+        var at = head.Title is { Certainty: not Certainty.Unsure } title
+            ? blocks.Take(Top).ToList().FindIndex(b => b is { Kind: SourceBlockKind.Heading, Label: null } && WordMatch.Fold(b.Plain) == WordMatch.Fold(title.Value))
+            : -1;
+        if (at < 0 || (blocks.Where((b, i) => i != at && b.Kind == SourceBlockKind.Heading && b.Level <= blocks[at].Level).Any() && blocks.ElementAtOrDefault(at + 1)?.Kind != SourceBlockKind.Heading))
         {
             return blocks;
         }
 
-        findings.Add(new Finding(FindingKind.Dropped, "the title, which stands at the top of the page", first.Plain.Trim(), first.Where));
-        return [.. blocks.Skip(1)];
+        findings.Add(new Finding(FindingKind.Dropped, "the title, which stands at the top of the page", blocks[at].Plain.Trim(), blocks[at].Where));
+        return [.. blocks.Where((_, i) => i != at)];
     }
 }
