@@ -65,7 +65,7 @@ internal static class ImportCommand
             if (Directory.Exists(path))
             {
                 files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Where(f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant()) && !Path.GetFileName(f).StartsWith('.') && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
+                    .Where(f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant()) && IsPaper(Path.GetFileName(f)))
                     .Order(StringComparer.Ordinal));
             }
             else
@@ -76,4 +76,7 @@ internal static class ImportCommand
 
         return files;
     }
+
+    /// <summary>Not what explains a folder, nor what Word and systems leave behind.</summary>
+    private static bool IsPaper(string name) => name != "README.md" && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal);
 }
