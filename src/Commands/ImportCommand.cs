@@ -8,8 +8,6 @@ namespace CopArchive.Commands;
 /// <summary><c>import</c>: makes records of papers as they were issued.</summary>
 internal static class ImportCommand
 {
-    private static readonly string[] Endings = [".docx", ".pdf", ".html", ".htm", ".md", ".txt"];
-
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Papers as files (.docx, .pdf, .html, .md, .txt), or folders of them", Arity = ArgumentArity.OneOrMore };
@@ -65,7 +63,7 @@ internal static class ImportCommand
             if (Directory.Exists(path))
             {
                 files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Where(f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant()) && IsPaper(Path.GetFileName(f)))
+                    .Where(f => IsPaper(Path.GetFileName(f)))
                     .Order(StringComparer.Ordinal));
             }
             else
@@ -77,6 +75,6 @@ internal static class ImportCommand
         return files;
     }
 
-    /// <summary>Not what explains a folder, nor what Word and systems leave behind.</summary>
+    /// <summary>Whatever lies in a folder is looked at, and told where it cannot be read; but not what explains a folder, nor what Word and systems leave behind.</summary>
     private static bool IsPaper(string name) => name != "README.md" && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal);
 }
