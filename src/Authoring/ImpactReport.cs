@@ -243,6 +243,6 @@ public sealed class ImpactReport
             });
         }
 
-        return text.ToString();
+        return text.Replace("://", ":\u200B//").Replace("www.", "www\u200B.").ToString();
     }
 }
