@@ -25,8 +25,16 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing" };
         var format = new Option<string>("--format") { Description = "How to print what was found", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
+        var editAt = new Option<string?>("--edit-at") { Description = "With --format markdown: the address at which a file can be edited in a browser, its path following", HelpName = "URL" };
+        editAt.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && Options.ParseBaseUrl(text) is null)
+            {
+                result.AddError($"--edit-at: '{text}' is not an address that begins with http:// or https://");
+            }
+        });
         var data = Options.Data();
-        var command = new Command("import", "Make pages of papers as they were issued: their facts, their text, and what is still to fill in") { paths, meeting, type, day, dryRun, format, data };
+        var command = new Command("import", "Make pages of papers as they were issued: their facts, their text, and what is still to fill in") { paths, meeting, type, day, dryRun, format, editAt, data };
         command.SetAction(parsed =>
         {
             var dataFolder = parsed.GetValue(data)!;
@@ -44,7 +52,7 @@ internal static class ImportCommand
             Console.Out.Write(parsed.GetValue(format) switch
             {
                 "json" => ImportPrinter.AsJson(report),
-                "markdown" => ImportPrinter.AsMarkdown(report, parsed.GetValue(dryRun)),
+                "markdown" => ImportPrinter.AsMarkdown(report, parsed.GetValue(dryRun), Options.ParseBaseUrl(parsed.GetValue(editAt))),
                 _ => ImportPrinter.Text(report, parsed.GetValue(dryRun)),
             });
             return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;

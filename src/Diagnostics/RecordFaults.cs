@@ -299,8 +299,8 @@ public static class RecordFaults
         "This item names paragraphs of several papers.", "Write an item for each paper.");
 
     /// <summary>A value that a person has still to give.</summary>
-    public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example) => new(ToFillInKind, place,
+    public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example, bool required) => new(ToFillInKind, place,
         $"'{key}' is still to fill in. {explanation}", example.Contains('\n')
-            ? $"Write it in place of '{ToFillIn}', as in: {key}:{example}"
-            : $"Write it in place of '{ToFillIn}', as in: {key}: {example}");
+            ? $"Write it in place of '{ToFillIn}', as in: {key}:{example}{(required ? "" : "\nIf the paper has none, remove the line.")}"
+            : $"Write it in place of '{ToFillIn}', as in: {key}: {example}{(required ? "" : " — or, if the paper has none, remove the line.")}");
 }

@@ -22,11 +22,17 @@ public static partial class ImportPrinter
 
     /// <summary>For a person at a terminal.</summary>
     public static string Text(ImportReport report, bool dryRun) => Write(report, dryRun, new Style(
-        Heading: words => $"{words}\n", Section: words => $"  {words}\n", Item: words => $"    - {words}\n", Words: words => words, Name: words => words));
+        Heading: words => $"{words}\n", Section: words => $"  {words}\n", Item: words => $"    - {words}\n", Words: words => words, Name: words => words, Place: place => $"{place.File}, line {Line(place)}"));
 
     /// <summary>For an answer that is shown with headings and lists.</summary>
-    public static string AsMarkdown(ImportReport report, bool dryRun) => Write(report, dryRun, new Style(
-        Heading: words => $"### {words}\n", Section: words => $"\n**{words}**\n\n", Item: words => $"- {words}\n", Words: Escape, Name: words => $"`{words.Replace('`', '\'')}`"));
+    /// <param name="report">What was done.</param>
+    /// <param name="dryRun">Whether nothing was written.</param>
+    /// <param name="editAt">Where a file can be edited in a browser, its path following; null for nowhere.</param>
+    public static string AsMarkdown(ImportReport report, bool dryRun, Uri? editAt = null) => Write(report, dryRun, new Style(
+        Heading: words => $"### {words}\n", Section: words => $"\n**{words}**\n\n", Item: words => $"- {words}\n", Words: Escape, Name: words => $"`{words.Replace('`', '\'')}`",
+        Place: place => editAt is null
+            ? $"`{place.File}, line {Line(place)}`"
+            : $"[{place.File}, line {Line(place)}]({editAt.AbsoluteUri.TrimEnd('/')}/{string.Join('/', place.File.Split('/').Select(Uri.EscapeDataString))}#L{Line(place)})"));
 
     /// <summary>For programs.</summary>
     public static string AsJson(ImportReport report) => JsonSerializer.Serialize(new
@@ -104,7 +110,7 @@ public static partial class ImportPrinter
         text.Append(style.Section("Still to fill in or to mend:"));
         foreach (var gap in gaps)
         {
-            text.Append(style.Item($"{style.Name($"{gap.Place.File}, line {gap.Place.Line.ToString(CultureInfo.InvariantCulture)}")}: {style.Words($"{gap.Message} {Flat(gap.Remedy)}")}"));
+            text.Append(style.Item($"{style.Place(gap.Place)}: {style.Words($"{gap.Message} {Flat(gap.Remedy)}")}"));
         }
     }
 
@@ -123,6 +129,8 @@ public static partial class ImportPrinter
             text.Append(style.Item(style.Words($"{finding.What}{words}{(finding.Where.Length == 0 ? "" : $" ({finding.Where})")}")));
         }
     }
+
+    private static string Line(SourcePlace place) => place.Line.ToString(CultureInfo.InvariantCulture);
 
     private static string Sure(Certainty? certainty) => certainty switch
     {
@@ -164,5 +172,5 @@ public static partial class ImportPrinter
     private static partial Regex Signs();
 
     /// <summary>How the pieces of a report are written.</summary>
-    private sealed record Style(Func<string, string> Heading, Func<string, string> Section, Func<string, string> Item, Func<string, string> Words, Func<string, string> Name);
+    private sealed record Style(Func<string, string> Heading, Func<string, string> Section, Func<string, string> Item, Func<string, string> Words, Func<string, string> Name, Func<SourcePlace, string> Place);
 }

@@ -32,7 +32,7 @@ internal sealed class Fields
             if (entry.Value is YamlScalar { Value: RecordFaults.ToFillIn })
             {
                 var example = key.Example.Length > 0 ? key.Example : key.Form.InWords();
-                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name, Sentence(key.Explanation), example));
+                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name, Sentence(key.Explanation), example, key.Required));
                 continue;
             }
 

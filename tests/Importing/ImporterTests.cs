@@ -252,6 +252,16 @@ public sealed class ImporterTests : IDisposable
         Assert.All((await CheckAsync()).Diagnostics, d => Assert.True(d.Severity == Severity.Warning || d.Code == "COP164", d.Message));
     }
 
+    [Fact]
+    public void What_is_still_to_fill_in_can_be_opened_at_its_line()
+    {
+        var report = Import(("x.docx", "Oil\n1.1\\tWords."));
+
+        var told = ImportPrinter.AsMarkdown(report, dryRun: false, new Uri("https://host.example/o/r/edit/papers/"));
+
+        Assert.Matches(@"- \[data/documents/\S+, line \d+\]\(https://host\.example/o/r/edit/papers/data/documents/\S+#L\d+\): 'type' is still to fill in", told);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
