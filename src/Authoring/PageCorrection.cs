@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 using CopArchive.Records;
 using CopArchive.Records.Definitions;
-using CopArchive.Values;
 
 namespace CopArchive.Authoring;
 

@@ -60,13 +60,40 @@ public sealed class Scaffold
     /// <summary>What can be made.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. Definitions.Select(d => d.Kind)];
 
-    private SourcePlace Top => SourcePlace.Top($"{Proposal.NameOf(_dataFolder)}/{_definition.Folder}");
+    private SourcePlace Top => SourcePlace.Top($"data/{_definition.Folder}");
 
     /// <summary>Makes it. Nothing is written yet.</summary>
     public static Proposal Make(string dataFolder, ScaffoldRequest request) => Make(dataFolder, request, RecordLoader.Load(dataFolder, new DiagnosticBag()));
 
     /// <summary>The same, where the archive is read already.</summary>
     public static Proposal Make(string dataFolder, ScaffoldRequest request, LoadedRecords archive) => new Scaffold(dataFolder, request, archive).Make();
+
+    /// <summary>What a key would be if nothing is given for it: the next number of its kind; null where nothing can be proposed.</summary>
+    public static string? Proposed(string key, ScaffoldRequest request, LoadedRecords archive)
+    {
+        var scaffold = new Scaffold("", request, archive);
+        scaffold.Number();
+        return scaffold._values.GetValueOrDefault(key) switch
+        {
+            DraftValue.Token token => token.Text,
+            DraftValue.Many { Items: [DraftValue.Words words] } => words.Text,
+            _ => null,
+        };
+    }
+
+    /// <summary>What is wrong with a value, as the check would say it; null where nothing is, and for what is left open.</summary>
+    public static Diagnostic? Fault(Key key, string given)
+    {
+        var faults = new DiagnosticBag();
+        if (!string.IsNullOrWhiteSpace(given)
+            && SourceText.Decode("", Encoding.UTF8.GetBytes(RecordPrinter.Line(key.Name, GivenValue.Of(key.Form, [given]))), faults) is { } source
+            && YamlTree.Read(source, 0, source.Text.Length, faults) is { Entries: [var entry] })
+        {
+            key.Read(entry.Value, new Reading(faults, "", ""));
+        }
+
+        return faults.Sorted().FirstOrDefault();
+    }
 
     /// <summary>The definition of a kind.</summary>
     public static RecordDefinition DefinitionOf(string kind) => Definitions.First(d => d.Kind == kind).Definition;
