@@ -31,11 +31,11 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
     public static FormField Fact { get; } = new("fact", "What to correct", "The text of a paper is not corrected here: send the paper again.", "")
     {
         Required = true,
-        Choices = [.. RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).Except(Kept).Select(Words)],
+        Choices = [.. RecordDefinitions.All.SelectMany(d => d.Keys).Where(k => CanBeSaid(k.Form)).Select(k => k.Name).Except(Kept).Select(Words)],
     };
 
     /// <summary>Its right value.</summary>
-    public static FormField Value { get; } = new("value", "What it should say", "Several things stand on lines of their own.", "") { Required = true, Long = true };
+    public static FormField Value { get; } = new("value", "What it should say", "A date is written year first: 2010-06-11, or 2010-03-17/2010-03-18. Several things stand on lines of their own.", "") { Required = true, Long = true };
 
     /// <summary>How one knows.</summary>
     public static FormField Why { get; } = new("why", "How you know", "The paper or the page that says so.", "The paper itself, at its head") { Required = true, Long = true };
@@ -69,6 +69,15 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
 
     /// <summary>A key as a person says it: <c>open-to</c> → <c>Open to</c>.</summary>
     private static string Words(string key) => key == "symbols" ? "Document number" : char.ToUpperInvariant(key[0]) + key[1..].Replace('-', ' ');
+
+    /// <summary>Whether somebody who knows nothing of files can say the value.</summary>
+    private static bool CanBeSaid(Form form) => form switch
+    {
+        Form.Single or Form.Choice => true,
+        Form.Many many => CanBeSaid(many.Item),
+        Form.AnyOf any => any.Forms[0] is not Form.Choice && CanBeSaid(any.Forms[0]),
+        _ => false,
+    };
 
     /// <summary>One field for a key, or one for each of its parts where its value has parts alone.</summary>
     private static IEnumerable<FormField> Questions(Key key)
