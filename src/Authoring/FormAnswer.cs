@@ -86,11 +86,15 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
         var text = new StringBuilder($"{form.Form.Title}: this could not be done\n\nNothing was changed. Correct these answers in the form above:\n\n");
         foreach (var fault in proposal.Faults)
         {
-            text.Append($"- {Code($"{fault.Message} {fault.Remedy}")}\n");
+            text.Append($"- {Question(form, fault)}{Code($"{fault.Message} {fault.Remedy}")}\n");
         }
 
         return text.ToString();
     }
+
+    /// <summary>The question whose answer stands on the line of a fault; empty where it is not told by the line.</summary>
+    private static string Question(FilledForm form, Diagnostic fault) =>
+        fault.Excerpt?.Split(':')[0] is { } key && form.Form.Fields.FirstOrDefault(f => f.Key.Split('.')[0] == key) is { } field ? field.Label.Split(':')[0] + ": " : "";
 
     /// <summary>Words of others, shown as they are: in such marks GitHub reads no link, no name, no number of an issue.</summary>
     private static string Code(string words) =>

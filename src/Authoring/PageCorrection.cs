@@ -77,9 +77,9 @@ public sealed partial class PageCorrection
 
         var correction = new PageCorrection(Utf8.GetString(bytes), file, definition.Keys);
         var text = correction.Apply(values, request.Note);
-        var proposal = Proposal.Of(dataFolder, id, new DataChange(path, Utf8.GetBytes(text), Replaces: true));
+        var proposal = Proposal.Of(dataFolder, id, new DataChange(path, Utf8.GetBytes(text), Replaces: true), archive);
         return correction.KeepsAllElse(proposal, [.. values.Keys, .. request.Note is null ? Array.Empty<string>() : ["notes"]])
-            ? proposal with { Found = [.. proposal.Found.Where(f => !WasThere(f, Proposal.Read(dataFolder, id, path, bytes)))] }
+            ? proposal with { Found = [.. proposal.Found.Where(f => !WasThere(f, Proposal.Read(dataFolder, id, path, bytes, archive)))] }
             : Proposal.Refused(FileFaults.Syntax(SourcePlace.Top($"{name}/{path}")));
     }
 

@@ -30,17 +30,18 @@ public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Di
     internal static Proposal Refused(params IReadOnlyList<Diagnostic> faults) => new(null, null, faults);
 
     /// <summary>The proposal to write a file, with what the check would say of it.</summary>
-    internal static Proposal Of(string dataFolder, RecordId id, DataChange change) =>
-        new(id, change, Read(dataFolder, id, change.Path, change.Content!));
+    internal static Proposal Of(string dataFolder, RecordId id, DataChange change, LoadedRecords archive) =>
+        new(id, change, Read(dataFolder, id, change.Path, change.Content!, archive));
 
-    /// <summary>What the check would say of the own file of a page.</summary>
-    internal static IReadOnlyList<Diagnostic> Read(string dataFolder, RecordId id, string path, byte[] content)
+    /// <summary>What the check would say of the own file of a page, but for what only its text can show.</summary>
+    internal static IReadOnlyList<Diagnostic> Read(string dataFolder, RecordId id, string path, byte[] content, LoadedRecords archive)
     {
         var faults = new DiagnosticBag();
         var file = $"{NameOf(dataFolder)}/{path}";
-        if (SourceText.Decode(file, content, faults) is { } source && RecordFile.Read(source, faults) is { } read)
+        if (SourceText.Decode(file, content, faults) is { } source && RecordFile.Read(source, faults) is { } read && RecordDefinitions.Of(id) is { } definition)
         {
-            RecordDefinitions.Of(id)?.Read(read.Head, new Identity(id, SourcePlace.Top(file)), new Reading(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')])));
+            definition.Read(read.Head, new Identity(id, SourcePlace.Top(file)), new Reading(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')])));
+            NamedPages.Missing(read.Head, definition.Keys, archive.Known).ToList().ForEach(faults.Add);
         }
 
         var lines = Encoding.UTF8.GetString(content).ReplaceLineEndings("\n").Split('\n');

@@ -111,7 +111,7 @@ public sealed class Scaffold
             return Proposal.Refused(OutputFaults.InTheWay($"{Proposal.NameOf(_dataFolder)}/{RecordDraft.PathOf(id, null, false)}"));
         }
 
-        return Proposal.Of(_dataFolder, id, new DataChange(RecordDraft.PathOf(id, null, false), Encoding.UTF8.GetBytes(Text())));
+        return Proposal.Of(_dataFolder, id, new DataChange(RecordDraft.PathOf(id, null, false), Encoding.UTF8.GetBytes(Text())), _archive);
     }
 
     /// <summary>The next number where numbers are counted.</summary>

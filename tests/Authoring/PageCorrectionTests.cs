@@ -98,6 +98,7 @@ public sealed class PageCorrectionTests : IDisposable
     [InlineData("date", "soon", "COP135")]
     [InlineData("daet", "2010", "COP130")]
     [InlineData("title", " ", "COP134")]
+    [InlineData("presented-at", "meetings/11", "COP250")]
     public void A_wrong_value_is_told_and_nothing_is_written(string key, string value, string code)
     {
         var before = File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md"));

@@ -83,6 +83,8 @@ public sealed class ScaffoldTests : IDisposable
     [InlineData("number", "two", "COP138")]
     [InlineData("sources", "somewhere", "COP133")]
     [InlineData("vennue", "x", "COP130")]
+    [InlineData("agenda", "documents/reprot", "COP250")]
+    [InlineData("people", "{who: people/nobody, as: \"chair\"}", "COP250")]
     public void A_wrong_value_is_told_as_the_check_tells_it_and_nothing_is_written(string key, string value, string code)
     {
         var made = Make("meeting", "9", (key, value)).Write(_archive.Data);
@@ -102,6 +104,8 @@ public sealed class ScaffoldTests : IDisposable
     [Fact]
     public void Lists_and_parts_are_written_as_the_definitions_have_them()
     {
+        _archive.Write("data/topics/a.yml", TemporaryArchive.Head("A")).Write("data/topics/b.yml", TemporaryArchive.Head("B")).Write("data/organisations/x.yml", TemporaryArchive.Head("X", "type: body"));
+
         var made = Make("document", "x", ("symbols", "TP/1/8"), ("symbols", "TP/1/9"), ("topics", "topics/a, topics/b"), ("contributors", "{who: organisations/x, as: \"Member, of course\"}"));
 
         Assert.Empty(made.Faults);
