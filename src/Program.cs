@@ -10,6 +10,9 @@ root.Subcommands.Add(SchemaCommand.Create());
 root.Subcommands.Add(ChangesCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
+root.Subcommands.Add(NewCommand.Create());
+root.Subcommands.Add(CorrectCommand.Create());
+root.Subcommands.Add(FormCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CopArchive.Importing;
 using CopArchive.Records;
 
@@ -14,14 +13,7 @@ internal static class ImportCommand
         var meeting = new Option<int?>("--meeting") { Description = "The meeting that all of them belong to", HelpName = "N" };
         var type = new Option<string?>("--type") { Description = "What kind of paper all of them are" };
         type.AcceptOnlyFromAmong([.. Enum.GetValues<DocumentType>().Select(t => t.Key())]);
-        var day = new Option<string?>("--day") { Description = "The day on which they come into the archive, as 2026-11-25; without it, today", HelpName = "DAY" };
-        day.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !TryDay(text, out _))
-            {
-                result.AddError($"--day: '{text}' is not a day; write it as 2026-11-25");
-            }
-        });
+        var day = Options.Day("The day on which they come into the archive");
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing" };
         var format = new Option<string>("--format") { Description = "How to print what was found", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
@@ -43,7 +35,7 @@ internal static class ImportCommand
                 return ExitCode.WrongUse;
             }
 
-            var report = Importer.Run(new ImportRequest(dataFolder, Files(parsed.GetValue(paths)!), TryDay(parsed.GetValue(day), out var on) ? on : DateOnly.FromDateTime(DateTime.Now))
+            var report = Importer.Run(new ImportRequest(dataFolder, Files(parsed.GetValue(paths)!), parsed.GetValue(day))
             {
                 Meeting = parsed.GetValue(meeting),
                 Type = Enum.GetValues<DocumentType>().Where(t => t.Key() == parsed.GetValue(type)).Select(t => (DocumentType?)t).FirstOrDefault(),
@@ -59,8 +51,6 @@ internal static class ImportCommand
         });
         return command;
     }
-
-    private static bool TryDay(string? text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>The files named, and those in the folders named, in an order that is the same on every machine.</summary>
     private static List<string> Files(string[] paths)

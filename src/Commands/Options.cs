@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CopArchive.Pipelines;
 
 namespace CopArchive.Commands;
@@ -25,6 +26,44 @@ internal static class Options
         Description = "Folder of the site; it must be empty, missing, or made by an earlier build",
         HelpName = "DIR",
         DefaultValueFactory = _ => "output",
+    };
+
+    /// <summary>A day; the clock of the command where none is given.</summary>
+    public static Option<DateOnly> Day(string description)
+    {
+        return new Option<DateOnly>("--day")
+        {
+            Description = description + ", as 2026-11-25; without it, today",
+            HelpName = "DAY",
+            DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.Now),
+            CustomParser = result =>
+            {
+                if (!DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                {
+                    result.AddError($"--day: '{result.Tokens[0].Value}' is not a day; write it as 2026-11-25");
+                }
+
+                return day;
+            },
+        };
+    }
+
+    /// <summary>Values by key, as <c>venue=Harbour House</c>.</summary>
+    public static Option<(string Key, string Value)[]> Set() => new("--set")
+    {
+        Description = "A value, as \"venue=Harbour House\"; once more for each further value, and for each item of a list",
+        HelpName = "KEY=VALUE",
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.IndexOf('=') < 1))
+            {
+                result.AddError($"--set: '{token.Value}' is not a key with a value; write it as \"venue=Harbour House\"");
+            }
+
+            return [.. result.Tokens.Select(t => t.Value.Split('=', 2)).Where(p => p.Length == 2).Select(p => (p[0].Trim(), p[1]))];
+        },
+        DefaultValueFactory = _ => [],
     };
 
     public static Option<string?> BaseUrl()

@@ -64,5 +64,5 @@ public static class OutputFaults
 
     /// <summary>A file lies where a new one is to be written.</summary>
     public static Diagnostic InTheWay(string path) => new(InTheWayKind, SourcePlace.Top(path),
-        "A file lies here already. Nothing was written.", "Look what the file is; move it elsewhere if it is not needed, and import once more.");
+        "A file lies here already. Nothing was written.", "Look what the file is; move it elsewhere if it is not needed, and do this once more; or give the new page another name.");
 }

@@ -10,13 +10,13 @@ public sealed class RecordSchemaTests
 {
     private static readonly Dictionary<string, JsonSchema> Schemas = [];
 
-    public static TheoryData<string> Files => [.. RecordSchemas.All().Append(RecordSchemas.EditorSettings()).Append(RecordSnippets.All()).Select(f => f.Path)];
+    public static TheoryData<string> Files => [.. Made().Select(f => f.Path)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void What_editors_read_is_what_the_definitions_say(string path)
     {
-        var made = RecordSchemas.All().Append(RecordSchemas.EditorSettings()).Append(RecordSnippets.All()).Single(f => f.Path == path);
+        var made = Made().Single(f => f.Path == path);
 
         Assert.True(made.Text == File.ReadAllText(Path.Combine(Repository.Root, path)), $"{path} is out of date: run the command schema");
     }
@@ -45,6 +45,8 @@ public sealed class RecordSchemaTests
     {
         Assert.NotEmpty((await SchemaAsync(name)).Validate(Json(head)));
     }
+
+    private static IEnumerable<AuthoredFile> Made() => [.. RecordSchemas.All(), RecordSchemas.EditorSettings(), RecordSnippets.All(), .. IssueForm.Files()];
 
     private static string? SchemaOf(string path) => path.Split('/') switch
     {

@@ -116,6 +116,11 @@ public sealed class ProgramTests : IDisposable
     [InlineData("import")]
     [InlineData("import", "paper.txt", "--type", "novel")]
     [InlineData("import", "paper.txt", "--day", "yesterday")]
+    [InlineData("new", "lamp")]
+    [InlineData("new", "meeting", "--set", "venue")]
+    [InlineData("correct", "meetings/1")]
+    [InlineData("correct", "meetings/1", "--set", "venue=x")]
+    [InlineData("form", "nowhere.md")]
     public async Task Wrong_use_ends_in_exit_code_2_and_says_why(params string[] arguments)
     {
         var run = await RunAsync(arguments);
@@ -181,6 +186,36 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("type: letter", File.ReadAllText(Path.Combine(_archive.Data, "documents", "tp-1-7.md")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_archive.Data, "documents", "tp-1-7", "as-issued.txt")));
         Assert.Equal(["Unchanged", "Unread"], JsonDocument.Parse(json.Output).RootElement.GetProperty("papers").EnumerateArray().Select(p => p.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
+    public async Task A_page_is_made_and_corrected_and_what_is_there_is_not_written_over()
+    {
+        var made = await RunAsync("new", "meeting", "--set", "title=Second meeting", "--set", "venue=Harbour House: room 2", "--day", "2026-11-25");
+        var again = await RunAsync("new", "meeting", "--set", "number=2");
+        var corrected = await RunAsync("correct", "meetings/2", "--set", "venue=none", "--why", "The letter of invitation.", "--day", "2026-11-26");
+
+        Assert.Equal((0, 1, 0), (made.ExitCode, again.ExitCode, corrected.ExitCode));
+        Assert.Contains("data/meetings/2.yml, line ", made.Output, StringComparison.Ordinal);
+        Assert.Contains("COP906", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("The letter of invitation.", corrected.Output, StringComparison.Ordinal);
+        var page = File.ReadAllText(Path.Combine(_archive.Data, "meetings", "2.yml"));
+        Assert.Contains("\nvenue: none\n", page, StringComparison.Ordinal);
+        Assert.EndsWith("added: 2026-11-25\ncorrected: 2026-11-26\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filled_in_form_is_done_and_answered()
+    {
+        _archive.Write("form.md", "### Page to withdraw\r\n\r\ndocuments/report\r\n\r\n### Reason\r\n\r\nIts authors asked us to.\r\n").Write("other.md", "### Lamp\n\nBroken");
+
+        var done = await RunAsync("form", "form.md", "--day", "2026-11-25");
+        var refused = await RunAsync("form", "other.md");
+
+        Assert.Equal((0, 1), (done.ExitCode, refused.ExitCode));
+        Assert.StartsWith("documents/report: withdrawn\n", done.Output, StringComparison.Ordinal);
+        Assert.Contains("withdrawn: {on: 2026-11-25, reason: \"Its authors asked us to.\"}", File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md")), StringComparison.Ordinal);
+        Assert.Contains("Announce a meeting", refused.Output, StringComparison.Ordinal);
     }
 
     private string Fingerprint() => string.Join('\n', Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories)

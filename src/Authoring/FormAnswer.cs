@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Authoring;
+
+/// <summary>Does what a filled-in form says, and answers in plain words. Nothing that stands in the form is trusted.</summary>
+/// <param name="Proposal">What came of it; null where it was no form.</param>
+/// <param name="Text">The answer as Markdown; its first line is a short title.</param>
+public sealed record FormAnswer(Proposal? Proposal, string Text)
+{
+    /// <summary>Whether a page was written.</summary>
+    public bool Succeeded => Proposal is { Succeeded: true };
+
+    /// <summary>Reads a form and does what it says.</summary>
+    /// <param name="dataFolder">Folder of the records.</param>
+    /// <param name="body">What was filled in.</param>
+    /// <param name="day">The day of the change.</param>
+    public static FormAnswer To(string dataFolder, string body, DateOnly day)
+    {
+        if (FilledForm.Read(body) is not { } form)
+        {
+            return new FormAnswer(null, $"This is none of the forms\n\nNothing was changed. These are the forms: {string.Join(", ", IssueForm.All.Select(f => f.Title))}. Their headings must stay as they are.\n");
+        }
+
+        var proposal = (form.Form == IssueForm.AnnounceMeeting ? Announced(dataFolder, form, day) : Corrected(dataFolder, form, day)).Write(dataFolder);
+        return new FormAnswer(proposal, proposal.Succeeded ? Done(form, proposal) : Refused(form, proposal));
+    }
+
+    private static Proposal Announced(string dataFolder, FilledForm form, DateOnly day)
+    {
+        var whole = form.Answers.Where(a => !a.Key.Contains('.', StringComparison.Ordinal)).Select(a => (a.Key, a.Value));
+        var parts = form.Answers.Where(a => a.Key.Contains('.', StringComparison.Ordinal)).Select(a => (Key: a.Key.Split('.')[0], Part: a.Key.Split('.')[1], a.Value))
+            .GroupBy(a => a.Key).Select(g => (g.Key, Written([.. g.Select(a => (a.Part, (DraftValue)new DraftValue.Words(a.Value)))], Needed(g.Key))));
+        return Scaffold.Make(dataFolder, new ScaffoldRequest("meeting", day) { Given = [.. whole, .. parts] });
+    }
+
+    /// <summary>What must stand beside the parts that were answered.</summary>
+    private static (string Part, DraftValue Value)[] Needed(string key) => key == "sources"
+        ? [("page", DraftValue.ToFillIn), ("seen", DraftValue.ToFillIn), ("confidence", new DraftValue.Token("found"))]
+        : [("start", DraftValue.ToFillIn), ("offset", DraftValue.ToFillIn)];
+
+    /// <summary>Parts of a value as they stand in a file.</summary>
+    private static string Written(IReadOnlyList<(string Part, DraftValue Value)> answered, IReadOnlyList<(string Part, DraftValue Value)> needed)
+    {
+        // each part is in quotation marks, so that nothing of an answer is a mark of the file
+        IEnumerable<(string Part, DraftValue Value)> all = answered.Concat(needed.Where(n => answered.All(a => a.Part != n.Part)));
+        return "{" + string.Join(", ", all.Select(p => RecordPrinter.Line(p.Part, p.Value).TrimEnd('\n'))) + "}";
+    }
+
+    private static Proposal Corrected(string dataFolder, FilledForm form, DateOnly day)
+    {
+        var (page, fact) = (form[IssueForm.Page] ?? "", form[IssueForm.Fact] ?? "");
+        return form.Form == IssueForm.WithdrawText ? PageCorrection.Make(dataFolder, new CorrectionRequest(page, day) { Withdraw = form[IssueForm.Reason] ?? "" })
+            : IssueForm.KeyOf(fact) is not { } key ? Proposal.Refused(RecordFaults.NotChoice(SourcePlace.Top(IssueForm.Fact.Label), fact, IssueForm.Fact.Choices))
+            : PageCorrection.Make(dataFolder, new CorrectionRequest(page, day)
+            {
+                Given = [(key, form[IssueForm.Value] ?? "")],
+                Note = form[IssueForm.Note] == "yes" ? form[IssueForm.Why] : null,
+            });
+    }
+
+    private static string Done(FilledForm form, Proposal proposal)
+    {
+        var page = proposal.Id!.Value;
+        var text = new StringBuilder(form.Form == IssueForm.AnnounceMeeting ? $"{page}: a new page\n\nThe meeting has a page of its own"
+            : form.Form == IssueForm.WithdrawText ? $"{page}: withdrawn\n\nThe text is withdrawn, and a notice stands in its place"
+            : $"{page}: {(form[IssueForm.Fact] ?? "").ToLowerInvariant()} corrected\n\nThe page is corrected").Append($" (`data/{proposal.Change!.Path}`).\n");
+        if (form[IssueForm.Why] is { } why)
+        {
+            text.Append($"\nHow it is known: {Code(why)}\n");
+        }
+
+        var gaps = proposal.Gaps.ToList();
+        if (gaps.Count > 0)
+        {
+            text.Append("\nStill to fill in, before this can be published:\n\n");
+            gaps.ForEach(g => text.Append(CultureInfo.InvariantCulture, $"- `{g.Place.File}`, line {g.Place.Line}: {Code($"{g.Message} {g.Remedy}")}\n"));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Refused(FilledForm form, Proposal proposal)
+    {
+        var text = new StringBuilder($"{form.Form.Title}: this could not be done\n\nNothing was changed. Correct these answers in the form above:\n\n");
+        foreach (var fault in proposal.Faults)
+        {
+            text.Append($"- {Question(form, fault)}{Code($"{fault.Message} {fault.Remedy}")}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The question whose answer stands on the line of a fault; empty where it is not told by the line.</summary>
+    private static string Question(FilledForm form, Diagnostic fault) =>
+        fault.Excerpt?.Split(':')[0] is { } key && form.Form.Fields.FirstOrDefault(f => f.Key.Split('.')[0] == key) is { } field ? field.Label.Split(':')[0] + ": " : "";
+
+    /// <summary>Words of others, shown as they are: in such marks GitHub reads no link, no name, no number of an issue.</summary>
+    private static string Code(string words) =>
+        $"`{string.Join(' ', string.Concat(words.Where(c => !char.IsControl(c) || char.IsWhiteSpace(c)).Select(c => c == '`' ? '\'' : c)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}`";
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+
+namespace CopArchive.Authoring;
+
+/// <summary>
+/// Values as a person gives them, on a command line or in a form, made into values to write. Whatever stands in one stays one value:
+/// nothing of it can become a key, a line or a mark of the file. Whether it is right is told by reading the file.
+/// </summary>
+internal static partial class GivenValue
+{
+    /// <summary>The value of a key.</summary>
+    /// <param name="form">What it may look like.</param>
+    /// <param name="given">What was given; several make a list where the key has one.</param>
+    public static DraftValue Of(Form form, IReadOnlyList<string> given) =>
+        given is [var one] && (IsAbsent(form, one) || (ManyIn(form) is not null && one.TrimStart().StartsWith('['))) ? Single(form, one)
+        : ManyIn(form) is { } many ? new DraftValue.Many([.. given.SelectMany(g => Items(many.Item, g)).Select(i => Single(many.Item, i))])
+        : Single(form, string.Join(' ', given));
+
+    /// <summary>Where several values stand in one text: words on lines of their own, all else between commas too.</summary>
+    private static string[] Items(Form item, string text) =>
+        text.Split(item is Form.Single && !IsWords(item) ? [',', ' ', '\n', '\r', '\t'] : ['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static DraftValue Single(Form form, string text) =>
+        (HasParts(form) ? Written(text) : null)
+        ?? (IsAbsent(form, text) || !IsWords(form) ? new DraftValue.Token(OneLine(text)) : new DraftValue.Words(text));
+
+    private static bool IsAbsent(Form form, string text) => form is Form.AnyOf any && any.Forms.OfType<Form.Choice>().Any(c => c.Values.Contains(text.Trim()));
+
+    private static bool IsWords(Form form) => form switch
+    {
+        Form.AnyOf any => any.Forms.Any(IsWords),
+        Form.Many many => IsWords(many.Item),
+        _ => form == Shapes.Text.Form,
+    };
+
+    private static bool HasParts(Form form) => form switch
+    {
+        Form.AnyOf any => any.Forms.Any(HasParts),
+        Form.Single or Form.Choice => false,
+        _ => true,
+    };
+
+    private static Form.Many? ManyIn(Form form) => form switch
+    {
+        Form.Many many => many,
+        Form.AnyOf any => any.Forms.OfType<Form.Many>().FirstOrDefault(),
+        _ => null,
+    };
+
+    /// <summary>Keys with values, or a list, as they stand in a file; null where the text is none. It is read whole and written anew, so that nothing of it is copied.</summary>
+    private static DraftValue? Written(string text)
+    {
+        if (text.Trim() is not ['{' or '[', ..])
+        {
+            return null;
+        }
+
+        var faults = new DiagnosticBag();
+        return SourceText.Decode("", Encoding.UTF8.GetBytes($"value: {OneLine(text)}\n"), faults) is { } source
+            && YamlTree.Read(source, 0, source.Text.Length, faults) is { Entries: [var entry] } && !faults.HasErrors && IsPlain(entry.Value)
+            ? RecordEdit.Value(entry.Value)
+            : null;
+    }
+
+    /// <summary>Whether all keys are such that they can be written as they are.</summary>
+    private static bool IsPlain(YamlNode node) => node switch
+    {
+        YamlMap map => map.Entries.All(e => KeyForm().IsMatch(e.Key.Value) && IsPlain(e.Value)),
+        YamlList list => list.Items.All(IsPlain),
+        _ => true,
+    };
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"\A[a-z][A-Za-z0-9-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyForm();
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using CopArchive.Diagnostics;
+using CopArchive.Records;
+using CopArchive.Records.Definitions;
+
+namespace CopArchive.Authoring;
+
+/// <summary>What is to be corrected on a page.</summary>
+/// <param name="Page">The page, as a person names it.</param>
+/// <param name="Day">The day of the change.</param>
+public sealed record CorrectionRequest(string Page, DateOnly Day)
+{
+    /// <summary>Values by key, as a person gives them.</summary>
+    public IReadOnlyList<(string Key, string Value)> Given { get; init; } = [];
+
+    /// <summary>The reason for which the page is to be withdrawn; null where it is not.</summary>
+    public string? Withdraw { get; init; }
+
+    /// <summary>A note that is to stand on the page; null for none.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Sets keys of a page that stands, by edits of just these places: not another byte of the file is touched.</summary>
+public sealed partial class PageCorrection
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly string _text;
+    private readonly IReadOnlyList<int> _starts;
+    private readonly RecordFile _file;
+    private readonly List<string> _order;
+    private readonly string _lineEnd;
+
+    private PageCorrection(string text, RecordFile file, IReadOnlyList<Key> keys)
+    {
+        (_text, _file, _order) = (text, file, [.. keys.Select(k => k.Name)]);
+        _starts = [0, .. LineEnd().Matches(text).Select(m => m.Index + m.Length)];
+        _lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+    }
+
+    /// <summary>Makes the correction. Nothing is written yet.</summary>
+    public static Proposal Make(string dataFolder, CorrectionRequest request)
+    {
+        var archive = RecordLoader.Load(dataFolder, new DiagnosticBag());
+        var name = Proposal.NameOf(dataFolder);
+        var path = PageName.Find(request.Page, archive) is { } found
+            ? new[] { false, true }.Select(t => RecordDraft.PathOf(found, null, t)).FirstOrDefault(p => File.Exists(Path.Combine(dataFolder, p)))
+            : null;
+        if (path is null || PageName.Find(request.Page, archive) is not { } id || RecordDefinitions.Of(id) is not { } definition)
+        {
+            return Proposal.Refused(LinkFaults.UnknownRecord(SourcePlace.Top(name), PageName.Plain(request.Page), archive.Known.Select(k => k.Value)));
+        }
+
+        var keys = definition.Keys.ToDictionary(k => k.Name);
+        var given = request.Given.ToLookup(g => g.Key, g => g.Value);
+        if (given.FirstOrDefault(g => !keys.ContainsKey(g.Key)) is { } unknown)
+        {
+            return Proposal.Refused(RecordFaults.UnknownKey(SourcePlace.Top($"{name}/{path}"), unknown.Key, keys.Keys));
+        }
+
+        var bytes = File.ReadAllBytes(Path.Combine(dataFolder, path));
+        var faults = new DiagnosticBag();
+        if (SourceText.Decode($"{name}/{path}", bytes, faults) is not { } source || RecordFile.Read(source, faults) is not { } file)
+        {
+            return Proposal.Refused(faults.Sorted());
+        }
+
+        var day = new DraftValue.Token(request.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var values = given.ToDictionary(g => g.Key, g => GivenValue.Of(keys[g.Key].Form, [.. g]));
+        values["corrected"] = day;
+        if (request.Withdraw is { } reason)
+        {
+            values["withdrawn"] = new DraftValue.Keys(("on", day), ("reason", new DraftValue.Words(reason)));
+        }
+
+        var correction = new PageCorrection(Utf8.GetString(bytes), file, definition.Keys);
+        var text = correction.Apply(values, request.Note);
+        var proposal = Proposal.Of(dataFolder, id, new DataChange(path, Utf8.GetBytes(text), Replaces: true), archive);
+        return correction.KeepsAllElse(proposal, [.. values.Keys, .. request.Note is null ? Array.Empty<string>() : ["notes"]])
+            ? proposal with { Found = [.. proposal.Found.Where(f => !WasThere(f, Proposal.Read(dataFolder, id, path, bytes, archive)))] }
+            : Proposal.Refused(FileFaults.Syntax(SourcePlace.Top($"{name}/{path}")));
+    }
+
+    /// <summary>A fault that the page had before is another matter.</summary>
+    private static bool WasThere(Diagnostic fault, IReadOnlyList<Diagnostic> before) => before.Any(b => (b.Code, b.Message) == (fault.Code, fault.Message));
+
+    private string Apply(IReadOnlyDictionary<string, DraftValue> values, string? note)
+    {
+        var edits = _order.Where(values.ContainsKey).Select(k => Edit(k, values[k])).ToList();
+        if (note is not null)
+        {
+            edits.Add(Note(new DraftValue.Words(note)));
+        }
+
+        return TextEdit.Apply(_text, edits);
+    }
+
+    private TextEdit Edit(string key, DraftValue value)
+    {
+        var line = RecordPrinter.Line(key, value);
+        var at = _file.Head.Entries.ToList().FindIndex(e => e.Key.Value == key);
+        if (at < 0)
+        {
+            return Insert(Behind(key), line, key);
+        }
+
+        var entry = _file.Head.Entries[at];
+        var (start, end) = Lines(at);
+        return entry.Value is YamlScalar { Value.Length: > 0 } scalar && scalar.Place.Line == entry.Key.Place.Line && end - start == 1 && line.Count(c => c == '\n') == 1
+            ? new TextEdit(Offset(scalar.Place), scalar.Place.Length, line[(key.Length + 2)..^1], key)
+            : new TextEdit(_starts[start], Start(end) - _starts[start], WithLineEnds(line), key);
+    }
+
+    /// <summary>A further note behind those that stand, in the way they are written.</summary>
+    private TextEdit Note(DraftValue note)
+    {
+        var at = _file.Head.Entries.ToList().FindIndex(e => e.Key.Value == "notes");
+        if (at < 0 || _file.Head.Entries[at] is not { Value: YamlList { Items: [var first, ..] } list } entry)
+        {
+            return Edit("notes", new DraftValue.Many(note));
+        }
+
+        return first.Place.Line > entry.Key.Place.Line && Bullet().Match(_text[_starts[first.Place.Line - 1]..]) is { Success: true } bullet
+            ? Insert(Lines(at).End, bullet.Value + RecordPrinter.Line("", note)[2..], "notes")
+            : Edit("notes", new DraftValue.Many([.. list.Items.Select(RecordEdit.Value), note]));
+    }
+
+    private TextEdit Insert(int line, string text, string why)
+    {
+        var offset = Start(line);
+        var broken = offset == _text.Length && _text.Length > 0 && _text[^1] != '\n';
+        return new TextEdit(offset, 0, (broken ? _lineEnd : "") + WithLineEnds(text), why);
+    }
+
+    /// <summary>The line behind the last key that stands before this one in the order of keys.</summary>
+    private int Behind(string key)
+    {
+        var before = _file.Head.Entries.ToList().FindLastIndex(e => _order.IndexOf(e.Key.Value) is >= 0 and var place && place < _order.IndexOf(key));
+        return before >= 0 ? Lines(before).End : _file.Head.Entries.Count > 0 ? _file.Head.Entries[0].Key.Place.Line - 1 : 0;
+    }
+
+    /// <summary>The lines of a key, from 0; comments and empty lines before the next one are that one's.</summary>
+    private (int Start, int End) Lines(int entry)
+    {
+        var start = _file.Head.Entries[entry].Key.Place.Line - 1;
+        var end = entry + 1 < _file.Head.Entries.Count ? _file.Head.Entries[entry + 1].Key.Place.Line - 1 : HeadEnd();
+        while (end > start + 1 && Line(end - 1) is "" or ['#', ..])
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>The line of the second fence; the number of lines where there is none.</summary>
+    private int HeadEnd()
+    {
+        var lines = _text.Length > 0 && _starts[^1] == _text.Length ? _starts.Count - 1 : _starts.Count;
+        return !_file.Source.File.EndsWith(".md", StringComparison.Ordinal) ? lines : Enumerable.Range(1, Math.Max(0, lines - 1)).First(i => Line(i) == "---");
+    }
+
+    private string Line(int line) => _text[_starts[line]..Start(line + 1)].TrimEnd('\r', '\n');
+
+    private int Start(int line) => line < _starts.Count ? _starts[line] : _text.Length;
+
+    /// <summary>Columns are counted without the mark that some editors put in front of a file.</summary>
+    private int Offset(SourcePlace place) => _starts[place.Line - 1] + place.Column - 1 + (place.Line == 1 && _text[0] == '\uFEFF' ? 1 : 0);
+
+    private string WithLineEnds(string text) => text.Replace("\n", _lineEnd, StringComparison.Ordinal);
+
+    /// <summary>Whether the file, read again, says all else as before: a last look, should its head be written in a way that we do not foresee.</summary>
+    private bool KeepsAllElse(Proposal proposal, IReadOnlyList<string> changed) =>
+        SourceText.Decode(_file.Source.File, proposal.Change!.Content!, new DiagnosticBag()) is { } source
+        && RecordFile.Read(source, new DiagnosticBag()) is { } after
+        && source.Text[after.TextStart..] == _file.Source.Text[_file.TextStart..]
+        && Others(after.Head, changed).SequenceEqual(Others(_file.Head, changed));
+
+    private static IEnumerable<string> Others(YamlMap head, IReadOnlyList<string> changed) =>
+        head.Entries.Where(e => !changed.Contains(e.Key.Value)).Select(e => RecordPrinter.Line(e.Key.Value, RecordEdit.Value(e.Value)));
+
+    /// <summary>Where lines are taken to end when places are counted.</summary>
+    [GeneratedRegex("\r\n|[\n\r\f\u0085\u2028\u2029]", RegexOptions.CultureInvariant)]
+    private static partial Regex LineEnd();
+
+    [GeneratedRegex(@"\A[ ]*-[ ]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+}

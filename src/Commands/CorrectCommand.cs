@@ -1,0 +1,54 @@
+using System.CommandLine;
+using CopArchive.Authoring;
+
+namespace CopArchive.Commands;
+
+/// <summary><c>correct</c>: sets facts of a page, and touches nothing else of its file.</summary>
+internal static class CorrectCommand
+{
+    public static Command Create()
+    {
+        var page = new Argument<string>("ID") { Description = "The page, as documents/ab-2-3; its address or document number will do" };
+        var set = Options.Set();
+        var why = new Option<string?>("--why") { Description = "How it is known; for whoever approves it", HelpName = "WORDS" };
+        var note = new Option<bool>("--note") { Description = "Also write that as a note on the page" };
+        var withdraw = new Option<string?>("--withdraw") { Description = "Take the page off the site, for this reason, which readers see", HelpName = "REASON" };
+        var day = Options.Day("The day of the change");
+        var data = Options.Data();
+        var command = new Command("correct", "Correct facts of a page, or withdraw it, and touch nothing else of its file") { page, set, why, note, withdraw, day, data };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(set) is not { Length: > 0 } && result.GetValue(withdraw) is null)
+            {
+                result.AddError("correct: say what to correct, by --set or --withdraw");
+            }
+            else if (result.GetValue(why) is null && (result.GetValue(set) is { Length: > 0 } || result.GetValue(note)))
+            {
+                result.AddError("correct: say how it is known, by --why");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var dataFolder = parsed.GetValue(data)!;
+            if (!Options.Exists(dataFolder, "--data"))
+            {
+                return ExitCode.WrongUse;
+            }
+
+            var request = new CorrectionRequest(parsed.GetValue(page)!, parsed.GetValue(day))
+            {
+                Given = parsed.GetValue(set) ?? [],
+                Withdraw = parsed.GetValue(withdraw),
+                Note = parsed.GetValue(note) ? parsed.GetValue(why) : null,
+            };
+            var exitCode = ProposalPrinter.Print(PageCorrection.Make(dataFolder, request).Write(dataFolder), request.Withdraw is null ? "Corrected" : "Withdrawn");
+            if (exitCode == ExitCode.Ok && parsed.GetValue(why) is { } known)
+            {
+                Console.Out.WriteLine($"How it is known: {known}");
+            }
+
+            return exitCode;
+        });
+        return command;
+    }
+}

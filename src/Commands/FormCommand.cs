@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text;
+using CopArchive.Authoring;
+using CopArchive.Records;
+
+namespace CopArchive.Commands;
+
+/// <summary><c>form</c>: does what a filled-in form says, and answers as Markdown.</summary>
+internal static class FormCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "The body of the issue" }.AcceptExistingOnly();
+        var day = Options.Day("The day of the change");
+        var data = Options.Data();
+        var command = new Command("form", "Do what a filled-in form says: announce a meeting, correct a page, withdraw a text") { file, day, data };
+        command.SetAction(parsed =>
+        {
+            var dataFolder = parsed.GetValue(data)!;
+            if (!Options.Exists(dataFolder, "--data"))
+            {
+                return ExitCode.WrongUse;
+            }
+
+            var form = parsed.GetValue(file)!;
+            var answer = FormAnswer.To(dataFolder, form.Length > SourceText.Limit ? "" : File.ReadAllText(form.FullName, Encoding.UTF8), parsed.GetValue(day));
+            Console.Out.Write(answer.Text);
+            return answer.Succeeded ? ExitCode.Ok : ExitCode.Faults;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,27 @@
+using CopArchive.Authoring;
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Commands;
+
+/// <summary>Tells on a terminal what came of a proposal.</summary>
+internal static class ProposalPrinter
+{
+    /// <summary>Tells it, and returns the exit code.</summary>
+    public static int Print(Proposal proposal, string what)
+    {
+        if (!proposal.Succeeded)
+        {
+            Console.Error.Write(DiagnosticPrinter.Text(proposal.Faults, _ => null));
+            Console.Error.WriteLine("Nothing was written.");
+            return ExitCode.Faults;
+        }
+
+        Console.Out.WriteLine($"{what}: data/{proposal.Change!.Path}");
+        foreach (var gap in proposal.Gaps)
+        {
+            Console.Out.WriteLine($"  {gap.Place.File}, line {gap.Place.Line}: {gap.Message} {gap.Remedy}");
+        }
+
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using CopArchive.Authoring;
+using CopArchive.Tests.Records;
+
+namespace CopArchive.Tests.Authoring;
+
+public sealed class ScaffoldTests : IDisposable
+{
+    private static readonly DateOnly Day = new(2026, 11, 25);
+
+    private readonly TemporaryArchive _archive = new();
+
+    public static TheoryData<string> Kinds => [.. Scaffold.Kinds];
+
+    public void Dispose() => _archive.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_of_page_can_be_made_with_nothing_but_gaps_to_fill_in(string kind)
+    {
+        _archive.Write("data/resolutions/7.yml", TemporaryArchive.Head("Lamps", "number: \"7\"", "body: organisations/x"));
+
+        var made = Make(kind, "any-name", kind == "version" ? [("of", "7")] : []);
+
+        Assert.Empty(made.Faults);
+        Assert.NotEmpty(made.Gaps);
+        Assert.All(Scaffold.DefinitionOf(kind).Keys.Where(k => k.Required && k.Name is not ("added" or "number")), k => Assert.Contains($"\n# {k.Explanation}\n{k.Name}: to fill in\n", "\n" + Text(made), StringComparison.Ordinal));
+        Assert.All(Scaffold.DefinitionOf(kind).OwnKeys.Where(k => !k.Required), k => Assert.Contains($"# {k.Explanation}\n# {k.Name}:", Text(made), StringComparison.Ordinal));
+        Assert.Contains("\nadded: 2026-11-25\n", Text(made), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_meeting_has_the_next_number_and_the_address_of_it()
+    {
+        var made = Make("meeting", null, ("title", "Second \"meeting\": of lamps"), ("venue", "none"));
+
+        Assert.Equal("meetings/2", made.Id?.Value);
+        Assert.StartsWith("title: \"Second \\\"meeting\\\": of lamps\"\n", Text(made), StringComparison.Ordinal);
+        Assert.Contains("\nnumber: 2\n", Text(made), StringComparison.Ordinal);
+        Assert.Contains("\nvenue: none\n", Text(made), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paper_of_a_meeting_has_the_number_behind_all_that_papers_bear_or_name()
+    {
+        _archive.Write("data/documents/tp-1-3.yml", TemporaryArchive.Head("Three", "type: letter", "symbols: [\"TP/1/3\"]", "date: not stated"))
+            .Write("data/documents/report.md", TemporaryArchive.Text("Report", "type: report", "date: 2010-03-18") + "1.1 It looked at STP/1/5 and TP/2/9.\n");
+
+        var made = Make("document", null, ("meeting", "1"), ("title", "A paper"));
+
+        Assert.Equal("documents/tp-1-6", made.Id?.Value);
+        Assert.Contains("\nsymbols: [\"TP/1/6\"]\n", Text(made), StringComparison.Ordinal);
+        Assert.Contains("\npresented-at: meetings/1\n", Text(made), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_version_lies_in_the_folder_of_its_resolution()
+    {
+        _archive.Write("data/resolutions/7.yml", TemporaryArchive.Head("Lamps", "number: \"7\"", "body: organisations/x"));
+
+        var made = Make("version", null, ("of", "resolutions/7"), ("version-label", "Rev. Harbour, 2018"));
+
+        Assert.Equal("resolutions/7/rev-harbour-2018.yml", made.Change?.Path);
+        Assert.Contains("Did you mean 'resolutions/7'", Assert.Single(Make("version", "x", ("of", "8")).Faults).Message, StringComparison.Ordinal);
+        Assert.Equal("COP131", Assert.Single(Make("version", "x").Faults).Code);
+    }
+
+    [Fact]
+    public void What_is_there_is_never_written_over()
+    {
+        var before = File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md"));
+
+        var made = Make("document", "report", ("title", "Another")).Write(_archive.Data);
+
+        Assert.Equal("COP906", Assert.Single(made.Faults).Code);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md")));
+        Assert.False(File.Exists(Path.Combine(_archive.Data, "documents", "report.yml")));
+    }
+
+    [Theory]
+    [InlineData("date", "next spring", "COP135")]
+    [InlineData("state", "heldd", "COP143")]
+    [InlineData("number", "two", "COP138")]
+    [InlineData("sources", "somewhere", "COP133")]
+    [InlineData("vennue", "x", "COP130")]
+    [InlineData("agenda", "documents/reprot", "COP250")]
+    [InlineData("people", "{who: people/nobody, as: \"chair\"}", "COP250")]
+    public void A_wrong_value_is_told_as_the_check_tells_it_and_nothing_is_written(string key, string value, string code)
+    {
+        var made = Make("meeting", "9", (key, value)).Write(_archive.Data);
+
+        Assert.Equal(code, Assert.Single(made.Faults).Code);
+        Assert.False(File.Exists(Path.Combine(_archive.Data, "meetings", "9.yml")));
+    }
+
+    [Theory]
+    [InlineData("../../secret")]
+    [InlineData("documents/../x")]
+    [InlineData("documents/x")]
+    [InlineData("A b")]
+    [InlineData("/etc/x")]
+    public void A_name_leads_nowhere_but_to_the_folder_of_its_kind(string id) => Assert.Equal("COP112", Assert.Single(Make("meeting", id).Faults).Code);
+
+    [Fact]
+    public void Lists_and_parts_are_written_as_the_definitions_have_them()
+    {
+        _archive.Write("data/topics/a.yml", TemporaryArchive.Head("A")).Write("data/topics/b.yml", TemporaryArchive.Head("B")).Write("data/organisations/x.yml", TemporaryArchive.Head("X", "type: body"));
+
+        var made = Make("document", "x", ("symbols", "TP/1/8"), ("symbols", "TP/1/9"), ("topics", "topics/a, topics/b"), ("contributors", "{who: organisations/x, as: \"Member, of course\"}"));
+
+        Assert.Empty(made.Faults);
+        Assert.Contains("symbols: [\"TP/1/8\", \"TP/1/9\"]\n", Text(made), StringComparison.Ordinal);
+        Assert.Contains("topics: [topics/a, topics/b]\n", Text(made), StringComparison.Ordinal);
+        Assert.Contains("contributors:\n  - {who: organisations/x, as: \"Member, of course\"}\n", Text(made), StringComparison.Ordinal);
+    }
+
+    private static string Text(Proposal made) => Encoding.UTF8.GetString(made.Change!.Content!);
+
+    private Proposal Make(string kind, string? id, params (string, string)[] given) => Scaffold.Make(_archive.Data, new ScaffoldRequest(kind, Day) { Id = id, Given = given });
+}
