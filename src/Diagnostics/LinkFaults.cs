@@ -2,7 +2,7 @@ using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
 
-/// <summary>Faults between pages, seen when the archive is linked: COP250 to COP299.</summary>
+/// <summary>Faults between pages, seen when the archive is linked: COP250 to COP269.</summary>
 public static class LinkFaults
 {
     private static readonly FaultKind UnknownRecordKind = new("COP250", Error, "Reference to a page that is not there",

@@ -2,7 +2,7 @@ using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
 
-/// <summary>Faults against addresses that were published and must never die: COP270 to COP289.</summary>
+/// <summary>Faults against addresses that were published and must never die: COP270 to COP279.</summary>
 public static class PermanenceFaults
 {
     private static readonly FaultKind DamagedKind = new("COP270", Error, "Damaged line in urls.lock",
