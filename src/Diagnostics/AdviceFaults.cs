@@ -42,26 +42,26 @@ public static class AdviceFaults
     /// <summary>Nearly the same title.</summary>
     public static Diagnostic Title(SourcePlace place, string title, string other, string otherTitle) => new(TitleKind, place,
         title == otherTitle ? $"The page {other} has the same title." : $"The page {other} has nearly the same title: “{otherTitle}”.",
-        $"If both are one thing, delete one file and write its name in the other: former-ids: [{other}] if you keep this one. If they are two things, say in a note how they differ, and name the other: notes: - \"Not the same as {other}: …\"");
+        $"If both are one thing, delete the file of the other and write here: former-ids: [{other}]. If they are two things, say in a note how they differ, and name the other: notes: [\"Not the same as {other}: …\"]");
 
     /// <summary>A date on the wrong side of a meeting.</summary>
     public static Diagnostic Date(SourcePlace place, string what, string key) => new(DateKind, place,
-        what, $"Look it up and correct the date or the meeting. If both are right, say why in a note: notes: - {{on: {key}, text: \"…\"}}");
+        what, $"Look it up and correct the date or the meeting. If both are right, say why in a note: notes: [{{on: {key}, text: \"…\"}}]");
 
     /// <summary>A telephone number.</summary>
     public static Diagnostic Telephone(SourcePlace place, string number) => new(TelephoneKind, place,
         $"“{number}” looks like a telephone number.",
-        $"If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A telephone number.\"]. If it is an office's, which everybody may know, write it in archive.yml: {PublicContacts(number)}");
+        $"If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A telephone number.\"]. If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(number)}");
 
     /// <summary>A mail address.</summary>
     public static Diagnostic Mail(SourcePlace place, string address) => new(ContactKind, place,
         $"“{address}” may be the mail address of a person.",
-        $"If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A mail address.\"]. If it is an office's, which everybody may know, write it in archive.yml: {PublicContacts(address)}");
+        $"If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A mail address.\"]. If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
 
     /// <summary>The address of a house.</summary>
     public static Diagnostic House(SourcePlace place, string address) => new(ContactKind, place,
         $"“{address}” looks like the address of a house.",
-        $"If a person lives there, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"An address.\"]. If it is an office's, which everybody may know, write it in archive.yml: {PublicContacts(address)}");
+        $"If a person lives there, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"An address.\"]. If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
 
     private static string PublicContacts(string contact) => $"public-contacts: [\"{contact}\"]";
 }

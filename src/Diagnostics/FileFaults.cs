@@ -114,8 +114,8 @@ public static class FileFaults
         "A tab stands here.", "Put spaces in its place, two for each step to the right.");
 
     /// <summary>An unquoted colon inside a value.</summary>
-    public static Diagnostic Colon(SourcePlace place, string key) => new(ColonKind, place,
-        $"The value of '{key}' holds a colon and is not in quotation marks.", $"Put the whole value in quotation marks: {key}: \"…\". Quotation marks inside it are written \\\".");
+    public static Diagnostic Colon(SourcePlace place, string key, string value) => new(ColonKind, place,
+        $"The value of '{key}' holds a colon and is not in quotation marks.", $"Put the whole value in quotation marks: {key}: \"{value.TrimEnd().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
 
     /// <summary>An unbalanced quotation mark.</summary>
     public static Diagnostic Quote(SourcePlace place) => new(QuoteKind, place,
@@ -127,7 +127,7 @@ public static class FileFaults
 
     /// <summary>The same key twice in one mapping.</summary>
     public static Diagnostic DuplicateKey(SourcePlace place, string key, int firstLine) => new(DuplicateKeyKind, place,
-        $"The key '{key}' stands here a second time; the first is on line {firstLine}.", "Keep one of the two, or make a list of both values.");
+        $"The key '{key}' stands here a second time; the first is on line {firstLine}.", "Delete the one that is wrong. If both are right, and the key can take several values, write one list of both.");
 
     /// <summary>An anchor, alias, tag or merge.</summary>
     public static Diagnostic NotAllowed(SourcePlace place, string what) => new(NotAllowedKind, place,
