@@ -53,8 +53,19 @@ public sealed record FixedFile(string File, string FullPath, byte[] Content, IRe
             return null; // the check tells it
         }
 
+        if (file.EndsWith(".md", StringComparison.Ordinal) && !HasHead(text))
+        {
+            return null; // its lines may be text, in which blanks have a meaning; the check tells it
+        }
+
         var (mended, why) = SafeFixes.Run(text, t => Faults(t, file, fullPath, id), [.. keys.Select(k => k.Name)]);
         return why.Count == 0 ? null : new FixedFile(file, fullPath, Utf8.GetBytes(mended), why);
+    }
+
+    private static bool HasHead(string text)
+    {
+        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
+        return lines[0] == "---" && lines.Skip(1).Contains("---");
     }
 
     private static IReadOnlyList<Diagnostic> Faults(string text, string file, string fullPath, RecordId? id)

@@ -30,6 +30,10 @@ public static class Linker
         mentions = [.. mentions.Where(m => m.From.Withdrawn is null)];
         var table = SymbolTable.Of(byId.Values.OfType<DocumentRecord>().OrderBy(d => d.Id), symbols, faults);
         var resolver = new MentionResolver(byId, texts, table);
+        RelationCheck.Run(byId, texts, resolver, faults);
+        TitleCheck.Run(byId.Values, symbols, faults);
+        DateCheck.Run(byId, faults);
+        ContactCheck.Run(byId.Values, [settings.Contact ?? "", .. settings.PublicContacts], faults);
         return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, texts, mentions, resolver), resolver, table, symbols, Mentions.Missing(mentions, resolver))
         {
             Promised = promised ?? AddressLock.None,

@@ -81,11 +81,15 @@ public static class FileFaults
         "The file archive.yml is missing, or the folder holds no records.",
         "(a folder without archive.yml)", "data/archive.yml");
 
+    private static readonly FaultKind MergeMarkKind = new("COP119", Error, "Two versions of a file, one above the other",
+        "Two people changed the same lines, and the file holds both versions between lines of signs (<<<<<<<, =======, >>>>>>>). Somebody must choose.",
+        "<<<<<<< HEAD\ntitle: \"Lamps\"\n=======\ntitle: \"Lanterns\"\n>>>>>>> lanterns", "title: \"Lanterns\"");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         NotUtf8Kind, ControlKind, TooLargeKind, NoFrontMatterKind, TabKind, ColonKind, QuoteKind, SyntaxKind, DuplicateKeyKind, NotAllowedKind,
-        TooDeepKind, NotKeysKind, BadNameKind, BadFolderKind, DuplicateIdKind, LinkedFileKind, ReservedKind, OrphanKind, NoSettingsKind,
+        TooDeepKind, NotKeysKind, BadNameKind, BadFolderKind, DuplicateIdKind, LinkedFileKind, ReservedKind, OrphanKind, NoSettingsKind, MergeMarkKind,
     ];
 
     /// <summary>The bytes are no UTF-8.</summary>
@@ -110,8 +114,8 @@ public static class FileFaults
         "A tab stands here.", "Put spaces in its place, two for each step to the right.");
 
     /// <summary>An unquoted colon inside a value.</summary>
-    public static Diagnostic Colon(SourcePlace place, string key) => new(ColonKind, place,
-        $"The value of '{key}' holds a colon and is not in quotation marks.", $"Put the whole value in quotation marks: {key}: \"…\". Quotation marks inside it are written \\\".");
+    public static Diagnostic Colon(SourcePlace place, string key, string value) => new(ColonKind, place,
+        $"The value of '{key}' holds a colon and is not in quotation marks.", $"Put the whole value in quotation marks: {key}: \"{value.TrimEnd().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
 
     /// <summary>An unbalanced quotation mark.</summary>
     public static Diagnostic Quote(SourcePlace place) => new(QuoteKind, place,
@@ -123,7 +127,7 @@ public static class FileFaults
 
     /// <summary>The same key twice in one mapping.</summary>
     public static Diagnostic DuplicateKey(SourcePlace place, string key, int firstLine) => new(DuplicateKeyKind, place,
-        $"The key '{key}' stands here a second time; the first is on line {firstLine}.", "Keep one of the two, or make a list of both values.");
+        $"The key '{key}' stands here a second time; the first is on line {firstLine}.", "Delete the one that is wrong. If both are right, and the key can take several values, write one list of both.");
 
     /// <summary>An anchor, alias, tag or merge.</summary>
     public static Diagnostic NotAllowed(SourcePlace place, string what) => new(NotAllowedKind, place,
@@ -164,4 +168,9 @@ public static class FileFaults
     /// <summary>No archive.yml.</summary>
     public static Diagnostic NoSettings(SourcePlace place) => new(NoSettingsKind, place,
         "There is no archive.yml here, so nothing is known of the archive.", "Check the folder that you named after --data; it must hold archive.yml.");
+
+    /// <summary>What git leaves where two changes meet.</summary>
+    public static Diagnostic MergeMark(SourcePlace place) => new(MergeMarkKind, place,
+        "From this line on, the file holds two versions of the same lines, one above the other.",
+        "Keep the lines that are right, delete the others, and delete the three lines that begin with <<<<<<<, ======= and >>>>>>>. The same may be needed further down.");
 }

@@ -2,7 +2,7 @@ using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
 
-/// <summary>Faults between pages, seen when the archive is linked: COP250 to COP299.</summary>
+/// <summary>Faults between pages, seen when the archive is linked: COP250 to COP269.</summary>
 public static class LinkFaults
 {
     private static readonly FaultKind UnknownRecordKind = new("COP250", Error, "Reference to a page that is not there",
@@ -83,7 +83,7 @@ public static class LinkFaults
 
     /// <summary>One symbol on two documents.</summary>
     public static Diagnostic SymbolTwice(SourcePlace place, string symbol, string other) => new(SymbolTwiceKind, place,
-        $"The number '{symbol}' is also that of {other}.", "If both bear it, write in both: {printed: \"…\", claim: shared}. If it is printed here by mistake: claim: misprinted. If one is wrong, correct it.");
+        $"The number '{symbol}' is also that of {other}.", $"If one of the two is mistyped, correct it. If it is printed here by mistake, write here: symbols: [{{printed: \"{symbol}\", claim: misprinted}}]. If both papers bear it, write in both: symbols: [{{printed: \"{symbol}\", claim: shared}}].");
 
     /// <summary>A symbol of no series.</summary>
     public static Diagnostic SymbolUnknown(SourcePlace place, string symbol) => new(SymbolUnknownKind, place,

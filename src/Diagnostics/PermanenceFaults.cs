@@ -2,7 +2,7 @@ using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
 
-/// <summary>Faults against addresses that were published and must never die: COP270 to COP289.</summary>
+/// <summary>Faults against addresses that were published and must never die: COP270 to COP279.</summary>
 public static class PermanenceFaults
 {
     private static readonly FaultKind DamagedKind = new("COP270", Error, "Damaged line in urls.lock",
@@ -54,10 +54,10 @@ public static class PermanenceFaults
         "This line is no address as the program writes them.", "Nobody edits this file: put it back as it was (git checkout main -- data/urls.lock).");
 
     /// <summary>A page without a file.</summary>
-    /// <param name="place">The line of the lock.</param>
+    /// <param name="place">The line of the lock; it is told at the top of the file that it may be now, where one is likely.</param>
     /// <param name="id">Its name.</param>
     /// <param name="guess">The name and file that it may have now; null where none is likely.</param>
-    public static Diagnostic Page(SourcePlace place, string id, (string Id, string File)? guess) => new(PageKind, place,
+    public static Diagnostic Page(SourcePlace place, string id, (string Id, string File)? guess) => new(PageKind, guess is { } likely ? SourcePlace.Top(likely.File) : place,
         $"The page {id} was published, and there is no file for it any more.",
         guess is { } renamed
             ? $"If it was renamed to {renamed.Id}, write former-ids: [{id}] in {renamed.File}; else {PutBack("the file")}"

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
@@ -183,7 +184,9 @@ public static class RecordFaults
 
     /// <summary>No EDTF.</summary>
     public static Diagnostic NotDate(SourcePlace place, string text) => new(NotDateKind, place,
-        $"'{text}' is not a date.", "Write it year first: 2010-06-11; a month alone 2010-06; several days 2010-03-17/2010-03-18; uncertain 2018-01-23?.");
+        $"'{text}' is not a date.", YearFirst(text) is { Count: > 0 } meant
+            ? $"Write it year first: {string.Join(", or ", meant)}."
+            : "Write it year first: 2010-06-11; a month alone 2010-06; several days 2010-03-17/2010-03-18; uncertain 2018-01-23?.");
 
     /// <summary>No full day.</summary>
     public static Diagnostic NotDay(SourcePlace place, string text) => new(NotDayKind, place,
@@ -241,7 +244,7 @@ public static class RecordFaults
 
     /// <summary>A text or file that must not be there.</summary>
     public static Diagnostic NotPublic(SourcePlace place, string what) => new(NotPublicKind, place,
-        $"There is {what} here, and its access is not public. This repository can be read by everybody.", "Take it out of the repository now, also out of its history; keep the title and what is known, with 'holding: metadata'.");
+        $"There is {what} here, and its access is not public. This repository can be read by everybody.", $"Delete {(what == "a text" ? "the text below the head" : "the file, and what is said of it under 'files:'")}; the head may stay, with the title and what is known. Tell the keepers of the archive at once: it must go out of the history of the repository too.");
 
     /// <summary>No reason given.</summary>
     public static Diagnostic AccessReason(SourcePlace place) => new(AccessReasonKind, place,
@@ -257,11 +260,11 @@ public static class RecordFaults
 
     /// <summary>A text without a copy note.</summary>
     public static Diagnostic NoCopy(SourcePlace place) => new(NoCopyKind, place,
-        "There is a text here and nothing says from what it was made.", "Add 'copy:' with 'made-from:' and 'on:' (the day).");
+        "There is a text here and nothing says from what it was made.", "Add a line like this one, with the day on which you made the text: copy: {made-from: \"the paper as printed\", on: 2026-11-25}");
 
     /// <summary>The file is absent.</summary>
-    public static Diagnostic FileMissing(SourcePlace place, string path, string folder) => new(FileMissingKind, place,
-        $"The file '{path}' does not lie in {folder}/.", "Put it there, or correct its name; capital letters count.");
+    public static Diagnostic FileMissing(SourcePlace place, string path, string folder, IEnumerable<string> beside) => new(FileMissingKind, place,
+        $"The file '{path}' does not lie in {folder}/.{Suggestion.Sentence(path, beside)}", "Put it there, or correct its name; capital letters count.");
 
     /// <summary>The path leads out.</summary>
     public static Diagnostic FileOutside(SourcePlace place, string path, string folder) => new(FileOutsideKind, place,
@@ -303,4 +306,12 @@ public static class RecordFaults
         $"'{key}' is still to fill in. {explanation}", example.Contains('\n')
             ? $"Write it in place of '{ToFillIn}', as in: {key}:{example}{(required ? "" : "\nIf the paper has none, remove the line.")}"
             : $"Write it in place of '{ToFillIn}', as in: {key}: {example}{(required ? "" : " — or, if the paper has none, remove the line.")}");
+
+    /// <summary>The days that may be meant by a date in another order; none where no day is.</summary>
+    private static List<string> YearFirst(string text) =>
+    [
+        .. new[] { "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d MMMM yyyy", "d MMM yyyy", "M/d/yyyy", "MMMM d, yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d" }
+            .Select(form => DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null)
+            .OfType<string>().Distinct(),
+    ];
 }

@@ -16,7 +16,7 @@ internal static class Suggestion
         Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     /// <summary>Optimal string alignment: insertions, deletions, substitutions and swapped neighbours each cost one.</summary>
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 20 || a.Length > 200)
         {

@@ -23,6 +23,9 @@ internal static class AttachedFiles
     /// <summary>The hash of some bytes as records write it.</summary>
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
+    private static IEnumerable<string> Beside(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => System.IO.Path.GetFileName(f)) : [];
+
     private static AttachedFile? Read(Fields fields, Reading reading)
     {
         var path = fields.Need(Path);
@@ -35,7 +38,7 @@ internal static class AttachedFiles
         var full = System.IO.Path.Combine(reading.AttachmentPath, path.Value);
         if (!File.Exists(full) || !IsSpelledSo(full))
         {
-            reading.Fault(RecordFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile));
+            reading.Fault(RecordFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile, Beside(reading.AttachmentPath)));
             return null;
         }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 
 namespace CopArchive.Records;
 
 /// <summary>The text of one file that a person wrote, with LF line ends, so that every offset has a line and a column.</summary>
-public sealed class SourceText
+public sealed partial class SourceText
 {
     /// <summary>No paper's text comes near it.</summary>
     public const long Limit = 2_000_000;
@@ -65,6 +66,12 @@ public sealed class SourceText
             }
         }
 
+        if (MergeMark().Match(text) is { Success: true } mark)
+        {
+            faults.Add(FileFaults.MergeMark(source.PlaceAt(mark.Index, mark.Length)));
+            return null;
+        }
+
         return source;
     }
 
@@ -82,4 +89,8 @@ public sealed class SourceText
     private static bool IsForbidden(char c) =>
         (char.GetUnicodeCategory(c) == UnicodeCategory.Control && c is not ('\n' or '\t'))
         || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
+
+    /// <summary>The first line of what git leaves where two changes meet; the last alone where the first was deleted.</summary>
+    [GeneratedRegex(@"^(<<<<<<< |>>>>>>> )[^\n]*", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex MergeMark();
 }

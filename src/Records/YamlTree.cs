@@ -45,7 +45,7 @@ internal sealed class YamlTree
             {
                 if (attempts < 50 && UnquotedColon.Find(yaml, (int)fault.Start.Line, (int)fault.End.Line) is { } colon)
                 {
-                    faults.Add(FileFaults.Colon(source.PlaceAt(start + colon.Value.Start, colon.Value.Length), colon.Key));
+                    faults.Add(FileFaults.Colon(source.PlaceAt(start + colon.Value.Start, colon.Value.Length), colon.Key, yaml.Substring(colon.Value.Start, colon.Value.Length)));
                     yaml = colon.Mended;
                     continue;
                 }

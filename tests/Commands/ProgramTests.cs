@@ -173,7 +173,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Import_makes_pages_of_papers_and_says_what_is_still_to_fill_in()
     {
-        _archive.Write("papers/tp-1-7.txt", "Document: TP/1/7\nDate: 05/06/2012\n\n1.1\tThe Party met in the harbour.\n").Write("papers/old.doc", "not a paper");
+        _archive.Write("papers/tp-1-7.txt", "Document: TP/1/7\nDate: 05/06/2012\n\n1.1\tThe Party met in the harbour.\n").Write("papers/~$tp-1-7.docx", "what Word leaves behind");
 
         var trial = await RunAsync("import", "papers", "--day", "2026-11-25", "--dry-run");
         Assert.False(Directory.Exists(Path.Combine(_archive.Data, "documents", "tp-1-7")));

@@ -12,6 +12,7 @@ public static class SettingsDefinition
     private static readonly Key<string> OfficialStatus = new("official-status", Shapes.Text, "Whether it is official, in a sentence.", "\"Not an official service of …\"", Required: true);
     private static readonly Key<string> RunBy = new("run-by", Shapes.Text, "Who runs it.", "\"the keepers of this archive\"", Required: true);
     private static readonly Key<Located<string>> Contact = new("contact", Shapes.Located(Shapes.Text), "Mail address for corrections and papers.", "\"archive@example.org\"");
+    private static readonly Key<IReadOnlyList<string>> PublicContacts = new("public-contacts", Shapes.Many(Shapes.Text), "Mail addresses, telephone numbers and addresses of offices that everybody may know; the check does not warn of them where papers print them.", "[\"lamps@example.org\"]");
     private static readonly Key<string> AskForOriginals = new("ask-for-originals", Shapes.Text, "Where the originals may be asked for, in a sentence.", "\"Ask the secretariat of …\"", Required: true);
     private static readonly Key<IReadOnlyList<string>> GroupNames = new("group-names", Shapes.Many(Shapes.Text), "The group's short names through time; the first is the one that keys use.", "[AB, CAB]", Required: true);
     private static readonly Key<IReadOnlyList<Located<string>>> SymbolSeries = new("symbol-series", Shapes.Many(Shapes.Located(Shapes.Text)), "Series of document numbers: {group}, {meeting}, {number}, {year} stand for what changes.", "[\"{group}/{meeting}/{number}\"]", Required: true);
@@ -26,7 +27,7 @@ public static class SettingsDefinition
     /// <summary>All keys, in the order in which one writes them.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [
-        Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, AskForOriginals, GroupNames, SymbolSeries, ResolutionWords, Languages, TypeLabels, Rights, RepositoryIsPublic,
+        Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries, ResolutionWords, Languages, TypeLabels, Rights, RepositoryIsPublic,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, Reading reading)
@@ -62,6 +63,7 @@ public static class SettingsDefinition
             OfficialStatus = f.Need(OfficialStatus),
             RunBy = f.Need(RunBy),
             Contact = f.Has(Contact) ? f.Get(Contact).Value : null,
+            PublicContacts = f.Get(PublicContacts) ?? [],
             AskForOriginals = f.Need(AskForOriginals),
             GroupNames = f.Need(GroupNames),
             SymbolSeries = [.. f.Need(SymbolSeries).Select(s => s.Value)],
