@@ -123,6 +123,10 @@ internal static partial class SafeFixes
 
                 starts.Add((comment < 0 ? start : comment, at));
             }
+            else if (line is [not (' ' or '-'), ..])
+            {
+                return null; // neither a key nor a part of one, as the marks of two versions in one file
+            }
 
             comment = -1;
         }

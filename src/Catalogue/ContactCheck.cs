@@ -52,9 +52,9 @@ internal static partial class ContactCheck
         return text.AsSpan(start, at - start).Contains("://", StringComparison.Ordinal);
     }
 
-    /// <summary>Neither too short nor too long (ITU-T E.164), and neither days nor years.</summary>
+    /// <summary>Neither too short nor too long (ITU-T E.164), and neither days, years nor a round sum.</summary>
     private static bool IsNumber(string number) =>
-        number.Count(char.IsDigit) is var digits && digits <= 15 && digits >= (number[0] == '+' || number.StartsWith("00", StringComparison.Ordinal) ? 9 : 6) && !Days().IsMatch(number);
+        number.Count(char.IsDigit) is var digits && digits <= 15 && digits >= (number[0] == '+' || number.StartsWith("00", StringComparison.Ordinal) ? 9 : 6) && !Other().IsMatch(number);
 
     private static string Folded(string contact) => string.Concat(contact.Where(c => char.IsLetterOrDigit(c) || c == '@')).ToLowerInvariant();
 
@@ -62,7 +62,7 @@ internal static partial class ContactCheck
     [GeneratedRegex(
         @"(?<![\p{L}\d/=&%.+\-])(?:(?<number>(?:\+[ \u00A0]?|00[ \u00A0]?(?=[1-9]))\(?\d{1,4}\)?(?:[ \u00A0.\-/]?\(?\d{1,6}\)?){2,6})"
         + @"|(?:tel|tél|teléfono|telephone|téléphone|phone|fax|facsimile|télécopie|тел|телефон|факс|هاتف|فاكس|电话|传真)\.?[ \u00A0]*(?:no\.?|number)?[ \u00A0]*[:：]?[ \u00A0]*(?<number>\(?\+?\d[\d \u00A0.()\-/]{4,18}\d)"
-        + @"|(?<number>\(0?[1-9]\d{1,3}\)[ \u00A0]?\d{2,4}[ \u00A0.\-]\d{2,4}(?:[ \u00A0.\-]\d{2,4})?)"
+        + @"|(?<number>\(0[1-9]\d{0,3}\)[ \u00A0]?\d{2,4}[ \u00A0.\-]\d{2,4}(?:[ \u00A0.\-]\d{2,4})?|\([2-9]\d{2}\)[ \u00A0]?\d{3}[ .\-]\d{4})"
         + @"|(?<number>[2-9]\d{2}(?:-\d{3}-|\.\d{3}\.)\d{4})"
         + @"|(?<number>0[1-9](?:[ \u00A0.]\d{2}){4})"
         + @"|(?<number>0[1-9]\d[ \u00A0]\d{3}[ \u00A0]\d{2}[ \u00A0]\d{2}))(?![\p{L}\d])",
@@ -74,13 +74,13 @@ internal static partial class ContactCheck
 
     /// <summary>A number and a street, in the order of the language.</summary>
     [GeneratedRegex(
-        @"(?<![\p{L}\d/\-.])(?:\d{1,4}[A-Za-z]?,?[ \u00A0](?:\p{Lu}[\p{L}'’\-]+[ \u00A0]){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square|Rd\.|Ave\.|Blvd\.)(?!\p{L})"
+        @"(?<![\p{L}\d/\-.])(?!(?:19|20)\d\d[ \u00A0])(?:\d{1,4}[A-Za-z]?,?[ \u00A0](?:\p{Lu}[\p{L}'’\-]+[ \u00A0]){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square|Rd\.|Ave\.|Blvd\.)(?!\p{L})"
         + @"|\d{1,4}(?:[ \u00A0]?(?:bis|ter))?,?[ \u00A0](?:rue|avenue|boulevard|chemin|quai|route|place|allée)[ \u00A0](?:d[eu][ \u00A0]|des[ \u00A0]|la[ \u00A0]|l['’]|d['’])*\p{Lu}[\p{L}'’\-]+(?:[ \-]\p{Lu}[\p{L}'’\-]+)*"
         + @"|(?:[Cc]alle|[Aa]venida|[Pp]laza|[Uu]lica|[Уу]л\.|[Уу]лица)[ \u00A0](?:de[ \u00A0]|del[ \u00A0]|la[ \u00A0])*\p{Lu}[\p{L}'’\-]+(?:[ \u00A0]\p{Lu}[\p{L}'’\-]+)*,?[ \u00A0](?:д\.[ \u00A0])?\d{1,4}(?!\d)"
         + @"|\p{Lu}\p{Ll}+(?:strasse|straße|gasse)[ \u00A0]\d{1,4}(?!\d))",
         RegexOptions.CultureInvariant)]
     private static partial Regex House();
 
-    [GeneratedRegex(@"^(?:(?:19|20)\d\d[ ./\-]*){2}$|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}$|^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d$", RegexOptions.CultureInvariant)]
-    private static partial Regex Days();
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d[ ./\-]*){2}$|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}$|^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d$|^\+?[ \u00A0]?\d{1,3}(?:[ \u00A0.,]\d{3})*[ \u00A0.,]000$", RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
 }

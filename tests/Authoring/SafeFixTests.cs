@@ -38,6 +38,7 @@ public sealed class SafeFixTests
     [InlineData("title: \"A\"\ndate: 2010\ncolour: red\ntype: report\n")] // a key that nobody knows: a person must look
     [InlineData("title: \"A\"\ndate: 2010\ntype: report\ndate: 2011\n")]
     [InlineData("title: 'A\ndate: 2010\n")]
+    [InlineData("<<<<<<< HEAD\ndate: 2010\n=======\n>>>>>>> b\ntitle: \"A\"\ntype: report\n")]
     public void What_only_a_person_can_decide_is_left_alone(string head)
     {
         using var archive = new TemporaryArchive().Write("data/documents/a.yml", head + Sources);

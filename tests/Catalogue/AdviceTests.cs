@@ -135,7 +135,8 @@ public sealed class AdviceTests : IDisposable
     [InlineData("The years 2009-2010, 2009 2010 2011; the sum of 1 000 000 or 12,345,678; +3 000 000.")]
     [InlineData("ISBN 978-92-61-30411-2, ISSN 1234-5678, <https://tests.example/12940344/0041225550123>")]
     [InlineData("Resolution 179 (Rev. Dubai, 2018), 09:30-17:30, at +02:00; fax of 2010; by telephone on 17-18 March 2010.")]
-    [InlineData("In 2009 The Group met in Lantern Street; 3 places in Lamp Road.")]
+    [InlineData("In 2009 The Group met in Lantern Street; 3 places in Lamp Road; since 2009 Harbour Lane is lit.")]
+    [InlineData("Resolution (179) 2018-2022; every mobile phone 1 000 000 times; more than +100 000 000 lamps.")]
     [InlineData("Write to info@tests.example or Secretariat@tests.example.")]
     public void Numbers_that_are_no_telephone_and_addresses_of_offices_are_told_nothing(string text)
     {

@@ -22,6 +22,7 @@ public sealed class ImporterTests : IDisposable
     private readonly TemporaryArchive _archive = new();
 
     public ImporterTests() => _archive.Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"))
+        .Write("data/meetings/1.yml", TemporaryArchive.Head("First meeting", "number: 1", "state: held", "date: 2012-05-28", "venue: Geneva"))
         .Write("data/documents/tp-1-2.yml", "# a note of the editors\n" + TemporaryArchive.Head("Oil", "type: contribution", "symbols: [\"TP/1/2\"]", "date: not found", "contributors:\n  - {who: organisations/norrland, as: \"Member\"}"));
 
     public void Dispose() => _archive.Dispose();
