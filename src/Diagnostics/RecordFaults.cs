@@ -304,8 +304,8 @@ public static class RecordFaults
     /// <summary>A value that a person has still to give.</summary>
     public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example, bool required) => new(ToFillInKind, place,
         $"'{key}' is still to fill in. {explanation}", example.Contains('\n')
-            ? $"Write it in place of '{ToFillIn}', as in: {key}:{example}{(required ? "" : "\nIf the paper has none, remove the line.")}"
-            : $"Write it in place of '{ToFillIn}', as in: {key}: {example}{(required ? "" : " — or, if the paper has none, remove the line.")}");
+            ? $"Write it in place of '{ToFillIn}', as in: {key}:{example}{(required || key == "language" ? "" : "\nIf the paper has none, remove the line.")}"
+            : $"Write it in place of '{ToFillIn}', as in: {key}: {example}{(required || key == "language" ? "" : " — or, if the paper has none, remove the line.")}");
 
     /// <summary>The days that may be meant by a date in another order; none where no day is.</summary>
     private static List<string> YearFirst(string text) =>
