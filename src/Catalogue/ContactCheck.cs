@@ -69,7 +69,8 @@ internal static partial class ContactCheck
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"(?<![\p{L}\d.@/])(?<name>[\p{L}\d][\p{L}\d._%+\-]*)@[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)*\.\p{L}{2,}", RegexOptions.CultureInvariant)]
+    // it begins where no sign of a name stands in front: else a long row of such signs would be looked through from each of them
+    [GeneratedRegex(@"(?<![\p{L}\d._%+\-@/])(?<name>[\p{L}\d][\p{L}\d._%+\-]*)@[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)*\.\p{L}{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     /// <summary>A number and a street, in the order of the language.</summary>
