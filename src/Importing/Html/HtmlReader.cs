@@ -23,7 +23,7 @@ internal sealed partial class HtmlReader
 
     private readonly FindingList _findings = new();
     private readonly Boilerplate _boilerplate;
-    private readonly Dictionary<string, SourceBlock> _notes = new(StringComparer.Ordinal);
+    private Dictionary<string, SourceBlock> _notes = [];
     private List<SourceBlock> _blocks = [];
     private RunList _runs = new();
     private List<SourceBlock> _after = [];
@@ -42,7 +42,7 @@ internal sealed partial class HtmlReader
         var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         var body = (IElement?)document.Body ?? document.DocumentElement;
         var reader = new HtmlReader(body);
-        reader.FindNotes(document);
+        reader._notes = HtmlNotes.Take(document, Blocks);
         var look = new Look().With(body, "");
         reader.Children(body, look, 0);
         reader.Flush(look);
@@ -59,56 +59,16 @@ internal sealed partial class HtmlReader
         };
     }
 
+    /// <summary>What stands in a piece of a page, read by itself.</summary>
+    private static List<SourceBlock> Blocks(IElement element)
+    {
+        var reader = new HtmlReader(element);
+        reader.Children(element, new Look(), 0);
+        reader.Flush(new Look());
+        return reader._blocks;
+    }
+
     private static string? Told(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-
-    /// <summary>Takes the notes out of the page, so that each can be put after the paragraph that names it.</summary>
-    private void FindNotes(IDocument document)
-    {
-        foreach (var element in document.QuerySelectorAll("div[style*='mso-element:footnote'], div[style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], [role='doc-footnote'], [role='doc-endnote'], li[id^='fn'], li[id^='cite_note'], li[id^='footnote'], p[id^='fn'], div[id^='fn']").ToList())
-        {
-            var id = element.Id;
-            if (string.IsNullOrEmpty(id) || element.QuerySelector("[id^='fn'], [id^='ftn']") is { } inner && inner.Id != id && inner.LocalName is "li" or "p" or "div")
-            {
-                continue;
-            }
-
-            // the note is known by its own name, by that of an anchor in it, or (Word) by the name that its reference leads to
-            var keys = new List<string> { id };
-            keys.AddRange(element.QuerySelectorAll("a[name], a[id]").Select(a => a.GetAttribute("name") ?? a.Id!));
-            var reference = document.QuerySelectorAll("a[href]").FirstOrDefault(a => !element.Contains(a) && keys.Contains(Fragment(a)));
-            if (reference is null || element.QuerySelector("table, ol, ul") is not null)
-            {
-                continue;
-            }
-
-            foreach (var back in element.QuerySelectorAll("a").Where(a => a.TextContent.Trim() is "↩" or "↩︎" or "^" or "↑" || keys.Contains(a.GetAttribute("name") ?? "")).ToList())
-            {
-                back.Remove();
-            }
-
-            var label = Sign(reference.TextContent);
-            var runs = new HtmlReader(element);
-            runs.Children(element, new Look(), 0);
-            runs.Flush(new Look());
-            var words = new RunList();
-            foreach (var block in runs._blocks)
-            {
-                words.Add(new SourceRun(words.IsBlank ? "" : "\n"));
-                words.AddRange(block.Runs);
-            }
-
-            _notes[Fragment(reference)] = new SourceBlock { Kind = SourceBlockKind.Footnote, Label = label, Runs = words.Trimmed(), Where = $"footnote {label}" };
-            element.Remove();
-        }
-    }
-
-    private static string Sign(string text) => text.Trim().Trim('[', ']', '(', ')').Trim();
-
-    private static string Fragment(IElement anchor)
-    {
-        var address = anchor.GetAttribute("href") ?? "";
-        return address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? Uri.UnescapeDataString(address[(at + 1)..]) : "";
-    }
 
     private void Children(INode node, Look look, int depth)
     {
@@ -283,7 +243,7 @@ internal sealed partial class HtmlReader
 
     private void Anchor(IElement anchor, Look look, int depth)
     {
-        var fragment = Fragment(anchor);
+        var fragment = HtmlNotes.Fragment(anchor);
         if (fragment.Length > 0 && _notes.Remove(fragment, out var note))
         {
             _runs.Add(new SourceRun(note.Label!, look.Bold, look.Italic, 1, null));
@@ -421,60 +381,35 @@ internal sealed partial class HtmlReader
         }
 
         var outer = _blocks;
-        var read = new List<IReadOnlyList<IReadOnlyList<SourceBlock>>>();
+        var grid = new TableGrid();
         var notes = new List<SourceBlock>();
-        var merged = false;
-        var hanging = new Dictionary<int, int>();
         foreach (var row in rows)
         {
-            var line = new List<IReadOnlyList<SourceBlock>>();
-            void Hanging()
-            {
-                while (hanging.TryGetValue(line.Count, out var left) && left > 0)
-                {
-                    hanging[line.Count] = left - 1;
-                    line.Add([]);
-                }
-            }
-
+            grid.Begin();
             foreach (var cell in row.Cells)
             {
-                Hanging();
+                var place = $"table {number}, row {grid.Rows.Count + 1}, cell {grid.Next()}";
                 _blocks = [];
                 var style = cell.GetAttribute("style")?.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal) ?? "";
                 var inner = new Look(Bold: cell.LocalName == "th", Language: look.Language).With(cell, style);
                 Children(cell, inner, depth);
                 Flush(inner);
                 notes.AddRange(_blocks.Where(b => b.Kind == SourceBlockKind.Footnote));
-                var place = $"table {number}, row {read.Count + 1}, cell {line.Count + 1}";
-                var content = _blocks.Where(b => b.Kind != SourceBlockKind.Footnote).Select(b => b with { Where = place }).ToList();
-                var wide = Math.Clamp(cell.ColumnSpan, 1, 100);
-                var high = Math.Clamp(cell.RowSpan, 1, 1000);
-                merged |= wide > 1 || high > 1;
-                for (var i = 0; i < wide; i++)
-                {
-                    if (high > 1)
-                    {
-                        hanging[line.Count] = high - 1;
-                    }
-
-                    line.Add(i == 0 ? content : []);
-                }
+                grid.Add([.. _blocks.Where(b => b.Kind != SourceBlockKind.Footnote).Select(b => b with { Where = place })], cell.ColumnSpan, cell.RowSpan);
             }
 
-            Hanging();
-            read.Add(line);
+            grid.End();
         }
 
         _blocks = outer;
-        if (merged)
+        if (grid.IsMerged)
         {
             _findings.Doubted("cells of the table are merged: the words stand in the first, the others are empty", "", $"table {number}");
         }
 
-        if (read.Any(r => r.Any(c => c.Count > 0)))
+        if (grid.Rows.Any(r => r.Any(c => c.Count > 0)))
         {
-            _blocks.Add(new SourceBlock { Kind = SourceBlockKind.Table, Rows = read, Where = $"table {number}" });
+            _blocks.Add(new SourceBlock { Kind = SourceBlockKind.Table, Rows = grid.Rows, Where = $"table {number}" });
         }
 
         _blocks.AddRange(notes);
