@@ -8,10 +8,10 @@ namespace CopArchive.Authoring;
 
 /// <summary>A file of the archive in which something can be mended without asking anybody.</summary>
 /// <param name="File">As places name it: <c>data/documents/ab-2-3.md</c>.</param>
-/// <param name="FullPath">Where it lies.</param>
+/// <param name="DataFolder">Folder of the records.</param>
 /// <param name="Content">Its bytes when mended.</param>
 /// <param name="Why">What was wrong, one a fix.</param>
-public sealed record FixedFile(string File, string FullPath, byte[] Content, IReadOnlyList<string> Why)
+public sealed record FixedFile(string File, string DataFolder, byte[] Content, IReadOnlyList<string> Why)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -24,19 +24,17 @@ public sealed record FixedFile(string File, string FullPath, byte[] Content, IRe
             .. folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
                 .Where(f => f.Extension is ".md" or ".yml" && f.Length <= SourceText.Limit)
                 .OrderBy(f => f.FullName, StringComparer.Ordinal)
-                .Select(f => Of(f.FullName, $"{folder.Name}/{Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')}")).OfType<FixedFile>(),
+                .Select(f => Of(folder.FullName, f.FullName, $"{folder.Name}/{Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')}")).OfType<FixedFile>(),
         ];
     }
 
     /// <summary>Writes it in place of what it was.</summary>
     public void Write()
     {
-        var beside = FullPath + ".new";
-        System.IO.File.WriteAllBytes(beside, Content);
-        System.IO.File.Move(beside, FullPath, overwrite: true);
+        DataWriter.Write(DataFolder, [new DataChange(File[(File.IndexOf('/') + 1)..], Content, Replaces: true)]);
     }
 
-    private static FixedFile? Of(string fullPath, string file)
+    private static FixedFile? Of(string dataFolder, string fullPath, string file)
     {
         if (Kind(file) is not var (id, keys))
         {
@@ -59,7 +57,7 @@ public sealed record FixedFile(string File, string FullPath, byte[] Content, IRe
         }
 
         var (mended, why) = SafeFixes.Run(text, t => Faults(t, file, fullPath, id), [.. keys.Select(k => k.Name)]);
-        return why.Count == 0 ? null : new FixedFile(file, fullPath, Utf8.GetBytes(mended), why);
+        return why.Count == 0 ? null : new FixedFile(file, dataFolder, Utf8.GetBytes(mended), why);
     }
 
     private static bool HasHead(string text)

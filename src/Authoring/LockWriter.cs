@@ -1,3 +1,4 @@
+using System.Text;
 using CopArchive.History;
 
 namespace CopArchive.Authoring;
@@ -9,9 +10,6 @@ public static class LockWriter
     /// <exception cref="IOException">The disk is full, or else refuses.</exception>
     public static void Write(string dataFolder, AddressLock addresses)
     {
-        var file = Path.Combine(dataFolder, AddressLock.FileName);
-        var beside = Path.Combine(dataFolder, $".{AddressLock.FileName}.new"); // names that begin with a dot are no records
-        File.WriteAllText(beside, addresses.ToString());
-        File.Move(beside, file, overwrite: true);
+        DataWriter.Write(dataFolder, [new DataChange(AddressLock.FileName, Encoding.UTF8.GetBytes(addresses.ToString()), Replaces: true)]);
     }
 }

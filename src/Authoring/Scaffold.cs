@@ -164,7 +164,7 @@ public sealed class Scaffold
             _ => ("title", Words("title")),
         };
         return name is null ? Refuse(RecordFaults.MissingKey(Top, key, _definition.Keys.First(k => k.Name == key).Example))
-            : RecordId.TryParse($"{folder}/{Slug(name)}") is { } made ? made
+            : RecordId.TryParse($"{folder}/{SymbolSpelling.Slug(name, LongestName)}") is { } made ? made
             : Refuse(FileFaults.BadName(Top, name));
     }
 
@@ -205,13 +205,6 @@ public sealed class Scaffold
         _values.GetValueOrDefault("symbols") is DraftValue.Many { Items: [DraftValue.Words { Text: var printed }, ..] } && !string.IsNullOrWhiteSpace(printed) && _archive.Settings is { } settings
             ? new SymbolReader(settings.GroupNames, settings.SymbolSeries).Key(printed).Value
             : null;
-
-    /// <summary>Words as a piece of an address, cut between words.</summary>
-    private static string Slug(string words)
-    {
-        var slug = SymbolSpelling.Slug(words);
-        return slug.Length <= LongestName ? slug : slug[..(slug.LastIndexOf('-', LongestName) is > 0 and var cut ? cut : LongestName)];
-    }
 
     private string Text()
     {

@@ -96,6 +96,13 @@ internal static class SymbolSpelling
         return slug.ToString();
     }
 
+    /// <summary>The same, cut between words where it is longer than <paramref name="longest"/>.</summary>
+    public static string Slug(string text, int longest)
+    {
+        var slug = Slug(text);
+        return slug.Length <= longest ? slug : slug[..(slug.LastIndexOf('-', longest) is > 0 and var cut ? cut : longest)];
+    }
+
     private static IEnumerable<Rune> Letters(string text)
     {
         // lone surrogates would make Normalize throw; enumerating runes replaces them

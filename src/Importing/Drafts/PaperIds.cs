@@ -49,13 +49,7 @@ internal static partial class PaperIds
     /// <summary>Words in Latin letters as a piece of an address, cut between words; empty where other letters would be lost.</summary>
     private static string Slug(string words)
     {
-        var slug = SymbolSpelling.Slug(words);
-        if (Coded().IsMatch(slug))
-        {
-            return "";
-        }
-
-        return slug.Length <= Longest ? slug : slug[..(slug.LastIndexOf('-', Longest) is > 0 and var cut ? cut : Longest)].Trim('-');
+        return Coded().IsMatch(SymbolSpelling.Slug(words)) ? "" : SymbolSpelling.Slug(words, Longest);
     }
 
     [GeneratedRegex("-(?<kind>r|corr|add)(?<n>[0-9]+)(?=-|$)", RegexOptions.CultureInvariant)]
