@@ -1,7 +1,7 @@
 using System.Text;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Authoring;
@@ -71,7 +71,7 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
         var faults = new DiagnosticBag();
         if (SourceText.Decode(file, Utf8.GetBytes(text), faults) is { } source && RecordFile.Read(source, faults) is { } read && id is { } known)
         {
-            RecordDefinitions.Of(known)?.Read(read.Head, new Identity(known, SourcePlace.Top(file)), new Reading(faults, file, Path.ChangeExtension(fullPath, null)));
+            RecordDefinitions.Of(known)?.Read(read.Head, new Identity(known, SourcePlace.Top(file)), new ReadingContext(faults, file, Path.ChangeExtension(fullPath, null)));
         }
 
         return faults.Sorted();

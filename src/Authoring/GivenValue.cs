@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Authoring;
 

@@ -3,8 +3,9 @@ using System.Text;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

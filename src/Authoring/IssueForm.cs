@@ -1,6 +1,6 @@
 using System.Text;
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Authoring;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Authoring;

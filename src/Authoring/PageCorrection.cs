@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Authoring;
 

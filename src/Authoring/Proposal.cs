@@ -1,7 +1,8 @@
 using System.Text;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Authoring;
@@ -40,7 +41,7 @@ public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Di
         var file = $"{NameOf(dataFolder)}/{path}";
         if (SourceText.Decode(file, content, faults) is { } source && RecordFile.Read(source, faults) is { } read && RecordDefinitions.Of(id) is { } definition)
         {
-            definition.Read(read.Head, new Identity(id, SourcePlace.Top(file)), new Reading(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')])));
+            definition.Read(read.Head, new Identity(id, SourcePlace.Top(file)), new ReadingContext(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')])));
             NamedPages.Missing(read.Head, definition.Keys, archive.Known).ToList().ForEach(faults.Add);
         }
 

@@ -14,11 +14,11 @@ public sealed record RecordDraft(RecordId Id, string? Language, IReadOnlyDiction
     public string Path => PathOf(Id, Language, Text is not null);
 
     /// <summary>The keys that can stand in such a file, in the order in which one writes them.</summary>
-    public IReadOnlyList<Records.Key> Keys => KeysOf(Id, Language);
+    public IReadOnlyList<Records.Reading.Key> Keys => KeysOf(Id, Language);
 
     /// <summary>Path under <c>data/</c> of a file of a record.</summary>
     public static string PathOf(RecordId id, string? language, bool withText) => $"{id}{(language is null ? "" : "." + language)}{(withText ? ".md" : ".yml")}";
 
-    internal static IReadOnlyList<Records.Key> KeysOf(RecordId id, string? language) =>
+    internal static IReadOnlyList<Records.Reading.Key> KeysOf(RecordId id, string? language) =>
         language is not null ? TranslationDefinition.Keys : RecordDefinitions.Of(id)?.Keys ?? throw new ArgumentException($"no kind of record lies at {id}");
 }

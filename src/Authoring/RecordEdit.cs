@@ -1,4 +1,4 @@
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Authoring;
 

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Authoring;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Authoring;
@@ -89,7 +91,7 @@ public sealed class Scaffold
             && SourceText.Decode("", Encoding.UTF8.GetBytes(RecordPrinter.Line(key.Name, GivenValue.Of(key.Form, [given]))), faults) is { } source
             && YamlTree.Read(source, 0, source.Text.Length, faults) is { Entries: [var entry] })
         {
-            key.Read(entry.Value, new Reading(faults, "", ""));
+            key.Read(entry.Value, new ReadingContext(faults, "", ""));
         }
 
         return faults.Sorted().FirstOrDefault();

@@ -1,5 +1,5 @@
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Catalogue;

@@ -1,5 +1,5 @@
 using CopArchive.History;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

@@ -1,6 +1,8 @@
+using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
 using CopArchive.History;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

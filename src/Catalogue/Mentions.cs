@@ -1,5 +1,6 @@
+using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

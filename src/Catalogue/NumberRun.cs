@@ -1,5 +1,5 @@
 using System.Globalization;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

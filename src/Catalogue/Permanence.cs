@@ -1,6 +1,7 @@
+using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
 using CopArchive.History;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Catalogue;

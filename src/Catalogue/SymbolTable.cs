@@ -1,5 +1,5 @@
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Catalogue;

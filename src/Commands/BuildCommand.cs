@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Commands;
 

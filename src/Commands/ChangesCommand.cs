@@ -3,7 +3,7 @@ using CopArchive.Authoring;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Commands;
 

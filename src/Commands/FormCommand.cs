@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CopArchive.Authoring;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Commands;
 

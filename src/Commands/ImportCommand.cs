@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CopArchive.Importing;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Commands;
 

@@ -1,6 +1,7 @@
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Reading;
 using Spectre.Console;
 
 namespace CopArchive.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
 using CopArchive.Preview;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Commands;
 

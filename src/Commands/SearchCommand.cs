@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 using CopArchive.Search;
 using CopArchive.Theme;
 

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
-using CopArchive.Records;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Comparison;

@@ -1,6 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.History;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Comparison;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Comparison;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CopArchive.Catalogue;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Exports;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CopArchive.Catalogue;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Exports;

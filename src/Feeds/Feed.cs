@@ -1,5 +1,5 @@
 using CopArchive.Catalogue;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Feeds;

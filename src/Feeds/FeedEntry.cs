@@ -1,7 +1,7 @@
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Feeds;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.History;

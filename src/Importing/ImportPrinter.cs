@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 using CopArchive.Importing.Heads;
+using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing;
 

@@ -1,5 +1,6 @@
 using CopArchive.Diagnostics;
 using CopArchive.Importing.Heads;
+using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing;
 

@@ -4,7 +4,10 @@ using CopArchive.Diagnostics;
 using CopArchive.Importing.Blocks;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Heads;
-using CopArchive.Records;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Readers;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Importing;

@@ -2,8 +2,9 @@ using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 
 namespace CopArchive.Pages;
@@ -31,24 +32,8 @@ public sealed record AsPrintedPage : PageModel
     public required IReadOnlyList<Line> Comparisons { get; init; }
 
     internal static IEnumerable<AsPrintedPage> All(Shelves shelves) =>
-        shelves.Records.Where(r => r.Witnesses.Count > 0).Select(r => (Printed: r, Witnesses: WitnessesOf(shelves, r)))
+        shelves.Records.Where(r => r.Witnesses.Count > 0).Select(r => (Printed: r, Witnesses: Witness.AllOf(shelves, r)))
             .Where(r => r.Witnesses.Count > 0).Select(r => Of(shelves, r.Printed, r.Witnesses));
-
-    /// <summary>Where a text is shown as papers print it.</summary>
-    internal static Address At(ArchiveRecord printed) => Address.Of(printed.Id).Page("compare").Page("as-printed");
-
-    /// <summary>Where two papers are compared that print a text.</summary>
-    internal static Address At(ArchiveRecord printed, Witness first, Witness second) => Address.Of(printed.Id).Page("compare").Page($"{first.Segment}-and-{second.Segment}");
-
-    /// <summary>The papers that print a text and may be shown, in the order written.</summary>
-    internal static IReadOnlyList<Witness> WitnessesOf(Shelves shelves, ArchiveRecord printed)
-    {
-        var papers = printed.Witnesses.Select(w => shelves.Catalogue[w[0].Value].Id).ToList();
-        return
-        [
-            .. printed.Witnesses.Select((places, i) => Witness.Of(shelves, [.. places.Select(p => p.Value)], papers.Take(i).Count(p => p == papers[i]) + 1)).OfType<Witness>(),
-        ];
-    }
 
     /// <summary>The way to its pages, from the section on.</summary>
     internal static IReadOnlyList<Phrase> Above(Shelves shelves, ArchiveRecord printed) =>
@@ -63,7 +48,7 @@ public sealed record AsPrintedPage : PageModel
         return new AsPrintedPage
         {
             Site = shelves.Site,
-            Address = At(printed),
+            Address = Witness.PageOf(printed),
             Title = $"{title} as {Numbers.Of(witnesses.Count, "paper prints", "papers print")} it",
             Description = $"{title}, or a part of it, as {string.Join(", ", witnesses.Select(w => w.Side.Name))} print it, clause by clause.",
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
@@ -76,7 +61,7 @@ public sealed record AsPrintedPage : PageModel
             Clauses = Rows(witnesses),
             Comparisons =
             [
-                .. ComparisonPage.Pairs(witnesses).Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", At(printed, p.First, p.Second))
+                .. ComparisonPage.Pairs(witnesses).Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", Witness.PageOf(printed, p.First, p.Second))
                     + (Line)(p.First.Language == p.Second.Language && TextComparison.Of(p.First.Side.Units, p.Second.Side.Units) is var c ? $": {c.PercentChanged} % of the words are in one of the two alone" : "")),
             ],
         };
@@ -111,11 +96,3 @@ public sealed record AsPrintedPage : PageModel
 /// <param name="Name">Which row it is.</param>
 /// <param name="Cells">The clause in each paper; null where a paper does not print it.</param>
 public sealed record ClauseRow(string Name, IReadOnlyList<PrintedClause?> Cells);
-
-/// <summary>A clause as one paper prints it.</summary>
-/// <param name="Place">Where it stands, in words, leading there.</param>
-/// <param name="Label">Its number as printed; null where none is.</param>
-/// <param name="Words">Its words.</param>
-/// <param name="Language">Their language where it differs from the page's; null otherwise.</param>
-/// <param name="Direction">Their direction where it differs from the page's; null otherwise.</param>
-public sealed record PrintedClause(Phrase Place, string? Label, string Words, string? Language, string? Direction);

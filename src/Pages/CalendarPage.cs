@@ -1,8 +1,10 @@
 using System.Globalization;
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;
@@ -43,10 +45,10 @@ public sealed record CalendarPage : PageModel
     }
 
     private static CalendarRow Row(CalendarEntry entry) => new(
-        entry.Days is { } days && days.First == days.Last ? DateWords.WithWeekday(days.First) : Lists.Capital(entry.Date.InWords()),
+        entry.Days is { } days && days.First == days.Last ? DateWords.WithWeekday(days.First) : Numbers.Capital(entry.Date.InWords()),
         entry.Time is null ? (entry.Kind is CalendarEntryKind.Meeting or CalendarEntryKind.Event ? "not known" : "whole day") : entry.Time.InWords() + (entry.Hours is { } hours ? $" ({Utc(hours.Start)}{(hours.End is { } end ? " to " + Utc(end) : "")} UTC)" : ""),
         entry.Record.Name(),
-        Lists.Capital(Kind(entry.Kind) + (entry is { Kind: CalendarEntryKind.Meeting, Record: MeetingRecord { State: not MeetingState.Held } meeting } ? ", " + meeting.State.InWords() : "")));
+        Numbers.Capital(Kind(entry.Kind) + (entry is { Kind: CalendarEntryKind.Meeting, Record: MeetingRecord { State: not MeetingState.Held } meeting } ? ", " + meeting.State.InWords() : "")));
 
     private static string Kind(CalendarEntryKind kind) => kind switch
     {

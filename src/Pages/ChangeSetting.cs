@@ -1,7 +1,8 @@
 using CopArchive.Comparison;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 
 namespace CopArchive.Pages;
@@ -70,7 +71,7 @@ internal sealed class ChangeSetting(ArchiveRecord record)
         return new ToldFileChange(language, [.. sentences.Take(Most).Select(Capital)], Math.Max(0, sentences.Count - Most) + Math.Max(0, lines.Count - Most), [.. lines.Take(Most)]);
     }
 
-    private static Line Capital(Line line) => new([line.Phrases[0] with { Text = Lists.Capital(line.Phrases[0].Text) }, .. line.Phrases.Skip(1)]);
+    private static Line Capital(Line line) => new([line.Phrases[0] with { Text = Numbers.Capital(line.Phrases[0].Text) }, .. line.Phrases.Skip(1)]);
 
     private static IEnumerable<Line> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
     {

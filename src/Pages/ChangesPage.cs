@@ -1,9 +1,11 @@
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 

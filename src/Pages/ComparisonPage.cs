@@ -1,9 +1,11 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 
@@ -41,7 +43,7 @@ public sealed record ComparisonPage : PageModel
     internal static IEnumerable<ComparisonPage> All(Shelves shelves) =>
     [
         .. shelves.Catalogue.VersionLines.SelectMany(line => line.Compared().Select(pair => Of(shelves, line, pair.Earlier, pair.Later))),
-        .. shelves.Records.Where(r => r.Witnesses.Count > 0).SelectMany(r => Pairs(AsPrintedPage.WitnessesOf(shelves, r)).Select(p => Of(shelves, r, p.First, p.Second))),
+        .. shelves.Records.Where(r => r.Witnesses.Count > 0).SelectMany(r => Pairs(Witness.AllOf(shelves, r)).Select(p => Of(shelves, r, p.First, p.Second))),
     ];
 
     /// <summary>Each two of several, in order.</summary>
@@ -94,11 +96,11 @@ public sealed record ComparisonPage : PageModel
         return new ComparisonPage
         {
             Site = shelves.Site,
-            Address = AsPrintedPage.At(printed, first, second),
+            Address = Witness.PageOf(printed, first, second),
             Title = title + ", compared",
             Description = title + ": what is different, clause by clause.",
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
-            Crumbs = [.. AsPrintedPage.Above(shelves, printed), new Phrase("As printed", AsPrintedPage.At(printed))],
+            Crumbs = [.. AsPrintedPage.Above(shelves, printed), new Phrase("As printed", Witness.PageOf(printed))],
             CrumbName = $"{first.Side.Name} and {second.Side.Name}",
             LastModified = Shelves.LastModified([printed, first.Paper, second.Paper]),
             Head =
@@ -113,9 +115,9 @@ public sealed record ComparisonPage : PageModel
             Facts = [new ComparedFact("date", [DateOf(first.Paper)], [DateOf(second.Paper)]), new ComparedFact("what we hold", [Compared.Held(first.Paper)], [Compared.Held(second.Paper)])],
             Others =
             [
-                .. Pairs(AsPrintedPage.WitnessesOf(shelves, printed)).Where(p => AsPrintedPage.At(printed, p.First, p.Second) != AsPrintedPage.At(printed, first, second))
-                    .Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", AsPrintedPage.At(printed, p.First, p.Second))),
-                new Phrase("All of them, side by side", AsPrintedPage.At(printed)),
+                .. Pairs(Witness.AllOf(shelves, printed)).Where(p => Witness.PageOf(printed, p.First, p.Second) != Witness.PageOf(printed, first, second))
+                    .Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", Witness.PageOf(printed, p.First, p.Second))),
+                new Phrase("All of them, side by side", Witness.PageOf(printed)),
             ],
         };
     }
@@ -124,7 +126,7 @@ public sealed record ComparisonPage : PageModel
 
     private static Side SideOf(Shelves shelves, ArchiveRecord version, TextBody text)
     {
-        var page = TextDocumentPage.PageOf(version.Id, shelves.Texts(version), text);
+        var page = SitePages.OfText(version.Id, shelves.Texts(version), text);
         return new Side(Compared.ShortName(version), text.Units, shelves.Locators(version.Id, text.Language)!, unit => page.At(unit.Anchor));
     }
 

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
 using CopArchive.Values;
 
@@ -45,8 +46,8 @@ public sealed record CorrectionRow(Line Where, CorrectedReading Reading)
         [.. shelves.Catalogue.Corrections[corrected].OrderBy(c => c.By, Shelves.ByDate).Select(c => Of(shelves, c.By, c.Correction))];
 
     /// <summary>Those that a corrigendum makes.</summary>
-    internal static IReadOnlyList<CorrectionRow> Of(Shelves shelves, Records.DocumentRecord by) => [.. by.Corrections.Select(c => Of(shelves, by, c))];
+    internal static IReadOnlyList<CorrectionRow> Of(Shelves shelves, Records.Model.DocumentRecord by) => [.. by.Corrections.Select(c => Of(shelves, by, c))];
 
-    private static CorrectionRow Of(Shelves shelves, Records.DocumentRecord by, Records.Correction correction) =>
+    private static CorrectionRow Of(Shelves shelves, Records.Model.DocumentRecord by, Records.Model.Correction correction) =>
         new(shelves.Place(correction.In.Value), Corrections.Reading(shelves, by, correction));
 }

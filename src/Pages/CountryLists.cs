@@ -1,6 +1,7 @@
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 

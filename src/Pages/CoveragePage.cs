@@ -1,8 +1,10 @@
 using System.Globalization;
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;
@@ -77,7 +79,7 @@ public sealed record CoveragePage : PageModel
                     new Shelf("Resolutions known, text not held", "resolutions", [.. shelves.Of<ResolutionVersionRecord>().Where(v => shelves.Texts(v).Count == 0).Select(v => shelves.Card(v, NamedIn(shelves, v)))]),
                 }.Where(s => s.Cards.Count > 0),
             ],
-            CopiesChecked = $"{Lists.Capital(Numbers.Of(copies.Count, "text can be read here", "texts can be read here"))}; {Numbers.Of(copies.Count - notYet.Count, "was compared with its original", "were compared with their originals")}.",
+            CopiesChecked = $"{Numbers.Capital(Numbers.Of(copies.Count, "text can be read here", "texts can be read here"))}; {Numbers.Of(copies.Count - notYet.Count, "was compared with its original", "were compared with their originals")}.",
             Unchecked = [.. notYet.Select(c => (Line)(c.Of.Name() with { Text = c.Text.Title, Language = c.Text.Language == LanguageWords.OfTheSite ? null : c.Text.Language }) + $", {LanguageWords.Name(c.Text.Language)}")],
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A missing paper", SitePages.Coverage, "…"),

@@ -2,9 +2,10 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Versioning;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 
@@ -108,7 +109,7 @@ public sealed record TextDocumentPage : DocumentPage
         {
             Site = shelves.Site,
             Id = document.Id,
-            Address = PageOf(document.Id, texts, text),
+            Address = SitePages.OfText(document.Id, texts, text),
             Title = written.Title,
             TitleNumber = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",
             Description = Describe(shelves, document, text),
@@ -135,11 +136,8 @@ public sealed record TextDocumentPage : DocumentPage
         };
     }
 
-    internal static Address PageOf(RecordId id, IReadOnlyList<TextBody> texts, TextBody text) =>
-        text == texts[0] ? Address.Of(id) : Address.Of(id).Page(text.Language);
-
     internal static IReadOnlyList<Phrase> LanguagesOf(RecordId id, IReadOnlyList<TextBody> texts, TextBody shown) =>
-        [.. texts.Select(t => new Phrase(LanguageWords.OwnName(t.Language), t == shown ? null : PageOf(id, texts, t), t.Language))];
+        [.. texts.Select(t => new Phrase(LanguageWords.OwnName(t.Language), t == shown ? null : SitePages.OfText(id, texts, t), t.Language))];
 
     internal static TextSetting Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),

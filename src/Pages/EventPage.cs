@@ -1,7 +1,9 @@
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 

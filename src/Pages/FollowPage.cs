@@ -1,7 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
-using CopArchive.Records;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 

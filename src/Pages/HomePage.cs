@@ -1,7 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 
@@ -43,7 +44,7 @@ public sealed record HomePage : PageModel
             LastModified = Shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),
             Text = text,
-            Known = $"{Lists.Capital(Numbers.Of(all, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. " + (Line)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
+            Known = $"{Numbers.Capital(Numbers.Of(all, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. " + (Line)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
             TimeLine = TimeLine.Of(shelves),
             Coming = ComingMeetings.Of(shelves),
             Start = shelves.CardsOf(StartWith(shelves)),

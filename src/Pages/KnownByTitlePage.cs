@@ -2,8 +2,9 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Versioning;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
-using CopArchive.Records;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 
@@ -34,7 +35,7 @@ public sealed record ListPage : PageModel
             Section = section,
             Crumbs = crumbs ?? [],
             CrumbName = title,
-            LastModified = Pages.Shelves.LastModified(shown),
+            LastModified = Shelving.Shelves.LastModified(shown),
             Feeds = shelves.Feeds(address),
             Intro = intro,
             Narrower = narrower ?? [],

@@ -1,8 +1,9 @@
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 
@@ -40,7 +41,7 @@ internal static class Lists
         var readable = shelves.Documents.Count(d => shelves.Texts(d).Count > 0);
         return ListPage.Of(shelves, SitePages.Documents, "All documents",
             $"All {Numbers.Of(shelves.Documents.Count, "paper", "papers")} known to this archive, by type: reports, contributions, letters, agendas and others.",
-            Section.Documents, $"{Capital(Numbers.Of(shelves.Documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. Of the others we know the title, and what papers we hold say about them.",
+            Section.Documents, $"{Numbers.Capital(Numbers.Of(shelves.Documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. Of the others we know the title, and what papers we hold say about them.",
             [.. types.Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate))))],
             shelves.Documents,
             [.. types.Select(g => new Phrase($"{g.Key.Plural()} ({g.Count()})", Address.OfList(g.Key))), new Phrase("By document number", SitePages.Symbols), new Phrase("By year", SitePages.Years)]);
@@ -51,7 +52,7 @@ internal static class Lists
         var documents = shelves.Documents.Where(d => d.Type == type).ToList();
         return documents.Count == 0 && shelves.Feeds(Address.OfList(type)).Count == 0 ? null : ListPage.Of(shelves, Address.OfList(type), type.Plural(),
             $"{type.Plural()}: {Numbers.Of(documents.Count, "paper", "papers")} known to this archive, by meeting.",
-            Section.Documents, $"{Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
+            Section.Documents, $"{Numbers.Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
             ByMeeting(shelves, documents), documents,
             [new Phrase("All documents", SitePages.Documents)],
             [new Phrase("Documents", SitePages.Documents)]) with
@@ -70,7 +71,7 @@ internal static class Lists
     private static ListPage People(Shelves shelves)
     {
         var all = shelves.Of<PersonRecord>().OrderBy(p => p.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id).ToList();
-        return ListPage.Of(shelves, SitePages.People, "People", $"{Capital(Numbers.Of(all.Count, "person", "people"))} named in the papers, with what they wrote, chaired or signed.",
+        return ListPage.Of(shelves, SitePages.People, "People", $"{Numbers.Capital(Numbers.Of(all.Count, "person", "people"))} named in the papers, with what they wrote, chaired or signed.",
             Section.People, "Everybody here is named in a paper or on a page that is cited. Names stand as they are printed; other spellings are told.",
             [new Shelf("", "all", shelves.CardsOf(all))], all);
     }
@@ -78,7 +79,7 @@ internal static class Lists
     private static ListPage Organisations(Shelves shelves)
     {
         var all = shelves.Of<OrganisationRecord>().OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(o => o.Id).ToList();
-        return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations", $"{Capital(Numbers.Of(all.Count, "country or organisation", "countries and organisations"))} named in the papers, with what each contributed.",
+        return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations", $"{Numbers.Capital(Numbers.Of(all.Count, "country or organisation", "countries and organisations"))} named in the papers, with what each contributed.",
             Section.Organisations, "Countries, bodies, companies and others that wrote, hosted or are named in the papers.",
             [.. all.GroupBy(o => o.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g)))], all,
             [new Phrase("By country", SitePages.Countries), new Phrase("By region", SitePages.Regions)]);
@@ -87,7 +88,7 @@ internal static class Lists
     private static ListPage Topics(Shelves shelves)
     {
         var all = shelves.Of<TopicRecord>().OrderBy(t => t.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id).ToList();
-        return ListPage.Of(shelves, SitePages.Topics, "Topics", $"{Capital(Numbers.Of(all.Count, "topic", "topics"))} under which papers, decisions and events are gathered.",
+        return ListPage.Of(shelves, SitePages.Topics, "Topics", $"{Numbers.Capital(Numbers.Of(all.Count, "topic", "topics"))} under which papers, decisions and events are gathered.",
             Section.Topics, "Topics are chosen by the editors; the papers do not print them.",
             [new Shelf("", "all", [.. all.Select(t => shelves.Card(t, Numbers.Of(shelves.ByTopic[t.Id].Count(), "page", "pages")))])], all);
     }
@@ -138,7 +139,4 @@ internal static class Lists
             new Shelf(byMeeting.Count == 1 ? "" : "Of no meeting", "other", shelves.CardsOf(byMeeting[null].Order(Shelves.ByDate))),
         ];
     }
-
-    /// <summary>With a capital letter in front.</summary>
-    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

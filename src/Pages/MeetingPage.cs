@@ -2,8 +2,9 @@ using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

@@ -1,4 +1,5 @@
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
 
 namespace CopArchive.Pages;
@@ -33,7 +34,7 @@ public sealed record MeetingsPage : PageModel
         Site = shelves.Site,
         Address = SitePages.Meetings,
         Title = "Meetings",
-        Description = $"{Lists.Capital(Numbers.Of(shelves.Meetings.Count, "meeting", "meetings"))} of the group on a time line, with date, place, papers and outcomes; what is not known is shown as a gap.",
+        Description = $"{Numbers.Capital(Numbers.Of(shelves.Meetings.Count, "meeting", "meetings"))} of the group on a time line, with date, place, papers and outcomes; what is not known is shown as a gap.",
         Section = Section.Meetings,
         CrumbName = "Meetings",
         LastModified = Shelves.LastModified(shelves.Meetings),

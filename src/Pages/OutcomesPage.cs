@@ -1,8 +1,10 @@
 using System.Globalization;
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;
@@ -37,7 +39,7 @@ public sealed record OutcomesPage : PageModel
             (SitePages.OutcomesBy("force"), "By force of the words", [.. all.GroupBy(o => o.Force).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(g.Key.Plural()), g.Key.ToString().ToLowerInvariant(), g))]),
             (SitePages.OutcomesBy("addressee"), "By addressee", ByAddressee(shelves, all, addressees)),
             (SitePages.OutcomesBy("deadline"), "By deadline", [.. all.GroupBy(o => Deadline(o)).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(g.Key.Words), g.Key.Anchor, g))]),
-            (SitePages.OutcomesBy("state"), "By what came of it", [.. all.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(Lists.Capital(g.Key.InWords())), g.Key.ToString().ToLowerInvariant(), g))]),
+            (SitePages.OutcomesBy("state"), "By what came of it", [.. all.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(Numbers.Capital(g.Key.InWords())), g.Key.ToString().ToLowerInvariant(), g))]),
         ];
         return orders.Select(o => new OutcomesPage
         {
@@ -86,9 +88,9 @@ public sealed record OutcomesPage : PageModel
     private static Chart? StateChart(Shelves shelves, IReadOnlyList<OutcomeRecord> all)
     {
         string Number(OutcomeRecord outcome) => ((MeetingRecord)shelves.Catalogue[outcome.Meeting.Value]).Number.ToString(CultureInfo.InvariantCulture);
-        return Chart.Of("What came of the outcomes of each meeting", "State", Enum.GetValues<OutcomeState>().Select(s => Lists.Capital(s.InWords())),
+        return Chart.Of("What came of the outcomes of each meeting", "State", Enum.GetValues<OutcomeState>().Select(s => Numbers.Capital(s.InWords())),
             [.. shelves.Meetings.Where(m => shelves.Outcomes.Contains(m.Id)).Select(m => "Meeting " + m.Number.ToString(CultureInfo.InvariantCulture)).Distinct()],
-            [.. all.Select(o => (Lists.Capital(o.State.InWords()), "Meeting " + Number(o)))]);
+            [.. all.Select(o => (Numbers.Capital(o.State.InWords()), "Meeting " + Number(o)))]);
     }
 }
 

@@ -3,8 +3,8 @@ using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Versioning;
-using CopArchive.Records;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 
 namespace CopArchive.Pages;

@@ -1,8 +1,10 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;
@@ -61,7 +63,7 @@ public sealed record PartyPage : RecordPage
             Section = section,
             Crumbs = crumbs,
             CrumbName = party.Title.Value,
-            LastModified = Pages.Shelves.LastModified([party, .. shelves.Appearances[party.Id].Select(a => a.In)]),
+            LastModified = Shelving.Shelves.LastModified([party, .. shelves.Appearances[party.Id].Select(a => a.In)]),
             Feeds = shelves.Feeds(Address.Of(party.Id)),
             Headline = new Headline(Cards.KindOf(party), Cards.KindName(party), [], shelves.Card(party).About),
             Background = shelves.BackgroundOf(party) with { OtherNames = [] },
@@ -90,7 +92,7 @@ public sealed record PartyPage : RecordPage
     [
         .. shelves.Appearances[party.Id].Concat(party is PersonRecord person ? person.Posts.Select(p => new Appearance(person, p)) : [])
             .Where(a => a.In is not DocumentRecord).Distinct()
-            .Select(a => (a.In, a.Role, Date: a.Role.Date ?? Pages.Shelves.DateOf(a.In)?.ValueOrDefault))
+            .Select(a => (a.In, a.Role, Date: a.Role.Date ?? Shelving.Shelves.DateOf(a.In)?.ValueOrDefault))
             .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.As, StringComparer.Ordinal)
             .Select(a => new RoleRow(
                 a.Date?.InWords() ?? "date not known",

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 
 namespace CopArchive.Pages;
 

@@ -2,9 +2,10 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Versioning;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 
 namespace CopArchive.Pages;
@@ -109,7 +110,7 @@ public sealed record ResolutionVersionPage : RecordPage
         {
             Site = shelves.Site,
             Id = version.Id,
-            Address = text is null ? Address.Of(version.Id) : TextDocumentPage.PageOf(version.Id, texts, text),
+            Address = text is null ? Address.Of(version.Id) : SitePages.OfText(version.Id, texts, text),
             Title = title,
             Description = $"{shelves.CalledBy(work)} ({version.VersionLabel}), adopted: {version.Adopted.InWords()}. {(text is null ? "We do not hold its text; what papers we hold print of it is quoted here." : "Its text, with a link for every clause.")}",
             Section = Section.Resolutions,

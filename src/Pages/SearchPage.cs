@@ -1,4 +1,5 @@
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 
 namespace CopArchive.Pages;
 

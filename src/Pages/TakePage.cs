@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 
@@ -36,7 +37,7 @@ public sealed record TopicPage : RecordPage
             Section = Section.Topics,
             Crumbs = [new Phrase("Topics", SitePages.Topics)],
             CrumbName = topic.Title.Value,
-            LastModified = Pages.Shelves.LastModified([topic, .. about]),
+            LastModified = Shelving.Shelves.LastModified([topic, .. about]),
             Feeds = shelves.Feeds(Address.Of(topic.Id)),
             Headline = new Headline(Kind.Paperwork, topic.KindName, [], Line.Empty),
             Background = shelves.BackgroundOf(topic) with { OtherNames = [] },

@@ -7,7 +7,8 @@ using CopArchive.History;
 using CopArchive.Output;
 using CopArchive.Pages;
 using CopArchive.Pipelines.Searching;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Theme;
 

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages;
+using CopArchive.Pages.Shelving;
 using CopArchive.Search;
 
 namespace CopArchive.Pipelines;

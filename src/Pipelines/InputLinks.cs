@@ -1,7 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 
 namespace CopArchive.Pipelines;

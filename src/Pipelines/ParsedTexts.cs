@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using CopArchive.Catalogue;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pipelines;
 

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages;
 using CopArchive.Theme;
+using CopArchive.Theme.Attributes;
 
 namespace CopArchive.Pipelines;
 

@@ -5,7 +5,8 @@ using System.Text.Json;
 using System.Xml;
 using CopArchive.Catalogue;
 using CopArchive.Pages;
-using CopArchive.Records;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pipelines;
 

@@ -2,7 +2,7 @@ using CopArchive.Catalogue;
 using CopArchive.Exports;
 using CopArchive.Output;
 using CopArchive.Pages;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Theme;
 
 namespace CopArchive.Pipelines;

@@ -1,5 +1,6 @@
 using System.Text;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Texts;
 

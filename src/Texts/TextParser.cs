@@ -1,5 +1,5 @@
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Texts;
 

@@ -1,6 +1,8 @@
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Tests.Records;
 using CsCheck;
 

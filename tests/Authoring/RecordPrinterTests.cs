@@ -1,6 +1,6 @@
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
 using CopArchive.Tests.Records;
 using CopArchive.Values;
 using CsCheck;

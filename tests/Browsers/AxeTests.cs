@@ -1,4 +1,5 @@
 using CopArchive.Pages;
+using CopArchive.Pages.Parts;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 

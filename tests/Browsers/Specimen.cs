@@ -1,4 +1,5 @@
 using CopArchive.Pages;
+using CopArchive.Pages.Shelving;
 
 namespace CopArchive.Tests.Browsers;
 

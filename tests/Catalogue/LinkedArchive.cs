@@ -1,6 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
 using CopArchive.Texts;
 using CopArchive.Values;
 

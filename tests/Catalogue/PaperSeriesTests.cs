@@ -1,5 +1,5 @@
 using CopArchive.Catalogue;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Tests.Catalogue;
 

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using CopArchive.Catalogue;
+using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
 using CopArchive.History;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 using CsCheck;

@@ -1,7 +1,9 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.History;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Texts;
 using CopArchive.Values;
 

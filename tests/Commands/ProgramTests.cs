@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CopArchive.Commands;
 using CopArchive.Tests.Records;
 
 namespace CopArchive.Tests.Commands;

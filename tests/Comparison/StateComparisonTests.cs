@@ -1,9 +1,13 @@
 using System.Text;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
+using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Tests.Comparison;

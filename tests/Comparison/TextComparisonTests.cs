@@ -1,5 +1,7 @@
 using System.Text;
 using CopArchive.Comparison;
+using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Tests.Texts;
 using CopArchive.Texts;

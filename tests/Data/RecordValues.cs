@@ -1,6 +1,7 @@
 using System.Globalization;
-using CopArchive.Records;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Tests.Data;

@@ -2,7 +2,9 @@ using System.IO.Compression;
 using CopArchive.Catalogue;
 using CopArchive.Exports;
 using CopArchive.Pages;
-using CopArchive.Records;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 

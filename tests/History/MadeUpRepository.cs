@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CopArchive.Diagnostics;
 using CopArchive.History;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
 using CopArchive.Tests.Records;
 
 namespace CopArchive.Tests.History;

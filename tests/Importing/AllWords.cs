@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CopArchive.Importing;
+using CopArchive.Importing.Papers;
 
 namespace CopArchive.Tests.Importing;
 

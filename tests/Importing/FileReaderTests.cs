@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CopArchive.Importing;
+using CopArchive.Importing.Readers;
 using static CopArchive.Tests.Importing.MadeWord;
 
 namespace CopArchive.Tests.Importing;

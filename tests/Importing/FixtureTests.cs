@@ -1,5 +1,7 @@
 using CopArchive.Diagnostics;
 using CopArchive.Importing;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Readers;
 using CopArchive.Tests.Output;
 
 namespace CopArchive.Tests.Importing;

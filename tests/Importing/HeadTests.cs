@@ -1,5 +1,7 @@
 using CopArchive.Importing.Heads;
-using CopArchive.Records;
+using CopArchive.Importing.Vocabulary;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Tests.Importing;
 

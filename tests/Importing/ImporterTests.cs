@@ -1,8 +1,10 @@
 using System.Text;
 using CopArchive.Diagnostics;
 using CopArchive.Importing;
+using CopArchive.Importing.Papers;
 using CopArchive.Pipelines;
-using CopArchive.Records;
+using CopArchive.Records.Definitions;
+using CopArchive.Records.Model;
 using CopArchive.Tests.Pipelines;
 using CopArchive.Tests.Records;
 

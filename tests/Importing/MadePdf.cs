@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CopArchive.Importing.Papers;
 
 namespace CopArchive.Tests.Importing;
 

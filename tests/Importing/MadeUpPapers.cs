@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 using CopArchive.Importing;
 using CopArchive.Importing.Blocks;
 using CopArchive.Importing.Heads;
-using CopArchive.Records;
+using CopArchive.Importing.Papers;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using TextOutline = CopArchive.Tests.Texts.Outline;
 

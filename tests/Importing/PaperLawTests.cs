@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopArchive.Importing;
+using CopArchive.Importing.Papers;
 using CopArchive.Texts;
 using CsCheck;
 

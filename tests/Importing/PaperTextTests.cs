@@ -1,4 +1,5 @@
 using CopArchive.Importing;
+using CopArchive.Importing.Papers;
 
 namespace CopArchive.Tests.Importing;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using CopArchive.Diagnostics;
 using CopArchive.Importing;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Readers;
 
 namespace CopArchive.Tests.Importing;
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Importing;
-using CopArchive.Texts;
+using CopArchive.Importing.Heads;
+using CopArchive.Importing.Papers;
 using CopArchive.Tests.Output;
+using CopArchive.Texts;
 using DiffPlex;
 using TextOutline = CopArchive.Tests.Texts.Outline;
 

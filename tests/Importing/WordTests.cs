@@ -1,4 +1,5 @@
 using CopArchive.Importing;
+using CopArchive.Importing.Papers;
 using static CopArchive.Tests.Importing.MadeWord;
 
 namespace CopArchive.Tests.Importing;

@@ -1,4 +1,6 @@
 using CopArchive.Pages;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 

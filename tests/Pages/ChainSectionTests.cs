@@ -1,6 +1,7 @@
 using CopArchive.Pages;
 using CopArchive.Pages.Chaining;
-using CopArchive.Records;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Tests.Catalogue;
 
 namespace CopArchive.Tests.Pages;

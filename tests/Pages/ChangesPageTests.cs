@@ -1,5 +1,7 @@
 using System.Globalization;
 using CopArchive.Pages;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 

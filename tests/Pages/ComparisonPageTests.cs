@@ -1,6 +1,9 @@
 using AngleSharp.Dom;
 using CopArchive.Catalogue;
 using CopArchive.Pages;
+using CopArchive.Pages.Comparing;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 using CopArchive.Texts;

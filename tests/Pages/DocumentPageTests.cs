@@ -1,6 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages;
-using CopArchive.Records;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 

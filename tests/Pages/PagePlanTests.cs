@@ -1,7 +1,10 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages;
+using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 using CopArchive.Values;

@@ -4,6 +4,7 @@ using CopArchive.Catalogue;
 using CopArchive.Pages;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Theme;
+using CopArchive.Theme.Attributes;
 
 namespace CopArchive.Tests.Pages;
 

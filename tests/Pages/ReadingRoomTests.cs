@@ -1,6 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using CopArchive.Records;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
+using CopArchive.Pages.Wording;
+using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Site;
 

@@ -1,6 +1,6 @@
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Tests.Pipelines;
 

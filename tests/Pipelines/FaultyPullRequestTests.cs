@@ -1,7 +1,7 @@
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Tests.Pipelines;
 

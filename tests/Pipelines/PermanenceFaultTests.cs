@@ -3,7 +3,7 @@ using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Pipelines;
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 using CopArchive.Tests.Records;
 
 namespace CopArchive.Tests.Pipelines;

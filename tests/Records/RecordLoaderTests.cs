@@ -1,6 +1,7 @@
 using System.Text;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Tests.Records;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CopArchive.Search;
 
 namespace CopArchive.Tests.Search;
 

@@ -2,7 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using CopArchive.Catalogue;
-using CopArchive.Records;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Tests.Catalogue;
 
 namespace CopArchive.Tests.Site;

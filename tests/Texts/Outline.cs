@@ -1,8 +1,8 @@
 using System.Text;
 using CopArchive.Diagnostics;
-using CopArchive.Records;
-using CopArchive.Texts;
+using CopArchive.Records.Model;
 using CopArchive.Tests.Values;
+using CopArchive.Texts;
 using CopArchive.Values;
 
 namespace CopArchive.Tests.Texts;

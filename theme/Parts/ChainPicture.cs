@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopArchive.Pages.Chaining;
+using CopArchive.Theme.Attributes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 

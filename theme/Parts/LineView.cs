@@ -1,4 +1,5 @@
 using CopArchive.Pages.Parts;
+using CopArchive.Theme.Attributes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 

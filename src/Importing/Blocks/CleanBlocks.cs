@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Importing.Heads;
+using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Blocks;
 

@@ -1,3 +1,5 @@
+using CopArchive.Importing.Papers;
+
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>

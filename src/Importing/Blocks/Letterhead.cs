@@ -1,5 +1,6 @@
 using CopArchive.Importing.Heads;
-using CopArchive.Importing.Words;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Blocks;
 

@@ -1,3 +1,5 @@
+using CopArchive.Importing.Papers;
+
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>Parts a paragraph that is longer than a text can hold, or fuller of signs, between its words.</summary>

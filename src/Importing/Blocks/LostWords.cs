@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CopArchive.Importing.Heads;
+using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Blocks;
 

@@ -1,4 +1,5 @@
-using CopArchive.Importing.Words;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Blocks;
 

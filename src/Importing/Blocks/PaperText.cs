@@ -1,5 +1,6 @@
 using CopArchive.Diagnostics;
-using CopArchive.Records;
+using CopArchive.Importing.Papers;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

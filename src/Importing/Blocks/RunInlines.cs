@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CopArchive.Importing.Papers;
 using CopArchive.Texts;
 
 namespace CopArchive.Importing.Blocks;

@@ -1,4 +1,5 @@
 using CopArchive.Importing.Heads;
+using CopArchive.Importing.Papers;
 using CopArchive.Texts;
 
 namespace CopArchive.Importing.Blocks;

@@ -1,3 +1,4 @@
+using CopArchive.Importing.Papers;
 using CopArchive.Texts;
 
 namespace CopArchive.Importing.Blocks;

@@ -1,4 +1,4 @@
-using CopArchive.Records;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Importing.Drafts;

@@ -1,8 +1,10 @@
 using System.Text;
 using CopArchive.Diagnostics;
-using CopArchive.Importing.Words;
-using CopArchive.Records;
+using CopArchive.Importing.Vocabulary;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Importing.Drafts;
@@ -36,7 +38,7 @@ internal sealed class Holdings
             return null;
         }
 
-        var settings = RecordFile.Read(place.Place.File, place.FullPath, faults) is { } file ? SettingsDefinition.Read(file.Head, new Reading(faults, "", "")) : null;
+        var settings = RecordFile.Read(place.Place.File, place.FullPath, faults) is { } file ? SettingsDefinition.Read(file.Head, new ReadingContext(faults, "", "")) : null;
         return settings is null ? null : new Holdings(settings,
         [
             .. folder.Records.Select(r => (r, File: RecordFile.Read(r.Place.File, r.FullPath, ignored))).Where(r => r.File is not null)

@@ -1,5 +1,6 @@
 using CopArchive.Authoring;
-using CopArchive.Records;
+using CopArchive.Importing.Papers;
+using CopArchive.Records.Loading;
 
 namespace CopArchive.Importing.Drafts;
 

@@ -1,6 +1,8 @@
 using CopArchive.Importing.Heads;
-using CopArchive.Importing.Words;
-using CopArchive.Records;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Vocabulary;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Importing.Drafts;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using CopArchive.Authoring;
 using CopArchive.Importing.Heads;
-using CopArchive.Records;
+using CopArchive.Importing.Papers;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Importing.Drafts;

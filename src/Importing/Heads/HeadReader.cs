@@ -1,5 +1,6 @@
-using CopArchive.Importing.Words;
-using CopArchive.Records;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Vocabulary;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Importing.Heads;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CopArchive.Importing.Words;
+using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Heads;
 

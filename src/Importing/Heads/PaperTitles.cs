@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using CopArchive.Importing.Words;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Heads;
 

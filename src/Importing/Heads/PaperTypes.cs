@@ -1,5 +1,6 @@
-using CopArchive.Importing.Words;
-using CopArchive.Records;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Vocabulary;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Importing.Heads;
 

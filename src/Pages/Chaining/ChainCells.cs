@@ -1,7 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Pages.Chaining;
@@ -57,7 +58,7 @@ internal static class ChainCells
         var locators = shelves.Locators(step.Record.Id, step.Language);
         var outermost = locators?.Outermost(step.Unit!.Anchor) ?? step.Unit!;
         var place = locators?.Of(outermost.Anchor) is { Length: > 0 } words ? words : step.Record.Title.Value;
-        return (Lists.Capital(place), part == ChainPart.AgendaItem ? outermost.Plain() : step.Record.Title.Value,
+        return (Numbers.Capital(place), part == ChainPart.AgendaItem ? outermost.Plain() : step.Record.Title.Value,
             Address.Of(new Reference(step.Record.Id, step.Unit!.Anchor, step.Language)));
     }
 

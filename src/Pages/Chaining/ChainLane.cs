@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
-using CopArchive.Records;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Pages.Chaining;

@@ -1,7 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Pages.Chaining;
@@ -26,7 +27,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     public ChainGroup Group(ChainLane lane)
     {
         var paragraph = lane.Shared.Steps(ChainPart.Discussion);
-        Line lead = paragraph.Count > 0 ? Places(paragraph) : Lists.Capital(Silence.NoParagraphNamed.InWords());
+        Line lead = paragraph.Count > 0 ? Places(paragraph) : Numbers.Capital(Silence.NoParagraphNamed.InWords());
         lead += lane.Shared.Steps(ChainPart.Paper).Count > 0 ? ", on " + Names(lane.Shared, ChainPart.Paper) : ", no paper named";
         lead += lane.Shared[ChainPart.AgendaItem] switch
         {
@@ -127,7 +128,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     {
         if (chain.Steps(ChainPart.Outcome) is not [{ Record: OutcomeRecord outcome }])
         {
-            return Lists.Capital(Silence.NoOutcomeNamed.InWords()) + ".";
+            return Numbers.Capital(Silence.NoOutcomeNamed.InWords()) + ".";
         }
 
         return Named(chain, ChainPart.Outcome) + $" ({outcome.Force.ToString().ToLowerInvariant()}): " + (chain.Steps(ChainPart.FollowUp).Count > 0

@@ -1,7 +1,9 @@
 using CopArchive.Catalogue;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 
 namespace CopArchive.Pages.Comparing;
@@ -56,12 +58,12 @@ internal static class Compared
             .. lines.SelectMany(l => l.Compared()).Where(p => p.Later.Id == record.Id || p.Earlier.Id == record.Id)
                 .Select(p => new Phrase($"Compared with {(p.Later.Id == record.Id ? ShortName(p.Earlier) : ShortName(p.Later))}", VersionLine.Comparison(p.Earlier, p.Later))),
             .. lines.Where(l => l.Compared().Any()).Select(l => l.Overview).Distinct().Select(a => new Phrase("All versions, compared", a)),
-            .. shelves.Witnesses[record.Id].Select(of => (Of: of, Papers: AsPrintedPage.WitnessesOf(shelves, of).Count)).Where(of => of.Papers > 0).Select(of => new Phrase(
+            .. shelves.Witnesses[record.Id].Select(of => (Of: of, Papers: Witness.AllOf(shelves, of).Count)).Where(of => of.Papers > 0).Select(of => new Phrase(
                 of.Of.Id == record.Id ? $"As {Numbers.Of(of.Papers, "paper prints", "papers print")} it, compared" : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
-                AsPrintedPage.At(of.Of))),
+                Witness.PageOf(of.Of))),
             .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
-                .Select(v => (Of: v, Papers: AsPrintedPage.WitnessesOf(shelves, v).Count)).Where(v => v.Papers > 0)
-                .Select(v => new Phrase($"{TitleOf(shelves, v.Of)} as {Numbers.Of(v.Papers, "paper prints", "papers print")} it, compared", AsPrintedPage.At(v.Of))),
+                .Select(v => (Of: v, Papers: Witness.AllOf(shelves, v).Count)).Where(v => v.Papers > 0)
+                .Select(v => new Phrase($"{TitleOf(shelves, v.Of)} as {Numbers.Of(v.Papers, "paper prints", "papers print")} it, compared", Witness.PageOf(v.Of))),
         ];
     }
 

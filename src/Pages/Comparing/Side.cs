@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Wording;
 using CopArchive.Texts;

@@ -1,6 +1,8 @@
+using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 
@@ -17,6 +19,23 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
     /// <summary>The paragraphs with words, and all that stand in them, in reading order.</summary>
     public IReadOnlyList<Unit> All { get; } = [.. new TextBody(Language, Side.Units).All().Where(u => u.Plain().Length > 0)];
 
+    /// <summary>Where a text is shown as papers print it.</summary>
+    public static Address PageOf(ArchiveRecord printed) => Address.Of(printed.Id).Page("compare").Page("as-printed");
+
+    /// <summary>Where two papers are compared that print a text.</summary>
+    public static Address PageOf(ArchiveRecord printed, Witness first, Witness second) =>
+        Address.Of(printed.Id).Page("compare").Page($"{first.Segment}-and-{second.Segment}");
+
+    /// <summary>The papers that print a text and may be shown, in the order written.</summary>
+    public static IReadOnlyList<Witness> AllOf(Shelves shelves, ArchiveRecord printed)
+    {
+        var papers = printed.Witnesses.Select(w => shelves.Catalogue[w[0].Value].Id).ToList();
+        return
+        [
+            .. printed.Witnesses.Select((places, i) => Of(shelves, [.. places.Select(p => p.Value)], papers.Take(i).Count(p => p == papers[i]) + 1)).OfType<Witness>(),
+        ];
+    }
+
     /// <summary>Makes one; null where the paper may not be shown or its text is not held.</summary>
     /// <param name="shelves">The archive.</param>
     /// <param name="places">The paragraphs, all of one paper.</param>
@@ -31,7 +50,7 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
         }
 
         var units = places.SelectMany(p => p.Anchor is null ? text.Units : text.All().Where(u => u.Anchor == p.Anchor)).DistinctBy(u => u.Anchor).ToList();
-        var page = TextDocumentPage.PageOf(paper.Id, texts, text);
+        var page = SitePages.OfText(paper.Id, texts, text);
         var locators = shelves.Locators(paper.Id, text.Language)!;
         var name = paper.Title.Value;
         return new Witness(

@@ -23,4 +23,7 @@ public static class Numbers
         < 1_000_000 => $"{Math.Max(1, Math.Round(bytes / 1000.0)).ToString(CultureInfo.InvariantCulture)} kB",
         _ => $"{(bytes / 1_000_000.0).ToString("0.0", CultureInfo.InvariantCulture)} MB",
     };
+
+    /// <summary>With a capital letter in front.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

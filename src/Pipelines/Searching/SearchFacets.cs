@@ -1,9 +1,10 @@
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
-using CopArchive.Pages;
+using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;
 

@@ -1,8 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
-using CopArchive.Pages;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;
 

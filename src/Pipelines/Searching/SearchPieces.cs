@@ -1,8 +1,9 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Wording;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;
 
@@ -40,7 +41,7 @@ internal static class SearchPieces
         var texts = shelves.Texts(record);
         return from text in texts
                let locators = shelves.Locators(record.Id, text.Language)
-               let url = text == texts[0] ? null : TextDocumentPage.PageOf(record.Id, texts, text).Path
+               let url = text == texts[0] ? null : SitePages.OfText(record.Id, texts, text).Path
                from unit in text.All()
                let words = unit.Plain()
                where words.Length > 0

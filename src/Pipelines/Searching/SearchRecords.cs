@@ -1,6 +1,6 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages;
-using CopArchive.Records;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 using CopArchive.Search;
 
 namespace CopArchive.Pipelines.Searching;

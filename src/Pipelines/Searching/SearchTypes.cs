@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages;
-using CopArchive.Records;
+using CopArchive.Pages.Shelving;
+using CopArchive.Pages.Wording;
+using CopArchive.Records.Model;
 using CopArchive.Search;
 
 namespace CopArchive.Pipelines.Searching;

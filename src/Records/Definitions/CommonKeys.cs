@@ -1,4 +1,7 @@
 using CopArchive.Diagnostics;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;
@@ -28,7 +31,7 @@ internal static class CommonKeys
         "Who may read it; without the key, everybody. Anything else says why.", "{level: members, reason: \"…\"}");
 
     public static readonly Key<Located<Holding>> Holding = new("holding",
-        Shapes.Located(Shapes.Choice(("text", Records.Holding.Text), ("file", Records.Holding.File), ("metadata", Records.Holding.Metadata), ("announced", Records.Holding.Announced), ("missing", Records.Holding.Missing))),
+        Shapes.Located(Shapes.Choice(("text", Model.Holding.Text), ("file", Model.Holding.File), ("metadata", Model.Holding.Metadata), ("announced", Model.Holding.Announced), ("missing", Model.Holding.Missing))),
         "What we hold. Seen from the file itself; write it only for 'announced' (a number is reserved) or 'missing' (it is known to exist).", "announced");
 
     public static readonly Key<IReadOnlyList<AttachedFile>> Files = new("files", Shapes.Many(AttachedFiles.Shape),
@@ -78,7 +81,7 @@ internal static class CommonKeys
     ];
 
     /// <summary>What can be seen to be wrong between the keys of one record.</summary>
-    public static void Check(Fields fields, IReadOnlyList<Key> keys, Reading reading)
+    public static void Check(Fields fields, IReadOnlyList<Key> keys, ReadingContext reading)
     {
         if (fields.Get(Corrected) is { Place: { } place } corrected && corrected.Value < fields.Get(Added))
         {

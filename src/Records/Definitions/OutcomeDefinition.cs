@@ -1,4 +1,6 @@
 using CopArchive.Diagnostics;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;

@@ -1,4 +1,6 @@
 using CopArchive.Diagnostics;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;
@@ -7,7 +9,7 @@ namespace CopArchive.Records.Definitions;
 public sealed class RecordDefinition
 {
     internal RecordDefinition(
-        string folder, string name, string explanation, IReadOnlyList<Key> ownKeys, Func<Fields, Identity, Reading, ArchiveRecord?> build)
+        string folder, string name, string explanation, IReadOnlyList<Key> ownKeys, Func<Fields, Identity, ReadingContext, ArchiveRecord?> build)
     {
         (Folder, Name, Explanation, OwnKeys, Build) = (folder, name, explanation, ownKeys, build);
         Keys = [.. CommonKeys.Lead, .. ownKeys, .. CommonKeys.All.Except(CommonKeys.Lead)];
@@ -28,10 +30,10 @@ public sealed class RecordDefinition
     /// <summary>All keys, in the order in which one writes them.</summary>
     public IReadOnlyList<Key> Keys { get; }
 
-    private Func<Fields, Identity, Reading, ArchiveRecord?> Build { get; }
+    private Func<Fields, Identity, ReadingContext, ArchiveRecord?> Build { get; }
 
     /// <summary>Makes the record from its front matter, and hands back the values read; null, with diagnostics, where that has faults.</summary>
-    internal (ArchiveRecord Record, Fields Fields)? Read(YamlMap map, Identity identity, Reading reading)
+    internal (ArchiveRecord Record, Fields Fields)? Read(YamlMap map, Identity identity, ReadingContext reading)
     {
         var fields = Fields.Read(map, Keys, reading);
         CommonKeys.Check(fields, Keys, reading);

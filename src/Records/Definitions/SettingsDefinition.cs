@@ -1,4 +1,6 @@
 using CopArchive.Diagnostics;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Records.Definitions;
 
@@ -30,7 +32,7 @@ public static class SettingsDefinition
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries, ResolutionWords, Languages, TypeLabels, Rights, RepositoryIsPublic,
     ];
 
-    internal static ArchiveSettings? Read(YamlMap map, Reading reading)
+    internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)
     {
         var f = Fields.Read(map, Keys, reading);
         if (!f.Ok)

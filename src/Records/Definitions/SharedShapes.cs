@@ -1,4 +1,6 @@
 using CopArchive.Diagnostics;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;
@@ -20,7 +22,7 @@ internal static class SharedShapes
     private static Shape<IReadOnlyList<Located<Reference>>> ParagraphsOfOnePaper()
     {
         var paragraphs = Shapes.OneOrMany(Shapes.Reference);
-        return new(paragraphs.Form, (YamlNode node, Reading reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out IReadOnlyList<Located<Reference>> value) =>
+        return new(paragraphs.Form, (YamlNode node, ReadingContext reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out IReadOnlyList<Located<Reference>> value) =>
             paragraphs.TryRead(node, reading, out value)
             && (value.Select(r => (r.Value.Id, r.Value.Language)).Distinct().Count() == 1 || reading.Fault(RecordFaults.SeveralPapers(node.Place))));
     }
@@ -59,7 +61,7 @@ internal static class SharedShapes
     private static Shape<Stated<T>> Absent<T>(Shape<T> shape) => Shapes.ScalarOr(
         Shapes.Choice<Stated<T>>(("not stated", new Stated<T>.NotStated()), ("not found", new Stated<T>.NotFound()), ("none", new Stated<T>.None())),
         absent => absent,
-        new Shape<Stated<T>>(shape.Form, (YamlNode node, Reading reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Stated<T> value) =>
+        new Shape<Stated<T>>(shape.Form, (YamlNode node, ReadingContext reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Stated<T> value) =>
         {
             var ok = shape.TryRead(node, reading, out var inner);
             value = ok ? new Stated<T>.Known(inner!) : null;

@@ -1,4 +1,6 @@
 using CopArchive.Diagnostics;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Records.Definitions;
 
@@ -9,7 +11,7 @@ public static class TranslationDefinition
     public static IReadOnlyList<Key> Keys { get; } = [CommonKeys.Title, CommonKeys.Status, CommonKeys.Copy, CommonKeys.Files, CommonKeys.Sources with { Required = false }, CommonKeys.Withdrawn];
 
     /// <summary>The text and files of one further language; null, with diagnostics, where they have faults.</summary>
-    internal static Translation? Read(RecordFile file, string language, Reading reading)
+    internal static Translation? Read(RecordFile file, string language, ReadingContext reading)
     {
         var f = Fields.Read(file.Head, Keys, reading);
         if (!f.Ok)

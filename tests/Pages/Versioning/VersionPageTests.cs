@@ -1,5 +1,8 @@
 using AngleSharp.Dom;
 using CopArchive.Pages;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
+using CopArchive.Pages.Versioning;
 using CopArchive.Tests.Catalogue;
 
 namespace CopArchive.Tests.Pages.Versioning;

@@ -1,0 +1,55 @@
+using CopArchive.Diagnostics;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue.Checks;
+
+/// <summary>Whether what records name is there: pages, paragraphs, the right kind.</summary>
+internal static class ReferenceCheck
+{
+    /// <summary>Checks every reference in every record's front matter.</summary>
+    public static void Run(
+        LoadedRecords loaded, IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+    {
+        foreach (var (record, written) in loaded.Records.SelectMany(r => References.Of(r).Select(w => (r, w))))
+        {
+            Check(written.Target, loaded.Known, byId, texts, faults);
+            if (written.Folders.Count > 0 && loaded.Known.Contains(written.Target.Value.Id) && !written.Folders.Contains(written.Target.Value.Id.Folder))
+            {
+                faults.Add(LinkFaults.WrongKind(written.Target.Place, written.Target.Value.Id.Value, written.Folders));
+            }
+        }
+    }
+
+    /// <summary>Checks one reference.</summary>
+    public static bool Check(
+        Located<Reference> reference, IReadOnlySet<RecordId> known, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
+        IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+    {
+        var target = reference.Value;
+        if (!known.Contains(target.Id))
+        {
+            faults.Add(LinkFaults.UnknownRecord(reference.Place, target.Id.Value, known.Select(k => k.Value)));
+            return false;
+        }
+
+        // a record with faults of its own is known, but what its text holds is not
+        // and what was withdrawn may be gone from its file too: nothing that names it has to change in that hour
+        if (byId.GetValueOrDefault(target.Id) is not { Withdrawn: null } || (target.Anchor is null && target.Language is null))
+        {
+            return true;
+        }
+
+        var held = texts.GetValueOrDefault(target.Id)?.Where(t => target.Language is null || t.Language == target.Language).ToList() ?? [];
+        var anchors = held.Take(target.Language is null ? 1 : int.MaxValue).SelectMany(t => t.All()).Select(u => u.Anchor).ToList();
+        if (target.Anchor is null ? held.Count > 0 : anchors.Contains(target.Anchor))
+        {
+            return true;
+        }
+
+        faults.Add(LinkFaults.UnknownAnchor(reference.Place, target.Id.Value, target.Anchor ?? target.Language!, anchors));
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using CopArchive.Diagnostics;
+using CopArchive.Records.Model;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue.Checks;
+
+/// <summary>
+/// Pages of one kind whose titles are nearly the same: perhaps one thing twice. Two titles are compared where they have all words but
+/// one in common, so that the time needed grows with the number of titles and not with that of their pairs.
+/// </summary>
+internal static class TitleCheck
+{
+    // a title that more pages bear is the name of a kind of page: "Draft agenda"
+    private const int MostAlike = 5;
+
+    // of many titles that have all words but one in common, each is compared with those next to it in time
+    private const int Neighbours = 8;
+
+    /// <summary>Compares the titles.</summary>
+    public static void Run(IEnumerable<ArchiveRecord> records, SymbolReader symbols, DiagnosticBag faults)
+    {
+        var titled = records.Where(r => r.Withdrawn is null && r is DocumentRecord or EventRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord)
+            .Select(r => new Titled(r, Words(r.Title.Value), Dated(r))).Where(t => t.Words.Count > 1).ToList();
+        var same = titled.GroupBy(t => t.Key(without: -1)).Select(g => g.ToList()).Where(g => g.Count <= MostAlike).SelectMany(g => Pairs(g, MostAlike));
+        var near = titled.SelectMany(t => Enumerable.Range(-1, t.Words.Count + 1).Select(i => (Key: t.Key(without: i), Titled: t)).DistinctBy(k => k.Key)).GroupBy(k => k.Key, k => k.Titled)
+            .SelectMany(g => Pairs(g, Neighbours)).Where(p => p.First.Key(without: -1) != p.Second.Key(without: -1) && IsNear(p.First.Words, p.Second.Words));
+        foreach (var (first, second) in same.Concat(near).Where(p => IsPerhapsOne(p.First, p.Second, symbols)).Select(p => (p.First.Record, p.Second.Record)).Distinct())
+        {
+            faults.Add(AdviceFaults.Title(second.Title.Place, second.Title.Value, first.Id.Value, first.Title.Value));
+        }
+    }
+
+    /// <summary>Each with those that stand a little before it in time.</summary>
+    private static IEnumerable<(Titled First, Titled Second)> Pairs(IEnumerable<Titled> alike, int reach)
+    {
+        var sorted = alike.OrderBy(t => t.Date?.Earliest ?? DateOnly.MinValue).ThenBy(t => t.Record.Id).ToList();
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            for (var before = Math.Max(0, i - reach); before < i; before++)
+            {
+                yield return sorted[i].Record.Id.CompareTo(sorted[before].Record.Id) < 0 ? (sorted[i], sorted[before]) : (sorted[before], sorted[i]);
+            }
+        }
+    }
+
+    private static bool IsPerhapsOne(Titled a, Titled b, SymbolReader symbols) =>
+        Overlap(a.Date, b.Date) && !Names(a.Record, b.Record) && !Names(b.Record, a.Record) && (a.Record, b.Record) switch
+        {
+            (DocumentRecord one, DocumentRecord other) =>
+                Share(one.Symbols.Select(s => symbols.Key(s.Printed.Value)), other.Symbols.Select(s => symbols.Key(s.Printed.Value)))
+                && Share(one.Meetings.Select(m => m.Value.Id), other.Meetings.Select(m => m.Value.Id))
+                && Share(one.Contributors.Select(c => c.Who.Value.Id), other.Contributors.Select(c => c.Who.Value.Id))
+                && (one.VersionLabel is null || other.VersionLabel is null || one.VersionLabel == other.VersionLabel),
+            (OutcomeRecord one, OutcomeRecord other) => one.Meeting.Value.Id == other.Meeting.Value.Id,
+            _ => true,
+        };
+
+    /// <summary>One word is spelt otherwise by a letter or two, or one small word is more.</summary>
+    private static bool IsNear(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        List<string> onlyA = [.. a], onlyB = [.. b];
+        foreach (var word in a.Where(onlyB.Remove))
+        {
+            onlyA.Remove(word);
+        }
+
+        return (onlyA, onlyB) switch
+        {
+            ([var more], []) => IsSmall(more),
+            ([], [var more]) => IsSmall(more),
+            ([var one], [var other]) => Math.Min(one.Length, other.Length) is var length and >= 5 && !one.Concat(other).Any(char.IsDigit)
+                && Suggestion.Distance(one, other) <= (length < 8 ? 1 : 2),
+            _ => false,
+        };
+    }
+
+    /// <summary>An article or the like; neither a number of a part (<c>II</c>) nor the mark of a revision.</summary>
+    private static bool IsSmall(string word) => word is not "rev" && word.Length is 2 or 3 && word.All(char.IsLetter) && !word.All("ivxlcm".Contains);
+
+    /// <summary>What both tell must have something in common.</summary>
+    private static bool Share<T>(IEnumerable<T> one, IEnumerable<T> other)
+    {
+        var (a, b) = (one.ToHashSet(), other.ToHashSet());
+        return a.Count == 0 || b.Count == 0 || a.Overlaps(b);
+    }
+
+    private static bool Overlap(Edtf? a, Edtf? b) => a is null || b is null
+        || ((a.Earliest ?? DateOnly.MinValue) <= (b.Latest ?? DateOnly.MaxValue) && (b.Earliest ?? DateOnly.MinValue) <= (a.Latest ?? DateOnly.MaxValue));
+
+    private static bool Names(ArchiveRecord one, ArchiveRecord other) =>
+        References.Of(one).Any(r => r.Target.Value.Id == other.Id) || one.Notes.Any(n => n.Text.Contains(other.Id.Value, StringComparison.Ordinal));
+
+    private static Edtf? Dated(ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => document.Date.ValueOrDefault,
+        EventRecord happening => happening.Date.ValueOrDefault,
+        _ => null,
+    };
+
+    /// <summary>Words in small letters, without accents and signs.</summary>
+    private static List<string> Words(string title)
+    {
+        var folded = new StringBuilder();
+        foreach (var c in title.Normalize(NormalizationForm.FormKD).Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)))
+        {
+            folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : c is '\'' or '’' ? "" : ' ');
+        }
+
+        return [.. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    /// <summary>A page with the words of its title and the time that it is of.</summary>
+    private sealed record Titled(ArchiveRecord Record, IReadOnlyList<string> Words, Edtf? Date)
+    {
+        /// <summary>The kind of page, and the words in the order of letters, but for one of them.</summary>
+        public string Key(int without) => Record.KindName + " " + string.Join(' ', Words.Where((_, i) => i != without).Order(StringComparer.Ordinal));
+    }
+}

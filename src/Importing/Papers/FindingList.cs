@@ -1,0 +1,16 @@
+namespace CopArchive.Importing.Papers;
+
+/// <summary>Collects what was dropped or is in doubt while one file is read, in the order in which it was met.</summary>
+internal sealed class FindingList
+{
+    private readonly List<Finding> _all = [];
+
+    /// <summary>All so far.</summary>
+    public IReadOnlyList<Finding> All => _all;
+
+    /// <summary>Words that the text will not have.</summary>
+    public void Dropped(string what, string words, string where) => _all.Add(new Finding(FindingKind.Dropped, what, words.Trim(), where));
+
+    /// <summary>Words that the text has, and a person must look at.</summary>
+    public void Doubted(string what, string words, string where) => _all.Add(new Finding(FindingKind.Doubted, what, words.Trim(), where));
+}

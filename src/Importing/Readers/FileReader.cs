@@ -1,0 +1,174 @@
+using System.Text;
+using System.Xml;
+using CopArchive.Diagnostics;
+using CopArchive.Importing.Papers;
+using CopArchive.Importing.Readers.Docx;
+using CopArchive.Importing.Readers.Html;
+using CopArchive.Importing.Readers.Pdf;
+using CopArchive.Importing.Readers.Plain;
+using DocumentFormat.OpenXml.Packaging;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace CopArchive.Importing.Readers;
+
+/// <summary>Reads a file of a person's choosing into a paper. What kind it is its content says, since names lie.</summary>
+public static class FileReader
+{
+    private const long MostBytes = 200_000_000;
+    private const int MostText = 20_000_000;
+
+    /// <summary>The paper; null, and a fault, where the file can be none.</summary>
+    public static SourcePaper? Read(string path, DiagnosticBag diagnostics)
+    {
+        var name = Path.GetFileName(path);
+        var place = SourcePlace.Top(path.Replace('\\', '/'));
+        byte[] content;
+        try
+        {
+            if (new FileInfo(path).Length > MostBytes)
+            {
+                diagnostics.Add(SourceFaults.TooMuch(place, "it has more than 200 MB"));
+                return null;
+            }
+
+            content = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(SourceFaults.Absent(place));
+            return null;
+        }
+
+        return Read(name, content, place, diagnostics);
+    }
+
+    private static SourcePaper? Read(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)
+    {
+        if (content.AsSpan().StartsWith("PK\x03\x04"u8))
+        {
+            return Word(name, content, place, diagnostics);
+        }
+
+        // the container of old Office files, and of new ones with a password
+        if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            diagnostics.Add(Holds(content, "EncryptedPackage") ? SourceFaults.Locked(place) : Holds(content, "WordDocument") ? SourceFaults.OldWord(place) : SourceFaults.Unknown(place));
+            return null;
+        }
+
+        if (content.AsSpan(0, Math.Min(content.Length, 1024)).IndexOf("%PDF-"u8) >= 0)
+        {
+            return Pdf(name, content, place, diagnostics);
+        }
+
+        var findings = new FindingList();
+        if (content.AsSpan().StartsWith("{\\rtf"u8) || Text(content, findings) is not { } text)
+        {
+            diagnostics.Add(SourceFaults.Unknown(place));
+            return null;
+        }
+
+        if (text.Length > MostText)
+        {
+            diagnostics.Add(SourceFaults.TooMuch(place, "it has more than 20 million letters"));
+            return null;
+        }
+
+        var paper = IsHtml(text) ? HtmlReader.Read(name, text) : PlainTextReader.Read(name, text, Path.GetExtension(name).ToLowerInvariant() is ".md" or ".markdown");
+        return paper with { Findings = [.. findings.All, .. paper.Findings] };
+    }
+
+    private static SourcePaper? Word(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            using var stream = new MemoryStream(content, writable: false);
+            if (SafeZip.Objection(stream) is { } objection)
+            {
+                diagnostics.Add(SourceFaults.TooMuch(place, objection));
+                return null;
+            }
+
+            stream.Position = 0;
+            return WordReader.Read(name, stream);
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or IOException or FormatException)
+        {
+            diagnostics.Add(Holds(content, "word/"u8) ? SourceFaults.Damaged(place) : SourceFaults.Unknown(place));
+            return null;
+        }
+    }
+
+    private static SourcePaper? Pdf(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)
+    {
+        if (Opened(content, place, diagnostics) is not { } opened)
+        {
+            return null;
+        }
+
+        using var document = opened;
+        if (document.NumberOfPages > PdfReader.MostPages)
+        {
+            diagnostics.Add(SourceFaults.TooMuch(place, $"it has more than {PdfReader.MostPages} pages"));
+            return null;
+        }
+
+        return PdfReader.Read(name, document);
+    }
+
+    private static PdfDocument? Opened(byte[] content, SourcePlace place, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            diagnostics.Add(SourceFaults.Locked(place));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // the library throws whatever it stumbles over
+            diagnostics.Add(SourceFaults.Damaged(place));
+        }
+
+        return null;
+    }
+
+    private static bool Holds(byte[] content, string name) => Holds(content, Encoding.Unicode.GetBytes(name));
+
+    private static bool Holds(byte[] content, ReadOnlySpan<byte> bytes) => content.AsSpan().IndexOf(bytes) >= 0;
+
+    /// <summary>The text of a file in any of the usual encodings; null where it is no text.</summary>
+    private static string? Text(byte[] content, FindingList findings)
+    {
+        var utf16 = content is [0xFF, 0xFE, ..] ? Encoding.Unicode : content is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : null;
+        if (utf16 is not null)
+        {
+            return utf16.GetString(content.AsSpan(2));
+        }
+
+        if (content.AsSpan().IndexOf((byte)0) >= 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            findings.Doubted("the letters are in an old encoding, taken for that of Western Europe (Windows-1252)", "", "the file");
+            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(content);
+        }
+    }
+
+    private static bool IsHtml(string text)
+    {
+        var start = text[..Math.Min(text.Length, 2000)];
+        return start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || (start.TrimStart().StartsWith('<') && (start.Contains("<body", StringComparison.OrdinalIgnoreCase) || start.Contains("<p", StringComparison.OrdinalIgnoreCase) || start.Contains("<div", StringComparison.OrdinalIgnoreCase)));
+    }
+}

@@ -1,0 +1,96 @@
+namespace CopArchive.Importing.Readers.Pdf;
+
+/// <summary>Tells whether the text of a page stands in two columns, and puts its rows in the order in which they are read.</summary>
+internal static class PageColumns
+{
+    private const int FewestRows = 5;
+    private const double Filled = 0.6;
+    private const double Gutter = 8;
+    private const double Apart = 2;
+
+    /// <summary>The lines of a page as they are read.</summary>
+    public static IEnumerable<PdfLine> Read(int page, IReadOnlyList<IReadOnlyList<PdfPiece>> rows)
+    {
+        var pieces = rows.SelectMany(r => r).ToList();
+        if (pieces.Count == 0)
+        {
+            yield break;
+        }
+
+        var column = 0;
+        var gutter = FindGutter(pieces);
+        if (gutter is not { } middle)
+        {
+            foreach (var row in rows)
+            {
+                yield return new PdfLine(page, 0, row);
+            }
+
+            yield break;
+        }
+
+        // rows that go across, as titles do, end what stands above them in columns
+        bool Crosses(int at) => IsApart(rows, at) || rows[at].Any(p => p.Left < middle - Gutter && p.Right > middle + Gutter);
+        var isRightToLeft = pieces.Count(p => p.IsRightToLeft) * 2 > pieces.Count;
+        for (var i = 0; i < rows.Count;)
+        {
+            if (Crosses(i))
+            {
+                yield return new PdfLine(page, column, rows[i++]);
+                continue;
+            }
+
+            var zone = new List<IReadOnlyList<PdfPiece>>();
+            for (; i < rows.Count && !Crosses(i); i++)
+            {
+                zone.Add(rows[i]);
+            }
+
+            column++;
+            foreach (var isLeft in isRightToLeft ? (bool[])[false, true] : [true, false])
+            {
+                foreach (var row in zone)
+                {
+                    var side = row.Where(p => ((p.Left + p.Right) / 2 < middle) == isLeft).ToList();
+                    if (side.Count > 0)
+                    {
+                        yield return new PdfLine(page, column, side);
+                    }
+                }
+
+                column++;
+            }
+        }
+    }
+
+    /// <summary>Whether a row at the top or foot of the page keeps away from the text, as heads and feet do.</summary>
+    private static bool IsApart(IReadOnlyList<IReadOnlyList<PdfPiece>> rows, int at)
+    {
+        double Gap(int above, int below) => above < 0 || below >= rows.Count ? 0 : (rows[above][0].Base - rows[below][0].Base) / rows[at][0].Size;
+        return (at <= 1 && Gap(at, at + 1) > Apart) || (at >= rows.Count - 2 && Gap(at - 1, at) > Apart);
+    }
+
+    /// <summary>Middle of the empty strip between two columns; null where there is none. Two columns of a table are less full than two of text.</summary>
+    private static double? FindGutter(List<PdfPiece> pieces)
+    {
+        var (left, right) = (pieces.Min(p => p.Left), pieces.Max(p => p.Right));
+        var width = right - left;
+        double? best = null;
+        var fewest = int.MaxValue;
+        for (var x = left + (0.35 * width); x <= left + (0.65 * width); x += 2)
+        {
+            var crossing = pieces.Count(p => p.Left < x + (Gutter / 2) && p.Right > x - (Gutter / 2));
+            var before = pieces.Where(p => p.Right <= x).ToList();
+            var after = pieces.Where(p => p.Left >= x).ToList();
+            if (crossing < fewest && crossing * 3 < pieces.Count && before.Count >= FewestRows && after.Count >= FewestRows
+                && IsFull(before, x - left) && IsFull(after, right - x) && before.Max(p => p.Base) > after.Min(p => p.Base) && after.Max(p => p.Base) > before.Min(p => p.Base))
+            {
+                (best, fewest) = (x, crossing);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsFull(List<PdfPiece> side, double width) => side.Count(p => p.Right - p.Left > Filled * width) * 2 > side.Count;
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+
+namespace CopArchive.Importing.Readers.Pdf;
+
+/// <summary>A letter (or several in one sign, as <c>ffi</c>) on its place on the page; lengths in points, upwards from the lower left corner.</summary>
+internal sealed record PdfGlyph(string Text, double Left, double Right, double Base, double Size, bool Bold, bool Italic, string? Link, bool IsUnseen)
+{
+    /// <summary>Raised or lowered against its line.</summary>
+    public int Raised { get; init; }
+
+    /// <summary>Whether it is the space between words.</summary>
+    public bool IsSpace => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Whether it sits on the letter before it.</summary>
+    public bool IsMark => Text.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(Text, 0) is UnicodeCategory.NonSpacingMark;
+
+    /// <summary>Of a letter as the file has it, with the address that lies over it.</summary>
+    public static PdfGlyph From(Letter letter, string? link)
+    {
+        var font = letter.FontName ?? "";
+        var box = letter.BoundingBox;
+        var start = Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X);
+        var end = Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X);
+        var size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(box.Height, 1);
+        return new PdfGlyph(
+            Plain(letter.Value),
+            end > start ? start : box.Left,
+            end > start ? end : box.Right,
+            letter.StartBaseLine.Y,
+            size,
+            letter.FontDetails.IsBold || Has(font, "Bold") || Has(font, "Black") || Has(font, "Heavy"),
+            letter.FontDetails.IsItalic || Has(font, "Italic") || Has(font, "Oblique"),
+            link,
+            letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip);
+    }
+
+    private static bool Has(string font, string word) => font.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Signs that stand for several letters, or for the shape of one, as the letters themselves.</summary>
+    private static string Plain(string? text)
+    {
+        if (text is null)
+        {
+            return "";
+        }
+
+        var plain = new StringBuilder();
+        foreach (var c in text)
+        {
+            plain.Append(c switch
+            {
+                >= '\uFB00' and <= '\uFB06' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' => c.ToString().Normalize(NormalizationForm.FormKC),
+                '\u00A0' => " ",
+                _ => c.ToString(),
+            });
+        }
+
+        return plain.ToString();
+    }
+}

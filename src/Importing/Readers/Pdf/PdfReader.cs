@@ -1,0 +1,160 @@
+using CopArchive.Importing.Papers;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.AcroForms.Fields;
+using UglyToad.PdfPig.Annotations;
+using UglyToad.PdfPig.Content;
+
+namespace CopArchive.Importing.Readers.Pdf;
+
+/// <summary>
+/// Reads a PDF into a paper. A PDF knows letters and their places and little else, so that paragraphs, headings, lists, tables and notes are
+/// deduced; the doubtful of these are told.
+/// </summary>
+internal sealed class PdfReader
+{
+    /// <summary>More pages than this are not read.</summary>
+    public const int MostPages = 2000;
+
+    private const int MostLetters = 200_000;
+    private const int FewWords = 3;
+
+    private readonly PdfDocument _document;
+    private readonly FindingList _findings = new();
+    private int _unseen;
+    private int _letters;
+    private int _pictures;
+
+    private PdfReader(PdfDocument document) => _document = document;
+
+    /// <summary>The paper in an open PDF.</summary>
+    public static SourcePaper Read(string fileName, PdfDocument document) => new PdfReader(document).Read(fileName);
+
+    private SourcePaper Read(string fileName)
+    {
+        var pages = Enumerable.Range(1, _document.NumberOfPages).Select(Page).ToList();
+        Attached();
+        var words = pages.Sum(p => p.Lines.Sum(l => l.Text.Split(' ', '\t').Count(w => w.Any(char.IsLetterOrDigit))));
+        var isScan = _pictures > 0 && words < FewWords * pages.Count;
+        if (isScan)
+        {
+            _findings.Doubted("this is a scan: pictures of pages, without words in them; the text must be typed, or read by a program for that", "", "the file");
+        }
+        else if (_letters > 0 && _unseen * 2 > _letters)
+        {
+            _findings.Doubted("the words were read from a picture by a program, and lie unseen behind it; they may be misread", "", "the file");
+        }
+
+        var heads = new List<SourceBlock>();
+        var lines = PageHeads.Take(pages, heads, _findings);
+        var hyphens = new Hyphens(string.Join('\n', lines.Select(l => l.Text)), _findings);
+        var body = lines.Count == 0 ? 10 : lines.GroupBy(l => Math.Round(l.Size * 2) / 2).OrderByDescending(g => g.Sum(l => l.Text.Length)).First().Key;
+        var (text, notes) = PageNotes.Take(lines, body, hyphens);
+        var blocks = PageNotes.Place(new Paragraphs(text, body, hyphens, _findings).Read(), notes, _findings);
+        return new SourcePaper(fileName, "pdf", [.. heads, .. Repeats.Drop(blocks, _findings)], _findings.All)
+        {
+            IsScan = isScan,
+            PropertyTitle = string.IsNullOrWhiteSpace(_document.Information.Title) ? null : _document.Information.Title.Trim(),
+        };
+    }
+
+    private PdfPageLines Page(int number)
+    {
+        var where = $"page {number}";
+        Page page;
+        IReadOnlyList<Letter> letters;
+        try
+        {
+            page = _document.GetPage(number);
+            letters = page.Letters;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // the library throws whatever it stumbles over; the other pages are still worth reading
+            _findings.Dropped("a page that cannot be read: it is damaged", "", where);
+            return new PdfPageLines(number, 0, []);
+        }
+
+        if (letters.Count > MostLetters)
+        {
+            _findings.Dropped("a page with more letters than any page has; only the first of them were read", "", where);
+            letters = [.. letters.Take(MostLetters)];
+        }
+
+        var links = Quietly(() => page.GetHyperlinks(), []);
+        _pictures += Quietly(() => page.NumberOfImages, 0);
+        Annotations(page, where);
+        var turned = letters.Where(l => l.TextOrientation != TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(l.Value)).ToList();
+        if (turned.Count > 0)
+        {
+            _findings.Dropped("words that run up, down or across the page", string.Concat(letters.Where(l => l.TextOrientation != TextOrientation.Horizontal).Select(l => l.Value)), where);
+        }
+
+        var glyphs = letters.Where(l => l.TextOrientation == TextOrientation.Horizontal || string.IsNullOrWhiteSpace(l.Value)).Select(l => PdfGlyph.From(l, Link(links, l))).ToList();
+        _letters += glyphs.Count(g => !g.IsSpace);
+        _unseen += glyphs.Count(g => !g.IsSpace && g.IsUnseen);
+        var unknown = glyphs.Count(g => g.Text.Any(c => c == '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is >= '\uE000' and <= '\uF8FF' && !Lines.BulletSigns.Contains(c, StringComparison.Ordinal)));
+        if (unknown > 0)
+        {
+            _findings.Doubted($"signs of which the file does not say which letters they are, {unknown} of them", "", where);
+        }
+
+        return new PdfPageLines(number, page.Height, [.. PageColumns.Read(number, PageRows.Of(glyphs))]);
+    }
+
+    private static string? Link(IReadOnlyList<Hyperlink> links, Letter letter)
+    {
+        var (x, y) = ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, letter.StartBaseLine.Y + (letter.PointSize / 4));
+        return Addresses.Followable(links.FirstOrDefault(l => x >= l.Bounds.Left && x <= l.Bounds.Right && y >= l.Bounds.Bottom && y <= l.Bounds.Top)?.Uri);
+    }
+
+    /// <summary>Comments and filled-in notes lie over the page and are not among its letters.</summary>
+    private void Annotations(Page page, string where)
+    {
+        foreach (var note in Quietly(() => page.GetAnnotations().ToList(), []))
+        {
+            if (note.Type is AnnotationType.StrikeOut)
+            {
+                _findings.Doubted("words struck through by a reader", note.Content ?? "", where);
+            }
+            else if (note.Type is not (AnnotationType.Link or AnnotationType.Widget or AnnotationType.Popup) && !string.IsNullOrWhiteSpace(note.Content))
+            {
+                _findings.Dropped("comment", note.Content, where);
+            }
+        }
+    }
+
+    private void Attached()
+    {
+        var fields = Quietly(() => _document.TryGetForm(out var form) ? form.Fields.SelectMany(Filled).ToList() : [], []);
+        if (fields.Count > 0)
+        {
+            _findings.Dropped("what was filled into a form", string.Join('\n', fields), "the file");
+        }
+
+        var files = Quietly(() => _document.Advanced.TryGetEmbeddedFiles(out var embedded) ? embedded.Select(f => f.Name).ToList() : [], []);
+        foreach (var file in files)
+        {
+            _findings.Dropped("an embedded file, which is not read", file, "the file");
+        }
+    }
+
+    private static IEnumerable<string> Filled(AcroFieldBase field) => field switch
+    {
+        AcroTextField { Value: { Length: > 0 } value } => [value],
+        AcroNonTerminalField parent => parent.Children.SelectMany(Filled),
+        _ => [],
+    };
+
+    /// <summary>What is beside the words is not worth a paper: where it is damaged, it is taken for absent.</summary>
+    private static T Quietly<T>(Func<T> read, T otherwise)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return otherwise;
+        }
+    }
+}

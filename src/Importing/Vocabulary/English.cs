@@ -1,0 +1,60 @@
+using CopArchive.Records.Model;
+
+namespace CopArchive.Importing.Vocabulary;
+
+/// <summary>The words of English papers.</summary>
+internal static class English
+{
+    public static PaperWords Words { get; } = new()
+    {
+        Language = "en",
+        Months =
+        [
+            ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
+            ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"], ["november", "nov"], ["december", "dec"],
+        ],
+        Ordinals =
+        [
+            ["first"], ["second"], ["third"], ["fourth"], ["fifth"], ["sixth"], ["seventh"], ["eighth"], ["ninth"], ["tenth"],
+            ["eleventh"], ["twelfth"], ["thirteenth"], ["fourteenth"], ["fifteenth"], ["sixteenth"], ["seventeenth"], ["eighteenth"], ["nineteenth"], ["twentieth"],
+            ["twenty-first"], ["twenty-second"], ["twenty-third"], ["twenty-fourth"], ["twenty-fifth"], ["twenty-sixth"], ["twenty-seventh"], ["twenty-eighth"], ["twenty-ninth"], ["thirtieth"],
+        ],
+        OrdinalEndings = ["st", "nd", "rd", "th"],
+        Meeting = ["meeting", "meetings", "session", "sessions"],
+        And = ["and"],
+        Number = ["document number", "document no", "document", "doc", "our reference", "reference", "ref"],
+        Date = ["date", "dated"],
+        Source = ["source", "submitted by", "from", "origin"],
+        Title = ["title", "subject", "re"],
+        Addressee = ["to", "addressed to"],
+        Other = ["original", "language", "contact", "contacts", "e-mail", "email", "tel", "telephone", "fax", "agenda item", "for", "place", "venue", "status"],
+        Types =
+        [
+            (DocumentType.Corrigendum, ["corrigendum"]),
+            (DocumentType.TermsOfReference, ["terms of reference"]),
+            (DocumentType.LiaisonStatement, ["liaison statement"]),
+            (DocumentType.InformationDocument, ["information document", "information paper", "information note"]),
+            (DocumentType.Agenda, ["agenda", "draft agenda", "provisional agenda"]),
+            (DocumentType.Letter, ["letter", "circular letter", "invitation"]),
+            (DocumentType.Report, ["report", "draft report", "summary record"]),
+            (DocumentType.Contribution, ["contribution", "contributions", "proposal"]),
+            (DocumentType.Guideline, ["guidelines", "guideline"]),
+            (DocumentType.Presentation, ["presentation", "slides"]),
+        ],
+        Versions = (["revision", "rev"], ["corrigendum", "corr"], ["addendum", "add"]),
+        Draft = ["draft"],
+        ThisReport = ["this report"],
+        Enclosures = ["annex", "enclosure", "enclosures", "encl", "attachment", "attachments"],
+        Salutations = ["dear"],
+        Closings = ["yours faithfully", "yours sincerely", "yours truly", "sincerely", "kind regards", "best regards"],
+        Signatories = ["dr", "mr", "ms", "mrs", "prof", "chair", "chairman", "chairwoman", "chairperson", "director", "secretary-general", "secretary", "signed", "original signed"],
+        Operative = ["resolves", "decides", "instructs", "invites", "requests", "recommends", "urges", "encourages", "calls upon", "agrees", "directs", "resolves further", "resolves to"],
+        Headings =
+        [
+            "summary", "action required", "references", "reference", "introduction", "background", "objectives", "objective", "discussion", "discussions", "conclusion", "conclusions",
+            "recommendations", "proposal", "proposals", "annex", "abstract", "contributions", "outcomes", "preamble", "purpose", "scope",
+        ],
+        Action = ["action required", "action requested"],
+        Agenda = ["agenda", "draft agenda", "provisional agenda", "items of the agenda", "agenda items"],
+    };
+}

@@ -1,0 +1,89 @@
+using CopArchive.Records.Model;
+
+namespace CopArchive.Importing.Vocabulary;
+
+/// <summary>
+/// The words by which the parts of a paper are known, in one language. All of it is what papers of any body print; what a body
+/// calls its own stands in <c>archive.yml</c>. Words are compared folded, so that capitals and accents do not count.
+/// </summary>
+internal sealed record PaperWords
+{
+    /// <summary>All languages that are known.</summary>
+    public static IReadOnlyList<PaperWords> All { get; } = [English.Words, French.Words, Spanish.Words, Russian.Words, Arabic.Words, Chinese.Words];
+
+    /// <summary>Those of a language, and of English, in which heads are often printed too; all where the language is not known.</summary>
+    public static IReadOnlyList<PaperWords> For(string? language) =>
+        All.Any(w => w.Language == language) ? [.. All.Where(w => w.Language == language), .. All.Where(w => w.Language == "en" && language != "en")] : All;
+
+    /// <summary>BCP 47 code.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The months in order, each with its other forms.</summary>
+    public required IReadOnlyList<string[]> Months { get; init; }
+
+    /// <summary>First, second … each with its other forms.</summary>
+    public required IReadOnlyList<string[]> Ordinals { get; init; }
+
+    /// <summary>What stands behind the digits of an ordinal: <c>nd</c>, <c>ème</c>.</summary>
+    public required string[] OrdinalEndings { get; init; }
+
+    /// <summary>A meeting, or several.</summary>
+    public required string[] Meeting { get; init; }
+
+    /// <summary>What stands between two ordinals: <c>and</c>.</summary>
+    public required string[] And { get; init; }
+
+    /// <summary>In front of the number of the paper.</summary>
+    public required string[] Number { get; init; }
+
+    /// <summary>In front of its date.</summary>
+    public required string[] Date { get; init; }
+
+    /// <summary>In front of who wrote or sent it.</summary>
+    public required string[] Source { get; init; }
+
+    /// <summary>In front of its title.</summary>
+    public required string[] Title { get; init; }
+
+    /// <summary>In front of whom it is addressed to.</summary>
+    public required string[] Addressee { get; init; }
+
+    /// <summary>In front of other things that a head says and no record keeps.</summary>
+    public required string[] Other { get; init; }
+
+    /// <summary>Kinds of paper; longer names first where one begins another.</summary>
+    public required IReadOnlyList<(DocumentType Type, string[] Words)> Types { get; init; }
+
+    /// <summary>A revision, a corrigendum, an addendum, each followed by its number.</summary>
+    public required (string[] Revision, string[] Corrigendum, string[] Addendum) Versions { get; init; }
+
+    /// <summary>What begins the title of a draft.</summary>
+    public required string[] Draft { get; init; }
+
+    /// <summary>With what a sentence begins in which a report speaks of itself.</summary>
+    public required string[] ThisReport { get; init; }
+
+    /// <summary>In front of what is sent with a paper.</summary>
+    public required string[] Enclosures { get; init; }
+
+    /// <summary>With what a letter begins.</summary>
+    public required string[] Salutations { get; init; }
+
+    /// <summary>With what it ends.</summary>
+    public required string[] Closings { get; init; }
+
+    /// <summary>Posts of those who sign, and what stands in front of names.</summary>
+    public required string[] Signatories { get; init; }
+
+    /// <summary>Verbs at the head of a resolution's operative parts.</summary>
+    public required string[] Operative { get; init; }
+
+    /// <summary>Headings without a number that papers have.</summary>
+    public required string[] Headings { get; init; }
+
+    /// <summary>The heading under which a paper says what its reader is to do.</summary>
+    public required string[] Action { get; init; }
+
+    /// <summary>Headings of an agenda.</summary>
+    public required string[] Agenda { get; init; }
+}

@@ -1,0 +1,143 @@
+using CopArchive.Catalogue;
+using CopArchive.Comparison;
+using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records.Model;
+using CopArchive.Values;
+
+namespace CopArchive.Pages.Shelving;
+
+/// <summary>Puts together what stands beside the page of one thing.</summary>
+internal static class Backgrounds
+{
+    /// <summary>All of it.</summary>
+    public static Background BackgroundOf(this Shelves shelves, ArchiveRecord record)
+    {
+        var anchors = shelves.Texts(record).SelectMany(t => t.All()).Select(u => u.Anchor).ToHashSet(StringComparer.Ordinal);
+        return new Background(
+            shelves.RelationsOf(record),
+            [.. record.Topics.Select(t => shelves.Name(t))],
+            [.. record.OtherNames.Select(n => (Line)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? " in " + shelves.Place(place.Value) : ""))],
+            [.. record.Sources.Select(s => shelves.SourceInWords(s))],
+            [.. record.Notes.Where(n => n.On is null || !anchors.Contains(n.On)).Select(n => n.Text)],
+            [
+                new Fact("Added to the archive", record.Added.InWords()),
+                new Fact("Last changed here", record.Corrected?.InWords() ?? "not changed since"),
+            ],
+            record.Access.Level == AccessLevel.Public ? null : record.Access.Level.InWords() + (record.Access.Reason is { } reason ? $". {reason}" : ""),
+            record is DocumentRecord or ResolutionVersionRecord ? shelves.Settings.Rights : null,
+            TellUs(shelves.Settings, "Something wrong", Address.Of(record.Id), record.Id.Value),
+            new Phrase("Changes to this page", RecordChanges.PageOf(record.Id)));
+    }
+
+    /// <summary>A mail with subject and address filled in.</summary>
+    public static TellUs TellUs(ArchiveSettings settings, string subject, Address page, string name) => new(settings.Contact is null ? null :
+        $"mailto:{settings.Contact}?subject={Uri.EscapeDataString($"{subject}: {name}")}&body={Uri.EscapeDataString($"\n\n{page.Absolute(settings.BaseUrl)}\n")}");
+
+    /// <summary>Notes on paragraphs, by anchor.</summary>
+    public static ILookup<string, string> NotesOn(ArchiveRecord record) =>
+        record.Notes.Where(n => n.On is not null).ToLookup(n => n.On!, n => n.Text, StringComparer.Ordinal);
+
+    /// <summary>Files, those that are not published with the reason.</summary>
+    public static IReadOnlyList<ShownFile> FilesOf(ArchiveRecord record) =>
+    [
+        .. record.Files.Select(f => new ShownFile(
+            $"{f.Role.InWords()}: {f.Format}, {LanguageWords.Name(f.Language)}, {Numbers.Size(f.Bytes)}",
+            f.Withheld is null && Shelves.IsReadable(record) ? SitePages.File(record.Id, f.Path.Value) : null,
+            f.Withheld ?? (Shelves.IsReadable(record) ? null : "Not public."),
+            f.Sha256)),
+    ];
+
+    /// <summary>What came of each paragraph of a thing, and what cites it, by anchor.</summary>
+    public static ILookup<string, Fact> AfterOf(this Shelves shelves, ArchiveRecord record)
+    {
+        var outcomes = shelves.Evidence[record.Id].Where(e => e.Anchor is not null).GroupBy(e => e.Anchor!)
+            .Select(g => (Anchor: g.Key, Fact: new Fact("Decisions and follow-up", Line.Join("; ", g.Select(e => e.Outcome).Distinct().Select(o => (Line)o.Name())))));
+        var cited = shelves.Naming(record.Id).Where(b => b is { Type: RelationType.Cites, TargetAnchor: not null, From: not OutcomeRecord }).GroupBy(b => b.TargetAnchor!)
+            .Select(g => (Anchor: g.Key, Fact: new Fact("Cited by", Line.Join("; ", g.GroupBy(b => b.From)
+                .Select(f => Line.Join(" ", f.Key.Name(), Places(shelves, f.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))))))));
+        return outcomes.Concat(cited).ToLookup(p => p.Anchor, p => p.Fact, StringComparer.Ordinal);
+    }
+
+    /// <summary>What it belongs to, what came of it, what followed it, what cites it, what it cites.</summary>
+    private static IReadOnlyList<RelationGroup> RelationsOf(this Shelves shelves, ArchiveRecord record)
+    {
+        var named = shelves.Naming(record.Id).ToLookup(b => b.Type);
+        // the papers of a meeting stand on its page by type
+        RelationType[] elsewhere = record is MeetingRecord ? [RelationType.PresentedAt, RelationType.ReportsOn] : [];
+        var types = Enum.GetValues<RelationType>().Where(t => t != RelationType.Cites).ToList();
+        return
+        [
+            .. types.Select(t => Group(t.Name(), shelves.Written(record, t))).OfType<RelationGroup>(),
+            .. new[] { Group("decisions and follow-up", shelves.CameOf(record)) }.OfType<RelationGroup>(),
+            .. types.Except(elsewhere).Append(RelationType.Cites).Select(t => Group(t.Reverse(), shelves.Named(named[t]))).OfType<RelationGroup>(),
+            .. new[] { Group(RelationType.Cites.Name(), shelves.Cited(record)) }.OfType<RelationGroup>(),
+        ];
+    }
+
+    private static RelationGroup? Group(string name, IEnumerable<RelationEntry> entries) => entries.ToList() is { Count: > 0 } all
+        ? new RelationGroup(char.ToUpperInvariant(name[0]) + name[1..], all)
+        : null;
+
+    /// <summary>Relations that the thing's own head names, each other end once.</summary>
+    private static IEnumerable<RelationEntry> Written(this Shelves shelves, ArchiveRecord record, RelationType type) => record.Relations
+        .Where(r => r.Type == type).GroupBy(r => r.Target.Value.Id)
+        .Select(g => shelves.Entry(shelves.Catalogue.Find(g.Key)!, Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
+
+    /// <summary>Outcomes for which a paper is evidence, with the paragraphs of this paper.</summary>
+    private static IEnumerable<RelationEntry> CameOf(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
+        .OrderBy(e => e.Anchor is null ? -1 : shelves.Locators(record.Id)?.Order(e.Anchor) ?? -1).GroupBy(e => e.Outcome)
+        .Select(g => new RelationEntry(g.Key.Name(), Line.Join(" · ", g.Key.Force.ToString(), g.Key.State.InWords()),
+            Places(shelves, g.Select(e => e.Anchor is null ? null : new Reference(record.Id, e.Anchor)))));
+
+    /// <summary>What names the thing, with the paragraphs that do.</summary>
+    private static IEnumerable<RelationEntry> Named(this Shelves shelves, IEnumerable<Backlink> links) => links.GroupBy(b => b.From)
+        .Select(g => shelves.Entry(g.Key, Places(shelves, g.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))));
+
+    /// <summary>What the thing cites, in its head or its text, with the paragraphs of its own that do.</summary>
+    private static IEnumerable<RelationEntry> Cited(this Shelves shelves, ArchiveRecord record)
+    {
+        var locators = shelves.Locators(record.Id);
+        var inHead = record.Relations.Where(r => r.Type == RelationType.Cites).Select(r => (r.Target.Value.Id, Anchor: r.FromAnchor));
+        var inText = shelves.Texts(record).Take(1).SelectMany(t => t.All()).SelectMany(u => u.Mentions()
+            .Select(m => shelves.Catalogue.Resolve(m)?.Id).OfType<RecordId>().Select(id => (Id: id, Anchor: (string?)u.Anchor)));
+        return inHead.Concat(inText).Where(c => c.Id != record.Id)
+            .OrderBy(c => c.Anchor is null ? -1 : locators?.Order(c.Anchor) ?? -1)
+            .GroupBy(c => c.Id)
+            .Select(g => shelves.Entry(shelves.Catalogue.Find(g.Key)!, Places(shelves, g.Select(c => c.Anchor is null ? null : new Reference(record.Id, c.Anchor)))));
+    }
+
+    private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Line places) => new(
+        other switch
+        {
+            ResolutionVersionRecord version => new Phrase(shelves.CalledBy(version), Address.Of(version.Id)),
+            ResolutionRecord resolution => new Phrase(shelves.CalledBy(resolution), Address.Of(resolution.Id)),
+            _ => other.Name(),
+        },
+        Line.Join(" · ",
+            other switch
+            {
+                DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
+                ResolutionVersionRecord or ResolutionRecord => other.Name() with { To = null },
+                _ => Cards.KindName(other),
+            },
+            Shelves.DateOf(other) is { ValueOrDefault: { } date } ? date.InWords() : ""),
+        places);
+
+    /// <summary>The paragraphs to which a reader counts these places: <c>§ 4.1</c> for a point of its list.</summary>
+    private static Line Places(Shelves shelves, IEnumerable<Reference?> places) => Line.Join(", ", places.OfType<Reference>()
+        .Select(p => shelves.Locators(p.Id, p.Language) is { } locators && locators.Outermost(p.Anchor!) is { } unit ? new Phrase(locators.Of(unit.Anchor), Address.Of(p)) : null)
+        .OfType<Phrase>().DistinctBy(p => p.Text).Select(p => (Line)p));
+
+    /// <summary>Where a fact comes from, and how sure it is.</summary>
+    public static Line SourceInWords(this Shelves shelves, Source source)
+    {
+        var what = source.For.Count == 0 ? "" : string.Join(", ", source.For.Select(f => f.Replace('-', ' '))) + ": ";
+        Line where = source.In is { } place
+            ? shelves.Place(place.Value)
+            : source.Page + (source.Seen is { } seen ? $" (seen on {seen.InWords()})" : "");
+        var sure = source.Confidence.InWords();
+        return what.Length == 0 ? char.ToUpperInvariant(sure[0]) + sure[1..] + ": " + where : char.ToUpperInvariant(what[0]) + what[1..] + sure + ", " + where;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using CopArchive.Catalogue;
+using CopArchive.Diagnostics;
+using CopArchive.Pages.Chaining;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records.Model;
+using CopArchive.Values;
+
+namespace CopArchive.Pages.Shelving;
+
+/// <summary>How a thing is named in lists and lines.</summary>
+internal static class Cards
+{
+    /// <summary>Its title, leading to its page.</summary>
+    public static Phrase Name(this ArchiveRecord record) => new(record.Title.Value, Address.Of(record.Id), TitleLanguage(record));
+
+    /// <summary>The thing that a reference names, leading there.</summary>
+    public static Phrase Name(this Shelves shelves, Located<Reference> reference) => shelves.Catalogue[reference.Value].Name();
+
+    /// <summary>The paragraph, or the thing, that a reference names: <c>Report of the second meeting, § 6.4</c>.</summary>
+    public static Line Place(this Shelves shelves, Reference reference)
+    {
+        Line name = shelves.Catalogue[reference].Name();
+        return reference.Anchor is { } anchor && shelves.Locators(reference.Id, reference.Language)?.Of(anchor) is { Length: > 0 } locator
+            ? name + ", " + new Phrase(locator, Address.Of(reference))
+            : name;
+    }
+
+    /// <summary>A resolution as the papers call it: <c>Resolution 179</c>.</summary>
+    public static string CalledBy(this Shelves shelves, ResolutionRecord resolution) => $"{shelves.Settings.ResolutionWords[0]} {resolution.Number}";
+
+    /// <summary>A version as the papers call it, since all versions have one title: <c>Resolution 179 (Guadalajara, 2010)</c>.</summary>
+    public static string CalledBy(this Shelves shelves, ResolutionVersionRecord version) =>
+        $"{shelves.CalledBy((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!)} ({version.VersionLabel})";
+
+    /// <summary>Things in lists, in the order given.</summary>
+    public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) => [.. records.Select(r => shelves.Card(r))];
+
+    /// <summary>A thing in a list.</summary>
+    /// <param name="shelves">The archive.</param>
+    /// <param name="record">The thing.</param>
+    /// <param name="more">Something to add to the line about it; null for nothing.</param>
+    /// <param name="on">The meeting on whose own page it stands, which the line then leaves out; null for none.</param>
+    public static Card Card(this Shelves shelves, ArchiveRecord record, Line? more = null, RecordId? on = null)
+    {
+        var (labels, about, held) = record switch
+        {
+            DocumentRecord document => (Numbers(document), shelves.About(document, on), (string?)document.Holding.InWords()),
+            MeetingRecord meeting => ([Number(meeting)], Line.Join(" · ", meeting.Date.AsDate(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", meeting.State == MeetingState.Held ? "" : meeting.State.InWords(), PapersKnown(shelves, meeting)), null),
+            ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
+            ResolutionVersionRecord version => ([], Line.Join(" · ", version.Title.Value, "adopted: " + version.Adopted.InWords()), HeldText(version)),
+            OutcomeRecord outcome => ([], Line.Join(" · ", outcome.Meeting.Value.Id == on ? Line.Empty : shelves.Name(outcome.Meeting), outcome.State.InWords()), null),
+            EventRecord happened => ([], Line.Join(" · ", happened.Date.AsDate(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
+            PersonRecord person => ([], shelves.About(person), null),
+            OrganisationRecord organisation => (organisation.ShortName is null ? [] : [organisation.ShortName], shelves.About(organisation), null),
+            TopicRecord topic => ([], Line.Join(" · ", topic.ScopeNote ?? ""), null),
+            _ => (Array.Empty<string>(), Line.Empty, null),
+        };
+        return new Card(KindOf(record), KindName(record), labels, record is ResolutionVersionRecord named ? Called(record, shelves.CalledBy(named)) : record.Name(), Line.Join(" · ", about, more ?? Line.Empty), held);
+    }
+
+    /// <summary>Its family.</summary>
+    public static Kind KindOf(ArchiveRecord record) => record switch
+    {
+        MeetingRecord or EventRecord => Kind.Meeting,
+        ResolutionRecord or ResolutionVersionRecord => Kind.Resolution,
+        DocumentRecord { Type: DocumentType.Report } => Kind.Report,
+        DocumentRecord { Type: DocumentType.Contribution } => Kind.Contribution,
+        OutcomeRecord => Kind.Outcome,
+        _ => Kind.Paperwork,
+    };
+
+    /// <summary>What it is, in a word; of an outcome its force, of an organisation its kind.</summary>
+    public static string KindName(ArchiveRecord record) => record switch
+    {
+        OutcomeRecord outcome => outcome.Force.ToString(),
+        OrganisationRecord organisation => organisation.Type.InWords(),
+        _ => record.KindName,
+    };
+
+    /// <summary>Words in further languages, by the code of the language.</summary>
+    public static IReadOnlyList<Phrase> Labels(IReadOnlyDictionary<string, string> labels) =>
+        [.. labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new Phrase(l.Value, Language: l.Key))];
+
+    /// <summary>The numbers of a paper as printed, or that there is none.</summary>
+    public static IReadOnlyList<string> Numbers(DocumentRecord document) => document.Symbols.Count > 0
+        ? [.. document.Symbols.Select(s => s.Printed.Value)]
+        : [document.Holding is Holding.Text or Holding.File ? "no number printed" : "no number known"];
+
+    /// <summary>Its language, where that is not the one of the site's own words and it has its title in it.</summary>
+    public static string? TitleLanguage(ArchiveRecord record) =>
+        record.Texts.Count > 0 && record.Texts[0].Language is var language && language != LanguageWords.OfTheSite ? language : null;
+
+    /// <summary>Who takes a part, in what capacity, for whom: <c>A. Name, chair, for Egypt</c>.</summary>
+    public static Line Person(this Shelves shelves, Role role)
+    {
+        var name = shelves.Name(role.Who);
+        Line line = role.Printed is { } printed ? name with { Text = printed } : name;
+        line += role.As.Length == 0 ? "" : $", {role.As}";
+        return role.For is { } party && party.Value.Id != role.Who.Value.Id ? line + ", for " + shelves.Name(party) : line;
+    }
+
+    /// <summary>Who wrote a paper, or that nobody is named.</summary>
+    public static Line Contributors(this Shelves shelves, DocumentRecord document) =>
+        Line.Join("; ", document.Contributors.Select(shelves.Person));
+
+    private static Phrase Called(ArchiveRecord record, string name) => new(name, Address.Of(record.Id));
+
+    private static string Number(MeetingRecord meeting) => meeting.Number.ToString(CultureInfo.InvariantCulture);
+
+    private static string PapersKnown(Shelves shelves, MeetingRecord meeting) =>
+        Wording.Numbers.Of(shelves.Papers[meeting.Id].Count(), "paper known", "papers known");
+
+    private static string HeldText(ResolutionVersionRecord version) => version.Holding is Holding.Text or Holding.File ? version.Holding.InWords() : "text not held";
+
+    private static Line About(this Shelves shelves, DocumentRecord document, RecordId? on) => Line.Join(" · ",
+        shelves.Contributors(document),
+        document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
+        document.Parts.Count > 1 ? $"in {Wording.Numbers.Plain(document.Parts.Count)} parts" : "",
+        document.Date is Stated<Edtf>.Known ? document.Date.InWords() : "",
+        Line.Join(", ", document.Meetings.Where(m => m.Value.Id != on).Select(m => (Line)shelves.Name(m))));
+
+    private static Line About(this Shelves shelves, ResolutionRecord resolution) => Line.Join(" · ",
+        shelves.Name(resolution.Body),
+        Line.Join(", ", shelves.Versions[resolution.Id].Select(v => (Line)v.VersionLabel)));
+
+    private static Line About(this Shelves shelves, PersonRecord person) => Line.Join(" · ",
+        Line.Join("; ", person.Posts.Select(p => Line.Join(", ", p.As, shelves.Name(p.Who))).DistinctBy(p => p.Plain)),
+        person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : Line.Empty);
+
+    private static Line About(this Shelves shelves, OrganisationRecord organisation) => Line.Join(" · ",
+        organisation.PartOf is { } whole ? "part of " + (Line)shelves.Name(whole) : "",
+        organisation.Country is { } country ? shelves.Name(country) : Line.Empty);
+}

@@ -1,0 +1,70 @@
+using CopArchive.Catalogue;
+using CopArchive.Diagnostics;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Wording;
+using CopArchive.Records.Model;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Pages.Shelving;
+
+/// <summary>Paragraphs of papers that are held, quoted on the pages of what they are about.</summary>
+internal static class Quotes
+{
+    /// <summary>
+    /// Every paragraph that mentions one of these things, in the order of the papers; what stands inside another one quoted is not quoted twice.
+    /// </summary>
+    public static IReadOnlyList<Quote> Mentioning(this Shelves shelves, params IReadOnlyList<RecordId> ids)
+    {
+        var places = ids.SelectMany(shelves.Naming)
+            .Where(b => b.FromUnit is not null && Shelves.IsReadable(b.From))
+            .Select(b => (b.From, Language: b.FromLanguage, Unit: b.FromUnit!))
+            .Where(p => !ids.Contains(p.From.Id))
+            .DistinctBy(p => (p.From.Id, p.Language, p.Unit.Anchor))
+            .OrderBy(p => p.From.Id).ThenBy(p => shelves.Locators(p.From.Id, p.Language)?.Order(p.Unit.Anchor))
+            .ToList();
+        var named = places.Select(p => (p.From.Id, p.Language, p.Unit.Anchor)).ToHashSet();
+        return
+        [
+            .. places
+                .Where(p => !Above(shelves, p.From.Id, p.Language, p.Unit).Any(u => !Locators.IsHeading(u) && named.Contains((p.From.Id, p.Language, u.Anchor))))
+                .Select(p => Of(shelves, p.From, p.Language, p.Unit, ids)),
+        ];
+    }
+
+    /// <summary>The paragraphs that these references name; a reference to a whole paper quotes nothing.</summary>
+    public static IReadOnlyList<Quote> At(this Shelves shelves, IEnumerable<Located<Reference>> references) =>
+    [
+        .. references
+            .Select(r => (From: shelves.Catalogue[r.Value], r.Value.Language, Unit: shelves.Catalogue.Unit(r.Value)))
+            .Where(p => p.Unit is not null && Shelves.IsReadable(p.From))
+            .Select(p => Of(shelves, p.From, p.Language, p.Unit!, [])),
+    ];
+
+    private static Quote Of(Shelves shelves, ArchiveRecord from, string? language, Unit unit, IReadOnlyList<RecordId> marked)
+    {
+        var locators = shelves.Locators(from.Id, language);
+        var spoken = language ?? shelves.Catalogue.Texts(from.Id)[0].Language;
+        var setting = new TextSetting(shelves.Catalogue, marked, corrected: shelves.CorrectionsOf(from.Id, spoken));
+        var lead = unit.Kind is UnitKind.Bullet or UnitKind.Item && locators?.Parent(unit.Anchor) is { } parent && !Locators.IsHeading(parent) ? parent.Content : [];
+        return new Quote(from.Name(), locators?.Of(unit.Anchor) ?? "", Address.Of(new Reference(from.Id, unit.Anchor, language)),
+            spoken, LanguageWords.Direction(spoken), setting.Words(lead), setting.Quote([unit, .. Introduced(shelves, from.Id, language, unit)]));
+    }
+
+    /// <summary>The quotation or the clauses that a paragraph introduces and that stand right after it, not in it.</summary>
+    private static IEnumerable<Unit> Introduced(Shelves shelves, RecordId from, string? language, Unit unit)
+    {
+        var beside = shelves.Locators(from, language)?.Parent(unit.Anchor)?.Children
+            ?? shelves.Catalogue.Texts(from).First(t => language is null || t.Language == language).Units;
+        return beside.SkipWhile(u => u.Anchor != unit.Anchor).Skip(1).Take(1).Where(u => u.Kind is UnitKind.Quotation or UnitKind.Operative);
+    }
+
+    private static IEnumerable<Unit> Above(Shelves shelves, RecordId from, string? language, Unit unit)
+    {
+        var locators = shelves.Locators(from, language);
+        for (var above = locators?.Parent(unit.Anchor); above is not null; above = locators?.Parent(above.Anchor))
+        {
+            yield return above;
+        }
+    }
+}

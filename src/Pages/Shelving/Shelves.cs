@@ -1,0 +1,225 @@
+using CopArchive.Catalogue;
+using CopArchive.Diagnostics;
+using CopArchive.Pages.Wording;
+using CopArchive.Records.Model;
+using CopArchive.Texts;
+using CopArchive.Values;
+
+namespace CopArchive.Pages.Shelving;
+
+/// <summary>The archive, sorted once for its pages: what belongs to a meeting, a person, a topic. Nothing in it changes.</summary>
+internal sealed class Shelves
+{
+    private readonly Dictionary<(RecordId, string), Locators> _locators;
+    private readonly ILookup<Address, FeedSubject> _feeds;
+
+    public Shelves(LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> followed, Site site)
+    {
+        (Catalogue, Followed, Site) = (catalogue, followed, site);
+        _feeds = followed.ToLookup(f => f.Page);
+        Calendar = CalendarEntry.All(catalogue);
+        Chains = new ChainFinder(catalogue);
+        Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
+        Documents = [.. Of<DocumentRecord>().OrderBy(d => d, ByDate)];
+        Meetings = [.. Of<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
+        Papers = Documents
+            .SelectMany(d => d.Meetings.Select(m => m.Value.Id).Distinct(), (d, m) => (Meeting: m, Paper: d))
+            .Concat(Meetings.SelectMany(m => new[] { m.Agenda, m.Invitation }.Where(r => r.HasValue).Select(r => (Meeting: m.Id, Paper: (catalogue[r!.Value.Value] as DocumentRecord)!))))
+            .Where(p => p.Paper is { Withdrawn: null }).Distinct().ToLookup(p => p.Meeting, p => p.Paper);
+        Evidence = Of<OutcomeRecord>().SelectMany(o => o.Evidence.Select(e => (e.Value.Id, e.Value.Anchor, o))).ToLookup(e => e.Id, e => (e.Anchor, e.o));
+        Versions = Of<ResolutionVersionRecord>()
+            .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)
+            .ToLookup(LinkedCatalogue.WorkOf);
+        Appearances = Records.SelectMany(r => Roles(r).SelectMany(role => Ends(role).Select(end => (end, new Appearance(r, role))))).ToLookup(a => a.end, a => a.Item2);
+        ByTopic = Records.SelectMany(r => r.Topics.Select(t => (t.Value.Id, r))).ToLookup(p => p.Id, p => p.r);
+        Members = Of<OrganisationRecord>().SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o))).ToLookup(p => p.id, p => p.o);
+        AddressedTo = Addressees.Of(catalogue).Outcomes();
+        Runs = NumberRun.Of(catalogue);
+        ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
+        _locators = Records.Where(IsReadable).SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t))).ToDictionary(p => p.Key, p => new Locators(p.t));
+        Witnesses = Records.Where(r => r.Witnesses.Count > 0).SelectMany(r => r.Witnesses.SelectMany(w => w).Select(w => w.Value.Id).Append(r.Id).Distinct().Select(id => (id, r))).ToLookup(p => p.id, p => p.r);
+        Outcomes = Of<OutcomeRecord>().OrderBy(o => o.Evidence.Select(Where).FirstOrDefault()).ThenBy(o => o.Id).ToLookup(o => o.Meeting.Value.Id);
+    }
+
+    /// <summary>Papers by number as a reader counts (2 before 10), then by id.</summary>
+    public static IComparer<DocumentRecord> ByNumber { get; } = Comparer<DocumentRecord>.Create((a, b) =>
+        string.CompareOrdinal(Padded(a), Padded(b)) is var byNumber and not 0 ? byNumber : a.Id.CompareTo(b.Id));
+
+    /// <summary>Papers by date, those without one last, then by number and id.</summary>
+    public static IComparer<DocumentRecord> ByDate { get; } = Comparer<DocumentRecord>.Create((a, b) =>
+        (a.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).CompareTo(b.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue) is var byDate and not 0
+            ? byDate
+            : ByNumber.Compare(a, b));
+
+    /// <summary>Things in the order of time, those without a date last; meetings of unknown date by their number.</summary>
+    public static IComparer<ArchiveRecord> ByTime { get; } = Comparer<ArchiveRecord>.Create((a, b) => (a, b) switch
+    {
+        (MeetingRecord first, MeetingRecord second) when first.Number != second.Number => first.Number.CompareTo(second.Number),
+        (DocumentRecord first, DocumentRecord second) => ByDate.Compare(first, second),
+        _ => (Begins(a), a.Id).CompareTo((Begins(b), b.Id)),
+    });
+
+    public LinkedCatalogue Catalogue { get; }
+
+    /// <summary>Everything that can be followed.</summary>
+    public IReadOnlyList<FeedSubject> Followed { get; }
+
+    public Site Site { get; }
+
+    /// <summary>Ways from mandates to outcomes.</summary>
+    public ChainFinder Chains { get; }
+
+    /// <summary>What belongs into a calendar.</summary>
+    public IReadOnlyList<CalendarEntry> Calendar { get; }
+
+    /// <summary>What can be taken away of meetings.</summary>
+    public IReadOnlyList<Download> Downloads { get; init; } = [];
+
+    public ArchiveSettings Settings => Catalogue.Settings;
+
+    /// <summary>All records that stand, by id.</summary>
+    public IReadOnlyList<ArchiveRecord> Records { get; }
+
+    public IReadOnlyList<DocumentRecord> Documents { get; }
+
+    public IReadOnlyList<MeetingRecord> Meetings { get; }
+
+    /// <summary>Papers by meeting.</summary>
+    public ILookup<RecordId, DocumentRecord> Papers { get; }
+
+    /// <summary>Outcomes by meeting, in the order in which its papers tell them.</summary>
+    public ILookup<RecordId, OutcomeRecord> Outcomes { get; }
+
+    /// <summary>What papers are evidence for, by paper, each with the paragraph.</summary>
+    public ILookup<RecordId, (string? Anchor, OutcomeRecord Outcome)> Evidence { get; }
+
+    /// <summary>Versions by resolution, earliest first.</summary>
+    public ILookup<RecordId, ResolutionVersionRecord> Versions { get; }
+
+    /// <summary>Texts that several papers print, by themselves and by each of these papers.</summary>
+    public ILookup<RecordId, ArchiveRecord> Witnesses { get; }
+
+    /// <summary>Parts played, by person or organisation.</summary>
+    public ILookup<RecordId, Appearance> Appearances { get; }
+
+    public ILookup<RecordId, ArchiveRecord> ByTopic { get; }
+
+    /// <summary>Organisations by the larger one or the country that they belong to.</summary>
+    public ILookup<RecordId, OrganisationRecord> Members { get; }
+
+    public ILookup<int, ArchiveRecord> ByYear { get; }
+
+    /// <summary>Outcomes by the person or organisation that they are addressed to or concern.</summary>
+    public ILookup<RecordId, OutcomeRecord> AddressedTo { get; }
+
+    /// <summary>The runs of document numbers.</summary>
+    public IReadOnlyList<NumberRun> Runs { get; }
+
+    public IEnumerable<T> Of<T>()
+        where T : ArchiveRecord => Records.OfType<T>();
+
+    /// <summary>All that belongs to a country or organisation, its parts' parts too, each once and by id.</summary>
+    public IReadOnlyList<OrganisationRecord> AllMembers(RecordId whole)
+    {
+        var found = new SortedDictionary<RecordId, OrganisationRecord>();
+        for (var next = new Stack<RecordId>([whole]); next.Count > 0;)
+        {
+            foreach (var member in Members[next.Pop()].Where(m => m.Id != whole && found.TryAdd(m.Id, m)))
+            {
+                next.Push(member.Id);
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>What a reader of a page can follow.</summary>
+    public IReadOnlyList<FeedSubject> Feeds(Address page) => [.. _feeds[page]];
+
+    /// <summary>Where the paragraphs of a text stand; null where no such text is held.</summary>
+    public Locators? Locators(RecordId id, string? language = null) =>
+        Catalogue.Texts(id).FirstOrDefault(t => language is null || t.Language == language) is { } text ? _locators.GetValueOrDefault((id, text.Language)) : null;
+
+    /// <summary>
+    /// Everything that stands and names a thing, in reading order; where front matter says from which paragraph, with that paragraph.
+    /// </summary>
+    public IEnumerable<Backlink> Naming(RecordId id) => Paragraphs(id)
+        .Where(b => b.From.Withdrawn is null && b.From.Id != id)
+        .OrderBy(b => b.From.Id).ThenBy(b => b.FromLanguage, StringComparer.Ordinal)
+        .ThenBy(b => b.FromUnit is null ? -1 : Locators(b.From.Id, b.FromLanguage)?.Order(b.FromUnit.Anchor) ?? -1);
+
+    private IEnumerable<Backlink> Paragraphs(RecordId id) => Catalogue.Backlinks(id).SelectMany(link => link.FromUnit is not null
+        ? (IsReadable(link.From) ? [link] : [])
+        : link.From.Relations
+            .Where(r => r.Type == link.Type && r.Target.Value.Id == id && r.Target.Value.Anchor == link.TargetAnchor)
+            .Select(r => r.FromAnchor is { } anchor && IsReadable(link.From) ? link with { FromUnit = Catalogue.Unit(new Reference(link.From.Id, anchor)) } : link));
+
+    /// <summary>Whether its text may be shown.</summary>
+    public static bool IsReadable(ArchiveRecord record) => record.Access.Level == AccessLevel.Public && record.Withdrawn is null;
+
+    /// <summary>The texts of a record that may be shown, its first language first.</summary>
+    public IReadOnlyList<TextBody> Texts(ArchiveRecord record) => IsReadable(record) ? Catalogue.Texts(record.Id) : [];
+
+    /// <summary>The last day on which one of these was added or changed here; null for none.</summary>
+    public static DateOnly? LastModified(IEnumerable<ArchiveRecord> records) =>
+        records.Select(r => (DateOnly?)(r.Corrected ?? r.Added)).Max();
+
+    /// <summary>The date of a thing itself.</summary>
+    public static Stated<Edtf>? DateOf(ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => document.Date,
+        MeetingRecord meeting => meeting.Date,
+        EventRecord happened => happened.Date,
+        ResolutionVersionRecord version => version.Adopted,
+        _ => null,
+    };
+
+    /// <summary>The year under which a reader looks for it: its own, or else that of its meeting.</summary>
+    public int? YearOf(ArchiveRecord record) => DateOf(record)?.ValueOrDefault.Year() ?? record switch
+    {
+        DocumentRecord document => document.Meetings.Select(m => Catalogue[m.Value]).OfType<MeetingRecord>().Select(m => m.Date.ValueOrDefault.Year()).FirstOrDefault(y => y is not null),
+        OutcomeRecord outcome => (Catalogue[outcome.Meeting.Value] as MeetingRecord)?.Date.ValueOrDefault.Year(),
+        _ => null,
+    };
+
+    /// <summary>Every part that somebody has in a thing.</summary>
+    public static IReadOnlyList<Role> Roles(ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => document.Contributors,
+        MeetingRecord meeting => meeting.People,
+        EventRecord happened => happened.People,
+        PersonRecord person => person.Posts,
+        _ => [],
+    };
+
+    private static DateOnly Begins(ArchiveRecord record) => DateOf(record)?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue;
+
+    private (RecordId Paper, int Order) Where(Located<Reference> evidence) =>
+        (evidence.Value.Id, evidence.Value.Anchor is { } anchor ? Locators(evidence.Value.Id, evidence.Value.Language)?.Order(anchor) ?? -1 : -1);
+
+    private static IEnumerable<RecordId> Ends(Role role) => new[] { role.Who.Value.Id, role.For?.Value.Id }.OfType<RecordId>().Distinct();
+
+    private static string Padded(DocumentRecord document) => document.Symbols.Count == 0
+        ? "\uffff"
+        : string.Concat(Digits(document.Symbols[0].Printed.Value));
+
+    private static IEnumerable<string> Digits(string symbol)
+    {
+        for (var at = 0; at < symbol.Length;)
+        {
+            var end = at;
+            while (end < symbol.Length && char.IsAsciiDigit(symbol[end]) == char.IsAsciiDigit(symbol[at]))
+            {
+                end++;
+            }
+
+            yield return char.IsAsciiDigit(symbol[at]) ? symbol[at..end].TrimStart('0').PadLeft(9, '0') : symbol[at..end];
+            at = end;
+        }
+    }
+}
+
+/// <summary>Somebody's part in a thing.</summary>
+/// <param name="In">The thing.</param>
+/// <param name="Role">The part.</param>
+internal sealed record Appearance(ArchiveRecord In, Role Role);

@@ -1,0 +1,75 @@
+using CopArchive.Catalogue;
+using CopArchive.Comparison;
+using CopArchive.Pages.Parts;
+using CopArchive.Records.Model;
+
+namespace CopArchive.Pages.Shelving;
+
+/// <summary>What frames every page: name, sections, foot.</summary>
+/// <param name="Name">Name of the archive.</param>
+/// <param name="Group">The group's full name.</param>
+/// <param name="BaseUrl">Where the archive is published, with trailing slash.</param>
+/// <param name="RunBy">Who runs it.</param>
+/// <param name="OfficialStatus">Whether it is official, in a sentence.</param>
+/// <param name="Sections">The sections, in the order of the navigation.</param>
+/// <param name="Foot">Links in the foot, in groups.</param>
+public sealed record Site(
+    string Name,
+    string Group,
+    Uri BaseUrl,
+    string RunBy,
+    string OfficialStatus,
+    IReadOnlyList<(Section Section, Phrase Link)> Sections,
+    IReadOnlyList<IReadOnlyList<Phrase>> Foot)
+{
+    /// <summary>From what the archive is and which pages were written for it.</summary>
+    public static Site Of(ArchiveSettings settings, IReadOnlyList<InputPage> written)
+    {
+        IEnumerable<Phrase> Written(params IEnumerable<(string Name, string Text)> pages) =>
+            pages.Where(p => written.Any(w => w.Name == p.Name)).Select(p => new Phrase(p.Text, SitePages.Page(p.Name)));
+
+        return new Site(settings.Title, settings.Group, settings.BaseUrl, settings.RunBy, settings.OfficialStatus,
+            [
+                (Section.Meetings, new Phrase("Meetings", SitePages.Meetings)),
+                (Section.Resolutions, new Phrase("Resolutions", SitePages.Resolutions)),
+                (Section.Documents, new Phrase("Documents", SitePages.Documents)),
+                (Section.Outcomes, new Phrase("Decisions and follow-up", SitePages.Outcomes)),
+                (Section.People, new Phrase("People", SitePages.People)),
+                (Section.Organisations, new Phrase("Organisations", SitePages.Organisations)),
+                (Section.Topics, new Phrase("Topics", SitePages.Topics)),
+            ],
+            [
+                [new Phrase("Document numbers", SitePages.Symbols), new Phrase("Years", SitePages.Years), new Phrase("Events", SitePages.Events), new Phrase("Calendar", SitePages.Calendar), new Phrase("Countries", SitePages.Countries), new Phrase("The group and its papers", SitePages.Collection), new Phrase("Corrections", SitePages.Corrections), new Phrase("What is missing", SitePages.Coverage)],
+                [.. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")), new Phrase("Changes", ArchiveLog.Page), new Phrase("Follow by feed", SitePages.Follow), new Phrase("Take it with you", Download.Page)],
+                [.. Written(("publishing", "For the secretariat"), ("accessibility", "Accessibility"), ("privacy", "Privacy"), ("rights", "Rights"))],
+            ]);
+    }
+}
+
+/// <summary>The section of the site to which a page belongs.</summary>
+public enum Section
+{
+    /// <summary>None of them.</summary>
+    None,
+
+    /// <summary>Meetings and events.</summary>
+    Meetings,
+
+    /// <summary>Resolutions.</summary>
+    Resolutions,
+
+    /// <summary>Documents.</summary>
+    Documents,
+
+    /// <summary>Decisions and follow-up.</summary>
+    Outcomes,
+
+    /// <summary>People.</summary>
+    People,
+
+    /// <summary>Countries and organisations.</summary>
+    Organisations,
+
+    /// <summary>Topics.</summary>
+    Topics,
+}

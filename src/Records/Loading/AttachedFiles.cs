@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using CopArchive.Diagnostics;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
+
+namespace CopArchive.Records.Loading;
+
+/// <summary>Reads the list of attached files and looks at each file.</summary>
+internal static class AttachedFiles
+{
+    private static readonly Key<Located<string>> Path = new("path", Shapes.Located(Shapes.Text), "name of the file", "", Required: true);
+    private static readonly Key<string> Language = new("language", Shapes.Language, "its language", "", Required: true);
+
+    private static readonly Key<FileRole> Role = new("role", Shapes.Choice(
+        ("as-issued", FileRole.AsIssued), ("as-received", FileRole.AsReceived), ("converted", FileRole.Converted), ("slides", FileRole.Slides)), "what it is", "", Required: true);
+
+    private static readonly Key<string> Format = new("format", Shapes.Text, "text, pdf, docx …", "", Required: true);
+    private static readonly Key<long> Bytes = new("bytes", Shapes.Bytes, "its size", "", Required: true);
+    private static readonly Key<string> Hash = new("sha256", Shapes.Sha256, "its hash", "", Required: true);
+    private static readonly Key<string> Withheld = new("withheld", Shapes.Text, "why it is kept and not published", "");
+
+    /// <summary>One item of <c>files</c>.</summary>
+    public static Shape<AttachedFile> Shape { get; } = Shapes.Keys<AttachedFile>([Path, Language, Role, Format, Bytes, Hash, Withheld], Read);
+
+    /// <summary>The hash of some bytes as records write it.</summary>
+    public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static IEnumerable<string> Beside(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => System.IO.Path.GetFileName(f)) : [];
+
+    private static AttachedFile? Read(Fields fields, ReadingContext reading)
+    {
+        var path = fields.Need(Path);
+        if (path.Value.Split('/').Any(s => s is "" or "." or ".." || s.AsSpan().ContainsAny("\\:\0")) || LeadsThroughLink(reading.AttachmentPath, path.Value))
+        {
+            reading.Fault(RecordFaults.FileOutside(path.Place, path.Value, reading.AttachmentFile));
+            return null;
+        }
+
+        var full = System.IO.Path.Combine(reading.AttachmentPath, path.Value);
+        if (!File.Exists(full) || !IsSpelledSo(full))
+        {
+            reading.Fault(RecordFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile, Beside(reading.AttachmentPath)));
+            return null;
+        }
+
+        var content = File.ReadAllBytes(full);
+        var hash = Sha256(content);
+        if (content.LongLength != fields.Need(Bytes) || hash != fields.Need(Hash))
+        {
+            reading.Fault(RecordFaults.FileChanged(path.Place, path.Value, content.LongLength, hash));
+            return null;
+        }
+
+        return new AttachedFile(path, full, fields.Need(Language), fields.Need(Role), fields.Need(Format), content.LongLength, hash, fields.Get(Withheld));
+    }
+
+    private static bool LeadsThroughLink(string folder, string path)
+    {
+        var current = folder;
+        foreach (var segment in path.Split('/').Prepend(""))
+        {
+            current = System.IO.Path.Combine(current, segment);
+            FileSystemInfo entry = Directory.Exists(current) ? new DirectoryInfo(current) : new FileInfo(current);
+            if (entry.LinkTarget is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A file system that folds case would find <c>A.pdf</c> for <c>a.pdf</c>; the server that publishes it would not.</summary>
+    private static bool IsSpelledSo(string full) =>
+        Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(full)!).Any(f => System.IO.Path.GetFileName(f) == System.IO.Path.GetFileName(full));
+}

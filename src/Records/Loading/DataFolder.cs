@@ -1,0 +1,153 @@
+using CopArchive.Diagnostics;
+using CopArchive.Records.Definitions;
+using CopArchive.Records.Model;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Loading;
+
+/// <summary>Which file under <c>data/</c> is what, told by its path alone.</summary>
+internal sealed class DataFolder
+{
+    private static readonly string[] ReservedSegments = ["latest", "history", "compare"];
+
+    private readonly DiagnosticBag _faults;
+
+    private DataFolder(string path, DiagnosticBag faults)
+    {
+        Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        Name = System.IO.Path.GetFileName(Path);
+        _faults = faults;
+    }
+
+    /// <summary>The folder on this machine.</summary>
+    public string Path { get; }
+
+    /// <summary>Its own name; places in it begin with this.</summary>
+    public string Name { get; }
+
+    /// <summary>The file that says what the archive is; null where there is none.</summary>
+    public DataFile? Settings { get; private set; }
+
+    /// <summary>Files of records, by id; first languages and further ones.</summary>
+    public List<DataFile> Records { get; } = [];
+
+    /// <summary>All other files, which records may name.</summary>
+    public List<DataFile> Attachments { get; } = [];
+
+    /// <summary>Looks through a folder, in an order that is the same on every machine.</summary>
+    public static DataFolder Scan(string path, DiagnosticBag faults)
+    {
+        var folder = new DataFolder(path, faults);
+        if (Directory.Exists(folder.Path))
+        {
+            folder.Walk(new DirectoryInfo(folder.Path), []);
+        }
+
+        if (folder.Settings is null)
+        {
+            faults.Add(FileFaults.NoSettings(SourcePlace.Top(folder.Name + "/archive.yml")));
+        }
+
+        folder.RefuseDoubles();
+        return folder;
+    }
+
+    private void Walk(DirectoryInfo directory, IReadOnlyList<string> above)
+    {
+        foreach (var entry in directory.EnumerateFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            string[] segments = [.. above, entry.Name];
+            var place = SourcePlace.Top(Name + "/" + string.Join('/', segments));
+            if (entry.LinkTarget is not null)
+            {
+                _faults.Add(FileFaults.LinkedFile(place));
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                if (above.Count == 0 && !RecordDefinitions.Folders.Contains(entry.Name))
+                {
+                    _faults.Add(FileFaults.BadFolder(place, RecordDefinitions.Folders));
+                }
+                else
+                {
+                    Walk(inner, segments);
+                }
+            }
+            else
+            {
+                Sort(segments, new DataFile(place, entry.FullName));
+            }
+        }
+    }
+
+    private void Sort(string[] segments, DataFile file)
+    {
+        if (segments is ["archive.yml"])
+        {
+            Settings = file;
+        }
+        else if (segments.Length == 1)
+        {
+            if (segments[0] is not ("urls.lock" or "README.md"))
+            {
+                _faults.Add(FileFaults.BadFolder(file.Place, RecordDefinitions.Folders));
+            }
+        }
+        else if (DataPath.IsRecord(segments))
+        {
+            AddRecord(segments, file);
+        }
+        else if (segments.Length == 2)
+        {
+            _faults.Add(FileFaults.BadFolder(file.Place, RecordDefinitions.Folders));
+        }
+        else
+        {
+            Attachments.Add(file);
+        }
+    }
+
+    private void AddRecord(string[] segments, DataFile file)
+    {
+        if (DataPath.TryParse(string.Join('/', segments)) is not var (id, language, _) || (language is not null && !IsLanguage(language)))
+        {
+            _faults.Add(FileFaults.BadName(file.Place, segments[^1]));
+            return;
+        }
+
+        if (ReservedSegments.Contains(id.Name) || (segments.Length == 3 && IsLanguage(id.Name) && id.Name.Length <= 3))
+        {
+            _faults.Add(FileFaults.Reserved(file.Place, id.Name));
+            return;
+        }
+
+        Records.Add(file with { Id = id, Language = language });
+    }
+
+    private void RefuseDoubles()
+    {
+        foreach (var same in Records.GroupBy(r => (r.Id, r.Language)).Where(g => g.Count() > 1))
+        {
+            foreach (var file in same.Skip(1))
+            {
+                _faults.Add(FileFaults.DuplicateId(file.Place, same.First().Place.File));
+                Records.Remove(file);
+            }
+        }
+
+        // names that differ in capital letters alone were refused as names; say which file they would collide with
+        foreach (var same in Attachments.GroupBy(a => a.Place.File.ToLowerInvariant()).Where(g => g.Count() > 1))
+        {
+            _faults.Add(FileFaults.DuplicateId(same.Last().Place, same.First().Place.File));
+        }
+    }
+
+    private static bool IsLanguage(string text) => text.Length is >= 2 and <= 12 && text[..2].All(char.IsAsciiLetterLower) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+}
+
+/// <summary>A file under <c>data/</c>.</summary>
+/// <param name="Place">Its top, as places name it.</param>
+/// <param name="FullPath">Where it lies on this machine.</param>
+/// <param name="Id">The record that it is a file of.</param>
+/// <param name="Language">The further language that it holds; null for the record's own file.</param>
+internal sealed record DataFile(SourcePlace Place, string FullPath, RecordId Id = default, string? Language = null);

@@ -1,0 +1,50 @@
+using CopArchive.Diagnostics;
+using CopArchive.Records.Definitions;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
+
+namespace CopArchive.Records.Loading;
+
+/// <summary>What is held of a record, and that no text or file leaves which must not (design § 6, Safe).</summary>
+internal static class Guard
+{
+    /// <summary>The record with what is held of it; without its texts and files where not everybody may read them.</summary>
+    public static ArchiveRecord Apply(ArchiveRecord record, Fields fields, ArchiveSettings? settings, ReadingContext reading)
+    {
+        if (record.Access.Level != AccessLevel.Public)
+        {
+            var place = fields.Get(CommonKeys.Access).Place;
+            if (record.Access.Reason is null)
+            {
+                reading.Fault(RecordFaults.AccessReason(place));
+            }
+
+            // without readable settings the repository is taken to be public: the safer of two mistakes
+            if (settings is not { RepositoryIsPublic: false } && (record.Texts.Count > 0 || record.Files.Count > 0))
+            {
+                reading.Fault(RecordFaults.NotPublic(place, record.Texts.Count > 0 ? "a text" : "a file"));
+            }
+
+            record = record with { Texts = [], Files = [] };
+        }
+
+        var held = record.Texts.Count > 0 ? Holding.Text : record.Files.Count > 0 ? Holding.File : Holding.Metadata;
+        if (!fields.Has(CommonKeys.Holding))
+        {
+            return record with { Holding = held };
+        }
+
+        var said = fields.Get(CommonKeys.Holding);
+        if (!(held == Holding.Metadata ? said.Value is Holding.Metadata or Holding.Announced or Holding.Missing : said.Value == held))
+        {
+            reading.Fault(RecordFaults.Holding(said.Place, $"'{said.Value.ToString().ToLowerInvariant()}'", held switch
+            {
+                Holding.Text => "a text stands in this file",
+                Holding.File => "only a file is attached",
+                _ => "there is neither a text nor a file",
+            }));
+        }
+
+        return record with { Holding = said.Value };
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using CopArchive.Diagnostics;
+using CopArchive.Records.Definitions;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Loading;
+
+/// <summary>What was read from <c>data/</c>.</summary>
+/// <param name="Settings">What the archive is; null where that has faults.</param>
+/// <param name="Records">Every record without faults, by id.</param>
+/// <param name="Known">The ids of all files, faulty ones included, so that one fault does not make others.</param>
+public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<ArchiveRecord> Records, IReadOnlySet<RecordId> Known);
+
+/// <summary>Reads the records; the only place that opens files under <c>data/</c>.</summary>
+public static class RecordLoader
+{
+    /// <summary>Reads a folder, in parallel. Faults go to <paramref name="faults"/>, all of them in one run.</summary>
+    public static LoadedRecords Load(string dataFolder, DiagnosticBag faults)
+    {
+        var folder = DataFolder.Scan(dataFolder, faults);
+        var settings = folder.Settings is { } file && RecordFile.Read(file.Place.File, file.FullPath, faults) is { } settingsFile
+            ? SettingsDefinition.Read(settingsFile.Head, new ReadingContext(faults, "", ""))
+            : null;
+
+        var known = folder.Records.Select(r => r.Id).ToHashSet();
+        var read = new ConcurrentBag<ArchiveRecord>();
+        Parallel.ForEach(folder.Records.GroupBy(r => r.Id), files =>
+        {
+            if (ReadOne(files.Key, [.. files], folder, settings, faults) is { } record)
+            {
+                read.Add(record);
+            }
+        });
+
+        IReadOnlyList<ArchiveRecord> records = [.. read.OrderBy(r => r.Id)];
+        TellUnnamedFiles(folder, records, known, faults);
+        return new LoadedRecords(settings, records, known);
+    }
+
+    private static ArchiveRecord? ReadOne(RecordId id, IReadOnlyList<DataFile> files, DataFolder folder, ArchiveSettings? settings, DiagnosticBag faults)
+    {
+        var reading = new ReadingContext(faults, $"{folder.Name}/{id}", Path.Combine([folder.Path, .. id.Value.Split('/')]));
+        var main = files.FirstOrDefault(f => f.Language is null);
+        if (main is null)
+        {
+            foreach (var file in files)
+            {
+                faults.Add(FileFaults.Orphan(file.Place, reading.AttachmentFile));
+            }
+
+            return null;
+        }
+
+        if (RecordDefinitions.Of(id) is not { } definition || RecordFile.Read(main.Place.File, main.FullPath, faults) is not { } own)
+        {
+            return null;
+        }
+
+        var made = definition.Read(own.Head, new Identity(id, main.Place), reading);
+        var translations = files.Where(f => f.Language is not null).OrderBy(f => f.Language, StringComparer.Ordinal)
+            .Select(f => Translation(f, made?.Record.Language, main, settings, reading)).OfType<Translation>().ToList();
+        if (made is not var (record, fields))
+        {
+            return null;
+        }
+
+        return Guard.Apply(
+            record with
+            {
+                Texts = [.. new[] { OwnText(own, record, fields, settings, reading) }.Concat(translations.Select(t => t.Text)).OfType<WrittenText>()],
+                WithdrawnTexts = [.. translations.Select(t => t.Withdrawn).OfType<WithdrawnText>()],
+                Files = [.. record.Files, .. translations.SelectMany(t => t.Files)],
+                Written = [own.Source, .. translations.Where(t => t.Withdrawn is null).Select(t => t.Source)],
+            },
+            fields, settings, reading);
+    }
+
+    private static Translation? Translation(DataFile file, string? firstLanguage, DataFile main, ArchiveSettings? settings, ReadingContext reading)
+    {
+        if (file.Language == firstLanguage)
+        {
+            reading.Fault(FileFaults.DuplicateId(file.Place, main.Place.File));
+            return null;
+        }
+
+        if (settings is not null && !settings.Languages.Contains(file.Language!))
+        {
+            reading.Fault(RecordFaults.UnknownLanguage(file.Place, file.Language!));
+        }
+
+        return RecordFile.Read(file.Place.File, file.FullPath, reading.Faults) is { } further
+            ? TranslationDefinition.Read(further, file.Language!, reading)
+            : null;
+    }
+
+    private static WrittenText? OwnText(RecordFile file, ArchiveRecord record, Fields fields, ArchiveSettings? settings, ReadingContext reading)
+    {
+        if (!file.HasText)
+        {
+            return null;
+        }
+
+        if (record.Language is null)
+        {
+            reading.Fault(RecordFaults.NoLanguage(file.Head.Place));
+        }
+        else if (settings is not null && !settings.Languages.Contains(record.Language))
+        {
+            reading.Fault(RecordFaults.UnknownLanguage(fields.Get(CommonKeys.Language).Place, record.Language));
+        }
+
+        if (!fields.Has(CommonKeys.Copy))
+        {
+            reading.Fault(RecordFaults.NoCopy(file.Head.Place));
+        }
+
+        return record.Language is null ? null : new WrittenText(
+            record.Language, fields.Get(CommonKeys.Status), record.Title.Value, file.Source.File, file.Source.Text, file.TextStart, fields.Get(CommonKeys.Copy));
+    }
+
+    private static void TellUnnamedFiles(DataFolder folder, IReadOnlyList<ArchiveRecord> records, HashSet<RecordId> known, DiagnosticBag faults)
+    {
+        var named = records.SelectMany(r => r.Files).Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);
+        var faulty = known.Except(records.Select(r => r.Id)).Select(id => $"{folder.Name}/{id}/").ToList();
+        foreach (var file in folder.Attachments.Where(a => !named.Contains(a.FullPath) && !faulty.Any(f => a.Place.File.StartsWith(f, StringComparison.Ordinal))))
+        {
+            faults.Add(RecordFaults.FileUnnamed(file.Place));
+        }
+    }
+}

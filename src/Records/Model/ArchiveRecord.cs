@@ -1,0 +1,236 @@
+using CopArchive.Diagnostics;
+using CopArchive.Records.Reading;
+using CopArchive.Values;
+
+namespace CopArchive.Records.Model;
+
+/// <summary>One thing that the archive knows: a file under <c>data/</c>. What all kinds of record share.</summary>
+public abstract record ArchiveRecord
+{
+    /// <summary>Permanent identity.</summary>
+    public required RecordId Id { get; init; }
+
+    /// <summary>The top of the record's file.</summary>
+    public required SourcePlace Place { get; init; }
+
+    /// <summary>Title as printed, or name; the editors' own words where <see cref="TitleIsDescriptive"/>.</summary>
+    public required Located<string> Title { get; init; }
+
+    /// <summary>True where no title is printed and the editors describe the thing instead.</summary>
+    public bool TitleIsDescriptive { get; init; }
+
+    /// <summary>Its first language, BCP 47; null where not known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Other forms of the title or name, with where each is printed.</summary>
+    public IReadOnlyList<PrintedForm> OtherNames { get; init; } = [];
+
+    /// <summary>Where the facts come from; never empty.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    /// <summary>The sources of one fact: those given for its key, or else those given for the whole.</summary>
+    public IReadOnlyList<Source> SourcesFor(string key) =>
+        Sources.Where(s => s.For.Contains(key)).ToList() is { Count: > 0 } given ? given : [.. Sources.Where(s => s.For.Count == 0)];
+
+    /// <summary>Editors' notes, beside the text and never in it.</summary>
+    public IReadOnlyList<EditorNote> Notes { get; init; } = [];
+
+    /// <summary>Relations written in the record, in the order written.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
+
+    /// <summary>Topics it belongs to.</summary>
+    public IReadOnlyList<Located<Reference>> Topics { get; init; } = [];
+
+    /// <summary>The day the record came into the archive.</summary>
+    public required DateOnly Added { get; init; }
+
+    /// <summary>The day it was last changed here; null where never.</summary>
+    public DateOnly? Corrected { get; init; }
+
+    /// <summary>The day from which on earlier states may be told; null where all may.</summary>
+    public DateOnly? HistoryFrom { get; init; }
+
+    /// <summary>Ids that this record had before; they redirect here.</summary>
+    public IReadOnlyList<Located<RecordId>> FormerIds { get; init; } = [];
+
+    /// <summary>Why and when it was withdrawn; null where it stands.</summary>
+    public Withdrawal? Withdrawn { get; init; }
+
+    /// <summary>Who may read it.</summary>
+    public Access Access { get; init; } = new(AccessLevel.Public, null);
+
+    /// <summary>How much of the thing we hold.</summary>
+    public Holding Holding { get; init; } = Holding.Metadata;
+
+    /// <summary>Attached files.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
+    /// <summary>The text in each language held, the record's first language first; empty where no text is held.</summary>
+    public IReadOnlyList<WrittenText> Texts { get; init; } = [];
+
+    /// <summary>
+    /// Where papers held print this text or a part of it (witnesses): for each paper the paragraphs. Only papers and versions of resolutions have them.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<Located<Reference>>> Witnesses { get; init; } = [];
+
+    /// <summary>Further languages of which the text was withdrawn.</summary>
+    public IReadOnlyList<WithdrawnText> WithdrawnTexts { get; init; } = [];
+
+    /// <summary>Its files as written, its own first, then one a further language, for those who compare states of it.</summary>
+    internal IReadOnlyList<SourceText> Written { get; init; } = [];
+
+    /// <summary>The reader's word for the kind of record, as <c>Meeting</c>, <c>Contribution</c>.</summary>
+    public abstract string KindName { get; }
+}
+
+/// <summary>A name as some paper prints it.</summary>
+/// <param name="Text">The words as printed.</param>
+/// <param name="In">Where they are printed; null where that is not known.</param>
+/// <param name="Language">Language of the words; null for the record's own.</param>
+/// <param name="Date">When it was in use; null where that is not known.</param>
+public sealed record PrintedForm(string Text, Located<Reference>? In, string? Language = null, Edtf? Date = null);
+
+/// <summary>Where facts come from.</summary>
+/// <param name="In">The unit of a held record that states it; null for an outside page.</param>
+/// <param name="Page">Address of an outside page, shown as text; null for a held record.</param>
+/// <param name="Seen">The day the outside page was seen; null for a held record.</param>
+/// <param name="Confidence">How sure it is.</param>
+/// <param name="For">The keys that it covers; empty for all.</param>
+/// <param name="Place">Where the source is written.</param>
+public sealed record Source(
+    Located<Reference>? In, string? Page, DateOnly? Seen, Confidence Confidence, IReadOnlyList<string> For, SourcePlace Place);
+
+/// <summary>How sure a fact is (design § 2, provenance).</summary>
+public enum Confidence
+{
+    /// <summary>Stated in a paper that is held.</summary>
+    Stated,
+
+    /// <summary>Found on a page elsewhere.</summary>
+    Found,
+
+    /// <summary>Deduced by the editors.</summary>
+    Deduced,
+}
+
+/// <summary>A note by the editors.</summary>
+/// <param name="Text">Plain words; record ids in brackets are not resolved here.</param>
+/// <param name="On">The unit or key that it is about; null for the record as a whole.</param>
+/// <param name="Place">Where the note is written.</param>
+public sealed record EditorNote(string Text, string? On, SourcePlace Place);
+
+/// <summary>A typed reference to another record.</summary>
+/// <param name="Type">What the relation is.</param>
+/// <param name="Target">What it leads to.</param>
+/// <param name="FromAnchor">The unit of this record that it starts from; null for the record as a whole.</param>
+public sealed record Relation(RelationType Type, Located<Reference> Target, string? FromAnchor = null);
+
+/// <summary>When and why a record was withdrawn.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Reason">Why, in plain words.</param>
+/// <param name="CiteAs">How to cite what was withdrawn; null for the usual citation.</param>
+public sealed record Withdrawal(DateOnly On, string Reason, string? CiteAs = null);
+
+/// <summary>A further language of a record that was withdrawn while the record stands.</summary>
+/// <param name="Language">BCP 47 code.</param>
+/// <param name="Withdrawal">When and why.</param>
+public sealed record WithdrawnText(string Language, Withdrawal Withdrawal);
+
+/// <summary>Who may read it, and why.</summary>
+public sealed record Access(AccessLevel Level, string? Reason);
+
+/// <summary>Who may read a text; only <see cref="Public"/> may leave a public repository.</summary>
+public enum AccessLevel
+{
+    /// <summary>Everybody.</summary>
+    Public,
+
+    /// <summary>Members of the organisation.</summary>
+    Members,
+
+    /// <summary>Named people only.</summary>
+    Restricted,
+
+    /// <summary>Not known; treated as restricted.</summary>
+    Unknown,
+}
+
+/// <summary>How much of a thing the archive holds.</summary>
+public enum Holding
+{
+    /// <summary>Its text can be read here.</summary>
+    Text,
+
+    /// <summary>A file of it is held, no text.</summary>
+    File,
+
+    /// <summary>Its title and facts only.</summary>
+    Metadata,
+
+    /// <summary>A number is reserved for it.</summary>
+    Announced,
+
+    /// <summary>It is known to exist and not held.</summary>
+    Missing,
+}
+
+/// <summary>A file attached to a record.</summary>
+/// <param name="Path">Path relative to the record's own folder of attachments, with place.</param>
+/// <param name="FullPath">Path on this machine.</param>
+/// <param name="Language">Language of the file.</param>
+/// <param name="Role">What the file is.</param>
+/// <param name="Format">As <c>text</c>, <c>pdf</c>, <c>docx</c>.</param>
+/// <param name="Bytes">Size in bytes.</param>
+/// <param name="Sha256">Lower-case hexadecimal hash, as written in the record and checked against the file.</param>
+/// <param name="Withheld">Why the file is kept and not published (personal data in it, say); null where it is published.</param>
+public sealed record AttachedFile(
+    Located<string> Path, string FullPath, string Language, FileRole Role, string Format, long Bytes, string Sha256, string? Withheld = null);
+
+/// <summary>What an attached file is.</summary>
+public enum FileRole
+{
+    /// <summary>The file as its publisher issued it.</summary>
+    AsIssued,
+
+    /// <summary>The file as it was handed to the archive.</summary>
+    AsReceived,
+
+    /// <summary>Made from another file.</summary>
+    Converted,
+
+    /// <summary>Slides.</summary>
+    Slides,
+}
+
+/// <summary>The text of a record in one language, as written in its file, not yet parsed.</summary>
+/// <param name="Language">BCP 47 code.</param>
+/// <param name="Status">Original or translation.</param>
+/// <param name="Title">Title in this language.</param>
+/// <param name="File">Path of the file that holds it, as in <see cref="SourcePlace.File"/>.</param>
+/// <param name="Source">The whole file, front matter included, so that lines count from its top; LF line ends.</param>
+/// <param name="Start">Offset in <paramref name="Source"/> at which the text begins.</param>
+/// <param name="Copy">What this copy is: from what it was made, when, by whom, whether checked.</param>
+public sealed record WrittenText(
+    string Language, TextStatus Status, string Title, string File, string Source, int Start, CopyNote? Copy);
+
+/// <summary>What a text is in its language.</summary>
+public enum TextStatus
+{
+    /// <summary>The language it was written in.</summary>
+    Original,
+
+    /// <summary>A translation by its publisher.</summary>
+    OfficialTranslation,
+
+    /// <summary>Any other translation.</summary>
+    OtherTranslation,
+}
+
+/// <summary>What a text held is (design § 6, Honest): the page's <em>About this copy</em>.</summary>
+/// <param name="MadeFrom">From what, in plain words.</param>
+/// <param name="On">The day it was made.</param>
+/// <param name="By">By whom; null where not recorded.</param>
+/// <param name="Checked">The day it was checked against the original; null where it was not.</param>
+/// <param name="LeftOut">What the text leaves out of the source, in plain words, one a thing.</param>
+/// <param name="OriginalKept">Where the original is kept; null where not known.</param>
+public sealed record CopyNote(string MadeFrom, DateOnly On, string? By, DateOnly? Checked, IReadOnlyList<string> LeftOut, string? OriginalKept = null);

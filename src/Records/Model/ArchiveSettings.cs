@@ -1,0 +1,54 @@
+namespace CopArchive.Records.Model;
+
+/// <summary>What this archive is: <c>data/archive.yml</c>. All that names the group stands here and nowhere in the code.</summary>
+public sealed record ArchiveSettings
+{
+    /// <summary>Name of the archive, as <c>CWG-COP Archive</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The group's full name.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>One sentence for the head of the home page.</summary>
+    public required string Tagline { get; init; }
+
+    /// <summary>Absolute address at which the archive is published, with trailing slash; it may have a path.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>Whether it is official, in a sentence.</summary>
+    public required string OfficialStatus { get; init; }
+
+    /// <summary>Who runs it.</summary>
+    public required string RunBy { get; init; }
+
+    /// <summary>Mail address for corrections and papers; null where the keepers named none.</summary>
+    public required string? Contact { get; init; }
+
+    /// <summary>Further mail addresses, telephone numbers and addresses of offices that everybody may know; the check does not warn of them.</summary>
+    public IReadOnlyList<string> PublicContacts { get; init; } = [];
+
+    /// <summary>Where the originals may be asked for, in a sentence.</summary>
+    public required string AskForOriginals { get; init; }
+
+    /// <summary>The group's short names through time, the first one first; symbols are folded to it.</summary>
+    public required IReadOnlyList<string> GroupNames { get; init; }
+
+    /// <summary>Series of document numbers as templates: <c>{group}/{meeting}/{number}</c>, <c>C{year}/{number}</c>.</summary>
+    public required IReadOnlyList<string> SymbolSeries { get; init; }
+
+    /// <summary>Words that a resolution's number follows in running text: <c>Resolution</c>, <c>Res.</c></summary>
+    public required IReadOnlyList<string> ResolutionWords { get; init; }
+
+    /// <summary>Languages of the papers, BCP 47, the site's own first.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>The kinds of paper in further languages: by kind, then by BCP 47 code.</summary>
+    public IReadOnlyDictionary<DocumentType, IReadOnlyDictionary<string, string>> TypeLabels { get; init; } =
+        new Dictionary<DocumentType, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>Whose the papers are, in a sentence.</summary>
+    public required string Rights { get; init; }
+
+    /// <summary>Whether everybody can read the repository; then a text that is not public is an error.</summary>
+    public required bool RepositoryIsPublic { get; init; }
+}

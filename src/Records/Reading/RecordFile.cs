@@ -1,0 +1,51 @@
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Records.Reading;
+
+/// <summary>One file taken apart: its head, and where its text begins.</summary>
+/// <param name="Source">The whole file.</param>
+/// <param name="Head">Its keys.</param>
+/// <param name="TextStart">Offset at which the text begins; the length of the file where it has none.</param>
+internal sealed record RecordFile(SourceText Source, YamlMap Head, int TextStart)
+{
+    /// <summary>Whether a text stands behind the head.</summary>
+    public bool HasText => !string.IsNullOrWhiteSpace(Source.Text[TextStart..]);
+
+    /// <summary>Takes a file apart; null, with diagnostics, where it cannot be read.</summary>
+    public static RecordFile? Read(string file, string fullPath, DiagnosticBag faults)
+    {
+        return SourceText.Read(file, fullPath, faults) is { } source ? Read(source, faults) : null;
+    }
+
+    /// <summary>Takes the text of a file apart; null, with diagnostics, where it cannot be read.</summary>
+    public static RecordFile? Read(SourceText source, DiagnosticBag faults)
+    {
+        var file = source.File;
+        if (!file.EndsWith(".md", StringComparison.Ordinal))
+        {
+            return YamlTree.Read(source, 0, source.Text.Length, faults) is { } all ? new RecordFile(source, all, source.Text.Length) : null;
+        }
+
+        if (!source.Text.StartsWith("---\n", StringComparison.Ordinal))
+        {
+            faults.Add(FileFaults.NoFrontMatter(SourcePlace.Top(file), opened: false));
+            return null;
+        }
+
+        var end = source.Text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
+        if (end < 0 && source.Text.EndsWith("\n---", StringComparison.Ordinal))
+        {
+            end = source.Text.Length - 4;
+        }
+
+        if (end < 0)
+        {
+            faults.Add(FileFaults.NoFrontMatter(SourcePlace.Top(file), opened: true));
+            return null;
+        }
+
+        return YamlTree.Read(source, 4, end + 1, faults) is { } head
+            ? new RecordFile(source, head, Math.Min(end + 5, source.Text.Length))
+            : null;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Records.Reading;
+
+/// <summary>The text of one file that a person wrote, with LF line ends, so that every offset has a line and a column.</summary>
+public sealed partial class SourceText
+{
+    /// <summary>No paper's text comes near it.</summary>
+    public const long Limit = 2_000_000;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private SourceText(string file, string text) => (File, Text) = (file, text);
+
+    /// <summary>Path as in <see cref="SourcePlace.File"/>.</summary>
+    public string File { get; }
+
+    /// <summary>The whole text.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads a file; null, with a diagnostic, where it is no text.</summary>
+    public static SourceText? Read(string file, string fullPath, DiagnosticBag faults)
+    {
+        var length = new FileInfo(fullPath).Length;
+        if (length > Limit)
+        {
+            faults.Add(FileFaults.TooLarge(SourcePlace.Top(file), length, Limit));
+            return null;
+        }
+
+        return Decode(file, System.IO.File.ReadAllBytes(fullPath), faults);
+    }
+
+    /// <summary>Decodes the bytes of a file; null, with a diagnostic, where they are no text.</summary>
+    public static SourceText? Decode(string file, byte[] bytes, DiagnosticBag faults)
+    {
+        var content = bytes.AsSpan();
+        if (content.StartsWith(Encoding.UTF8.Preamble))
+        {
+            content = content[3..];
+        }
+
+        string text;
+        try
+        {
+            text = Utf8.GetString(content).ReplaceLineEndings("\n");
+        }
+        catch (DecoderFallbackException fault)
+        {
+            var before = Encoding.UTF8.GetString(content[..Math.Clamp(fault.Index, 0, content.Length)]);
+            var line = before.Count(c => c == '\n') + 1;
+            faults.Add(FileFaults.NotUtf8(new SourcePlace(file, line, before.Length - before.LastIndexOf('\n'))));
+            return null;
+        }
+
+        var source = new SourceText(file, text);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsForbidden(text[i]))
+            {
+                faults.Add(FileFaults.Control(source.PlaceAt(i), text[i]));
+                return null;
+            }
+        }
+
+        if (MergeMark().Match(text) is { Success: true } mark)
+        {
+            faults.Add(FileFaults.MergeMark(source.PlaceAt(mark.Index, mark.Length)));
+            return null;
+        }
+
+        return source;
+    }
+
+    /// <summary>The place of an offset.</summary>
+    public SourcePlace PlaceAt(int offset, int length = 1)
+    {
+        var before = Text.AsSpan(0, offset);
+        return new SourcePlace(File, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), length);
+    }
+
+    /// <summary>
+    /// Control characters other than tab and line end; and those that override or isolate the direction of writing,
+    /// which can make a text look other than it is (CVE-2021-42574). Plain direction marks stay allowed: Arabic papers need them.
+    /// </summary>
+    private static bool IsForbidden(char c) =>
+        (char.GetUnicodeCategory(c) == UnicodeCategory.Control && c is not ('\n' or '\t'))
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
+
+    /// <summary>The first line of what git leaves where two changes meet; the last alone where the first was deleted.</summary>
+    [GeneratedRegex(@"^(<<<<<<< |>>>>>>> )[^\n]*", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex MergeMark();
+}

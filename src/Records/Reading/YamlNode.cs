@@ -1,0 +1,21 @@
+using CopArchive.Diagnostics;
+
+namespace CopArchive.Records.Reading;
+
+/// <summary>What stands in front matter, each value with its place.</summary>
+internal abstract record YamlNode(SourcePlace Place);
+
+/// <summary>A single value, as text.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Value">The text, without quotation marks.</param>
+/// <param name="Quoted">Whether it was written in quotation marks or as a block; an empty plain value is no value.</param>
+internal sealed record YamlScalar(SourcePlace Place, string Value, bool Quoted) : YamlNode(Place);
+
+/// <summary>A list.</summary>
+internal sealed record YamlList(SourcePlace Place, IReadOnlyList<YamlNode> Items) : YamlNode(Place);
+
+/// <summary>Keys with values, in the order written.</summary>
+internal sealed record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry> Entries) : YamlNode(Place);
+
+/// <summary>One key with its value.</summary>
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

@@ -1,0 +1,10 @@
+using CopArchive.Pages.Parts;
+
+namespace CopArchive.Theme.Attributes;
+
+/// <summary>Names of classes in the style sheet.</summary>
+internal static class Css
+{
+    /// <summary>The class that sets the accent of a family.</summary>
+    public static string Of(Kind kind) => kind.ToString().ToLowerInvariant();
+}
