@@ -1,3 +1,4 @@
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 
 namespace CopArchive.Tests.Texts;
