@@ -12,8 +12,6 @@ namespace CopArchive.Comparison;
 /// <param name="Lines">The files compared as lines, where one of them cannot be read today; null otherwise.</param>
 public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparison? Text, IReadOnlyList<WordChange>? Lines)
 {
-    private static readonly MentionFinder NoMentions = new(new SymbolReader([], []), []);
-
     /// <summary>Whether the two tell the same.</summary>
     public bool IsEmpty => Keys.Count == 0 && Text is null && Lines is null;
 
@@ -41,7 +39,7 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     public static IReadOnlyList<KeyChange> FactsOf(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf) =>
         RecordState.TryRead(id, before) is { } earlier && RecordState.TryRead(id, after) is { } later ? [.. Facts(id, earlier, later, new ValueWords(nameOf))] : [];
 
-    private static IReadOnlyList<Unit> Units(RecordState state) => state.Text() is { } text ? TextParser.Parse(text, NoMentions, new DiagnosticBag()).Units : [];
+    private static IReadOnlyList<Unit> Units(RecordState state) => state.Text() is { } text ? TextParser.Parse(text, MentionFinder.None, new DiagnosticBag()).Units : [];
 
     private static IEnumerable<KeyChange> Facts(RecordId id, RecordState before, RecordState after, ValueWords words)
     {
