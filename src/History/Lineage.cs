@@ -108,6 +108,6 @@ internal sealed class Lineage(ArchiveRecord record)
     private sealed record State(GitCommit Commit, IReadOnlyList<(string? Language, GitFile File)> Files, IReadOnlyList<AttachmentChange> Attachments)
     {
         public RecordRevision Revision(IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? contents) => new(
-            Commit.Day, Commit.Hash, contents is null ? null : [.. Files.Select(f => new StateFile(f.Language, f.File.Path, contents[f.File.Object]))], Attachments, Commit.IsEdge);
+            Commit.Day, contents is null ? null : [.. Files.Select(f => new StateFile(f.Language, f.File.Path, contents[f.File.Object]))], Attachments, Commit.IsEdge);
     }
 }

@@ -26,12 +26,11 @@ public enum HiddenHistory
 
 /// <summary>A record changed, and is since then in a new state.</summary>
 /// <param name="Day">The day, in UTC.</param>
-/// <param name="Commit">The name of the commit.</param>
 /// <param name="Files">The files of the record after it, its own first, then one a further language; empty where it was gone; null where they are not to be shown, or where it is the only state.</param>
 /// <param name="Attachments">What became of the files beside it.</param>
 /// <param name="IsEdge">Whether it is not known what was before, though something was.</param>
 public sealed record RecordRevision(
-    DateOnly Day, string Commit, IReadOnlyList<StateFile>? Files, IReadOnlyList<AttachmentChange> Attachments, bool IsEdge);
+    DateOnly Day, IReadOnlyList<StateFile>? Files, IReadOnlyList<AttachmentChange> Attachments, bool IsEdge);
 
 /// <summary>One file of a record in some state.</summary>
 /// <param name="Language">The further language that it holds; null for the record's own file.</param>

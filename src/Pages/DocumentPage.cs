@@ -107,7 +107,6 @@ public sealed record TextDocumentPage : DocumentPage
         return new TextDocumentPage
         {
             Site = shelves.Site,
-            Id = document.Id,
             Address = PageOf(document.Id, texts, text),
             Title = written.Title,
             TitleNumber = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",
