@@ -60,13 +60,11 @@ internal static partial class SafeFixes
         }
 
         var words = text.Substring(start, length);
-        return diagnostic.Code switch
-        {
-            "COP104" when words == "\t" => new TextEdit(start, 1, "  ", "a tab in the head"),
-            "COP105" => new TextEdit(start, length, Quoted(words.TrimEnd()), "a colon without quotation marks"),
-            "COP142" when Mended(words.Trim('"', '\'')) is { } reference => new TextEdit(start, length, words[0] is '"' or '\'' ? words[0] + reference + words[0] : reference, "a reference written with ending, capitals or spaces"),
-            _ => null,
-        };
+        return diagnostic.Kind == FileFaults.TabKind && words == "\t" ? new TextEdit(start, 1, "  ", "a tab in the head")
+            : diagnostic.Kind == FileFaults.ColonKind ? new TextEdit(start, length, Quoted(words.TrimEnd()), "a colon without quotation marks")
+            : diagnostic.Kind == RecordFaults.NotReferenceKind && Mended(words.Trim('"', '\'')) is { } reference
+                ? new TextEdit(start, length, words[0] is '"' or '\'' ? words[0] + reference + words[0] : reference, "a reference written with ending, capitals or spaces")
+            : null;
     }
 
     private static string Quoted(string words) => $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -119,12 +119,6 @@ public sealed class LinkedCatalogue
 
     /// <summary>The lines of a work's versions: one, or several where they are for different readers.</summary>
     public IReadOnlyList<VersionLine> LinesOf(RecordId work) => [.. VersionLines.Where(l => l.Work?.Id == work)];
-
-    /// <summary>Versions of a resolution, earliest first, those without a known date last.</summary>
-    public IReadOnlyList<ResolutionVersionRecord> Versions(RecordId work) =>
-        [.. All<ResolutionVersionRecord>()
-            .Where(v => WorkOf(v) == work)
-            .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)];
 }
 
 /// <summary>One record names another.</summary>

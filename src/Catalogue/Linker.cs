@@ -49,7 +49,6 @@ public static class Linker
         Unit? UnitOf(ArchiveRecord record, string? anchor) => anchor is null ? null
             : texts.GetValueOrDefault(record.Id) is [var first, ..] ? first.All().FirstOrDefault(u => u.Anchor == anchor) : null;
 
-
         var fromHeads = byId.Values.OrderBy(r => r.Id).SelectMany(from => from.Relations.Select(r => (
             Target: r.Target.Value,
             Link: new Backlink(from, UnitOf(from, r.FromAnchor), null, r.Type, r.Target.Value.Anchor))));

@@ -1,5 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.History;
+using CopArchive.Records;
+using CopArchive.Texts;
 using CopArchive.Values;
 
 namespace CopArchive.Comparison;
@@ -18,12 +20,21 @@ public sealed class ArchiveChanges
     /// <summary>Day by day.</summary>
     public ArchiveLog Log { get; }
 
-    /// <summary>Compares the states of all records, in parallel; those with one state cost nothing.</summary>
-    public static ArchiveChanges Of(LinkedCatalogue catalogue, ArchiveHistory history)
+    /// <summary>
+    /// Compares the states of all records, in parallel; those with one state cost nothing. Each text is parsed once, and that which a record
+    /// has today not again.
+    /// </summary>
+    /// <param name="catalogue">The records as they are now.</param>
+    /// <param name="history">Their states.</param>
+    /// <param name="parse">How the text of a former state is parsed; by default as every text, but for mentions.</param>
+    public static ArchiveChanges Of(LinkedCatalogue catalogue, ArchiveHistory history, Func<WrittenText, TextBody>? parse = null)
     {
+        parse ??= StateComparison.Parse;
         string? NameOf(string id) => RecordId.TryParse(id) is { } known ? catalogue.Find(known)?.Title.Value : null;
-        var changes = catalogue.Records.AsParallel().Select(r => history.Of(r.Id)).OfType<RecordHistory>()
-            .Select(h => RecordChanges.Of(h, NameOf)).ToDictionary(c => c.Id);
+        RecordChanges? ChangesOf(ArchiveRecord record) => history.Of(record.Id) is not { } known ? null
+            : RecordChanges.Of(known, NameOf, text => ComparedState.OfToday(catalogue, record, text) ?? parse(text).Units);
+
+        var changes = catalogue.Records.AsParallel().Select(ChangesOf).OfType<RecordChanges>().ToDictionary(c => c.Id);
         return new ArchiveChanges(history.Reach, changes, ArchiveLog.Of(catalogue, id => changes.GetValueOrDefault(id)));
     }
 

@@ -1,5 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.History;
+using CopArchive.Records;
+using CopArchive.Texts;
 using CopArchive.Values;
 
 namespace CopArchive.Comparison;
@@ -19,15 +21,21 @@ internal sealed record RecordChanges(
     /// <summary>Compares each state with the one before it, and the first with the last.</summary>
     /// <param name="history">The states.</param>
     /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
-    public static RecordChanges Of(RecordHistory history, Func<string, string?> nameOf)
+    /// <param name="parse">Parses the text of a state.</param>
+    public static RecordChanges Of(RecordHistory history, Func<string, string?> nameOf, Func<WrittenText, IReadOnlyList<Unit>> parse)
     {
         var revisions = history.Revisions;
-        var changes = revisions.Select((r, i) => RecordChange.Of(history, i == 0 ? null : revisions[i - 1], r, nameOf)).OfType<RecordChange>().ToList();
+        var states = revisions.SelectMany(r => r.Files ?? []).Distinct()
+            .ToDictionary(f => f, f => f.Text is { } text ? new ComparedState(text, f.State, parse) : null);
+        StateComparison? Compare(StateFile before, StateFile after) =>
+            states[before] is { } earlier && states[after] is { } later ? StateComparison.Of(history.Id, earlier, later, nameOf) : null;
+
+        var changes = revisions.Select((r, i) => RecordChange.Of(history, i == 0 ? null : revisions[i - 1], r, Compare)).OfType<RecordChange>().ToList();
         var (first, last) = (revisions.FirstOrDefault(r => r.Files is { Count: > 0 }), revisions.LastOrDefault());
         return new RecordChanges(
             history.Id, history.Hidden, history.HasUnpublished, changes,
             changes.Count(c => c.Kind == RecordChangeKind.Changed) > 1 && first is not null && last!.Files is { Count: > 0 }
-                ? FileChange.Between(history.Id, first.Files!, last.Files, nameOf)
+                ? FileChange.Between(first.Files!, last.Files, Compare)
                 : null);
     }
 }
@@ -41,7 +49,11 @@ internal sealed record RecordChange(
     DateOnly Day, RecordChangeKind Kind, IReadOnlyList<FileChange> Files, IReadOnlyList<AttachmentChange> Attachments)
 {
     /// <summary>The change that led to a state; null where a reader could not notice it.</summary>
-    public static RecordChange? Of(RecordHistory history, RecordRevision? before, RecordRevision after, Func<string, string?> nameOf)
+    /// <param name="history">All states.</param>
+    /// <param name="before">The state before; null for the first.</param>
+    /// <param name="after">The state.</param>
+    /// <param name="compare">Compares two files; null where one of them is no text.</param>
+    public static RecordChange? Of(RecordHistory history, RecordRevision? before, RecordRevision after, Func<StateFile, StateFile, StateComparison?> compare)
     {
         var kind = before is null ? (after.IsEdge || history.Hidden == HiddenHistory.Earlier ? RecordChangeKind.Known : RecordChangeKind.Began)
             : after.Files is { Count: 0 } ? RecordChangeKind.Removed
@@ -53,7 +65,7 @@ internal sealed record RecordChange(
             return new RecordChange(after.Day, kind, [], []);
         }
 
-        var files = FileChange.Between(history.Id, before!.Files!, after.Files!, nameOf);
+        var files = FileChange.Between(before!.Files!, after.Files!, compare);
         return files.Count == 0 && after.Attachments.Count == 0 ? null : new RecordChange(after.Day, kind, files, after.Attachments);
     }
 }
@@ -87,23 +99,29 @@ internal enum RecordChangeKind
 internal sealed record FileChange(string? Language, StateComparison? Comparison, bool Came)
 {
     /// <summary>Compares the files of two states, language by language; what reads the same is left out.</summary>
-    public static IReadOnlyList<FileChange> Between(RecordId id, IReadOnlyList<StateFile> before, IReadOnlyList<StateFile> after, Func<string, string?> nameOf) =>
+    public static IReadOnlyList<FileChange> Between(
+        IReadOnlyList<StateFile> before, IReadOnlyList<StateFile> after, Func<StateFile, StateFile, StateComparison?> compare) =>
     [
         .. before.Select(f => f.Language).Union(after.Select(f => f.Language)).Order(StringComparer.Ordinal)
-            .Select(language => Of(id, language, before.FirstOrDefault(f => f.Language == language), after.FirstOrDefault(f => f.Language == language), nameOf))
+            .Select(language => Of(language, before.FirstOrDefault(f => f.Language == language), after.FirstOrDefault(f => f.Language == language), compare))
             .OfType<FileChange>(),
     ];
 
-    private static FileChange? Of(RecordId id, string? language, StateFile? before, StateFile? after, Func<string, string?> nameOf)
+    private static FileChange? Of(string? language, StateFile? before, StateFile? after, Func<StateFile, StateFile, StateComparison?> compare)
     {
         if (before is null || after is null)
         {
             return new FileChange(language, null, after is not null);
         }
 
+        if (before == after)
+        {
+            return null;
+        }
+
         // a file that is no text at all was never on the site, so there is nothing to tell but that there is one now
-        return before.Text() is { } earlier && after.Text() is { } later
-            ? StateComparison.Of(id, earlier, later, nameOf) is { IsEmpty: false } comparison ? new FileChange(language, comparison, false) : null
-            : new FileChange(language, null, before.Text() is null);
+        return compare(before, after) is not { } comparison ? new FileChange(language, null, before.Text is null)
+            : comparison.IsEmpty ? null
+            : new FileChange(language, comparison, false);
     }
 }

@@ -13,8 +13,6 @@ namespace CopArchive.Comparison;
 /// <param name="Lines">The files compared as lines, where one of them cannot be read today; null otherwise.</param>
 public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparison? Text, IReadOnlyList<WordChange>? Lines)
 {
-    private static readonly MentionFinder NoMentions = new(new SymbolReader([], []), []);
-
     /// <summary>Whether the two tell the same.</summary>
     public bool IsEmpty => Keys.Count == 0 && Text is null && Lines is null;
 
@@ -25,12 +23,20 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
     public static StateComparison Of(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf)
     {
-        if (RecordState.TryRead(id, before) is not { } earlier || RecordState.TryRead(id, after) is not { } later)
+        return Of(id, State(before), State(after), nameOf);
+
+        ComparedState State(SourceText source) => new(source, RecordState.TryRead(id, source), text => Parse(text).Units);
+    }
+
+    /// <summary>Compares two states that were read before.</summary>
+    internal static StateComparison Of(RecordId id, ComparedState before, ComparedState after, Func<string, string?> nameOf)
+    {
+        if (before.Record is not { } earlier || after.Record is not { } later)
         {
-            return new StateComparison([], null, WordComparison.OfLines(before.Text, after.Text) is { Count: > 0 } lines ? lines : null);
+            return new StateComparison([], null, WordComparison.OfLines(before.Source.Text, after.Source.Text) is { Count: > 0 } lines ? lines : null);
         }
 
-        var text = TextComparison.Of(Units(earlier), Units(later));
+        var text = TextComparison.Of(before.Units, after.Units);
         return new StateComparison([.. Facts(id, earlier, later, new ValueWords(nameOf))], text.IsEmpty ? null : text, null);
     }
 
@@ -42,7 +48,8 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     public static IReadOnlyList<KeyChange> FactsOf(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf) =>
         RecordState.TryRead(id, before) is { } earlier && RecordState.TryRead(id, after) is { } later ? [.. Facts(id, earlier, later, new ValueWords(nameOf))] : [];
 
-    private static IReadOnlyList<Unit> Units(RecordState state) => state.Text() is { } text ? TextParser.Parse(text, NoMentions, new DiagnosticBag()).Units : [];
+    /// <summary>Parses the text of a former state: what it mentions, and what is wrong with it, nobody asks any more.</summary>
+    internal static TextBody Parse(WrittenText text) => TextParser.Parse(text, MentionFinder.None, new DiagnosticBag());
 
     private static IEnumerable<KeyChange> Facts(RecordId id, RecordState before, RecordState after, ValueWords words)
     {

@@ -21,11 +21,11 @@ public static class FileFaults
         "A Markdown file must begin with a line of three hyphens, then the head with its keys, then a second such line.",
         "title: \"Report\"\n\nThe text …", "---\ntitle: \"Report\"\n---\n\nThe text …");
 
-    private static readonly FaultKind TabKind = new("COP104", Error, "Tab in the head",
+    internal static readonly FaultKind TabKind = new("COP104", Error, "Tab in the head",
         "A tab stands in the head of the file. Tabs look like spaces and mean something else there.",
         "sources:\n\t- in: documents/report-meeting-2", "sources:\n  - in: documents/report-meeting-2");
 
-    private static readonly FaultKind ColonKind = new("COP105", Error, "Colon in a value without quotation marks",
+    internal static readonly FaultKind ColonKind = new("COP105", Error, "Colon in a value without quotation marks",
         "A colon followed by a space stands in a title or other text that is not in quotation marks; the part behind it would be taken for a value.",
         "title: Report: the second meeting", "title: \"Report: the second meeting\"");
 

@@ -60,7 +60,7 @@ public static class RecordFaults
         "The hash of a file is its SHA-256: 64 digits and letters a to f.",
         "sha256: 12ab", "sha256: \"(64 digits and letters)\"");
 
-    private static readonly FaultKind NotReferenceKind = new("COP142", Error, "Not a reference",
+    internal static readonly FaultKind NotReferenceKind = new("COP142", Error, "Not a reference",
         "Another page is named by its address part, and a paragraph by its anchor behind #. No endings, no capital letters, no spaces.",
         "reports-on: data/meetings/2.md", "reports-on: meetings/2");
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Values;
 
 namespace CopArchive.Feeds;
 
@@ -127,18 +127,7 @@ public static class FeedWriter
         xml.WriteEndElement();
     });
 
-    private static byte[] Xml(Action<XmlWriter> write)
-    {
-        using var content = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
-        using (var xml = XmlWriter.Create(content, settings))
-        {
-            write(xml);
-        }
-
-        content.WriteByte((byte)'\n');
-        return content.ToArray();
-    }
+    private static byte[] Xml(Action<XmlWriter> write) => [.. XmlFile.Print(write), (byte)'\n'];
 
     private static void Link(XmlWriter xml, string rel, string type, string href)
     {

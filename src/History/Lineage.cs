@@ -54,7 +54,12 @@ internal sealed class Lineage(ArchiveRecord record)
     /// <param name="contents">Contents of all files needed, by name.</param>
     public RecordHistory Told(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> contents)
     {
-        var unpublished = !IsAsWritten(_states[^1]) && !ReadsAsWritten(_states[^1], contents);
+        var read = new Dictionary<(string? Language, GitFile File), StateFile>();
+        StateFile Read((string? Language, GitFile File) file) => read.TryGetValue(file, out var known)
+            ? known
+            : read[file] = new StateFile(record.Id, file.Language, file.File.Path, contents[file.File.Object]);
+
+        var unpublished = !IsAsWritten(_states[^1]) && !ReadsAsWritten(_states[^1].Files.Select(Read));
         if (Hidden == HiddenHistory.Words)
         {
             return new RecordHistory(record.Id, [.. AfterDay().Select(s => s.Revision(null))], Hidden, unpublished);
@@ -67,17 +72,17 @@ internal sealed class Lineage(ArchiveRecord record)
             return new RecordHistory(record.Id, [.. states.Select(s => s.Revision(null))], Hidden, unpublished);
         }
 
-        var own = states.ConvertAll(s => s.Files is [(null, var file), ..] ? new StateFile(null, file.Path, contents[file.Object]).Text() : null);
+        var own = states.ConvertAll(s => s.Files is [(null, _) file, ..] ? Read(file) : null);
         if (record.HistoryFrom is not null)
         {
             // the last state that does not say it, and all before it, are not told
-            var first = own.FindLastIndex(o => !ToldStates.SaysFromWhen(record.Id, o)) + 1;
+            var first = own.FindLastIndex(o => !ToldStates.SaysFromWhen(o)) + 1;
             (states, own) = (states[first..], own[first..]);
         }
 
         // what was closed, or taken away, and came back: what it said before that is not told either
-        var open = states.Zip(own).ToList().FindLastIndex(s => s.First.Files.Count == 0 || !ToldStates.MayBeTold(record.Id, s.Second)) + 1;
-        return new RecordHistory(record.Id, [.. states.Select((s, i) => s.Revision(i >= open || s.Files.Count == 0 ? contents : null))], Hidden, unpublished);
+        var open = states.Zip(own).ToList().FindLastIndex(s => s.First.Files.Count == 0 || !ToldStates.MayBeTold(s.Second)) + 1;
+        return new RecordHistory(record.Id, [.. states.Select((s, i) => s.Revision(i >= open || s.Files.Count == 0 ? s.Files.Select(Read) : null))], Hidden, unpublished);
     }
 
     private HiddenHistory Hidden => record.Withdrawn is not null || record.Access.Level != AccessLevel.Public ? HiddenHistory.Words
@@ -102,12 +107,11 @@ internal sealed class Lineage(ArchiveRecord record)
         && state.Files.Zip(record.Written).All(f => GitObjects.NameOf(f.Second.Text, f.First.File.Object) == f.First.File.Object);
 
     /// <summary>Whether they read the same: line ends and the like may differ.</summary>
-    private bool ReadsAsWritten(State state, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> contents) => state.Files.Count == record.Written.Count
-        && state.Files.Zip(record.Written).All(f => new StateFile(null, f.First.File.Path, contents[f.First.File.Object]).Text()?.Text == f.Second.Text);
+    private bool ReadsAsWritten(IEnumerable<StateFile> files) =>
+        files.Select(f => f.Text?.Text).SequenceEqual(record.Written.Select(w => w.Text), StringComparer.Ordinal);
 
     private sealed record State(GitCommit Commit, IReadOnlyList<(string? Language, GitFile File)> Files, IReadOnlyList<AttachmentChange> Attachments)
     {
-        public RecordRevision Revision(IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? contents) => new(
-            Commit.Day, Commit.Hash, contents is null ? null : [.. Files.Select(f => new StateFile(f.Language, f.File.Path, contents[f.File.Object]))], Attachments, Commit.IsEdge);
+        public RecordRevision Revision(IEnumerable<StateFile>? files) => new(Commit.Day, files?.ToList(), Attachments, Commit.IsEdge);
     }
 }

@@ -26,21 +26,42 @@ public enum HiddenHistory
 
 /// <summary>A record changed, and is since then in a new state.</summary>
 /// <param name="Day">The day, in UTC.</param>
-/// <param name="Commit">The name of the commit.</param>
 /// <param name="Files">The files of the record after it, its own first, then one a further language; empty where it was gone; null where they are not to be shown, or where it is the only state.</param>
 /// <param name="Attachments">What became of the files beside it.</param>
 /// <param name="IsEdge">Whether it is not known what was before, though something was.</param>
 public sealed record RecordRevision(
-    DateOnly Day, string Commit, IReadOnlyList<StateFile>? Files, IReadOnlyList<AttachmentChange> Attachments, bool IsEdge);
+    DateOnly Day, IReadOnlyList<StateFile>? Files, IReadOnlyList<AttachmentChange> Attachments, bool IsEdge);
 
-/// <summary>One file of a record in some state.</summary>
-/// <param name="Language">The further language that it holds; null for the record's own file.</param>
-/// <param name="Path">Where it lay, from the folder of the data.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record StateFile(string? Language, string Path, ReadOnlyMemory<byte> Content)
+/// <summary>
+/// One file of a record in some state, read once and only when asked for. Where it did not change from one state to the next, both have
+/// the very same.
+/// </summary>
+public sealed class StateFile
 {
+    private readonly Lazy<SourceText?> _text;
+    private readonly Lazy<RecordState?> _state;
+
+    internal StateFile(RecordId record, string? language, string path, ReadOnlyMemory<byte> content)
+    {
+        (Language, Path, Content) = (language, path, content);
+        _text = new(() => content.Length > SourceText.Limit ? null : SourceText.Decode(path, content.ToArray(), new DiagnosticBag()));
+        _state = new(() => Text is { } text ? RecordState.TryRead(record, text) : null);
+    }
+
+    /// <summary>The further language that it holds; null for the record's own file.</summary>
+    public string? Language { get; }
+
+    /// <summary>Where it lay, from the folder of the data.</summary>
+    public string Path { get; }
+
+    /// <summary>Its bytes.</summary>
+    public ReadOnlyMemory<byte> Content { get; }
+
     /// <summary>Its text; null where it is none that can be read.</summary>
-    internal SourceText? Text() => Content.Length > SourceText.Limit ? null : SourceText.Decode(Path, Content.ToArray(), new DiagnosticBag());
+    internal SourceText? Text => _text.Value;
+
+    /// <summary>Its head and its text taken apart; null where today's reader cannot.</summary>
+    internal RecordState? State => _state.Value;
 }
 
 /// <summary>A file beside a record changed.</summary>

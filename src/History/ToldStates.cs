@@ -10,27 +10,25 @@ namespace CopArchive.History;
 internal static partial class ToldStates
 {
     /// <summary>Whether the words of a state may be told.</summary>
-    /// <param name="id">The record.</param>
-    /// <param name="own">Its own file in that state; null where that is no text.</param>
-    public static bool MayBeTold(RecordId id, SourceText? own)
+    /// <param name="own">The record's own file in that state; null where it has none.</param>
+    public static bool MayBeTold(StateFile? own)
     {
-        if (own is null)
+        if (own?.Text is not { } text)
         {
             return false;
         }
 
         // of a head that cannot be read nobody knows what it closed: if in doubt it did
-        return RecordState.TryRead(id, own) is { } state
+        return own.State is { } state
             ? Of(state, CommonKeys.Withdrawn) is null && IsPublic(Of(state, CommonKeys.Access))
-            : !Closing().IsMatch(own.Text);
+            : !Closing().IsMatch(text.Text);
     }
 
     /// <summary>
     /// Whether a state says itself from when on the history may be told. The passage that was taken out is not in it: both were
     /// written in one change, whatever day it was committed on.
     /// </summary>
-    public static bool SaysFromWhen(RecordId id, SourceText? own) =>
-        own is not null && RecordState.TryRead(id, own) is { } state && Of(state, CommonKeys.HistoryFrom) is not null;
+    public static bool SaysFromWhen(StateFile? own) => own?.State is { } state && Of(state, CommonKeys.HistoryFrom) is not null;
 
     private static bool IsPublic(YamlNode? access) => access switch
     {

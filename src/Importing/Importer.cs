@@ -29,12 +29,7 @@ public sealed class Importer
     }
 
     /// <summary>Imports files, all together: papers of one folder know each other.</summary>
-    public static ImportReport Run(ImportRequest request) => Run(request, path =>
-    {
-        var faults = new DiagnosticBag();
-        var paper = FileReader.Read(path, faults);
-        return new PaperReading(paper, faults.Sorted().FirstOrDefault());
-    });
+    public static ImportReport Run(ImportRequest request) => Run(request, FileReader.Read);
 
     /// <summary>The same with another reader of files.</summary>
     public static ImportReport Run(ImportRequest request, PaperReader reader)
@@ -52,7 +47,8 @@ public sealed class Importer
         var unread = read.Where(r => r.Reading.Paper is null).Select(r => new ImportedPaper(Path.GetFileName(r.File)) { Fault = r.Reading.Fault });
 
         // first a paper, then its revisions and its further languages
-        var papers = read.Where(r => r.Reading.Paper is not null).Select(r => new ReadPaper(new IssuedBytes(Path.GetFileName(r.File), File.ReadAllBytes(r.File)), r.Reading.Paper!, Given(heads.Read(r.Reading.Paper!))))
+        var papers = read.Where(r => r.Reading.Paper is not null)
+            .Select(r => new ReadPaper(new IssuedBytes(Path.GetFileName(r.File), r.Reading.Content), r.Reading.Paper!, Given(heads.Read(r.Reading.Paper!))))
             .OrderBy(p => p.Head.Number?.Value.Symbol.Suffix ?? "", StringComparer.Ordinal)
             .ThenBy(p => _holdings.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
             .ThenBy(p => p.File.Name, StringComparer.Ordinal).ToList();

@@ -11,9 +11,6 @@ internal sealed class FormerSite
 
     private FormerSite(string folder, Dictionary<string, long> lengths) => (_folder, _lengths) = (folder, lengths);
 
-    /// <summary>How many files it has, the mark of ownership not counted.</summary>
-    public int Count => _lengths.Count;
-
     /// <summary>Lists a site; one that is not there has no files.</summary>
     public static FormerSite Read(string folder)
     {
@@ -35,9 +32,6 @@ internal sealed class FormerSite
         lengths.Remove(SiteFolder.MarkName);
         return new FormerSite(folder, lengths);
     }
-
-    /// <summary>Whether it has something at this path.</summary>
-    public bool Has(string path) => _lengths.ContainsKey(path);
 
     /// <summary>The file that has exactly these bytes; null where there is none.</summary>
     public string? Same(string path, ReadOnlySpan<byte> content)

@@ -21,9 +21,8 @@ public sealed class SiteWriter : IDisposable
     private readonly SitePaths _paths = new();
     private long _bytes;
     private int _begun;
+    private int _finished;
     private int _changed;
-    private int _unchanged;
-    private int _replaced;
 
     private SiteWriter(SiteFolder folder, FileStream @lock, Func<string, string, bool> exchange)
     {
@@ -79,16 +78,7 @@ public sealed class SiteWriter : IDisposable
     {
         Interlocked.Increment(ref _begun);
         WriteBegun(filePath, content.Span);
-    }
-
-    /// <summary>Writes a file of the new site with the bytes of another file; never a link to it, since that one may be edited.</summary>
-    /// <inheritdoc cref="Write"/>
-    /// <param name="filePath">Path from the root of the site, with forward slashes.</param>
-    /// <param name="sourceFile">The file to copy, anywhere on this machine.</param>
-    public void Copy(string filePath, string sourceFile)
-    {
-        Interlocked.Increment(ref _begun);
-        WriteBegun(filePath, File.ReadAllBytes(sourceFile));
+        Interlocked.Increment(ref _finished);
     }
 
     /// <summary>Swaps the new site in. A reader sees the former site whole until that instant, and the new one whole from then on.</summary>
@@ -96,14 +86,14 @@ public sealed class SiteWriter : IDisposable
     /// <exception cref="IOException">The folder cannot be replaced; the former site stands.</exception>
     public WrittenSite Publish()
     {
-        if (_begun != _changed + _unchanged)
+        if (_begun != _finished)
         {
             throw new InvalidOperationException("A file of the site is not finished.");
         }
 
         _clearing.GetAwaiter().GetResult();
         _folder.Swap(_exchange);
-        return new WrittenSite(_begun, _bytes, _changed, _unchanged, _former.Count - _replaced);
+        return new WrittenSite(_begun, _bytes, _changed);
     }
 
     /// <summary>Ends; a site that was not published is thrown away.</summary>
@@ -129,19 +119,12 @@ public sealed class SiteWriter : IDisposable
         _paths.Take(filePath);
         var target = Path.Combine(_folder.New, filePath);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (_former.Has(filePath))
-        {
-            Interlocked.Increment(ref _replaced);
-        }
-
         if (_former.Same(filePath, content) is { } same)
         {
             if (!NativeFiles.TryLink(same, target))
             {
                 WriteNew(filePath, content);
             }
-
-            Interlocked.Increment(ref _unchanged);
         }
         else
         {

@@ -108,7 +108,6 @@ public sealed record TextDocumentPage : DocumentPage
         return new TextDocumentPage
         {
             Site = shelves.Site,
-            Id = document.Id,
             Address = SitePages.OfText(document.Id, texts, text),
             Title = written.Title,
             TitleNumber = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",

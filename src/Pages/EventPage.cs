@@ -29,7 +29,6 @@ public sealed record EventPage : RecordPage
     internal static EventPage Of(Shelves shelves, EventRecord happened) => new()
     {
         Site = shelves.Site,
-        Id = happened.Id,
         Address = Address.Of(happened.Id),
         Title = happened.Title.Value,
         Description = $"{happened.Title.Value}: {happened.Date.InWords()}. Who took part, and the papers about it.",

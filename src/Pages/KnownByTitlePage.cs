@@ -33,7 +33,6 @@ public sealed record KnownByTitlePage : DocumentPage
         return new KnownByTitlePage
         {
             Site = shelves.Site,
-            Id = document.Id,
             Address = Address.Of(document.Id),
             Title = document.Title.Value,
             TitleNumber = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",

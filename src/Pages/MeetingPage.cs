@@ -63,7 +63,6 @@ public sealed record MeetingPage : RecordPage
         return new MeetingPage
         {
             Site = shelves.Site,
-            Id = meeting.Id,
             Address = Address.Of(meeting.Id),
             Title = meeting.Title.Value,
             Description = $"{meeting.Title.Value}, {meeting.Date.InWords()}: agenda, {Numbers.Of(papers.Count, "paper", "papers")} known, {Numbers.Of(papers.Count(p => shelves.Texts(p).Count > 0), "of them", "of them")} in full text, {Numbers.Of(outcomes.Count, "decision or other outcome", "decisions and other outcomes")}.",

@@ -35,7 +35,6 @@ public sealed record OutcomePage : RecordPage
         return new OutcomePage
         {
             Site = shelves.Site,
-            Id = outcome.Id,
             Address = Address.Of(outcome.Id),
             Title = outcome.Title.Value,
             Description = $"{meeting.Text}: “{outcome.PrintedWords.Value}” Classified by the editors as {outcome.Force.WithArticle()}; {outcome.State.InWords()}.",

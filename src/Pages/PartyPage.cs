@@ -56,7 +56,6 @@ public sealed record PartyPage : RecordPage
         return new PartyPage
         {
             Site = shelves.Site,
-            Id = party.Id,
             Address = Address.Of(party.Id),
             Title = party.Title.Value,
             Description = $"{party.Title.Value} in the papers of the group: {Numbers.Of(papers, "paper", "papers")} written or sent, meetings and events with a part in them.",

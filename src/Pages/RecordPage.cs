@@ -1,7 +1,6 @@
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
-using CopArchive.Values;
 
 namespace CopArchive.Pages;
 
@@ -11,9 +10,6 @@ public abstract record RecordPage : PageModel
     private protected RecordPage()
     {
     }
-
-    /// <summary>Its permanent identity.</summary>
-    public required RecordId Id { get; init; }
 
     /// <summary>What stands around its title.</summary>
     public required Headline Headline { get; init; }

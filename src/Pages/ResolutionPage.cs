@@ -36,7 +36,6 @@ public sealed record ResolutionPage : RecordPage
         return new ResolutionPage
         {
             Site = shelves.Site,
-            Id = resolution.Id,
             Address = Address.Of(resolution.Id),
             Title = resolution.Title.Value,
             Description = $"{shelves.CalledBy(resolution)} of {body.Text}: {Numbers.Of(versions.Count, "version", "versions")} known to this archive, and what papers we hold print of it.",
@@ -109,7 +108,6 @@ public sealed record ResolutionVersionPage : RecordPage
         return new ResolutionVersionPage
         {
             Site = shelves.Site,
-            Id = version.Id,
             Address = text is null ? Address.Of(version.Id) : SitePages.OfText(version.Id, texts, text),
             Title = title,
             Description = $"{shelves.CalledBy(work)} ({version.VersionLabel}), adopted: {version.Adopted.InWords()}. {(text is null ? "We do not hold its text; what papers we hold print of it is quoted here." : "Its text, with a link for every clause.")}",

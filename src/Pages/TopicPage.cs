@@ -30,7 +30,6 @@ public sealed record TopicPage : RecordPage
         return new TopicPage
         {
             Site = shelves.Site,
-            Id = topic.Id,
             Address = Address.Of(topic.Id),
             Title = topic.Title.Value,
             Description = $"{topic.Title.Value}: {Numbers.Of(about.Count, "page", "pages")} of this archive, papers, decisions and events through time. {topic.ScopeNote}".TrimEnd(),

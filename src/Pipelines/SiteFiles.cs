@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Xml;
 using CopArchive.Catalogue;
 using CopArchive.Pages;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
+using CopArchive.Records;
+using CopArchive.Values;
 
 namespace CopArchive.Pipelines;
 
@@ -24,35 +25,28 @@ internal static class SiteFiles
         yield return (SitePages.OpenSearch, OpenSearch(catalogue.Settings));
     }
 
-    private static byte[] Sitemap(IReadOnlyList<PageModel> pages, Uri root)
+    private static byte[] Sitemap(IReadOnlyList<PageModel> pages, Uri root) => XmlFile.Print(xml =>
     {
-        using var content = new MemoryStream();
-        using (var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        foreach (var page in pages.Where(p => p.Indexed && p.Canonical is null))
         {
-            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var page in pages.Where(p => p.Indexed && p.Canonical is null))
+            xml.WriteStartElement("url");
+            xml.WriteElementString("loc", page.Address.Absolute(root));
+            if (page.LastModified is { } day)
             {
-                xml.WriteStartElement("url");
-                xml.WriteElementString("loc", page.Address.Absolute(root));
-                if (page.LastModified is { } day)
-                {
-                    xml.WriteElementString("lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                }
-
-                xml.WriteEndElement();
+                xml.WriteElementString("lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             }
 
             xml.WriteEndElement();
         }
 
-        return content.ToArray();
-    }
+        xml.WriteEndElement();
+    });
 
     /// <summary>How a browser searches here (OpenSearch 1.1, draft 6, description documents): names are cut to its limits of length.</summary>
     private static byte[] OpenSearch(ArchiveSettings settings)
     {
-        using var content = new MemoryStream();
-        using (var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        return XmlFile.Print(xml =>
         {
             xml.WriteStartElement("OpenSearchDescription", "http://a9.com/-/spec/opensearch/1.1/");
             xml.WriteElementString("ShortName", Cut(settings.Title, 16));
@@ -64,9 +58,7 @@ internal static class SiteFiles
             xml.WriteAttributeString("template", SitePages.Search.Absolute(settings.BaseUrl) + "?q={searchTerms}");
             xml.WriteEndElement();
             xml.WriteEndElement();
-        }
-
-        return content.ToArray();
+        });
 
         static string Cut(string text, int most) => text.Length <= most ? text : text[..most].TrimEnd();
     }

@@ -49,30 +49,23 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
 
-    private int Put(Address address, Func<byte[]> content)
+    /// <summary>A full disk or a lost right is nobody's fault in the code: it is told, and the former site stays.</summary>
+    private void Put(Address address, Func<byte[]> content)
     {
         var bytes = content();
-        return Out(address, Manifest.HashOf(bytes), writer => writer.Write(address.FilePath, bytes));
-    }
-
-    /// <summary>A full disk or a lost right is nobody's fault in the code: it is told, and the former site stays.</summary>
-    private int Out(Address address, string hash, Action<SiteWriter> write)
-    {
         if (_writer is null)
         {
-            return 0; // the folder was refused, and that is told
+            return; // the folder was refused, and that is told
         }
 
         try
         {
-            write(_writer);
-            _hashes[address.FilePath] = hash;
-            return 1;
+            _writer.Write(address.FilePath, bytes);
+            _hashes[address.FilePath] = Manifest.HashOf(bytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             faults.Add(OutputFaults.CannotWrite(folder, fault.Message));
-            return 0;
         }
     }
 }

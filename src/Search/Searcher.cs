@@ -64,5 +64,4 @@ public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, IRea
 /// <param name="Locator">That paragraph in words; empty where there is none.</param>
 /// <param name="Excerpt">A part of that paragraph; empty where there is none.</param>
 /// <param name="Score">What the ranking gives it; comparable within one answer only.</param>
-/// <param name="All">Whether it holds all the words asked for.</param>
-public sealed record SearchHit(string Id, string Type, string? Symbol, string Title, string Url, string? Unit, string Locator, string Excerpt, double Score, bool All);
+public sealed record SearchHit(string Id, string Type, string? Symbol, string Title, string Url, string? Unit, string Locator, string Excerpt, double Score);

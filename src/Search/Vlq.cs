@@ -34,32 +34,4 @@ public static class Vlq
 
         return text.ToString();
     }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="FormatException">A sign is no digit, or the last number does not end.</exception>
-    public static IEnumerable<int> Read(string text)
-    {
-        var (number, shift) = (0, 0);
-        foreach (var sign in text)
-        {
-            var digit = Digits.IndexOf(sign);
-            if (digit < 0)
-            {
-                throw new FormatException($"'{sign}' is no digit");
-            }
-
-            number |= (digit & 31) << shift;
-            shift += 5;
-            if (digit < 32)
-            {
-                yield return number;
-                (number, shift) = (0, 0);
-            }
-        }
-
-        if (shift > 0)
-        {
-            throw new FormatException("the last number does not end");
-        }
-    }
 }

@@ -12,6 +12,9 @@ public sealed partial class MentionFinder
     private readonly SymbolReader _symbols;
     private readonly Regex? _resolutions;
 
+    /// <summary>Finds nothing, for texts whose mentions do not matter.</summary>
+    public static MentionFinder None { get; } = new(new SymbolReader([], []), []);
+
     /// <summary>Makes a finder.</summary>
     /// <param name="symbols">Knows the document numbers.</param>
     /// <param name="resolutionWords">Words that stand before a resolution's number, as printed: <c>Resolution</c>, <c>Res.</c></param>

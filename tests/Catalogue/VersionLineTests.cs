@@ -80,7 +80,7 @@ public sealed class VersionLineTests
 
         var catalogue = LinkedArchive.Of(archive.Data);
 
-        var found = AdoptedBefore.Of(catalogue.Versions(RecordId.Parse("resolutions/5")), catalogue.All<MeetingRecord>().Single(m => m.Number == 2).Date.ValueOrDefault);
+        var found = AdoptedBefore.Of(Assert.Single(catalogue.LinesOf(RecordId.Parse("resolutions/5"))).Versions.OfType<ResolutionVersionRecord>().ToList(), catalogue.All<MeetingRecord>().Single(m => m.Number == 2).Date.ValueOrDefault);
 
         Assert.Equal(expected, found switch
         {

@@ -131,10 +131,10 @@ public sealed class FileReaderTests
     [Fact]
     public void A_file_that_is_not_there_is_told()
     {
-        var faults = new CopArchive.Diagnostics.DiagnosticBag();
+        var reading = FileReader.Read(Path.Combine(Path.GetTempPath(), "no-such-folder", "none.docx"));
 
-        Assert.Null(FileReader.Read(Path.Combine(Path.GetTempPath(), "no-such-folder", "none.docx"), faults));
-        Assert.Equal(["COP405"], faults.Sorted().Select(f => f.Code));
+        Assert.Null(reading.Paper);
+        Assert.Equal("COP405", reading.Fault?.Code);
     }
 
     [Fact]

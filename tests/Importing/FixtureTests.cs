@@ -15,7 +15,7 @@ public sealed class FixtureTests
     [MemberData(nameof(Files))]
     public void Every_word_of_a_files_body_stands_in_the_text_or_in_the_list_of_what_was_dropped(string name)
     {
-        if (FileReader.Read(Path.Combine(Repository.Root, "tests", "Importing", "Papers", name), new DiagnosticBag()) is not { } paper)
+        if (FileReader.Read(Path.Combine(Repository.Root, "tests", "Importing", "Papers", name)).Paper is not { } paper)
         {
             return;
         }

@@ -216,7 +216,7 @@ public sealed class ImporterTests : IDisposable
     public void A_scan_is_said_to_be_one_and_its_file_is_kept()
     {
         var report = Importer.Run(new ImportRequest(_archive.Data, [File("TP-1-9.pdf", "123")], new DateOnly(2026, 11, 25)),
-            path => new PaperReading(new SourcePaper(Path.GetFileName(path), "pdf", [], []) { IsScan = true }, null));
+            path => new PaperReading(Encoding.UTF8.GetBytes("123"), new SourcePaper(Path.GetFileName(path), "pdf", [], []) { IsScan = true }, null));
 
         var paper = Assert.Single(report.Papers);
         Assert.Equal("documents/tp-1-9.yml", paper.Path);
@@ -228,7 +228,7 @@ public sealed class ImporterTests : IDisposable
     public void A_file_that_cannot_be_read_stops_no_other()
     {
         var report = Importer.Run(new ImportRequest(_archive.Data, [File("bad.docx", ""), File("TP-1-3.docx", Lamps)], new DateOnly(2026, 11, 25)),
-            path => path.EndsWith("bad.docx", StringComparison.Ordinal) ? new PaperReading(null, SourceFaults.Damaged(SourcePlace.Top(path))) : Reader(path));
+            path => path.EndsWith("bad.docx", StringComparison.Ordinal) ? new PaperReading([], null, SourceFaults.Damaged(SourcePlace.Top(path))) : Reader(path));
 
         Assert.False(report.Succeeded);
         Assert.Equal([ImportKind.NewPage, ImportKind.Unread], report.Papers.Select(p => p.Kind));
@@ -283,7 +283,8 @@ public sealed class ImporterTests : IDisposable
 
     private static string Sha256(string content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
-    private static PaperReading Reader(string path) => new(MadeUpPapers.Of(System.IO.File.ReadAllText(path), Path.GetFileName(path)), null);
+    private static PaperReading Reader(string path) =>
+        new(System.IO.File.ReadAllBytes(path), MadeUpPapers.Of(System.IO.File.ReadAllText(path), Path.GetFileName(path)), null);
 
     private string File(string name, string content)
     {

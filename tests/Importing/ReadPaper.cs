@@ -39,8 +39,9 @@ internal static class ReadPaper
         {
             var path = Path.Combine(folder.FullName, name);
             File.WriteAllBytes(path, content);
-            var faults = new DiagnosticBag();
-            return (FileReader.Read(path, faults), faults.Sorted());
+            var reading = FileReader.Read(path);
+            Assert.Equal(content, reading.Content);
+            return (reading.Paper, reading.Fault is { } fault ? [fault] : []);
         }
         finally
         {

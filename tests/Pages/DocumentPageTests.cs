@@ -5,6 +5,7 @@ using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
+using CopArchive.Values;
 
 namespace CopArchive.Tests.Pages;
 
@@ -19,7 +20,8 @@ public sealed class DocumentPageTests
         Assert.All(pages.All.OfType<KnownByTitlePage>(), page =>
         {
             var quoted = page.Quotes.Select(q => q.At).ToHashSet();
-            var mentioning = pages.Catalogue.Backlinks(page.Id).Where(b => b.FromUnit is not null && b.From.Id != page.Id)
+            var id = RecordId.Parse(page.Address.Path.TrimEnd('/'));
+            var mentioning = pages.Catalogue.Backlinks(id).Where(b => b.FromUnit is not null && b.From.Id != id)
                 .Select(b => (Address.Of(b.From.Id), b.FromUnit!.Anchor));
             // a paragraph stands on the page itself, or inside another one that is quoted
             Assert.All(mentioning, m => Assert.Contains(quoted, q => q.Path == m.Item1.Path && (m.Anchor == q.Fragment || m.Anchor.StartsWith(q.Fragment + "-", StringComparison.Ordinal))));

@@ -64,7 +64,7 @@ internal sealed class ReadIndex(SearchIndex index)
         if (entry.TryGetProperty(field, out var list))
         {
             var record = 0;
-            foreach (var pair in Vlq.Read(list.GetString()!).Chunk(2))
+            foreach (var pair in ReadVlq.Of(list.GetString()!).Chunk(2))
             {
                 counts.Add(record += pair[0], pair[1]);
             }
@@ -79,7 +79,7 @@ internal sealed class ReadIndex(SearchIndex index)
         var shard = this[ShardOf(form, "positions")];
         var at = Strings(shard.GetProperty("f")).ToList().IndexOf(form);
         var found = new Dictionary<int, IReadOnlyList<int>>();
-        var numbers = new Queue<int>(at < 0 ? [] : Vlq.Read(shard.GetProperty("p")[at].GetString()!));
+        var numbers = new Queue<int>(at < 0 ? [] : ReadVlq.Of(shard.GetProperty("p")[at].GetString()!));
         for (var record = 0; numbers.Count > 0;)
         {
             record += numbers.Dequeue();

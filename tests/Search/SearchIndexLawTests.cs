@@ -34,7 +34,7 @@ public sealed class SearchIndexLawTests
     public void Lengths_and_counts_are_those_of_the_records() => MadeUp.Records.Sample(records =>
     {
         var index = MadeUp.Index(records);
-        var lengths = index.Strings("lengths").Select(l => Vlq.Read(l).ToList()).ToList();
+        var lengths = index.Strings("lengths").Select(l => ReadVlq.Of(l).ToList()).ToList();
         foreach (var (number, record) in Numbered(records).Index())
         {
             var texts = record.Piece.Units.Select(u => new SearchText(u.Text, u.Language)).ToList();

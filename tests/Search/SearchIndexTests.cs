@@ -58,9 +58,9 @@ public sealed class SearchIndexTests
 
         var (type, topic) = (index["records"].GetProperty("facets")[0], index["records"].GetProperty("facets")[1]);
         Assert.Equal("""["letter","Letters",null,["Letters"]]""", Assert.Single(type.GetProperty("values").EnumerateArray()).GetRawText());
-        Assert.Equal([1, 0, 0], Vlq.Read(type.GetProperty("of").GetString()!));
-        Assert.Equal([2, 0, 1, 1, 1], Vlq.Read(topic.GetProperty("of").GetString()!));
-        Assert.Equal([0, (2010 * 372) + (5 * 31) + 10], Vlq.Read(index["records"].GetProperty("dates").GetString()!));
+        Assert.Equal([1, 0, 0], ReadVlq.Of(type.GetProperty("of").GetString()!));
+        Assert.Equal([2, 0, 1, 1, 1], ReadVlq.Of(topic.GetProperty("of").GetString()!));
+        Assert.Equal([0, (2010 * 372) + (5 * 31) + 10], ReadVlq.Of(index["records"].GetProperty("dates").GetString()!));
     }
 
     [Fact]

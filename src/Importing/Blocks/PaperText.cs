@@ -2,7 +2,6 @@ using CopArchive.Diagnostics;
 using CopArchive.Importing.Papers;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
-using CopArchive.Values;
 
 namespace CopArchive.Importing.Blocks;
 
@@ -13,8 +12,6 @@ namespace CopArchive.Importing.Blocks;
 internal static class PaperText
 {
     private const int Longest = 1_000;
-
-    private static readonly MentionFinder NoMentions = new(new SymbolReader([], []), []);
 
     /// <summary>The text of some units.</summary>
     public static string Of(IReadOnlyList<UnitNode> nodes, string language, List<Finding> findings)
@@ -44,7 +41,7 @@ internal static class PaperText
 
     /// <summary>The units of a text.</summary>
     public static IReadOnlyList<Unit> Read(string text, string language) =>
-        TextParser.Parse(new WrittenText(language, TextStatus.Original, "", "", text, 0, null), NoMentions, new DiagnosticBag()).Units;
+        TextParser.Parse(new WrittenText(language, TextStatus.Original, "", "", text, 0, null), MentionFinder.None, new DiagnosticBag()).Units;
 
     /// <summary>What must come back: kinds, labels and words.</summary>
     private static string Outline(Unit unit) =>

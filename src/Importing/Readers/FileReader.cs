@@ -18,12 +18,18 @@ public static class FileReader
     private const long MostBytes = 200_000_000;
     private const int MostText = 20_000_000;
 
-    /// <summary>The paper; null, and a fault, where the file can be none.</summary>
-    public static SourcePaper? Read(string path, DiagnosticBag diagnostics)
+    /// <summary>The paper, and the bytes of which it was made: they are read once. A fault where the file can be no paper.</summary>
+    public static PaperReading Read(string path)
     {
-        var name = Path.GetFileName(path);
         var place = SourcePlace.Top(path.Replace('\\', '/'));
-        byte[] content;
+        var faults = new DiagnosticBag();
+        var content = Bytes(path, place, faults);
+        var paper = content is null ? null : Read(Path.GetFileName(path), content, place, faults);
+        return new PaperReading(content ?? [], paper, faults.Sorted().FirstOrDefault());
+    }
+
+    private static byte[]? Bytes(string path, SourcePlace place, DiagnosticBag diagnostics)
+    {
         try
         {
             if (new FileInfo(path).Length > MostBytes)
@@ -32,15 +38,13 @@ public static class FileReader
                 return null;
             }
 
-            content = File.ReadAllBytes(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(SourceFaults.Absent(place));
             return null;
         }
-
-        return Read(name, content, place, diagnostics);
     }
 
     private static SourcePaper? Read(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)

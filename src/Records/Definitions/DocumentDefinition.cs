@@ -70,7 +70,7 @@ internal static class DocumentDefinition
         var read = new Key<string>("read", Shapes.Text, "what to read instead", "", Required: true);
         var why = new Key<string>("why", Shapes.Text, "the reason that the corrigendum gives", "");
         return Shapes.Keys<Correction>([where, printed, read, why], (f, _) =>
-            new Correction(f.Need(where), f.Has(printed) ? f.Get(printed) : null, f.Need(read), f.Get(why), f.Place));
+            new Correction(f.Need(where), f.Has(printed) ? f.Get(printed) : null, f.Need(read), f.Get(why)));
     }
 
     private static Shape<PrintedSymbol> SymbolShape()

@@ -11,5 +11,4 @@ namespace CopArchive.Records.Model;
 /// <param name="Printed">The words as printed, to be read otherwise; null where the correction takes the place of the whole paragraph.</param>
 /// <param name="Read">What to read instead, as the corrigendum prints it.</param>
 /// <param name="Why">The reason that the corrigendum gives; null where it gives none.</param>
-/// <param name="Place">Where the correction is written.</param>
-public sealed record Correction(Located<Reference> In, Located<string>? Printed, string Read, string? Why, SourcePlace Place);
+public sealed record Correction(Located<Reference> In, Located<string>? Printed, string Read, string? Why);

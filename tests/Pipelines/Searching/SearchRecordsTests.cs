@@ -102,7 +102,7 @@ public sealed class SearchRecordsTests : IDisposable
     {
         foreach (var facet in index["records"].GetProperty("facets").EnumerateArray())
         {
-            var numbers = new Queue<int>(Vlq.Read(facet.GetProperty("of").GetString()!));
+            var numbers = new Queue<int>(ReadVlq.Of(facet.GetProperty("of").GetString()!));
             for (var record = 0; numbers.Count > 0; record++)
             {
                 var (values, value) = (new List<string>(), 0);

@@ -119,7 +119,7 @@ internal sealed partial class HtmlReader
             return;
         }
 
-        var style = element.GetAttribute("style")?.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal) ?? "";
+        var style = Style(element);
         if (Dropped(element, style) is { } why)
         {
             if (element.TextContent.Trim().Length > 0)
@@ -295,7 +295,7 @@ internal sealed partial class HtmlReader
             }
 
             number = isOrdered && Number(item.GetAttribute("value")) is { } value ? value : number;
-            var style = item.GetAttribute("style")?.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal) ?? "";
+            var style = Style(item);
             if (Dropped(item, style) is { } why)
             {
                 _findings.Dropped(why, Space().Replace(item.TextContent, " "), Where);
@@ -337,6 +337,10 @@ internal sealed partial class HtmlReader
         wrapper.AppendChild(node.Clone());
         return wrapper;
     }
+
+    /// <summary>The style of an element in small letters, without its spaces.</summary>
+    private static string Style(IElement element) =>
+        element.GetAttribute("style")?.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal) ?? "";
 
     private static string ListForm(IElement list)
     {
@@ -391,8 +395,7 @@ internal sealed partial class HtmlReader
             {
                 var place = $"table {number}, row {grid.Rows.Count + 1}, cell {grid.Next()}";
                 _blocks = [];
-                var style = cell.GetAttribute("style")?.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal) ?? "";
-                var inner = new Look(Bold: cell.LocalName == "th", Language: look.Language).With(cell, style);
+                var inner = new Look(Bold: cell.LocalName == "th", Language: look.Language).With(cell, Style(cell));
                 Children(cell, inner, depth);
                 Flush(inner);
                 notes.AddRange(_blocks.Where(b => b.Kind == SourceBlockKind.Footnote));

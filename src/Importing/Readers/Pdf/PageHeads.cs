@@ -79,7 +79,6 @@ internal static partial class PageHeads
 }
 
 /// <summary>The lines of one page.</summary>
-/// <param name="Number">Page, from 1.</param>
 /// <param name="Height">Height of the paper, in points.</param>
 /// <param name="Lines">As they are read.</param>
-internal sealed record PdfPageLines(int Number, double Height, IReadOnlyList<PdfLine> Lines);
+internal sealed record PdfPageLines(double Height, IReadOnlyList<PdfLine> Lines);

@@ -71,7 +71,7 @@ internal sealed class PdfReader
         {
             // the library throws whatever it stumbles over; the other pages are still worth reading
             _findings.Dropped("a page that cannot be read: it is damaged", "", where);
-            return new PdfPageLines(number, 0, []);
+            return new PdfPageLines(0, []);
         }
 
         if (letters.Count > MostLetters)
@@ -98,7 +98,7 @@ internal sealed class PdfReader
             _findings.Doubted($"signs of which the file does not say which letters they are, {unknown} of them", "", where);
         }
 
-        return new PdfPageLines(number, page.Height, [.. PageColumns.Read(number, PageRows.Of(glyphs))]);
+        return new PdfPageLines(page.Height, [.. PageColumns.Read(number, PageRows.Of(glyphs))]);
     }
 
     private static string? Link(IReadOnlyList<Hyperlink> links, Letter letter)
