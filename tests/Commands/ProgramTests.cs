@@ -194,8 +194,8 @@ public sealed class ProgramTests : IDisposable
         var trial = await RunAsync("import", "papers", "--day", "2026-11-25", "--dry-run");
         Assert.False(Directory.Exists(Path.Combine(_archive.Data, "documents", "tp-1-7")));
         var run = await RunAsync("import", "papers", "--day", "2026-11-25", "--type", "letter");
-        _archive.Write("damaged.docx", "PK");
-        var json = await RunAsync("import", "papers", "damaged.docx", "--format", "json");
+        _archive.Write("damaged.pdf", "%PDF-1.7\n");
+        var json = await RunAsync("import", "papers", "damaged.pdf", "--format", "json");
 
         Assert.Equal((0, 0, 1), (trial.ExitCode, run.ExitCode, json.ExitCode));
         Assert.Contains("this was a trial", trial.Output, StringComparison.Ordinal);
