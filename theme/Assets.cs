@@ -15,6 +15,9 @@ public sealed class Assets
     /// <summary>Name of the one script, made of all files in <c>scripts/search/</c>; the command line runs it too.</summary>
     public const string Search = "search.js";
 
+    /// <summary>What the names of the files begin with that are built into the program.</summary>
+    private const string BuiltIn = "theme/assets/";
+
     private readonly SortedDictionary<string, (Address Address, byte[] Bytes)> _byName = new(StringComparer.Ordinal);
 
     private Assets()
@@ -28,37 +31,65 @@ public sealed class Assets
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
     public Address this[string name] => _byName[name].Address;
 
-    /// <summary>Reads <c>theme/assets</c>: the files of <c>styles/</c> become one style sheet, those of <c>scripts/search/</c> one script, all others stay as they are.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <exception cref="InvalidOperationException">A style sheet cannot be read.</exception>
-    public static Assets Load(string folder)
+    /// <summary>Reads a theme: the files of <c>styles/</c> become one style sheet, those of <c>scripts/search/</c> one script, all others stay as they are.</summary>
+    /// <param name="folder">Its folder, as <c>theme/assets</c>; null for the theme that is built into the program.</param>
+    /// <exception cref="IOException">A style sheet or a script is missing or cannot be read.</exception>
+    public static Assets Load(string? folder)
     {
+        var sources = Sources(folder);
         var assets = new Assets();
-        var styles = Directory.EnumerateFiles(Path.Combine(folder, "styles"), "*.css").Order(StringComparer.Ordinal).Select(File.ReadAllText);
-        assets.Add(Style, Encoding.UTF8.GetBytes(Minified(string.Join('\n', styles))));
-        assets.Add(Search, Encoding.UTF8.GetBytes(SearchScript(folder)));
-        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        assets.Add(Style, Encoding.UTF8.GetBytes(Minified(Joined(sources, "styles/", ".css"))));
+        assets.Add(Search, Encoding.UTF8.GetBytes(SearchScript(sources)));
+        foreach (var (name, open) in sources.Where(s => !s.Path.Contains('/')))
         {
-            assets.Add(Path.GetFileName(file), File.ReadAllBytes(file));
+            using var file = open();
+            using var bytes = new MemoryStream();
+            file.CopyTo(bytes);
+            assets.Add(name, bytes.ToArray());
         }
 
         return assets;
     }
 
     /// <summary>The script of the search, made small.</summary>
-    /// <param name="folder">The folder <c>theme/assets</c>.</param>
-    /// <exception cref="InvalidOperationException">A script cannot be read.</exception>
-    public static string SearchScript(string folder)
+    /// <param name="folder">The folder of the theme; null for the theme that is built into the program.</param>
+    /// <exception cref="IOException">A script is missing or cannot be read.</exception>
+    public static string SearchScript(string? folder) => SearchScript(Sources(folder));
+
+    private static string SearchScript(IReadOnlyList<(string Path, Func<Stream> Open)> sources)
     {
-        var scripts = Directory.EnumerateFiles(Path.Combine(folder, "scripts", "search"), "*.js").Order(StringComparer.Ordinal).Select(File.ReadAllText);
-        var result = Uglify.Js(string.Join('\n', scripts), new CodeSettings { LocalRenaming = LocalRenaming.CrunchAll, PreserveImportantComments = false });
-        return result.HasErrors ? throw new InvalidOperationException(string.Join('\n', result.Errors)) : result.Code;
+        var settings = new CodeSettings { LocalRenaming = LocalRenaming.CrunchAll, PreserveImportantComments = false };
+        return Code(Uglify.Js(Joined(sources, "scripts/search/", ".js"), settings));
     }
 
-    private static string Minified(string styles)
+    private static string Minified(string styles) => Code(Uglify.Css(styles));
+
+    private static string Code(UglifyResult result) =>
+        result.HasErrors ? throw new IOException($"The theme cannot be read: {string.Join('\n', result.Errors)}") : result.Code;
+
+    /// <summary>The files of a theme, in an order that is the same on every machine.</summary>
+    private static IReadOnlyList<(string Path, Func<Stream> Open)> Sources(string? folder)
     {
-        var result = Uglify.Css(styles);
-        return result.HasErrors ? throw new InvalidOperationException(string.Join('\n', result.Errors)) : result.Code;
+        var program = typeof(Assets).Assembly;
+        IEnumerable<(string Path, Func<Stream> Open)> sources = folder is null
+            ? program.GetManifestResourceNames().Where(n => n.StartsWith(BuiltIn, StringComparison.Ordinal))
+                .Select(n => (n[BuiltIn.Length..].Replace('\\', '/'), (Func<Stream>)(() => program.GetManifestResourceStream(n)!)))
+            : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), (Func<Stream>)(() => File.OpenRead(f))));
+        return [.. sources.OrderBy(s => s.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The texts of all files that lie in one of its folders, one below the other.</summary>
+    private static string Joined(IReadOnlyList<(string Path, Func<Stream> Open)> sources, string folder, string ending)
+    {
+        var texts = sources
+            .Where(s => s.Path.StartsWith(folder, StringComparison.Ordinal) && s.Path.EndsWith(ending, StringComparison.Ordinal) && !s.Path[folder.Length..].Contains('/'))
+            .Select(s =>
+            {
+                using var reader = new StreamReader(s.Open());
+                return reader.ReadToEnd();
+            }).ToList();
+        return texts.Count > 0 ? string.Join('\n', texts) : throw new IOException($"The theme has no {folder}*{ending}.");
     }
 
     private void Add(string name, byte[] bytes)

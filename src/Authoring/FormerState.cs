@@ -20,6 +20,11 @@ internal sealed class FormerState : IDisposable
     public static FormerState? Take(string dataFolder, string revision, out string reason)
     {
         var git = new GitProcess(dataFolder, "git");
+        if (git.Run(["rev-parse", "--git-dir"], default, out reason) is null)
+        {
+            return null;
+        }
+
         if (git.Run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], default, out reason) is not { } named)
         {
             reason = $"there is no state '{revision}' in this repository";

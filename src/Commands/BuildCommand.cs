@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
@@ -18,29 +19,51 @@ internal static class BuildCommand
         var data = Options.Data();
         var input = Options.Input();
         var output = Options.Output();
-        var baseUrl = Options.BaseUrl();
+        var theme = Options.Theme();
+        var baseUrl = Options.Url("--base-url", "Address at which the site will be published, if other than the one in archive.yml");
         var portable = new Option<bool>("--portable") { Description = "Make a site that works from a folder without a server" };
         var summary = new Option<string?>("--summary") { Description = "Write what was built to this file, as JSON", HelpName = "FILE" };
-        foreach (var option in new Option[] { data, input, output, baseUrl, portable, summary })
+        foreach (var option in new Option[] { data, input, output, theme, baseUrl, portable, summary })
         {
             command.Options.Add(option);
         }
 
+        Options.RequireData(command, data);
+        Options.RequireFolder(command, input);
+        Options.RequireFolder(command, theme);
+        Options.RequireOutput(command, output, data, input);
+        summary.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: { Length: > 0 } file }])
+            {
+                RefuseUnwritable(result, file);
+            }
+        });
         command.SetAction((parsed, _) =>
         {
-            var options = Options.Build(parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(portable));
-            return RunAsync(options, parsed.GetValue(summary));
+            var options = Options.Build(
+                parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(portable), parsed.GetValue(theme));
+            return RunAsync(options, parsed.GetValue(summary), parsed.InvocationConfiguration.Error);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(BuildOptions options, string? summary)
+    /// <summary>It is written when all is done: a name that cannot be is refused before.</summary>
+    private static void RefuseUnwritable(OptionResult result, string file)
     {
-        if (!Options.Exists(options.Data, "--data"))
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
+        if (Directory.Exists(file))
         {
-            return ExitCode.WrongUse;
+            result.AddError($"--summary: '{file}' is a folder; name a file.");
         }
+        else if (folder is null || !Directory.Exists(folder))
+        {
+            result.AddError($"--summary: there is no folder '{Path.GetDirectoryName(file)}' for the file.");
+        }
+    }
 
+    private static async Task<int> RunAsync(BuildOptions options, string? summary, TextWriter errors)
+    {
         var report = Console.IsOutputRedirected
             ? await Build.RunAsync(options, new PlainProgress(Console.Out)).ConfigureAwait(false)
             : await BarProgress.ShowAsync(progress => Build.RunAsync(options, progress)).ConfigureAwait(false);
@@ -50,7 +73,14 @@ internal static class BuildCommand
             await File.WriteAllTextAsync(summary, report.ToJson()).ConfigureAwait(false);
         }
 
-        return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;
+        if (report.Succeeded)
+        {
+            return ExitCode.Ok;
+        }
+
+        var ofOutput = report.Diagnostics.Where(d => OutputFaults.All.Contains(d.Kind)).ToList();
+        ofOutput.ForEach(d => errors.WriteLine($"--output '{options.Output}': {d.Message} {d.Remedy}"));
+        return ofOutput.Count > 0 ? ExitCode.WrongUse : ExitCode.Faults;
     }
 
     private static void Print(BuildReport report, BuildOptions options)

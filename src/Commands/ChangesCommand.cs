@@ -15,26 +15,22 @@ internal static class ChangesCommand
         var data = Options.Data();
         var input = Options.Input();
         var @base = new Option<string>("--base") { Description = "The state to compare with, by any name that git knows", HelpName = "REV", DefaultValueFactory = _ => "HEAD" };
-        var format = new Option<string>("--format") { Description = "How to print it", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "markdown");
+        var format = Options.Format("markdown");
         var command = new Command("changes", "Tell what readers would see change, against a former state of the records") { data, input, @base, format };
+        Options.RequireData(command, data);
+        Options.RequireFolder(command, input);
         command.SetAction(async (parsed, _) =>
         {
             var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
-            if (!Options.Exists(dataFolder, "--data"))
-            {
-                return ExitCode.WrongUse;
-            }
-
             using var former = FormerState.Take(dataFolder, parsed.GetValue(@base)!, out var reason);
             if (former is null)
             {
-                Console.Error.WriteLine($"--base: {reason}.");
+                parsed.InvocationConfiguration.Error.WriteLine($"--base: {reason}.");
                 return ExitCode.WrongUse;
             }
 
-            var before = await Build.LinkAsync(Options.Build(former.Data, inputFolder, "output", null, false), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
-            var after = await Build.LinkAsync(Options.Build(dataFolder, inputFolder, "output", null, false), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+            var before = await Build.LinkAsync(Options.Build(former.Data, inputFolder), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+            var after = await Build.LinkAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
             if (before.Catalogue is null || after.Catalogue is null)
             {
                 Console.Out.Write(DiagnosticPrinter.Text(after.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find));

@@ -14,26 +14,29 @@ internal static class CheckCommand
     {
         var data = Options.Data();
         var input = Options.Input();
-        var format = new Option<string>("--format") { Description = "How to print what is found", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "github", "json");
+        var format = Options.Format("github", "json");
         var fix = new Option<bool>("--fix") { Description = "Mend what is safe: quotation marks, spaces, the order of keys, the spelling of references" };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: say what would be mended, and mend nothing" };
         var update = new Option<bool>("--update-lock") { Description = "If nothing is wrong, note every published address in urls.lock, beside the records; for the workflow that publishes, once the site is live" };
         var command = new Command("check", "Look for faults in the records, without building the site") { data, input, format, fix, dryRun, update };
+        Options.RequireData(command, data);
+        Options.RequireFolder(command, input);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(dryRun) is not null && result.GetResult(fix) is null)
+            {
+                result.AddError("--dry-run: it says what --fix would mend, so write it behind --fix.");
+            }
+        });
         command.SetAction(async (parsed, _) =>
         {
             var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
-            if (!Options.Exists(dataFolder, "--data"))
-            {
-                return ExitCode.WrongUse;
-            }
-
-            if (parsed.GetValue(fix) || parsed.GetValue(dryRun))
+            if (parsed.GetValue(fix))
             {
                 Fix(dataFolder, parsed.GetValue(dryRun));
             }
 
-            var report = await Build.CheckAsync(Options.Build(dataFolder, inputFolder, "output", null, false), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+            var report = await Build.CheckAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
             if (parsed.GetValue(format) == "json")
             {
                 Console.Out.Write(DiagnosticPrinter.AsJson(report.Diagnostics));

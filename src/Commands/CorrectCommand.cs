@@ -16,32 +16,29 @@ internal static class CorrectCommand
         var day = Options.Day("The day of the change");
         var data = Options.Data();
         var command = new Command("correct", "Correct facts of a page, or withdraw it, and touch nothing else of its file") { page, set, why, note, withdraw, day, data };
+        Options.RequireData(command, data);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(set) is not { Length: > 0 } && result.GetValue(withdraw) is null)
+            var sets = result.GetResult(set) is not null;
+            if (!sets && result.GetResult(withdraw) is null)
             {
-                result.AddError("correct: say what to correct, by --set or --withdraw");
+                result.AddError("correct: say what to correct, by --set or --withdraw.");
             }
-            else if (result.GetValue(why) is null && (result.GetValue(set) is { Length: > 0 } || result.GetValue(note)))
+            else if (result.GetResult(why) is null && (sets || result.GetResult(note) is not null))
             {
-                result.AddError("correct: say how it is known, by --why");
+                result.AddError("correct: say how it is known, by --why.");
             }
         });
         command.SetAction(parsed =>
         {
             var dataFolder = parsed.GetValue(data)!;
-            if (!Options.Exists(dataFolder, "--data"))
-            {
-                return ExitCode.WrongUse;
-            }
-
-            var request = new CorrectionRequest(parsed.GetValue(page)!, parsed.GetValue(day))
+            var request = new CorrectionRequest(parsed.GetValue(page)!, Options.DayOf(parsed, day))
             {
                 Given = parsed.GetValue(set) ?? [],
                 Withdraw = parsed.GetValue(withdraw),
                 Note = parsed.GetValue(note) ? parsed.GetValue(why) : null,
             };
-            var exitCode = ProposalPrinter.Print(PageCorrection.Make(dataFolder, request).Write(dataFolder), request.Withdraw is null ? "Corrected" : "Withdrawn");
+            var exitCode = ProposalPrinter.Print(PageCorrection.Make(dataFolder, request).Write(dataFolder), request.Withdraw is null ? "Corrected" : "Withdrawn", parsed.InvocationConfiguration.Error);
             if (exitCode == ExitCode.Ok && parsed.GetValue(why) is { } known)
             {
                 Console.Out.WriteLine($"How it is known: {known}");

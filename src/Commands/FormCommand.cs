@@ -14,16 +14,12 @@ internal static class FormCommand
         var day = Options.Day("The day of the change");
         var data = Options.Data();
         var command = new Command("form", "Do what a filled-in form says: announce a meeting, correct a page, withdraw a text") { file, day, data };
+        Options.RequireData(command, data);
         command.SetAction(parsed =>
         {
             var dataFolder = parsed.GetValue(data)!;
-            if (!Options.Exists(dataFolder, "--data"))
-            {
-                return ExitCode.WrongUse;
-            }
-
             var form = parsed.GetValue(file)!;
-            var answer = FormAnswer.To(dataFolder, form.Length > SourceText.Limit ? "" : File.ReadAllText(form.FullName, Encoding.UTF8), parsed.GetValue(day));
+            var answer = FormAnswer.To(dataFolder, form.Length > SourceText.Limit ? "" : File.ReadAllText(form.FullName, Encoding.UTF8), Options.DayOf(parsed, day));
             Console.Out.Write(answer.Text);
             return answer.Succeeded ? ExitCode.Ok : ExitCode.Faults;
         });

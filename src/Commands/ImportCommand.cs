@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
+using CopArchive.Diagnostics;
 using CopArchive.Importing;
 using CopArchive.Records.Model;
+using CopArchive.Records;
+using CopArchive.Values;
 
 namespace CopArchive.Commands;
 
@@ -10,32 +14,33 @@ internal static class ImportCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Papers as files (.docx, .pdf, .html, .md, .txt), or folders of them", Arity = ArgumentArity.OneOrMore };
-        var meeting = new Option<int?>("--meeting") { Description = "The meeting that all of them belong to", HelpName = "N" };
-        var type = new Option<string?>("--type") { Description = "What kind of paper all of them are" };
-        type.AcceptOnlyFromAmong([.. Enum.GetValues<DocumentType>().Select(t => t.Key())]);
-        var day = Options.Day("The day on which they come into the archive");
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing" };
-        var format = new Option<string>("--format") { Description = "How to print what was found", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var editAt = new Option<string?>("--edit-at") { Description = "With --format markdown: the address at which a file can be edited in a browser, its path following", HelpName = "URL" };
-        editAt.Validators.Add(result =>
+        paths.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && Options.ParseBaseUrl(text) is null)
+            foreach (var token in result.Tokens.Where(t => t.Value.Length > 0 && !Path.Exists(t.Value)))
             {
-                result.AddError($"--edit-at: '{text}' is not an address that begins with http:// or https://");
+                result.AddError($"PATH: there is no file or folder '{token.Value}'.");
             }
         });
+        var meeting = Options.Number("--meeting", "The meeting that all of them belong to; it must have a page", 1, 999_999_999);
+        var type = Options.OneOf("--type", "What kind of paper all of them are", [.. Enum.GetValues<DocumentType>().Select(t => t.Key())]);
+        var day = Options.Day("The day on which they come into the archive");
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing" };
+        var format = Options.Format("json", "markdown");
+        var editAt = Options.Url("--edit-at", "With --format markdown: the address at which a file can be edited in a browser, its path following");
         var data = Options.Data();
         var command = new Command("import", "Make pages of papers as they were issued: their facts, their text, and what is still to fill in") { paths, meeting, type, day, dryRun, format, editAt, data };
+        Options.RequireData(command, data);
         command.SetAction(parsed =>
         {
             var dataFolder = parsed.GetValue(data)!;
-            if (!Options.Exists(dataFolder, "--data"))
+            if (parsed.GetValue(meeting) is { } number && !HasMeeting(dataFolder, number))
             {
+                parsed.InvocationConfiguration.Error.WriteLine(
+                    $"--meeting: meeting {number} has no page in '{dataFolder}'. Make it first: new meeting --set number={number}");
                 return ExitCode.WrongUse;
             }
 
-            var report = Importer.Run(new ImportRequest(dataFolder, Files(parsed.GetValue(paths)!), parsed.GetValue(day))
+            var report = Importer.Run(new ImportRequest(dataFolder, Files(parsed.GetValue(paths)!), Options.DayOf(parsed, day))
             {
                 Meeting = parsed.GetValue(meeting),
                 Type = Enum.GetValues<DocumentType>().Where(t => t.Key() == parsed.GetValue(type)).Select(t => (DocumentType?)t).FirstOrDefault(),
@@ -51,6 +56,10 @@ internal static class ImportCommand
         });
         return command;
     }
+
+    /// <summary>Also one whose page has faults: these are told elsewhere.</summary>
+    private static bool HasMeeting(string dataFolder, int number) =>
+        RecordLoader.Load(dataFolder, new DiagnosticBag()).Known.Contains(RecordId.Parse(string.Create(CultureInfo.InvariantCulture, $"meetings/{number}")));
 
     /// <summary>The files named, and those in the folders named, in an order that is the same on every machine.</summary>
     private static List<string> Files(string[] paths)

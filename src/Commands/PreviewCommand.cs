@@ -19,38 +19,33 @@ internal static class PreviewCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => ".preview",
         };
-        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0 for any that is free", HelpName = "N", DefaultValueFactory = _ => 8080 };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port: a number from 0 to 65535");
-            }
-        });
-        var command = new Command("preview", "Build the site, show it in a browser on this machine, and build again at every change") { data, input, output, port };
+        var theme = Options.Theme();
+        var port = Options.Number("--port", "Port on 127.0.0.1; 0 for any that is free", 0, 65535, otherwise: 8080);
+        var command = new Command("preview", "Build the site, show it in a browser on this machine, and build again at every change") { data, input, output, theme, port };
+        Options.RequireData(command, data);
+        Options.RequireFolder(command, input);
+        Options.RequireFolder(command, theme);
+        Options.RequireOutput(command, output, data, input);
         command.SetAction((parsed, cancellation) => RunAsync(
-            Options.Build(parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, null, false), parsed.GetValue(port), cancellation));
+            Options.Build(parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, theme: parsed.GetValue(theme)),
+            parsed.GetValue(port)!.Value, parsed.InvocationConfiguration.Error, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(BuildOptions options, int port, CancellationToken cancellation)
+    private static async Task<int> RunAsync(BuildOptions options, int port, TextWriter errors, CancellationToken cancellation)
     {
-        if (!Options.Exists(options.Data, "--data"))
-        {
-            return ExitCode.WrongUse;
-        }
-
+        string[] watched = [options.Data, options.Input, .. options.ThemeAssets is { } assets ? [assets] : Array.Empty<string>()];
         var lines = new SourceLines([options.Data, options.Input]);
         var preview = new PreviewOptions
         {
             Output = options.Output,
-            Watched = [options.Data, options.Input, Path.Combine("theme", "assets")],
+            Watched = watched,
             Port = port,
             Listening = address =>
             {
                 // links are from the root of the host, so the preview is built for the address at which it is seen
                 options = options with { BaseUrl = address };
-                Console.Out.WriteLine($"Open {address} in a browser. Every change of {options.Data}/, {options.Input}/ and theme/assets/ is shown at once. Ctrl+C ends it.");
+                Console.Out.WriteLine($"Open {address} in a browser. Every change in {string.Join(", ", watched)} is shown at once. Ctrl+C ends it.");
             },
             Built = built =>
             {
@@ -70,7 +65,7 @@ internal static class PreviewCommand
             return ExitCode.Ok;
         }
 
-        Console.Error.Write(DiagnosticPrinter.Text([fault], _ => null));
+        errors.Write(DiagnosticPrinter.Text([fault], _ => null));
         return ExitCode.WrongUse;
     }
 }

@@ -7,13 +7,13 @@ namespace CopArchive.Commands;
 internal static class ProposalPrinter
 {
     /// <summary>Tells it, and returns the exit code.</summary>
-    public static int Print(Proposal proposal, string what)
+    public static int Print(Proposal proposal, string what, TextWriter errors)
     {
         if (!proposal.Succeeded)
         {
-            Console.Error.Write(DiagnosticPrinter.Text(proposal.Faults, _ => null));
-            Console.Error.WriteLine("Nothing was written.");
-            return ExitCode.Faults;
+            errors.Write(DiagnosticPrinter.Text(proposal.Faults, _ => null));
+            errors.WriteLine("Nothing was written.");
+            return ExitCode.WrongUse; // what the page had before is no matter here: all of it comes from what was asked for
         }
 
         Console.Out.WriteLine($"{what}: data/{proposal.Change!.Path}");

@@ -10,6 +10,7 @@ internal static class SchemaCommand
     {
         var output = new Option<string>("--output") { Description = "Top of the repository, where schemas/, .vscode/ and .github/ lie", HelpName = "DIR", DefaultValueFactory = _ => "." };
         var command = new Command("schema", "Write the schemas of all kinds of file, the settings of the editor, and the forms, from the definitions") { output };
+        Options.RequireFolder(command, output);
         command.SetAction(parsed =>
         {
             AuthoredFile[] files = [.. RecordSchemas.All(), RecordSchemas.EditorSettings(), RecordSnippets.All(), .. IssueForm.Files()];

@@ -16,21 +16,19 @@ internal static class SearchCommand
 
     public static Command Create()
     {
-        var query = new Argument<string[]>("QUERY") { Description = "What to look for, as in the search box of the site" };
-        var limit = new Option<int>("--limit") { Description = "How many results to print", DefaultValueFactory = _ => 10 };
-        var json = new Option<bool>("--json") { Description = "Print the results as a JSON array" };
+        var query = new Argument<string[]>("QUERY") { Description = "What to look for, as in the search box of the site", Arity = ArgumentArity.OneOrMore };
+        var limit = Options.Number("--limit", "How many results to print", 1, int.MaxValue, otherwise: 10);
+        var format = Options.Format("json");
+        var json = new Option<bool>("--json") { Description = "The same as --format json" };
         var data = Options.Data();
         var input = Options.Input();
-        var command = new Command("search", "Search the records as the site does") { query, limit, json, data, input };
+        var command = new Command("search", "Search the records as the site does") { query, limit, format, json, data, input };
+        Options.RequireData(command, data);
+        Options.RequireFolder(command, input);
         command.SetAction(async (parsed, _) =>
         {
             var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
-            if (!Options.Exists(dataFolder, "--data"))
-            {
-                return ExitCode.WrongUse;
-            }
-
-            var options = Options.Build(dataFolder, inputFolder, "output", null, false);
+            var options = Options.Build(dataFolder, inputFolder);
             var report = await Build.IndexAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
             if (report.Index is not { } index)
             {
@@ -39,8 +37,8 @@ internal static class SearchCommand
             }
 
             var searcher = new Searcher(Assets.SearchScript(options.ThemeAssets), index.Files.ToDictionary(f => f.Name, f => f.Script));
-            var answer = searcher.Find(string.Join(' ', parsed.GetValue(query)!), Math.Max(0, parsed.GetValue(limit)));
-            Console.Out.Write(parsed.GetValue(json) ? AsJson(answer) : AsText(answer));
+            var answer = searcher.Find(string.Join(' ', parsed.GetValue(query)!), parsed.GetValue(limit)!.Value);
+            Console.Out.Write(parsed.GetValue(json) || parsed.GetValue(format) == "json" ? AsJson(answer) : AsText(answer));
             return ExitCode.Ok;
         });
         return command;

@@ -13,20 +13,19 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of the copy: a built site, or the whole archive unpacked" };
-        var format = new Option<string>("--format") { Description = "How to print what is found", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = Options.Format("json");
         var command = new Command("verify", "Compare every file of a copy with the hashes published in it") { folder, format };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(format) == "json"));
+        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(format) == "json", parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(string folder, bool json)
+    private static int Run(string folder, bool json, TextWriter errors)
     {
         try
         {
             if (!Directory.Exists(folder) || CopyCheck.Run(folder) is not { } report)
             {
-                Console.Error.WriteLine($"'{folder}' is no copy that can be checked. Name the folder in which manifest-sha256.txt lies.");
+                errors.WriteLine($"'{folder}' is no copy that can be checked. Name the folder in which manifest-sha256.txt lies.");
                 return ExitCode.WrongUse;
             }
 
@@ -35,7 +34,7 @@ internal static class VerifyCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"The copy cannot be read: {e.Message}");
+            errors.WriteLine($"The copy cannot be read: {e.Message}");
             return ExitCode.WrongUse;
         }
     }

@@ -188,6 +188,19 @@ public static class RecordFaults
             ? $"Write it year first: {string.Join(", or ", meant)}."
             : "Write it year first: 2010-06-11; a month alone 2010-06; several days 2010-03-17/2010-03-18; uncertain 2018-01-23?.");
 
+    /// <summary>Written as a date, and one that cannot be.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="text">As it is written.</param>
+    /// <param name="why">What is wrong with it, as <c>June 2010 has 30 days</c>.</param>
+    /// <param name="remedy">What to write instead.</param>
+    public static Diagnostic NoSuchDate(SourcePlace place, string text, string why, string remedy) => new(NotDateKind, place,
+        $"'{text}' is not a date: {why}.", remedy);
+
+    /// <summary>Written as a day, and one that cannot be.</summary>
+    /// <inheritdoc cref="NoSuchDate"/>
+    public static Diagnostic NoSuchDay(SourcePlace place, string text, string why) => new(NotDayKind, place,
+        $"'{text}' is not a day: {why}.", "Correct it; year, month and day are needed here.");
+
     /// <summary>No full day.</summary>
     public static Diagnostic NotDay(SourcePlace place, string text) => new(NotDayKind, place,
         $"'{text}' is not a day.", "Write year, month and day: 2026-11-25.");

@@ -12,8 +12,8 @@ public sealed record BuildOptions
     /// <summary>Folder of the site.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Folder of the styles and pictures of the theme.</summary>
-    public string ThemeAssets { get; init; } = Path.Combine("theme", "assets");
+    /// <summary>Folder of the styles, scripts and pictures of the theme; null for those that are built into the program.</summary>
+    public string? ThemeAssets { get; init; }
 
     /// <summary>Address at which the site will be published, with trailing slash; null for the one in <c>archive.yml</c>.</summary>
     public Uri? BaseUrl { get; init; }

@@ -11,6 +11,9 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private SiteWriter? _writer;
 
+    /// <summary>Why no site must be written into a folder; null where one may. Nothing is touched.</summary>
+    public static Diagnostic? Objection(string folder) => new SiteFolder(folder).Objection();
+
     /// <summary>Every file written so far, from the root of the site.</summary>
     public IReadOnlySet<string> Paths => _hashes.Keys.ToHashSet(StringComparer.Ordinal);
 

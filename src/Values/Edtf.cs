@@ -40,27 +40,28 @@ public sealed partial record Edtf : IComparable<Edtf>
         !IsUncertain && !IsApproximate && Earliest is { } first && Latest is { } last && Text.Split('/').All(p => p.Length == 10 && !p.Contains('X')) ? (first, last) : null;
 
     /// <summary>Reads EDTF level 1; null where the text is not a date, or is one that no calendar has.</summary>
-    public static Edtf? TryParse(string text)
+    public static Edtf? TryParse(string text) => TryParse(text, out _);
+
+    /// <summary>The same, and why there is no date; <paramref name="refusal"/> is null where there is one.</summary>
+    public static Edtf? TryParse(string text, out EdtfRefusal? refusal)
     {
         var slash = text.IndexOf('/');
         if (slash < 0)
         {
-            return Range(text) is { } range ? new Edtf(text, range.First, range.Last) : null;
+            return Range(text, out refusal) is { } range ? new Edtf(text, range.First, range.Last) : null;
         }
 
         string start = text[..slash], end = text[(slash + 1)..];
-        if (start is "" or ".." && end is "" or "..")
+        bool openStart = start is "" or "..", openEnd = end is "" or "..";
+        refusal = openStart && openEnd ? new EdtfRefusal(EdtfReason.NoEnds, text) : null;
+        var from = openStart ? null : Range(start, out refusal);
+        var to = openEnd || refusal is not null ? null : Range(end, out refusal);
+        if (refusal is null && from?.First > to?.Last)
         {
-            return null;
+            refusal = new EdtfRefusal(EdtfReason.Order, text);
         }
 
-        (DateOnly First, DateOnly Last)? from = null, to = null;
-        if ((start is not ("" or "..") && (from = Range(start)) is null) || (end is not ("" or "..") && (to = Range(end)) is null))
-        {
-            return null;
-        }
-
-        return from?.First > to?.Last ? null : new Edtf(text, from?.First, to?.Last);
+        return refusal is null ? new Edtf(text, from?.First, to?.Last) : null;
     }
 
     /// <summary>Earlier first; what starts together, shorter first; open starts come first.</summary>
@@ -71,48 +72,55 @@ public sealed partial record Edtf : IComparable<Edtf>
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private static (DateOnly First, DateOnly Last)? Range(string text)
+    private static (DateOnly First, DateOnly Last)? Range(string text, out EdtfRefusal? refusal)
+    {
+        refusal = Refusal(text);
+        if (refusal is not null)
+        {
+            return null;
+        }
+
+        var match = Form().Match(text);
+        string year = match.Groups["y"].Value, month = match.Groups["m"].Value, day = match.Groups["d"].Value;
+        int first = Math.Max(1, Number(year.Replace('X', '0'))), last = Number(year.Replace('X', '9'));
+        if (month is "" or "XX")
+        {
+            return (new DateOnly(first, 1, 1), new DateOnly(last, 12, 31));
+        }
+
+        var m = Number(month);
+        if (IsSeason(m))
+        {
+            // seasons are named, not astronomical: three months each, winter running into the next year
+            var begins = new DateOnly(first, ((m - 21) * 3) + 3, 1);
+            return (begins, begins.AddMonths(3).AddDays(-1));
+        }
+
+        return day is "" or "XX"
+            ? (new DateOnly(first, m, 1), new DateOnly(first, m, DateTime.DaysInMonth(first, m)))
+            : (new DateOnly(first, m, Number(day)), new DateOnly(first, m, Number(day)));
+    }
+
+    /// <summary>What is wrong with a single date, the larger part first; null where nothing is.</summary>
+    private static EdtfRefusal? Refusal(string text)
     {
         var match = Form().Match(text);
         if (!match.Success)
         {
-            return null;
+            return new EdtfRefusal(EdtfReason.Form, text);
         }
 
         string year = match.Groups["y"].Value, month = match.Groups["m"].Value, day = match.Groups["d"].Value;
-        int first = Number(year.Replace('X', '0')), last = Number(year.Replace('X', '9'));
-        if (first is 0 && last is 0)
-        {
-            return null;
-        }
-
-        first = Math.Max(first, 1);
-        if (month is "" or "XX")
-        {
-            return day is "" or "XX" ? (new DateOnly(first, 1, 1), new DateOnly(last, 12, 31)) : null;
-        }
-
-        var m = Number(month);
-        if (m is >= 21 and <= 24)
-        {
-            // seasons are named, not astronomical: three months each, winter running into the next year
-            var begins = new DateOnly(first, ((m - 21) * 3) + 3, 1);
-            return day is "" && first == last ? (begins, begins.AddMonths(3).AddDays(-1)) : null;
-        }
-
-        if (m is < 1 or > 12 || first != last)
-        {
-            return null;
-        }
-
-        if (day is "" or "XX")
-        {
-            return (new DateOnly(first, m, 1), new DateOnly(first, m, DateTime.DaysInMonth(first, m)));
-        }
-
-        var d = Number(day);
-        return d >= 1 && d <= DateTime.DaysInMonth(first, m) ? (new DateOnly(first, m, d), new DateOnly(first, m, d)) : null;
+        bool hasMonth = month is not ("" or "XX"), hasDay = day is not ("" or "XX");
+        return year == "0000" ? new EdtfRefusal(EdtfReason.Year, text)
+            : hasMonth && year.Contains('X') ? new EdtfRefusal(EdtfReason.OpenYear, text)
+            : hasDay && !hasMonth ? new EdtfRefusal(EdtfReason.OpenMonth, text)
+            : hasMonth && Number(month) is var m && !(m is >= 1 and <= 12 || (IsSeason(m) && day.Length == 0)) ? new EdtfRefusal(EdtfReason.Month, text)
+            : hasDay && (Number(day) < 1 || Number(day) > DateTime.DaysInMonth(Number(year), Number(month))) ? new EdtfRefusal(EdtfReason.Day, text)
+            : null;
     }
+
+    private static bool IsSeason(int month) => month is >= 21 and <= 24;
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

@@ -17,7 +17,7 @@ public sealed partial class SymbolReader
     /// <summary>Makes a reader.</summary>
     /// <param name="groupNames">Names of the group through time, the first one being that of keys.</param>
     /// <param name="templates">Templates of the series; where two fit, the earlier one counts.</param>
-    /// <exception cref="FormatException">A template is none; <see cref="SymbolSeries.TryParse"/> tells beforehand.</exception>
+    /// <exception cref="FormatException">A template is none; <see cref="SymbolSeries.TryParse(string)"/> tells beforehand.</exception>
     public SymbolReader(IReadOnlyList<string> groupNames, IReadOnlyList<string> templates)
     {
         _groupNames = groupNames;

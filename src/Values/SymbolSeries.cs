@@ -23,21 +23,26 @@ public sealed record SymbolSeries
     /// Reads a template; null where it is none: an unknown placeholder or one that stands twice, no <c>{number}</c>,
     /// two placeholders with nothing between, a sign that is neither letter, digit nor separator.
     /// </summary>
-    public static SymbolSeries? TryParse(string template)
+    public static SymbolSeries? TryParse(string template) => TryParse(template, out _);
+
+    /// <summary>The same, and why it is none; <paramref name="refusal"/> is null where it is one.</summary>
+    public static SymbolSeries? TryParse(string template, out SymbolSeriesRefusal? refusal)
     {
         var tokens = new List<SymbolToken>();
         for (var at = 0; at < template.Length;)
         {
-            if (Token(template, at) is not { } token || !Fits(tokens, token))
+            refusal = Token(template, at, out var token) ?? Misplaced(tokens, token!);
+            if (refusal is not null)
             {
                 return null;
             }
 
-            tokens.Add(token);
-            at += token.Kind is SymbolTokenKind.Literal or SymbolTokenKind.Separator ? token.Text.Length : token.Text.Length + 2;
+            tokens.Add(token!);
+            at += IsPlaceholder(token!) ? token!.Text.Length + 2 : token!.Text.Length;
         }
 
-        return tokens.Any(t => t.Kind == SymbolTokenKind.Number) ? new SymbolSeries(template, tokens) : null;
+        refusal = tokens.Any(t => t.Kind == SymbolTokenKind.Number) ? null : new SymbolSeriesRefusal(SymbolSeriesReason.NoNumber, template);
+        return refusal is null ? new SymbolSeries(template, tokens) : null;
     }
 
     /// <summary>The template with each piece written by <paramref name="write"/>.</summary>
@@ -78,12 +83,19 @@ public sealed record SymbolSeries
         return atoms;
     }
 
-    private static SymbolToken? Token(string template, int at)
+    /// <summary>The piece that begins at an offset, or what is wrong with it.</summary>
+    private static SymbolSeriesRefusal? Token(string template, int at, out SymbolToken? token)
     {
+        token = null;
         if (template[at] == '{')
         {
             var end = template.IndexOf('}', at);
-            return end < 0 ? null : template[(at + 1)..end] switch
+            if (end < 0)
+            {
+                return new SymbolSeriesRefusal(SymbolSeriesReason.Brace, template[at..]);
+            }
+
+            token = template[(at + 1)..end] switch
             {
                 "group" => new SymbolToken(SymbolTokenKind.Group, "group"),
                 "meeting" => new SymbolToken(SymbolTokenKind.Meeting, "meeting"),
@@ -91,29 +103,47 @@ public sealed record SymbolSeries
                 "number" => new SymbolToken(SymbolTokenKind.Number, "number"),
                 _ => null,
             };
+            return token is null ? new SymbolSeriesRefusal(SymbolSeriesReason.Placeholder, template[at..(end + 1)]) : null;
         }
 
         if (template[at] is '/' or '-' or ' ')
         {
-            return new SymbolToken(SymbolTokenKind.Separator, template[at].ToString());
+            token = new SymbolToken(SymbolTokenKind.Separator, template[at].ToString());
+            return null;
         }
 
         var length = template.Skip(at).TakeWhile(char.IsAsciiLetterOrDigit).Count();
-        return length == 0 ? null : new SymbolToken(SymbolTokenKind.Literal, template.Substring(at, length));
+        if (length == 0)
+        {
+            return new SymbolSeriesRefusal(SymbolSeriesReason.Sign, SignAt(template, at));
+        }
+
+        token = new SymbolToken(SymbolTokenKind.Literal, template.Substring(at, length));
+        return null;
     }
 
-    private static bool Fits(List<SymbolToken> before, SymbolToken token)
+    /// <summary>Why a piece cannot follow those before it, since numbers could not be read back; null where it can.</summary>
+    private static SymbolSeriesRefusal? Misplaced(List<SymbolToken> before, SymbolToken token)
     {
         var last = before.Count == 0 ? null : before[^1];
         return token.Kind switch
         {
-            SymbolTokenKind.Separator => last is not null && last.Kind != SymbolTokenKind.Separator,
-            SymbolTokenKind.Literal => last is null || !IsPlaceholder(last) || !char.IsAsciiDigit(token.Text[0]),
-            _ => before.All(t => t.Kind != token.Kind)
-                && (last is null || last.Kind == SymbolTokenKind.Separator
-                    || (last.Kind == SymbolTokenKind.Literal && !char.IsAsciiDigit(last.Text[^1]))),
+            SymbolTokenKind.Separator when last is null || last.Kind == SymbolTokenKind.Separator =>
+                new SymbolSeriesRefusal(SymbolSeriesReason.Separator, token.Text),
+            SymbolTokenKind.Separator => null,
+            SymbolTokenKind.Literal when last is not null && IsPlaceholder(last) && char.IsAsciiDigit(token.Text[0]) =>
+                new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{{{last.Text}}}{token.Text}"),
+            SymbolTokenKind.Literal => null,
+            _ when before.Any(t => t.Kind == token.Kind) => new SymbolSeriesRefusal(SymbolSeriesReason.Twice, $"{{{token.Text}}}"),
+            _ when last is not null && IsPlaceholder(last) => new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{{{last.Text}}}{{{token.Text}}}"),
+            _ when last?.Kind == SymbolTokenKind.Literal && char.IsAsciiDigit(last.Text[^1]) =>
+                new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{last.Text}{{{token.Text}}}"),
+            _ => null,
         };
     }
+
+    /// <summary>The whole sign, also where it takes two UTF-16 units.</summary>
+    private static string SignAt(string template, int at) => Rune.TryGetRuneAt(template, at, out var rune) ? rune.ToString() : "\uFFFD";
 
     private static bool IsPlaceholder(SymbolToken token) => token.Kind is not (SymbolTokenKind.Literal or SymbolTokenKind.Separator);
 

@@ -184,6 +184,37 @@ public sealed class RecordLoaderTests : IDisposable
             _faults.Sorted().Select(d => (d.Code, d.Place.Line)));
     }
 
+    [Theory]
+    [InlineData("date: 2010-06-31", "COP135", "'2010-06-31' is not a date: June 2010 has 30 days.", "Correct the day, or write the month alone, 2010-06.")]
+    [InlineData("date: 2010-13", "COP135", "'2010-13' is not a date: there is no month 13.", "Write a month from 01 to 12, or the year alone, 2010.")]
+    [InlineData("date: 2010-06-12/2010-06-11", "COP135", "'2010-06-12/2010-06-11' is not a date: it ends before it begins.",
+        "Write the earlier date before the stroke and the later one behind it.")]
+    [InlineData("date: 31.6.2010", "COP135", "'31.6.2010' is not a date.",
+        "Write it year first: 2010-06-11; a month alone 2010-06; several days 2010-03-17/2010-03-18; uncertain 2018-01-23?.")]
+    [InlineData("date: 2010\ncorrected: 2026-02-29", "COP136", "'2026-02-29' is not a day: February 2026 has 28 days.", "Correct it; year, month and day are needed here.")]
+    [InlineData("date: 2010\ncorrected: 2026-02", "COP136", "'2026-02' is not a day.", "Write year, month and day: 2026-11-25.")]
+    public void A_date_that_no_calendar_has_is_refused_with_the_reason(string line, string code, string message, string remedy)
+    {
+        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("A", "type: letter", line));
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        var fault = Assert.Single(_faults.Sorted());
+        Assert.Equal((code, message, remedy), (fault.Code, fault.Message, fault.Remedy));
+    }
+
+    [Fact]
+    public void A_series_of_numbers_that_cannot_be_is_refused_with_the_reason()
+    {
+        var settings = File.ReadAllText(Path.Combine(_archive.Data, "archive.yml"));
+        _archive.Write("data/archive.yml", settings.Replace("C{year}/{number}", "C{year}{number}", StringComparison.Ordinal));
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        var fault = Assert.Single(_faults.Sorted());
+        Assert.Equal("'C{year}{number}' is no series of numbers: where one part of '{year}{number}' ends and the next begins could not be told.", fault.Message);
+    }
+
     private T Load<T>(string id)
         where T : ArchiveRecord
     {

@@ -53,8 +53,9 @@ public sealed class EdtfLawTests
     [Fact]
     public void No_text_whatever_makes_the_reader_fail() => Gen.OneOf(Gen.String, Gen.String["0123456789X-/.?~% "]).Sample(text =>
     {
-        var read = Edtf.TryParse(text);
+        var read = Edtf.TryParse(text, out var refusal);
         Assert.True(read is null || read.Text == text);
+        Assert.Equal(read is null, refusal is { } why && why.InWords().Length > 0 && why.Remedy().Length > 0);
     });
 
     [Fact]

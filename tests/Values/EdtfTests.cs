@@ -23,6 +23,33 @@ public sealed class EdtfTests
     }
 
     [Theory]
+    [InlineData("11/05/2024", EdtfReason.Form, "it is not written as year, month and day")]
+    [InlineData("2010-6-1", EdtfReason.Form, "it is not written as year, month and day")]
+    [InlineData("June 2010", EdtfReason.Form, "it is not written as year, month and day")]
+    [InlineData("", EdtfReason.Form, "it is not written as year, month and day")]
+    [InlineData("0000-01-01", EdtfReason.Year, "there is no year 0000")]
+    [InlineData("201X-06", EdtfReason.OpenYear, "a month can only follow a year that is known to its last digit")]
+    [InlineData("2010-XX-05", EdtfReason.OpenMonth, "a day can only follow a month that is known")]
+    [InlineData("2010-13-01", EdtfReason.Month, "there is no month 13")]
+    [InlineData("2010-00", EdtfReason.Month, "there is no month 00")]
+    [InlineData("2010-23-05", EdtfReason.Month, "23 is a season, which has no days")]
+    [InlineData("2010-06-31", EdtfReason.Day, "June 2010 has 30 days")]
+    [InlineData("2019-02-29?", EdtfReason.Day, "February 2019 has 28 days")]
+    [InlineData("2020-02-00", EdtfReason.Day, "February 2020 has 29 days")]
+    [InlineData("../..", EdtfReason.NoEnds, "neither its beginning nor its end is known")]
+    [InlineData("/", EdtfReason.NoEnds, "neither its beginning nor its end is known")]
+    [InlineData("2010-06-12/2010-06-11", EdtfReason.Order, "it ends before it begins")]
+    [InlineData("2010-06-01/2010-06-31", EdtfReason.Day, "June 2010 has 30 days")]
+    [InlineData("2010-02-30/2010-06-31", EdtfReason.Day, "February 2010 has 28 days")]
+    [InlineData("../2010-13", EdtfReason.Month, "there is no month 13")]
+    public void A_text_that_is_not_a_date_is_refused_with_the_reason(string text, EdtfReason reason, string words)
+    {
+        Assert.Null(Edtf.TryParse(text, out var refusal));
+        Assert.Equal((reason, words), (refusal!.Reason, refusal.InWords()));
+        Assert.EndsWith(".", refusal.Remedy(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2010-13-01")]
     [InlineData("2019-02-29")]
     [InlineData("11/05/2024")]

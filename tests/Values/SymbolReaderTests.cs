@@ -134,16 +134,22 @@ public sealed class SymbolReaderTests
     }
 
     [Theory]
-    [InlineData("{group}/{session}/{number}")]
-    [InlineData("{group}/{meeting}")]
-    [InlineData("{group}{number}")]
-    [InlineData("{number}/{number}")]
-    [InlineData("C{year}{number}")]
-    [InlineData("C1{number}")]
-    [InlineData("{number}(x)")]
-    [InlineData("{number")]
-    [InlineData("")]
-    public void What_cannot_be_read_back_is_no_template(string template) => Assert.Null(SymbolSeries.TryParse(template));
+    [InlineData("{group}/{session}/{number}", SymbolSeriesReason.Placeholder, "'{session}' is not one of {group}, {meeting}, {year} and {number}")]
+    [InlineData("{group}/{meeting}", SymbolSeriesReason.NoNumber, "{number} is missing")]
+    [InlineData("{group}{number}", SymbolSeriesReason.Joined, "where one part of '{group}{number}' ends and the next begins could not be told")]
+    [InlineData("{number}/{number}", SymbolSeriesReason.Twice, "{number} stands twice")]
+    [InlineData("C{year}{number}", SymbolSeriesReason.Joined, "where one part of '{year}{number}' ends and the next begins could not be told")]
+    [InlineData("C1{number}", SymbolSeriesReason.Joined, "where one part of 'C1{number}' ends and the next begins could not be told")]
+    [InlineData("{number}2", SymbolSeriesReason.Joined, "where one part of '{number}2' ends and the next begins could not be told")]
+    [InlineData("{number}(x)", SymbolSeriesReason.Sign, "'(' is neither a letter, a digit, a slash, a hyphen nor a space")]
+    [InlineData("/{number}", SymbolSeriesReason.Separator, "'/' stands at the beginning or behind another slash, hyphen or space")]
+    [InlineData("{number", SymbolSeriesReason.Brace, "the bracket of '{number' is not closed")]
+    [InlineData("", SymbolSeriesReason.NoNumber, "{number} is missing")]
+    public void What_cannot_be_read_back_is_no_template_and_is_told_why(string template, SymbolSeriesReason reason, string words)
+    {
+        Assert.Null(SymbolSeries.TryParse(template, out var refusal));
+        Assert.Equal((reason, words), (refusal!.Reason, refusal.InWords()));
+    }
 
     private static readonly Gen<Symbol> Symbols =
         from series in Gen.Int[0, Templates.Length - 1]

@@ -51,9 +51,13 @@ public static class SettingsDefinition
             ok = reading.Fault(RecordFaults.Settings(contact.Place, $"'{contact.Value}' is not a mail address.", "Write one mail address, or remove the line."));
         }
 
-        foreach (var series in f.Need(SymbolSeries).Where(s => Values.SymbolSeries.TryParse(s.Value) is null))
+        foreach (var series in f.Need(SymbolSeries))
         {
-            ok = reading.Fault(RecordFaults.Settings(series.Place, $"'{series.Value}' is no series of numbers.", "Write it as it is printed, with {group}, {meeting}, {number} or {year} for what changes; {number} must be there."));
+            if (Values.SymbolSeries.TryParse(series.Value, out var refusal) is null)
+            {
+                ok = reading.Fault(RecordFaults.Settings(series.Place, $"'{series.Value}' is no series of numbers: {refusal!.InWords()}.",
+                    "Write it as it is printed, with {group}, {meeting}, {number} or {year} for what changes; {number} must be there."));
+            }
         }
 
         return !ok ? null : new ArchiveSettings

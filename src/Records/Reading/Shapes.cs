@@ -25,11 +25,11 @@ internal static partial class Shapes
 
     /// <summary>A full day.</summary>
     public static Shape<DateOnly> Day { get; } = Struct<DateOnly>("a day as 2026-11-25", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, RecordFaults.NotDay);
+        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, DayFault);
 
     /// <summary>A date as sure as it is known.</summary>
     public static Shape<Edtf> Date { get; } = Scalar(
-        "a date as far as it is known: 2010-06-11, 2010-03-17/2010-03-18, 2021-01, 2018-01-23?", null, Edtf.TryParse, RecordFaults.NotDate);
+        "a date as far as it is known: 2010-06-11, 2010-03-17/2010-03-18, 2021-01, 2018-01-23?", null, Edtf.TryParse, DateFault);
 
     /// <summary>An hour of the day.</summary>
     public static Shape<TimeOnly> Hour { get; } = Struct<TimeOnly>("an hour as 09:30", "^[0-2][0-9]:[0-5][0-9]$",
@@ -251,6 +251,17 @@ internal static partial class Shapes
             value = parsed;
             return true;
         });
+
+    /// <summary>Where the text has the form of a date, the reason is exact; else the form itself is explained.</summary>
+    private static Diagnostic DateFault(SourcePlace place, string text) =>
+        Edtf.TryParse(text, out var refusal) is null && refusal!.Reason != EdtfReason.Form
+            ? RecordFaults.NoSuchDate(place, text, refusal.InWords(), refusal.Remedy())
+            : RecordFaults.NotDate(place, text);
+
+    private static Diagnostic DayFault(SourcePlace place, string text) =>
+        Edtf.TryParse(text, out var refusal) is null && refusal!.Reason is EdtfReason.Year or EdtfReason.Month or EdtfReason.Day && !text.Contains('/')
+            ? RecordFaults.NoSuchDay(place, text, refusal.InWords())
+            : RecordFaults.NotDay(place, text);
 
     private static bool TryText(YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out string text)
     {
