@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Importing;
+using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
-using CopArchive.Records;
 using CopArchive.Values;
 
 namespace CopArchive.Commands;

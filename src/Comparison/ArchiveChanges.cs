@@ -1,6 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.History;
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 

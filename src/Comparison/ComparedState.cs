@@ -1,5 +1,7 @@
 using CopArchive.Catalogue;
-using CopArchive.Records;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Texts;
 
 namespace CopArchive.Comparison;

@@ -1,6 +1,7 @@
 using CopArchive.Diagnostics;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 using CopArchive.Texts;
 using CopArchive.Values;

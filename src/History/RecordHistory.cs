@@ -1,4 +1,5 @@
 using CopArchive.Diagnostics;
+using CopArchive.Records.Loading;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Reading;
-using CopArchive.Values;
 
 namespace CopArchive.History;
 

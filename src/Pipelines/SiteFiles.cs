@@ -6,7 +6,6 @@ using CopArchive.Catalogue;
 using CopArchive.Pages;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
-using CopArchive.Records;
 using CopArchive.Values;
 
 namespace CopArchive.Pipelines;

@@ -1,3 +1,5 @@
+using CopArchive.Search;
+
 namespace CopArchive.Tests.Search;
 
 /// <summary>Numbers as <c>Vlq</c> writes them, read by a reader of its own.</summary>

@@ -1,4 +1,5 @@
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Texts;
 
 namespace CopArchive.Tests.Texts;

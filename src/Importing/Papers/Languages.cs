@@ -1,4 +1,5 @@
 
+
 namespace CopArchive.Importing.Papers;
 
 /// <summary>

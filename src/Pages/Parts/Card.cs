@@ -1,4 +1,5 @@
 
+
 namespace CopArchive.Pages.Parts;
 
 /// <summary>One thing in a list: what it is, its number, its title, and a line about it.</summary>

@@ -1,4 +1,5 @@
 
+
 namespace CopArchive.Records.Model;
 
 /// <summary>The relations between records, each with a name and a reverse name for readers (<see cref="RelationNames"/>).</summary>
