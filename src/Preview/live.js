@@ -36,7 +36,10 @@
     hide.type = 'button';
     hide.addEventListener('click', () => overlay.remove());
     const panel = element('section', '',
-      element('h2', faults.length === 1 ? 'One fault: the page below is the last good one' : `${faults.length} faults: the page below is the last good one`),
+      element('h2',
+        faults.length === 1
+          ? 'One fault: the page below is the last good one'
+          : `${faults.length} faults: the page below is the last good one`),
       hide,
       element('ol', '', ...faults.map(item)));
     panel.setAttribute('role', 'alert');

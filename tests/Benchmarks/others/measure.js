@@ -11,18 +11,28 @@ const [archive, queriesFile, work, only] = process.argv.slice(2);
 const queries = JSON.parse(fs.readFileSync(queriesFile, 'utf8'));
 const modules = path.join(__dirname, 'node_modules');
 const version = name => JSON.parse(fs.readFileSync(path.join(modules, name, 'package.json'), 'utf8')).version;
-const files = folder => fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => path.join(f.parentPath, f.name));
+const files = folder =>
+  fs.readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(f => f.isFile())
+    .map(f => path.join(f.parentPath, f.name));
 const size = list => list.reduce((sum, f) => sum + fs.statSync(f).size, 0);
 const mega = bytes => (bytes / 1e6).toFixed(1);
 
 /** The browser named in CHROMIUM_PATH, or the first on the path. */
 const browserPath = () => process.env.CHROMIUM_PATH ||
-  process.env.PATH.split(path.delimiter).flatMap(folder => ['chromium', 'google-chrome'].map(name => path.join(folder, name))).find(f => fs.existsSync(f));
+  process.env.PATH.split(path.delimiter)
+    .flatMap(folder => ['chromium', 'google-chrome'].map(name => path.join(folder, name)))
+    .find(f => fs.existsSync(f));
 
 /** What each program is asked so that it can answer; null where it cannot. */
 const asked = {
-  pagefind: q => ({ text: q.kind === 'prefix' ? q.text.replace('*', '') : q.text, filters: q.kind === 'facet' ? { type: 'report' } : null }),
-  lunr: q => q.kind === 'phrase' ? null : { text: q.kind === 'misspelling' ? q.text + '~1' : q.kind === 'facet' ? '+type:report +' + q.text : q.text },
+  pagefind: q => ({
+    text: q.kind === 'prefix' ? q.text.replace('*', '') : q.text,
+    filters: q.kind === 'facet' ? { type: 'report' } : null,
+  }),
+  lunr: q => q.kind === 'phrase'
+    ? null
+    : { text: q.kind === 'misspelling' ? q.text + '~1' : q.kind === 'facet' ? '+type:report +' + q.text : q.text },
 };
 
 /** In the page: from the question to ten results that can be shown; loads what is not there yet. */
@@ -53,11 +63,13 @@ async function build(name) {
   if (name === 'lunr') {
     const built = await run(process.execPath, ['--max-old-space-size=8000', path.join(__dirname, 'lunr-build.js'), archive, out]);
     const index = path.join(out, 'index.json');
-    console.log(`lunr.js ${version('lunr')}: index built in ${JSON.parse(built.out).seconds.toFixed(1)} s, ${built.megabytes.toFixed(0)} MB; ` +
+    console.log(`lunr.js ${version('lunr')}: index built in ${JSON.parse(built.out).seconds.toFixed(1)} s, ` +
+      `${built.megabytes.toFixed(0)} MB; ` +
       `1 file, ${mega(fs.statSync(index).size)} MB, ${mega(zlib.gzipSync(fs.readFileSync(index)).length)} MB gzipped.`);
   } else {
     await run(process.execPath, [path.join(__dirname, 'pagefind-pages.js'), archive, out]);
-    const program = files(path.join(modules, '@pagefind', `${process.platform}-${process.arch}`)).find(f => /pagefind(_extended)?(\.exe)?$/.test(f));
+    const program = files(path.join(modules, '@pagefind', `${process.platform}-${process.arch}`))
+      .find(f => /pagefind(_extended)?(\.exe)?$/.test(f));
     const built = await run(program, ['--site', out]);
     const index = files(path.join(out, 'pagefind'));
     console.log(`Pagefind ${version('pagefind')}: index built in ${built.seconds.toFixed(1)} s, ${built.megabytes.toFixed(0)} MB; ` +
@@ -106,8 +118,11 @@ function row(name, answers, symbols) {
   };
   const key = text => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const [first, later] = [answers.filter(a => !a.later), answers.filter(a => a.later)];
-  const own = first.filter(a => [a.query.text, a.query.text.replace(/^AW\d+\//, 'report-meeting-')].some(t => key(a.first).endsWith(key(t)))).length;
-  console.log(`| ${name} | ${cell(first, a => a.bytes / 1000)} | ${cell(first, a => a.ms)} | ${cell(later, a => a.bytes / 1000)} | ${cell(later, a => a.ms)} | ` +
+  const own = first.filter(a =>
+    [a.query.text, a.query.text.replace(/^AW\d+\//, 'report-meeting-')]
+      .some(t => key(a.first).endsWith(key(t)))).length;
+  console.log(`| ${name} | ${cell(first, a => a.bytes / 1000)} | ${cell(first, a => a.ms)} | ` +
+    `${cell(later, a => a.bytes / 1000)} | ${cell(later, a => a.ms)} | ` +
     `${first.filter(a => a.hits === 0).length} of ${first.length} | ${symbols ? `${own} of ${first.length}` : ''} |`);
 }
 

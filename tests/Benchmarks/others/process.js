@@ -18,7 +18,9 @@ exports.run = function (program, args) {
     }, 20);
     child.on('exit', code => {
       clearInterval(timer);
-      code === 0 ? done({ seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes: peak, out }) : failed(new Error(`${program} ended with ${code}: ${out}`));
+      code === 0
+        ? done({ seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes: peak, out })
+        : failed(new Error(`${program} ended with ${code}: ${out}`));
     });
   });
 };

@@ -4,7 +4,9 @@ const http = require('node:http');
 const path = require('node:path');
 const zlib = require('node:zlib');
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.wasm': 'application/wasm' };
+const TYPES = {
+  '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.wasm': 'application/wasm',
+};
 
 /** Serves a folder with gzip for what a host gzips, and counts bodies and headers. */
 exports.serve = function (folder) {
@@ -20,7 +22,12 @@ exports.serve = function (folder) {
     const type = TYPES[path.extname(file)];
     const bytes = fs.readFileSync(file);
     const body = type ? zlib.gzipSync(bytes, { level: 6 }) : bytes;
-    const headers = { 'Content-Type': type || 'application/octet-stream', 'Content-Length': body.length, 'Cache-Control': 'no-store', ...(type ? { 'Content-Encoding': 'gzip' } : {}) };
+    const headers = {
+      'Content-Type': type || 'application/octet-stream',
+      'Content-Length': body.length,
+      'Cache-Control': 'no-store',
+      ...(type ? { 'Content-Encoding': 'gzip' } : {}),
+    };
     sent += body.length + 19 + Object.entries(headers).reduce((sum, [k, v]) => sum + k.length + String(v).length + 4, 0);
     response.writeHead(200, headers).end(body);
   });

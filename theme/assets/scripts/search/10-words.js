@@ -12,7 +12,10 @@ var ArchiveSearch = ArchiveSearch || {};
 (function (search) {
   const WORD = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’](?=[\p{L}\p{N}\p{M}]))*/gu;
   // Han, Hiragana, Katakana by their ranges, each with its marks: not every engine that runs this knows scripts by name
-  const SIGNS = new RegExp('(?:[\\u2E80-\\u2FDF\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u3035\\u3038-\\u303B\\u3041-\\u3096\\u309B-\\u30FF\\u31F0-\\u31FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\uFF66-\\uFF9F\\u{1B000}-\\u{1B16F}\\u{20000}-\\u{3FFFF}]\\p{M}*)+', 'gu');
+  const SIGNS = new RegExp('(?:['
+    + '\\u2E80-\\u2FDF\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u3035\\u3038-\\u303B\\u3041-\\u3096\\u309B-\\u30FF\\u31F0-\\u31FF'
+    + '\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\uFF66-\\uFF9F\\u{1B000}-\\u{1B16F}\\u{20000}-\\u{3FFFF}'
+    + ']\\p{M}*)+', 'gu');
   const SIGN = new RegExp('.\\p{M}*', 'gsu');
   const TWINS = 'АВЕЅІЈКМНОРСТХУԚԜавеѕіјкмнорстхуԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
   const LATIN = 'ABESIJKMHOPCTXYQWabesijkmhopctxyqwABEZHIKMNOPTYX';
@@ -40,7 +43,13 @@ var ArchiveSearch = ArchiveSearch || {};
     return all;
   }
 
-  /** A run of letters, its East Asian signs in overlapping pairs. @param {Token[]} all @param {string} text @param {number} start @param {number} end */
+  /**
+   * A run of letters, its East Asian signs in overlapping pairs.
+   * @param {Token[]} all
+   * @param {string} text
+   * @param {number} start
+   * @param {number} end
+   */
   function add(all, text, start, end) {
     const run = text.slice(start, end);
     let from = 0;
@@ -110,7 +119,12 @@ var ArchiveSearch = ArchiveSearch || {};
     return String(code - zero);
   }
 
-  /** The key of a document number in any spelling; null where it fits no series. @param {string} text @param {SymbolSeries} series @returns {string | null} */
+  /**
+   * The key of a document number in any spelling; null where it fits no series.
+   * @param {string} text
+   * @param {SymbolSeries} series
+   * @returns {string | null}
+   */
   function symbolKey(text, series) {
     const lead = LEAD.exec(text);
     return readAtoms(atoms(text), series) || (lead ? readAtoms(atoms(text.slice(lead[0].length)), series) : null);
@@ -172,7 +186,11 @@ var ArchiveSearch = ArchiveSearch || {};
     return all;
   }
 
-  /** What stands behind a number: language dropped, revision kept; null where it is no suffix. @param {string[]} runs @param {number} from */
+  /**
+   * What stands behind a number: language dropped, revision kept; null where it is no suffix.
+   * @param {string[]} runs
+   * @param {number} from
+   */
   function suffix(runs, from) {
     let all = '';
     for (let i = from; i < runs.length; i++) {
@@ -204,7 +222,12 @@ var ArchiveSearch = ArchiveSearch || {};
     return text.length < 20 && names.has(fold(text).replace(BETWEEN, ''));
   }
 
-  /** Words of a text with document numbers and the group's names as one. @param {string} text @param {SymbolSeries} series @returns {Token[]} */
+  /**
+   * Words of a text with document numbers and the group's names as one.
+   * @param {string} text
+   * @param {SymbolSeries} series
+   * @returns {Token[]}
+   */
   function of(text, series) {
     /** @type {Token[]} */
     const all = [];
@@ -231,7 +254,10 @@ var ArchiveSearch = ArchiveSearch || {};
   }
 
   /** @param {string | null} text @param {SymbolSeries} series */
-  const numbered = (text, series) => text !== null && /\p{L}/u.test(text) && /\p{N}/u.test(text) && /[\p{Pd}\/]/u.test(text) ? symbolKey(text, series) : null;
+  const numbered = (text, series) =>
+    text !== null && /\p{L}/u.test(text) && /\p{N}/u.test(text) && /[\p{Pd}\/]/u.test(text)
+      ? symbolKey(text, series)
+      : null;
 
   search.words = { fold, tokens, of, symbolKey, isGroup };
 })(ArchiveSearch);

@@ -132,18 +132,28 @@
       return terms.length === 0 ? { f: [], w: [] } : this.file(Index.shardName('t/', terms[Index.place(terms, text)]));
     }
 
-    /** Every term shard whose range touches what begins alike, those nearest first; null where one is not here yet. @param {string} beginning @param {number} most */
+    /**
+     * Every term shard whose range touches what begins alike, those nearest first; null where one is not here yet.
+     * @param {string} beginning
+     * @param {number} most
+     */
     shardsFrom(beginning, most) {
       const terms = this.files.get('manifest').terms;
       const all = [];
-      for (let i = terms.length === 0 ? 1 : Index.place(terms, beginning); i < terms.length && all.length < most && (all.length === 0 || terms[i][0].startsWith(beginning)); i++) {
+      for (let i = terms.length === 0 ? 1 : Index.place(terms, beginning);
+        i < terms.length && all.length < most && (all.length === 0 || terms[i][0].startsWith(beginning));
+        i++) {
         all.push(this.file(Index.shardName('t/', terms[i])));
       }
 
       return all.includes(null) ? null : all;
     }
 
-    /** The terms of a folded form; an empty list for a form that no record holds, null where its shard is not here yet. @param {string} form @returns {string[] | null} */
+    /**
+     * The terms of a folded form; an empty list for a form that no record holds, null where its shard is not here yet.
+     * @param {string} form
+     * @returns {string[] | null}
+     */
     termsOf(form) {
       const shard = this.shardOf(form);
       if (shard === null) {
@@ -154,7 +164,11 @@
       return found === null ? [] : termsIn(shard, found[1]);
     }
 
-    /** Postings of a term, field by field; empty for none, null where its shard is not here yet. @param {string} term @returns {TermPostings | null} */
+    /**
+     * Postings of a term, field by field; empty for none, null where its shard is not here yet.
+     * @param {string} term
+     * @returns {TermPostings | null}
+     */
     postings(term) {
       const shard = this.shardOf(term);
       if (shard === null) {
@@ -176,7 +190,10 @@
     /** Positions of a form by record; null where its shard is not here yet. @param {string} form @returns {Map<number, number[]> | null} */
     positionsOf(form) {
       const shards = this.file('places');
-      const shard = shards === null ? null : shards.length === 0 ? { f: [], p: [] } : this.file(Index.shardName('w/', shards[Index.place(shards, form)]));
+      const shard = shards === null
+        ? null
+        : shards.length === 0 ? { f: [], p: [] }
+        : this.file(Index.shardName('w/', shards[Index.place(shards, form)]));
       if (shard === null) {
         return null;
       }
@@ -207,7 +224,10 @@
 
   /** @param {any} shard @param {any} named a number in this shard, a string elsewhere, or several */
   function termsIn(shard, named) {
-    return typeof named === 'number' ? [shard.w[named][0]] : Array.isArray(named) ? named.map(n => typeof n === 'number' ? shard.w[n][0] : n) : [named];
+    return typeof named === 'number'
+      ? [shard.w[named][0]]
+      : Array.isArray(named) ? named.map(n => typeof n === 'number' ? shard.w[n][0] : n)
+      : [named];
   }
 
   /** @param {string} packed @returns {Postings} */

@@ -4,10 +4,12 @@
  * The query language, Lunr's with quotation marks: nothing is a syntax error, what cannot be read is read as words and said.
  *
  * @typedef {'optional' | 'required' | 'prohibited'} Presence
- * @typedef {{ kind: 'word' | 'prefix' | 'ending' | 'fuzzy' | 'phrase', text: string, forms: string[], field: string | null, presence: Presence, edits: number, joined?: boolean }} Clause
+ * @typedef {{ kind: 'word' | 'prefix' | 'ending' | 'fuzzy' | 'phrase', text: string, forms: string[], field: string | null,
+ *   presence: Presence, edits: number, joined?: boolean }} Clause
  *   `forms`: the folded words, several in a phrase only; `joined`: written in one with others, as in `UIT-D`
  * @typedef {{ facet: string, text: string, presence: Presence }} Filter a limit to values of a facet whose name holds the words
- * @typedef {{ clauses: Clause[], filters: Filter[], symbols: string[], notices: string[] }} Query `symbols`: keys of the document numbers in it, which are clauses too
+ * @typedef {{ clauses: Clause[], filters: Filter[], symbols: string[], notices: string[] }} Query
+ *   `symbols`: keys of the document numbers in it, which are clauses too
  */
 (function (search) {
   /** Fields that hold words, by the name that readers use. */
@@ -134,11 +136,16 @@
     found.forEach((token, i) => {
       const last = i === found.length - 1;
       const kind = fuzzy && last ? 'fuzzy' : star && last ? 'prefix' : ending && i === 0 ? 'ending' : 'word';
-      clause(query, one, { kind, text: token.text, forms: [token.form], edits: fuzzy ? Math.min(2, Number(fuzzy[2] || 1)) : 0, joined: found.length > 1 });
+      clause(query, one, { kind, text: token.text, forms: [token.form],
+        edits: fuzzy ? Math.min(2, Number(fuzzy[2] || 1)) : 0, joined: found.length > 1 });
     });
   }
 
-  /** @param {Query} query @param {{ sign: string, field: string }} one @param {{ kind: any, text: string, forms: string[], edits?: number, joined?: boolean }} what */
+  /**
+   * @param {Query} query
+   * @param {{ sign: string, field: string }} one
+   * @param {{ kind: any, text: string, forms: string[], edits?: number, joined?: boolean }} what
+   */
   function clause(query, one, what) {
     const field = one.field ? FIELDS.get(one.field.toLowerCase()) || null : null;
     const presence = (what.kind === 'phrase' || field !== null) && one.sign === '' ? 'required' : presenceOf(one.sign);

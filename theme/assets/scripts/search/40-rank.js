@@ -3,7 +3,8 @@
 /**
  * The scorer: BM25 by field, query against field, as lunr.js 2.3.9 has it, from counts (Lunr folds them into weights when it builds).
  *
- * @typedef {{ terms: string[], fields: string, presence: Presence, boost: number }} Asked terms of which a record must, may or must not hold any
+ * @typedef {{ terms: string[], fields: string, presence: Presence, boost: number }} Asked
+ *   terms of which a record must, may or must not hold any
  * @typedef {{ records: number[], scores: Float64Array }} Ranked records that match, best first
  */
 (function (search) {
@@ -12,7 +13,8 @@
 
   /**
    * Records that match, with their scores.
-   * @param {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array }} corpus `weights`: as Lunr's boost of a document
+   * @param {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array }} corpus
+   *   `weights`: as Lunr's boost of a document
    * @param {Asked[]} asked
    * @param {(term: string) => TermPostings} postings
    * @returns {Ranked}
@@ -66,7 +68,8 @@
       for (let i = 0; i < found.records.length; i++) {
         const record = found.records[i];
         const count = found.counts[i];
-        const weight = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (lengths[record] / average)) + count) * corpus.boosts[at] * (corpus.weights ? corpus.weights[record] : 1);
+        const weight = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (lengths[record] / average)) + count)
+          * corpus.boosts[at] * (corpus.weights ? corpus.weights[record] : 1);
         state[record] = 1;
         scores[record] += boost * Math.round(weight * 1000) / 1000 / magnitude;
       }
@@ -76,7 +79,12 @@
   /** @param {number} count @param {number} holding */
   const idf = (count, holding) => Math.log(1 + Math.abs((count - holding + 0.5) / (holding + 0.5)));
 
-  /** The records that hold any term of a clause. @param {Asked} asked @param {(term: string) => TermPostings} postings @returns {Set<number>} */
+  /**
+   * The records that hold any term of a clause.
+   * @param {Asked} asked
+   * @param {(term: string) => TermPostings} postings
+   * @returns {Set<number>}
+   */
   function holders(asked, postings) {
     const all = new Set();
     for (const term of asked.terms) {

@@ -23,7 +23,9 @@
       return null;
     }
 
-    const records = search.holders({ terms: found.terms, fields: clause.field || index.manifest.fields, presence: 'optional', boost: 1 }, t => index.postings(t));
+    const records = search.holders(
+      { terms: found.terms, fields: clause.field || index.manifest.fields, presence: 'optional', boost: 1 },
+      t => index.postings(t));
     return { clause, terms: found.terms, forms: formsOf(index, clause, found.terms), records };
   }
 
@@ -156,7 +158,12 @@
     return at;
   }
 
-  /** Letters to add, drop, change or swap with their neighbour; more than `most` where it is more. @param {string} a @param {string} b @param {number} most */
+  /**
+   * Letters to add, drop, change or swap with their neighbour; more than `most` where it is more.
+   * @param {string} a
+   * @param {string} b
+   * @param {number} most
+   */
   function distance(a, b, most) {
     if (Math.abs(a.length - b.length) > most) {
       return most + 1;
@@ -200,7 +207,8 @@
     const titles = index.lengths[index.manifest.fields.indexOf('t')];
     for (const [record, starts] of positions[0]) {
       const inField = start => clause.field === 't' ? start < titles[record] : clause.field !== 'x' || start >= titles[record];
-      if (positions.every(p => p.has(record)) && starts.some(s => inField(s) && positions.every((p, i) => i === 0 || p.get(record).includes(s + i)))) {
+      if (positions.every(p => p.has(record))
+        && starts.some(s => inField(s) && positions.every((p, i) => i === 0 || p.get(record).includes(s + i)))) {
         records.add(record);
       }
     }

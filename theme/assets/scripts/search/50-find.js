@@ -4,9 +4,12 @@
  * A whole search: from what was typed to records in order, with facets and what is to be told. Asked again and again: as long as parts
  * of the index are missing it names them, and whoever asks loads them, a browser by scripts, the command line from memory.
  *
- * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Set<number> }} Concept a clause with what it stands for in the records
- * @typedef {{ record: number, score: number, step: 0 | 1 | 2 }} Hit step 0: bears the number or the whole name asked for; 1: holds all words; 2: some
- * @typedef {{ key: string, label: string, values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] }} FacetCount
+ * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Set<number> }} Concept
+ *   a clause with what it stands for in the records
+ * @typedef {{ record: number, score: number, step: 0 | 1 | 2 }} Hit
+ *   step 0: bears the number or the whole name asked for; 1: holds all words; 2: some
+ * @typedef {{ key: string, label: string,
+ *   values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] }} FacetCount
  * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], words: boolean }} Found
  */
 (function (search) {
@@ -53,11 +56,14 @@
       return null;
     }
 
-    const corpus = { count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths, weights: index.weights };
+    const corpus = {
+      count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths, weights: index.weights,
+    };
     const ranked = search.rank(corpus, asked(concepts, manifest), term => index.postings(term));
     const limits = query.filters.map(f => limit(f, facets, query.notices));
     const phrases = concepts.filter(c => c.clause.kind === 'phrase');
-    const records = ranked.records.filter(r => limits.every(l => l(r)) && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
+    const records = ranked.records.filter(r => limits.every(l => l(r))
+      && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
     const hits = steps(index, name === null ? query.symbols : query.symbols.concat(name), concepts, records, ranked.scores);
     order(hits, clauses.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
     return {
@@ -71,7 +77,8 @@
 
   /** Stop words count only where nothing else is asked for. @param {Clause[]} clauses @param {Set<string>} stops @returns {Clause[]} */
   function withoutStops(clauses, stops) {
-    const telling = clauses.filter(c => !(c.kind === 'word' && c.presence === 'optional' && c.field === null && !c.joined && stops.has(c.forms[0])));
+    const telling = clauses.filter(c => !(c.kind === 'word' && c.presence === 'optional'
+      && c.field === null && !c.joined && stops.has(c.forms[0])));
     return telling.some(c => c.presence !== 'prohibited') ? telling : clauses;
   }
 
@@ -115,11 +122,19 @@
     } else {
       // what has no date stands last, whichever way
       const sign = sort === 'newest' ? -1 : 1;
-      hits.sort((a, b) => Number(dates[a.record] === 0) - Number(dates[b.record] === 0) || sign * (dates[a.record] - dates[b.record]) || b.score - a.score || a.record - b.record);
+      hits.sort((a, b) => Number(dates[a.record] === 0) - Number(dates[b.record] === 0)
+        || sign * (dates[a.record] - dates[b.record])
+        || b.score - a.score
+        || a.record - b.record);
     }
   }
 
-  /** Whether a record has a chosen value of a facet, or none is chosen. @param {Facet} facet @param {string[] | undefined} keys @param {number} record */
+  /**
+   * Whether a record has a chosen value of a facet, or none is chosen.
+   * @param {Facet} facet
+   * @param {string[] | undefined} keys
+   * @param {number} record
+   */
   const passes = (facet, keys, record) => !keys || keys.length === 0 || facet.of[record].some(v => keys.includes(facet.values[v][0]));
 
   /** How many of the hits each value would leave, the other facets being as they are. @returns {FacetCount} */
@@ -131,7 +146,8 @@
       }
     }
 
-    const values = facet.values.map((v, i) => ({ key: v[0], label: v[1], url: v[2], count: all[i], chosen: (chosen[facet.key] || []).includes(v[0]) }));
+    const values = facet.values.map((v, i) => ({
+      key: v[0], label: v[1], url: v[2], count: all[i], chosen: (chosen[facet.key] || []).includes(v[0]) }));
     return { key: facet.key, label: facet.label, values: values.filter(v => v.count > 0 || v.chosen) };
   }
 

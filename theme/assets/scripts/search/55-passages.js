@@ -3,8 +3,9 @@
 /**
  * The paragraphs of a record that answer best, cut to an excerpt around the words.
  *
- * @typedef {{ anchor: string, locator: string, text: string, lang: string | null, url: string | null, marks: { start: number, end: number }[],
- *   from: number, to: number }} Passage `from` and `to`: the part of the text to show; `marks`: the words to mark in it
+ * @typedef {{ anchor: string, locator: string, text: string, lang: string | null, url: string | null,
+ *   marks: { start: number, end: number }[], from: number, to: number }} Passage
+ *   `from` and `to`: the part of the text to show; `marks`: the words to mark in it
  */
 (function (search) {
   const LENGTH = 260;
@@ -97,7 +98,9 @@
       const best = passages(units[i], found.concepts, index.manifest.symbols, 1)[0];
       return {
         id: piece.id, type: piece.type, symbol: piece.numbers[0] || null, title: piece.title, url: (best && best.url) || piece.url,
-        unit: best && best.anchor !== '' ? best.anchor : null, locator: best ? best.locator : '', excerpt: best ? best.text.slice(best.from, best.to) : '',
+        unit: best && best.anchor !== '' ? best.anchor : null,
+        locator: best ? best.locator : '',
+        excerpt: best ? best.text.slice(best.from, best.to) : '',
         score: Math.round(found.hits[i].score * 1000) / 1000, all: found.hits[i].step < 2,
       };
     });

@@ -12,7 +12,8 @@
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
   const get = id => /** @type {any} */ (document.getElementById(id));
   const root = page.dataset.root || '';
-  const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)), sort: 'relevance', shown: STEP, forward: false, next: -1 };
+  const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)),
+    sort: 'relevance', shown: STEP, forward: false, next: -1 };
   let run = 0;
   let pause = 0;
   let lastTyped = 0;
@@ -159,12 +160,17 @@
     fillSeen(found, shown);
   }
 
-  /** Paragraphs are long: those of results in view are loaded at once, those further down when they come near. @param {Found} found @param {Hit[]} shown */
+  /**
+   * Paragraphs are long: those of results in view are loaded at once, those further down when they come near.
+   * @param {Found} found
+   * @param {Hit[]} shown
+   */
   function fillSeen(found, shown) {
     const mine = run;
     watcher.disconnect();
     const items = Array.from(get('results').children);
-    const unfilled = shown.map((hit, i) => ({ hit, item: items[i] })).filter(f => found.words && search.index.file('r/' + f.hit.record).units > 0);
+    const unfilled = shown.map((hit, i) => ({ hit, item: items[i] }))
+      .filter(f => found.words && search.index.file('r/' + f.hit.record).units > 0);
     const near = unfilled.filter(f => f.item.getBoundingClientRect().top < window.innerHeight);
     fill(near, found, mine, finish);
     waiting = unfilled.filter(f => !near.includes(f)).map(f => Object.assign(f, { found, mine }));
@@ -222,16 +228,26 @@
     }
   }
 
-  /** A result without its paragraphs. @param {Hit} hit @param {number} before how many stood before where a new group begins; -1 where none does */
+  /**
+   * A result without its paragraphs.
+   * @param {Hit} hit
+   * @param {number} before how many stood before where a new group begins; -1 where none does
+   */
   function item(hit, before) {
     const piece = search.index.file('r/' + hit.record);
     const link = el('a', { href: address(piece.url, ''), id: 'hit-' + hit.record, lang: piece.lang }, piece.title);
     const about = [piece.date, piece.from, piece.about].filter(s => s).join(' · ');
     return el('li', { class: 'hit' },
-      before < 0 ? null : el('p', { class: 'step' }, before === 0 ? 'No record holds all the words. These hold some of them:' : 'These hold some of the words only:'),
+      before < 0
+        ? null
+        : el('p', { class: 'step' }, before === 0
+            ? 'No record holds all the words. These hold some of them:'
+            : 'These hold some of the words only:'),
       el('p', { class: 'spine ' + piece.kind }, el('b', {}, piece.type), ...[].concat(...piece.numbers.map(n => [' ', el('code', {}, n)]))),
       el('h3', {}, link),
-      about === '' && !piece.held ? null : el('p', { class: 'who' }, about, ' ', piece.held ? el('span', { class: 'held' }, piece.held) : null));
+      about === '' && !piece.held
+        ? null
+        : el('p', { class: 'who' }, about, ' ', piece.held ? el('span', { class: 'held' }, piece.held) : null));
   }
 
   /** @param {any} piece @param {Passage} one */
