@@ -3,7 +3,7 @@ using System.Text;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 using CopArchive.Records;
 using CopArchive.Texts;
 using CopArchive.Values;

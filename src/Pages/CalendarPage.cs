@@ -1,9 +1,8 @@
 using System.Globalization;
 using CopArchive.Catalogue;
-using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -2,10 +2,10 @@ using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Texts;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

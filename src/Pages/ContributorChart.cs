@@ -1,6 +1,6 @@
 using System.Globalization;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 using CopArchive.Records;
 
 namespace CopArchive.Pages;

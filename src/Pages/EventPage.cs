@@ -1,7 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -16,7 +16,7 @@ public sealed record EventPage : RecordPage
     public required IReadOnlyList<Fact> Facts { get; init; }
 
     /// <summary>Who took part, in what capacity.</summary>
-    public required IReadOnlyList<Line> People { get; init; }
+    public required IReadOnlyList<Phrases> People { get; init; }
 
     /// <summary>A text that the editors wrote; null where there is none.</summary>
     public ShownText? Text { get; init; }

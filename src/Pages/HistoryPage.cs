@@ -2,8 +2,8 @@ using System.Globalization;
 using CopArchive.Comparison;
 using CopArchive.History;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,7 +1,6 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,6 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
-using CopArchive.Pages.Parts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

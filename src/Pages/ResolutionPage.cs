@@ -3,9 +3,9 @@ using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -117,7 +117,7 @@ public sealed record ResolutionVersionPage : RecordPage
             CrumbName = version.VersionLabel,
             Language = text?.Language ?? LanguageWords.OfTheSite,
             LastModified = version.Corrected ?? version.Added,
-            Headline = new Headline(Kind.Resolution, version.KindName, [$"{work.Number} ({version.VersionLabel})"], Line.Join(" · ", "Adopted: " + version.Adopted.InWords(), version.Session is Values.Stated<string>.Known ? version.Session.InWords() : "")),
+            Headline = new Headline(Kind.Resolution, version.KindName, [$"{work.Number} ({version.VersionLabel})"], Phrases.Join(" · ", "Adopted: " + version.Adopted.InWords(), version.Session is Values.Stated<string>.Known ? version.Session.InWords() : "")),
             Background = shelves.BackgroundOf(version),
             Citation = Citations.Of(shelves, version, written),
             Chain = ChainSection.Of(shelves, version),

@@ -1,7 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
-using CopArchive.Pages.Parts;
 using CopArchive.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,6 +1,6 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages.Parts;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,8 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Comparing;
-using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,8 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,8 +1,8 @@
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Records.Definitions;
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 using CopArchive.Records;
 using CopArchive.Records.Definitions;
 using CopArchive.Values;

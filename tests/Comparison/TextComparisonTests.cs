@@ -1,6 +1,6 @@
 using System.Text;
 using CopArchive.Comparison;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 using CopArchive.Tests.Texts;
 using CopArchive.Texts;
 

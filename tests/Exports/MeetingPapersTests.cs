@@ -5,6 +5,7 @@ using CopArchive.Pages;
 using CopArchive.Records;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Tests.Exports;
 

@@ -1,6 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 using CopArchive.Records;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;

@@ -1,5 +1,5 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages.Parts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Versioning;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Search;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 

@@ -1,10 +1,10 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages;
-using CopArchive.Pages.Wording;
 using CopArchive.Records;
 using CopArchive.Search;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 

@@ -1,5 +1,5 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 using CopArchive.Records;
 using CopArchive.Values;
 

@@ -1,5 +1,5 @@
 using CopArchive.Diagnostics;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 using CopArchive.Records;
 using CopArchive.Texts;
 using CopArchive.Values;
