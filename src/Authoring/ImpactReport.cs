@@ -4,8 +4,8 @@ using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Chaining;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 using CopArchive.Texts;
 using CopArchive.Values;
 

@@ -1,9 +1,9 @@
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -15,7 +15,7 @@ public sealed record AsOfPage : PageModel
     }
 
     /// <summary>The day, and the meetings of it.</summary>
-    public required Line Intro { get; init; }
+    public required Phrases Intro { get; init; }
 
     /// <summary>What existed, by kind.</summary>
     public required IReadOnlyList<Shelf> Existed { get; init; }
@@ -57,7 +57,7 @@ public sealed record AsOfPage : PageModel
             CrumbName = TitleOf(day),
             LastModified = Shelves.LastModified(existed),
             Indexed = false,
-            Intro = "What existed by the end of " + Line.Join(", ", meetings.Select(m => (Line)m.Name())) + $" ({day.InWords()}), as far as dates are known; a paper without a date goes by its meeting. Things stand here as they are told today.",
+            Intro = "What existed by the end of " + Phrases.Join(", ", meetings.Select(m => (Phrases)m.Name())) + $" ({day.InWords()}), as far as dates are known; a paper without a date goes by its meeting. Things stand here as they are told today.",
             Existed = Lists.ByKind(shelves, existed.Except(superseded)).Concat(Earlier(shelves, superseded)).ToList(),
             Perhaps = Lists.ByKind(shelves, things[null]),
             Neighbours = neighbours,

@@ -3,9 +3,9 @@ using CopArchive.Comparison;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -20,7 +20,7 @@ public sealed record AsPrintedPage : PageModel
     public required Phrase Printed { get; init; }
 
     /// <summary>The papers, each with the paragraphs that print it.</summary>
-    public required IReadOnlyList<Line> Papers { get; init; }
+    public required IReadOnlyList<Phrases> Papers { get; init; }
 
     /// <summary>What each paper is called, for the heads of columns.</summary>
     public required IReadOnlyList<string> Names { get; init; }
@@ -29,7 +29,7 @@ public sealed record AsPrintedPage : PageModel
     public required IReadOnlyList<ClauseRow> Clauses { get; init; }
 
     /// <summary>Each two of them compared.</summary>
-    public required IReadOnlyList<Line> Comparisons { get; init; }
+    public required IReadOnlyList<Phrases> Comparisons { get; init; }
 
     internal static IEnumerable<AsPrintedPage> All(Shelves shelves) =>
         shelves.Records.Where(r => r.Witnesses.Count > 0).Select(r => (Printed: r, Witnesses: Witness.AllOf(shelves, r)))
@@ -62,7 +62,7 @@ public sealed record AsPrintedPage : PageModel
             Comparisons =
             [
                 .. ComparisonPage.Pairs(witnesses).Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", Witness.PageOf(printed, p.First, p.Second))
-                    + (Line)(p.First.Language == p.Second.Language && TextComparison.Of(p.First.Side.Units, p.Second.Side.Units) is var c ? $": {c.PercentChanged} % of the words are in one of the two alone" : "")),
+                    + (Phrases)(p.First.Language == p.Second.Language && TextComparison.Of(p.First.Side.Units, p.Second.Side.Units) is var c ? $": {c.PercentChanged} % of the words are in one of the two alone" : "")),
             ],
         };
     }

@@ -1,9 +1,9 @@
 using CopArchive.Comparison;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -62,18 +62,18 @@ internal sealed class ChangeSetting(ArchiveRecord record)
     private ToldFileChange Show(string? language, StateComparison comparison)
     {
         var spoken = language ?? record.Language;
-        List<Line> sentences =
+        List<Phrases> sentences =
         [
-            .. comparison.Keys.Where(k => k.Key != FilesKey).Select(k => (Line)k.InWords()),
+            .. comparison.Keys.Where(k => k.Key != FilesKey).Select(k => (Phrases)k.InWords()),
             .. comparison.Text is { } text ? Paragraphs(text.Changes, spoken == LanguageWords.OfTheSite ? null : spoken) : [],
         ];
         var lines = Lines(comparison.Lines ?? []);
         return new ToldFileChange(language, [.. sentences.Take(Most).Select(Capital)], Math.Max(0, sentences.Count - Most) + Math.Max(0, lines.Count - Most), [.. lines.Take(Most)]);
     }
 
-    private static Line Capital(Line line) => new([line.Phrases[0] with { Text = Numbers.Capital(line.Phrases[0].Text) }, .. line.Phrases.Skip(1)]);
+    private static Phrases Capital(Phrases line) => new([line.Parts[0] with { Text = Numbers.Capital(line.Parts[0].Text) }, .. line.Parts.Skip(1)]);
 
-    private static IEnumerable<Line> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
+    private static IEnumerable<Phrases> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
     {
         var (before, after) = (Places(changes.Select(c => c.Before)), Places(changes.Select(c => c.After)));
         return changes.Where(c => !c.Unchanged).Select(c => c.InWords(before, after, foreign));

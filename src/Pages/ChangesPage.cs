@@ -4,8 +4,8 @@ using CopArchive.Comparison;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -65,14 +65,14 @@ public sealed record ChangesPage : PageModel
 /// <param name="Day">The day, in words.</param>
 /// <param name="Anchor">Anchor of its heading.</param>
 /// <param name="Parts">What happened, by kind: its name, and a line for each thing.</param>
-public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kind, IReadOnlyList<Line> Lines)> Parts)
+public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kind, IReadOnlyList<Phrases> Lines)> Parts)
 {
     internal static LogDay Of(Shelves shelves, IGrouping<DateOnly, LogEntry> day) => new(
         day.Key.InWords(), "on-" + day.Key.ToString("o", CultureInfo.InvariantCulture),
-        [.. day.GroupBy(e => e.Kind).Select(g => (g.Key.ToString(), (IReadOnlyList<Line>)[.. g.Select(e => LineOf(shelves, e))]))]);
+        [.. day.GroupBy(e => e.Kind).Select(g => (g.Key.ToString(), (IReadOnlyList<Phrases>)[.. g.Select(e => LineOf(shelves, e))]))]);
 
     /// <summary>Of what was withdrawn the title alone, with the reason.</summary>
-    private static Line LineOf(Shelves shelves, LogEntry entry) => Line.Join(" · ",
+    private static Phrases LineOf(Shelves shelves, LogEntry entry) => Phrases.Join(" · ",
         entry.Record.Withdrawn is null ? shelves.Card(entry.Record).Title : entry.Record.Name(),
         entry.Record.Withdrawn is null ? Cards.KindName(entry.Record) : "",
         entry.Record is DocumentRecord { Withdrawn: null, Symbols: [var number, ..] } ? number.Printed.Value : "",

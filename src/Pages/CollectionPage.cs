@@ -3,9 +3,9 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -61,15 +61,15 @@ public sealed record CollectionPage : PageModel
         new("Name", "ISAAR(CPF) 5.1.2", group.Name()),
         new("Dates of existence", "ISAAR(CPF) 5.2.1", group.Existence.InWords()),
         new("History", "ISAAR(CPF) 5.2.2", group.Background ?? "not told"),
-        new("Mandate", "ISAAR(CPF) 5.2.6", Line.Join("; ", group.Relations.Where(r => r.Type == RelationType.MandatedBy).Select(r => (Line)shelves.Name(r.Target))) is { IsEmpty: false } mandate ? mandate : "not found"),
+        new("Mandate", "ISAAR(CPF) 5.2.6", Phrases.Join("; ", group.Relations.Where(r => r.Type == RelationType.MandatedBy).Select(r => (Phrases)shelves.Name(r.Target))) is { IsEmpty: false } mandate ? mandate : "not found"),
         new("Part of", "ISAAR(CPF) 5.3.1", group.PartOf is { } whole ? shelves.Name(whole) : "nothing known"),
-        new("Sources", "ISAAR(CPF) 5.4.8", "They stand beside " + (Line)new Phrase("the page of the group", Address.Of(group.Id)) + "."),
+        new("Sources", "ISAAR(CPF) 5.4.8", "They stand beside " + (Phrases)new Phrase("the page of the group", Address.Of(group.Id)) + "."),
     ];
 
     private static IEnumerable<Fact> NamesOf(Shelves shelves, OrganisationRecord group) => group.OtherNames
         .OrderBy(n => n.Date?.Earliest ?? DateOnly.MaxValue)
         .GroupBy(n => n.Text)
-        .Select(g => new Fact(g.Key, [.. g.Select(n => Line.Join(", ", n.Date?.InWords() ?? "", n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold")).DistinctBy(l => l.Plain)]));
+        .Select(g => new Fact(g.Key, [.. g.Select(n => Phrases.Join(", ", n.Date?.InWords() ?? "", n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold")).DistinctBy(l => l.Plain)]));
 
     private static IReadOnlyList<Element> PapersOf(Shelves shelves, IReadOnlyList<PaperSeries> series)
     {
@@ -82,7 +82,7 @@ public sealed record CollectionPage : PageModel
             new("Extent", "ISAD(G) 3.1.5", Extent(shelves, [.. series.SelectMany(s => s.Content)])),
             new("Who made them", "ISAD(G) 3.2.1", shelves.Settings.Group),
             new("From whom the copies came", "ISAD(G) 3.2.4", "It is told of each copy below."),
-            new("What is missing", "ISAD(G) 3.3.1", (Line)new Phrase("Meeting by meeting, with the gaps in the numbers", SitePages.Coverage)),
+            new("What is missing", "ISAD(G) 3.3.1", (Phrases)new Phrase("Meeting by meeting, with the gaps in the numbers", SitePages.Coverage)),
             new("What is still added", "ISAD(G) 3.3.3", "Papers of coming meetings, and older ones as they are found."),
             new("How they are arranged", "ISAD(G) 3.3.4", "Each paper stands in one series: by its number where that belongs to a series of another body, else by its meeting."),
             new("Who may read them", "ISAD(G) 3.4.1", Access([.. series.SelectMany(s => s.Content)])),
@@ -133,7 +133,7 @@ public sealed record CollectionPage : PageModel
 /// <param name="Name">The reader's word.</param>
 /// <param name="Rule">The rule: <c>ISAD(G) 3.1.3</c>.</param>
 /// <param name="Value">What is to be told.</param>
-public sealed record Element(string Name, string Rule, Line Value);
+public sealed record Element(string Name, string Rule, Phrases Value);
 
 /// <summary>A series of papers.</summary>
 /// <param name="Name">What it is, and where it can be seen.</param>

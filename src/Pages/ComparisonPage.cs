@@ -4,10 +4,10 @@ using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

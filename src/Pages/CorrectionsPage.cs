@@ -1,8 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -39,7 +39,7 @@ public sealed record CorrectionsPage : PageModel
 /// <summary>A correction in a list.</summary>
 /// <param name="Where">The paper and the paragraph corrected.</param>
 /// <param name="Reading">How to read it.</param>
-public sealed record CorrectionRow(Line Where, CorrectedReading Reading)
+public sealed record CorrectionRow(Phrases Where, CorrectedReading Reading)
 {
     /// <summary>Those of one paper.</summary>
     internal static IReadOnlyList<CorrectionRow> Of(Shelves shelves, RecordId corrected) =>

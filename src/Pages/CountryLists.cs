@@ -1,7 +1,7 @@
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -3,9 +3,9 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -29,7 +29,7 @@ public sealed record CoveragePage : PageModel
     public required IReadOnlyList<MissingRow> Named { get; init; }
 
     /// <summary>Meetings without a known date, or without a page.</summary>
-    public required IReadOnlyList<Line> Meetings { get; init; }
+    public required IReadOnlyList<Phrases> Meetings { get; init; }
 
     /// <summary>Papers and resolutions known whose text is not held, each with the paragraphs that name it.</summary>
     public required IReadOnlyList<Shelf> NotHeld { get; init; }
@@ -38,7 +38,7 @@ public sealed record CoveragePage : PageModel
     public required string CopiesChecked { get; init; }
 
     /// <summary>Texts that nobody has checked yet.</summary>
-    public required IReadOnlyList<Line> Unchecked { get; init; }
+    public required IReadOnlyList<Phrases> Unchecked { get; init; }
 
     /// <summary>Where originals may be asked for.</summary>
     public required string AskFor { get; init; }
@@ -80,7 +80,7 @@ public sealed record CoveragePage : PageModel
                 }.Where(s => s.Cards.Count > 0),
             ],
             CopiesChecked = $"{Numbers.Capital(Numbers.Of(copies.Count, "text can be read here", "texts can be read here"))}; {Numbers.Of(copies.Count - notYet.Count, "was compared with its original", "were compared with their originals")}.",
-            Unchecked = [.. notYet.Select(c => (Line)(c.Of.Name() with { Text = c.Text.Title, Language = c.Text.Language == LanguageWords.OfTheSite ? null : c.Text.Language }) + $", {LanguageWords.Name(c.Text.Language)}")],
+            Unchecked = [.. notYet.Select(c => (Phrases)(c.Of.Name() with { Text = c.Text.Title, Language = c.Text.Language == LanguageWords.OfTheSite ? null : c.Text.Language }) + $", {LanguageWords.Name(c.Text.Language)}")],
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A missing paper", SitePages.Coverage, "…"),
             Compared = Backgrounds.TellUs(shelves.Settings, "A copy compared with its original", SitePages.Coverage, "…"),
@@ -103,17 +103,17 @@ public sealed record CoveragePage : PageModel
         return [.. shelves.Documents.Where(d => !placed.Contains(d))];
     }
 
-    private static Line NamedIn(Shelves shelves, ArchiveRecord record) => Line.Join(", ",
+    private static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join(", ",
         shelves.Naming(record.Id).Where(b => b.FromUnit is not null && Shelves.IsReadable(b.From))
             .Select(b => shelves.Place(new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage))).DistinctBy(l => l.Plain)) is { IsEmpty: false } places
         ? "named in " + places
-        : Line.Empty;
+        : Phrases.Empty;
 
     private static IEnumerable<Fact> RunsOf(Shelves shelves)
     {
         foreach (var run in shelves.Runs)
         {
-            yield return new Fact(run.Name, [.. run.Stretches.Select(s => (Line)$"{run.Print(s)}: {s.Basis.InWords(s.From == s.To)}")]);
+            yield return new Fact(run.Name, [.. run.Stretches.Select(s => (Phrases)$"{run.Print(s)}: {s.Basis.InWords(s.From == s.To)}")]);
         }
 
         foreach (var stretch in NumberRun.MeetingsWithout(shelves.Catalogue, shelves.Runs))
@@ -122,13 +122,13 @@ public sealed record CoveragePage : PageModel
         }
     }
 
-    private static IEnumerable<Line> Gaps(Shelves shelves)
+    private static IEnumerable<Phrases> Gaps(Shelves shelves)
     {
         foreach (var (meeting, next) in shelves.Meetings.Zip(shelves.Meetings.Skip(1).Append(null)))
         {
             if (meeting.Date is not Stated<Edtf>.Known)
             {
-                yield return (Line)meeting.Name() + ": date " + meeting.Date.InWords();
+                yield return (Phrases)meeting.Name() + ": date " + meeting.Date.InWords();
             }
 
             if (next is not null && next.Number - meeting.Number > 1)
@@ -155,4 +155,4 @@ public sealed record CoverageRow(Phrase Name, int Known, int Readable, int FileO
 /// <summary>Something that papers name and that has no page.</summary>
 /// <param name="Printed">As printed.</param>
 /// <param name="NamedIn">The paragraphs that name it.</param>
-public sealed record MissingRow(string Printed, IReadOnlyList<Line> NamedIn);
+public sealed record MissingRow(string Printed, IReadOnlyList<Phrases> NamedIn);

@@ -4,10 +4,10 @@ using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Versioning;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -47,16 +47,16 @@ public abstract record DocumentPage : RecordPage
 
     private protected static Headline HeadlineOf(Shelves shelves, DocumentRecord document) => new(
         Cards.KindOf(document), document.KindName, Cards.Numbers(document),
-        Line.Join(" · ",
+        Phrases.Join(" · ",
             shelves.Contributors(document),
-            Line.Join(", ", document.Meetings.Select(m => (Line)shelves.Name(m) + When(shelves, m.Value))),
+            Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m) + When(shelves, m.Value))),
             document.VersionLabel ?? ""));
 
     private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
     [
         new Fact("Date on the paper", document.Date.InWords()),
         .. FactLists.Gathered(
-            new Fact("For the meeting", document.Meetings.Any() ? [.. document.Meetings.Select(m => (Line)shelves.Name(m))] : ["none known"]),
+            new Fact("For the meeting", document.Meetings.Any() ? [.. document.Meetings.Select(m => (Phrases)shelves.Name(m))] : ["none known"]),
             new Fact("From", document.Contributors.Count == 0 ? [StateWords.NotStated] : [.. document.Contributors.Select(shelves.Person)]),
             new Fact("Addressed to", document.Addressee.InWords()),
             new Fact("What it asks for", document.ActionRequired.InWords()),
@@ -81,7 +81,7 @@ public abstract record DocumentPage : RecordPage
     private protected static IReadOnlyList<IReadOnlyList<VersionEntry>> LinesOf(Shelves shelves, DocumentRecord document) =>
         [.. shelves.Catalogue.LinesOf(document.Id).Select(l => (IReadOnlyList<VersionEntry>)[.. l.Versions.Select(v => VersionSection.Entry(shelves, v, null))])];
 
-    private static Line When(Shelves shelves, Reference meeting) =>
+    private static Phrases When(Shelves shelves, Reference meeting) =>
         Shelves.DateOf(shelves.Catalogue[meeting]) is { ValueOrDefault: { } date } ? ", " + date.InWords() : "";
 }
 

@@ -2,8 +2,8 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -18,7 +18,7 @@ public sealed record EventPage : RecordPage
     public required IReadOnlyList<Fact> Facts { get; init; }
 
     /// <summary>Who took part, in what capacity.</summary>
-    public required IReadOnlyList<Line> People { get; init; }
+    public required IReadOnlyList<Phrases> People { get; init; }
 
     /// <summary>A text that the editors wrote; null where there is none.</summary>
     public ShownText? Text { get; init; }

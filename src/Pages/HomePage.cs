@@ -1,8 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -17,7 +17,7 @@ public sealed record HomePage : PageModel
     public required ShownText? Text { get; init; }
 
     /// <summary>How many papers are known, and how many can be read here.</summary>
-    public required Line Known { get; init; }
+    public required Phrases Known { get; init; }
 
     /// <summary>The meetings; null where too few dates are known.</summary>
     public required TimeLine? TimeLine { get; init; }
@@ -44,7 +44,7 @@ public sealed record HomePage : PageModel
             LastModified = Shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),
             Text = text,
-            Known = $"{Numbers.Capital(Numbers.Of(all, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. " + (Line)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
+            Known = $"{Numbers.Capital(Numbers.Of(all, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. " + (Phrases)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
             TimeLine = TimeLine.Of(shelves),
             Coming = ComingMeetings.Of(shelves),
             Start = shelves.CardsOf(StartWith(shelves)),

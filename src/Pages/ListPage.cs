@@ -2,6 +2,7 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -13,7 +14,7 @@ public sealed record ListPage : PageModel
     }
 
     /// <summary>What the list holds, in a sentence or two.</summary>
-    public required Line Intro { get; init; }
+    public required Phrases Intro { get; init; }
 
     /// <summary>Narrower and wider lists, and how many things each holds.</summary>
     public IReadOnlyList<Phrase> Narrower { get; init; } = [];
@@ -25,7 +26,7 @@ public sealed record ListPage : PageModel
     public required IReadOnlyList<Shelf> Shelves { get; init; }
 
     internal static ListPage Of(
-        Shelves shelves, Address address, string title, string description, Section section, Line intro,
+        Shelves shelves, Address address, string title, string description, Section section, Phrases intro,
         IReadOnlyList<Shelf> content, IEnumerable<ArchiveRecord> shown, IReadOnlyList<Phrase>? narrower = null, IReadOnlyList<Phrase>? crumbs = null) => new()
         {
             Site = shelves.Site,

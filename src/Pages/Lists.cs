@@ -2,8 +2,8 @@ using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -105,7 +105,7 @@ internal static class Lists
     private static ListPage Year(Shelves shelves, int year, IReadOnlyList<ArchiveRecord> records) => ListPage.Of(
         shelves, SitePages.Year(year), year.ToString(CultureInfo.InvariantCulture),
         $"What is known of {year.ToString(CultureInfo.InvariantCulture)}: {Numbers.Of(records.OfType<MeetingRecord>().Count(), "meeting", "meetings")}, {Numbers.Of(records.OfType<DocumentRecord>().Count(), "paper", "papers")}, {Numbers.Of(records.OfType<OutcomeRecord>().Count(), "decision or other outcome", "decisions and other outcomes")}.",
-        Section.None, Line.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)]);
+        Section.None, Phrases.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)]);
 
     /// <summary>Things under the names of their kinds.</summary>
     public static IReadOnlyList<Shelf> ByKind(Shelves shelves, IEnumerable<ArchiveRecord> records)

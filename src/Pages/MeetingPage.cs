@@ -3,10 +3,10 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -59,7 +59,7 @@ public sealed record MeetingPage : RecordPage
         var reports = papers.Where(p => p.Relations.Any(r => r.Type == RelationType.ReportsOn && r.Target.Value.Id == meeting.Id)).ToList();
         var outcomes = shelves.Outcomes[meeting.Id].ToList();
         var text = shelves.Texts(meeting).FirstOrDefault();
-        var where = Line.Join(" · ", Day(meeting), (meeting.Venue is Stated<string>.Known ? "" : "place ") + meeting.Venue.InWords(), meeting.State == MeetingState.Held ? "" : meeting.State.InWords());
+        var where = Phrases.Join(" · ", Day(meeting), (meeting.Venue is Stated<string>.Known ? "" : "place ") + meeting.Venue.InWords(), meeting.State == MeetingState.Held ? "" : meeting.State.InWords());
         return new MeetingPage
         {
             Site = shelves.Site,
@@ -120,21 +120,21 @@ public sealed record MeetingPage : RecordPage
         ]),
     ];
 
-    private static Line InReport(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
-        Paragraphs(shelves, InReports(shelves, paper, reports)) is { IsEmpty: false } places ? "in the report: " + places : Line.Empty;
+    private static Phrases InReport(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
+        Paragraphs(shelves, InReports(shelves, paper, reports)) is { IsEmpty: false } places ? "in the report: " + places : Phrases.Empty;
 
     /// <summary>Where reports on a meeting name a paper.</summary>
     private static IEnumerable<Reference> InReports(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
         shelves.Naming(paper.Id).Where(b => b.FromUnit is not null && reports.Contains(b.From)).Select(b => new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage));
 
     /// <summary>The paragraphs to which a reader counts these places, each once, in reading order.</summary>
-    private static Line Paragraphs(Shelves shelves, IEnumerable<Reference> places) => Line.Join(", ", places
+    private static Phrases Paragraphs(Shelves shelves, IEnumerable<Reference> places) => Phrases.Join(", ", places
         .Select(p => (Place: p, Locators: shelves.Locators(p.Id, p.Language)!))
         .OrderBy(p => p.Place.Id).ThenBy(p => p.Locators.Order(p.Place.Anchor!))
         .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.Place.Anchor!)!.Anchor), Address.Of(p.Place)))
-        .DistinctBy(p => p.Text).Select(p => (Line)p));
+        .DistinctBy(p => p.Text).Select(p => (Phrases)p));
 
-    private static Line Where(Shelves shelves, OutcomeRecord outcome) => Line.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)));
+    private static Phrases Where(Shelves shelves, OutcomeRecord outcome) => Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)));
 
     private static IReadOnlyList<AgendaRow> Rows(Shelves shelves, RecordId agenda, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
     {
@@ -159,7 +159,7 @@ public sealed record MeetingPage : RecordPage
             .Concat(papers.SelectMany(p => InReports(shelves, p, reports)));
         var setting = new TextSetting(shelves.Catalogue);
         return new AgendaRow(item.Label ?? "", setting.Words(item.Content), setting.Quote(item.Children), Address.Of(agenda.Id, item.Anchor),
-            Line.Join(", ", papers.Select(d => (Line)(d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value }))),
+            Phrases.Join(", ", papers.Select(d => (Phrases)(d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value }))),
             Paragraphs(shelves, inReport));
     }
 
@@ -175,7 +175,7 @@ public sealed record MeetingPage : RecordPage
         }
 
         var gap = Math.Abs(other.Number - meeting.Number) - 1;
-        Line line = (Line)other.Name() + ", " + other.Date.AsDate();
+        Phrases line = (Phrases)other.Name() + ", " + other.Date.AsDate();
         return new Fact(name, gap == 0 ? [line] : [line, gap == 1 ? "One meeting between them has no page here." : $"{gap} meetings between them have no page here."]);
     }
 }
@@ -187,4 +187,4 @@ public sealed record MeetingPage : RecordPage
 /// <param name="At">Its place in the agenda.</param>
 /// <param name="Papers">Papers under it; empty where none is known.</param>
 /// <param name="InReport">Paragraphs of the report on it; empty where none is known.</param>
-public sealed record AgendaRow(string Label, IReadOnlyList<Piece> Subject, IReadOnlyList<Run> Points, Address At, Line Papers, Line InReport);
+public sealed record AgendaRow(string Label, IReadOnlyList<Piece> Subject, IReadOnlyList<Run> Points, Address At, Phrases Papers, Phrases InReport);

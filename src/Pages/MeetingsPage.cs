@@ -1,6 +1,6 @@
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -2,8 +2,8 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -42,7 +42,7 @@ public sealed record OutcomePage : RecordPage
             Crumbs = [new Phrase("Decisions and follow-up", SitePages.Outcomes), meeting],
             CrumbName = outcome.Title.Value,
             LastModified = outcome.Corrected ?? outcome.Added,
-            Headline = new Headline(Kind.Outcome, outcome.Force.ToString(), [], Line.Join(" · ", meeting, Shelves.DateOf(shelves.Catalogue[outcome.Meeting.Value]) is { } date ? date.InWords() : "")),
+            Headline = new Headline(Kind.Outcome, outcome.Force.ToString(), [], Phrases.Join(" · ", meeting, Shelves.DateOf(shelves.Catalogue[outcome.Meeting.Value]) is { } date ? date.InWords() : "")),
             Background = shelves.BackgroundOf(outcome),
             Citation = Citations.Of(shelves, outcome),
             Chain = ChainSection.Of(shelves, outcome),

@@ -3,9 +3,9 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -63,11 +63,11 @@ public sealed record OutcomesPage : PageModel
 
     private static OutcomeEntry Entry(Shelves shelves, OutcomeRecord outcome)
     {
-        var later = Line.Join(", ", outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => (Line)shelves.Name(r.Target)));
+        var later = Phrases.Join(", ", outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => (Phrases)shelves.Name(r.Target)));
         return new OutcomeEntry(
             outcome.Force.ToString(), outcome.Name(), outcome.PrintedWords.Value,
-            Line.Join(" · ", shelves.Name(outcome.Meeting), Line.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
-            $"Classified by the editors as {outcome.Force.WithArticle()}. What came of it: {outcome.State.InWords()}" + (later.IsEmpty ? Line.Empty : ", see " + later) + $" (looked at on {outcome.StateAsOf.InWords()}).");
+            Phrases.Join(" · ", shelves.Name(outcome.Meeting), Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
+            $"Classified by the editors as {outcome.Force.WithArticle()}. What came of it: {outcome.State.InWords()}" + (later.IsEmpty ? Phrases.Empty : ", see " + later) + $" (looked at on {outcome.StateAsOf.InWords()}).");
     }
 
     /// <summary>An addressee under its own name where the words name it exactly, and under the words printed where they do not.</summary>
@@ -106,4 +106,4 @@ public sealed record OutcomeGroup(Phrase Heading, string Anchor, IReadOnlyList<O
 /// <param name="PrintedWords">The words as printed.</param>
 /// <param name="Where">The meeting, and the paragraphs that state it.</param>
 /// <param name="Follow">How the editors class it, and what came of it.</param>
-public sealed record OutcomeEntry(string Force, Phrase Title, string PrintedWords, Line Where, Line Follow);
+public sealed record OutcomeEntry(string Force, Phrase Title, string PrintedWords, Phrases Where, Phrases Follow);

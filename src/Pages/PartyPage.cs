@@ -3,9 +3,9 @@ using CopArchive.Diagnostics;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -81,9 +81,9 @@ public sealed record PartyPage : RecordPage
         // the name on top is told where a source prints it to the letter; a source that writes it otherwise is none for it
         var title = party.Sources.Where(s => s.In?.Value.Anchor is not null && (shelves.Catalogue.Unit(s.In.Value.Value)?.PlainWithChildren().Contains(party.Title.Value, StringComparison.Ordinal) ?? false))
             .Select(s => (Text: party.Title.Value, Where: shelves.Place(s.In!.Value.Value)));
-        var own = party.OtherNames.Select(n => (n.Text, Where: (n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold") + (Line)(n.Date is { } date ? ", " + date.InWords() : "")));
+        var own = party.OtherNames.Select(n => (n.Text, Where: (n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold") + (Phrases)(n.Date is { } date ? ", " + date.InWords() : "")));
         var elsewhere = shelves.Appearances[party.Id].Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In is not PersonRecord)
-            .Select(a => (Text: a.Role.Printed!, Where: (Line)a.In.Name()));
+            .Select(a => (Text: a.Role.Printed!, Where: (Phrases)a.In.Name()));
         return [.. title.Concat(own).Concat(elsewhere).GroupBy(n => n.Text).Select(g => new Fact(g.Key, [.. g.Select(n => n.Where).DistinctBy(l => l.Plain)]))];
     }
 
@@ -95,7 +95,7 @@ public sealed record PartyPage : RecordPage
             .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.As, StringComparer.Ordinal)
             .Select(a => new RoleRow(
                 a.Date?.InWords() ?? "date not known",
-                Line.Join(", ", As(a.In, a.Role), For(shelves, a.Role, party)),
+                Phrases.Join(", ", As(a.In, a.Role), For(shelves, a.Role, party)),
                 a.In is PersonRecord ? Other(a.In, party) : Other(shelves.Catalogue[a.Role.Who.Value], party),
                 a.In is PersonRecord ? Other(shelves.Catalogue[a.Role.Who.Value], party) : a.In.Name())),
     ];
@@ -105,10 +105,10 @@ public sealed record PartyPage : RecordPage
         ? $"{role.As} (printed “{printed}”)"
         : role.As;
 
-    private static Line Other(ArchiveRecord one, ArchiveRecord party) => one.Id == party.Id ? Line.Empty : one.Name();
+    private static Phrases Other(ArchiveRecord one, ArchiveRecord party) => one.Id == party.Id ? Phrases.Empty : one.Name();
 
-    private static Line For(Shelves shelves, Role role, ArchiveRecord party) =>
-        role.For is { } other && other.Value.Id != party.Id ? "for " + (Line)shelves.Name(other) : Line.Empty;
+    private static Phrases For(Shelves shelves, Role role, ArchiveRecord party) =>
+        role.For is { } other && other.Value.Id != party.Id ? "for " + (Phrases)shelves.Name(other) : Phrases.Empty;
 }
 
 /// <summary>A part played, or a post held.</summary>
@@ -116,4 +116,4 @@ public sealed record PartyPage : RecordPage
 /// <param name="As">In what capacity, and for whom.</param>
 /// <param name="Who">Who played it, where that is somebody else than the one whose page it is; empty otherwise.</param>
 /// <param name="Where">In which meeting, event or body; empty where the part itself says it.</param>
-public sealed record RoleRow(string When, Line As, Line Who, Line Where);
+public sealed record RoleRow(string When, Phrases As, Phrases Who, Phrases Where);

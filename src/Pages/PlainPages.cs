@@ -2,6 +2,7 @@ using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,6 +1,8 @@
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
+using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -35,4 +37,4 @@ public abstract record RecordPage : PageModel
 /// <param name="KindName">What it is, in a word.</param>
 /// <param name="Labels">Its numbers.</param>
 /// <param name="Under">The line under the title.</param>
-public sealed record Headline(Kind Kind, string KindName, IReadOnlyList<string> Labels, Line Under);
+public sealed record Headline(Kind Kind, string KindName, IReadOnlyList<string> Labels, Phrases Under);

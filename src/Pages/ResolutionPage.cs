@@ -4,9 +4,9 @@ using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Pages.Versioning;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -116,7 +116,7 @@ public sealed record ResolutionVersionPage : RecordPage
             CrumbName = version.VersionLabel,
             Language = text?.Language ?? LanguageWords.OfTheSite,
             LastModified = version.Corrected ?? version.Added,
-            Headline = new Headline(Kind.Resolution, version.KindName, [$"{work.Number} ({version.VersionLabel})"], Line.Join(" · ", "Adopted: " + version.Adopted.InWords(), version.Session is Values.Stated<string>.Known ? version.Session.InWords() : "")),
+            Headline = new Headline(Kind.Resolution, version.KindName, [$"{work.Number} ({version.VersionLabel})"], Phrases.Join(" · ", "Adopted: " + version.Adopted.InWords(), version.Session is Values.Stated<string>.Known ? version.Session.InWords() : "")),
             Background = shelves.BackgroundOf(version),
             Citation = Citations.Of(shelves, version, written),
             Chain = ChainSection.Of(shelves, version),

@@ -1,5 +1,6 @@
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,9 +1,9 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -15,13 +15,13 @@ public sealed record SincePage : PageModel
     }
 
     /// <summary>The two meetings with their dates.</summary>
-    public required Line Intro { get; init; }
+    public required Phrases Intro { get; init; }
 
     /// <summary>What came, under headings; a heading without anything says so.</summary>
     public required IReadOnlyList<SincePart> Parts { get; init; }
 
     /// <summary>What the archive cannot know of the time between them.</summary>
-    public required IReadOnlyList<Line> NotKnown { get; init; }
+    public required IReadOnlyList<Phrases> NotKnown { get; init; }
 
     /// <summary>The pages before and after this one.</summary>
     public required IReadOnlyList<Phrase> Neighbours { get; init; }
@@ -35,10 +35,10 @@ public sealed record SincePage : PageModel
     }
 
     /// <summary>Where the time after or before a meeting is told.</summary>
-    internal static IReadOnlyList<Line> LinksOf(Shelves shelves, MeetingRecord meeting) =>
+    internal static IReadOnlyList<Phrases> LinksOf(Shelves shelves, MeetingRecord meeting) =>
     [
-        .. PairsOf(shelves).Where(p => p.Later == meeting).Select(p => (Line)new Phrase($"What was new at this meeting, since: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
-        .. PairsOf(shelves).Where(p => p.Earlier == meeting).Select(p => (Line)new Phrase($"What came after it, until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
+        .. PairsOf(shelves).Where(p => p.Later == meeting).Select(p => (Phrases)new Phrase($"What was new at this meeting, since: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
+        .. PairsOf(shelves).Where(p => p.Earlier == meeting).Select(p => (Phrases)new Phrase($"What came after it, until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
     ];
 
     private static List<(MeetingRecord Earlier, MeetingRecord Later)> PairsOf(Shelves shelves)
@@ -69,7 +69,7 @@ public sealed record SincePage : PageModel
             Crumbs = [new Phrase("Meetings", SitePages.Meetings), earlier.Name()],
             CrumbName = "Since then",
             LastModified = Shelves.LastModified([earlier, later, .. papers, .. outcomes, .. older]),
-            Intro = "What came between " + (Line)earlier.Name() + $" ({earlier.Date.AsDate()}) and " + later.Name() + $" ({later.Date.AsDate()}), as far as papers held and pages found elsewhere tell.",
+            Intro = "What came between " + (Phrases)earlier.Name() + $" ({earlier.Date.AsDate()}) and " + later.Name() + $" ({later.Date.AsDate()}), as far as papers held and pages found elsewhere tell.",
             Parts =
             [
                 new("New papers", "papers", "Papers of the later meeting, and papers dated in between.", shelves.CardsOf(papers.Except(versions).Order(Shelves.ByDate))),
@@ -92,27 +92,27 @@ public sealed record SincePage : PageModel
         Shelves.DateOf(record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record)?.ValueOrDefault;
 
     /// <summary>What followed, told apart by the later meeting.</summary>
-    private static Line Came(Shelves shelves, OutcomeRecord outcome, Between between) => Line.Join("; ", FollowUps(shelves, outcome)
-        .Select(s => (Place: between.Place(DateOf(shelves, s.Record)), Line: (Line)s.Record.Name() + (s.Confidence == Confidence.Deduced ? " (deduced by the editors)" : "")))
+    private static Phrases Came(Shelves shelves, OutcomeRecord outcome, Between between) => Phrases.Join("; ", FollowUps(shelves, outcome)
+        .Select(s => (Place: between.Place(DateOf(shelves, s.Record)), Line: (Phrases)s.Record.Name() + (s.Confidence == Confidence.Deduced ? " (deduced by the editors)" : "")))
         .GroupBy(s => s.Place).OrderBy(g => g.Key).Select(g => g.Key switch
         {
             TimePlace.Inside => "by then: ",
             TimePlace.Before => "before: ",
             TimePlace.After => "only later: ",
             _ => "when, is not known closely enough: ",
-        } + Line.Join(", ", g.Select(s => s.Line))));
+        } + Phrases.Join(", ", g.Select(s => s.Line))));
 
-    private static Line Sources(Shelves shelves, ResolutionVersionRecord version) =>
-        Line.Join("; ", version.SourcesFor("adopted").Select(s => shelves.SourceInWords(s with { For = [] })));
+    private static Phrases Sources(Shelves shelves, ResolutionVersionRecord version) =>
+        Phrases.Join("; ", version.SourcesFor("adopted").Select(s => shelves.SourceInWords(s with { For = [] })));
 
-    private static IReadOnlyList<Line> NotKnownOf(Shelves shelves, MeetingRecord earlier, MeetingRecord later)
+    private static IReadOnlyList<Phrases> NotKnownOf(Shelves shelves, MeetingRecord earlier, MeetingRecord later)
     {
         var undated = new[] { earlier, later }.Where(m => m.Date is not Stated<Edtf>.Known).ToList();
         var skipped = shelves.Meetings.Where(m => m.Number > earlier.Number && m.Number < later.Number).ToList();
         return
         [
-            .. undated.Select(m => (Line)m.Name() + ": its date is not known, so that papers and resolutions cannot be placed before or after it."),
-            .. skipped.Count == 0 ? [] : new[] { "Between the two stand meetings of which no paper and no outcome is known: " + Line.Join(", ", skipped.Select(m => (Line)m.Name())) + "." },
+            .. undated.Select(m => (Phrases)m.Name() + ": its date is not known, so that papers and resolutions cannot be placed before or after it."),
+            .. skipped.Count == 0 ? [] : new[] { "Between the two stand meetings of which no paper and no outcome is known: " + Phrases.Join(", ", skipped.Select(m => (Phrases)m.Name())) + "." },
             "A paper without a date stands here only where it belongs to the later meeting; papers of which the archive does not know are not told of.",
             "What came of an outcome is told as it is known today; that nothing is told does not say that nothing was done.",
         ];

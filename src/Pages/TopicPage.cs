@@ -2,8 +2,8 @@ using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -38,15 +38,15 @@ public sealed record TopicPage : RecordPage
             CrumbName = topic.Title.Value,
             LastModified = Shelving.Shelves.LastModified([topic, .. about]),
             Feeds = shelves.Feeds(Address.Of(topic.Id)),
-            Headline = new Headline(Kind.Paperwork, topic.KindName, [], Line.Empty),
+            Headline = new Headline(Kind.Paperwork, topic.KindName, [], Phrases.Empty),
             Background = shelves.BackgroundOf(topic) with { OtherNames = [] },
             Citation = Citations.Of(shelves, topic),
             Facts =
             [
                 new Fact("What it covers", topic.ScopeNote ?? "not told"),
-                .. topic.OtherNames.Count > 0 ? new[] { new Fact("Stands also for", [.. topic.OtherNames.Select(n => (Line)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) } : [],
-                .. topic.Broader.Count > 0 ? new[] { new Fact("Wider topics", [.. topic.Broader.Select(b => (Line)shelves.Name(b))]) } : [],
-                .. narrower.Count > 0 ? new[] { new Fact("Narrower topics", [.. narrower.Select(n => (Line)n.Name())]) } : [],
+                .. topic.OtherNames.Count > 0 ? new[] { new Fact("Stands also for", [.. topic.OtherNames.Select(n => (Phrases)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) } : [],
+                .. topic.Broader.Count > 0 ? new[] { new Fact("Wider topics", [.. topic.Broader.Select(b => (Phrases)shelves.Name(b))]) } : [],
+                .. narrower.Count > 0 ? new[] { new Fact("Narrower topics", [.. narrower.Select(n => (Phrases)n.Name())]) } : [],
             ],
             Labels = Cards.Labels(topic.Labels),
             Shelves = ThroughTime(shelves, about),

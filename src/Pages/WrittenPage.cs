@@ -1,11 +1,11 @@
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -4,7 +4,7 @@ using CopArchive.Diagnostics;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;

@@ -2,7 +2,7 @@ using System.Text;
 using CopArchive.Comparison;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 using CopArchive.Tests.Texts;
 using CopArchive.Texts;
 

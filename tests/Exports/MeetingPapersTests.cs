@@ -7,6 +7,7 @@ using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Tests.Exports;
 

@@ -5,7 +5,6 @@ using CopArchive.Feeds;
 using CopArchive.Pages;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 using static CopArchive.Tests.Pages.Versioning.VersionPageTests;

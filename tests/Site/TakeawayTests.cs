@@ -34,7 +34,7 @@ public sealed class TakeawayTests(BuiltSites sites)
             Assert.All(BuiltPages.Parse(sites.Folder("real"), path).QuerySelectorAll("a[href$='.zip']"), link =>
             {
                 var bytes = new FileInfo(Path.Combine(sites.Folder("real"), link.GetAttribute("href")!.TrimStart('/'))).Length;
-                Assert.Contains(CopArchive.Pages.Wording.Numbers.Size(bytes), link.TextContent, StringComparison.Ordinal);
+                Assert.Contains(CopArchive.Wording.Numbers.Size(bytes), link.TextContent, StringComparison.Ordinal);
             });
         }
     }

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Chaining;
 
@@ -13,10 +14,10 @@ namespace CopArchive.Pages.Chaining;
 public sealed record ChainCell(Kind Kind, string Label, string Detail, Address? To, CellForm Form, bool Continues = false)
 {
     /// <summary>In a line of the table: linked, and said where it is deduced.</summary>
-    public Line InWords => (Line)new Phrase(Label, To) + (Form == CellForm.Deduced ? " (deduced by the editors)" : "");
+    public Phrases InWords => (Phrases)new Phrase(Label, To) + (Form == CellForm.Deduced ? " (deduced by the editors)" : "");
 
     /// <summary>Several in a line: what followed from another behind it.</summary>
-    public static Line Joined(IReadOnlyList<ChainCell> cells) => cells.Aggregate(Line.Empty, (all, cell) => all.IsEmpty
+    public static Phrases Joined(IReadOnlyList<ChainCell> cells) => cells.Aggregate(Phrases.Empty, (all, cell) => all.IsEmpty
         ? cell.InWords
         : all + (cell switch { { Continues: true, Form: CellForm.Silent } => "; after it, ", { Continues: true } => "; then ", _ => ", " }) + cell.InWords);
 

@@ -1,9 +1,9 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Chaining;
 
@@ -15,7 +15,7 @@ namespace CopArchive.Pages.Chaining;
 /// <param name="Columns">Headings of the table.</param>
 /// <param name="Rows">Its rows, each a whole chain.</param>
 public sealed record ChainSection(
-    IReadOnlyList<Line> Story, IReadOnlyList<ChainGroup> Groups, Line Close, ChainDrawing? Drawing, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Line>> Rows)
+    IReadOnlyList<Phrases> Story, IReadOnlyList<ChainGroup> Groups, Phrases Close, ChainDrawing? Drawing, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Phrases>> Rows)
 {
     /// <summary>Anchor of its heading.</summary>
     public const string Anchor = "from-mandate-to-outcome";
@@ -50,15 +50,15 @@ public sealed record ChainSection(
         var words = new ChainWords(shelves, here);
         if (chains.Count == 0)
         {
-            return new ChainSection([words.NoMeeting()], [], Line.Empty, null, [], []);
+            return new ChainSection([words.NoMeeting()], [], Phrases.Empty, null, [], []);
         }
 
         var lanes = ChainLane.Of(shelves, chains);
         var drawing = ChainDrawing.Of([.. Drawn.Select(d => (d.Heading, d.Width))],
             [.. lanes.GroupBy(l => l.Meeting.Id).Select(g => new ChainNode(0, Heads(shelves, g.First(), here), Children(shelves, [.. g], 1, here)))]);
-        var rows = lanes.SelectMany(l => l.Chains).Select(c => (IReadOnlyList<Line>)[.. Enum.GetValues<ChainPart>().Select(p => ChainCell.Joined(shelves.Cells(c, p, here)))]).ToList();
+        var rows = lanes.SelectMany(l => l.Chains).Select(c => (IReadOnlyList<Phrases>)[.. Enum.GetValues<ChainPart>().Select(p => ChainCell.Joined(shelves.Cells(c, p, here)))]).ToList();
         return chains.Count == 1
-            ? new ChainSection(words.Story(chains[0]), [], Line.Empty, drawing, Headings, rows)
+            ? new ChainSection(words.Story(chains[0]), [], Phrases.Empty, drawing, Headings, rows)
             : new ChainSection([.. lanes.GroupBy(l => l.Meeting.Id).Select(g => words.Opening([.. g]))], [.. lanes.Select(words.Group)], words.Close(chains), drawing, Headings, rows);
     }
 
@@ -70,7 +70,7 @@ public sealed record ChainSection(
         var before = versions.SelectMany(v => shelves.Chains.Through(v.Id)).Distinct()
             .Where(c => c.Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed()).Any(s => ids.Contains(s.Record.Id))).ToList();
         var under = shelves.Meetings.Select(m => (Meeting: m, Steps: shelves.Chains.Of(m).Steps(ChainPart.Mandate).Where(s => ids.Contains(s.Record.Id)).ToList())).Where(p => p.Steps.Count > 0).ToList();
-        var told = before.Count == 0 ? new ChainSection([], [], Line.Empty, null, Headings, []) : OfChains(shelves, versions[0].Id, before);
+        var told = before.Count == 0 ? new ChainSection([], [], Phrases.Empty, null, Headings, []) : OfChains(shelves, versions[0].Id, before);
         if (under.Count == 0)
         {
             return told with { Story = [words.CameOf(before), .. told.Story, words.NothingUnder()] };
@@ -83,8 +83,8 @@ public sealed record ChainSection(
         ]);
         return before.Count > 0
             ? told with { Story = [words.CameOf(before), .. told.Story, words.Under([.. under.Select(p => p.Meeting)])] }
-            : new ChainSection([words.CameOf(before), words.Under([.. under.Select(p => p.Meeting)])], [], Line.Empty, compact, ["Mandate", "Meeting", "Date", "Outcomes"],
-                [.. under.Select(p => (IReadOnlyList<Line>)[ChainCell.Joined(Mandates(p.Steps)), p.Meeting.Name(), p.Meeting.Date.InWords(), words.Outcomes(p.Meeting).InWords])]);
+            : new ChainSection([words.CameOf(before), words.Under([.. under.Select(p => p.Meeting)])], [], Phrases.Empty, compact, ["Mandate", "Meeting", "Date", "Outcomes"],
+                [.. under.Select(p => (IReadOnlyList<Phrases>)[ChainCell.Joined(Mandates(p.Steps)), p.Meeting.Name(), p.Meeting.Date.InWords(), words.Outcomes(p.Meeting).InWords])]);
 
         IReadOnlyList<ChainCell> Mandates(IEnumerable<ChainStep> steps) =>
             shelves.Cells(new Chain([new ChainLink.Named(ChainPart.Mandate, [.. steps])]), ChainPart.Mandate, versions[0].Id);
@@ -121,4 +121,4 @@ public sealed record ChainSection(
 /// <summary>What stands under one paragraph of a report.</summary>
 /// <param name="Lead">The paragraph, its papers, the agenda item.</param>
 /// <param name="Points">Each outcome, with what came of it.</param>
-public sealed record ChainGroup(Line Lead, IReadOnlyList<Line> Points);
+public sealed record ChainGroup(Phrases Lead, IReadOnlyList<Phrases> Points);

@@ -1,9 +1,9 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Chaining;
 
@@ -13,36 +13,36 @@ namespace CopArchive.Pages.Chaining;
 internal sealed class ChainWords(Shelves shelves, RecordId here)
 {
     /// <summary>One chain, from the mandate to the end.</summary>
-    public IReadOnlyList<Line> Story(Chain chain)
+    public IReadOnlyList<Phrases> Story(Chain chain)
     {
         var sentences = new[] { Mandate(chain), Agenda(chain), Papers(chain), Told(chain), After(chain) };
-        return [Line.Join(" ", sentences)];
+        return [Phrases.Join(" ", sentences)];
     }
 
     /// <summary>What several chains of one meeting share.</summary>
-    public Line Opening(IReadOnlyList<ChainLane> lanes) => Line.Join(" ", Mandate(lanes[0].Shared),
-        lanes[0].Shared[ChainPart.AgendaItem] is ChainLink.Silent { Why: Silence.NoAgendaKnown or Silence.AgendaNotHeld } ? Agenda(lanes[0].Shared) : Line.Empty);
+    public Phrases Opening(IReadOnlyList<ChainLane> lanes) => Phrases.Join(" ", Mandate(lanes[0].Shared),
+        lanes[0].Shared[ChainPart.AgendaItem] is ChainLink.Silent { Why: Silence.NoAgendaKnown or Silence.AgendaNotHeld } ? Agenda(lanes[0].Shared) : Phrases.Empty);
 
     /// <summary>What stands under one paragraph.</summary>
     public ChainGroup Group(ChainLane lane)
     {
         var paragraph = lane.Shared.Steps(ChainPart.Discussion);
-        Line lead = paragraph.Count > 0 ? Places(paragraph) : Numbers.Capital(Silence.NoParagraphNamed.InWords());
+        Phrases lead = paragraph.Count > 0 ? Places(paragraph) : Numbers.Capital(Silence.NoParagraphNamed.InWords());
         lead += lane.Shared.Steps(ChainPart.Paper).Count > 0 ? ", on " + Names(lane.Shared, ChainPart.Paper) : ", no paper named";
         lead += lane.Shared[ChainPart.AgendaItem] switch
         {
             ChainLink.Named => ", under agenda " + Names(lane.Shared, ChainPart.AgendaItem, lower: true) + Deduced(lane.Shared, ChainPart.AgendaItem),
             ChainLink.Silent { Why: Silence.NoItemNamed } => ", no agenda item named",
-            _ => Line.Empty,
+            _ => Phrases.Empty,
         };
         return new ChainGroup(lead + ":", [.. lane.Chains.Select(Point)]);
     }
 
     /// <summary>How many of them came to what.</summary>
-    public Line Close(IReadOnlyList<Chain> chains)
+    public Phrases Close(IReadOnlyList<Chain> chains)
     {
         var outcomes = chains.SelectMany(c => c.Steps(ChainPart.Outcome)).Select(s => (OutcomeRecord)s.Record).DistinctBy(o => o.Id).ToList();
-        return outcomes.Count == 0 ? Line.Empty
+        return outcomes.Count == 0 ? Phrases.Empty
             : $"Of {Numbers.Of(outcomes.Count, "outcome", "outcomes")}: " + string.Join(", ", outcomes.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Counted(g.Key, g.Count()))) + ".";
     }
 
@@ -54,29 +54,29 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     };
 
     /// <summary>Of which outcomes a resolution came.</summary>
-    public Line CameOf(IReadOnlyList<Chain> chains) => chains.Count == 0
+    public Phrases CameOf(IReadOnlyList<Chain> chains) => chains.Count == 0
         ? "The papers held name no outcome of the group of which it came."
         : "What the group did at a meeting led to it, as told here; where the editors deduced that, it is said.";
 
     /// <summary>Which meetings were held under a resolution.</summary>
-    public Line Under(IReadOnlyList<MeetingRecord> meetings) => "Under it the group met: " + Line.Join("; ",
-        meetings.Select(m => (Line)m.Name() + ", " + m.Date.AsDate() + " (" + Outcomes(m).InWords + ")")) + ".";
+    public Phrases Under(IReadOnlyList<MeetingRecord> meetings) => "Under it the group met: " + Phrases.Join("; ",
+        meetings.Select(m => (Phrases)m.Name() + ", " + m.Date.AsDate() + " (" + Outcomes(m).InWords + ")")) + ".";
 
     /// <summary>No meeting was held under a resolution.</summary>
-    public Line NothingUnder() => "No meeting of the group is named as held under it.";
+    public Phrases NothingUnder() => "No meeting of the group is named as held under it.";
 
     /// <summary>A paper of no meeting.</summary>
-    public Line NoMeeting() => "Nothing in the papers held ties it to a meeting of the group, so that no way leads from a mandate over it to an outcome.";
+    public Phrases NoMeeting() => "Nothing in the papers held ties it to a meeting of the group, so that no way leads from a mandate over it to an outcome.";
 
     /// <summary>How many outcomes a meeting has, leading there.</summary>
     public ChainCell Outcomes(MeetingRecord meeting) => shelves.Outcomes[meeting.Id].Count() is > 0 and var count
         ? new ChainCell(Kind.Outcome, Numbers.Of(count, "outcome", "outcomes"), "", Address.Of(meeting.Id, ChainSection.Anchor), CellForm.Known)
         : new ChainCell(Kind.Paperwork, Silence.NoOutcomeNamed.InWords(), "", null, CellForm.Silent);
 
-    private Line Mandate(Chain chain)
+    private Phrases Mandate(Chain chain)
     {
         var meeting = chain.Steps(ChainPart.Meeting)[0].Record;
-        Line met = meeting is MeetingRecord group
+        Phrases met = meeting is MeetingRecord group
             ? group.State switch { MeetingState.Held => "the group met: ", MeetingState.Postponed => "a meeting was put off: ", MeetingState.Cancelled => "a meeting was called off: ", _ => "the group is to meet: " }
             : "this took place: ";
         met += Named(chain, ChainPart.Meeting) + (Shelves.DateOf(meeting) is { } date ? ", " + date.AsDate() : "") + ".";
@@ -85,25 +85,25 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
             : "The papers held do not name the mandate under which " + met;
     }
 
-    private Line Agenda(Chain chain) => chain[ChainPart.AgendaItem] switch
+    private Phrases Agenda(Chain chain) => chain[ChainPart.AgendaItem] switch
     {
         ChainLink.Named named => "Its agenda has the matter under " + Names(chain, ChainPart.AgendaItem, lower: true)
             + (named.Steps is [{ Unit: { } item }] ? $", “{item.Plain()}”" : "") + Deduced(chain, ChainPart.AgendaItem) + ".",
         ChainLink.Silent { Why: Silence.NoAgendaKnown } => "No agenda of it was found.",
         ChainLink.Silent { Why: Silence.AgendaNotHeld } => "Its agenda is known, and its text is not held.",
         ChainLink.Silent => "No item of its agenda is tied to the matter in the papers held.",
-        _ => Line.Empty,
+        _ => Phrases.Empty,
     };
 
-    private Line Papers(Chain chain) => chain[ChainPart.Paper] switch
+    private Phrases Papers(Chain chain) => chain[ChainPart.Paper] switch
     {
         ChainLink.Named { Steps.Count: 1 } => "The paper before it was " + Named(chain, ChainPart.Paper) + ".",
         ChainLink.Named => "The papers before it were " + Named(chain, ChainPart.Paper) + ".",
         ChainLink.Silent => "No paper is named for it.",
-        _ => Line.Empty,
+        _ => Phrases.Empty,
     };
 
-    private Line Told(Chain chain)
+    private Phrases Told(Chain chain)
     {
         var places = chain.Steps(ChainPart.Discussion);
         return (places.Count, chain.Steps(ChainPart.Outcome)) switch
@@ -116,7 +116,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         };
     }
 
-    private Line After(Chain chain) => chain.Steps(ChainPart.Outcome) is not [{ Record: OutcomeRecord outcome }] ? Line.Empty : chain[ChainPart.FollowUp] switch
+    private Phrases After(Chain chain) => chain.Steps(ChainPart.Outcome) is not [{ Record: OutcomeRecord outcome }] ? Phrases.Empty : chain[ChainPart.FollowUp] switch
     {
         ChainLink.Named => $"What came of it ({outcome.State.InWords()}): " + Followed(chain) + ".",
         ChainLink.Silent { Why: Silence.NoTrace } => $"No trace of what came of it was found in the papers held (looked at on {outcome.StateAsOf.InWords()}).",
@@ -124,7 +124,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         _ => $"What came of it: {outcome.State.InWords()}; no paper is named that shows it.",
     };
 
-    private Line Point(Chain chain)
+    private Phrases Point(Chain chain)
     {
         if (chain.Steps(ChainPart.Outcome) is not [{ Record: OutcomeRecord outcome }])
         {
@@ -136,19 +136,19 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
             : string.Join("", shelves.Cells(chain, ChainPart.FollowUp, here).Select(c => c.Label))) + ".";
     }
 
-    private Line Followed(Chain chain) => ChainCell.Joined(shelves.Cells(chain, ChainPart.FollowUp, here));
+    private Phrases Followed(Chain chain) => ChainCell.Joined(shelves.Cells(chain, ChainPart.FollowUp, here));
 
     /// <summary>With what the editors deduced said so.</summary>
-    private Line Named(Chain chain, ChainPart part) => And([.. shelves.Cells(chain, part, here).Select(c => c.InWords)]);
+    private Phrases Named(Chain chain, ChainPart part) => And([.. shelves.Cells(chain, part, here).Select(c => c.InWords)]);
 
-    private Line Names(Chain chain, ChainPart part, bool lower = false) => And([.. shelves.Cells(chain, part, here).Select(c =>
-        (Line)new Phrase(lower ? char.ToLowerInvariant(c.Label[0]) + c.Label[1..] : c.Label, c.To))]);
+    private Phrases Names(Chain chain, ChainPart part, bool lower = false) => And([.. shelves.Cells(chain, part, here).Select(c =>
+        (Phrases)new Phrase(lower ? char.ToLowerInvariant(c.Label[0]) + c.Label[1..] : c.Label, c.To))]);
 
     private static string Deduced(Chain chain, ChainPart part) => chain.Steps(part).All(s => s.Confidence == Confidence.Deduced) ? " (deduced by the editors)" : "";
 
-    private Line Places(IReadOnlyList<ChainStep> steps) => And([.. steps
+    private Phrases Places(IReadOnlyList<ChainStep> steps) => And([.. steps
         .Select(s => shelves.Place(new Reference(s.Record.Id, s.Unit is null ? null : shelves.Locators(s.Record.Id, s.Language)?.Outermost(s.Unit.Anchor)?.Anchor ?? s.Unit.Anchor, s.Language)))
         .DistinctBy(l => l.Plain)]);
 
-    private static Line And(IReadOnlyList<Line> lines) => lines.Count < 2 ? Line.Join("", lines) : Line.Join(", ", lines.SkipLast(1)) + " and " + lines[^1];
+    private static Phrases And(IReadOnlyList<Phrases> lines) => lines.Count < 2 ? Phrases.Join("", lines) : Phrases.Join(", ", lines.SkipLast(1)) + " and " + lines[^1];
 }

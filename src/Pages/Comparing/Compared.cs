@@ -2,9 +2,9 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Comparing;
 
@@ -39,7 +39,7 @@ internal static class Compared
         : [new Phrase("Documents", SitePages.Documents), (line.Work ?? line.Versions[0]).Name()];
 
     /// <summary>A thing with what is known of its date and what we hold, for the head of a page.</summary>
-    public static Line About(ArchiveRecord version) => version.Name() with { Text = ShortName(version) } + Line.Join("", new Line[]
+    public static Phrases About(ArchiveRecord version) => version.Name() with { Text = ShortName(version) } + Phrases.Join("", new Phrases[]
     {
         Shelves.DateOf(version) is { } date ? ", " + date.AsDate() : "",
         "; " + Held(version),

@@ -1,5 +1,5 @@
 using CopArchive.Comparison;
-using CopArchive.Pages.Parts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Comparing;
 
@@ -17,7 +17,7 @@ public sealed record ComparedText(
 /// <summary>A change in a sentence.</summary>
 /// <param name="Words">The sentence.</param>
 /// <param name="Anchor">Where it stands on the page.</param>
-public sealed record ListedChange(Line Words, string Anchor);
+public sealed record ListedChange(Phrases Words, string Anchor);
 
 /// <summary>Neighbouring paragraphs that changed, or that did not.</summary>
 /// <param name="Folded">Whether both texts have them alike, and several of them, so that they are folded away.</param>

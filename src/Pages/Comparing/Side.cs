@@ -2,8 +2,8 @@ using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Comparing;
 
@@ -42,7 +42,7 @@ internal sealed record Side(string Name, IReadOnlyList<Unit> Units, Locators Loc
                 c.Change.InWords(u => before.Locators.Of(u.Anchor), u => after.Locators.Of(u.Anchor), foreign) + With(c.Change), c.Anchor))],
             Runs([.. changes.Select(c => (c.Change.Unchanged, Shown(c.Change, c.Anchor, before, after)))]));
 
-        Line With(UnitChange change)
+        Phrases With(UnitChange change)
         {
             var inside = change switch
             {
@@ -50,7 +50,7 @@ internal sealed record Side(string Name, IReadOnlyList<Unit> Units, Locators Loc
                 { Before: { } unit, After: null } => Inside(unit).Count(u => removed.Contains(u.Anchor)),
                 _ => 0,
             };
-            return inside == 0 ? Line.Empty : ", with " + Numbers.Of(inside, "paragraph", "paragraphs") + " in it";
+            return inside == 0 ? Phrases.Empty : ", with " + Numbers.Of(inside, "paragraph", "paragraphs") + " in it";
         }
     }
 

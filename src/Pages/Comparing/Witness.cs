@@ -1,10 +1,10 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Comparing;
 
@@ -14,7 +14,7 @@ namespace CopArchive.Pages.Comparing;
 /// <param name="Side">The paragraphs that print it.</param>
 /// <param name="Segment">How its pages are called in an address.</param>
 /// <param name="Places">The paragraphs, each leading there.</param>
-internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, string Segment, Line Places)
+internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, string Segment, Phrases Places)
 {
     /// <summary>The paragraphs with words, and all that stand in them, in reading order.</summary>
     public IReadOnlyList<Unit> All { get; } = [.. new TextBody(Language, Side.Units).All().Where(u => u.Plain().Length > 0)];
@@ -57,7 +57,7 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
             paper, text.Language,
             new Side(count == 1 ? name : $"{name} ({count})", [.. units.SelectMany(Meant)], locators, u => page.At(u.Anchor)),
             count == 1 ? paper.Id.Name : $"{paper.Id.Name}-{count}",
-            paper.Name() + (Line)", " + Line.Join(", ", places.Where(p => p.Anchor is not null).Select(p => (Line)new Phrase(locators.Of(p.Anchor!), page.At(p.Anchor)))));
+            paper.Name() + (Phrases)", " + Phrases.Join(", ", places.Where(p => p.Anchor is not null).Select(p => (Phrases)new Phrase(locators.Of(p.Anchor!), page.At(p.Anchor)))));
     }
 
     /// <summary>A paragraph of it, for a table.</summary>

@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Parts;
 
@@ -16,8 +17,8 @@ namespace CopArchive.Pages.Parts;
 public sealed record Background(
     IReadOnlyList<RelationGroup> Relations,
     IReadOnlyList<Phrase> Topics,
-    IReadOnlyList<Line> OtherNames,
-    IReadOnlyList<Line> Sources,
+    IReadOnlyList<Phrases> OtherNames,
+    IReadOnlyList<Phrases> Sources,
     IReadOnlyList<string> Notes,
     IReadOnlyList<Fact> Dates,
     string? Access,

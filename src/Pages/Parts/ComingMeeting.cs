@@ -1,3 +1,5 @@
+using CopArchive.Wording;
+
 namespace CopArchive.Pages.Parts;
 
 /// <summary>A meeting to come, by its state and never by the clock.</summary>

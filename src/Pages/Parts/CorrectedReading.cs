@@ -1,3 +1,5 @@
+using CopArchive.Wording;
+
 namespace CopArchive.Pages.Parts;
 
 /// <summary>How some words of a paper are to be read since a corrigendum.</summary>
@@ -8,4 +10,4 @@ namespace CopArchive.Pages.Parts;
 /// <param name="Language">Language of these words.</param>
 /// <param name="By">The corrigendum, with its date and whose it is.</param>
 /// <param name="Why">The reason that it gives; null where it gives none.</param>
-public sealed record CorrectedReading(string Before, string Printed, string Read, string After, string Language, Line By, string? Why);
+public sealed record CorrectedReading(string Before, string Printed, string Read, string After, string Language, Phrases By, string? Why);

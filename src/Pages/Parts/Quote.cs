@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Parts;
 
@@ -22,4 +23,4 @@ public sealed record RelationGroup(string Name, IReadOnlyList<RelationEntry> Ent
 /// <param name="To">The other page.</param>
 /// <param name="Detail">Its number, date or kind.</param>
 /// <param name="Places">The paragraphs in which it stands: <c>§ 4.1</c>.</param>
-public sealed record RelationEntry(Phrase To, Line Detail, Line Places);
+public sealed record RelationEntry(Phrase To, Phrases Detail, Phrases Places);

@@ -1,4 +1,5 @@
 using CopArchive.Comparison;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Parts;
 
@@ -16,4 +17,4 @@ public sealed record ToldChange(IReadOnlyList<string> Sentences, IReadOnlyList<T
 /// <param name="Sentences">Facts, then paragraphs of the text, a sentence each.</param>
 /// <param name="Left">How many more there are, which are not shown.</param>
 /// <param name="Lines">Lines of the two states, where one of them can no longer be read; empty otherwise.</param>
-public sealed record ToldFileChange(string? Language, IReadOnlyList<Line> Sentences, int Left, IReadOnlyList<WordChange> Lines);
+public sealed record ToldFileChange(string? Language, IReadOnlyList<Phrases> Sentences, int Left, IReadOnlyList<WordChange> Lines);

@@ -2,9 +2,9 @@ using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
@@ -18,7 +18,7 @@ internal static class Backgrounds
         return new Background(
             shelves.RelationsOf(record),
             [.. record.Topics.Select(t => shelves.Name(t))],
-            [.. record.OtherNames.Select(n => (Line)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? " in " + shelves.Place(place.Value) : ""))],
+            [.. record.OtherNames.Select(n => (Phrases)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? " in " + shelves.Place(place.Value) : ""))],
             [.. record.Sources.Select(s => shelves.SourceInWords(s))],
             [.. record.Notes.Where(n => n.On is null || !anchors.Contains(n.On)).Select(n => n.Text)],
             [
@@ -53,10 +53,10 @@ internal static class Backgrounds
     public static ILookup<string, Fact> AfterOf(this Shelves shelves, ArchiveRecord record)
     {
         var outcomes = shelves.Evidence[record.Id].Where(e => e.Anchor is not null).GroupBy(e => e.Anchor!)
-            .Select(g => (Anchor: g.Key, Fact: new Fact("Decisions and follow-up", Line.Join("; ", g.Select(e => e.Outcome).Distinct().Select(o => (Line)o.Name())))));
+            .Select(g => (Anchor: g.Key, Fact: new Fact("Decisions and follow-up", Phrases.Join("; ", g.Select(e => e.Outcome).Distinct().Select(o => (Phrases)o.Name())))));
         var cited = shelves.Naming(record.Id).Where(b => b is { Type: RelationType.Cites, TargetAnchor: not null, From: not OutcomeRecord }).GroupBy(b => b.TargetAnchor!)
-            .Select(g => (Anchor: g.Key, Fact: new Fact("Cited by", Line.Join("; ", g.GroupBy(b => b.From)
-                .Select(f => Line.Join(" ", f.Key.Name(), Places(shelves, f.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))))))));
+            .Select(g => (Anchor: g.Key, Fact: new Fact("Cited by", Phrases.Join("; ", g.GroupBy(b => b.From)
+                .Select(f => Phrases.Join(" ", f.Key.Name(), Places(shelves, f.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))))))));
         return outcomes.Concat(cited).ToLookup(p => p.Anchor, p => p.Fact, StringComparer.Ordinal);
     }
 
@@ -88,7 +88,7 @@ internal static class Backgrounds
     /// <summary>Outcomes for which a paper is evidence, with the paragraphs of this paper.</summary>
     private static IEnumerable<RelationEntry> CameOf(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
         .OrderBy(e => e.Anchor is null ? -1 : shelves.Locators(record.Id)?.Order(e.Anchor) ?? -1).GroupBy(e => e.Outcome)
-        .Select(g => new RelationEntry(g.Key.Name(), Line.Join(" · ", g.Key.Force.ToString(), g.Key.State.InWords()),
+        .Select(g => new RelationEntry(g.Key.Name(), Phrases.Join(" · ", g.Key.Force.ToString(), g.Key.State.InWords()),
             Places(shelves, g.Select(e => e.Anchor is null ? null : new Reference(record.Id, e.Anchor)))));
 
     /// <summary>What names the thing, with the paragraphs that do.</summary>
@@ -108,14 +108,14 @@ internal static class Backgrounds
             .Select(g => shelves.Entry(shelves.Catalogue.Find(g.Key)!, Places(shelves, g.Select(c => c.Anchor is null ? null : new Reference(record.Id, c.Anchor)))));
     }
 
-    private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Line places) => new(
+    private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Phrases places) => new(
         other switch
         {
             ResolutionVersionRecord version => new Phrase(shelves.CalledBy(version), Address.Of(version.Id)),
             ResolutionRecord resolution => new Phrase(shelves.CalledBy(resolution), Address.Of(resolution.Id)),
             _ => other.Name(),
         },
-        Line.Join(" · ",
+        Phrases.Join(" · ",
             other switch
             {
                 DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
@@ -126,15 +126,15 @@ internal static class Backgrounds
         places);
 
     /// <summary>The paragraphs to which a reader counts these places: <c>§ 4.1</c> for a point of its list.</summary>
-    private static Line Places(Shelves shelves, IEnumerable<Reference?> places) => Line.Join(", ", places.OfType<Reference>()
+    private static Phrases Places(Shelves shelves, IEnumerable<Reference?> places) => Phrases.Join(", ", places.OfType<Reference>()
         .Select(p => shelves.Locators(p.Id, p.Language) is { } locators && locators.Outermost(p.Anchor!) is { } unit ? new Phrase(locators.Of(unit.Anchor), Address.Of(p)) : null)
-        .OfType<Phrase>().DistinctBy(p => p.Text).Select(p => (Line)p));
+        .OfType<Phrase>().DistinctBy(p => p.Text).Select(p => (Phrases)p));
 
     /// <summary>Where a fact comes from, and how sure it is.</summary>
-    public static Line SourceInWords(this Shelves shelves, Source source)
+    public static Phrases SourceInWords(this Shelves shelves, Source source)
     {
         var what = source.For.Count == 0 ? "" : string.Join(", ", source.For.Select(f => f.Replace('-', ' '))) + ": ";
-        Line where = source.In is { } place
+        Phrases where = source.In is { } place
             ? shelves.Place(place.Value)
             : source.Page + (source.Seen is { } seen ? $" (seen on {seen.InWords()})" : "");
         var sure = source.Confidence.InWords();

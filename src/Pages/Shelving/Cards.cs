@@ -3,9 +3,9 @@ using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
@@ -19,9 +19,9 @@ internal static class Cards
     public static Phrase Name(this Shelves shelves, Located<Reference> reference) => shelves.Catalogue[reference.Value].Name();
 
     /// <summary>The paragraph, or the thing, that a reference names: <c>Report of the second meeting, § 6.4</c>.</summary>
-    public static Line Place(this Shelves shelves, Reference reference)
+    public static Phrases Place(this Shelves shelves, Reference reference)
     {
-        Line name = shelves.Catalogue[reference].Name();
+        Phrases name = shelves.Catalogue[reference].Name();
         return reference.Anchor is { } anchor && shelves.Locators(reference.Id, reference.Language)?.Of(anchor) is { Length: > 0 } locator
             ? name + ", " + new Phrase(locator, Address.Of(reference))
             : name;
@@ -42,22 +42,22 @@ internal static class Cards
     /// <param name="record">The thing.</param>
     /// <param name="more">Something to add to the line about it; null for nothing.</param>
     /// <param name="on">The meeting on whose own page it stands, which the line then leaves out; null for none.</param>
-    public static Card Card(this Shelves shelves, ArchiveRecord record, Line? more = null, RecordId? on = null)
+    public static Card Card(this Shelves shelves, ArchiveRecord record, Phrases? more = null, RecordId? on = null)
     {
         var (labels, about, held) = record switch
         {
             DocumentRecord document => (Numbers(document), shelves.About(document, on), (string?)document.Holding.InWords()),
-            MeetingRecord meeting => ([Number(meeting)], Line.Join(" · ", meeting.Date.AsDate(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", meeting.State == MeetingState.Held ? "" : meeting.State.InWords(), PapersKnown(shelves, meeting)), null),
+            MeetingRecord meeting => ([Number(meeting)], Phrases.Join(" · ", meeting.Date.AsDate(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", meeting.State == MeetingState.Held ? "" : meeting.State.InWords(), PapersKnown(shelves, meeting)), null),
             ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
-            ResolutionVersionRecord version => ([], Line.Join(" · ", version.Title.Value, "adopted: " + version.Adopted.InWords()), HeldText(version)),
-            OutcomeRecord outcome => ([], Line.Join(" · ", outcome.Meeting.Value.Id == on ? Line.Empty : shelves.Name(outcome.Meeting), outcome.State.InWords()), null),
-            EventRecord happened => ([], Line.Join(" · ", happened.Date.AsDate(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
+            ResolutionVersionRecord version => ([], Phrases.Join(" · ", version.Title.Value, "adopted: " + version.Adopted.InWords()), HeldText(version)),
+            OutcomeRecord outcome => ([], Phrases.Join(" · ", outcome.Meeting.Value.Id == on ? Phrases.Empty : shelves.Name(outcome.Meeting), outcome.State.InWords()), null),
+            EventRecord happened => ([], Phrases.Join(" · ", happened.Date.AsDate(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
             PersonRecord person => ([], shelves.About(person), null),
             OrganisationRecord organisation => (organisation.ShortName is null ? [] : [organisation.ShortName], shelves.About(organisation), null),
-            TopicRecord topic => ([], Line.Join(" · ", topic.ScopeNote ?? ""), null),
-            _ => (Array.Empty<string>(), Line.Empty, null),
+            TopicRecord topic => ([], Phrases.Join(" · ", topic.ScopeNote ?? ""), null),
+            _ => (Array.Empty<string>(), Phrases.Empty, null),
         };
-        return new Card(KindOf(record), KindName(record), labels, record is ResolutionVersionRecord named ? Called(record, shelves.CalledBy(named)) : record.Name(), Line.Join(" · ", about, more ?? Line.Empty), held);
+        return new Card(KindOf(record), KindName(record), labels, record is ResolutionVersionRecord named ? Called(record, shelves.CalledBy(named)) : record.Name(), Phrases.Join(" · ", about, more ?? Phrases.Empty), held);
     }
 
     /// <summary>Its family.</summary>
@@ -93,17 +93,17 @@ internal static class Cards
         record.Texts.Count > 0 && record.Texts[0].Language is var language && language != LanguageWords.OfTheSite ? language : null;
 
     /// <summary>Who takes a part, in what capacity, for whom: <c>A. Name, chair, for Egypt</c>.</summary>
-    public static Line Person(this Shelves shelves, Role role)
+    public static Phrases Person(this Shelves shelves, Role role)
     {
         var name = shelves.Name(role.Who);
-        Line line = role.Printed is { } printed ? name with { Text = printed } : name;
+        Phrases line = role.Printed is { } printed ? name with { Text = printed } : name;
         line += role.As.Length == 0 ? "" : $", {role.As}";
         return role.For is { } party && party.Value.Id != role.Who.Value.Id ? line + ", for " + shelves.Name(party) : line;
     }
 
     /// <summary>Who wrote a paper, or that nobody is named.</summary>
-    public static Line Contributors(this Shelves shelves, DocumentRecord document) =>
-        Line.Join("; ", document.Contributors.Select(shelves.Person));
+    public static Phrases Contributors(this Shelves shelves, DocumentRecord document) =>
+        Phrases.Join("; ", document.Contributors.Select(shelves.Person));
 
     private static Phrase Called(ArchiveRecord record, string name) => new(name, Address.Of(record.Id));
 
@@ -114,22 +114,22 @@ internal static class Cards
 
     private static string HeldText(ResolutionVersionRecord version) => version.Holding is Holding.Text or Holding.File ? version.Holding.InWords() : "text not held";
 
-    private static Line About(this Shelves shelves, DocumentRecord document, RecordId? on) => Line.Join(" · ",
+    private static Phrases About(this Shelves shelves, DocumentRecord document, RecordId? on) => Phrases.Join(" · ",
         shelves.Contributors(document),
         document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
         document.Parts.Count > 1 ? $"in {Wording.Numbers.Plain(document.Parts.Count)} parts" : "",
         document.Date is Stated<Edtf>.Known ? document.Date.InWords() : "",
-        Line.Join(", ", document.Meetings.Where(m => m.Value.Id != on).Select(m => (Line)shelves.Name(m))));
+        Phrases.Join(", ", document.Meetings.Where(m => m.Value.Id != on).Select(m => (Phrases)shelves.Name(m))));
 
-    private static Line About(this Shelves shelves, ResolutionRecord resolution) => Line.Join(" · ",
+    private static Phrases About(this Shelves shelves, ResolutionRecord resolution) => Phrases.Join(" · ",
         shelves.Name(resolution.Body),
-        Line.Join(", ", shelves.Versions[resolution.Id].Select(v => (Line)v.VersionLabel)));
+        Phrases.Join(", ", shelves.Versions[resolution.Id].Select(v => (Phrases)v.VersionLabel)));
 
-    private static Line About(this Shelves shelves, PersonRecord person) => Line.Join(" · ",
-        Line.Join("; ", person.Posts.Select(p => Line.Join(", ", p.As, shelves.Name(p.Who))).DistinctBy(p => p.Plain)),
-        person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : Line.Empty);
+    private static Phrases About(this Shelves shelves, PersonRecord person) => Phrases.Join(" · ",
+        Phrases.Join("; ", person.Posts.Select(p => Phrases.Join(", ", p.As, shelves.Name(p.Who))).DistinctBy(p => p.Plain)),
+        person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : Phrases.Empty);
 
-    private static Line About(this Shelves shelves, OrganisationRecord organisation) => Line.Join(" · ",
-        organisation.PartOf is { } whole ? "part of " + (Line)shelves.Name(whole) : "",
-        organisation.Country is { } country ? shelves.Name(country) : Line.Empty);
+    private static Phrases About(this Shelves shelves, OrganisationRecord organisation) => Phrases.Join(" · ",
+        organisation.PartOf is { } whole ? "part of " + (Phrases)shelves.Name(whole) : "",
+        organisation.Country is { } country ? shelves.Name(country) : Phrases.Empty);
 }

@@ -1,8 +1,8 @@
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
@@ -26,7 +26,7 @@ internal static class Corrections
             correction.Read,
             at < 0 ? "" : words[(at + correction.Printed!.Value.Value.Length)..],
             correction.In.Value.Language ?? shelves.Catalogue[correction.In.Value].Language ?? LanguageWords.OfTheSite,
-            Line.Join(", ", by.Name(), by.Date is Stated<Edtf>.Known ? by.Date.InWords() : "", by.Contributors.Count == 0 ? "" : "from " + shelves.Contributors(by)),
+            Phrases.Join(", ", by.Name(), by.Date is Stated<Edtf>.Known ? by.Date.InWords() : "", by.Contributors.Count == 0 ? "" : "from " + shelves.Contributors(by)),
             correction.Why);
     }
 }

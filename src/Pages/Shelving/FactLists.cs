@@ -1,5 +1,5 @@
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 

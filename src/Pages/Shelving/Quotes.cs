@@ -1,10 +1,10 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 

@@ -2,6 +2,7 @@ using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 

@@ -1,8 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Texts;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 

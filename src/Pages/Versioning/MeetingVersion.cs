@@ -2,8 +2,8 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Versioning;
 
@@ -11,7 +11,7 @@ namespace CopArchive.Pages.Versioning;
 /// <param name="Meeting">The meeting, leading to its page.</param>
 /// <param name="Date">Its date in words.</param>
 /// <param name="Version">The version, or in words why it is not established.</param>
-public sealed record MeetingVersion(Phrase Meeting, string Date, Line Version)
+public sealed record MeetingVersion(Phrase Meeting, string Date, Phrases Version)
 {
     /// <summary>One for every meeting, in order.</summary>
     internal static IReadOnlyList<MeetingVersion> Of(Shelves shelves, ResolutionRecord resolution)
@@ -20,14 +20,14 @@ public sealed record MeetingVersion(Phrase Meeting, string Date, Line Version)
         return versions.Count == 0 ? [] : [.. shelves.Meetings.Select(m => new MeetingVersion(m.Name(), m.Date.InWords(), InWords(AdoptedBefore.Of(versions, m.Date.ValueOrDefault), m)))];
     }
 
-    private static Line InWords(AdoptedBefore found, MeetingRecord meeting) => found switch
+    private static Phrases InWords(AdoptedBefore found, MeetingRecord meeting) => found switch
     {
         AdoptedBefore.Latest latest => Name(latest.Version),
         AdoptedBefore.None => "none: all versions known were adopted later",
         AdoptedBefore.NotEstablished { Undecided: [] } => meeting.Date.ValueOrDefault is null ? "not established: the date of the meeting is not known" : "not established: the date of the meeting is not certain",
-        AdoptedBefore.NotEstablished open => "not established: whether it was before or after the meeting is not known of " + Line.Join(", ", open.Undecided.Select(v => Name(v) + $" (adopted: {v.Adopted.InWords()})")),
+        AdoptedBefore.NotEstablished open => "not established: whether it was before or after the meeting is not known of " + Phrases.Join(", ", open.Undecided.Select(v => Name(v) + $" (adopted: {v.Adopted.InWords()})")),
         _ => throw new InvalidOperationException("no words for this"),
     };
 
-    private static Line Name(ResolutionVersionRecord version) => new Phrase(version.VersionLabel, Address.Of(version.Id));
+    private static Phrases Name(ResolutionVersionRecord version) => new Phrase(version.VersionLabel, Address.Of(version.Id));
 }

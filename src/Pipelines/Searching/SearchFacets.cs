@@ -3,10 +3,11 @@ using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
+using CopArchive.Pages;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 

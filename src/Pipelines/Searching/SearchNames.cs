@@ -1,10 +1,11 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
+using CopArchive.Pages;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 

@@ -2,10 +2,11 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
+using CopArchive.Pages;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 
@@ -28,9 +29,9 @@ internal static class SearchPieces
             // of all but papers the line about it tells the date
             Date = document is not null && Shelves.DateOf(record) is Stated<Edtf>.Known { Value: var date } ? date.InWords() : "",
             From = document is null ? "" : shelves.Contributors(document).Plain,
-            About = document is null ? card.About.Plain : Line.Join(" · ",
+            About = document is null ? card.About.Plain : Phrases.Join(" · ",
                 document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
-                Line.Join(", ", document.Meetings.Select(m => (Line)shelves.Name(m)))).Plain,
+                Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
             Held = card.Held,
             Units = [.. Texts(shelves, record), .. Descriptions(record).Where(d => d.Length > 0).Distinct(StringComparer.Ordinal).Select(d => new SearchUnit("", "", d, LanguageWords.OfTheSite))],
         };

@@ -1,6 +1,5 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 

@@ -1,7 +1,7 @@
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 using CopArchive.Texts;
 using CopArchive.Values;
 

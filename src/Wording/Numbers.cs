@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CopArchive.Pages.Wording;
+namespace CopArchive.Wording;
 
 /// <summary>Counts and sizes as a reader says them.</summary>
 public static class Numbers

@@ -1,7 +1,7 @@
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
-namespace CopArchive.Pages.Wording;
+namespace CopArchive.Wording;
 
 /// <summary>States, kinds and absences as a reader says them. The archive does not judge, and what is not known is said to be so.</summary>
 public static class StateWords

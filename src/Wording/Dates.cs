@@ -1,6 +1,6 @@
 using CopArchive.Values;
 
-namespace CopArchive.Pages.Wording;
+namespace CopArchive.Wording;
 
 /// <summary>Dates in running words, and the year under which a reader looks for them.</summary>
 public static class Dates

@@ -1,8 +1,7 @@
 using CopArchive.Comparison;
-using CopArchive.Pages.Parts;
 using CopArchive.Texts;
 
-namespace CopArchive.Pages.Wording;
+namespace CopArchive.Wording;
 
 /// <summary>Changes in sentences: <c>§ 6.4 changed: “15 July” became “30 July”</c>, <c>§ 6.5 was § 6.4</c>, <c>deadline changed from 15 July 2010 to 30 July 2010</c>.</summary>
 public static class ChangeWords
@@ -15,7 +14,7 @@ public static class ChangeWords
     /// <param name="placeBefore">The place of a paragraph of the earlier text in words: <c>§ 6.4</c>.</param>
     /// <param name="placeAfter">The same in the later text.</param>
     /// <param name="language">Language of the texts, where it differs from that of the sentence; null otherwise.</param>
-    public static Line InWords(this UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter, string? language = null)
+    public static Phrases InWords(this UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter, string? language = null)
     {
         switch (change)
         {
@@ -27,9 +26,9 @@ public static class ChangeWords
 
         var (was, now) = (placeBefore(change.Before!), placeAfter(change.After!));
         var (before, after) = (change.Before!.Label, change.After!.Label);
-        Line[] what =
+        Phrases[] what =
         [
-            !change.Renumbered ? Line.Empty
+            !change.Renumbered ? Phrases.Empty
                 : was != now ? $"was {was}"
                 : before is null ? $"now numbered “{after}”"
                 : after is null ? $"no longer numbered “{before}”"
@@ -38,7 +37,7 @@ public static class ChangeWords
             change.Reworded ? "changed: " + Reworded(change.Words, language) : "",
         ];
         var told = what.Where(w => !w.IsEmpty).ToList();
-        return told.Count == 0 ? now : $"{now} " + Line.Join(" and ", new[] { Line.Join(", ", told.SkipLast(1)), told[^1] });
+        return told.Count == 0 ? now : $"{now} " + Phrases.Join(" and ", new[] { Phrases.Join(", ", told.SkipLast(1)), told[^1] });
     }
 
     /// <summary>A change of a fact.</summary>
@@ -49,9 +48,9 @@ public static class ChangeWords
         var (before, after) => $"{change.Name} changed from {Values(before)} to {Values(after)}",
     };
 
-    private static Line Reworded(IReadOnlyList<WordChange> words, string? language)
+    private static Phrases Reworded(IReadOnlyList<WordChange> words, string? language)
     {
-        var places = new List<Line>();
+        var places = new List<Phrases>();
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Kind == WordChangeKind.Same)
@@ -63,7 +62,7 @@ public static class ChangeWords
             var deleted = words[i].Kind == WordChangeKind.Deleted ? words[i].Text : null;
             var inserted = deleted is null ? words[i].Text : i + 1 < words.Count && words[i + 1].Kind == WordChangeKind.Inserted ? words[++i].Text : null;
             var (lead, trail) = Around(before, deleted + inserted, i + 1 < words.Count ? words[i + 1].Text : "");
-            var behind = lead.Trim().Length == 0 ? Line.Empty : " behind " + Quoted(lead, language);
+            var behind = lead.Trim().Length == 0 ? Phrases.Empty : " behind " + Quoted(lead, language);
             places.Add((deleted, inserted) switch
             {
                 ({ } from, { } to) => Quoted(lead + from + trail, language) + " became " + Quoted(lead + to + trail, language),
@@ -88,19 +87,19 @@ public static class ChangeWords
             : (string.Concat(WordPieces.Of(before[^Math.Min(before.Length, MostSigns)..]).TakeLast(1)), "");
     }
 
-    private static Line Words(string plain, string? language) => plain.Length == 0 ? Line.Empty : ": " + Quoted(plain, language);
+    private static Phrases Words(string plain, string? language) => plain.Length == 0 ? Phrases.Empty : ": " + Quoted(plain, language);
 
     /// <summary>Words in quotation marks; those written from right to left are kept apart from the sentence (U+2068, U+2069), or its order would be lost.</summary>
-    private static Line Quoted(string words, string? language)
+    private static Phrases Quoted(string words, string? language)
     {
         var excerpt = Excerpts.Of(words, MostSigns);
-        return "“" + (Line)new Phrase(excerpt.Any(IsRightToLeft) ? $"\u2068{excerpt}\u2069" : excerpt, Language: language) + "”";
+        return "“" + (Phrases)new Phrase(excerpt.Any(IsRightToLeft) ? $"\u2068{excerpt}\u2069" : excerpt, Language: language) + "”";
     }
 
     private static bool IsRightToLeft(char sign) => sign is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
-    private static string Values(IReadOnlyList<string> values) => Several([.. values.Select(v => (Line)Excerpts.Of(v, MostSigns))]).Plain;
+    private static string Values(IReadOnlyList<string> values) => Several([.. values.Select(v => (Phrases)Excerpts.Of(v, MostSigns))]).Plain;
 
-    private static Line Several(IReadOnlyList<Line> told) =>
-        Line.Join("; ", told.Take(MostPlaces)) + (told.Count > MostPlaces ? $"; and {told.Count - MostPlaces} more" : "");
+    private static Phrases Several(IReadOnlyList<Phrases> told) =>
+        Phrases.Join("; ", told.Take(MostPlaces)) + (told.Count > MostPlaces ? $"; and {told.Count - MostPlaces} more" : "");
 }

@@ -1,16 +1,17 @@
 using CopArchive.Pages.Parts;
 using CopArchive.Theme.Attributes;
+using CopArchive.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace CopArchive.Theme.Parts;
 
 /// <summary>A line of words and links. In code, not markup: not one space may come or go.</summary>
-public sealed class LineView : ComponentBase
+public sealed class PhrasesView : ComponentBase
 {
     /// <summary>The line.</summary>
     [Parameter, EditorRequired]
-    public required Line Line { get; set; }
+    public required Phrases Phrases { get; set; }
 
     /// <summary>Prints addresses.</summary>
     [CascadingParameter]
@@ -19,7 +20,7 @@ public sealed class LineView : ComponentBase
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        foreach (var phrase in Line.Phrases)
+        foreach (var phrase in Phrases.Parts)
         {
             if (phrase.To is null && phrase.Language is null)
             {

@@ -1,6 +1,6 @@
 using CopArchive.Catalogue;
 
-namespace CopArchive.Pages.Parts;
+namespace CopArchive.Wording;
 
 /// <summary>A few words of a line, and perhaps where they lead.</summary>
 /// <param name="Text">The words.</param>
@@ -9,28 +9,28 @@ namespace CopArchive.Pages.Parts;
 public sealed record Phrase(string Text, Address? To = null, string? Language = null);
 
 /// <summary>A line of phrases, read one after the other.</summary>
-/// <param name="Phrases">In reading order; spaces between them are their own.</param>
-public sealed record Line(IReadOnlyList<Phrase> Phrases)
+/// <param name="Parts">In reading order; spaces between them are their own.</param>
+public sealed record Phrases(IReadOnlyList<Phrase> Parts)
 {
     /// <summary>Nothing.</summary>
-    public static Line Empty { get; } = new([]);
+    public static Phrases Empty { get; } = new([]);
 
     /// <summary>Whether there is nothing to show.</summary>
-    public bool IsEmpty => Phrases.Count == 0;
+    public bool IsEmpty => Parts.Count == 0;
 
     /// <summary>The words alone.</summary>
-    public string Plain => string.Concat(Phrases.Select(p => p.Text));
+    public string Plain => string.Concat(Parts.Select(p => p.Text));
 
     /// <summary>Plain words; nothing where there are none.</summary>
-    public static implicit operator Line(string? text) => string.IsNullOrEmpty(text) ? Empty : new([new Phrase(text)]);
+    public static implicit operator Phrases(string? text) => string.IsNullOrEmpty(text) ? Empty : new([new Phrase(text)]);
 
     /// <summary>One phrase.</summary>
-    public static implicit operator Line(Phrase phrase) => new([phrase]);
+    public static implicit operator Phrases(Phrase phrase) => new([phrase]);
 
     /// <summary>One line after the other.</summary>
-    public static Line operator +(Line left, Line right) => new([.. left.Phrases, .. right.Phrases]);
+    public static Phrases operator +(Phrases left, Phrases right) => new([.. left.Parts, .. right.Parts]);
 
     /// <summary>Lines with a sign between them; empty ones are passed over.</summary>
-    public static Line Join(string between, params IEnumerable<Line> lines) =>
+    public static Phrases Join(string between, params IEnumerable<Phrases> lines) =>
         lines.Where(l => !l.IsEmpty).Aggregate(Empty, (all, next) => all.IsEmpty ? next : all + between + next);
 }

@@ -1,8 +1,8 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages.Wording;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 using CopArchive.Values;
 
 namespace CopArchive.Pages;

@@ -1,7 +1,7 @@
 using CopArchive.Comparison;
 using CopArchive.History;
 
-namespace CopArchive.Pages.Wording;
+namespace CopArchive.Wording;
 
 /// <summary>What changed on a page, as a reader says it.</summary>
 internal static class HistoryWords

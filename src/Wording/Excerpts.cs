@@ -1,4 +1,4 @@
-namespace CopArchive.Pages.Wording;
+namespace CopArchive.Wording;
 
 /// <summary>The beginning of a longer wording.</summary>
 public static class Excerpts

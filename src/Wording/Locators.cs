@@ -1,6 +1,6 @@
 using CopArchive.Texts;
 
-namespace CopArchive.Pages.Wording;
+namespace CopArchive.Wording;
 
 /// <summary>
 /// Where each paragraph of a text stands, in the words of a citation: <c>§ 6.4</c>, <c>§ 6.2, point 3</c>, <c>resolves 1.1</c>, <c>item 4</c>.

@@ -1,6 +1,6 @@
 using CopArchive.Catalogue;
 
-namespace CopArchive.Pages.Wording;
+namespace CopArchive.Wording;
 
 /// <summary>What is known of document numbers, as a reader says it.</summary>
 public static class NumberWords

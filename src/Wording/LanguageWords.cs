@@ -1,4 +1,4 @@
-namespace CopArchive.Pages.Wording;
+namespace CopArchive.Wording;
 
 /// <summary>Languages as a reader calls them, and the direction in which each is written.</summary>
 public static class LanguageWords

@@ -1,0 +1,148 @@
+using System.Text;
+
+namespace CopArchive.Wording;
+
+/// <summary>
+/// A sentence of the site in one language, with slots: a small subset of ICU MessageFormat. It is read once and filled as often as is wanted.
+/// <code>
+/// {title}: {papers, plural, =0 {no papers} one {# paper} other {# papers}}, {state, select, held {held} other {not held}}
+/// </code>
+/// Of <c>selectordinal</c> and exact numbers it knows as much as of <c>plural</c>; it knows no types of numbers or dates and no offset.
+/// An apostrophe quotes what stands behind it up to the next one, where that begins with a brace or, in a plural, with <c>#</c>;
+/// two of them are one.
+/// </summary>
+public sealed class Message
+{
+    private readonly PrintedNumbers _numbers;
+    private readonly IReadOnlyList<Slot> _slots;
+
+    /// <summary>A message with its slots in the order in which they are filled.</summary>
+    internal Message(IReadOnlyList<MessagePart> parts, PrintedNumbers numbers, IReadOnlyList<Slot> slots) => (Parts, _numbers, _slots) = (parts, numbers, slots);
+
+    /// <summary>What it is made of.</summary>
+    public IReadOnlyList<MessagePart> Parts { get; }
+
+    /// <summary>Reads the parts of a message.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static IReadOnlyList<MessagePart> Parse(string text) => new MessageReader(text).Read();
+
+    /// <summary>Filled, as plain words.</summary>
+    public string Text(params ReadOnlySpan<SlotValue> values) => Parts is [MessagePart.Text only] && values.IsEmpty ? only.Words : Filled(values).Plain;
+
+    /// <summary>Filled, with the links and languages of what stands in the slots.</summary>
+    public Phrases Filled(params ReadOnlySpan<SlotValue> values)
+    {
+        if (values.Length != _slots.Count)
+        {
+            throw new InvalidOperationException($"{values.Length} values for {_slots.Count} slots: {string.Join(", ", _slots.Select(s => s.Name))}");
+        }
+
+        var phrases = new List<Phrase>();
+        var words = new StringBuilder();
+        Add(Parts, values);
+        End();
+        return new Phrases(phrases);
+
+        void Add(IReadOnlyList<MessagePart> parts, ReadOnlySpan<SlotValue> values)
+        {
+            foreach (var part in parts)
+            {
+                switch (part)
+                {
+                    case MessagePart.Text text:
+                        words.Append(text.Words);
+                        break;
+                    case MessagePart.Filled filled:
+                        Put(ValueOf(filled.Slot, values));
+                        break;
+                    case MessagePart.Plural plural:
+                        Add(plural.For(ValueOf(plural.Slot, values).Number!.Value, _numbers.Plurals), values);
+                        break;
+                    case MessagePart.Select select:
+                        Add(select.For(ValueOf(select.Slot, values).Words!.Plain), values);
+                        break;
+                    default:
+                        throw new InvalidOperationException($"{part.GetType().Name} cannot be filled");
+                }
+            }
+        }
+
+        void Put(SlotValue value)
+        {
+            if (value.Number is { } number)
+            {
+                words.Append(_numbers.Print(number));
+                return;
+            }
+
+            foreach (var phrase in value.Words!.Parts)
+            {
+                if (phrase is { To: null, Language: null })
+                {
+                    words.Append(phrase.Text);
+                }
+                else
+                {
+                    End();
+                    phrases.Add(phrase);
+                }
+            }
+        }
+
+        void End()
+        {
+            if (words.Length > 0)
+            {
+                phrases.Add(new Phrase(words.ToString()));
+                words.Clear();
+            }
+        }
+    }
+
+    private SlotValue ValueOf(string name, ReadOnlySpan<SlotValue> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (_slots[i].Name == name)
+            {
+                return _slots[i].IsNumber == values[i].Number.HasValue ? values[i] : throw new InvalidOperationException($"{{{name}}} is filled with a value of another kind");
+            }
+        }
+
+        throw new InvalidOperationException($"there is no slot {{{name}}}");
+    }
+}
+
+/// <summary>A part of a message. The hierarchy is closed.</summary>
+public abstract record MessagePart
+{
+    private MessagePart()
+    {
+    }
+
+    /// <summary>Words that always stand there.</summary>
+    public sealed record Text(string Words) : MessagePart;
+
+    /// <summary><c>{title}</c>, and <c>#</c> in a plural: what is put there.</summary>
+    public sealed record Filled(string Slot) : MessagePart;
+
+    /// <summary>One of several, by a number.</summary>
+    /// <param name="Slot">Where the number stands.</param>
+    /// <param name="Ordinal">True for <c>selectordinal</c>: the first, the second; false for <c>plural</c>: one, two.</param>
+    /// <param name="Exact">Those of one number: <c>=0</c>.</param>
+    /// <param name="Categories">Those of many numbers, by their name in the language; <c>other</c> is always there.</param>
+    public sealed record Plural(
+        string Slot, bool Ordinal, IReadOnlyDictionary<long, IReadOnlyList<MessagePart>> Exact, IReadOnlyDictionary<PluralCategory, IReadOnlyList<MessagePart>> Categories) : MessagePart
+    {
+        /// <summary>The one for a number.</summary>
+        public IReadOnlyList<MessagePart> For(long number, PluralRules rules) =>
+            Exact.GetValueOrDefault(number) ?? Categories.GetValueOrDefault(Ordinal ? rules.Ordinal(number) : rules.Cardinal(number)) ?? Categories[PluralCategory.Other];
+    }
+
+    /// <summary>One of several, by a word; <c>other</c> stands for all that are not named.</summary>
+    public sealed record Select(string Slot, IReadOnlyDictionary<string, IReadOnlyList<MessagePart>> Cases) : MessagePart
+    {
+        /// <summary>The one for a word.</summary>
+        public IReadOnlyList<MessagePart> For(string word) => Cases.GetValueOrDefault(word) ?? Cases["other"];
+    }
+}

@@ -1,0 +1,85 @@
+namespace CopArchive.Wording;
+
+/// <summary>Names of the forms in which a language counts. Each language has some of them; what each stands for is its own affair.</summary>
+public enum PluralCategory
+{
+    /// <summary>In Arabic, nothing.</summary>
+    Zero,
+
+    /// <summary>In English, one; in Russian, also 21 or 101.</summary>
+    One,
+
+    /// <summary>In Arabic, two.</summary>
+    Two,
+
+    /// <summary>In Russian, 2 to 4, 22 or 104.</summary>
+    Few,
+
+    /// <summary>In Russian, 5 to 20, 25 or 111; in French and Spanish, whole millions.</summary>
+    Many,
+
+    /// <summary>All others.</summary>
+    Other,
+}
+
+/// <summary>
+/// How a language counts whole numbers, by the rules of Unicode's CLDR (supplemental/plurals.xml and ordinals.xml, version 48).
+/// </summary>
+public sealed class PluralRules
+{
+    private static readonly Dictionary<string, PluralRules> All = new(StringComparer.Ordinal)
+    {
+        ["ar"] = new(
+            n => n switch
+            {
+                0 => PluralCategory.Zero,
+                1 => PluralCategory.One,
+                2 => PluralCategory.Two,
+                _ => (n % 100) switch { >= 3 and <= 10 => PluralCategory.Few, >= 11 => PluralCategory.Many, _ => PluralCategory.Other },
+            },
+            _ => PluralCategory.Other),
+        ["en"] = new(
+            n => n == 1 ? PluralCategory.One : PluralCategory.Other,
+            n => (n % 10, n % 100) switch
+            {
+                (1, not 11) => PluralCategory.One,
+                (2, not 12) => PluralCategory.Two,
+                (3, not 13) => PluralCategory.Few,
+                _ => PluralCategory.Other,
+            }),
+        ["es"] = new(n => n == 1 ? PluralCategory.One : IsMillions(n) ? PluralCategory.Many : PluralCategory.Other, _ => PluralCategory.Other),
+        ["fr"] = new(
+            n => n is 0 or 1 ? PluralCategory.One : IsMillions(n) ? PluralCategory.Many : PluralCategory.Other,
+            n => n == 1 ? PluralCategory.One : PluralCategory.Other),
+        ["ru"] = new(
+            n => (n % 10, n % 100) switch
+            {
+                (1, not 11) => PluralCategory.One,
+                ( >= 2 and <= 4, not (>= 12 and <= 14)) => PluralCategory.Few,
+                _ => PluralCategory.Many,
+            },
+            _ => PluralCategory.Other),
+        ["zh"] = new(_ => PluralCategory.Other, _ => PluralCategory.Other),
+    };
+
+    private PluralRules(Func<long, PluralCategory> cardinal, Func<long, PluralCategory> ordinal) => (Cardinal, Ordinal) = (cardinal, ordinal);
+
+    /// <summary>Languages whose rules are known.</summary>
+    public static IEnumerable<string> Languages => All.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The form for so many: one, two.</summary>
+    public Func<long, PluralCategory> Cardinal { get; }
+
+    /// <summary>The form for the so manieth: the first, the second.</summary>
+    public Func<long, PluralCategory> Ordinal { get; }
+
+    /// <summary>Those of a language.</summary>
+    /// <exception cref="KeyNotFoundException">They are not known.</exception>
+    public static PluralRules Of(string language) => All[language];
+
+    /// <summary>Forms without which a plural of the language is not complete. Whole millions are too rare to be asked for.</summary>
+    public IReadOnlySet<PluralCategory> Needed(bool ordinal) =>
+        Enumerable.Range(0, 1_000).Select(n => (ordinal ? Ordinal : Cardinal)(n)).Append(PluralCategory.Other).ToHashSet();
+
+    private static bool IsMillions(long n) => n > 0 && n % 1_000_000 == 0;
+}
