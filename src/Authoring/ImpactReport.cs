@@ -5,9 +5,9 @@ using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Chaining;
 using CopArchive.Records.Model;
-using CopArchive.Wording;
 using CopArchive.Texts;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Authoring;
 

@@ -1,7 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Comparing;
-using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Texts;

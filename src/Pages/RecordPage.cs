@@ -1,7 +1,6 @@
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
-using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;

@@ -1,4 +1,3 @@
-using CopArchive.Pages.Parts;
 using CopArchive.Theme.Attributes;
 using CopArchive.Wording;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,6 @@
 
 
+
 namespace CopArchive.Importing.Papers;
 
 /// <summary>

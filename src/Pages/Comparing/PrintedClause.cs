@@ -1,4 +1,4 @@
-using CopArchive.Pages.Parts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Comparing;
 

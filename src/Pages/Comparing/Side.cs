@@ -1,7 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Chaining;
-using CopArchive.Pages.Parts;
 using CopArchive.Texts;
 using CopArchive.Wording;
 

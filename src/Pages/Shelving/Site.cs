@@ -1,6 +1,5 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
-using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
 using CopArchive.Wording;
 

@@ -3,7 +3,6 @@ using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;

@@ -1,8 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
-using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pages;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;
