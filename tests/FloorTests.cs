@@ -34,7 +34,8 @@ public sealed class FloorTests
         var floor = Array.FindIndex(Floors, f => f.Contains(name));
         var forbidden = Floors[floor..].SelectMany(f => f).Where(n => n != name).Select(n => "CopArchive." + n).ToArray();
 
-        var result = Types.InAssembly(Program).That().ResideInNamespaceStartingWith("CopArchive." + name).ShouldNot().HaveDependencyOnAny(forbidden).GetResult();
+        var result = Types.InAssembly(Program).That().ResideInNamespaceStartingWith("CopArchive." + name).ShouldNot()
+            .HaveDependencyOnAny(forbidden).GetResult();
 
         Assert.True(result.IsSuccessful, string.Join('\n', result.FailingTypes?.Select(t => t.FullName) ?? []));
     }

@@ -6,7 +6,9 @@ using NUglify.JavaScript;
 
 namespace CopArchive.Theme;
 
-/// <summary>Styles, scripts and pictures of the theme, each named by the hash of its bytes, so that a browser may keep it for ever.</summary>
+/// <summary>
+/// Styles, scripts and pictures of the theme, each named by the hash of its bytes, so that a browser may keep it for ever.
+/// </summary>
 public sealed class Assets
 {
     /// <summary>Name of the one style sheet, made of all files in <c>styles/</c>.</summary>
@@ -31,7 +33,10 @@ public sealed class Assets
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
     public Address this[string name] => _byName[name].Address;
 
-    /// <summary>Reads a theme: the files of <c>styles/</c> become one style sheet, those of <c>scripts/search/</c> one script, all others stay as they are.</summary>
+    /// <summary>
+    /// Reads a theme: the files of <c>styles/</c> become one style sheet, those of <c>scripts/search/</c> one script,
+    /// all others stay as they are.
+    /// </summary>
     /// <param name="folder">Its folder, as <c>theme/assets</c>; null for the theme that is built into the program.</param>
     /// <exception cref="IOException">A style sheet or a script is missing or cannot be read.</exception>
     public static Assets Load(string? folder)
@@ -83,7 +88,9 @@ public sealed class Assets
     private static string Joined(IReadOnlyList<(string Path, Func<Stream> Open)> sources, string folder, string ending)
     {
         var texts = sources
-            .Where(s => s.Path.StartsWith(folder, StringComparison.Ordinal) && s.Path.EndsWith(ending, StringComparison.Ordinal) && !s.Path[folder.Length..].Contains('/'))
+            .Where(s => s.Path.StartsWith(folder, StringComparison.Ordinal)
+                && s.Path.EndsWith(ending, StringComparison.Ordinal)
+                && !s.Path[folder.Length..].Contains('/'))
             .Select(s =>
             {
                 using var reader = new StreamReader(s.Open());

@@ -1,8 +1,8 @@
 namespace CopArchive.Authoring;
 
 /// <summary>
-/// The one that writes under <c>data/</c>: all of a set of changes is written beside its place first and then moved into it, so that no file is ever half written.
-/// Nothing is overwritten of which the change does not say so.
+/// The one that writes under <c>data/</c>: all of a set of changes is written beside its place first and then moved into it, so that no
+/// file is ever half written. Nothing is overwritten of which the change does not say so.
 /// </summary>
 public static class DataWriter
 {
@@ -11,7 +11,8 @@ public static class DataWriter
     public static IReadOnlyList<string> Write(string dataFolder, IReadOnlyList<DataChange> changes)
     {
         var targets = changes.Select(c => (Change: c, Path: FullPath(dataFolder, c.Path))).ToList();
-        IReadOnlyList<string> inTheWay = [.. targets.Where(t => !t.Change.Replaces && t.Change.Content is not null && File.Exists(t.Path)).Select(t => t.Change.Path)];
+        IReadOnlyList<string> inTheWay =
+            [.. targets.Where(t => !t.Change.Replaces && t.Change.Content is not null && File.Exists(t.Path)).Select(t => t.Change.Path)];
         if (inTheWay.Count > 0)
         {
             return inTheWay;

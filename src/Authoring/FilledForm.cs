@@ -25,7 +25,10 @@ public sealed record FilledForm(IssueForm Form, IReadOnlyDictionary<string, stri
         {
             // a question may be missing: then the next that is there ends the answer
             var rest = form.Fields.Skip(field + 1).ToList();
-            var end = Enumerable.Range(at, lines.Length - at).Where(i => rest.Any(f => IsHeading(lines[i], f))).DefaultIfEmpty(lines.Length).First();
+            var end = Enumerable.Range(at, lines.Length - at)
+                .Where(i => rest.Any(f => IsHeading(lines[i], f)))
+                .DefaultIfEmpty(lines.Length)
+                .First();
             Add(answers, form.Fields[field], string.Join('\n', lines[at..end]).Trim());
             field = end < lines.Length ? form.Fields.ToList().FindIndex(f => IsHeading(lines[end], f)) - 1 : form.Fields.Count;
             at = end + 1;

@@ -21,10 +21,18 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
         var folder = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder)));
         return
         [
-            .. folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
+            .. folder.EnumerateFiles("*", new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+            })
                 .Where(f => f.Extension is ".md" or ".yml" && f.Length <= SourceText.Limit)
                 .OrderBy(f => f.FullName, StringComparer.Ordinal)
-                .Select(f => Of(folder.FullName, f.FullName, $"{folder.Name}/{Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')}")).OfType<FixedFile>(),
+                .Select(f => Of(
+                    folder.FullName,
+                    f.FullName,
+                    $"{folder.Name}/{Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')}"))
+                .OfType<FixedFile>(),
         ];
     }
 
@@ -69,9 +77,14 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
     private static IReadOnlyList<Diagnostic> Faults(string text, string file, string fullPath, RecordId? id)
     {
         var faults = new DiagnosticBag();
-        if (SourceText.Decode(file, Utf8.GetBytes(text), faults) is { } source && RecordFile.Read(source, faults) is { } read && id is { } known)
+        if (SourceText.Decode(file, Utf8.GetBytes(text), faults) is { } source
+            && RecordFile.Read(source, faults) is { } read
+            && id is { } known)
         {
-            RecordDefinitions.Of(known)?.Read(read.Head, new Identity(known, SourcePlace.Top(file)), new ReadingContext(faults, file, Path.ChangeExtension(fullPath, null)));
+            RecordDefinitions.Of(known)?.Read(
+                read.Head,
+                new Identity(known, SourcePlace.Top(file)),
+                new ReadingContext(faults, file, Path.ChangeExtension(fullPath, null)));
         }
 
         return faults.Sorted();
@@ -84,7 +97,8 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
         return segments is ["archive.yml"] ? (null, SettingsDefinition.Keys)
             : segments.Length is < 2 or > 3 ? null
             : name.Length == 3 ? (null, TranslationDefinition.Keys)
-            : RecordId.TryParse(string.Join('/', [.. segments[..^1], name[0]])) is { } id && RecordDefinitions.Of(id) is { } definition ? (id, definition.Keys)
+            : RecordId.TryParse(string.Join('/', [.. segments[..^1], name[0]])) is { } id && RecordDefinitions.Of(id) is { } definition
+                ? (id, definition.Keys)
             : null;
     }
 }

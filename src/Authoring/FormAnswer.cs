@@ -20,18 +20,24 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
     {
         if (FilledForm.Read(body) is not { } form)
         {
-            return new FormAnswer(null, $"This is none of the forms\n\nNothing was changed. These are the forms: {string.Join(", ", IssueForm.All.Select(f => f.Title))}. Their headings must stay as they are.\n");
+            return new FormAnswer(null, "This is none of the forms\n\nNothing was changed. "
+                + $"These are the forms: {string.Join(", ", IssueForm.All.Select(f => f.Title))}. Their headings must stay as they are.\n");
         }
 
-        var proposal = (form.Form == IssueForm.AnnounceMeeting ? Announced(dataFolder, form, day) : Corrected(dataFolder, form, day)).Write(dataFolder);
+        var proposal = (form.Form == IssueForm.AnnounceMeeting
+            ? Announced(dataFolder, form, day)
+            : Corrected(dataFolder, form, day)).Write(dataFolder);
         return new FormAnswer(proposal, proposal.Succeeded ? Done(form, proposal) : Refused(form, proposal));
     }
 
     private static Proposal Announced(string dataFolder, FilledForm form, DateOnly day)
     {
         var whole = form.Answers.Where(a => !a.Key.Contains('.', StringComparison.Ordinal)).Select(a => (a.Key, a.Value));
-        var parts = form.Answers.Where(a => a.Key.Contains('.', StringComparison.Ordinal)).Select(a => (Key: a.Key.Split('.')[0], Part: a.Key.Split('.')[1], a.Value))
-            .GroupBy(a => a.Key).Select(g => (g.Key, Written([.. g.Select(a => (a.Part, (DraftValue)new DraftValue.Words(a.Value)))], Needed(g.Key))));
+        var parts = form.Answers
+            .Where(a => a.Key.Contains('.', StringComparison.Ordinal))
+            .Select(a => (Key: a.Key.Split('.')[0], Part: a.Key.Split('.')[1], a.Value))
+            .GroupBy(a => a.Key)
+            .Select(g => (g.Key, Written([.. g.Select(a => (a.Part, (DraftValue)new DraftValue.Words(a.Value)))], Needed(g.Key))));
         return Scaffold.Make(dataFolder, new ScaffoldRequest("meeting", day) { Given = [.. whole, .. parts] });
     }
 
@@ -41,7 +47,8 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
         : [("start", DraftValue.ToFillIn), ("offset", DraftValue.ToFillIn)];
 
     /// <summary>Parts of a value as they stand in a file.</summary>
-    private static string Written(IReadOnlyList<(string Part, DraftValue Value)> answered, IReadOnlyList<(string Part, DraftValue Value)> needed)
+    private static string Written(
+        IReadOnlyList<(string Part, DraftValue Value)> answered, IReadOnlyList<(string Part, DraftValue Value)> needed)
     {
         // each part is in quotation marks, so that nothing of an answer is a mark of the file
         IEnumerable<(string Part, DraftValue Value)> all = answered.Concat(needed.Where(n => answered.All(a => a.Part != n.Part)));
@@ -51,8 +58,10 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
     private static Proposal Corrected(string dataFolder, FilledForm form, DateOnly day)
     {
         var (page, fact) = (form[IssueForm.Page] ?? "", form[IssueForm.Fact] ?? "");
-        return form.Form == IssueForm.WithdrawText ? PageCorrection.Make(dataFolder, new CorrectionRequest(page, day) { Withdraw = form[IssueForm.Reason] ?? "" })
-            : IssueForm.KeyOf(fact) is not { } key ? Proposal.Refused(RecordFaults.NotChoice(SourcePlace.Top(IssueForm.Fact.Label), fact, IssueForm.Fact.Choices))
+        return form.Form == IssueForm.WithdrawText
+            ? PageCorrection.Make(dataFolder, new CorrectionRequest(page, day) { Withdraw = form[IssueForm.Reason] ?? "" })
+            : IssueForm.KeyOf(fact) is not { } key
+                ? Proposal.Refused(RecordFaults.NotChoice(SourcePlace.Top(IssueForm.Fact.Label), fact, IssueForm.Fact.Choices))
             : PageCorrection.Make(dataFolder, new CorrectionRequest(page, day)
             {
                 Given = [(key, form[IssueForm.Value] ?? "")],
@@ -65,7 +74,8 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
         var page = proposal.Id!.Value;
         var text = new StringBuilder(form.Form == IssueForm.AnnounceMeeting ? $"{page}: a new page\n\nThe meeting has a page of its own"
             : form.Form == IssueForm.WithdrawText ? $"{page}: withdrawn\n\nThe text is withdrawn, and a notice stands in its place"
-            : $"{page}: {(form[IssueForm.Fact] ?? "").ToLowerInvariant()} corrected\n\nThe page is corrected").Append($" (`data/{proposal.Change!.Path}`).\n");
+            : $"{page}: {(form[IssueForm.Fact] ?? "").ToLowerInvariant()} corrected\n\nThe page is corrected")
+            .Append($" (`data/{proposal.Change!.Path}`).\n");
         if (form[IssueForm.Why] is { } why)
         {
             text.Append($"\nHow it is known: {Code(why)}\n");
@@ -75,7 +85,8 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
         if (gaps.Count > 0)
         {
             text.Append("\nStill to fill in, before this can be published:\n\n");
-            gaps.ForEach(g => text.Append(CultureInfo.InvariantCulture, $"- `{g.Place.File}`, line {g.Place.Line}: {Code($"{g.Message} {g.Remedy}")}\n"));
+            gaps.ForEach(g =>
+                text.Append(CultureInfo.InvariantCulture, $"- `{g.Place.File}`, line {g.Place.Line}: {Code($"{g.Message} {g.Remedy}")}\n"));
         }
 
         return text.ToString();
@@ -83,7 +94,8 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
 
     private static string Refused(FilledForm form, Proposal proposal)
     {
-        var text = new StringBuilder($"{form.Form.Title}: this could not be done\n\nNothing was changed. Correct these answers in the form above:\n\n");
+        var text = new StringBuilder(
+            $"{form.Form.Title}: this could not be done\n\nNothing was changed. Correct these answers in the form above:\n\n");
         foreach (var fault in proposal.Faults)
         {
             text.Append($"- {Question(form, fault)}{Code($"{fault.Message} {fault.Remedy}")}\n");
@@ -94,9 +106,14 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
 
     /// <summary>The question whose answer stands on the line of a fault; empty where it is not told by the line.</summary>
     private static string Question(FilledForm form, Diagnostic fault) =>
-        fault.Excerpt?.Split(':')[0] is { } key && form.Form.Fields.FirstOrDefault(f => f.Key.Split('.')[0] == key) is { } field ? field.Label.Split(':')[0] + ": " : "";
+        fault.Excerpt?.Split(':')[0] is { } key && form.Form.Fields.FirstOrDefault(f => f.Key.Split('.')[0] == key) is { } field
+            ? field.Label.Split(':')[0] + ": "
+            : "";
 
     /// <summary>Words of others, shown as they are: in such marks GitHub reads no link, no name, no number of an issue.</summary>
-    private static string Code(string words) =>
-        $"`{string.Join(' ', string.Concat(words.Where(c => !char.IsControl(c) || char.IsWhiteSpace(c)).Select(c => c == '`' ? '\'' : c)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}`";
+    private static string Code(string words)
+    {
+        var printable = string.Concat(words.Where(c => !char.IsControl(c) || char.IsWhiteSpace(c)).Select(c => c == '`' ? '\'' : c));
+        return $"`{string.Join(' ', printable.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}`";
+    }
 }

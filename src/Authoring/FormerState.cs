@@ -13,7 +13,9 @@ internal sealed class FormerState : IDisposable
     /// <summary>Folder of the records as they were.</summary>
     public string Data { get; }
 
-    /// <summary>Takes them from git, where a state and the present one part; null, with the reason in words, where that cannot be.</summary>
+    /// <summary>
+    /// Takes them from git, where a state and the present one part; null, with the reason in words, where that cannot be.
+    /// </summary>
     /// <param name="dataFolder">Folder of the records.</param>
     /// <param name="revision">Any name of a state that git knows.</param>
     /// <param name="reason">Why not; empty where they were taken.</param>
@@ -39,7 +41,9 @@ internal sealed class FormerState : IDisposable
             return null;
         }
 
-        var state = new FormerState(Directory.CreateTempSubdirectory("former-").FullName, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder))));
+        var state = new FormerState(
+            Directory.CreateTempSubdirectory("former-").FullName,
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder))));
         Directory.CreateDirectory(state.Data);
         Unpack(tar, state.Data);
         return state;
@@ -52,7 +56,8 @@ internal sealed class FormerState : IDisposable
         while (reader.GetNextEntry() is { } entry)
         {
             var path = Path.GetFullPath(Path.Combine(folder, entry.Name));
-            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile
+                && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 entry.ExtractToFile(path, overwrite: false);

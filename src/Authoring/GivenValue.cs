@@ -21,13 +21,16 @@ internal static partial class GivenValue
 
     /// <summary>Where several values stand in one text: words on lines of their own, all else between commas too.</summary>
     private static string[] Items(Form item, string text) =>
-        text.Split(item is Form.Single && !IsWords(item) ? [',', ' ', '\n', '\r', '\t'] : ['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        text.Split(
+            item is Form.Single && !IsWords(item) ? [',', ' ', '\n', '\r', '\t'] : ['\n', '\r'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static DraftValue Single(Form form, string text) =>
         (HasParts(form) ? Written(text) : null)
         ?? (IsAbsent(form, text) || !IsWords(form) ? new DraftValue.Token(OneLine(text)) : new DraftValue.Words(text));
 
-    private static bool IsAbsent(Form form, string text) => form is Form.AnyOf any && any.Forms.OfType<Form.Choice>().Any(c => c.Values.Contains(text.Trim()));
+    private static bool IsAbsent(Form form, string text) =>
+        form is Form.AnyOf any && any.Forms.OfType<Form.Choice>().Any(c => c.Values.Contains(text.Trim()));
 
     private static bool IsWords(Form form) => form switch
     {
@@ -50,7 +53,10 @@ internal static partial class GivenValue
         _ => null,
     };
 
-    /// <summary>Keys with values, or a list, as they stand in a file; null where the text is none. It is read whole and written anew, so that nothing of it is copied.</summary>
+    /// <summary>
+    /// Keys with values, or a list, as they stand in a file; null where the text is none. It is read whole and written anew, so
+    /// that nothing of it is copied.
+    /// </summary>
     private static DraftValue? Written(string text)
     {
         if (text.Trim() is not ['{' or '[', ..])

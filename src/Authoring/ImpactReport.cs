@@ -26,7 +26,8 @@ public sealed class ImpactReport
     /// <param name="comparison">The archive as it is and as it would be.</param>
     /// <param name="faultsBefore">What the check says of the archive as it is.</param>
     /// <param name="faultsAfter">What it says of the archive as it would be.</param>
-    public static ImpactReport Of(ArchiveComparison comparison, IReadOnlyList<Diagnostic> faultsBefore, IReadOnlyList<Diagnostic> faultsAfter)
+    public static ImpactReport Of(
+        ArchiveComparison comparison, IReadOnlyList<Diagnostic> faultsBefore, IReadOnlyList<Diagnostic> faultsAfter)
     {
         var report = new ImpactReport(comparison);
         report.Faults(faultsBefore, faultsAfter);
@@ -38,11 +39,15 @@ public sealed class ImpactReport
 
         report.Section("Withdrawn", comparison.Withdrawn.Select(r => $"{Named(r)}: {r.Withdrawn!.Reason} A notice stays at its address."));
         report.Section("Under a new address", comparison.Renamed.Select(r => $"{Named(r.To)}: {r.From}/ leads to {r.To.Id}/ from now on."));
-        report.Section("Gone without a word", comparison.Gone.Select(r => $"{Named(r)}: its page would be missing. Put it back, or withdraw it with a reason."));
+        report.Section(
+            "Gone without a word",
+            comparison.Gone.Select(r => $"{Named(r)}: its page would be missing. Put it back, or withdraw it with a reason."));
         report.Section("Links between pages", report.Links());
         if (faultsBefore.Concat(faultsAfter).Any(d => d.Severity == Severity.Error))
         {
-            report.Section("Not told", ["What subscribers would see, and which addresses would come or go, can be told when the faults are mended."]);
+            report.Section(
+                "Not told",
+                ["What subscribers would see, and which addresses would come or go, can be told when the faults are mended."]);
         }
         else
         {
@@ -58,7 +63,8 @@ public sealed class ImpactReport
     public bool IsEmpty => _comparison is { Added.Count: 0, Changed.Count: 0, Withdrawn.Count: 0, Renamed.Count: 0, Gone.Count: 0 };
 
     /// <summary>For the pull request.</summary>
-    public string AsMarkdown() => Print("## What would change for readers\n\n", s => $"### {Escaped(s)}\n\n", l => $"- {Escaped(l)}\n", "\n");
+    public string AsMarkdown() =>
+        Print("## What would change for readers\n\n", s => $"### {Escaped(s)}\n\n", l => $"- {Escaped(l)}\n", "\n");
 
     /// <summary>For a terminal.</summary>
     public string AsText() => Print("What would change for readers\n\n", s => s + "\n", l => $"  {l}\n", "\n");
@@ -101,7 +107,8 @@ public sealed class ImpactReport
         Section("To be mended before it can be published", added.Where(d => d.Severity == Severity.Error).Select(Sentence));
         Section("To be looked at", added.Where(d => d.Severity == Severity.Warning).Select(Sentence));
 
-        static string Sentence(Diagnostic d) => $"{d.Place.File}, line {d.Place.Line.ToString(CultureInfo.InvariantCulture)}: {d.Message} {d.Remedy} ({d.Code})";
+        static string Sentence(Diagnostic d) =>
+            $"{d.Place.File}, line {d.Place.Line.ToString(CultureInfo.InvariantCulture)}: {d.Message} {d.Remedy} ({d.Code})";
     }
 
     private IEnumerable<string> Sentences(ChangedRecord changed)
@@ -123,7 +130,8 @@ public sealed class ImpactReport
             {
                 yield return $"{which}Text: {text.PercentChanged.ToString(CultureInfo.InvariantCulture)} % of the words changed.";
                 var paragraphs = text.Changes.Where(c => !c.Unchanged).ToList();
-                var (before, after) = (Places(_comparison.Before, changed.Before, language), Places(_comparison.After, changed.After, language));
+                var (before, after) =
+                    (Places(_comparison.Before, changed.Before, language), Places(_comparison.After, changed.After, language));
                 foreach (var paragraph in paragraphs.Take(MostParagraphs))
                 {
                     yield return which + Capital(paragraph.InWords(before, after).Plain);
@@ -166,7 +174,9 @@ public sealed class ImpactReport
         var added = after.Paths.Except(before.Paths).ToList();
         Section("New addresses", added.Count == 0 ? [] : [$"{Numbers.Of(added.Count, "page or file", "pages and files")}: {Some(added)}"]);
         var dying = before.Paths.Except(after.Paths).Order(StringComparer.Ordinal).ToList();
-        Section("Addresses that would die", dying.Select(a => $"{a}: whoever cites it would find nothing. The messages above say what to do."));
+        Section(
+            "Addresses that would die",
+            dying.Select(a => $"{a}: whoever cites it would find nothing. The messages above say what to do."));
     }
 
     private IEnumerable<string> Links()
@@ -174,7 +184,8 @@ public sealed class ImpactReport
         string Ends((RecordId From, RecordId To) link) => $"{Name(link.From)} → {Name(link.To)}";
         if (_comparison.LinksGained.Count > 0)
         {
-            yield return $"{Numbers.Of(_comparison.LinksGained.Count, "new link", "new links")}: {Some(_comparison.LinksGained.Select(Ends))}";
+            yield return $"{Numbers.Of(_comparison.LinksGained.Count, "new link", "new links")}: "
+                + $"{Some(_comparison.LinksGained.Select(Ends))}";
         }
 
         if (_comparison.LinksLost.Count > 0)
@@ -187,13 +198,19 @@ public sealed class ImpactReport
     private void Followers()
     {
         var news = _comparison.Added.Select(r => r.Id).ToHashSet();
-        Section("What subscribers would see", FeedSubject.Of(_comparison.After).Select(s => (s.Title, News: s.Records.Count(r => news.Contains(r.Id)))).Where(s => s.News > 0)
-            .Select(s => $"{s.Title}: {Numbers.Of(s.News, "new entry", "new entries")}"));
+        Section(
+            "What subscribers would see",
+            FeedSubject.Of(_comparison.After).Select(s => (s.Title, News: s.Records.Count(r => news.Contains(r.Id)))).Where(s => s.News > 0)
+                .Select(s => $"{s.Title}: {Numbers.Of(s.News, "new entry", "new entries")}"));
         var (before, after) = (Entries(_comparison.Before), Entries(_comparison.After));
-        Section("In calendars", after.Except(before).Select(e => "New or changed: " + e).Concat(before.Except(after).Select(e => "No longer so: " + e)));
+        Section(
+            "In calendars",
+            after.Except(before).Select(e => "New or changed: " + e).Concat(before.Except(after).Select(e => "No longer so: " + e)));
 
         static List<string> Entries(LinkedCatalogue catalogue) =>
-            [.. CalendarEntry.All(catalogue).Where(e => e.Days is not null).Select(e => $"{e.Record.Title.Value} ({e.Kind.ToString().ToLowerInvariant()}), {e.Date.InWords()}")];
+            [.. CalendarEntry.All(catalogue)
+                .Where(e => e.Days is not null)
+                .Select(e => $"{e.Record.Title.Value} ({e.Kind.ToString().ToLowerInvariant()}), {e.Date.InWords()}")];
     }
 
     private IEnumerable<string> Holdings()
@@ -207,16 +224,19 @@ public sealed class ImpactReport
             }
         }
 
-        static int Count(LinkedCatalogue catalogue, Holding holding) => catalogue.All<DocumentRecord>().Count(d => d.Withdrawn is null && d.Holding == holding);
+        static int Count(LinkedCatalogue catalogue, Holding holding) =>
+            catalogue.All<DocumentRecord>().Count(d => d.Withdrawn is null && d.Holding == holding);
     }
 
     private string Name(RecordId id) => (_comparison.After.Find(id) ?? _comparison.Before.Find(id))?.Title.Value ?? id.Value;
 
-    private static string Named(ArchiveRecord record) => record is DocumentRecord { Symbols: [var symbol, ..] } ? $"{symbol.Printed.Value}, {record.Title.Value}"
+    private static string Named(ArchiveRecord record) => record is DocumentRecord { Symbols: [var symbol, ..] }
+        ? $"{symbol.Printed.Value}, {record.Title.Value}"
         : record is ResolutionVersionRecord version ? $"{record.Title.Value} ({version.VersionLabel})"
         : record.Title.Value;
 
-    private static string Held(ArchiveRecord record) => record is DocumentRecord or ResolutionVersionRecord ? $" ({record.Holding.InWords()})" : "";
+    private static string Held(ArchiveRecord record) =>
+        record is DocumentRecord or ResolutionVersionRecord ? $" ({record.Holding.InWords()})" : "";
 
     private static string Some(IEnumerable<string> all)
     {

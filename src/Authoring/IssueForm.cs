@@ -14,10 +14,15 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
     /// <summary>The label by which the workflow knows that an issue is a filled-in form.</summary>
     public const string Label = "form";
 
-    private static readonly string[] Announced = ["number", "title", "state", "date", "time", "venue", "mode", "languages", "open-to", "contributions-until", "registration"];
+    private static readonly string[] Announced =
+        ["number", "title", "state", "date", "time", "venue", "mode", "languages", "open-to", "contributions-until", "registration"];
 
     /// <summary>Keys that say how a page is kept, and not what it is about; nobody corrects them by a form.</summary>
-    private static readonly string[] Kept = ["title-is", "access", "holding", "status", "copy", "files", "sources", "added", "corrected", "history-from", "former-ids", "withdrawn", "notes", "former-symbols"];
+    private static readonly string[] Kept =
+    [
+        "title-is", "access", "holding", "status", "copy", "files", "sources", "added", "corrected", "history-from", "former-ids",
+        "withdrawn", "notes", "former-symbols",
+    ];
 
     /// <summary>A meeting is announced.</summary>
     public static IssueForm AnnounceMeeting { get; } = new("announce-a-meeting", "Announce a meeting",
@@ -25,33 +30,59 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
         [.. Announced.SelectMany(k => Questions(MeetingDefinition.Definition.Keys.First(d => d.Name == k))), .. Source()]);
 
     /// <summary>The page that a form is about.</summary>
-    public static FormField Page { get; } = new("page", "Page", "Its address on the site, or the document number.", "documents/ab-2-3") { Required = true };
-
-    /// <summary>The fact that is to be corrected.</summary>
-    public static FormField Fact { get; } = new("fact", "What to correct", "The text of a paper is not corrected here: send the paper again.", "")
+    public static FormField Page { get; } = new("page", "Page", "Its address on the site, or the document number.", "documents/ab-2-3")
     {
         Required = true,
-        Choices = [.. RecordDefinitions.All.SelectMany(d => d.Keys).Where(k => CanBeSaid(k.Form)).Select(k => k.Name).Except(Kept).Select(Words)],
+    };
+
+    /// <summary>The fact that is to be corrected.</summary>
+    public static FormField Fact { get; } = new(
+        "fact",
+        "What to correct",
+        "The text of a paper is not corrected here: send the paper again.",
+        "")
+    {
+        Required = true,
+        Choices =
+            [.. RecordDefinitions.All.SelectMany(d => d.Keys).Where(k => CanBeSaid(k.Form)).Select(k => k.Name).Except(Kept).Select(Words)],
     };
 
     /// <summary>Its right value.</summary>
-    public static FormField Value { get; } = new("value", "What it should say", "A date is written year first: 2010-06-11, or 2010-03-17/2010-03-18. Several things stand on lines of their own.", "") { Required = true, Long = true };
+    public static FormField Value { get; } = new(
+        "value",
+        "What it should say",
+        "A date is written year first: 2010-06-11, or 2010-03-17/2010-03-18. Several things stand on lines of their own.",
+        "") { Required = true, Long = true };
 
     /// <summary>How one knows.</summary>
-    public static FormField Why { get; } = new("why", "How you know", "The paper or the page that says so.", "The paper itself, at its head") { Required = true, Long = true };
+    public static FormField Why { get; } =
+        new("why", "How you know", "The paper or the page that says so.", "The paper itself, at its head") { Required = true, Long = true };
 
     /// <summary>Whether the reason is to stand on the page.</summary>
-    public static FormField Note { get; } = new("note", "Shall readers see how you know", "As a note on the page.", "") { Required = true, Choices = ["no", "yes"] };
+    public static FormField Note { get; } = new("note", "Shall readers see how you know", "As a note on the page.", "")
+    {
+        Required = true,
+        Choices = ["no", "yes"],
+    };
 
     /// <summary>Why a text is withdrawn.</summary>
-    public static FormField Reason { get; } = new("reason", "Reason", "Readers see it in place of the text.", "Published here by mistake; its authors asked us to take it down.") { Required = true, Long = true };
+    public static FormField Reason { get; } = new(
+        "reason",
+        "Reason",
+        "Readers see it in place of the text.",
+        "Published here by mistake; its authors asked us to take it down.") { Required = true, Long = true };
 
     /// <summary>A fact is corrected.</summary>
-    public static IssueForm CorrectPage { get; } = new("correct-a-page", "Correct a page", "One fact of one page is corrected: a date, a title, a place.", [Page with { Label = "Page to correct" }, Fact, Value, Why, Note]);
+    public static IssueForm CorrectPage { get; } = new(
+        "correct-a-page",
+        "Correct a page",
+        "One fact of one page is corrected: a date, a title, a place.",
+        [Page with { Label = "Page to correct" }, Fact, Value, Why, Note]);
 
     /// <summary>A text is withdrawn.</summary>
     public static IssueForm WithdrawText { get; } = new("withdraw-a-text", "Withdraw a text",
-        "The text is taken off the site. Its address stays, and says that it was withdrawn, when, and why.", [Page with { Label = "Page to withdraw" }, Reason]);
+        "The text is taken off the site. Its address stays, and says that it was withdrawn, when, and why.",
+        [Page with { Label = "Page to withdraw" }, Reason]);
 
     /// <summary>All forms.</summary>
     public static IReadOnlyList<IssueForm> All { get; } = [AnnounceMeeting, CorrectPage, WithdrawText];
@@ -65,10 +96,13 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
 
     /// <summary>The key that a choice of <see cref="Fact"/> stands for; null where it is none of them.</summary>
     internal static string? KeyOf(string words) =>
-        Fact.Choices.Contains(words) ? RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).First(k => Words(k) == words) : null;
+        Fact.Choices.Contains(words)
+            ? RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).First(k => Words(k) == words)
+            : null;
 
     /// <summary>A key as a person says it: <c>open-to</c> → <c>Open to</c>.</summary>
-    private static string Words(string key) => key == "symbols" ? "Document number" : char.ToUpperInvariant(key[0]) + key[1..].Replace('-', ' ');
+    private static string Words(string key) =>
+        key == "symbols" ? "Document number" : char.ToUpperInvariant(key[0]) + key[1..].Replace('-', ' ');
 
     /// <summary>Whether somebody who knows nothing of files can say the value.</summary>
     private static bool CanBeSaid(Form form) => form switch
@@ -84,15 +118,24 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
     {
         var parts = (key.Form as Form.AnyOf)?.Forms is [Form.Choice, Form.Fields fields] ? fields.Keys : [];
         return parts.Count > 0
-            ? parts.Where(p => p.Name != "printed").Select(p => new FormField($"{key.Name}.{p.Name}", $"{Words(key.Name)}: {p.Name}", Explained(p.Explanation, p.Form), ""))
-            : [new FormField(key.Name, Words(key.Name), Explained(key), key.Example.Trim('"', '[', ']')) { Required = key is { Required: true, Name: not "number" }, Choices = (key.Form as Form.Choice)?.Values ?? [] }];
+            ? parts.Where(p => p.Name != "printed")
+                .Select(p => new FormField($"{key.Name}.{p.Name}", $"{Words(key.Name)}: {p.Name}", Explained(p.Explanation, p.Form), ""))
+            : [new FormField(key.Name, Words(key.Name), Explained(key), key.Example.Trim('"', '[', ']'))
+            {
+                Required = key is { Required: true, Name: not "number" },
+                Choices = (key.Form as Form.Choice)?.Values ?? [],
+            }];
     }
 
     private static IEnumerable<FormField> Source()
     {
         var sources = CommonKeys.Sources;
         var parts = ((Form.Fields)((Form.Many)sources.Form).Item).Keys;
-        return parts.Where(p => p.Name is "page" or "seen").Select(p => new FormField($"{sources.Name}.{p.Name}", $"Source: {p.Name}", Explained(p.Explanation, p.Form), p.Name == "page" ? "https://www.example.org/meetings/3" : "2026-11-25"));
+        return parts.Where(p => p.Name is "page" or "seen").Select(p => new FormField(
+            $"{sources.Name}.{p.Name}",
+            $"Source: {p.Name}",
+            Explained(p.Explanation, p.Form),
+            p.Name == "page" ? "https://www.example.org/meetings/3" : "2026-11-25"));
     }
 
     private static string Explained(Key key) => key.Explanation
@@ -102,7 +145,8 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
 
     /// <summary>Parts are explained by half a sentence; of quotation marks those who fill in a form need to know nothing.</summary>
     private static string Explained(string explanation, Form form) =>
-        Sentence(explanation) + (form == Shapes.Text.Form ? "" : " " + Sentence(form.InWords().Replace(", in quotation marks", "", StringComparison.Ordinal)));
+        Sentence(explanation)
+        + (form == Shapes.Text.Form ? "" : " " + Sentence(form.InWords().Replace(", in quotation marks", "", StringComparison.Ordinal)));
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
 
@@ -112,9 +156,12 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
             .Append($"name: {Quoted(Title)}\ndescription: {Quoted(Explanation)}\nlabels: [{Quoted(Label)}]\nbody:\n");
         foreach (var field in Fields)
         {
-            text.Append($"  - type: {(field.Choices.Count > 0 ? "dropdown" : field.Long ? "textarea" : "input")}\n    id: {field.Key.Replace('.', '-')}\n    attributes:\n");
+            text.Append($"  - type: {(field.Choices.Count > 0 ? "dropdown" : field.Long ? "textarea" : "input")}\n"
+                + $"    id: {field.Key.Replace('.', '-')}\n    attributes:\n");
             text.Append($"      label: {Quoted(field.Label)}\n      description: {Quoted(field.Explanation)}\n");
-            text.Append(field.Choices.Count > 0 ? $"      options: [{string.Join(", ", field.Choices.Select(Quoted))}]\n" : field.Example.Length > 0 ? $"      placeholder: {Quoted(field.Example)}\n" : "");
+            text.Append(field.Choices.Count > 0 ? $"      options: [{string.Join(", ", field.Choices.Select(Quoted))}]\n"
+                : field.Example.Length > 0 ? $"      placeholder: {Quoted(field.Example)}\n"
+                : "");
             text.Append(field.Required ? "    validations:\n      required: true\n" : "");
         }
 

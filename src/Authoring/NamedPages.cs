@@ -14,10 +14,12 @@ internal static class NamedPages
 
     private static IEnumerable<(RecordId Id, SourcePlace Place)> In(YamlNode node, Form form) => (node, form) switch
     {
-        (YamlScalar scalar, Form.Single) => form == Shapes.Reference.Form && Reference.TryParse(scalar.Value.Trim()) is { } reference ? [(reference.Id, scalar.Place)] : [],
+        (YamlScalar scalar, Form.Single) =>
+            form == Shapes.Reference.Form && Reference.TryParse(scalar.Value.Trim()) is { } reference ? [(reference.Id, scalar.Place)] : [],
         (YamlList list, Form.Many many) => list.Items.SelectMany(i => In(i, many.Item)),
         (YamlScalar, Form.Many { OrOne: true } many) => In(node, many.Item),
-        (YamlMap map, Form.Fields fields) => map.Entries.SelectMany(e => fields.Keys.Where(k => k.Name == e.Key.Value).SelectMany(k => In(e.Value, k.Form))),
+        (YamlMap map, Form.Fields fields) =>
+            map.Entries.SelectMany(e => fields.Keys.Where(k => k.Name == e.Key.Value).SelectMany(k => In(e.Value, k.Form))),
         (_, Form.AnyOf any) => any.Forms.SelectMany(f => In(node, f)),
         _ => [],
     };

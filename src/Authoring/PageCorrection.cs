@@ -47,11 +47,16 @@ public sealed partial class PageCorrection
         var archive = RecordLoader.Load(dataFolder, new DiagnosticBag());
         var name = Proposal.NameOf(dataFolder);
         var path = PageName.Find(request.Page, archive) is { } found
-            ? new[] { false, true }.Select(t => RecordDraft.PathOf(found, null, t)).FirstOrDefault(p => File.Exists(Path.Combine(dataFolder, p)))
+            ? new[] { false, true }
+                .Select(t => RecordDraft.PathOf(found, null, t))
+                .FirstOrDefault(p => File.Exists(Path.Combine(dataFolder, p)))
             : null;
         if (path is null || PageName.Find(request.Page, archive) is not { } id || RecordDefinitions.Of(id) is not { } definition)
         {
-            return Proposal.Refused(LinkFaults.UnknownRecord(SourcePlace.Top(name), PageName.Plain(request.Page), archive.Known.Select(k => k.Value)));
+            return Proposal.Refused(LinkFaults.UnknownRecord(
+                SourcePlace.Top(name),
+                PageName.Plain(request.Page),
+                archive.Known.Select(k => k.Value)));
         }
 
         var keys = definition.Keys.ToDictionary(k => k.Name);
@@ -85,7 +90,8 @@ public sealed partial class PageCorrection
     }
 
     /// <summary>A fault that the page had before is another matter.</summary>
-    private static bool WasThere(Diagnostic fault, IReadOnlyList<Diagnostic> before) => before.Any(b => (b.Code, b.Message) == (fault.Code, fault.Message));
+    private static bool WasThere(Diagnostic fault, IReadOnlyList<Diagnostic> before) =>
+        before.Any(b => (b.Code, b.Message) == (fault.Code, fault.Message));
 
     private string Apply(IReadOnlyDictionary<string, DraftValue> values, string? note)
     {
@@ -109,7 +115,8 @@ public sealed partial class PageCorrection
 
         var entry = _file.Head.Entries[at];
         var (start, end) = Lines(at);
-        return entry.Value is YamlScalar { Value.Length: > 0 } scalar && scalar.Place.Line == entry.Key.Place.Line && end - start == 1 && line.Count(c => c == '\n') == 1
+        return entry.Value is YamlScalar { Value.Length: > 0 } scalar && scalar.Place.Line == entry.Key.Place.Line && end - start == 1
+            && line.Count(c => c == '\n') == 1
             ? new TextEdit(Offset(scalar.Place), scalar.Place.Length, line[(key.Length + 2)..^1], key)
             : new TextEdit(_starts[start], Start(end) - _starts[start], WithLineEnds(line), key);
     }
@@ -138,7 +145,8 @@ public sealed partial class PageCorrection
     /// <summary>The line behind the last key that stands before this one in the order of keys.</summary>
     private int Behind(string key)
     {
-        var before = _file.Head.Entries.ToList().FindLastIndex(e => _order.IndexOf(e.Key.Value) is >= 0 and var place && place < _order.IndexOf(key));
+        var before = _file.Head.Entries.ToList()
+            .FindLastIndex(e => _order.IndexOf(e.Key.Value) is >= 0 and var place && place < _order.IndexOf(key));
         return before >= 0 ? Lines(before).End : _file.Head.Entries.Count > 0 ? _file.Head.Entries[0].Key.Place.Line - 1 : 0;
     }
 
@@ -159,7 +167,9 @@ public sealed partial class PageCorrection
     private int HeadEnd()
     {
         var lines = _text.Length > 0 && _starts[^1] == _text.Length ? _starts.Count - 1 : _starts.Count;
-        return !_file.Source.File.EndsWith(".md", StringComparison.Ordinal) ? lines : Enumerable.Range(1, Math.Max(0, lines - 1)).First(i => Line(i) == "---");
+        return !_file.Source.File.EndsWith(".md", StringComparison.Ordinal)
+            ? lines
+            : Enumerable.Range(1, Math.Max(0, lines - 1)).First(i => Line(i) == "---");
     }
 
     private string Line(int line) => _text[_starts[line]..Start(line + 1)].TrimEnd('\r', '\n');
@@ -171,7 +181,9 @@ public sealed partial class PageCorrection
 
     private string WithLineEnds(string text) => text.Replace("\n", _lineEnd, StringComparison.Ordinal);
 
-    /// <summary>Whether the file, read again, says all else as before: a last look, should its head be written in a way that we do not foresee.</summary>
+    /// <summary>
+    /// Whether the file, read again, says all else as before: a last look, should its head be written in a way that we do not foresee.
+    /// </summary>
     private bool KeepsAllElse(Proposal proposal, IReadOnlyList<string> changed) =>
         SourceText.Decode(_file.Source.File, proposal.Change!.Content!, new DiagnosticBag()) is { } source
         && RecordFile.Read(source, new DiagnosticBag()) is { } after

@@ -5,7 +5,9 @@ using CopArchive.Values;
 
 namespace CopArchive.Authoring;
 
-/// <summary>The page that a person means: by its name under <c>data/</c>, its address on the site, its file, or its document number.</summary>
+/// <summary>
+/// The page that a person means: by its name under <c>data/</c>, its address on the site, its file, or its document number.
+/// </summary>
 internal static class PageName
 {
     /// <summary>The page; null where the archive has none such.</summary>
@@ -14,13 +16,20 @@ internal static class PageName
         : archive.Records.FirstOrDefault(r => r.FormerIds.Any(f => f.Value.Value == Plain(given)))?.Id
         ?? WithNumber(given, archive);
 
-    /// <summary>What is given without what stands around the name of a page: <c>https://archive.example/meetings/2/#s-1</c> → <c>meetings/2</c>.</summary>
+    /// <summary>
+    /// What is given without what stands around the name of a page: <c>https://archive.example/meetings/2/#s-1</c> → <c>meetings/2</c>.
+    /// </summary>
     public static string Plain(string given)
     {
-        var segments = given.Trim().Split('#', '?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => s != "index.html").ToList();
+        var segments = given.Trim()
+            .Split('#', '?')[0]
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Where(s => s != "index.html")
+            .ToList();
         var from = segments.FindIndex(RecordDefinitions.Folders.Contains);
         var name = string.Join('/', segments.Skip(Math.Max(from, 0)));
-        return new[] { ".yml", ".md" }.Aggregate(name, (n, ending) => n.EndsWith(ending, StringComparison.Ordinal) ? n[..^ending.Length] : n);
+        return new[] { ".yml", ".md" }
+            .Aggregate(name, (n, ending) => n.EndsWith(ending, StringComparison.Ordinal) ? n[..^ending.Length] : n);
     }
 
     private static RecordId? WithNumber(string given, LoadedRecords archive)
@@ -32,6 +41,10 @@ internal static class PageName
 
         var reader = new SymbolReader(settings.GroupNames, settings.SymbolSeries);
         var key = reader.Key(given);
-        return archive.Records.OfType<DocumentRecord>().Where(d => d.Symbols.Any(s => reader.Key(s.Printed.Value) == key)).ToList() is [var one] ? one.Id : null;
+        return archive.Records.OfType<DocumentRecord>()
+            .Where(d => d.Symbols.Any(s => reader.Key(s.Printed.Value) == key))
+            .ToList() is [var one]
+            ? one.Id
+            : null;
     }
 }

@@ -39,9 +39,14 @@ public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Di
     {
         var faults = new DiagnosticBag();
         var file = $"{NameOf(dataFolder)}/{path}";
-        if (SourceText.Decode(file, content, faults) is { } source && RecordFile.Read(source, faults) is { } read && RecordDefinitions.Of(id) is { } definition)
+        if (SourceText.Decode(file, content, faults) is { } source
+            && RecordFile.Read(source, faults) is { } read
+            && RecordDefinitions.Of(id) is { } definition)
         {
-            definition.Read(read.Head, new Identity(id, SourcePlace.Top(file)), new ReadingContext(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')])));
+            definition.Read(
+                read.Head,
+                new Identity(id, SourcePlace.Top(file)),
+                new ReadingContext(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')])));
             NamedPages.Missing(read.Head, definition.Keys, archive.Known).ToList().ForEach(faults.Add);
         }
 

@@ -17,8 +17,11 @@ public sealed record RecordDraft(RecordId Id, string? Language, IReadOnlyDiction
     public IReadOnlyList<Records.Reading.Key> Keys => KeysOf(Id, Language);
 
     /// <summary>Path under <c>data/</c> of a file of a record.</summary>
-    public static string PathOf(RecordId id, string? language, bool withText) => $"{id}{(language is null ? "" : "." + language)}{(withText ? ".md" : ".yml")}";
+    public static string PathOf(RecordId id, string? language, bool withText) =>
+        $"{id}{(language is null ? "" : "." + language)}{(withText ? ".md" : ".yml")}";
 
     internal static IReadOnlyList<Records.Reading.Key> KeysOf(RecordId id, string? language) =>
-        language is not null ? TranslationDefinition.Keys : RecordDefinitions.Of(id)?.Keys ?? throw new ArgumentException($"no kind of record lies at {id}");
+        language is not null
+            ? TranslationDefinition.Keys
+            : RecordDefinitions.Of(id)?.Keys ?? throw new ArgumentException($"no kind of record lies at {id}");
 }

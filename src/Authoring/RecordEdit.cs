@@ -5,7 +5,10 @@ namespace CopArchive.Authoring;
 /// <summary>Changes keys in the head of a record that stands, and leaves every other line of it as a person wrote it.</summary>
 internal static class RecordEdit
 {
-    /// <summary>The head of a file, without its fences, with some keys written anew, or taken out where their value is null; a key that is not there yet is put where the order of keys has it.</summary>
+    /// <summary>
+    /// The head of a file, without its fences, with some keys written anew, or taken out where their value is null; a key that is not there
+    /// yet is put where the order of keys has it.
+    /// </summary>
     public static string Head(RecordFile file, IReadOnlyList<Key> order, IReadOnlyDictionary<string, DraftValue?> values)
     {
         var names = order.Select(k => k.Name).ToList();

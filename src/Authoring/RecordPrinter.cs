@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace CopArchive.Authoring;
 
-/// <summary>Prints records as a person would write them: keys in the order of the definitions, words in quotation marks, short lists on one line.</summary>
+/// <summary>
+/// Prints records as a person would write them: keys in the order of the definitions, words in quotation marks, short lists on one line.
+/// </summary>
 public static partial class RecordPrinter
 {
     /// <summary>The whole file.</summary>
@@ -28,7 +30,8 @@ public static partial class RecordPrinter
         DraftValue.Many many when many.Items.Any(i => i is DraftValue.Keys) || many.Items.Sum(i => Flow(i).Length) > 100 =>
             $"{key}:\n{string.Concat(many.Items.Select(i => $"  - {Flow(i)}\n"))}",
         DraftValue.Keys keys when keys.Entries.Any(e => e.Value is DraftValue.Many or DraftValue.Words { Text.Length: > 60 }) =>
-            $"{key}:\n{string.Concat(keys.Entries.SelectMany(e => Line(e.Key, e.Value).TrimEnd('\n').Split('\n')).Select(l => $"  {l}\n"))}",
+            $"{key}:\n"
+            + $"{string.Concat(keys.Entries.SelectMany(e => Line(e.Key, e.Value).TrimEnd('\n').Split('\n')).Select(l => $"  {l}\n"))}",
         _ => $"{key}: {Flow(value)}\n",
     };
 

@@ -12,7 +12,12 @@ namespace CopArchive.Authoring;
 /// </summary>
 public static class RecordSchemas
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>One for each kind of file, by the name of its own file: <c>meeting.json</c>.</summary>
     public static IReadOnlyList<AuthoredFile> All() =>
@@ -29,8 +34,12 @@ public static class RecordSchemas
         ["files.encoding"] = "utf8",
         ["files.insertFinalNewline"] = true,
         ["files.trimTrailingWhitespace"] = true,
-        ["yaml.schemas"] = new JsonObject(RecordDefinitions.All.Select(d => (Name: NameOf(d), Files: Files(d))).Prepend((Name: "archive", Files: ["data/archive.yml"]))
-            .Select(s => KeyValuePair.Create<string, JsonNode?>($"./schemas/{s.Name}.json", new JsonArray([.. s.Files.Select(f => JsonValue.Create(f))])))),
+        ["yaml.schemas"] = new JsonObject(RecordDefinitions.All
+            .Select(d => (Name: NameOf(d), Files: Files(d)))
+            .Prepend((Name: "archive", Files: ["data/archive.yml"]))
+            .Select(s => KeyValuePair.Create<string, JsonNode?>(
+                $"./schemas/{s.Name}.json",
+                new JsonArray([.. s.Files.Select(f => JsonValue.Create(f))])))),
     }));
 
     private static AuthoredFile Of(string name, string explanation, IReadOnlyList<Key> keys, IReadOnlyList<string> files)
@@ -71,7 +80,8 @@ public static class RecordSchemas
         Form.Choice choice => new() { ["enum"] = new JsonArray([.. choice.Values.Select(Word)]) },
         Form.Many { OrOne: true } many => new() { ["anyOf"] = new JsonArray(Array(many), Of(many.Item)) },
         Form.Many many => Array(many),
-        Form.ByLanguage => new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "string" }, ["minProperties"] = 1 },
+        Form.ByLanguage =>
+            new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "string" }, ["minProperties"] = 1 },
         Form.Fields fields => Object(fields.Keys),
         Form.AnyOf any => new() { ["anyOf"] = new JsonArray([.. any.Forms.Select(Of)]) },
         _ => throw new InvalidOperationException("unknown form"),

@@ -6,19 +6,27 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.Authoring;
 
-/// <summary>Beginnings of files for editors that know snippets: a kind of page typed becomes its keys, each with an example to write over.</summary>
+/// <summary>
+/// Beginnings of files for editors that know snippets: a kind of page typed becomes its keys, each with an example to write over.
+/// </summary>
 public static class RecordSnippets
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>All of them, as Visual Studio Code reads them.</summary>
-    public static AuthoredFile All() => new(".vscode/records.code-snippets", new JsonObject(RecordDefinitions.All.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Name, new JsonObject
-    {
-        ["scope"] = "yaml,markdown",
-        ["prefix"] = d.Name.ToLowerInvariant().Replace(' ', '-'),
-        ["description"] = d.Explanation,
-        ["body"] = new JsonArray([.. Body(d).Select(l => JsonValue.Create(l))]),
-    }))).ToJsonString(Readable) + "\n");
+    public static AuthoredFile All() => new(".vscode/records.code-snippets",
+        new JsonObject(RecordDefinitions.All.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Name, new JsonObject
+        {
+            ["scope"] = "yaml,markdown",
+            ["prefix"] = d.Name.ToLowerInvariant().Replace(' ', '-'),
+            ["description"] = d.Explanation,
+            ["body"] = new JsonArray([.. Body(d).Select(l => JsonValue.Create(l))]),
+        }))).ToJsonString(Readable) + "\n");
 
     /// <summary>Keys that must stand, and those of the kind itself as comments, so that nobody has to remember them.</summary>
     private static IEnumerable<string> Body(RecordDefinition definition)
@@ -47,5 +55,7 @@ public static class RecordSnippets
         : $"{key.Name}: ${{{at}:{Escaped(key.Example)}}}";
 
     /// <summary>Signs that mean something to a snippet.</summary>
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal);
+    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("$", "\\$", StringComparison.Ordinal)
+        .Replace("}", "\\}", StringComparison.Ordinal);
 }

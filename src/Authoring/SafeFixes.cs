@@ -26,7 +26,8 @@ internal static partial class SafeFixes
     /// <param name="text">The file as it is.</param>
     /// <param name="check">What the check finds in a text of this file.</param>
     /// <param name="keys">Keys of its kind, in order.</param>
-    public static (string Text, IReadOnlyList<string> Why) Run(string text, Func<string, IReadOnlyList<Diagnostic>> check, IReadOnlyList<string> keys)
+    public static (string Text, IReadOnlyList<string> Why) Run(
+        string text, Func<string, IReadOnlyList<Diagnostic>> check, IReadOnlyList<string> keys)
     {
         var why = new List<string>();
         // each round mends what the one before it uncovered; a file has no more layers than this
@@ -61,13 +62,19 @@ internal static partial class SafeFixes
 
         var words = text.Substring(start, length);
         return diagnostic.Kind == FileFaults.TabKind && words == "\t" ? new TextEdit(start, 1, "  ", "a tab in the head")
-            : diagnostic.Kind == FileFaults.ColonKind ? new TextEdit(start, length, Quoted(words.TrimEnd()), "a colon without quotation marks")
+            : diagnostic.Kind == FileFaults.ColonKind
+                ? new TextEdit(start, length, Quoted(words.TrimEnd()), "a colon without quotation marks")
             : diagnostic.Kind == RecordFaults.NotReferenceKind && Mended(words.Trim('"', '\'')) is { } reference
-                ? new TextEdit(start, length, words[0] is '"' or '\'' ? words[0] + reference + words[0] : reference, "a reference written with ending, capitals or spaces")
+                ? new TextEdit(
+                    start,
+                    length,
+                    words[0] is '"' or '\'' ? words[0] + reference + words[0] : reference,
+                    "a reference written with ending, capitals or spaces")
             : null;
     }
 
-    private static string Quoted(string words) => $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string words) =>
+        $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>The reference that is plainly meant; null where none is.</summary>
     private static string? Mended(string words)
@@ -78,7 +85,9 @@ internal static partial class SafeFixes
         return mended != words && Reference.TryParse(mended) is not null ? mended : null;
     }
 
-    /// <summary>Blanks at the ends of the lines of the head (in the text they may mean something), and a last line without an end.</summary>
+    /// <summary>
+    /// Blanks at the ends of the lines of the head (in the text they may mean something), and a last line without an end.
+    /// </summary>
     private static IEnumerable<TextEdit> Blanks(string text, IReadOnlyList<(int Start, int End)> lines)
     {
         foreach (var (start, end) in Head(text, lines))
@@ -92,11 +101,17 @@ internal static partial class SafeFixes
 
         if (text.Length > 0 && text[^1] != '\n')
         {
-            yield return new TextEdit(text.Length, 0, text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n", "a last line without an end");
+            yield return new TextEdit(
+                text.Length,
+                0,
+                text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n",
+                "a last line without an end");
         }
     }
 
-    /// <summary>The keys in the order of their definition, each with the comment above it; null where they are, or where one is not known.</summary>
+    /// <summary>
+    /// The keys in the order of their definition, each with the comment above it; null where they are, or where one is not known.
+    /// </summary>
     private static TextEdit? Order(string text, IReadOnlyList<(int Start, int End)> lines, IReadOnlyList<string> keys)
     {
         var head = Head(text, lines).ToList();
@@ -129,14 +144,20 @@ internal static partial class SafeFixes
             comment = -1;
         }
 
-        if (starts.Count == 0 || starts.Select(s => s.Key).Distinct().Count() < starts.Count || starts.Zip(starts.Skip(1)).All(p => p.First.Key < p.Second.Key))
+        if (starts.Count == 0
+            || starts.Select(s => s.Key).Distinct().Count() < starts.Count
+            || starts.Zip(starts.Skip(1)).All(p => p.First.Key < p.Second.Key))
         {
             return null;
         }
 
         var last = lines.FirstOrDefault(l => l.Start > head[^1].Start).Start is > 0 and var next ? next : text.Length;
         var blocks = starts.Select((s, i) => (s.Key, Text: text[s.Start..(i + 1 < starts.Count ? starts[i + 1].Start : last)]));
-        return new TextEdit(starts[0].Start, last - starts[0].Start, string.Concat(blocks.OrderBy(b => b.Key).Select(b => b.Text)), "keys in another order than the usual one");
+        return new TextEdit(
+            starts[0].Start,
+            last - starts[0].Start,
+            string.Concat(blocks.OrderBy(b => b.Key).Select(b => b.Text)),
+            "keys in another order than the usual one");
     }
 
     /// <summary>Lines of the head: between the two lines of hyphens, or the whole file where there are none.</summary>

@@ -65,10 +65,12 @@ public sealed class Scaffold
     private SourcePlace Top => SourcePlace.Top($"data/{_definition.Folder}");
 
     /// <summary>Makes it. Nothing is written yet.</summary>
-    public static Proposal Make(string dataFolder, ScaffoldRequest request) => Make(dataFolder, request, RecordLoader.Load(dataFolder, new DiagnosticBag()));
+    public static Proposal Make(string dataFolder, ScaffoldRequest request) =>
+        Make(dataFolder, request, RecordLoader.Load(dataFolder, new DiagnosticBag()));
 
     /// <summary>The same, where the archive is read already.</summary>
-    public static Proposal Make(string dataFolder, ScaffoldRequest request, LoadedRecords archive) => new Scaffold(dataFolder, request, archive).Make();
+    public static Proposal Make(string dataFolder, ScaffoldRequest request, LoadedRecords archive) =>
+        new Scaffold(dataFolder, request, archive).Make();
 
     /// <summary>What a key would be if nothing is given for it: the next number of its kind; null where nothing can be proposed.</summary>
     public static string? Proposed(string key, ScaffoldRequest request, LoadedRecords archive)
@@ -88,7 +90,8 @@ public sealed class Scaffold
     {
         var faults = new DiagnosticBag();
         if (!string.IsNullOrWhiteSpace(given)
-            && SourceText.Decode("", Encoding.UTF8.GetBytes(RecordPrinter.Line(key.Name, GivenValue.Of(key.Form, [given]))), faults) is { } source
+            && SourceText.Decode("", Encoding.UTF8.GetBytes(RecordPrinter.Line(key.Name, GivenValue.Of(key.Form, [given]))), faults)
+                is { } source
             && YamlTree.Read(source, 0, source.Text.Length, faults) is { Entries: [var entry] })
         {
             key.Read(entry.Value, new ReadingContext(faults, "", ""));
@@ -127,7 +130,8 @@ public sealed class Scaffold
         if (_definition == DocumentDefinition.Definition && Further(PaperMeeting, "meetings", "2") is { } meeting)
         {
             _values.TryAdd(RelationType.PresentedAt.Key(), new DraftValue.Token(meeting.Value));
-            if (_archive.Records.FirstOrDefault(r => r.Id == meeting) is MeetingRecord { Number: var number } && NextNumber.OfPaper(_archive, number) is { } symbol)
+            if (_archive.Records.FirstOrDefault(r => r.Id == meeting) is MeetingRecord { Number: var number }
+                && NextNumber.OfPaper(_archive, number) is { } symbol)
             {
                 _values.TryAdd("symbols", new DraftValue.Many(new DraftValue.Words(symbol.Print())));
             }
@@ -151,7 +155,9 @@ public sealed class Scaffold
 
         if (_request.Id is { } given)
         {
-            return RecordId.TryParse(given.Contains('/') ? given : $"{folder}/{given}") is { } id && RecordDefinitions.Of(id) == _definition && id.Value.StartsWith(folder + "/", StringComparison.Ordinal)
+            return RecordId.TryParse(given.Contains('/') ? given : $"{folder}/{given}") is { } id
+                && RecordDefinitions.Of(id) == _definition
+                && id.Value.StartsWith(folder + "/", StringComparison.Ordinal)
                 ? id
                 : Refuse(FileFaults.BadName(Top, given));
         }
@@ -176,7 +182,10 @@ public sealed class Scaffold
         return null;
     }
 
-    /// <summary>The page that one of the further values names, by its number or its name; null where none is given, or, with a fault, where there is none.</summary>
+    /// <summary>
+    /// The page that one of the further values names, by its number or its name; null where none is given, or, with a
+    /// fault, where there is none.
+    /// </summary>
     private RecordId? Further(string key, string folder, string example)
     {
         if (_request.Given.LastOrDefault(g => g.Key == key).Value?.Trim() is not { Length: > 0 } given)
@@ -193,7 +202,8 @@ public sealed class Scaffold
     }
 
     private bool IsFurther(string key) =>
-        (key == PaperMeeting && _definition == DocumentDefinition.Definition) || (key == VersionOf && _definition == ResolutionDefinitions.Version);
+        (key == PaperMeeting && _definition == DocumentDefinition.Definition)
+        || (key == VersionOf && _definition == ResolutionDefinitions.Version);
 
     /// <summary>What is given for a key that has a single value; null for a gap.</summary>
     private string? Words(string key) => _values.GetValueOrDefault(key) switch
@@ -204,7 +214,9 @@ public sealed class Scaffold
     };
 
     private string? Symbol() =>
-        _values.GetValueOrDefault("symbols") is DraftValue.Many { Items: [DraftValue.Words { Text: var printed }, ..] } && !string.IsNullOrWhiteSpace(printed) && _archive.Settings is { } settings
+        _values.GetValueOrDefault("symbols") is DraftValue.Many { Items: [DraftValue.Words { Text: var printed }, ..] }
+        && !string.IsNullOrWhiteSpace(printed)
+        && _archive.Settings is { } settings
             ? new SymbolReader(settings.GroupNames, settings.SymbolSeries).Key(printed).Value
             : null;
 

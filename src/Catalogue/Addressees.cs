@@ -36,5 +36,9 @@ public sealed class Addressees
         .Append(Printed(outcome)).OfType<ArchiveRecord>().Where(r => r is PersonRecord or OrganisationRecord);
 
     private static IEnumerable<string> Names(ArchiveRecord record) =>
-        [record.Title.Value, .. record.OtherNames.Select(n => n.Text), .. record is OrganisationRecord { ShortName: { } name } ? new[] { name } : []];
+        [
+            record.Title.Value,
+            .. record.OtherNames.Select(n => n.Text),
+            .. record is OrganisationRecord { ShortName: { } name } ? new[] { name } : [],
+        ];
 }

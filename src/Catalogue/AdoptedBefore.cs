@@ -20,7 +20,8 @@ public abstract record AdoptedBefore
     public sealed record None : AdoptedBefore;
 
     /// <summary>It cannot be told.</summary>
-    /// <param name="Undecided">Versions whose date leaves open whether they were adopted before or after; empty where the meeting has no date.</param>
+    /// <param name="Undecided">Versions whose date leaves open whether they were adopted before or after; empty where the
+    /// meeting has no date.</param>
     public sealed record NotEstablished(IReadOnlyList<ResolutionVersionRecord> Undecided) : AdoptedBefore;
 
     /// <summary>Finds it.</summary>
@@ -35,7 +36,11 @@ public abstract record AdoptedBefore
 
         var before = versions.Select((v, at) => Adopted(v)?.Latest < first ? at : -1).DefaultIfEmpty(-1).Max();
         // one without a date that stands before another adopted in time changes nothing
-        var undecided = versions.Where((v, at) => Adopted(v) is { } date ? date.Latest is null || (date.Latest >= first && (date.Earliest is null || date.Earliest <= last)) : at > before).ToList();
+        var undecided = versions
+            .Where((v, at) => Adopted(v) is { } date
+                ? date.Latest is null || (date.Latest >= first && (date.Earliest is null || date.Earliest <= last))
+                : at > before)
+            .ToList();
         return undecided.Count > 0 ? new NotEstablished(undecided)
             : before >= 0 ? new Latest(versions[before])
             : new None();

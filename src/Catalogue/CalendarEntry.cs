@@ -23,7 +23,8 @@ public sealed record CalendarEntry(ArchiveRecord Record, CalendarEntryKind Kind,
 
     /// <summary>Whether the calendar of a meeting was published, and so stays.</summary>
     public static bool IsPromised(LinkedCatalogue catalogue, MeetingRecord meeting) =>
-        meeting.Withdrawn is null && meeting.FormerIds.Select(f => f.Value).Append(meeting.Id).Any(id => catalogue.Promised.Has(OfMeeting(id).Path));
+        meeting.Withdrawn is null
+        && meeting.FormerIds.Select(f => f.Value).Append(meeting.Id).Any(id => catalogue.Promised.Has(OfMeeting(id).Path));
 
     /// <summary>First and last day; null where no day is known for sure, and the entry has no place in a calendar.</summary>
     public (DateOnly First, DateOnly Last)? Days => Date.ValueOrDefault?.Days;
@@ -52,7 +53,8 @@ public sealed record CalendarEntry(ArchiveRecord Record, CalendarEntryKind Kind,
     [
         .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(Of)
             .OrderBy(e => e.Days?.First ?? DateOnly.MaxValue).ThenBy(e => e.Hours?.Start ?? DateTime.MinValue)
-            .ThenBy(e => (e.Record as MeetingRecord)?.Number ?? int.MaxValue).ThenBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue)
+            .ThenBy(e => (e.Record as MeetingRecord)?.Number ?? int.MaxValue)
+            .ThenBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue)
             .ThenBy(e => e.Record.Id).ThenBy(e => e.Kind),
     ];
 

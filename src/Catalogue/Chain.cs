@@ -4,8 +4,8 @@ using CopArchive.Texts;
 namespace CopArchive.Catalogue;
 
 /// <summary>
-/// The way from a mandate to what followed, as the papers held tell it: mandate, meeting, agenda item, paper, paragraph, outcome, what came of it.
-/// Each link is named in the papers or says that they are silent; none is guessed.
+/// The way from a mandate to what followed, as the papers held tell it: mandate, meeting, agenda item, paper, paragraph,
+/// outcome, what came of it. Each link is named in the papers or says that they are silent; none is guessed.
 /// </summary>
 /// <param name="Links">In that order. A chain that reaches no outcome ends there, with a link that says so.</param>
 public sealed record Chain(IReadOnlyList<ChainLink> Links)
@@ -17,7 +17,8 @@ public sealed record Chain(IReadOnlyList<ChainLink> Links)
     public IReadOnlyList<ChainStep> Steps(ChainPart part) => this[part] is ChainLink.Named named ? named.Steps : [];
 
     /// <summary>Every step, those that followed one from another included.</summary>
-    public IEnumerable<ChainStep> All() => Links.SelectMany(l => l is ChainLink.Named named ? named.Steps.SelectMany(s => s.WithWhatFollowed()) : []);
+    public IEnumerable<ChainStep> All() =>
+        Links.SelectMany(l => l is ChainLink.Named named ? named.Steps.SelectMany(s => s.WithWhatFollowed()) : []);
 }
 
 /// <summary>One link of a chain.</summary>
@@ -40,8 +41,10 @@ public abstract record ChainLink
 /// <param name="Confidence">How sure it is that it belongs there.</param>
 /// <param name="Unit">The item or paragraph meant; null for the thing as a whole.</param>
 /// <param name="Language">The text in which the paragraph stands, where it is not the first; null else.</param>
-/// <param name="Then">What followed from it in turn; null where the chain is at its end, a resolution or a meeting, and for all that is not a follow-up.</param>
-public sealed record ChainStep(ArchiveRecord Record, Confidence Confidence, Unit? Unit = null, string? Language = null, ChainLink? Then = null)
+/// <param name="Then">What followed from it in turn; null where the chain is at its end, a resolution or a meeting, and for all that
+/// is not a follow-up.</param>
+public sealed record ChainStep(
+    ArchiveRecord Record, Confidence Confidence, Unit? Unit = null, string? Language = null, ChainLink? Then = null)
 {
     /// <summary>Itself, and all that followed from it.</summary>
     public IEnumerable<ChainStep> WithWhatFollowed() =>

@@ -32,18 +32,24 @@ public sealed class ChainFinder
     /// <summary>Chains of outcomes in which a thing stands at whatever link, by outcome.</summary>
     public IReadOnlyList<Chain> Through(RecordId id) => [.. _through[id]];
 
-    /// <summary>The chain of a paper at a meeting where no outcome is tied to it: it ends at the paragraphs of the reports that name it.</summary>
+    /// <summary>
+    /// The chain of a paper at a meeting where no outcome is tied to it: it ends at the paragraphs of the reports that name it.
+    /// </summary>
     public Chain Of(DocumentRecord paper, ArchiveRecord meeting)
     {
         var paragraphs = _catalogue.Backlinks(paper.Id)
-            .Where(b => b.FromUnit is not null && b.FromLanguage is null && IsReadable(b.From) && _reports[meeting.Id].Any(r => r.Id == b.From.Id))
+            .Where(b =>
+                b.FromUnit is not null && b.FromLanguage is null && IsReadable(b.From) && _reports[meeting.Id].Any(r => r.Id == b.From.Id))
             .Select(b => new ChainStep(b.From, b.Type == RelationType.Cites ? Confidence.Stated : SureOf(b.From, b.Type), b.FromUnit))
             .DistinctBy(s => s.Unit!.Anchor).ToList();
         var isReport = _reports[meeting.Id].Contains(paper);
         return new Chain(
         [
             MandateOf(meeting),
-            Link(ChainPart.Meeting, [new ChainStep(meeting, SureOf(paper, isReport ? RelationType.ReportsOn : RelationType.PresentedAt))], default),
+            Link(
+                ChainPart.Meeting,
+                [new ChainStep(meeting, SureOf(paper, isReport ? RelationType.ReportsOn : RelationType.PresentedAt))],
+                default),
             ItemsFor(meeting, [paper.Id], []),
             Link(ChainPart.Paper, [new ChainStep(paper, Confidence.Stated)], default),
             Link(ChainPart.Discussion, paragraphs, Silence.NoParagraphNamed),
@@ -84,17 +90,23 @@ public sealed class ChainFinder
             .Select(m => new ChainStep(_catalogue[m], SureOf(record, RelationType.MandatedBy))).Where(s => s.Record.Withdrawn is null);
 
         var own = NamedIn(meeting).ToList();
-        return Link(ChainPart.Mandate, own.Count > 0 ? own : [.. _reports[meeting.Id].SelectMany(NamedIn).DistinctBy(s => s.Record.Id)], Silence.NoMandateNamed);
+        return Link(
+            ChainPart.Mandate,
+            own.Count > 0 ? own : [.. _reports[meeting.Id].SelectMany(NamedIn).DistinctBy(s => s.Record.Id)],
+            Silence.NoMandateNamed);
     }
 
     /// <summary>Papers that the outcome concerns, and papers of the meeting that the paragraph names which states it.</summary>
     private List<ChainStep> PapersOf(OutcomeRecord outcome, ArchiveRecord meeting, IReadOnlyList<ChainStep> evidence)
     {
         var followed = Targets(outcome, RelationType.LedTo).Select(t => t.Id).ToHashSet();
-        var concerned = Targets(outcome, RelationType.Concerns).Select(t => new ChainStep(_catalogue[t], SureOf(outcome, RelationType.Concerns)));
+        var concerned = Targets(outcome, RelationType.Concerns)
+            .Select(t => new ChainStep(_catalogue[t], SureOf(outcome, RelationType.Concerns)));
         var named = evidence.Where(e => e.Unit is not null)
             .SelectMany(e => NamedFrom(e.Record, WholeParagraph(e)))
-            .Where(s => s.Record is DocumentRecord paper && Targets(paper, RelationType.PresentedAt).Any(m => m.Id == meeting.Id) && !followed.Contains(paper.Id));
+            .Where(s => s.Record is DocumentRecord paper
+                && Targets(paper, RelationType.PresentedAt).Any(m => m.Id == meeting.Id)
+                && !followed.Contains(paper.Id));
         return [.. concerned.Concat(named).Where(s => s.Record is DocumentRecord { Withdrawn: null }).DistinctBy(s => s.Record.Id)];
     }
 
@@ -109,7 +121,8 @@ public sealed class ChainFinder
     }
 
     /// <summary>Items that name one of the papers, or are named by them, by the paragraphs or by the outcome.</summary>
-    private ChainLink ItemsFor(ArchiveRecord meeting, IReadOnlyList<RecordId> papers, IReadOnlyList<ChainStep> evidence, OutcomeRecord? outcome = null)
+    private ChainLink ItemsFor(
+        ArchiveRecord meeting, IReadOnlyList<RecordId> papers, IReadOnlyList<ChainStep> evidence, OutcomeRecord? outcome = null)
     {
         if (meeting is not MeetingRecord { Agenda: { } reference } || _catalogue[reference.Value] is not { Withdrawn: null } agenda)
         {
@@ -130,9 +143,13 @@ public sealed class ChainFinder
         {
             var inside = WithChildren(item).ToList();
             var forth = NamedFrom(agenda, inside).Where(s => papers.Contains(s.Record.Id)).Select(s => s.Confidence)
-                .Concat(agenda.Relations.Where(r => r.Target.Value.Anchor is { } to && inside.Any(u => u.Anchor == r.FromAnchor) && Belongs(_catalogue[r.Target.Value], to))
+                .Concat(agenda.Relations
+                    .Where(r => r.Target.Value.Anchor is { } to
+                        && inside.Any(u => u.Anchor == r.FromAnchor)
+                        && Belongs(_catalogue[r.Target.Value], to))
                     .Select(r => SureOf(agenda, r.Type)));
-            var back = _catalogue.Backlinks(agenda.Id).Where(b => inside.Any(u => u.Anchor == b.TargetAnchor) && Belongs(b.From, b.FromUnit?.Anchor))
+            var back = _catalogue.Backlinks(agenda.Id)
+                .Where(b => inside.Any(u => u.Anchor == b.TargetAnchor) && Belongs(b.From, b.FromUnit?.Anchor))
                 .Select(b => b.Type == RelationType.Cites ? Confidence.Stated : SureOf(b.From, b.Type));
             if (forth.Concat(back).Select(c => (Confidence?)c).Min() is { } surest)
             {
@@ -147,10 +164,17 @@ public sealed class ChainFinder
     private ChainLink FollowUps(OutcomeRecord outcome, ArchiveRecord meeting, IReadOnlyList<RecordId> before)
     {
         IReadOnlyList<RecordId> path = [.. before, outcome.Id];
-        var written = outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => StepAt(r.Target.Value) with { Confidence = SureOf(outcome, RelationType.LedTo) });
-        var told = _catalogue.Backlinks(outcome.Id).Where(b => b.Type == RelationType.EvidenceFor).Select(b => new ChainStep(b.From, SureOf(b.From, b.Type)));
+        var written = outcome.Relations
+            .Where(r => r.Type == RelationType.LedTo)
+            .Select(r => StepAt(r.Target.Value) with { Confidence = SureOf(outcome, RelationType.LedTo) });
+        var told = _catalogue.Backlinks(outcome.Id)
+            .Where(b => b.Type == RelationType.EvidenceFor)
+            .Select(b => new ChainStep(b.From, SureOf(b.From, b.Type)));
         return Link(ChainPart.FollowUp,
-            [.. written.Concat(told).Where(s => s.Record.Withdrawn is null).DistinctBy(s => s.Record.Id).Select(s => s with { Then = Then(s.Record, meeting, path) })],
+            [.. written.Concat(told)
+                .Where(s => s.Record.Withdrawn is null)
+                .DistinctBy(s => s.Record.Id)
+                .Select(s => s with { Then = Then(s.Record, meeting, path) })],
             outcome.State switch
             {
                 OutcomeState.NoTrace => Silence.NoTrace,
@@ -179,7 +203,10 @@ public sealed class ChainFinder
 
         // an event leads to what its own entry says; a paper also to the later meeting before which it came
         var later = record is DocumentRecord paper && meeting is MeetingRecord from
-            ? paper.Meetings.Select(m => _catalogue[m.Value]).OfType<MeetingRecord>().Where(m => m.Number > from.Number && m.Withdrawn is null)
+            ? paper.Meetings
+                .Select(m => _catalogue[m.Value])
+                .OfType<MeetingRecord>()
+                .Where(m => m.Number > from.Number && m.Withdrawn is null)
             : [];
         var next = Targets(record, RelationType.LedTo).Select(t => _catalogue[t]).Where(r => r.Withdrawn is null)
             .Select(r => new ChainStep(r, SureOf(record, RelationType.LedTo)))
@@ -197,7 +224,9 @@ public sealed class ChainFinder
         return new ChainStep(record, Confidence.Stated, IsReadable(record) ? _catalogue.Unit(reference) : null, reference.Language);
     }
 
-    /// <summary>A paragraph with all that stands in it, and the numbered paragraph in which it stands itself; not what stands beside it there.</summary>
+    /// <summary>
+    /// A paragraph with all that stands in it, and the numbered paragraph in which it stands itself; not what stands beside it there.
+    /// </summary>
     private List<Unit> WholeParagraph(ChainStep step)
     {
         var text = _catalogue.Texts(step.Record.Id).First(t => step.Language is null || t.Language == step.Language);

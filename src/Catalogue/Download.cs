@@ -22,13 +22,17 @@ public sealed record Download(RecordId? Of, Address Address, long Bytes, DateOnl
 
     /// <summary>Whether a meeting's papers can be taken away: one of them is held, or was when they were first offered.</summary>
     public static bool IsOffered(LinkedCatalogue catalogue, MeetingRecord meeting) => meeting.Withdrawn is null
-        && (catalogue.OfMeeting(meeting).OfType<DocumentRecord>().Any(IsHeld) || meeting.FormerIds.Select(f => f.Value).Append(meeting.Id).Any(id => catalogue.Promised.Has(OfMeeting(id).Path)));
+        && (catalogue.OfMeeting(meeting).OfType<DocumentRecord>().Any(IsHeld)
+            || meeting.FormerIds.Select(f => f.Value).Append(meeting.Id).Any(id => catalogue.Promised.Has(OfMeeting(id).Path)));
 
     /// <summary>Whether something of a paper can be taken away: its text or a file.</summary>
     public static bool IsHeld(DocumentRecord paper) =>
-        paper is { Withdrawn: null, Access.Level: AccessLevel.Public } && (paper.Texts.Count > 0 || paper.Files.Any(f => f.Withheld is null));
+        paper is { Withdrawn: null, Access.Level: AccessLevel.Public }
+        && (paper.Texts.Count > 0 || paper.Files.Any(f => f.Withheld is null));
 
-    /// <summary>The last day on which one of these was added or changed here; where there are none, the first day that a zip can name.</summary>
+    /// <summary>
+    /// The last day on which one of these was added or changed here; where there are none, the first day that a zip can name.
+    /// </summary>
     public static DateOnly NewestOf(IEnumerable<ArchiveRecord> records) =>
         records.Select(r => r.Corrected ?? r.Added).DefaultIfEmpty(new DateOnly(1980, 1, 1)).Max();
 }

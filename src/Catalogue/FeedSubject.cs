@@ -24,27 +24,38 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
     /// <summary>What was changed last, as RSS.</summary>
     public Address ChangedRss => Page.File("changed.rss");
 
-    /// <summary>Everything that can be followed, the whole first. A feed that was published stays, also when nothing belongs to it any more.</summary>
+    /// <summary>
+    /// Everything that can be followed, the whole first. A feed that was published stays, also when nothing belongs to it any more.
+    /// </summary>
     public static IReadOnlyList<FeedSubject> Of(LinkedCatalogue catalogue)
     {
         var papers = catalogue.All<DocumentRecord>().Where(d => d.Withdrawn is null).ToLookup(d => d.Type);
         return
         [
             new(FeedSubjectKind.Whole, catalogue.Settings.Title, Address.Home, [.. catalogue.Records.Where(IsNews)]),
-            new(FeedSubjectKind.Corrections, "Corrections", CorrectionsPage, [.. papers.SelectMany(g => g).Where(Corrects).OrderBy(d => d.Id)]),
-            .. Enum.GetValues<DocumentType>().Where(t => papers.Contains(t) || IsPromised(catalogue, Address.OfList(t))).Select(t => new FeedSubject(
-                FeedSubjectKind.Type, t.Plural(), Address.OfList(t), [.. papers[t]])),
+            new(
+                FeedSubjectKind.Corrections,
+                "Corrections",
+                CorrectionsPage,
+                [.. papers.SelectMany(g => g).Where(Corrects).OrderBy(d => d.Id)]),
+            .. Enum.GetValues<DocumentType>()
+                .Where(t => papers.Contains(t) || IsPromised(catalogue, Address.OfList(t)))
+                .Select(t => new FeedSubject(
+                    FeedSubjectKind.Type, t.Plural(), Address.OfList(t), [.. papers[t]])),
             .. catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).OrderBy(m => m.Number).Select(m => new FeedSubject(
                 FeedSubjectKind.Meeting, m.Title.Value, Address.Of(m.Id), [.. catalogue.OfMeeting(m).Where(IsNews)])),
             .. catalogue.All<TopicRecord>().Where(t => t.Withdrawn is null).Select(t => new FeedSubject(
-                FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id), [.. catalogue.Records.Where(r => IsNews(r) && r.Topics.Any(x => x.Value.Id == t.Id))])),
+                FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id),
+                [.. catalogue.Records.Where(r => IsNews(r) && r.Topics.Any(x => x.Value.Id == t.Id))])),
             .. Parties(catalogue),
         ];
     }
 
     /// <summary>Whether a paper corrects another one.</summary>
     public static bool Corrects(DocumentRecord document) =>
-        document.Type == DocumentType.Corrigendum || document.Corrections.Count > 0 || document.Relations.Any(r => r.Type == RelationType.Corrects);
+        document.Type == DocumentType.Corrigendum
+        || document.Corrections.Count > 0
+        || document.Relations.Any(r => r.Type == RelationType.Corrects);
 
     /// <summary>Everybody who wrote a paper or to whom an outcome is addressed, by name, with both.</summary>
     private static IEnumerable<FeedSubject> Parties(LinkedCatalogue catalogue)
@@ -53,7 +64,11 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
         var outcomes = Addressees.Of(catalogue).Outcomes();
         var promised = catalogue.Records.Where(r => r is PersonRecord or OrganisationRecord)
             .Where(r => r.FormerIds.Select(f => f.Value).Append(r.Id).Any(id => IsPromised(catalogue, Address.Of(id)))).Select(r => r.Id);
-        return papers.Keys.Union(outcomes.Select(g => g.Key)).Union(promised).Select(id => catalogue.Find(id)!).Where(r => r.Withdrawn is null)
+        return papers.Keys
+            .Union(outcomes.Select(g => g.Key))
+            .Union(promised)
+            .Select(id => catalogue.Find(id)!)
+            .Where(r => r.Withdrawn is null)
             .OrderBy(r => r.Title.Value, StringComparer.Ordinal).ThenBy(r => r.Id)
             .Select(r => new FeedSubject(FeedSubjectKind.Contributor, r.Title.Value, Address.Of(r.Id),
                 [.. (papers.GetValueOrDefault(r.Id) ?? []).Concat<ArchiveRecord>(outcomes[r.Id]).Where(IsNews).OrderBy(n => n.Id)]));
@@ -62,7 +77,8 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
     private static bool IsPromised(LinkedCatalogue catalogue, Address page) => catalogue.Promised.Has(page.File("feed.atom").Path);
 
     /// <summary>People, organisations and topics are what news is about, not news.</summary>
-    private static bool IsNews(ArchiveRecord record) => record is not (PersonRecord or OrganisationRecord or TopicRecord) && record.Withdrawn is null;
+    private static bool IsNews(ArchiveRecord record) =>
+        record is not (PersonRecord or OrganisationRecord or TopicRecord) && record.Withdrawn is null;
 }
 
 /// <summary>What can be followed.</summary>

@@ -15,10 +15,15 @@ public sealed class FormerAddresses
     {
         _catalogue = catalogue;
         // one name held before by two is told as a fault elsewhere
-        _byFormer = catalogue.Records.SelectMany(r => r.FormerIds.Select(f => (f.Value, r))).DistinctBy(f => f.Value).ToDictionary(f => f.Value, f => f.r);
+        _byFormer = catalogue.Records
+            .SelectMany(r => r.FormerIds.Select(f => (f.Value, r)))
+            .DistinctBy(f => f.Value)
+            .ToDictionary(f => f.Value, f => f.r);
     }
 
-    /// <summary>The thing under or beside whose page an address lies, whether it is there or not; null for what belongs to no single thing.</summary>
+    /// <summary>
+    /// The thing under or beside whose page an address lies, whether it is there or not; null for what belongs to no single thing.
+    /// </summary>
     public RecordId? OwnerOf(string path)
     {
         var segments = path.Split('/');
@@ -28,7 +33,9 @@ public sealed class FormerAddresses
         }
 
         // a version of a resolution lies below the resolution, as its further languages and files would
-        return segments.Length > 3 && segments[0] == ResolutionDefinitions.Version.Folder && !_catalogue.Settings.Languages.Contains(segments[2])
+        return segments.Length > 3
+            && segments[0] == ResolutionDefinitions.Version.Folder
+            && !_catalogue.Settings.Languages.Contains(segments[2])
             && RecordId.TryParse(string.Join('/', segments[..3])) is { } version && IsKnown(version)
             ? version
             : RecordId.TryParse(string.Join('/', segments[..2]));

@@ -24,7 +24,8 @@ public sealed class LinkedCatalogue
         SymbolReader symbolReader,
         IReadOnlyList<MissingThing> missing)
     {
-        (Settings, _byId, _texts, _backlinks, _resolver, Symbols, SymbolReader, Missing) = (settings, byId, texts, backlinks, resolver, symbols, symbolReader, missing);
+        (Settings, _byId, _texts, _backlinks, _resolver, Symbols, SymbolReader, Missing) =
+            (settings, byId, texts, backlinks, resolver, symbols, symbolReader, missing);
         Records = [.. byId.Values.OrderBy(r => r.Id)];
         Corrections = Records.OfType<DocumentRecord>().Where(d => d.Withdrawn is null)
             .SelectMany(d => d.Corrections.Select(c => (By: d, Correction: c))).ToLookup(c => c.Correction.In.Value.Id);
@@ -86,7 +87,10 @@ public sealed class LinkedCatalogue
     public IReadOnlyList<ArchiveRecord> OfMeeting(MeetingRecord meeting) =>
     [
         .. Records.Where(r => r.Id == meeting.Id
-            || (r is DocumentRecord document && (document.Meetings.Any(m => m.Value.Id == meeting.Id) || document.Id == meeting.Agenda?.Value.Id || document.Id == meeting.Invitation?.Value.Id))
+            || (r is DocumentRecord document
+                && (document.Meetings.Any(m => m.Value.Id == meeting.Id)
+                    || document.Id == meeting.Agenda?.Value.Id
+                    || document.Id == meeting.Invitation?.Value.Id))
             || (r is OutcomeRecord outcome && outcome.Meeting.Value.Id == meeting.Id)),
     ];
 
@@ -99,7 +103,8 @@ public sealed class LinkedCatalogue
             .ToLookup(p => p.agent, p => p.d);
         return
         [
-            .. byAgent.Where(g => _byId.ContainsKey(g.Key)).Select(g => (Contributor: _byId[g.Key], Papers: (IReadOnlyList<DocumentRecord>)[.. g]))
+            .. byAgent.Where(g => _byId.ContainsKey(g.Key))
+                .Select(g => (Contributor: _byId[g.Key], Papers: (IReadOnlyList<DocumentRecord>)[.. g]))
                 .OrderBy(c => c.Contributor.Title.Value, StringComparer.Ordinal).ThenBy(c => c.Contributor.Id),
         ];
     }
@@ -123,7 +128,8 @@ public sealed class LinkedCatalogue
 
 /// <summary>One record names another.</summary>
 /// <param name="From">The naming record.</param>
-/// <param name="FromUnit">The unit in which it is named, or from which a relation in front matter starts; null for the record as a whole.</param>
+/// <param name="FromUnit">The unit in which it is named, or from which a relation in front matter starts; null for the
+/// record as a whole.</param>
 /// <param name="FromLanguage">Language of the naming text where that is not the record's first; null else.</param>
 /// <param name="Type">The relation; <see cref="RelationType.Cites"/> for a mention in running text.</param>
 /// <param name="TargetAnchor">The unit named; null for the record as a whole.</param>

@@ -19,7 +19,8 @@ public static class Linker
     /// <param name="faults">Where faults go.</param>
     /// <param name="promised">Every address that was published; null for none.</param>
     public static LinkedCatalogue Link(
-        ArchiveSettings settings, LoadedRecords loaded, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, SymbolReader symbols, DiagnosticBag faults, AddressLock? promised = null)
+        ArchiveSettings settings, LoadedRecords loaded, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, SymbolReader symbols,
+        DiagnosticBag faults, AddressLock? promised = null)
     {
         var written = Withdrawals.Inherited(loaded.Records);
         ReferenceCheck.Run(loaded, written, texts, faults);
@@ -36,7 +37,8 @@ public static class Linker
         TitleCheck.Run(byId.Values, symbols, faults);
         DateCheck.Run(byId, faults);
         ContactCheck.Run(byId.Values, [settings.Contact ?? "", .. settings.PublicContacts], faults);
-        return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, texts, mentions, resolver), resolver, table, symbols, Mentions.Missing(mentions, resolver))
+        return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, texts, mentions, resolver), resolver, table, symbols,
+            Mentions.Missing(mentions, resolver))
         {
             Promised = promised ?? AddressLock.None,
         };
@@ -54,7 +56,9 @@ public static class Linker
             Link: new Backlink(from, UnitOf(from, r.FromAnchor), null, r.Type, r.Target.Value.Anchor))));
         var fromTexts = mentions.Select(m => (Found: m, Target: resolver.Find(m.Mention.Target)))
             .Where(m => m.Target is not null && m.Target.Id != m.Found.From.Id)
-            .Select(m => (Target: m.Target!, Link: new Backlink(m.Found.From, m.Found.Unit, m.Found.Language, RelationType.Cites, m.Target!.Anchor)));
+            .Select(m => (
+                Target: m.Target!,
+                Link: new Backlink(m.Found.From, m.Found.Unit, m.Found.Language, RelationType.Cites, m.Target!.Anchor)));
         return fromHeads.Concat(fromTexts)
             .GroupBy(l => l.Target.Id)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<Backlink>)[.. g.Select(l => l.Link).Distinct().OrderBy(l => l.From.Id)]);

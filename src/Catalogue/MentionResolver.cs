@@ -16,7 +16,8 @@ internal sealed partial class MentionResolver
 
     /// <summary>A resolver over some records.</summary>
     public MentionResolver(
-        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, SymbolTable symbols)
+        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
+        SymbolTable symbols)
     {
         (_byId, _texts, _symbols) = (byId, texts, symbols);
         _works = byId.Values.OfType<ResolutionRecord>().OrderBy(r => r.Id).ToLookup(r => r.Number);
@@ -27,8 +28,10 @@ internal sealed partial class MentionResolver
     public Reference? Find(MentionTarget target) => target switch
     {
         MentionTarget.Record named => _byId.ContainsKey(named.Reference.Id) ? named.Reference : null,
-        MentionTarget.Document document => _symbols.Sole(document.Key) is { } one ? new Reference(one.Id, Held(one.Id, document.Anchor)) : null,
-        MentionTarget.Resolution resolution when _works[resolution.Number].ToList() is [var work] => new Reference(Version(work, resolution)?.Id ?? work.Id),
+        MentionTarget.Document document =>
+            _symbols.Sole(document.Key) is { } one ? new Reference(one.Id, Held(one.Id, document.Anchor)) : null,
+        MentionTarget.Resolution resolution when _works[resolution.Number].ToList() is [var work] =>
+            new Reference(Version(work, resolution)?.Id ?? work.Id),
         _ => null,
     };
 
@@ -36,7 +39,8 @@ internal sealed partial class MentionResolver
     public bool IsMissing(MentionTarget target) => target switch
     {
         MentionTarget.Document document => _symbols.Find(document.Key).Count == 0,
-        MentionTarget.Resolution resolution => !_works[resolution.Number].Any(w => Year(resolution.Version) is null || Version(w, resolution) is not null),
+        MentionTarget.Resolution resolution =>
+            !_works[resolution.Number].Any(w => Year(resolution.Version) is null || Version(w, resolution) is not null),
         _ => false,
     };
 
@@ -48,7 +52,8 @@ internal sealed partial class MentionResolver
     private ResolutionVersionRecord? Version(ResolutionRecord work, MentionTarget.Resolution mention) =>
         Year(mention.Version) is { } year ? _versions[work.Id].FirstOrDefault(v => Year(v.VersionLabel) == year) : null;
 
-    private static string? Year(string? words) => words is not null && FourDigits().Match(words) is { Success: true } match ? match.Value : null;
+    private static string? Year(string? words) =>
+        words is not null && FourDigits().Match(words) is { Success: true } match ? match.Value : null;
 
     [GeneratedRegex("(?<![0-9])(19|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();

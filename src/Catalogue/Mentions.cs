@@ -17,7 +17,8 @@ internal sealed record PlacedMention(ArchiveRecord From, Unit Unit, string? Lang
 internal static class Mentions
 {
     /// <summary>Every mention, by record and in reading order.</summary>
-    public static IReadOnlyList<PlacedMention> InOrder(IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts) =>
+    public static IReadOnlyList<PlacedMention> InOrder(
+        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts) =>
     [
         .. from record in byId.Values.OrderBy(r => r.Id)
            let bodies = texts.GetValueOrDefault(record.Id) ?? []

@@ -28,13 +28,15 @@ public sealed record NumberRun
     public string Name => Print("…");
 
     /// <summary>A stretch as printed: <c>WG-CP/2/1 to WG-CP/2/13</c>.</summary>
-    public string Print(NumberStretch stretch) => stretch.From == stretch.To ? Print(Digits(stretch.From)) : $"{Print(Digits(stretch.From))} to {Print(Digits(stretch.To))}";
+    public string Print(NumberStretch stretch) =>
+        stretch.From == stretch.To ? Print(Digits(stretch.From)) : $"{Print(Digits(stretch.From))} to {Print(Digits(stretch.To))}";
 
     /// <summary>All runs of an archive, by series, then by meeting or year.</summary>
     public static IReadOnlyList<NumberRun> Of(LinkedCatalogue catalogue)
     {
         var papers = catalogue.All<DocumentRecord>()
-            .SelectMany(d => d.Symbols.Where(s => s.Claim != SymbolClaim.Misprinted).Select(s => (Symbol: catalogue.SymbolReader.TryRead(s.Printed.Value), Basis: BasisOf(catalogue, d), Paper: (DocumentRecord?)d)));
+            .SelectMany(d => d.Symbols.Where(s => s.Claim != SymbolClaim.Misprinted).Select(s =>
+                (Symbol: catalogue.SymbolReader.TryRead(s.Printed.Value), Basis: BasisOf(catalogue, d), Paper: (DocumentRecord?)d)));
         var named = catalogue.Missing.Select(m => m.Target).OfType<MentionTarget.Document>()
             .Select(m => (Symbol: catalogue.SymbolReader.TryRead(m.Key.Value), Basis: NumberBasis.Named, Paper: (DocumentRecord?)null));
         return
@@ -42,8 +44,11 @@ public sealed record NumberRun
             .. papers.Concat(named)
                 .Where(n => n.Symbol is { Group: not null } symbol && (symbol.Meeting ?? symbol.Year) is not null)
                 .GroupBy(n => n.Symbol! with { Number = "1", Suffix = "" })
-                .OrderBy(g => g.Key.Series.Template, StringComparer.Ordinal).ThenBy(g => (g.Key.Meeting ?? g.Key.Year)!.PadLeft(9, '0'), StringComparer.Ordinal)
-                .Select(g => new NumberRun(g.Key, Stretched(g.Select(n => (int.Parse(n.Symbol!.Number, CultureInfo.InvariantCulture), n.Basis, n.Paper))))),
+                .OrderBy(g => g.Key.Series.Template, StringComparer.Ordinal)
+                .ThenBy(g => (g.Key.Meeting ?? g.Key.Year)!.PadLeft(9, '0'), StringComparer.Ordinal)
+                .Select(g => new NumberRun(
+                    g.Key,
+                    Stretched(g.Select(n => (int.Parse(n.Symbol!.Number, CultureInfo.InvariantCulture), n.Basis, n.Paper))))),
         ];
     }
 
@@ -51,23 +56,30 @@ public sealed record NumberRun
     public static IReadOnlyList<NumberStretch> MeetingsWithout(LinkedCatalogue catalogue, IReadOnlyList<NumberRun> runs)
     {
         var with = runs.Select(r => r.Meeting).OfType<int>().ToHashSet();
-        return with.Count == 0 ? [] : Folded(catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).Select(m => m.Number).Distinct().Order().Where(n => !with.Contains(n)).Select(n => new NumberStretch(n, n, NumberBasis.Unknown, [])));
+        return with.Count == 0
+            ? []
+            : Folded(catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).Select(m => m.Number).Distinct().Order()
+                .Where(n => !with.Contains(n)).Select(n => new NumberStretch(n, n, NumberBasis.Unknown, [])));
     }
 
     /// <summary>Best known first: a paper we hold tells of it, or it was found elsewhere.</summary>
     private static NumberBasis BasisOf(LinkedCatalogue catalogue, DocumentRecord document) =>
         catalogue.Texts(document.Id).Count > 0
-        || document.Sources.Any(s => s is { In: not null, Confidence: Confidence.Stated } && (s.For.Count == 0 || s.For.Contains("symbols")))
-        || catalogue.Backlinks(document.Id).Any(b => b.FromUnit?.Mentions().Any(m => m.Target is MentionTarget.Document && catalogue.Resolve(m)?.Id == document.Id) ?? false)
+        || document.Sources
+            .Any(s => s is { In: not null, Confidence: Confidence.Stated } && (s.For.Count == 0 || s.For.Contains("symbols")))
+        || catalogue.Backlinks(document.Id).Any(b =>
+            b.FromUnit?.Mentions().Any(m => m.Target is MentionTarget.Document && catalogue.Resolve(m)?.Id == document.Id) ?? false)
             ? NumberBasis.InPapersHeld
             : NumberBasis.FoundElsewhere;
 
     private static IReadOnlyList<NumberStretch> Stretched(IEnumerable<(int Number, NumberBasis Basis, DocumentRecord? Paper)> numbers)
     {
         var known = numbers.GroupBy(n => n.Number).OrderBy(g => g.Key)
-            .Select(g => new NumberStretch(g.Key, g.Key, g.Max(n => n.Basis), [.. g.Select(n => n.Paper).OfType<DocumentRecord>()])).ToList();
+            .Select(g => new NumberStretch(g.Key, g.Key, g.Max(n => n.Basis), [.. g.Select(n => n.Paper).OfType<DocumentRecord>()]))
+            .ToList();
         var gaps = known.Prepend(new NumberStretch(0, 0, NumberBasis.Unknown, [])).Zip(known)
-            .Where(p => p.Second.From - p.First.To > 1).Select(p => new NumberStretch(p.First.To + 1, p.Second.From - 1, NumberBasis.Unknown, []));
+            .Where(p => p.Second.From - p.First.To > 1)
+            .Select(p => new NumberStretch(p.First.To + 1, p.Second.From - 1, NumberBasis.Unknown, []));
         return Folded(known.Concat(gaps).OrderBy(s => s.From));
     }
 

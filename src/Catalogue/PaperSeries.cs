@@ -29,7 +29,11 @@ public sealed record PaperSeries(PaperSeriesKind Kind, MeetingRecord? Meeting, S
         return
         [
             .. catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).OrderBy(m => m.Number).ThenBy(m => m.Id)
-                .Select(m => new PaperSeries(PaperSeriesKind.Meeting, m, null, [.. papers.Where(p => p.Template is null && p.Meeting == m).Select(p => p.Paper)])),
+                .Select(m => new PaperSeries(
+                    PaperSeriesKind.Meeting,
+                    m,
+                    null,
+                    [.. papers.Where(p => p.Template is null && p.Meeting == m).Select(p => p.Paper)])),
             .. papers.Where(p => p.Template is not null).GroupBy(p => p.Template!).OrderBy(g => g.Key.Template, StringComparer.Ordinal)
                 .Select(g => new PaperSeries(PaperSeriesKind.Numbered, null, g.Key, [.. g.Select(p => p.Paper)])),
             .. others.Count > 0 ? new[] { new PaperSeries(PaperSeriesKind.Others, null, null, others) } : [],
@@ -37,16 +41,25 @@ public sealed record PaperSeries(PaperSeriesKind Kind, MeetingRecord? Meeting, S
         ];
     }
 
-    /// <summary>The way of numbering that is not the group's own; null where the paper bears a number of the group, or none that is known.</summary>
+    /// <summary>
+    /// The way of numbering that is not the group's own; null where the paper bears a number of the group, or none that is known.
+    /// </summary>
     private static SymbolSeries? Foreign(LinkedCatalogue catalogue, DocumentRecord document)
     {
-        var series = document.Symbols.Where(s => s.Claim != SymbolClaim.Misprinted).Select(s => catalogue.SymbolReader.TryRead(s.Printed.Value)?.Series).OfType<SymbolSeries>().ToList();
+        var series = document.Symbols
+            .Where(s => s.Claim != SymbolClaim.Misprinted)
+            .Select(s => catalogue.SymbolReader.TryRead(s.Printed.Value)?.Series)
+            .OfType<SymbolSeries>()
+            .ToList();
         return series.Any(s => s.HasGroup) ? null : series.FirstOrDefault();
     }
 
     private static MeetingRecord? MeetingOf(LinkedCatalogue catalogue, DocumentRecord document) =>
         document.Meetings.Select(m => catalogue[m.Value]).OfType<MeetingRecord>().FirstOrDefault(m => m.Withdrawn is null)
-        ?? catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null && (m.Agenda?.Value.Id == document.Id || m.Invitation?.Value.Id == document.Id)).OrderBy(m => m.Number).FirstOrDefault();
+        ?? catalogue.All<MeetingRecord>()
+            .Where(m => m.Withdrawn is null && (m.Agenda?.Value.Id == document.Id || m.Invitation?.Value.Id == document.Id))
+            .OrderBy(m => m.Number)
+            .FirstOrDefault();
 
     private IEnumerable<Edtf> Dates() => Content.Select(r => r switch
     {

@@ -19,7 +19,8 @@ public sealed class Permanence
     private readonly FormerAddresses _former;
 
     private Permanence(LinkedCatalogue catalogue, IReadOnlySet<RecordId> known, DiagnosticBag faults) =>
-        (_catalogue, _known, _faults, _published, _former) = (catalogue, known, faults, Published.Of(catalogue), new FormerAddresses(catalogue));
+        (_catalogue, _known, _faults, _published, _former) =
+            (catalogue, known, faults, Published.Of(catalogue), new FormerAddresses(catalogue));
 
     /// <summary>Compares what an archive publishes with what it promised.</summary>
     /// <param name="catalogue">The archive, with its promises.</param>
@@ -37,7 +38,10 @@ public sealed class Permanence
     {
         // where a thing has a new name, its promises are those of today's name; what was promised under that itself comes first
         var promises = _catalogue.Promised.All.Select(p => (Promise: p, Today: Today(p)))
-            .OrderBy(p => p.Promise.Path != p.Today.Path).Select(p => p.Today).DistinctBy(p => p.Key).ToLookup(p => p.Path, StringComparer.Ordinal);
+            .OrderBy(p => p.Promise.Path != p.Today.Path)
+            .Select(p => p.Today)
+            .DistinctBy(p => p.Key)
+            .ToLookup(p => p.Path, StringComparer.Ordinal);
         foreach (var page in promises.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             var owner = _former.OwnerOf(page.Key);
@@ -73,7 +77,9 @@ public sealed class Permanence
 
     private void CheckText(IReadOnlyList<LockedAddress> anchors, string page, ArchiveRecord? record)
     {
-        if (anchors.Count == 0 || record is null or { Access.Level: not AccessLevel.Public } || record.WithdrawnTexts.Any(t => page == LanguagePage(record, t.Language)))
+        if (anchors.Count == 0
+            || record is null or { Access.Level: not AccessLevel.Public }
+            || record.WithdrawnTexts.Any(t => page == LanguagePage(record, t.Language)))
         {
             return;
         }
@@ -99,7 +105,10 @@ public sealed class Permanence
 
         if (name.EndsWith('/'))
         {
-            _faults.Add(PermanenceFaults.Text(record.Place, path, $"{record.Place.File[..record.Place.File.LastIndexOf('.')]}.{name.TrimEnd('/')}.md"));
+            _faults.Add(PermanenceFaults.Text(
+                record.Place,
+                path,
+                $"{record.Place.File[..record.Place.File.LastIndexOf('.')]}.{name.TrimEnd('/')}.md"));
         }
         else if (path == Download.OfMeeting(record.Id).Path || path == CalendarEntry.OfMeeting(record.Id).Path || IsFeed(name))
         {
@@ -135,12 +144,20 @@ public sealed class Permanence
         }
     }
 
-    /// <summary>The new thing that a lost one may have become: the one with most of its paragraphs; else the one with the nearest name, or the only one.</summary>
+    /// <summary>
+    /// The new thing that a lost one may have become: the one with most of its paragraphs; else the one with the
+    /// nearest name, or the only one.
+    /// </summary>
     private (string Id, string File)? Guess(RecordId lost)
     {
-        var news = _catalogue.Records.Where(r => r.Id.Folder == lost.Folder && r.Id.Value.Count('/') == lost.Value.Count('/') && !_catalogue.Promised.Has(Address.Of(r.Id).Path)).ToList();
+        var news = _catalogue.Records
+            .Where(r => r.Id.Folder == lost.Folder
+                && r.Id.Value.Count('/') == lost.Value.Count('/')
+                && !_catalogue.Promised.Has(Address.Of(r.Id).Path))
+            .ToList();
         var words = _catalogue.Promised.Anchors(Address.Of(lost).Path).Select(a => a.Words?.Exact).Where(e => e is not null).ToHashSet();
-        var alike = news.Select(r => (Record: r, Shared: _catalogue.Texts(r.Id).SelectMany(t => t.All()).Count(u => words.Contains(Fingerprint.ExactOf(u.Plain())))))
+        var alike = news.Select(r =>
+            (Record: r, Shared: _catalogue.Texts(r.Id).SelectMany(t => t.All()).Count(u => words.Contains(Fingerprint.ExactOf(u.Plain())))))
             .Where(r => r.Shared > words.Count / 2).OrderByDescending(r => r.Shared).Select(r => r.Record).FirstOrDefault();
         var guess = alike
             ?? news.FirstOrDefault(r => r.Id.Value == Suggestion.Nearest(lost.Value, news.Select(n => n.Id.Value)))

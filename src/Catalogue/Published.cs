@@ -29,9 +29,11 @@ public sealed class Published
     public static Published Of(LinkedCatalogue catalogue)
     {
         var texts = catalogue.Records.Where(r => r.Withdrawn is null)
-            .SelectMany(r => catalogue.Texts(r.Id).Select((t, i) => (Page: i == 0 ? Address.Of(r.Id) : Address.Of(r.Id).Page(t.Language), t)))
+            .SelectMany(r =>
+                catalogue.Texts(r.Id).Select((t, i) => (Page: i == 0 ? Address.Of(r.Id) : Address.Of(r.Id).Page(t.Language), t)))
             .ToDictionary(t => t.Page.Path, t => t.t, StringComparer.Ordinal);
-        var paths = catalogue.Records.SelectMany(Pages).Concat(catalogue.Records.SelectMany(Files)).Concat(Forms(catalogue)).Concat(Symbols(catalogue)).Select(a => a.Path);
+        var paths = catalogue.Records.SelectMany(Pages).Concat(catalogue.Records.SelectMany(Files)).Concat(Forms(catalogue))
+            .Concat(Symbols(catalogue)).Select(a => a.Path);
         return new Published([.. paths, .. texts.Keys], texts);
     }
 
@@ -39,7 +41,8 @@ public sealed class Published
     public IEnumerable<LockedAddress> ToLock() =>
     [
         .. _paths.Select(p => new LockedAddress(p, null, null, SourcePlace.Top(AddressLock.FileName))),
-        .. Texts.SelectMany(t => t.Value.All().Select(u => new LockedAddress(t.Key, u.Anchor, Fingerprint.Of(u.Plain()), SourcePlace.Top(AddressLock.FileName)))),
+        .. Texts.SelectMany(t => t.Value.All()
+            .Select(u => new LockedAddress(t.Key, u.Anchor, Fingerprint.Of(u.Plain()), SourcePlace.Top(AddressLock.FileName)))),
     ];
 
     /// <summary>Files of a thing that readers may have.</summary>
@@ -47,7 +50,9 @@ public sealed class Published
         ? record.Files.Where(f => f.Withheld is null).Select(f => Address.Of(record.Id).File(f.Path.Value))
         : [];
 
-    /// <summary>The page of a thing, and its former ones; a further language of which the text was withdrawn has a page too, which says so.</summary>
+    /// <summary>
+    /// The page of a thing, and its former ones; a further language of which the text was withdrawn has a page too, which says so.
+    /// </summary>
     private static IEnumerable<Address> Pages(ArchiveRecord record) =>
     [
         Address.Of(record.Id),
@@ -64,7 +69,11 @@ public sealed class Published
         [
             .. FeedSubject.Of(catalogue).SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }),
             .. dated.Count > 0 ? new[] { CalendarEntry.Whole } : [],
-            .. dated.Select(e => e.Meeting).OfType<RecordId>().Concat(meetings.Where(m => CalendarEntry.IsPromised(catalogue, m)).Select(m => m.Id)).Distinct().Select(CalendarEntry.OfMeeting),
+            .. dated.Select(e => e.Meeting)
+                .OfType<RecordId>()
+                .Concat(meetings.Where(m => CalendarEntry.IsPromised(catalogue, m)).Select(m => m.Id))
+                .Distinct()
+                .Select(CalendarEntry.OfMeeting),
             .. meetings.Where(m => Download.IsOffered(catalogue, m)).Select(m => Download.OfMeeting(m.Id)),
             Download.Whole,
         ];

@@ -24,12 +24,20 @@ internal static class References
             .. Optional(meeting.Invitation, "documents"),
             .. Optional(meeting.Agenda, "documents"),
         ],
-        DocumentRecord document => [.. Roles(document.Contributors), .. document.Corrections.Select(c => new WrittenReference(c.In, "documents", "resolutions"))],
+        DocumentRecord document =>
+            [.. Roles(document.Contributors), .. document.Corrections.Select(c => new WrittenReference(c.In, "documents", "resolutions"))],
         ResolutionRecord resolution => [new(resolution.Body, "organisations")],
         OutcomeRecord outcome => [new(outcome.Meeting, "meetings"), .. outcome.Evidence.Select(e => new WrittenReference(e))],
         EventRecord happening => Roles(happening.People),
-        PersonRecord person => [.. Roles(person.Posts), .. person.Country is Stated<Located<Reference>>.Known known ? [new(known.Value, "organisations")] : Array.Empty<WrittenReference>()],
-        OrganisationRecord organisation => [.. Optional(organisation.Country, "organisations"), .. Optional(organisation.PartOf, "organisations")],
+        PersonRecord person =>
+        [
+            .. Roles(person.Posts),
+            .. person.Country is Stated<Located<Reference>>.Known known
+                ? [new(known.Value, "organisations")]
+                : Array.Empty<WrittenReference>(),
+        ],
+        OrganisationRecord organisation =>
+            [.. Optional(organisation.Country, "organisations"), .. Optional(organisation.PartOf, "organisations")],
         TopicRecord topic => topic.Broader.Select(b => new WrittenReference(b, "topics")),
         _ => [],
     });
@@ -48,7 +56,8 @@ internal static class References
         RelationType.ReportsOn or RelationType.PresentedAt => Occasions,
         RelationType.MandatedBy => ["resolutions", "documents"],
         RelationType.EvidenceFor => ["outcomes"],
-        RelationType.Revises or RelationType.VersionOf or RelationType.AnnexOf or RelationType.RespondsTo or RelationType.Corrects => ["documents", "resolutions"],
+        RelationType.Revises or RelationType.VersionOf or RelationType.AnnexOf or RelationType.RespondsTo or RelationType.Corrects =>
+            ["documents", "resolutions"],
         _ => [],
     };
 

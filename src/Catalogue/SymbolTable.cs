@@ -11,7 +11,8 @@ public sealed class SymbolTable
 
     private readonly HashSet<SymbolKey> _shared;
 
-    private SymbolTable(Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>> byKey, HashSet<SymbolKey> shared, ILookup<SymbolKey, DocumentRecord> former) =>
+    private SymbolTable(
+        Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>> byKey, HashSet<SymbolKey> shared, ILookup<SymbolKey, DocumentRecord> former) =>
         (_byKey, _shared, Former) = (byKey, shared, former);
 
     /// <summary>Papers by the numbers that the archive once gave them by mistake, where no paper bears that number itself.</summary>
@@ -41,7 +42,10 @@ public sealed class SymbolTable
         var byKey = new Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>>();
         foreach (var same in claims.GroupBy(c => c.Key))
         {
-            var bearers = same.DistinctBy(c => c.Document.Id).OrderBy(c => c.Symbol.Claim == SymbolClaim.Misprinted).ThenBy(c => c.Document.Id).ToList();
+            var bearers = same.DistinctBy(c => c.Document.Id)
+                .OrderBy(c => c.Symbol.Claim == SymbolClaim.Misprinted)
+                .ThenBy(c => c.Document.Id)
+                .ToList();
             var own = bearers.Where(b => b.Symbol.Claim == SymbolClaim.Own).ToList();
             var shared = bearers.Where(b => b.Symbol.Claim == SymbolClaim.Shared).ToList();
             foreach (var second in own.Skip(1).Concat(own.Count > 0 ? shared : []))
@@ -52,7 +56,9 @@ public sealed class SymbolTable
             byKey[same.Key] = [.. bearers.Select(b => b.Document)];
         }
 
-        var former = documents.SelectMany(d => d.FormerSymbols.Select(s => (Key: reader.Key(s), Document: d))).Where(f => !byKey.ContainsKey(f.Key)).ToLookup(f => f.Key, f => f.Document);
+        var former = documents.SelectMany(d => d.FormerSymbols.Select(s => (Key: reader.Key(s), Document: d)))
+            .Where(f => !byKey.ContainsKey(f.Key))
+            .ToLookup(f => f.Key, f => f.Document);
         return new SymbolTable(byKey, [.. claims.Where(c => c.Symbol.Claim == SymbolClaim.Shared).Select(c => c.Key)], former);
     }
 }

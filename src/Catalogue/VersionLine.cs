@@ -15,12 +15,16 @@ public sealed record VersionLine(ArchiveRecord? Work, IReadOnlyList<ArchiveRecor
     public Address Overview => Address.Of(Work?.Id ?? Versions[0].Id).Page("compare");
 
     /// <summary>The version before this one that stands; null where it is the first.</summary>
-    public ArchiveRecord? Before(ArchiveRecord version) => Versions.TakeWhile(v => v.Id != version.Id).LastOrDefault(v => v.Withdrawn is null);
+    public ArchiveRecord? Before(ArchiveRecord version) =>
+        Versions.TakeWhile(v => v.Id != version.Id).LastOrDefault(v => v.Withdrawn is null);
 
     /// <summary>The version after this one that stands; null where it is the last.</summary>
-    public ArchiveRecord? After(ArchiveRecord version) => Versions.SkipWhile(v => v.Id != version.Id).Skip(1).FirstOrDefault(v => v.Withdrawn is null);
+    public ArchiveRecord? After(ArchiveRecord version) =>
+        Versions.SkipWhile(v => v.Id != version.Id).Skip(1).FirstOrDefault(v => v.Withdrawn is null);
 
-    /// <summary>Every version that is compared with an earlier one: neighbours, and the latest with the first. Only those that stand.</summary>
+    /// <summary>
+    /// Every version that is compared with an earlier one: neighbours, and the latest with the first. Only those that stand.
+    /// </summary>
     public IEnumerable<(ArchiveRecord Earlier, ArchiveRecord Later)> Compared()
     {
         var standing = Versions.Where(v => v.Withdrawn is null).ToList();
@@ -28,7 +32,8 @@ public sealed record VersionLine(ArchiveRecord? Work, IReadOnlyList<ArchiveRecor
     }
 
     /// <summary>Where two versions are compared: at the later one, under the name of the earlier.</summary>
-    public static Address Comparison(ArchiveRecord earlier, ArchiveRecord later) => Address.Of(later.Id).Page("compare").Page(earlier.Id.Name);
+    public static Address Comparison(ArchiveRecord earlier, ArchiveRecord later) =>
+        Address.Of(later.Id).Page("compare").Page(earlier.Id.Name);
 
     /// <summary>All lines of an archive, by the id of the first version.</summary>
     internal static IReadOnlyList<VersionLine> All(IReadOnlyDictionary<RecordId, ArchiveRecord> byId)
@@ -36,7 +41,9 @@ public sealed record VersionLine(ArchiveRecord? Work, IReadOnlyList<ArchiveRecor
         var lines = new List<VersionLine>();
         foreach (var versions in byId.Values.OfType<ResolutionVersionRecord>().GroupBy(LinkedCatalogue.WorkOf))
         {
-            lines.Add(new VersionLine(byId.GetValueOrDefault(versions.Key), [.. versions.OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)]));
+            lines.Add(new VersionLine(
+                byId.GetValueOrDefault(versions.Key),
+                [.. versions.OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)]));
         }
 
         var documents = byId.Values.OfType<DocumentRecord>().OrderBy(d => d.Id).ToList();
@@ -49,17 +56,23 @@ public sealed record VersionLine(ArchiveRecord? Work, IReadOnlyList<ArchiveRecor
 
         foreach (var group in groups.Values)
         {
-            var work = group.SelectMany(d => d.Relations).Where(r => r.Type == RelationType.VersionOf).Select(r => byId.GetValueOrDefault(r.Target.Value.Id)).FirstOrDefault(w => w is not null);
+            var work = group.SelectMany(d => d.Relations)
+                .Where(r => r.Type == RelationType.VersionOf)
+                .Select(r => byId.GetValueOrDefault(r.Target.Value.Id))
+                .FirstOrDefault(w => w is not null);
             if (group.Count > 1 || work is not null)
             {
-                lines.Add(new VersionLine(work, [.. group.OrderBy(d => Depth(d, byId)).ThenBy(d => d.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(d => d.Id)]));
+                lines.Add(new VersionLine(work, [.. group.OrderBy(d => Depth(d, byId))
+                    .ThenBy(d => d.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue)
+                    .ThenBy(d => d.Id)]));
             }
         }
 
         return [.. lines.OrderBy(l => l.Versions[0].Id)];
     }
 
-    private static DocumentRecord First(DocumentRecord document, IReadOnlyDictionary<RecordId, ArchiveRecord> byId) => Earlier(document, byId).LastOrDefault() ?? document;
+    private static DocumentRecord First(DocumentRecord document, IReadOnlyDictionary<RecordId, ArchiveRecord> byId) =>
+        Earlier(document, byId).LastOrDefault() ?? document;
 
     private static int Depth(DocumentRecord document, IReadOnlyDictionary<RecordId, ArchiveRecord> byId) => Earlier(document, byId).Count();
 

@@ -11,7 +11,11 @@ internal sealed class BarProgress(ProgressContext context) : IBuildProgress
 
     /// <summary>Shows bars while something runs.</summary>
     public static Task<T> ShowAsync<T>(Func<IBuildProgress, Task<T>> run) => AnsiConsole.Progress()
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        .Columns(
+            new TaskDescriptionColumn { Alignment = Justify.Left },
+            new ProgressBarColumn(),
+            new PercentageColumn(),
+            new ElapsedTimeColumn())
         .StartAsync(context => run(new BarProgress(context)));
 
     /// <inheritdoc/>

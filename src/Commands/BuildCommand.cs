@@ -42,7 +42,8 @@ internal static class BuildCommand
         command.SetAction((parsed, _) =>
         {
             var options = Options.Build(
-                parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(portable), parsed.GetValue(theme));
+                parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl),
+                parsed.GetValue(portable), parsed.GetValue(theme));
             return RunAsync(options, parsed.GetValue(summary), parsed.InvocationConfiguration.Error);
         });
         return command;
@@ -89,13 +90,15 @@ internal static class BuildCommand
         Console.Out.Write(DiagnosticPrinter.Text(report.Diagnostics, new SourceLines([options.Data, options.Input]).Find));
         if (!report.Succeeded)
         {
-            Console.Out.WriteLine($"Not built: {DiagnosticPrinter.Count(report.Diagnostics)}. The site in {options.Output}/, if there was one, is untouched.");
+            Console.Out.WriteLine($"Not built: {DiagnosticPrinter.Count(report.Diagnostics)}. "
+                + $"The site in {options.Output}/, if there was one, is untouched.");
             return;
         }
 
         var kinds = string.Join(", ", report.Records.Select(r => $"{r.Value} {r.Key}"));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Built {report.Pages} pages, {report.Files} files ({report.Bytes / 1_000_000.0:0.0} MB, {report.FilesChanged} new or changed) in {options.Output}/ from {kinds}."));
+            $"Built {report.Pages} pages, {report.Files} files ({report.Bytes / 1_000_000.0:0.0} MB, {report.FilesChanged} new or "
+                + $"changed) in {options.Output}/ from {kinds}."));
         if (report.HistoryInWords.Length > 0)
         {
             Console.Out.WriteLine(report.HistoryInWords);

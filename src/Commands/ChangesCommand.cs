@@ -14,9 +14,20 @@ internal static class ChangesCommand
     {
         var data = Options.Data();
         var input = Options.Input();
-        var @base = new Option<string>("--base") { Description = "The state to compare with, by any name that git knows", HelpName = "REV", DefaultValueFactory = _ => "HEAD" };
+        var @base = new Option<string>("--base")
+        {
+            Description = "The state to compare with, by any name that git knows",
+            HelpName = "REV",
+            DefaultValueFactory = _ => "HEAD",
+        };
         var format = Options.Format("markdown");
-        var command = new Command("changes", "Tell what readers would see change, against a former state of the records") { data, input, @base, format };
+        var command = new Command("changes", "Tell what readers would see change, against a former state of the records")
+        {
+            data,
+            input,
+            @base,
+            format,
+        };
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
         command.SetAction(async (parsed, _) =>
@@ -29,8 +40,10 @@ internal static class ChangesCommand
                 return ExitCode.WrongUse;
             }
 
-            var before = await Build.LinkAsync(Options.Build(former.Data, inputFolder), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
-            var after = await Build.LinkAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+            var before = await Build.LinkAsync(Options.Build(former.Data, inputFolder), new PlainProgress(TextWriter.Null))
+                .ConfigureAwait(false);
+            var after = await Build.LinkAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null))
+                .ConfigureAwait(false);
             if (before.Catalogue is null || after.Catalogue is null)
             {
                 Console.Out.Write(DiagnosticPrinter.Text(after.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find));

@@ -15,10 +15,18 @@ internal static class CheckCommand
         var data = Options.Data();
         var input = Options.Input();
         var format = Options.Format("github", "json");
-        var fix = new Option<bool>("--fix") { Description = "Mend what is safe: quotation marks, spaces, the order of keys, the spelling of references" };
+        var fix = new Option<bool>("--fix") { Description =
+            "Mend what is safe: quotation marks, spaces, the order of keys, the spelling of references" };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: say what would be mended, and mend nothing" };
-        var update = new Option<bool>("--update-lock") { Description = "If nothing is wrong, note every published address in urls.lock, beside the records; for the workflow that publishes, once the site is live" };
-        var command = new Command("check", "Look for faults in the records, without building the site") { data, input, format, fix, dryRun, update };
+        var update = new Option<bool>("--update-lock")
+        {
+            Description = "If nothing is wrong, note every published address in urls.lock, beside the records; "
+                + "for the workflow that publishes, once the site is live",
+        };
+        var command = new Command("check", "Look for faults in the records, without building the site")
+        {
+            data, input, format, fix, dryRun, update,
+        };
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
         command.Validators.Add(result =>
@@ -36,7 +44,8 @@ internal static class CheckCommand
                 Fix(dataFolder, parsed.GetValue(dryRun));
             }
 
-            var report = await Build.CheckAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+            var report = await Build.CheckAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null))
+                .ConfigureAwait(false);
             if (parsed.GetValue(format) == "json")
             {
                 Console.Out.Write(DiagnosticPrinter.AsJson(report.Diagnostics));
@@ -84,6 +93,7 @@ internal static class CheckCommand
         }
 
         LockWriter.Write(dataFolder, addresses);
-        Console.Error.WriteLine($"{AddressLock.FileName}: {addresses.All.Count} addresses, {added} of them new; the words of {renewed} were corrected.");
+        Console.Error.WriteLine(
+            $"{AddressLock.FileName}: {addresses.All.Count} addresses, {added} of them new; the words of {renewed} were corrected.");
     }
 }

@@ -36,11 +36,13 @@ public static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = BuildCommand.Fill(new RootCommand("Builds an archive of a working group's papers as a static site. Without a command: build."));
+        var root =
+            BuildCommand.Fill(new RootCommand("Builds an archive of a working group's papers as a static site. Without a command: build."));
         Command[] commands =
         [
-            BuildCommand.Create(), PreviewCommand.Create(), CheckCommand.Create(), SearchCommand.Create(), SchemaCommand.Create(), ChangesCommand.Create(),
-            VerifyCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CorrectCommand.Create(), FormCommand.Create(),
+            BuildCommand.Create(), PreviewCommand.Create(), CheckCommand.Create(), SearchCommand.Create(), SchemaCommand.Create(),
+            ChangesCommand.Create(), VerifyCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CorrectCommand.Create(),
+            FormCommand.Create(),
         ];
         foreach (var command in commands)
         {
@@ -59,7 +61,8 @@ public static class CommandLine
     private static Exception? OfDisk(Exception e) => e switch
     {
         IOException or UnauthorizedAccessException => e,
-        AggregateException several when several.Flatten().InnerExceptions is [var first, ..] all && all.All(i => OfDisk(i) is not null) => first,
+        AggregateException several when several.Flatten().InnerExceptions is [var first, ..] all && all.All(i => OfDisk(i) is not null) =>
+            first,
         _ => null,
     };
 }

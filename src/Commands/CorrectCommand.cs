@@ -12,10 +12,17 @@ internal static class CorrectCommand
         var set = Options.Set();
         var why = new Option<string?>("--why") { Description = "How it is known; for whoever approves it", HelpName = "WORDS" };
         var note = new Option<bool>("--note") { Description = "Also write that as a note on the page" };
-        var withdraw = new Option<string?>("--withdraw") { Description = "Take the page off the site, for this reason, which readers see", HelpName = "REASON" };
+        var withdraw = new Option<string?>("--withdraw")
+        {
+            Description = "Take the page off the site, for this reason, which readers see",
+            HelpName = "REASON",
+        };
         var day = Options.Day("The day of the change");
         var data = Options.Data();
-        var command = new Command("correct", "Correct facts of a page, or withdraw it, and touch nothing else of its file") { page, set, why, note, withdraw, day, data };
+        var command = new Command("correct", "Correct facts of a page, or withdraw it, and touch nothing else of its file")
+        {
+            page, set, why, note, withdraw, day, data,
+        };
         Options.RequireData(command, data);
         command.Validators.Add(result =>
         {
@@ -38,7 +45,10 @@ internal static class CorrectCommand
                 Withdraw = parsed.GetValue(withdraw),
                 Note = parsed.GetValue(note) ? parsed.GetValue(why) : null,
             };
-            var exitCode = ProposalPrinter.Print(PageCorrection.Make(dataFolder, request).Write(dataFolder), request.Withdraw is null ? "Corrected" : "Withdrawn", parsed.InvocationConfiguration.Error);
+            var exitCode = ProposalPrinter.Print(
+                PageCorrection.Make(dataFolder, request).Write(dataFolder),
+                request.Withdraw is null ? "Corrected" : "Withdrawn",
+                parsed.InvocationConfiguration.Error);
             if (exitCode == ExitCode.Ok && parsed.GetValue(why) is { } known)
             {
                 Console.Out.WriteLine($"How it is known: {known}");

@@ -13,13 +13,21 @@ internal static class FormCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The body of the issue" }.AcceptExistingOnly();
         var day = Options.Day("The day of the change");
         var data = Options.Data();
-        var command = new Command("form", "Do what a filled-in form says: announce a meeting, correct a page, withdraw a text") { file, day, data };
+        var command = new Command("form", "Do what a filled-in form says: announce a meeting, correct a page, withdraw a text")
+        {
+            file,
+            day,
+            data,
+        };
         Options.RequireData(command, data);
         command.SetAction(parsed =>
         {
             var dataFolder = parsed.GetValue(data)!;
             var form = parsed.GetValue(file)!;
-            var answer = FormAnswer.To(dataFolder, form.Length > SourceText.Limit ? "" : File.ReadAllText(form.FullName, Encoding.UTF8), Options.DayOf(parsed, day));
+            var answer = FormAnswer.To(
+                dataFolder,
+                form.Length > SourceText.Limit ? "" : File.ReadAllText(form.FullName, Encoding.UTF8),
+                Options.DayOf(parsed, day));
             Console.Out.Write(answer.Text);
             return answer.Succeeded ? ExitCode.Ok : ExitCode.Faults;
         });

@@ -13,7 +13,11 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Papers as files (.docx, .pdf, .html, .md, .txt), or folders of them", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Papers as files (.docx, .pdf, .html, .md, .txt), or folders of them",
+            Arity = ArgumentArity.OneOrMore,
+        };
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.Length > 0 && !Path.Exists(t.Value)))
@@ -26,9 +30,16 @@ internal static class ImportCommand
         var day = Options.Day("The day on which they come into the archive");
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing" };
         var format = Options.Format("json", "markdown");
-        var editAt = Options.Url("--edit-at", "With --format markdown: the address at which a file can be edited in a browser, its path following");
+        var editAt = Options.Url(
+            "--edit-at",
+            "With --format markdown: the address at which a file can be edited in a browser, its path following");
         var data = Options.Data();
-        var command = new Command("import", "Make pages of papers as they were issued: their facts, their text, and what is still to fill in") { paths, meeting, type, day, dryRun, format, editAt, data };
+        var command = new Command(
+            "import",
+            "Make pages of papers as they were issued: their facts, their text, and what is still to fill in")
+        {
+            paths, meeting, type, day, dryRun, format, editAt, data,
+        };
         Options.RequireData(command, data);
         command.SetAction(parsed =>
         {
@@ -43,7 +54,10 @@ internal static class ImportCommand
             var report = Importer.Run(new ImportRequest(dataFolder, Files(parsed.GetValue(paths)!), Options.DayOf(parsed, day))
             {
                 Meeting = parsed.GetValue(meeting),
-                Type = Enum.GetValues<DocumentType>().Where(t => t.Key() == parsed.GetValue(type)).Select(t => (DocumentType?)t).FirstOrDefault(),
+                Type = Enum.GetValues<DocumentType>()
+                    .Where(t => t.Key() == parsed.GetValue(type))
+                    .Select(t => (DocumentType?)t)
+                    .FirstOrDefault(),
                 DryRun = parsed.GetValue(dryRun),
             });
             Console.Out.Write(parsed.GetValue(format) switch
@@ -59,7 +73,8 @@ internal static class ImportCommand
 
     /// <summary>Also one whose page has faults: these are told elsewhere.</summary>
     private static bool HasMeeting(string dataFolder, int number) =>
-        RecordLoader.Load(dataFolder, new DiagnosticBag()).Known.Contains(RecordId.Parse(string.Create(CultureInfo.InvariantCulture, $"meetings/{number}")));
+        RecordLoader.Load(dataFolder, new DiagnosticBag()).Known
+            .Contains(RecordId.Parse(string.Create(CultureInfo.InvariantCulture, $"meetings/{number}")));
 
     /// <summary>The files named, and those in the folders named, in an order that is the same on every machine.</summary>
     private static List<string> Files(string[] paths)
@@ -82,6 +97,10 @@ internal static class ImportCommand
         return files;
     }
 
-    /// <summary>Whatever lies in a folder is looked at, and told where it cannot be read; but not what explains a folder, nor what Word and systems leave behind.</summary>
-    private static bool IsPaper(string name) => name != "README.md" && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal);
+    /// <summary>
+    /// Whatever lies in a folder is looked at, and told where it cannot be read; but not what explains a folder, nor what Word
+    /// and systems leave behind.
+    /// </summary>
+    private static bool IsPaper(string name) =>
+        name != "README.md" && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal);
 }

@@ -13,18 +13,35 @@ internal static class NewCommand
         kind.CompletionSources.Add([.. Scaffold.Kinds]);
         kind.Validators.Add(result => Options.RefuseOthers(result, "KIND", Scaffold.Kinds));
         var set = Options.Set();
-        set.Description += $". Of a document also {Scaffold.PaperMeeting}=N, which proposes its number; of a version {Scaffold.VersionOf}=resolutions/21";
-        var id = new Option<string?>("--id") { Description = "Its name in its folder; without it, made from its number or title", HelpName = "ID" };
+        set.Description +=
+            $". Of a document also {Scaffold.PaperMeeting}=N, which proposes its number; of a version {Scaffold.VersionOf}=resolutions/21";
+        var id = new Option<string?>("--id")
+        {
+            Description = "Its name in its folder; without it, made from its number or title",
+            HelpName = "ID",
+        };
         var day = Options.Day("The day on which it comes into the archive");
         var data = Options.Data();
-        var command = new Command("new", "Make a page: what is known, and what is still to fill in; on a terminal it asks") { kind, set, id, day, data };
+        var command = new Command("new", "Make a page: what is known, and what is still to fill in; on a terminal it asks")
+        {
+            kind, set, id, day, data,
+        };
         Options.RequireData(command, data);
         command.SetAction(parsed =>
         {
             var dataFolder = parsed.GetValue(data)!;
-            var request = new ScaffoldRequest(parsed.GetValue(kind)!, Options.DayOf(parsed, day)) { Id = parsed.GetValue(id), Given = parsed.GetValue(set) ?? [] };
-            request = Console.IsInputRedirected || Console.IsOutputRedirected ? request : PageQuestions.Ask(AnsiConsole.Console, dataFolder, request);
-            return ProposalPrinter.Print(Scaffold.Make(dataFolder, request).Write(dataFolder), "Written", parsed.InvocationConfiguration.Error);
+            var request = new ScaffoldRequest(parsed.GetValue(kind)!, Options.DayOf(parsed, day))
+            {
+                Id = parsed.GetValue(id),
+                Given = parsed.GetValue(set) ?? [],
+            };
+            request = Console.IsInputRedirected || Console.IsOutputRedirected
+                ? request
+                : PageQuestions.Ask(AnsiConsole.Console, dataFolder, request);
+            return ProposalPrinter.Print(
+                Scaffold.Make(dataFolder, request).Write(dataFolder),
+                "Written",
+                parsed.InvocationConfiguration.Error);
         });
         return command;
     }

@@ -36,7 +36,8 @@ internal static class Options
 
     public static Option<string?> Theme() => new("--theme")
     {
-        Description = "Folder of styles/, scripts/ and pictures; without it theme/assets, if that lies in this folder, else what is built into the program",
+        Description = "Folder of styles/, scripts/ and pictures; "
+            + "without it theme/assets, if that lies in this folder, else what is built into the program",
         HelpName = "DIR",
     };
 
@@ -61,7 +62,8 @@ internal static class Options
     }
 
     /// <summary>The day that was given, else today.</summary>
-    public static DateOnly DayOf(ParseResult parsed, Option<string> day) => DateOnly.ParseExact(parsed.GetValue(day)!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly DayOf(ParseResult parsed, Option<string> day) =>
+        DateOnly.ParseExact(parsed.GetValue(day)!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A whole number.</summary>
     public static Option<int?> Number(string name, string description, int least, int most, int? otherwise = null)
@@ -73,12 +75,15 @@ internal static class Options
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
-                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && number >= least
+                    && number <= most)
                 {
                     return number;
                 }
 
-                result.AddError($"{name}: '{text}' is not a whole number {(most == int.MaxValue ? $"from {least} on" : $"from {least} to {most}")}.");
+                result.AddError(
+                    $"{name}: '{text}' is not a whole number {(most == int.MaxValue ? $"from {least} on" : $"from {least} to {most}")}.");
                 return null;
             },
         };
@@ -150,7 +155,9 @@ internal static class Options
 
     /// <summary>The address with a slash at its end, since pages lie below it.</summary>
     public static Uri? ParseBaseUrl(string? text) =>
-        text is not null && Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+        text is not null
+        && Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url)
+        && url.Scheme is "http" or "https"
         && url is { Query: "", Fragment: "" } ? url : null;
 
     /// <summary>Refuses a call without the folder of the records, before any work.</summary>
@@ -171,8 +178,11 @@ internal static class Options
         }
     });
 
-    /// <summary>Refuses a folder for the site that holds, or lies among, what the site is made of, or that is not ours to replace.</summary>
-    public static void RequireOutput(Command command, Option<string> output, Option<string> data, Option<string> input) => command.Validators.Add(result =>
+    /// <summary>
+    /// Refuses a folder for the site that holds, or lies among, what the site is made of, or that is not ours to replace.
+    /// </summary>
+    public static void RequireOutput(
+        Command command, Option<string> output, Option<string> data, Option<string> input) => command.Validators.Add(result =>
     {
         if (Written(result, output) is not { Length: > 0 } folder)
         {
@@ -181,7 +191,8 @@ internal static class Options
 
         if (new[] { data, input }.FirstOrDefault(o => Written(result, o) is { Length: > 0 } source && Overlap(folder, source)) is { } at)
         {
-            result.AddError($"--output: '{folder}' would replace or hold the folder {at.Name} '{Written(result, at)}'. Name a folder apart from it.");
+            result.AddError(
+                $"--output: '{folder}' would replace or hold the folder {at.Name} '{Written(result, at)}'. Name a folder apart from it.");
         }
         else if (SiteOutput.Objection(folder) is { } objection)
         {
@@ -194,11 +205,13 @@ internal static class Options
     {
         foreach (var child in result.Children.Where(c => c.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value))))
         {
-            result.AddError($"{(child is OptionResult option ? option.Option.Name : ((ArgumentResult)child).Argument.Name)}: the value is empty.");
+            result.AddError(
+                $"{(child is OptionResult option ? option.Option.Name : ((ArgumentResult)child).Argument.Name)}: the value is empty.");
         }
     }
 
-    public static BuildOptions Build(string data, string input, string output = "output", string? baseUrl = null, bool portable = false, string? theme = null) => new()
+    public static BuildOptions Build(
+        string data, string input, string output = "output", string? baseUrl = null, bool portable = false, string? theme = null) => new()
     {
         Data = data,
         Input = input,
@@ -218,6 +231,7 @@ internal static class Options
         var (first, second) = (Whole(a), Whole(b));
         return first.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(first, StringComparison.OrdinalIgnoreCase);
 
-        static string Whole(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        static string Whole(string path) =>
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
     }
 }

@@ -19,8 +19,10 @@ internal static class PageQuestions
         console.MarkupLineInterpolated($"{definition.Explanation} Enter leaves a question open.");
         request = request.Kind switch
         {
-            "document" => Asked(request, Scaffold.PaperMeeting, () => Page(console, "The meeting to which it belongs", "meetings", archive)),
-            "version" => Asked(request, Scaffold.VersionOf, () => Page(console, "The resolution of which it is a version", "resolutions", archive)),
+            "document" =>
+                Asked(request, Scaffold.PaperMeeting, () => Page(console, "The meeting to which it belongs", "meetings", archive)),
+            "version" =>
+                Asked(request, Scaffold.VersionOf, () => Page(console, "The resolution of which it is a version", "resolutions", archive)),
             _ => request,
         };
         foreach (var key in definition.Keys.Where(k => (k.Required && k.Name != "added") || definition.OwnKeys.Contains(k)))
@@ -44,23 +46,32 @@ internal static class PageQuestions
             return Choose(console, $"{key.Name}: {key.Explanation}", choice.Values);
         }
 
-        if (key.Form is Form.Single single && single == Shapes.Reference.Form && key.Example.Split('/')[0] is var folder && archive.Known.Any(k => k.Folder == folder))
+        if (key.Form is Form.Single single && single == Shapes.Reference.Form && key.Example.Split('/')[0] is var folder
+            && archive.Known.Any(k => k.Folder == folder))
         {
             return Page(console, $"{key.Name}: {key.Explanation}", folder, archive);
         }
 
         console.MarkupLineInterpolated($"[grey]{key.Explanation} As in: {key.Example.Trim()}[/]");
         var prompt = new TextPrompt<string>(Markup.Escape(key.Name + ":")).AllowEmpty()
-            .Validate(text => Scaffold.Fault(key, text) is { } fault ? ValidationResult.Error(Markup.Escape($"{fault.Message} {fault.Remedy}")) : ValidationResult.Success());
+            .Validate(text => Scaffold.Fault(key, text) is { } fault
+                ? ValidationResult.Error(Markup.Escape($"{fault.Message} {fault.Remedy}"))
+                : ValidationResult.Success());
         return console.Prompt(proposed is null ? prompt : prompt.DefaultValue(proposed)).Trim();
     }
 
     private static string Page(IAnsiConsole console, string question, string folder, LoadedRecords archive) =>
-        Choose(console, question, [.. archive.Known.Where(k => k.Folder == folder && k.Value.Count(c => c == '/') == 1).Order().Select(k => k.Value)]);
+        Choose(
+            console,
+            question,
+            [.. archive.Known.Where(k => k.Folder == folder && k.Value.Count(c => c == '/') == 1).Order().Select(k => k.Value)]);
 
     private static string Choose(IAnsiConsole console, string question, IReadOnlyList<string> choices)
     {
-        var answer = console.Prompt(new SelectionPrompt<string>().Title(Markup.Escape(question)).EnableSearch().AddChoices([Leave, .. choices]));
+        var answer = console.Prompt(new SelectionPrompt<string>()
+            .Title(Markup.Escape(question))
+            .EnableSearch()
+            .AddChoices([Leave, .. choices]));
         return answer == Leave ? "" : answer;
     }
 }

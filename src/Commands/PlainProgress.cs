@@ -23,7 +23,9 @@ internal sealed class PlainProgress(TextWriter output) : IBuildProgress
     {
         lock (_lock)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {pipeline.Name,-12} {pipeline.Duration.TotalMilliseconds,8:0} ms"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {pipeline.Name,-12} {pipeline.Duration.TotalMilliseconds,8:0} ms"));
         }
     }
 }

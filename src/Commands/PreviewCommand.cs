@@ -21,7 +21,10 @@ internal static class PreviewCommand
         };
         var theme = Options.Theme();
         var port = Options.Number("--port", "Port on 127.0.0.1; 0 for any that is free", 0, 65535, otherwise: 8080);
-        var command = new Command("preview", "Build the site, show it in a browser on this machine, and build again at every change") { data, input, output, theme, port };
+        var command = new Command("preview", "Build the site, show it in a browser on this machine, and build again at every change")
+        {
+            data, input, output, theme, port,
+        };
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
         Options.RequireFolder(command, theme);
@@ -45,7 +48,8 @@ internal static class PreviewCommand
             {
                 // links are from the root of the host, so the preview is built for the address at which it is seen
                 options = options with { BaseUrl = address };
-                Console.Out.WriteLine($"Open {address} in a browser. Every change in {string.Join(", ", watched)} is shown at once. Ctrl+C ends it.");
+                Console.Out.WriteLine(
+                    $"Open {address} in a browser. Every change in {string.Join(", ", watched)} is shown at once. Ctrl+C ends it.");
             },
             Built = built =>
             {

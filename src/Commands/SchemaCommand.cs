@@ -3,13 +3,22 @@ using CopArchive.Authoring;
 
 namespace CopArchive.Commands;
 
-/// <summary><c>schema</c>: what editors need to explain and check the keys of a file while it is written, and the forms for what has no file.</summary>
+/// <summary>
+/// <c>schema</c>: what editors need to explain and check the keys of a file while it is written, and the forms for what has no file.
+/// </summary>
 internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var output = new Option<string>("--output") { Description = "Top of the repository, where schemas/, .vscode/ and .github/ lie", HelpName = "DIR", DefaultValueFactory = _ => "." };
-        var command = new Command("schema", "Write the schemas of all kinds of file, the settings of the editor, and the forms, from the definitions") { output };
+        var output = new Option<string>("--output")
+        {
+            Description = "Top of the repository, where schemas/, .vscode/ and .github/ lie",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => ".",
+        };
+        var command = new Command(
+            "schema",
+            "Write the schemas of all kinds of file, the settings of the editor, and the forms, from the definitions") { output };
         Options.RequireFolder(command, output);
         command.SetAction(parsed =>
         {

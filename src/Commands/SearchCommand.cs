@@ -12,11 +12,20 @@ namespace CopArchive.Commands;
 /// <summary><c>search</c>: asks the archive from the command line, with the script and the index of the site.</summary>
 internal static class SearchCommand
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Command Create()
     {
-        var query = new Argument<string[]>("QUERY") { Description = "What to look for, as in the search box of the site", Arity = ArgumentArity.OneOrMore };
+        var query = new Argument<string[]>("QUERY")
+        {
+            Description = "What to look for, as in the search box of the site",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var limit = Options.Number("--limit", "How many results to print", 1, int.MaxValue, otherwise: 10);
         var format = Options.Format("json");
         var json = new Option<bool>("--json") { Description = "The same as --format json" };
@@ -53,9 +62,12 @@ internal static class SearchCommand
         .. answer.Hits.SelectMany((h, i) => new[]
         {
             $"{i + 1}. {h.Title}\n",
-            $"   {h.Type}{(h.Symbol is null ? "" : " " + h.Symbol)}{(h.Locator.Length == 0 ? "" : ", " + h.Locator)} · {h.Url}{(h.Unit is null ? "" : "#" + h.Unit)}\n",
+            $"   {h.Type}{(h.Symbol is null ? "" : " " + h.Symbol)}{(h.Locator.Length == 0 ? "" : ", " + h.Locator)} "
+                + $"· {h.Url}{(h.Unit is null ? "" : "#" + h.Unit)}\n",
             h.Excerpt.Length == 0 ? "" : $"   {h.Excerpt.ReplaceLineEndings(" ")}\n",
         }),
-        answer.Total == 0 ? "Nothing found.\n" : answer.Total == 1 ? "1 result.\n" : $"{answer.Total} results{(answer.Total > answer.Hits.Count ? $", the first {answer.Hits.Count} shown" : "")}.\n",
+        answer.Total == 0 ? "Nothing found.\n"
+            : answer.Total == 1 ? "1 result.\n"
+            : $"{answer.Total} results{(answer.Total > answer.Hits.Count ? $", the first {answer.Hits.Count} shown" : "")}.\n",
     ]);
 }

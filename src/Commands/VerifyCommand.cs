@@ -8,7 +8,12 @@ namespace CopArchive.Commands;
 /// <summary><c>verify</c>: whether a copy of a site is what was published.</summary>
 internal static class VerifyCommand
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Command Create()
     {
@@ -41,9 +46,13 @@ internal static class VerifyCommand
 
     private static string AsText(CopyReport report) => string.Concat(
     [
-        .. report.Faults.GroupBy(f => f.Page).SelectMany(page => new[] { $"{page.Key ?? "the site as a whole"}{(page.First().Title is { } title ? $" ({title})" : "")}\n" }
-            .Concat(page.Select(f => $"  {InWords(f.Kind)}: {f.Path}\n"))),
-        report.Faults.Count == 0 ? $"All {report.Files} files are as they were published.\n" : $"{report.Files} files looked at: {report.Faults.Count} {(report.Faults.Count == 1 ? "is" : "are")} not as published.\n",
+        .. report.Faults
+            .GroupBy(f => f.Page)
+            .SelectMany(page => new[] { $"{page.Key ?? "the site as a whole"}{(page.First().Title is { } title ? $" ({title})" : "")}\n" }
+                .Concat(page.Select(f => $"  {InWords(f.Kind)}: {f.Path}\n"))),
+        report.Faults.Count == 0
+            ? $"All {report.Files} files are as they were published.\n"
+            : $"{report.Files} files looked at: {report.Faults.Count} {(report.Faults.Count == 1 ? "is" : "are")} not as published.\n",
     ]);
 
     private static string AsJson(CopyReport report) => JsonSerializer.Serialize(

@@ -49,7 +49,9 @@ public sealed record ArchiveComparison
             Before = before,
             After = after,
             Added = [.. after.Records.Where(r => !known.Contains(r.Id))],
-            Changed = [.. pairs.Where(p => p.After is { Withdrawn: null } && p.Before.Withdrawn is null).Select(p => ChangedRecord.Of(p.Before, p.After!, after)).OfType<ChangedRecord>()],
+            Changed = [.. pairs.Where(p => p.After is { Withdrawn: null } && p.Before.Withdrawn is null)
+                .Select(p => ChangedRecord.Of(p.Before, p.After!, after))
+                .OfType<ChangedRecord>()],
             Withdrawn = [.. pairs.Where(p => p.Before.Withdrawn is null && p.After?.Withdrawn is not null).Select(p => p.After!)],
             Renamed = [.. pairs.Where(p => p.After is not null && p.After.Id != p.Before.Id).Select(p => (p.Before.Id, p.After!))],
             Gone = [.. pairs.Where(p => p.After is null).Select(p => p.Before)],
@@ -77,16 +79,25 @@ public sealed record ChangedRecord(
     {
         var (was, now) = (ByLanguage(before), ByLanguage(after));
         string? NameOf(string id) => RecordId.TryParse(id) is { } known ? catalogue.Find(known)?.Title.Value : null;
-        var files = was.Keys.Intersect(now.Keys).Order(StringComparer.Ordinal).Select(l => (Language: l.Length == 0 ? null : l, Comparison: StateComparison.Of(after.Id, was[l], now[l], NameOf)))
+        var files = was.Keys
+            .Intersect(now.Keys)
+            .Order(StringComparer.Ordinal)
+            .Select(l => (Language: l.Length == 0 ? null : l, Comparison: StateComparison.Of(after.Id, was[l], now[l], NameOf)))
             .Where(f => !f.Comparison.IsEmpty).ToList();
-        var attachments = Attached(before).Union(Attached(after)).Except(Attached(before).Intersect(Attached(after))).Select(a => a.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        List<string> added = [.. now.Keys.Except(was.Keys).Order(StringComparer.Ordinal)], removed = [.. was.Keys.Except(now.Keys).Order(StringComparer.Ordinal)];
-        return files.Count + attachments.Count + added.Count + removed.Count == 0 ? null : new ChangedRecord(before, after, files, added, removed, attachments);
+        var attachments = Attached(before).Union(Attached(after)).Except(Attached(before).Intersect(Attached(after))).Select(a => a.Path)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        List<string> added = [.. now.Keys.Except(was.Keys).Order(StringComparer.Ordinal)], removed =
+            [.. was.Keys.Except(now.Keys).Order(StringComparer.Ordinal)];
+        return files.Count + attachments.Count + added.Count + removed.Count == 0
+            ? null
+            : new ChangedRecord(before, after, files, added, removed, attachments);
     }
 
-    private static List<(string Path, string Hash)> Attached(ArchiveRecord record) => [.. record.Files.Select(f => (f.Path.Value, f.Sha256))];
+    private static List<(string Path, string Hash)> Attached(ArchiveRecord record) =>
+        [.. record.Files.Select(f => (f.Path.Value, f.Sha256))];
 
     /// <summary>The files of a record by their language; its own has none.</summary>
     private static Dictionary<string, SourceText> ByLanguage(ArchiveRecord record) =>
-        record.Written.ToDictionary(f => Path.GetFileName(f.File).Split('.') is [_, var language, _] ? language : "", StringComparer.Ordinal);
+        record.Written
+            .ToDictionary(f => Path.GetFileName(f.File).Split('.') is [_, var language, _] ? language : "", StringComparer.Ordinal);
 }

@@ -34,10 +34,16 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
         }
 
         // of what is closed or gone, not even what kind of fact was changed
-        var told = changes is null || changes.Hidden == HiddenHistory.Words ? [] : changes.Changes.Where(c => c.Kind is not (RecordChangeKind.Began or RecordChangeKind.Known)).ToList();
+        var told = changes is null || changes.Hidden == HiddenHistory.Words
+            ? []
+            : changes.Changes.Where(c => c.Kind is not (RecordChangeKind.Began or RecordChangeKind.Known)).ToList();
         if (record.Corrected is { } corrected)
         {
-            yield return new LogEntry(corrected, LogEntryKind.Corrected, record, ChangeSummary.Of(told.Where(c => c.Day == corrected || SaysCorrected(c))));
+            yield return new LogEntry(
+                corrected,
+                LogEntryKind.Corrected,
+                record,
+                ChangeSummary.Of(told.Where(c => c.Day == corrected || SaysCorrected(c))));
         }
 
         foreach (var day in told.Where(c => c.Day > record.Added && c.Day != record.Corrected && !SaysCorrected(c)).GroupBy(c => c.Day))
@@ -46,7 +52,8 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
         }
 
         // the day written in a record and that on which it was published may differ by some days: it is one change all the same
-        bool SaysCorrected(RecordChange change) => change == told.LastOrDefault(c => c.Files.Any(f => f.Comparison?.Keys.Any(k => k.Key == "corrected" && k.After.Count > 0) == true));
+        bool SaysCorrected(RecordChange change) => change == told
+            .LastOrDefault(c => c.Files.Any(f => f.Comparison?.Keys.Any(k => k.Key == "corrected" && k.After.Count > 0) == true));
     }
 }
 
@@ -58,7 +65,9 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
 public sealed record LogEntry(DateOnly Day, LogEntryKind Kind, ArchiveRecord Record, string Words)
 {
     /// <summary>Where a reader finds more.</summary>
-    public Address To => Kind is LogEntryKind.Changed or LogEntryKind.Corrected && Record.Withdrawn is null ? RecordChanges.PageOf(Record.Id) : Address.Of(Record.Id);
+    public Address To => Kind is LogEntryKind.Changed or LogEntryKind.Corrected && Record.Withdrawn is null
+        ? RecordChanges.PageOf(Record.Id)
+        : Address.Of(Record.Id);
 }
 
 /// <summary>What can happen to a record.</summary>

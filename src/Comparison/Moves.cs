@@ -1,6 +1,8 @@
 namespace CopArchive.Comparison;
 
-/// <summary>Which units stand elsewhere in the other text. A whole section that moved is told once: what stands in it moved with it.</summary>
+/// <summary>
+/// Which units stand elsewhere in the other text. A whole section that moved is told once: what stands in it moved with it.
+/// </summary>
 internal static class Moves
 {
     /// <summary>Those of the earlier text that moved.</summary>
@@ -10,12 +12,18 @@ internal static class Moves
         var pairs = before.Select(b => (Before: b, After: pairing.After(b)!)).Where(p => p.After is not null).ToList();
 
         // a heading that is only in one text stands for nothing: what is under it is counted to what is above it
-        var around = pairs.ToDictionary(p => p.Before, p => (Before: Around(p.Before, b => pairing.After(b) is not null), After: Around(p.After, a => pairing.Before(a) is not null)));
+        var around = pairs.ToDictionary(
+            p => p.Before,
+            p => (Before: Around(p.Before, b => pairing.After(b) is not null), After: Around(p.After, a => pairing.Before(a) is not null)));
         var together = pairs.ToLookup(p => Same(around[p.Before]));
 
         var moved = together[true].GroupBy(p => around[p.Before].Before).SelectMany(g => OutOfOrder([.. g])).ToHashSet();
         var lost = OutOfOrder(pairs).ToHashSet();
-        moved.UnionWith(together[false].Where(p => (p.Before.Parent is { } was && pairing.After(was) is not null && p.After.Parent is { } now && pairing.Before(now) is not null) || lost.Contains(p.Before)).Select(p => p.Before));
+        moved.UnionWith(together[false]
+            .Where(p => (p.Before.Parent is { } was && pairing.After(was) is not null && p.After.Parent is { } now
+                && pairing.Before(now) is not null)
+                || lost.Contains(p.Before))
+            .Select(p => p.Before));
         return moved;
 
         bool Same((PlacedUnit? Before, PlacedUnit? After) around) =>

@@ -11,7 +11,8 @@ namespace CopArchive.Comparison;
 /// <param name="Hidden">What is not told.</param>
 /// <param name="HasUnpublished">Whether the record at hand says other than its last known state.</param>
 /// <param name="Changes">Its changes, the oldest first; those that a reader could not notice are left out.</param>
-/// <param name="FirstAgainstNow">Its first and its last state compared; null where one change tells it already, or one of them is not to be shown.</param>
+/// <param name="FirstAgainstNow">Its first and its last state compared; null where one change tells it already, or one of them
+/// is not to be shown.</param>
 internal sealed record RecordChanges(
     RecordId Id, HiddenHistory Hidden, bool HasUnpublished, IReadOnlyList<RecordChange> Changes, IReadOnlyList<FileChange>? FirstAgainstNow)
 {
@@ -30,7 +31,9 @@ internal sealed record RecordChanges(
         StateComparison? Compare(StateFile before, StateFile after) =>
             states[before] is { } earlier && states[after] is { } later ? StateComparison.Of(history.Id, earlier, later, nameOf) : null;
 
-        var changes = revisions.Select((r, i) => RecordChange.Of(history, i == 0 ? null : revisions[i - 1], r, Compare)).OfType<RecordChange>().ToList();
+        var changes = revisions.Select((r, i) => RecordChange.Of(history, i == 0 ? null : revisions[i - 1], r, Compare))
+            .OfType<RecordChange>()
+            .ToList();
         var (first, last) = (revisions.FirstOrDefault(r => r.Files is { Count: > 0 }), revisions.LastOrDefault());
         return new RecordChanges(
             history.Id, history.Hidden, history.HasUnpublished, changes,
@@ -53,9 +56,11 @@ internal sealed record RecordChange(
     /// <param name="before">The state before; null for the first.</param>
     /// <param name="after">The state.</param>
     /// <param name="compare">Compares two files; null where one of them is no text.</param>
-    public static RecordChange? Of(RecordHistory history, RecordRevision? before, RecordRevision after, Func<StateFile, StateFile, StateComparison?> compare)
+    public static RecordChange? Of(
+        RecordHistory history, RecordRevision? before, RecordRevision after, Func<StateFile, StateFile, StateComparison?> compare)
     {
-        var kind = before is null ? (after.IsEdge || history.Hidden == HiddenHistory.Earlier ? RecordChangeKind.Known : RecordChangeKind.Began)
+        var kind = before is null
+            ? (after.IsEdge || history.Hidden == HiddenHistory.Earlier ? RecordChangeKind.Known : RecordChangeKind.Began)
             : after.Files is { Count: 0 } ? RecordChangeKind.Removed
             : before.Files is { Count: 0 } ? RecordChangeKind.Returned
             : before.Files is null || after.Files is null ? RecordChangeKind.Untold
@@ -103,11 +108,16 @@ internal sealed record FileChange(string? Language, StateComparison? Comparison,
         IReadOnlyList<StateFile> before, IReadOnlyList<StateFile> after, Func<StateFile, StateFile, StateComparison?> compare) =>
     [
         .. before.Select(f => f.Language).Union(after.Select(f => f.Language)).Order(StringComparer.Ordinal)
-            .Select(language => Of(language, before.FirstOrDefault(f => f.Language == language), after.FirstOrDefault(f => f.Language == language), compare))
+            .Select(language => Of(
+                language,
+                before.FirstOrDefault(f => f.Language == language),
+                after.FirstOrDefault(f => f.Language == language),
+                compare))
             .OfType<FileChange>(),
     ];
 
-    private static FileChange? Of(string? language, StateFile? before, StateFile? after, Func<StateFile, StateFile, StateComparison?> compare)
+    private static FileChange? Of(
+        string? language, StateFile? before, StateFile? after, Func<StateFile, StateFile, StateComparison?> compare)
     {
         if (before is null || after is null)
         {

@@ -34,7 +34,10 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     {
         if (before.Record is not { } earlier || after.Record is not { } later)
         {
-            return new StateComparison([], null, WordComparison.OfLines(before.Source.Text, after.Source.Text) is { Count: > 0 } lines ? lines : null);
+            return new StateComparison(
+                [],
+                null,
+                WordComparison.OfLines(before.Source.Text, after.Source.Text) is { Count: > 0 } lines ? lines : null);
         }
 
         var text = TextComparison.Of(before.Units, after.Units);
@@ -47,7 +50,9 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     /// <param name="after">The later file.</param>
     /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
     public static IReadOnlyList<KeyChange> FactsOf(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf) =>
-        RecordState.TryRead(id, before) is { } earlier && RecordState.TryRead(id, after) is { } later ? [.. Facts(id, earlier, later, new ValueWords(nameOf))] : [];
+        RecordState.TryRead(id, before) is { } earlier && RecordState.TryRead(id, after) is { } later
+            ? [.. Facts(id, earlier, later, new ValueWords(nameOf))]
+            : [];
 
     /// <summary>Parses the text of a former state: what it mentions, and what is wrong with it, nobody asks any more.</summary>
     internal static TextBody Parse(WrittenText text) => TextParser.Parse(text, MentionFinder.None, new DiagnosticBag());
@@ -98,7 +103,9 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     {
         YamlScalar scalar => "\"" + scalar.Value.Trim().Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
         YamlList list => "[" + string.Join(',', list.Items.Select(Value)) + "]",
-        YamlMap map => "{" + string.Join(',', map.Entries.OrderBy(e => e.Key.Value, StringComparer.Ordinal).Select(e => Value(e.Key) + ":" + Value(e.Value))) + "}",
+        YamlMap map => "{" + string.Join(',', map.Entries
+            .OrderBy(e => e.Key.Value, StringComparer.Ordinal)
+            .Select(e => Value(e.Key) + ":" + Value(e.Value))) + "}",
         _ => "",
     };
 }

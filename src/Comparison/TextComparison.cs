@@ -5,7 +5,8 @@ namespace CopArchive.Comparison;
 /// <summary>Two texts, unit by unit, in the reading order of the later one; what was removed stands where it stood.</summary>
 /// <param name="Changes">Every unit of both texts, once, unchanged ones too.</param>
 /// <param name="PercentChanged">
-/// How much of the words of both is only in one of them: 0 where all are the same, 100 where none is. What was moved or renumbered counts nothing.
+/// How much of the words of both is only in one of them: 0 where all are the same, 100 where none is. What was moved or
+/// renumbered counts nothing.
 /// </param>
 public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int PercentChanged)
 {
@@ -22,7 +23,9 @@ public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int Perce
         var pairing = mirrored ? new UnitPairing(b, a) : new UnitPairing(a, b);
         var moved = mirrored ? Moves.Of(b, a, pairing) : Moves.Of(a, b, pairing);
 
-        var removed = Removed(a, u => (mirrored ? pairing.Before(u) : pairing.After(u)) is { } other ? !moved.Contains(mirrored ? other : u) : null);
+        var removed = Removed(
+            a,
+            u => (mirrored ? pairing.Before(u) : pairing.After(u)) is { } other ? !moved.Contains(mirrored ? other : u) : null);
         List<UnitChange> changes = [.. removed[-1]];
         foreach (var later in b)
         {
@@ -36,7 +39,9 @@ public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int Perce
         return new TextComparison(changes, Percent(changes));
     }
 
-    /// <summary>What was removed, by the index of the unit that it followed and that stays in its place; -1 where it stood before all of these.</summary>
+    /// <summary>
+    /// What was removed, by the index of the unit that it followed and that stays in its place; -1 where it stood before all of these.
+    /// </summary>
     /// <param name="before">The earlier text.</param>
     /// <param name="stays">Whether a unit stays in its place; null where it was removed.</param>
     private static ILookup<int, UnitChange> Removed(List<PlacedUnit> before, Func<PlacedUnit, bool?> stays)
@@ -66,7 +71,9 @@ public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int Perce
             { After: { } same, Reworded: false } => [new WordChange(WordChangeKind.Same, same.Plain())],
             _ => c.Words,
         }).Select(c => (c.Kind, Count: (long)WordPieces.Of(c.Text).Count(WordPieces.IsWord))).ToList();
-        var (common, alone) = (2 * words.Where(w => w.Kind == WordChangeKind.Same).Sum(w => w.Count), words.Where(w => w.Kind != WordChangeKind.Same).Sum(w => w.Count));
+        var (common, alone) = (2 * words.Where(w => w.Kind == WordChangeKind.Same).Sum(w => w.Count), words
+            .Where(w => w.Kind != WordChangeKind.Same)
+            .Sum(w => w.Count));
         var changed = changes.Any(c => c.Reworded || c.Before is null || c.After is null);
         var percent = common + alone == 0 ? 0 : (int)Math.Round(100.0 * alone / (common + alone), MidpointRounding.AwayFromZero);
         return Math.Clamp(percent, changed ? 1 : 0, common > 0 ? 99 : 100);

@@ -2,7 +2,9 @@ using CopArchive.Texts;
 
 namespace CopArchive.Comparison;
 
-/// <summary>A unit of one text beside that of another: its own words, without those of its children, which follow as changes of their own.</summary>
+/// <summary>
+/// A unit of one text beside that of another: its own words, without those of its children, which follow as changes of their own.
+/// </summary>
 /// <param name="Before">In the earlier text; null where it was added.</param>
 /// <param name="After">In the later text; null where it was removed.</param>
 /// <param name="Depth">How deep it stands in its text (the later one where it has both): 0 at the top.</param>

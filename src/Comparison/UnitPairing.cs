@@ -9,7 +9,10 @@ internal sealed class UnitPairing
     /// <summary>Units are alike from this share of common words on; where both have the same anchor, from the lower one on.</summary>
     private const double Alike = 0.5, AlikeAtSamePlace = 0.35;
 
-    /// <summary>How many words of a unit, units with such a word, and likely partners are looked at, so that cost grows with the text and not faster.</summary>
+    /// <summary>
+    /// How many words of a unit, units with such a word, and likely partners are looked at, so that cost grows
+    /// with the text and not faster.
+    /// </summary>
     private const int MostWords = 12, MostWithWord = 20, MostCandidates = 8;
 
     private readonly IReadOnlyList<PlacedUnit> _before, _after;
@@ -30,7 +33,8 @@ internal sealed class UnitPairing
         PairLikeWords();
         PairByChildren();
         PairAmongSiblings();
-        PairSameAnchor((a, b) => a.Unit.Kind == b.Unit.Kind && (a.Unit.Label is not null || (!a.IsTelling && !b.IsTelling && Partner(a.Parent) == b.Parent)));
+        PairSameAnchor((a, b) =>
+            a.Unit.Kind == b.Unit.Kind && (a.Unit.Label is not null || (!a.IsTelling && !b.IsTelling && Partner(a.Parent) == b.Parent)));
     }
 
     /// <summary>The unit of the later text that a unit of the earlier became; null where it was removed.</summary>
@@ -57,7 +61,8 @@ internal sealed class UnitPairing
 
     private void PairSameAnchor(Func<PlacedUnit, PlacedUnit, bool> fits)
     {
-        var byAnchor = FreeAfter.GroupBy(u => u.Unit.Anchor, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var byAnchor = FreeAfter.GroupBy(u => u.Unit.Anchor, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var before in FreeBefore.ToList())
         {
             if (byAnchor.TryGetValue(before.Unit.Anchor, out var after) && IsFreeAfter(after) && before.CanBe(after) && fits(before, after))
@@ -70,7 +75,9 @@ internal sealed class UnitPairing
     /// <summary>The same words wherever they stand; where they stand several times, in order, if as often in both.</summary>
     private void PairSameWords()
     {
-        var byWords = FreeAfter.Where(u => u.IsTelling).GroupBy(u => u.Plain, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var byWords = FreeAfter.Where(u => u.IsTelling)
+            .GroupBy(u => u.Plain, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var same in FreeBefore.Where(u => u.IsTelling).GroupBy(u => u.Plain, StringComparer.Ordinal).ToList())
         {
             var before = same.ToList();
@@ -92,10 +99,14 @@ internal sealed class UnitPairing
         }
 
         var byAnchor = free.ToLookup(u => u.Unit.Anchor, StringComparer.Ordinal);
-        var likely = FreeBefore.Where(u => u.IsTelling).SelectMany(before => Candidates(before, withWord).Union(byAnchor[before.Unit.Anchor])
-            .Where(before.CanBe).Select(after => (before, after, likeness: Likeness(before, after))))
+        var likely = FreeBefore.Where(u => u.IsTelling)
+            .SelectMany(before => Candidates(before, withWord).Union(byAnchor[before.Unit.Anchor])
+                .Where(before.CanBe).Select(after => (before, after, likeness: Likeness(before, after))))
             .Where(p => p.likeness > 0)
-            .OrderByDescending(p => p.likeness).ThenBy(p => Math.Abs(p.before.Index - p.after.Index)).ThenBy(p => p.before.Index).ThenBy(p => p.after.Index);
+            .OrderByDescending(p => p.likeness)
+            .ThenBy(p => Math.Abs(p.before.Index - p.after.Index))
+            .ThenBy(p => p.before.Index)
+            .ThenBy(p => p.after.Index);
         foreach (var (before, after, _) in likely.ToList())
         {
             if (IsFree(before) && IsFreeAfter(after))
@@ -138,29 +149,39 @@ internal sealed class UnitPairing
         return units.GetRange(Math.Clamp(low - (MostWithWord / 2), 0, units.Count - MostWithWord), MostWithWord);
     }
 
-    /// <summary>A heading with a new title, or a quotation, which has no words of its own: most of what stood in the one stands in the other.</summary>
+    /// <summary>
+    /// A heading with a new title, or a quotation, which has no words of its own: most of what stood in the one stands in the other.
+    /// </summary>
     private void PairByChildren()
     {
         var (before, after) = (_before.ToLookup(u => u.Parent), _after.ToLookup(u => u.Parent));
         foreach (var parent in FreeBefore.Reverse().ToList())
         {
-            var found = before[parent].Select(child => Partner(child)?.Parent).Where(p => p is not null && IsFreeAfter(p) && parent.CanBe(p))
+            var found = before[parent]
+                .Select(child => Partner(child)?.Parent)
+                .Where(p => p is not null && IsFreeAfter(p) && parent.CanBe(p))
                 .CountBy(p => p!).OrderByDescending(c => c.Value).ThenBy(c => c.Key.Index).FirstOrDefault();
-            if (found.Key is { } other && 2 * found.Value > before[parent].Count(c => Partner(c) is not null) && 2 * found.Value > after[other].Count(c => Before(c) is not null))
+            if (found.Key is { } other
+                && 2 * found.Value > before[parent].Count(c => Partner(c) is not null)
+                && 2 * found.Value > after[other].Count(c => Before(c) is not null))
             {
                 Pair(parent, other);
             }
         }
     }
 
-    /// <summary>Few words that say little (<c>Yes.</c>, <c>[…]</c>) are the same where they stand in the same order in what is the same.</summary>
+    /// <summary>
+    /// Few words that say little (<c>Yes.</c>, <c>[…]</c>) are the same where they stand in the same order in what is the same.
+    /// </summary>
     private void PairAmongSiblings()
     {
         var after = _after.ToLookup(u => u.Parent);
         foreach (var siblings in _before.GroupBy(u => u.Parent).ToList())
         {
             var others = siblings.Key is { } parent ? (Partner(parent) is { } there ? after[there] : []) : after[null];
-            var waiting = others.Where(IsFreeAfter).GroupBy(u => (u.Plain, u.Unit.Kind)).ToDictionary(g => g.Key, g => new Queue<PlacedUnit>(g));
+            var waiting = others.Where(IsFreeAfter)
+                .GroupBy(u => (u.Plain, u.Unit.Kind))
+                .ToDictionary(g => g.Key, g => new Queue<PlacedUnit>(g));
             var last = -1;
             foreach (var unit in siblings.Where(IsFree))
             {

@@ -9,14 +9,17 @@ namespace CopArchive.Comparison;
 internal sealed class ValueWords(Func<string, string?> nameOf)
 {
     /// <summary>Keys that are told by their value alone, where they stand first.</summary>
-    private static readonly HashSet<string> Leading = ["value", "text", "who", "to", "in", "page", "path", "level", "start", "made-from", "printed"];
+    private static readonly HashSet<string> Leading =
+        ["value", "text", "who", "to", "in", "page", "path", "level", "start", "made-from", "printed"];
 
     /// <summary>A value in words.</summary>
     public string Of(YamlNode node, Form? form) => node switch
     {
         YamlScalar scalar => Single(scalar.Value.Trim(), form),
         YamlList list => string.Join("; ", list.Items.Select(i => Of(i, ItemOf(form)))),
-        YamlMap map => string.Join(", ", map.Entries.OrderBy(e => Leading.Contains(e.Key.Value) ? 0 : 1).Select((e, i) => Entry(e, FieldOf(form, e.Key.Value), first: i == 0))),
+        YamlMap map => string.Join(", ", map.Entries
+            .OrderBy(e => Leading.Contains(e.Key.Value) ? 0 : 1)
+            .Select((e, i) => Entry(e, FieldOf(form, e.Key.Value), first: i == 0))),
         _ => "",
     };
 
@@ -44,7 +47,8 @@ internal sealed class ValueWords(Func<string, string?> nameOf)
             return DateWords.Of(date);
         }
 
-        if (forms.Contains(Shapes.Day.Form) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (forms.Contains(Shapes.Day.Form)
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return DateWords.Of(day);
         }
@@ -60,7 +64,9 @@ internal sealed class ValueWords(Func<string, string?> nameOf)
 
     /// <summary>Where a reference leads to, as far as its anchor tells: <c>p-6.4</c> is § 6.4.</summary>
     private static string Place(string anchor) =>
-        anchor.StartsWith("p-", StringComparison.Ordinal) && anchor[2..].All(c => char.IsAsciiDigit(c) || c == '.') ? "§ " + anchor[2..] : $"at “{anchor}”";
+        anchor.StartsWith("p-", StringComparison.Ordinal) && anchor[2..].All(c => char.IsAsciiDigit(c) || c == '.')
+            ? "§ " + anchor[2..]
+            : $"at “{anchor}”";
 
     private static Form? FieldOf(Form? form, string key) =>
         Any(form).OfType<Form.Fields>().SelectMany(f => f.Keys).FirstOrDefault(k => k.Name == key)?.Form;

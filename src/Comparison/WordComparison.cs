@@ -6,7 +6,9 @@ namespace CopArchive.Comparison;
 /// <summary>Compares two wordings word by word, or two files line by line.</summary>
 public static class WordComparison
 {
-    /// <summary>Beyond this many pieces on both sides the search for what is common could run away: the whole is told as replaced.</summary>
+    /// <summary>
+    /// Beyond this many pieces on both sides the search for what is common could run away: the whole is told as replaced.
+    /// </summary>
     private const int MostPieces = 6_000;
 
     /// <summary>Where less than one word in five is common, what is common is chance and hard to read.</summary>

@@ -5,8 +5,9 @@ using DiffPlex;
 namespace CopArchive.Comparison;
 
 /// <summary>
-/// Cuts a wording into the pieces that are compared: words (<c>WG-CP/2/6</c> and <c>6.4</c> are one each), signs, and the white space between;
-/// single characters in scripts that are written without spaces. Nothing is lost: the pieces put together are the wording.
+/// Cuts a wording into the pieces that are compared: words (<c>WG-CP/2/6</c> and <c>6.4</c> are one each), signs,
+/// and the white space between; single characters in scripts that are written without spaces. Nothing is lost: the pieces put
+/// together are the wording.
 /// </summary>
 internal sealed class WordPieces : IChunker
 {
@@ -54,7 +55,8 @@ internal sealed class WordPieces : IChunker
             {
                 end += next.Utf16SequenceLength;
             }
-            else if (word && IsInner(next) && end + 1 < text.Length && At(text, end + 1) is var behind && Rune.IsLetterOrDigit(behind) && !IsUnspaced(behind))
+            else if (word && IsInner(next) && end + 1 < text.Length && At(text, end + 1) is var behind && Rune.IsLetterOrDigit(behind)
+                && !IsUnspaced(behind))
             {
                 end++;
             }
@@ -71,7 +73,8 @@ internal sealed class WordPieces : IChunker
 
     /// <summary>Marks and joiners, which are never parted from their letter.</summary>
     private static bool BelongsToOneBefore(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     /// <summary>Signs that hold a word together where they stand between two letters or digits.</summary>
     private static bool IsInner(Rune rune) => rune.Value is '.' or ',' or '/' or '-' or '\'' or '’' or '‐' or '‑' or ':' or '@' or '_';

@@ -2,29 +2,38 @@ using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
 
-/// <summary>What is not wrong, and may be an oversight: COP280 to COP289. Each can be mended or quietened by what its remedy says.</summary>
+/// <summary>
+/// What is not wrong, and may be an oversight: COP280 to COP289. Each can be mended or quietened by what its remedy says.
+/// </summary>
 public static class AdviceFaults
 {
     private static readonly FaultKind RelationKind = new("COP280", Warning, "Paper that says more than its head",
-        "The text of a paper says that it answers, revises or corrects another one, and the head of its file does not. The pages of the two would not be joined by more than a link.",
+        "The text of a paper says that it answers, revises or corrects another one, and the head of its file does not. "
+            + "The pages of the two would not be joined by more than a link.",
         "This paper replaces AB/2/6.\n(and nothing in the head)", "revises: documents/ab-2-6");
 
     private static readonly FaultKind TitleKind = new("COP281", Warning, "Two titles that are nearly the same",
-        "Two pages of one kind have titles that differ by a letter or two, or not at all, and neither names the other. Perhaps one thing came in twice.",
+        "Two pages of one kind have titles that differ by a letter or two, or not at all, and neither names the other. "
+            + "Perhaps one thing came in twice.",
         "title: \"A survey of harbour lanterns\"\ntitle: \"A survey of harbor lanterns\"\n(in two files)",
-        "(keep one of them, with former-ids: for the other; or, if they are two things:)\nnotes:\n  - \"Not the same as documents/survey: that one is of the year before.\"");
+        "(keep one of them, with former-ids: for the other; or, if they are two things:)\nnotes:\n"
+            + "  - \"Not the same as documents/survey: that one is of the year before.\"");
 
     private static readonly FaultKind DateKind = new("COP282", Warning, "Date that does not fit its meeting",
-        "A paper is dated long after the meeting at which it was presented, a report before its meeting, or what was due by a day lies on the wrong side of the meeting. Often a year or a month is mistyped.",
+        "A paper is dated long after the meeting at which it was presented, a report before its meeting, "
+            + "or what was due by a day lies on the wrong side of the meeting. Often a year or a month is mistyped.",
         "presented-at: meetings/2\ndate: 2019-06-11\n(the meeting was in 2010)", "presented-at: meetings/2\ndate: 2010-06-11");
 
     private static readonly FaultKind TelephoneKind = new("COP283", Warning, "Telephone number",
         "A telephone or fax number stands in the file. What is published is read by everybody, for ever.",
-        "Please call Mary Miller at +999 555 01 23 45.", "copy:\n  left-out: [\"The telephone number of the contact.\"]\n(and the number taken out of the text)");
+        "Please call Mary Miller at +999 555 01 23 45.",
+        "copy:\n  left-out: [\"The telephone number of the contact.\"]\n(and the number taken out of the text)");
 
     private static readonly FaultKind ContactKind = new("COP284", Warning, "Personal address",
-        "A mail address or the address of a house stands in the file and is not plainly that of an office. What is published is read by everybody, for ever.",
-        "Write to mary.miller@example.org.", "public-contacts: [\"lamps@example.org\"]\n(in archive.yml, for an address that everybody may know; a person's is taken out)");
+        "A mail address or the address of a house stands in the file and is not plainly that of an office. "
+            + "What is published is read by everybody, for ever.",
+        "Write to mary.miller@example.org.",
+        "public-contacts: [\"lamps@example.org\"]\n(in archive.yml, for an address that everybody may know; a person's is taken out)");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } = [RelationKind, TitleKind, DateKind, TelephoneKind, ContactKind];
@@ -35,14 +44,17 @@ public static class AdviceFaults
     /// <param name="other">The other paper.</param>
     /// <param name="line">The line of the head that would say so.</param>
     /// <param name="alreadyThere">Whether the head has this key already, with other papers.</param>
-    public static Diagnostic Relation(SourcePlace place, string words, string other, string line, bool alreadyThere) => new(RelationKind, place,
+    public static Diagnostic Relation(SourcePlace place, string words, string other, string line, bool alreadyThere) => new(RelationKind,
+        place,
         $"The text says here “{words}”, and the head of the file does not say what this paper is to {other}.",
-        $"If it is so, {(alreadyThere ? "change the line of the head to" : "write this line into the head")}: {line}. If the paper does no more than name the other one, write: cites: {other}");
+        $"If it is so, {(alreadyThere ? "change the line of the head to" : "write this line into the head")}: {line}. "
+            + $"If the paper does no more than name the other one, write: cites: {other}");
 
     /// <summary>Nearly the same title.</summary>
     public static Diagnostic Title(SourcePlace place, string title, string other, string otherTitle) => new(TitleKind, place,
         title == otherTitle ? $"The page {other} has the same title." : $"The page {other} has nearly the same title: “{otherTitle}”.",
-        $"If both are one thing, delete the file of the other and write here: former-ids: [{other}]. If they are two things, say in a note how they differ, and name the other: notes: [\"Not the same as {other}: …\"]");
+        $"If both are one thing, delete the file of the other and write here: former-ids: [{other}]. "
+            + $"If they are two things, say in a note how they differ, and name the other: notes: [\"Not the same as {other}: …\"]");
 
     /// <summary>A date on the wrong side of a meeting.</summary>
     public static Diagnostic Date(SourcePlace place, string what, string key) => new(DateKind, place,
@@ -51,17 +63,20 @@ public static class AdviceFaults
     /// <summary>A telephone number.</summary>
     public static Diagnostic Telephone(SourcePlace place, string number) => new(TelephoneKind, place,
         $"“{number}” looks like a telephone number.",
-        $"If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A telephone number.\"]. If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(number)}");
+        "If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A telephone "
+            + $"number.\"]. If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(number)}");
 
     /// <summary>A mail address.</summary>
     public static Diagnostic Mail(SourcePlace place, string address) => new(ContactKind, place,
         $"“{address}” may be the mail address of a person.",
-        $"If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A mail address.\"]. If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
+        "If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A mail address.\"]. "
+            + $"If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
 
     /// <summary>The address of a house.</summary>
     public static Diagnostic House(SourcePlace place, string address) => new(ContactKind, place,
         $"“{address}” looks like the address of a house.",
-        $"If a person lives there, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"An address.\"]. If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
+        "If a person lives there, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"An address.\"]. "
+            + $"If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
 
     private static string PublicContacts(string contact) => $"public-contacts: [\"{contact}\"]";
 }

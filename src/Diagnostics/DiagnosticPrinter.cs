@@ -51,12 +51,18 @@ public static class DiagnosticPrinter
         }), Json) + "\n";
 
     /// <summary>For GitHub, which shows each on its line in a pull request ("workflow commands" of GitHub Actions).</summary>
-    public static string AsGitHub(IEnumerable<Diagnostic> diagnostics) => string.Concat(diagnostics.Select(d => string.Create(CultureInfo.InvariantCulture,
-        $"::{(d.Severity == Severity.Error ? "error" : "warning")} file={Property(d.Place.File)},line={d.Place.Line},col={d.Place.Column},endColumn={d.Place.Column + d.Place.Length},title={Property($"{d.Kind.Title} ({d.Code})")}::{Escaped($"{d.Message}\nWhat to do: {d.Remedy}")}\n")));
+    public static string AsGitHub(IEnumerable<Diagnostic> diagnostics) =>
+        string.Concat(diagnostics.Select(d => string.Create(CultureInfo.InvariantCulture,
+            $"::{(d.Severity == Severity.Error ? "error" : "warning")} "
+                + $"file={Property(d.Place.File)},line={d.Place.Line},col={d.Place.Column},endColumn={d.Place.Column + d.Place.Length}"
+                + $",title={Property($"{d.Kind.Title} ({d.Code})")}::{Escaped($"{d.Message}\nWhat to do: {d.Remedy}")}\n")));
 
-    private static string Escaped(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Escaped(string text) => text.Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Escaped(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Escaped(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
     /// <summary>How many of each, in words: <c>2 errors, 1 warning</c>.</summary>
     public static string Count(IReadOnlyList<Diagnostic> diagnostics)
@@ -81,7 +87,8 @@ public static class DiagnosticPrinter
         }
 
         var window = line.Substring(start, Math.Min(ExcerptWidth, line.Length - start));
-        var shown = string.Concat(window.Select(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' ? ' ' : c));
+        var shown = string.Concat(window
+            .Select(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' ? ' ' : c));
         var column = Math.Clamp(place.Column - 1 - start, 0, shown.Length);
         var length = Math.Clamp(place.Length, 1, Math.Max(1, shown.Length - column));
         var number = place.Line.ToString(CultureInfo.InvariantCulture);

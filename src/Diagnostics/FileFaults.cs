@@ -10,7 +10,8 @@ public static class FileFaults
         "(a file saved as \"Unicode\" or \"Western European\")", "(the same file saved as \"UTF-8\")");
 
     private static readonly FaultKind ControlKind = new("COP101", Error, "Invisible control character",
-        "A character that cannot be seen stands in the file: a NUL, another control character, or a sign that turns the direction of writing around and could hide what is really written.",
+        "A character that cannot be seen stands in the file: a NUL, another control character, "
+            + "or a sign that turns the direction of writing around and could hide what is really written.",
         "title: \"Report\\u202E txt\"", "title: \"Report\"");
 
     private static readonly FaultKind TooLargeKind = new("COP102", Error, "File is too large",
@@ -26,7 +27,8 @@ public static class FileFaults
         "sources:\n\t- in: documents/report-meeting-2", "sources:\n  - in: documents/report-meeting-2");
 
     internal static readonly FaultKind ColonKind = new("COP105", Error, "Colon in a value without quotation marks",
-        "A colon followed by a space stands in a title or other text that is not in quotation marks; the part behind it would be taken for a value.",
+        "A colon followed by a space stands in a title or other text that is not in quotation marks; "
+            + "the part behind it would be taken for a value.",
         "title: Report: the second meeting", "title: \"Report: the second meeting\"");
 
     private static readonly FaultKind QuoteKind = new("COP106", Error, "Quotation mark that is not closed",
@@ -42,7 +44,8 @@ public static class FileFaults
         "title: \"Report\"\ntitle: \"Final report\"", "title: \"Final report\"");
 
     private static readonly FaultKind NotAllowedKind = new("COP109", Error, "Sign that is not allowed",
-        "Anchors, aliases, tags and merges of YAML (signs like & * ! << in front of a value) are not used here. If the sign belongs to the text, the text needs quotation marks.",
+        "Anchors, aliases, tags and merges of YAML (signs like & * ! << in front of a value) are not used here. "
+            + "If the sign belongs to the text, the text needs quotation marks.",
         "title: *Lantern*", "title: \"*Lantern*\"");
 
     private static readonly FaultKind TooDeepKind = new("COP110", Error, "Nested too deeply",
@@ -54,7 +57,8 @@ public static class FileFaults
         "---\n- Report\n---", "---\ntitle: \"Report\"\n---");
 
     private static readonly FaultKind BadNameKind = new("COP112", Error, "File name cannot be an address",
-        "The name of the file becomes the address of its page for ever: small letters a to z, digits and single hyphens inside, nothing else.",
+        "The name of the file becomes the address of its page for ever: small letters a to z, "
+            + "digits and single hyphens inside, nothing else.",
         "data/documents/AB 2 3.md", "data/documents/ab-2-3.md");
 
     private static readonly FaultKind BadFolderKind = new("COP113", Error, "File in a place where none is read",
@@ -82,14 +86,16 @@ public static class FileFaults
         "(a folder without archive.yml)", "data/archive.yml");
 
     private static readonly FaultKind MergeMarkKind = new("COP119", Error, "Two versions of a file, one above the other",
-        "Two people changed the same lines, and the file holds both versions between lines of signs (<<<<<<<, =======, >>>>>>>). Somebody must choose.",
+        "Two people changed the same lines, and the file holds both versions between lines of signs (<<<<<<<, "
+            + "=======, >>>>>>>). Somebody must choose.",
         "<<<<<<< HEAD\ntitle: \"Lamps\"\n=======\ntitle: \"Lanterns\"\n>>>>>>> lanterns", "title: \"Lanterns\"");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
-        NotUtf8Kind, ControlKind, TooLargeKind, NoFrontMatterKind, TabKind, ColonKind, QuoteKind, SyntaxKind, DuplicateKeyKind, NotAllowedKind,
-        TooDeepKind, NotKeysKind, BadNameKind, BadFolderKind, DuplicateIdKind, LinkedFileKind, ReservedKind, OrphanKind, NoSettingsKind, MergeMarkKind,
+        NotUtf8Kind, ControlKind, TooLargeKind, NoFrontMatterKind, TabKind, ColonKind, QuoteKind, SyntaxKind, DuplicateKeyKind,
+        NotAllowedKind, TooDeepKind, NotKeysKind, BadNameKind, BadFolderKind, DuplicateIdKind, LinkedFileKind, ReservedKind, OrphanKind,
+        NoSettingsKind, MergeMarkKind,
     ];
 
     /// <summary>The bytes are no UTF-8.</summary>
@@ -98,16 +104,20 @@ public static class FileFaults
 
     /// <summary>A control character stands there.</summary>
     public static Diagnostic Control(SourcePlace place, char c) => new(ControlKind, place,
-        $"An invisible control character (U+{(int)c:X4}) stands here.", "Delete it: put the cursor behind it, press the backspace key once, and type the letters around it again.");
+        $"An invisible control character (U+{(int)c:X4}) stands here.",
+        "Delete it: put the cursor behind it, press the backspace key once, and type the letters around it again.");
 
     /// <summary>The file is larger than <paramref name="limit"/> bytes.</summary>
     public static Diagnostic TooLarge(SourcePlace place, long bytes, long limit) => new(TooLargeKind, place,
-        $"The file has {bytes / 1_000_000.0:0.0} MB; a record may have {limit / 1_000_000.0:0.0} MB.", "Keep only the text in it, and attach the rest as a file.");
+        $"The file has {bytes / 1_000_000.0:0.0} MB; a record may have {limit / 1_000_000.0:0.0} MB.",
+        "Keep only the text in it, and attach the rest as a file.");
 
     /// <summary>No front matter at the top, or no end to it.</summary>
     public static Diagnostic NoFrontMatter(SourcePlace place, bool opened) => new(NoFrontMatterKind, place,
         opened ? "The head that begins here has no end." : "The file does not begin with a head.",
-        opened ? "Put a line with three hyphens (---) behind the last key." : "Begin the file with a line of three hyphens (---), the keys, and three hyphens again.");
+        opened
+            ? "Put a line with three hyphens (---) behind the last key."
+            : "Begin the file with a line of three hyphens (---), the keys, and three hyphens again.");
 
     /// <summary>A tab.</summary>
     public static Diagnostic Tab(SourcePlace place) => new(TabKind, place,
@@ -115,23 +125,29 @@ public static class FileFaults
 
     /// <summary>An unquoted colon inside a value.</summary>
     public static Diagnostic Colon(SourcePlace place, string key, string value) => new(ColonKind, place,
-        $"The value of '{key}' holds a colon and is not in quotation marks.", $"Put the whole value in quotation marks: {key}: \"{value.TrimEnd().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+        $"The value of '{key}' holds a colon and is not in quotation marks.", $"Put the whole value in quotation marks: {key}: "
+            + $"\"{value.TrimEnd().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
 
     /// <summary>An unbalanced quotation mark.</summary>
     public static Diagnostic Quote(SourcePlace place) => new(QuoteKind, place,
-        "The quotation marks in this value do not match.", "Put one at its beginning and one at its end; write those inside it as \\\" or as curly ones (“ ”).");
+        "The quotation marks in this value do not match.",
+        "Put one at its beginning and one at its end; write those inside it as \\\" or as curly ones (“ ”).");
 
     /// <summary>Anything else that the YAML parser refuses.</summary>
     public static Diagnostic Syntax(SourcePlace place) => new(SyntaxKind, place,
-        "The head of the file cannot be read any further than this.", "Look at this line and the one above: each line is 'key: value', items of a list begin with '- ', and what belongs together starts in the same column.");
+        "The head of the file cannot be read any further than this.",
+        "Look at this line and the one above: each line is 'key: value', items of a list begin with '- ', "
+            + "and what belongs together starts in the same column.");
 
     /// <summary>The same key twice in one mapping.</summary>
     public static Diagnostic DuplicateKey(SourcePlace place, string key, int firstLine) => new(DuplicateKeyKind, place,
-        $"The key '{key}' stands here a second time; the first is on line {firstLine}.", "Delete the one that is wrong. If both are right, and the key can take several values, write one list of both.");
+        $"The key '{key}' stands here a second time; the first is on line {firstLine}.",
+        "Delete the one that is wrong. If both are right, and the key can take several values, write one list of both.");
 
     /// <summary>An anchor, alias, tag or merge.</summary>
     public static Diagnostic NotAllowed(SourcePlace place, string what) => new(NotAllowedKind, place,
-        $"{what} is not allowed here.", "If the sign belongs to the text, put the whole text in quotation marks; else write the value out.");
+        $"{what} is not allowed here.",
+        "If the sign belongs to the text, put the whole text in quotation marks; else write the value out.");
 
     /// <summary>Deeper than any record goes.</summary>
     public static Diagnostic TooDeep(SourcePlace place) => new(TooDeepKind, place,
@@ -147,7 +163,8 @@ public static class FileFaults
 
     /// <summary>The folder or ending is unknown.</summary>
     public static Diagnostic BadFolder(SourcePlace place, IEnumerable<string> folders) => new(BadFolderKind, place,
-        "No file is read in this place or with this ending.", $"Records lie in {string.Join(", ", folders)}, as .md or .yml; attached files in a folder named like their record.");
+        "No file is read in this place or with this ending.",
+        $"Records lie in {string.Join(", ", folders)}, as .md or .yml; attached files in a folder named like their record.");
 
     /// <summary>Two files make one id.</summary>
     public static Diagnostic DuplicateId(SourcePlace place, string other) => new(DuplicateIdKind, place,
@@ -163,14 +180,17 @@ public static class FileFaults
 
     /// <summary>A translation without its record.</summary>
     public static Diagnostic Orphan(SourcePlace place, string main) => new(OrphanKind, place,
-        "This is a further language of a paper that has no file of its own.", $"Add {main}.md or {main}.yml, or correct the name of this file.");
+        "This is a further language of a paper that has no file of its own.",
+        $"Add {main}.md or {main}.yml, or correct the name of this file.");
 
     /// <summary>No archive.yml.</summary>
     public static Diagnostic NoSettings(SourcePlace place) => new(NoSettingsKind, place,
-        "There is no archive.yml here, so nothing is known of the archive.", "Check the folder that you named after --data; it must hold archive.yml.");
+        "There is no archive.yml here, so nothing is known of the archive.",
+        "Check the folder that you named after --data; it must hold archive.yml.");
 
     /// <summary>What git leaves where two changes meet.</summary>
     public static Diagnostic MergeMark(SourcePlace place) => new(MergeMarkKind, place,
         "From this line on, the file holds two versions of the same lines, one above the other.",
-        "Keep the lines that are right, delete the others, and delete the three lines that begin with <<<<<<<, ======= and >>>>>>>. The same may be needed further down.");
+        "Keep the lines that are right, delete the others, and delete the three lines that begin with <<<<<<<, ======= and >>>>>>>. "
+            + "The same may be needed further down.");
 }

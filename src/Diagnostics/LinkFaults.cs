@@ -19,7 +19,8 @@ public static class LinkFaults
 
     private static readonly FaultKind SymbolTwiceKind = new("COP253", Error, "Document number claimed twice",
         "Two papers bear the same number, in whatever spelling, and neither says why.",
-        "symbols: [\"AB/2/3\"]\n(in two files)", "symbols:\n  - {printed: \"AB/2/3\", claim: misprinted}\n(in one of them; or claim: shared in both)");
+        "symbols: [\"AB/2/3\"]\n(in two files)",
+        "symbols:\n  - {printed: \"AB/2/3\", claim: misprinted}\n(in one of them; or claim: shared in both)");
 
     private static readonly FaultKind SymbolUnknownKind = new("COP254", Warning, "Document number that fits no series",
         "The number has not the form of any series in archive.yml, so that other spellings of it are not recognised.",
@@ -38,7 +39,8 @@ public static class LinkFaults
         "number: 2\n(in two files)", "number: 3");
 
     private static readonly FaultKind NotPrintedKind = new("COP258", Error, "Words that are not printed there",
-        "The words quoted as printed do not stand in the paragraphs named as evidence. What is said of a meeting must be in its papers, word for word; an omission is written …",
+        "The words quoted as printed do not stand in the paragraphs named as evidence. What is said of a meeting must be in its papers, "
+            + "word for word; an omission is written …",
         "printed-words: \"the meeting decided\"", "printed-words: \"some delegates suggested\"");
 
     private static readonly FaultKind CircleKind = new("COP259", Error, "Circle",
@@ -55,11 +57,13 @@ public static class LinkFaults
 
     private static readonly FaultKind CorrectionWordsKind = new("COP262", Error, "Correction of words that are not printed there",
         "A corrigendum is said to correct words that the paragraph does not have.",
-        "corrections:\n  - {in: documents/ab-2-6#p-3.1, printed: \"15 June\", read: \"30 July\"}", "corrections:\n  - {in: documents/ab-2-6#p-3.1, printed: \"15 July\", read: \"30 July\"}");
+        "corrections:\n  - {in: documents/ab-2-6#p-3.1, printed: \"15 June\", read: \"30 July\"}",
+        "corrections:\n  - {in: documents/ab-2-6#p-3.1, printed: \"15 July\", read: \"30 July\"}");
 
     private static readonly FaultKind CorrectsKind = new("COP263", Error, "Correction of a paper that is not named",
         "A corrigendum says what it corrects in a paper, and does not name that paper under 'corrects'.",
-        "corrections:\n  - {in: documents/ab-2-6#p-3.1, …}", "corrects: documents/ab-2-6\ncorrections:\n  - {in: documents/ab-2-6#p-3.1, …}");
+        "corrections:\n  - {in: documents/ab-2-6#p-3.1, …}",
+        "corrects: documents/ab-2-6\ncorrections:\n  - {in: documents/ab-2-6#p-3.1, …}");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
@@ -73,8 +77,11 @@ public static class LinkFaults
         $"There is no page '{id}'.{Suggestion.Sentence(id, known)}", "Correct the name, or add a file for that page.");
 
     /// <summary>No such unit.</summary>
-    public static Diagnostic UnknownAnchor(SourcePlace place, string id, string anchor, IReadOnlyList<string> known) => new(UnknownAnchorKind, place,
-        known.Count == 0 ? $"No text of '{id}' is held, so it has no paragraph '{anchor}'." : $"The text of '{id}' has no paragraph '{anchor}'.{Suggestion.Sentence(anchor, known)}",
+    public static Diagnostic UnknownAnchor(SourcePlace place, string id, string anchor, IReadOnlyList<string> known) => new(
+        UnknownAnchorKind, place,
+        known.Count == 0
+            ? $"No text of '{id}' is held, so it has no paragraph '{anchor}'."
+            : $"The text of '{id}' has no paragraph '{anchor}'.{Suggestion.Sentence(anchor, known)}",
         known.Count == 0 ? $"Remove '#{anchor}'." : "Correct the part behind #; on the page it is shown beside each paragraph.");
 
     /// <summary>A record of another kind.</summary>
@@ -83,11 +90,14 @@ public static class LinkFaults
 
     /// <summary>One symbol on two documents.</summary>
     public static Diagnostic SymbolTwice(SourcePlace place, string symbol, string other) => new(SymbolTwiceKind, place,
-        $"The number '{symbol}' is also that of {other}.", $"If one of the two is mistyped, correct it. If it is printed here by mistake, write here: symbols: [{{printed: \"{symbol}\", claim: misprinted}}]. If both papers bear it, write in both: symbols: [{{printed: \"{symbol}\", claim: shared}}].");
+        $"The number '{symbol}' is also that of {other}.",
+        $"If one of the two is mistyped, correct it. If it is printed here by mistake, write here: symbols: [{{printed: \"{symbol}\", "
+            + $"claim: misprinted}}]. If both papers bear it, write in both: symbols: [{{printed: \"{symbol}\", claim: shared}}].");
 
     /// <summary>A symbol of no series.</summary>
     public static Diagnostic SymbolUnknown(SourcePlace place, string symbol) => new(SymbolUnknownKind, place,
-        $"'{symbol}' has not the form of any series of numbers.", "Check the spelling; if the paper is numbered so, add its series to symbol-series in archive.yml.");
+        $"'{symbol}' has not the form of any series of numbers.",
+        "Check the spelling; if the paper is numbered so, add its series to symbol-series in archive.yml.");
 
     /// <summary>A version without its work.</summary>
     public static Diagnostic NoWork(SourcePlace place, string work) => new(NoWorkKind, place,
@@ -103,7 +113,8 @@ public static class LinkFaults
 
     /// <summary>Words that are not in the evidence.</summary>
     public static Diagnostic NotPrinted(SourcePlace place, string words) => new(NotPrintedKind, place,
-        $"\"{words}\" does not stand in the paragraphs named as evidence.", "Copy the words from the paragraph, letter for letter; write … for what is left out.");
+        $"\"{words}\" does not stand in the paragraphs named as evidence.",
+        "Copy the words from the paragraph, letter for letter; write … for what is left out.");
 
     /// <summary>A circle of references.</summary>
     public static Diagnostic Circle(SourcePlace place, string id) => new(CircleKind, place,
@@ -111,11 +122,13 @@ public static class LinkFaults
 
     /// <summary>A note on nothing.</summary>
     public static Diagnostic NoteOn(SourcePlace place, string on, IEnumerable<string> known) => new(NoteOnKind, place,
-        $"This page has no paragraph and no key '{on}'.{Suggestion.Sentence(on, known)}", "Correct it, or remove 'on:' if the note is about the whole.");
+        $"This page has no paragraph and no key '{on}'.{Suggestion.Sentence(on, known)}",
+        "Correct it, or remove 'on:' if the note is about the whole.");
 
     /// <summary>A correction of words that are not there.</summary>
     public static Diagnostic CorrectionWords(SourcePlace place, string words, string where) => new(CorrectionWordsKind, place,
-        $"\"{words}\" does not stand in {where}.", "Copy the words from the paragraph as it was issued, letter for letter; the text itself is not changed.");
+        $"\"{words}\" does not stand in {where}.",
+        "Copy the words from the paragraph as it was issued, letter for letter; the text itself is not changed.");
 
     /// <summary>A correction without its relation.</summary>
     public static Diagnostic Corrects(SourcePlace place, string id) => new(CorrectsKind, place,

@@ -6,11 +6,13 @@ namespace CopArchive.Diagnostics;
 public static class OutputFaults
 {
     private static readonly FaultKind ForeignKind = new("COP900", Error, "Output folder holds something else",
-        "The folder for the site is neither empty nor one that this program wrote. It is replaced as a whole at each build, so what lies in it would be lost.",
+        "The folder for the site is neither empty nor one that this program wrote. "
+            + "It is replaced as a whole at each build, so what lies in it would be lost.",
         "build --output ~/Documents", "build --output ~/Documents/site");
 
     private static readonly FaultKind LinkKind = new("COP901", Error, "Output folder is a link",
-        "The folder for the site, or the working folder beside it, is a symbolic link. It is replaced as a whole at each build, and the link would be lost.",
+        "The folder for the site, or the working folder beside it, is a symbolic link. "
+            + "It is replaced as a whole at each build, and the link would be lost.",
         "build --output current (a link to releases/1)", "build --output releases/1");
 
     private static readonly FaultKind NotFolderKind = new("COP902", Error, "Output is not a folder",
@@ -22,7 +24,8 @@ public static class OutputFaults
         "(two builds at once)", "(one after the other)");
 
     private static readonly FaultKind CannotWriteKind = new("COP904", Error, "Site cannot be written",
-        "The machine refuses to read what the site is made of, or to write it: no right to, no space left, or the folder cannot be replaced because it is a disk of its own.",
+        "The machine refuses to read what the site is made of, or to write it: no right to, no space left, "
+            + "or the folder cannot be replaced because it is a disk of its own.",
         "build --output /mnt/usb", "build --output /mnt/usb/site");
 
     private static readonly FaultKind NoPortKind = new("COP905", Error, "Port cannot be had",
@@ -34,11 +37,13 @@ public static class OutputFaults
         "import lantern-report.docx", "(move the file, and import once more)");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = [ForeignKind, LinkKind, NotFolderKind, BusyKind, CannotWriteKind, NoPortKind, InTheWayKind];
+    public static IReadOnlyList<FaultKind> All { get; } =
+        [ForeignKind, LinkKind, NotFolderKind, BusyKind, CannotWriteKind, NoPortKind, InTheWayKind];
 
     /// <summary>A folder with things in it and without our mark.</summary>
     public static Diagnostic Foreign(string output) => new(ForeignKind, SourcePlace.Top(output),
-        "This folder is not empty, and this program did not write it.", "Name another folder behind --output, or empty this one yourself if nothing in it is needed.");
+        "This folder is not empty, and this program did not write it.",
+        "Name another folder behind --output, or empty this one yourself if nothing in it is needed.");
 
     /// <summary>A symbolic link in place of the folder.</summary>
     public static Diagnostic Link(string output, string link) => new(LinkKind, SourcePlace.Top(output),
@@ -50,19 +55,24 @@ public static class OutputFaults
 
     /// <summary>Somebody else holds the lock.</summary>
     public static Diagnostic Busy(string output) => new(BusyKind, SourcePlace.Top(output),
-        "Another build writes to this folder at this moment.", "Wait until it is done, and build again; or name another folder behind --output.");
+        "Another build writes to this folder at this moment.",
+        "Wait until it is done, and build again; or name another folder behind --output.");
 
     /// <summary>The operating system refused.</summary>
     /// <param name="output">The folder as it was named.</param>
     /// <param name="reason">What the operating system said.</param>
     public static Diagnostic CannotWrite(string output, string reason) => new(CannotWriteKind, SourcePlace.Top(output),
-        $"The site cannot be written: {reason.TrimEnd('.')}.", "Check that you may write there and that space is left; a folder that is a disk of its own cannot be replaced, so name a folder inside it.");
+        $"The site cannot be written: {reason.TrimEnd('.')}.",
+        "Check that you may write there and that space is left; "
+            + "a folder that is a disk of its own cannot be replaced, so name a folder inside it.");
 
     /// <summary>The preview cannot listen.</summary>
     public static Diagnostic NoPort(int port) => new(NoPortKind, SourcePlace.Top($"127.0.0.1:{port}"),
-        "The preview cannot listen on this port.", "Name another one, as --port 8090; or end the program that uses it, perhaps another preview.");
+        "The preview cannot listen on this port.",
+        "Name another one, as --port 8090; or end the program that uses it, perhaps another preview.");
 
     /// <summary>A file lies where a new one is to be written.</summary>
     public static Diagnostic InTheWay(string path) => new(InTheWayKind, SourcePlace.Top(path),
-        "A file lies here already. Nothing was written.", "Look what the file is; move it elsewhere if it is not needed, and do this once more; or give the new page another name.");
+        "A file lies here already. Nothing was written.",
+        "Look what the file is; move it elsewhere if it is not needed, and do this once more; or give the new page another name.");
 }

@@ -6,7 +6,8 @@ namespace CopArchive.Diagnostics;
 public static class PermanenceFaults
 {
     private static readonly FaultKind DamagedKind = new("COP270", Error, "Damaged line in urls.lock",
-        "The file in which the program keeps every published address holds a line that the program did not write. Nobody edits this file by hand.",
+        "The file in which the program keeps every published address holds a line that the program did not write. "
+            + "Nobody edits this file by hand.",
         "documents/ab-2-3", "documents/ab-2-3/\n(restore the file as it was)");
 
     private static readonly FaultKind PageKind = new("COP271", Error, "Published page that is gone",
@@ -15,11 +16,15 @@ public static class PermanenceFaults
 
     private static readonly FaultKind TextKind = new("COP272", Error, "Published text that is gone",
         "The text of a page, or its text in a further language, was published and is not held any more.",
-        "(data/documents/ab-2-3.fr.md deleted)", "title: \"Lampes\"\nwithdrawn: {on: 2026-12-01, reason: \"The translation was not ours to publish.\"}\n(in data/documents/ab-2-3.fr.md)");
+        "(data/documents/ab-2-3.fr.md deleted)",
+        "title: \"Lampes\"\nwithdrawn: {on: 2026-12-01, reason: \"The translation was not ours to publish.\"}\n"
+            + "(in data/documents/ab-2-3.fr.md)");
 
     private static readonly FaultKind FileKind = new("COP273", Error, "Published file that is gone",
         "An attached file was published and is deleted, renamed, or not listed any more.",
-        "files: []", "files:\n  - {path: \"as-issued.pdf\", language: en, role: as-issued, format: pdf, bytes: 9180, sha256: \"…\", withheld: \"It names people who asked not to be named.\"}");
+        "files: []",
+        "files:\n  - {path: \"as-issued.pdf\", language: en, role: as-issued, format: pdf, bytes: 9180, sha256: \"…\", withheld: "
+            + "\"It names people who asked not to be named.\"}");
 
     private static readonly FaultKind AnchorKind = new("COP274", Error, "Published paragraph that is gone",
         "A paragraph was published, and the text has none of that name any more; nor do its words stand elsewhere in it.",
@@ -43,7 +48,8 @@ public static class PermanenceFaults
 
     private static readonly FaultKind QuotedKind = new("COP279", Warning, "Words quoted from a page that was withdrawn",
         "A decision or other outcome quotes words from a page that was withdrawn. The page is gone, its words here are not.",
-        "evidence: [documents/ab-2-3#p-1]\n(documents/ab-2-3 has withdrawn:)", "withdrawn: {on: 2026-12-01, reason: \"…\"}\n(here too, if the words must go)");
+        "evidence: [documents/ab-2-3#p-1]\n(documents/ab-2-3 has withdrawn:)",
+        "withdrawn: {on: 2026-12-01, reason: \"…\"}\n(here too, if the words must go)");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
@@ -51,13 +57,15 @@ public static class PermanenceFaults
 
     /// <summary>A line that is no address.</summary>
     public static Diagnostic Damaged(SourcePlace place) => new(DamagedKind, place,
-        "This line is no address as the program writes them.", "Nobody edits this file: put it back as it was (git checkout main -- data/urls.lock).");
+        "This line is no address as the program writes them.",
+        "Nobody edits this file: put it back as it was (git checkout main -- data/urls.lock).");
 
     /// <summary>A page without a file.</summary>
     /// <param name="place">The line of the lock; it is told at the top of the file that it may be now, where one is likely.</param>
     /// <param name="id">Its name.</param>
     /// <param name="guess">The name and file that it may have now; null where none is likely.</param>
-    public static Diagnostic Page(SourcePlace place, string id, (string Id, string File)? guess) => new(PageKind, guess is { } likely ? SourcePlace.Top(likely.File) : place,
+    public static Diagnostic Page(SourcePlace place, string id, (string Id, string File)? guess) => new(PageKind,
+        guess is { } likely ? SourcePlace.Top(likely.File) : place,
         $"The page {id} was published, and there is no file for it any more.",
         guess is { } renamed
             ? $"If it was renamed to {renamed.Id}, write former-ids: [{id}] in {renamed.File}; else {PutBack("the file")}"
@@ -73,12 +81,15 @@ public static class PermanenceFaults
     /// <summary>An attached file that is not there.</summary>
     public static Diagnostic File(SourcePlace place, string path, string name) => new(FileKind, place,
         $"The file {path} was published, and this page does not list it any more.",
-        $"Put it back under the same name; or keep it and list it under files with path: \"{name}\" and withheld: \"(why it is not published any more)\".");
+        $"Put it back under the same name; or keep it and list it under files with path: \"{name}\" and withheld: "
+            + "\"(why it is not published any more)\".");
 
     /// <summary>A paragraph that is not there.</summary>
     public static Diagnostic Anchor(SourcePlace place, string page, string anchor) => new(AnchorKind, place,
-        $"The paragraph {anchor} of {page} was published, and there is none of that name any more; nor do its words stand elsewhere in this text.",
-        $"Put it back. If it was split or joined with another, write {{#{anchor}}} behind what took its place. To take the whole page off the site, write withdrawn: {{on: …, reason: \"…\"}} in its head.");
+        $"The paragraph {anchor} of {page} was published, and there is none of that name any more; "
+            + "nor do its words stand elsewhere in this text.",
+        $"Put it back. If it was split or joined with another, write {{#{anchor}}} behind what took its place. "
+            + $"To take the whole page off the site, write withdrawn: {{on: …, reason: \"…\"}} in its head.");
 
     /// <summary>A paragraph under another number.</summary>
     public static Diagnostic Moved(SourcePlace place, string page, string anchor, string now) => new(MovedKind, place,
@@ -88,7 +99,8 @@ public static class PermanenceFaults
     /// <summary>A paragraph with other words.</summary>
     public static Diagnostic Words(SourcePlace place, string page, string anchor) => new(WordsKind, place,
         $"The paragraph {anchor} of {page} was published with other words than stand here now.",
-        $"If this is the same paragraph, corrected, write {{#{anchor}}} behind it, on its last line; else put the former words back under their number, and give these another.");
+        $"If this is the same paragraph, corrected, write {{#{anchor}}} behind it, on its last line; "
+            + "else put the former words back under their number, and give these another.");
 
     /// <summary>A document number that no paper bears.</summary>
     /// <param name="place">The paper that may have borne it; else the line of the lock.</param>
@@ -96,7 +108,8 @@ public static class PermanenceFaults
     /// <param name="key">The number as the address writes it.</param>
     public static Diagnostic Symbol(SourcePlace place, string path, string key) => new(SymbolKind, place,
         $"The address {path} was published, and no paper bears that number any more.",
-        $"If the number was corrected, write former-symbols: [\"{key}\"] in the file of its paper; if a file or a name of the group is gone, put it back.");
+        $"If the number was corrected, write former-symbols: [\"{key}\"] in the file of its paper; "
+            + "if a file or a name of the group is gone, put it back.");
 
     /// <summary>A feed, calendar or zip that cannot be made.</summary>
     public static Diagnostic Form(SourcePlace place, string path) => new(FormKind, place,
@@ -104,9 +117,11 @@ public static class PermanenceFaults
 
     /// <summary>Words that outlive their page.</summary>
     public static Diagnostic Quoted(SourcePlace place, string page) => new(QuotedKind, place,
-        $"These words are quoted from {page}, which was withdrawn.", "If they must go too, write withdrawn: {on: …, reason: \"…\"} in this file as well; else leave them.");
+        $"These words are quoted from {page}, which was withdrawn.",
+        "If they must go too, write withdrawn: {on: …, reason: \"…\"} in this file as well; else leave them.");
 
-    private static string PutBack(string what) => $"put {what} back, or leave the file with its title and withdrawn: {{on: (the day), reason: \"(why)\"}}.";
+    private static string PutBack(string what) =>
+        $"put {what} back, or leave the file with its title and withdrawn: {{on: (the day), reason: \"(why)\"}}.";
 
     private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

@@ -17,7 +17,8 @@ public static class RecordFaults
         "contributers: […]", "contributors: […]");
 
     private static readonly FaultKind MissingKeyKind = new("COP131", Error, "Key is missing",
-        "A key that every page of this kind needs is not there. What is not known is written 'not stated' (the paper is silent), 'not found' (we are) or 'none'.",
+        "A key that every page of this kind needs is not there. What is not known is written 'not stated' (the paper is silent), "
+            + "'not found' (we are) or 'none'.",
         "title: \"Report\"", "title: \"Report\"\ndate: not stated");
 
     private static readonly FaultKind NoSourcesKind = new("COP132", Error, "No source",
@@ -33,7 +34,8 @@ public static class RecordFaults
         "venue:", "venue: not stated");
 
     private static readonly FaultKind NotDateKind = new("COP135", Error, "Date that no calendar has",
-        "A date is written year first (EDTF): a day 2010-06-11, a month 2021-01, a year 2014, several days 2010-03-17/2010-03-18, an uncertain day 2018-01-23?.",
+        "A date is written year first (EDTF): a day 2010-06-11, a month 2021-01, a year 2014, "
+            + "several days 2010-03-17/2010-03-18, an uncertain day 2018-01-23?.",
         "date: 11/06/2010", "date: 2010-06-11");
 
     private static readonly FaultKind NotDayKind = new("COP136", Error, "Not a full day",
@@ -69,7 +71,8 @@ public static class RecordFaults
         "type: reprot", "type: report");
 
     private static readonly FaultKind SourceFormKind = new("COP144", Error, "Source that names no place, or two",
-        "A source names either the paragraph of a paper that is held (in) or a page elsewhere (page, with the day on which it was seen), not both.",
+        "A source names either the paragraph of a paper that is held (in) or a page elsewhere (page, "
+            + "with the day on which it was seen), not both.",
         "sources:\n  - confidence: found", "sources:\n  - page: \"http://example.org\"\n    seen: 2026-11-22\n    confidence: found");
 
     private static readonly FaultKind SourceForKind = new("COP145", Error, "Source for a key that is not there",
@@ -98,7 +101,8 @@ public static class RecordFaults
 
     private static readonly FaultKind NoCopyKind = new("COP151", Error, "Text that does not say what it is",
         "A text says from what it was made, and when, so that a reader can judge it.",
-        "---\ntitle: \"Report\"\n---\nThe text …", "---\ntitle: \"Report\"\ncopy:\n  made-from: \"a text extract of the paper\"\n  on: 2026-11-25\n---\nThe text …");
+        "---\ntitle: \"Report\"\n---\nThe text …",
+        "---\ntitle: \"Report\"\ncopy:\n  made-from: \"a text extract of the paper\"\n  on: 2026-11-25\n---\nThe text …");
 
     private static readonly FaultKind FileMissingKind = new("COP152", Error, "File that is not there",
         "The head names a file that does not lie in the folder of the page.",
@@ -158,7 +162,9 @@ public static class RecordFaults
     {
         var names = known.ToList();
         return new(UnknownKeyKind, place, $"There is no key '{key}' here.{Suggestion.Sentence(key, names)}",
-            Suggestion.Nearest(key, names) is { } nearest ? $"Write '{nearest}', or remove the line." : $"Keys that can stand here: {string.Join(", ", names)}.");
+            Suggestion.Nearest(key, names) is { } nearest
+                ? $"Write '{nearest}', or remove the line."
+                : $"Keys that can stand here: {string.Join(", ", names)}.");
     }
 
     /// <summary>A required key is absent.</summary>
@@ -167,7 +173,8 @@ public static class RecordFaults
 
     /// <summary>No sources at all.</summary>
     public static Diagnostic NoSources(SourcePlace place) => new(NoSourcesKind, place,
-        "Nothing says where these facts come from.", "Add 'sources:' with at least one paragraph of a paper that is held, or a page elsewhere and the day on which it was seen.");
+        "Nothing says where these facts come from.",
+        "Add 'sources:' with at least one paragraph of a paper that is held, or a page elsewhere and the day on which it was seen.");
 
     /// <summary>A list for a scalar, and the like.</summary>
     public static Diagnostic WrongType(SourcePlace place, string expected, string found) => new(WrongTypeKind, place,
@@ -180,7 +187,9 @@ public static class RecordFaults
 
     /// <summary>An empty value or list.</summary>
     public static Diagnostic Empty(SourcePlace place) => new(EmptyKind, place,
-        "No value stands here.", "Write the value; if it is not known, 'not stated' (the paper is silent), 'not found' (we are) or 'none' where that can stand; else remove the key.");
+        "No value stands here.",
+        "Write the value; if it is not known, 'not stated' (the paper is silent), 'not found' (we are) "
+            + "or 'none' where that can stand; else remove the key.");
 
     /// <summary>No EDTF.</summary>
     public static Diagnostic NotDate(SourcePlace place, string text) => new(NotDateKind, place,
@@ -223,7 +232,8 @@ public static class RecordFaults
 
     /// <summary>No web address.</summary>
     public static Diagnostic NotAddress(SourcePlace place, string text) => new(NotAddressKind, place,
-        $"'{text}' is not the address of a page.", "Copy the whole address from the browser, with http:// or https:// in front, and put it in quotation marks.");
+        $"'{text}' is not the address of a page.",
+        "Copy the whole address from the browser, with http:// or https:// in front, and put it in quotation marks.");
 
     /// <summary>No hash.</summary>
     public static Diagnostic NotHash(SourcePlace place, string text) => new(NotHashKind, place,
@@ -231,13 +241,18 @@ public static class RecordFaults
 
     /// <summary>No reference.</summary>
     public static Diagnostic NotReference(SourcePlace place, string text) => new(NotReferenceKind, place,
-        $"'{text}' does not name a page of the archive.", "Write the address part alone, as documents/ab-2-3, and #p-6.4 behind it for a paragraph.");
+        $"'{text}' does not name a page of the archive.",
+        "Write the address part alone, as documents/ab-2-3, and #p-6.4 behind it for a paragraph.");
 
     /// <summary>No such choice.</summary>
     public static Diagnostic NotChoice(SourcePlace place, string text, IEnumerable<string> choices)
     {
         var names = choices.ToList();
-        return new(NotChoiceKind, place, $"'{text}' cannot stand here.{Suggestion.Sentence(text, names)}", $"Write one of: {string.Join(", ", names)}.");
+        return new(
+            NotChoiceKind,
+            place,
+            $"'{text}' cannot stand here.{Suggestion.Sentence(text, names)}",
+            $"Write one of: {string.Join(", ", names)}.");
     }
 
     /// <summary>Neither or both of <c>in</c> and <c>page</c>, or <c>page</c> without <c>seen</c>.</summary>
@@ -248,7 +263,11 @@ public static class RecordFaults
     public static Diagnostic SourceFor(SourcePlace place, string key, IEnumerable<string> known)
     {
         var names = known.ToList();
-        return new(SourceForKind, place, $"This source is for '{key}', which is no key here.{Suggestion.Sentence(key, names)}", "Name a key that stands in this file, or remove 'for:' if the source covers all.");
+        return new(
+            SourceForKind,
+            place,
+            $"This source is for '{key}', which is no key here.{Suggestion.Sentence(key, names)}",
+            "Name a key that stands in this file, or remove 'for:' if the source covers all.");
     }
 
     /// <summary>The confidence does not fit.</summary>
@@ -257,7 +276,10 @@ public static class RecordFaults
 
     /// <summary>A text or file that must not be there.</summary>
     public static Diagnostic NotPublic(SourcePlace place, string what) => new(NotPublicKind, place,
-        $"There is {what} here, and its access is not public. This repository can be read by everybody.", $"Delete {(what == "a text" ? "the text below the head" : "the file, and what is said of it under 'files:'")}; the head may stay, with the title and what is known. Tell the keepers of the archive at once: it must go out of the history of the repository too.");
+        $"There is {what} here, and its access is not public. This repository can be read by everybody.",
+        $"Delete {(what == "a text" ? "the text below the head" : "the file, and what is said of it under 'files:'")}; "
+            + "the head may stay, with the title and what is known. Tell the keepers of the archive at once: "
+            + "it must go out of the history of the repository too.");
 
     /// <summary>No reason given.</summary>
     public static Diagnostic AccessReason(SourcePlace place) => new(AccessReasonKind, place,
@@ -273,19 +295,24 @@ public static class RecordFaults
 
     /// <summary>A text without a copy note.</summary>
     public static Diagnostic NoCopy(SourcePlace place) => new(NoCopyKind, place,
-        "There is a text here and nothing says from what it was made.", "Add a line like this one, with the day on which you made the text: copy: {made-from: \"the paper as printed\", on: 2026-11-25}");
+        "There is a text here and nothing says from what it was made.",
+        "Add a line like this one, with the day on which you made the text: copy: {made-from: \"the paper as printed\", on: 2026-11-25}");
 
     /// <summary>The file is absent.</summary>
-    public static Diagnostic FileMissing(SourcePlace place, string path, string folder, IEnumerable<string> beside) => new(FileMissingKind, place,
-        $"The file '{path}' does not lie in {folder}/.{Suggestion.Sentence(path, beside)}", "Put it there, or correct its name; capital letters count.");
+    public static Diagnostic FileMissing(SourcePlace place, string path, string folder, IEnumerable<string> beside) => new(FileMissingKind,
+        place,
+        $"The file '{path}' does not lie in {folder}/.{Suggestion.Sentence(path, beside)}",
+        "Put it there, or correct its name; capital letters count.");
 
     /// <summary>The path leads out.</summary>
     public static Diagnostic FileOutside(SourcePlace place, string path, string folder) => new(FileOutsideKind, place,
-        $"'{path}' leads out of {folder}/.", "Put the file itself into that folder and name it without '..', without a slash in front, without a backslash.");
+        $"'{path}' leads out of {folder}/.",
+        "Put the file itself into that folder and name it without '..', without a slash in front, without a backslash.");
 
     /// <summary>Size or hash differ.</summary>
     public static Diagnostic FileChanged(SourcePlace place, string path, long bytes, string sha256) => new(FileChangedKind, place,
-        $"The file '{path}' is not the one described here.", $"If the file is right, write: bytes: {bytes}, sha256: \"{sha256}\". If not, bring the right file back.");
+        $"The file '{path}' is not the one described here.",
+        $"If the file is right, write: bytes: {bytes}, sha256: \"{sha256}\". If not, bring the right file back.");
 
     /// <summary>A file beside a record that it does not name.</summary>
     public static Diagnostic FileUnnamed(SourcePlace place) => new(FileUnnamedKind, place,
@@ -315,16 +342,24 @@ public static class RecordFaults
         "This item names paragraphs of several papers.", "Write an item for each paper.");
 
     /// <summary>A value that a person has still to give.</summary>
-    public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example, bool required) => new(ToFillInKind, place,
+    public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example, bool required) => new(
+        ToFillInKind, place,
         $"'{key}' is still to fill in. {explanation}", example.Contains('\n')
-            ? $"Write it in place of '{ToFillIn}', as in: {key}:{example}{(required || key == "language" ? "" : "\nIf the paper has none, remove the line.")}"
-            : $"Write it in place of '{ToFillIn}', as in: {key}: {example}{(required || key == "language" ? "" : " — or, if the paper has none, remove the line.")}");
+            ? $"Write it in place of '{ToFillIn}', "
+                + $"as in: {key}:{example}{(required || key == "language" ? "" : "\nIf the paper has none, remove the line.")}"
+            : $"Write it in place of '{ToFillIn}', "
+                + $"as in: {key}: {example}{(required || key == "language" ? "" : " — or, if the paper has none, remove the line.")}");
 
     /// <summary>The days that may be meant by a date in another order; none where no day is.</summary>
     private static List<string> YearFirst(string text) =>
     [
-        .. new[] { "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d MMMM yyyy", "d MMM yyyy", "M/d/yyyy", "MMMM d, yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d" }
-            .Select(form => DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null)
+        .. new[]
+        {
+            "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d MMMM yyyy", "d MMM yyyy", "M/d/yyyy", "MMMM d, yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d",
+        }
+            .Select(form => DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : null)
             .OfType<string>().Distinct(),
     ];
 }

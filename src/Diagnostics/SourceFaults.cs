@@ -34,11 +34,13 @@ public static class SourceFaults
 
     /// <summary>Of no kind that is read.</summary>
     public static Diagnostic Unknown(SourcePlace place) => new(UnknownKind, place,
-        "This file is neither Word, PDF, HTML, Markdown nor plain text.", "Save the paper as a Word file (.docx) or a PDF, and import that.");
+        "This file is neither Word, PDF, HTML, Markdown nor plain text.",
+        "Save the paper as a Word file (.docx) or a PDF, and import that.");
 
     /// <summary>Word 2003 or older.</summary>
     public static Diagnostic OldWord(SourcePlace place) => new(OldWordKind, place,
-        "This file was saved by Word 2003 or older, or in its form.", "Open it in Word, choose Save As and the kind 'Word Document (*.docx)', and import that.");
+        "This file was saved by Word 2003 or older, or in its form.",
+        "Open it in Word, choose Save As and the kind 'Word Document (*.docx)', and import that.");
 
     /// <summary>A password is asked for.</summary>
     public static Diagnostic Locked(SourcePlace place) => new(LockedKind, place,
@@ -46,13 +48,16 @@ public static class SourceFaults
 
     /// <summary>Past a limit, which <paramref name="limit"/> names in words.</summary>
     public static Diagnostic TooMuch(SourcePlace place, string limit) => new(TooMuchKind, place,
-        $"This file is larger than any paper is: {limit}.", "Open it in the program that made it and save it anew, without what is not the paper, and import that.");
+        $"This file is larger than any paper is: {limit}.",
+        "Open it in the program that made it and save it anew, without what is not the paper, and import that.");
 
     /// <summary>It breaks off or contradicts itself.</summary>
     public static Diagnostic Damaged(SourcePlace place) => new(DamagedKind, place,
-        "This file cannot be opened: it is damaged or incomplete.", "Open it in the program that made it and save it anew, or ask for it again.");
+        "This file cannot be opened: it is damaged or incomplete.",
+        "Open it in the program that made it and save it anew, or ask for it again.");
 
     /// <summary>No such file.</summary>
     public static Diagnostic Absent(SourcePlace place) => new(AbsentKind, place,
-        "There is no such file, or it may not be read.", "Look at the name and the folder; the name must be written as the file has it, capital letters too.");
+        "There is no such file, or it may not be read.",
+        "Look at the name and the folder; the name must be written as the file has it, capital letters too.");
 }

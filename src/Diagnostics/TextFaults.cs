@@ -14,7 +14,8 @@ public static class TextFaults
         "Room 2<br>Brightwater", "Room 2\\\nBrightwater");
 
     private static readonly FaultKind HiddenLineKind = new("COP202", Warning, "Line that other programs would hide",
-        "A line begins with words in square brackets and a colon. Other Markdown programs take it for the address of a link and do not show it; here it is shown as text.",
+        "A line begins with words in square brackets and a colon. "
+            + "Other Markdown programs take it for the address of a link and do not show it; here it is shown as text.",
         "[1]: see the annex", "\\[1]: see the annex");
 
     private static readonly FaultKind ContainerKind = new("COP203", Error, "Block that is not known",
@@ -42,7 +43,8 @@ public static class TextFaults
         "## 6. Discussions\n\n#### Threats", "## 6. Discussions\n\n### Threats");
 
     private static readonly FaultKind AttributeKind = new("COP209", Warning, "Words in braces that are not known",
-        "Braces at the end of a block may hold an anchor {#name}, a language {lang=fr}, and on headings {.operative} or {.agenda}. These hold something else and are shown as text.",
+        "Braces at the end of a block may hold an anchor {#name}, a language {lang=fr}, and on headings {.operative} or {.agenda}. "
+            + "These hold something else and are shown as text.",
         "## resolves {operative}", "## resolves {.operative}");
 
     private static readonly FaultKind BulletSignKind = new("COP210", Warning, "Other sign in place of a bullet",
@@ -58,11 +60,13 @@ public static class TextFaults
         "- a\n  - b\n    - c (and so on)", "- a\n  - b");
 
     private static readonly FaultKind NotIndentedKind = new("COP213", Warning, "List that does not stand under its paragraph",
-        "A numbered paragraph ends in a colon, and the bullet or item that follows stands as far left as it does. So it does not belong to the paragraph, and cannot be cited as part of it.",
+        "A numbered paragraph ends in a colon, and the bullet or item that follows stands as far left as it does. "
+            + "So it does not belong to the paragraph, and cannot be cited as part of it.",
         "6.2 Comments included:\n\n- Several delegates …", "6.2 Comments included:\n\n  - Several delegates …");
 
     private static readonly FaultKind HeadingInsideKind = new("COP214", Error, "Heading inside a paragraph or bullet",
-        "A heading stands further in than a numbered paragraph, item or bullet above it. Headings stand at the left margin or in a quotation.",
+        "A heading stands further in than a numbered paragraph, item or bullet above it. "
+            + "Headings stand at the left margin or in a quotation.",
         "6.2 Text\n\n  ## 7. Outcomes", "6.2 Text\n\n## 7. Outcomes");
 
     private static readonly FaultKind NothingEndedKind = new("COP215", Warning, "Three stars that end nothing",
@@ -70,7 +74,8 @@ public static class TextFaults
         "Introduction.\n\n***\n\nText.", "Introduction.\n\nText.");
 
     private static readonly FaultKind NoMeaningKind = new("COP216", Warning, "Sign that means nothing here",
-        "A line is written as in other Markdown programs (a rule, an underlined heading, a fence of code, a heading without a space) and is shown as text.",
+        "A line is written as in other Markdown programs (a rule, an underlined heading, a fence of code, "
+            + "a heading without a space) and is shown as text.",
         "Discussions\n-----------", "## Discussions");
 
     private static readonly FaultKind RowLengthKind = new("COP217", Warning, "Table row with another number of cells",
@@ -86,26 +91,31 @@ public static class TextFaults
         "> to maintain the Group\nin order to", "> to maintain the Group\n> in order to");
 
     private static readonly FaultKind TooMuchKind = new("COP220", Error, "Paragraph that cannot be read",
-        "A paragraph is longer than 100,000 characters, or holds more than 2,000 stars, brackets and the like. It is shown as it stands, without links.",
+        "A paragraph is longer than 100,000 characters, or holds more than 2,000 stars, brackets and the like. "
+            + "It is shown as it stands, without links.",
         "[[[[[[[[ (and so on)", "(the paragraph, cut into several)");
 
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
-        LabelInsideKind, HtmlKind, HiddenLineKind, ContainerKind, UnclosedKind, AnchorTwiceKind, BadAnchorKind, LevelOneKind, SkippedLevelKind,
-        AttributeKind, BulletSignKind, ImageKind, TooDeepKind, NotIndentedKind, HeadingInsideKind, NothingEndedKind, NoMeaningKind, RowLengthKind,
-        LinkTitleKind, AfterQuotationKind, TooMuchKind,
+        LabelInsideKind, HtmlKind, HiddenLineKind, ContainerKind, UnclosedKind, AnchorTwiceKind, BadAnchorKind, LevelOneKind,
+        SkippedLevelKind, AttributeKind, BulletSignKind, ImageKind, TooDeepKind, NotIndentedKind, HeadingInsideKind, NothingEndedKind,
+        NoMeaningKind, RowLengthKind, LinkTitleKind, AfterQuotationKind, TooMuchKind,
     ];
 
     /// <summary>A label at the start of a line that continues a block.</summary>
     public static Diagnostic LabelInside(SourcePlace place, string excerpt, string label) => new(LabelInsideKind, place,
         $"\"{label}\" at the start of this line does not begin a paragraph of its own.",
-        $"Put an empty line before \"{label}\" if a new paragraph or item begins here. If it belongs to the sentence, join the line to the one before it.", excerpt);
+        $"Put an empty line before \"{label}\" if a new paragraph or item begins here. "
+            + "If it belongs to the sentence, join the line to the one before it.",
+        excerpt);
 
     /// <summary>A piece of HTML.</summary>
     public static Diagnostic Html(SourcePlace place, string excerpt, string tag) => new(HtmlKind, place,
         $"\"{tag}\" is HTML and will be seen as it stands.",
-        "Delete it, or write it in the archive's own way; \\ at the end of a line breaks the line. Write \\< if the paper itself prints the sign.", excerpt);
+        "Delete it, or write it in the archive's own way; \\ at the end of a line breaks the line. "
+            + "Write \\< if the paper itself prints the sign.",
+        excerpt);
 
     /// <summary>A line that is a link definition or a footnote elsewhere.</summary>
     public static Diagnostic HiddenLine(SourcePlace place, string excerpt) => new(HiddenLineKind, place,
@@ -127,7 +137,8 @@ public static class TextFaults
 
     /// <summary>An anchor that is not well formed.</summary>
     public static Diagnostic BadAnchor(SourcePlace place, string excerpt, string anchor) => new(BadAnchorKind, place,
-        $"\"{anchor}\" cannot be an anchor.", "Use letters, digits, hyphens and inner stops only, and begin with a letter: {#scope-2}.", excerpt);
+        $"\"{anchor}\" cannot be an anchor.", "Use letters, digits, hyphens and inner stops only, and begin with a letter: {#scope-2}.",
+        excerpt);
 
     /// <summary>A heading with one sign.</summary>
     public static Diagnostic LevelOne(SourcePlace place, string excerpt) => new(LevelOneKind, place,
@@ -144,11 +155,13 @@ public static class TextFaults
 
     /// <summary>A printed bullet sign.</summary>
     public static Diagnostic BulletSign(SourcePlace place, string excerpt, string sign) => new(BulletSignKind, place,
-        $"\"{sign}\" at the start of this line does not make a bullet.", "Write \"- \" in its place, whatever sign the paper prints.", excerpt);
+        $"\"{sign}\" at the start of this line does not make a bullet.", "Write \"- \" in its place, whatever sign the paper prints.",
+        excerpt);
 
     /// <summary>An image.</summary>
     public static Diagnostic Image(SourcePlace place, string excerpt) => new(ImageKind, place,
-        "A text cannot hold an image.", "Write what the image says in words, and attach the image to the record under files: if it is to be kept.", excerpt);
+        "A text cannot hold an image.",
+        "Write what the image says in words, and attach the image to the record under files: if it is to be kept.", excerpt);
 
     /// <summary>Deeper than twelve levels.</summary>
     public static Diagnostic TooDeep(SourcePlace place, string excerpt, int limit) => new(TooDeepKind, place,
@@ -174,7 +187,8 @@ public static class TextFaults
 
     /// <summary>A row with too few or too many cells.</summary>
     public static Diagnostic RowLength(SourcePlace place, string excerpt, int cells, int expected) => new(RowLengthKind, place,
-        $"This row has {cells} cells, the first row has {expected}.", "Add or join cells; write \\| for a sign that the paper prints.", excerpt);
+        $"This row has {cells} cells, the first row has {expected}.", "Add or join cells; write \\| for a sign that the paper prints.",
+        excerpt);
 
     /// <summary>A link with a title.</summary>
     public static Diagnostic LinkTitle(SourcePlace place, string excerpt, string title) => new(LinkTitleKind, place,
@@ -186,6 +200,7 @@ public static class TextFaults
 
     /// <summary>A block that is too large to be read.</summary>
     public static Diagnostic TooMuch(SourcePlace place, string excerpt) => new(TooMuchKind, place,
-        "This paragraph is too long, or holds too many stars, brackets and the like.", "Cut it into several, or write \\ before signs that the paper itself prints.",
+        "This paragraph is too long, or holds too many stars, brackets and the like.",
+        "Cut it into several, or write \\ before signs that the paper itself prints.",
         excerpt.Length > 200 ? excerpt[..200] : excerpt);
 }

@@ -26,11 +26,17 @@ public static class Calendar
         foreach (var meeting in placed.Where(e => e.Meeting is not null).GroupBy(e => e.Meeting!.Value))
         {
             var address = CalendarEntry.OfMeeting(meeting.Key);
-            yield return (address, Write(catalogue, $"{catalogue[new Reference(meeting.Key)].Title.Value} · {catalogue.Settings.Title}", Address.Of(meeting.Key), address, [.. meeting]));
+            yield return (address, Write(
+                catalogue,
+                $"{catalogue[new Reference(meeting.Key)].Title.Value} · {catalogue.Settings.Title}",
+                Address.Of(meeting.Key),
+                address,
+                [.. meeting]));
         }
 
         // a calendar that was published stays when its day is not known any more: whoever subscribed to it is told that
-        foreach (var meeting in catalogue.All<MeetingRecord>().Where(m => CalendarEntry.IsPromised(catalogue, m) && placed.All(e => e.Meeting != m.Id)))
+        foreach (var meeting in catalogue.All<MeetingRecord>()
+            .Where(m => CalendarEntry.IsPromised(catalogue, m) && placed.All(e => e.Meeting != m.Id)))
         {
             var address = CalendarEntry.OfMeeting(meeting.Id);
             yield return (address, Write(catalogue, $"{meeting.Title.Value} · {catalogue.Settings.Title}", Address.Of(meeting.Id), address,

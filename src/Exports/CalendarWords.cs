@@ -20,7 +20,10 @@ internal static class CalendarWords
     {
         var title = entry.Record.Title.Value;
         var group = catalogue.Settings.GroupNames[^1];
-        var state = entry.Record is MeetingRecord { State: MeetingState.Cancelled or MeetingState.Postponed or MeetingState.Planned } meeting ? $" ({meeting.State.ToString().ToLowerInvariant()})" : "";
+        var state =
+            entry.Record is MeetingRecord { State: MeetingState.Cancelled or MeetingState.Postponed or MeetingState.Planned } meeting
+                ? $" ({meeting.State.ToString().ToLowerInvariant()})"
+                : "";
         return entry.Kind switch
         {
             CalendarEntryKind.Event => title,
@@ -37,7 +40,8 @@ internal static class CalendarWords
         {
             CalendarEntryKind.Meeting => $"Meeting of the {catalogue.Settings.Group}.",
             CalendarEntryKind.ContributionsUntil => $"Last day for contributions to a meeting of the {catalogue.Settings.Group}.",
-            CalendarEntryKind.Deadline => $"Set by the {catalogue[new Reference(entry.Meeting!.Value)].Title.Value} of the {catalogue.Settings.Group}.",
+            CalendarEntryKind.Deadline =>
+                $"Set by the {catalogue[new Reference(entry.Meeting!.Value)].Title.Value} of the {catalogue.Settings.Group}.",
             _ => $"An event that is no meeting of the {catalogue.Settings.Group}.",
         };
         var keys = entry.Kind switch
@@ -65,7 +69,8 @@ internal static class CalendarWords
 
     private static string Hours(PrintedTime time) => time.Printed is { } printed
         ? $"Hours as printed: {printed}."
-        : FormattableString.Invariant($"Hours: {time.Start:HH\\:mm}{(time.End is { } end ? $" to {end:HH\\:mm}" : "")}{(time.Zone is null ? "" : " " + time.Zone)}.");
+        : FormattableString.Invariant(
+            $"Hours: {time.Start:HH\\:mm}{(time.End is { } end ? $" to {end:HH\\:mm}" : "")}{(time.Zone is null ? "" : " " + time.Zone)}.");
 
     private static string Placed(CalendarEntry entry) => entry.Hours is { } hours
         ? $"They are placed here by their offset from UTC, {entry.Time!.Offset}{(hours.End is null ? "; their end is not known" : "")}."

@@ -28,7 +28,9 @@ internal sealed class ContentLines
         _lines.Append("\r\n");
     }
 
-    /// <summary>A property whose value is text (RFC 5545, section 3.3.11); control characters, which it cannot hold, become spaces.</summary>
+    /// <summary>
+    /// A property whose value is text (RFC 5545, section 3.3.11); control characters, which it cannot hold, become spaces.
+    /// </summary>
     public void AddText(string name, string text)
     {
         var escaped = new StringBuilder();

@@ -17,13 +17,15 @@ public sealed class MeetingPapers
     private readonly LinkedCatalogue _catalogue;
     private readonly Func<ArchiveRecord, WrittenText?, string> _cite;
 
-    private MeetingPapers(LinkedCatalogue catalogue, Func<ArchiveRecord, WrittenText?, string> cite) => (_catalogue, _cite) = (catalogue, cite);
+    private MeetingPapers(LinkedCatalogue catalogue, Func<ArchiveRecord, WrittenText?, string> cite) =>
+        (_catalogue, _cite) = (catalogue, cite);
 
     /// <summary>A zip of each meeting of which a paper is held as text or file, or was.</summary>
     /// <param name="catalogue">The archive.</param>
     /// <param name="cite">How a paper, or a text of it, is cited.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static IReadOnlyList<(Download Download, byte[] Content)> Pack(LinkedCatalogue catalogue, Func<ArchiveRecord, WrittenText?, string> cite)
+    public static IReadOnlyList<(Download Download, byte[] Content)> Pack(
+        LinkedCatalogue catalogue, Func<ArchiveRecord, WrittenText?, string> cite)
     {
         var papers = new MeetingPapers(catalogue, cite);
         return [.. catalogue.All<MeetingRecord>().Where(m => Download.IsOffered(catalogue, m)).OrderBy(m => m.Number).Select(papers.Pack)];
@@ -31,39 +33,55 @@ public sealed class MeetingPapers
 
     private (Download Download, byte[] Content) Pack(MeetingRecord meeting)
     {
-        var papers = _catalogue.OfMeeting(meeting).OfType<DocumentRecord>().Where(d => d.Withdrawn is null).OrderBy(d => d.Id.Value, AsCounted).ToList();
+        var papers = _catalogue.OfMeeting(meeting)
+            .OfType<DocumentRecord>()
+            .Where(d => d.Withdrawn is null)
+            .OrderBy(d => d.Id.Value, AsCounted)
+            .ToList();
         var held = papers.Where(Download.IsHeld).ToList();
         var folder = $"meeting-{meeting.Id.Name}/";
         var newest = Download.NewestOf(papers.Append<ArchiveRecord>(meeting));
         var zip = Zip.Of(
         [
             (folder + "README.txt", newest, () => Encoding.UTF8.GetBytes(Contents(meeting, papers))),
-            .. held.SelectMany(d => d.Texts.Where(_ => IsPublic(d)).Select(t => (folder + TextPath(d, t), d.Corrected ?? d.Added, (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Text(d, t)))))),
-            .. held.SelectMany(d => Published(d).Select(f => (folder + FilePath(d, f), d.Corrected ?? d.Added, (Func<byte[]>)(() => File.ReadAllBytes(f.FullPath))))),
+            .. held.SelectMany(d => d.Texts
+                .Where(_ => IsPublic(d))
+                .Select(t => (folder + TextPath(d, t), d.Corrected ?? d.Added, (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Text(d, t)))))),
+            .. held.SelectMany(d => Published(d)
+                .Select(f => (folder + FilePath(d, f), d.Corrected ?? d.Added, (Func<byte[]>)(() => File.ReadAllBytes(f.FullPath))))),
         ]);
         return (new Download(meeting.Id, Download.OfMeeting(meeting.Id), zip.Length, newest, held.Count), zip);
     }
 
     private static bool IsPublic(ArchiveRecord record) => record.Access.Level == AccessLevel.Public;
 
-    private static IEnumerable<AttachedFile> Published(ArchiveRecord record) => record.Files.Where(f => IsPublic(record) && f.Withheld is null);
+    private static IEnumerable<AttachedFile> Published(ArchiveRecord record) =>
+        record.Files.Where(f => IsPublic(record) && f.Withheld is null);
 
-    private static string TextPath(DocumentRecord document, WrittenText text) => $"{document.Id.Name}{(text == document.Texts[0] ? "" : "." + text.Language)}.txt";
+    private static string TextPath(DocumentRecord document, WrittenText text) =>
+        $"{document.Id.Name}{(text == document.Texts[0] ? "" : "." + text.Language)}.txt";
 
     private static string FilePath(DocumentRecord document, AttachedFile file) => $"{document.Id.Name}/{file.Path.Value}";
 
-    /// <summary>What is in it, what is not and why, how to cite each; the words of a reader, since he may have nothing else at hand.</summary>
+    /// <summary>
+    /// What is in it, what is not and why, how to cite each; the words of a reader, since he may have nothing else at hand.
+    /// </summary>
     private string Contents(MeetingRecord meeting, IReadOnlyList<DocumentRecord> papers)
     {
         var settings = _catalogue.Settings;
         var list = new StringBuilder();
-        list.Append($"{meeting.Title.Value}: papers\n{settings.Group}\n\nFrom {settings.Title}, {Address.Of(meeting.Id).Absolute(settings.BaseUrl)}\n");
-        list.Append($"{settings.OfficialStatus}\n{settings.Rights}\n\nFiles ending in .txt are texts in Unicode (UTF-8); any editor or browser opens them.\n");
+        list.Append($"{meeting.Title.Value}: papers\n{settings.Group}\n\n"
+            + $"From {settings.Title}, {Address.Of(meeting.Id).Absolute(settings.BaseUrl)}\n");
+        list.Append($"{settings.OfficialStatus}\n{settings.Rights}\n\nFiles ending in .txt are texts in Unicode (UTF-8); "
+            + $"any editor or browser opens them.\n");
         list.Append(Rule).Append($"Papers in this folder: {papers.Count(Download.IsHeld)}\n");
         foreach (var paper in papers.Where(Download.IsHeld))
         {
             list.Append($"\n- {_cite(paper, null)}\n");
-            foreach (var path in paper.Texts.Where(_ => IsPublic(paper)).Select(t => TextPath(paper, t)).Concat(Published(paper).Select(f => FilePath(paper, f))))
+            foreach (var path in paper.Texts
+                .Where(_ => IsPublic(paper))
+                .Select(t => TextPath(paper, t))
+                .Concat(Published(paper).Select(f => FilePath(paper, f))))
             {
                 list.Append($"  {path}\n");
             }
@@ -100,7 +118,8 @@ public sealed class MeetingPapers
         text.Append($"{written.Title}\n\n{_cite(document, written)}\n\n{settings.OfficialStatus}\n");
         if (written.Copy is { } copy)
         {
-            text.Append($"\nAbout this copy: made from {copy.MadeFrom}, on {DateWords.Of(copy.On)}. Checked against the original: {(copy.Checked is { } day ? "on " + DateWords.Of(day) : "not yet")}.\n");
+            text.Append($"\nAbout this copy: made from {copy.MadeFrom}, on {DateWords.Of(copy.On)}. "
+                + $"Checked against the original: {(copy.Checked is { } day ? "on " + DateWords.Of(day) : "not yet")}.\n");
             text.Append(string.Concat(copy.LeftOut.Select(l => $"Left out: {l}\n")));
         }
 

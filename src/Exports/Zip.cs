@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace CopArchive.Exports;
 
-/// <summary>Packs files so that the same files give the same bytes: in the order of their paths, with days from the archive and no clock.</summary>
+/// <summary>
+/// Packs files so that the same files give the same bytes: in the order of their paths, with days from the archive and no clock.
+/// </summary>
 public static class Zip
 {
     private const byte Unix = 3;
@@ -12,9 +14,12 @@ public static class Zip
     /// <summary>Packs files, each made when it is its turn.</summary>
     /// <param name="files">Paths inside, with forward slashes; the day that a file bears; its bytes.</param>
     /// <param name="last">A file that is made of the others and so stands behind them; null for none.</param>
-    public static byte[] Of(IEnumerable<(string Path, DateOnly Day, Func<byte[]> Content)> files, (string Path, DateOnly Day, Func<byte[]> Content)? last = null)
+    public static byte[] Of(
+        IEnumerable<(string Path, DateOnly Day, Func<byte[]> Content)> files,
+        (string Path, DateOnly Day, Func<byte[]> Content)? last = null)
     {
-        (string Path, DateOnly Day, Func<byte[]> Content)[] all = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal), .. last is { } made ? new[] { made } : []];
+        (string Path, DateOnly Day, Func<byte[]> Content)[] all =
+            [.. files.OrderBy(f => f.Path, StringComparer.Ordinal), .. last is { } made ? new[] { made } : []];
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -41,7 +46,8 @@ public static class Zip
         {
             var entry = zip.AsSpan(at);
             entry[5] = Unix;
-            at += 46 + BinaryPrimitives.ReadUInt16LittleEndian(entry[28..]) + BinaryPrimitives.ReadUInt16LittleEndian(entry[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(entry[32..]);
+            at += 46 + BinaryPrimitives.ReadUInt16LittleEndian(entry[28..]) + BinaryPrimitives.ReadUInt16LittleEndian(entry[30..])
+                + BinaryPrimitives.ReadUInt16LittleEndian(entry[32..]);
         }
 
         return zip;

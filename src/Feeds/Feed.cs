@@ -13,14 +13,19 @@ namespace CopArchive.Feeds;
 internal sealed record Feed(ArchiveSettings Settings, FeedSubject Subject, IReadOnlyList<FeedEntry> Entries, int Total, bool AsChange)
 {
     /// <summary>Title, as a feed reader lists it.</summary>
-    public string Title => Subject.Kind == FeedSubjectKind.Log ? $"{Subject.Title} · {Settings.Title}" : (AsChange ? "Changes: " : "New: ") + (Subject.Kind == FeedSubjectKind.Whole ? Settings.Title : $"{Subject.Title} · {Settings.Title}");
+    public string Title => Subject.Kind == FeedSubjectKind.Log
+        ? $"{Subject.Title} · {Settings.Title}"
+        : (AsChange ? "Changes: " : "New: ")
+            + (Subject.Kind == FeedSubjectKind.Whole ? Settings.Title : $"{Subject.Title} · {Settings.Title}");
 
     /// <summary>What it holds, in a sentence.</summary>
     public string Description
     {
         get
         {
-            var what = Subject.Kind == FeedSubjectKind.Log ? "added to the archive, changed, corrected or withdrawn" : AsChange ? "added to the archive or changed in it" : "added to the archive";
+            var what = Subject.Kind == FeedSubjectKind.Log ? "added to the archive, changed, corrected or withdrawn"
+                : AsChange ? "added to the archive or changed in it"
+                : "added to the archive";
             return Total > FeedWriter.Limit
                 ? $"The newest {FeedWriter.Limit} of {Total} entries {what}; the page shows all."
                 : $"What was {what}, the newest first.";

@@ -16,7 +16,8 @@ namespace CopArchive.Feeds;
 /// <param name="Published">The day it was added.</param>
 /// <param name="Updated">The day it was last changed here.</param>
 internal sealed record FeedEntry(
-    string Id, string Title, string Summary, string Category, Address Link, IReadOnlyList<string> Authors, DateOnly Published, DateOnly Updated)
+    string Id, string Title, string Summary, string Category, Address Link, IReadOnlyList<string> Authors, DateOnly Published,
+    DateOnly Updated)
 {
     /// <summary>The entry of a record.</summary>
     /// <param name="record">The record.</param>
@@ -26,7 +27,8 @@ internal sealed record FeedEntry(
     {
         var changed = record.Corrected ?? record.Added;
         return new FeedEntry(
-            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{record.Id}{(asChange ? "@" + changed.ToString("o", CultureInfo.InvariantCulture) : "")}"),
+            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{record.Id}"
+                + $"{(asChange ? "@" + changed.ToString("o", CultureInfo.InvariantCulture) : "")}"),
             TitleOf(record),
             SummaryOf(record, catalogue),
             record.KindName,
@@ -42,7 +44,8 @@ internal sealed record FeedEntry(
         var stands = entry.Record.Withdrawn is null;
         var what = entry.Kind.ToString();
         return new FeedEntry(
-            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{entry.Record.Id}#{what}@{entry.Day.ToString("o", CultureInfo.InvariantCulture)}"),
+            PermanentId.Of(
+                $"{catalogue.Settings.GroupNames[0]}/{entry.Record.Id}#{what}@{entry.Day.ToString("o", CultureInfo.InvariantCulture)}"),
             $"{what}: {(stands ? TitleOf(entry.Record) : entry.Record.Title.Value)}",
             entry.Words.Length > 0 ? entry.Words : stands ? SummaryOf(entry.Record, catalogue) : $"{what}.",
             what,
@@ -71,8 +74,10 @@ internal sealed record FeedEntry(
         _ => null,
     };
 
-    private static string Corrections(ArchiveRecord record, LinkedCatalogue catalogue) => record is not DocumentRecord { Corrections: { Count: > 0 } corrections } ? ""
-        : string.Concat(corrections.Select(c => $" In “{catalogue[c.In.Value].Title.Value}”{(c.Printed is { } printed ? $", for “{printed.Value}”" : "")} read “{c.Read}”."));
+    private static string Corrections(ArchiveRecord record, LinkedCatalogue catalogue) =>
+        record is not DocumentRecord { Corrections: { Count: > 0 } corrections } ? ""
+            : string.Concat(corrections.Select(c => $" In “{catalogue[c.In.Value].Title.Value}”"
+                + $"{(c.Printed is { } printed ? $", for “{printed.Value}”" : "")} read “{c.Read}”."));
 
     private static string SummaryOf(ArchiveRecord record, LinkedCatalogue catalogue)
     {

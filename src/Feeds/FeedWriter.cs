@@ -19,12 +19,15 @@ public static class FeedWriter
     /// <param name="catalogue">The archive.</param>
     /// <param name="subjects">What can be followed.</param>
     /// <param name="baseUrl">The address at which it is published.</param>
-    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, Uri baseUrl)
+    public static IEnumerable<(Address Address, byte[] Content)> Write(
+        LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, Uri baseUrl)
     {
         foreach (var subject in subjects)
         {
-            var added = new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: false), subject.Records.Count, AsChange: false);
-            var changed = new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: true), subject.Records.Count, AsChange: true);
+            var added =
+                new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: false), subject.Records.Count, AsChange: false);
+            var changed =
+                new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: true), subject.Records.Count, AsChange: true);
             yield return (subject.Atom, Atom(added, subject.Atom, baseUrl));
             yield return (subject.Rss, Rss(added, subject.Rss, baseUrl));
             yield return (subject.ChangedAtom, Atom(changed, subject.ChangedAtom, baseUrl));
@@ -39,7 +42,8 @@ public static class FeedWriter
     public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, ArchiveLog log, Uri baseUrl)
     {
         var subject = ArchiveLog.Subject;
-        var feed = new Feed(catalogue.Settings, subject, [.. log.Entries.Take(Limit).Select(e => FeedEntry.Of(e, catalogue))], log.Entries.Count, AsChange: false);
+        var feed = new Feed(catalogue.Settings, subject,
+            [.. log.Entries.Take(Limit).Select(e => FeedEntry.Of(e, catalogue))], log.Entries.Count, AsChange: false);
         yield return (subject.Atom, Atom(feed, subject.Atom, baseUrl));
         yield return (subject.Rss, Rss(feed, subject.Rss, baseUrl));
     }

@@ -11,7 +11,8 @@ public sealed class AddressLock
     /// <summary>Its name in the folder of the records.</summary>
     public const string FileName = "urls.lock";
 
-    private const string Head = "# Every address that was published; each is kept for ever. Written by the program (check --update-lock), never by hand.\n";
+    private const string Head =
+        "# Every address that was published; each is kept for ever. Written by the program (check --update-lock), never by hand.\n";
 
     private readonly ILookup<string, LockedAddress> _byPath;
 
@@ -39,7 +40,9 @@ public sealed class AddressLock
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder));
         var file = new FileInfo(Path.Combine(folder, FileName));
-        return file is { Exists: true, LinkTarget: null } ? Parse(File.ReadAllLines(file.FullName), $"{Path.GetFileName(folder)}/{FileName}", faults) : None;
+        return file is { Exists: true, LinkTarget: null }
+            ? Parse(File.ReadAllLines(file.FullName), $"{Path.GetFileName(folder)}/{FileName}", faults)
+            : None;
     }
 
     /// <summary>Reads the lines of a lock; one that is damaged is a fault.</summary>
@@ -67,7 +70,9 @@ public sealed class AddressLock
         return new AddressLock(read);
     }
 
-    /// <summary>The same with what is published now: new addresses added, fingerprints of corrected words renewed, nothing removed.</summary>
+    /// <summary>
+    /// The same with what is published now: new addresses added, fingerprints of corrected words renewed, nothing removed.
+    /// </summary>
     public (AddressLock Lock, int Added, int Renewed) With(IEnumerable<LockedAddress> published)
     {
         var all = All.ToDictionary(a => a.Key);

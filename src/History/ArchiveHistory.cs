@@ -8,7 +8,8 @@ public sealed class ArchiveHistory
 {
     private readonly IReadOnlyDictionary<RecordId, RecordHistory> _records;
 
-    private ArchiveHistory(HistoryReach reach, IReadOnlyDictionary<RecordId, RecordHistory> records) => (Reach, _records) = (reach, records);
+    private ArchiveHistory(HistoryReach reach, IReadOnlyDictionary<RecordId, RecordHistory> records) =>
+        (Reach, _records) = (reach, records);
 
     /// <summary>How far back it goes.</summary>
     public HistoryReach Reach { get; }
@@ -20,7 +21,9 @@ public sealed class ArchiveHistory
     /// <param name="reason">Why, in words for those who build.</param>
     public static ArchiveHistory None(string reason) => new(new HistoryReach.None(reason), new Dictionary<RecordId, RecordHistory>());
 
-    /// <summary>Reads it, in one pass over the log and one over the contents needed. Nothing that is wrong there stops a build: it is told.</summary>
+    /// <summary>
+    /// Reads it, in one pass over the log and one over the contents needed. Nothing that is wrong there stops a build: it is told.
+    /// </summary>
     /// <param name="dataFolder">The folder of the records, at the top of a repository or deep in it.</param>
     /// <param name="records">The records as they are now.</param>
     /// <param name="program">The program git.</param>

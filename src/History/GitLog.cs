@@ -8,7 +8,9 @@ internal static class GitLog
 {
     private const char Head = '\u0002';
 
-    /// <summary>The arguments of git for <see cref="Parse"/>: the folder in which it runs, oldest first, a merge against its first parent.</summary>
+    /// <summary>
+    /// The arguments of git for <see cref="Parse"/>: the folder in which it runs, oldest first, a merge against its first parent.
+    /// </summary>
     /// <remarks>
     /// A rename is told as such only where not one byte changed: of similar files (and those of an archive are alike) git can only
     /// guess. A record that was moved and changed says so itself (<c>former-ids</c>). Of decorations only "grafted" is left, the edge

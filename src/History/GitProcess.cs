@@ -16,7 +16,8 @@ internal sealed class GitProcess(string folder, string program)
 
     private static readonly string[] Settings =
     [
-        "core.quotePath=false", "core.fsmonitor=false", "log.showSignature=false", "log.showRoot=true", "log.follow=false", "color.ui=false",
+        "core.quotePath=false", "core.fsmonitor=false", "log.showSignature=false", "log.showRoot=true", "log.follow=false",
+        "color.ui=false",
         "protocol.allow=never",
     ];
 
@@ -63,7 +64,10 @@ internal sealed class GitProcess(string folder, string program)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("GIT_", StringComparison.Ordinal)).Except(KeptVariables).ToList())
+        foreach (var name in start.Environment.Keys
+            .Where(k => k.StartsWith("GIT_", StringComparison.Ordinal))
+            .Except(KeptVariables)
+            .ToList())
         {
             start.Environment.Remove(name);
         }
@@ -110,7 +114,8 @@ internal sealed class GitProcess(string folder, string program)
     private static string Reason(string complaint) => complaint switch
     {
         _ when complaint.Contains("not a git repository", StringComparison.Ordinal) => "the files lie in no repository",
-        _ when complaint.Contains("dubious ownership", StringComparison.Ordinal) => "git does not read a folder that belongs to somebody else (its setting safe.directory)",
+        _ when complaint.Contains("dubious ownership", StringComparison.Ordinal) =>
+            "git does not read a folder that belongs to somebody else (its setting safe.directory)",
         _ when complaint.Contains("does not have any commits yet", StringComparison.Ordinal) => "nothing has been committed yet",
         _ => "git could not read the repository: " + complaint.Split('\n')[0].Trim(),
     };

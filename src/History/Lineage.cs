@@ -46,7 +46,10 @@ internal sealed class Lineage(ArchiveRecord record)
     /// <summary>All that one commit changed was told.</summary>
     public void Close(GitCommit commit)
     {
-        _states.Add(new State(commit, [.. _files.Select(f => (f.Key.Length == 0 ? null : f.Key, f.Value))], commit.IsEdge ? [] : [.. AttachmentChanges()]));
+        _states.Add(new State(
+            commit,
+            [.. _files.Select(f => (f.Key.Length == 0 ? null : f.Key, f.Value))],
+            commit.IsEdge ? [] : [.. AttachmentChanges()]));
         _attachmentsBefore = null;
     }
 
@@ -82,7 +85,11 @@ internal sealed class Lineage(ArchiveRecord record)
 
         // what was closed, or taken away, and came back: what it said before that is not told either
         var open = states.Zip(own).ToList().FindLastIndex(s => s.First.Files.Count == 0 || !ToldStates.MayBeTold(s.Second)) + 1;
-        return new RecordHistory(record.Id, [.. states.Select((s, i) => s.Revision(i >= open || s.Files.Count == 0 ? s.Files.Select(Read) : null))], Hidden, unpublished);
+        return new RecordHistory(
+            record.Id,
+            [.. states.Select((s, i) => s.Revision(i >= open || s.Files.Count == 0 ? s.Files.Select(Read) : null))],
+            Hidden,
+            unpublished);
     }
 
     private HiddenHistory Hidden => record.Withdrawn is not null || record.Access.Level != AccessLevel.Public ? HiddenHistory.Words
@@ -98,9 +105,12 @@ internal sealed class Lineage(ArchiveRecord record)
 
     private IEnumerable<AttachmentChange> AttachmentChanges() =>
         _attachmentsBefore!.Keys.Union(_attachments.Keys).Order(StringComparer.Ordinal)
-            .Select(path => (path, Before: _attachmentsBefore.GetValueOrDefault(path).Object, After: _attachments.GetValueOrDefault(path).Object))
+            .Select(path =>
+                (path, Before: _attachmentsBefore.GetValueOrDefault(path).Object, After: _attachments.GetValueOrDefault(path).Object))
             .Where(c => c.Before != c.After)
-            .Select(c => new AttachmentChange(c.path, c.Before is null ? AttachmentChangeKind.Added : c.After is null ? AttachmentChangeKind.Removed : AttachmentChangeKind.Replaced));
+            .Select(c => new AttachmentChange(c.path, c.Before is null ? AttachmentChangeKind.Added
+                : c.After is null ? AttachmentChangeKind.Removed
+                : AttachmentChangeKind.Replaced));
 
     /// <summary>Whether the files at hand have just the content of a state: told by its name, without reading it.</summary>
     private bool IsAsWritten(State state) => state.Files.Count == record.Written.Count
@@ -110,7 +120,8 @@ internal sealed class Lineage(ArchiveRecord record)
     private bool ReadsAsWritten(IEnumerable<StateFile> files) =>
         files.Select(f => f.Text?.Text).SequenceEqual(record.Written.Select(w => w.Text), StringComparer.Ordinal);
 
-    private sealed record State(GitCommit Commit, IReadOnlyList<(string? Language, GitFile File)> Files, IReadOnlyList<AttachmentChange> Attachments)
+    private sealed record State(
+        GitCommit Commit, IReadOnlyList<(string? Language, GitFile File)> Files, IReadOnlyList<AttachmentChange> Attachments)
     {
         public RecordRevision Revision(IEnumerable<StateFile>? files) => new(Commit.Day, files?.ToList(), Attachments, Commit.IsEdge);
     }

@@ -27,7 +27,9 @@ internal sealed class Lineages
     /// <summary>An id is never given to another record, so that one table of later ids holds for all times.</summary>
     private void Follow(IReadOnlyList<GitCommit> commits, IReadOnlyList<ArchiveRecord> records)
     {
-        foreach (var (before, after) in commits.SelectMany(c => c.Changes).Select(c => (Own(c.Before), Own(c.After))).Where(c => c.Item1 is not null && c.Item2 is not null && c.Item1 != c.Item2))
+        foreach (var (before, after) in commits.SelectMany(c => c.Changes)
+            .Select(c => (Own(c.Before), Own(c.After)))
+            .Where(c => c.Item1 is not null && c.Item2 is not null && c.Item1 != c.Item2))
         {
             _later[before!.Value] = after!.Value;
         }
@@ -40,7 +42,8 @@ internal sealed class Lineages
             }
         }
 
-        static RecordId? Own(GitFile? file) => file is { Path: var path } && DataPath.TryParse(path) is { Attachment: null, Language: null } own ? own.Id : null;
+        static RecordId? Own(GitFile? file) =>
+            file is { Path: var path } && DataPath.TryParse(path) is { Attachment: null, Language: null } own ? own.Id : null;
     }
 
     private void Add(GitCommit commit)

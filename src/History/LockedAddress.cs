@@ -26,7 +26,11 @@ public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Wor
             ( > 0, > 0) when hash < blank => (line[..hash], line[(hash + 1)..blank], line[(blank + 1)..]),
             _ => ("", null, (string?)null),
         };
-        var read = new LockedAddress(Uri.UnescapeDataString(path), anchor is null ? null : Uri.UnescapeDataString(anchor), words is null ? null : Fingerprint.TryParse(words), place);
+        var read = new LockedAddress(
+            Uri.UnescapeDataString(path),
+            anchor is null ? null : Uri.UnescapeDataString(anchor),
+            words is null ? null : Fingerprint.TryParse(words),
+            place);
 
         // what does not print as it was read is no line of ours
         return path.Length > 0 && anchor?.Length != 0 && read.ToString() == line ? read : null;

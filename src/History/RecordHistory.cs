@@ -7,7 +7,8 @@ namespace CopArchive.History;
 
 /// <summary>The states of one record that may be told of.</summary>
 /// <param name="Id">The record, by the id that it has now.</param>
-/// <param name="Revisions">Its states, the oldest first; the last is the one that stands. What the record itself wants hidden is not among them.</param>
+/// <param name="Revisions">Its states, the oldest first; the last is the one that stands. What the record itself wants hidden
+/// is not among them.</param>
 /// <param name="Hidden">What is not told of it.</param>
 /// <param name="HasUnpublished">Whether the record at hand says other than its last state: a change that is not committed yet.</param>
 public sealed record RecordHistory(RecordId Id, IReadOnlyList<RecordRevision> Revisions, HiddenHistory Hidden, bool HasUnpublished);
@@ -27,7 +28,8 @@ public enum HiddenHistory
 
 /// <summary>A record changed, and is since then in a new state.</summary>
 /// <param name="Day">The day, in UTC.</param>
-/// <param name="Files">The files of the record after it, its own first, then one a further language; empty where it was gone; null where they are not to be shown, or where it is the only state.</param>
+/// <param name="Files">The files of the record after it, its own first, then one a further language; empty where it was gone; null where
+/// they are not to be shown, or where it is the only state.</param>
 /// <param name="Attachments">What became of the files beside it.</param>
 /// <param name="IsEdge">Whether it is not known what was before, though something was.</param>
 public sealed record RecordRevision(

@@ -5,7 +5,9 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.History;
 
-/// <summary>Which states of a record may be told of: what was not for everybody then is not told now, whatever the record says today.</summary>
+/// <summary>
+/// Which states of a record may be told of: what was not for everybody then is not told now, whatever the record says today.
+/// </summary>
 internal static partial class ToldStates
 {
     /// <summary>Whether the words of a state may be told.</summary>
@@ -36,7 +38,8 @@ internal static partial class ToldStates
         _ => access is YamlScalar { Value: "public" },
     };
 
-    private static YamlNode? Of(RecordState state, Key key) => state.Keys.Where(k => k.Definition == key).Select(k => k.Entry.Value).FirstOrDefault();
+    private static YamlNode? Of(RecordState state, Key key) =>
+        state.Keys.Where(k => k.Definition == key).Select(k => k.Entry.Value).FirstOrDefault();
 
     [GeneratedRegex(@"\b(access|withdrawn)\b[""']?\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Closing();

@@ -23,17 +23,20 @@ public static partial class ImportPrinter
 
     /// <summary>For a person at a terminal.</summary>
     public static string Text(ImportReport report, bool dryRun) => Write(report, dryRun, new Style(
-        Heading: words => $"{words}\n", Section: words => $"  {words}\n", Item: words => $"    - {words}\n", Words: words => words, Name: words => words, Place: place => $"{place.File}, line {Line(place)}"));
+        Heading: words => $"{words}\n", Section: words => $"  {words}\n", Item: words => $"    - {words}\n", Words: words => words,
+        Name: words => words, Place: place => $"{place.File}, line {Line(place)}"));
 
     /// <summary>For an answer that is shown with headings and lists.</summary>
     /// <param name="report">What was done.</param>
     /// <param name="dryRun">Whether nothing was written.</param>
     /// <param name="editAt">Where a file can be edited in a browser, its path following; null for nowhere.</param>
     public static string AsMarkdown(ImportReport report, bool dryRun, Uri? editAt = null) => Write(report, dryRun, new Style(
-        Heading: words => $"### {words}\n", Section: words => $"\n**{words}**\n\n", Item: words => $"- {words}\n", Words: Escape, Name: words => $"`{words.Replace('`', '\'')}`",
+        Heading: words => $"### {words}\n", Section: words => $"\n**{words}**\n\n", Item: words => $"- {words}\n", Words: Escape,
+        Name: words => $"`{words.Replace('`', '\'')}`",
         Place: place => editAt is null
             ? $"`{place.File}, line {Line(place)}`"
-            : $"[{place.File}, line {Line(place)}]({editAt.AbsoluteUri.TrimEnd('/')}/{string.Join('/', place.File.Split('/').Select(Uri.EscapeDataString))}#L{Line(place)})"));
+            : $"[{place.File}, line {Line(place)}]({editAt.AbsoluteUri.TrimEnd('/')}/"
+                + $"{string.Join('/', place.File.Split('/').Select(Uri.EscapeDataString))}#L{Line(place)})"));
 
     /// <summary>For programs.</summary>
     public static string AsJson(ImportReport report) => JsonSerializer.Serialize(new
@@ -61,7 +64,9 @@ public static partial class ImportPrinter
         var text = new StringBuilder();
         foreach (var fault in report.Faults)
         {
-            text.Append(style.Heading(style.Words($"Nothing was imported: {fault.Message}"))).Append(style.Section(style.Words($"{fault.Place.File}: {fault.Remedy}"))).Append('\n');
+            text.Append(style.Heading(style.Words($"Nothing was imported: {fault.Message}")))
+                .Append(style.Section(style.Words($"{fault.Place.File}: {fault.Remedy}")))
+                .Append('\n');
         }
 
         foreach (var paper in report.Papers)
@@ -83,16 +88,22 @@ public static partial class ImportPrinter
     {
         if (paper.Fault is { } fault)
         {
-            text.Append(style.Heading($"{style.Name(paper.File)}: {style.Words("not read")}")).Append(style.Section(style.Words($"{fault.Message} {fault.Remedy}"))).Append('\n');
+            text.Append(style.Heading($"{style.Name(paper.File)}: {style.Words("not read")}"))
+                .Append(style.Section(style.Words($"{fault.Message} {fault.Remedy}")))
+                .Append('\n');
             return;
         }
 
-        text.Append(style.Heading($"{style.Name(paper.File)}: {style.Words(What(paper.Kind))} {(paper.Path is null ? "" : style.Name("data/" + paper.Path))}".TrimEnd()));
+        text.Append(style.Heading(
+            $"{style.Name(paper.File)}: {style.Words(What(paper.Kind))} {(paper.Path is null ? "" : style.Name("data/" + paper.Path))}"
+                .TrimEnd()));
         text.Append(style.Section("Recognised:"));
         foreach (var fact in paper.Facts)
         {
             var where = fact.Where.Length == 0 ? fact.How : $"{fact.How}, {fact.Where}";
-            text.Append(style.Item(style.Words(fact.Value.Length == 0 ? $"{fact.Name}: {fact.How}" : $"{fact.Name}: {Short(fact.Value)} ({where}{Sure(fact.Certainty)})")));
+            text.Append(style.Item(style.Words(fact.Value.Length == 0
+                ? $"{fact.Name}: {fact.How}"
+                : $"{fact.Name}: {Short(fact.Value)} ({where}{Sure(fact.Certainty)})")));
         }
 
         Gaps(text, paper.Gaps, style);
@@ -154,16 +165,23 @@ public static partial class ImportPrinter
 
     private static string Sum(ImportReport report, bool dryRun)
     {
-        var pages = report.Papers.Where(p => p.Path is not null && p.Kind != ImportKind.Unchanged).Select(p => p.Path).Concat(report.Proposed.Select(p => p.Path)).Distinct().Count();
+        var pages = report.Papers.Where(p => p.Path is not null && p.Kind != ImportKind.Unchanged).Select(p => p.Path)
+            .Concat(report.Proposed.Select(p => p.Path)).Distinct().Count();
         var gaps = report.Papers.DistinctBy(p => p.Path).Sum(p => p.Gaps.Count) + report.Proposed.Sum(p => p.Gaps.Count);
         var unread = report.Papers.Count(p => p.Fault is not null);
-        return $"{Count(report.Papers.Count, "file")}, {Count(pages, "page")} {(report.Faults.Count > 0 ? "not written" : dryRun ? "that would be written; nothing was, since this was a trial" : "written")}"
-            + $"; {(gaps == 0 ? "nothing is left to fill in" : $"{Count(gaps, "thing")} still to fill in or to mend")}{(unread == 0 ? "" : $"; {Count(unread, "file")} could not be read")}.";
+        var written = report.Faults.Count > 0 ? "not written"
+            : dryRun ? "that would be written; nothing was, since this was a trial"
+            : "written";
+        return $"{Count(report.Papers.Count, "file")}, {Count(pages, "page")} {written}"
+            + $"; {(gaps == 0 ? "nothing is left to fill in" : $"{Count(gaps, "thing")} still to fill in or to mend")}"
+            + $"{(unread == 0 ? "" : $"; {Count(unread, "file")} could not be read")}.";
     }
 
-    private static string Count(int count, string thing) => $"{count.ToString(CultureInfo.InvariantCulture)} {thing}{(count == 1 ? "" : "s")}";
+    private static string Count(int count, string thing) =>
+        $"{count.ToString(CultureInfo.InvariantCulture)} {thing}{(count == 1 ? "" : "s")}";
 
-    private static string Short(string words) => Flat(words) is var flat && flat.Length <= LongestWords ? flat : flat[..(LongestWords - 1)] + "…";
+    private static string Short(string words) =>
+        Flat(words) is var flat && flat.Length <= LongestWords ? flat : flat[..(LongestWords - 1)] + "…";
 
     private static string Flat(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -173,5 +191,7 @@ public static partial class ImportPrinter
     private static partial Regex Signs();
 
     /// <summary>How the pieces of a report are written.</summary>
-    private sealed record Style(Func<string, string> Heading, Func<string, string> Section, Func<string, string> Item, Func<string, string> Words, Func<string, string> Name, Func<SourcePlace, string> Place);
+    private sealed record Style(
+        Func<string, string> Heading, Func<string, string> Section, Func<string, string> Item, Func<string, string> Words,
+        Func<string, string> Name, Func<SourcePlace, string> Place);
 }

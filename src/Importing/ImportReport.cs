@@ -6,9 +6,11 @@ namespace CopArchive.Importing;
 
 /// <summary>What an import did, or would do.</summary>
 /// <param name="Papers">File by file, in the order in which they were taken.</param>
-/// <param name="Proposed">Pages of people, organisations and meetings that were made for these papers, by path under <c>data/</c>, with what is still to fill in there.</param>
+/// <param name="Proposed">Pages of people, organisations and meetings that were made for these papers, by path under <c>data/</c>, with
+/// what is still to fill in there.</param>
 /// <param name="Faults">What kept the import from being done at all.</param>
-public sealed record ImportReport(IReadOnlyList<ImportedPaper> Papers, IReadOnlyList<ProposedPage> Proposed, IReadOnlyList<Diagnostic> Faults)
+public sealed record ImportReport(
+    IReadOnlyList<ImportedPaper> Papers, IReadOnlyList<ProposedPage> Proposed, IReadOnlyList<Diagnostic> Faults)
 {
     /// <summary>Whether every file could be read and nothing stood in the way.</summary>
     public bool Succeeded => Faults.Count == 0 && Papers.All(p => p.Fault is null);

@@ -44,13 +44,18 @@ public sealed class Importer
     {
         var heads = new HeadReader(_holdings.Settings);
         var read = _request.Files.Select(f => (File: f, Reading: _reader(f))).ToList();
-        var unread = read.Where(r => r.Reading.Paper is null).Select(r => new ImportedPaper(Path.GetFileName(r.File)) { Fault = r.Reading.Fault });
+        var unread = read.Where(r => r.Reading.Paper is null)
+            .Select(r => new ImportedPaper(Path.GetFileName(r.File)) { Fault = r.Reading.Fault });
 
         // first a paper, then its revisions and its further languages
         var papers = read.Where(r => r.Reading.Paper is not null)
-            .Select(r => new ReadPaper(new IssuedBytes(Path.GetFileName(r.File), r.Reading.Content), r.Reading.Paper!, Given(heads.Read(r.Reading.Paper!))))
+            .Select(r => new ReadPaper(
+                new IssuedBytes(Path.GetFileName(r.File), r.Reading.Content),
+                r.Reading.Paper!,
+                Given(heads.Read(r.Reading.Paper!))))
             .OrderBy(p => p.Head.Number?.Value.Symbol.Suffix ?? "", StringComparer.Ordinal)
-            .ThenBy(p => _holdings.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
+            .ThenBy(p =>
+                _holdings.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
             .ThenBy(p => p.File.Name, StringComparer.Ordinal).ToList();
         var imported = papers.Select(Import).ToList();
         foreach (var (draft, _) in _values.Proposed.Values)
@@ -69,7 +74,9 @@ public sealed class Importer
     /// <summary>What the caller said counts more than what the paper says.</summary>
     private PaperHead Given(PaperHead head) => head with
     {
-        Meetings = _request.Meeting is { } meeting ? new Found<IReadOnlyList<int>>([meeting], "", "as you said", Certainty.Sure) : head.Meetings,
+        Meetings = _request.Meeting is { } meeting
+            ? new Found<IReadOnlyList<int>>([meeting], "", "as you said", Certainty.Sure)
+            : head.Meetings,
         Type = _request.Type is { } type ? new Found<DocumentType>(type, "", "as you said", Certainty.Sure) : head.Type,
     };
 
@@ -80,12 +87,20 @@ public sealed class Importer
         List<Finding> findings = [.. paper.Paper.Findings, .. found];
         if (paper.Paper is { IsScan: true, Findings.Count: 0 })
         {
-            findings.Add(new Finding(FindingKind.Doubted, "this file is a picture of a paper, without words in it: the file is kept, and its text must be asked for or typed", "", "the file"));
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "this file is a picture of a paper, without words in it: the file is kept, and its text must be asked for or typed",
+                "",
+                "the file"));
         }
 
         if (paper.Head.SecondPaper is { } second)
         {
-            findings.Add(new Finding(FindingKind.Doubted, "another paper seems to begin here, in the same file; it may need a page of its own", second.Value, second.Where));
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "another paper seems to begin here, in the same file; it may need a page of its own",
+                second.Value,
+                second.Where));
         }
 
         var outcome = Known(paper) is { } known
@@ -93,7 +108,12 @@ public sealed class Importer
                 ? Again(paper, known, null, text, findings)
                 : Translated(paper, known, language, text, findings)
             : Anew(paper, text, findings);
-        return outcome with { Facts = RecognisedFacts.Of(paper.Head), Findings = findings, Title = paper.Head.Title?.Value ?? _holdings.Find(outcome.Path!.Split('.')[0])?.Title ?? "" };
+        return outcome with
+        {
+            Facts = RecognisedFacts.Of(paper.Head),
+            Findings = findings,
+            Title = paper.Head.Title?.Value ?? _holdings.Find(outcome.Path!.Split('.')[0])?.Title ?? "",
+        };
     }
 
     /// <summary>The paper in the archive that this is a copy of: the same number, else the same file, else the same title.</summary>
@@ -106,7 +126,10 @@ public sealed class Importer
 
         var hash = AttachedFiles.Sha256(paper.File.Content);
         var same = _holdings.Papers.FirstOrDefault(p => p.Maps("files").Any(f => HeldFile.Scalar(f, "sha256") == hash));
-        return same ?? (paper.Head.Title is { Certainty: not Certainty.Unsure } title && _holdings.WithTitle(title.Value) is [var one] ? one : null);
+        return same
+            ?? (paper.Head.Title is { Certainty: not Certainty.Unsure } title && _holdings.WithTitle(title.Value) is [var one]
+                ? one
+                : null);
     }
 
     /// <summary>A page of its own: a new paper, or a version of one.</summary>
@@ -116,7 +139,11 @@ public sealed class Importer
         var (id, collides) = PaperIds.Of(paper.Head, paper.File.Name, _holdings);
         if (collides)
         {
-            findings.Add(new Finding(FindingKind.Doubted, "another page has the address that this one would have; it is called", id.Name, "the address"));
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "another page has the address that this one would have; it is called",
+                id.Name,
+                "the address"));
         }
 
         var values = _values.Of(id, paper.Head, paper.Paper.IsScan, findings);
@@ -130,7 +157,11 @@ public sealed class Importer
             }
             else
             {
-                findings.Add(new Finding(FindingKind.Doubted, "the paper that it revises or corrects is not in the archive", symbol.Print(), paper.Head.Number!.Where));
+                findings.Add(new Finding(
+                    FindingKind.Doubted,
+                    "the paper that it revises or corrects is not in the archive",
+                    symbol.Print(),
+                    paper.Head.Number!.Where));
             }
         }
 
@@ -150,7 +181,10 @@ public sealed class Importer
     private HeldFile? Former(Symbol symbol)
     {
         var count = int.TryParse(symbol.Suffix.AsSpan(1), out var n) && symbol.Suffix[0] == 'r' ? n : 1;
-        return Enumerable.Range(1, Math.Max(0, count - 1)).Reverse().Select(i => _holdings.WithNumber((symbol with { Suffix = "r" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) }).Key))
+        return Enumerable.Range(1, Math.Max(0, count - 1))
+            .Reverse()
+            .Select(i =>
+                _holdings.WithNumber((symbol with { Suffix = "r" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) }).Key))
             .FirstOrDefault(f => f is not null) ?? _holdings.WithNumber((symbol with { Suffix = "" }).Key);
     }
 
@@ -164,12 +198,18 @@ public sealed class Importer
         var file = new IssuedFile(paper.File, paper.Paper, language, IsFirstLanguage: false);
         var values = new Dictionary<string, DraftValue>
         {
-            ["title"] = paper.Head.Title is { Certainty: not Certainty.Unsure } title ? new DraftValue.Words(title.Value) : DraftValue.ToFillIn,
+            ["title"] = paper.Head.Title is { Certainty: not Certainty.Unsure } title
+                ? new DraftValue.Words(title.Value)
+                : DraftValue.ToFillIn,
 
             // who prints the number of the paper on it has issued it
-            ["status"] = paper.Head.Number is { Certainty: Certainty.Sure } ? new DraftValue.Token("official-translation") : DraftValue.ToFillIn,
+            ["status"] = paper.Head.Number is { Certainty: Certainty.Sure }
+                ? new DraftValue.Token("official-translation")
+                : DraftValue.ToFillIn,
             ["files"] = file.Among(null),
-            ["sources"] = new DraftValue.Many(new DraftValue.Keys(("in", new DraftValue.Token($"{known.Id}@{language}")), ("confidence", new DraftValue.Token("stated")))),
+            ["sources"] = new DraftValue.Many(new DraftValue.Keys(
+                ("in", new DraftValue.Token($"{known.Id}@{language}")),
+                ("confidence", new DraftValue.Token("stated")))),
         };
         if (text.Length > 0)
         {
@@ -191,7 +231,11 @@ public sealed class Importer
         var page = translation ?? known;
         var language = translation?.Language ?? Language(known) ?? paper.Head.Language?.Value ?? "en";
         var file = new IssuedFile(paper.File, paper.Paper, language, translation is null);
-        var outcome = new ImportedPaper(paper.File.Name) { Kind = page.File.HasText ? ImportKind.LaterState : ImportKind.TextOfKnown, Path = page.Path };
+        var outcome = new ImportedPaper(paper.File.Name)
+        {
+            Kind = page.File.HasText ? ImportKind.LaterState : ImportKind.TextOfKnown,
+            Path = page.Path,
+        };
         var stored = IssuedFile.Of(page, language);
         if (stored?.Sha256 == file.Sha256)
         {
@@ -200,7 +244,11 @@ public sealed class Importer
 
         if (_made.Contains(page.Id) && _changes.ContainsKey($"{page.Id}/{file.Name}"))
         {
-            findings.Add(new Finding(FindingKind.Doubted, "another file of this import is the same paper, in the same language and form; this one was left aside", paper.File.Name, "the file"));
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "another file of this import is the same paper, in the same language and form; this one was left aside",
+                paper.File.Name,
+                "the file"));
             return outcome with { Kind = ImportKind.AnotherForm };
         }
 
@@ -210,21 +258,29 @@ public sealed class Importer
         {
             KnownFacts.Compare(known, paper.Head, findings);
             change["holding"] = null;
-            change["language"] = known.Node("language") is null ? new DraftValue.Token(language) : RecordEdit.Value(known.Node("language")!);
+            change["language"] = known.Node("language") is null
+                ? new DraftValue.Token(language)
+                : RecordEdit.Value(known.Node("language")!);
             if (!_made.Contains(known.Id))
             {
                 change["corrected"] = _values.Day;
             }
         }
 
-        var keepsText = standing is not null && (text.Length == 0 || _made.Contains(page.Id) || (stored is { } other && file.IsWorseThan(other.Format)));
+        var keepsText = standing is not null
+            && (text.Length == 0 || _made.Contains(page.Id) || (stored is { } other && file.IsWorseThan(other.Format)));
         if (!keepsText && text.Length > 0)
         {
             var made = standing is null ? null : MadeFrom(page, stored, language);
             if (standing is not null && made is null)
             {
                 // without the former file nobody can tell what a hand changed
-                findings.Add(new Finding(FindingKind.Doubted, "the former file is not kept, so that corrections made by hand cannot be told from the text; the text was left as it stands, the new file is kept beside it", "", "the page"));
+                findings.Add(new Finding(
+                    FindingKind.Doubted,
+                    "the former file is not kept, so that corrections made by hand cannot be told from the text; "
+                        + "the text was left as it stands, the new file is kept beside it",
+                    "",
+                    "the page"));
                 keepsText = true;
             }
             else
@@ -249,7 +305,8 @@ public sealed class Importer
     /// <summary>The text that an import of the former file makes; null where that file is not kept or cannot be read.</summary>
     private string? MadeFrom(HeldFile page, (string Name, string Format, string Sha256)? stored, string language)
     {
-        if (stored is not { } file || Path.Combine([_request.DataFolder, .. page.Id.Value.Split('/'), file.Name]) is var path && !File.Exists(path))
+        if (stored is not { } file
+            || Path.Combine([_request.DataFolder, .. page.Id.Value.Split('/'), file.Name]) is var path && !File.Exists(path))
         {
             return null;
         }
@@ -264,18 +321,27 @@ public sealed class Importer
         var carried = HandCorrections.Carry(made, standing, anew);
         foreach (var kept in carried.Kept)
         {
-            findings.Add(new Finding(FindingKind.Doubted, "a correction made by hand was carried over", kept.After.Length > 0 ? kept.After : $"(taken out) {kept.Before}", "the page"));
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "a correction made by hand was carried over",
+                kept.After.Length > 0 ? kept.After : $"(taken out) {kept.Before}",
+                "the page"));
         }
 
         foreach (var lost in carried.Lost)
         {
-            findings.Add(new Finding(FindingKind.Dropped, "a correction made by hand, since the paper itself changed there; look whether it is still needed", lost.After.Length > 0 ? lost.After : $"(taken out) {lost.Before}", "the page"));
+            findings.Add(new Finding(
+                FindingKind.Dropped,
+                "a correction made by hand, since the paper itself changed there; look whether it is still needed",
+                lost.After.Length > 0 ? lost.After : $"(taken out) {lost.Before}",
+                "the page"));
         }
 
         return carried.Text;
     }
 
-    private static string? Language(HeldFile known) => known.Scalar("language") is { } language && language != RecordFaults.ToFillIn ? language : null;
+    private static string? Language(HeldFile known) =>
+        known.Scalar("language") is { } language && language != RecordFaults.ToFillIn ? language : null;
 
     private void Put(RecordId id, string? language, string path, string content, IssuedFile file, bool replaces)
     {
@@ -286,7 +352,8 @@ public sealed class Importer
         _made.Add(id);
     }
 
-    private void Change(string path, string content, bool replaces) => _changes[path] = new DataChange(path, Encoding.UTF8.GetBytes(content), replaces);
+    private void Change(string path, string content, bool replaces) =>
+        _changes[path] = new DataChange(path, Encoding.UTF8.GetBytes(content), replaces);
 
     /// <summary>A file with what was read from it.</summary>
     private sealed record ReadPaper(IssuedBytes File, SourcePaper Paper, PaperHead Head);

@@ -21,7 +21,8 @@ internal static class RecognisedFacts
         .. head.Action is null ? Array.Empty<Recognised>() : [Fact("what it asks", head.Action, a => a)],
     ];
 
-    private static Recognised Fact<T>(string name, Found<T>? found, Func<T, string> write, string absent = "none was seen on it") => found is null
-        ? new Recognised(name, "", absent, "", null)
-        : new Recognised(name, write(found.Value), found.How, found.Where, found.Certainty);
+    private static Recognised Fact<T>(string name, Found<T>? found, Func<T, string> write, string absent = "none was seen on it") =>
+        found is null
+            ? new Recognised(name, "", absent, "", null)
+            : new Recognised(name, write(found.Value), found.How, found.Where, found.Certainty);
 }

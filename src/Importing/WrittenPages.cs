@@ -11,7 +11,8 @@ namespace CopArchive.Importing;
 internal static class WrittenPages
 {
     /// <summary>The faults by path under <c>data/</c>.</summary>
-    public static Dictionary<string, IReadOnlyList<Diagnostic>> Check(ImportRequest request, IReadOnlyDictionary<string, DataChange> changes, Holdings holdings)
+    public static Dictionary<string, IReadOnlyList<Diagnostic>> Check(
+        ImportRequest request, IReadOnlyDictionary<string, DataChange> changes, Holdings holdings)
     {
         var faults = new DiagnosticBag();
         foreach (var change in changes.Values.Where(c => c.Content is not null && holdings.IsRecord(c.Path)))
@@ -34,14 +35,18 @@ internal static class WrittenPages
     {
         var ignored = new DiagnosticBag();
         var name = Path.GetFileNameWithoutExtension(change.Path).Split('.');
-        if (SourceText.Decode("data/" + change.Path, change.Content!, ignored) is not { } source || RecordFile.Read(source, ignored) is not { } file
+        if (SourceText.Decode("data/" + change.Path, change.Content!, ignored) is not { } source
+            || RecordFile.Read(source, ignored) is not { } file
             || RecordId.TryParse(change.Path[..(change.Path.LastIndexOf('/') + 1)] + name[0]) is not { } id)
         {
             return;
         }
 
         var all = new DiagnosticBag();
-        Fields.Read(file.Head, RecordDraft.KeysOf(id, name.Length > 1 ? name[1] : null), new ReadingContext(all, "data/" + id, Path.Combine([dataFolder, .. id.Value.Split('/')])));
+        Fields.Read(
+            file.Head,
+            RecordDraft.KeysOf(id, name.Length > 1 ? name[1] : null),
+            new ReadingContext(all, "data/" + id, Path.Combine([dataFolder, .. id.Value.Split('/')])));
         foreach (var gap in all.Sorted().Where(f => f.Code == RecordFaults.ToFillInCode))
         {
             faults.Add(gap);

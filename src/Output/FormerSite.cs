@@ -18,7 +18,10 @@ internal sealed class FormerSite
         if (Directory.Exists(folder))
         {
             var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
-            var files = new FileSystemEnumerable<(string Path, long Length)>(folder, (ref entry) => (entry.ToFullPath(), IsLink(ref entry) ? -1 : entry.Length), options)
+            var files = new FileSystemEnumerable<(string Path, long Length)>(
+                folder,
+                (ref entry) => (entry.ToFullPath(), IsLink(ref entry) ? -1 : entry.Length),
+                options)
             {
                 ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
                 ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),

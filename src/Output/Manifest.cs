@@ -17,11 +17,14 @@ internal static class Manifest
 
     /// <summary>The whole file, sorted by path.</summary>
     public static byte[] Print(IEnumerable<KeyValuePair<string, string>> hashes) => Encoding.UTF8.GetBytes(
-        string.Concat(hashes.Where(h => h.Key != FileName).OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Value}  {h.Key}\n")));
+        string.Concat(hashes.Where(h => h.Key != FileName)
+            .OrderBy(h => h.Key, StringComparer.Ordinal)
+            .Select(h => $"{h.Value}  {h.Key}\n")));
 
     /// <summary>Reads a line; null for one that is damaged, or whose path leads out of the folder.</summary>
     public static (string Path, string Hash)? TryParse(string line) =>
-        line.Length > 66 && line.AsSpan(0, 64).IndexOfAnyExcept("0123456789abcdef") < 0 && line.AsSpan(64, 2) is "  " && SitePaths.IsInside(line[66..]) && line[66..] != FileName
+        line.Length > 66 && line.AsSpan(0, 64).IndexOfAnyExcept("0123456789abcdef") < 0 && line.AsSpan(64, 2) is "  "
+        && SitePaths.IsInside(line[66..]) && line[66..] != FileName
             ? (line[66..], line[..64])
             : null;
 }

@@ -13,7 +13,9 @@ internal static class NativeFiles
     public static bool TryLink(string file, string secondName) =>
         !OperatingSystem.IsWindows() && Link(file, secondName) == 0;
 
-    /// <summary>Lets two folders trade places at one instant. False where the disk or the system cannot; nothing has changed then.</summary>
+    /// <summary>
+    /// Lets two folders trade places at one instant. False where the disk or the system cannot; nothing has changed then.
+    /// </summary>
     public static bool TryExchange(string folder, string other)
     {
         try
@@ -28,12 +30,15 @@ internal static class NativeFiles
     }
 
     [DllImport("libc", EntryPoint = "link")]
-    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string file, [MarshalAs(UnmanagedType.LPUTF8Str)] string secondName);
+    private static extern int Link(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string file, [MarshalAs(UnmanagedType.LPUTF8Str)] string secondName);
 
     [DllImport("libc", EntryPoint = "renameat2")]
     private static extern int RenameAt2(
-        int fromFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string from, int toFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string to, uint flags);
+        int fromFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string from, int toFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string to,
+        uint flags);
 
     [DllImport("libc", EntryPoint = "renamex_np")]
-    private static extern int RenameX([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to, uint flags);
+    private static extern int RenameX(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to, uint flags);
 }

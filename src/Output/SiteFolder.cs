@@ -35,7 +35,8 @@ internal sealed class SiteFolder
     public string New { get; }
 
     /// <summary>What the mark says.</summary>
-    public static ReadOnlySpan<byte> Mark => "This folder is written by CopArchive and replaced as a whole at each build. Keep nothing of your own in it.\n"u8;
+    public static ReadOnlySpan<byte> Mark =>
+        "This folder is written by CopArchive and replaced as a whole at each build. Keep nothing of your own in it.\n"u8;
 
     /// <summary>Why the site must not be written here; null where it may.</summary>
     public Diagnostic? Objection()
@@ -53,7 +54,9 @@ internal sealed class SiteFolder
             }
         }
 
-        return Directory.Exists(Output) && !IsMarked() && Directory.EnumerateFileSystemEntries(Output).Any() ? OutputFaults.Foreign(_named) : null;
+        return Directory.Exists(Output) && !IsMarked() && Directory.EnumerateFileSystemEntries(Output).Any()
+            ? OutputFaults.Foreign(_named)
+            : null;
     }
 
     /// <summary>Keeps every other build away until it is disposed of or its process ends; null where one is at work already.</summary>

@@ -13,7 +13,8 @@ internal sealed class SitePaths
 
     /// <summary>Takes a path, from any thread.</summary>
     /// <exception cref="ArgumentException">The path is no plain relative path with forward slashes.</exception>
-    /// <exception cref="InvalidOperationException">The path, or one that differs in case alone, is taken; or a file stands where a folder is needed.</exception>
+    /// <exception cref="InvalidOperationException">The path, or one that differs in case alone, is taken; or a file stands where a
+    /// folder is needed.</exception>
     public void Take(string path)
     {
         Check(path);

@@ -38,7 +38,8 @@ public sealed class SiteWriter : IDisposable
     /// <summary>Begins a new site; clears up behind a build that was killed, and keeps other builds away until disposed of.</summary>
     /// <param name="output">The folder for the site: not there yet, empty, or written by an earlier build.</param>
     /// <param name="faults">Is told why null is returned.</param>
-    /// <param name="exchange">How two folders trade places at one instant, false where they cannot (two renames follow then); the system's way by default.</param>
+    /// <param name="exchange">How two folders trade places at one instant, false where they cannot (two renames follow then); the
+    /// system's way by default.</param>
     public static SiteWriter? Open(string output, DiagnosticBag faults, Func<string, string, bool>? exchange = null)
     {
         var folder = new SiteFolder(output);
@@ -72,7 +73,8 @@ public sealed class SiteWriter : IDisposable
     /// <param name="filePath">Path from the root of the site, with forward slashes.</param>
     /// <param name="content">All its bytes.</param>
     /// <exception cref="ArgumentException">The path is no plain path inside the site.</exception>
-    /// <exception cref="InvalidOperationException">The path is taken, also by one that differs in case alone, or a file stands where a folder is needed.</exception>
+    /// <exception cref="InvalidOperationException">The path is taken, also by one that differs in case alone, or a file stands where a
+    /// folder is needed.</exception>
     /// <exception cref="IOException">The disk is full, or else refuses.</exception>
     public void Write(string filePath, ReadOnlyMemory<byte> content)
     {
@@ -81,7 +83,9 @@ public sealed class SiteWriter : IDisposable
         Interlocked.Increment(ref _finished);
     }
 
-    /// <summary>Swaps the new site in. A reader sees the former site whole until that instant, and the new one whole from then on.</summary>
+    /// <summary>
+    /// Swaps the new site in. A reader sees the former site whole until that instant, and the new one whole from then on.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A file was begun and not finished.</exception>
     /// <exception cref="IOException">The folder cannot be replaced; the former site stands.</exception>
     public WrittenSite Publish()

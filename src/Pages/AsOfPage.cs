@@ -31,11 +31,14 @@ public sealed record AsOfPage : PageModel
     {
         var days = shelves.Meetings.Where(m => DayOf(m) is not null).GroupBy(m => DayOf(m)!.Value).OrderBy(g => g.Key).ToList();
         return days.Select((day, at) => Of(shelves, day.Key, [.. day],
-            [.. new[] { at - 1, at + 1 }.Where(i => i >= 0 && i < days.Count).Select(i => new Phrase(TitleOf(days[i].Key), SitePages.AsOf(days[i].Key)))]));
+            [.. new[] { at - 1, at + 1 }
+                .Where(i => i >= 0 && i < days.Count)
+                .Select(i => new Phrase(TitleOf(days[i].Key), SitePages.AsOf(days[i].Key)))]));
     }
 
     /// <summary>The page of a meeting's day; null where its days are not known.</summary>
-    internal static Phrase? LinkOf(MeetingRecord meeting) => DayOf(meeting) is { } day ? new Phrase("What existed on that day", SitePages.AsOf(day)) : null;
+    internal static Phrase? LinkOf(MeetingRecord meeting) =>
+        DayOf(meeting) is { } day ? new Phrase("What existed on that day", SitePages.AsOf(day)) : null;
 
     private static DateOnly? DayOf(MeetingRecord meeting) => meeting.Date.ValueOrDefault?.Days?.Last;
 
@@ -43,7 +46,9 @@ public sealed record AsOfPage : PageModel
 
     private static AsOfPage Of(Shelves shelves, DateOnly day, IReadOnlyList<MeetingRecord> meetings, IReadOnlyList<Phrase> neighbours)
     {
-        var things = shelves.Records.Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord or EventRecord or OutcomeRecord).ToLookup(r => When(shelves, r, day));
+        var things = shelves.Records
+            .Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord or EventRecord or OutcomeRecord)
+            .ToLookup(r => When(shelves, r, day));
         var existed = things[true].ToList();
         var superseded = shelves.Catalogue.VersionLines.SelectMany(l => l.Versions.Where(existed.Contains).SkipLast(1)).ToHashSet();
         return new AsOfPage
@@ -51,13 +56,18 @@ public sealed record AsOfPage : PageModel
             Site = shelves.Site,
             Address = SitePages.AsOf(day),
             Title = TitleOf(day),
-            Description = $"What existed on {day.InWords()}, as far as dates are known: {Numbers.Of(existed.OfType<DocumentRecord>().Count(), "paper", "papers")}, {Numbers.Of(existed.OfType<ResolutionVersionRecord>().Count(), "version of a resolution", "versions of resolutions")}, {Numbers.Of(existed.OfType<OutcomeRecord>().Count(), "outcome", "outcomes")}.",
+            Description = $"What existed on {day.InWords()}, "
+                + $"as far as dates are known: {Numbers.Of(existed.OfType<DocumentRecord>().Count(), "paper", "papers")}, "
+                + $"{Numbers.Of(existed.OfType<ResolutionVersionRecord>().Count(), "version of a resolution", "versions of resolutions")}, "
+                + $"{Numbers.Of(existed.OfType<OutcomeRecord>().Count(), "outcome", "outcomes")}.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings), meetings[0].Name()],
             CrumbName = TitleOf(day),
             LastModified = Shelves.LastModified(existed),
             Indexed = false,
-            Intro = "What existed by the end of " + Phrases.Join(", ", meetings.Select(m => (Phrases)m.Name())) + $" ({day.InWords()}), as far as dates are known; a paper without a date goes by its meeting. Things stand here as they are told today.",
+            Intro = "What existed by the end of " + Phrases.Join(", ", meetings.Select(m => (Phrases)m.Name()))
+                + $" ({day.InWords()}), as far as dates are known; a paper without a date goes by its meeting. "
+                + "Things stand here as they are told today.",
             Existed = Lists.ByKind(shelves, existed.Except(superseded)).Concat(Earlier(shelves, superseded)).ToList(),
             Perhaps = Lists.ByKind(shelves, things[null]),
             Neighbours = neighbours,
@@ -67,7 +77,10 @@ public sealed record AsOfPage : PageModel
     private static IEnumerable<Shelf> Earlier(Shelves shelves, IReadOnlySet<ArchiveRecord> superseded) => superseded.Count == 0 ? []
         : [new Shelf("Versions replaced by then", "replaced", shelves.CardsOf(superseded.OrderBy(r => r, Shelves.ByTime)))];
 
-    /// <summary>Whether a thing existed by a day; null where that cannot be told. A paper without a date goes by the meeting at which it was presented.</summary>
+    /// <summary>
+    /// Whether a thing existed by a day; null where that cannot be told. A paper without a date goes by the meeting
+    /// at which it was presented.
+    /// </summary>
     private static bool? When(Shelves shelves, ArchiveRecord record, DateOnly day)
     {
         var date = Shelves.DateOf(record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record)?.ValueOrDefault

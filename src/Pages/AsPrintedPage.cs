@@ -49,7 +49,8 @@ public sealed record AsPrintedPage : PageModel
             Site = shelves.Site,
             Address = Witness.PageOf(printed),
             Title = $"{title} as {Numbers.Of(witnesses.Count, "paper prints", "papers print")} it",
-            Description = $"{title}, or a part of it, as {string.Join(", ", witnesses.Select(w => w.Side.Name))} print it, clause by clause.",
+            Description =
+                $"{title}, or a part of it, as {string.Join(", ", witnesses.Select(w => w.Side.Name))} print it, clause by clause.",
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = Above(shelves, printed),
             CrumbName = "As printed",
@@ -60,13 +61,19 @@ public sealed record AsPrintedPage : PageModel
             Clauses = Rows(witnesses),
             Comparisons =
             [
-                .. ComparisonPage.Pairs(witnesses).Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", Witness.PageOf(printed, p.First, p.Second))
-                    + (Phrases)(p.First.Language == p.Second.Language && TextComparison.Of(p.First.Side.Units, p.Second.Side.Units) is var c ? $": {c.PercentChanged} % of the words are in one of the two alone" : "")),
+                .. ComparisonPage.Pairs(witnesses)
+                    .Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", Witness.PageOf(printed, p.First, p.Second))
+                        + (Phrases)(p.First.Language == p.Second.Language
+                            && TextComparison.Of(p.First.Side.Units, p.Second.Side.Units) is var c
+                            ? $": {c.PercentChanged} % of the words are in one of the two alone"
+                            : "")),
             ],
         };
     }
 
-    /// <summary>A row a clause of the fullest text, in its order; what others have and it has not follows what they have before it.</summary>
+    /// <summary>
+    /// A row a clause of the fullest text, in its order; what others have and it has not follows what they have before it.
+    /// </summary>
     private static IReadOnlyList<ClauseRow> Rows(IReadOnlyList<Witness> witnesses)
     {
         var fullest = witnesses.MaxBy(w => w.All.Count)!;
@@ -74,7 +81,8 @@ public sealed record AsPrintedPage : PageModel
         foreach (var (other, column) in witnesses.Select((w, i) => (w, i)).Where(w => w.w != fullest))
         {
             var at = 0;
-            foreach (var change in TextComparison.Of(fullest.Side.Units, other.Side.Units).Changes.Where(c => c.After is not null && other.All.Contains(c.After)))
+            foreach (var change in TextComparison.Of(fullest.Side.Units, other.Side.Units).Changes
+                .Where(c => c.After is not null && other.All.Contains(c.After)))
             {
                 var row = change.Before is null ? -1 : rows.FindIndex(r => r.Contains(change.Before));
                 if (row < 0)
@@ -87,7 +95,8 @@ public sealed record AsPrintedPage : PageModel
             }
         }
 
-        return [.. rows.Select((row, i) => new ClauseRow($"Clause {i + 1}", [.. row.Select((unit, column) => unit is null ? null : witnesses[column].Clause(unit))]))];
+        return [.. rows.Select((row, i) =>
+            new ClauseRow($"Clause {i + 1}", [.. row.Select((unit, column) => unit is null ? null : witnesses[column].Clause(unit))]))];
     }
 }
 

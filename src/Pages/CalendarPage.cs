@@ -32,7 +32,8 @@ public sealed record CalendarPage : PageModel
             Site = shelves.Site,
             Address = SitePages.Calendar,
             Title = "Calendar",
-            Description = $"Meetings, events and deadlines: {Numbers.Of(dated.Count, "day is known", "days are known")} and can be shown in your own calendar; {shelves.Calendar.Count - dated.Count} are listed without a day.",
+            Description = $"Meetings, events and deadlines: {Numbers.Of(dated.Count, "day is known", "days are known")} and can be "
+                + $"shown in your own calendar; {shelves.Calendar.Count - dated.Count} are listed without a day.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
             CrumbName = "Calendar",
@@ -45,9 +46,15 @@ public sealed record CalendarPage : PageModel
 
     private static CalendarRow Row(CalendarEntry entry) => new(
         entry.Days is { } days && days.First == days.Last ? DateWords.WithWeekday(days.First) : Numbers.Capital(entry.Date.InWords()),
-        entry.Time is null ? (entry.Kind is CalendarEntryKind.Meeting or CalendarEntryKind.Event ? "not known" : "whole day") : entry.Time.InWords() + (entry.Hours is { } hours ? $" ({Utc(hours.Start)}{(hours.End is { } end ? " to " + Utc(end) : "")} UTC)" : ""),
+        entry.Time is null
+            ? (entry.Kind is CalendarEntryKind.Meeting or CalendarEntryKind.Event ? "not known" : "whole day")
+            : entry.Time.InWords()
+                + (entry.Hours is { } hours ? $" ({Utc(hours.Start)}{(hours.End is { } end ? " to " + Utc(end) : "")} UTC)" : ""),
         entry.Record.Name(),
-        Numbers.Capital(Kind(entry.Kind) + (entry is { Kind: CalendarEntryKind.Meeting, Record: MeetingRecord { State: not MeetingState.Held } meeting } ? ", " + meeting.State.InWords() : "")));
+        Numbers.Capital(Kind(entry.Kind)
+            + (entry is { Kind: CalendarEntryKind.Meeting, Record: MeetingRecord { State: not MeetingState.Held } meeting }
+                ? ", " + meeting.State.InWords()
+                : "")));
 
     private static string Kind(CalendarEntryKind kind) => kind switch
     {

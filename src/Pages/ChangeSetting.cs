@@ -43,7 +43,9 @@ internal sealed class ChangeSetting(ArchiveRecord record)
     /// <summary>All that differs between two states.</summary>
     public ToldChange Show(IReadOnlyList<FileChange> files) => new(
         [.. files.SelectMany(Sentences)],
-        [.. files.Where(f => f.Comparison is not null).Select(f => Show(f.Language, f.Comparison!)).Where(f => f.Sentences.Count + f.Lines.Count > 0)]);
+        [.. files.Where(f => f.Comparison is not null)
+            .Select(f => Show(f.Language, f.Comparison!))
+            .Where(f => f.Sentences.Count + f.Lines.Count > 0)]);
 
     private static IEnumerable<string> Sentences(FileChange file)
     {
@@ -68,10 +70,15 @@ internal sealed class ChangeSetting(ArchiveRecord record)
             .. comparison.Text is { } text ? Paragraphs(text.Changes, spoken == LanguageWords.OfTheSite ? null : spoken) : [],
         ];
         var lines = Lines(comparison.Lines ?? []);
-        return new ToldFileChange(language, [.. sentences.Take(Most).Select(Capital)], Math.Max(0, sentences.Count - Most) + Math.Max(0, lines.Count - Most), [.. lines.Take(Most)]);
+        return new ToldFileChange(
+            language,
+            [.. sentences.Take(Most).Select(Capital)],
+            Math.Max(0, sentences.Count - Most) + Math.Max(0, lines.Count - Most),
+            [.. lines.Take(Most)]);
     }
 
-    private static Phrases Capital(Phrases line) => new([line.Parts[0] with { Text = Numbers.Capital(line.Parts[0].Text) }, .. line.Parts.Skip(1)]);
+    private static Phrases Capital(Phrases line) =>
+        new([line.Parts[0] with { Text = Numbers.Capital(line.Parts[0].Text) }, .. line.Parts.Skip(1)]);
 
     private static IEnumerable<Phrases> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
     {
@@ -90,7 +97,8 @@ internal sealed class ChangeSetting(ArchiveRecord record)
 
     /// <summary>Of lines that are the same only one is shown beside a change.</summary>
     private static List<WordChange> Lines(IReadOnlyList<WordChange> lines) =>
-        [.. lines.Select((l, i) => l with { Text = l.Kind == WordChangeKind.Same ? Ends(l.Text, i == 0, i == lines.Count - 1) : Cut(l.Text) })];
+        [.. lines
+            .Select((l, i) => l with { Text = l.Kind == WordChangeKind.Same ? Ends(l.Text, i == 0, i == lines.Count - 1) : Cut(l.Text) })];
 
     private static string Ends(string text, bool first, bool last)
     {
@@ -98,5 +106,6 @@ internal sealed class ChangeSetting(ArchiveRecord record)
         return lines.Length < 4 ? text : (first ? "" : lines[0] + "\n") + "…\n" + (last ? "" : lines[^1] + "\n");
     }
 
-    private static string Cut(string text) => text.Length <= MostSigns ? text : text[..Math.Max(text.LastIndexOf('\n', MostSigns) + 1, 1)] + "…\n";
+    private static string Cut(string text) =>
+        text.Length <= MostSigns ? text : text[..Math.Max(text.LastIndexOf('\n', MostSigns) + 1, 1)] + "…\n";
 }

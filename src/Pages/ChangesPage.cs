@@ -33,11 +33,19 @@ public sealed record ChangesPage : PageModel
         var last = entries.Count > Enough ? entries[Enough - 1].Day : DateOnly.MinValue;
         var newest = entries.Where(e => e.Day >= last).ToList();
         var years = newest.Count < entries.Count ? entries.Select(e => e.Day.Year).Distinct().ToList() : [];
-        yield return Of(ArchiveLog.Page, "Changes to this archive", "What was added to the archive, changed, corrected and withdrawn, day by day.", newest);
+        yield return Of(
+            ArchiveLog.Page,
+            "Changes to this archive",
+            "What was added to the archive, changed, corrected and withdrawn, day by day.",
+            newest);
         foreach (var year in years)
         {
             var name = year.ToString("D4", CultureInfo.InvariantCulture);
-            yield return Of(ArchiveLog.Page.Page(name), $"Changes to this archive in {name}", $"What was added to the archive, changed, corrected and withdrawn in {name}, day by day.", entries.Where(e => e.Day.Year == year)) with
+            yield return Of(
+                ArchiveLog.Page.Page(name),
+                $"Changes to this archive in {name}",
+                $"What was added to the archive, changed, corrected and withdrawn in {name}, day by day.",
+                entries.Where(e => e.Day.Year == year)) with
             {
                 Crumbs = [new Phrase("Changes to this archive", ArchiveLog.Page)],
                 CrumbName = name,
@@ -55,7 +63,8 @@ public sealed record ChangesPage : PageModel
             Feeds = [ArchiveLog.Subject],
             Reach = changes.Reach.InWords(),
             Days = [.. shown.GroupBy(e => e.Day).Select(d => LogDay.Of(shelves, d))],
-            Years = [.. years.Select(y => y.ToString("D4", CultureInfo.InvariantCulture)).Select(y => new Phrase(y, ArchiveLog.Page.Page(y)))],
+            Years =
+                [.. years.Select(y => y.ToString("D4", CultureInfo.InvariantCulture)).Select(y => new Phrase(y, ArchiveLog.Page.Page(y)))],
         };
     }
 }
@@ -75,5 +84,7 @@ public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kin
         entry.Record.Withdrawn is null ? shelves.Card(entry.Record).Title : entry.Record.Name(),
         entry.Record.Withdrawn is null ? Cards.KindName(entry.Record) : "",
         entry.Record is DocumentRecord { Withdrawn: null, Symbols: [var number, ..] } ? number.Printed.Value : "",
-        entry.To == Address.Of(entry.Record.Id) ? entry.Words : new Phrase(entry.Words.Length > 0 ? entry.Words : "see its changes", entry.To));
+        entry.To == Address.Of(entry.Record.Id)
+            ? entry.Words
+            : new Phrase(entry.Words.Length > 0 ? entry.Words : "see its changes", entry.To));
 }

@@ -36,14 +36,17 @@ public sealed record CollectionPage : PageModel
 
     internal static CollectionPage Of(Shelves shelves)
     {
-        var group = shelves.Settings.GroupNames.Select(name => shelves.Of<OrganisationRecord>().FirstOrDefault(o => o.ShortName == name || o.Title.Value == name)).FirstOrDefault(o => o is not null);
+        var group = shelves.Settings.GroupNames
+            .Select(name => shelves.Of<OrganisationRecord>().FirstOrDefault(o => o.ShortName == name || o.Title.Value == name))
+            .FirstOrDefault(o => o is not null);
         var series = PaperSeries.Of(shelves.Catalogue);
         return new CollectionPage
         {
             Site = shelves.Site,
             Address = SitePages.Collection,
             Title = "The group and its papers",
-            Description = $"{shelves.Settings.Group} as archivists describe it: names, dates, mandate; its papers in series, each with dates, extent, gaps and conditions of access.",
+            Description = $"{shelves.Settings.Group} as archivists describe it: names, dates, mandate; "
+                + "its papers in series, each with dates, extent, gaps and conditions of access.",
             CrumbName = "The group and its papers",
             LastModified = Shelves.LastModified(shelves.Records),
             Group = group is null ? [] : GroupOf(shelves, group),
@@ -61,7 +64,9 @@ public sealed record CollectionPage : PageModel
         new("Name", "ISAAR(CPF) 5.1.2", group.Name()),
         new("Dates of existence", "ISAAR(CPF) 5.2.1", group.Existence.InWords()),
         new("History", "ISAAR(CPF) 5.2.2", group.Background ?? "not told"),
-        new("Mandate", "ISAAR(CPF) 5.2.6", Phrases.Join("; ", group.Relations.Where(r => r.Type == RelationType.MandatedBy).Select(r => (Phrases)shelves.Name(r.Target))) is { IsEmpty: false } mandate ? mandate : "not found"),
+        new("Mandate", "ISAAR(CPF) 5.2.6", Phrases.Join("; ", group.Relations
+            .Where(r => r.Type == RelationType.MandatedBy)
+            .Select(r => (Phrases)shelves.Name(r.Target))) is { IsEmpty: false } mandate ? mandate : "not found"),
         new("Part of", "ISAAR(CPF) 5.3.1", group.PartOf is { } whole ? shelves.Name(whole) : "nothing known"),
         new("Sources", "ISAAR(CPF) 5.4.8", "They stand beside " + (Phrases)new Phrase("the page of the group", Address.Of(group.Id)) + "."),
     ];
@@ -69,11 +74,19 @@ public sealed record CollectionPage : PageModel
     private static IEnumerable<Fact> NamesOf(Shelves shelves, OrganisationRecord group) => group.OtherNames
         .OrderBy(n => n.Date?.Earliest ?? DateOnly.MaxValue)
         .GroupBy(n => n.Text)
-        .Select(g => new Fact(g.Key, [.. g.Select(n => Phrases.Join(", ", n.Date?.InWords() ?? "", n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold")).DistinctBy(l => l.Plain)]));
+        .Select(g => new Fact(g.Key, [.. g
+            .Select(n => Phrases.Join(
+                ", ",
+                n.Date?.InWords() ?? "",
+                n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold"))
+            .DistinctBy(l => l.Plain)]));
 
     private static IReadOnlyList<Element> PapersOf(Shelves shelves, IReadOnlyList<PaperSeries> series)
     {
-        var languages = shelves.Documents.Select(d => d.Language).OfType<string>().Concat(shelves.Documents.SelectMany(d => d.Texts.Select(t => t.Language)))
+        var languages = shelves.Documents
+            .Select(d => d.Language)
+            .OfType<string>()
+            .Concat(shelves.Documents.SelectMany(d => d.Texts.Select(t => t.Language)))
             .Distinct().OrderBy(LanguageWords.Name, StringComparer.Ordinal).ToList();
         return
         [
@@ -82,9 +95,15 @@ public sealed record CollectionPage : PageModel
             new("Extent", "ISAD(G) 3.1.5", Extent(shelves, [.. series.SelectMany(s => s.Content)])),
             new("Who made them", "ISAD(G) 3.2.1", shelves.Settings.Group),
             new("From whom the copies came", "ISAD(G) 3.2.4", "It is told of each copy below."),
-            new("What is missing", "ISAD(G) 3.3.1", (Phrases)new Phrase("Meeting by meeting, with the gaps in the numbers", SitePages.Coverage)),
+            new(
+                "What is missing",
+                "ISAD(G) 3.3.1",
+                (Phrases)new Phrase("Meeting by meeting, with the gaps in the numbers", SitePages.Coverage)),
             new("What is still added", "ISAD(G) 3.3.3", "Papers of coming meetings, and older ones as they are found."),
-            new("How they are arranged", "ISAD(G) 3.3.4", "Each paper stands in one series: by its number where that belongs to a series of another body, else by its meeting."),
+            new(
+                "How they are arranged",
+                "ISAD(G) 3.3.4",
+                "Each paper stands in one series: by its number where that belongs to a series of another body, else by its meeting."),
             new("Who may read them", "ISAD(G) 3.4.1", Access([.. series.SelectMany(s => s.Content)])),
             new("Who may copy them", "ISAD(G) 3.4.2", shelves.Settings.Rights),
             new("Languages", "ISAD(G) 3.4.3", languages.Count == 0 ? "not known" : LanguageWords.List(languages)),
@@ -102,11 +121,15 @@ public sealed record CollectionPage : PageModel
         },
         Days(series.Earliest, series.Latest),
         Extent(shelves, series.Content),
-        series.Meeting is null ? "not counted" : shelves.Runs.FirstOrDefault(r => r.Meeting == series.Meeting.Number) is { } run ? run.GapsInWords() ?? "none up to the last number known" : "no number known",
+        series.Meeting is null ? "not counted"
+            : shelves.Runs.FirstOrDefault(r => r.Meeting == series.Meeting.Number) is { } run
+                ? run.GapsInWords() ?? "none up to the last number known"
+            : "no number known",
         Access(series.Content));
 
     /// <summary>What a template looks like on paper: <c>C…/…</c>.</summary>
-    private static string Numbered(SymbolSeries series) => series.Write(t => t.Kind is SymbolTokenKind.Literal or SymbolTokenKind.Separator ? t.Text : "…");
+    private static string Numbered(SymbolSeries series) =>
+        series.Write(t => t.Kind is SymbolTokenKind.Literal or SymbolTokenKind.Separator ? t.Text : "…");
 
     private static string Days(DateOnly? from, DateOnly? to)
     {
@@ -120,12 +143,19 @@ public sealed record CollectionPage : PageModel
 
     private static string Access(IReadOnlyList<ArchiveRecord> content) => content.Count == 0
         ? "–"
-        : string.Join("; ", content.GroupBy(r => r.Access.Level).OrderBy(g => g.Key).Select(g => content.All(r => r.Access.Level == g.Key) ? g.Key.InWords() : $"{g.Key.InWords()} ({Numbers.Plain(g.Count())})"));
+        : string.Join("; ", content.GroupBy(r => r.Access.Level)
+            .OrderBy(g => g.Key)
+            .Select(g => content.All(r => r.Access.Level == g.Key) ? g.Key.InWords() : $"{g.Key.InWords()} ({Numbers.Plain(g.Count())})"));
 
     private static IEnumerable<CopyRow> CopiesOf(ArchiveRecord record) =>
     [
-        .. record.Texts.Where(t => t.Copy is not null).Select(t => new CopyRow(record.Name(), "Text, " + LanguageWords.Name(t.Language), t.Copy!.MadeFrom, t.Copy.OriginalKept ?? "not known")),
-        .. record.Files.Select(f => new CopyRow(record.Name(), $"File, {f.Format}, {LanguageWords.Name(f.Language)}", f.Role.InWords(), record.Texts.Select(t => t.Copy?.OriginalKept).FirstOrDefault(k => k is not null) ?? "not known")),
+        .. record.Texts.Where(t => t.Copy is not null).Select(t =>
+            new CopyRow(record.Name(), "Text, " + LanguageWords.Name(t.Language), t.Copy!.MadeFrom, t.Copy.OriginalKept ?? "not known")),
+        .. record.Files.Select(f => new CopyRow(
+            record.Name(),
+            $"File, {f.Format}, {LanguageWords.Name(f.Language)}",
+            f.Role.InWords(),
+            record.Texts.Select(t => t.Copy?.OriginalKept).FirstOrDefault(k => k is not null) ?? "not known")),
     ];
 }
 

@@ -13,13 +13,16 @@ namespace CopArchive.Pages;
 internal static class ComingMeetings
 {
     /// <summary>In the order of their numbers.</summary>
-    public static IReadOnlyList<ComingMeeting> Of(Shelves shelves) => [.. shelves.Meetings.Where(m => IsComing(shelves, m)).Select(m => Of(shelves, m))];
+    public static IReadOnlyList<ComingMeeting> Of(Shelves shelves) =>
+        [.. shelves.Meetings.Where(m => IsComing(shelves, m)).Select(m => Of(shelves, m))];
 
     /// <summary>Meetings that were put off or called off, which stay and say so.</summary>
     public static IReadOnlyList<Card> PutOff(Shelves shelves) =>
         shelves.CardsOf(shelves.Meetings.Where(m => m.State is MeetingState.Postponed or MeetingState.Cancelled));
 
-    /// <summary>Whether it is planned or confirmed and none with a higher number was held; where one was, nobody has told us what became of it.</summary>
+    /// <summary>
+    /// Whether it is planned or confirmed and none with a higher number was held; where one was, nobody has told us what became of it.
+    /// </summary>
     public static bool IsComing(Shelves shelves, MeetingRecord meeting) => meeting.State is MeetingState.Planned or MeetingState.Confirmed
         && shelves.Meetings.All(m => m.State != MeetingState.Held || m.Number < meeting.Number);
 
@@ -31,7 +34,8 @@ internal static class ComingMeetings
     ];
 
     /// <summary>What its list of papers is called.</summary>
-    public static string ListName(MeetingRecord meeting) => meeting.DocumentsAsOf is { } day ? $"List of documents as of {day.InWords()}" : "List of documents";
+    public static string ListName(MeetingRecord meeting) =>
+        meeting.DocumentsAsOf is { } day ? $"List of documents as of {day.InWords()}" : "List of documents";
 
     private static ComingMeeting Of(Shelves shelves, MeetingRecord meeting) => new(
         meeting.Name(),

@@ -11,12 +11,19 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>Two versions of a thing, or one text as two papers print it: what is different, first in sentences, then paragraph by paragraph.</summary>
+/// <summary>
+/// Two versions of a thing, or one text as two papers print it: what is different, first in sentences, then paragraph by paragraph.
+/// </summary>
 public sealed record ComparisonPage : PageModel
 {
-    /// <summary>What is told of a page and not of the thing itself; and that the later one follows the earlier, which goes without saying.</summary>
+    /// <summary>
+    /// What is told of a page and not of the thing itself; and that the later one follows the earlier, which goes without saying.
+    /// </summary>
     private static readonly HashSet<string> NotCompared =
-        ["access", "added", "copy", "corrected", "files", "former-ids", "holding", "notes", "revises", "sources", "status", "withdrawn", "witnesses"];
+        [
+            "access", "added", "copy", "corrected", "files", "former-ids", "holding", "notes", "revises", "sources", "status", "withdrawn",
+            "witnesses",
+        ];
 
     private ComparisonPage()
     {
@@ -43,24 +50,30 @@ public sealed record ComparisonPage : PageModel
     internal static IEnumerable<ComparisonPage> All(Shelves shelves) =>
     [
         .. shelves.Catalogue.VersionLines.SelectMany(line => line.Compared().Select(pair => Of(shelves, line, pair.Earlier, pair.Later))),
-        .. shelves.Records.Where(r => r.Witnesses.Count > 0).SelectMany(r => Pairs(Witness.AllOf(shelves, r)).Select(p => Of(shelves, r, p.First, p.Second))),
+        .. shelves.Records
+            .Where(r => r.Witnesses.Count > 0)
+            .SelectMany(r => Pairs(Witness.AllOf(shelves, r)).Select(p => Of(shelves, r, p.First, p.Second))),
     ];
 
     /// <summary>Each two of several, in order.</summary>
-    internal static IEnumerable<(T First, T Second)> Pairs<T>(IReadOnlyList<T> all) => all.SelectMany((first, i) => all.Skip(i + 1).Select(second => (first, second)));
+    internal static IEnumerable<(T First, T Second)> Pairs<T>(IReadOnlyList<T> all) =>
+        all.SelectMany((first, i) => all.Skip(i + 1).Select(second => (first, second)));
 
     private static ComparisonPage Of(Shelves shelves, VersionLine line, ArchiveRecord earlier, ArchiveRecord later)
     {
         var (from, to) = (Compared.ShortName(earlier), Compared.ShortName(later));
         var texts = Compared.Texts(shelves, earlier, later).Select((t, i) => Side.Compare(
-            SideOf(shelves, earlier, t.Before), SideOf(shelves, later, t.After), t.Before.Language, i == 0 ? "" : t.Before.Language + "-")).ToList();
+            SideOf(shelves, earlier, t.Before), SideOf(shelves, later, t.After), t.Before.Language, i == 0 ? "" : t.Before.Language + "-"))
+            .ToList();
         var pair = Compared.Pair(shelves, earlier, later);
         return new ComparisonPage
         {
             Site = shelves.Site,
             Address = VersionLine.Comparison(earlier, later),
             Title = pair + " compared",
-            Description = texts.Count > 0 ? $"{pair}: what was added, removed, changed, moved and renumbered, paragraph by paragraph." : $"{pair}: what is known of the two, side by side; not both texts are held.",
+            Description = texts.Count > 0
+                ? $"{pair}: what was added, removed, changed, moved and renumbered, paragraph by paragraph."
+                : $"{pair}: what is known of the two, side by side; not both texts are held.",
             Section = later is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = [.. Compared.Above(shelves, line), new Phrase("Versions compared", line.Overview)],
             CrumbName = $"{from} and {to}",
@@ -69,21 +82,28 @@ public sealed record ComparisonPage : PageModel
             [
                 new Fact("Earlier version", Compared.About(earlier)),
                 new Fact("Later version", Compared.About(later)),
-                .. texts.Select(t => new Fact(texts.Count == 1 ? "How much is different" : $"How much is different, in {t.LanguageName}", t.HowMuch)),
+                .. texts.Select(t =>
+                    new Fact(texts.Count == 1 ? "How much is different" : $"How much is different, in {t.LanguageName}", t.HowMuch)),
             ],
             NotHeld = texts.Count > 0 ? "" : NotHeldOf(shelves, earlier, later),
             Texts = texts,
             Names = (from, to),
             Facts =
             [
-                .. StateComparison.FactsOf(later.Id, earlier.Written[0], later.Written[0], id => RecordId.TryParse(id) is { } known ? shelves.Catalogue.Find(known)?.Title.Value : null)
+                .. StateComparison.FactsOf(
+                    later.Id,
+                    earlier.Written[0],
+                    later.Written[0],
+                    id => RecordId.TryParse(id) is { } known ? shelves.Catalogue.Find(known)?.Title.Value : null)
                     .Where(c => !NotCompared.Contains(c.Key)).Select(c => new ComparedFact(c.Name, c.Before, c.After)),
                 new ComparedFact("what we hold", [Compared.Held(earlier)], [Compared.Held(later)]),
             ],
             Others =
             [
                 .. line.Compared().Where(p => (p.Earlier.Id, p.Later.Id) != (earlier.Id, later.Id))
-                    .Select(p => new Phrase($"{Compared.ShortName(p.Earlier)} and {Compared.ShortName(p.Later)}", VersionLine.Comparison(p.Earlier, p.Later))),
+                    .Select(p => new Phrase(
+                        $"{Compared.ShortName(p.Earlier)} and {Compared.ShortName(p.Later)}",
+                        VersionLine.Comparison(p.Earlier, p.Later))),
                 new Phrase("All versions", line.Overview),
             ],
         };
@@ -112,10 +132,15 @@ public sealed record ComparisonPage : PageModel
             NotHeld = text is null ? "The two papers print it in different languages, which are not compared." : "",
             Texts = text is null ? [] : [text],
             Names = (first.Side.Name, second.Side.Name),
-            Facts = [new ComparedFact("date", [DateOf(first.Paper)], [DateOf(second.Paper)]), new ComparedFact("what we hold", [Compared.Held(first.Paper)], [Compared.Held(second.Paper)])],
+            Facts =
+            [
+                new ComparedFact("date", [DateOf(first.Paper)], [DateOf(second.Paper)]),
+                new ComparedFact("what we hold", [Compared.Held(first.Paper)], [Compared.Held(second.Paper)]),
+            ],
             Others =
             [
-                .. Pairs(Witness.AllOf(shelves, printed)).Where(p => Witness.PageOf(printed, p.First, p.Second) != Witness.PageOf(printed, first, second))
+                .. Pairs(Witness.AllOf(shelves, printed))
+                    .Where(p => Witness.PageOf(printed, p.First, p.Second) != Witness.PageOf(printed, first, second))
                     .Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", Witness.PageOf(printed, p.First, p.Second))),
                 new Phrase("All of them, side by side", Witness.PageOf(printed)),
             ],
@@ -127,7 +152,11 @@ public sealed record ComparisonPage : PageModel
     private static Side SideOf(Shelves shelves, ArchiveRecord version, TextBody text)
     {
         var page = SitePages.OfText(version.Id, shelves.Texts(version), text);
-        return new Side(Compared.ShortName(version), text.Units, shelves.Locators(version.Id, text.Language)!, unit => page.At(unit.Anchor));
+        return new Side(
+            Compared.ShortName(version),
+            text.Units,
+            shelves.Locators(version.Id, text.Language)!,
+            unit => page.At(unit.Anchor));
     }
 
     private static string NotHeldOf(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
@@ -140,7 +169,8 @@ public sealed record ComparisonPage : PageModel
             ([], []) => $"We {show} the text of neither {from} nor {to}{only}",
             ([], _) => $"We {show} the text of {to} and not that of {from}{only}",
             (_, []) => $"We {show} the text of {from} and not that of {to}{only}",
-            var (before, after) => $"We hold {from} in {LanguageWords.List([.. before.Select(t => t.Language)])} and {to} in {LanguageWords.List([.. after.Select(t => t.Language)])}{only}",
+            var (before, after) => $"We hold {from} in {LanguageWords.List([.. before.Select(t => t.Language)])} and {to} "
+                + $"in {LanguageWords.List([.. after.Select(t => t.Language)])}{only}",
         };
     }
 }

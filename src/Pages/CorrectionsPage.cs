@@ -25,7 +25,8 @@ public sealed record CorrectionsPage : PageModel
             Site = shelves.Site,
             Address = SitePages.Corrections,
             Title = "Corrections",
-            Description = $"What corrigenda change in papers of the archive: {Numbers.Of(corrigenda.Count, "corrigendum", "corrigenda")}, {Numbers.Of(count, "corrected place", "corrected places")}. The papers themselves stay as they were issued.",
+            Description = $"What corrigenda change in papers of the archive: {Numbers.Of(corrigenda.Count, "corrigendum", "corrigenda")}, "
+                + $"{Numbers.Of(count, "corrected place", "corrected places")}. The papers themselves stay as they were issued.",
             Section = Section.Documents,
             Crumbs = [new Phrase("Documents", SitePages.Documents)],
             CrumbName = "Corrections",
@@ -46,7 +47,8 @@ public sealed record CorrectionRow(Phrases Where, CorrectedReading Reading)
         [.. shelves.Catalogue.Corrections[corrected].OrderBy(c => c.By, Shelves.ByDate).Select(c => Of(shelves, c.By, c.Correction))];
 
     /// <summary>Those that a corrigendum makes.</summary>
-    internal static IReadOnlyList<CorrectionRow> Of(Shelves shelves, Records.Model.DocumentRecord by) => [.. by.Corrections.Select(c => Of(shelves, by, c))];
+    internal static IReadOnlyList<CorrectionRow> Of(Shelves shelves, Records.Model.DocumentRecord by) =>
+        [.. by.Corrections.Select(c => Of(shelves, by, c))];
 
     private static CorrectionRow Of(Shelves shelves, Records.Model.DocumentRecord by, Records.Model.Correction correction) =>
         new(shelves.Place(correction.In.Value), Corrections.Reading(shelves, by, correction));

@@ -10,29 +10,43 @@ internal static class CountryLists
 {
     public static IEnumerable<ListPage> Of(Shelves shelves)
     {
-        var countries = shelves.Of<OrganisationRecord>().Where(o => o.Type == OrganisationType.Country).OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(o => o.Id).ToList();
-        var regions = countries.Where(c => c.Region is not null).GroupBy(c => SitePages.Region(c.Region!)).OrderBy(g => g.Key.Path, StringComparer.Ordinal).ToList();
+        var countries = shelves.Of<OrganisationRecord>()
+            .Where(o => o.Type == OrganisationType.Country)
+            .OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(o => o.Id)
+            .ToList();
+        var regions = countries.Where(c => c.Region is not null)
+            .GroupBy(c => SitePages.Region(c.Region!))
+            .OrderBy(g => g.Key.Path, StringComparer.Ordinal)
+            .ToList();
         var byRegion = regions.Select(g => new Phrase($"{g.First().Region} ({g.Count()})", g.Key)).ToList();
         var unplaced = countries.Where(c => c.Region is null).ToList();
         yield return ListPage.Of(shelves, SitePages.Countries, "Countries",
-            $"What each of {Numbers.Of(countries.Count, "country", "countries")} wrote in the papers of the group, its ministries, regulators, organisations and people included.",
-            Section.Organisations, "Under each country stand the papers that it, its ministries, regulators and organisations, and its people wrote or sent.",
-            Written(shelves, countries), countries, [new Phrase("By region", SitePages.Regions), new Phrase("All organisations", SitePages.Organisations)],
+            $"What each of {Numbers.Of(countries.Count, "country", "countries")} wrote in the papers of the group, its ministries, "
+                + "regulators, organisations and people included.",
+            Section.Organisations,
+            "Under each country stand the papers that it, its ministries, regulators and organisations, and its people wrote or sent.",
+            Written(shelves, countries), countries,
+            [new Phrase("By region", SitePages.Regions), new Phrase("All organisations", SitePages.Organisations)],
             [new Phrase("Organisations", SitePages.Organisations)]);
         yield return ListPage.Of(shelves, SitePages.Regions, "Regions",
             $"Countries named in the papers of the group by region: {Numbers.Of(regions.Count, "region", "regions")}.",
-            Section.Organisations, regions.Count > 0 ? "Regions are called as in the countries’ organisation." : "No country’s region was found yet.",
+            Section.Organisations,
+            regions.Count > 0 ? "Regions are called as in the countries’ organisation." : "No country’s region was found yet.",
             [
                 .. regions.Select(g => new Shelf(g.First().Region!, g.Key.Path.Split('/')[1], [.. g.Select(c => Counted(shelves, c))])),
                 new Shelf("Region not found", "not-found", [.. unplaced.Select(c => Counted(shelves, c))]),
             ],
-            countries, [.. byRegion, new Phrase("All countries", SitePages.Countries)], [new Phrase("Organisations", SitePages.Organisations)]);
+            countries, [.. byRegion, new Phrase("All countries", SitePages.Countries)],
+            [new Phrase("Organisations", SitePages.Organisations)]);
         foreach (var region in regions)
         {
             yield return ListPage.Of(shelves, region.Key, region.First().Region!,
                 $"What the countries of the region {region.First().Region} wrote in the papers of the group, country by country.",
-                Section.Organisations, "Under each country stand the papers that it, its ministries, regulators and organisations, and its people wrote or sent.",
-                Written(shelves, region), region, [new Phrase("All regions", SitePages.Regions), new Phrase("All countries", SitePages.Countries)],
+                Section.Organisations,
+                "Under each country stand the papers that it, its ministries, regulators and organisations, and its people wrote or sent.",
+                Written(shelves, region), region,
+                [new Phrase("All regions", SitePages.Regions), new Phrase("All countries", SitePages.Countries)],
                 [new Phrase("Organisations", SitePages.Organisations), new Phrase("Regions", SitePages.Regions)]);
         }
     }
@@ -43,8 +57,9 @@ internal static class CountryLists
         var papers = countries.Select(c => (Country: c, Papers: PartyShelves.Written(shelves, c).Order(Shelves.ByDate).ToList())).ToList();
         return
         [
-            .. papers.Where(p => p.Papers.Count > 0).Select(p => new Shelf(p.Country.ShortName ?? p.Country.Title.Value, p.Country.Id.Name, shelves.CardsOf(p.Papers),
-                new Phrase("Everything about " + (p.Country.ShortName ?? p.Country.Title.Value), p.Country.Name().To))),
+            .. papers.Where(p => p.Papers.Count > 0)
+                .Select(p => new Shelf(p.Country.ShortName ?? p.Country.Title.Value, p.Country.Id.Name, shelves.CardsOf(p.Papers),
+                    new Phrase("Everything about " + (p.Country.ShortName ?? p.Country.Title.Value), p.Country.Name().To))),
             new Shelf("No paper known", "none-known", shelves.CardsOf(papers.Where(p => p.Papers.Count == 0).Select(p => p.Country))),
         ];
     }

@@ -52,14 +52,18 @@ public sealed record CoveragePage : PageModel
     internal static CoveragePage Of(Shelves shelves)
     {
         var unread = shelves.Documents.Where(d => shelves.Texts(d).Count == 0).ToList();
-        var copies = shelves.Records.Where(r => r is DocumentRecord or ResolutionVersionRecord && Shelves.IsReadable(r)).SelectMany(r => r.Texts.Select(t => (Of: r, Text: t))).ToList();
+        var copies = shelves.Records
+            .Where(r => r is DocumentRecord or ResolutionVersionRecord && Shelves.IsReadable(r))
+            .SelectMany(r => r.Texts.Select(t => (Of: r, Text: t)))
+            .ToList();
         var notYet = copies.Where(c => c.Text.Copy?.Checked is null).ToList();
         return new CoveragePage
         {
             Site = shelves.Site,
             Address = SitePages.Coverage,
             Title = "What is missing",
-            Description = "Meeting by meeting: papers known by title only, gaps in their numbers, papers that others name and nobody has described, copies not yet checked: help to find them.",
+            Description = "Meeting by meeting: papers known by title only, gaps in their numbers, "
+                + "papers that others name and nobody has described, copies not yet checked: help to find them.",
             CrumbName = "What is missing",
             LastModified = Shelves.LastModified(shelves.Records),
             ByMeeting =
@@ -67,20 +71,39 @@ public sealed record CoveragePage : PageModel
                 .. shelves.Meetings.Select(m => Row(shelves, m.Name(), [.. shelves.Papers[m.Id]])),
                 .. Others(shelves) is { Count: > 0 } others ? new[] { Row(shelves, new Phrase("Papers of no meeting"), others) } : [],
             ],
-            Types = [.. shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).Select(g => Row(shelves, new Phrase(g.Key.Plural(), Address.OfList(g.Key)), [.. g])), Row(shelves, new Phrase("All papers", SitePages.Documents), shelves.Documents)],
+            Types =
+            [
+                .. shelves.Documents
+                    .GroupBy(d => d.Type)
+                    .OrderBy(g => g.Key)
+                    .Select(g => Row(shelves, new Phrase(g.Key.Plural(), Address.OfList(g.Key)), [.. g])),
+                Row(shelves, new Phrase("All papers", SitePages.Documents), shelves.Documents),
+            ],
             Runs = [.. RunsOf(shelves)],
-            Named = [.. shelves.Catalogue.Missing.Where(m => m.NamedIn.Any(n => Shelves.IsReadable(n.From))).Select(m => new MissingRow(m.Printed, [.. m.NamedIn.Where(n => Shelves.IsReadable(n.From)).Select(n => shelves.Place(new Reference(n.From.Id, n.Unit.Anchor))).DistinctBy(l => l.Plain)]))],
+            Named = [.. shelves.Catalogue.Missing
+                .Where(m => m.NamedIn.Any(n => Shelves.IsReadable(n.From)))
+                .Select(m => new MissingRow(m.Printed, [.. m.NamedIn
+                    .Where(n => Shelves.IsReadable(n.From))
+                    .Select(n => shelves.Place(new Reference(n.From.Id, n.Unit.Anchor)))
+                    .DistinctBy(l => l.Plain)]))],
             Meetings = [.. Gaps(shelves)],
             NotHeld =
             [
                 .. new[]
                 {
                     new Shelf("Papers known, text not held", "papers", [.. unread.Select(d => shelves.Card(d, NamedIn(shelves, d)))]),
-                    new Shelf("Resolutions known, text not held", "resolutions", [.. shelves.Of<ResolutionVersionRecord>().Where(v => shelves.Texts(v).Count == 0).Select(v => shelves.Card(v, NamedIn(shelves, v)))]),
+                    new Shelf("Resolutions known, text not held", "resolutions", [.. shelves.Of<ResolutionVersionRecord>()
+                        .Where(v => shelves.Texts(v).Count == 0)
+                        .Select(v => shelves.Card(v, NamedIn(shelves, v)))]),
                 }.Where(s => s.Cards.Count > 0),
             ],
-            CopiesChecked = $"{Numbers.Capital(Numbers.Of(copies.Count, "text can be read here", "texts can be read here"))}; {Numbers.Of(copies.Count - notYet.Count, "was compared with its original", "were compared with their originals")}.",
-            Unchecked = [.. notYet.Select(c => (Phrases)(c.Of.Name() with { Text = c.Text.Title, Language = c.Text.Language == LanguageWords.OfTheSite ? null : c.Text.Language }) + $", {LanguageWords.Name(c.Text.Language)}")],
+            CopiesChecked = $"{Numbers.Capital(Numbers.Of(copies.Count, "text can be read here", "texts can be read here"))}; "
+                + $"{Numbers.Of(copies.Count - notYet.Count, "was compared with its original", "were compared with their originals")}.",
+            Unchecked = [.. notYet.Select(c => (Phrases)(c.Of.Name() with
+            {
+                Text = c.Text.Title,
+                Language = c.Text.Language == LanguageWords.OfTheSite ? null : c.Text.Language,
+            }) + $", {LanguageWords.Name(c.Text.Language)}")],
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A missing paper", SitePages.Coverage, "…"),
             Compared = Backgrounds.TellUs(shelves.Settings, "A copy compared with its original", SitePages.Coverage, "…"),
@@ -105,7 +128,8 @@ public sealed record CoveragePage : PageModel
 
     private static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join(", ",
         shelves.Naming(record.Id).Where(b => b.FromUnit is not null && Shelves.IsReadable(b.From))
-            .Select(b => shelves.Place(new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage))).DistinctBy(l => l.Plain)) is { IsEmpty: false } places
+            .Select(b => shelves.Place(new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage)))
+            .DistinctBy(l => l.Plain)) is { IsEmpty: false } places
         ? "named in " + places
         : Phrases.Empty;
 

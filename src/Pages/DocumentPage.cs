@@ -56,19 +56,22 @@ public abstract record DocumentPage : RecordPage
     [
         new Fact("Date on the paper", document.Date.InWords()),
         .. FactLists.Gathered(
-            new Fact("For the meeting", document.Meetings.Any() ? [.. document.Meetings.Select(m => (Phrases)shelves.Name(m))] : ["none known"]),
+            new Fact(
+                "For the meeting",
+                document.Meetings.Any() ? [.. document.Meetings.Select(m => (Phrases)shelves.Name(m))] : ["none known"]),
             new Fact("From", document.Contributors.Count == 0 ? [StateWords.NotStated] : [.. document.Contributors.Select(shelves.Person)]),
             new Fact("Addressed to", document.Addressee.InWords()),
             new Fact("What it asks for", document.ActionRequired.InWords()),
             Languages([document.Language, .. shelves.Texts(document).Select(t => t.Language)])),
     ];
 
-    private static Fact Languages(IEnumerable<string?> languages) => languages.OfType<string>().Distinct(StringComparer.Ordinal).ToList() switch
-    {
-        [] => new Fact("Language", StateWords.NotFound),
-        [var one] => new Fact("Language", LanguageWords.Name(one)),
-        var several => new Fact("Languages", LanguageWords.List(several)),
-    };
+    private static Fact Languages(IEnumerable<string?> languages) =>
+        languages.OfType<string>().Distinct(StringComparer.Ordinal).ToList() switch
+        {
+            [] => new Fact("Language", StateWords.NotFound),
+            [var one] => new Fact("Language", LanguageWords.Name(one)),
+            var several => new Fact("Languages", LanguageWords.List(several)),
+        };
 
     private protected static IReadOnlyList<Phrase> CrumbsOf(Shelves shelves, DocumentRecord document) =>
         document.Meetings.Select(m => shelves.Catalogue[m.Value]).FirstOrDefault() is { } meeting
@@ -79,7 +82,8 @@ public abstract record DocumentPage : RecordPage
         : document.Meetings.Any() ? document.KindName : document.Title.Value;
 
     private protected static IReadOnlyList<IReadOnlyList<VersionEntry>> LinesOf(Shelves shelves, DocumentRecord document) =>
-        [.. shelves.Catalogue.LinesOf(document.Id).Select(l => (IReadOnlyList<VersionEntry>)[.. l.Versions.Select(v => VersionSection.Entry(shelves, v, null))])];
+        [.. shelves.Catalogue.LinesOf(document.Id)
+            .Select(l => (IReadOnlyList<VersionEntry>)[.. l.Versions.Select(v => VersionSection.Entry(shelves, v, null))])];
 
     private static Phrases When(Shelves shelves, Reference meeting) =>
         Shelves.DateOf(shelves.Catalogue[meeting]) is { ValueOrDefault: { } date } ? ", " + date.InWords() : "";
@@ -136,16 +140,20 @@ public sealed record TextDocumentPage : DocumentPage
     }
 
     internal static IReadOnlyList<Phrase> LanguagesOf(RecordId id, IReadOnlyList<TextBody> texts, TextBody shown) =>
-        [.. texts.Select(t => new Phrase(LanguageWords.OwnName(t.Language), t == shown ? null : SitePages.OfText(id, texts, t), t.Language))];
+        [.. texts
+            .Select(t => new Phrase(LanguageWords.OwnName(t.Language), t == shown ? null : SitePages.OfText(id, texts, t), t.Language))];
 
     internal static TextSetting Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
-        (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record), shelves.CorrectionsOf(record.Id, written.Language));
+        (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record),
+        shelves.CorrectionsOf(record.Id, written.Language));
 
     internal static AboutCopy AboutCopyOf(WrittenText written, TextBody text) => new(
         [
             new Fact("Made from", written.Copy?.MadeFrom ?? "not known"),
-            .. written.Copy is { } copy ? new[] { new Fact("Made on", copy.On.InWords() + (copy.By is null ? "" : ", by " + copy.By)) } : [],
+            .. written.Copy is { } copy
+                ? new[] { new Fact("Made on", copy.On.InWords() + (copy.By is null ? "" : ", by " + copy.By)) }
+                : [],
             new Fact("Checked against the original", written.Copy?.Checked is { } day ? "on " + day.InWords() : "not yet"),
             new Fact("Original kept", written.Copy?.OriginalKept ?? "where it is kept is not known"),
             new Fact("Status in this language", written.Status.InWords()),
@@ -159,6 +167,7 @@ public sealed record TextDocumentPage : DocumentPage
         var number = document.Symbols.Count > 0 ? " " + document.Symbols[0].Printed.Value : "";
         var from = document.Contributors.Count > 0 ? $", from {shelves.Contributors(document).Plain}" : "";
         var date = document.Date is Stated<Edtf>.Known ? $", {document.Date.InWords()}" : "";
-        return $"{document.KindName}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}{date}. Full text in {LanguageWords.Name(text.Language)}, with a link for every paragraph.";
+        return $"{document.KindName}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}{date}. "
+            + $"Full text in {LanguageWords.Name(text.Language)}, with a link for every paragraph.";
     }
 }

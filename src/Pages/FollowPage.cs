@@ -27,7 +27,8 @@ public sealed record FollowPage : PageModel
         Site = shelves.Site,
         Address = SitePages.Follow,
         Title = page?.Title.Value ?? "Follow by feed",
-        Description = page?.Description ?? "Feeds of what is new in the archive, of the whole and of each meeting, topic, contributor and type of paper.",
+        Description = page?.Description
+            ?? "Feeds of what is new in the archive, of the whole and of each meeting, topic, contributor and type of paper.",
         CrumbName = page?.Title.Value ?? "Follow by feed",
         Feeds = shelves.Feeds(Address.Home),
         Text = text,

@@ -48,7 +48,10 @@ public sealed record HistoryPage : PageModel
             Days =
             [
                 .. (changes?.Changes ?? []).GroupBy(c => c.Day).OrderByDescending(g => g.Key)
-                    .Select(g => new HistoryDay(g.Key.InWords(), "on-" + g.Key.ToString("o", CultureInfo.InvariantCulture), [.. g.Reverse().Select(showing.Show).Where(s => !s.IsEmpty)])),
+                    .Select(g => new HistoryDay(
+                        g.Key.InWords(),
+                        "on-" + g.Key.ToString("o", CultureInfo.InvariantCulture),
+                        [.. g.Reverse().Select(showing.Show).Where(s => !s.IsEmpty)])),
             ],
             FirstAgainstNow = changes?.FirstAgainstNow is { } all ? showing.Show(all) : null,
         };
@@ -67,7 +70,8 @@ public sealed record HistoryPage : PageModel
         }
         else if (record.Access.Level != AccessLevel.Public)
         {
-            yield return "Not everybody may read what this page is about. Only the days on which it was changed are told; what it said is not.";
+            yield return "Not everybody may read what this page is about. "
+                + "Only the days on which it was changed are told; what it said is not.";
         }
         else if (record.HistoryFrom is { } from)
         {

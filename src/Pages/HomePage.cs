@@ -44,7 +44,9 @@ public sealed record HomePage : PageModel
             LastModified = Shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),
             Text = text,
-            Known = $"{Numbers.Capital(Numbers.Of(all, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. " + (Phrases)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
+            Known = $"{Numbers.Capital(Numbers.Of(all, "paper is known", "papers are known"))}; "
+                + $"{Numbers.Of(readable, "can be read here in full", "can be read here in full")}. "
+                + (Phrases)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
             TimeLine = TimeLine.Of(shelves),
             Coming = ComingMeetings.Of(shelves),
             Start = shelves.CardsOf(StartWith(shelves)),
@@ -62,7 +64,9 @@ public sealed record HomePage : PageModel
         };
     }
 
-    /// <summary>The meeting with most papers, the resolution and the unread paper most mentioned, the latest report that can be read.</summary>
+    /// <summary>
+    /// The meeting with most papers, the resolution and the unread paper most mentioned, the latest report that can be read.
+    /// </summary>
     private static IEnumerable<ArchiveRecord> StartWith(Shelves shelves)
     {
         int Mentions(ArchiveRecord record) => shelves.Catalogue.Backlinks(record.Id).Count;

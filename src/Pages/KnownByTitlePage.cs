@@ -76,6 +76,7 @@ public sealed record KnownByTitlePage : DocumentPage
         var meetings = string.Join(", ", document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value));
         var number = document.Symbols.Count > 0 ? " " + document.Symbols[0].Printed.Value : "";
         var from = document.Contributors.Count > 0 ? $" from {shelves.Contributors(document).Plain}" : "";
-        return $"{document.KindName}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}. {NoticeOf(document)[0]} What other papers say of it is quoted here.";
+        return $"{document.KindName}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}. {NoticeOf(document)[0]} What "
+            + "other papers say of it is quoted here.";
     }
 }

@@ -19,15 +19,25 @@ internal static class LatestPages
             }
         }
 
-        foreach (var lines in shelves.Catalogue.VersionLines.Where(l => l.Work is { Withdrawn: null } && l.Latest is not null).GroupBy(l => l.Work!.Id))
+        foreach (var lines in shelves.Catalogue.VersionLines
+            .Where(l => l.Work is { Withdrawn: null } && l.Latest is not null)
+            .GroupBy(l => l.Work!.Id))
         {
             var work = lines.First().Work!;
             yield return lines.Count() == 1
                 ? Leading(shelves, Address.Of(work.Id), work.Title.Value, lines.Single())
-                : MovedPage.Of(shelves, Address.Of(work.Id).Page("latest"), new Phrase("all versions", lines.Any(l => l.Compared().Any()) ? lines.First().Overview : Address.Of(work.Id)), $"Latest versions: {work.Title.Value}");
+                : MovedPage.Of(
+                    shelves,
+                    Address.Of(work.Id).Page("latest"),
+                    new Phrase("all versions", lines.Any(l => l.Compared().Any()) ? lines.First().Overview : Address.Of(work.Id)),
+                    $"Latest versions: {work.Title.Value}");
         }
     }
 
     private static MovedPage Leading(Shelves shelves, Address from, string title, VersionLine line) =>
-        MovedPage.Of(shelves, from.Page("latest"), new Phrase(VersionSection.LabelOf(line.Latest!), Address.Of(line.Latest!.Id)), $"Latest version known: {title}");
+        MovedPage.Of(
+            shelves,
+            from.Page("latest"),
+            new Phrase(VersionSection.LabelOf(line.Latest!), Address.Of(line.Latest!.Id)),
+            $"Latest version known: {title}");
 }

@@ -27,7 +27,8 @@ public sealed record ListPage : PageModel
 
     internal static ListPage Of(
         Shelves shelves, Address address, string title, string description, Section section, Phrases intro,
-        IReadOnlyList<Shelf> content, IEnumerable<ArchiveRecord> shown, IReadOnlyList<Phrase>? narrower = null, IReadOnlyList<Phrase>? crumbs = null) => new()
+        IReadOnlyList<Shelf> content, IEnumerable<ArchiveRecord> shown, IReadOnlyList<Phrase>? narrower = null,
+        IReadOnlyList<Phrase>? crumbs = null) => new()
         {
             Site = shelves.Site,
             Address = address,

@@ -27,11 +27,16 @@ internal static class Lists
 
     private static ListPage Resolutions(Shelves shelves)
     {
-        var works = shelves.Of<ResolutionRecord>().OrderBy(r => r.Number.PadLeft(9, '0'), StringComparer.Ordinal).ThenBy(r => r.Id).ToList();
+        var works = shelves.Of<ResolutionRecord>()
+            .OrderBy(r => r.Number.PadLeft(9, '0'), StringComparer.Ordinal)
+            .ThenBy(r => r.Id)
+            .ToList();
         return ListPage.Of(shelves, SitePages.Resolutions, "Resolutions",
-            $"{Numbers.Of(works.Count, "resolution", "resolutions")} that the group works under or that its papers name, each with its versions through time.",
+            $"{Numbers.Of(works.Count, "resolution", "resolutions")} that the group works under or that its papers name, "
+                + "each with its versions through time.",
             Section.Resolutions, "A resolution lives through versions: each is cited with the place and year in which it was adopted.",
-            [.. works.Select(w => new Shelf(shelves.CalledBy(w), w.Id.Name, [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))]))],
+            [.. works.Select(w =>
+                new Shelf(shelves.CalledBy(w), w.Id.Name, [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))]))],
             works.Concat<ArchiveRecord>(works.SelectMany(w => shelves.Versions[w.Id])));
     }
 
@@ -40,71 +45,101 @@ internal static class Lists
         var types = shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).ToList();
         var readable = shelves.Documents.Count(d => shelves.Texts(d).Count > 0);
         return ListPage.Of(shelves, SitePages.Documents, "All documents",
-            $"All {Numbers.Of(shelves.Documents.Count, "paper", "papers")} known to this archive, by type: reports, contributions, letters, agendas and others.",
-            Section.Documents, $"{Numbers.Capital(Numbers.Of(shelves.Documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(readable, "can be read here in full", "can be read here in full")}. Of the others we know the title, and what papers we hold say about them.",
+            $"All {Numbers.Of(shelves.Documents.Count, "paper", "papers")} known to this archive, by type: reports, "
+                + "contributions, letters, agendas and others.",
+            Section.Documents,
+            $"{Numbers.Capital(Numbers.Of(shelves.Documents.Count, "paper is known", "papers are known"))}; "
+                + $"{Numbers.Of(readable, "can be read here in full", "can be read here in full")}. Of the others we know the title, "
+                + "and what papers we hold say about them.",
             [.. types.Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate))))],
             shelves.Documents,
-            [.. types.Select(g => new Phrase($"{g.Key.Plural()} ({g.Count()})", Address.OfList(g.Key))), new Phrase("By document number", SitePages.Symbols), new Phrase("By year", SitePages.Years)]);
+            [
+                .. types.Select(g => new Phrase($"{g.Key.Plural()} ({g.Count()})", Address.OfList(g.Key))),
+                new Phrase("By document number", SitePages.Symbols),
+                new Phrase("By year", SitePages.Years),
+            ]);
     }
 
     private static ListPage? OfType(Shelves shelves, DocumentType type)
     {
         var documents = shelves.Documents.Where(d => d.Type == type).ToList();
-        return documents.Count == 0 && shelves.Feeds(Address.OfList(type)).Count == 0 ? null : ListPage.Of(shelves, Address.OfList(type), type.Plural(),
-            $"{type.Plural()}: {Numbers.Of(documents.Count, "paper", "papers")} known to this archive, by meeting.",
-            Section.Documents, $"{Numbers.Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; {Numbers.Of(documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
-            ByMeeting(shelves, documents), documents,
-            [new Phrase("All documents", SitePages.Documents)],
-            [new Phrase("Documents", SitePages.Documents)]) with
-        {
-            Labels = Cards.Labels(shelves.Settings.TypeLabels.GetValueOrDefault(type) ?? new Dictionary<string, string>()),
-        };
+        return documents.Count == 0 && shelves.Feeds(Address.OfList(type)).Count == 0
+            ? null
+            : ListPage.Of(shelves, Address.OfList(type), type.Plural(),
+                $"{type.Plural()}: {Numbers.Of(documents.Count, "paper", "papers")} known to this archive, by meeting.",
+                Section.Documents,
+                $"{Numbers.Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; "
+                + $"{Numbers.Of(documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
+                ByMeeting(shelves, documents), documents,
+                [new Phrase("All documents", SitePages.Documents)],
+                [new Phrase("Documents", SitePages.Documents)]) with
+            {
+                Labels = Cards.Labels(shelves.Settings.TypeLabels.GetValueOrDefault(type) ?? new Dictionary<string, string>()),
+            };
     }
 
     private static ListPage Events(Shelves shelves)
     {
         var all = shelves.Of<EventRecord>().OrderBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Id).ToList();
-        return ListPage.Of(shelves, SitePages.Events, "Events", $"Conferences, launches and webinars that are no meetings of the group: {Numbers.Of(all.Count, "event", "events")}.",
-            Section.Meetings, "What is no meeting of the group itself, but belongs to its work.", [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)]);
+        return ListPage.Of(shelves, SitePages.Events, "Events",
+            $"Conferences, launches and webinars that are no meetings of the group: {Numbers.Of(all.Count, "event", "events")}.",
+            Section.Meetings, "What is no meeting of the group itself, but belongs to its work.",
+            [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)]);
     }
 
     private static ListPage People(Shelves shelves)
     {
         var all = shelves.Of<PersonRecord>().OrderBy(p => p.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id).ToList();
-        return ListPage.Of(shelves, SitePages.People, "People", $"{Numbers.Capital(Numbers.Of(all.Count, "person", "people"))} named in the papers, with what they wrote, chaired or signed.",
-            Section.People, "Everybody here is named in a paper or on a page that is cited. Names stand as they are printed; other spellings are told.",
+        return ListPage.Of(shelves, SitePages.People, "People",
+            $"{Numbers.Capital(Numbers.Of(all.Count, "person", "people"))} named in the papers, with what they wrote, chaired or signed.",
+            Section.People,
+            "Everybody here is named in a paper or on a page that is cited. Names stand as they are printed; other spellings are told.",
             [new Shelf("", "all", shelves.CardsOf(all))], all);
     }
 
     private static ListPage Organisations(Shelves shelves)
     {
         var all = shelves.Of<OrganisationRecord>().OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(o => o.Id).ToList();
-        return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations", $"{Numbers.Capital(Numbers.Of(all.Count, "country or organisation", "countries and organisations"))} named in the papers, with what each contributed.",
+        return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations",
+            $"{Numbers.Capital(Numbers.Of(all.Count, "country or organisation", "countries and organisations"))} named in the papers, "
+                + "with what each contributed.",
             Section.Organisations, "Countries, bodies, companies and others that wrote, hosted or are named in the papers.",
-            [.. all.GroupBy(o => o.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g)))], all,
+            [.. all.GroupBy(o => o.Type)
+                .OrderBy(g => g.Key)
+                .Select(g => new Shelf(g.Key.Plural(), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g)))],
+            all,
             [new Phrase("By country", SitePages.Countries), new Phrase("By region", SitePages.Regions)]);
     }
 
     private static ListPage Topics(Shelves shelves)
     {
         var all = shelves.Of<TopicRecord>().OrderBy(t => t.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id).ToList();
-        return ListPage.Of(shelves, SitePages.Topics, "Topics", $"{Numbers.Capital(Numbers.Of(all.Count, "topic", "topics"))} under which papers, decisions and events are gathered.",
+        return ListPage.Of(shelves, SitePages.Topics, "Topics",
+            $"{Numbers.Capital(Numbers.Of(all.Count, "topic", "topics"))} under which papers, decisions and events are gathered.",
             Section.Topics, "Topics are chosen by the editors; the papers do not print them.",
             [new Shelf("", "all", [.. all.Select(t => shelves.Card(t, Numbers.Of(shelves.ByTopic[t.Id].Count(), "page", "pages")))])], all);
     }
 
     private static ListPage Years(Shelves shelves)
     {
-        var undated = shelves.Records.Where(r => shelves.YearOf(r) is null && (r is DocumentRecord or MeetingRecord or EventRecord or ResolutionVersionRecord or OutcomeRecord)).ToList();
+        var undated = shelves.Records
+            .Where(r => shelves.YearOf(r) is null
+                && (r is DocumentRecord or MeetingRecord or EventRecord or ResolutionVersionRecord or OutcomeRecord))
+            .ToList();
         return ListPage.Of(shelves, SitePages.Years, "Years", "Papers, meetings, decisions and events by year.", Section.None,
             "A paper stands under the date printed on it or, where it has none, under that of its meeting.",
             [new Shelf("Year not known", "not-known", shelves.CardsOf(undated))], shelves.Records,
-            [.. shelves.ByYear.OrderBy(y => y.Key).Select(y => new Phrase($"{y.Key.ToString(CultureInfo.InvariantCulture)} ({y.Count()})", SitePages.Year(y.Key)))]);
+            [.. shelves.ByYear
+                .OrderBy(y => y.Key)
+                .Select(y => new Phrase($"{y.Key.ToString(CultureInfo.InvariantCulture)} ({y.Count()})", SitePages.Year(y.Key)))]);
     }
 
     private static ListPage Year(Shelves shelves, int year, IReadOnlyList<ArchiveRecord> records) => ListPage.Of(
         shelves, SitePages.Year(year), year.ToString(CultureInfo.InvariantCulture),
-        $"What is known of {year.ToString(CultureInfo.InvariantCulture)}: {Numbers.Of(records.OfType<MeetingRecord>().Count(), "meeting", "meetings")}, {Numbers.Of(records.OfType<DocumentRecord>().Count(), "paper", "papers")}, {Numbers.Of(records.OfType<OutcomeRecord>().Count(), "decision or other outcome", "decisions and other outcomes")}.",
+        $"What is known of {year.ToString(CultureInfo.InvariantCulture)}: "
+            + $"{Numbers.Of(records.OfType<MeetingRecord>().Count(), "meeting", "meetings")}, "
+            + $"{Numbers.Of(records.OfType<DocumentRecord>().Count(), "paper", "papers")}, "
+            + $"{Numbers.Of(records.OfType<OutcomeRecord>().Count(), "decision or other outcome", "decisions and other outcomes")}.",
         Section.None, Phrases.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)]);
 
     /// <summary>Things under the names of their kinds.</summary>
@@ -132,10 +167,13 @@ internal static class Lists
 
     private static IReadOnlyList<Shelf> ByMeeting(Shelves shelves, IReadOnlyList<DocumentRecord> documents)
     {
-        var byMeeting = documents.ToLookup(d => d.Meetings.Select(m => shelves.Catalogue[m.Value]).OfType<MeetingRecord>().FirstOrDefault());
+        var byMeeting = documents
+            .ToLookup(d => d.Meetings.Select(m => shelves.Catalogue[m.Value]).OfType<MeetingRecord>().FirstOrDefault());
         return
         [
-            .. byMeeting.Where(g => g.Key is not null).OrderBy(g => g.Key!.Number).Select(g => new Shelf(g.Key!.Title.Value, g.Key.Id.Name, shelves.CardsOf(g.Order(Shelves.ByNumber)))),
+            .. byMeeting.Where(g => g.Key is not null)
+                .OrderBy(g => g.Key!.Number)
+                .Select(g => new Shelf(g.Key!.Title.Value, g.Key.Id.Name, shelves.CardsOf(g.Order(Shelves.ByNumber)))),
             new Shelf(byMeeting.Count == 1 ? "" : "Of no meeting", "other", shelves.CardsOf(byMeeting[null].Order(Shelves.ByDate))),
         ];
     }

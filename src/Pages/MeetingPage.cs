@@ -59,13 +59,19 @@ public sealed record MeetingPage : RecordPage
         var reports = papers.Where(p => p.Relations.Any(r => r.Type == RelationType.ReportsOn && r.Target.Value.Id == meeting.Id)).ToList();
         var outcomes = shelves.Outcomes[meeting.Id].ToList();
         var text = shelves.Texts(meeting).FirstOrDefault();
-        var where = Phrases.Join(" · ", Day(meeting), (meeting.Venue is Stated<string>.Known ? "" : "place ") + meeting.Venue.InWords(), meeting.State == MeetingState.Held ? "" : meeting.State.InWords());
+        var where = Phrases.Join(
+            " · ",
+            Day(meeting),
+            (meeting.Venue is Stated<string>.Known ? "" : "place ") + meeting.Venue.InWords(),
+            meeting.State == MeetingState.Held ? "" : meeting.State.InWords());
         return new MeetingPage
         {
             Site = shelves.Site,
             Address = Address.Of(meeting.Id),
             Title = meeting.Title.Value,
-            Description = $"{meeting.Title.Value}, {meeting.Date.InWords()}: agenda, {Numbers.Of(papers.Count, "paper", "papers")} known, {Numbers.Of(papers.Count(p => shelves.Texts(p).Count > 0), "of them", "of them")} in full text, {Numbers.Of(outcomes.Count, "decision or other outcome", "decisions and other outcomes")}.",
+            Description = $"{meeting.Title.Value}, {meeting.Date.InWords()}: agenda, {Numbers.Of(papers.Count, "paper", "papers")} "
+                + $"known, {Numbers.Of(papers.Count(p => shelves.Texts(p).Count > 0), "of them", "of them")} in full "
+                + $"text, {Numbers.Of(outcomes.Count, "decision or other outcome", "decisions and other outcomes")}.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
             CrumbName = meeting.Title.Value,
@@ -76,10 +82,17 @@ public sealed record MeetingPage : RecordPage
             Citation = Citations.Of(shelves, meeting),
             Chain = ChainSection.Of(shelves, meeting),
             Facts = FactsOf(shelves, meeting),
-            PapersKnown = papers.Count == 0 ? "none known" : $"{papers.Count} known, {papers.Count(p => shelves.Texts(p).Count > 0)} in full text",
+            PapersKnown = papers.Count == 0
+                ? "none known"
+                : $"{papers.Count} known, {papers.Count(p => shelves.Texts(p).Count > 0)} in full text",
             Download = shelves.Downloads.FirstOrDefault(d => d.Of == meeting.Id),
-            Calendar = shelves.Calendar.Any(e => e.Meeting == meeting.Id && e.Days is not null) ? CalendarEntry.OfMeeting(meeting.Id) : null,
-            Papers = [.. papers.GroupBy(p => p.Type).OrderBy(g => g.Key).Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), [.. g.Select(p => shelves.Card(p, InReport(shelves, p, reports), meeting.Id))]))],
+            Calendar = shelves.Calendar.Any(e => e.Meeting == meeting.Id && e.Days is not null)
+                ? CalendarEntry.OfMeeting(meeting.Id)
+                : null,
+            Papers = [.. papers.GroupBy(p => p.Type).OrderBy(g => g.Key).Select(g => new Shelf(
+                g.Key.Plural(),
+                g.Key.ListSegment(),
+                [.. g.Select(p => shelves.Card(p, InReport(shelves, p, reports), meeting.Id))]))],
             Agenda = meeting.Agenda is { } agenda ? shelves.Name(agenda) : null,
             AgendaRows = meeting.Agenda is { } held ? Rows(shelves, held.Value.Id, meeting, reports) : [],
             Reports = [.. reports.Select(r => r.Name())],
@@ -113,7 +126,8 @@ public sealed record MeetingPage : RecordPage
             new Fact("Languages", meeting.Languages.InWords(l => LanguageWords.List(l))),
             new Fact("Open to", meeting.OpenTo.InWords()),
             new Fact("Taking part", meeting.Participants.InWords()),
-            .. meeting.People.GroupBy(p => p.As).Select(g => new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { As = "" }))])),
+            .. meeting.People.GroupBy(p => p.As).Select(g =>
+                new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { As = "" }))])),
             .. ComingMeetings.IsComing(shelves, meeting) ? ComingMeetings.HowToTakePart(meeting) : [],
             .. meeting.DocumentsAsOf is { } day ? new[] { new Fact("List of documents", "as of " + day.InWords()) } : [],
             new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : "not found"),
@@ -125,7 +139,9 @@ public sealed record MeetingPage : RecordPage
 
     /// <summary>Where reports on a meeting name a paper.</summary>
     private static IEnumerable<Reference> InReports(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
-        shelves.Naming(paper.Id).Where(b => b.FromUnit is not null && reports.Contains(b.From)).Select(b => new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage));
+        shelves.Naming(paper.Id)
+            .Where(b => b.FromUnit is not null && reports.Contains(b.From))
+            .Select(b => new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage));
 
     /// <summary>The paragraphs to which a reader counts these places, each once, in reading order.</summary>
     private static Phrases Paragraphs(Shelves shelves, IEnumerable<Reference> places) => Phrases.Join(", ", places
@@ -134,32 +150,43 @@ public sealed record MeetingPage : RecordPage
         .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.Place.Anchor!)!.Anchor), Address.Of(p.Place)))
         .DistinctBy(p => p.Text).Select(p => (Phrases)p));
 
-    private static Phrases Where(Shelves shelves, OutcomeRecord outcome) => Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)));
+    private static Phrases Where(Shelves shelves, OutcomeRecord outcome) =>
+        Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)));
 
-    private static IReadOnlyList<AgendaRow> Rows(Shelves shelves, RecordId agenda, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
+    private static IReadOnlyList<AgendaRow> Rows(
+        Shelves shelves, RecordId agenda, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
     {
         if (shelves.Catalogue.Find(agenda) is not { } record || shelves.Texts(record).FirstOrDefault() is not { } text)
         {
             return [];
         }
 
-        var items = text.All().Where(u => u.Kind == UnitKind.Agenda).SelectMany(a => a.Children.Where(c => c.Kind == UnitKind.Item)).ToList();
+        var items = text.All()
+            .Where(u => u.Kind == UnitKind.Agenda)
+            .SelectMany(a => a.Children.Where(c => c.Kind == UnitKind.Item))
+            .ToList();
         return [.. items.Select(item => Row(shelves, record, item, meeting, reports))];
     }
 
     /// <summary>An item with what names it, or is named by it: papers, and paragraphs of the report.</summary>
-    private static AgendaRow Row(Shelves shelves, ArchiveRecord agenda, Unit item, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
+    private static AgendaRow Row(
+        Shelves shelves, ArchiveRecord agenda, Unit item, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
     {
         var inside = WithChildren(item).Select(u => u.Anchor).ToHashSet(StringComparer.Ordinal);
         var others = agenda.Relations.Where(r => r.FromAnchor is { } from && inside.Contains(from)).Select(r => r.Target.Value)
-            .Concat(shelves.Catalogue.Backlinks(agenda.Id).Where(b => b.TargetAnchor is { } to && inside.Contains(to)).Select(b => new Reference(b.From.Id, b.FromUnit?.Anchor, b.FromLanguage)))
+            .Concat(shelves.Catalogue.Backlinks(agenda.Id).Where(b => b.TargetAnchor is { } to && inside.Contains(to)).Select(b =>
+                new Reference(b.From.Id, b.FromUnit?.Anchor, b.FromLanguage)))
             .Distinct().Select(r => (Reference: r, Record: shelves.Catalogue[r])).ToList();
-        var papers = others.Select(o => o.Record).OfType<DocumentRecord>().Where(d => !reports.Contains(d) && shelves.Papers[meeting.Id].Contains(d)).Distinct().Order(Shelves.ByNumber).ToList();
+        var papers = others.Select(o => o.Record).OfType<DocumentRecord>()
+            .Where(d => !reports.Contains(d) && shelves.Papers[meeting.Id].Contains(d)).Distinct().Order(Shelves.ByNumber).ToList();
         var inReport = others.Where(o => reports.Contains(o.Record) && o.Reference.Anchor is not null).Select(o => o.Reference)
             .Concat(papers.SelectMany(p => InReports(shelves, p, reports)));
         var setting = new TextSetting(shelves.Catalogue);
-        return new AgendaRow(item.Label ?? "", setting.Words(item.Content), setting.Quote(item.Children), Address.Of(agenda.Id, item.Anchor),
-            Phrases.Join(", ", papers.Select(d => (Phrases)(d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value }))),
+        return new AgendaRow(item.Label ?? "", setting.Words(item.Content), setting.Quote(item.Children),
+            Address.Of(agenda.Id, item.Anchor),
+            Phrases.Join(
+                ", ",
+                papers.Select(d => (Phrases)(d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value }))),
             Paragraphs(shelves, inReport));
     }
 
@@ -168,7 +195,9 @@ public sealed record MeetingPage : RecordPage
     private static Fact Neighbour(Shelves shelves, MeetingRecord meeting, bool before)
     {
         var name = before ? "Before" : "After";
-        var other = before ? shelves.Meetings.LastOrDefault(m => m.Number < meeting.Number) : shelves.Meetings.FirstOrDefault(m => m.Number > meeting.Number);
+        var other = before
+            ? shelves.Meetings.LastOrDefault(m => m.Number < meeting.Number)
+            : shelves.Meetings.FirstOrDefault(m => m.Number > meeting.Number);
         if (other is null)
         {
             return new Fact(name, before && meeting.Number == 1 ? "none: this was the first" : "none known to this archive");
@@ -176,7 +205,9 @@ public sealed record MeetingPage : RecordPage
 
         var gap = Math.Abs(other.Number - meeting.Number) - 1;
         Phrases line = (Phrases)other.Name() + ", " + other.Date.AsDate();
-        return new Fact(name, gap == 0 ? [line] : [line, gap == 1 ? "One meeting between them has no page here." : $"{gap} meetings between them have no page here."]);
+        return new Fact(name, gap == 0
+            ? [line]
+            : [line, gap == 1 ? "One meeting between them has no page here." : $"{gap} meetings between them have no page here."]);
     }
 }
 
@@ -187,4 +218,5 @@ public sealed record MeetingPage : RecordPage
 /// <param name="At">Its place in the agenda.</param>
 /// <param name="Papers">Papers under it; empty where none is known.</param>
 /// <param name="InReport">Paragraphs of the report on it; empty where none is known.</param>
-public sealed record AgendaRow(string Label, IReadOnlyList<Piece> Subject, IReadOnlyList<Run> Points, Address At, Phrases Papers, Phrases InReport);
+public sealed record AgendaRow(
+    string Label, IReadOnlyList<Piece> Subject, IReadOnlyList<Run> Points, Address At, Phrases Papers, Phrases InReport);

@@ -35,23 +35,36 @@ public sealed record OutcomesPage : PageModel
         var addressees = Addressees.Of(shelves.Catalogue);
         (Address Address, string Order, IReadOnlyList<OutcomeGroup> Groups)[] orders =
         [
-            (SitePages.Outcomes, "By meeting", [.. all.GroupBy(o => (MeetingRecord)shelves.Catalogue[o.Meeting.Value]).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Id).Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g))]),
-            (SitePages.OutcomesBy("force"), "By force of the words", [.. all.GroupBy(o => o.Force).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(g.Key.Plural()), g.Key.ToString().ToLowerInvariant(), g))]),
+            (SitePages.Outcomes, "By meeting", [.. all.GroupBy(o => (MeetingRecord)shelves.Catalogue[o.Meeting.Value])
+                .OrderBy(g => g.Key.Number)
+                .ThenBy(g => g.Key.Id)
+                .Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g))]),
+            (SitePages.OutcomesBy("force"), "By force of the words", [.. all.GroupBy(o => o.Force)
+                .OrderBy(g => g.Key)
+                .Select(g => Group(shelves, new Phrase(g.Key.Plural()), g.Key.ToString().ToLowerInvariant(), g))]),
             (SitePages.OutcomesBy("addressee"), "By addressee", ByAddressee(shelves, all, addressees)),
-            (SitePages.OutcomesBy("deadline"), "By deadline", [.. all.GroupBy(o => Deadline(o)).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(g.Key.Words), g.Key.Anchor, g))]),
-            (SitePages.OutcomesBy("state"), "By what came of it", [.. all.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(Numbers.Capital(g.Key.InWords())), g.Key.ToString().ToLowerInvariant(), g))]),
+            (SitePages.OutcomesBy("deadline"), "By deadline", [
+                .. all.GroupBy(o => Deadline(o)).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(g.Key.Words), g.Key.Anchor, g)),
+            ]),
+            (SitePages.OutcomesBy("state"), "By what came of it", [.. all.GroupBy(o => o.State)
+                .OrderBy(g => g.Key)
+                .Select(g => Group(shelves, new Phrase(Numbers.Capital(g.Key.InWords())), g.Key.ToString().ToLowerInvariant(), g))]),
         ];
         return orders.Select(o => new OutcomesPage
         {
             Site = shelves.Site,
             Address = o.Address,
-            Title = o.Address == SitePages.Outcomes ? "Decisions and follow-up" : "Decisions and follow-up " + char.ToLowerInvariant(o.Order[0]) + o.Order[1..],
-            Description = $"What the meetings decided, agreed, suggested, invited and announced, in their own words, and what came of it, {char.ToLowerInvariant(o.Order[0])}{o.Order[1..]}: {Numbers.Of(all.Count, "entry", "entries")}.",
+            Title = o.Address == SitePages.Outcomes
+                ? "Decisions and follow-up"
+                : "Decisions and follow-up " + char.ToLowerInvariant(o.Order[0]) + o.Order[1..],
+            Description = "What the meetings decided, agreed, suggested, invited and announced, in their own words, "
+                + $"and what came of it, {char.ToLowerInvariant(o.Order[0])}{o.Order[1..]}: {Numbers.Of(all.Count, "entry", "entries")}.",
             Section = Section.Outcomes,
             Crumbs = o.Address == SitePages.Outcomes ? [] : [new Phrase("Decisions and follow-up", SitePages.Outcomes)],
             CrumbName = o.Address == SitePages.Outcomes ? "Decisions and follow-up" : o.Order,
             LastModified = Shelves.LastModified(all),
-            Orders = [.. orders.Select(other => new Phrase($"{other.Order} ({Numbers.Plain(other.Groups.Count)})", other.Address == o.Address ? null : other.Address))],
+            Orders = [.. orders.Select(other =>
+                new Phrase($"{other.Order} ({Numbers.Plain(other.Groups.Count)})", other.Address == o.Address ? null : other.Address))],
             ByState = o.Address == SitePages.Outcomes ? StateChart(shelves, all) : null,
             Groups = o.Groups,
             Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", o.Address, "…"),
@@ -63,18 +76,29 @@ public sealed record OutcomesPage : PageModel
 
     private static OutcomeEntry Entry(Shelves shelves, OutcomeRecord outcome)
     {
-        var later = Phrases.Join(", ", outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => (Phrases)shelves.Name(r.Target)));
+        var later = Phrases.Join(
+            ", ",
+            outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => (Phrases)shelves.Name(r.Target)));
         return new OutcomeEntry(
             outcome.Force.ToString(), outcome.Name(), outcome.PrintedWords.Value,
-            Phrases.Join(" · ", shelves.Name(outcome.Meeting), Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
-            $"Classified by the editors as {outcome.Force.WithArticle()}. What came of it: {outcome.State.InWords()}" + (later.IsEmpty ? Phrases.Empty : ", see " + later) + $" (looked at on {outcome.StateAsOf.InWords()}).");
+            Phrases.Join(
+                " · ",
+                shelves.Name(outcome.Meeting),
+                Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
+            $"Classified by the editors as {outcome.Force.WithArticle()}. What came of it: {outcome.State.InWords()}"
+                + (later.IsEmpty ? Phrases.Empty : ", see " + later) + $" (looked at on {outcome.StateAsOf.InWords()}).");
     }
 
     /// <summary>An addressee under its own name where the words name it exactly, and under the words printed where they do not.</summary>
     private static IReadOnlyList<OutcomeGroup> ByAddressee(Shelves shelves, IReadOnlyList<OutcomeRecord> all, Addressees addressees) =>
     [
-        .. all.GroupBy(o => addressees.Printed(o) is { } party ? party.Name() : new Phrase(o.Addressee is Stated<string>.Known ? o.Addressee.ValueOrDefault! : "Addressee " + o.Addressee.InWords()))
-            .OrderBy(g => g.First().Addressee is not Stated<string>.Known).ThenBy(g => g.Key.Text, StringComparer.OrdinalIgnoreCase).ThenBy(g => g.Key.Text, StringComparer.Ordinal)
+        .. all
+            .GroupBy(o => addressees.Printed(o) is { } party
+                ? party.Name()
+                : new Phrase(o.Addressee is Stated<string>.Known ? o.Addressee.ValueOrDefault! : "Addressee " + o.Addressee.InWords()))
+            .OrderBy(g => g.First().Addressee is not Stated<string>.Known)
+            .ThenBy(g => g.Key.Text, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(g => g.Key.Text, StringComparer.Ordinal)
             .Select((g, at) => Group(shelves, g.Key, $"addressee-{(at + 1).ToString(CultureInfo.InvariantCulture)}", g)),
     ];
 
@@ -87,9 +111,14 @@ public sealed record OutcomesPage : PageModel
 
     private static Chart? StateChart(Shelves shelves, IReadOnlyList<OutcomeRecord> all)
     {
-        string Number(OutcomeRecord outcome) => ((MeetingRecord)shelves.Catalogue[outcome.Meeting.Value]).Number.ToString(CultureInfo.InvariantCulture);
-        return Chart.Of("What came of the outcomes of each meeting", "State", Enum.GetValues<OutcomeState>().Select(s => Numbers.Capital(s.InWords())),
-            [.. shelves.Meetings.Where(m => shelves.Outcomes.Contains(m.Id)).Select(m => "Meeting " + m.Number.ToString(CultureInfo.InvariantCulture)).Distinct()],
+        string Number(OutcomeRecord outcome) =>
+            ((MeetingRecord)shelves.Catalogue[outcome.Meeting.Value]).Number.ToString(CultureInfo.InvariantCulture);
+        return Chart.Of("What came of the outcomes of each meeting", "State",
+            Enum.GetValues<OutcomeState>().Select(s => Numbers.Capital(s.InWords())),
+            [.. shelves.Meetings
+                .Where(m => shelves.Outcomes.Contains(m.Id))
+                .Select(m => "Meeting " + m.Number.ToString(CultureInfo.InvariantCulture))
+                .Distinct()],
             [.. all.Select(o => (Numbers.Capital(o.State.InWords()), "Meeting " + Number(o)))]);
     }
 }

@@ -47,7 +47,8 @@ public abstract record PageModel
     public string? SiteLanguage => Language == LanguageWords.OfTheSite ? null : LanguageWords.OfTheSite;
 
     /// <summary>Direction of the site's own words where it differs from that of the page; null otherwise.</summary>
-    public string? SiteDirection => Direction == LanguageWords.Direction(LanguageWords.OfTheSite) ? null : LanguageWords.Direction(LanguageWords.OfTheSite);
+    public string? SiteDirection =>
+        Direction == LanguageWords.Direction(LanguageWords.OfTheSite) ? null : LanguageWords.Direction(LanguageWords.OfTheSite);
 
     /// <summary>The last day on which something that it shows was added or changed; null where it shows nothing of that kind.</summary>
     public DateOnly? LastModified { get; init; }

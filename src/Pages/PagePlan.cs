@@ -19,11 +19,15 @@ public static class PagePlan
     /// <param name="downloads">What can be taken away of meetings; null for nothing.</param>
     /// <param name="changes">What was changed; null where that is not known.</param>
     public static IReadOnlyList<PageModel> Of(
-        LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download>? downloads = null,
+        LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed,
+        IReadOnlyList<Download>? downloads = null,
         ArchiveChanges? changes = null)
     {
         changes ??= ArchiveChanges.Of(catalogue, ArchiveHistory.None("it was not asked for"));
-        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)])) { Downloads = downloads ?? [] };
+        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)]))
+        {
+            Downloads = downloads ?? [],
+        };
         (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
             .Select(w => ((InputPage?)w.Page, (ShownText?)new TextSetting(catalogue).Set(w.Text))).FirstOrDefault();
 

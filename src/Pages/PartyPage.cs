@@ -34,7 +34,9 @@ public sealed record PartyPage : RecordPage
     internal static PartyPage Of(Shelves shelves, PersonRecord person) => Of(
         shelves, person, Section.People, [new Phrase("People", SitePages.People)], new Dictionary<string, string>(),
         [
-            new Fact("Country", person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : person.Country.InWords(_ => "")),
+            new Fact("Country", person.Country is Stated<Located<Reference>>.Known { Value: var country }
+                ? shelves.Name(country)
+                : person.Country.InWords(_ => "")),
         ]);
 
     internal static PartyPage Of(Shelves shelves, OrganisationRecord organisation) => Of(
@@ -49,7 +51,8 @@ public sealed record PartyPage : RecordPage
         ]);
 
     private static PartyPage Of(
-        Shelves shelves, ArchiveRecord party, Section section, IReadOnlyList<Phrase> crumbs, IReadOnlyDictionary<string, string> labels, IReadOnlyList<Fact> facts)
+        Shelves shelves, ArchiveRecord party, Section section, IReadOnlyList<Phrase> crumbs, IReadOnlyDictionary<string, string> labels,
+        IReadOnlyList<Fact> facts)
     {
         var content = PartyShelves.Of(shelves, party);
         var papers = shelves.Appearances[party.Id].Select(a => a.In).OfType<DocumentRecord>().Distinct().Count();
@@ -58,7 +61,8 @@ public sealed record PartyPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(party.Id),
             Title = party.Title.Value,
-            Description = $"{party.Title.Value} in the papers of the group: {Numbers.Of(papers, "paper", "papers")} written or sent, meetings and events with a part in them.",
+            Description = $"{party.Title.Value} in the papers of the group: {Numbers.Of(papers, "paper", "papers")} written or sent, "
+                + "meetings and events with a part in them.",
             Section = section,
             Crumbs = crumbs,
             CrumbName = party.Title.Value,
@@ -79,12 +83,21 @@ public sealed record PartyPage : RecordPage
     private static IReadOnlyList<Fact> NamesOf(Shelves shelves, ArchiveRecord party)
     {
         // the name on top is told where a source prints it to the letter; a source that writes it otherwise is none for it
-        var title = party.Sources.Where(s => s.In?.Value.Anchor is not null && (shelves.Catalogue.Unit(s.In.Value.Value)?.PlainWithChildren().Contains(party.Title.Value, StringComparison.Ordinal) ?? false))
+        var title = party.Sources
+            .Where(s => s.In?.Value.Anchor is not null
+                && (shelves.Catalogue.Unit(s.In.Value.Value)?.PlainWithChildren().Contains(party.Title.Value, StringComparison.Ordinal)
+                    ?? false))
             .Select(s => (Text: party.Title.Value, Where: shelves.Place(s.In!.Value.Value)));
-        var own = party.OtherNames.Select(n => (n.Text, Where: (n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold") + (Phrases)(n.Date is { } date ? ", " + date.InWords() : "")));
-        var elsewhere = shelves.Appearances[party.Id].Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In is not PersonRecord)
+        var own = party.OtherNames.Select(n =>
+            (n.Text, Where: (n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold")
+                + (Phrases)(n.Date is { } date ? ", " + date.InWords() : "")));
+        var elsewhere = shelves.Appearances[party.Id]
+            .Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In is not PersonRecord)
             .Select(a => (Text: a.Role.Printed!, Where: (Phrases)a.In.Name()));
-        return [.. title.Concat(own).Concat(elsewhere).GroupBy(n => n.Text).Select(g => new Fact(g.Key, [.. g.Select(n => n.Where).DistinctBy(l => l.Plain)]))];
+        return [.. title.Concat(own)
+            .Concat(elsewhere)
+            .GroupBy(n => n.Text)
+            .Select(g => new Fact(g.Key, [.. g.Select(n => n.Where).DistinctBy(l => l.Plain)]))];
     }
 
     private static IReadOnlyList<RoleRow> RolesOf(Shelves shelves, ArchiveRecord party) =>

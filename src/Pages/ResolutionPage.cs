@@ -38,7 +38,8 @@ public sealed record ResolutionPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(resolution.Id),
             Title = resolution.Title.Value,
-            Description = $"{shelves.CalledBy(resolution)} of {body.Text}: {Numbers.Of(versions.Count, "version", "versions")} known to this archive, and what papers we hold print of it.",
+            Description = $"{shelves.CalledBy(resolution)} of {body.Text}: {Numbers.Of(versions.Count, "version", "versions")} known "
+                + "to this archive, and what papers we hold print of it.",
             Section = Section.Resolutions,
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions)],
             CrumbName = shelves.CalledBy(resolution),
@@ -51,7 +52,9 @@ public sealed record ResolutionPage : RecordPage
             [
                 new Fact("Number", resolution.Number),
                 new Fact("Adopted by", body),
-                new Fact("Latest version known to this archive", versions.Count == 0 ? "none" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
+                new Fact(
+                    "Latest version known to this archive",
+                    versions.Count == 0 ? "none" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
             ],
             Cards = shelves.CardsOf(versions),
             AtMeetings = MeetingVersion.Of(shelves, resolution),
@@ -110,13 +113,19 @@ public sealed record ResolutionVersionPage : RecordPage
             Site = shelves.Site,
             Address = text is null ? Address.Of(version.Id) : SitePages.OfText(version.Id, texts, text),
             Title = title,
-            Description = $"{shelves.CalledBy(work)} ({version.VersionLabel}), adopted: {version.Adopted.InWords()}. {(text is null ? "We do not hold its text; what papers we hold print of it is quoted here." : "Its text, with a link for every clause.")}",
+            Description = $"{shelves.CalledBy(work)} ({version.VersionLabel}), adopted: {version.Adopted.InWords()}. "
+                + (text is null
+                    ? "We do not hold its text; what papers we hold print of it is quoted here."
+                    : "Its text, with a link for every clause."),
             Section = Section.Resolutions,
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions), work.Name() with { Text = shelves.CalledBy(work) }],
             CrumbName = version.VersionLabel,
             Language = text?.Language ?? LanguageWords.OfTheSite,
             LastModified = version.Corrected ?? version.Added,
-            Headline = new Headline(Kind.Resolution, version.KindName, [$"{work.Number} ({version.VersionLabel})"], Phrases.Join(" · ", "Adopted: " + version.Adopted.InWords(), version.Session is Values.Stated<string>.Known ? version.Session.InWords() : "")),
+            Headline = new Headline(Kind.Resolution, version.KindName, [$"{work.Number} ({version.VersionLabel})"], Phrases.Join(
+                " · ",
+                "Adopted: " + version.Adopted.InWords(),
+                version.Session is Values.Stated<string>.Known ? version.Session.InWords() : "")),
             Background = shelves.BackgroundOf(version),
             Citation = Citations.Of(shelves, version, written),
             Chain = ChainSection.Of(shelves, version),
@@ -125,7 +134,9 @@ public sealed record ResolutionVersionPage : RecordPage
                 new Fact("Version", version.VersionLabel),
                 new Fact("Adopted", version.Adopted.InWords()),
                 new Fact("Session", version.Session.InWords()),
-                new Fact("Latest version known to this archive", version == versions[^1] ? "this one" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
+                new Fact(
+                    "Latest version known to this archive",
+                    version == versions[^1] ? "this one" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
             ],
             Text = text is null ? null : TextDocumentPage.Setting(shelves, version, written!).Set(text),
             Copy = written is null ? null : TextDocumentPage.AboutCopyOf(written, text!),

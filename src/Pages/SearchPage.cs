@@ -18,7 +18,8 @@ public sealed record SearchPage : PageModel
         Site = shelves.Site,
         Address = SitePages.Search,
         Title = "Search",
-        Description = "Search every paper, meeting, decision, person and country of this archive: by words, by document number in any spelling, by country or topic in six languages.",
+        Description = "Search every paper, meeting, decision, person and country of this archive: by words, "
+            + "by document number in any spelling, by country or topic in six languages.",
         CrumbName = "Search",
         Lists =
         [

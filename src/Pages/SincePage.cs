@@ -7,7 +7,9 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>What came between two meetings: papers, versions, what became of outcomes, resolutions. What cannot be placed in time is said to be so.</summary>
+/// <summary>
+/// What came between two meetings: papers, versions, what became of outcomes, resolutions. What cannot be placed in time is said to be so.
+/// </summary>
 public sealed record SincePage : PageModel
 {
     private SincePage()
@@ -31,14 +33,20 @@ public sealed record SincePage : PageModel
     {
         var pairs = PairsOf(shelves);
         return pairs.Select((p, at) => Of(shelves, p.Earlier, p.Later,
-            [.. new[] { at - 1, at + 1 }.Where(i => i >= 0 && i < pairs.Count).Select(i => new Phrase(TitleOf(pairs[i].Earlier, pairs[i].Later), SitePages.Since(pairs[i].Earlier)))]));
+            [.. new[] { at - 1, at + 1 }
+                .Where(i => i >= 0 && i < pairs.Count)
+                .Select(i => new Phrase(TitleOf(pairs[i].Earlier, pairs[i].Later), SitePages.Since(pairs[i].Earlier)))]));
     }
 
     /// <summary>Where the time after or before a meeting is told.</summary>
     internal static IReadOnlyList<Phrases> LinksOf(Shelves shelves, MeetingRecord meeting) =>
     [
-        .. PairsOf(shelves).Where(p => p.Later == meeting).Select(p => (Phrases)new Phrase($"What was new at this meeting, since: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
-        .. PairsOf(shelves).Where(p => p.Earlier == meeting).Select(p => (Phrases)new Phrase($"What came after it, until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
+        .. PairsOf(shelves)
+            .Where(p => p.Later == meeting)
+            .Select(p => (Phrases)new Phrase($"What was new at this meeting, since: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
+        .. PairsOf(shelves)
+            .Where(p => p.Earlier == meeting)
+            .Select(p => (Phrases)new Phrase($"What came after it, until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
     ];
 
     private static List<(MeetingRecord Earlier, MeetingRecord Later)> PairsOf(Shelves shelves)
@@ -52,32 +60,56 @@ public sealed record SincePage : PageModel
     private static SincePage Of(Shelves shelves, MeetingRecord earlier, MeetingRecord later, IReadOnlyList<Phrase> neighbours)
     {
         var between = new Between(earlier.Date.ValueOrDefault?.Latest, later.Date.ValueOrDefault?.Latest);
-        var papers = shelves.Documents.Where(d => shelves.Papers[later.Id].Contains(d) || between.Place(d.Date.ValueOrDefault) == TimePlace.Inside)
+        var papers = shelves.Documents
+            .Where(d => shelves.Papers[later.Id].Contains(d) || between.Place(d.Date.ValueOrDefault) == TimePlace.Inside)
             .Where(d => !shelves.Papers[earlier.Id].Contains(d) || between.Place(d.Date.ValueOrDefault) == TimePlace.Inside).ToList();
         var versions = papers.Where(p => p.Relations.Any(r => r.Type is RelationType.Revises or RelationType.Corrects)).ToList();
-        var resolutions = shelves.Of<ResolutionVersionRecord>().Select(v => (Version: v, Place: between.Place(v.Adopted.ValueOrDefault))).ToList();
+        var resolutions = shelves.Of<ResolutionVersionRecord>()
+            .Select(v => (Version: v, Place: between.Place(v.Adopted.ValueOrDefault)))
+            .ToList();
         var outcomes = shelves.Outcomes[earlier.Id].ToList();
         var older = shelves.Meetings.Where(m => m.Number < earlier.Number).SelectMany(m => shelves.Outcomes[m.Id])
-            .Where(o => FollowUps(shelves, o).Any(s => s.Record.Id == later.Id || between.Place(DateOf(shelves, s.Record)) == TimePlace.Inside)).ToList();
+            .Where(o =>
+                FollowUps(shelves, o).Any(s => s.Record.Id == later.Id || between.Place(DateOf(shelves, s.Record)) == TimePlace.Inside))
+            .ToList();
         return new SincePage
         {
             Site = shelves.Site,
             Address = SitePages.Since(earlier),
             Title = TitleOf(earlier, later),
-            Description = $"What came between two meetings, {earlier.Date.AsDate()} to {later.Date.AsDate()}: {Numbers.Of(papers.Count, "paper", "papers")}, what became of {Numbers.Of(outcomes.Count, "outcome", "outcomes")}, and resolutions.",
+            Description = "What came between two "
+                + $"meetings, {earlier.Date.AsDate()} to {later.Date.AsDate()}: {Numbers.Of(papers.Count, "paper", "papers")}, "
+                + $"what became of {Numbers.Of(outcomes.Count, "outcome", "outcomes")}, and resolutions.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings), earlier.Name()],
             CrumbName = "Since then",
             LastModified = Shelves.LastModified([earlier, later, .. papers, .. outcomes, .. older]),
-            Intro = "What came between " + (Phrases)earlier.Name() + $" ({earlier.Date.AsDate()}) and " + later.Name() + $" ({later.Date.AsDate()}), as far as papers held and pages found elsewhere tell.",
+            Intro = "What came between " + (Phrases)earlier.Name() + $" ({earlier.Date.AsDate()}) and " + later.Name()
+                + $" ({later.Date.AsDate()}), as far as papers held and pages found elsewhere tell.",
             Parts =
             [
-                new("New papers", "papers", "Papers of the later meeting, and papers dated in between.", shelves.CardsOf(papers.Except(versions).Order(Shelves.ByDate))),
+                new(
+                    "New papers",
+                    "papers",
+                    "Papers of the later meeting, and papers dated in between.",
+                    shelves.CardsOf(papers.Except(versions).Order(Shelves.ByDate))),
                 new("New versions", "versions", "", shelves.CardsOf(versions.Order(Shelves.ByDate))),
-                new($"What came of: {earlier.Title.Value}", "outcomes", "Each outcome of the earlier meeting with what followed by the later one.", [.. outcomes.Select(o => shelves.Card(o, Came(shelves, o, between), earlier.Id))]),
+                new(
+                    $"What came of: {earlier.Title.Value}",
+                    "outcomes",
+                    "Each outcome of the earlier meeting with what followed by the later one.",
+                    [.. outcomes.Select(o => shelves.Card(o, Came(shelves, o, between), earlier.Id))]),
                 new("What came of earlier meetings", "earlier", "", [.. older.Select(o => shelves.Card(o, Came(shelves, o, between)))]),
-                new("Resolutions adopted in between", "resolutions", "", [.. resolutions.Where(r => r.Place == TimePlace.Inside).Select(r => shelves.Card(r.Version, Sources(shelves, r.Version)))]),
-                new("Resolutions that may have been adopted in between", "resolutions-perhaps", "Their dates are not known closely enough to say.", [.. resolutions.Where(r => r.Place == TimePlace.Perhaps).Select(r => shelves.Card(r.Version, Sources(shelves, r.Version)))]),
+                new("Resolutions adopted in between", "resolutions", "", [
+                    .. resolutions.Where(r => r.Place == TimePlace.Inside)
+                        .Select(r => shelves.Card(r.Version, Sources(shelves, r.Version))),
+                ]),
+                new(
+                    "Resolutions that may have been adopted in between",
+                    "resolutions-perhaps",
+                    "Their dates are not known closely enough to say.",
+                    [.. resolutions.Where(r => r.Place == TimePlace.Perhaps)
+                        .Select(r => shelves.Card(r.Version, Sources(shelves, r.Version)))]),
             ],
             NotKnown = NotKnownOf(shelves, earlier, later),
             Neighbours = neighbours,
@@ -93,7 +125,8 @@ public sealed record SincePage : PageModel
 
     /// <summary>What followed, told apart by the later meeting.</summary>
     private static Phrases Came(Shelves shelves, OutcomeRecord outcome, Between between) => Phrases.Join("; ", FollowUps(shelves, outcome)
-        .Select(s => (Place: between.Place(DateOf(shelves, s.Record)), Line: (Phrases)s.Record.Name() + (s.Confidence == Confidence.Deduced ? " (deduced by the editors)" : "")))
+        .Select(s => (Place: between.Place(DateOf(shelves, s.Record)), Line: (Phrases)s.Record.Name()
+            + (s.Confidence == Confidence.Deduced ? " (deduced by the editors)" : "")))
         .GroupBy(s => s.Place).OrderBy(g => g.Key).Select(g => g.Key switch
         {
             TimePlace.Inside => "by then: ",
@@ -111,9 +144,14 @@ public sealed record SincePage : PageModel
         var skipped = shelves.Meetings.Where(m => m.Number > earlier.Number && m.Number < later.Number).ToList();
         return
         [
-            .. undated.Select(m => (Phrases)m.Name() + ": its date is not known, so that papers and resolutions cannot be placed before or after it."),
-            .. skipped.Count == 0 ? [] : new[] { "Between the two stand meetings of which no paper and no outcome is known: " + Phrases.Join(", ", skipped.Select(m => (Phrases)m.Name())) + "." },
-            "A paper without a date stands here only where it belongs to the later meeting; papers of which the archive does not know are not told of.",
+            .. undated.Select(m =>
+                (Phrases)m.Name() + ": its date is not known, so that papers and resolutions cannot be placed before or after it."),
+            .. skipped.Count == 0
+                ? []
+                : new[] { "Between the two stand meetings of which no paper and no outcome is known: "
+                    + Phrases.Join(", ", skipped.Select(m => (Phrases)m.Name())) + "." },
+            "A paper without a date stands here only where it belongs to the later meeting; "
+                + "papers of which the archive does not know are not told of.",
             "What came of an outcome is told as it is known today; that nothing is told does not say that nothing was done.",
         ];
     }

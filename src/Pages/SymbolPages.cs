@@ -22,7 +22,8 @@ public sealed record SymbolsPage : PageModel
         Site = shelves.Site,
         Address = SitePages.Symbols,
         Title = "Document numbers",
-        Description = "Every document number printed on a paper known to this archive, in all the spellings we have seen, and the paper that bears it.",
+        Description = "Every document number printed on a paper known to this archive, "
+            + "in all the spellings we have seen, and the paper that bears it.",
         Section = Section.Documents,
         Crumbs = [new Phrase("Documents", SitePages.Documents)],
         CrumbName = "Document numbers",
@@ -52,9 +53,14 @@ public sealed record SymbolChoicePage : PageModel
 
     /// <summary>Every number's own page, also of one that was ours by mistake, and one for each other name of the group.</summary>
     internal static IEnumerable<PageModel> All(Shelves shelves) => shelves.Catalogue.Symbols.All
-        .Concat(shelves.Catalogue.Symbols.Former.OrderBy(f => f.Key).Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<DocumentRecord>)[.. f])))
-        .Select(s => (s.Key, Standing: s.Value.Any(d => d.Withdrawn is null) ? s.Value.Where(d => d.Withdrawn is null).ToList() : s.Value.ToList()))
-        .SelectMany(s => shelves.Catalogue.SymbolReader.Aliases(s.Key).Prepend(s.Key).Distinct().Select(key => Page(shelves, key.Value, s.Standing, SitePages.Symbol(s.Key.Value))))
+        .Concat(shelves.Catalogue.Symbols.Former.OrderBy(f => f.Key).Select(f =>
+            KeyValuePair.Create(f.Key, (IReadOnlyList<DocumentRecord>)[.. f])))
+        .Select(s =>
+            (s.Key, Standing: s.Value.Any(d => d.Withdrawn is null) ? s.Value.Where(d => d.Withdrawn is null).ToList() : s.Value.ToList()))
+        .SelectMany(s => shelves.Catalogue.SymbolReader.Aliases(s.Key)
+            .Prepend(s.Key)
+            .Distinct()
+            .Select(key => Page(shelves, key.Value, s.Standing, SitePages.Symbol(s.Key.Value))))
         .DistinctBy(p => p.Address);
 
     private static PageModel Page(Shelves shelves, string key, IReadOnlyList<DocumentRecord> documents, Address first)
@@ -94,7 +100,11 @@ public sealed record MovedPage : PageModel
     [
         Of(shelves, Address.Of(former), record.Name(), record.Title.Value),
         .. record.Texts.Skip(1).Select(t => t.Language).Concat(record.WithdrawnTexts.Select(t => t.Language)).Select(language =>
-            Of(shelves, Address.Of(former).Page(language), record.Name() with { To = Address.Of(record.Id).Page(language) }, record.Title.Value)),
+            Of(
+                shelves,
+                Address.Of(former).Page(language),
+                record.Name() with { To = Address.Of(record.Id).Page(language) },
+                record.Title.Value)),
     ];
 
     internal static MovedPage Of(Shelves shelves, Address address, Phrase to, string title) => new()

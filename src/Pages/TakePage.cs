@@ -23,7 +23,8 @@ public sealed record TakePage : PageModel
         Site = shelves.Site,
         Address = Download.Page,
         Title = "Take it with you",
-        Description = "The whole archive as one file that works without internet, and the papers of each meeting as one file, with size and date.",
+        Description =
+            "The whole archive as one file that works without internet, and the papers of each meeting as one file, with size and date.",
         CrumbName = "Take it with you",
         LastModified = Shelves.LastModified(shelves.Records),
         Meetings = [.. shelves.Downloads.Select(d => (shelves.Catalogue[new Reference(d.Of!.Value)].Name(), d))],

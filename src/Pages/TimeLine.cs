@@ -31,7 +31,8 @@ public sealed record TimeLine(
         }
 
         int first = days.Min().Year, last = days.Max().Year + 1;
-        var (start, length) = (new DateOnly(first, 1, 1).DayNumber, new DateOnly(last, 1, 1).DayNumber - new DateOnly(first, 1, 1).DayNumber);
+        var (start, length) =
+            (new DateOnly(first, 1, 1).DayNumber, new DateOnly(last, 1, 1).DayNumber - new DateOnly(first, 1, 1).DayNumber);
         double X(DateOnly day) => Math.Round(Margin + ((Full - (2.0 * Margin)) * (day.DayNumber - start) / length), 1);
 
         var places = Places(meetings, X);
@@ -41,10 +42,14 @@ public sealed record TimeLine(
         return new TimeLine(
             $"Meetings, {first} to {last - 1}",
             Full,
-            [.. Enumerable.Range(first, last - first + 1).Where(y => (y - first) % step == 0).Select(y => new Tick(X(new DateOnly(y, 1, 1)), y.ToString("D4", CultureInfo.InvariantCulture)))],
+            [.. Enumerable.Range(first, last - first + 1)
+                .Where(y => (y - first) % step == 0)
+                .Select(y => new Tick(X(new DateOnly(y, 1, 1)), y.ToString("D4", CultureInfo.InvariantCulture)))],
             [.. meetings.Select(m => MarkOf(shelves, m, places[m.Number], most))],
             [.. missing.Select(r => new Gap(places[r.From], places[r.To], $"no. {InWords(r)}"))],
-            [.. meetings.Select(m => RowOf(shelves, m)).Concat(missing.Select(r => new TimeRow(r.From, InWords(r), null, "not found", "not found", "none known"))).OrderBy(r => r.Order)]);
+            [.. meetings.Select(m => RowOf(shelves, m))
+                .Concat(missing.Select(r => new TimeRow(r.From, InWords(r), null, "not found", "not found", "none known")))
+                .OrderBy(r => r.Order)]);
     }
 
     private static Mark MarkOf(Shelves shelves, MeetingRecord meeting, double x, int most)
@@ -56,7 +61,8 @@ public sealed record TimeLine(
     }
 
     private static TimeRow RowOf(Shelves shelves, MeetingRecord meeting) => new(
-        meeting.Number, meeting.Number.ToString(CultureInfo.InvariantCulture), meeting.Name(), meeting.Date.InWords(), meeting.Venue.InWords(),
+        meeting.Number, meeting.Number.ToString(CultureInfo.InvariantCulture), meeting.Name(), meeting.Date.InWords(),
+        meeting.Venue.InWords(),
         Numbers.Of(shelves.Papers[meeting.Id].Count(), "paper", "papers"));
 
     private static DateOnly? Middle(MeetingRecord meeting) => meeting.Date.ValueOrDefault is { Earliest: { } from, Latest: { } to }
@@ -66,7 +72,9 @@ public sealed record TimeLine(
     /// <summary>Where every number in the group's count stands: meetings by date, all others evenly between their neighbours.</summary>
     private static Dictionary<int, double> Places(IReadOnlyList<MeetingRecord> meetings, Func<DateOnly, double> x)
     {
-        var known = meetings.Where(m => Middle(m) is not null).GroupBy(m => m.Number).ToDictionary(g => g.Key, g => x(Middle(g.First())!.Value));
+        var known = meetings.Where(m => Middle(m) is not null)
+            .GroupBy(m => m.Number)
+            .ToDictionary(g => g.Key, g => x(Middle(g.First())!.Value));
         var fixedNumbers = known.Keys.Order().ToList();
         int lowest = meetings.Min(m => m.Number), highest = meetings.Max(m => m.Number);
         var places = new Dictionary<int, double>(known);

@@ -32,7 +32,8 @@ public sealed record TopicPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(topic.Id),
             Title = topic.Title.Value,
-            Description = $"{topic.Title.Value}: {Numbers.Of(about.Count, "page", "pages")} of this archive, papers, decisions and events through time. {topic.ScopeNote}".TrimEnd(),
+            Description = ($"{topic.Title.Value}: {Numbers.Of(about.Count, "page", "pages")} of this archive, "
+                + $"papers, decisions and events through time. {topic.ScopeNote}").TrimEnd(),
             Section = Section.Topics,
             Crumbs = [new Phrase("Topics", SitePages.Topics)],
             CrumbName = topic.Title.Value,
@@ -44,8 +45,13 @@ public sealed record TopicPage : RecordPage
             Facts =
             [
                 new Fact("What it covers", topic.ScopeNote ?? "not told"),
-                .. topic.OtherNames.Count > 0 ? new[] { new Fact("Stands also for", [.. topic.OtherNames.Select(n => (Phrases)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) } : [],
-                .. topic.Broader.Count > 0 ? new[] { new Fact("Wider topics", [.. topic.Broader.Select(b => (Phrases)shelves.Name(b))]) } : [],
+                .. topic.OtherNames.Count > 0
+                    ? new[] { new Fact("Stands also for", [.. topic.OtherNames.Select(n => (Phrases)new Phrase(n.Text, Language: n.Language)
+                        + (n.In is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) }
+                    : [],
+                .. topic.Broader.Count > 0
+                    ? new[] { new Fact("Wider topics", [.. topic.Broader.Select(b => (Phrases)shelves.Name(b))]) }
+                    : [],
                 .. narrower.Count > 0 ? new[] { new Fact("Narrower topics", [.. narrower.Select(n => (Phrases)n.Name())]) } : [],
             ],
             Labels = Cards.Labels(topic.Labels),

@@ -30,7 +30,8 @@ public sealed record VersionsPage : PageModel
             Site = shelves.Site,
             Address = lines[0].Overview,
             Title = $"Versions of {whole}, compared",
-            Description = $"{Numbers.Of(lines.Sum(l => l.Versions.Count), "version", "versions")} of {whole} known to this archive, each with its date, what we hold of it, and what is different from the one before.",
+            Description = $"{Numbers.Of(lines.Sum(l => l.Versions.Count), "version", "versions")} of {whole} known to this archive, "
+                + "each with its date, what we hold of it, and what is different from the one before.",
             Section = first is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = Compared.Above(shelves, lines[0]),
             CrumbName = "Versions compared",
@@ -38,10 +39,15 @@ public sealed record VersionsPage : PageModel
             Tables =
             [
                 .. lines.Select((l, i) => new VersionTable(
-                    lines.Count == 1 ? $"Versions of {whole}, earliest first" : $"From {Compared.ShortName(l.Versions[0])} on", $"line-{i + 1}",
+                    lines.Count == 1 ? $"Versions of {whole}, earliest first" : $"From {Compared.ShortName(l.Versions[0])} on",
+                    $"line-{i + 1}",
                     [.. l.Versions.Select(v => Row(l, v))],
-                    l.Compared().Where(p => p.Earlier == l.Versions.First(v => v.Withdrawn is null) && l.Before(p.Later) != p.Earlier).Select(p => new Phrase(
-                        $"The first and the latest, {Compared.ShortName(p.Earlier)} and {Compared.ShortName(p.Later)}, compared", VersionLine.Comparison(p.Earlier, p.Later))).FirstOrDefault())),
+                    l.Compared()
+                        .Where(p => p.Earlier == l.Versions.First(v => v.Withdrawn is null) && l.Before(p.Later) != p.Earlier)
+                        .Select(p => new Phrase(
+                            $"The first and the latest, {Compared.ShortName(p.Earlier)} and {Compared.ShortName(p.Later)}, compared",
+                            VersionLine.Comparison(p.Earlier, p.Later)))
+                        .FirstOrDefault())),
             ],
         };
     }
@@ -50,7 +56,9 @@ public sealed record VersionsPage : PageModel
         version.Name() with { Text = Compared.ShortName(version) },
         Shelves.DateOf(version)?.InWords() ?? StateWords.NotFound,
         version.Withdrawn is null ? Compared.Held(version) : "withdrawn",
-        version.Withdrawn is null && line.Before(version) is { } before ? new Phrase($"{Compared.ShortName(before)} and {Compared.ShortName(version)}", VersionLine.Comparison(before, version)) : null);
+        version.Withdrawn is null && line.Before(version) is { } before
+            ? new Phrase($"{Compared.ShortName(before)} and {Compared.ShortName(version)}", VersionLine.Comparison(before, version))
+            : null);
 }
 
 /// <summary>Versions one after the other.</summary>

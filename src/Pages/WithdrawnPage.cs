@@ -8,7 +8,9 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>Stands where a page was withdrawn: what it was, when and why it went, how it is cited. The address stays; nothing else of the page does.</summary>
+/// <summary>
+/// Stands where a page was withdrawn: what it was, when and why it went, how it is cited. The address stays; nothing else of the page does.
+/// </summary>
 public sealed record WithdrawnPage : PageModel
 {
     private WithdrawnPage()
@@ -30,16 +32,23 @@ public sealed record WithdrawnPage : PageModel
     /// <summary>How to ask.</summary>
     public required TellUs TellUs { get; init; }
 
-    /// <summary>Every notice that stands for a thing: at its own address and at that of each further language; none where all of it stands.</summary>
+    /// <summary>
+    /// Every notice that stands for a thing: at its own address and at that of each further language; none where all of it stands.
+    /// </summary>
     internal static IEnumerable<WithdrawnPage> All(Shelves shelves, ArchiveRecord record) => record.Withdrawn is { } withdrawal
         ?
         [
             Of(shelves, record, withdrawal, null),
-            .. record.Texts.Skip(1).Select(t => t.Language).Concat(record.WithdrawnTexts.Select(t => t.Language)).Select(l => Of(shelves, record, withdrawal, l)),
+            .. record.Texts
+                .Skip(1)
+                .Select(t => t.Language)
+                .Concat(record.WithdrawnTexts.Select(t => t.Language))
+                .Select(l => Of(shelves, record, withdrawal, l)),
         ]
         : record.WithdrawnTexts.Select(t => Of(shelves, record, t.Withdrawal, t.Language) with
         {
-            Notice = $"The text in {LanguageWords.Name(t.Language)} was withdrawn on {t.Withdrawal.On.InWords()}. This address stays, so that whoever comes here by a citation finds this notice.",
+            Notice = $"The text in {LanguageWords.Name(t.Language)} was withdrawn on {t.Withdrawal.On.InWords()}. "
+                + "This address stays, so that whoever comes here by a citation finds this notice.",
         });
 
     private static WithdrawnPage Of(Shelves shelves, ArchiveRecord record, Withdrawal withdrawal, string? language)

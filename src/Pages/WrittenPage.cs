@@ -50,9 +50,16 @@ public sealed record KeyTable(string Name, string Anchor, string Where, string E
         return
         [
             new KeyTable("Every page", "keys-every-page", "", "These keys can stand in every file.", [.. shared.Select(KeyRow.Of)]),
-            .. RecordDefinitions.All.Select(d => new KeyTable(d.Name, "keys-" + d.Name.ToLowerInvariant().Replace(' ', '-'), $"data/{d.Folder}/", d.Explanation, [.. d.Keys.Except(shared).Select(KeyRow.Of)])),
-            new KeyTable("What the archive is", "keys-archive", "data/archive.yml", "One file that names the group and the archive.", [.. SettingsDefinition.Keys.Select(KeyRow.Of)]),
-            new KeyTable("Pages such as about and help", "keys-input", "input/", "Pages that are about no single thing.", [.. InputLoader.Keys.Select(KeyRow.Of)]),
+            .. RecordDefinitions.All.Select(d => new KeyTable(
+                d.Name,
+                "keys-" + d.Name.ToLowerInvariant().Replace(' ', '-'),
+                $"data/{d.Folder}/",
+                d.Explanation,
+                [.. d.Keys.Except(shared).Select(KeyRow.Of)])),
+            new KeyTable("What the archive is", "keys-archive", "data/archive.yml",
+                "One file that names the group and the archive.", [.. SettingsDefinition.Keys.Select(KeyRow.Of)]),
+            new KeyTable("Pages such as about and help", "keys-input", "input/", "Pages that are about no single thing.",
+                [.. InputLoader.Keys.Select(KeyRow.Of)]),
         ];
     }
 }

@@ -35,24 +35,31 @@ public static class Build
             .. FeedWriter.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl),
         ]);
         var search = SearchOf(archive);
-        var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>("Files", Phase.PostProcess, [assets, feeds, search], _ =>
-        [
-            .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
-                .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
-                .Concat(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result))
-                .Concat(Calendar.Write(archive.Catalogue.Result!, CalendarEntry.All(archive.Catalogue.Result!)))
-                .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
-                .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
-            .. AttachedFiles(archive.Catalogue.Result!),
-        ]);
+        var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>(
+            "Files",
+            Phase.PostProcess,
+            [assets, feeds, search],
+            _ =>
+            [
+                .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
+                    .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
+                    .Concat(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result))
+                    .Concat(Calendar.Write(archive.Catalogue.Result!, CalendarEntry.All(archive.Catalogue.Result!)))
+                    .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
+                    .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
+                .. AttachedFiles(archive.Catalogue.Result!),
+            ]);
         var write = new Pipeline<int>("Write", Phase.PostProcess, [files, stage], advanced => site.Write(files.Result, advanced));
         var render = new Pipeline<int>("Render", Phase.PostProcess, [assets, stage], advanced =>
-            site.Write(Rendering.Of(Takeaway.ButItsPage(archive.Pages.Result, options), options, archive.Catalogue.Result!, assets.Result), advanced));
+            site.Write(
+                Rendering.Of(Takeaway.ButItsPage(archive.Pages.Result, options), options, archive.Catalogue.Result!, assets.Result),
+                advanced));
         var takeaway = new Pipeline<int>("Takeaway", Phase.PostProcess, [files, stage], advanced => options.Portable ? 0 : site.Write(
             Takeaway.Of(archive.Pages.Result, files.Result, options, archive.Catalogue.Result!, assets.Result), advanced));
         var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [render, write, takeaway], _ =>
         {
-            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result, [.. archive.Papers.Result.Select(p => p.Download)], search.Result, options, site.Paths);
+            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result,
+                [.. archive.Papers.Result.Select(p => p.Download)], search.Result, options, site.Paths);
             site.WriteManifest();
             return site.Publish();
         });
@@ -62,7 +69,10 @@ public static class Build
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
 
-    /// <summary>Does all of a build that can find faults, and writes nothing. The history of the files has none: it is not read. Without errors, it also tells what can be promised from now on.</summary>
+    /// <summary>
+    /// Does all of a build that can find faults, and writes nothing. The history of the files has none: it is not read. Without errors, it
+    /// also tells what can be promised from now on.
+    /// </summary>
     public static async Task<BuildReport> CheckAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
@@ -70,16 +80,22 @@ public static class Build
         await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, archive.All, faults, null) with
         {
-            Promised = faults.HasErrors ? null : new(() => archive.Catalogue.Result!.Promised.With(Published.Of(archive.Catalogue.Result).ToLock())),
+            Promised = faults.HasErrors
+                ? null
+                : new(() => archive.Catalogue.Result!.Promised.With(Published.Of(archive.Catalogue.Result).ToLock())),
         };
     }
 
-    /// <summary>Reads, links and checks; without pages, and whether there are faults or not. Null where not even settings could be read.</summary>
-    public static async Task<(LinkedCatalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics)> LinkAsync(BuildOptions options, IBuildProgress progress)
+    /// <summary>
+    /// Reads, links and checks; without pages, and whether there are faults or not. Null where not even settings could be read.
+    /// </summary>
+    public static async Task<(LinkedCatalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics)> LinkAsync(
+        BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults, withHistory: false);
-        await Engine.RunAsync([.. archive.All.Where(p => p.Phase < Phase.PostProcess)], progress, () => faults.HasErrors).ConfigureAwait(false);
+        await Engine.RunAsync([.. archive.All.Where(p => p.Phase < Phase.PostProcess)], progress, () => faults.HasErrors)
+            .ConfigureAwait(false);
         return (archive.Catalogue.IsDone ? archive.Catalogue.Result : null, faults.Sorted());
     }
 
@@ -89,7 +105,11 @@ public static class Build
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults);
         var search = SearchOf(archive);
-        await Engine.RunAsync([.. archive.All.Except<Pipeline>([archive.History, archive.Changes, archive.Papers, archive.Pages]), search], progress, () => faults.HasErrors).ConfigureAwait(false);
+        await Engine.RunAsync(
+            [.. archive.All.Except<Pipeline>([archive.History, archive.Changes, archive.Papers, archive.Pages]), search],
+            progress,
+            () => faults.HasErrors)
+            .ConfigureAwait(false);
         return new SearchReport(search.IsDone ? search.Result : null, faults.Sorted());
     }
 
@@ -110,7 +130,8 @@ public static class Build
             ParsedTexts.Parse(records.Result, input.Result, faults, advanced));
         var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.Process, [texts, promised], _ =>
             records.Result.Settings is { } settings
-                ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result, texts.Result.OfRecords, texts.Result.Symbols, faults, promised.Result)
+                ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result,
+                    texts.Result.OfRecords, texts.Result.Symbols, faults, promised.Result)
                 : null);
         var permanence = new Pipeline<bool>("Permanence", Phase.Process, [catalogue], _ =>
         {
@@ -121,20 +142,34 @@ public static class Build
 
             return true;
         });
-        var followed = new Pipeline<IReadOnlyList<FeedSubject>>("Followed", Phase.PostProcess, [catalogue, permanence], _ => FeedSubject.Of(catalogue.Result!));
+        var followed = new Pipeline<IReadOnlyList<FeedSubject>>(
+            "Followed",
+            Phase.PostProcess,
+            [catalogue, permanence],
+            _ => FeedSubject.Of(catalogue.Result!));
         var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
             withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records) : ArchiveHistory.None("a check does not read it"));
-        var changes = new Pipeline<ArchiveChanges>("Changes", Phase.PostProcess, [catalogue, history], _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
+        var changes = new Pipeline<ArchiveChanges>(
+            "Changes",
+            Phase.PostProcess,
+            [catalogue, history],
+            _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
         // pages tell the size of what can be taken away, so that is packed before them
-        var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>("Papers", Phase.PostProcess, [catalogue, permanence], _ =>
-            MeetingPapers.Pack(catalogue.Result!, Citations.Of(catalogue.Result!)));
+        var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>(
+            "Papers",
+            Phase.PostProcess,
+            [catalogue, permanence],
+            _ =>
+                MeetingPapers.Pack(catalogue.Result!, Citations.Of(catalogue.Result!)));
         var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers, changes], _ =>
         {
-            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result, [.. papers.Result.Select(p => p.Download)], changes.Result);
+            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result, [.. papers.Result.Select(p => p.Download)],
+                changes.Result);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, history, catalogue, followed, changes, papers, pages, [records, history, promised, input, texts, catalogue, permanence, followed, changes, papers, pages]);
+        return new ArchivePipelines(records, history, catalogue, followed, changes, papers, pages,
+            [records, history, promised, input, texts, catalogue, permanence, followed, changes, papers, pages]);
     }
 
     /// <summary>Files that readers may have, where they lie on the site; each read when it is written.</summary>
@@ -145,19 +180,25 @@ public static class Build
         where file.Withheld is null
         select (Address.Of(record.Id).File(file.Path.Value), (Func<byte[]>)(() => File.ReadAllBytes(file.FullPath)));
 
-    private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written) => new(
-        faults.Sorted(),
-        archive.Records.Result.Records.GroupBy(r => r.Id.Folder).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()),
-        archive.Pages.IsDone ? archive.Pages.Result.Count : 0,
-        written?.Files ?? 0,
-        written?.Bytes ?? 0,
-        written?.Changed ?? 0,
-        all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds),
-        archive.History.Result.Reach);
+    private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written) =>
+        new(
+            faults.Sorted(),
+            archive.Records.Result.Records
+                .GroupBy(r => r.Id.Folder)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Count()),
+            archive.Pages.IsDone ? archive.Pages.Result.Count : 0,
+            written?.Files ?? 0,
+            written?.Bytes ?? 0,
+            written?.Changed ?? 0,
+            all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds),
+            archive.History.Result.Reach);
 
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(
-        Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<LinkedCatalogue?> Catalogue, Pipeline<IReadOnlyList<FeedSubject>> Followed,
+        Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<LinkedCatalogue?> Catalogue,
+        Pipeline<IReadOnlyList<FeedSubject>> Followed,
         Pipeline<ArchiveChanges> Changes,
-        Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PageModel>> Pages, IReadOnlyList<Pipeline> All);
+        Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PageModel>> Pages,
+        IReadOnlyList<Pipeline> All);
 }

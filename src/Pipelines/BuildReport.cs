@@ -24,12 +24,16 @@ public sealed record BuildReport(
     /// <summary>How far back the changes of pages are known, in a sentence; empty where to their beginning.</summary>
     public string HistoryInWords => History switch
     {
-        HistoryReach.Since since => $"Changes to pages are known since {since.Day.ToString("o", CultureInfo.InvariantCulture)} only: this clone does not hold the whole history.",
+        HistoryReach.Since since => $"Changes to pages are known since {since.Day.ToString("o", CultureInfo.InvariantCulture)} only: "
+            + "this clone does not hold the whole history.",
         HistoryReach.None none => $"Changes to pages are not known: {none.Reason}.",
         _ => "",
     };
 
-    /// <summary>Every address published so far and now, how many of them are new, and of how many the words were corrected; null for a build, and where there are errors.</summary>
+    /// <summary>
+    /// Every address published so far and now, how many of them are new, and of how many the words were corrected; null for a build,
+    /// and where there are errors.
+    /// </summary>
     public Lazy<(AddressLock Lock, int Added, int Renewed)>? Promised { get; init; }
 
     /// <summary>The same for programs.</summary>

@@ -19,10 +19,12 @@ internal static class Conservation
     /// <param name="written">Every file that was written, from the root of the site.</param>
     /// <exception cref="InvalidOperationException">Something was lost on the way; nothing is published.</exception>
     public static void Check(
-        LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download> downloads, SearchIndex index, BuildOptions options,
+        LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download> downloads,
+        SearchIndex index, BuildOptions options,
         IReadOnlySet<string> written)
     {
-        var lost = Expected(catalogue, pages, followed).Concat(Taken(catalogue, downloads, options)).Concat(Found(catalogue, index)).Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
+        var lost = Expected(catalogue, pages, followed).Concat(Taken(catalogue, downloads, options)).Concat(Found(catalogue, index))
+            .Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
         if (lost.Count > 0)
         {
             throw new InvalidOperationException($"lost on the way: {string.Join(", ", lost.Take(10))}");
@@ -34,15 +36,20 @@ internal static class Conservation
     [
         .. pages.Select(p => ("page", p.Address)),
         .. catalogue.Records.Select(r => ($"page of {r.Id}", Address.Of(r.Id))),
-        .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => catalogue.Texts(r.Id).Skip(1).Select(t => ($"text of {r.Id}", Address.Of(r.Id).Page(t.Language)))),
-        .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files.Where(f => f.Withheld is null).Select(f => ($"file of {r.Id}", Address.Of(r.Id).File(f.Path.Value)))),
+        .. catalogue.Records
+            .Where(r => r.Withdrawn is null)
+            .SelectMany(r => catalogue.Texts(r.Id).Skip(1).Select(t => ($"text of {r.Id}", Address.Of(r.Id).Page(t.Language)))),
+        .. catalogue.Records
+            .Where(r => r.Withdrawn is null)
+            .SelectMany(r => r.Files.Where(f => f.Withheld is null).Select(f => ($"file of {r.Id}", Address.Of(r.Id).File(f.Path.Value)))),
         .. catalogue.Records.Select(r => ($"changes of {r.Id}", RecordChanges.PageOf(r.Id))),
         .. new[] { ArchiveLog.Page, ArchiveLog.Subject.Atom, ArchiveLog.Subject.Rss }.Select(a => ("log", a)),
         .. catalogue.Symbols.All.Select(s => ("document number", Address.OfSymbol(s.Key.Value))),
         .. followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }).Select(a => ("feed", a)),
     ];
 
-    private static IEnumerable<(string What, Address Address)> Taken(LinkedCatalogue catalogue, IReadOnlyList<Download> downloads, BuildOptions options)
+    private static IEnumerable<(string What, Address Address)> Taken(
+        LinkedCatalogue catalogue, IReadOnlyList<Download> downloads, BuildOptions options)
     {
         var dated = CalendarEntry.All(catalogue).Where(e => e.Days is not null).ToList();
         return
@@ -50,7 +57,9 @@ internal static class Conservation
             .. dated.Select(_ => ("calendar", CalendarEntry.Whole)).Take(1),
             .. dated.Where(e => e.Meeting is not null).Select(e => ($"calendar of {e.Meeting}", CalendarEntry.OfMeeting(e.Meeting!.Value))),
             .. downloads.Select(d => ($"papers of {d.Of}", d.Address)),
-            .. Published.Of(catalogue).Paths.Select(p => ("promised address", new Address(p))).Where(p => !options.Portable || p.Item2 != Download.Whole),
+            .. Published.Of(catalogue).Paths
+                .Select(p => ("promised address", new Address(p)))
+                .Where(p => !options.Portable || p.Item2 != Download.Whole),
         ];
     }
 

@@ -21,7 +21,9 @@ public sealed partial class CopyCheck
     {
         var check = new CopyCheck(Path.GetFullPath(folder));
         var manifest = new FileInfo(Path.Combine(check._folder, Manifest.FileName));
-        return manifest is { Exists: true, LinkTarget: null } ? check.Compare(File.ReadAllLines(manifest.FullName, new UTF8Encoding(false))) : null;
+        return manifest is { Exists: true, LinkTarget: null }
+            ? check.Compare(File.ReadAllLines(manifest.FullName, new UTF8Encoding(false)))
+            : null;
     }
 
     private CopyReport Compare(IReadOnlyList<string> lines)
@@ -85,7 +87,10 @@ public sealed partial class CopyCheck
         _faults.Add(new CopyFault(kind, path, page, page is null ? null : Title(page)));
     }
 
-    /// <summary>The page to which a file belongs: the nearest folder above it that is one; null for the home page and what belongs to the site as a whole.</summary>
+    /// <summary>
+    /// The page to which a file belongs: the nearest folder above it that is one; null for the home page and what
+    /// belongs to the site as a whole.
+    /// </summary>
     private string? PageOf(string path)
     {
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
@@ -105,7 +110,9 @@ public sealed partial class CopyCheck
         if (!_titles.TryGetValue(page, out var title))
         {
             var file = page + "/index.html";
-            title = _files.Contains(file) && TitleElement().Match(File.ReadAllText(Path.Combine(_folder, file))) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : null;
+            title = _files.Contains(file) && TitleElement().Match(File.ReadAllText(Path.Combine(_folder, file))) is { Success: true } found
+                ? WebUtility.HtmlDecode(found.Groups[1].Value)
+                : null;
             _titles.Add(page, title);
         }
 

@@ -12,7 +12,8 @@ namespace CopArchive.Pipelines;
 /// <param name="OfRecords">Of each record with texts, its first language first.</param>
 /// <param name="OfInput">Of each page under <c>input/</c>.</param>
 internal sealed record ParsedTexts(
-    SymbolReader Symbols, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> OfRecords, IReadOnlyList<(InputPage Page, TextBody Text)> OfInput)
+    SymbolReader Symbols, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> OfRecords,
+    IReadOnlyList<(InputPage Page, TextBody Text)> OfInput)
 {
     /// <summary>Parses all texts, in parallel.</summary>
     public static ParsedTexts Parse(LoadedRecords records, IReadOnlyList<InputPage> input, DiagnosticBag faults, Action<int, int> advanced)

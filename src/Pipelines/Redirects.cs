@@ -17,20 +17,29 @@ internal static class Redirects
         var root = catalogue.Settings.BaseUrl;
         // what lies deeper comes first, and a file before all that lies beside it, since a line for a page holds for all below it
         var lines = catalogue.Records.SelectMany(r => Moved(r, root).Concat(Gone(r, root)))
-            .OrderByDescending(l => l.From.Count(c => c == '/')).ThenBy(l => l.From.EndsWith('*')).ThenBy(l => l.From, StringComparer.Ordinal).Select(l => $"{l.From} {l.To} {l.Status}\n");
+            .OrderByDescending(l => l.From.Count(c => c == '/'))
+            .ThenBy(l => l.From.EndsWith('*'))
+            .ThenBy(l => l.From, StringComparer.Ordinal)
+            .Select(l => $"{l.From} {l.To} {l.Status}\n");
         return (Address.Home.File("_redirects"), Encoding.UTF8.GetBytes(string.Concat(lines)));
     }
 
-    private static IEnumerable<(string From, string To, string Status)> Moved(ArchiveRecord record, Uri root) => record.FormerIds.SelectMany(former => new[]
-    {
-        (Below(Address.Of(former.Value), root), Address.Of(record.Id).Rooted(root) + ":splat", "301!"),
-        // the one file that is named after its page
-        (Download.OfMeeting(former.Value).Rooted(root), FormerAddresses.Now(Download.OfMeeting(former.Value).Path, former.Value, record.Id).Rooted(root), "301!"),
-    }.Take(record is MeetingRecord ? 2 : 1));
+    private static IEnumerable<(string From, string To, string Status)> Moved(ArchiveRecord record, Uri root) => record.FormerIds
+        .SelectMany(former => new[]
+        {
+            (Below(Address.Of(former.Value), root), Address.Of(record.Id).Rooted(root) + ":splat", "301!"),
+            // the one file that is named after its page
+            (
+                Download.OfMeeting(former.Value).Rooted(root),
+                FormerAddresses.Now(Download.OfMeeting(former.Value).Path, former.Value, record.Id).Rooted(root),
+                "301!"),
+        }.Take(record is MeetingRecord ? 2 : 1));
 
     private static IEnumerable<(string From, string To, string Status)> Gone(ArchiveRecord record, Uri root)
     {
-        var languages = record.WithdrawnTexts.Select(t => t.Language).Concat(record.Withdrawn is null ? [] : record.Texts.Skip(1).Select(t => t.Language));
+        var languages = record.WithdrawnTexts
+            .Select(t => t.Language)
+            .Concat(record.Withdrawn is null ? [] : record.Texts.Skip(1).Select(t => t.Language));
         return languages.Select(l => Address.Of(record.Id).Page(l)).Concat(record.Withdrawn is null ? [] : [Address.Of(record.Id)])
             .Select(page => (Below(page, root), page.File("index.html").Rooted(root), "410!"));
     }

@@ -13,12 +13,16 @@ namespace CopArchive.Pipelines;
 /// <summary>Files for machines that are about the site as a whole.</summary>
 internal static class SiteFiles
 {
-    /// <summary>The map of the site (sitemaps.org, 0.9), the rules for robots (RFC 9309), where former addresses lead, and what this build holds.</summary>
+    /// <summary>
+    /// The map of the site (sitemaps.org, 0.9), the rules for robots (RFC 9309), where former addresses lead, and what this build holds.
+    /// </summary>
     public static IEnumerable<(Address Address, byte[] Content)> Of(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages)
     {
         var root = catalogue.Settings.BaseUrl;
         yield return (Address.Home.File("sitemap.xml"), Sitemap(pages, root));
-        yield return (Address.Home.File("robots.txt"), Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Address.Home.File("sitemap.xml").Absolute(root)}\n"));
+        yield return (
+            Address.Home.File("robots.txt"),
+            Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Address.Home.File("sitemap.xml").Absolute(root)}\n"));
         yield return (Address.Home.File("build.json"), Totals(catalogue, pages));
         yield return Redirects.Of(catalogue);
         yield return (SitePages.OpenSearch, OpenSearch(catalogue.Settings));
@@ -42,7 +46,9 @@ internal static class SiteFiles
         xml.WriteEndElement();
     });
 
-    /// <summary>How a browser searches here (OpenSearch 1.1, draft 6, description documents): names are cut to its limits of length.</summary>
+    /// <summary>
+    /// How a browser searches here (OpenSearch 1.1, draft 6, description documents): names are cut to its limits of length.
+    /// </summary>
     private static byte[] OpenSearch(ArchiveSettings settings)
     {
         return XmlFile.Print(xml =>
@@ -66,7 +72,10 @@ internal static class SiteFiles
         new
         {
             title = catalogue.Settings.Title,
-            records = catalogue.Records.GroupBy(r => r.Id.Folder).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()),
+            records = catalogue.Records
+                .GroupBy(r => r.Id.Folder)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Count()),
             texts = catalogue.Records.Sum(r => catalogue.Texts(r.Id).Count),
             papersKnown = catalogue.All<DocumentRecord>().Count(),
             papersWithText = catalogue.All<DocumentRecord>().Count(d => d.Holding == Holding.Text),

@@ -20,7 +20,8 @@ internal static class Takeaway
 
     /// <summary>The zip, and the page that offers it.</summary>
     public static IReadOnlyList<(Address Address, Func<byte[]> Content)> Of(
-        IReadOnlyList<PageModel> pages, IReadOnlyList<(Address Address, Func<byte[]> Content)> files, BuildOptions options, LinkedCatalogue catalogue, Assets assets)
+        IReadOnlyList<PageModel> pages, IReadOnlyList<(Address Address, Func<byte[]> Content)> files, BuildOptions options,
+        LinkedCatalogue catalogue, Assets assets)
     {
         var newest = Download.NewestOf(catalogue.Records);
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -31,7 +32,9 @@ internal static class Takeaway
         }
 
         var zip = Zip.Of(
-            Rendering.Of(pages, options with { Portable = true }, catalogue, assets).Concat(files).Select(f => (f.Address.FilePath, newest, (Func<byte[]>)(() => Hashed(f.Address.FilePath, f.Content())))),
+            Rendering.Of(pages, options with { Portable = true }, catalogue, assets)
+                .Concat(files)
+                .Select(f => (f.Address.FilePath, newest, (Func<byte[]>)(() => Hashed(f.Address.FilePath, f.Content())))),
             (Manifest.FileName, newest, () => Manifest.Print(hashes)));
         var papers = catalogue.All<DocumentRecord>().Count(Download.IsHeld);
         var download = new Download(null, Download.Whole, zip.Length, newest, papers);

@@ -11,7 +11,10 @@ internal sealed class ChangeWatch : IDisposable
     /// <summary>Editors write a file in several steps; they count as one change.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
-    private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1)
+    {
+        FullMode = BoundedChannelFullMode.DropWrite,
+    });
     private readonly List<FileSystemWatcher> _parents = [];
     private readonly Dictionary<string, FileSystemWatcher> _folders = [];
     private bool _disposed;

@@ -50,5 +50,6 @@ internal sealed class PreviewState
         _firstBuild.TrySetResult();
     }
 
-    private static PreviewFault Shown(Diagnostic fault) => new(fault.Code, fault.Place.ToString(), fault.Message, fault.Remedy, fault.Excerpt);
+    private static PreviewFault Shown(Diagnostic fault) =>
+        new(fault.Code, fault.Place.ToString(), fault.Message, fault.Remedy, fault.Excerpt);
 }

@@ -4,12 +4,16 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace CopArchive.Preview;
 
-/// <summary>Answers requests from the folder of a built site as its host does: folders by their <c>index.html</c>, <c>404.html</c> for the rest, the site's headers.</summary>
+/// <summary>
+/// Answers requests from the folder of a built site as its host does: folders by their <c>index.html</c>, <c>404.html</c> for the
+/// rest, the site's headers.
+/// </summary>
 /// <param name="folder">The folder of the site; it may be replaced at any time.</param>
 public sealed class SiteFiles(string folder)
 {
     private static readonly byte[] NoNotFoundPage = Encoding.UTF8.GetBytes(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not found</title></head><body><h1>Not found</h1></body></html>");
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not found</title></head>"
+            + "<body><h1>Not found</h1></body></html>");
 
     private static readonly FileExtensionContentTypeProvider MediaTypes = new()
     {

@@ -8,8 +8,9 @@ internal static class ManifestScript
 {
     /// <summary>Writes it.</summary>
     public static SearchFile Of(
-        SearchSettings settings, IReadOnlyList<SearchRecord> records, Postings postings, Terms terms, IReadOnlyList<(Shard Shard, SearchFile File)> termShards,
-        SearchFile places, SearchFile all, SearchFile words) => new("manifest", Script.Of("manifest", json =>
+        SearchSettings settings, IReadOnlyList<SearchRecord> records, Postings postings, Terms terms,
+        IReadOnlyList<(Shard Shard, SearchFile File)> termShards, SearchFile places, SearchFile all,
+        SearchFile words) => new("manifest", Script.Of("manifest", json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
@@ -46,7 +47,8 @@ internal static class ManifestScript
     }
 
     /// <summary>Which shards of places there are: wanted for words in quotation marks only.</summary>
-    public static SearchFile Places(IReadOnlyList<(Shard Shard, SearchFile File)> shards) => new("places", Script.Of("places", json => Shards(json, shards)));
+    public static SearchFile Places(IReadOnlyList<(Shard Shard, SearchFile File)> shards) =>
+        new("places", Script.Of("places", json => Shards(json, shards)));
 
     /// <summary>Of each its first string and hash; its name follows from the string, and stands here where it does not.</summary>
     private static void Shards(Utf8JsonWriter json, IReadOnlyList<(Shard Shard, SearchFile File)> shards)
@@ -54,7 +56,9 @@ internal static class ManifestScript
         json.WriteStartArray();
         foreach (var (shard, file) in shards)
         {
-            json.Strings(shard.HasPlainName ? [shard.First, Shard.Hash6(file.Script)] : [shard.First, Shard.Hash6(file.Script), shard.Name]);
+            json.Strings(shard.HasPlainName
+                ? [shard.First, Shard.Hash6(file.Script)]
+                : [shard.First, Shard.Hash6(file.Script), shard.Name]);
         }
 
         json.WriteEndArray();

@@ -21,7 +21,9 @@ internal sealed class Postings
 
     /// <summary>Records that hold a term: for each field (by letter), steps of numbers and counts.</summary>
     public IEnumerable<(char Field, string List)> Of(string term) => _terms[term].Lists
-        .Select((list, field) => (Fields.Letters[field], list)).Where(l => l.list is not null).Select(l => (l.Item1, l.list!.Text.ToString()));
+        .Select((list, field) => (Fields.Letters[field], list))
+        .Where(l => l.list is not null)
+        .Select(l => (l.Item1, l.list!.Text.ToString()));
 
     /// <summary>How long the lists of a term are; 0 for a form that is no term.</summary>
     public int LengthOf(string term) => _terms.TryGetValue(term, out var postings) ? postings.Lists.Sum(l => l?.Text.Length ?? 0) : 0;

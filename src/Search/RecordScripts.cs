@@ -3,11 +3,15 @@ using System.Text.Json;
 
 namespace CopArchive.Search;
 
-/// <summary>Facets and dates of all records in one file, and two files a record: what a list of results says of it, and its paragraphs, which are long and wanted of few.</summary>
+/// <summary>
+/// Facets and dates of all records in one file, and two files a record: what a list of results says of it, and its paragraphs, which
+/// are long and wanted of few.
+/// </summary>
 internal static class RecordScripts
 {
     /// <summary>Facets and dates.</summary>
-    public static SearchFile All(IReadOnlyList<SearchRecord> records, SearchSettings settings) => new("records", Script.Of("records", json =>
+    public static SearchFile All(
+        IReadOnlyList<SearchRecord> records, SearchSettings settings) => new("records", Script.Of("records", json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("facets");
@@ -17,7 +21,9 @@ internal static class RecordScripts
         }
 
         json.WriteEndArray();
-        json.WriteString("dates", Vlq.Write(records.Select(r => r.Date is { } day ? (day.Year * 372) + ((day.Month - 1) * 31) + day.Day - 1 : 0)));
+        json.WriteString(
+            "dates",
+            Vlq.Write(records.Select(r => r.Date is { } day ? (day.Year * 372) + ((day.Month - 1) * 31) + day.Day - 1 : 0)));
         json.WriteEndObject();
     }));
 

@@ -39,7 +39,9 @@ internal sealed class RecordWords
     /// <summary>Places of each form in titles and text, rising.</summary>
     public Dictionary<string, List<int>> Positions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>A whole short name as one word, so that whoever types it finds its bearer first; null for a long one, which nobody types.</summary>
+    /// <summary>
+    /// A whole short name as one word, so that whoever types it finds its bearer first; null for a long one, which nobody types.
+    /// </summary>
     private string? NameKey(SearchText name)
     {
         var tokens = _tokenizer.Of(name.Text);
@@ -48,7 +50,9 @@ internal sealed class RecordWords
 
     /// <summary>A name, and where a short one stands behind it in brackets both apart: <c>Sector (UIT-D)</c>.</summary>
     private static IEnumerable<SearchText> Names(SearchText name) =>
-        name.Text.EndsWith(')') && name.Text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at && !name.Text.AsSpan(at + 2).Contains(' ')
+        name.Text.EndsWith(')')
+        && name.Text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at
+        && !name.Text.AsSpan(at + 2).Contains(' ')
             ? [name, name with { Text = name.Text[..at] }, name with { Text = name.Text[(at + 2)..^1] }]
             : [name];
 

@@ -32,7 +32,10 @@ public sealed class SearchIndex
     {
         SearchRecord[] numbered = [.. records.OrderBy(r => r.Added).ThenBy(r => r.Id, StringComparer.Ordinal)];
         var vocabulary = new Vocabulary();
-        var postings = Analyse(numbered, new Tokenizer(new SymbolReader(settings.GroupNames, settings.SymbolSeries), settings.GroupNames), vocabulary);
+        var postings = Analyse(
+            numbered,
+            new Tokenizer(new SymbolReader(settings.GroupNames, settings.SymbolSeries), settings.GroupNames),
+            vocabulary);
         var terms = new Terms(vocabulary.All);
 
         var termShards = TermScripts.Terms(terms, postings);

@@ -64,4 +64,5 @@ public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, IRea
 /// <param name="Locator">That paragraph in words; empty where there is none.</param>
 /// <param name="Excerpt">A part of that paragraph; empty where there is none.</param>
 /// <param name="Score">What the ranking gives it; comparable within one answer only.</param>
-public sealed record SearchHit(string Id, string Type, string? Symbol, string Title, string Url, string? Unit, string Locator, string Excerpt, double Score);
+public sealed record SearchHit(
+    string Id, string Type, string? Symbol, string Title, string Url, string? Unit, string Locator, string Excerpt, double Score);

@@ -67,10 +67,13 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
         _ => Plain,
     };
 
-    /// <summary>Whether the name is its first string with all but letters and digits written as their codes, so that the script need not be told it.</summary>
+    /// <summary>
+    /// Whether the name is its first string with all but letters and digits written as their codes, so that the script need not be told it.
+    /// </summary>
     public bool HasPlainName => Plain.Length > 0 && Name == Plain;
 
-    private string Plain => string.Concat(First.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : "_" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
+    private string Plain => string.Concat(First.Select(c =>
+        char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : "_" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
 
     /// <summary>The first six hexadecimal digits of the SHA-256 of some bytes.</summary>
     public static string Hash6(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..6];

@@ -12,7 +12,9 @@ internal static class TermScripts
     public static IReadOnlyList<(Shard Shard, SearchFile File)> Terms(Terms terms, Postings postings)
     {
         var known = postings.Terms.ToHashSet(StringComparer.Ordinal);
-        return Shard.Cut(terms.Forms.Union(known, StringComparer.Ordinal).Order(StringComparer.Ordinal), s => postings.LengthOf(s) > LargeTerm)
+        return Shard.Cut(
+            terms.Forms.Union(known, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            s => postings.LengthOf(s) > LargeTerm)
             .AsParallel().AsOrdered().Select(shard =>
             {
                 var numbers = shard.Strings.Where(known.Contains).Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);

@@ -13,7 +13,9 @@ internal sealed class Terms
     {
         var all = words.ToList();
         _byForm = all.GroupBy(w => w.Form, StringComparer.Ordinal).ToDictionary(
-            g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(w => w.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], StringComparer.Ordinal);
+            g => g.Key,
+            g => (IReadOnlyList<string>)[.. g.Select(w => w.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            StringComparer.Ordinal);
         Forms = [.. _byForm.Keys.Order(StringComparer.Ordinal)];
         // a stop word of one language may be a word like others in another: what it mostly is
         Stop =

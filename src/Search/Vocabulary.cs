@@ -29,7 +29,8 @@ internal sealed class Vocabulary
     }
 
     /// <summary>A key: its own form and term.</summary>
-    public Word FindKey(string key) => _byLanguage.GetOrAdd(OfKeys, _ => new(StringComparer.Ordinal)).GetOrAdd(key, k => new Word(k, k, false));
+    public Word FindKey(string key) =>
+        _byLanguage.GetOrAdd(OfKeys, _ => new(StringComparer.Ordinal)).GetOrAdd(key, k => new Word(k, k, false));
 
     private static Word Analyse(string written, string language)
     {

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CopArchive.Search;
 
-/// <summary>The forms that stand in the records, for misspelt words and for beginnings of words; each written without what it shares with the one before.</summary>
+/// <summary>
+/// The forms that stand in the records, for misspelt words and for beginnings of words; each written without what it
+/// shares with the one before.
+/// </summary>
 internal static class WordsScript
 {
     private const int MostShared = 60;
@@ -12,7 +15,8 @@ internal static class WordsScript
     {
         var last = "";
         var words = new List<string>();
-        foreach (var form in terms.Forms.Where(f => !f.StartsWith(Fields.NameMark, StringComparison.Ordinal) && !f.EnumerateRunes().All(Rune.IsNumber)))
+        foreach (var form in terms.Forms
+            .Where(f => !f.StartsWith(Fields.NameMark, StringComparison.Ordinal) && !f.EnumerateRunes().All(Rune.IsNumber)))
         {
             var shared = Math.Min(last.AsSpan().CommonPrefixLength(form), MostShared);
             // half a surrogate pair is no text

@@ -84,7 +84,8 @@ internal sealed class Anchors(TextSource source)
             UnitKind.Operative when Name(block) is { Length: > 0 } name => Join(around.Quotation, name),
             UnitKind.Section when segment.Length > 0 => Join(around.Quotation, "s-" + segment),
             UnitKind.Section or UnitKind.Operative => Join(around.Parent, Count("section")),
-            UnitKind.Paragraph when segment.Length > 0 => Join(around.Clauses ?? around.Quotation, around is { Clauses: null, Quotation: null } ? "p-" + segment : segment),
+            UnitKind.Paragraph when segment.Length > 0 =>
+                Join(around.Clauses ?? around.Quotation, around is { Clauses: null, Quotation: null } ? "p-" + segment : segment),
             UnitKind.Item => around.ItemsOfList ? Join(around.Quotation, "item-" + segment) : Join(around.Parent, segment),
             UnitKind.Signature when around.Parent is null => "signature",
             _ => Join(around.Parent ?? (block.AfterSection ? "rest" : "intro"), Count(Short(block.Kind))),

@@ -37,14 +37,18 @@ internal sealed partial record BlockAttributes(string? Pin, IReadOnlyList<string
 
     /// <summary>The attributes of a line that holds nothing else; null where it is no such line.</summary>
     public static BlockAttributes? Alone(TextLine line, TextSource source) =>
-        Braces(line.Trim(source.Text), source.Text) is { } braces && braces == line.Trim(source.Text) && Read(braces, false, source) is { IsNone: false } all
+        Braces(line.Trim(source.Text), source.Text) is { } braces
+        && braces == line.Trim(source.Text)
+        && Read(braces, false, source) is { IsNone: false } all
             ? all
             : null;
 
     /// <summary>As written; empty for none.</summary>
     public override string ToString()
     {
-        var all = (Pin is null ? Enumerable.Empty<string>() : ["#" + Pin]).Concat(Classes.Select(c => "." + c)).Concat(Language is null ? [] : ["lang=" + Language]);
+        var all = (Pin is null ? Enumerable.Empty<string>() : ["#" + Pin])
+            .Concat(Classes.Select(c => "." + c))
+            .Concat(Language is null ? [] : ["lang=" + Language]);
         return IsNone ? "" : "{" + string.Join(' ', all) + "}";
     }
 
@@ -52,7 +56,9 @@ internal sealed partial record BlockAttributes(string? Pin, IReadOnlyList<string
     {
         var words = line.In(text);
         var open = words.LastIndexOf('{');
-        return words.EndsWith("}") && open >= 0 && (open == 0 || char.IsWhiteSpace(words[open - 1])) ? new TextLine(line.Start + open, line.End) : null;
+        return words.EndsWith("}") && open >= 0 && (open == 0 || char.IsWhiteSpace(words[open - 1]))
+            ? new TextLine(line.Start + open, line.End)
+            : null;
     }
 
     private static BlockAttributes Read(TextLine braces, bool heading, TextSource source)

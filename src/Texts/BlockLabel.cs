@@ -50,7 +50,10 @@ internal static partial class BlockLabel
     [GeneratedRegex(@"^[0-9]{1,3}(?:\.[0-9]{1,3})+[.)]?(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?:(?:[0-9]{1,3}|[A-Za-z]|x{0,3}(?:i{1,3}|i[vx]|vi{0,3})|X{0,3}(?:I{1,3}|I[VX]|VI{0,3}))[.)]|\((?:[0-9]{1,3}|[A-Za-z]|x{0,3}(?:i{1,3}|i[vx]|vi{0,3})|X{0,3}(?:I{1,3}|I[VX]|VI{0,3}))\))(?=\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:[0-9]{1,3}|[A-Za-z]|x{0,3}(?:i{1,3}|i[vx]|vi{0,3})|X{0,3}(?:I{1,3}|I[VX]|VI{0,3}))[.)]"
+            + @"|\((?:[0-9]{1,3}|[A-Za-z]|x{0,3}(?:i{1,3}|i[vx]|vi{0,3})|X{0,3}(?:I{1,3}|I[VX]|VI{0,3}))\))(?=\s|$)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Lettered();
 
     [GeneratedRegex(@"^[0-9]{1,3}(?=\s)", RegexOptions.CultureInvariant)]

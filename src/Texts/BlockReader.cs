@@ -106,7 +106,10 @@ internal sealed class BlockReader(TextSource source)
         var title = new TextLine(line.Start + signs, line.End).Trim(_text);
         var length = BlockLabel.OfHeading(title.In(_text));
         var label = length is null ? null : _text.Substring(title.Start, length.Value);
-        var lines = new List<TextLine> { length is null ? Unescaped(title) : new TextLine(title.Start + length.Value, title.End).Trim(_text) };
+        var lines = new List<TextLine>
+        {
+            length is null ? Unescaped(title) : new TextLine(title.Start + length.Value, title.End).Trim(_text),
+        };
         var attributes = BlockAttributes.Take(lines, true, source);
         var level = Math.Max(2, signs);
         if (attributes.Classes.Count > 0)
@@ -120,7 +123,9 @@ internal sealed class BlockReader(TextSource source)
 
         return new TextBlock
         {
-            Kind = attributes.Classes.Contains("operative") ? UnitKind.Operative : attributes.Classes.Contains("agenda") ? UnitKind.Agenda : UnitKind.Section,
+            Kind = attributes.Classes.Contains("operative") ? UnitKind.Operative
+                : attributes.Classes.Contains("agenda") ? UnitKind.Agenda
+                : UnitKind.Section,
             Place = line,
             Label = label,
             HeadingLevel = level,
@@ -140,8 +145,14 @@ internal sealed class BlockReader(TextSource source)
         }
 
         var inner = 0;
-        var block = new TextBlock { Kind = UnitKind.Quotation, Place = place, Children = ReadList(quoted, ref inner, 0, depth + 1, new Scope(Quoted: true)) };
-        if (!TakeAttributeLine(block, lines, ref at) && at < lines.Count && lines[at].Trim(_text) is var next && next.Start < next.End && !Interrupts(lines, at, afterItem: true))
+        var block = new TextBlock
+        {
+            Kind = UnitKind.Quotation,
+            Place = place,
+            Children = ReadList(quoted, ref inner, 0, depth + 1, new Scope(Quoted: true)),
+        };
+        if (!TakeAttributeLine(block, lines, ref at) && at < lines.Count && lines[at].Trim(_text) is var next && next.Start < next.End
+            && !Interrupts(lines, at, afterItem: true))
         {
             source.Report(next.Start, next.End, TextFaults.AfterQuotation);
         }
@@ -154,7 +165,9 @@ internal sealed class BlockReader(TextSource source)
         var line = lines[at].Trim(_text);
         var head = new List<TextLine> { new TextLine(line.Start + 3, line.End).Trim(_text) };
         var name = head[0].In(_text).ToString();
-        var attributes = name.StartsWith("signature", StringComparison.Ordinal) ? BlockAttributes.Take(head, false, source) : BlockAttributes.None;
+        var attributes = name.StartsWith("signature", StringComparison.Ordinal)
+            ? BlockAttributes.Take(head, false, source)
+            : BlockAttributes.None;
         if (head[0].In(_text) is not "signature")
         {
             source.Report(line.Start, line.End, (p, l) => TextFaults.Container(p, l, name));
@@ -258,7 +271,8 @@ internal sealed class BlockReader(TextSource source)
     {
         var words = lines[at].Trim(_text).In(_text);
         return words[0] == '>' || words.StartsWith(":::") || words is "***" || HeadingSigns(words) > 0 || TableStartsAt(lines, at)
-            || (BlockLabel.At(words, clauses: false) is { } label && (label.Kind == UnitKind.Bullet || (afterItem && label.Kind == UnitKind.Item)));
+            || (BlockLabel.At(words, clauses: false) is { } label
+                && (label.Kind == UnitKind.Bullet || (afterItem && label.Kind == UnitKind.Item)));
     }
 
     private bool TakeAttributeLine(TextBlock block, List<TextLine> lines, ref int at)
@@ -285,7 +299,9 @@ internal sealed class BlockReader(TextSource source)
 
     /// <summary>A backslash before a digit says that no label stands here; it is no word of the text.</summary>
     private TextLine Unescaped(TextLine line) =>
-        line.End - line.Start > 1 && _text[line.Start] == '\\' && char.IsAsciiDigit(_text[line.Start + 1]) ? line with { Start = line.Start + 1 } : line;
+        line.End - line.Start > 1 && _text[line.Start] == '\\' && char.IsAsciiDigit(_text[line.Start + 1])
+            ? line with { Start = line.Start + 1 }
+            : line;
 
     private bool TableStartsAt(List<TextLine> lines, int at) =>
         at + 1 < lines.Count && TableLine.HasPipe(lines[at], _text) && TableLine.IsRule(lines[at + 1], _text)

@@ -61,7 +61,9 @@ internal static class InlineParsers
                 slice.SkipChar();
             }
 
-            var type = (IsSpace(slice.CurrentChar) ? DelimiterType.Undefined : DelimiterType.Open) | (IsSpace(before) ? DelimiterType.Undefined : DelimiterType.Close);
+            var type = (IsSpace(slice.CurrentChar) ? DelimiterType.Undefined : DelimiterType.Open) | (IsSpace(before)
+                ? DelimiterType.Undefined
+                : DelimiterType.Close);
             if (type == DelimiterType.Undefined)
             {
                 return false;
@@ -101,7 +103,12 @@ internal static class InlineParsers
                 return false;
             }
 
-            var passage = new PassageInline(rest[Opening.Length..end].ToString()) { Span = opening.Span, Line = opening.Line, Column = opening.Column };
+            var passage = new PassageInline(rest[Opening.Length..end].ToString())
+            {
+                Span = opening.Span,
+                Line = opening.Line,
+                Column = opening.Column,
+            };
             slice.Start += end + 1;
             opening.ReplaceBy(passage);
             processor.Inline = passage;

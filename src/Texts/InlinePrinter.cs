@@ -13,7 +13,8 @@ internal sealed partial class InlinePrinter
     public bool InCell { get; init; }
 
     public string Print(IReadOnlyList<Inline> content) =>
-        string.Concat(content.Select((inline, i) => inline is Inline.Words words ? Words(words.Text, i + 1 < content.Count ? content[i + 1] : null) : One(inline)));
+        string.Concat(content.Select((inline, i) =>
+            inline is Inline.Words words ? Words(words.Text, i + 1 < content.Count ? content[i + 1] : null) : One(inline)));
 
     private string One(Inline inline) => inline switch
     {
@@ -24,7 +25,8 @@ internal sealed partial class InlinePrinter
         Inline.Styled { Tag: "sub" } sub => "~" + Print(sub.Content) + "~",
         Inline.Styled code => Code(Inline.Raw(code.Content)),
         Inline.Foreign foreign => "[" + Print(foreign.Content) + "]{lang=" + foreign.Language + "}",
-        Inline.Mentioned { Mention: { Target: MentionTarget.Record record } mention } => Link(record.Reference.ToString(), Escape(mention.Printed)),
+        Inline.Mentioned { Mention: { Target: MentionTarget.Record record } mention } =>
+            Link(record.Reference.ToString(), Escape(mention.Printed)),
         Inline.Mentioned { Mention: var mention } => Escape(mention.Printed),
         Inline.Link link => Address(link) ?? Link(link.Target, Print(link.Content)),
         _ => throw new ArgumentException($"no way to write {inline.GetType().Name}"),
@@ -33,7 +35,8 @@ internal sealed partial class InlinePrinter
     private string? Address(Inline.Link link)
     {
         var words = link.Content is [Inline.Words only] ? only.Text : null;
-        return words is not null && ((words == link.Target && AddressForm().IsMatch(words)) || (link.Target == "mailto:" + words && MailForm().IsMatch(words)))
+        return words is not null
+            && ((words == link.Target && AddressForm().IsMatch(words)) || (link.Target == "mailto:" + words && MailForm().IsMatch(words)))
             && !(InCell && words.Contains('|'))
             ? "<" + words + ">"
             : null;
@@ -82,7 +85,9 @@ internal sealed partial class InlinePrinter
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>\\]*$", RegexOptions.CultureInvariant)]
     private static partial Regex AddressForm();
 
-    [GeneratedRegex(@"^[A-Za-z0-9.+\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[A-Za-z0-9.+\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?)+$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MailForm();
 
     [GeneratedRegex("`+")]

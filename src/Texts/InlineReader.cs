@@ -14,7 +14,8 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     private const int LongestBlock = 100_000;
     private const int MostSigns = 2_000;
 
-    private readonly InlineProcessor _processor = new(new MarkdownDocument(), InlineParsers.All, preciseSourcelocation: true, context: null);
+    private readonly InlineProcessor _processor = new(new MarkdownDocument(), InlineParsers.All, preciseSourcelocation: true,
+        context: null);
 
     /// <summary>The running text of some lines.</summary>
     /// <param name="lines">The lines.</param>
@@ -32,7 +33,8 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
         var block = new ParagraphBlock { Lines = new StringLineGroup(lines.Count) };
         foreach (var line in lines)
         {
-            var piece = new StringLine(new StringSlice(source.Text, line.Start, line.End - 1), source.LineAt(line.Start), 0, line.Start, NewLine.LineFeed);
+            var piece = new StringLine(new StringSlice(source.Text, line.Start, line.End - 1), source.LineAt(line.Start), 0, line.Start,
+                NewLine.LineFeed);
             block.Lines.Add(ref piece);
         }
 
@@ -73,7 +75,9 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     private IEnumerable<Inline> Marked(Markdig.Syntax.Inlines.Inline inline, Way way) => inline switch
     {
         LineBreakInline => [new Inline.Break()],
-        CodeInline code => [new Inline.Styled("code", [new Inline.Words(way.Cell ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content)])],
+        CodeInline code => [new Inline.Styled(
+            "code",
+            [new Inline.Words(way.Cell ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content)])],
         AutolinkInline { IsEmail: true } mail => [new Inline.Link("mailto:" + mail.Url, [new Inline.Words(mail.Url)])],
         AutolinkInline address => [new Inline.Link(address.Url, [new Inline.Words(address.Url)])],
         LinkInline link => [Link(link, way)],
@@ -141,7 +145,8 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     private int Signs(TextLine line)
     {
         var words = line.In(source.Text);
-        return words.Count('[') + words.Count('*') + words.Count('_') + words.Count('<') + words.Count('`') + words.Count('~') + words.Count('^') + words.Count("://");
+        return words.Count('[') + words.Count('*') + words.Count('_') + words.Count('<') + words.Count('`') + words.Count('~')
+            + words.Count('^') + words.Count("://");
     }
 
     [GeneratedRegex(@"^(?:</?[A-Za-z][^<>\n]*>|<!--)", RegexOptions.CultureInvariant)]

@@ -20,7 +20,9 @@ internal sealed partial class LineWarnings(TextSource source)
 
         // a bare number may well begin a line inside a sentence, unless it goes on counting
         var label = words[..found.Length].ToString();
-        if (!BlockLabel.IsBare(label) || (BlockLabel.IsBare(ownLabel) && int.Parse(label, CultureInfo.InvariantCulture) == int.Parse(ownLabel, CultureInfo.InvariantCulture) + 1))
+        if (!BlockLabel.IsBare(label)
+            || (BlockLabel.IsBare(ownLabel)
+                && int.Parse(label, CultureInfo.InvariantCulture) == int.Parse(ownLabel, CultureInfo.InvariantCulture) + 1))
         {
             source.Report(line.Start, line.Start + found.Length, (p, l) => TextFaults.LabelInside(p, l, label));
         }

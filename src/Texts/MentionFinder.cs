@@ -24,7 +24,8 @@ public sealed partial class MentionFinder
         _resolutions = resolutionWords.Count == 0
             ? null
             : new Regex(
-                $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', resolutionWords.OrderByDescending(w => w.Length).Select(Regex.Escape))})[\s\u00A0]+"
+                $@"(?<![\p{{L}}\p{{N}}])(?:"
+                    + $@"{string.Join('|', resolutionWords.OrderByDescending(w => w.Length).Select(Regex.Escape))})[\s\u00A0]+"
                 + @"(?<number>[0-9]{1,5})(?![\p{L}\p{N}]|[./\-–][0-9])"
                 + @"(?:\s?\((?<version>\p{Lu}[^()]{0,60}[0-9]{4})\)"
                 + @"|\sof\s(?:the\s)?(?<version>\p{Lu}[\p{L}\-]*(?:\s\p{Lu}[\p{L}\-]*){0,6}\s[0-9]{4})(?![\p{L}\p{N}]))?",
@@ -33,7 +34,9 @@ public sealed partial class MentionFinder
 
     /// <summary>The mentions in a run of words, in order and apart.</summary>
     internal IReadOnlyList<FoundMention> Find(string words) =>
-        words.AsSpan().ContainsAnyInRange('0', '9') || words.Any(char.IsDigit) ? [.. Apart(Documents(words).Concat(Resolutions(words)))] : [];
+        words.AsSpan().ContainsAnyInRange('0', '9') || words.Any(char.IsDigit)
+            ? [.. Apart(Documents(words).Concat(Resolutions(words)))]
+            : [];
 
     private IEnumerable<FoundMention> Documents(string words)
     {
@@ -42,7 +45,10 @@ public sealed partial class MentionFinder
             var paragraph = Paragraph().Match(words, match.Start + match.Length, Math.Min(20, words.Length - match.Start - match.Length));
             var label = paragraph.Groups["label"].Value;
             var anchor = label.Length == 0 ? null : (label.Contains('.') ? "p-" : "s-") + label;
-            yield return new FoundMention(match.Start, match.Length + paragraph.Length, new MentionTarget.Document(match.Symbol.Key, anchor));
+            yield return new FoundMention(
+                match.Start,
+                match.Length + paragraph.Length,
+                new MentionTarget.Document(match.Symbol.Key, anchor));
         }
     }
 

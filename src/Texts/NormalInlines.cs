@@ -2,7 +2,8 @@ namespace CopArchive.Texts;
 
 /// <summary>
 /// Brings running text to the one form in which it can be written: no white space at the ends of a block or of a marked piece,
-/// neighbours of one kind joined, nothing empty, no emphasis inside emphasis. What is read is in this form; what is printed is brought to it.
+/// neighbours of one kind joined, nothing empty, no emphasis inside emphasis. What is read is in this form; what is
+/// printed is brought to it.
 /// </summary>
 public static class NormalInlines
 {
@@ -54,7 +55,9 @@ public static class NormalInlines
         var (lead, middle, trail) = SplitEdges(Joined(Inline.Inside(inline), [.. around, kind]));
         if (middle.Count == 0)
         {
-            var address = inline is Inline.Link link && link.Target.Trim() is { Length: > 0 } target ? new Inline.Link(link.Target, [new Inline.Words(target)]) : null;
+            var address = inline is Inline.Link link && link.Target.Trim() is { Length: > 0 } target
+                ? new Inline.Link(link.Target, [new Inline.Words(target)])
+                : null;
             return [.. lead, .. address is null ? Enumerable.Empty<Inline>() : [address], .. trail];
         }
 

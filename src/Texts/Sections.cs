@@ -34,7 +34,10 @@ internal static class Sections
                 var expected = open.TryPeek(out var parent) ? parent.HeadingLevel + 1 : quoted ? block.HeadingLevel : 2;
                 if (block.HeadingLevel > expected)
                 {
-                    source.Report(block.Place.Start, block.Place.End, (p, l) => TextFaults.SkippedLevel(p, l, block.HeadingLevel, expected));
+                    source.Report(
+                        block.Place.Start,
+                        block.Place.End,
+                        (p, l) => TextFaults.SkippedLevel(p, l, block.HeadingLevel, expected));
                 }
             }
 

@@ -24,10 +24,13 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
     }
 
     /// <summary>
-    /// The SHA-256 of the words alone, in small hexadecimal digits, so that a copy can be checked whatever it looks like: UTF-8, a line a block,
-    /// each ended by one LF, in reading order; the number as printed and a space before the words; a row of a table is a line, its cells parted by tabs.
-    /// Blocks without words are no line.
+    /// The SHA-256 of the words alone, in small hexadecimal digits, so that a copy can be checked whatever it looks
+    /// like: UTF-8, a line a block, each ended by one LF, in reading order; the number as printed and a space before the words; a row of a
+    /// table is a line, its cells parted by tabs. Blocks without words are no line.
     /// </summary>
     public string Sha256() =>
-        AttachedFiles.Sha256(Encoding.UTF8.GetBytes(string.Concat(All().Select(u => u.Label is null ? u.Plain() : $"{u.Label} {u.Plain()}").Where(line => line.Length > 0).Select(line => line + "\n"))));
+        AttachedFiles.Sha256(Encoding.UTF8.GetBytes(string.Concat(All()
+            .Select(u => u.Label is null ? u.Plain() : $"{u.Label} {u.Plain()}")
+            .Where(line => line.Length > 0)
+            .Select(line => line + "\n"))));
 }

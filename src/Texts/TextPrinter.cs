@@ -103,7 +103,9 @@ public static class TextPrinter
     {
         var printer = new InlinePrinter { InCell = true };
         var width = unit.Rows.Count == 0 ? 1 : unit.Rows[0].Cells.Count;
-        var header = unit.Rows.Count > 0 && unit.Rows[0].Header ? unit.Rows[0] : new TableRow(true, [.. Enumerable.Repeat<IReadOnlyList<Inline>>([], width)]);
+        var header = unit.Rows.Count > 0 && unit.Rows[0].Header
+            ? unit.Rows[0]
+            : new TableRow(true, [.. Enumerable.Repeat<IReadOnlyList<Inline>>([], width)]);
         yield return Row(header);
         yield return "|" + string.Concat(Enumerable.Repeat(" --- |", width));
         foreach (var row in unit.Rows.Where(r => r != header))
@@ -116,7 +118,8 @@ public static class TextPrinter
             yield return attributes;
         }
 
-        string Row(TableRow row) => "|" + string.Concat(row.Cells.Select(c => " " + printer.Print(NormalInlines.Of(c, breaks: false)) + " |"));
+        string Row(TableRow row) =>
+            "|" + string.Concat(row.Cells.Select(c => " " + printer.Print(NormalInlines.Of(c, breaks: false)) + " |"));
     }
 
     private static IEnumerable<string> Labelled(Unit unit, bool clauses)
@@ -149,7 +152,8 @@ public static class TextPrinter
         }
     }
 
-    private static string Attributes(Unit unit) => new BlockAttributes(unit.Pinned ? unit.Anchor : null, unit.Classes, unit.Language).ToString();
+    private static string Attributes(Unit unit) =>
+        new BlockAttributes(unit.Pinned ? unit.Anchor : null, unit.Classes, unit.Language).ToString();
 
     /// <summary>A backslash where the beginning of a line would be read as more than words.</summary>
     private static string EscapeStart(string line, bool clauses)
@@ -159,7 +163,11 @@ public static class TextPrinter
             return EscapeLabel(line, label.Length);
         }
 
-        return line.Length > 0 && line[0] is '#' or '>' or '-' or '+' or '=' or ':' && (line[0] != ':' || line.StartsWith(":::", StringComparison.Ordinal)) ? "\\" + line : line;
+        return line.Length > 0
+            && line[0] is '#' or '>' or '-' or '+' or '=' or ':'
+            && (line[0] != ':' || line.StartsWith(":::", StringComparison.Ordinal))
+            ? "\\" + line
+            : line;
     }
 
     /// <summary><c>1. Text</c> → <c>1\. Text</c>, <c>- Text</c> → <c>\- Text</c>, <c>1 Text</c> → <c>\1 Text</c>.</summary>

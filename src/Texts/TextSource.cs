@@ -55,7 +55,8 @@ internal sealed class TextSource
     }
 
     /// <summary>Reports a fault of the characters from <paramref name="start"/> up to <paramref name="end"/>.</summary>
-    public void Report(int start, int end, Func<SourcePlace, string, Diagnostic> fault) => _faults.Add(fault(Place(start, end), Excerpt(start)));
+    public void Report(int start, int end, Func<SourcePlace, string, Diagnostic> fault) =>
+        _faults.Add(fault(Place(start, end), Excerpt(start)));
 
     private int LineEnd(int line) => line + 1 < _lineStarts.Count ? _lineStarts[line + 1] - 1 : Text.Length;
 }

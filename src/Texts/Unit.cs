@@ -28,7 +28,9 @@ public sealed record Unit
     /// <summary>Rows of a table, each a list of cells; empty for all else.</summary>
     public IReadOnlyList<TableRow> Rows { get; init; } = [];
 
-    /// <summary>Units inside this one, in reading order: what stands under a heading, items under a paragraph, blocks of a quotation.</summary>
+    /// <summary>
+    /// Units inside this one, in reading order: what stands under a heading, items under a paragraph, blocks of a quotation.
+    /// </summary>
     public IReadOnlyList<Unit> Children { get; init; } = [];
 
     /// <summary>Language of the passage where it differs from the text's; null otherwise.</summary>

@@ -35,9 +35,14 @@ public sealed partial record Edtf : IComparable<Edtf>
     /// <summary>The one day it means, where it is a single day with no mark; else null.</summary>
     public DateOnly? Day => Earliest == Latest && !IsUncertain && !IsApproximate ? Earliest : null;
 
-    /// <summary>The days from first to last, where both are days with no mark; null for a month, a year, an open or an uncertain date.</summary>
+    /// <summary>
+    /// The days from first to last, where both are days with no mark; null for a month, a year, an open or an uncertain date.
+    /// </summary>
     public (DateOnly First, DateOnly Last)? Days =>
-        !IsUncertain && !IsApproximate && Earliest is { } first && Latest is { } last && Text.Split('/').All(p => p.Length == 10 && !p.Contains('X')) ? (first, last) : null;
+        !IsUncertain && !IsApproximate && Earliest is { } first && Latest is { } last
+        && Text.Split('/').All(p => p.Length == 10 && !p.Contains('X'))
+            ? (first, last)
+            : null;
 
     /// <summary>Reads EDTF level 1; null where the text is not a date, or is one that no calendar has.</summary>
     public static Edtf? TryParse(string text) => TryParse(text, out _);
@@ -115,8 +120,10 @@ public sealed partial record Edtf : IComparable<Edtf>
         return year == "0000" ? new EdtfRefusal(EdtfReason.Year, text)
             : hasMonth && year.Contains('X') ? new EdtfRefusal(EdtfReason.OpenYear, text)
             : hasDay && !hasMonth ? new EdtfRefusal(EdtfReason.OpenMonth, text)
-            : hasMonth && Number(month) is var m && !(m is >= 1 and <= 12 || (IsSeason(m) && day.Length == 0)) ? new EdtfRefusal(EdtfReason.Month, text)
-            : hasDay && (Number(day) < 1 || Number(day) > DateTime.DaysInMonth(Number(year), Number(month))) ? new EdtfRefusal(EdtfReason.Day, text)
+            : hasMonth && Number(month) is var m && !(m is >= 1 and <= 12 || (IsSeason(m) && day.Length == 0))
+                ? new EdtfRefusal(EdtfReason.Month, text)
+            : hasDay && (Number(day) < 1 || Number(day) > DateTime.DaysInMonth(Number(year), Number(month)))
+                ? new EdtfRefusal(EdtfReason.Day, text)
             : null;
     }
 
@@ -124,6 +131,8 @@ public sealed partial record Edtf : IComparable<Edtf>
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?<m>[0-9]{2}|XX)(-(?<d>[0-9]{2}|XX))?)?[?~%]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<y>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?<m>[0-9]{2}|XX)(-(?<d>[0-9]{2}|XX))?)?[?~%]?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -4,7 +4,8 @@ namespace CopArchive.Values;
 
 /// <summary>Why a text is not a date.</summary>
 /// <param name="Reason">What is wrong.</param>
-/// <param name="Part">The date of which that is true: of an interval one of its ends, or the whole where the ends do not fit each other.</param>
+/// <param name="Part">The date of which that is true: of an interval one of its ends, or the whole where the ends do
+/// not fit each other.</param>
 public sealed record EdtfRefusal(EdtfReason Reason, string Part)
 {
     /// <summary>What is wrong, to stand behind a colon: <c>June 2010 has 30 days</c>.</summary>
@@ -16,7 +17,9 @@ public sealed record EdtfRefusal(EdtfReason Reason, string Part)
         EdtfReason.OpenMonth => "a day can only follow a month that is known",
         EdtfReason.Month when Month is >= 21 and <= 24 => $"{Month} is a season, which has no days",
         EdtfReason.Month => $"there is no month {Part[5..7]}",
-        EdtfReason.Day => string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(Year, Month, 1):MMMM yyyy} has {DateTime.DaysInMonth(Year, Month)} days"),
+        EdtfReason.Day => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{new DateOnly(Year, Month, 1):MMMM yyyy} has {DateTime.DaysInMonth(Year, Month)} days"),
         EdtfReason.NoEnds => "neither its beginning nor its end is known",
         EdtfReason.Order => "it ends before it begins",
         _ => throw new InvalidOperationException($"unknown reason {Reason}"),

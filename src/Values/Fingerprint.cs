@@ -21,7 +21,8 @@ public readonly record struct Fingerprint(ulong Exact, ulong Similar)
     private const int Near = 14;
 
     /// <summary>Of some words; null where there are none.</summary>
-    public static Fingerprint? Of(string words) => Folded(words) is { Length: > 0 } folded ? new Fingerprint(ExactOfFolded(folded), SimilarOfFolded(folded)) : null;
+    public static Fingerprint? Of(string words) =>
+        Folded(words) is { Length: > 0 } folded ? new Fingerprint(ExactOfFolded(folded), SimilarOfFolded(folded)) : null;
 
     /// <summary>The exact hash alone, which costs less; null where there are no words.</summary>
     public static ulong? ExactOf(string words) => Folded(words) is { Length: > 0 } folded ? ExactOfFolded(folded) : null;
@@ -52,7 +53,9 @@ public readonly record struct Fingerprint(ulong Exact, ulong Similar)
             {
                 folded.Append(Rune.ToLowerInvariant(rune).ToString());
             }
-            else if (folded.Length > 0 && folded[^1] != ' ' && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            else if (folded.Length > 0
+                && folded[^1] != ' '
+                && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
                 folded.Append(' ');
             }
@@ -61,7 +64,8 @@ public readonly record struct Fingerprint(ulong Exact, ulong Similar)
         return folded.ToString().TrimEnd();
     }
 
-    private static ulong ExactOfFolded(string folded) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(folded)));
+    private static ulong ExactOfFolded(string folded) =>
+        BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(folded)));
 
     private static ulong SimilarOfFolded(string folded)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CopArchive.Values;
 
-/// <summary>Ids of feeds and of entries of feeds and calendars, made from names that never change and not from addresses, which may.</summary>
+/// <summary>
+/// Ids of feeds and of entries of feeds and calendars, made from names that never change and not from addresses, which may.
+/// </summary>
 internal static class PermanentId
 {
     /// <summary>A name-based UUID (RFC 9562, section 5.5) in the namespace of URLs, as a URN.</summary>

@@ -49,12 +49,16 @@ public sealed partial class SymbolReader
         }
 
         var slug = SymbolSpelling.Slug(Lead().Replace(printed, "", 1));
-        slug = Revision().Replace(slug, m => "-" + (m.Groups[1].Value[0] switch { 'r' => "r", 'c' => "corr", _ => "add" }) + m.Groups[2].Value);
+        slug = Revision().Replace(
+            slug,
+            m => "-" + (m.Groups[1].Value[0] switch { 'r' => "r", 'c' => "corr", _ => "add" }) + m.Groups[2].Value);
         slug = Language().Replace(slug, "$1");
         return new SymbolKey(slug.Length > 0 ? slug : string.Join('-', printed.Trim().EnumerateRunes().Select(r => $"u{r.Value:x4}")));
     }
 
-    /// <summary>The same number under each other name of the group (<c>wg-cp-2-6</c> → <c>cwg-cop-2-6</c> …); none where it has no group.</summary>
+    /// <summary>
+    /// The same number under each other name of the group (<c>wg-cp-2-6</c> → <c>cwg-cop-2-6</c> …); none where it has no group.
+    /// </summary>
     public IReadOnlyList<SymbolKey> Aliases(SymbolKey key) =>
         TryRead(key.Value) is { Group: not null } symbol && symbol.Key == key
             ? [.. _groupNames.Select(symbol.KeyWith).Where(k => k != key).Distinct()]

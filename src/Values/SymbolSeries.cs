@@ -135,7 +135,8 @@ public sealed record SymbolSeries
                 new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{{{last.Text}}}{token.Text}"),
             SymbolTokenKind.Literal => null,
             _ when before.Any(t => t.Kind == token.Kind) => new SymbolSeriesRefusal(SymbolSeriesReason.Twice, $"{{{token.Text}}}"),
-            _ when last is not null && IsPlaceholder(last) => new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{{{last.Text}}}{{{token.Text}}}"),
+            _ when last is not null && IsPlaceholder(last) =>
+                new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{{{last.Text}}}{{{token.Text}}}"),
             _ when last?.Kind == SymbolTokenKind.Literal && char.IsAsciiDigit(last.Text[^1]) =>
                 new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{last.Text}{{{token.Text}}}"),
             _ => null,

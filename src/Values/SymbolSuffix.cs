@@ -30,11 +30,13 @@ internal static partial class SymbolSuffix
     }
 
     /// <summary>
-    /// A suffix in running text, at its very beginning: <c> Rev.1</c>, <c> (Rev. 1)</c>, <c>(Rev.2)-E</c>, <c>-E</c>; empty where there is none.
-    /// A word needs a number or brackets around it, or <c>WG-CP/2/6 Add</c> would take the next sentence.
+    /// A suffix in running text, at its very beginning: <c> Rev.1</c>, <c> (Rev. 1)</c>, <c>(Rev.2)-E</c>, <c>-E</c>;
+    /// empty where there is none. A word needs a number or brackets around it, or <c>WG-CP/2/6 Add</c> would take the next sentence.
     /// </summary>
     [GeneratedRegex(
-        @"^(?:-[ACEFRS](?![\p{L}\p{N}]))?(?:[ -]?(?:(?:Rev|REV|rev|Revision|Corr|CORR|Corrigendum|Add|ADD|Addendum)\.?[ ]?[0-9]{1,3}(?![\p{L}\p{N}])|\((?:Rev|REV|rev|Revision|Corr|CORR|Corrigendum|Add|ADD|Addendum)\.?[ ]?[0-9]{0,3}\))){0,3}(?:-[ACEFRS](?![\p{L}\p{N}]))?",
+        @"^(?:-[ACEFRS](?![\p{L}\p{N}]))?(?:[ -]?(?:(?:Rev|REV|rev|Revision|Corr|CORR|Corrigendum"
+            + @"|Add|ADD|Addendum)\.?[ ]?[0-9]{1,3}(?![\p{L}\p{N}])|\((?:Rev|REV|rev|Revision|Corr|CORR|Corrigendum|Add|ADD"
+            + @"|Addendum)\.?[ ]?[0-9]{0,3}\))){0,3}(?:-[ACEFRS](?![\p{L}\p{N}]))?",
         RegexOptions.CultureInvariant)]
     public static partial Regex RunningForm();
 

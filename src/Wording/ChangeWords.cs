@@ -3,7 +3,10 @@ using CopArchive.Texts;
 
 namespace CopArchive.Wording;
 
-/// <summary>Changes in sentences: <c>§ 6.4 changed: “15 July” became “30 July”</c>, <c>§ 6.5 was § 6.4</c>, <c>deadline changed from 15 July 2010 to 30 July 2010</c>.</summary>
+/// <summary>
+/// Changes in sentences: <c>§ 6.4 changed: “15 July” became “30 July”</c>, <c>§ 6.5 was § 6.4</c>, <c>deadline changed from 15 July
+/// 2010 to 30 July 2010</c>.
+/// </summary>
 public static class ChangeWords
 {
     /// <summary>How many signs of a wording, and how many places of one paragraph or values of one fact, are told.</summary>
@@ -14,7 +17,8 @@ public static class ChangeWords
     /// <param name="placeBefore">The place of a paragraph of the earlier text in words: <c>§ 6.4</c>.</param>
     /// <param name="placeAfter">The same in the later text.</param>
     /// <param name="language">Language of the texts, where it differs from that of the sentence; null otherwise.</param>
-    public static Phrases InWords(this UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter, string? language = null)
+    public static Phrases InWords(
+        this UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter, string? language = null)
     {
         switch (change)
         {
@@ -60,7 +64,9 @@ public static class ChangeWords
 
             var before = i > 0 ? words[i - 1].Text : "";
             var deleted = words[i].Kind == WordChangeKind.Deleted ? words[i].Text : null;
-            var inserted = deleted is null ? words[i].Text : i + 1 < words.Count && words[i + 1].Kind == WordChangeKind.Inserted ? words[++i].Text : null;
+            var inserted = deleted is null ? words[i].Text
+                : i + 1 < words.Count && words[i + 1].Kind == WordChangeKind.Inserted ? words[++i].Text
+                : null;
             var (lead, trail) = Around(before, deleted + inserted, i + 1 < words.Count ? words[i + 1].Text : "");
             var behind = lead.Trim().Length == 0 ? Phrases.Empty : " behind " + Quoted(lead, language);
             places.Add((deleted, inserted) switch
@@ -74,7 +80,9 @@ public static class ChangeWords
         return Several(places);
     }
 
-    /// <summary>What a number or a sign alone does not tell: the word behind the number (<c>15 July</c>), the word before the sign (<c>quays;</c>).</summary>
+    /// <summary>
+    /// What a number or a sign alone does not tell: the word behind the number (<c>15 July</c>), the word before the sign (<c>quays;</c>).
+    /// </summary>
     private static (string Lead, string Trail) Around(string before, string changed, string after)
     {
         if (changed.Any(char.IsLetter))
@@ -83,22 +91,29 @@ public static class ChangeWords
         }
 
         return changed.Any(char.IsDigit)
-            ? ("", WordPieces.Of(after[..Math.Min(after.Length, MostSigns)]) is [" ", var word, ..] && word.Any(char.IsLetter) ? " " + word : "")
+            ? ("", WordPieces.Of(after[..Math.Min(after.Length, MostSigns)]) is [" ", var word, ..] && word.Any(char.IsLetter)
+                ? " " + word
+                : "")
             : (string.Concat(WordPieces.Of(before[^Math.Min(before.Length, MostSigns)..]).TakeLast(1)), "");
     }
 
     private static Phrases Words(string plain, string? language) => plain.Length == 0 ? Phrases.Empty : ": " + Quoted(plain, language);
 
-    /// <summary>Words in quotation marks; those written from right to left are kept apart from the sentence (U+2068, U+2069), or its order would be lost.</summary>
+    /// <summary>
+    /// Words in quotation marks; those written from right to left are kept apart from the sentence (U+2068, U+2069),
+    /// or its order would be lost.
+    /// </summary>
     private static Phrases Quoted(string words, string? language)
     {
         var excerpt = Excerpts.Of(words, MostSigns);
         return "“" + (Phrases)new Phrase(excerpt.Any(IsRightToLeft) ? $"\u2068{excerpt}\u2069" : excerpt, Language: language) + "”";
     }
 
-    private static bool IsRightToLeft(char sign) => sign is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+    private static bool IsRightToLeft(char sign) =>
+        sign is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
-    private static string Values(IReadOnlyList<string> values) => Several([.. values.Select(v => (Phrases)Excerpts.Of(v, MostSigns))]).Plain;
+    private static string Values(IReadOnlyList<string> values) =>
+        Several([.. values.Select(v => (Phrases)Excerpts.Of(v, MostSigns))]).Plain;
 
     private static Phrases Several(IReadOnlyList<Phrases> told) =>
         Phrases.Join("; ", told.Take(MostPlaces)) + (told.Count > MostPlaces ? $"; and {told.Count - MostPlaces} more" : "");

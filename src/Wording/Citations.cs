@@ -10,7 +10,9 @@ namespace CopArchive.Pages;
 /// <summary>How a thing is cited, with its permanent address. Plain text: it is copied, not followed.</summary>
 public static class Citations
 {
-    /// <summary>How the things of an archive are cited, for what is no page of it: a thing, and which text of it where one is meant.</summary>
+    /// <summary>
+    /// How the things of an archive are cited, for what is no page of it: a thing, and which text of it where one is meant.
+    /// </summary>
     public static Func<ArchiveRecord, WrittenText?, string> Of(LinkedCatalogue catalogue)
     {
         var shelves = new Shelves(catalogue, [], Site.Of(catalogue.Settings, []));
@@ -33,7 +35,10 @@ public static class Citations
             parts.Add(record.TitleIsDescriptive ? title : $"“{title}”");
             parts.Add(document.VersionLabel ?? "");
             parts.Add(string.Join(" = ", Cards.Numbers(document)));
-            parts.AddRange(document.Meetings.Select(m => shelves.Catalogue[m.Value]).OfType<MeetingRecord>().Select(m => WithDate(m.Title.Value, m.Date)));
+            parts.AddRange(document.Meetings
+                .Select(m => shelves.Catalogue[m.Value])
+                .OfType<MeetingRecord>()
+                .Select(m => WithDate(m.Title.Value, m.Date)));
             parts.Add(document.Date switch
             {
                 Stated<Edtf>.Known => document.Date.InWords(),
@@ -50,16 +55,23 @@ public static class Citations
                 _ => "",
             });
             parts.Add(title);
-            parts.Add(record is not ResolutionVersionRecord && Shelves.DateOf(record) is { ValueOrDefault: { } date } ? date.InWords() : "");
+            parts.Add(record is not ResolutionVersionRecord && Shelves.DateOf(record) is { ValueOrDefault: { } date }
+                ? date.InWords()
+                : "");
         }
 
-        parts.Add(text is null ? "" : LanguageWords.Name(text.Language) + (text.Status == TextStatus.Original ? "" : $" ({text.Status.InWords()})"));
+        parts.Add(text is null
+            ? ""
+            : LanguageWords.Name(text.Language) + (text.Status == TextStatus.Original ? "" : $" ({text.Status.InWords()})"));
         parts.Add(locator);
-        var address = Address.Of(new Reference(record.Id, anchor, IsFirst(record, text) ? null : text!.Language)).Absolute(shelves.Settings.BaseUrl);
-        return $"{string.Join(", ", parts.Where(p => p.Length > 0))}. {shelves.Settings.Title}, {address} (added {record.Added.InWords()}).";
+        var address = Address.Of(new Reference(record.Id, anchor, IsFirst(record, text) ? null : text!.Language))
+            .Absolute(shelves.Settings.BaseUrl);
+        return $"{string.Join(", ", parts.Where(p => p.Length > 0))}. {shelves.Settings.Title}, {address} "
+            + $"(added {record.Added.InWords()}).";
     }
 
-    private static bool IsFirst(ArchiveRecord record, WrittenText? text) => text is null || record.Texts.Count == 0 || record.Texts[0].Language == text.Language;
+    private static bool IsFirst(ArchiveRecord record, WrittenText? text) =>
+        text is null || record.Texts.Count == 0 || record.Texts[0].Language == text.Language;
 
     /// <summary>Who wrote it, and for whom where the printed name does not tell that itself.</summary>
     private static string Contributor(Shelves shelves, Role role)
@@ -73,5 +85,6 @@ public static class Citations
 
     private static string Printed(Shelves shelves, Role role) => role.Printed ?? shelves.Catalogue[role.Who.Value].Title.Value;
 
-    private static string WithDate(string title, Stated<Edtf> date) => date is Stated<Edtf>.Known { Value: var value } ? $"{title} ({value.InWords()})" : title;
+    private static string WithDate(string title, Stated<Edtf> date) =>
+        date is Stated<Edtf>.Known { Value: var value } ? $"{title} ({value.InWords()})" : title;
 }

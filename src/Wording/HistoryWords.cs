@@ -11,7 +11,8 @@ internal static class HistoryWords
     {
         HistoryReach.Whole => "All changes are known, from the first day of the archive on.",
         HistoryReach.Since since => $"Changes are known since {since.Day.InWords()}. What was changed before that day is not known here.",
-        _ => "This copy of the site was built without the history of its files. What was changed on its pages, and when, is not known here.",
+        _ =>
+            "This copy of the site was built without the history of its files. What was changed on its pages, and when, is not known here.",
     };
 
     /// <summary>What kind of thing happened; empty where the changes themselves tell.</summary>

@@ -52,7 +52,11 @@ public static class LanguageWords
 
     /// <summary><c>rtl</c> for a language written from right to left, else <c>ltr</c>.</summary>
     public static string Direction(string code) =>
-        RightToLeft.Contains(Primary(code)) || code.Contains("-Arab", StringComparison.Ordinal) || code.Contains("-Hebr", StringComparison.Ordinal) ? "rtl" : "ltr";
+        RightToLeft.Contains(Primary(code))
+        || code.Contains("-Arab", StringComparison.Ordinal)
+        || code.Contains("-Hebr", StringComparison.Ordinal)
+            ? "rtl"
+            : "ltr";
 
     private static string Primary(string code) => code.Split('-')[0];
 }

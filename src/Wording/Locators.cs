@@ -3,7 +3,8 @@ using CopArchive.Texts;
 namespace CopArchive.Wording;
 
 /// <summary>
-/// Where each paragraph of a text stands, in the words of a citation: <c>§ 6.4</c>, <c>§ 6.2, point 3</c>, <c>resolves 1.1</c>, <c>item 4</c>.
+/// Where each paragraph of a text stands, in the words of a citation: <c>§ 6.4</c>, <c>§ 6.2, point 3</c>,
+/// <c>resolves 1.1</c>, <c>item 4</c>.
 /// </summary>
 public sealed class Locators
 {
@@ -73,7 +74,8 @@ public sealed class Locators
             (UnitKind.Paragraph, not null) when !Inside(parent, UnitKind.Quotation) => "§ " + label,
             (UnitKind.Paragraph, not null) => After(above, label),
             (UnitKind.Item, not null) => Item(label, parent, above),
-            (UnitKind.Paragraph, null) when parent is null => Counted(unit.Anchor.StartsWith("rest", StringComparison.Ordinal) ? "closing paragraph" : "opening paragraph", count),
+            (UnitKind.Paragraph, null) when parent is null =>
+                Counted(unit.Anchor.StartsWith("rest", StringComparison.Ordinal) ? "closing paragraph" : "opening paragraph", count),
             (UnitKind.Paragraph, null) when count == 0 && Locators.IsHeading(parent) => above!,
             (UnitKind.Paragraph, null) => After(above, Counted("paragraph", count)),
             (UnitKind.Bullet, _) => After(above, Counted("point", count)),

@@ -3,7 +3,8 @@ using System.Text;
 namespace CopArchive.Wording;
 
 /// <summary>
-/// A sentence of the site in one language, with slots: a small subset of ICU MessageFormat. It is read once and filled as often as is wanted.
+/// A sentence of the site in one language, with slots: a small subset of ICU MessageFormat. It is read once and
+/// filled as often as is wanted.
 /// <code>
 /// {title}: {papers, plural, =0 {no papers} one {# paper} other {# papers}}, {state, select, held {held} other {not held}}
 /// </code>
@@ -17,7 +18,8 @@ public sealed class Message
     private readonly IReadOnlyList<Slot> _slots;
 
     /// <summary>A message with its slots in the order in which they are filled.</summary>
-    internal Message(IReadOnlyList<MessagePart> parts, PrintedNumbers numbers, IReadOnlyList<Slot> slots) => (Parts, _numbers, _slots) = (parts, numbers, slots);
+    internal Message(IReadOnlyList<MessagePart> parts, PrintedNumbers numbers, IReadOnlyList<Slot> slots) =>
+        (Parts, _numbers, _slots) = (parts, numbers, slots);
 
     /// <summary>What it is made of.</summary>
     public IReadOnlyList<MessagePart> Parts { get; }
@@ -27,14 +29,16 @@ public sealed class Message
     public static IReadOnlyList<MessagePart> Parse(string text) => new MessageReader(text).Read();
 
     /// <summary>Filled, as plain words.</summary>
-    public string Text(params ReadOnlySpan<SlotValue> values) => Parts is [MessagePart.Text only] && values.IsEmpty ? only.Words : Filled(values).Plain;
+    public string Text(params ReadOnlySpan<SlotValue> values) =>
+        Parts is [MessagePart.Text only] && values.IsEmpty ? only.Words : Filled(values).Plain;
 
     /// <summary>Filled, with the links and languages of what stands in the slots.</summary>
     public Phrases Filled(params ReadOnlySpan<SlotValue> values)
     {
         if (values.Length != _slots.Count)
         {
-            throw new InvalidOperationException($"{values.Length} values for {_slots.Count} slots: {string.Join(", ", _slots.Select(s => s.Name))}");
+            throw new InvalidOperationException(
+                $"{values.Length} values for {_slots.Count} slots: {string.Join(", ", _slots.Select(s => s.Name))}");
         }
 
         var phrases = new List<Phrase>();
@@ -105,7 +109,9 @@ public sealed class Message
         {
             if (_slots[i].Name == name)
             {
-                return _slots[i].IsNumber == values[i].Number.HasValue ? values[i] : throw new InvalidOperationException($"{{{name}}} is filled with a value of another kind");
+                return _slots[i].IsNumber == values[i].Number.HasValue
+                    ? values[i]
+                    : throw new InvalidOperationException($"{{{name}}} is filled with a value of another kind");
             }
         }
 
@@ -132,11 +138,14 @@ public abstract record MessagePart
     /// <param name="Exact">Those of one number: <c>=0</c>.</param>
     /// <param name="Categories">Those of many numbers, by their name in the language; <c>other</c> is always there.</param>
     public sealed record Plural(
-        string Slot, bool Ordinal, IReadOnlyDictionary<long, IReadOnlyList<MessagePart>> Exact, IReadOnlyDictionary<PluralCategory, IReadOnlyList<MessagePart>> Categories) : MessagePart
+        string Slot, bool Ordinal, IReadOnlyDictionary<long, IReadOnlyList<MessagePart>> Exact,
+        IReadOnlyDictionary<PluralCategory, IReadOnlyList<MessagePart>> Categories) : MessagePart
     {
         /// <summary>The one for a number.</summary>
         public IReadOnlyList<MessagePart> For(long number, PluralRules rules) =>
-            Exact.GetValueOrDefault(number) ?? Categories.GetValueOrDefault(Ordinal ? rules.Ordinal(number) : rules.Cardinal(number)) ?? Categories[PluralCategory.Other];
+            Exact.GetValueOrDefault(number)
+            ?? Categories.GetValueOrDefault(Ordinal ? rules.Ordinal(number) : rules.Cardinal(number))
+            ?? Categories[PluralCategory.Other];
     }
 
     /// <summary>One of several, by a word; <c>other</c> stands for all that are not named.</summary>

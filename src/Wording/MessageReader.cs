@@ -138,7 +138,9 @@ internal sealed class MessageReader(string text)
             }
         }
 
-        return categories.ContainsKey(PluralCategory.Other) ? new MessagePart.Plural(name, ordinal, exact, categories) : throw Fault("a plural has no 'other'");
+        return categories.ContainsKey(PluralCategory.Other)
+            ? new MessagePart.Plural(name, ordinal, exact, categories)
+            : throw Fault("a plural has no 'other'");
     }
 
     private Dictionary<string, IReadOnlyList<MessagePart>> Cases(string? counted)

@@ -1,6 +1,8 @@
 namespace CopArchive.Wording;
 
-/// <summary>Names of the forms in which a language counts. Each language has some of them; what each stands for is its own affair.</summary>
+/// <summary>
+/// Names of the forms in which a language counts. Each language has some of them; what each stands for is its own affair.
+/// </summary>
 public enum PluralCategory
 {
     /// <summary>In Arabic, nothing.</summary>
@@ -47,7 +49,9 @@ public sealed class PluralRules
                 (3, not 13) => PluralCategory.Few,
                 _ => PluralCategory.Other,
             }),
-        ["es"] = new(n => n == 1 ? PluralCategory.One : IsMillions(n) ? PluralCategory.Many : PluralCategory.Other, _ => PluralCategory.Other),
+        ["es"] = new(
+            n => n == 1 ? PluralCategory.One : IsMillions(n) ? PluralCategory.Many : PluralCategory.Other,
+            _ => PluralCategory.Other),
         ["fr"] = new(
             n => n is 0 or 1 ? PluralCategory.One : IsMillions(n) ? PluralCategory.Many : PluralCategory.Other,
             n => n == 1 ? PluralCategory.One : PluralCategory.Other),
@@ -62,7 +66,8 @@ public sealed class PluralRules
         ["zh"] = new(_ => PluralCategory.Other, _ => PluralCategory.Other),
     };
 
-    private PluralRules(Func<long, PluralCategory> cardinal, Func<long, PluralCategory> ordinal) => (Cardinal, Ordinal) = (cardinal, ordinal);
+    private PluralRules(Func<long, PluralCategory> cardinal, Func<long, PluralCategory> ordinal) =>
+        (Cardinal, Ordinal) = (cardinal, ordinal);
 
     /// <summary>Languages whose rules are known.</summary>
     public static IEnumerable<string> Languages => All.Keys.Order(StringComparer.Ordinal);

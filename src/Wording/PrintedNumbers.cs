@@ -9,8 +9,10 @@ namespace CopArchive.Wording;
 public sealed record PrintedNumbers(PluralRules Plurals, string BetweenThousands, string DecimalSign)
 {
     /// <summary>In digits: <c>1 234</c>.</summary>
-    public string Print(long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", BetweenThousands, StringComparison.Ordinal);
+    public string Print(long number) =>
+        number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", BetweenThousands, StringComparison.Ordinal);
 
     /// <summary>With one digit behind the decimal sign: <c>1.4</c>.</summary>
-    public string Print(double number) => number.ToString("0.0", CultureInfo.InvariantCulture).Replace(".", DecimalSign, StringComparison.Ordinal);
+    public string Print(double number) =>
+        number.ToString("0.0", CultureInfo.InvariantCulture).Replace(".", DecimalSign, StringComparison.Ordinal);
 }

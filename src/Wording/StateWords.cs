@@ -33,7 +33,8 @@ public static class StateWords
 
     /// <summary>Hours as printed, with the zone as printed: <c>09.30 to 17.30</c>.</summary>
     public static string InWords(this PrintedTime time) =>
-        time.Printed ?? $"{time.Start:HH\\:mm}{(time.End is { } end ? $" to {end:HH\\:mm}" : "")}{(time.Zone is null ? "" : " " + time.Zone)}";
+        time.Printed
+        ?? $"{time.Start:HH\\:mm}{(time.End is { } end ? $" to {end:HH\\:mm}" : "")}{(time.Zone is null ? "" : " " + time.Zone)}";
 
     /// <summary>What we hold.</summary>
     public static string InWords(this Holding holding) => holding switch
@@ -65,7 +66,9 @@ public static class StateWords
 
     /// <summary>How strong the words are, with its article: <c>a suggestion</c>.</summary>
     public static string WithArticle(this OutcomeForce force) =>
-        (force is OutcomeForce.Agreement or OutcomeForce.Invitation or OutcomeForce.Encouragement or OutcomeForce.Announcement ? "an " : "a ")
+        (force is OutcomeForce.Agreement or OutcomeForce.Invitation or OutcomeForce.Encouragement or OutcomeForce.Announcement
+            ? "an "
+            : "a ")
         + force.ToString().ToLowerInvariant();
 
     /// <summary>Many of that force.</summary>

@@ -15,7 +15,9 @@ public sealed class DataWriterTests : IDisposable
     {
         var before = Tree();
 
-        var inTheWay = DataWriter.Write(_archive.Data, [new DataChange("documents/new.yml", "a"u8.ToArray()), new DataChange("documents/report.md", "b"u8.ToArray())]);
+        var inTheWay = DataWriter.Write(
+            _archive.Data,
+            [new DataChange("documents/new.yml", "a"u8.ToArray()), new DataChange("documents/report.md", "b"u8.ToArray())]);
 
         Assert.Equal(["documents/report.md"], inTheWay);
         Assert.Equal(before, Tree());
@@ -27,7 +29,11 @@ public sealed class DataWriterTests : IDisposable
         _archive.Write("data/documents/old.yml", "old");
 
         Assert.Empty(DataWriter.Write(_archive.Data,
-            [new DataChange("documents/new/as-issued.pdf", [1, 2]), new DataChange("documents/report.md", "b"u8.ToArray(), Replaces: true), new DataChange("documents/old.yml", null)]));
+            [
+                new DataChange("documents/new/as-issued.pdf", [1, 2]),
+                new DataChange("documents/report.md", "b"u8.ToArray(), Replaces: true),
+                new DataChange("documents/old.yml", null),
+            ]));
 
         Assert.Equal(["archive.yml", "documents/new/as-issued.pdf", "documents/report.md", "meetings/1.yml"], Tree().Select(t => t.Path));
         Assert.Equal("b", File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md")));
@@ -39,8 +45,11 @@ public sealed class DataWriterTests : IDisposable
     [InlineData("/x.yml")]
     [InlineData("documents/.hidden")]
     [InlineData("documents\\x.yml")]
-    public void No_path_leads_out(string path) => Assert.Throws<ArgumentException>(() => DataWriter.Write(_archive.Data, [new DataChange(path, [])]));
+    public void No_path_leads_out(string path) =>
+        Assert.Throws<ArgumentException>(() => DataWriter.Write(_archive.Data, [new DataChange(path, [])]));
 
     private IReadOnlyList<(string Path, string Content)> Tree() =>
-        [.. Directory.EnumerateFiles(_archive.Data, "*", SearchOption.AllDirectories).Select(f => (Path.GetRelativePath(_archive.Data, f).Replace('\\', '/'), File.ReadAllText(f))).OrderBy(f => f.Item1, StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(_archive.Data, "*", SearchOption.AllDirectories)
+            .Select(f => (Path.GetRelativePath(_archive.Data, f).Replace('\\', '/'), File.ReadAllText(f)))
+            .OrderBy(f => f.Item1, StringComparer.Ordinal)];
 }

@@ -20,21 +20,31 @@ public sealed class FormAnswerTests : IDisposable
     [Fact]
     public void A_meeting_announced_has_a_page_and_the_answer_says_what_is_still_to_fill_in()
     {
-        var answer = Answer(IssueForm.AnnounceMeeting, ("title", "Second meeting"), ("state", "planned"), ("date", "2027-02-01/2027-02-02"), ("time.start", "09:30"), ("venue", "Harbour House: room 2"), ("sources.page", "https://tests.example/b"));
+        var answer = Answer(IssueForm.AnnounceMeeting, ("title", "Second meeting"), ("state", "planned"), ("date", "2027-02-01/2027-02-02"),
+            ("time.start", "09:30"), ("venue", "Harbour House: room 2"), ("sources.page", "https://tests.example/b"));
 
         Assert.True(answer.Succeeded, answer.Text);
         Assert.StartsWith("meetings/2: a new page\n", answer.Text, StringComparison.Ordinal);
         var page = Page("meetings/2.yml");
-        Assert.Contains("\nnumber: 2\nstate: planned\ndate: 2027-02-01/2027-02-02\ntime: {start: \"09:30\", offset: to fill in}\nvenue: \"Harbour House: room 2\"\n", page, StringComparison.Ordinal);
-        Assert.Contains("\nsources:\n  - {page: \"https://tests.example/b\", seen: to fill in, confidence: found}\n", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nnumber: 2\nstate: planned\ndate: 2027-02-01/2027-02-02\ntime: {start: \"09:30\", offset: to fill in}\n"
+                + "venue: \"Harbour House: room 2\"\n",
+            page,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\nsources:\n  - {page: \"https://tests.example/b\", seen: to fill in, confidence: found}\n",
+            page,
+            StringComparison.Ordinal);
         Assert.Equal(2, answer.Text.Split("- `data/meetings/2.yml`, line ").Length - 1);
     }
 
     [Fact]
     public void A_page_is_corrected_and_the_reason_stands_in_the_answer_alone_unless_it_is_to_be_a_note()
     {
-        var silent = Answer(IssueForm.CorrectPage, ("page", "https://tests.example/documents/report/"), ("fact", "Title"), ("value", "Report: final"), ("why", "Its head."), ("note", "no"));
-        var told = Answer(IssueForm.CorrectPage, ("page", "documents/report"), ("fact", "Date"), ("value", "2010-03-19"), ("why", "Its foot."), ("note", "yes"));
+        var silent = Answer(IssueForm.CorrectPage, ("page", "https://tests.example/documents/report/"), ("fact", "Title"),
+            ("value", "Report: final"), ("why", "Its head."), ("note", "no"));
+        var told = Answer(IssueForm.CorrectPage, ("page", "documents/report"), ("fact", "Date"), ("value", "2010-03-19"),
+            ("why", "Its foot."), ("note", "yes"));
 
         Assert.True(silent.Succeeded && told.Succeeded, silent.Text + told.Text);
         Assert.StartsWith("documents/report: title corrected\n", silent.Text, StringComparison.Ordinal);
@@ -72,7 +82,10 @@ public sealed class FormAnswerTests : IDisposable
     public void What_cannot_be_done_is_told_and_changes_nothing(string key, string answered, string reason)
     {
         var before = Page("documents/report.md");
-        var answers = new Dictionary<string, string> { ["page"] = "documents/report", ["fact"] = "Title", ["value"] = "B", ["why"] = "c", ["note"] = "no", [key] = answered };
+        var answers = new Dictionary<string, string>
+        {
+            ["page"] = "documents/report", ["fact"] = "Title", ["value"] = "B", ["why"] = "c", ["note"] = "no", [key] = answered,
+        };
 
         var answer = Answer(IssueForm.CorrectPage, [.. answers.Select(a => (a.Key, a.Value))]);
 
@@ -85,7 +98,8 @@ public sealed class FormAnswerTests : IDisposable
     [Fact]
     public void A_wrong_answer_is_told_with_the_question_that_it_answers()
     {
-        var answer = Answer(IssueForm.AnnounceMeeting, ("title", "T"), ("state", "planned"), ("date", "in spring"), ("time.start", "half past nine"), ("venue", "V"));
+        var answer = Answer(IssueForm.AnnounceMeeting, ("title", "T"), ("state", "planned"), ("date", "in spring"),
+            ("time.start", "half past nine"), ("venue", "V"));
 
         Assert.False(answer.Succeeded);
         Assert.Contains("- Date: `'in spring' is not a date.", answer.Text, StringComparison.Ordinal);
@@ -96,19 +110,31 @@ public sealed class FormAnswerTests : IDisposable
     [Fact]
     public void Nothing_in_a_form_gets_out_of_its_value()
     {
-        var hostile = Gen.OneOf(Gen.String, Gen.OneOf("../../x", "\n", "\"", "\\", "'", ": ", " #", "}", "{", "]", ", added: 1999-01-01", "---", "\n---\n", "`", "```", "@somebody", "fixes #3", "<script>", "\n### Note\n", "### Reason",
-            "\nwithdrawn: {on: 2020-01-01, reason: x}", "${{ secrets }}", "$(id)", "&a", "*a", "!t", "| ", "\u202E", "\uFEFF", "\u0085", "\u2028", "\r", "\t", "[a](b)", "\n- x")).List[1, 6].Select(string.Concat).Where(words => words.Any(char.IsLetterOrDigit));
+        var hostile = Gen.OneOf(Gen.String, Gen.OneOf("../../x", "\n", "\"", "\\", "'", ": ", " #", "}", "{", "]", ", added: 1999-01-01",
+            "---", "\n---\n", "`", "```", "@somebody", "fixes #3", "<script>", "\n### Note\n", "### Reason",
+            "\nwithdrawn: {on: 2020-01-01, reason: x}", "${{ secrets }}", "$(id)", "&a", "*a", "!t", "| ", "\u202E", "\uFEFF", "\u0085",
+            "\u2028", "\r", "\t", "[a](b)", "\n- x")).List[1, 6]
+            .Select(string.Concat)
+            .Where(words => words.Any(char.IsLetterOrDigit));
         Gen.Select(Gen.OneOf("title", "venue", "registration"), hostile).Sample((key, words) =>
         {
             using var archive = new TemporaryArchive();
-            Dictionary<string, string> answers = new() { ["number"] = "2", ["title"] = "T", ["state"] = "planned", ["date"] = "2027", ["venue"] = "V", ["registration"] = "R", [key] = words };
+            Dictionary<string, string> answers = new()
+            {
+                ["number"] = "2", ["title"] = "T", ["state"] = "planned", ["date"] = "2027", ["venue"] = "V", ["registration"] = "R",
+                [key] = words,
+            };
             var answer = FormAnswer.To(archive.Data, Body(IssueForm.AnnounceMeeting, answers), Day);
 
-            Files(archive, answer.Succeeded ? ["archive.yml", "documents/report.md", "meetings/1.yml", "meetings/2.yml"] : ["archive.yml", "documents/report.md", "meetings/1.yml"]);
+            Files(archive, answer.Succeeded
+                ? ["archive.yml", "documents/report.md", "meetings/1.yml", "meetings/2.yml"]
+                : ["archive.yml", "documents/report.md", "meetings/1.yml"]);
             IsCalm(answer.Text);
             if (answer.Succeeded)
             {
-                var lines = File.ReadAllLines(Path.Combine(archive.Data, "meetings", "2.yml")).Where(l => !l.StartsWith('#')).Select(l => l.Split(':')[0]);
+                var lines = File.ReadAllLines(Path.Combine(archive.Data, "meetings", "2.yml"))
+                    .Where(l => !l.StartsWith('#'))
+                    .Select(l => l.Split(':')[0]);
                 Assert.Equal(["title", "number", "state", "date", "venue", "registration", "sources", "added"], lines);
             }
         }, iter: 200);
@@ -116,7 +142,10 @@ public sealed class FormAnswerTests : IDisposable
         {
             using var archive = new TemporaryArchive();
             var text = File.ReadAllText(Path.Combine(archive.Data, "documents", "report.md"));
-            Dictionary<string, string> answers = new() { ["page"] = "documents/report", ["fact"] = "Title", ["value"] = "B", ["why"] = "c", ["note"] = "yes", [key] = words };
+            Dictionary<string, string> answers = new()
+            {
+                ["page"] = "documents/report", ["fact"] = "Title", ["value"] = "B", ["why"] = "c", ["note"] = "yes", [key] = words,
+            };
             var answer = FormAnswer.To(archive.Data, Body(IssueForm.CorrectPage, answers), Day);
 
             Files(archive, ["archive.yml", "documents/report.md", "meetings/1.yml"]);
@@ -129,10 +158,14 @@ public sealed class FormAnswerTests : IDisposable
         }, iter: 200);
     }
 
-    private static IEnumerable<string> Others(string page) => page.Split('\n').Where(l => !l.StartsWith("title:", StringComparison.Ordinal) && !l.StartsWith("notes:", StringComparison.Ordinal) && !l.StartsWith("  - \"", StringComparison.Ordinal) && !l.StartsWith("corrected:", StringComparison.Ordinal));
+    private static IEnumerable<string> Others(string page) => page.Split('\n')
+        .Where(l => !l.StartsWith("title:", StringComparison.Ordinal) && !l.StartsWith("notes:", StringComparison.Ordinal)
+            && !l.StartsWith("  - \"", StringComparison.Ordinal) && !l.StartsWith("corrected:", StringComparison.Ordinal));
 
     private static void Files(TemporaryArchive archive, string[] expected) => Assert.Equal(expected,
-        Directory.EnumerateFiles(archive.Data, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(archive.Data, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(archive.Data, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(archive.Data, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal));
 
     /// <summary>Outside of code marks nothing stands but our own words.</summary>
     private static void IsCalm(string answer)
@@ -147,9 +180,11 @@ public sealed class FormAnswerTests : IDisposable
     }
 
     private static string Body(IssueForm form, IReadOnlyDictionary<string, string> answers) =>
-        string.Join("\n\n", form.Fields.Select(f => $"### {f.Label}\n\n{(answers.TryGetValue(f.Key, out var answer) && answer.Length > 0 ? answer : "_No response_")}"));
+        string.Join("\n\n", form.Fields.Select(f =>
+            $"### {f.Label}\n\n{(answers.TryGetValue(f.Key, out var answer) && answer.Length > 0 ? answer : "_No response_")}"));
 
     private string Page(string path) => File.ReadAllText(Path.Combine(_archive.Data, path));
 
-    private FormAnswer Answer(IssueForm form, params (string Key, string Value)[] answers) => FormAnswer.To(_archive.Data, Body(form, answers.ToDictionary(a => a.Key, a => a.Value)), Day);
+    private FormAnswer Answer(IssueForm form, params (string Key, string Value)[] answers) =>
+        FormAnswer.To(_archive.Data, Body(form, answers.ToDictionary(a => a.Key, a => a.Value)), Day);
 }

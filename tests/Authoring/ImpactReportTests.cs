@@ -13,19 +13,34 @@ public sealed class ImpactReportTests
     public void A_proposal_is_told_in_sentences_that_anybody_can_approve_by()
     {
         using var archive = new TemporaryArchive()
-            .Write("data/documents/plan.md", TemporaryArchive.Text("Plan", "type: contribution", "symbols: [\"TP/1/2\"]", "date: 2010-03-01", "presented-at: meetings/1") + "1.1 Comments are taken until 15 July.\n\n1.2 The lamps are counted every year.\n")
+            .Write(
+                "data/documents/plan.md",
+                TemporaryArchive.Text("Plan", "type: contribution", "symbols: [\"TP/1/2\"]", "date: 2010-03-01", "presented-at: meetings/1")
+                    + "1.1 Comments are taken until 15 July.\n\n1.2 The lamps are counted every year.\n")
             .Write("data/documents/old.yml", TemporaryArchive.Head("Old name", "type: letter", "date: 2010-01-01"))
             .Write("data/documents/secret.yml", TemporaryArchive.Head("Asked for", "type: letter", "date: 2010-01-02"))
             .Write("data/documents/lost.yml", TemporaryArchive.Head("Lost", "type: letter", "date: 2010-01-03"));
         var before = LinkedArchive.Of(archive.Data, out var faultsBefore);
 
         archive
-            .Write("data/documents/plan.md", TemporaryArchive.Text("Plan", "type: contribution", "symbols: [\"TP/1/2\"]", "date: 2010-03-02", "presented-at: meetings/1") + "1.1 Comments are taken until 30 July.\n\n1.2 Every port counts its boats.\n\n1.3 The lamps are counted every year.\n")
-            .Write("data/documents/plan.fr.md", "---\ntitle: \"Plan\"\nstatus: official-translation\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n1.1 Un.\n")
-            .Write("data/documents/secret.yml", TemporaryArchive.Head("Asked for", "type: letter", "date: 2010-01-02", "withdrawn: {on: 2026-01-03, reason: \"It was asked for.\"}"))
-            .Write("data/documents/new-name.yml", TemporaryArchive.Head("Old name", "type: letter", "date: 2010-01-01", "former-ids: [documents/old]"))
-            .Write("data/documents/tp-1-3.yml", TemporaryArchive.Head("A <b>new</b> paper @all [link](https://evil.example)", "type: contribution", "symbols: [\"TP/1/3\"]", "date: 2010-03-05", "presented-at: meetings/1", "responds-to: documents/plan"))
-            .Write("data/meetings/2.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: confirmed", "date: 2027-05-05", "venue: Geneva"));
+            .Write(
+                "data/documents/plan.md",
+                TemporaryArchive.Text("Plan", "type: contribution", "symbols: [\"TP/1/2\"]", "date: 2010-03-02", "presented-at: meetings/1")
+                + "1.1 Comments are taken until 30 July.\n\n1.2 Every port counts its boats.\n\n1.3 The lamps are counted every year.\n")
+            .Write(
+                "data/documents/plan.fr.md",
+                "---\ntitle: \"Plan\"\nstatus: official-translation\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n1.1 Un.\n")
+            .Write("data/documents/secret.yml", TemporaryArchive.Head("Asked for", "type: letter", "date: 2010-01-02",
+                "withdrawn: {on: 2026-01-03, reason: \"It was asked for.\"}"))
+            .Write(
+                "data/documents/new-name.yml",
+                TemporaryArchive.Head("Old name", "type: letter", "date: 2010-01-01", "former-ids: [documents/old]"))
+            .Write("data/documents/tp-1-3.yml", TemporaryArchive.Head("A <b>new</b> paper @all [link](https://evil.example)",
+                "type: contribution", "symbols: [\"TP/1/3\"]", "date: 2010-03-05", "presented-at: meetings/1",
+                "responds-to: documents/plan"))
+            .Write(
+                "data/meetings/2.yml",
+                TemporaryArchive.Head("Second meeting", "number: 2", "state: confirmed", "date: 2027-05-05", "venue: Geneva"));
         foreach (var gone in new[] { "old.yml", "lost.yml" })
         {
             File.Delete(Path.Combine(archive.Data, "documents", gone));
@@ -42,14 +57,24 @@ public sealed class ImpactReportTests
     [Fact]
     public void Faults_that_were_there_before_are_not_told_and_new_ones_come_first_with_what_to_do()
     {
-        using var archive = new TemporaryArchive().Write("data/documents/a.yml", TemporaryArchive.Head("A", "type: letter", "date: 2010-01-01", "responds-to: documents/nowhere"));
+        using var archive = new TemporaryArchive().Write(
+            "data/documents/a.yml",
+            TemporaryArchive.Head("A", "type: letter", "date: 2010-01-01", "responds-to: documents/nowhere"));
         var before = LinkedArchive.Of(archive.Data, out var faultsBefore);
-        archive.Write("data/documents/a.yml", "# a line more\n" + TemporaryArchive.Head("A", "type: letter", "date: 2010-01-01", "responds-to: documents/nowhere"))
+        archive.Write(
+            "data/documents/a.yml",
+            "# a line more\n" + TemporaryArchive.Head("A", "type: letter", "date: 2010-01-01", "responds-to: documents/nowhere"))
             .Write("data/documents/b.yml", TemporaryArchive.Head("B", "type: letter", "date: 2010-01-01", "responds-to: documents/reprt"));
 
-        var text = ImpactReport.Of(ArchiveComparison.Of(before, LinkedArchive.Of(archive.Data, out var faultsAfter)), faultsBefore, faultsAfter).AsText();
+        var text =
+            ImpactReport.Of(ArchiveComparison.Of(before, LinkedArchive.Of(archive.Data, out var faultsAfter)), faultsBefore, faultsAfter)
+                .AsText();
 
-        Assert.Contains("To be mended before it can be published\n  data/documents/b.yml, line 4: There is no page 'documents/reprt'. Did you mean 'documents/report'?", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "To be mended before it can be published\n  data/documents/b.yml, line 4: There is no page 'documents/reprt'. "
+                + "Did you mean 'documents/report'?",
+            text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("nowhere", text, StringComparison.Ordinal);
         Assert.Contains("can be told when the faults are mended", text, StringComparison.Ordinal);
     }
@@ -60,6 +85,8 @@ public sealed class ImpactReportTests
         using var archive = new TemporaryArchive();
         LinkedCatalogue Read() => LinkedArchive.Of(archive.Data, out _);
 
-        Assert.Equal("What would change for readers\n\nNo page would say anything else than it does.\n\n", ImpactReport.Of(ArchiveComparison.Of(Read(), Read()), [], []).AsText());
+        Assert.Equal(
+            "What would change for readers\n\nNo page would say anything else than it does.\n\n",
+            ImpactReport.Of(ArchiveComparison.Of(Read(), Read()), [], []).AsText());
     }
 }

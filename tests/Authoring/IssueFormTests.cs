@@ -21,7 +21,9 @@ public sealed partial class IssueFormTests
         Assert.Equal(fields.Count, fields.Select(f => f["id"].ToString()).Distinct().Count());
         Assert.Equal(fields.Count, fields.Select(f => f["attributes"]["label"].ToString()).Distinct().Count());
         Assert.All(fields, f => Assert.Matches("^[a-z-]+$", f["id"].ToString()));
-        Assert.All(fields.Where(f => f["type"].ToString() == "dropdown"), f => Assert.Distinct(((YamlSequenceNode)f["attributes"]["options"]).Select(o => o.ToString())));
+        Assert.All(
+            fields.Where(f => f["type"].ToString() == "dropdown"),
+            f => Assert.Distinct(((YamlSequenceNode)f["attributes"]["options"]).Select(o => o.ToString())));
     }
 
     [Theory]
@@ -49,6 +51,8 @@ public sealed partial class IssueFormTests
         return (YamlMappingNode)yaml.Documents[0].RootNode;
     }
 
-    [GeneratedRegex(@"\b(branch|commit|rebase|front matter|lock|yaml|records?|pull request|key|symbols?|holding|provenance|units?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(branch|commit|rebase|front matter|lock|yaml|records?|pull request|key|symbols?|holding|provenance|units?)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ForeignWords();
 }

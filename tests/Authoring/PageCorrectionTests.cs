@@ -37,8 +37,12 @@ public sealed class PageCorrectionTests : IDisposable
         var made = Correct("documents/x", ("date", "2011"), ("version-label", "Rev. 1"));
 
         Assert.Empty(made.Faults);
-        Assert.Equal(mark + Paper.Replace("date: 2010-05-24   # sure\n", "date: 2011   # sure\nversion-label: \"Rev. 1\"\n", StringComparison.Ordinal)
-            .Replace("added: 2026-01-02\n", "added: 2026-01-02\ncorrected: 2026-11-25\n", StringComparison.Ordinal).ReplaceLineEndings(lineEnd), Text(made));
+        Assert.Equal(
+            mark
+                + Paper.Replace("date: 2010-05-24   # sure\n", "date: 2011   # sure\nversion-label: \"Rev. 1\"\n", StringComparison.Ordinal)
+                    .Replace("added: 2026-01-02\n", "added: 2026-01-02\ncorrected: 2026-11-25\n", StringComparison.Ordinal)
+                    .ReplaceLineEndings(lineEnd),
+            Text(made));
     }
 
     [Fact]
@@ -49,16 +53,24 @@ public sealed class PageCorrectionTests : IDisposable
         var made = Correct("documents/report", ("title", "--- \"Report\"\n---\nof: lamps"));
 
         Assert.Empty(made.Faults);
-        Assert.Equal(before.Replace("title: \"Report\"", "title: \"--- \\\"Report\\\" --- of: lamps\"", StringComparison.Ordinal).Replace("added: 2026-01-02\n", "added: 2026-01-02\ncorrected: 2026-11-25\n", StringComparison.Ordinal), Text(made));
+        Assert.Equal(
+            before.Replace("title: \"Report\"", "title: \"--- \\\"Report\\\" --- of: lamps\"", StringComparison.Ordinal)
+                .Replace("added: 2026-01-02\n", "added: 2026-01-02\ncorrected: 2026-11-25\n", StringComparison.Ordinal),
+            Text(made));
     }
 
     [Fact]
     public void A_withdrawal_says_when_and_why()
     {
-        var made = PageCorrection.Make(_archive.Data, new CorrectionRequest("documents/report", Day) { Withdraw = "Asked for by: its \"authors\"" });
+        var made = PageCorrection.Make(
+            _archive.Data,
+            new CorrectionRequest("documents/report", Day) { Withdraw = "Asked for by: its \"authors\"" });
 
         Assert.Empty(made.Faults);
-        Assert.Contains("\nwithdrawn: {on: 2026-11-25, reason: \"Asked for by: its \\\"authors\\\"\"}\n---\n", Text(made), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nwithdrawn: {on: 2026-11-25, reason: \"Asked for by: its \\\"authors\\\"\"}\n---\n",
+            Text(made),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,9 +78,13 @@ public sealed class PageCorrectionTests : IDisposable
     {
         _archive.Write("data/documents/x.yml", Paper);
 
-        var made = PageCorrection.Make(_archive.Data, new CorrectionRequest("documents/x", Day) { Given = [("type", "report")], Note = "Its head says so." });
+        var made = PageCorrection.Make(
+            _archive.Data,
+            new CorrectionRequest("documents/x", Day) { Given = [("type", "report")], Note = "Its head says so." });
 
-        Assert.Equal(Paper.Replace("type: letter", "type: report", StringComparison.Ordinal).Replace("  -   \"One.\"\n", "  -   \"One.\"\n  -   \"Its head says so.\"\n", StringComparison.Ordinal)
+        Assert.Equal(
+            Paper.Replace("type: letter", "type: report", StringComparison.Ordinal)
+                .Replace("  -   \"One.\"\n", "  -   \"One.\"\n  -   \"Its head says so.\"\n", StringComparison.Ordinal)
             .Replace("added: 2026-01-02\n", "added: 2026-01-02\ncorrected: 2026-11-25\n", StringComparison.Ordinal), Text(made));
     }
 
@@ -92,7 +108,8 @@ public sealed class PageCorrectionTests : IDisposable
     [InlineData("../../etc/passwd", "There is no page")]
     [InlineData("archive", "There is no page")]
     [InlineData("", "There is no page")]
-    public void A_page_that_is_not_there_is_refused(string page, string words) => Assert.Contains(words, Assert.Single(Correct(page, ("title", "B")).Faults).Message, StringComparison.Ordinal);
+    public void A_page_that_is_not_there_is_refused(string page, string words) =>
+        Assert.Contains(words, Assert.Single(Correct(page, ("title", "B")).Faults).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("date", "soon", "COP135")]
@@ -109,5 +126,6 @@ public sealed class PageCorrectionTests : IDisposable
 
     private static string Text(Proposal made) => Encoding.UTF8.GetString(made.Change!.Content!);
 
-    private Proposal Correct(string page, params (string, string)[] given) => PageCorrection.Make(_archive.Data, new CorrectionRequest(page, Day) { Given = given });
+    private Proposal Correct(string page, params (string, string)[] given) =>
+        PageCorrection.Make(_archive.Data, new CorrectionRequest(page, Day) { Given = given });
 }

@@ -21,8 +21,13 @@ public sealed class RecordPrinterTests
             ["date"] = DraftValue.ToFillIn,
             ["title"] = new DraftValue.Words("On \"lamps\": a \\ report"),
             ["symbols"] = new DraftValue.Many(new DraftValue.Words("TP/1/3")),
-            ["copy"] = new DraftValue.Keys(("made-from", new DraftValue.Words("a file")), ("on", new DraftValue.Token("2026-11-25")), ("left-out", new DraftValue.Many(new DraftValue.Words("marks")))),
-            ["contributors"] = new DraftValue.Many(new DraftValue.Keys(("who", new DraftValue.Token("people/a")), ("as", new DraftValue.Words("author")))),
+            ["copy"] = new DraftValue.Keys(
+                ("made-from", new DraftValue.Words("a file")),
+                ("on", new DraftValue.Token("2026-11-25")),
+                ("left-out", new DraftValue.Many(new DraftValue.Words("marks")))),
+            ["contributors"] = new DraftValue.Many(new DraftValue.Keys(
+                ("who", new DraftValue.Token("people/a")),
+                ("as", new DraftValue.Words("author")))),
         }, "Words.\n");
 
         Assert.Equal(
@@ -48,22 +53,28 @@ public sealed class RecordPrinterTests
 
     [Fact]
     public void A_key_that_such_a_page_does_not_have_is_our_own_fault() =>
-        Assert.Throws<ArgumentException>(() => RecordPrinter.Print(new RecordDraft(Id, null, new Dictionary<string, DraftValue> { ["venue"] = DraftValue.ToFillIn })));
+        Assert.Throws<ArgumentException>(() =>
+            RecordPrinter.Print(new RecordDraft(Id, null, new Dictionary<string, DraftValue> { ["venue"] = DraftValue.ToFillIn })));
 
     [Fact]
     public void Any_words_come_back_as_they_were_but_for_white_space_and_signs_that_nobody_sees() =>
-        Gen.OneOf(Gen.String, Gen.OneOf("---", "\n---\n", "a: b", "#", "{x}", "[y]", "*z*", "\"", "'", "\\", "\\n", "\u202E", "- a", "| b", "> c", "&amp;", "!t", "%", "@", "`")).List[1, 4].Select(string.Concat)
+        Gen.OneOf(Gen.String, Gen.OneOf("---", "\n---\n", "a: b", "#", "{x}", "[y]", "*z*", "\"", "'", "\\", "\\n", "\u202E", "- a", "| b",
+            "> c", "&amp;", "!t", "%", "@", "`")).List[1, 4].Select(string.Concat)
             .Where(words => words.Any(char.IsLetterOrDigit) && !words.Any(char.IsSurrogate))
             .Sample(words =>
             {
                 var line = RecordPrinter.Line("title", new DraftValue.Words(words));
                 Assert.Equal(1, line.Count(c => c == '\n'));
-                using var archive = new TemporaryArchive().Write("data/documents/x.yml", TemporaryArchive.Head("", "type: letter", "date: not stated").Replace("title: \"\"\n", line, StringComparison.Ordinal));
+                using var archive = new TemporaryArchive().Write(
+                    "data/documents/x.yml",
+                    TemporaryArchive.Head("", "type: letter", "date: not stated").Replace("title: \"\"\n", line, StringComparison.Ordinal));
                 var faults = new DiagnosticBag();
                 var loaded = RecordLoader.Load(archive.Data, faults);
                 Assert.Empty(faults.Sorted());
                 Assert.Equal(Seen(words), Seen(loaded.Records.Single(r => r.Id.Value == "documents/x").Title.Value));
             }, iter: 300);
 
-    private static string Seen(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF')));
+    private static string Seen(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c)
+        && !char.IsControl(c)
+        && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF')));
 }

@@ -26,7 +26,9 @@ public sealed class RecordSchemaTests
     {
         foreach (var root in new[] { Repository.Root, Repository.TestArchive("lanterns") })
         {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "data"), "*", SearchOption.AllDirectories).Where(f => f.EndsWith(".yml", StringComparison.Ordinal) || f.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "data"), "*", SearchOption.AllDirectories)
+                .Where(f => f.EndsWith(".yml", StringComparison.Ordinal) || f.EndsWith(".md", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal))
             {
                 if (SchemaOf(Path.GetRelativePath(root, file).Replace('\\', '/')) is { } name)
                 {
@@ -40,13 +42,15 @@ public sealed class RecordSchemaTests
     [InlineData("document", "type: contribution\ntitle: A\ndate: 2010\ncolour: red")]
     [InlineData("document", "type: contributoin\ntitle: A\ndate: 2010")]
     [InlineData("document", "title: A\ndate: 2010")]
-    [InlineData("meeting", "title: A\nnumber: two\nstate: held\ndate: 2010\nvenue: x\nadded: 2010-01-01\nsources: [{page: \"https://a.example\", seen: 2010-01-01, confidence: found}]")]
+    [InlineData("meeting", "title: A\nnumber: two\nstate: held\ndate: 2010\nvenue: x\nadded: 2010-01-01\n"
+        + "sources: [{page: \"https://a.example\", seen: 2010-01-01, confidence: found}]")]
     public async Task An_editor_marks_what_the_check_would_refuse(string name, string head)
     {
         Assert.NotEmpty((await SchemaAsync(name)).Validate(Json(head)));
     }
 
-    private static IEnumerable<AuthoredFile> Made() => [.. RecordSchemas.All(), RecordSchemas.EditorSettings(), RecordSnippets.All(), .. IssueForm.Files()];
+    private static IEnumerable<AuthoredFile> Made() =>
+        [.. RecordSchemas.All(), RecordSchemas.EditorSettings(), RecordSnippets.All(), .. IssueForm.Files()];
 
     private static string? SchemaOf(string path) => path.Split('/') switch
     {
@@ -63,7 +67,9 @@ public sealed class RecordSchemaTests
     };
 
     private static async Task<JsonSchema> SchemaAsync(string name) => Schemas.TryGetValue(name, out var read) ? read
-        : Schemas[name] = await JsonSchema.FromJsonAsync(RecordSchemas.All().Single(f => f.Path == $"schemas/{name}.json").Text, TestContext.Current.CancellationToken);
+        : Schemas[name] = await JsonSchema.FromJsonAsync(
+            RecordSchemas.All().Single(f => f.Path == $"schemas/{name}.json").Text,
+            TestContext.Current.CancellationToken);
 
     /// <summary>The head of a file as an editor reads it: YAML 1.2, where a plain 2010 is a number.</summary>
     private static string Json(string text)
@@ -78,8 +84,10 @@ public sealed class RecordSchemaTests
     {
         YamlMappingNode map => new JsonObject(map.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Node(c.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Node)]),
-        YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "true" or "false" } flag => JsonValue.Create(flag.Value == "true"),
-        YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } plain when long.TryParse(plain.Value, out var number) => JsonValue.Create(number),
+        YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "true" or "false" } flag =>
+            JsonValue.Create(flag.Value == "true"),
+        YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } plain when long.TryParse(plain.Value, out var number) =>
+            JsonValue.Create(number),
         YamlScalarNode scalar => JsonValue.Create(scalar.Value),
         _ => null,
     };

@@ -7,15 +7,26 @@ namespace CopArchive.Tests.Authoring;
 
 public sealed class SafeFixTests
 {
-    private const string Sources = "sources: [{page: \"https://tests.example/a\", seen: 2026-01-02, confidence: found}]\nadded: 2026-01-02\n";
+    private const string Sources =
+        "sources: [{page: \"https://tests.example/a\", seen: 2026-01-02, confidence: found}]\nadded: 2026-01-02\n";
 
     [Theory]
-    [InlineData("title: Report: the \"second\" meeting\ntype: report\ndate: 2010\n", "title: \"Report: the \\\"second\\\" meeting\"\ntype: report\ndate: 2010\n")]
+    [InlineData(
+        "title: Report: the \"second\" meeting\ntype: report\ndate: 2010\n",
+        "title: \"Report: the \\\"second\\\" meeting\"\ntype: report\ndate: 2010\n")]
     [InlineData("title: \"A\"\ntype: report  \ndate: 2010\t\n", "title: \"A\"\ntype: report\ndate: 2010\n")]
-    [InlineData("title: \"A\"\ntype: report\ndate: 2010\npresented-at: data/meetings/1.yml\n", "title: \"A\"\ntype: report\ndate: 2010\npresented-at: meetings/1\n")]
-    [InlineData("title: \"A\"\ntype: report\ndate: 2010\nreports-on: [\"/Meetings/1/\"]\n", "title: \"A\"\ntype: report\ndate: 2010\nreports-on: [\"meetings/1\"]\n")]
-    [InlineData("# the day\ndate: 2010\ntype: report\n# as printed\ntitle: \"A\"\n", "# as printed\ntitle: \"A\"\ntype: report\n# the day\ndate: 2010\n")]
-    [InlineData("title: \"A\"\ntype: report\ndate: 2010\nnotes:\n\t- \"n\"\n", "title: \"A\"\ntype: report\ndate: 2010\nnotes:\n  - \"n\"\n")]
+    [InlineData(
+        "title: \"A\"\ntype: report\ndate: 2010\npresented-at: data/meetings/1.yml\n",
+        "title: \"A\"\ntype: report\ndate: 2010\npresented-at: meetings/1\n")]
+    [InlineData(
+        "title: \"A\"\ntype: report\ndate: 2010\nreports-on: [\"/Meetings/1/\"]\n",
+        "title: \"A\"\ntype: report\ndate: 2010\nreports-on: [\"meetings/1\"]\n")]
+    [InlineData(
+        "# the day\ndate: 2010\ntype: report\n# as printed\ntitle: \"A\"\n",
+        "# as printed\ntitle: \"A\"\ntype: report\n# the day\ndate: 2010\n")]
+    [InlineData(
+        "title: \"A\"\ntype: report\ndate: 2010\nnotes:\n\t- \"n\"\n",
+        "title: \"A\"\ntype: report\ndate: 2010\nnotes:\n  - \"n\"\n")]
     public void What_is_safe_is_mended_and_nothing_else_touched(string before, string after)
     {
         using var archive = new TemporaryArchive().Write("data/documents/a.yml", before + Sources);
@@ -27,10 +38,13 @@ public sealed class SafeFixTests
     [Fact]
     public void Line_ends_the_mark_at_the_beginning_and_the_text_stay_as_they_are()
     {
-        var text = "\uFEFF---\r\ntitle: A: B\r\ntype: report \r\ndate: 2010\r\nlanguage: en\r\n" + Sources.ReplaceLineEndings("\r\n") + "---\r\n\r\n1.1 Two blanks  \r\nand more: text\r\n";
+        var text = "\uFEFF---\r\ntitle: A: B\r\ntype: report \r\ndate: 2010\r\nlanguage: en\r\n" + Sources.ReplaceLineEndings("\r\n")
+            + "---\r\n\r\n1.1 Two blanks  \r\nand more: text\r\n";
         using var archive = new TemporaryArchive().Write("data/documents/a.md", text);
 
-        Assert.Equal(text.Replace("A: B", "\"A: B\"", StringComparison.Ordinal).Replace("report \r", "report\r", StringComparison.Ordinal), Mended(archive, "a.md"));
+        Assert.Equal(
+            text.Replace("A: B", "\"A: B\"", StringComparison.Ordinal).Replace("report \r", "report\r", StringComparison.Ordinal),
+            Mended(archive, "a.md"));
     }
 
     [Theory]
@@ -60,14 +74,19 @@ public sealed class SafeFixTests
     public void The_archives_need_no_mending()
     {
         Assert.Empty(FixedFile.Find(Path.Combine(Repository.Root, "data")).Select(f => $"{f.File}: {string.Join(", ", f.Why)}"));
-        Assert.Empty(FixedFile.Find(Path.Combine(Repository.TestArchive("lanterns"), "data")).Select(f => $"{f.File}: {string.Join(", ", f.Why)}"));
+        Assert.Empty(FixedFile.Find(Path.Combine(Repository.TestArchive("lanterns"), "data"))
+            .Select(f => $"{f.File}: {string.Join(", ", f.Why)}"));
     }
 
     [Fact]
     public void Twice_is_the_same_as_once_for_whatever_stands_there()
     {
         using var archive = new TemporaryArchive();
-        string[] pieces = ["title: A: B", "title: \"A\"", "type: report", "date: 2010 ", "date: 2010", "# c", "", "\t- x", "notes:", "  - \"n\"", "reports-on: Meetings/1.yml", "---", "added: 2026-01-02", "é: ü", "- : -", "\"", "topics: [a,"];
+        string[] pieces =
+        [
+            "title: A: B", "title: \"A\"", "type: report", "date: 2010 ", "date: 2010", "# c", "", "\t- x", "notes:", "  - \"n\"",
+            "reports-on: Meetings/1.yml", "---", "added: 2026-01-02", "é: ü", "- : -", "\"", "topics: [a,",
+        ];
         Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).List[0, 12].Sample(lines =>
         {
             archive.Write("data/documents/a.md", string.Join('\n', lines));

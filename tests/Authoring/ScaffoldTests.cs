@@ -24,8 +24,12 @@ public sealed class ScaffoldTests : IDisposable
 
         Assert.Empty(made.Faults);
         Assert.NotEmpty(made.Gaps);
-        Assert.All(Scaffold.DefinitionOf(kind).Keys.Where(k => k.Required && k.Name is not ("added" or "number")), k => Assert.Contains($"\n# {k.Explanation}\n{k.Name}: to fill in\n", "\n" + Text(made), StringComparison.Ordinal));
-        Assert.All(Scaffold.DefinitionOf(kind).OwnKeys.Where(k => !k.Required), k => Assert.Contains($"# {k.Explanation}\n# {k.Name}:", Text(made), StringComparison.Ordinal));
+        Assert.All(
+            Scaffold.DefinitionOf(kind).Keys.Where(k => k.Required && k.Name is not ("added" or "number")),
+            k => Assert.Contains($"\n# {k.Explanation}\n{k.Name}: to fill in\n", "\n" + Text(made), StringComparison.Ordinal));
+        Assert.All(
+            Scaffold.DefinitionOf(kind).OwnKeys.Where(k => !k.Required),
+            k => Assert.Contains($"# {k.Explanation}\n# {k.Name}:", Text(made), StringComparison.Ordinal));
         Assert.Contains("\nadded: 2026-11-25\n", Text(made), StringComparison.Ordinal);
     }
 
@@ -43,8 +47,11 @@ public sealed class ScaffoldTests : IDisposable
     [Fact]
     public void A_paper_of_a_meeting_has_the_number_behind_all_that_papers_bear_or_name()
     {
-        _archive.Write("data/documents/tp-1-3.yml", TemporaryArchive.Head("Three", "type: letter", "symbols: [\"TP/1/3\"]", "date: not stated"))
-            .Write("data/documents/report.md", TemporaryArchive.Text("Report", "type: report", "date: 2010-03-18") + "1.1 It looked at STP/1/5 and TP/2/9.\n");
+        _archive
+            .Write("data/documents/tp-1-3.yml", TemporaryArchive.Head("Three", "type: letter", "symbols: [\"TP/1/3\"]", "date: not stated"))
+            .Write(
+                "data/documents/report.md",
+                TemporaryArchive.Text("Report", "type: report", "date: 2010-03-18") + "1.1 It looked at STP/1/5 and TP/2/9.\n");
 
         var made = Make("document", null, ("meeting", "1"), ("title", "A paper"));
 
@@ -61,7 +68,10 @@ public sealed class ScaffoldTests : IDisposable
         var made = Make("version", null, ("of", "resolutions/7"), ("version-label", "Rev. Harbour, 2018"));
 
         Assert.Equal("resolutions/7/rev-harbour-2018.yml", made.Change?.Path);
-        Assert.Contains("Did you mean 'resolutions/7'", Assert.Single(Make("version", "x", ("of", "8")).Faults).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Did you mean 'resolutions/7'",
+            Assert.Single(Make("version", "x", ("of", "8")).Faults).Message,
+            StringComparison.Ordinal);
         Assert.Equal("COP131", Assert.Single(Make("version", "x").Faults).Code);
     }
 
@@ -99,14 +109,18 @@ public sealed class ScaffoldTests : IDisposable
     [InlineData("documents/x")]
     [InlineData("A b")]
     [InlineData("/etc/x")]
-    public void A_name_leads_nowhere_but_to_the_folder_of_its_kind(string id) => Assert.Equal("COP112", Assert.Single(Make("meeting", id).Faults).Code);
+    public void A_name_leads_nowhere_but_to_the_folder_of_its_kind(string id) =>
+        Assert.Equal("COP112", Assert.Single(Make("meeting", id).Faults).Code);
 
     [Fact]
     public void Lists_and_parts_are_written_as_the_definitions_have_them()
     {
-        _archive.Write("data/topics/a.yml", TemporaryArchive.Head("A")).Write("data/topics/b.yml", TemporaryArchive.Head("B")).Write("data/organisations/x.yml", TemporaryArchive.Head("X", "type: body"));
+        _archive.Write("data/topics/a.yml", TemporaryArchive.Head("A"))
+            .Write("data/topics/b.yml", TemporaryArchive.Head("B"))
+            .Write("data/organisations/x.yml", TemporaryArchive.Head("X", "type: body"));
 
-        var made = Make("document", "x", ("symbols", "TP/1/8"), ("symbols", "TP/1/9"), ("topics", "topics/a, topics/b"), ("contributors", "{who: organisations/x, as: \"Member, of course\"}"));
+        var made = Make("document", "x", ("symbols", "TP/1/8"), ("symbols", "TP/1/9"), ("topics", "topics/a, topics/b"),
+            ("contributors", "{who: organisations/x, as: \"Member, of course\"}"));
 
         Assert.Empty(made.Faults);
         Assert.Contains("symbols: [\"TP/1/8\", \"TP/1/9\"]\n", Text(made), StringComparison.Ordinal);
@@ -116,5 +130,6 @@ public sealed class ScaffoldTests : IDisposable
 
     private static string Text(Proposal made) => Encoding.UTF8.GetString(made.Change!.Content!);
 
-    private Proposal Make(string kind, string? id, params (string, string)[] given) => Scaffold.Make(_archive.Data, new ScaffoldRequest(kind, Day) { Id = id, Given = given });
+    private Proposal Make(string kind, string? id, params (string, string)[] given) =>
+        Scaffold.Make(_archive.Data, new ScaffoldRequest(kind, Day) { Id = id, Given = given });
 }

@@ -19,7 +19,8 @@ generate.SetAction(parsed => ArchiveWriter.Write(new Plan(parsed.GetValue(record
 var sizes = new Option<string>("--records") { Description = "How many records, several with commas", DefaultValueFactory = _ => "1000" };
 var build = new Command("build", "Build archives of some sizes, each once, by the program itself") { sizes, seed, work };
 build.SetAction(parsed => BuildMeasure.Run(
-    [.. parsed.GetValue(sizes)!.Split(',').Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture))], parsed.GetValue(seed), parsed.GetValue(work)!));
+    [.. parsed.GetValue(sizes)!.Split(',').Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture))],
+    parsed.GetValue(seed), parsed.GetValue(work)!));
 
 var index = new Command("index", "Make the index of search alone") { records, seed, work };
 index.SetAction((parsed, _) => IndexMeasure.RunAsync(parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));
@@ -29,7 +30,10 @@ search.SetAction((parsed, _) => SearchMeasure.RunAsync(parsed.GetValue(records),
 
 var queries = new Command("queries", "Print the queries that are measured, as JSON, for others/") { records, seed, work };
 queries.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(
-    Query.Of(new Plan(parsed.GetValue(records), parsed.GetValue(seed)), Path.Combine(parsed.GetValue(work)!, $"archive-{parsed.GetValue(records)}")), JsonSerializerOptions.Web)));
+    Query.Of(
+        new Plan(parsed.GetValue(records), parsed.GetValue(seed)),
+        Path.Combine(parsed.GetValue(work)!, $"archive-{parsed.GetValue(records)}")),
+    JsonSerializerOptions.Web)));
 
 var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search };
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries }.Parse(args).Invoke();

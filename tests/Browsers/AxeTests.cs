@@ -13,8 +13,11 @@ public sealed class AxeTests(ChromiumFixture chromium, ServedSites served) : ICl
     /// and is off by itself; in the dark by those about colour, since nothing else differs there.
     /// </summary>
     private const string Judge = """
-        async dark => (await axe.run(document, dark ? { runOnly: ['color-contrast', 'link-in-text-block'] } : { rules: { 'target-size': { enabled: true } } }))
-            .violations.flatMap(v => v.nodes.map(n => `${v.id} at ${n.target.join(' ')}: ${n.html} ${n.failureSummary.replace(/\s+/g, ' ')}`))
+        async dark => (await axe.run(document, dark
+            ? { runOnly: ['color-contrast', 'link-in-text-block'] }
+            : { rules: { 'target-size': { enabled: true } } }))
+            .violations.flatMap(v => v.nodes.map(n =>
+                `${v.id} at ${n.target.join(' ')}: ${n.html} ${n.failureSummary.replace(/\s+/g, ' ')}`))
         """;
 
     [Fact]
@@ -43,7 +46,8 @@ public sealed class AxeTests(ChromiumFixture chromium, ServedSites served) : ICl
             foreach (var width in (int[])[1280, 320])
             {
                 await page.SetViewportSizeAsync(width, 900);
-                faults.AddRange((await page.EvaluateAsync<string[]>(Judge, scheme == ColorScheme.Dark)).Select(fault => $"{specimen}, {width} px: {fault}"));
+                faults.AddRange((await page.EvaluateAsync<string[]>(Judge, scheme == ColorScheme.Dark))
+                    .Select(fault => $"{specimen}, {width} px: {fault}"));
             }
         }
 

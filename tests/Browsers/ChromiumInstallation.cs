@@ -66,8 +66,16 @@ internal static class ChromiumInstallation
         if (OperatingSystem.IsWindows())
         {
             return
-                from folder in (Environment.SpecialFolder[])[Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86, Environment.SpecialFolder.LocalApplicationData]
-                from program in (string[])[@"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"]
+                from folder in (Environment.SpecialFolder[])[
+                    Environment.SpecialFolder.ProgramFiles,
+                    Environment.SpecialFolder.ProgramFilesX86,
+                    Environment.SpecialFolder.LocalApplicationData,
+                ]
+                from program in (string[])[
+                    @"Google\Chrome\Application\chrome.exe",
+                    @"Chromium\Application\chrome.exe",
+                    @"Microsoft\Edge\Application\msedge.exe",
+                ]
                 select Path.Combine(Environment.GetFolderPath(folder), program);
         }
 

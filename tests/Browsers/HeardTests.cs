@@ -15,7 +15,8 @@ public sealed class HeardTests(ChromiumFixture chromium, ServedSites served) : I
         await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 4000 } });
         var page = await context.NewPageAsync();
         await page.GotoAsync(served.Address(site, path));
-        await page.WaitForFunctionAsync("() => !document.querySelector('#results[data-state=busy]') && (document.querySelector('#said') || document.body).textContent !== ''");
+        await page.WaitForFunctionAsync("() => !document.querySelector('#results[data-state=busy]') "
+            + "&& (document.querySelector('#said') || document.body).textContent !== ''");
         await page.EvaluateAsync("document.querySelectorAll('figure details').forEach(d => d.open = true)");
 
         var tree = (await page.Locator(part).First.AriaSnapshotAsync()).ReplaceLineEndings("\n");

@@ -6,23 +6,34 @@ namespace CopArchive.Tests.Browsers;
 /// <summary>Every template fits every screen, and paper; it asks nothing of anybody else.</summary>
 public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : IClassFixture<ServedSites>
 {
-    /// <summary>What sticks out at the sides; nothing where the page does not scroll sideways. A wide table scrolls in a frame of its own.</summary>
+    /// <summary>
+    /// What sticks out at the sides; nothing where the page does not scroll sideways. A wide table scrolls in a frame of its own.
+    /// </summary>
     private const string SticksOut = """
         () => document.scrollingElement.scrollWidth <= innerWidth ? [] :
             [...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll'))
-                .filter(e => { const box = e.getBoundingClientRect(); return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1 && box.right > 0) })
-                .map(e => e.cloneNode(false).outerHTML + e.textContent.trim().slice(0, 60)).concat(`${document.scrollingElement.scrollWidth} px wide`)
+                .filter(e => {
+                    const box = e.getBoundingClientRect();
+                    return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1 && box.right > 0)
+                })
+                .map(e => e.cloneNode(false).outerHTML + e.textContent.trim().slice(0, 60))
+                .concat(`${document.scrollingElement.scrollWidth} px wide`)
         """;
 
-    /// <summary>Text that is cut off, where it does not fit its box and cannot be scrolled to; what is typed into a box moves with the cursor.</summary>
+    /// <summary>
+    /// Text that is cut off, where it does not fit its box and cannot be scrolled to; what is typed into a box moves with the cursor.
+    /// </summary>
     private const string IsCutOff = """
-        () => [...document.querySelectorAll('body *:not(input)')].filter(e => e.checkVisibility() && e.clientWidth > 1 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX))
-            .filter(e => e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1).map(e => 'cut off: ' + e.outerHTML.slice(0, 160))
+        () => [...document.querySelectorAll('body *:not(input)')]
+            .filter(e => e.checkVisibility() && e.clientWidth > 1 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX))
+            .filter(e => e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
+            .map(e => 'cut off: ' + e.outerHTML.slice(0, 160))
         """;
 
     /// <summary>Words too pale for paper, and the ground where it is not white.</summary>
     private const string IsPale = """
-        () => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+        () => [...document.querySelectorAll('body *')]
+            .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
             .filter(e => getComputedStyle(e).color.match(/[\d.]+/g).slice(0, 3).reduce((sum, part) => sum + +part, 0) > 400)
             .map(e => 'pale: ' + e.outerHTML.slice(0, 160))
             .concat(getComputedStyle(document.documentElement).backgroundColor === 'rgb(255, 255, 255)' ? [] : 'ground')
@@ -32,7 +43,8 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
     private const string Widen = """
         () => {
             const sheet = new CSSStyleSheet();
-            sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+            sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } '
+                + 'p { margin-block-end: 2em !important }');
             document.adoptedStyleSheets = [sheet];
         }
         """;
@@ -101,7 +113,8 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
         {
             await page.GotoAsync(served.Address(specimen));
 
-            Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav, .skips, summary')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 160))"));
+            Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav, .skips, "
+                + "summary')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 160))"));
             Assert.Empty(await page.EvaluateAsync<string[]>(IsPale));
             await Expect(page.Locator("h1")).ToBeVisibleAsync();
         }

@@ -19,7 +19,9 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
         foreach (var question in QuestionFile.Questions)
         {
             await AskAsync(page, question.Query);
-            var first = await page.Locator("#results > li").CountAsync() == 0 ? [] : await page.Locator("#results > li").First.Locator("a").EvaluateAllAsync<string[]>("all => all.map(a => a.href)");
+            var first = await page.Locator("#results > li").CountAsync() == 0
+                ? []
+                : await page.Locator("#results > li").First.Locator("a").EvaluateAllAsync<string[]>("all => all.map(a => a.href)");
             var isRight = question.First.Count == 0 ? first.Length == 0 : first.Any(link => question.First.Any(w => IsAt(link, w)));
             if (!isRight)
             {
@@ -69,7 +71,9 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
     {
         await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(site == "portable" ? new Uri(Path.Combine(sites.Folder(site), "index.html")).AbsoluteUri : served.Address(site));
+        await page.GotoAsync(site == "portable"
+            ? new Uri(Path.Combine(sites.Folder(site), "index.html")).AbsoluteUri
+            : served.Address(site));
         await page.GetByRole(AriaRole.Searchbox).FillAsync("user created content");
         await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
 
@@ -84,7 +88,9 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
 
         var paper = page.Locator("#results > li", new() { HasText = "WG-CP/2/10" }).First;
         await Expect(paper).ToContainTextAsync("title only");
-        var report = page.Locator("#results > li", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Report of the second meeting", Exact = true }) });
+        var report = page.Locator(
+            "#results > li",
+            new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Report of the second meeting", Exact = true }) });
         await report.ScrollIntoViewIfNeededAsync();
         await report.GetByRole(AriaRole.Link, new() { NameRegex = new("match in § 6.2") }).First.ClickAsync();
 
@@ -133,7 +139,9 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
         page.Request += (_, request) => loaded.Add(new Uri(request.Url).AbsolutePath);
         await page.GotoAsync(served.Address("real", "search/"));
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        Assert.DoesNotContain(loaded, path => path.StartsWith("/search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            loaded,
+            path => path.StartsWith("/search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal));
 
         await AskAsync(page, "mascot");
         Assert.Contains("/search/manifest.js", loaded);
@@ -145,7 +153,9 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         var failed = 0;
-        await page.RouteAsync("**/search/*.js*", route => Interlocked.Increment(ref failed) <= 2 ? route.AbortAsync() : route.ContinueAsync());
+        await page.RouteAsync(
+            "**/search/*.js*",
+            route => Interlocked.Increment(ref failed) <= 2 ? route.AbortAsync() : route.ContinueAsync());
         await page.GotoAsync(served.Address("real", "search/?q=mascot"));
 
         await DoneAsync(page, "mascot");
@@ -182,7 +192,9 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
             await dialog.DismissAsync();
         };
         var query = "<img src=x onerror=alert(1)> \"\"\" +( -] foo:bar ~9 * javascript:alert(2)";
-        await page.GotoAsync(served.Address("real", "search/?q=" + Uri.EscapeDataString(query) + "&type=%3Cscript%3E&sort=__proto__&constructor=x"));
+        await page.GotoAsync(served.Address(
+            "real",
+            "search/?q=" + Uri.EscapeDataString(query) + "&type=%3Cscript%3E&sort=__proto__&constructor=x"));
 
         await DoneAsync(page, query);
         Assert.Equal(0, alarms);
@@ -206,7 +218,9 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
     private async Task<IPage> OpenAsync(IBrowserContext context, string site)
     {
         var page = await context.NewPageAsync();
-        await page.GotoAsync(site == "portable" ? new Uri(Path.Combine(sites.Folder(site), "search", "index.html")).AbsoluteUri : served.Address(site, "search/"));
+        await page.GotoAsync(site == "portable"
+            ? new Uri(Path.Combine(sites.Folder(site), "search", "index.html")).AbsoluteUri
+            : served.Address(site, "search/"));
         return page;
     }
 
@@ -220,13 +234,15 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
     }
 
     private static Task DoneAsync(IPage page, string query) => page.WaitForFunctionAsync(
-        "q => { const r = document.getElementById('results'); return r && r.dataset.state === 'done' && r.dataset.query === q.trim(); }", query);
+        "q => { const r = document.getElementById('results'); return r && r.dataset.state === 'done' && r.dataset.query === q.trim(); }",
+        query);
 
     /// <summary>Whether a link leads to a record, and to the paragraph or one within it.</summary>
     private static bool IsAt(string link, Wanted wanted)
     {
         var address = new Uri(link);
         var path = address.AbsolutePath.Replace("/index.html", "/", StringComparison.Ordinal);
-        return path.EndsWith("/" + wanted.Record + "/", StringComparison.Ordinal) && wanted.Is(wanted.Record, Uri.UnescapeDataString(address.Fragment.TrimStart('#')));
+        return path.EndsWith("/" + wanted.Record + "/", StringComparison.Ordinal)
+            && wanted.Is(wanted.Record, Uri.UnescapeDataString(address.Fragment.TrimStart('#')));
     }
 }

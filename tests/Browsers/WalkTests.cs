@@ -13,7 +13,8 @@ public sealed class WalkTests(ChromiumFixture chromium, BuiltSites sites, Served
     [InlineData("portable", false)]
     public async Task From_the_home_page_to_a_mandate_and_what_became_of_it(string site, bool scripts)
     {
-        await using var context = await chromium.NewContextAsync(new() { JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
+        await using var context =
+            await chromium.NewContextAsync(new() { JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
         var main = page.GetByRole(AriaRole.Main);
         await page.GotoAsync(Home(site));
@@ -24,7 +25,10 @@ public sealed class WalkTests(ChromiumFixture chromium, BuiltSites sites, Served
 
         await IsAtAsync(page, "Report of the second meeting");
         await ClickAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Contents" }), "6. Discussions");
-        Assert.EndsWith("documents/report-meeting-2/" + (site == "portable" ? "index.html" : "") + "#s-6", page.Url, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "documents/report-meeting-2/" + (site == "portable" ? "index.html" : "") + "#s-6",
+            page.Url,
+            StringComparison.Ordinal);
         Assert.InRange((await main.GetByRole(AriaRole.Heading, new() { Name = "6. Discussions" }).BoundingBoxAsync())!.Y, 0, 100);
         var paragraph = page.Locator("[id='p-6.5']");
         await Expect(paragraph).ToContainTextAsync("The Group discussed recommendations by some delegates");
@@ -46,20 +50,29 @@ public sealed class WalkTests(ChromiumFixture chromium, BuiltSites sites, Served
         await Expect(Section(page, "Facts")).ToContainTextAsync("Latest version known to this archive");
         await Expect(Section(page, "Facts").GetByRole(AriaRole.Link, new() { Name = "Rev. Bucharest, 2022" })).ToBeVisibleAsync();
         // which of them is the latest before that meeting is told where it can be, and where not, why
-        await Expect(main.GetByRole(AriaRole.Row, new() { Name = "Second meeting 11 June 2010" })).ToContainTextAsync("not established: whether it was before or after the meeting is not known of Guadalajara, 2010");
+        await Expect(main.GetByRole(AriaRole.Row, new() { Name = "Second meeting 11 June 2010" })).ToContainTextAsync(
+            "not established: whether it was before or after the meeting is not known of Guadalajara, 2010");
         await Expect(main.GetByRole(AriaRole.Row, new() { Name = "Sixteenth meeting" })).ToContainTextAsync("Rev. Dubai, 2018");
         await ClickAsync(Section(page, "Compared"), "All versions, compared");
         await ClickAsync(main, "Guadalajara, 2010 and Rev. Busan, 2014");
         await Expect(main).ToContainTextAsync("We hold the text of neither");
 
         await ClickAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }), "Resolutions");
-        await main.Locator("li", new() { Has = page.GetByText("1306", new() { Exact = true }) }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await IsAtAsync(page, "ITU’s role with regard to International Public Policy Issues concerning Creating a Safer Internet Environment for Children");
+        await main.Locator("li", new() { Has = page.GetByText("1306", new() { Exact = true }) })
+            .GetByRole(AriaRole.Link).First
+            .ClickAsync();
+        await IsAtAsync(
+            page,
+            "ITU’s role with regard to International Public Policy Issues concerning Creating a Safer Internet Environment for Children");
         await ClickAsync(Section(page, "Compared"), "Resolution 1306 (Council 2009) as 3 papers print it, compared");
 
         await IsAtAsync(page, "Resolution 1306 (Council 2009) as 3 papers print it");
         var clauses = main.GetByRole(AriaRole.Table);
-        foreach (var paper in (string[])["Resolution 1306, resolves, and the elaborated terms of reference", "Report of the second meeting", "Joint report on the fifteenth and sixteenth meetings"])
+        foreach (var paper in (string[])[
+            "Resolution 1306, resolves, and the elaborated terms of reference",
+            "Report of the second meeting",
+            "Joint report on the fifteenth and sixteenth meetings",
+        ])
         {
             await Expect(clauses.GetByRole(AriaRole.Columnheader, new() { Name = paper })).ToBeVisibleAsync();
         }
@@ -143,11 +156,14 @@ public sealed class WalkTests(ChromiumFixture chromium, BuiltSites sites, Served
         await IsAtAsync(page, "All documents");
     }
 
-    private string Home(string site) => site == "portable" ? new Uri(Path.Combine(sites.Folder(site), "index.html")).AbsoluteUri : served.Address(site);
+    private string Home(string site) =>
+        site == "portable" ? new Uri(Path.Combine(sites.Folder(site), "index.html")).AbsoluteUri : served.Address(site);
 
-    private static Task ClickAsync(ILocator place, string link) => place.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+    private static Task ClickAsync(ILocator place, string link) =>
+        place.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
-    private static Task IsAtAsync(IPage page, string title) => Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+    private static Task IsAtAsync(IPage page, string title) =>
+        Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
 
     private static ILocator Section(IPage page, string heading) =>
         page.Locator("aside section", new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });

@@ -10,7 +10,9 @@ public sealed class AddresseesTests : IDisposable
 
     public AddresseesTests()
     {
-        _archive.Write("data/organisations/board.yml", TemporaryArchive.Head("Board of the Harbour", "type: body", "short-name: \"Board\"", "other-names: [\"the Harbour Board\"]"))
+        _archive.Write(
+            "data/organisations/board.yml",
+            TemporaryArchive.Head("Board of the Harbour", "type: body", "short-name: \"Board\"", "other-names: [\"the Harbour Board\"]"))
             .Write("data/organisations/port.yml", TemporaryArchive.Head("Port", "type: body", "short-name: \"P\""))
             .Write("data/organisations/pier.yml", TemporaryArchive.Head("Pier", "type: body", "short-name: \"P\""));
     }
@@ -42,8 +44,10 @@ public sealed class AddresseesTests : IDisposable
 
     private IEnumerable<string> Outcomes(string lines, string to)
     {
-        _archive.Write("data/outcomes/a.yml", TemporaryArchive.Head("A", "force: suggestion", "type: action", "meeting: meetings/1", "printed-words: \"suggested a thing\"",
-            "evidence: [documents/report#p-1.1]", "state: no-trace", "state-as-of: 2026-01-02", lines));
+        _archive.Write(
+            "data/outcomes/a.yml",
+            TemporaryArchive.Head("A", "force: suggestion", "type: action", "meeting: meetings/1", "printed-words: \"suggested a thing\"",
+                "evidence: [documents/report#p-1.1]", "state: no-trace", "state-as-of: 2026-01-02", lines));
         return Addressees.Of(LinkedArchive.Of(_archive.Data)).Outcomes()[RecordId.Parse(to)].Select(o => o.Id.Value).ToList();
     }
 }

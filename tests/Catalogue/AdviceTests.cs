@@ -21,11 +21,15 @@ public sealed class AdviceTests : IDisposable
     [InlineData("本文件取代 TP/1/2 号文件。", "revises: documents/other")]
     public void A_paper_that_says_it_answers_revises_or_corrects_another_is_told_the_line_to_write(string text, string line)
     {
-        Other().Write("data/documents/a.md", TemporaryArchive.Text("Views", "type: contribution", "symbols: [\"TP/1/3\"]", "date: 2010-03-17") + text + "\n");
+        Other().Write(
+            "data/documents/a.md",
+            TemporaryArchive.Text("Views", "type: contribution", "symbols: [\"TP/1/3\"]", "date: 2010-03-17") + text + "\n");
 
         Assert.Contains(line, Assert.Single(Warnings("COP280")).Remedy, StringComparison.Ordinal);
 
-        _archive.Write("data/documents/a.md", TemporaryArchive.Text("Views", "type: contribution", "symbols: [\"TP/1/3\"]", "date: 2010-03-17", line) + text + "\n");
+        _archive.Write(
+            "data/documents/a.md",
+            TemporaryArchive.Text("Views", "type: contribution", "symbols: [\"TP/1/3\"]", "date: 2010-03-17", line) + text + "\n");
         Assert.Empty(Warnings());
     }
 
@@ -36,7 +40,9 @@ public sealed class AdviceTests : IDisposable
     [InlineData("We responded to many questions that were asked in the course of TP/1/2.")]
     public void A_paper_that_only_names_another_is_told_nothing(string text)
     {
-        Other().Write("data/documents/a.md", TemporaryArchive.Text("Views", "type: contribution", "symbols: [\"TP/1/3\"]", "date: 2010-03-17") + text + "\n");
+        Other().Write(
+            "data/documents/a.md",
+            TemporaryArchive.Text("Views", "type: contribution", "symbols: [\"TP/1/3\"]", "date: 2010-03-17") + text + "\n");
 
         Assert.Empty(Warnings());
     }
@@ -44,10 +50,18 @@ public sealed class AdviceTests : IDisposable
     [Fact]
     public void A_further_paper_is_added_to_the_line_that_stands_there_and_a_mere_citation_can_be_named_so()
     {
-        Other().Write("data/documents/a.md", TemporaryArchive.Text("Views", "type: contribution", "date: 2010-03-17", "responds-to: documents/report") + "A reply to TP/1/2.\n");
-        Assert.Contains("responds-to: [documents/report, documents/other]", Assert.Single(Warnings("COP280")).Remedy, StringComparison.Ordinal);
+        Other().Write(
+            "data/documents/a.md",
+            TemporaryArchive.Text("Views", "type: contribution", "date: 2010-03-17", "responds-to: documents/report")
+                + "A reply to TP/1/2.\n");
+        Assert.Contains(
+            "responds-to: [documents/report, documents/other]",
+            Assert.Single(Warnings("COP280")).Remedy,
+            StringComparison.Ordinal);
 
-        _archive.Write("data/documents/a.md", TemporaryArchive.Text("Views", "type: contribution", "date: 2010-03-17", "cites: documents/other") + "A reply to TP/1/2.\n");
+        _archive.Write(
+            "data/documents/a.md",
+            TemporaryArchive.Text("Views", "type: contribution", "date: 2010-03-17", "cites: documents/other") + "A reply to TP/1/2.\n");
         Assert.Empty(Warnings());
     }
 
@@ -77,7 +91,10 @@ public sealed class AdviceTests : IDisposable
     [InlineData("Agenda", "Agenda", "")]
     public void Titles_of_two_things_are_told_nothing(string one, string other, string line)
     {
-        Paper("a", one, "symbols: [\"TP/1/7\"]").Write("data/documents/b.yml", Titled(other, line).Replace(line.StartsWith("date", StringComparison.Ordinal) ? "date: 2010-03-17\n" : "\0", "", StringComparison.Ordinal));
+        Paper("a", one, "symbols: [\"TP/1/7\"]").Write("data/documents/b.yml", Titled(other, line).Replace(
+            line.StartsWith("date", StringComparison.Ordinal) ? "date: 2010-03-17\n" : "\0",
+            "",
+            StringComparison.Ordinal));
 
         Assert.Empty(Warnings());
     }
@@ -96,21 +113,31 @@ public sealed class AdviceTests : IDisposable
     [Fact]
     public void A_paper_dated_long_after_its_meeting_is_told_at_its_date_until_a_note_explains_it()
     {
-        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("Views", "type: contribution", "date: 2019-03-17", "presented-at: meetings/1"));
+        _archive.Write(
+            "data/documents/a.yml",
+            TemporaryArchive.Head("Views", "type: contribution", "date: 2019-03-17", "presented-at: meetings/1"));
         Assert.Equal(3, Assert.Single(Warnings("COP282")).Place.Line);
 
-        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("Views", "type: contribution", "date: 2019-03-17", "presented-at: meetings/1", "notes: [{on: date, text: \"Put into its last form later.\"}]"));
+        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("Views", "type: contribution", "date: 2019-03-17",
+            "presented-at: meetings/1", "notes: [{on: date, text: \"Put into its last form later.\"}]"));
         Assert.Empty(Warnings());
     }
 
     [Fact]
     public void A_report_before_its_meeting_and_days_on_the_wrong_side_of_it_are_told()
     {
-        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("Views", "type: report", "date: 2010-03-16", "reports-on: meetings/1"));
-        _archive.Write("data/meetings/2.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03-17", "venue: Geneva", "contributions-until: 2011-04-01"));
-        _archive.Write("data/outcomes/1-thing.yml", TemporaryArchive.Head("Suggestion of a thing", "force: suggestion", "type: action", "meeting: meetings/1", "printed-words: \"suggested a thing\"", "deadline: 2009-12-01", "state: no-trace", "state-as-of: 2026-01-02", "evidence: documents/report#p-1.1"));
+        _archive.Write(
+            "data/documents/a.yml",
+            TemporaryArchive.Head("Views", "type: report", "date: 2010-03-16", "reports-on: meetings/1"));
+        _archive.Write("data/meetings/2.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03-17",
+            "venue: Geneva", "contributions-until: 2011-04-01"));
+        _archive.Write("data/outcomes/1-thing.yml", TemporaryArchive.Head("Suggestion of a thing", "force: suggestion", "type: action",
+            "meeting: meetings/1", "printed-words: \"suggested a thing\"", "deadline: 2009-12-01", "state: no-trace",
+            "state-as-of: 2026-01-02", "evidence: documents/report#p-1.1"));
 
-        Assert.Equal(["data/documents/a.yml:3:1", "data/meetings/2.yml:6:1", "data/outcomes/1-thing.yml:6:1"], Warnings("COP282").Select(w => w.Place.ToString()));
+        Assert.Equal(
+            ["data/documents/a.yml:3:1", "data/meetings/2.yml:6:1", "data/outcomes/1-thing.yml:6:1"],
+            Warnings("COP282").Select(w => w.Place.ToString()));
     }
 
     [Theory]
@@ -161,13 +188,18 @@ public sealed class AdviceTests : IDisposable
     }
 
     private TemporaryArchive Other() =>
-        _archive.Write("data/documents/other.yml", TemporaryArchive.Head("A thing", "type: contribution", "symbols: [\"TP/1/2\"]", "date: 2010-03-17"));
+        _archive.Write(
+            "data/documents/other.yml",
+            TemporaryArchive.Head("A thing", "type: contribution", "symbols: [\"TP/1/2\"]", "date: 2010-03-17"));
 
-    private TemporaryArchive Paper(string name, string title, params string[] lines) => _archive.Write($"data/documents/{name}.yml", Titled(title, lines));
+    private TemporaryArchive Paper(string name, string title, params string[] lines) =>
+        _archive.Write($"data/documents/{name}.yml", Titled(title, lines));
 
-    private static string Titled(string title, params string[] lines) => TemporaryArchive.Head(title, ["type: contribution", "date: 2010-03-17", .. lines]);
+    private static string Titled(string title, params string[] lines) =>
+        TemporaryArchive.Head(title, ["type: contribution", "date: 2010-03-17", .. lines]);
 
-    private void Text(string text) => _archive.Write("data/documents/a.md", TemporaryArchive.Text("Views", "type: contribution", "date: 2010-03-17") + text + "\n");
+    private void Text(string text) =>
+        _archive.Write("data/documents/a.md", TemporaryArchive.Text("Views", "type: contribution", "date: 2010-03-17") + text + "\n");
 
     private void PublicContacts(string list) =>
         File.AppendAllText(Path.Combine(_archive.Data, "archive.yml"), $"public-contacts: {list}\n");

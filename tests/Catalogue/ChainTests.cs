@@ -63,20 +63,24 @@ public sealed class ChainTests : IDisposable
         foreach (var (name, other) in new[] { ("1-one", "1-two"), ("1-two", "1-one") })
         {
             _archive.Write($"data/outcomes/{name}.yml", TemporaryArchive.Head(
-                name, "force: suggestion", "type: action", "meeting: meetings/1", "printed-words: \"Some delegates suggested a thing\"", "state: done", "state-as-of: 2026-01-02",
-                "evidence: [documents/report#p-1.1]", $"led-to: outcomes/{other}"));
+                name, "force: suggestion", "type: action", "meeting: meetings/1", "printed-words: \"Some delegates suggested a thing\"",
+                "state: done", "state-as-of: 2026-01-02", "evidence: [documents/report#p-1.1]", $"led-to: outcomes/{other}"));
         }
 
         var chain = new ChainFinder(LinkedArchive.Of(_archive.Data));
 
-        Assert.Equal(["outcomes/1-two", "outcomes/1-one"], chain.Through(RecordId.Parse("outcomes/1-one"))[0].Steps(ChainPart.FollowUp)[0].WithWhatFollowed().Select(s => s.Record.Id.Value));
+        Assert.Equal(["outcomes/1-two", "outcomes/1-one"], chain.Through(RecordId.Parse("outcomes/1-one"))[0]
+            .Steps(ChainPart.FollowUp)[0]
+            .WithWhatFollowed()
+            .Select(s => s.Record.Id.Value));
     }
 
     [Fact]
     public void Where_the_papers_are_silent_the_chain_says_at_which_link()
     {
         _archive.Write("data/outcomes/1-a.yml", TemporaryArchive.Head(
-            "A", "force: suggestion", "type: action", "meeting: meetings/1", "printed-words: \"Some delegates suggested a thing\"", "state: not-applicable", "state-as-of: 2026-01-02",
+            "A", "force: suggestion", "type: action", "meeting: meetings/1", "printed-words: \"Some delegates suggested a thing\"",
+            "state: not-applicable", "state-as-of: 2026-01-02",
             "evidence: [documents/report#p-1.1]"));
 
         Assert.Equal(
@@ -89,7 +93,8 @@ public sealed class ChainTests : IDisposable
             Outcome: outcomes/1-a
             FollowUp: silent, NothingToFollow
             """,
-            Shown(new ChainFinder(LinkedArchive.Of(_archive.Data)).Through(RecordId.Parse("outcomes/1-a"))[0]), ignoreLineEndingDifferences: true);
+            Shown(new ChainFinder(LinkedArchive.Of(_archive.Data)).Through(RecordId.Parse("outcomes/1-a"))[0]),
+            ignoreLineEndingDifferences: true);
     }
 
     [Theory]
@@ -105,14 +110,19 @@ public sealed class ChainTests : IDisposable
 
             Assert.Equal(Enum.GetValues<ChainPart>(), chain.Links.Select(l => l.Part));
             Assert.All(chain.Links, l => Assert.True(l is ChainLink.Silent or ChainLink.Named { Steps.Count: > 0 }, outcome.Id.Value));
-            Assert.All(chain.Steps(ChainPart.Mandate), s => Assert.True(s.Record is ResolutionRecord or ResolutionVersionRecord or DocumentRecord, outcome.Id.Value));
+            Assert.All(
+                chain.Steps(ChainPart.Mandate),
+                s => Assert.True(s.Record is ResolutionRecord or ResolutionVersionRecord or DocumentRecord, outcome.Id.Value));
             Assert.All(chain.Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed()), s => Assert.True(
-                s.Then is not null || s.Record is ResolutionRecord or ResolutionVersionRecord or MeetingRecord, $"{outcome.Id}: the way ends at {s.Record.Id} and does not say so"));
+                s.Then is not null || s.Record is ResolutionRecord or ResolutionVersionRecord or MeetingRecord,
+                $"{outcome.Id}: the way ends at {s.Record.Id} and does not say so"));
         }
     }
 
     private static Chain ChainOf(string data, string outcome) =>
-        new ChainFinder(LinkedArchive.Of(Path.Combine(Repository.Root, data))).Through(RecordId.Parse("outcomes/" + outcome)).First(c => c.Steps(ChainPart.Outcome)[0].Record.Id.Name == outcome);
+        new ChainFinder(LinkedArchive.Of(Path.Combine(Repository.Root, data)))
+            .Through(RecordId.Parse("outcomes/" + outcome))
+            .First(c => c.Steps(ChainPart.Outcome)[0].Record.Id.Name == outcome);
 
     private static string Shown(Chain chain) => string.Join('\n', chain.Links.Select(l => $"{l.Part}: " + l switch
     {

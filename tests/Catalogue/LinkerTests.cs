@@ -26,19 +26,25 @@ public sealed class LinkerTests : IDisposable
     [Fact]
     public void Whatever_the_spelling_a_mention_leads_to_the_same_paper()
     {
-        _archive.Write("data/documents/tp-1-3.yml", TemporaryArchive.Head("Paper", "type: letter", "date: not stated", "symbols: [\"TP/1/3\"]"))
-            .Write("data/documents/a.md", TemporaryArchive.Text("A", "type: letter", "date: not stated") + "1.1 See TP/1/3.\n\n1.2 See Document STP-1/03.\n\n1.3 See TP–1/3.\n\n1.4 See (TP/1/3-E).\n");
+        _archive
+            .Write("data/documents/tp-1-3.yml", TemporaryArchive.Head("Paper", "type: letter", "date: not stated", "symbols: [\"TP/1/3\"]"))
+            .Write("data/documents/a.md", TemporaryArchive.Text("A", "type: letter", "date: not stated")
+                + "1.1 See TP/1/3.\n\n1.2 See Document STP-1/03.\n\n1.3 See TP–1/3.\n\n1.4 See (TP/1/3-E).\n");
 
         var catalogue = LinkedArchive.Of(_archive.Data);
 
-        Assert.Equal(["p-1.1", "p-1.2", "p-1.3", "p-1.4"], catalogue.Backlinks(RecordId.Parse("documents/tp-1-3")).Select(b => b.FromUnit!.Anchor));
+        Assert.Equal(
+            ["p-1.1", "p-1.2", "p-1.3", "p-1.4"],
+            catalogue.Backlinks(RecordId.Parse("documents/tp-1-3")).Select(b => b.FromUnit!.Anchor));
         Assert.Empty(catalogue.Missing);
     }
 
     [Fact]
     public void What_is_mentioned_and_has_no_page_is_listed_with_where_it_is_mentioned()
     {
-        _archive.Write("data/documents/a.md", TemporaryArchive.Text("A", "type: letter", "date: not stated") + "1.1 See TP/1/9 and Resolution 77.\n\n1.2 See STP/1/09.\n");
+        _archive.Write(
+            "data/documents/a.md",
+            TemporaryArchive.Text("A", "type: letter", "date: not stated") + "1.1 See TP/1/9 and Resolution 77.\n\n1.2 See STP/1/09.\n");
 
         var missing = LinkedArchive.Of(_archive.Data).Missing;
 
@@ -51,10 +57,15 @@ public sealed class LinkerTests : IDisposable
     {
         _archive.Write("data/organisations/board.yml", TemporaryArchive.Head("Board", "type: body"))
             .Write("data/resolutions/7.yml", TemporaryArchive.Head("Seventh", "number: \"7\"", "body: organisations/board"))
-            .Write("data/resolutions/7/first-2010.yml", TemporaryArchive.Head("Seventh", "version-label: \"Harbour, 2010\"", "adopted: 2010"))
-            .Write("data/resolutions/7/second-2014.yml", TemporaryArchive.Head("Seventh", "version-label: \"Rev. Hill, 2014\"", "adopted: 2014"))
+            .Write(
+                "data/resolutions/7/first-2010.yml",
+                TemporaryArchive.Head("Seventh", "version-label: \"Harbour, 2010\"", "adopted: 2010"))
+            .Write(
+                "data/resolutions/7/second-2014.yml",
+                TemporaryArchive.Head("Seventh", "version-label: \"Rev. Hill, 2014\"", "adopted: 2014"))
             .Write("data/documents/a.md", TemporaryArchive.Text("A", "type: letter", "date: not stated")
-                + "1.1 Resolution 7 says so.\n\n1.2 Resolution 7 (Rev. Hill, 2014) too.\n\n1.3 Res. 7 (Harbour 2010) as well.\n\n1.4 Resolution 7 (Rev. Vale, 2018) also.\n");
+                + "1.1 Resolution 7 says so.\n\n1.2 Resolution 7 (Rev. Hill, 2014) too.\n\n1.3 Res. 7 (Harbour 2010) as well.\n\n"
+                + "1.4 Resolution 7 (Rev. Vale, 2018) also.\n");
 
         var catalogue = LinkedArchive.Of(_archive.Data);
 
@@ -69,7 +80,9 @@ public sealed class LinkerTests : IDisposable
     {
         foreach (var name in new[] { "one", "two" })
         {
-            _archive.Write($"data/documents/{name}.yml", TemporaryArchive.Head(name, "type: letter", "date: not stated", "symbols: [{printed: \"TP/1/3\", claim: shared}]"));
+            _archive.Write(
+                $"data/documents/{name}.yml",
+                TemporaryArchive.Head(name, "type: letter", "date: not stated", "symbols: [{printed: \"TP/1/3\", claim: shared}]"));
         }
 
         _archive.Write("data/documents/a.md", TemporaryArchive.Text("A", "type: letter", "date: not stated") + "1.1 See TP/1/3.\n");
@@ -84,8 +97,11 @@ public sealed class LinkerTests : IDisposable
     [Fact]
     public void A_number_printed_by_mistake_leads_to_the_paper_whose_it_is()
     {
-        _archive.Write("data/documents/right.yml", TemporaryArchive.Head("Right", "type: letter", "date: not stated", "symbols: [\"TP/1/3\"]"))
-            .Write("data/documents/wrong.yml", TemporaryArchive.Head("Wrong", "type: letter", "date: not stated", "symbols: [{printed: \"TP/1/3\", claim: misprinted}]"));
+        _archive
+            .Write("data/documents/right.yml", TemporaryArchive.Head("Right", "type: letter", "date: not stated", "symbols: [\"TP/1/3\"]"))
+            .Write(
+                "data/documents/wrong.yml",
+                TemporaryArchive.Head("Wrong", "type: letter", "date: not stated", "symbols: [{printed: \"TP/1/3\", claim: misprinted}]"));
 
         Assert.Equal("documents/right", LinkedArchive.Of(_archive.Data).Symbols.Sole(new SymbolKey("tp-1-3"))!.Id.Value);
     }

@@ -36,7 +36,9 @@ public sealed class NumberRunTests : IDisposable
         var runs = NumberRun.Of(LinkedArchive.Of(_archive.Data));
 
         Assert.Equal(["TP/1/…", "TP/2/…"], runs.Select(r => r.Name));
-        Assert.Equal(["TP/1/1 to TP/1/2: Unknown", "TP/1/3 to TP/1/4: FoundElsewhere", "TP/1/5 to TP/1/8: Unknown", "TP/1/9: FoundElsewhere"], InWords(runs[0]));
+        Assert.Equal(
+            ["TP/1/1 to TP/1/2: Unknown", "TP/1/3 to TP/1/4: FoundElsewhere", "TP/1/5 to TP/1/8: Unknown", "TP/1/9: FoundElsewhere"],
+            InWords(runs[0]));
         Assert.Equal([(1, 2), (5, 8)], runs[0].Gaps.Select(g => (g.From, g.To)));
         Assert.Empty(runs[1].Gaps);
     }
@@ -45,7 +47,9 @@ public sealed class NumberRunTests : IDisposable
     public void A_number_that_a_held_paper_names_and_that_has_no_page_is_no_gap()
     {
         Paper("TP/1/1");
-        _archive.Write("data/documents/a.md", TemporaryArchive.Text("A", "type: letter", "date: not stated") + "1.1 See TP/1/1 and STP/1/2.\n");
+        _archive.Write(
+            "data/documents/a.md",
+            TemporaryArchive.Text("A", "type: letter", "date: not stated") + "1.1 See TP/1/1 and STP/1/2.\n");
 
         var run = Assert.Single(NumberRun.Of(LinkedArchive.Of(_archive.Data)));
 
@@ -56,7 +60,9 @@ public sealed class NumberRunTests : IDisposable
     public void Numbers_that_others_count_too_and_misprinted_ones_make_no_run()
     {
         Paper("C10/44");
-        _archive.Write("data/documents/wrong.yml", TemporaryArchive.Head("Wrong", "type: letter", "date: not stated", "symbols: [{printed: \"TP/1/3\", claim: misprinted}]"));
+        _archive.Write(
+            "data/documents/wrong.yml",
+            TemporaryArchive.Head("Wrong", "type: letter", "date: not stated", "symbols: [{printed: \"TP/1/3\", claim: misprinted}]"));
 
         Assert.Empty(NumberRun.Of(LinkedArchive.Of(_archive.Data)));
     }
@@ -66,6 +72,8 @@ public sealed class NumberRunTests : IDisposable
     private void Paper(string number)
     {
         var id = number.ToLowerInvariant().Replace('/', '-').Replace(" rev.", "-rev-", StringComparison.Ordinal);
-        _archive.Write($"data/documents/{id}.yml", TemporaryArchive.Head(number, "type: letter", "date: not stated", $"symbols: [\"{number}\"]"));
+        _archive.Write(
+            $"data/documents/{id}.yml",
+            TemporaryArchive.Head(number, "type: letter", "date: not stated", $"symbols: [\"{number}\"]"));
     }
 }

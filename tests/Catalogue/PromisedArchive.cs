@@ -22,7 +22,9 @@ internal sealed class PromisedArchive
         _loaded = RecordLoader.Load(data, faults);
         _symbols = new SymbolReader(_loaded.Settings!.GroupNames, _loaded.Settings.SymbolSeries);
         Mentions = new MentionFinder(_symbols, _loaded.Settings.ResolutionWords);
-        _texts = _loaded.Records.Where(r => r.Texts.Count > 0).ToDictionary(r => r.Id, r => (IReadOnlyList<TextBody>)[.. r.Texts.Select(t => TextParser.Parse(t, Mentions, faults))]);
+        _texts = _loaded.Records
+            .Where(r => r.Texts.Count > 0)
+            .ToDictionary(r => r.Id, r => (IReadOnlyList<TextBody>)[.. r.Texts.Select(t => TextParser.Parse(t, Mentions, faults))]);
         Lock = LockOf(_loaded.Records);
     }
 
@@ -51,8 +53,12 @@ internal sealed class PromisedArchive
     /// <summary>A text goes with its record, also where that has a new name.</summary>
     private LinkedCatalogue Link(IReadOnlyList<ArchiveRecord> records, AddressLock promised)
     {
-        var texts = records.Select(r => (r.Id, Texts: _texts.GetValueOrDefault(r.Id) ?? _loaded.Records.Where(o => o.Place == r.Place).Select(o => _texts.GetValueOrDefault(o.Id)).FirstOrDefault()))
+        var texts = records
+            .Select(r => (r.Id, Texts: _texts.GetValueOrDefault(r.Id)
+                ?? _loaded.Records.Where(o => o.Place == r.Place).Select(o => _texts.GetValueOrDefault(o.Id)).FirstOrDefault()))
             .Where(t => t.Texts is not null).ToDictionary(t => t.Id, t => t.Texts!);
-        return Linker.Link(_loaded.Settings!, new LoadedRecords(_loaded.Settings, [.. records.OrderBy(r => r.Id)], records.Select(r => r.Id).ToHashSet()), texts, _symbols, new DiagnosticBag(), promised);
+        return Linker.Link(_loaded.Settings!,
+            new LoadedRecords(_loaded.Settings, [.. records.OrderBy(r => r.Id)], records.Select(r => r.Id).ToHashSet()), texts, _symbols,
+            new DiagnosticBag(), promised);
     }
 }

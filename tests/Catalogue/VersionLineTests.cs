@@ -22,7 +22,9 @@ public sealed class VersionLineTests
         Assert.Null(line.Work);
         Assert.Equal("documents/b", line.Latest?.Id.Value);
         Assert.Equal(("documents/c", "documents/b"), (line.Before(line.Versions[1])?.Id.Value, line.After(line.Versions[1])?.Id.Value));
-        Assert.Equal([("documents/c", "documents/a"), ("documents/a", "documents/b"), ("documents/c", "documents/b")], line.Compared().Select(c => (c.Earlier.Id.Value, c.Later.Id.Value)));
+        Assert.Equal(
+            [("documents/c", "documents/a"), ("documents/a", "documents/b"), ("documents/c", "documents/b")],
+            line.Compared().Select(c => (c.Earlier.Id.Value, c.Later.Id.Value)));
         Assert.Same(line, catalogue.LineOf(RecordId.Parse("documents/a")));
         Assert.Null(catalogue.LineOf(RecordId.Parse("documents/report")));
     }
@@ -32,9 +34,11 @@ public sealed class VersionLineTests
     {
         using var archive = new TemporaryArchive()
             .Write("data/documents/a.yml", TemporaryArchive.Head("First", "type: report", "date: 2012-03-01"))
-            .Write("data/documents/b.yml", TemporaryArchive.Head("Second", "type: report", "date: 2012-03-02", "revises: documents/a", "withdrawn: {on: 2026-01-03, reason: \"Asked for.\"}"))
+            .Write("data/documents/b.yml", TemporaryArchive.Head("Second", "type: report", "date: 2012-03-02", "revises: documents/a",
+                "withdrawn: {on: 2026-01-03, reason: \"Asked for.\"}"))
             .Write("data/documents/c.yml", TemporaryArchive.Head("Third", "type: report", "date: 2012-03-03", "revises: documents/b"))
-            .Write("data/documents/d.yml", TemporaryArchive.Head("Fourth", "type: report", "date: 2012-03-04", "revises: documents/c", "withdrawn: {on: 2026-01-03, reason: \"Asked for.\"}"));
+            .Write("data/documents/d.yml", TemporaryArchive.Head("Fourth", "type: report", "date: 2012-03-04", "revises: documents/c",
+                "withdrawn: {on: 2026-01-03, reason: \"Asked for.\"}"));
 
         var line = Assert.Single(LinkedArchive.Of(archive.Data).VersionLines);
 
@@ -51,7 +55,11 @@ public sealed class VersionLineTests
 
         var lines = catalogue.LinesOf(RecordId.Parse("documents/cop-guidelines"));
 
-        Assert.Equal([["documents/cop-guidelines-2009", "documents/cop-guidelines-2020"], ["documents/cop-guidelines-industry-2014", "documents/cop-guidelines-industry-2015"]],
+        Assert.Equal(
+            [
+                ["documents/cop-guidelines-2009", "documents/cop-guidelines-2020"],
+                ["documents/cop-guidelines-industry-2014", "documents/cop-guidelines-industry-2015"],
+            ],
             lines.Select(l => l.Versions.Select(v => v.Id.Value)));
     }
 
@@ -66,21 +74,28 @@ public sealed class VersionLineTests
     [InlineData("2010-06-11", "2009-10?", null)]
     [InlineData("2010-06-11", "2009-10|not found", null)] // the undated one may be the later
     [InlineData("2010-06-11", "2009-10|unsourced", null)]
-    public void The_version_before_a_meeting_comes_from_dates_of_adoption_with_a_source_or_is_not_established(string meeting, string adopted, string? expected)
+    public void The_version_before_a_meeting_comes_from_dates_of_adoption_with_a_source_or_is_not_established(
+        string meeting, string adopted, string? expected)
     {
         using var archive = new TemporaryArchive()
-            .Write("data/meetings/2.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: held", $"date: {meeting}", "venue: Geneva"))
+            .Write(
+                "data/meetings/2.yml",
+                TemporaryArchive.Head("Second meeting", "number: 2", "state: held", $"date: {meeting}", "venue: Geneva"))
             .Write("data/organisations/body.yml", TemporaryArchive.Head("Body", "type: body"))
             .Write("data/resolutions/5.yml", TemporaryArchive.Head("Five", "number: \"5\"", "body: organisations/body"));
         foreach (var (date, at) in adopted.Split('|').Select((d, i) => (d, i)))
         {
             var head = TemporaryArchive.Head("Five", $"version-label: \"{date}\"", $"adopted: {(date == "unsourced" ? "2010-01" : date)}");
-            archive.Write($"data/resolutions/5/v{at}.yml", date == "unsourced" ? head.Replace("confidence: found}", "confidence: found, for: [title]}", StringComparison.Ordinal) : head);
+            archive.Write($"data/resolutions/5/v{at}.yml", date == "unsourced"
+                ? head.Replace("confidence: found}", "confidence: found, for: [title]}", StringComparison.Ordinal)
+                : head);
         }
 
         var catalogue = LinkedArchive.Of(archive.Data);
 
-        var found = AdoptedBefore.Of(Assert.Single(catalogue.LinesOf(RecordId.Parse("resolutions/5"))).Versions.OfType<ResolutionVersionRecord>().ToList(), catalogue.All<MeetingRecord>().Single(m => m.Number == 2).Date.ValueOrDefault);
+        var found = AdoptedBefore.Of(
+            Assert.Single(catalogue.LinesOf(RecordId.Parse("resolutions/5"))).Versions.OfType<ResolutionVersionRecord>().ToList(),
+            catalogue.All<MeetingRecord>().Single(m => m.Number == 2).Date.ValueOrDefault);
 
         Assert.Equal(expected, found switch
         {

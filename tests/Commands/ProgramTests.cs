@@ -24,7 +24,9 @@ public sealed class ProgramTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_archive.Output, "meetings", "1", "index.html")));
         var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(_archive.Root, "summary.json"))).RootElement;
         Assert.Equal(1, summary.GetProperty("records").GetProperty("meetings").GetInt32());
-        Assert.Equal(Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories).Count(f => Path.GetFileName(f) != ".coparchive"), summary.GetProperty("files").GetInt32());
+        Assert.Equal(
+            Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories).Count(f => Path.GetFileName(f) != ".coparchive"),
+            summary.GetProperty("files").GetInt32());
         Assert.Equal(0, summary.GetProperty("diagnostics").GetProperty("error").GetInt32());
         Assert.True(summary.GetProperty("milliseconds").TryGetProperty("Render", out _));
     }
@@ -41,7 +43,9 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("documents/report/#p-1.1", told.Output, StringComparison.Ordinal);
         var hit = Assert.Single(JsonDocument.Parse(json.Output).RootElement.EnumerateArray());
         Assert.Equal(["id", "type", "symbol", "title", "url", "unit", "score"], hit.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(("documents/report", "documents/report/", "p-1.1"), (hit.GetProperty("id").GetString(), hit.GetProperty("url").GetString(), hit.GetProperty("unit").GetString()));
+        Assert.Equal(
+            ("documents/report", "documents/report/", "p-1.1"),
+            (hit.GetProperty("id").GetString(), hit.GetProperty("url").GetString(), hit.GetProperty("unit").GetString()));
         Assert.False(Directory.Exists(_archive.Output));
     }
 
@@ -81,7 +85,10 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Equal((0, 1, 2), (sound.ExitCode, told.ExitCode, (await RunAsync("verify", "data")).ExitCode));
         Assert.Matches("^All [0-9]+ files are as they were published.\n$", sound.Output);
-        Assert.StartsWith("meetings/1 (First meeting · Test Archive)\n  changed: meetings/1/index.html\n", told.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "meetings/1 (First meeting · Test Archive)\n  changed: meetings/1/index.html\n",
+            told.Output,
+            StringComparison.Ordinal);
         var fault = Assert.Single(json.GetProperty("faults").EnumerateArray());
         Assert.Equal(("changed", "meetings/1"), (fault.GetProperty("kind").GetString(), fault.GetProperty("page").GetString()));
     }
@@ -122,7 +129,12 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_theme_of_ones_own_is_taken_from_its_folder_and_else_the_program_has_one_wherever_it_is_run()
     {
-        foreach (var (path, content) in new[] { ("styles/a.css", "body { color: #123457 }"), ("scripts/search/a.js", "var archiveSearch = 1;"), ("icon.svg", "<svg/>") })
+        foreach (var (path, content) in new[]
+        {
+            ("styles/a.css", "body { color: #123457 }"),
+            ("scripts/search/a.js", "var archiveSearch = 1;"),
+            ("icon.svg", "<svg/>"),
+        })
         {
             _archive.Write("mine/" + path, content);
         }
@@ -136,7 +148,9 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(
             Assets.Load(Path.Combine(Repository.Root, "theme", "assets")).Files.Select(f => (f.Address.Path, Convert.ToHexString(f.Bytes))),
             Assets.Load(null).Files.Select(f => (f.Address.Path, Convert.ToHexString(f.Bytes))));
-        Assert.All(Assets.Load(null).Files, f => Assert.Equal(f.Bytes, File.ReadAllBytes(Path.Combine(_archive.Output, f.Address.FilePath))));
+        Assert.All(
+            Assets.Load(null).Files,
+            f => Assert.Equal(f.Bytes, File.ReadAllBytes(Path.Combine(_archive.Output, f.Address.FilePath))));
     }
 
     [Fact]
@@ -184,13 +198,19 @@ public sealed class ProgramTests : IDisposable
         var fault = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
         Assert.Equal(["code", "severity", "file", "line", "column", "message", "remedy"], fault.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("COP143", "error", "data/documents/bad.yml", 2, 7),
-            (fault.GetProperty("code").GetString(), fault.GetProperty("severity").GetString(), fault.GetProperty("file").GetString(), fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetInt32()));
+            (
+                fault.GetProperty("code").GetString(),
+                fault.GetProperty("severity").GetString(),
+                fault.GetProperty("file").GetString(),
+                fault.GetProperty("line").GetInt32(),
+                fault.GetProperty("column").GetInt32()));
     }
 
     [Fact]
     public async Task Import_makes_pages_of_papers_and_says_what_is_still_to_fill_in()
     {
-        _archive.Write("papers/tp-1-7.txt", "Document: TP/1/7\nDate: 05/06/2012\n\n1.1\tThe Party met in the harbour.\n").Write("papers/~$tp-1-7.docx", "what Word leaves behind");
+        _archive.Write("papers/tp-1-7.txt", "Document: TP/1/7\nDate: 05/06/2012\n\n1.1\tThe Party met in the harbour.\n")
+            .Write("papers/~$tp-1-7.docx", "what Word leaves behind");
 
         var trial = await RunAsync("import", "papers", "--day", "2026-11-25", "--dry-run");
         Assert.False(Directory.Exists(Path.Combine(_archive.Data, "documents", "tp-1-7")));
@@ -203,15 +223,20 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("data/documents/tp-1-7.md, line", run.Output, StringComparison.Ordinal);
         Assert.Contains("type: letter", File.ReadAllText(Path.Combine(_archive.Data, "documents", "tp-1-7.md")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_archive.Data, "documents", "tp-1-7", "as-issued.txt")));
-        Assert.Equal(["Unchanged", "Unread"], JsonDocument.Parse(json.Output).RootElement.GetProperty("papers").EnumerateArray().Select(p => p.GetProperty("kind").GetString()));
+        Assert.Equal(["Unchanged", "Unread"], JsonDocument.Parse(json.Output).RootElement
+            .GetProperty("papers")
+            .EnumerateArray()
+            .Select(p => p.GetProperty("kind").GetString()));
     }
 
     [Fact]
     public async Task A_page_is_made_and_corrected_and_what_is_there_is_not_written_over()
     {
-        var made = await RunAsync("new", "meeting", "--set", "title=Second meeting", "--set", "venue=Harbour House: room 2", "--day", "2026-11-25");
+        var made = await RunAsync("new", "meeting", "--set", "title=Second meeting", "--set", "venue=Harbour House: room 2", "--day",
+            "2026-11-25");
         var again = await RunAsync("new", "meeting", "--set", "number=2");
-        var corrected = await RunAsync("correct", "meetings/2", "--set", "venue=none", "--why", "The letter of invitation.", "--day", "2026-11-26");
+        var corrected = await RunAsync("correct", "meetings/2", "--set", "venue=none", "--why", "The letter of invitation.", "--day",
+            "2026-11-26");
 
         Assert.Equal((0, 2, 0), (made.ExitCode, again.ExitCode, corrected.ExitCode));
         Assert.Contains("data/meetings/2.yml, line ", made.Output, StringComparison.Ordinal);
@@ -225,19 +250,24 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_filled_in_form_is_done_and_answered()
     {
-        _archive.Write("form.md", "### Page to withdraw\r\n\r\ndocuments/report\r\n\r\n### Reason\r\n\r\nIts authors asked us to.\r\n").Write("other.md", "### Lamp\n\nBroken");
+        _archive.Write("form.md", "### Page to withdraw\r\n\r\ndocuments/report\r\n\r\n### Reason\r\n\r\nIts authors asked us to.\r\n")
+            .Write("other.md", "### Lamp\n\nBroken");
 
         var done = await RunAsync("form", "form.md", "--day", "2026-11-25");
         var refused = await RunAsync("form", "other.md");
 
         Assert.Equal((0, 1), (done.ExitCode, refused.ExitCode));
         Assert.StartsWith("documents/report: withdrawn\n", done.Output, StringComparison.Ordinal);
-        Assert.Contains("withdrawn: {on: 2026-11-25, reason: \"Its authors asked us to.\"}", File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "withdrawn: {on: 2026-11-25, reason: \"Its authors asked us to.\"}",
+            File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md")),
+            StringComparison.Ordinal);
         Assert.Contains("Announce a meeting", refused.Output, StringComparison.Ordinal);
     }
 
     private string Fingerprint() => string.Join('\n', Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal).Select(f => $"{f} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}"));
+        .Order(StringComparer.Ordinal)
+        .Select(f => $"{f} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}"));
 
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
     {

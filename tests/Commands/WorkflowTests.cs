@@ -8,7 +8,8 @@ public sealed partial class WorkflowTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, ".github", "workflows");
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.yml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder, "*.yml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -17,7 +18,9 @@ public sealed partial class WorkflowTests
         foreach (Match call in Call().Matches(File.ReadAllText(Path.Combine(Folder, name))))
         {
             var help = await HelpAsync(call.Groups["command"].Value);
-            Assert.All(Option().Matches(call.Groups["rest"].Value).Select(o => o.Value), option => Assert.Contains(option, help, StringComparison.Ordinal));
+            Assert.All(
+                Option().Matches(call.Groups["rest"].Value).Select(o => o.Value),
+                option => Assert.Contains(option, help, StringComparison.Ordinal));
         }
     }
 
@@ -39,7 +42,9 @@ public sealed partial class WorkflowTests
         Assert.Contains("\npermissions:\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
         // an expression inside a script is put there before the shell reads it; numbers alone are harmless
-        Assert.All(Script().Matches(text).SelectMany(s => Expression().Matches(s.Value)), e => Assert.Equal("${{ github.event.pull_request.number }}", e.Value));
+        Assert.All(
+            Script().Matches(text).SelectMany(s => Expression().Matches(s.Value)),
+            e => Assert.Equal("${{ github.event.pull_request.number }}", e.Value));
         if (text.Contains("\n  pull_request:\n", StringComparison.Ordinal))
         {
             Assert.DoesNotContain(": write", text, StringComparison.Ordinal);
@@ -48,7 +53,10 @@ public sealed partial class WorkflowTests
 
     private static async Task<string> HelpAsync(string command)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CopArchive.dll"), command, "--help"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CopArchive.dll"), command, "--help"])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var help = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

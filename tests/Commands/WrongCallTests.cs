@@ -3,12 +3,19 @@ using CopArchive.Tests.Records;
 
 namespace CopArchive.Tests.Commands;
 
-/// <summary>What a person can type that cannot be done: each ends in exit code 2 and a sentence that says what is wrong, before anything is written.</summary>
+/// <summary>
+/// What a person can type that cannot be done: each ends in exit code 2 and a sentence that says what is wrong, before anything is written.
+/// </summary>
 public sealed class WrongCallTests : IDisposable
 {
-    private readonly TemporaryArchive _archive = new TemporaryArchive().Write("paper.txt", "A paper.").Write("thesis/a.txt", "years of work").Write("empty-theme/a.txt", "");
+    private readonly TemporaryArchive _archive = new TemporaryArchive()
+        .Write("paper.txt", "A paper.")
+        .Write("thesis/a.txt", "years of work")
+        .Write("empty-theme/a.txt", "");
 
-    /// <summary>What is typed, with {root} for the folder of the archive and --data given where it is not typed; and what the answer says.</summary>
+    /// <summary>
+    /// What is typed, with {root} for the folder of the archive and --data given where it is not typed; and what the answer says.
+    /// </summary>
     public static TheoryData<string, string> Calls => new()
     {
         // no such command, option, word
@@ -134,5 +141,7 @@ public sealed class WrongCallTests : IDisposable
     }
 
     private string[] Files() =>
-        [.. Directory.EnumerateFiles(_archive.Root, "*", SearchOption.AllDirectories).Where(f => !f.Contains("/.staging-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(_archive.Root, "*", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/.staging-", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 }

@@ -9,7 +9,8 @@ namespace CopArchive.Tests.Comparison;
 public sealed class ComparisonLawTests
 {
     private static readonly Gen<string> Words = Gen.OneOf(
-        Gen.OneOf("Yes.", "fog", "the Group noted document 3 by Norrland,", "the Group noted document 4 by Brightwater,", "ladders are lent from port to port", "— “;”", "15 July 2010", "子供を守る", "قال المجلس إن الضباب")
+        Gen.OneOf("Yes.", "fog", "the Group noted document 3 by Norrland,", "the Group noted document 4 by Brightwater,",
+            "ladders are lent from port to port", "— “;”", "15 July 2010", "子供を守る", "قال المجلس إن الضباب")
             .List[0, 4].Select(l => string.Join(' ', l)),
         Gen.OneOf("lamp", "quay", "fog,", "of", "the", "to", "6.4", "(a)").List[1, 12].Select(l => string.Join(' ', l)));
 
@@ -57,7 +58,9 @@ public sealed class ComparisonLawTests
         var (before, after) = (Outline.Parse(pair.Before).Body, Outline.Parse(pair.After).Body);
         var changes = TextComparison.Of(before.Units, after.Units).Changes;
 
-        Assert.Equal(before.All().Select(u => u.Anchor).Order(StringComparer.Ordinal), changes.Select(c => c.Before?.Anchor).OfType<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            before.All().Select(u => u.Anchor).Order(StringComparer.Ordinal),
+            changes.Select(c => c.Before?.Anchor).OfType<string>().Order(StringComparer.Ordinal));
         Assert.Equal(after.All().Select(u => u.Anchor), changes.Select(c => c.After?.Anchor).OfType<string>());
     });
 
@@ -69,20 +72,26 @@ public sealed class ComparisonLawTests
         var changes = TextComparison.Of(before.Units, after.Units).Changes;
         foreach (var change in changes.Where(c => c.Reworded))
         {
-            Assert.Equal(words[change.Before!.Anchor], string.Concat(change.Words.Where(w => w.Kind != WordChangeKind.Inserted).Select(w => w.Text)));
+            Assert.Equal(
+                words[change.Before!.Anchor],
+                string.Concat(change.Words.Where(w => w.Kind != WordChangeKind.Inserted).Select(w => w.Text)));
         }
 
         Assert.Equal(
             Lines(after.Units, 0),
             changes.Where(c => c.After is not null).Select(c =>
-                (c.Depth, c.After!.Label, c.Reworded ? string.Concat(c.Words.Where(w => w.Kind != WordChangeKind.Deleted).Select(w => w.Text)) : c.Before is null ? c.After.Plain() : words[c.Before.Anchor])));
+                (c.Depth, c.After!.Label, c.Reworded
+                    ? string.Concat(c.Words.Where(w => w.Kind != WordChangeKind.Deleted).Select(w => w.Text))
+                    : c.Before is null ? c.After.Plain()
+                    : words[c.Before.Anchor])));
     });
 
     [Fact]
     public void What_is_in_order_is_never_told_to_have_moved() => Pairs.Sample(pair =>
         Assert.DoesNotContain(Compare(pair.Before, pair.Before + "\n\n***\n\nAn end that was not there before.").Changes, c => c.Moved));
 
-    private static TextComparison Compare(string before, string after) => TextComparison.Of(Outline.Parse(before).Body.Units, Outline.Parse(after).Body.Units);
+    private static TextComparison Compare(string before, string after) =>
+        TextComparison.Of(Outline.Parse(before).Body.Units, Outline.Parse(after).Body.Units);
 
     private static string Line(Unit? before, Unit? after, bool moved, IReadOnlyList<WordChange> words) =>
         $"{before?.Anchor} → {after?.Anchor} {moved} {string.Concat(words.Select(w => $"{w.Kind}[{w.Text}]"))}";

@@ -15,25 +15,46 @@ namespace CopArchive.Tests.Comparison;
 /// <summary>Two states of one page's file, told in the sentences that a reader meets.</summary>
 public sealed class StateComparisonTests
 {
-    private static readonly Dictionary<string, string> Names = new() { ["organisations/wickwell"] = "Wickwell", ["documents/lamp-1"] = "Lamps of the north quay" };
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["organisations/wickwell"] = "Wickwell",
+        ["documents/lamp-1"] = "Lamps of the north quay",
+    };
 
     private static StateComparison Compare(string id, string before, string after) => StateComparison.Of(
         RecordId.TryParse(id)!.Value, Source(before), Source(after), Names.GetValueOrDefault);
 
-    private static SourceText Source(string text) => SourceText.Decode("data/documents/lamp-2.md", Encoding.UTF8.GetBytes(text), new DiagnosticBag())!;
+    private static SourceText Source(string text) =>
+        SourceText.Decode("data/documents/lamp-2.md", Encoding.UTF8.GetBytes(text), new DiagnosticBag())!;
 
     private static string Facts(string id, string before, string after) =>
         string.Join('\n', Compare(id, $"---\n{before}\n---\n", $"---\n{after}\n---\n").Keys.Select(k => k.InWords()));
 
     [Theory]
-    [InlineData("contributions-until: 2010-07-15", "contributions-until: 2010-07-30", "deadline for contributions changed from 15 July 2010 to 30 July 2010")]
+    [InlineData(
+        "contributions-until: 2010-07-15",
+        "contributions-until: 2010-07-30",
+        "deadline for contributions changed from 15 July 2010 to 30 July 2010")]
     [InlineData("venue: \"Room 2\"", "venue: not found", "venue changed from Room 2 to not found")]
-    [InlineData("date: {value: 2010-07-01/2010-07-07, printed: \"the first week of July\"}", "date: 2010-07-01/2010-07-07", "date changed from 1–7 July 2010, printed “the first week of July” to 1–7 July 2010")]
-    [InlineData("number: 2", "number: 2\npeople:\n  - {who: organisations/wickwell, as: \"host\"}", "people and their parts added: Wickwell, as host")]
-    [InlineData("cites: [documents/lamp-1, documents/unknown]", "cites: documents/unknown", "papers that it names removed: Lamps of the north quay")]
-    [InlineData("sources:\n  - {in: documents/lamp-1#p-6.4, confidence: stated}", "number: 3", "number added: 3\nsources removed: Lamps of the north quay, § 6.4, confidence stated")]
+    [InlineData(
+        "date: {value: 2010-07-01/2010-07-07, printed: \"the first week of July\"}",
+        "date: 2010-07-01/2010-07-07",
+        "date changed from 1–7 July 2010, printed “the first week of July” to 1–7 July 2010")]
+    [InlineData(
+        "number: 2",
+        "number: 2\npeople:\n  - {who: organisations/wickwell, as: \"host\"}",
+        "people and their parts added: Wickwell, as host")]
+    [InlineData(
+        "cites: [documents/lamp-1, documents/unknown]",
+        "cites: documents/unknown",
+        "papers that it names removed: Lamps of the north quay")]
+    [InlineData(
+        "sources:\n  - {in: documents/lamp-1#p-6.4, confidence: stated}",
+        "number: 3",
+        "number added: 3\nsources removed: Lamps of the north quay, § 6.4, confidence stated")]
     [InlineData("long-ago: old", "long-ago: new", "long ago changed from old to new")]
-    public void Facts_are_told_as_a_reader_says_them(string before, string after, string told) => Assert.Equal(told, Facts("meetings/2", before, after));
+    public void Facts_are_told_as_a_reader_says_them(string before, string after, string told) =>
+        Assert.Equal(told, Facts("meetings/2", before, after));
 
     [Theory]
     [InlineData("topics: [topics/fog, topics/lamps]", "topics:\n  - topics/lamps\n  - \"topics/fog\"")]
@@ -50,14 +71,19 @@ public sealed class StateComparisonTests
 
         var (there, back) = (Compare("documents/lamp-2", Before, After), Compare("documents/lamp-2", After, Before));
 
-        Assert.Equal(there.Keys.Select(k => (k.Key, string.Join('|', k.Before), string.Join('|', k.After))), back.Keys.Select(k => (k.Key, string.Join('|', k.After), string.Join('|', k.Before))));
+        Assert.Equal(
+            there.Keys.Select(k => (k.Key, string.Join('|', k.Before), string.Join('|', k.After))),
+            back.Keys.Select(k => (k.Key, string.Join('|', k.After), string.Join('|', k.Before))));
         Assert.Equal(there.Text!.PercentChanged, back.Text!.PercentChanged);
         Assert.Equal(["title", "symbols", "new", "old"], there.Keys.Select(k => k.Key));
     }
 
     [Fact]
     public void A_text_that_came_later_is_all_added() =>
-        Assert.Equal(100, Compare("documents/lamp-2", "---\ntitle: \"A\"\n---\n", "---\ntitle: \"A\"\n---\n6.4 Fog has no season.\n").Text!.PercentChanged);
+        Assert.Equal(100, Compare(
+            "documents/lamp-2",
+            "---\ntitle: \"A\"\n---\n",
+            "---\ntitle: \"A\"\n---\n6.4 Fog has no season.\n").Text!.PercentChanged);
 
     [Fact]
     public void A_state_that_cannot_be_read_today_is_compared_line_by_line()

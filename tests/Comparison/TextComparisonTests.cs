@@ -11,12 +11,15 @@ namespace CopArchive.Tests.Comparison;
 /// <summary>Two texts compared, told in the sentences that a reader meets.</summary>
 public sealed class TextComparisonTests
 {
-    private static string Told(string before, string after) => string.Join('\n', Sentences(Outline.Parse(before).Body, Outline.Parse(after).Body));
+    private static string Told(string before, string after) =>
+        string.Join('\n', Sentences(Outline.Parse(before).Body, Outline.Parse(after).Body));
 
     private static IEnumerable<string> Sentences(TextBody before, TextBody after)
     {
         var (was, now) = (new Locators(before), new Locators(after));
-        return TextComparison.Of(before.Units, after.Units).Changes.Where(c => !c.Unchanged).Select(c => c.InWords(u => was.Of(u.Anchor), u => now.Of(u.Anchor)).Plain);
+        return TextComparison.Of(before.Units, after.Units).Changes
+            .Where(c => !c.Unchanged)
+            .Select(c => c.InWords(u => was.Of(u.Anchor), u => now.Of(u.Anchor)).Plain);
     }
 
     [Fact]
@@ -84,8 +87,12 @@ public sealed class TextComparisonTests
     public void A_section_that_moved_is_told_once() => Assert.Equal(
         "section 2 was section 1 and moved\nsection 1 was section 2".Split('\n').Order(),
         Told(
-            "## 1. Counting\n\nLamps were counted on every quay.\n\n- the north quay\n\n## 2. Ladders\n\nLadders are lent from port to port, and from quay to quay.\n\n- the long ladder",
-            "## 1. Ladders\n\nLadders are lent from port to port, and from quay to quay.\n\n- the long ladder\n\n## 2. Counting\n\nLamps were counted on every quay.\n\n- the north quay").Split('\n').Order());
+            "## 1. Counting\n\nLamps were counted on every quay.\n\n- the north quay\n\n## 2. Ladders\n\n"
+                + "Ladders are lent from port to port, and from quay to quay.\n\n- the long ladder",
+            "## 1. Ladders\n\nLadders are lent from port to port, and from quay to quay.\n\n- the long ladder\n\n## 2. Counting\n\n"
+                + "Lamps were counted on every quay.\n\n- the north quay")
+            .Split('\n')
+            .Order());
 
     [Fact]
     public void The_same_label_lines_up_even_where_nothing_else_is_the_same() => Assert.Equal(
@@ -116,9 +123,14 @@ public sealed class TextComparisonTests
     [Fact]
     public void The_same_clauses_are_found_under_three_numberings()
     {
-        const string Numbers = "1 to set up a group of lamplighters open to all ports, with these terms:\n\n  1.1 to count the lamps of all ports and quays,\n\n  1.2. to report to the Council every year;\n\n2. to report to the Assembly of 2012 on the lamps counted.";
-        const string Letters = "a. to set up a Group of lamplighters open to all ports, with these terms:\n\n  1. to count the lamps of all ports and quays;\n\n  2. to report to the Council every year;\n\nb. to report to the Assembly of 2012 on the lamps counted.";
-        const string None = "> “to set up a group of lamplighters open to all ports, with these terms:\n>\n> 1.1 to count the lamps of all ports and quays;\n>\n> 1.2 to report to the Council every year;”";
+        const string Numbers = "1 to set up a group of lamplighters open to all ports, with these terms:\n\n"
+            + "  1.1 to count the lamps of all ports and quays,\n\n  1.2. to report to the Council every year;\n\n"
+            + "2. to report to the Assembly of 2012 on the lamps counted.";
+        const string Letters = "a. to set up a Group of lamplighters open to all ports, with these terms:\n\n"
+            + "  1. to count the lamps of all ports and quays;\n\n  2. to report to the Council every year;\n\n"
+            + "b. to report to the Assembly of 2012 on the lamps counted.";
+        const string None = "> “to set up a group of lamplighters open to all ports, with these terms:\n>\n"
+            + "> 1.1 to count the lamps of all ports and quays;\n>\n> 1.2 to report to the Council every year;”";
 
         Assert.Equal(
             """
@@ -142,7 +154,9 @@ public sealed class TextComparisonTests
 
     [Fact]
     public void Marks_and_white_space_are_no_change() =>
-        Assert.True(TextComparison.Of(Outline.Parse("6.4 Fog has *no*\nseason.").Body.Units, Outline.Parse("6.4 Fog **has** no season.").Body.Units).IsEmpty);
+        Assert.True(TextComparison.Of(
+            Outline.Parse("6.4 Fog has *no*\nseason.").Body.Units,
+            Outline.Parse("6.4 Fog **has** no season.").Body.Units).IsEmpty);
 
     [Theory]
     [InlineData("一九四五年六月十五日", "一九四五年七月三十日", "六", "七")]
@@ -161,15 +175,21 @@ public sealed class TextComparisonTests
     [InlineData("one two three four", "five six seven eight nine", 100)]
     [InlineData("one two, three four", "one two three four", 1)]
     public void How_much_changed_is_counted_in_words(string before, string after, int percent) =>
-        Assert.Equal(percent, TextComparison.Of(Outline.Parse("6.4 " + before).Body.Units, Outline.Parse("6.4 " + after).Body.Units).PercentChanged);
+        Assert.Equal(
+            percent,
+            TextComparison.Of(Outline.Parse("6.4 " + before).Body.Units, Outline.Parse("6.4 " + after).Body.Units).PercentChanged);
 
     [Fact]
     public void A_text_of_two_hundred_thousand_words_that_is_hostile_is_compared_all_the_same()
     {
-        static string Text(string word, int units, int words) => string.Join("\n\n", Enumerable.Range(0, units).Select(i => new StringBuilder().Insert(0, word + " ", words) + (i % 7).ToString()));
+        static string Text(string word, int units, int words) => string.Join(
+            "\n\n",
+            Enumerable.Range(0, units).Select(i => new StringBuilder().Insert(0, word + " ", words) + (i % 7).ToString()));
 
         // one unit of equal words, and thousands of units that all read alike
-        var equal = TextComparison.Of(Outline.Parse(Text("lamp", 1, 100_000)).Body.Units, Outline.Parse(Text("lamp", 1, 99_000) + " fog").Body.Units);
+        var equal = TextComparison.Of(
+            Outline.Parse(Text("lamp", 1, 100_000)).Body.Units,
+            Outline.Parse(Text("lamp", 1, 99_000) + " fog").Body.Units);
         var alike = TextComparison.Of(Outline.Parse(Text("lamp", 4_000, 5)).Body.Units, Outline.Parse(Text("lamp", 3_900, 6)).Body.Units);
 
         Assert.False(equal.IsEmpty);

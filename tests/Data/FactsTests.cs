@@ -21,7 +21,9 @@ public sealed class FactsTests
     private static readonly IReadOnlyList<Fact> Facts = [.. Read("*.csv")];
     private static readonly LoadedRecords Loaded = RecordLoader.Load(Path.Combine(Repository.Root, "data"), new DiagnosticBag());
     private static readonly ILookup<string, RecordValue> Values =
-        Loaded.Records.SelectMany(r => RecordValues.Of(r).Concat(Paragraphs(r)).Select(v => (r.Id.Value, v))).ToLookup(p => p.Value, p => p.v);
+        Loaded.Records
+            .SelectMany(r => RecordValues.Of(r).Concat(Paragraphs(r)).Select(v => (r.Id.Value, v)))
+            .ToLookup(p => p.Value, p => p.v);
 
     [Fact]
     public void Every_fact_stands_in_its_record_or_says_why_it_has_none()
@@ -55,7 +57,8 @@ public sealed class FactsTests
     {
         var known = Facts.Where(f => f.Record.Length > 0).Select(f => (f.Record, f.Key, f.Value)).ToHashSet();
         None(Loaded.Records.Where(r => r.Added <= FirstStock).SelectMany(r => RecordValues.Of(r)
-            .Where(v => (v.Key == key || (v.Key.StartsWith(key + "[", StringComparison.Ordinal) && v.Key.EndsWith(']') && key != "symbols")) && v.Value is not ("not found" or "not stated" or "none"))
+            .Where(v => (v.Key == key || (v.Key.StartsWith(key + "[", StringComparison.Ordinal) && v.Key.EndsWith(']') && key != "symbols"))
+                && v.Value is not ("not found" or "not stated" or "none"))
             .Where(v => !known.Contains((r.Id.Value, v.Key, v.Value)))
             .Select(v => $"{r.Id} {v.Key}: '{v.Value}' is in no list of facts")));
     }
@@ -71,7 +74,10 @@ public sealed class FactsTests
         var stands = fact.Key == "notes" || fact.Key[0] == '#'
             ? values.Any(v => v.Contains(fact.Value, StringComparison.Ordinal))
             : values.Contains(fact.Value, StringComparer.Ordinal);
-        return stands ? null : $"{fact.Place}: {fact.Record} {fact.Key}: '{fact.Value}' expected ({fact.From}), found {(values.Count == 0 ? "nothing" : string.Join(" | ", values))}";
+        return stands
+            ? null
+            : $"{fact.Place}: {fact.Record} {fact.Key}: '{fact.Value}' expected ({fact.From}), "
+                + $"found {(values.Count == 0 ? "nothing" : string.Join(" | ", values))}";
     }
 
     /// <summary>All differences at once, one a line.</summary>
@@ -93,7 +99,8 @@ public sealed class FactsTests
 
     private static IEnumerable<Fact> Read(string pattern)
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Data", "Facts"), pattern).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Data", "Facts"), pattern)
+            .Order(StringComparer.Ordinal))
         {
             using var parser = new TextFieldParser(file) { Delimiters = [","], HasFieldsEnclosedInQuotes = true };
             parser.ReadFields();

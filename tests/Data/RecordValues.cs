@@ -32,7 +32,9 @@ internal static class RecordValues
         [
             new("number", m.Number.ToString(CultureInfo.InvariantCulture)), new("state", Word(m.State)),
             .. Known("date", m.Date), .. Time(m.Time), .. Known("venue", m.Venue), .. Known("mode", m.Mode),
-            .. m.Languages is Stated<IReadOnlyList<string>>.Known known ? known.Value.Select(l => new RecordValue("languages", l)) : [new("languages", Absent(m.Languages))],
+            .. m.Languages is Stated<IReadOnlyList<string>>.Known known
+                ? known.Value.Select(l => new RecordValue("languages", l))
+                : [new("languages", Absent(m.Languages))],
             .. Known("open-to", m.OpenTo), .. Known("participants", m.Participants), .. Roles("people", m.People),
             .. One("invitation", m.Invitation?.Value.ToString()), .. One("agenda", m.Agenda?.Value.ToString()),
         ],
@@ -46,16 +48,19 @@ internal static class RecordValues
         ResolutionVersionRecord v => [new("version-label", v.VersionLabel), .. Known("adopted", v.Adopted), .. Known("session", v.Session)],
         OutcomeRecord o =>
         [
-            new("force", Word(o.Force)), new("type", Word(o.Type)), new("meeting", o.Meeting.Value.ToString()), new("printed-words", o.PrintedWords.Value),
+            new("force", Word(o.Force)), new("type", Word(o.Type)), new("meeting", o.Meeting.Value.ToString()),
+            new("printed-words", o.PrintedWords.Value),
             .. Known("actor", o.Actor), .. Known("addressee", o.Addressee), .. Known("deadline", o.Deadline), new("state", Word(o.State)),
             .. o.Evidence.Select(e => new RecordValue("evidence", e.Value.ToString())),
         ],
-        EventRecord e => [.. Known("date", e.Date), .. Time(e.Time), .. Known("venue", e.Venue), .. Known("mode", e.Mode), .. Roles("people", e.People)],
+        EventRecord e =>
+            [.. Known("date", e.Date), .. Time(e.Time), .. Known("venue", e.Venue), .. Known("mode", e.Mode), .. Roles("people", e.People)],
         PersonRecord p => [.. Roles("posts", p.Posts), new("country", p.Country.ValueOrDefault.Value?.ToString() ?? Absent(p.Country))],
         OrganisationRecord o =>
         [
-            new("type", Word(o.Type)), .. One("short-name", o.ShortName), .. One("country", o.Country?.Value.ToString()), .. One("part-of", o.PartOf?.Value.ToString()),
-            .. One("region", o.Region), .. Known("existence", o.Existence), .. One("background", o.Background),
+            new("type", Word(o.Type)), .. One("short-name", o.ShortName), .. One("country", o.Country?.Value.ToString()),
+            .. One("part-of", o.PartOf?.Value.ToString()), .. One("region", o.Region), .. Known("existence", o.Existence),
+            .. One("background", o.Background),
         ],
         TopicRecord t => t.Broader.Select(b => new RecordValue("broader", b.Value.ToString())),
         _ => [],
@@ -63,7 +68,8 @@ internal static class RecordValues
 
     private static IEnumerable<RecordValue> Name(PrintedForm name) =>
     [
-        new("other-names", name.Text), .. One($"other-names[{name.Text}].in", name.In?.Value.ToString()), .. One($"other-names[{name.Text}].date", name.Date?.Text),
+        new("other-names", name.Text), .. One($"other-names[{name.Text}].in", name.In?.Value.ToString()),
+        .. One($"other-names[{name.Text}].date", name.Date?.Text),
     ];
 
     private static RecordValue Source(Source source) => source.In is { } place
@@ -76,12 +82,16 @@ internal static class RecordValues
     private static IEnumerable<RecordValue> Roles(string key, IEnumerable<Role> roles) => roles.SelectMany(r => new RecordValue[]
     {
         new($"{key}[{r.As}]", r.Who.Value.ToString()),
-    }.Concat(One($"{key}[{r.As}].for", r.For?.Value.ToString())).Concat(One($"{key}[{r.As}].printed", r.Printed)).Concat(One($"{key}[{r.As}].date", r.Date?.Text)));
+    }
+        .Concat(One($"{key}[{r.As}].for", r.For?.Value.ToString()))
+        .Concat(One($"{key}[{r.As}].printed", r.Printed))
+        .Concat(One($"{key}[{r.As}].date", r.Date?.Text)));
 
     private static IEnumerable<RecordValue> Time(Stated<PrintedTime> time) => time is Stated<PrintedTime>.Known { Value: var t }
         ?
         [
-            new("time.start", t.Start.ToString("HH:mm", CultureInfo.InvariantCulture)), .. One("time.end", t.End?.ToString("HH:mm", CultureInfo.InvariantCulture)),
+            new("time.start", t.Start.ToString("HH:mm", CultureInfo.InvariantCulture)),
+            .. One("time.end", t.End?.ToString("HH:mm", CultureInfo.InvariantCulture)),
             new("time.offset", t.Offset), .. One("time.zone", t.Zone), .. One("time.printed", t.Printed),
         ]
         : [new("time", Absent(time))];

@@ -21,17 +21,34 @@ public sealed class SeedAccountTests
 
     private static readonly Paper[] All =
     [
-        new("documents/invitation-meeting-2", "a42673a6bbb419e126bd299a6e38f5a18ac4afd74a901b9e51f93fb9c43c02c4", ["documents/invitation-meeting-2", "documents/wg-cp-2-1"]),
-        new("documents/report-meeting-2", "cdcf173fbc7034c73ba033a2e198c232e3db3a591a76666ad4fa690b0ffd7a83", ["documents/report-meeting-2"]),
-        new("documents/terms-of-reference", "a4fb6463e2904df89bc63a37b489c23aa8dee65db030be20852a0aede79c003e", ["documents/terms-of-reference"]),
-        new("documents/report-meetings-15-16", "332429242aac082ab844ac7137d034df8c037f59e6e44459356917bf6cf157a5", ["documents/report-meetings-15-16"]),
-        new("documents/invitation-webinar-2020", "580271b1d46dba42c4b83424aff08ab508cd4627e50430a96a96d375187c5710", ["documents/invitation-webinar-2020", "documents/concept-note-webinar-2020", "documents/agenda-webinar-2020"]),
+        new(
+            "documents/invitation-meeting-2",
+            "a42673a6bbb419e126bd299a6e38f5a18ac4afd74a901b9e51f93fb9c43c02c4",
+            ["documents/invitation-meeting-2", "documents/wg-cp-2-1"]),
+        new(
+            "documents/report-meeting-2",
+            "cdcf173fbc7034c73ba033a2e198c232e3db3a591a76666ad4fa690b0ffd7a83",
+            ["documents/report-meeting-2"]),
+        new(
+            "documents/terms-of-reference",
+            "a4fb6463e2904df89bc63a37b489c23aa8dee65db030be20852a0aede79c003e",
+            ["documents/terms-of-reference"]),
+        new(
+            "documents/report-meetings-15-16",
+            "332429242aac082ab844ac7137d034df8c037f59e6e44459356917bf6cf157a5",
+            ["documents/report-meetings-15-16"]),
+        new(
+            "documents/invitation-webinar-2020",
+            "580271b1d46dba42c4b83424aff08ab508cd4627e50430a96a96d375187c5710",
+            ["documents/invitation-webinar-2020", "documents/concept-note-webinar-2020", "documents/agenda-webinar-2020"]),
     ];
 
     /// <summary>The record beside which each paper lies.</summary>
     public static TheoryData<string> Keepers { get; } = [.. All.Select(p => p.Keeper)];
 
-    /// <summary>What the texts leave out or show otherwise, and how often in all five papers, so that no rule takes more than it was made for.</summary>
+    /// <summary>
+    /// What the texts leave out or show otherwise, and how often in all five papers, so that no rule takes more than it was made for.
+    /// </summary>
     private static readonly Rule[] Rules =
     [
         new("conversion marks", @"\[bookmark: [A-Za-z0-9_]+\]", "", 7),
@@ -51,7 +68,9 @@ public sealed class SeedAccountTests
     public void Every_character_of_a_paper_stands_in_the_texts_made_of_it_or_is_left_out_by_a_rule(string keeper)
     {
         var expected = Rules.Aggregate(AsReceived(keeper), (text, rule) => Regex.Replace(text, rule.Pattern, rule.Shown));
-        var held = string.Concat(All.Single(p => p.Keeper == keeper).Records.SelectMany(id => Text(id).Units).Select(u => u.PlainWithChildren()));
+        var held = string.Concat(All.Single(p => p.Keeper == keeper).Records
+            .SelectMany(id => Text(id).Units)
+            .Select(u => u.PlainWithChildren()));
         Assert.Equal(expected, Regex.Replace(held, @"\s+", ""));
     }
 

@@ -14,7 +14,9 @@ internal static partial class CalendarRules
             yield return fault;
         }
 
-        var lines = Encoding.UTF8.GetString(content).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(content)
+            .Replace("\r\n ", "", StringComparison.Ordinal)
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         if (lines[0] != "BEGIN:VCALENDAR" || lines[1] != "VERSION:2.0" || lines[^1] != "END:VCALENDAR")
         {
             yield return "does not begin and end as a calendar";
@@ -25,7 +27,8 @@ internal static partial class CalendarRules
             yield return $"no property: {line}";
         }
 
-        var entries = string.Join('\n', lines).Split("\nBEGIN:VEVENT\n").Skip(1).Select(e => e.Split("\nEND:VEVENT")[0].Split('\n')).ToList();
+        var entries = string.Join('\n', lines).Split("\nBEGIN:VEVENT\n").Skip(1).Select(e => e.Split("\nEND:VEVENT")[0].Split('\n'))
+            .ToList();
         if (entries.Count == 0)
         {
             yield return "without an entry";

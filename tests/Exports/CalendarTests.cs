@@ -30,11 +30,16 @@ public sealed partial class CalendarTests : IDisposable
         Assert.Equal(placed.Count, whole.Events.Count);
         Assert.All(placed, entry =>
         {
-            var read = Assert.Single(whole.Events, e => e.Url!.AbsoluteUri == Address.Of(entry.Record.Id).Absolute(catalogue.Settings.BaseUrl) && e.Categories.Single() == Kind(entry));
+            var read = Assert.Single(
+                whole.Events,
+                e => e.Url!.AbsoluteUri == Address.Of(entry.Record.Id).Absolute(catalogue.Settings.BaseUrl)
+                    && e.Categories.Single() == Kind(entry));
             Assert.Contains(entry.Record.Title.Value, read.Summary, StringComparison.Ordinal);
             Assert.Equal(entry.Hours is null, read.IsAllDay);
             Assert.Equal(entry.Hours?.Start ?? entry.Days!.Value.First.ToDateTime(TimeOnly.MinValue), read.Start!.Value);
-            Assert.Equal(entry.Hours?.End ?? (entry.Hours is null ? entry.Days!.Value.Last.AddDays(1).ToDateTime(TimeOnly.MinValue) : null), read.End?.Value);
+            Assert.Equal(
+                entry.Hours?.End ?? (entry.Hours is null ? entry.Days!.Value.Last.AddDays(1).ToDateTime(TimeOnly.MinValue) : null),
+                read.End?.Value);
         });
     }
 
@@ -62,7 +67,8 @@ public sealed partial class CalendarTests : IDisposable
     [Fact]
     public void Hours_stand_where_their_offset_puts_them_whatever_zone_is_printed()
     {
-        _archive.Write("data/meetings/2.yml", Meeting(2, "held", "date: 2020-06-24", "time: {start: \"14:00\", end: \"15:30\", offset: \"+02:00\", zone: CET, printed: \"14h00-15h30 CET\"}",
+        _archive.Write("data/meetings/2.yml", Meeting(2, "held", "date: 2020-06-24",
+            "time: {start: \"14:00\", end: \"15:30\", offset: \"+02:00\", zone: CET, printed: \"14h00-15h30 CET\"}",
             "notes: [{on: time, text: \"Geneva kept summer time.\"}]"));
 
         var read = Assert.Single(Read(Bytes("meetings/2/meeting.ics")).Events);
@@ -79,7 +85,11 @@ public sealed partial class CalendarTests : IDisposable
     [InlineData("\"20:00\"", null, "-05:00", "20200625T010000Z", null)]
     public void Hours_near_midnight_fall_on_the_right_day(string start, string? end, string offset, string from, string? to)
     {
-        _archive.Write("data/meetings/2.yml", Meeting(2, "held", "date: 2020-06-24", $"time: {{start: {start}, {(end is null ? "" : $"end: {end}, ")}offset: \"{offset}\"}}"));
+        _archive.Write("data/meetings/2.yml", Meeting(
+            2,
+            "held",
+            "date: 2020-06-24",
+            $"time: {{start: {start}, {(end is null ? "" : $"end: {end}, ")}offset: \"{offset}\"}}"));
 
         string[] expected = to is null ? ["DTSTART:" + from] : ["DTSTART:" + from, "DTEND:" + to];
         Assert.Equal(expected, Lines("meetings/2/meeting.ics", "DT(START|END)"));
@@ -113,7 +123,9 @@ public sealed partial class CalendarTests : IDisposable
         _archive.Write("data/meetings/2.yml", Meeting(2, state, "date: 2027-01-11", "contributions-until: 2026-12-21"));
 
         Assert.Equal(["STATUS:" + status, "STATUS:" + status], Lines("meetings/2/meeting.ics", "STATUS"));
-        Assert.Equal(state is not ("confirmed" or "held"), Lines("meetings/2/meeting.ics", "SUMMARY").All(s => s.Contains(state, StringComparison.Ordinal)));
+        Assert.Equal(
+            state is not ("confirmed" or "held"),
+            Lines("meetings/2/meeting.ics", "SUMMARY").All(s => s.Contains(state, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -127,7 +139,8 @@ public sealed partial class CalendarTests : IDisposable
         Assert.Equal(["SEQUENCE:1"], Lines("meetings/2/meeting.ics", "SEQUENCE"));
 
         _archive.Write("data/meetings/2.yml", Meeting(2, "confirmed", "date: 2027-01-13", "corrected: 2026-01-09"));
-        _archive.Write("data/archive.yml", File.ReadAllText(Path.Combine(_archive.Data, "archive.yml")).Replace("https://tests.example/", "https://elsewhere.example/under/", StringComparison.Ordinal));
+        _archive.Write("data/archive.yml", File.ReadAllText(Path.Combine(_archive.Data, "archive.yml"))
+            .Replace("https://tests.example/", "https://elsewhere.example/under/", StringComparison.Ordinal));
         Assert.Equal(["SEQUENCE:8"], Lines("meetings/2/meeting.ics", "SEQUENCE"));
         Assert.Equal(["DTSTAMP:20260109T000000Z"], Lines("meetings/2/meeting.ics", "DTSTAMP"));
         Assert.Equal([uid], Lines("meetings/2/meeting.ics", "UID"));
@@ -137,9 +150,13 @@ public sealed partial class CalendarTests : IDisposable
     public void Deadlines_stand_in_the_calendar_and_in_that_of_their_meeting()
     {
         _archive.Write("data/outcomes/1-a.yml", TemporaryArchive.Head(
-            "Comments, until July", "meeting: meetings/1", "force: suggestion", "type: action", "printed-words: suggested", "deadline: 2010-07-15", "state: no-trace", "state-as-of: 2026-01-02", "evidence: [documents/report#p-1.1]"));
+            "Comments, until July", "meeting: meetings/1", "force: suggestion", "type: action", "printed-words: suggested",
+            "deadline: 2010-07-15", "state: no-trace", "state-as-of: 2026-01-02", "evidence: [documents/report#p-1.1]"));
 
-        Assert.Contains("deadline, Comments, until July", Assert.Single(Read(Bytes("meetings/1/meeting.ics")).Events, e => e.Categories.Contains("Deadline")).Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "deadline, Comments, until July",
+            Assert.Single(Read(Bytes("meetings/1/meeting.ics")).Events, e => e.Categories.Contains("Deadline")).Summary,
+            StringComparison.Ordinal);
         Assert.Contains("DTSTART;VALUE=DATE:20100715", Text("meetings.ics"), StringComparison.Ordinal);
     }
 
@@ -167,7 +184,8 @@ public sealed partial class CalendarTests : IDisposable
 
     private static Ical.Net.Calendar Read(byte[] content) => Ical.Net.Calendar.Load(Encoding.UTF8.GetString(content))!;
 
-    private static string Meeting(int number, string state, params string[] lines) => TemporaryArchive.Head($"Meeting {number}", [$"number: {number}", $"state: {state}", "venue: Geneva", .. lines]);
+    private static string Meeting(int number, string state, params string[] lines) =>
+        TemporaryArchive.Head($"Meeting {number}", [$"number: {number}", $"state: {state}", "venue: Geneva", .. lines]);
 
     private LinkedCatalogue Link() => LinkedArchive.Of(_archive.Data);
 
@@ -178,7 +196,8 @@ public sealed partial class CalendarTests : IDisposable
     private string Text(string path) => Unfolded().Replace(Encoding.UTF8.GetString(Bytes(path)), "");
 
     /// <summary>Lines of a calendar, unfolded, whose property has this name, those of entries alone.</summary>
-    private List<string> Lines(string path, string name) => [.. Text(path).Split("BEGIN:VEVENT").Skip(1).SelectMany(e => e.Split("\r\n")).Where(l => Regex.IsMatch(l, $"^({name})[;:]"))];
+    private List<string> Lines(string path, string name) =>
+        [.. Text(path).Split("BEGIN:VEVENT").Skip(1).SelectMany(e => e.Split("\r\n")).Where(l => Regex.IsMatch(l, $"^({name})[;:]"))];
 
     [GeneratedRegex("\r\n ")]
     private static partial Regex Unfolded();

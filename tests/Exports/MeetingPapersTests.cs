@@ -28,13 +28,19 @@ public sealed class MeetingPapersTests : IDisposable
         Assert.NotEmpty(packed);
         foreach (var meeting in catalogue.All<MeetingRecord>())
         {
-            var papers = catalogue.OfMeeting(meeting).OfType<DocumentRecord>().Where(d => d.Withdrawn is null && d.Access.Level == AccessLevel.Public).ToList();
+            var papers = catalogue.OfMeeting(meeting)
+                .OfType<DocumentRecord>()
+                .Where(d => d.Withdrawn is null && d.Access.Level == AccessLevel.Public)
+                .ToList();
             var expected = papers.Sum(d => d.Texts.Count + d.Files.Count(f => f.Withheld is null));
             var zip = packed.SingleOrDefault(p => p.Download.Of == meeting.Id);
 
             Assert.Equal(expected == 0 ? 0 : expected + 1, zip.Content is null ? 0 : Entries(zip.Content).Count);
             Assert.Equal(zip.Content?.Length ?? 0, zip.Download?.Bytes ?? 0);
-            Assert.All(papers, d => Assert.True(zip.Content is null || Entries(zip.Content)[$"meeting-{meeting.Id.Name}/README.txt"].Contains(d.Title.Value, StringComparison.Ordinal), d.Id.Value));
+            Assert.All(papers, d => Assert.True(
+                zip.Content is null
+                    || Entries(zip.Content)[$"meeting-{meeting.Id.Name}/README.txt"].Contains(d.Title.Value, StringComparison.Ordinal),
+                d.Id.Value));
         }
     }
 
@@ -44,7 +50,9 @@ public sealed class MeetingPapersTests : IDisposable
     {
         var catalogue = LinkedArchive.Of(Path.Combine(root, "data"));
 
-        Assert.All(MeetingPapers.Pack(catalogue, Citations.Of(catalogue)).SelectMany(p => Entries(p.Content).Keys), path => Assert.Empty(UnsafePaths.In([path])));
+        Assert.All(
+            MeetingPapers.Pack(catalogue, Citations.Of(catalogue)).SelectMany(p => Entries(p.Content).Keys),
+            path => Assert.Empty(UnsafePaths.In([path])));
     }
 
     [Fact]
@@ -101,7 +109,10 @@ public sealed class MeetingPapersTests : IDisposable
 
         var text = Zip()["meeting-1/paper.txt"];
 
-        Assert.Contains("“Paper”, TP/1/1, First meeting (17 March 2010), 18 March 2010, English. Test Archive, https://tests.example/documents/paper/", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "“Paper”, TP/1/1, First meeting (17 March 2010), 18 March 2010, English. Test Archive, https://tests.example/documents/paper/",
+            text,
+            StringComparison.Ordinal);
         Assert.Contains("Not official.", text, StringComparison.Ordinal);
         Assert.Contains("Checked against the original: not yet.", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("A note of ours.", StringComparison.Ordinal) > text.IndexOf("1.1 Words.", StringComparison.Ordinal));
@@ -111,7 +122,9 @@ public sealed class MeetingPapersTests : IDisposable
     public void The_list_names_what_is_not_held_and_where_to_ask_for_it()
     {
         Paper("paper", "", "1.1 Words.\n");
-        _archive.Write("data/documents/other.yml", TemporaryArchive.Head("Other", "type: letter", "date: not stated", "symbols: [\"TP/1/2\"]", "presented-at: meetings/1"));
+        _archive.Write(
+            "data/documents/other.yml",
+            TemporaryArchive.Head("Other", "type: letter", "date: not stated", "symbols: [\"TP/1/2\"]", "presented-at: meetings/1"));
 
         var list = Zip()["meeting-1/README.txt"];
 
@@ -123,13 +136,17 @@ public sealed class MeetingPapersTests : IDisposable
     [Fact]
     public void A_meeting_of_which_nothing_is_held_has_no_zip()
     {
-        _archive.Write("data/documents/other.yml", TemporaryArchive.Head("Other", "type: letter", "date: not stated", "presented-at: meetings/1"));
+        _archive.Write(
+            "data/documents/other.yml",
+            TemporaryArchive.Head("Other", "type: letter", "date: not stated", "presented-at: meetings/1"));
 
         Assert.Empty(Pack());
     }
 
     private void Paper(string name, string lines, string text) =>
-        _archive.Write($"data/documents/{name}.md", TemporaryArchive.Text("Paper", "type: letter", "date: 2010-03-18", "presented-at: meetings/1", lines) + text);
+        _archive.Write(
+            $"data/documents/{name}.md",
+            TemporaryArchive.Text("Paper", "type: letter", "date: 2010-03-18", "presented-at: meetings/1", lines) + text);
 
     private IReadOnlyList<(Download Download, byte[] Content)> Pack()
     {

@@ -12,7 +12,10 @@ public sealed class ZipTests
     [Fact]
     public void The_same_files_give_the_same_bytes_in_any_order_and_culture()
     {
-        var files = Enumerable.Range(0, 50).Select(i => ($"folder/{i % 7}/ä{i}.txt", Day.AddDays(i), (Func<byte[]>)(() => Encoding.UTF8.GetBytes(new string('a', i * 100) + i)))).ToList();
+        var files = Enumerable.Range(0, 50)
+            .Select(i =>
+                ($"folder/{i % 7}/ä{i}.txt", Day.AddDays(i), (Func<byte[]>)(() => Encoding.UTF8.GetBytes(new string('a', i * 100) + i))))
+            .ToList();
         var before = CultureInfo.CurrentCulture;
         try
         {
@@ -43,6 +46,8 @@ public sealed class ZipTests
     {
         var zip = Zip.Of([("a", Day, () => [1]), ("b", Day, () => [2])]);
 
-        Assert.Equal([3, 3], Enumerable.Range(0, zip.Length - 4).Where(i => zip.AsSpan(i, 4).SequenceEqual("PK\u0001\u0002"u8)).Select(i => (int)zip[i + 5]));
+        Assert.Equal([3, 3], Enumerable.Range(0, zip.Length - 4)
+            .Where(i => zip.AsSpan(i, 4).SequenceEqual("PK\u0001\u0002"u8))
+            .Select(i => (int)zip[i + 5]));
     }
 }

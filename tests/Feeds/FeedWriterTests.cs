@@ -55,10 +55,14 @@ public sealed class FeedWriterTests : IDisposable
                 : document.Descendants("link").Select(l => l.Value);
             Assert.All(links, l => Assert.StartsWith(BaseUrl.AbsoluteUri, l, StringComparison.Ordinal));
 
-            var dates = (isAtom ? document.Descendants(atom + "updated") : document.Descendants("pubDate").Concat(document.Descendants("lastBuildDate"))).ToList();
+            var dates = (isAtom
+                ? document.Descendants(atom + "updated")
+                : document.Descendants("pubDate").Concat(document.Descendants("lastBuildDate"))).ToList();
             Assert.All(dates, d => Assert.True(isAtom
                 ? DateTime.TryParseExact(d.Value, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-                : DateTime.TryParseExact(d.Value, "ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), $"{address.Path}: {d.Value}"));
+                : DateTime.TryParseExact(d.Value, "ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                    out _),
+                $"{address.Path}: {d.Value}"));
             Assert.DoesNotContain((byte)'\r', content);
             Assert.False(content.AsSpan().StartsWith(Encoding.UTF8.Preamble));
         }
@@ -67,7 +71,9 @@ public sealed class FeedWriterTests : IDisposable
     [Fact]
     public void The_papers_own_date_stands_in_the_title_and_the_day_of_adding_in_the_entry()
     {
-        _archive.Write("data/documents/letter.yml", TemporaryArchive.Head("Letter & <more>", "type: letter", "date: 2010-03-17/2010-03-18", "symbols: [\"TP/1/4\"]"));
+        _archive.Write(
+            "data/documents/letter.yml",
+            TemporaryArchive.Head("Letter & <more>", "type: letter", "date: 2010-03-17/2010-03-18", "symbols: [\"TP/1/4\"]"));
 
         var atom = Feed("feed.atom");
 
@@ -91,7 +97,10 @@ public sealed class FeedWriterTests : IDisposable
     public void Ids_do_not_depend_on_the_address_of_the_archive()
     {
         string Ids(Uri at) => string.Join('\n', FeedWriter.Write(Link(), FeedSubject.Of(Link()), at)
-            .Select(f => XDocument.Parse(Encoding.UTF8.GetString(f.Content)).Descendants().Where(e => e.Name.LocalName is "id" or "guid").Select(e => e.Value))
+            .Select(f => XDocument.Parse(Encoding.UTF8.GetString(f.Content))
+                .Descendants()
+                .Where(e => e.Name.LocalName is "id" or "guid")
+                .Select(e => e.Value))
             .Select(ids => string.Join(' ', ids)));
 
         Assert.Equal(Ids(BaseUrl), Ids(new Uri("https://elsewhere.example/")));
@@ -102,7 +111,9 @@ public sealed class FeedWriterTests : IDisposable
     {
         _archive.Write("data/topics/lamps.yml", TemporaryArchive.Head("Lamps"))
             .Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"))
-            .Write("data/organisations/ministry.yml", TemporaryArchive.Head("Ministry of Lamps", "type: government", "country: organisations/norrland"))
+            .Write(
+                "data/organisations/ministry.yml",
+                TemporaryArchive.Head("Ministry of Lamps", "type: government", "country: organisations/norrland"))
             .Write("data/people/ann.yml", TemporaryArchive.Head("Ann"))
             .Write("data/documents/paper.yml", TemporaryArchive.Head(
                 "Paper", "type: contribution", "date: not stated", "presented-at: meetings/1", "topics: [topics/lamps]",
@@ -133,7 +144,8 @@ public sealed class FeedWriterTests : IDisposable
     public void What_happened_is_an_entry_of_its_own_each_time_and_what_was_withdrawn_tells_its_title_and_reason_alone()
     {
         _archive.Write("data/documents/gone.yml", TemporaryArchive.Head(
-            "Gone", "type: letter", "date: 2010-03-17", "symbols: [\"TP/1/4\"]", "corrected: 2026-03-04", "withdrawn: {on: 2026-03-05, reason: \"Asked for.\"}"));
+            "Gone", "type: letter", "date: 2010-03-17", "symbols: [\"TP/1/4\"]", "corrected: 2026-03-04",
+            "withdrawn: {on: 2026-03-05, reason: \"Asked for.\"}"));
 
         var entries = Feed("changes/feed.atom").Items.Take(2).ToList();
 

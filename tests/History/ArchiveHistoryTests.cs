@@ -17,7 +17,9 @@ public sealed class ArchiveHistoryTests
     {
         using var made = new MadeUpRepository();
         made.Write(Letter, Yaml("Letter")).Commit("2026-01-03")
-            .Delete(Letter).Write("data/documents/letter.md", TemporaryArchive.Text("Letter", "type: letter", "date: not stated") + "Words.\n").Commit("2026-01-04");
+            .Delete(Letter)
+            .Write("data/documents/letter.md", TemporaryArchive.Text("Letter", "type: letter", "date: not stated") + "Words.\n")
+            .Commit("2026-01-04");
 
         Assert.Equal(["2026-01-03 documents/letter.yml", "2026-01-04 documents/letter.md"], Told(made.Read().Of(LetterId)));
     }
@@ -33,8 +35,12 @@ public sealed class ArchiveHistoryTests
             .Move("data/documents/plan-b.yml", "data/documents/plan-c.yml").Commit("2026-01-05");
 
         var history = made.Read();
-        Assert.Equal(["2026-01-03 documents/letter.yml", "2026-01-04 documents/epistle.yml"], Told(history.Of(RecordId.Parse("documents/epistle"))));
-        Assert.Equal(["2026-01-03 documents/plan.yml", "2026-01-04 documents/plan-b.yml", "2026-01-05 documents/plan-c.yml"], Told(history.Of(RecordId.Parse("documents/plan-c"))));
+        Assert.Equal(
+            ["2026-01-03 documents/letter.yml", "2026-01-04 documents/epistle.yml"],
+            Told(history.Of(RecordId.Parse("documents/epistle"))));
+        Assert.Equal(
+            ["2026-01-03 documents/plan.yml", "2026-01-04 documents/plan-b.yml", "2026-01-05 documents/plan-c.yml"],
+            Told(history.Of(RecordId.Parse("documents/plan-c"))));
     }
 
     [Fact]
@@ -111,7 +117,8 @@ public sealed class ArchiveHistoryTests
     public void A_shallow_clone_knows_since_when_it_knows()
     {
         using var made = new MadeUpRepository();
-        made.Write(Letter, Yaml("One")).Commit("2026-01-03").Edit(Letter, "One", "Two").Commit("2026-01-04").Edit(Letter, "Two", "Three").Commit("2026-01-05");
+        made.Write(Letter, Yaml("One")).Commit("2026-01-03").Edit(Letter, "One", "Two").Commit("2026-01-04").Edit(Letter, "Two", "Three")
+            .Commit("2026-01-05");
 
         var history = made.Read(Path.Combine(made.Clone("clone", depth: 2), "data"));
 
@@ -154,7 +161,11 @@ public sealed class ArchiveHistoryTests
         made.Write(Letter, Yaml("One")).Commit("2026-01-03").Merge("2026-01-09", m => m.Edit(Letter, "One", "Two").Commit("2026-01-04"));
         var before = Told(made.Read().Of(LetterId));
 
-        foreach (var setting in (string[])["core.quotePath=true", "log.showSignature=true", "log.showRoot=false", "log.follow=true", "log.diffMerges=off", "diff.renames=copies", "diff.noprefix=true", "diff.external=false", "color.ui=always", "core.pager=false", "format.pretty=full", "log.date=relative", "core.abbrev=4"])
+        foreach (var setting in (string[])[
+            "core.quotePath=true", "log.showSignature=true", "log.showRoot=false", "log.follow=true", "log.diffMerges=off",
+            "diff.renames=copies", "diff.noprefix=true", "diff.external=false", "color.ui=always", "core.pager=false", "format.pretty=full",
+            "log.date=relative", "core.abbrev=4",
+        ])
         {
             made.Git("config", setting.Split('=')[0], setting.Split('=')[1]);
         }
@@ -168,7 +179,8 @@ public sealed class ArchiveHistoryTests
     public void Of_what_is_closed_today_no_word_is_even_read(string line)
     {
         using var made = new MadeUpRepository();
-        made.Write(Letter, Yaml("One")).Commit("2026-01-03").Edit(Letter, "One", "Two").Commit("2026-01-04").Write(Letter, Yaml("Two", line)).Commit("2026-01-05");
+        made.Write(Letter, Yaml("One")).Commit("2026-01-03").Edit(Letter, "One", "Two").Commit("2026-01-04")
+            .Write(Letter, Yaml("Two", line)).Commit("2026-01-05");
 
         var letter = made.Read().Of(LetterId)!;
         Assert.Equal(HiddenHistory.Words, letter.Hidden);
@@ -193,7 +205,8 @@ public sealed class ArchiveHistoryTests
     public void What_a_page_said_before_it_was_taken_away_is_not_told_when_it_is_back()
     {
         using var made = new MadeUpRepository();
-        made.Write(Letter, Yaml("One")).Commit("2026-01-03").Delete(Letter).Commit("2026-01-04").Write(Letter, Yaml("Two")).Commit("2026-01-05");
+        made.Write(Letter, Yaml("One")).Commit("2026-01-03").Delete(Letter).Commit("2026-01-04").Write(Letter, Yaml("Two"))
+            .Commit("2026-01-05");
 
         Assert.Equal([null, 0, 1], made.Read().Of(LetterId)!.Revisions.Select(r => r.Files?.Count));
     }
@@ -217,15 +230,21 @@ public sealed class ArchiveHistoryTests
     public void A_day_that_is_not_committed_yet_hides_all_states()
     {
         using var made = new MadeUpRepository();
-        made.Write(Letter, Yaml("One")).Commit("2026-01-03").Edit(Letter, "One", "Two").Commit("2026-01-04").Write(Letter, Yaml("Three", "history-from: 2026-01-01"));
+        made.Write(Letter, Yaml("One"))
+            .Commit("2026-01-03")
+            .Edit(Letter, "One", "Two")
+            .Commit("2026-01-04")
+            .Write(Letter, Yaml("Three", "history-from: 2026-01-01"));
 
         Assert.Empty(made.Read().Of(LetterId)!.Revisions);
     }
 
-    private static string Yaml(string title, params string[] lines) => TemporaryArchive.Head(title, ["type: letter", "date: not stated", .. lines]);
+    private static string Yaml(string title, params string[] lines) =>
+        TemporaryArchive.Head(title, ["type: letter", "date: not stated", .. lines]);
 
     private static IReadOnlyList<string> Told(RecordHistory? history) =>
-        [.. history!.Revisions.Select(r => string.Join(' ', [r.Day.ToString("o", CultureInfo.InvariantCulture), .. (r.Files ?? []).Select(f => f.Path)]))];
+        [.. history!.Revisions
+            .Select(r => string.Join(' ', [r.Day.ToString("o", CultureInfo.InvariantCulture), .. (r.Files ?? []).Select(f => f.Path)]))];
 
     private static string Content(RecordRevision revision) => Encoding.UTF8.GetString(revision.Files![0].Content.Span);
 

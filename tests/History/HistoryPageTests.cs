@@ -53,7 +53,9 @@ public sealed class HistoryPageTests(BuiltSites sites)
         Assert.Empty(found);
 
         void Look(string name, string content) =>
-            found.AddRange(TwentyCommits.Secrets.Where(s => (name + content).Contains(s, StringComparison.OrdinalIgnoreCase)).Select(s => $"{name}: {s}"));
+            found.AddRange(TwentyCommits.Secrets
+                .Where(s => (name + content).Contains(s, StringComparison.OrdinalIgnoreCase))
+                .Select(s => $"{name}: {s}"));
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class HistoryPageTests(BuiltSites sites)
         }
 
         var differing = Directory.EnumerateFiles(_site, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_site, f))
-            .Where(f => !File.ReadAllBytes(Path.Combine(_site, f)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_site + "-clone", f))));
+            .Where(f =>
+                !File.ReadAllBytes(Path.Combine(_site, f)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_site + "-clone", f))));
         Assert.Empty(differing);
     }
 
@@ -89,7 +92,10 @@ public sealed class HistoryPageTests(BuiltSites sites)
 
         Assert.Contains("known since 2026-01-27 only", report.HistoryInWords, StringComparison.Ordinal);
         Assert.Contains("Changes are known since 27 January 2026.", Read(site, "changes/index.html"), StringComparison.Ordinal);
-        Assert.Contains("Changes are known since 27 January 2026.", Read(site, "documents/letter/history/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Changes are known since 27 January 2026.",
+            Read(site, "documents/letter/history/index.html"),
+            StringComparison.Ordinal);
         Assert.Contains("First state of which we can tell", Read(site, "documents/letter/history/index.html"), StringComparison.Ordinal);
     }
 
@@ -129,9 +135,12 @@ public sealed class HistoryPageTests(BuiltSites sites)
     [Fact]
     public void The_site_never_speaks_of_commits()
     {
-        foreach (var path in BuiltPages.Paths(_site).Where(p => p.Contains("/history/", StringComparison.Ordinal) || p.StartsWith("changes/", StringComparison.Ordinal)))
+        foreach (var path in BuiltPages.Paths(_site)
+            .Where(p => p.Contains("/history/", StringComparison.Ordinal) || p.StartsWith("changes/", StringComparison.Ordinal)))
         {
-            Assert.DoesNotMatch("(?i)\\b(git|commit|committed|branch|merge|merged|record|repository|clone)\\b", BuiltPages.Parse(_site, path).Body!.TextContent);
+            Assert.DoesNotMatch(
+                "(?i)\\b(git|commit|committed|branch|merge|merged|record|repository|clone)\\b",
+                BuiltPages.Parse(_site, path).Body!.TextContent);
         }
     }
 
@@ -139,8 +148,11 @@ public sealed class HistoryPageTests(BuiltSites sites)
     private static string Read(string site, string path)
     {
         var main = BuiltPages.Parse(site, path).QuerySelector("main")!;
-        var lines = main.QuerySelectorAll("h1, h2, h3, p, li, summary, pre").Where(e => !e.Ancestors<IElement>().Any(a => a.LocalName is "nav" or "li"))
-            .Select(e => e.LocalName switch { "h1" => "# ", "h2" => "## ", "h3" => "### ", "li" => "- ", _ => "" } + (e.LocalName == "pre" ? e.TextContent.Trim() : string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        var lines = main.QuerySelectorAll("h1, h2, h3, p, li, summary, pre")
+            .Where(e => !e.Ancestors<IElement>().Any(a => a.LocalName is "nav" or "li"))
+            .Select(e => e.LocalName switch { "h1" => "# ", "h2" => "## ", "h3" => "### ", "li" => "- ", _ => "" } + (e.LocalName == "pre"
+                ? e.TextContent.Trim()
+                : string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         return string.Join('\n', lines);
     }
 }

@@ -9,7 +9,10 @@ using CopArchive.Tests.Records;
 
 namespace CopArchive.Tests.History;
 
-/// <summary>A small made-up archive in a repository of its own, with a history that a test writes: fixed days, and nothing of this machine's settings.</summary>
+/// <summary>
+/// A small made-up archive in a repository of its own, with a history that a test writes: fixed days, and nothing
+/// of this machine's settings.
+/// </summary>
 public sealed class MadeUpRepository : IDisposable
 {
     /// <summary>Stands in every message and every name of a commit; no page may show it.</summary>
@@ -57,7 +60,8 @@ public sealed class MadeUpRepository : IDisposable
 
     /// <summary>A line that names an attached file, with its size and hash.</summary>
     public static string FilesLine(string name, string content) => string.Create(CultureInfo.InvariantCulture,
-        $"files: [{{path: \"{name}\", language: en, role: as-received, format: text, bytes: {Encoding.UTF8.GetByteCount(content)}, sha256: \"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}\"}}]");
+        $"files: [{{path: \"{name}\", language: en, role: as-received, format: text, bytes: {Encoding.UTF8.GetByteCount(content)}, "
+            + $"sha256: \"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}\"}}]");
 
     /// <summary>Commits all that was changed, at noon of a day, in UTC or elsewhere.</summary>
     public MadeUpRepository Commit(string day, string time = "12:00:00 +0000")
@@ -116,7 +120,12 @@ public sealed class MadeUpRepository : IDisposable
 
     private static string Run(string folder, string date, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

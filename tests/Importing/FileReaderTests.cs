@@ -45,7 +45,11 @@ public sealed class FileReaderTests
     [Fact]
     public void A_file_that_breaks_off_is_told_wherever_it_does()
     {
-        foreach (var whole in (byte[][])[Of(P("Text")).Bytes(), ReadPaper.Bytes("lantern-report.docx"), ReadPaper.Bytes("contribution-nord.pdf")])
+        foreach (var whole in (byte[][])[
+            Of(P("Text")).Bytes(),
+            ReadPaper.Bytes("lantern-report.docx"),
+            ReadPaper.Bytes("contribution-nord.pdf"),
+        ])
         {
             for (var i = 1; i < 12; i++)
             {
@@ -88,7 +92,9 @@ public sealed class FileReaderTests
         {
             zip.GetEntry("word/document.xml")!.Delete();
             using var writer = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
-            writer.Write("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>");
+            writer.Write("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r>"
+                + "<w:t>&x;</w:t></w:r></w:p></w:body></w:document>");
         }
 
         Assert.Equal("COP404", Fault("named.docx", stream.ToArray()));
@@ -98,7 +104,11 @@ public sealed class FileReaderTests
     [InlineData("word/_rels/document.xml.rels", "header1.xml", "header9.xml", "COP404")]
     [InlineData("word/numbering.xml", "<w:num ", "<w:num <", "COP404")]
     [InlineData("word/_rels/document.xml.rels", "https://lanterns.example/papers", "http://lanterns.example:port/a b", null)]
-    [InlineData("word/document.xml", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", null)]
+    [InlineData(
+        "word/document.xml",
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        null)]
     [InlineData("word/numbering.xml", "w:val=\"1\"", "w:val=\"one\"", null)]
     public void A_file_that_contradicts_itself_is_read_or_told(string part, string words, string others, string? code)
     {

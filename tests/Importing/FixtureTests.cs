@@ -24,8 +24,11 @@ public sealed class FixtureTests
 
         Assert.DoesNotContain(findings, f => f.What.StartsWith("words that found no place", StringComparison.Ordinal));
         var held = MadeUpPapers.Words(string.Join('\n', MadeUpPapers.Units(text).Select(u => u.PlainWithChildren())))
-            .Concat(findings.Concat(paper.Findings).Where(f => f.Kind == FindingKind.Dropped).SelectMany(f => MadeUpPapers.Words(f.Words))).ToHashSet();
-        Assert.All(paper.Blocks.Where(b => b.Kind != SourceBlockKind.Table).SelectMany(b => MadeUpPapers.Words(b.Plain)), w => Assert.Contains(w, held));
+            .Concat(findings.Concat(paper.Findings).Where(f => f.Kind == FindingKind.Dropped).SelectMany(f => MadeUpPapers.Words(f.Words)))
+            .ToHashSet();
+        Assert.All(
+            paper.Blocks.Where(b => b.Kind != SourceBlockKind.Table).SelectMany(b => MadeUpPapers.Words(b.Plain)),
+            w => Assert.Contains(w, held));
     }
 
     [Fact]
@@ -36,13 +39,20 @@ public sealed class FixtureTests
         Directory.CreateDirectory(data);
         var settings = File.ReadAllLines(Path.Combine(Repository.TestArchive("lanterns"), "data", "archive.yml")).Select(line =>
             line.StartsWith("group-names:", StringComparison.Ordinal) ? "group-names: [LS]"
-            : line.StartsWith("symbol-series:", StringComparison.Ordinal) ? "symbol-series: [\"{group}/{meeting}/{number}\", \"{group}/{meeting}/INF/{number}\"]" : line);
+            : line.StartsWith("symbol-series:", StringComparison.Ordinal)
+                ? "symbol-series: [\"{group}/{meeting}/{number}\", \"{group}/{meeting}/INF/{number}\"]"
+            : line);
         File.WriteAllLines(Path.Combine(data, "archive.yml"), settings);
 
-        var report = Importer.Run(new ImportRequest(data, [.. ReadPaper.Names.Select(n => Path.Combine(Repository.Root, "tests", "Importing", "Papers", n))], new DateOnly(2026, 11, 25)));
+        var report = Importer.Run(new ImportRequest(
+            data,
+            [.. ReadPaper.Names.Select(n => Path.Combine(Repository.Root, "tests", "Importing", "Papers", n))],
+            new DateOnly(2026, 11, 25)));
 
         Assert.Empty(report.Faults);
-        Assert.All(report.Papers.Where(p => p.Fault is null).SelectMany(p => p.Gaps), g => Assert.True(g.Code == "COP164" || g.Severity == Severity.Warning, $"{g.Code} {g.Place}: {g.Message}"));
+        Assert.All(
+            report.Papers.Where(p => p.Fault is null).SelectMany(p => p.Gaps),
+            g => Assert.True(g.Code == "COP164" || g.Severity == Severity.Warning, $"{g.Code} {g.Place}: {g.Message}"));
         Snapshot.Match(ImportPrinter.Text(report, dryRun: false), "fixtures.txt");
     }
 }

@@ -86,8 +86,14 @@ public sealed class HeadTests
 
         Assert.Equal(
             (language, "lsp-2-3", "2012-05-24", 2, "Norrland", title),
-            (head.Language?.Value, head.Number?.Value.Symbol.Key.Value, head.Date?.Value.Text, head.Meetings?.Value.Single(), Assert.Single(head.Sources).Value, head.Title?.Value));
-        Assert.All(new[] { head.Number!.Certainty, head.Date!.Certainty, head.Meetings!.Certainty, head.Title!.Certainty, head.Language!.Certainty }, c => Assert.Equal(Certainty.Sure, c));
+            (head.Language?.Value, head.Number?.Value.Symbol.Key.Value, head.Date?.Value.Text, head.Meetings?.Value.Single(),
+                Assert.Single(head.Sources).Value, head.Title?.Value));
+        Assert.All(
+            new[]
+            {
+                head.Number!.Certainty, head.Date!.Certainty, head.Meetings!.Certainty, head.Title!.Certainty, head.Language!.Certainty,
+            },
+            c => Assert.Equal(Certainty.Sure, c));
         Assert.Contains(head.Type?.Value, new DocumentType?[] { DocumentType.Contribution });
     }
 
@@ -114,13 +120,15 @@ public sealed class HeadTests
     [Theory]
     [InlineData("05/06/2010")]
     [InlineData("Date: 05-06-2010")]
-    public void A_date_that_can_be_read_in_two_ways_is_left_to_fill_in(string line) => Assert.Equal(Certainty.Unsure, MadeUpPapers.Head(MadeUpPapers.Of(line)).Date?.Certainty);
+    public void A_date_that_can_be_read_in_two_ways_is_left_to_fill_in(string line) =>
+        Assert.Equal(Certainty.Unsure, MadeUpPapers.Head(MadeUpPapers.Of(line)).Date?.Certainty);
 
     [Theory]
     [InlineData("Second meeting – Brightwater, 11 June 2010")]
     [InlineData("This report tells what was said on 11 June 2010 in Brightwater by all who were there.")]
     [InlineData("31 June 2010")]
-    public void The_day_of_a_meeting_and_a_day_in_a_sentence_are_no_date_of_the_paper(string line) => Assert.Null(MadeUpPapers.Head(MadeUpPapers.Of(line)).Date);
+    public void The_day_of_a_meeting_and_a_day_in_a_sentence_are_no_date_of_the_paper(string line) =>
+        Assert.Null(MadeUpPapers.Head(MadeUpPapers.Of(line)).Date);
 
     [Theory]
     [InlineData("Report of the second meeting", "2")]
@@ -142,7 +150,8 @@ public sealed class HeadTests
     [InlineData("Corrigendum 1 to\\nDocument SPLS-2/10", "lsp-2-10-corr1")]
     [InlineData("Révision 1 au\\nDocument LSP/2/10-F", "lsp-2-10-r1")]
     [InlineData("Ref.: HC12/4", "hc12-4")]
-    public void A_number_is_read_with_its_version(string lines, string key) => Assert.Equal(key, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Number?.Value.Symbol.Key.Value);
+    public void A_number_is_read_with_its_version(string lines, string key) =>
+        Assert.Equal(key, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Number?.Value.Symbol.Key.Value);
 
     [Fact]
     public void A_number_in_a_sentence_is_a_mention_of_another_paper() =>
@@ -162,7 +171,8 @@ public sealed class HeadTests
     [InlineData("# Круг ведения", DocumentType.TermsOfReference)]
     [InlineData("Dear Sir/Madam,", DocumentType.Letter)]
     [InlineData("尊敬的先生/女士：", DocumentType.Letter)]
-    public void The_kind_of_paper_is_told_by_its_words(string line, DocumentType type) => Assert.Equal(type, MadeUpPapers.Head(MadeUpPapers.Of(line)).Type?.Value);
+    public void The_kind_of_paper_is_told_by_its_words(string line, DocumentType type) =>
+        Assert.Equal(type, MadeUpPapers.Head(MadeUpPapers.Of(line)).Type?.Value);
 
     [Fact]
     public void A_title_of_which_several_lines_could_be_it_is_left_to_fill_in()
@@ -175,7 +185,8 @@ public sealed class HeadTests
     [Fact]
     public void The_words_of_a_paper_count_more_than_the_language_that_its_file_claims()
     {
-        var language = MadeUpPapers.Head(MadeUpPapers.Of("Les lanternes du port sont de quatre couleurs, et c'est une de plus que la règle du port n'en a jamais connu, ce qui est dans les livres.", language: "en-US")).Language;
+        var language = MadeUpPapers.Head(MadeUpPapers.Of("Les lanternes du port sont de quatre couleurs, "
+            + "et c'est une de plus que la règle du port n'en a jamais connu, ce qui est dans les livres.", language: "en-US")).Language;
         Assert.Equal(("fr", Certainty.Likely), (language?.Value, language?.Certainty));
     }
 }

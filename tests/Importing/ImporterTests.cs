@@ -24,8 +24,11 @@ public sealed class ImporterTests : IDisposable
     private readonly TemporaryArchive _archive = new();
 
     public ImporterTests() => _archive.Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"))
-        .Write("data/meetings/1.yml", TemporaryArchive.Head("First meeting", "number: 1", "state: held", "date: 2012-05-28", "venue: Geneva"))
-        .Write("data/documents/tp-1-2.yml", "# a note of the editors\n" + TemporaryArchive.Head("Oil", "type: contribution", "symbols: [\"TP/1/2\"]", "date: not found", "contributors:\n  - {who: organisations/norrland, as: \"Member\"}"));
+        .Write(
+            "data/meetings/1.yml",
+            TemporaryArchive.Head("First meeting", "number: 1", "state: held", "date: 2012-05-28", "venue: Geneva"))
+        .Write("data/documents/tp-1-2.yml", "# a note of the editors\n" + TemporaryArchive.Head("Oil", "type: contribution",
+            "symbols: [\"TP/1/2\"]", "date: not found", "contributors:\n  - {who: organisations/norrland, as: \"Member\"}"));
 
     public void Dispose() => _archive.Dispose();
 
@@ -38,6 +41,8 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal((ImportKind.NewPage, "documents/tp-1-3.md"), (paper.Kind, paper.Path));
         Assert.Empty(paper.Gaps);
         Assert.Empty(report.Proposed);
+        const string letterhead = "Document TP/1/3 24 May 2012 Source: Norrland Title: Contribution on lamps";
+        var bytes = Encoding.UTF8.GetByteCount(Lamps);
         Assert.Equal(
             $"""
             ---
@@ -53,9 +58,9 @@ public sealed class ImporterTests : IDisposable
               made-from: "the file “TP-1-3.docx” as issued, which is kept beside this page unchanged"
               on: 2026-11-25
               left-out:
-                - "The letterhead; its number, date, source and title were read from it: Document TP/1/3 24 May 2012 Source: Norrland Title: Contribution on lamps"
+                - "The letterhead; its number, date, source and title were read from it: {letterhead}"
             files:
-              - [path: "as-issued.docx", language: en, role: as-issued, format: docx, bytes: {Encoding.UTF8.GetByteCount(Lamps)}, sha256: "{Sha256(Lamps)}"]
+              - [path: "as-issued.docx", language: en, role: as-issued, format: docx, bytes: {bytes}, sha256: "{Sha256(Lamps)}"]
             sources:
               - [in: documents/tp-1-3, confidence: stated]
             added: 2026-11-25
@@ -65,7 +70,11 @@ public sealed class ImporterTests : IDisposable
 
             1.2 The oil is dear, and the wicks are cheap.
 
-            """.Replace("- [", "- {", StringComparison.Ordinal).Replace("]\n", "}\n", StringComparison.Ordinal).Replace("symbols: [\"TP/1/3\"}", "symbols: [\"TP/1/3\"]", StringComparison.Ordinal).ReplaceLineEndings("\n"),
+            """
+                .Replace("- [", "- {", StringComparison.Ordinal)
+                .Replace("]\n", "}\n", StringComparison.Ordinal)
+                .Replace("symbols: [\"TP/1/3\"}", "symbols: [\"TP/1/3\"]", StringComparison.Ordinal)
+                .ReplaceLineEndings("\n"),
             Read("documents/tp-1-3.md"));
         Assert.Equal(Lamps, Read("documents/tp-1-3/as-issued.docx"));
         Assert.Empty((await CheckAsync()).Diagnostics);
@@ -90,7 +99,9 @@ public sealed class ImporterTests : IDisposable
 
         Assert.Equal(before, Tree());
         var done = Import(("TP-1-3.docx", Lamps), ("x.docx", "05/06/2012\nOil"));
-        Assert.Equal(trial.Papers.Select(p => (p.Path, p.Kind, Gaps: string.Join('|', p.Gaps.Select(g => g.Message)))), done.Papers.Select(p => (p.Path, p.Kind, Gaps: string.Join('|', p.Gaps.Select(g => g.Message)))));
+        Assert.Equal(
+            trial.Papers.Select(p => (p.Path, p.Kind, Gaps: string.Join('|', p.Gaps.Select(g => g.Message)))),
+            done.Papers.Select(p => (p.Path, p.Kind, Gaps: string.Join('|', p.Gaps.Select(g => g.Message)))));
     }
 
     [Fact]
@@ -117,7 +128,9 @@ public sealed class ImporterTests : IDisposable
     {
         var report = Import(("a.docx", Lamps.Replace("TP/1/3", "TP/1/3 Rev.1", StringComparison.Ordinal)), ("b.docx", Lamps));
 
-        Assert.Equal([("documents/tp-1-3.md", ImportKind.NewPage), ("documents/tp-1-3-rev-1.md", ImportKind.Version)], report.Papers.Select(p => (p.Path!, p.Kind)));
+        Assert.Equal(
+            [("documents/tp-1-3.md", ImportKind.NewPage), ("documents/tp-1-3-rev-1.md", ImportKind.Version)],
+            report.Papers.Select(p => (p.Path!, p.Kind)));
         Assert.Contains("revises: documents/tp-1-3\n", Read("documents/tp-1-3-rev-1.md"), StringComparison.Ordinal);
         Assert.Contains("version-label: \"Rev. 1\"\n", Read("documents/tp-1-3-rev-1.md"), StringComparison.Ordinal);
         Assert.Empty((await CheckAsync()).Diagnostics);
@@ -127,9 +140,11 @@ public sealed class ImporterTests : IDisposable
     public void A_later_state_of_a_file_keeps_corrections_made_by_hand_and_tells_those_that_it_cannot()
     {
         Import(("TP-1-3.docx", Lamps));
-        Edit("documents/tp-1-3.md", t => t.Replace("a comfort", "a great comfort", StringComparison.Ordinal).Replace("wicks are cheap", "wicks are cheap here", StringComparison.Ordinal));
+        Edit("documents/tp-1-3.md", t => t.Replace("a comfort", "a great comfort", StringComparison.Ordinal)
+            .Replace("wicks are cheap", "wicks are cheap here", StringComparison.Ordinal));
 
-        var report = Import(("TP-1-3.docx", Lamps.Replace("The oil is dear", "The oil is dearer", StringComparison.Ordinal) + "\n1.3\\tThe fire is free."));
+        var report = Import(("TP-1-3.docx", Lamps.Replace("The oil is dear", "The oil is dearer", StringComparison.Ordinal)
+            + "\n1.3\\tThe fire is free."));
 
         var paper = Assert.Single(report.Papers);
         Assert.Equal(ImportKind.LaterState, paper.Kind);
@@ -138,14 +153,19 @@ public sealed class ImporterTests : IDisposable
         Assert.Contains("1.2 The oil is dearer, and the wicks are cheap.\n", text, StringComparison.Ordinal);
         Assert.Contains("1.3 The fire is free.\n", text, StringComparison.Ordinal);
         Assert.Contains("\ncorrected: 2026-11-25\n", text, StringComparison.Ordinal);
-        Assert.Contains(paper.Findings, f => f.What.Contains("carried over", StringComparison.Ordinal) && f.Words.Contains("great comfort", StringComparison.Ordinal));
-        Assert.Contains(paper.Findings, f => f.What.Contains("the paper itself changed there", StringComparison.Ordinal) && f.Words.Contains("cheap here", StringComparison.Ordinal));
+        Assert.Contains(
+            paper.Findings,
+            f => f.What.Contains("carried over", StringComparison.Ordinal) && f.Words.Contains("great comfort", StringComparison.Ordinal));
+        Assert.Contains(paper.Findings, f => f.What.Contains("the paper itself changed there", StringComparison.Ordinal)
+            && f.Words.Contains("cheap here", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Another_form_of_a_paper_is_kept_beside_it_and_its_text_stays()
     {
-        var report = Import(("TP-1-3.docx", Lamps), ("TP-1-3.pdf", Lamps.Replace("1.2\\tThe oil", "1.2\\tThe  oil", StringComparison.Ordinal)));
+        var report = Import(
+            ("TP-1-3.docx", Lamps),
+            ("TP-1-3.pdf", Lamps.Replace("1.2\\tThe oil", "1.2\\tThe  oil", StringComparison.Ordinal)));
 
         Assert.Equal([ImportKind.NewPage, ImportKind.AnotherForm], report.Papers.Select(p => p.Kind));
         Assert.Contains("path: \"as-issued.pdf\"", Read("documents/tp-1-3.md"), StringComparison.Ordinal);
@@ -175,10 +195,15 @@ public sealed class ImporterTests : IDisposable
         var paper = Assert.Single(report.Papers);
         Assert.Equal((ImportKind.TextOfKnown, "documents/tp-1-2.md"), (paper.Kind, paper.Path));
         Assert.False(System.IO.File.Exists(Path.Combine(_archive.Data, "documents", "tp-1-2.yml")));
-        Assert.StartsWith("---\n# a note of the editors\ntitle: \"Oil\"\ntype: contribution\nsymbols: [\"TP/1/2\"]\n", Read("documents/tp-1-2.md"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "---\n# a note of the editors\ntitle: \"Oil\"\ntype: contribution\nsymbols: [\"TP/1/2\"]\n",
+            Read("documents/tp-1-2.md"),
+            StringComparison.Ordinal);
         Assert.Contains("title: \"Oil\"\n", Read("documents/tp-1-2.md"), StringComparison.Ordinal);
         Assert.Contains("seen: 2026-01-02", Read("documents/tp-1-2.md"), StringComparison.Ordinal);
-        Assert.Equal(["Oil and fire", "2012-05-24"], paper.Findings.Where(f => f.What.StartsWith("the page says", StringComparison.Ordinal)).Select(f => f.Words));
+        Assert.Equal(
+            ["Oil and fire", "2012-05-24"],
+            paper.Findings.Where(f => f.What.StartsWith("the page says", StringComparison.Ordinal)).Select(f => f.Words));
         Assert.Empty((await CheckAsync()).Diagnostics);
     }
 
@@ -186,12 +211,17 @@ public sealed class ImporterTests : IDisposable
     public void Contributors_and_meetings_that_nobody_knows_are_proposed_once_for_a_whole_folder()
     {
         var report = Import(
-            ("a.docx", "Document TP/7/1 | 24 May 2012\nSource: | League of Lamplighters\nTitle: | Contribution on oil\n1.1\\tOil is dear to us."),
-            ("b.docx", "Document TP/7/2 | 25 May 2012\nSource: | League of Lamplighters\nTitle: | Contribution on fire\n1.1\\tFire is free to us."));
+            (
+                "a.docx",
+                "Document TP/7/1 | 24 May 2012\nSource: | League of Lamplighters\nTitle: | Contribution on oil\n1.1\\tOil is dear to us."),
+            ("b.docx", "Document TP/7/2 | 25 May 2012\nSource: | League of Lamplighters\n"
+                + "Title: | Contribution on fire\n1.1\\tFire is free to us."));
 
         Assert.Equal(["meetings/7.yml", "organisations/league-of-lamplighters.yml"], report.Proposed.Select(p => p.Path).Order());
         Assert.All(report.Proposed, p => Assert.NotEmpty(p.Gaps));
-        Assert.All(report.Papers, p => Assert.Contains("who: organisations/league-of-lamplighters", Read(p.Path!), StringComparison.Ordinal));
+        Assert.All(
+            report.Papers,
+            p => Assert.Contains("who: organisations/league-of-lamplighters", Read(p.Path!), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -208,7 +238,13 @@ public sealed class ImporterTests : IDisposable
     [Fact]
     public void What_the_caller_says_counts_more_than_the_paper()
     {
-        var report = Importer.Run(new ImportRequest(_archive.Data, [File("a.docx", Lamps)], new DateOnly(2026, 11, 25)) { Meeting = 1, Type = DocumentType.Letter }, Reader);
+        var report = Importer.Run(
+            new ImportRequest(_archive.Data, [File("a.docx", Lamps)], new DateOnly(2026, 11, 25))
+            {
+                Meeting = 1,
+                Type = DocumentType.Letter,
+            },
+            Reader);
         Assert.Contains("type: letter\n", Read(report.Papers[0].Path!), StringComparison.Ordinal);
     }
 
@@ -216,7 +252,10 @@ public sealed class ImporterTests : IDisposable
     public void A_scan_is_said_to_be_one_and_its_file_is_kept()
     {
         var report = Importer.Run(new ImportRequest(_archive.Data, [File("TP-1-9.pdf", "123")], new DateOnly(2026, 11, 25)),
-            path => new PaperReading(Encoding.UTF8.GetBytes("123"), new SourcePaper(Path.GetFileName(path), "pdf", [], []) { IsScan = true }, null));
+            path => new PaperReading(
+                Encoding.UTF8.GetBytes("123"),
+                new SourcePaper(Path.GetFileName(path), "pdf", [], []) { IsScan = true },
+                null));
 
         var paper = Assert.Single(report.Papers);
         Assert.Equal("documents/tp-1-9.yml", paper.Path);
@@ -227,8 +266,11 @@ public sealed class ImporterTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_stops_no_other()
     {
-        var report = Importer.Run(new ImportRequest(_archive.Data, [File("bad.docx", ""), File("TP-1-3.docx", Lamps)], new DateOnly(2026, 11, 25)),
-            path => path.EndsWith("bad.docx", StringComparison.Ordinal) ? new PaperReading([], null, SourceFaults.Damaged(SourcePlace.Top(path))) : Reader(path));
+        var report = Importer.Run(
+            new ImportRequest(_archive.Data, [File("bad.docx", ""), File("TP-1-3.docx", Lamps)], new DateOnly(2026, 11, 25)),
+            path => path.EndsWith("bad.docx", StringComparison.Ordinal)
+                ? new PaperReading([], null, SourceFaults.Damaged(SourcePlace.Top(path)))
+                : Reader(path));
 
         Assert.False(report.Succeeded);
         Assert.Equal([ImportKind.NewPage, ImportKind.Unread], report.Papers.Select(p => p.Kind));
@@ -237,7 +279,8 @@ public sealed class ImporterTests : IDisposable
     [Fact]
     public async Task A_hostile_paper_makes_a_page_like_any_other()
     {
-        var text = $"Document TP/1/66\nTitle: | \"---\": {{x}}\\n---\n---\ntitle: stolen\nrepository-is-public: false\n---\n<script>alert(1)</script>\n{new string('x', 90_000)}\nunder\u202Eneath \u0007 bell\n::: signature\n***\n{{#pin .agenda}}";
+        var text = $"Document TP/1/66\nTitle: | \"---\": {{x}}\\n---\n---\ntitle: stolen\nrepository-is-public: false\n---\n"
+            + $"<script>alert(1)</script>\n{new string('x', 90_000)}\nunder\u202Eneath \u0007 bell\n::: signature\n***\n{{#pin .agenda}}";
         var report = Import(("TP-1-66.docx", text));
 
         Assert.All(report.Papers[0].Gaps, g => Assert.True(g.Severity == Severity.Warning || g.Code == "COP164", g.Message));
@@ -262,7 +305,10 @@ public sealed class ImporterTests : IDisposable
 
         var told = ImportPrinter.AsMarkdown(report, dryRun: false, new Uri("https://host.example/o/r/edit/papers/"));
 
-        Assert.Matches(@"- \[data/documents/\S+, line \d+\]\(https://host\.example/o/r/edit/papers/data/documents/\S+#L\d+\): 'type' is still to fill in", told);
+        Assert.Matches(
+            @"- \[data/documents/\S+, line \d+\]\(https://host\.example/o/r/edit/papers/data/documents/\S+#L\d+\): "
+                + @"'type' is still to fill in",
+            told);
     }
 
     [Theory]
@@ -270,18 +316,25 @@ public sealed class ImporterTests : IDisposable
     [InlineData(true)]
     public void What_is_told_is_told_in_the_words_of_those_who_read_it(bool markdown)
     {
-        var report = Import(("TP-1-3.docx", Lamps), ("x.docx", "05/06/2012\nOil\n1.1\\tWords."), ("y.docx", "Document TP/9/1\nSource: | A League\n1.1\\tWords."));
+        var report = Import(
+            ("TP-1-3.docx", Lamps),
+            ("x.docx", "05/06/2012\nOil\n1.1\\tWords."),
+            ("y.docx", "Document TP/9/1\nSource: | A League\n1.1\\tWords."));
         var told = markdown ? ImportPrinter.AsMarkdown(report, dryRun: false) : ImportPrinter.Text(report, dryRun: false);
 
         Assert.Contains("still to fill in", told, StringComparison.Ordinal);
         Assert.Contains("data/documents/", told, StringComparison.Ordinal);
-        foreach (var word in new[] { "branch", "commit", "rebase", "front matter", "YAML", "Markdown", "record", "symbol", "provenance", "holding", "unit " })
+        foreach (var word in new[]
+        {
+            "branch", "commit", "rebase", "front matter", "YAML", "Markdown", "record", "symbol", "provenance", "holding", "unit ",
+        })
         {
             Assert.DoesNotContain(word, told, StringComparison.OrdinalIgnoreCase);
         }
     }
 
-    private static string Sha256(string content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    private static string Sha256(string content) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     private static PaperReading Reader(string path) =>
         new(System.IO.File.ReadAllBytes(path), MadeUpPapers.Of(System.IO.File.ReadAllText(path), Path.GetFileName(path)), null);
@@ -295,14 +348,19 @@ public sealed class ImporterTests : IDisposable
     private ImportReport Import(params (string Name, string Content)[] files) => Import(false, files);
 
     private ImportReport Import(bool dryRun, params (string Name, string Content)[] files) => Importer.Run(
-        new ImportRequest(_archive.Data, [.. files.Select(f => File(f.Name, f.Content))], new DateOnly(2026, 11, 25)) { DryRun = dryRun }, Reader);
+        new ImportRequest(_archive.Data, [.. files.Select(f => File(f.Name, f.Content))], new DateOnly(2026, 11, 25)) { DryRun = dryRun },
+        Reader);
 
-    private async Task<BuildReport> CheckAsync() => await Build.CheckAsync(new BuildOptions { Data = _archive.Data, Input = _archive.Input, Output = "unused" }, new NoProgress());
+    private async Task<BuildReport> CheckAsync() =>
+        await Build.CheckAsync(new BuildOptions { Data = _archive.Data, Input = _archive.Input, Output = "unused" }, new NoProgress());
 
     private string Read(string path) => System.IO.File.ReadAllText(Path.Combine(_archive.Data, path));
 
-    private void Edit(string path, Func<string, string> edit) => System.IO.File.WriteAllText(Path.Combine(_archive.Data, path), edit(Read(path)));
+    private void Edit(string path, Func<string, string> edit) =>
+        System.IO.File.WriteAllText(Path.Combine(_archive.Data, path), edit(Read(path)));
 
     private IReadOnlyList<(string Path, string Content)> Tree() =>
-        [.. Directory.EnumerateFiles(_archive.Data, "*", SearchOption.AllDirectories).Select(f => (f, System.IO.File.ReadAllText(f))).OrderBy(f => f.f, StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(_archive.Data, "*", SearchOption.AllDirectories)
+            .Select(f => (f, System.IO.File.ReadAllText(f)))
+            .OrderBy(f => f.f, StringComparer.Ordinal)];
 }

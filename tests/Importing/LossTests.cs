@@ -12,7 +12,8 @@ namespace CopArchive.Tests.Importing;
 /// <summary>No word is lost in silence: it stands in a block, or in a finding that says it was dropped.</summary>
 public sealed partial class LossTests
 {
-    private static readonly Gen<string> Word = Gen.OneOf("lamp", "oil", "wick", "harbour", "3", "sécurité", "الفوانيس", "Öl", "12", "keeper");
+    private static readonly Gen<string> Word = Gen.OneOf("lamp", "oil", "wick", "harbour", "3", "sécurité", "الفوانيس", "Öl", "12",
+        "keeper");
 
     private static readonly Gen<string> Words = Word.Array[1, 6].Select(w => string.Join(' ', w) + " ");
 
@@ -27,7 +28,8 @@ public sealed partial class LossTests
         Words.Select(w => $"<w:hyperlink w:anchor=\"x\">{R(w)}</w:hyperlink>"),
         Words.Select(w => $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R(w)}</w:sdtContent></w:sdt>"),
         Words.Select(w => $"<w:fldSimple w:instr=\"REF x\">{R(w)}</w:fldSimple>"),
-        Words.Select(w => $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC x</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{R(w)}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"),
+        Words.Select(w => "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC x</w:instrText></w:r><w:r>"
+            + $"<w:fldChar w:fldCharType=\"separate\"/></w:r>{R(w)}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"),
         Words.Select(w => $"<new:shade><new:deep>{R(w)}</new:deep></new:shade>"),
         Words.Select(w => $"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{P(w)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"),
         Words.Select(w => $"<m:oMath><m:r><m:t> {w} </m:t></m:r></m:oMath>"),
@@ -36,13 +38,17 @@ public sealed partial class LossTests
 
     private static readonly Gen<string> Paragraph = Gen.Select(
         Run.Array[0, 5].Select(string.Concat),
-        Gen.OneOf("", "<w:pStyle w:val=\"H\"/>", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>", "<w:rPr><w:del w:id=\"9\" w:author=\"B\"/></w:rPr>", "<w:pStyle w:val=\"T\"/>", "<w:bidi/>"),
+        Gen.OneOf("", "<w:pStyle w:val=\"H\"/>", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>",
+            "<w:rPr><w:del w:id=\"9\" w:author=\"B\"/></w:rPr>", "<w:pStyle w:val=\"T\"/>", "<w:bidi/>"),
         (runs, properties) => $"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>");
 
     private static readonly Gen<string> Block = Gen.OneOf(
         Paragraph,
         Paragraph,
-        Paragraph.Array[1, 4].Select(c => $"<w:tbl><w:tr>{string.Concat(c.Select((p, i) => $"<w:tc><w:tcPr>{(i % 2 == 1 ? "<w:vMerge/>" : "<w:gridSpan w:val=\"2\"/>")}</w:tcPr>{p}</w:tc>"))}</w:tr></w:tbl>"),
+        Paragraph.Array[1, 4].Select(c => "<w:tbl><w:tr>"
+            + string.Concat(c.Select((p, i) =>
+                $"<w:tc><w:tcPr>{(i % 2 == 1 ? "<w:vMerge/>" : "<w:gridSpan w:val=\"2\"/>")}</w:tcPr>{p}</w:tc>"))
+            + "</w:tr></w:tbl>"),
         Paragraph.Select(p => $"<w:tbl><w:tr><w:trPr><w:del w:id=\"5\" w:author=\"B\"/></w:trPr><w:tc>{p}</w:tc></w:tr></w:tbl>"),
         Paragraph.Select(p => $"<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>{p}</w:tc></w:tr></w:tbl>{P("outer ")}</w:tc></w:tr></w:tbl>"),
         Paragraph.Select(p => $"<w:sdt><w:sdtContent>{p}</w:sdtContent></w:sdt>"),
@@ -61,8 +67,10 @@ public sealed partial class LossTests
         {
             var body = string.Concat(blocks);
             var word = Of(body)
-                .Styles("<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:name w:val=\"heading 1\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"toc 1\"/></w:style>")
-                .Numbering("<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"(%2)\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")
+                .Styles("<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:name w:val=\"heading 1\"/></w:style>"
+                    + "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"toc 1\"/></w:style>")
+                .Numbering("<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"decimal\"/>"
+                    + "<w:lvlText w:val=\"(%2)\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")
                 .Footnotes($"<w:footnote w:id=\"2\">{P("noted oil")}</w:footnote><w:footnote w:id=\"3\">{P("struck lamp")}</w:footnote>")
                 .Bytes();
             return AllWords.Lost(OfWord(word), ReadPaper.Of("made.docx", word)).Count == 0;
@@ -71,7 +79,8 @@ public sealed partial class LossTests
 
     [Theory]
     [MemberData(nameof(WordPapers))]
-    public void No_word_of_a_paper_is_lost(string name) => Assert.Empty(AllWords.Lost(OfWord(ReadPaper.Bytes(name)), ReadPaper.OfFile(name)));
+    public void No_word_of_a_paper_is_lost(string name) =>
+        Assert.Empty(AllWords.Lost(OfWord(ReadPaper.Bytes(name)), ReadPaper.OfFile(name)));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -86,13 +95,17 @@ public sealed partial class LossTests
 
         // a word may be cut at the end of a line, and was put together
         var paper = ReadPaper.OfFile(name);
-        Assert.All(AllWords.Lost(AllWords.In(body.TextContent), paper), w => Assert.Contains(w, string.Concat(paper.Findings.Select(f => f.Words)), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            AllWords.Lost(AllWords.In(body.TextContent), paper),
+            w => Assert.Contains(w, string.Concat(paper.Findings.Select(f => f.Words)), StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void No_word_of_a_text_is_lost(string name) =>
-        Assert.Empty(AllWords.Lost(AllWords.In(Encoding.UTF8.GetString(ReadPaper.Bytes(name))).Except(["https", "lanterns", "example", "secretariat"]), ReadPaper.OfFile(name)));
+        Assert.Empty(AllWords.Lost(
+            AllWords.In(Encoding.UTF8.GetString(ReadPaper.Bytes(name))).Except(["https", "lanterns", "example", "secretariat"]),
+            ReadPaper.OfFile(name)));
 
     [Theory]
     [InlineData("lantern-report")]
@@ -115,7 +128,13 @@ public sealed partial class LossTests
     {
         using var stream = new MemoryStream(content);
         using var file = WordprocessingDocument.Open(stream, isEditable: false);
-        var parts = new OpenXmlPart?[] { file.MainDocumentPart, file.MainDocumentPart!.FootnotesPart, file.MainDocumentPart.EndnotesPart, file.MainDocumentPart.WordprocessingCommentsPart };
+        var parts = new OpenXmlPart?[]
+        {
+            file.MainDocumentPart,
+            file.MainDocumentPart!.FootnotesPart,
+            file.MainDocumentPart.EndnotesPart,
+            file.MainDocumentPart.WordprocessingCommentsPart,
+        };
         return [.. parts.Where(p => p is not null).SelectMany(p => WordsOf(p!))];
     }
 

@@ -20,7 +20,8 @@ internal sealed class MadePdf
     /// <summary>Words on a place, in points from the lower left corner. <paramref name="mode"/> 3 is unseen.</summary>
     public MadePdf Text(double x, double y, string words, double size = 11, bool bold = false, int mode = 0)
     {
-        _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /{(bold ? "B" : "F")} {size} Tf {mode} Tr {x} {y} Td ({words.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj ET\n");
+        _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /{(bold ? "B" : "F")} {size} Tf {mode} Tr {x} {y} Td "
+            + $"({words.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj ET\n");
         return this;
     }
 
@@ -38,20 +39,29 @@ internal sealed class MadePdf
     /// <summary>A link that lies over a part of the first page.</summary>
     public MadePdf Link(double left, double bottom, double right, double top, string address)
     {
-        _links.Add(string.Create(CultureInfo.InvariantCulture, $"<</Type/Annot/Subtype/Link/Rect[{left} {bottom} {right} {top}]/A<</S/URI/URI({address})>>>>"));
+        _links.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<</Type/Annot/Subtype/Link/Rect[{left} {bottom} {right} {top}]/A<</S/URI/URI({address})>>>>"));
         return this;
     }
 
     /// <summary>The file.</summary>
     public byte[] Bytes()
     {
-        var objects = new List<string> { "<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>" };
+        var objects = new List<string>
+        {
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
+        };
         var kids = new List<int>();
         foreach (var page in _pages)
         {
             objects.Add($"<</Length {page.Length}>>stream\n{page}endstream");
             var links = kids.Count == 0 ? string.Concat(_links) : "";
-            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {objects.Count} 0 R/Resources<</Font<</F 3 0 R/B 4 0 R>>>>/Annots[{links}]>>");
+            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {objects.Count} 0 "
+                + $"R/Resources<</Font<</F 3 0 R/B 4 0 R>>>>/Annots[{links}]>>");
             kids.Add(objects.Count);
         }
 

@@ -33,7 +33,8 @@ internal static class MadeUpPapers
 
     /// <summary>
     /// A paper of paragraphs, a line each: <c># </c> in front makes a heading, <c>**</c> at both ends a heavy one, <c>- </c> a bullet,
-    /// spaces set in by two, <c>^</c> the head of every page, <c>|</c> between cells a row of a table. <c>\n</c> stands for a line break, <c>\t</c> for a tab.
+    /// spaces set in by two, <c>^</c> the head of every page, <c>|</c> between cells a row of a table. <c>\n</c> stands for a line
+    /// break, <c>\t</c> for a tab.
     /// </summary>
     public static SourcePaper Of(string lines, string fileName = "paper.docx", string? language = null)
     {
@@ -76,7 +77,8 @@ internal static class MadeUpPapers
         var words = line.Trim(' ').Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal);
         if (words.Contains(" | ", StringComparison.Ordinal))
         {
-            IReadOnlyList<IReadOnlyList<SourceBlock>> row = [.. words.Split(" | ").Select(c => (IReadOnlyList<SourceBlock>)[Block(SourceBlockKind.Paragraph, c, 0, where)])];
+            IReadOnlyList<IReadOnlyList<SourceBlock>> row =
+                [.. words.Split(" | ").Select(c => (IReadOnlyList<SourceBlock>)[Block(SourceBlockKind.Paragraph, c, 0, where)])];
             if (blocks is [.., { Kind: SourceBlockKind.Table } table])
             {
                 blocks[^1] = table with { Rows = [.. table.Rows, row] };
@@ -99,6 +101,12 @@ internal static class MadeUpPapers
     private static SourceBlock Block(SourceBlockKind kind, string words, int level, string where)
     {
         var bold = words.Length > 4 && words.StartsWith("**", StringComparison.Ordinal) && words.EndsWith("**", StringComparison.Ordinal);
-        return new SourceBlock { Kind = kind, Level = level, Where = where, Runs = [new SourceRun(bold ? words[2..^2] : words, Bold: bold)] };
+        return new SourceBlock
+        {
+            Kind = kind,
+            Level = level,
+            Where = where,
+            Runs = [new SourceRun(bold ? words[2..^2] : words, Bold: bold)],
+        };
     }
 }

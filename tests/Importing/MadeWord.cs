@@ -9,11 +9,16 @@ namespace CopArchive.Tests.Importing;
 internal sealed class MadeWord
 {
     private const string Names =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" " +
-        "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" " +
-        "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" " +
-        "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" " +
-        "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:new=\"https://example.org/newer-than-this-program\"";
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+            + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" " +
+        "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" "
+            + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" " +
+        "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+            + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" " +
+        "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+            + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" " +
+        "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
+            + "xmlns:new=\"https://example.org/newer-than-this-program\"";
 
     private readonly string _body;
     private readonly List<(string Id, string Address)> _links = [];
@@ -36,14 +41,17 @@ internal sealed class MadeWord
     public static string P(string words, string properties = "") => $"<w:p><w:pPr>{properties}</w:pPr>{R(words)}</w:p>";
 
     /// <summary>A paragraph of a list.</summary>
-    public static string Item(string words, int list, int level = 0) => P(words, $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+    public static string Item(string words, int list, int level = 0) =>
+        P(words, $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
 
     /// <summary>A run with plain words.</summary>
-    public static string R(string words, string properties = "") => $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(words)}</w:t></w:r>";
+    public static string R(string words, string properties = "") =>
+        $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(words)}</w:t></w:r>";
 
     /// <summary>A table of cells with plain words.</summary>
     public static string Table(params string[][] rows) =>
-        $"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows.Select(r => $"<w:tr>{string.Concat(r.Select(c => $"<w:tc><w:tcPr/>{P(c)}</w:tc>"))}</w:tr>"))}</w:tbl>";
+        "<w:tbl><w:tblPr/><w:tblGrid/>"
+        + $"{string.Concat(rows.Select(r => $"<w:tr>{string.Concat(r.Select(c => $"<w:tc><w:tcPr/>{P(c)}</w:tc>"))}</w:tr>"))}</w:tbl>";
 
     public MadeWord Styles(string xml) => With(() => _styles = xml);
 

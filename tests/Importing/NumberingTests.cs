@@ -61,7 +61,8 @@ public sealed class NumberingTests
     [MemberData(nameof(Forms))]
     public void A_number_is_shown_in_the_form_of_its_list(string form, int number, string shown)
     {
-        var level = $"<w:lvl w:ilvl=\"0\"><w:start w:val=\"{number.ToString(CultureInfo.InvariantCulture)}\"/><w:numFmt w:val=\"{form}\"/><w:lvlText w:val=\"%1.\"/></w:lvl>";
+        var level = $"<w:lvl w:ilvl=\"0\"><w:start w:val=\"{number.ToString(CultureInfo.InvariantCulture)}\"/>"
+            + $"<w:numFmt w:val=\"{form}\"/><w:lvlText w:val=\"%1.\"/></w:lvl>";
 
         Assert.Equal([shown + "."], Labels(Abstract(0, level) + Num(1, 0), Item("x", 1)));
     }
@@ -70,7 +71,8 @@ public sealed class NumberingTests
     public void Levels_count_within_those_above_them() =>
         Assert.Equal(
             ["1", "1.1", "1.2", "1.2.1", "2", "2.1", "2.1.1"],
-            Labels(Outlined + Num(1, 0), Item("x", 1), Item("x", 1, 1), Item("x", 1, 1), Item("x", 1, 2), Item("x", 1), Item("x", 1, 1), Item("x", 1, 2)));
+            Labels(Outlined + Num(1, 0), Item("x", 1), Item("x", 1, 1), Item("x", 1, 1), Item("x", 1, 2), Item("x", 1), Item("x", 1, 1),
+                Item("x", 1, 2)));
 
     [Fact]
     public void Counting_goes_on_across_other_paragraphs() =>
@@ -84,29 +86,43 @@ public sealed class NumberingTests
     public void A_list_that_says_so_begins_anew_and_once_only() =>
         Assert.Equal(
             ["1", "2", "1", "2", "3"],
-            Labels(Outlined + Num(1, 0) + Num(2, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"), Item("x", 1), Item("x", 1), Item("x", 2), Item("x", 2), Item("x", 1)));
+            Labels(Outlined + Num(1, 0) + Num(2, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"),
+                Item("x", 1), Item("x", 1), Item("x", 2), Item("x", 2), Item("x", 1)));
 
     [Fact]
     public void A_list_may_begin_with_another_number() =>
-        Assert.Equal(["5", "6"], Labels(Outlined + Num(2, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>"), Item("x", 2), Item("x", 2)));
+        Assert.Equal(["5", "6"], Labels(
+            Outlined + Num(2, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>"),
+            Item("x", 2),
+            Item("x", 2)));
 
     [Fact]
     public void A_list_may_change_a_level_of_its_definition() =>
-        Assert.Equal(["(i)", "(ii)"], Labels(Outlined + Num(1, 0, $"<w:lvlOverride w:ilvl=\"0\">{Level(0, "lowerRoman", "(%1)")}</w:lvlOverride>"), Item("x", 1), Item("x", 1)));
+        Assert.Equal(["(i)", "(ii)"], Labels(
+            Outlined + Num(1, 0, $"<w:lvlOverride w:ilvl=\"0\">{Level(0, "lowerRoman", "(%1)")}</w:lvlOverride>"),
+            Item("x", 1),
+            Item("x", 1)));
 
     [Fact]
     public void A_level_that_never_restarts_counts_through() =>
         Assert.Equal(
             ["1", "1.1", "1.2", "2", "2.3"],
-            Labels(Abstract(0, Level(0, "decimal", "%1"), Level(1, "decimal", "%1.%2", "<w:lvlRestart w:val=\"0\"/>")) + Num(1, 0), Item("x", 1), Item("x", 1, 1), Item("x", 1, 1), Item("x", 1), Item("x", 1, 1)));
+            Labels(Abstract(0, Level(0, "decimal", "%1"), Level(1, "decimal", "%1.%2", "<w:lvlRestart w:val=\"0\"/>")) + Num(1, 0),
+                Item("x", 1), Item("x", 1, 1), Item("x", 1, 1), Item("x", 1), Item("x", 1, 1)));
 
     [Fact]
     public void A_level_may_restart_after_a_higher_one_only() =>
         Assert.Equal(
             ["1", "1.1", "a", "1.2", "b", "2", "2.1", "a"],
             Labels(
-                Abstract(0, Level(0, "decimal", "%1"), Level(1, "decimal", "%1.%2"), Level(2, "lowerLetter", "%3", "<w:lvlRestart w:val=\"1\"/>")) + Num(1, 0),
-                Item("x", 1), Item("x", 1, 1), Item("x", 1, 2), Item("x", 1, 1), Item("x", 1, 2), Item("x", 1), Item("x", 1, 1), Item("x", 1, 2)));
+                Abstract(
+                    0,
+                    Level(0, "decimal", "%1"),
+                    Level(1, "decimal", "%1.%2"),
+                    Level(2, "lowerLetter", "%3", "<w:lvlRestart w:val=\"1\"/>"))
+                    + Num(1, 0),
+                Item("x", 1), Item("x", 1, 1), Item("x", 1, 2), Item("x", 1, 1), Item("x", 1, 2), Item("x", 1), Item("x", 1, 1),
+                Item("x", 1, 2)));
 
     [Fact]
     public void A_level_that_was_skipped_shows_its_first_number() =>
@@ -114,22 +130,36 @@ public sealed class NumberingTests
 
     [Fact]
     public void A_legal_level_shows_roman_numbers_above_it_as_1_2_3() =>
-        Assert.Equal(["IV", "4.1"], Labels(Abstract(0, Level(0, "upperRoman", "%1", start: 4), Level(1, "decimal", "%1.%2", "<w:isLgl/>")) + Num(1, 0), Item("x", 1), Item("x", 1, 1)));
+        Assert.Equal(["IV", "4.1"], Labels(
+            Abstract(0, Level(0, "upperRoman", "%1", start: 4), Level(1, "decimal", "%1.%2", "<w:isLgl/>")) + Num(1, 0),
+            Item("x", 1),
+            Item("x", 1, 1)));
 
     [Fact]
     public void Words_of_a_level_stand_in_its_label() =>
-        Assert.Equal(["Article 1 –", "Annex"], Labels(Abstract(0, Level(0, "decimal", "Article %1 –"), Level(1, "none", "Annex")) + Num(1, 0), Item("x", 1), Item("x", 1, 1)));
+        Assert.Equal(
+            ["Article 1 –", "Annex"],
+            Labels(Abstract(0, Level(0, "decimal", "Article %1 –"), Level(1, "none", "Annex")) + Num(1, 0), Item("x", 1), Item("x", 1, 1)));
 
     [Fact]
     public void A_level_with_a_sign_has_no_number_to_show() =>
-        Assert.Equal(["1.", null, "1.1"], Labels(Abstract(0, Level(0, "decimal", "%1."), Level(1, "bullet", "•"), Level(2, "decimal", "%1.%2%3")) + Num(1, 0), Item("x", 1), Item("x", 1, 1), Item("x", 1, 2)));
+        Assert.Equal(["1.", null, "1.1"], Labels(
+            Abstract(0, Level(0, "decimal", "%1."), Level(1, "bullet", "•"), Level(2, "decimal", "%1.%2%3")) + Num(1, 0),
+            Item("x", 1),
+            Item("x", 1, 1),
+            Item("x", 1, 2)));
 
     [Fact]
     public void Numbers_of_a_style_are_shown_by_the_level_that_names_the_style()
     {
         var word = Of(Styled("Top"), Styled("Below"), Styled("Below"), Styled("Basedbelow"))
-            .Styles(Style("Top", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") + Style("Below", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") + Style("Basedbelow", "", "Below"))
-            .Numbering(Abstract(0, Level(0, "decimal", "%1", "<w:pStyle w:val=\"Top\"/>"), Level(1, "decimal", "%1.%2", "<w:pStyle w:val=\"Below\"/>")) + Num(1, 0));
+            .Styles(Style("Top", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") + Style("Below", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>")
+                + Style("Basedbelow", "", "Below"))
+            .Numbering(Abstract(
+                0,
+                Level(0, "decimal", "%1", "<w:pStyle w:val=\"Top\"/>"),
+                Level(1, "decimal", "%1.%2", "<w:pStyle w:val=\"Below\"/>"))
+                + Num(1, 0));
 
         Assert.Equal(["1", "1.1", "1.2", "1.3"], ReadPaper.Of(word).Blocks.Select(b => b.Label));
     }
@@ -148,8 +178,10 @@ public sealed class NumberingTests
     public void A_definition_may_lie_behind_a_style_of_lists()
     {
         var word = Of(Item("x", 2), Item("x", 2, 1))
-            .Styles("<w:style w:type=\"numbering\" w:styleId=\"Listed\"><w:name w:val=\"Listed\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>")
-            .Numbering(Outlined + "<w:abstractNum w:abstractNumId=\"7\"><w:numStyleLink w:val=\"Listed\"/></w:abstractNum>" + Num(1, 0) + Num(2, 7));
+            .Styles("<w:style w:type=\"numbering\" w:styleId=\"Listed\"><w:name w:val=\"Listed\"/><w:pPr><w:numPr>"
+                + "<w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>")
+            .Numbering(Outlined + "<w:abstractNum w:abstractNumId=\"7\"><w:numStyleLink w:val=\"Listed\"/></w:abstractNum>" + Num(1, 0)
+                + Num(2, 7));
 
         Assert.Equal(["1", "1.1"], ReadPaper.Of(word).Blocks.Select(b => b.Label));
     }
@@ -157,7 +189,9 @@ public sealed class NumberingTests
     [Fact]
     public void Numbers_with_leading_zeros_in_the_newer_form_are_known()
     {
-        var level = "<w:lvl w:ilvl=\"0\"><w:start w:val=\"7\"/><mc:AlternateContent><mc:Choice Requires=\"w14\"><w:numFmt w:val=\"custom\" w:format=\"001, 002, 003, ...\"/></mc:Choice><mc:Fallback><w:numFmt w:val=\"decimal\"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val=\"%1\"/></w:lvl>";
+        var level = "<w:lvl w:ilvl=\"0\"><w:start w:val=\"7\"/><mc:AlternateContent>"
+            + "<mc:Choice Requires=\"w14\"><w:numFmt w:val=\"custom\" w:format=\"001, 002, 003, ...\"/></mc:Choice><mc:Fallback>"
+            + "<w:numFmt w:val=\"decimal\"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val=\"%1\"/></w:lvl>";
 
         Assert.Equal(["007"], Labels(Abstract(0, level) + Num(1, 0), Item("x", 1)));
     }
@@ -182,17 +216,21 @@ public sealed class NumberingTests
 
     private static string Outlined => Abstract(0, Level(0, "decimal", "%1"), Level(1, "decimal", "%1.%2"), Level(2, "decimal", "%1.%2.%3"));
 
-    private static string Abstract(int id, params string[] levels) => $"<w:abstractNum w:abstractNumId=\"{id}\">{string.Concat(levels)}</w:abstractNum>";
+    private static string Abstract(int id, params string[] levels) =>
+        $"<w:abstractNum w:abstractNumId=\"{id}\">{string.Concat(levels)}</w:abstractNum>";
 
     private static string Level(int level, string form, string text, string more = "", int start = 1) =>
         $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"{start}\"/><w:numFmt w:val=\"{form}\"/>{more}<w:lvlText w:val=\"{text}\"/></w:lvl>";
 
-    private static string Num(int id, int definition, string changes = "") => $"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/>{changes}</w:num>";
+    private static string Num(int id, int definition, string changes = "") =>
+        $"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/>{changes}</w:num>";
 
     private static string Style(string id, string properties, string? basedOn = null) =>
-        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{id}\"/>{(basedOn is null ? "" : $"<w:basedOn w:val=\"{basedOn}\"/>")}<w:pPr>{properties}</w:pPr></w:style>";
+        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\">"
+        + $"<w:name w:val=\"{id}\"/>{(basedOn is null ? "" : $"<w:basedOn w:val=\"{basedOn}\"/>")}<w:pPr>{properties}</w:pPr></w:style>";
 
     private static string Styled(string style) => P("x", $"<w:pStyle w:val=\"{style}\"/>");
 
-    private static IEnumerable<string?> Labels(string numbering, params string[] body) => ReadPaper.Of(Of(body).Numbering(numbering)).Blocks.Select(b => b.Label);
+    private static IEnumerable<string?> Labels(string numbering, params string[] body) =>
+        ReadPaper.Of(Of(body).Numbering(numbering)).Blocks.Select(b => b.Label);
 }

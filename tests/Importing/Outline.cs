@@ -12,13 +12,16 @@ internal static class Outline
     /// <summary>One block.</summary>
     public static string Line(SourceBlock block) => block.Kind switch
     {
-        SourceBlockKind.Table => "table " + string.Join(" / ", block.Rows.Select(r => string.Join(" | ", r.Select(c => string.Join(" ¶ ", c.Select(b => b.Plain)))))),
-        _ => string.Join(' ', new[] { Sign(block), block.Label, block.Plain.Replace("\n", "⏎", StringComparison.Ordinal).Replace("\t", "→", StringComparison.Ordinal) }.Where(s => !string.IsNullOrEmpty(s))),
+        SourceBlockKind.Table => "table "
+            + string.Join(" / ", block.Rows.Select(r => string.Join(" | ", r.Select(c => string.Join(" ¶ ", c.Select(b => b.Plain)))))),
+        _ => string.Join(' ', new[] { Sign(block), block.Label, block.Plain.Replace("\n", "⏎", StringComparison.Ordinal)
+            .Replace("\t", "→", StringComparison.Ordinal) }.Where(s => !string.IsNullOrEmpty(s))),
     };
 
     /// <summary>A line for each finding.</summary>
     public static IReadOnlyList<string> Findings(SourcePaper paper) =>
-        [.. paper.Findings.Select(f => $"{(f.Kind == FindingKind.Dropped ? "-" : "?")} {f.What}: {f.Words.Replace("\n", "⏎", StringComparison.Ordinal)}")];
+        [.. paper.Findings.Select(f =>
+            $"{(f.Kind == FindingKind.Dropped ? "-" : "?")} {f.What}: {f.Words.Replace("\n", "⏎", StringComparison.Ordinal)}")];
 
     private static string Sign(SourceBlock block) => block.Kind switch
     {

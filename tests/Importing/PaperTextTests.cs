@@ -313,7 +313,9 @@ public sealed class PaperTextTests
             """));
 
         Assert.Equal("1.1 The Party met.\n", text);
-        Assert.Equal(["head or foot of the pages, 2 times", "the letterhead; its number, date, source and title were read from it"], findings.Where(f => f.Kind == FindingKind.Dropped).Select(f => f.What));
+        Assert.Equal(
+            ["head or foot of the pages, 2 times", "the letterhead; its number, date, source and title were read from it"],
+            findings.Where(f => f.Kind == FindingKind.Dropped).Select(f => f.What));
     }
 
     [Fact]
@@ -331,7 +333,12 @@ public sealed class PaperTextTests
     {
         var paper = new SourcePaper("a.docx", "docx",
         [
-            new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = "1", Runs = [new SourceRun("Lamps"), new SourceRun("1", Raised: 1), new SourceRun(" burn.")] },
+            new SourceBlock
+            {
+                Kind = SourceBlockKind.Paragraph,
+                Where = "1",
+                Runs = [new SourceRun("Lamps"), new SourceRun("1", Raised: 1), new SourceRun(" burn.")],
+            },
             new SourceBlock { Kind = SourceBlockKind.Footnote, Label = "1", Where = "2", Runs = [new SourceRun("Some do not.")] },
         ], []);
 
@@ -343,7 +350,13 @@ public sealed class PaperTextTests
     {
         var paper = new SourcePaper("a.docx", "docx",
         [
-            new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = "1", Runs = [new SourceRun("here", Link: "https://lanterns.example/a"), new SourceRun(" and "), new SourceRun("there", Link: "#")] },
+            new SourceBlock
+            {
+                Kind = SourceBlockKind.Paragraph,
+                Where = "1",
+                Runs =
+                    [new SourceRun("here", Link: "https://lanterns.example/a"), new SourceRun(" and "), new SourceRun("there", Link: "#")],
+            },
         ], []);
 
         var (text, findings) = MadeUpPapers.Make(paper);

@@ -10,12 +10,22 @@ public sealed class PdfTests
     public void Lines_become_paragraphs_and_cut_words_are_put_together()
     {
         var paper = Read(new MadePdf().Page()
-            .Lines(72, 700, "The keepers of the lamps ask the party to remember those who row out in winter, and pub-", "lish their names in the report, so that they are not forgotten by those who sit at home in", "comfortable rooms.")
-            .Lines(72, 645, "A second paragraph begins here, and it is long enough to run over the end of its first line and", "into another."));
+            .Lines(
+                72,
+                700,
+                "The keepers of the lamps ask the party to remember those who row out in winter, and pub-",
+                "lish their names in the report, so that they are not forgotten by those who sit at home in",
+                "comfortable rooms.")
+            .Lines(
+                72,
+                645,
+                "A second paragraph begins here, and it is long enough to run over the end of its first line and",
+                "into another."));
 
         Assert.Equal(
             [
-                ". The keepers of the lamps ask the party to remember those who row out in winter, and publish their names in the report, so that they are not forgotten by those who sit at home in comfortable rooms.",
+                ". The keepers of the lamps ask the party to remember those who row out in winter, and publish their names in the report, "
+                    + "so that they are not forgotten by those who sit at home in comfortable rooms.",
                 ". A second paragraph begins here, and it is long enough to run over the end of its first line and into another.",
             ],
             Outline.Of(paper));
@@ -28,12 +38,15 @@ public sealed class PdfTests
         var pdf = new MadePdf().Page().Text(150, 760, "A title that goes across both of the columns", 16, bold: true);
         for (var i = 0; i < 12; i++)
         {
-            pdf.Text(72, 700 - (13 * i), $"left column line {i} of the old paper is").Text(310, 700 - (13 * i), $"right column line {i} of the old paper is");
+            pdf.Text(72, 700 - (13 * i), $"left column line {i} of the old paper is")
+                .Text(310, 700 - (13 * i), $"right column line {i} of the old paper is");
         }
 
         var words = string.Join(' ', Outline.Of(Read(pdf)));
 
-        Assert.True(words.IndexOf("left column line 11", StringComparison.Ordinal) < words.IndexOf("right column line 0", StringComparison.Ordinal), words);
+        Assert.True(
+            words.IndexOf("left column line 11", StringComparison.Ordinal) < words.IndexOf("right column line 0", StringComparison.Ordinal),
+            words);
     }
 
     [Fact]
@@ -42,20 +55,37 @@ public sealed class PdfTests
         var pdf = new MadePdf();
         for (var i = 1; i <= 3; i++)
         {
-            pdf.Page().Text(200, 800, "STANDING PARTY ON LANTERN SAFETY").Text(72, 700, $"What page {(char)('a' + i)} says.").Text(290, 40, $"{i}");
+            pdf.Page()
+                .Text(200, 800, "STANDING PARTY ON LANTERN SAFETY")
+                .Text(72, 700, $"What page {(char)('a' + i)} says.")
+                .Text(290, 40, $"{i}");
         }
 
         var paper = Read(pdf);
 
-        Assert.Equal(["page STANDING PARTY ON LANTERN SAFETY", ". What page b says.", ". What page c says.", ". What page d says."], Outline.Of(paper));
-        Assert.Equal(["- head or foot of the pages, which stands again on 2 more: STANDING PARTY ON LANTERN SAFETY", "- numbers of the pages: 1 2 3"], Outline.Findings(paper));
+        Assert.Equal(
+            ["page STANDING PARTY ON LANTERN SAFETY", ". What page b says.", ". What page c says.", ". What page d says."],
+            Outline.Of(paper));
+        Assert.Equal(
+            [
+                "- head or foot of the pages, which stands again on 2 more: STANDING PARTY ON LANTERN SAFETY",
+                "- numbers of the pages: 1 2 3",
+            ],
+            Outline.Findings(paper));
     }
 
     [Fact]
     public void A_sentence_runs_on_over_the_end_of_a_page()
     {
-        var paper = Read(new MadePdf().Page().Lines(72, 700, "This is a line of the paper which is long enough to fill the page from edge to edge, and the", "last line of the page breaks off in the middle of its sentence, to be continued on the page")
-            .Page().Lines(72, 700, "that follows. Here it ends, with a line that fills the page from one edge to the other edge of", "it."));
+        var paper = Read(new MadePdf()
+            .Page()
+            .Lines(
+                72,
+                700,
+                "This is a line of the paper which is long enough to fill the page from edge to edge, and the",
+                "last line of the page breaks off in the middle of its sentence, to be continued on the page")
+            .Page()
+            .Lines(72, 700, "that follows. Here it ends, with a line that fills the page from one edge to the other edge of", "it."));
 
         Assert.Single(paper.Blocks);
     }
@@ -63,18 +93,30 @@ public sealed class PdfTests
     [Fact]
     public void Notes_at_the_foot_follow_what_names_them_and_raised_numbers_are_raised()
     {
-        var paper = Read(new MadePdf().Page().Text(72, 700, "Oil is dear").Text(122, 704, "1", 6.5).Text(129.5, 700, "and wicks are short").Text(224.5, 704, "2", 6.5)
+        var paper = Read(new MadePdf().Page().Text(72, 700, "Oil is dear").Text(122, 704, "1", 6.5).Text(129.5, 700, "and wicks are short")
+            .Text(224.5, 704, "2", 6.5)
             .Text(72, 660, "Another paragraph of the paper, which names nothing at all.")
             .Text(72, 90, "1", 5.5).Text(76, 87, "In the north.", 8.5).Text(72, 79, "2", 5.5).Text(76, 76, "In the south.", 8.5));
 
-        Assert.Equal([". Oil is dear1 and wicks are short2", "note 1 In the north.", "note 2 In the south.", ". Another paragraph of the paper, which names nothing at all."], Outline.Of(paper));
+        Assert.Equal(
+            [
+                ". Oil is dear1 and wicks are short2",
+                "note 1 In the north.",
+                "note 2 In the south.",
+                ". Another paragraph of the paper, which names nothing at all.",
+            ],
+            Outline.Of(paper));
         Assert.Contains(paper.Blocks[0].Runs, r => r is { Text: "1", Raised: 1 });
     }
 
     [Fact]
     public void Links_lie_over_the_words_that_they_belong_to()
     {
-        var paper = Read(new MadePdf().Page().Text(72, 700, "See ").Text(95, 700, "the page").Link(94, 698, 140, 710, "https://lanterns.example/"));
+        var paper = Read(new MadePdf()
+            .Page()
+            .Text(72, 700, "See ")
+            .Text(95, 700, "the page")
+            .Link(94, 698, 140, 710, "https://lanterns.example/"));
 
         Assert.Equal([new SourceRun("See "), new SourceRun("the page", Link: "https://lanterns.example/")], paper.Blocks[0].Runs);
     }
@@ -85,7 +127,9 @@ public sealed class PdfTests
         var paper = Read(new MadePdf().Page().Text(72, 760, "Report on lamps", 18, bold: true).Text(72, 720, "1. Oil", 11, bold: true)
             .Text(72, 700, "Oil smokes, as all who burn it know; and those who do not burn it need not care."));
 
-        Assert.Equal(["# Report on lamps", "## 1. Oil", ". Oil smokes, as all who burn it know; and those who do not burn it need not care."], Outline.Of(paper));
+        Assert.Equal(
+            ["# Report on lamps", "## 1. Oil", ". Oil smokes, as all who burn it know; and those who do not burn it need not care."],
+            Outline.Of(paper));
     }
 
     [Fact]
@@ -128,6 +172,11 @@ public sealed class PdfTests
     private static SourcePaper Read(MadePdf pdf) => ReadPaper.Of("made.pdf", pdf.Bytes());
 
     /// <summary>Kind and words alone, with labels among the words and without space: a page does not tell a tab from a space.</summary>
-    private static IEnumerable<string> Body(SourcePaper paper) => paper.Blocks.Where(b => b.Kind is not SourceBlockKind.PageHead && !(b.Kind == SourceBlockKind.Paragraph && b.Plain.StartsWith("LS/4/", StringComparison.Ordinal)) && !b.Plain.Contains("COMITÉ", StringComparison.Ordinal))
-        .Select(b => b.Kind + " " + string.Concat((b.Label + Outline.Line(b with { Kind = b.Kind == SourceBlockKind.Table ? b.Kind : SourceBlockKind.Paragraph, Label = null, Level = 0 })).Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '→'))));
+    private static IEnumerable<string> Body(SourcePaper paper) => paper.Blocks
+        .Where(b => b.Kind is not SourceBlockKind.PageHead
+            && !(b.Kind == SourceBlockKind.Paragraph && b.Plain.StartsWith("LS/4/", StringComparison.Ordinal))
+            && !b.Plain.Contains("COMITÉ", StringComparison.Ordinal))
+        .Select(b => b.Kind + " " + string.Concat((b.Label
+            + Outline.Line(b with { Kind = b.Kind == SourceBlockKind.Table ? b.Kind : SourceBlockKind.Paragraph, Label = null, Level = 0 }))
+            .Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '→'))));
 }

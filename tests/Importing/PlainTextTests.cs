@@ -12,22 +12,35 @@ public sealed class PlainTextTests
 
         Assert.Equal(
             [
-                "  . Summary", ". This paper sums up what harbours answered to the letter of the secretariat on oil, wicks and gauges, and asks the party to note it. It was made without haste, and with the help of all who answered.",
+                "  . Summary",
+                ". This paper sums up what harbours answered to the letter of the secretariat on oil, wicks and gauges, "
+                    + "and asks the party to note it. It was made without haste, and with the help of all who answered.",
                 ". 1→Introduction",
-                ". 1.1→The letter of 3 March 2026 was sent to all nineteen harbours. Fourteen answered, of which two said that they had no lamps, and one that it had no oil. Their answers are kept by the secretariat and can be read there.",
+                ". 1.1→The letter of 3 March 2026 was sent to all nineteen harbours. Fourteen answered, of which two said that they "
+                    + "had no lamps, and one that it had no oil. Their answers are kept by the secretariat and can be read there.",
                 ". 1.2.→Three questions were asked, of which the first two were answered by all, and the third by hardly anybody at all:",
-                ". a.→which oil is burned, and how much of it in a year;", "  . 1.→of fish,", "  . 2.→of olives;", ". b.→who trims the wicks.",
-                "- Those who answered trim them in the morning.", "- Those who did not answer were asked again.",
-                ". 1.3→The secretariat thanks all who answered⏎and those who tried for their pains, and the keepers* of the old lighthouse above all.",
+                ". a.→which oil is burned, and how much of it in a year;", "  . 1.→of fish,", "  . 2.→of olives;",
+                ". b.→who trims the wicks.", "- Those who answered trim them in the morning.",
+                "- Those who did not answer were asked again.",
+                ". 1.3→The secretariat thanks all who answered⏎and those who tried for their pains, "
+                    + "and the keepers* of the old lighthouse above all.",
                 ". STANDING PARTY ON LANTERN SAFETY", ". 2→Next steps",
-                ". 2.1→The party is invited to note this paper and to decide whether harbours that did not answer are to be asked a third time, or visited by boat.",
+                ". 2.1→The party is invited to note this paper and to decide whether harbours that did not answer are to be "
+                    + "asked a third time, or visited by boat.",
                 ". The secretariat can be reached at lanterns@lanterns.example and at its page.",
             ],
             Outline.Of(paper));
-        Assert.Equal(["mailto:lanterns@lanterns.example", "https://lanterns.example/secretariat"], paper.Blocks[^1].Runs.Select(r => r.Link).OfType<string>());
         Assert.Equal(
-            ["- marks of a conversion: [bookmark: dstart][bookmark: dbreak]", "- marks of a conversion: [bookmark: _GoBack]", "- the number of a page: Page 3 of 5"],
-            Outline.Findings(paper).Where(f => f.Contains("conversion", StringComparison.Ordinal) || f.Contains("page", StringComparison.Ordinal)));
+            ["mailto:lanterns@lanterns.example", "https://lanterns.example/secretariat"],
+            paper.Blocks[^1].Runs.Select(r => r.Link).OfType<string>());
+        Assert.Equal(
+            [
+                "- marks of a conversion: [bookmark: dstart][bookmark: dbreak]",
+                "- marks of a conversion: [bookmark: _GoBack]",
+                "- the number of a page: Page 3 of 5",
+            ],
+            Outline.Findings(paper)
+                .Where(f => f.Contains("conversion", StringComparison.Ordinal) || f.Contains("page", StringComparison.Ordinal)));
         Assert.Contains(paper.Findings, f => f.What == "a block that stands twice" && f.Words.StartsWith("1.3", StringComparison.Ordinal));
         Assert.Contains(paper.Findings, f => f.What == "a letterhead that stands there again");
     }
@@ -40,12 +53,16 @@ public sealed class PlainTextTests
         Assert.Equal(
             [
                 "# Notes of the keeper",
-                ". These are notes that were written on a narrow page, so that each line of them ends long before the sentence does. They are joined again when the paper is read.1",
-                "## What is needed", ". 1. A rope for the bell, as long as the tower is high.", ". 2. A third step:", "  - of oak,", "  - or of stone.", "> Let the book be read once a year.",
-                "table Harbour | Lamps / North | 1204 / South | 877", "note 1 They were written in winter.",
+                ". These are notes that were written on a narrow page, so that each line of them ends long before the sentence does. "
+                    + "They are joined again when the paper is read.1",
+                "## What is needed", ". 1. A rope for the bell, as long as the tower is high.", ". 2. A third step:", "  - of oak,",
+                "  - or of stone.", "> Let the book be read once a year.", "table Harbour | Lamps / North | 1204 / South | 877",
+                "note 1 They were written in winter.",
             ],
             Outline.Of(paper));
-        Assert.Contains("- the head of the file, with keys and values: title: Notes of the keeper⏎date: 2026-05-01", Outline.Findings(paper));
+        Assert.Contains(
+            "- the head of the file, with keys and values: title: Notes of the keeper⏎date: 2026-05-01",
+            Outline.Findings(paper));
     }
 
     [Theory]
@@ -60,9 +77,13 @@ public sealed class PlainTextTests
     [Fact]
     public void A_word_cut_at_the_end_of_a_line_is_put_together_as_the_paper_writes_it_elsewhere()
     {
-        var paper = ReadPaper.OfText("The keepers of the light-\nhouse and the well-\nknown lamps of the har-\nbour are thanked, since the\nlighthouse is a well-known one.");
+        var paper = ReadPaper.OfText("The keepers of the light-\nhouse and the well-\nknown lamps of the har-\n"
+            + "bour are thanked, since the\nlighthouse is a well-known one.");
 
-        Assert.Equal([". The keepers of the lighthouse and the well-known lamps of the harbour are thanked, since the lighthouse is a well-known one."], Outline.Of(paper));
+        Assert.Equal([
+            ". The keepers of the lighthouse and the well-known lamps of the harbour are thanked, "
+                + "since the lighthouse is a well-known one.",
+        ], Outline.Of(paper));
         Assert.Equal("harbour", Assert.Single(paper.Findings, f => f.What.Contains("cut", StringComparison.Ordinal)).Words);
     }
 

@@ -12,7 +12,8 @@ internal static class ReadPaper
     private static readonly string Papers = Path.Combine(Repository.Root, "tests", "Importing", "Papers");
 
     /// <summary>Names of the papers that other programs made.</summary>
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Papers).Select(p => Path.GetFileName(p)!).Where(n => n != "README.md").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Papers).Select(p => Path.GetFileName(p)!).Where(n => n != "README.md").Order(StringComparer.Ordinal);
 
     public static SourcePaper Of(MadeWord word) => Of("made.docx", word.Bytes());
 

@@ -49,12 +49,19 @@ public sealed class SeedTests
             var (found, missed) = Known(head, Take(Held(keeper)).Head);
             var edits = Edits(units, expected);
             report.Append(CultureInfo.InvariantCulture, $"{keeper} ({records.Length} in one file)\n")
-                .Append(CultureInfo.InvariantCulture, $"  characters of body text lost: {lost.Sum(w => w.Length)}{(lost.Count == 0 ? "" : ": " + string.Join(' ', lost))}\n")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"  characters of body text lost: {lost.Sum(w => w.Length)}{(lost.Count == 0 ? "" : ": " + string.Join(' ', lost))}\n")
                 .Append(CultureInfo.InvariantCulture, $"  labels right: {right} of {labels}\n")
-                .Append(CultureInfo.InvariantCulture, $"  facts found: {found} of {found + missed.Count}{(missed.Count == 0 ? "" : "; not " + string.Join(", ", missed))}\n")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"  facts found: {found} of {found + missed.Count}{(missed.Count == 0 ? "" : "; not " + string.Join(", ", missed))}\n")
                 .Append(CultureInfo.InvariantCulture, $"  paragraphs to edit by hand: {edits.Count} of {expected.Sum(Count)}\n");
             edits.ForEach(e => report.Append("    ").Append(e).Append('\n'));
-            report.Append(CultureInfo.InvariantCulture, $"  told: {imported.Gaps.Count} to fill in, {imported.Findings.Count(f => f.Kind == FindingKind.Dropped)} dropped, {imported.Findings.Count(f => f.Kind == FindingKind.Doubted)} in doubt\n\n");
+            report.Append(
+                CultureInfo.InvariantCulture,
+                $"  told: {imported.Gaps.Count} to fill in, {imported.Findings.Count(f => f.Kind == FindingKind.Dropped)} "
+                    + $"dropped, {imported.Findings.Count(f => f.Kind == FindingKind.Doubted)} in doubt\n\n");
             Assert.Empty(lost);
         }
 
@@ -71,7 +78,8 @@ public sealed class SeedTests
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(from, file);
-            if (!without.Any(w => path.StartsWith(Path.Combine("documents", w) + ".", StringComparison.Ordinal) || path.StartsWith(Path.Combine("documents", w) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+            if (!without.Any(w => path.StartsWith(Path.Combine("documents", w) + ".", StringComparison.Ordinal)
+                || path.StartsWith(Path.Combine("documents", w) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, path))!);
                 File.Copy(file, Path.Combine(to, path));
@@ -108,11 +116,19 @@ public sealed class SeedTests
 
     private static (int Found, List<string> Missed) Known(string have, string want)
     {
-        var facts = Facts.Where(k => Value(want, k) is { Length: > 0 } value && value != "not stated" && !(k == "title" && want.Contains("\ntitle-is: descriptive", StringComparison.Ordinal)))
+        var facts = Facts
+            .Where(k => Value(want, k) is { Length: > 0 } value
+                && value != "not stated"
+                && !(k == "title" && want.Contains("\ntitle-is: descriptive", StringComparison.Ordinal)))
             .Select(k => (Name: k, Right: Value(have, k) == Value(want, k))).ToList();
         facts.Add(("date where none is printed", Value(want, "date") != "not stated" || Value(have, "date") == "not stated"));
-        facts.AddRange(Regex.Matches(want, "(?m)^(?:reports-on|presented-at|cites): .*|(?:to: )meetings/[0-9]+").SelectMany(m => Regex.Matches(m.Value, "meetings/[0-9]+")).Select(m => m.Value).Distinct().Select(m => ("meeting " + m, have.Contains(m, StringComparison.Ordinal))));
-        facts.AddRange(Regex.Matches(want, @"- \{who: (\S+), as: ""([^""]+)""").Select(m => ($"{m.Groups[2].Value} {m.Groups[1].Value}", have.Contains($"{{who: {m.Groups[1].Value},", StringComparison.Ordinal))));
+        facts.AddRange(Regex.Matches(want, "(?m)^(?:reports-on|presented-at|cites): .*|(?:to: )meetings/[0-9]+")
+            .SelectMany(m => Regex.Matches(m.Value, "meetings/[0-9]+"))
+            .Select(m => m.Value)
+            .Distinct()
+            .Select(m => ("meeting " + m, have.Contains(m, StringComparison.Ordinal))));
+        facts.AddRange(Regex.Matches(want, @"- \{who: (\S+), as: ""([^""]+)""").Select(m =>
+            ($"{m.Groups[2].Value} {m.Groups[1].Value}", have.Contains($"{{who: {m.Groups[1].Value},", StringComparison.Ordinal))));
         return (facts.Count(f => f.Right), [.. facts.Where(f => !f.Right).Select(f => f.Name)]);
     }
 
@@ -123,7 +139,10 @@ public sealed class SeedTests
     {
         var (before, after) = (Lines(have, 0).ToList(), Lines(want, 0).ToList());
         return [.. Differ.Instance.CreateLineDiffs(string.Join('\n', before), string.Join('\n', after), ignoreWhitespace: false).DiffBlocks
-            .SelectMany(b => before.Skip(b.DeleteStartA).Take(b.DeleteCountA).Select(l => "- " + Cut(l)).Concat(after.Skip(b.InsertStartB).Take(b.InsertCountB).Select(l => "+ " + Cut(l))))];
+            .SelectMany(b => before.Skip(b.DeleteStartA)
+                .Take(b.DeleteCountA)
+                .Select(l => "- " + Cut(l))
+                .Concat(after.Skip(b.InsertStartB).Take(b.InsertCountB).Select(l => "+ " + Cut(l))))];
     }
 
     private static string Cut(string line) => line.Length <= 90 ? line : line[..89] + "…";
@@ -131,7 +150,8 @@ public sealed class SeedTests
     private static IEnumerable<string> Lines(IReadOnlyList<Unit> units, int depth) =>
         units.SelectMany(u => Lines(u.Children, depth + 1).Prepend($"{new string(' ', depth * 2)}{Line(u)}"));
 
-    private static string Line(Unit unit) => $"{unit.Kind}{(unit.Label is null ? "" : $" [{unit.Label}]")} {unit.Plain().Replace('\n', ' ')}".TrimEnd();
+    private static string Line(Unit unit) =>
+        $"{unit.Kind}{(unit.Label is null ? "" : $" [{unit.Label}]")} {unit.Plain().Replace('\n', ' ')}".TrimEnd();
 
     private static IEnumerable<Unit> All(Unit unit) => unit.Children.SelectMany(All).Prepend(unit);
 

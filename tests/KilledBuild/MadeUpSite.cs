@@ -30,7 +30,9 @@ public static class MadeUpSite
     public static int? NumberOf(byte[] page)
     {
         var text = Encoding.UTF8.GetString(page);
-        return int.TryParse(text.Split('\n')[0], CultureInfo.InvariantCulture, out var number) && page.AsSpan().SequenceEqual(Page(number)) ? number : null;
+        return int.TryParse(text.Split('\n')[0], CultureInfo.InvariantCulture, out var number) && page.AsSpan().SequenceEqual(Page(number))
+            ? number
+            : null;
     }
 
     private static byte[] Page(int number) =>

@@ -43,7 +43,8 @@ public sealed class KilledBuildTests
     /// <summary>The exit code; that of a killed process is not 0.</summary>
     private static int Run(string output, int number, int killAfter)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput =
+            true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "KilledBuild.dll"));
         start.ArgumentList.Add(output);
         start.ArgumentList.Add(number.ToString(CultureInfo.InvariantCulture));
@@ -105,7 +106,9 @@ public sealed class KilledBuildTests
                 var last = Number(MadeUpSite.NumberPage);
 
                 Check(first is not null && last is not null, "the number of the build cannot be read");
-                Check(pages.TrueForAll(p => p >= first && p <= last), $"between {first} and {last} stands a page of {string.Join(", ", pages)}");
+                Check(
+                    pages.TrueForAll(p => p >= first && p <= last),
+                    $"between {first} and {last} stands a page of {string.Join(", ", pages)}");
                 Check(constant.TrueForAll(p => p == 0), "a page that never changes is not whole");
                 if (first == last)
                 {

@@ -6,7 +6,9 @@ using CopArchive.Tests.Catalogue;
 
 namespace CopArchive.Tests.Pages;
 
-/// <summary>The way from mandate to outcome on the pages: words, drawing and table say the same, and every page of its kind has it.</summary>
+/// <summary>
+/// The way from mandate to outcome on the pages: words, drawing and table say the same, and every page of its kind has it.
+/// </summary>
 public sealed class ChainSectionTests
 {
     private static readonly PlannedPages Real = new(LinkedArchive.Of(Path.Combine(Repository.Root, "data")));
@@ -32,7 +34,9 @@ public sealed class ChainSectionTests
     {
         foreach (var pages in new[] { Real, PlannedPages.Lanterns })
         {
-            Assert.All(pages.All.OfType<RecordPage>().Where(p => p is MeetingPage or DocumentPage or OutcomePage or ResolutionPage or ResolutionVersionPage),
+            Assert.All(
+                pages.All.OfType<RecordPage>()
+                    .Where(p => p is MeetingPage or DocumentPage or OutcomePage or ResolutionPage or ResolutionVersionPage),
                 p => Assert.True(p.Chain is { Story.Count: > 0 } && p.Chain.Story.All(l => !l.IsEmpty), p.Address.Path));
         }
     }
@@ -44,12 +48,18 @@ public sealed class ChainSectionTests
         {
             var table = string.Join('\n', page.Chain!.Rows.SelectMany(r => r).Select(l => l.Plain));
             var boxes = page.Chain.Drawing!.Boxes;
-            Assert.All(boxes, b => Assert.True(table.Contains(b.Cell.Label, StringComparison.Ordinal), $"{page.Address.Path}: {b.Cell.Label}"));
-            Assert.All(boxes, b => Assert.True(b.X >= 0 && b.X + b.Width <= page.Chain.Drawing.Width && b.Y + b.Height <= page.Chain.Drawing.Height, $"{page.Address.Path}: {b.Cell.Label} leaves the drawing"));
+            Assert.All(
+                boxes,
+                b => Assert.True(table.Contains(b.Cell.Label, StringComparison.Ordinal), $"{page.Address.Path}: {b.Cell.Label}"));
+            Assert.All(boxes, b => Assert.True(
+                b.X >= 0 && b.X + b.Width <= page.Chain.Drawing.Width && b.Y + b.Height <= page.Chain.Drawing.Height,
+                $"{page.Address.Path}: {b.Cell.Label} leaves the drawing"));
             foreach (var column in boxes.GroupBy(b => b.X))
             {
                 var inOrder = column.OrderBy(b => b.Y).ToList();
-                Assert.All(inOrder.Zip(inOrder.Skip(1)), p => Assert.True(p.First.Y + p.First.Height < p.Second.Y, $"{page.Address.Path}: {p.First.Cell.Label} and {p.Second.Cell.Label}"));
+                Assert.All(inOrder.Zip(inOrder.Skip(1)), p => Assert.True(
+                    p.First.Y + p.First.Height < p.Second.Y,
+                    $"{page.Address.Path}: {p.First.Cell.Label} and {p.Second.Cell.Label}"));
             }
         }
     }
@@ -60,7 +70,9 @@ public sealed class ChainSectionTests
         var since = Real.At<SincePage>("since/15/");
 
         var outcomes = since.Parts.Single(p => p.Heading == "What came of: Fifteenth meeting").Cards;
-        Assert.Contains(outcomes, c => c.About.Plain.EndsWith("by then: More involvement of stakeholders at the meetings, again (deduced by the editors)", StringComparison.Ordinal));
+        Assert.Contains(outcomes, c => c.About.Plain.EndsWith(
+            "by then: More involvement of stakeholders at the meetings, again (deduced by the editors)",
+            StringComparison.Ordinal));
         Assert.Contains(since.NotKnown, l => l.Plain.StartsWith("A paper without a date", StringComparison.Ordinal));
     }
 
@@ -69,7 +81,11 @@ public sealed class ChainSectionTests
     {
         var since = Real.At<SincePage>("since/2/");
 
-        Assert.Contains(since.Parts.Single(p => p.Anchor == "resolutions-perhaps").Cards, c => c.Title.Text == "Resolution 179 (Guadalajara, 2010)");
-        Assert.DoesNotContain(since.Parts.Single(p => p.Anchor == "resolutions").Cards, c => c.Title.Text == "Resolution 179 (Guadalajara, 2010)");
+        Assert.Contains(
+            since.Parts.Single(p => p.Anchor == "resolutions-perhaps").Cards,
+            c => c.Title.Text == "Resolution 179 (Guadalajara, 2010)");
+        Assert.DoesNotContain(
+            since.Parts.Single(p => p.Anchor == "resolutions").Cards,
+            c => c.Title.Text == "Resolution 179 (Guadalajara, 2010)");
     }
 }

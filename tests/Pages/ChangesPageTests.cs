@@ -16,7 +16,10 @@ public sealed class ChangesPageTests
         for (var i = 0; i < 120; i++)
         {
             archive.Write($"data/documents/d{i:000}.yml", TemporaryArchive.Head($"D{i:000}", "type: letter", "date: not stated")
-                .Replace("added: 2026-01-02", string.Create(CultureInfo.InvariantCulture, $"added: {2026 + (i % 2)}-02-{(i % 28) + 1:00}"), StringComparison.Ordinal));
+                .Replace(
+                    "added: 2026-01-02",
+                    string.Create(CultureInfo.InvariantCulture, $"added: {2026 + (i % 2)}-02-{(i % 28) + 1:00}"),
+                    StringComparison.Ordinal));
         }
 
         var pages = new PlannedPages(LinkedArchive.Of(archive.Data));

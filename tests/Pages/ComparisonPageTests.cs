@@ -23,12 +23,14 @@ public sealed class ComparisonPageTests
     [InlineData(Revision, "comparison-revision.txt")]
     [InlineData("resolutions/21/brightwater-2012/compare/harbour-2009/", "comparison-resolution.txt")]
     [InlineData("resolutions/34/harbour-2011/compare/terms-of-reference-and-report-meeting-1/", "comparison-as-printed.txt")]
-    public void A_comparison_reads_as_it_was_approved(string path, string snapshot) => Snapshot.Match(Words(_lanterns.Read(path)), snapshot);
+    public void A_comparison_reads_as_it_was_approved(string path, string snapshot) =>
+        Snapshot.Match(Words(_lanterns.Read(path)), snapshot);
 
     [Theory]
     [InlineData("resolutions/34/harbour-2011/compare/as-printed/", "as-printed.txt")]
     [InlineData("resolutions/21/compare/", "versions.txt")]
-    public void Several_side_by_side_read_as_they_were_approved(string path, string snapshot) => Snapshot.Match(Words(_lanterns.Read(path)), snapshot);
+    public void Several_side_by_side_read_as_they_were_approved(string path, string snapshot) =>
+        Snapshot.Match(Words(_lanterns.Read(path)), snapshot);
 
     [Fact]
     public void The_resolves_of_a_resolution_stands_beside_itself_as_three_papers_print_it() =>
@@ -53,7 +55,9 @@ public sealed class ComparisonPageTests
             var changes = text.QuerySelectorAll(".change").Select(Read).ToList();
 
             // without what was inserted it is the earlier text; where it stood there is not told, so that order is left out
-            Assert.Equal(Paragraphs(_lanterns, earlier, language).Order(StringComparer.Ordinal), changes.Select(c => c.Before).OfType<string>().Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Paragraphs(_lanterns, earlier, language).Order(StringComparer.Ordinal),
+                changes.Select(c => c.Before).OfType<string>().Order(StringComparer.Ordinal));
             Assert.Equal(Paragraphs(_lanterns, later, language), changes.Select(c => c.After).OfType<string>());
         }
     }
@@ -63,10 +67,15 @@ public sealed class ComparisonPageTests
     {
         var page = _lanterns.Read(Revision);
 
-        Assert.All(page.QuerySelectorAll(".changes li a"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")!.TrimStart('#'))));
+        Assert.All(
+            page.QuerySelectorAll(".changes li a"),
+            a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")!.TrimStart('#'))));
         Assert.Equal(
             ["/archive/documents/lsp-2012-3/#p-2.2-b", "/archive/documents/lsp-2012-3-rev-1/#p-2.3-b"],
-            page.QuerySelectorAll(".state").Single(s => s.TextContent.Contains("§ 2.3 (b)", StringComparison.Ordinal) && s.Closest("[dir=rtl]") is null).QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+            page.QuerySelectorAll(".state")
+                .Single(s => s.TextContent.Contains("§ 2.3 (b)", StringComparison.Ordinal) && s.Closest("[dir=rtl]") is null)
+                .QuerySelectorAll("a")
+                .Select(a => a.GetAttribute("href")));
     }
 
     [Fact]
@@ -82,9 +91,19 @@ public sealed class ComparisonPageTests
     public void A_text_that_is_not_held_or_not_public_is_said_to_be_so_and_what_is_known_is_compared()
     {
         using var archive = new TemporaryArchive();
-        archive.Write("data/archive.yml", File.ReadAllText(Path.Combine(archive.Data, "archive.yml")).Replace("is-public: true", "is-public: false", StringComparison.Ordinal))
-            .Write("data/documents/a.md", TemporaryArchive.Text("A", "type: report", "date: 2010", "version-label: \"First\"", "access: {level: members, reason: \"For members.\"}") + "Secret words of the first.\n")
-            .Write("data/documents/b.md", TemporaryArchive.Text("A", "type: report", "date: 2011", "version-label: \"Second\"", "revises: documents/a") + "Words of the second.\n");
+        archive.Write("data/archive.yml", File.ReadAllText(Path.Combine(archive.Data, "archive.yml")).Replace(
+            "is-public: true",
+            "is-public: false",
+            StringComparison.Ordinal))
+            .Write(
+                "data/documents/a.md",
+                TemporaryArchive.Text("A", "type: report", "date: 2010", "version-label: \"First\"",
+                    "access: {level: members, reason: \"For members.\"}")
+                    + "Secret words of the first.\n")
+            .Write(
+                "data/documents/b.md",
+                TemporaryArchive.Text("A", "type: report", "date: 2011", "version-label: \"Second\"", "revises: documents/a")
+                    + "Words of the second.\n");
 
         var html = new PlannedPages(LinkedArchive.Of(archive.Data)).Html("documents/b/compare/a/");
 
@@ -101,13 +120,18 @@ public sealed class ComparisonPageTests
     public void Every_version_and_every_paper_that_prints_it_leads_to_where_it_is_compared()
     {
         Assert.Contains(_lanterns.At<TextDocumentPage>("documents/lsp-2012-3/").Comparisons, p => p.To!.Path == Revision);
-        Assert.Contains(_lanterns.At<TextDocumentPage>("documents/report-meeting-1/").Comparisons, p => p.To!.Path == "resolutions/34/harbour-2011/compare/as-printed/");
+        Assert.Contains(
+            _lanterns.At<TextDocumentPage>("documents/report-meeting-1/").Comparisons,
+            p => p.To!.Path == "resolutions/34/harbour-2011/compare/as-printed/");
         Assert.Contains(_lanterns.At<ResolutionPage>("resolutions/21/").Comparisons, p => p.To!.Path == "resolutions/21/compare/");
         Assert.All(Real.All.Concat(_lanterns.All).OfType<DocumentPage>().SelectMany(p => p.Comparisons), p => Assert.NotNull(p.To));
     }
 
     private static IEnumerable<string> Paragraphs(PlannedPages pages, string id, string language) =>
-        pages.Catalogue.Texts(CopArchive.Values.RecordId.TryParse(id)!.Value).Single(t => t.Language == language).All().Select(u => $"{u.Label}|{u.Plain()}");
+        pages.Catalogue.Texts(CopArchive.Values.RecordId.TryParse(id)!.Value)
+            .Single(t => t.Language == language)
+            .All()
+            .Select(u => $"{u.Label}|{u.Plain()}");
 
     private static (string? Before, string? After) Read(IElement change)
     {
@@ -124,6 +148,9 @@ public sealed class ComparisonPageTests
     }
 
     /// <summary>What a reader meets, a line a thing.</summary>
-    private static string Words(AngleSharp.Html.Dom.IHtmlDocument page) => string.Join('\n', page.QuerySelectorAll("h1, h2, dt, dd, .notice p, .changes li, .key, .state, .words, summary, caption, th, td, main > p, .plain li, main > .bullets li")
-        .Where(e => e.Closest("main") is not null).Select(e => $"{e.LocalName}: {string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}")) + "\n";
+    private static string Words(AngleSharp.Html.Dom.IHtmlDocument page) => string.Join('\n', page.QuerySelectorAll(
+        "h1, h2, dt, dd, .notice p, .changes li, .key, .state, .words, summary, caption, th, td, main > p, .plain li, main > .bullets li")
+        .Where(e => e.Closest("main") is not null)
+        .Select(e => $"{e.LocalName}: {string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"))
+        + "\n";
 }

@@ -22,22 +22,38 @@ public sealed class CorrectionTests
 
         Assert.Equal("report broken lanterns within three days;", Words(paragraph.QuerySelector(".body > p")!));
         var reading = paragraph.QuerySelector(".corrected")!;
-        Assert.Equal("report broken lanterns within instead of: three days (end of what was printed) read: two days (end of the correction);", Words(reading.QuerySelectorAll("p")[1]));
-        Assert.Equal("Corrected by Corrigendum to the papers of the second meeting, 9 March 2012, from Lamp Office of the Norrland Isles, secretariat: slip of the pen", Words(reading.QuerySelector(".by")!));
-        Assert.Equal(("three days", "two days"), (reading.QuerySelector("del")!.ChildNodes[1].TextContent, reading.QuerySelector("ins")!.ChildNodes[1].TextContent));
+        Assert.Equal(
+            "report broken lanterns within instead of: three days (end of what was printed) read: two days (end of the correction);",
+            Words(reading.QuerySelectorAll("p")[1]));
+        Assert.Equal(
+            "Corrected by Corrigendum to the papers of the second meeting, 9 March 2012, from Lamp Office of the Norrland Isles, "
+                + "secretariat: slip of the pen",
+            Words(reading.QuerySelector(".by")!));
+        Assert.Equal(
+            ("three days", "two days"),
+            (reading.QuerySelector("del")!.ChildNodes[1].TextContent, reading.QuerySelector("ins")!.ChildNodes[1].TextContent));
     }
 
     [Fact]
     public void A_correction_stands_in_the_language_that_it_corrects_and_in_no_other()
     {
-        Assert.Contains("يومين", _lanterns.Read("documents/lsp-2012-3/ar/").GetElementById("p-2.2-b")!.QuerySelector(".corrected")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("يومين", _lanterns.Read("documents/lsp-2012-3/").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "يومين",
+            _lanterns.Read("documents/lsp-2012-3/ar/").GetElementById("p-2.2-b")!.QuerySelector(".corrected")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "يومين",
+            _lanterns.Read("documents/lsp-2012-3/").QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_paper_without_a_text_tells_its_corrections_on_its_page()
     {
-        Assert.Contains("read: in snow and hail", Words(_lanterns.Read("documents/lsp-2012-7/").QuerySelector(".corrected")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "read: in snow and hail",
+            Words(_lanterns.Read("documents/lsp-2012-7/").QuerySelector(".corrected")!),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,21 +62,29 @@ public sealed class CorrectionTests
         var page = _lanterns.At<CorrectionsPage>("corrections/");
         Assert.Equal(4, page.Corrigenda[0].Rows.Count);
         Assert.Empty(page.Corrigenda[1].Rows);
-        Assert.Contains("What it corrects is not known", _lanterns.Read("corrections/").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "What it corrects is not known",
+            _lanterns.Read("corrections/").QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
 
-        var feed = Encoding.UTF8.GetString(FeedWriter.Write(_lanterns.Catalogue, FeedSubject.Of(_lanterns.Catalogue), _lanterns.Catalogue.Settings.BaseUrl)
-            .Single(f => f.Address.Path == "corrections/feed.atom").Content);
+        var feed = Encoding.UTF8.GetString(
+            FeedWriter.Write(_lanterns.Catalogue, FeedSubject.Of(_lanterns.Catalogue), _lanterns.Catalogue.Settings.BaseUrl)
+                .Single(f => f.Address.Path == "corrections/feed.atom").Content);
         Assert.Contains("In “Numbers on lanterns”, for “three days” read “two days”.", feed, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Words_that_are_not_printed_there_cannot_be_corrected_nor_a_paper_that_is_not_named()
     {
-        using var archive = new TemporaryArchive().Write("data/documents/corrigendum.yml", TemporaryArchive.Head("Corrigendum", "type: corrigendum", "date: 2010-03-19",
-            "corrections: [{in: \"documents/report#p-1.1\", printed: \"All delegates\", read: \"No delegates\"}]"));
+        using var archive = new TemporaryArchive().Write(
+            "data/documents/corrigendum.yml",
+            TemporaryArchive.Head("Corrigendum", "type: corrigendum", "date: 2010-03-19",
+                "corrections: [{in: \"documents/report#p-1.1\", printed: \"All delegates\", read: \"No delegates\"}]"));
 
         LinkedArchive.Of(archive.Data, out var faults);
 
-        Assert.Equal(["COP262", "COP263"], faults.Where(f => f.Severity == Severity.Error).Select(f => f.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["COP262", "COP263"],
+            faults.Where(f => f.Severity == Severity.Error).Select(f => f.Code).Order(StringComparer.Ordinal));
     }
 }

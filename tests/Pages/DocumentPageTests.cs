@@ -24,11 +24,15 @@ public sealed class DocumentPageTests
             var mentioning = pages.Catalogue.Backlinks(id).Where(b => b.FromUnit is not null && b.From.Id != id)
                 .Select(b => (Address.Of(b.From.Id), b.FromUnit!.Anchor));
             // a paragraph stands on the page itself, or inside another one that is quoted
-            Assert.All(mentioning, m => Assert.Contains(quoted, q => q.Path == m.Item1.Path && (m.Anchor == q.Fragment || m.Anchor.StartsWith(q.Fragment + "-", StringComparison.Ordinal))));
+            Assert.All(mentioning, m => Assert.Contains(quoted, q =>
+                q.Path == m.Item1.Path && (m.Anchor == q.Fragment || m.Anchor.StartsWith(q.Fragment + "-", StringComparison.Ordinal))));
         });
 
         var shown = pages.Read("documents/wg-cp-2-9/");
-        Assert.Contains("We know this paper by its title only. We do not hold its text.", shown.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "We know this paper by its title only. We do not hold its text.",
+            shown.QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("WG-CP/2/9", shown.QuerySelector("blockquote mark")!.TextContent);
         Assert.Equal("/documents/report-meeting-2/#p-5.6", shown.QuerySelector("figure.quote figcaption a")!.GetAttribute("href"));
     }
@@ -50,7 +54,10 @@ public sealed class DocumentPageTests
 
         Assert.Equal("Link and citation for paragraph 3.3", cite.QuerySelector("summary")!.TextContent);
         var text = cite.QuerySelector(".cite span")!.TextContent;
-        Assert.Contains(", § 3.3. Lantern Papers, https://lanterns.example/archive/documents/report-meeting-2/#p-3.3 (added ", text, StringComparison.Ordinal);
+        Assert.Contains(
+            ", § 3.3. Lantern Papers, https://lanterns.example/archive/documents/report-meeting-2/#p-3.3 (added ",
+            text,
+            StringComparison.Ordinal);
         Assert.Contains("LSP/2012/12", text, StringComparison.Ordinal);
     }
 
@@ -68,7 +75,10 @@ public sealed class DocumentPageTests
     {
         var page = _lanterns.Read("documents/report-meeting-2/", portable: true);
 
-        Assert.Contains("https://lanterns.example/archive/documents/report-meeting-2/#p-3.3", page.QuerySelector("[id='p-3.3'] .cite span")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://lanterns.example/archive/documents/report-meeting-2/#p-3.3",
+            page.QuerySelector("[id='p-3.3'] .cite span")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("../../meetings/2/index.html", page.QuerySelector(".title a[href*=meetings]")!.GetAttribute("href"));
     }
 
@@ -97,7 +107,9 @@ public sealed class DocumentPageTests
         var page = _lanterns.Read("documents/report-meeting-2/ar/");
 
         Assert.Equal(("ar", "rtl"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
-        Assert.All(page.QuerySelectorAll("header.mast, footer, aside, summary"), e => Assert.Equal(("en", "ltr"), (e.Closest("[lang]")!.GetAttribute("lang"), e.Closest("[dir]")!.GetAttribute("dir"))));
+        Assert.All(
+            page.QuerySelectorAll("header.mast, footer, aside, summary"),
+            e => Assert.Equal(("en", "ltr"), (e.Closest("[lang]")!.GetAttribute("lang"), e.Closest("[dir]")!.GetAttribute("dir"))));
         Assert.Equal(["English", "العربية"], page.QuerySelectorAll(".languages li").Select(l => l.TextContent.Trim()));
     }
 
@@ -123,9 +135,13 @@ public sealed class DocumentPageTests
     public void A_number_that_two_papers_bear_leads_to_a_choice_under_every_name_of_the_group()
     {
         Assert.All((string[])["s/lsp-2012-5/", "s/spls-2012-5/"], path =>
-            Assert.Equal(["Count of lanterns", "List of broken lanterns"], _lanterns.At<SymbolChoicePage>(path).Documents.Select(d => d.Title.Text).Order()));
+            Assert.Equal(
+                ["Count of lanterns", "List of broken lanterns"],
+                _lanterns.At<SymbolChoicePage>(path).Documents.Select(d => d.Title.Text).Order()));
         Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>("s/spls-2012-3/").To.To!.Path);
-        Assert.All((string[])["s/lsp-2012-33/", "s/spls-2012-33/"], corrected => Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>(corrected).To.To!.Path));
+        Assert.All(
+            (string[])["s/lsp-2012-33/", "s/spls-2012-33/"],
+            corrected => Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>(corrected).To.To!.Path));
         Assert.DoesNotContain("2012/33", _lanterns.Html("symbols/") + _lanterns.Html("documents/lsp-2012-3/"), StringComparison.Ordinal);
         Assert.Equal("documents/lsp-2012-3/", _lanterns.At<MovedPage>("documents/numbers-on-lanterns/").To.To!.Path);
     }
@@ -135,22 +151,37 @@ public sealed class DocumentPageTests
     {
         var page = _lanterns.At<WithdrawnPage>("documents/lsp-2011-3/");
         var words = _lanterns.Read("documents/lsp-2011-3/").QuerySelector("main")!.TextContent;
-        Assert.All((string[])["Names of lamplighters", "LSP/2011/3", "24 November 2026", "It names people who asked not to be named.", "Its address stays"], expected => Assert.Contains(expected, words, StringComparison.Ordinal));
-        Assert.EndsWith("documents/lsp-2011-3/ (added 20 November 2026). Withdrawn on 24 November 2026.", page.Citation, StringComparison.Ordinal);
+        Assert.All(
+            (string[])[
+                "Names of lamplighters", "LSP/2011/3", "24 November 2026", "It names people who asked not to be named.",
+                "Its address stays",
+            ],
+            expected => Assert.Contains(expected, words, StringComparison.Ordinal));
+        Assert.EndsWith(
+            "documents/lsp-2011-3/ (added 20 November 2026). Withdrawn on 24 November 2026.",
+            page.Citation,
+            StringComparison.Ordinal);
         Assert.False(page.Indexed);
-        Assert.All(_lanterns.All.OfType<ListPage>().SelectMany(l => l.Shelves).SelectMany(s => s.Cards), c => Assert.NotEqual("documents/lsp-2011-3/", c.Title.To!.Path));
+        Assert.All(
+            _lanterns.All.OfType<ListPage>().SelectMany(l => l.Shelves).SelectMany(s => s.Cards),
+            c => Assert.NotEqual("documents/lsp-2011-3/", c.Title.To!.Path));
     }
 
     [Fact]
     public void A_text_that_is_not_public_comes_out_nowhere()
     {
         using var archive = new TemporaryArchive();
-        var settings = File.ReadAllText(Path.Combine(archive.Data, "archive.yml")).Replace("repository-is-public: true", "repository-is-public: false", StringComparison.Ordinal);
+        var settings = File.ReadAllText(Path.Combine(archive.Data, "archive.yml"))
+            .Replace("repository-is-public: true", "repository-is-public: false", StringComparison.Ordinal);
         archive.Write("data/archive.yml", settings)
-            .Write("data/documents/secret.md", TemporaryArchive.Text("Members only", "type: report", "date: 2010-03-18", "access: {level: members, reason: \"For members.\"}")
+            .Write("data/documents/secret.md", TemporaryArchive.Text("Members only", "type: report", "date: 2010-03-18",
+                "access: {level: members, reason: \"For members.\"}")
                 + "## Hush, a heading\n\n1.1 Hush, see TP/1/2 and TP/1/99.\n")
-            .Write("data/documents/tp-1-2.yml", TemporaryArchive.Head("Named", "type: contribution", "symbols: [TP/1/2]", "date: not found"))
-            .Write("data/outcomes/1-hush.yml", TemporaryArchive.Head("An outcome", "force: decision", "type: action", "meeting: meetings/1", "printed-words: \"decided\"", "state: not-applicable", "state-as-of: 2026-01-02", "evidence: [documents/secret]"));
+            .Write(
+                "data/documents/tp-1-2.yml",
+                TemporaryArchive.Head("Named", "type: contribution", "symbols: [TP/1/2]", "date: not found"))
+            .Write("data/outcomes/1-hush.yml", TemporaryArchive.Head("An outcome", "force: decision", "type: action", "meeting: meetings/1",
+                "printed-words: \"decided\"", "state: not-applicable", "state-as-of: 2026-01-02", "evidence: [documents/secret]"));
         var pages = new PlannedPages(LinkedArchive.Of(archive.Data));
 
         Assert.Equal(AccessLevel.Members, pages.Catalogue.All<DocumentRecord>().Single(d => d.Id.Name == "secret").Access.Level);

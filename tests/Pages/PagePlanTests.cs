@@ -26,7 +26,9 @@ public sealed class PagePlanTests
     [Fact]
     public void Every_thing_that_stands_is_in_the_list_of_its_kind()
     {
-        var listed = _lanterns.All.Where(p => p is ListPage && !p.Address.Path.StartsWith("years", StringComparison.Ordinal)).Cast<ListPage>()
+        var listed = _lanterns.All
+            .Where(p => p is ListPage && !p.Address.Path.StartsWith("years", StringComparison.Ordinal))
+            .Cast<ListPage>()
             .SelectMany(p => p.Shelves).SelectMany(s => s.Cards)
             .Concat(_lanterns.At<MeetingsPage>("meetings/").Meetings).Select(c => c.Title.To)
             .Concat(_lanterns.At<OutcomesPage>("outcomes/").Groups.SelectMany(g => g.Entries).Select(e => e.Title.To)).ToHashSet();
@@ -38,7 +40,8 @@ public sealed class PagePlanTests
     public void A_page_was_last_changed_when_what_it_shows_was()
     {
         var meeting = _lanterns.At<MeetingPage>("meetings/2/");
-        var shown = _lanterns.Catalogue.OfMeeting(_lanterns.Catalogue.All<MeetingRecord>().Single(m => m.Number == 2)).Where(r => r.Withdrawn is null);
+        var shown = _lanterns.Catalogue.OfMeeting(_lanterns.Catalogue.All<MeetingRecord>().Single(m => m.Number == 2))
+            .Where(r => r.Withdrawn is null);
 
         Assert.Equal(shown.Max(r => r.Corrected ?? r.Added), meeting.LastModified);
     }
@@ -46,8 +49,11 @@ public sealed class PagePlanTests
     [Fact]
     public void Every_feed_is_announced_on_the_page_beside_which_it_lies()
     {
-        Assert.All(FeedSubject.Of(_lanterns.Catalogue), followed => Assert.Contains(followed.Page, _lanterns.At(followed.Page.Path).Feeds.Select(f => f.Page)));
-        Assert.NotNull(_lanterns.Read("meetings/2/").QuerySelector("link[rel=alternate][type='application/atom+xml'][href='/archive/meetings/2/feed.atom']"));
+        Assert.All(
+            FeedSubject.Of(_lanterns.Catalogue),
+            followed => Assert.Contains(followed.Page, _lanterns.At(followed.Page.Path).Feeds.Select(f => f.Page)));
+        Assert.NotNull(_lanterns.Read("meetings/2/")
+            .QuerySelector("link[rel=alternate][type='application/atom+xml'][href='/archive/meetings/2/feed.atom']"));
     }
 
     [Fact]
@@ -73,7 +79,9 @@ public sealed class PagePlanTests
     public void A_meeting_without_a_known_day_is_drawn_open_between_its_neighbours_and_a_missing_one_as_a_gap()
     {
         using var archive = new TemporaryArchive();
-        archive.Write("data/meetings/2.yml", TemporaryArchive.Head("Second", "number: 2", "state: held", "date: not found", "venue: not found"))
+        archive.Write(
+            "data/meetings/2.yml",
+            TemporaryArchive.Head("Second", "number: 2", "state: held", "date: not found", "venue: not found"))
             .Write("data/meetings/5.yml", TemporaryArchive.Head("Fifth", "number: 5", "state: held", "date: 2014-01", "venue: not found"));
 
         var line = new PlannedPages(LinkedArchive.Of(archive.Data)).At<MeetingsPage>("meetings/").TimeLine!;

@@ -17,7 +17,10 @@ public sealed class ReadingRoomTests(BuiltSites sites)
         var page = Page("real", "coverage");
 
         Assert.Equal(24, page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr th a").Length);
-        Assert.Contains("WG-CP/2/1 to WG-CP/2/13: a closed run, known from papers we hold", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "WG-CP/2/1 to WG-CP/2/13: a closed run, known from papers we hold",
+            page.Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("WG-CP/2/14: known from elsewhere", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("dt"), d => d.TextContent == "Meetings 3 to 6");
     }
@@ -25,7 +28,9 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     [Fact]
     public void A_paper_that_is_not_held_says_who_names_it()
     {
-        var card = Page("real", "coverage").QuerySelectorAll(".shelf > li").Single(l => l.QuerySelector("code")?.TextContent == "WG-CP/2/10");
+        var card = Page("real", "coverage")
+            .QuerySelectorAll(".shelf > li")
+            .Single(l => l.QuerySelector("code")?.TextContent == "WG-CP/2/10");
 
         Assert.Contains("named in", card.TextContent, StringComparison.Ordinal);
         Assert.NotNull(card.QuerySelector("a[href*='report-meeting-2/#p-6.2']"));
@@ -34,7 +39,9 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     [Fact]
     public void Every_form_of_a_name_is_told_with_where_it_is_printed()
     {
-        var forms = Page("real", "people/abdelaziz-alzarooni").QuerySelectorAll("dl.names > div").ToDictionary(d => d.QuerySelector("dt")!.TextContent);
+        var forms = Page("real", "people/abdelaziz-alzarooni")
+            .QuerySelectorAll("dl.names > div")
+            .ToDictionary(d => d.QuerySelector("dt")!.TextContent);
 
         Assert.NotNull(forms["Abdelaziz Alzerooni"].QuerySelector("a[href*='agenda-webinar-2020/#']"));
         Assert.NotNull(forms["Abdelaziz Alzarooni"].QuerySelector("a[href*='report-meetings-15-16/#']"));
@@ -46,13 +53,18 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     {
         var roles = Page("real", "people/sherif-hashem").QuerySelectorAll("#roles ~ .scroll")[0].QuerySelectorAll("tbody tr");
 
-        Assert.Contains(roles, r => r.TextContent.Contains("Chairman", StringComparison.Ordinal) && r.QuerySelector("a[href$='organisations/cwg-cop/']") is not null);
+        Assert.Contains(roles, r => r.TextContent.Contains("Chairman", StringComparison.Ordinal)
+            && r.QuerySelector("a[href$='organisations/cwg-cop/']") is not null);
     }
 
     [Fact]
     public void Roles_stand_in_the_order_of_their_dates_and_a_body_shows_who_led_it()
     {
-        var rows = Page("real", "organisations/cwg-cop").QuerySelectorAll("#roles ~ .scroll")[0].QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+        var rows = Page("real", "organisations/cwg-cop")
+            .QuerySelectorAll("#roles ~ .scroll")[0]
+            .QuerySelectorAll("tbody tr")
+            .Select(r => r.TextContent)
+            .ToList();
 
         var first = rows.FindIndex(r => r.Contains("Sherif Hashem", StringComparison.Ordinal));
         Assert.InRange(first, 0, rows.FindIndex(r => r.Contains("Abdelaziz Alzarooni", StringComparison.Ordinal)) - 1);
@@ -116,7 +128,10 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     [Fact]
     public void A_topic_is_told_through_time()
     {
-        var years = Page("real", "topics/mandate").QuerySelectorAll("h2[id^=year-]").Select(h => int.Parse(h.TextContent, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var years = Page("real", "topics/mandate")
+            .QuerySelectorAll("h2[id^=year-]")
+            .Select(h => int.Parse(h.TextContent, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
 
         Assert.True(years.Count > 3);
         Assert.Equal(years.Order(), years);
@@ -129,7 +144,9 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     {
         var all = Records(site).OfType<OutcomeRecord>().Select(o => o.PrintedWords.Value).Order(StringComparer.Ordinal).ToList();
 
-        foreach (var path in (string[])["outcomes", "outcomes-by-force", "outcomes-by-addressee", "outcomes-by-deadline", "outcomes-by-state"])
+        foreach (var path in (string[])[
+            "outcomes", "outcomes-by-force", "outcomes-by-addressee", "outcomes-by-deadline", "outcomes-by-state",
+        ])
         {
             Assert.Equal(all, Page(site, path).QuerySelectorAll("q").Select(q => q.TextContent).Order(StringComparer.Ordinal));
         }
@@ -140,7 +157,9 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     {
         foreach (var path in (string[])["outcomes", "outcomes-by-state", "outcomes/2-send-counts"])
         {
-            Assert.Contains(Page("lanterns", path).QuerySelectorAll("a[href^=mailto]"), a => a.GetAttribute("href")!.Contains("A%20classification", StringComparison.Ordinal));
+            Assert.Contains(
+                Page("lanterns", path).QuerySelectorAll("a[href^=mailto]"),
+                a => a.GetAttribute("href")!.Contains("A%20classification", StringComparison.Ordinal));
         }
     }
 
@@ -148,7 +167,9 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     [InlineData("outcomes", typeof(OutcomeRecord))]
     public void The_table_of_a_picture_counts_everything_once(string path, Type kind)
     {
-        var counts = Page("real", path).QuerySelectorAll(".chart td").Sum(c => int.Parse(c.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+        var counts = Page("real", path)
+            .QuerySelectorAll(".chart td")
+            .Sum(c => int.Parse(c.TextContent, System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(Records("real").Count(r => r.GetType() == kind), counts);
     }
@@ -160,8 +181,13 @@ public sealed class ReadingRoomTests(BuiltSites sites)
 
         Assert.Contains("ISAAR(CPF) 5.2.1", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("from 2011 on", page.Body.TextContent, StringComparison.Ordinal);
-        Assert.Contains(page.QuerySelectorAll("#copies ~ .scroll tr"), r => r.TextContent.Contains("the attic of the Lamp Hall", StringComparison.Ordinal));
-        Assert.Contains("the attic of the Lamp Hall", Page("lanterns", "documents/report-meeting-1").QuerySelector("#beside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            page.QuerySelectorAll("#copies ~ .scroll tr"),
+            r => r.TextContent.Contains("the attic of the Lamp Hall", StringComparison.Ordinal));
+        Assert.Contains(
+            "the attic of the Lamp Hall",
+            Page("lanterns", "documents/report-meeting-1").QuerySelector("#beside")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -184,8 +210,12 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     {
         var cards = Page("lanterns", "meetings").QuerySelectorAll("#put-off + .shelf > li").Select(l => l.TextContent).ToList();
 
-        Assert.Contains(cards, c => c.Contains("Third meeting", StringComparison.Ordinal) && c.Contains("postponed", StringComparison.Ordinal));
-        Assert.Contains(cards, c => c.Contains("Fourth meeting", StringComparison.Ordinal) && c.Contains("cancelled", StringComparison.Ordinal));
+        Assert.Contains(
+            cards,
+            c => c.Contains("Third meeting", StringComparison.Ordinal) && c.Contains("postponed", StringComparison.Ordinal));
+        Assert.Contains(
+            cards,
+            c => c.Contains("Fourth meeting", StringComparison.Ordinal) && c.Contains("cancelled", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -198,7 +228,8 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     private static IReadOnlyList<ArchiveRecord> Records(string site) =>
         LinkedArchive.Of(Path.Combine(site == "real" ? Repository.Root : Repository.TestArchive(site), "data")).Records;
 
-    private IHtmlDocument Page(string site, string path) => BuiltPages.Parse(sites.Folder(site), path.Length == 0 ? "index.html" : path + "/index.html");
+    private IHtmlDocument Page(string site, string path) =>
+        BuiltPages.Parse(sites.Folder(site), path.Length == 0 ? "index.html" : path + "/index.html");
 
     private static string Section(IDocument page, string anchor) => page.QuerySelector($"section:has(> #{anchor})")!.TextContent;
 }

@@ -31,9 +31,16 @@ public sealed class BrokenArchiveTests
         var seen = (await CheckAsync()).Diagnostics.Select(d => d.Code).ToHashSet();
 
         // those that cannot lie in a repository as text: other encodings, control characters, size, symbolic links, no settings,
-        // and what only a folder of input pages or of output, or a paper to be imported, shows; COP27x need something published before (PermanenceFaultTests)
+        // and what only a folder of input pages or of output, or a paper to be imported, shows; COP27x need something published
+        // before (PermanenceFaultTests)
         string[] elsewhere = ["COP100", "COP101", "COP102", "COP115", "COP118", "COP158", "COP261"];
-        Assert.Equal([], FaultCatalogue.All.Select(k => k.Code).Except(seen).Except(elsewhere).Where(c => !c.StartsWith("COP9", StringComparison.Ordinal) && !c.StartsWith("COP4", StringComparison.Ordinal) && !c.StartsWith("COP27", StringComparison.Ordinal)));
+        Assert.Equal([], FaultCatalogue.All
+            .Select(k => k.Code)
+            .Except(seen)
+            .Except(elsewhere)
+            .Where(c => !c.StartsWith("COP9", StringComparison.Ordinal)
+                && !c.StartsWith("COP4", StringComparison.Ordinal)
+                && !c.StartsWith("COP27", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -41,5 +48,6 @@ public sealed class BrokenArchiveTests
         Assert.Equal(FaultCatalogue.All.Count, FaultCatalogue.All.Select(k => k.Code).Distinct().Count());
 
     private static Task<BuildReport> CheckAsync() => Build.CheckAsync(
-        new BuildOptions { Data = Path.Combine(Archive, "data"), Input = Path.Combine(Archive, "input"), Output = "unused" }, new NoProgress());
+        new BuildOptions { Data = Path.Combine(Archive, "data"), Input = Path.Combine(Archive, "input"), Output = "unused" },
+        new NoProgress());
 }

@@ -15,7 +15,10 @@ public sealed class FaultyPullRequestTests : IDisposable
 
     private readonly string _root = Directory.CreateTempSubdirectory("faulty-").FullName;
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Archives).Select(d => Path.GetFileName(d)).Where(n => n != "good").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+    [
+        .. Directory.EnumerateDirectories(Archives).Select(d => Path.GetFileName(d)).Where(n => n != "good").Order(StringComparer.Ordinal),
+    ];
 
     private string Data => Path.Combine(_root, "data");
 
@@ -31,7 +34,9 @@ public sealed class FaultyPullRequestTests : IDisposable
         var told = (await CheckAsync()).Diagnostics;
 
         Assert.NotEmpty(told);
-        Snapshot.Match(DiagnosticPrinter.Text(told, new SourceLines([Data]).Find) + "On GitHub:\n\n" + DiagnosticPrinter.AsGitHub(told), $"faulty-{name}.txt");
+        Snapshot.Match(
+            DiagnosticPrinter.Text(told, new SourceLines([Data]).Find) + "On GitHub:\n\n" + DiagnosticPrinter.AsGitHub(told),
+            $"faulty-{name}.txt");
     }
 
     [Theory]

@@ -11,18 +11,25 @@ namespace CopArchive.Tests.Pipelines;
 /// <summary>An archive that was published once and then changed in every way that breaks an address, and how each is mended.</summary>
 public sealed class PermanenceFaultTests : IDisposable
 {
-    private const string Lamps = "6.4 Lamps were counted twice a year, by hand.\n\n6.5 Bells were rung for the lamplighters.\n\n6.6 The chair thanked all who had come.\n";
+    private const string Lamps = "6.4 Lamps were counted twice a year, by hand.\n\n6.5 Bells were rung for the lamplighters.\n\n"
+        + "6.6 The chair thanked all who had come.\n";
 
     private readonly TemporaryArchive _archive = new();
 
     public PermanenceFaultTests()
     {
         File("ab-1").Write("data/documents/ab-2.md", Paper() + Lamps)
-            .Write("data/documents/ab-2.fr.md", "---\ntitle: \"Lampes\"\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n6.4 Les lampes.\n")
+            .Write(
+                "data/documents/ab-2.fr.md",
+                "---\ntitle: \"Lampes\"\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n6.4 Les lampes.\n")
             .Write("data/documents/ab-2/as-issued.txt", "as issued").Write("data/documents/ab-2/map.txt", "a map")
             .Write("data/people/ann.yml", TemporaryArchive.Head("Ann", "country: not found"))
-            .Write("data/meetings/2.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03-17", "venue: Geneva"))
-            .Write("data/outcomes/count.yml", TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion", "type: action", "printed-words: \"Lamps were counted\"", "evidence: [documents/ab-2#p-6.4]", "state: no-trace", "state-as-of: 2026-01-02"));
+            .Write(
+                "data/meetings/2.yml",
+                TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03-17", "venue: Geneva"))
+            .Write("data/outcomes/count.yml", TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion",
+                "type: action", "printed-words: \"Lamps were counted\"", "evidence: [documents/ab-2#p-6.4]", "state: no-trace",
+                "state-as-of: 2026-01-02"));
     }
 
     public void Dispose() => _archive.Dispose();
@@ -39,10 +46,15 @@ public sealed class PermanenceFaultTests : IDisposable
     public async Task Every_way_to_break_an_address_is_told_with_what_to_write_where()
     {
         await PublishAsync();
-        _archive.Write("data/documents/ab-2.md", Paper("symbols: [\"TP/1/12\"]", Files("map.txt")) + "6.4 A new one, of which nobody has heard before.\n\n6.5 Lamps were counted twice a year, by hand.\n\n6.7 Nothing like it.\n")
-            .Write("data/outcomes/count.yml", TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion", "type: action", "printed-words: \"Lamps were counted\"", "evidence: [documents/ab-2#p-6.5]", "state: no-trace", "state-as-of: 2026-01-02"))
+        _archive.Write("data/documents/ab-2.md", Paper("symbols: [\"TP/1/12\"]", Files("map.txt"))
+            + "6.4 A new one, of which nobody has heard before.\n\n6.5 Lamps were counted twice a year, by hand.\n\n6.7 Nothing like it.\n")
+            .Write("data/outcomes/count.yml", TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion",
+                "type: action", "printed-words: \"Lamps were counted\"", "evidence: [documents/ab-2#p-6.5]", "state: no-trace",
+                "state-as-of: 2026-01-02"))
             .Write("data/documents/ab-1-renamed.yml", Read("data/documents/ab-1.yml"))
-            .Write("data/meetings/2.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03", "venue: Geneva"))
+            .Write(
+                "data/meetings/2.yml",
+                TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03", "venue: Geneva"))
             .Write("data/urls.lock", Read("data/urls.lock") + "<<<<<<< HEAD\ntake/gone.zip\n");
         foreach (var gone in (string[])["documents/ab-1.yml", "documents/ab-2.fr.md", "documents/ab-2/as-issued.txt", "people/ann.yml"])
         {
@@ -58,9 +70,14 @@ public sealed class PermanenceFaultTests : IDisposable
     public async Task A_page_that_loses_its_text_or_gets_other_words_is_told()
     {
         await PublishAsync();
-        _archive.Write("data/outcomes/count.yml", TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion", "type: action", "printed-words: \"delegates\"", "evidence: [documents/report#p-1.1]", "state: no-trace", "state-as-of: 2026-01-02"))
-            .Write("data/documents/report.md", TemporaryArchive.Text("Report", "type: report", "date: 2010-03-18") + "1.1 Some delegates dreamt of ships, storms and a far country.\n")
-            .Write("data/documents/ab-2.md", Paper().Replace("copy: {made-from: \"nothing\", on: 2026-01-02}\n", "", StringComparison.Ordinal));
+        _archive.Write("data/outcomes/count.yml", TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion",
+            "type: action", "printed-words: \"delegates\"", "evidence: [documents/report#p-1.1]", "state: no-trace",
+            "state-as-of: 2026-01-02"))
+            .Write("data/documents/report.md", TemporaryArchive.Text("Report", "type: report", "date: 2010-03-18")
+                + "1.1 Some delegates dreamt of ships, storms and a far country.\n")
+            .Write(
+                "data/documents/ab-2.md",
+                Paper().Replace("copy: {made-from: \"nothing\", on: 2026-01-02}\n", "", StringComparison.Ordinal));
         System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2.fr.md"));
 
         var report = await CheckAsync();
@@ -72,11 +89,19 @@ public sealed class PermanenceFaultTests : IDisposable
     public async Task What_the_messages_say_mends_every_one_of_them()
     {
         await PublishAsync();
-        _archive.Write("data/documents/ab-2.md", Paper("symbols: [\"TP/1/12\"]", "former-symbols: [\"TP/1/2\"]", Files("map.txt").TrimEnd() + "\n" + Files("as-issued.txt", "withheld: \"Not ours to publish.\"")["files:\n".Length..])
-                + "6.4 A new one, of which nobody has heard before.\n\n6.5 Lamps were counted twice a year, by hand. {#p-6.4}\n\n6.7 Nothing like it. {#p-6.5}\n\n6.8 Thanks. {#p-6.6}\n")
-            .Write("data/documents/ab-2.fr.md", "title: \"Lampes\"\nwithdrawn: {on: 2026-02-03, reason: \"Not ours.\"}\n".Insert(0, "---\n") + "---\n")
+        _archive.Write("data/documents/ab-2.md", Paper(
+            "symbols: [\"TP/1/12\"]",
+            "former-symbols: [\"TP/1/2\"]",
+            Files("map.txt").TrimEnd() + "\n" + Files("as-issued.txt", "withheld: \"Not ours to publish.\"")["files:\n".Length..])
+                + "6.4 A new one, of which nobody has heard before.\n\n6.5 Lamps were counted twice a year, by hand. {#p-6.4}\n\n"
+                + "6.7 Nothing like it. {#p-6.5}\n\n6.8 Thanks. {#p-6.6}\n")
+            .Write(
+                "data/documents/ab-2.fr.md",
+                "title: \"Lampes\"\nwithdrawn: {on: 2026-02-03, reason: \"Not ours.\"}\n".Insert(0, "---\n") + "---\n")
             .Write("data/documents/ab-1-renamed.yml", Read("data/documents/ab-1.yml") + "former-ids: [documents/ab-1]\n")
-            .Write("data/people/ann.yml", TemporaryArchive.Head("Ann", "country: not found", "withdrawn: {on: 2026-02-03, reason: \"She asked for it.\"}"));
+            .Write(
+                "data/people/ann.yml",
+                TemporaryArchive.Head("Ann", "country: not found", "withdrawn: {on: 2026-02-03, reason: \"She asked for it.\"}"));
         System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-1.yml"));
 
         var report = await CheckAsync();
@@ -88,7 +113,9 @@ public sealed class PermanenceFaultTests : IDisposable
     public async Task What_is_withdrawn_may_be_emptied_and_nothing_that_names_it_has_to_change()
     {
         await PublishAsync();
-        _archive.Write("data/documents/ab-2.md", $"---\n{TemporaryArchive.Head("Lamps", "type: report", "date: 2010", "symbols: [\"TP/1/2\"]", "withdrawn: {on: 2026-02-03, reason: \"It names people.\"}")}---\n");
+        var withdrawn = TemporaryArchive.Head("Lamps", "type: report", "date: 2010", "symbols: [\"TP/1/2\"]",
+            "withdrawn: {on: 2026-02-03, reason: \"It names people.\"}");
+        _archive.Write("data/documents/ab-2.md", $"---\n{withdrawn}---\n");
         System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2.fr.md"));
         Directory.Delete(Path.Combine(_archive.Data, "documents/ab-2"), recursive: true);
 
@@ -101,37 +128,58 @@ public sealed class PermanenceFaultTests : IDisposable
     [Fact]
     public async Task Feeds_calendars_and_zips_that_were_published_stay_when_nothing_belongs_to_them_any_more()
     {
-        File("ab-1", "contributors: [{who: people/ann, as: expert}]").Write("data/documents/ab-3.md", TemporaryArchive.Text("Three", "type: agenda", "date: 2011", "presented-at: meetings/2") + "1.1 Words.\n");
+        File("ab-1", "contributors: [{who: people/ann, as: expert}]").Write(
+            "data/documents/ab-3.md",
+            TemporaryArchive.Text("Three", "type: agenda", "date: 2011", "presented-at: meetings/2") + "1.1 Words.\n");
         await PublishAsync();
-        File("ab-1", "type: report").Write("data/documents/ab-1.yml", Read("data/documents/ab-1.yml").Replace("type: letter\n", "", StringComparison.Ordinal))
-            .Write("data/documents/ab-3.md", TemporaryArchive.Text("Three", "type: report", "date: 2011", "presented-at: meetings/2", "withdrawn: {on: 2026-02-03, reason: \"Not ours.\"}"))
-            .Write("data/meetings/2.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03", "venue: Geneva"));
+        File("ab-1", "type: report")
+            .Write("data/documents/ab-1.yml", Read("data/documents/ab-1.yml").Replace("type: letter\n", "", StringComparison.Ordinal))
+            .Write("data/documents/ab-3.md", TemporaryArchive.Text("Three", "type: report", "date: 2011", "presented-at: meetings/2",
+                "withdrawn: {on: 2026-02-03, reason: \"Not ours.\"}"))
+            .Write(
+                "data/meetings/2.yml",
+                TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03", "venue: Geneva"));
 
         var report = await Build.RunAsync(Options, new NoProgress());
 
         Assert.Equal("", DiagnosticPrinter.Text(report.Diagnostics, _ => null));
-        Assert.All((string[])["letters/feed.atom", "letters/index.html", "agendas/changed.rss", "people/ann/feed.atom", "meetings/2/meeting-2-papers.zip"], path =>
-            Assert.True(System.IO.File.Exists(Path.Combine(_archive.Output, path)), path));
+        Assert.All(
+            (string[])[
+                "letters/feed.atom", "letters/index.html", "agendas/changed.rss", "people/ann/feed.atom", "meetings/2/meeting-2-papers.zip",
+            ],
+            path =>
+                Assert.True(System.IO.File.Exists(Path.Combine(_archive.Output, path)), path));
         var calendar = Ical.Net.Calendar.Load(System.IO.File.ReadAllText(Path.Combine(_archive.Output, "meetings/2/meeting.ics")))!;
         Assert.Equal("Second meeting: its day is not known", Assert.Single(calendar.Journals).Summary);
         Assert.Empty(calendar.Events);
-        Assert.All(System.IO.File.ReadLines(Path.Combine(_archive.Data, "urls.lock")).Where(l => !l.Contains('#', StringComparison.Ordinal)).Select(l => Uri.UnescapeDataString(l)), path =>
-            Assert.True(System.IO.File.Exists(Path.Combine(_archive.Output, path.EndsWith('/') ? path + "index.html" : path)), path));
+        Assert.All(
+            System.IO.File.ReadLines(Path.Combine(_archive.Data, "urls.lock"))
+                .Where(l => !l.Contains('#', StringComparison.Ordinal))
+                .Select(l => Uri.UnescapeDataString(l)),
+            path =>
+                Assert.True(System.IO.File.Exists(Path.Combine(_archive.Output, path.EndsWith('/') ? path + "index.html" : path)), path));
     }
 
     [Fact]
     public async Task A_meeting_that_is_renamed_leads_on_with_all_that_lies_beside_it()
     {
-        _archive.Write("data/documents/ab-3.md", TemporaryArchive.Text("Three", "type: agenda", "date: 2011", "presented-at: meetings/2") + "1.1 Words.\n")
-            .Write("data/documents/ab-3.fr.md", "---\ntitle: \"Trois\"\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n1.1 Mots.\n");
+        _archive.Write(
+            "data/documents/ab-3.md",
+            TemporaryArchive.Text("Three", "type: agenda", "date: 2011", "presented-at: meetings/2") + "1.1 Words.\n")
+            .Write(
+                "data/documents/ab-3.fr.md",
+                "---\ntitle: \"Trois\"\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n1.1 Mots.\n");
         await PublishAsync();
         System.IO.File.Delete(Path.Combine(_archive.Data, "meetings/2.yml"));
-        _archive.Write("data/meetings/second.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03-17", "venue: Geneva", "former-ids: [meetings/2]"));
+        _archive.Write("data/meetings/second.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03-17",
+            "venue: Geneva", "former-ids: [meetings/2]"));
         foreach (var name in (string[])["ab-3.md", "ab-3.fr.md"])
         {
             var moved = Read("data/documents/" + name).Replace("meetings/2", "meetings/second", StringComparison.Ordinal);
             System.IO.File.Delete(Path.Combine(_archive.Data, "documents", name));
-            _archive.Write("data/documents/" + name.Replace("ab-3", "ab-33", StringComparison.Ordinal), name == "ab-3.md" ? moved.Replace("date: 2011", "date: 2011\nformer-ids: [documents/ab-3]", StringComparison.Ordinal) : moved);
+            _archive.Write("data/documents/" + name.Replace("ab-3", "ab-33", StringComparison.Ordinal), name == "ab-3.md"
+                ? moved.Replace("date: 2011", "date: 2011\nformer-ids: [documents/ab-3]", StringComparison.Ordinal)
+                : moved);
         }
 
         var report = await Build.RunAsync(Options with { BaseUrl = new Uri("https://tests.example/archive/") }, new NoProgress());
@@ -144,7 +192,10 @@ public sealed class PermanenceFaultTests : IDisposable
             /archive/meetings/2/* /archive/meetings/second/:splat 301!
 
             """, System.IO.File.ReadAllText(Path.Combine(_archive.Output, "_redirects")));
-        Assert.Contains("0; url=/archive/documents/ab-33/fr/", System.IO.File.ReadAllText(Path.Combine(_archive.Output, "documents/ab-3/fr/index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "0; url=/archive/documents/ab-33/fr/",
+            System.IO.File.ReadAllText(Path.Combine(_archive.Output, "documents/ab-3/fr/index.html")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,11 +241,15 @@ public sealed class PermanenceFaultTests : IDisposable
         Git("init", "--quiet", "--initial-branch=main");
         Commit("published");
         Git("switch", "--quiet", "--create", "one");
-        File("ab-3", "symbols: [\"TP/1/3\"]").Write("data/meetings/3.yml", TemporaryArchive.Head("Third meeting", "number: 3", "state: planned", "date: 2012", "venue: not found"));
+        File("ab-3", "symbols: [\"TP/1/3\"]").Write(
+            "data/meetings/3.yml",
+            TemporaryArchive.Head("Third meeting", "number: 3", "state: planned", "date: 2012", "venue: not found"));
         Commit("one");
         Git("switch", "--quiet", "main");
         Git("switch", "--quiet", "--create", "two");
-        File("ab-4", "symbols: [\"TP/1/4\"]").Write("data/documents/ab-5.md", TemporaryArchive.Text("Five", "type: letter", "date: 2012") + "1.1 Words.\n");
+        File("ab-4", "symbols: [\"TP/1/4\"]").Write(
+            "data/documents/ab-5.md",
+            TemporaryArchive.Text("Five", "type: letter", "date: 2012") + "1.1 Words.\n");
         Commit("two");
         Git("switch", "--quiet", "main");
 
@@ -217,7 +272,9 @@ public sealed class PermanenceFaultTests : IDisposable
 
     private string Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-c", "user.name=A", "-c", "user.email=a@tests.example", "-c", "commit.gpgsign=false", .. arguments]) { WorkingDirectory = _archive.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", [
+            "-c", "user.name=A", "-c", "user.email=a@tests.example", "-c", "commit.gpgsign=false", .. arguments,
+        ]) { WorkingDirectory = _archive.Root, RedirectStandardOutput = true, RedirectStandardError = true };
         using var git = Process.Start(start)!;
         var output = git.StandardOutput.ReadToEnd();
         var errors = git.StandardError.ReadToEnd();
@@ -231,12 +288,18 @@ public sealed class PermanenceFaultTests : IDisposable
         _archive.Write($"data/documents/{name}.yml", TemporaryArchive.Head("Paper " + name, ["type: letter", "date: 2010", .. lines]));
 
     private static string Paper(params string[] lines) =>
-        TemporaryArchive.Text("Lamps", ["type: report", "date: 2010", .. lines.Length > 0 ? lines : ["symbols: [\"TP/1/2\"]", Files("as-issued.txt") + Files("map.txt")["files:\n".Length..]]]);
+        TemporaryArchive.Text("Lamps", [
+            "type: report",
+            "date: 2010",
+            .. lines.Length > 0 ? lines : ["symbols: [\"TP/1/2\"]", Files("as-issued.txt") + Files("map.txt")["files:\n".Length..]],
+        ]);
 
     private static string Files(string name, string more = "")
     {
         var content = System.Text.Encoding.UTF8.GetBytes(name == "map.txt" ? "a map" : "as issued");
-        return $"files:\n  - {{path: \"{name}\", language: en, role: as-issued, format: text, bytes: {content.Length}, sha256: \"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))}\"{(more.Length > 0 ? ", " + more : "")}}}\n";
+        return $"files:\n  - {{path: \"{name}\", language: en, role: as-issued, format: text, bytes: {content.Length}, "
+            + $"sha256: \"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))}\""
+            + $"{(more.Length > 0 ? ", " + more : "")}}}\n";
     }
 
     private string Read(string path) => System.IO.File.ReadAllText(Path.Combine(_archive.Root, path));
@@ -249,7 +312,13 @@ public sealed class PermanenceFaultTests : IDisposable
         LockWriter.Write(_archive.Data, report.Promised!.Value.Lock);
     }
 
-    private BuildOptions Options => new() { Data = _archive.Data, Input = _archive.Input, Output = _archive.Output, ThemeAssets = Path.Combine(Repository.Root, "theme", "assets") };
+    private BuildOptions Options => new()
+    {
+        Data = _archive.Data,
+        Input = _archive.Input,
+        Output = _archive.Output,
+        ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
+    };
 
     private Task<BuildReport> CheckAsync() => Build.CheckAsync(Options, new NoProgress());
 }

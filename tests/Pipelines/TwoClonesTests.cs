@@ -34,15 +34,19 @@ public sealed class TwoClonesTests : IDisposable
         await GitAsync(_root, "clone", "-q", origin, "one");
         await GitAsync(_root, "clone", "-q", origin, Path.Combine("deeper", "second clone"));
 
-        await BuildAsync("one", ("TZ", "Pacific/Kiritimati"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("DOTNET_PROCESSOR_COUNT", "1"));
-        await BuildAsync(Path.Combine("deeper", "second clone"), ("TZ", "America/Los_Angeles"), ("LANG", "ar_SA.UTF-8"), ("LC_ALL", "ar_SA.UTF-8"), ("DOTNET_PROCESSOR_COUNT", "4"));
+        await BuildAsync("one", ("TZ", "Pacific/Kiritimati"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"),
+            ("DOTNET_PROCESSOR_COUNT", "1"));
+        await BuildAsync(Path.Combine("deeper", "second clone"), ("TZ", "America/Los_Angeles"), ("LANG", "ar_SA.UTF-8"),
+            ("LC_ALL", "ar_SA.UTF-8"), ("DOTNET_PROCESSOR_COUNT", "4"));
 
         Assert.Equal(Hashes("one"), Hashes(Path.Combine("deeper", "second clone")));
     }
 
     private async Task BuildAsync(string clone, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CopArchive.dll"), "build", "--data", "data", "--input", "input"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "CopArchive.dll"), "build", "--data", "data", "--input", "input"])
         {
             // styles and scripts are the program's own, not the archive's
             WorkingDirectory = Path.Combine(_root, clone),
@@ -62,12 +66,14 @@ public sealed class TwoClonesTests : IDisposable
         return
         [
             .. Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .Select(f => $"{Path.GetRelativePath(site, f).Replace('\\', '/')} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}"),
+                .Select(f =>
+                    $"{Path.GetRelativePath(site, f).Replace('\\', '/')} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}"),
         ];
     }
 
     private static Task CommitAsync(string folder, string message, string when) =>
-        GitAsync(folder, [("GIT_AUTHOR_DATE", when), ("GIT_COMMITTER_DATE", when)], "-c", "user.name=Tester", "-c", "user.email=tester@tests.example", "-c", "commit.gpgsign=false", "commit", "-q", "-m", message);
+        GitAsync(folder, [("GIT_AUTHOR_DATE", when), ("GIT_COMMITTER_DATE", when)], "-c", "user.name=Tester", "-c",
+            "user.email=tester@tests.example", "-c", "commit.gpgsign=false", "commit", "-q", "-m", message);
 
     private static Task GitAsync(string folder, params string[] arguments) => GitAsync(folder, [], arguments);
 
@@ -88,7 +94,9 @@ public sealed class TwoClonesTests : IDisposable
     {
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (output, errors) = (
+            process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(process.ExitCode == 0, await output + await errors);
     }

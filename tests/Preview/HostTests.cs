@@ -12,7 +12,9 @@ public sealed partial class HostTests
 
     [Fact]
     public void The_host_sends_the_same_headers_as_the_preview() =>
-        Assert.Equal(SiteHeaders.All.OrderBy(h => h.Key, StringComparer.Ordinal), Headers("/*").OrderBy(h => h.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            SiteHeaders.All.OrderBy(h => h.Key, StringComparer.Ordinal),
+            Headers("/*").OrderBy(h => h.Key, StringComparer.Ordinal));
 
     [Fact]
     public void Scripts_and_styles_named_by_their_content_are_kept_for_a_year_and_nothing_else_is()
@@ -50,7 +52,13 @@ public sealed partial class HostTests
         using var folder = new TemporaryFolder();
         var log = Build(folder, context, hasSdk: true);
 
-        Assert.Equal(["git rev-parse --is-shallow-repository", "git fetch --unshallow --quiet", $"dotnet run -c Release -- build --base-url {address}"], log);
+        Assert.Equal(
+            [
+                "git rev-parse --is-shallow-repository",
+                "git fetch --unshallow --quiet",
+                $"dotnet run -c Release -- build --base-url {address}",
+            ],
+            log);
         Assert.Equal(isHidden ? "/*\n  X-Robots-Tag: noindex\n" : null, ReadOrNull(folder.File("repo/output/_headers")));
     }
 
@@ -63,7 +71,9 @@ public sealed partial class HostTests
         var first = Build(folder, "production", hasSdk: false);
         var second = Build(folder, "production", hasSdk: false);
 
-        Assert.Equal($"install --jsonfile global.json --install-dir {sdk} --no-path", Assert.Single(first, l => l.StartsWith("install", StringComparison.Ordinal)));
+        Assert.Equal(
+            $"install --jsonfile global.json --install-dir {sdk} --no-path",
+            Assert.Single(first, l => l.StartsWith("install", StringComparison.Ordinal)));
         Assert.DoesNotContain(second, l => l.StartsWith("install", StringComparison.Ordinal));
         Assert.Equal("dotnet run -c Release -- build --base-url https://archive.example.org", second[^1]);
     }
@@ -84,7 +94,11 @@ public sealed partial class HostTests
         Program(folder.FullPath, "installer", $"echo \"install $*\" >>{log}\nmkdir -p \"$4\"\ncp {folder.File("sdk")} \"$4/dotnet\"\n");
         Program(bin, "curl", $"while [ \"$1\" != --output ]; do shift; done\ncp {folder.File("installer")} \"$2\"\n");
 
-        var start = new ProcessStartInfo("bash", [Path.Combine(repo, "netlify/build.sh")]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", [Path.Combine(repo, "netlify/build.sh")])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["PATH"] = bin + ":/usr/bin:/bin";
         start.Environment["NETLIFY_CACHE_DIR"] = folder.File("cache");
         start.Environment["CONTEXT"] = context;

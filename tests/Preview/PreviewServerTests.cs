@@ -78,7 +78,9 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         foreach (var path in (string[])["", "_preview/events", "_preview/live.js"])
         {
-            Assert.Equal(isOurs ? HttpStatusCode.OK : HttpStatusCode.MisdirectedRequest, await StatusAsync(path, $"{host}:{_preview.Address.Port}"));
+            Assert.Equal(
+                isOurs ? HttpStatusCode.OK : HttpStatusCode.MisdirectedRequest,
+                await StatusAsync(path, $"{host}:{_preview.Address.Port}"));
         }
     }
 
@@ -170,7 +172,14 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task A_port_that_is_taken_is_a_fault_that_is_told()
     {
-        var options = new PreviewOptions { Output = _preview.Output, Watched = [], Port = _preview.Address.Port, Listening = _ => { }, Built = _ => { } };
+        var options = new PreviewOptions
+        {
+            Output = _preview.Output,
+            Watched = [],
+            Port = _preview.Address.Port,
+            Listening = _ => { },
+            Built = _ => { },
+        };
 
         var fault = await PreviewServer.RunAsync(options, _ => throw new InvalidOperationException("must not build"), Cancellation);
 
@@ -191,7 +200,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
         return line!;
     }
 
-    private Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri($"{_preview.Address.GetLeftPart(UriPartial.Authority)}/{path}"), Cancellation);
+    private Task<HttpResponseMessage> GetAsync(string path) =>
+        _http.GetAsync(new Uri($"{_preview.Address.GetLeftPart(UriPartial.Authority)}/{path}"), Cancellation);
 
     private async Task ShowsAsync(string words)
     {

@@ -65,7 +65,10 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     private Task<PreviewBuild> BuildAsync(CancellationToken cancellation)
     {
-        var pages = Directory.EnumerateFiles(Data).Order(StringComparer.Ordinal).Select(f => (Name: Path.GetFileName(f), Words: File.ReadAllText(f))).ToList();
+        var pages = Directory.EnumerateFiles(Data)
+            .Order(StringComparer.Ordinal)
+            .Select(f => (Name: Path.GetFileName(f), Words: File.ReadAllText(f)))
+            .ToList();
         var faults = pages.Where(p => p.Words.Contains("fault", StringComparison.Ordinal))
             .Select(p => FileFaults.Tab(new SourcePlace("data/" + p.Name, 3, 7)) with { Message = "<b>A tab</b> stands here." }).ToList();
         var (happens, _) = (WhileBuilding, WhileBuilding = null);
@@ -88,5 +91,6 @@ internal sealed class RunningPreview : IAsyncDisposable
     }
 
     private static byte[] Html(string words) =>
-        System.Text.Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=\"en\"><head><title>{words}</title></head><body><h1>{words}</h1></body></html>");
+        System.Text.Encoding.UTF8.GetBytes(
+            $"<!DOCTYPE html><html lang=\"en\"><head><title>{words}</title></head><body><h1>{words}</h1></body></html>");
 }

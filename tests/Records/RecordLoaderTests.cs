@@ -26,7 +26,9 @@ public sealed class RecordLoaderTests : IDisposable
     [Fact]
     public void What_is_absent_says_why()
     {
-        _archive.Write("data/meetings/3.yml", TemporaryArchive.Head("Third meeting", "number: 3", "state: held", "date: not found", "venue: not stated", "mode: none"));
+        _archive.Write(
+            "data/meetings/3.yml",
+            TemporaryArchive.Head("Third meeting", "number: 3", "state: held", "date: not found", "venue: not stated", "mode: none"));
 
         var meeting = Load<MeetingRecord>("meetings/3");
 
@@ -38,7 +40,9 @@ public sealed class RecordLoaderTests : IDisposable
     [Fact]
     public void A_date_may_say_how_the_paper_prints_it()
     {
-        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("A", "type: letter", "date: {value: 2010-07-01/2010-07-07, printed: \"the first week of July 2010\"}"));
+        _archive.Write(
+            "data/documents/a.yml",
+            TemporaryArchive.Head("A", "type: letter", "date: {value: 2010-07-01/2010-07-07, printed: \"the first week of July 2010\"}"));
 
         var date = Assert.IsType<Stated<Edtf>.Known>(Load<DocumentRecord>("documents/a").Date);
 
@@ -49,7 +53,9 @@ public sealed class RecordLoaderTests : IDisposable
     [Fact]
     public void A_further_language_adds_its_text_to_the_same_record()
     {
-        _archive.Write("data/documents/report.fr.md", "---\ntitle: \"Rapport\"\nstatus: official-translation\ncopy: {made-from: \"rien\", on: 2026-01-02}\n---\n1.1 Un texte.\n");
+        _archive.Write(
+            "data/documents/report.fr.md",
+            "---\ntitle: \"Rapport\"\nstatus: official-translation\ncopy: {made-from: \"rien\", on: 2026-01-02}\n---\n1.1 Un texte.\n");
 
         var report = Load<DocumentRecord>("documents/report");
 
@@ -62,8 +68,13 @@ public sealed class RecordLoaderTests : IDisposable
     [Fact]
     public void A_text_that_not_everybody_may_read_never_gets_past_the_reader()
     {
-        _archive.Write("data/archive.yml", File.ReadAllText(Path.Combine(_archive.Data, "archive.yml")).Replace("is-public: true", "is-public: false"));
-        _archive.Write("data/documents/secret.md", TemporaryArchive.Text("Secret", "type: letter", "date: not stated", "access: {level: members, reason: \"why\"}") + "the secret words\n");
+        _archive.Write(
+            "data/archive.yml",
+            File.ReadAllText(Path.Combine(_archive.Data, "archive.yml")).Replace("is-public: true", "is-public: false"));
+        _archive.Write(
+            "data/documents/secret.md",
+            TemporaryArchive.Text("Secret", "type: letter", "date: not stated", "access: {level: members, reason: \"why\"}")
+                + "the secret words\n");
 
         var secret = Load<DocumentRecord>("documents/secret");
 
@@ -175,7 +186,9 @@ public sealed class RecordLoaderTests : IDisposable
     [Fact]
     public void After_a_colon_without_quotation_marks_the_rest_of_the_file_is_checked_too()
     {
-        _archive.Write("data/documents/a.yml", "title: Report: the second meeting\ntype: reprot\ndate: 2010-13-01\ncolour: red\nadded: 2026-01-02\n");
+        _archive.Write(
+            "data/documents/a.yml",
+            "title: Report: the second meeting\ntype: reprot\ndate: 2010-13-01\ncolour: red\nadded: 2026-01-02\n");
 
         RecordLoader.Load(_archive.Data, _faults);
 
@@ -185,13 +198,16 @@ public sealed class RecordLoaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("date: 2010-06-31", "COP135", "'2010-06-31' is not a date: June 2010 has 30 days.", "Correct the day, or write the month alone, 2010-06.")]
-    [InlineData("date: 2010-13", "COP135", "'2010-13' is not a date: there is no month 13.", "Write a month from 01 to 12, or the year alone, 2010.")]
+    [InlineData("date: 2010-06-31", "COP135",
+        "'2010-06-31' is not a date: June 2010 has 30 days.", "Correct the day, or write the month alone, 2010-06.")]
+    [InlineData("date: 2010-13", "COP135",
+        "'2010-13' is not a date: there is no month 13.", "Write a month from 01 to 12, or the year alone, 2010.")]
     [InlineData("date: 2010-06-12/2010-06-11", "COP135", "'2010-06-12/2010-06-11' is not a date: it ends before it begins.",
         "Write the earlier date before the stroke and the later one behind it.")]
     [InlineData("date: 31.6.2010", "COP135", "'31.6.2010' is not a date.",
         "Write it year first: 2010-06-11; a month alone 2010-06; several days 2010-03-17/2010-03-18; uncertain 2018-01-23?.")]
-    [InlineData("date: 2010\ncorrected: 2026-02-29", "COP136", "'2026-02-29' is not a day: February 2026 has 28 days.", "Correct it; year, month and day are needed here.")]
+    [InlineData("date: 2010\ncorrected: 2026-02-29", "COP136",
+        "'2026-02-29' is not a day: February 2026 has 28 days.", "Correct it; year, month and day are needed here.")]
     [InlineData("date: 2010\ncorrected: 2026-02", "COP136", "'2026-02' is not a day.", "Write year, month and day: 2026-11-25.")]
     public void A_date_that_no_calendar_has_is_refused_with_the_reason(string line, string code, string message, string remedy)
     {
@@ -212,7 +228,9 @@ public sealed class RecordLoaderTests : IDisposable
         RecordLoader.Load(_archive.Data, _faults);
 
         var fault = Assert.Single(_faults.Sorted());
-        Assert.Equal("'C{year}{number}' is no series of numbers: where one part of '{year}{number}' ends and the next begins could not be told.", fault.Message);
+        Assert.Equal(
+            "'C{year}{number}' is no series of numbers: where one part of '{year}{number}' ends and the next begins could not be told.",
+            fault.Message);
     }
 
     private T Load<T>(string id)

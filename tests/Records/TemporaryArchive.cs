@@ -41,7 +41,8 @@ public sealed class TemporaryArchive : IDisposable
 
     /// <summary>Front matter with what every record needs.</summary>
     public static string Head(string title, params string[] lines) =>
-        $"title: \"{title}\"\n{string.Join('\n', lines)}\nsources: [{{page: \"https://tests.example/a\", seen: 2026-01-02, confidence: found}}]\nadded: 2026-01-02\n";
+        $"title: \"{title}\"\n{string.Join('\n', lines)}\nsources: [{{page: \"https://tests.example/a\", seen: 2026-01-02, "
+        + $"confidence: found}}]\nadded: 2026-01-02\n";
 
     /// <summary>A record with a text; the text follows.</summary>
     public static string Text(string title, params string[] lines) =>

@@ -41,7 +41,9 @@ public sealed class LunrAgreementTests
 
     /// <summary>Which terms a clause stands for; lunr counts two neighbours that changed places as one edit.</summary>
     private static bool Fits(LunrClause clause, string term) =>
-        clause.EditDistance > 0 ? Near(term, clause.Term) : clause.Wildcard == "trailing" ? term.StartsWith(clause.Term, StringComparison.Ordinal) : term == clause.Term;
+        clause.EditDistance > 0 ? Near(term, clause.Term)
+            : clause.Wildcard == "trailing" ? term.StartsWith(clause.Term, StringComparison.Ordinal)
+            : term == clause.Term;
 
     private static bool Near(string a, string b)
     {
@@ -56,12 +58,18 @@ public sealed class LunrAgreementTests
     private static Engine Engine()
     {
         var corpus = LunrReference.Corpus;
-        var counts = corpus.Records.SelectMany((_, r) => corpus.Fields.SelectMany((f, i) => corpus.Terms(r, i).CountBy(t => t).Select(t => (Term: t.Key, Field: f, Record: r, Count: t.Value))))
-            .GroupBy(p => p.Term).ToDictionary(g => g.Key, g => g.GroupBy(p => p.Field).ToDictionary(f => f.Key.ToString(), f => new { records = f.Select(p => p.Record), counts = f.Select(p => p.Count) }));
+        var counts = corpus.Records
+            .SelectMany((_, r) => corpus.Fields
+                .SelectMany((f, i) => corpus.Terms(r, i).CountBy(t => t).Select(t => (Term: t.Key, Field: f, Record: r, Count: t.Value))))
+            .GroupBy(p => p.Term)
+            .ToDictionary(g => g.Key, g => g.GroupBy(p => p.Field)
+                .ToDictionary(f => f.Key.ToString(), f => new { records = f.Select(p => p.Record), counts = f.Select(p => p.Count) }));
         var lengths = corpus.Fields.Select((_, i) => corpus.Records.Select((_, r) => corpus.Terms(r, i).Count()));
         var engine = new Engine();
         engine.Execute(SiteSearcher.Script);
-        engine.SetValue("json", JsonSerializer.Serialize(new { count = corpus.Records.Count, fields = corpus.Fields, boosts = corpus.Boosts, lengths }));
+        engine.SetValue(
+            "json",
+            JsonSerializer.Serialize(new { count = corpus.Records.Count, fields = corpus.Fields, boosts = corpus.Boosts, lengths }));
         engine.SetValue("counts", JsonSerializer.Serialize(counts));
         engine.Execute("var corpus = JSON.parse(json); var postings = new Map(Object.entries(JSON.parse(counts)));");
         return engine;

@@ -25,11 +25,14 @@ internal static class LunrReference
 /// <param name="B">As in BM25.</param>
 /// <param name="Vocabulary">All terms.</param>
 /// <param name="Records">A string a field: numbers of terms in the vocabulary, in order.</param>
-internal sealed record LunrCorpus(string Fields, IReadOnlyList<double> Boosts, double K1, double B, IReadOnlyList<string> Vocabulary, IReadOnlyList<IReadOnlyList<string>> Records)
+internal sealed record LunrCorpus(
+    string Fields, IReadOnlyList<double> Boosts, double K1, double B, IReadOnlyList<string> Vocabulary,
+    IReadOnlyList<IReadOnlyList<string>> Records)
 {
     /// <summary>The terms of a field of a record, in order.</summary>
     public IEnumerable<string> Terms(int record, int field) =>
-        Records[record][field].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => Vocabulary[int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)]);
+        Records[record][field].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => Vocabulary[int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)]);
 }
 
 /// <summary>A query.</summary>
@@ -44,7 +47,8 @@ internal sealed record LunrQuery(string Kind, IReadOnlyList<LunrClause> Clauses)
 /// <param name="Boost">Factor.</param>
 /// <param name="Wildcard"><c>none</c> or <c>trailing</c>.</param>
 /// <param name="EditDistance">0 or 1.</param>
-internal sealed record LunrClause(string Term, string? Fields = null, string Presence = "optional", double Boost = 1, string Wildcard = "none", int EditDistance = 0);
+internal sealed record LunrClause(
+    string Term, string? Fields = null, string Presence = "optional", double Boost = 1, string Wildcard = "none", int EditDistance = 0);
 
 /// <summary>What lunr answered.</summary>
 /// <param name="Total">Number of hits.</param>
@@ -72,7 +76,8 @@ internal sealed record LunrAnswer(int Total, IReadOnlyList<IReadOnlyList<double>
         var expected = Hits().ToHashSet();
         if (!expected.SetEquals(records))
         {
-            return $"{expected.Count} hits expected, {records.Count} found; missing {Some(expected.Except(records))}, too many {Some(records.Except(expected))}";
+            return $"{expected.Count} hits expected, {records.Count} found; missing {Some(expected.Except(records))}, "
+                + $"too many {Some(records.Except(expected))}";
         }
 
         var scores = Top.ToDictionary(h => (int)h[0], h => h[1]);
@@ -95,5 +100,6 @@ internal sealed record LunrAnswer(int Total, IReadOnlyList<IReadOnlyList<double>
     private IEnumerable<int> Hits() =>
         All is null ? Top.Select(h => (int)h[0]) : Enumerable.Range(0, All.Length * 8).Where(n => (All[n >> 3] & (1 << (n & 7))) != 0);
 
-    private static string Some(IEnumerable<int> records) => string.Join(' ', records.Take(5).DefaultIfEmpty(-1)).Replace("-1", "none", StringComparison.Ordinal);
+    private static string Some(IEnumerable<int> records) =>
+        string.Join(' ', records.Take(5).DefaultIfEmpty(-1)).Replace("-1", "none", StringComparison.Ordinal);
 }

@@ -18,7 +18,9 @@ public sealed class LunrReferenceTests
 
     [Fact]
     public void Its_own_answers_agree_with_themselves() =>
-        Assert.All(LunrReference.Answers.Where(a => a.Answer.All is null), a => Assert.Null(a.Answer.Difference([.. a.Answer.Top.Select(h => ((int)h[0], h[1]))])));
+        Assert.All(
+            LunrReference.Answers.Where(a => a.Answer.All is null),
+            a => Assert.Null(a.Answer.Difference([.. a.Answer.Top.Select(h => ((int)h[0], h[1]))])));
 
     [Fact]
     public void Hits_within_two_percent_may_change_places() => Assert.Null(Three.Difference(Ranked(3, 7, 5)));

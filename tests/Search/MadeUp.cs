@@ -14,7 +14,11 @@ internal static class MadeUp
         SymbolSeries = ["{group}/{year}/{number}", "HL{year}-{number}"],
         Facets =
         [
-            new("type", "Type", [new("report", "Reports", "reports/", ["Reports", "Informes"]), new("letter", "Letters", null, ["Letters"]), new("agenda", "Agendas", null, [])]),
+            new("type", "Type", [
+                new("report", "Reports", "reports/", ["Reports", "Informes"]),
+                new("letter", "Letters", null, ["Letters"]),
+                new("agenda", "Agendas", null, []),
+            ]),
             new("topic", "Topic", [new("fog", "Fog", "topics/fog/", ["Fog"]), new("wicks", "Wicks", "topics/wicks/", ["Wicks"])]),
         ],
     };
@@ -22,7 +26,8 @@ internal static class MadeUp
     /// <summary>A word, in one of several scripts; some are inflected, some are names and numbers.</summary>
     public static Gen<string> Word { get; } = Gen.Frequency(
         (30, Gen.Select(Gen.OneOf(Syllables), Gen.OneOf(Syllables), Gen.OneOf("", "s", "ed", "ing"), (a, b, ending) => a + b + ending)),
-        (1, Gen.OneOf("the", "of", "Évaluation", "children’s", "l’enfant", "фонари", "лампа", "الفوانيس", "灯塔安全", "LSP-X/12/3", "LSP-X", "spls", "2012", "re-lit", "𠀀𠀁")));
+        (1, Gen.OneOf("the", "of", "Évaluation", "children’s", "l’enfant", "фонари", "лампа", "الفوانيس", "灯塔安全", "LSP-X/12/3", "LSP-X",
+            "spls", "2012", "re-lit", "𠀀𠀁")));
 
     /// <summary>A few words.</summary>
     public static Gen<string> Text { get; } = Word.Array[1, 12].Select(words => string.Join(' ', words));
@@ -30,12 +35,20 @@ internal static class MadeUp
     public static Gen<string> Language { get; } = Gen.OneOf("en", "fr", "es", "ru", "ar", "zh", "id");
 
     public static Gen<SearchRecord> Record { get; } =
-        Gen.Select(Gen.Int[0, 10_000], Gen.Int[0, 20], Gen.Select(Text, Language).Array[1, 2], Gen.Select(Text, Language).Array[0, 4], Gen.Int[0, 2],
-            (id, day, titles, units, type) => Of($"documents/{id}", [.. titles.Select(t => new SearchText(t.Item1, t.Item2))], [.. units.Select((u, i) => new SearchUnit("p-" + i, "§ " + i, u.Item1, u.Item2))]) with
+        Gen.Select(Gen.Int[0, 10_000], Gen.Int[0, 20], Gen.Select(Text, Language).Array[1, 2], Gen.Select(Text, Language).Array[0, 4],
+            Gen.Int[0, 2],
+            (id, day, titles, units, type) => Of(
+                $"documents/{id}",
+                [.. titles.Select(t => new SearchText(t.Item1, t.Item2))],
+                [.. units.Select((u, i) => new SearchUnit("p-" + i, "§ " + i, u.Item1, u.Item2))]) with
             {
                 Added = new DateOnly(2012, 5, 1).AddDays(day),
                 Symbols = id % 3 == 0 ? ["lsp-x-12-" + id] : [],
-                Facets = new Dictionary<string, IReadOnlyList<string>> { ["type"] = [type == 0 ? "report" : "letter"], ["topic"] = type == 2 ? ["wicks", "fog"] : [] },
+                Facets = new Dictionary<string, IReadOnlyList<string>>
+                {
+                    ["type"] = [type == 0 ? "report" : "letter"],
+                    ["topic"] = type == 2 ? ["wicks", "fog"] : [],
+                },
                 Date = day == 0 ? null : new DateOnly(2010, 1 + (day % 12), 1 + day),
             });
 
@@ -48,7 +61,10 @@ internal static class MadeUp
         Id = id,
         Added = new DateOnly(2012, 5, 1),
         Titles = titles,
-        Piece = new SearchPiece { Type = "Report", Kind = "report", Title = titles[0].Text, Language = titles[0].Language, Url = id + "/", Units = units },
+        Piece = new SearchPiece
+        {
+            Type = "Report", Kind = "report", Title = titles[0].Text, Language = titles[0].Language, Url = id + "/", Units = units,
+        },
     };
 
     /// <summary>A record in English.</summary>

@@ -35,7 +35,9 @@ internal static class QuestionFile
         [.. Rows("symbols.csv").Select(r => (Regex.Unescape(r[0]), r[1]))];
 
     private static List<Wanted> References(string cell) =>
-        [.. cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(r => r.Split('#')).Select(p => new Wanted(p[0], p.ElementAtOrDefault(1) ?? ""))];
+        [.. cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(r => r.Split('#'))
+            .Select(p => new Wanted(p[0], p.ElementAtOrDefault(1) ?? ""))];
 
     private static IEnumerable<string[]> Rows(string name)
     {

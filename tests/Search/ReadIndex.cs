@@ -34,26 +34,33 @@ internal sealed class ReadIndex(SearchIndex index)
     public static IReadOnlyList<string> Strings(JsonElement list) => [.. list.EnumerateArray().Select(s => s.GetString()!)];
 
     /// <summary>The shard to whose range a string belongs: <c>terms</c> or <c>positions</c>.</summary>
-    public string ShardOf(string text, string kind) => NameOf(Shards(kind).Last(s => string.CompareOrdinal(s[0].GetString(), text) <= 0), kind);
+    public string ShardOf(string text, string kind) =>
+        NameOf(Shards(kind).Last(s => string.CompareOrdinal(s[0].GetString(), text) <= 0), kind);
 
     /// <summary>The shards of a kind: each its first string, its hash, and its name where that is not made of the string.</summary>
-    public IEnumerable<JsonElement> Shards(string kind) => (kind == "terms" ? Manifest.GetProperty("terms") : this["places"]).EnumerateArray();
+    public IEnumerable<JsonElement> Shards(string kind) =>
+        (kind == "terms" ? Manifest.GetProperty("terms") : this["places"]).EnumerateArray();
 
     /// <summary>The name of a shard.</summary>
     public static string NameOf(JsonElement shard, string kind) => (kind == "terms" ? "t/" : "w/") + (shard.GetArrayLength() > 2
         ? shard[2].GetString()
-        : string.Concat(shard[0].GetString()!.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : $"_{(int)c:x4}")));
+        : string.Concat(shard[0].GetString()!
+            .Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : $"_{(int)c:x4}")));
 
     /// <summary>Ids in the order of the records' numbers.</summary>
-    public IReadOnlyList<string> Ids() => [.. Enumerable.Range(0, Manifest.GetProperty("count").GetInt32()).Select(n => this[SearchIndex.PieceName(n)].GetProperty("id").GetString()!)];
+    public IReadOnlyList<string> Ids() => [.. Enumerable.Range(0, Manifest.GetProperty("count").GetInt32())
+        .Select(n => this[SearchIndex.PieceName(n)].GetProperty("id").GetString()!)];
 
     /// <summary>The terms of a form; none where no record holds it.</summary>
     public IReadOnlyList<string> Terms(string form)
     {
         var shard = this[ShardOf(form, "terms")];
         var entry = shard.GetProperty("f").EnumerateArray().SingleOrDefault(f => f[0].GetString() == form);
-        string Term(JsonElement term) => term.ValueKind == JsonValueKind.Number ? shard.GetProperty("w")[term.GetInt32()][0].GetString()! : term.GetString()!;
-        return entry.ValueKind == JsonValueKind.Undefined ? [] : entry[1].ValueKind == JsonValueKind.Array ? [.. entry[1].EnumerateArray().Select(Term)] : [Term(entry[1])];
+        string Term(JsonElement term) =>
+            term.ValueKind == JsonValueKind.Number ? shard.GetProperty("w")[term.GetInt32()][0].GetString()! : term.GetString()!;
+        return entry.ValueKind == JsonValueKind.Undefined ? []
+            : entry[1].ValueKind == JsonValueKind.Array ? [.. entry[1].EnumerateArray().Select(Term)]
+            : [Term(entry[1])];
     }
 
     /// <summary>How often each record holds a term in a field, by number of the record.</summary>
@@ -99,7 +106,11 @@ internal sealed class ReadIndex(SearchIndex index)
     public IReadOnlyList<int> Phrase(params string[] forms)
     {
         var places = forms.Select(Positions).ToList();
-        return [.. places[0].Where(first => first.Value.Any(p => places.Skip(1).Index().All(next => next.Item.GetValueOrDefault(first.Key)?.Contains(p + next.Index + 1) ?? false))).Select(f => f.Key).Order()];
+        return [.. places[0]
+            .Where(first => first.Value.Any(p =>
+                places.Skip(1).Index().All(next => next.Item.GetValueOrDefault(first.Key)?.Contains(p + next.Index + 1) ?? false)))
+            .Select(f => f.Key)
+            .Order()];
     }
 
     /// <summary>The words of <c>words</c>, unfolded.</summary>

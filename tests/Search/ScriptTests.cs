@@ -10,10 +10,11 @@ namespace CopArchive.Tests.Search;
 public sealed class ScriptTests
 {
     private static readonly string[] Names = ["WG-CP", "CWG-CP", "WG-COP", "CWG-COP"];
-    private static readonly string[] Series = ["{group}/{meeting}/{number}", "{group}/{number}", "C{year}/{number}", "DM-{year}/{number}", "BDT/DNS/DGS/{number}"];
+    private static readonly string[] Series =
+        ["{group}/{meeting}/{number}", "{group}/{number}", "C{year}/{number}", "DM-{year}/{number}", "BDT/DNS/DGS/{number}"];
     private static readonly Gen<string> Signs = Gen.OneOf(
-        "a", "B", "é", "É", "e\u0301", "ß", "ﬁ", "Σ", "ς", "ı", "İ", "7", "²", "٣", "-", "‑", "/", ".", " ", "\u00a0", "'", "’", "s", "'s", "’s ", "儿", "童", "ひ", "カ", "ｶ", "𠀀",
-        "ا", "أ", "ـ", "ة", "\u064e", "\u200d", "😀", "_", "WG-CP", "Я", "й", "नि");
+        "a", "B", "é", "É", "e\u0301", "ß", "ﬁ", "Σ", "ς", "ı", "İ", "7", "²", "٣", "-", "‑", "/", ".", " ", "\u00a0", "'", "’", "s", "'s",
+        "’s ", "儿", "童", "ひ", "カ", "ｶ", "𠀀", "ا", "أ", "ـ", "ة", "\u064e", "\u200d", "😀", "_", "WG-CP", "Я", "й", "नि");
 
     private static readonly Gen<string> Texts = Signs.Array[0, 14].Select(string.Concat);
 
@@ -24,7 +25,9 @@ public sealed class ScriptTests
     {
         var tokenizer = new Tokenizer(new SymbolReader([], []), []);
         Texts.Sample(
-            text => Assert.Equal(tokenizer.Of(text).Select(t => t.Form(text)), Script<string[]>("ArchiveSearch.words.tokens(text).map(t => t.form)", text)),
+            text => Assert.Equal(
+                tokenizer.Of(text).Select(t => t.Form(text)),
+                Script<string[]>("ArchiveSearch.words.tokens(text).map(t => t.form)", text)),
             iter: 6_000, threads: 1);
     }
 
@@ -34,11 +37,16 @@ public sealed class ScriptTests
         var reader = new SymbolReader(Names, Series);
         var index = SearchIndex.Build([], new SearchSettings { GroupNames = Names, SymbolSeries = Series });
         _engine.Execute(System.Text.Encoding.UTF8.GetString(index.Files[0].Script));
-        var part = Gen.OneOf("WG-CP", "CWG-COP", "wgcp", "СWG-CP", "ＷＧ‑ＣＰ", "C", "DM", "BDT/DNS/DGS", "1", "02", "16", "٢", "2010", "10", "/", "-", "‑", " ", "\u00a0", "", "Rev.1", "(Rev. 2)", "-E", "E", "Add.1", "Corr", "Document ", "Doc. ", ".", "x");
+        var part = Gen.OneOf("WG-CP", "CWG-COP", "wgcp", "СWG-CP", "ＷＧ‑ＣＰ", "C", "DM", "BDT/DNS/DGS", "1", "02", "16", "٢", "2010", "10",
+            "/", "-", "‑", " ", "\u00a0", "", "Rev.1", "(Rev. 2)", "-E", "E", "Add.1", "Corr", "Document ", "Doc. ", ".", "x");
         part.Array[1, 9].Select(string.Concat).Sample(
-            text => Assert.Equal(reader.TryRead(text)?.Key.Value, Script<string?>("ArchiveSearch.words.symbolKey(text, ArchiveSearch.index.manifest.symbols)", text)),
+            text => Assert.Equal(
+                reader.TryRead(text)?.Key.Value,
+                Script<string?>("ArchiveSearch.words.symbolKey(text, ArchiveSearch.index.manifest.symbols)", text)),
             iter: 5_000, threads: 1);
-        Assert.All(QuestionFile.Symbols, s => Assert.Equal(reader.TryRead(s.Spelling)?.Key.Value, Script<string?>("ArchiveSearch.words.symbolKey(text, ArchiveSearch.index.manifest.symbols)", s.Spelling)));
+        Assert.All(QuestionFile.Symbols, s => Assert.Equal(
+            reader.TryRead(s.Spelling)?.Key.Value,
+            Script<string?>("ArchiveSearch.words.symbolKey(text, ArchiveSearch.index.manifest.symbols)", s.Spelling)));
     }
 
     private T Script<T>(string expression, string text)

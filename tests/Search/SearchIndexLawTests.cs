@@ -7,7 +7,9 @@ namespace CopArchive.Tests.Search;
 /// <summary>What holds of every index, whatever the records.</summary>
 public sealed class SearchIndexLawTests
 {
-    private static readonly Tokenizer Tokenizer = new(new SymbolReader(MadeUp.Settings.GroupNames, MadeUp.Settings.SymbolSeries), MadeUp.Settings.GroupNames);
+    private static readonly Tokenizer Tokenizer = new(
+        new SymbolReader(MadeUp.Settings.GroupNames, MadeUp.Settings.SymbolSeries),
+        MadeUp.Settings.GroupNames);
 
     [Fact]
     public void Every_form_of_every_record_is_found_in_one_shard_and_leads_to_it() => MadeUp.Records.Sample(records =>
@@ -18,7 +20,9 @@ public sealed class SearchIndexLawTests
         Assert.Equal(forms.Count, forms.Select(f => f.Form).Distinct(StringComparer.Ordinal).Count());
         Assert.All(forms, f => Assert.Equal(f.Shard, index.ShardOf(f.Form, "terms")));
 
-        var expected = Numbered(records).SelectMany((r, number) => Forms(r).Select(form => (form, number))).ToLookup(p => p.form, p => p.number, StringComparer.Ordinal);
+        var expected = Numbered(records)
+            .SelectMany((r, number) => Forms(r).Select(form => (form, number)))
+            .ToLookup(p => p.form, p => p.number, StringComparer.Ordinal);
         // whole names stand among the forms too
         forms.RemoveAll(f => f.Form.StartsWith('='));
         Assert.Equal(expected.Select(e => e.Key).Order(StringComparer.Ordinal), forms.Select(f => f.Form).Order(StringComparer.Ordinal));
@@ -67,9 +71,21 @@ public sealed class SearchIndexLawTests
             var before = SearchIndex.Build(records, MadeUp.Settings);
             var after = SearchIndex.Build([.. records.Select(r => r == old ? edited : r)], MadeUp.Settings);
 
-            var changed = after.Files.Where(f => !before.Files.Any(b => b.Name == f.Name && b.Script.AsSpan().SequenceEqual(f.Script))).Select(f => f.Name).ToHashSet();
-            Assert.Subset(before.Files.Select(f => f.Name).Except(after.Files.Select(f => f.Name)).Concat(after.Files.Select(f => f.Name)).ToHashSet(), changed);
-            var touched = Forms(edited).SelectMany(form => new[] { form }.Concat(new ReadIndex(after).Terms(form))).Distinct(StringComparer.Ordinal).ToList();
+            var changed = after.Files
+                .Where(f => !before.Files.Any(b => b.Name == f.Name && b.Script.AsSpan().SequenceEqual(f.Script)))
+                .Select(f => f.Name)
+                .ToHashSet();
+            Assert.Subset(
+                before.Files
+                    .Select(f => f.Name)
+                    .Except(after.Files.Select(f => f.Name))
+                    .Concat(after.Files.Select(f => f.Name))
+                    .ToHashSet(),
+                changed);
+            var touched = Forms(edited)
+                .SelectMany(form => new[] { form }.Concat(new ReadIndex(after).Terms(form)))
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
             var number = Array.FindIndex(Numbered(records), r => r == old);
             HashSet<string> allowed = ["manifest", "places", "words", SearchIndex.PieceName(number), SearchIndex.ParagraphsName(number)];
             foreach (var index in new[] { new ReadIndex(before), new ReadIndex(after) })
@@ -86,11 +102,16 @@ public sealed class SearchIndexLawTests
         Gen.Select(MadeUp.Records, MadeUp.Record).Sample((records, more) =>
         {
             var before = SearchIndex.Build(records, MadeUp.Settings);
-            var after = SearchIndex.Build([.. records, more with { Id = "documents/new", Added = new DateOnly(2020, 1, 1) }], MadeUp.Settings).Files.ToDictionary(f => f.Name);
+            var after =
+                SearchIndex.Build([.. records, more with { Id = "documents/new", Added = new DateOnly(2020, 1, 1) }], MadeUp.Settings).Files
+                    .ToDictionary(f => f.Name);
 
             // the shard before the first that a term begins goes where the new record brings such a term at the very front
             Assert.Subset(after.Keys.ToHashSet(), before.Files.Select(f => f.Name).Where(n => n is not ("t/_" or "w/_")).ToHashSet());
-            Assert.All(before.Files.Where(f => f.Name.StartsWith("r/", StringComparison.Ordinal) || f.Name.StartsWith("x/", StringComparison.Ordinal)), f => Assert.Equal(f.Script, after[f.Name].Script));
+            Assert.All(
+                before.Files
+                    .Where(f => f.Name.StartsWith("r/", StringComparison.Ordinal) || f.Name.StartsWith("x/", StringComparison.Ordinal)),
+                f => Assert.Equal(f.Script, after[f.Name].Script));
         }, iter: 60);
 
     [Fact]
@@ -100,9 +121,14 @@ public sealed class SearchIndexLawTests
         foreach (var kind in new[] { "terms", "positions" })
         {
             IReadOnlyList<string> Firsts(ReadIndex index) => [.. index.Shards(kind).Select(s => s[0].GetString()!)];
-            var held = few.Names.Where(n => n.StartsWith(kind == "terms" ? "t/" : "w/", StringComparison.Ordinal)).SelectMany(n => kind == "terms"
-                ? few[n].GetProperty("f").EnumerateArray().Concat(few[n].GetProperty("w").EnumerateArray()).Select(e => e[0].GetString()!)
-                : ReadIndex.Strings(few[n].GetProperty("f"))).ToHashSet(StringComparer.Ordinal);
+            var held = few.Names
+                .Where(n => n.StartsWith(kind == "terms" ? "t/" : "w/", StringComparison.Ordinal))
+                .SelectMany(n => kind == "terms"
+                    ? few[n].GetProperty("f")
+                        .EnumerateArray()
+                        .Concat(few[n].GetProperty("w").EnumerateArray())
+                        .Select(e => e[0].GetString()!)
+                    : ReadIndex.Strings(few[n].GetProperty("f"))).ToHashSet(StringComparer.Ordinal);
             Assert.Equal(Firsts(few).Where(f => f.Length > 0), Firsts(many).Where(held.Contains));
         }
     }, iter: 60);
@@ -114,15 +140,20 @@ public sealed class SearchIndexLawTests
         // several at once leave each with other numbers of threads
         Parallel.For(0, 4, i =>
         {
-            var files = SearchIndex.Build([.. records.Index().OrderBy(r => ((r.Index * 7) + i) % 5).Select(r => r.Item)], MadeUp.Settings).Files;
-            Assert.Equal(expected.Select(f => (f.Name, Convert.ToHexString(f.Script))), files.Select(f => (f.Name, Convert.ToHexString(f.Script))));
+            var files =
+                SearchIndex.Build([.. records.Index().OrderBy(r => ((r.Index * 7) + i) % 5).Select(r => r.Item)], MadeUp.Settings).Files;
+            Assert.Equal(
+                expected.Select(f => (f.Name, Convert.ToHexString(f.Script))),
+                files.Select(f => (f.Name, Convert.ToHexString(f.Script))));
         });
     }, iter: 20);
 
-    private static SearchRecord[] Numbered(SearchRecord[] records) => [.. records.OrderBy(r => r.Added).ThenBy(r => r.Id, StringComparer.Ordinal)];
+    private static SearchRecord[] Numbered(SearchRecord[] records) =>
+        [.. records.OrderBy(r => r.Added).ThenBy(r => r.Id, StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Forms(SearchRecord record) => record.Symbols.Concat(record.Titles.Select(t => t.Text).Concat(record.Piece.Units.Select(u => u.Text))
-        .SelectMany(text => Tokenizer.Of(text).Select(t => t.Form(text)))).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Forms(SearchRecord record) => record.Symbols
+        .Concat(record.Titles.Select(t => t.Text).Concat(record.Piece.Units.Select(u => u.Text))
+            .SelectMany(text => Tokenizer.Of(text).Select(t => t.Form(text)))).Distinct(StringComparer.Ordinal);
 
     private static string Term(Token token, SearchText text) => token.Key is { } key ? key
         : StopWords.Contains(token.Form(text.Text), text.Language) ? token.Form(text.Text)

@@ -53,8 +53,15 @@ public sealed class SearchIndexTests
     public void Facets_tell_the_values_of_each_record_and_leave_out_those_that_none_has()
     {
         var index = MadeUp.Index(
-            MadeUp.English("documents/a", "a") with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["topic"] = ["wicks", "fog"], ["type"] = ["letter"] } },
-            MadeUp.English("documents/b", "b") with { Facets = new Dictionary<string, IReadOnlyList<string>> { ["topic"] = ["wicks"] }, Date = new DateOnly(2010, 6, 11) });
+            MadeUp.English("documents/a", "a") with
+            {
+                Facets = new Dictionary<string, IReadOnlyList<string>> { ["topic"] = ["wicks", "fog"], ["type"] = ["letter"] },
+            },
+            MadeUp.English("documents/b", "b") with
+            {
+                Facets = new Dictionary<string, IReadOnlyList<string>> { ["topic"] = ["wicks"] },
+                Date = new DateOnly(2010, 6, 11),
+            });
 
         var (type, topic) = (index["records"].GetProperty("facets")[0], index["records"].GetProperty("facets")[1]);
         Assert.Equal("""["letter","Letters",null,["Letters"]]""", Assert.Single(type.GetProperty("values").EnumerateArray()).GetRawText());
@@ -66,10 +73,17 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_paragraph_tells_its_language_and_its_page_only_where_they_are_others()
     {
-        var units = new[] { new SearchUnit("p-1", "§ 1", "lamp", "en"), new SearchUnit("p-2", "§ 2", "lampe", "fr"), new SearchUnit("p-1", "§ 1", "lampe", "fr", "documents/a/fr/") };
+        var units = new[]
+        {
+            new SearchUnit("p-1", "§ 1", "lamp", "en"),
+            new SearchUnit("p-2", "§ 2", "lampe", "fr"),
+            new SearchUnit("p-1", "§ 1", "lampe", "fr", "documents/a/fr/"),
+        };
         var index = MadeUp.Index(MadeUp.Of("documents/a", [new SearchText("Lamp", "en")], units));
 
-        Assert.Equal("""[["p-1","§ 1","lamp"],["p-2","§ 2","lampe","fr"],["p-1","§ 1","lampe","fr","documents/a/fr/"]]""", index["x/0"].GetRawText());
+        Assert.Equal(
+            """[["p-1","§ 1","lamp"],["p-2","§ 2","lampe","fr"],["p-1","§ 1","lampe","fr","documents/a/fr/"]]""",
+            index["x/0"].GetRawText());
     }
 
     [Fact]
@@ -84,7 +98,8 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_word_that_stands_nearly_everywhere_has_a_shard_of_its_own_and_a_new_word_behind_it_renames_none()
     {
-        List<SearchRecord> records = [.. Enumerable.Range(0, 3_000).Select(i => MadeUp.English($"documents/{i}", "lantern", "lantern", "wick lively"))];
+        List<SearchRecord> records =
+            [.. Enumerable.Range(0, 3_000).Select(i => MadeUp.English($"documents/{i}", "lantern", "lantern", "wick lively"))];
         var before = MadeUp.Index(records);
         records.Add(MadeUp.English("documents/new", "lanternae") with { Added = new DateOnly(2020, 1, 1) });
         var after = MadeUp.Index(records);

@@ -24,7 +24,8 @@ public sealed class StemmingTests
     [InlineData("id", "anak")]
     [InlineData("en", "1306")]
     [InlineData("ru", "2010")]
-    public void Chinese_numbers_and_languages_that_we_cannot_stem_stay_as_they_are(string language, string form) => Assert.Equal(form, Stemming.Stem(form, language));
+    public void Chinese_numbers_and_languages_that_we_cannot_stem_stay_as_they_are(string language, string form) =>
+        Assert.Equal(form, Stemming.Stem(form, language));
 
     [Theory]
     [InlineData("en", "the", true)]
@@ -35,7 +36,8 @@ public sealed class StemmingTests
     [InlineData("ar", "على", true)]
     [InlineData("en", "child", false)]
     [InlineData("de", "der", false)]
-    public void Words_that_say_little_are_known_by_their_folded_form(string language, string form, bool stop) => Assert.Equal(stop, StopWords.Contains(form, language));
+    public void Words_that_say_little_are_known_by_their_folded_form(string language, string form, bool stop) =>
+        Assert.Equal(stop, StopWords.Contains(form, language));
 
     [Fact]
     public void A_form_with_and_without_its_accents_leads_to_every_stem_that_it_may_have()

@@ -6,7 +6,9 @@ namespace CopArchive.Tests.Search;
 
 public sealed class TokenizerTests
 {
-    private static readonly Tokenizer Tokenizer = new(new SymbolReader(["WG-CP", "CWG-COP"], ["{group}/{meeting}/{number}", "C{year}/{number}"]), ["WG-CP", "CWG-COP"]);
+    private static readonly Tokenizer Tokenizer = new(
+        new SymbolReader(["WG-CP", "CWG-COP"], ["{group}/{meeting}/{number}", "C{year}/{number}"]),
+        ["WG-CP", "CWG-COP"]);
 
     [Theory]
     [InlineData("ÉVALUATION", "evaluation")]
@@ -19,7 +21,8 @@ public sealed class TokenizerTests
     public void Accents_vowel_signs_and_capitals_are_folded(string word, string form) => Assert.Equal(form, Folding.Fold(word));
 
     [Fact]
-    public void Folding_twice_changes_nothing() => Gen.String.Sample(text => Assert.Equal(Folding.Fold(text), Folding.Fold(Folding.Fold(text))));
+    public void Folding_twice_changes_nothing() =>
+        Gen.String.Sample(text => Assert.Equal(Folding.Fold(text), Folding.Fold(Folding.Fold(text))));
 
     [Theory]
     [InlineData("self-regulating COP/ISP, e.g. 6.4", "self regulating cop isp e g 6 4")]
@@ -44,12 +47,13 @@ public sealed class TokenizerTests
     public void Every_name_of_the_group_is_the_same_word(string text, string forms) => Assert.Equal(forms, Forms(text));
 
     [Fact]
-    public void Words_stand_in_order_and_do_not_overlap_but_for_pairs_of_signs() => Gen.Select(MadeUp.Text, Gen.String, MadeUp.Text, (a, b, c) => a + b + c).Sample(text =>
-    {
-        var tokens = Tokenizer.Of(text);
-        Assert.All(tokens, t => Assert.True(t.Start >= 0 && t.Start < t.End && t.End <= text.Length && t.Form(text).Length > 0));
-        Assert.All(tokens.Zip(tokens.Skip(1)), p => Assert.True(p.First.Start < p.Second.Start && p.First.End <= p.Second.End));
-    });
+    public void Words_stand_in_order_and_do_not_overlap_but_for_pairs_of_signs() =>
+        Gen.Select(MadeUp.Text, Gen.String, MadeUp.Text, (a, b, c) => a + b + c).Sample(text =>
+        {
+            var tokens = Tokenizer.Of(text);
+            Assert.All(tokens, t => Assert.True(t.Start >= 0 && t.Start < t.End && t.End <= text.Length && t.Form(text).Length > 0));
+            Assert.All(tokens.Zip(tokens.Skip(1)), p => Assert.True(p.First.Start < p.Second.Start && p.First.End <= p.Second.End));
+        });
 
     private static string Forms(string text) => string.Join(' ', Tokenizer.Of(text).Select(t => t.Form(text)));
 }

@@ -7,7 +7,9 @@ using CopArchive.Tests.Pipelines;
 
 namespace CopArchive.Tests.Site;
 
-/// <summary>The real archive, a second one of an invented group, and a third that was changed again and again, each built once for the whole run.</summary>
+/// <summary>
+/// The real archive, a second one of an invented group, and a third that was changed again and again, each built once for the whole run.
+/// </summary>
 public sealed class BuiltSites : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("sites-").FullName;

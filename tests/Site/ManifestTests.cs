@@ -19,9 +19,12 @@ public sealed partial class ManifestTests(BuiltSites sites)
     public void Every_file_of_the_site_but_the_manifest_stands_in_it_sorted(string site)
     {
         var lines = File.ReadAllText(Path.Combine(sites.Folder(site), "manifest-sha256.txt")).Split('\n')[..^1];
-        var files = Directory.EnumerateFiles(sites.Folder(site), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(sites.Folder(site), f).Replace('\\', '/'));
+        var files = Directory.EnumerateFiles(sites.Folder(site), "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(sites.Folder(site), f).Replace('\\', '/'));
 
-        Assert.Equal(files.Where(f => f is not ("manifest-sha256.txt" or ".coparchive")).Order(StringComparer.Ordinal), lines.Select(l => l[66..]));
+        Assert.Equal(
+            files.Where(f => f is not ("manifest-sha256.txt" or ".coparchive")).Order(StringComparer.Ordinal),
+            lines.Select(l => l[66..]));
         Assert.Empty(CopyCheck.Run(sites.Folder(site))!.Faults);
     }
 
@@ -29,7 +32,12 @@ public sealed partial class ManifestTests(BuiltSites sites)
     public void The_tool_that_every_system_has_reads_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "no sha256sum there");
-        using var tool = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--strict", "--quiet", "manifest-sha256.txt"]) { WorkingDirectory = sites.Folder("lanterns"), RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var tool = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--strict", "--quiet", "manifest-sha256.txt"])
+        {
+            WorkingDirectory = sites.Folder("lanterns"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var told = tool.StandardOutput.ReadToEnd() + tool.StandardError.ReadToEnd();
         tool.WaitForExit();
 
@@ -59,21 +67,33 @@ public sealed partial class ManifestTests(BuiltSites sites)
     {
         using var copy = Copy();
         File.AppendAllText(copy.File("documents/lsp-2012-1/index.html"), "<!-- -->");
-        File.Delete(copy.File("documents/hl-7/" + Path.GetFileName(Directory.EnumerateFiles(copy.File("documents/hl-7")).First(f => !f.EndsWith(".html", StringComparison.Ordinal)))));
+        File.Delete(copy.File("documents/hl-7/" + Path.GetFileName(Directory.EnumerateFiles(copy.File("documents/hl-7"))
+            .First(f => !f.EndsWith(".html", StringComparison.Ordinal)))));
         File.WriteAllText(copy.File("documents/lsp-2012-1/note.txt"), "mine");
         File.Delete(copy.File("robots.txt"));
-        File.AppendAllLines(copy.File("manifest-sha256.txt"), [new string('a', 64) + "  ../outside.txt", new string('a', 64) + "  /etc/passwd", "documents/x"]);
+        File.AppendAllLines(
+            copy.File("manifest-sha256.txt"),
+            [new string('a', 64) + "  ../outside.txt", new string('a', 64) + "  /etc/passwd", "documents/x"]);
         var lines = File.ReadLines(copy.File("manifest-sha256.txt")).Count();
 
         var report = CopyCheck.Run(copy.FullPath)!;
 
         Assert.Equal(
             [
-                "Changed documents/lsp-2012-1 Draft agenda of the second meeting", "Added documents/lsp-2012-1 Draft agenda of the second meeting", "Missing documents/hl-7", "Missing robots.txt",
+                "Changed documents/lsp-2012-1 Draft agenda of the second meeting",
+                "Added documents/lsp-2012-1 Draft agenda of the second meeting", "Missing documents/hl-7", "Missing robots.txt",
                 .. Enumerable.Range(lines - 2, 3).Select(l => $"DamagedLine manifest-sha256.txt, line {l}"),
             ],
-            report.Faults.OrderBy(f => f.Kind).ThenBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Kind switch { CopyFaultKind.Changed => 0, CopyFaultKind.Added => 1, CopyFaultKind.Missing => 2, _ => 3 })
-                .Select(f => f.Page switch { null => $"{f.Kind} {f.Path}", "documents/hl-7" => $"{f.Kind} {f.Page}", _ => $"{f.Kind} {f.Page} {f.Title!.Split(" (")[0].Split(" · ")[0]}" }));
+            report.Faults
+                .OrderBy(f => f.Kind)
+                .ThenBy(f => f.Path, StringComparer.Ordinal)
+                .OrderBy(f => f.Kind switch { CopyFaultKind.Changed => 0, CopyFaultKind.Added => 1, CopyFaultKind.Missing => 2, _ => 3 })
+                .Select(f => f.Page switch
+                {
+                    null => $"{f.Kind} {f.Path}",
+                    "documents/hl-7" => $"{f.Kind} {f.Page}",
+                    _ => $"{f.Kind} {f.Page} {f.Title!.Split(" (")[0].Split(" · ")[0]}",
+                }));
     }
 
     [Fact]
@@ -122,7 +142,8 @@ public sealed partial class ManifestTests(BuiltSites sites)
 
         Add(text.Units);
         Assert.DoesNotMatch(Carriage(), words.ToString());
-        return string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString()))
+            .Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private TemporaryFolder Copy()

@@ -19,7 +19,8 @@ public sealed class SearchFilesTests(BuiltSites sites)
             var piece = Data(path);
             var paragraphs = Path.Combine(folder, "search", "x", Path.GetFileName(path));
             Assert.Equal(piece.GetProperty("units").GetInt32() > 0, File.Exists(paragraphs));
-            foreach (var unit in (File.Exists(paragraphs) ? Data(paragraphs).EnumerateArray() : []).Where(u => u[0].GetString()!.Length > 0))
+            foreach (var unit in (File.Exists(paragraphs) ? Data(paragraphs).EnumerateArray() : [])
+                .Where(u => u[0].GetString()!.Length > 0))
             {
                 var page = (unit.GetArrayLength() > 4 ? unit[4].GetString() : piece.GetProperty("url").GetString()) + "index.html";
                 if (!ids.TryGetValue(page, out var known))
@@ -58,10 +59,13 @@ public sealed class SearchFilesTests(BuiltSites sites)
         var named = manifest.GetProperty("terms").EnumerateArray().Select(s => ReadIndex.NameOf(s, "terms"))
             .Concat(Data(Path.Combine(folder, "places.js")).EnumerateArray().Select(s => ReadIndex.NameOf(s, "positions")))
             .Concat(["manifest", "places", "records", "words"]).Concat(Enumerable.Range(0, count).Select(n => $"r/{n}"))
-            .Concat(Enumerable.Range(0, count).Where(n => Data(Path.Combine(folder, "r", $"{n}.js")).GetProperty("units").GetInt32() > 0).Select(n => $"x/{n}"))
+            .Concat(Enumerable.Range(0, count)
+                .Where(n => Data(Path.Combine(folder, "r", $"{n}.js")).GetProperty("units").GetInt32() > 0)
+                .Select(n => $"x/{n}"))
             .Select(name => name + ".js");
         // the page of results lies in the same folder
-        var there = Directory.EnumerateFiles(folder, "*.js", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
+        var there = Directory.EnumerateFiles(folder, "*.js", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
 
         Assert.Equal(named.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
     }

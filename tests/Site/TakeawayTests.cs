@@ -20,7 +20,8 @@ public sealed class TakeawayTests(BuiltSites sites)
 
         var folder = sites.Folder("portable");
         var written = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(f => $"{Path.GetRelativePath(folder, f).Replace('\\', '/')} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}")
+            .Select(f =>
+                $"{Path.GetRelativePath(folder, f).Replace('\\', '/')} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}")
             .Where(f => !f.StartsWith('.'));
         Assert.Equal(written.Order(StringComparer.Ordinal), packed.Order(StringComparer.Ordinal));
         Assert.Empty(UnsafePaths.In([.. zip.Entries.Select(e => e.FullName)]));

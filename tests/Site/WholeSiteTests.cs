@@ -46,7 +46,9 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
         var dead = new List<string>();
         foreach (var path in BuiltPages.Paths(folder))
         {
-            var page = new Uri(root, path.EndsWith("index.html", StringComparison.Ordinal) && site != "portable" ? path[..^"index.html".Length] : path);
+            var page = new Uri(
+                root,
+                path.EndsWith("index.html", StringComparison.Ordinal) && site != "portable" ? path[..^"index.html".Length] : path);
             foreach (var (element, target) in BuiltPages.Targets(BuiltPages.Parse(folder, path)))
             {
                 if (target.StartsWith("mailto:", StringComparison.Ordinal) || target.StartsWith("data:", StringComparison.Ordinal))
@@ -85,7 +87,9 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
         foreach (var path in BuiltPages.Paths(sites.Folder(site)))
         {
             var page = BuiltPages.Parse(sites.Folder(site), path);
-            Assert.All(page.QuerySelectorAll("script"), s => Assert.True(s.HasAttribute("src") || s.GetAttribute("type") == "application/ld+json", path));
+            Assert.All(
+                page.QuerySelectorAll("script"),
+                s => Assert.True(s.HasAttribute("src") || s.GetAttribute("type") == "application/ld+json", path));
             Assert.True(page.QuerySelectorAll("style").Length == 0, path);
             Assert.All(page.All, e => Assert.All(e.Attributes, a =>
             {
@@ -108,7 +112,11 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
             Assert.False(string.IsNullOrWhiteSpace(page.Title), path + ": title");
             Assert.True(page.QuerySelector("meta[name=description]")?.GetAttribute("content") is { Length: > 15 }, path + ": description");
             var canonical = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-            Assert.True(canonical is null ? path == "404.html" : canonical.StartsWith(BuiltSites.BaseUrl(site).AbsoluteUri, StringComparison.Ordinal) || site == "portable", path + ": canonical " + canonical);
+            Assert.True(
+                canonical is null
+                    ? path == "404.html"
+                    : canonical.StartsWith(BuiltSites.BaseUrl(site).AbsoluteUri, StringComparison.Ordinal) || site == "portable",
+                path + ": canonical " + canonical);
         }
     }
 
@@ -118,9 +126,14 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
     {
         foreach (var path in BuiltPages.Paths(sites.Folder(site)))
         {
-            var levels = BuiltPages.Parse(sites.Folder(site), path).QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName[1] - '0').ToList();
+            var levels = BuiltPages.Parse(sites.Folder(site), path)
+                .QuerySelectorAll("h1,h2,h3,h4,h5,h6")
+                .Select(h => h.LocalName[1] - '0')
+                .ToList();
             Assert.True(levels.Count > 0 && levels[0] == 1, path + ": first heading");
-            Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{path}: h{pair.Second} after h{pair.First}"));
+            Assert.All(
+                levels.Zip(levels.Skip(1)),
+                pair => Assert.True(pair.Second <= pair.First + 1, $"{path}: h{pair.Second} after h{pair.First}"));
         }
     }
 
@@ -131,7 +144,9 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
         foreach (var path in BuiltPages.Paths(sites.Folder(site)))
         {
             var ids = BuiltPages.Parse(sites.Folder(site), path).All.Select(e => e.Id).Where(i => !string.IsNullOrEmpty(i)).ToList();
-            Assert.True(ids.Count == ids.Distinct().Count(), path + ": " + string.Join(' ', ids.GroupBy(i => i).Where(g => g.Count() > 1).Select(g => g.Key)));
+            Assert.True(
+                ids.Count == ids.Distinct().Count(),
+                path + ": " + string.Join(' ', ids.GroupBy(i => i).Where(g => g.Count() > 1).Select(g => g.Key)));
         }
     }
 
@@ -141,7 +156,9 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
     public void The_site_speaks_its_readers_words(string site)
     {
         var faults = new List<string>();
-        foreach (var path in BuiltPages.Paths(sites.Folder(site)).Where(p => !p.StartsWith("errors/", StringComparison.Ordinal) && !p.StartsWith("help/", StringComparison.Ordinal) && !p.StartsWith("publishing/", StringComparison.Ordinal)))
+        foreach (var path in BuiltPages.Paths(sites.Folder(site)).Where(p => !p.StartsWith("errors/", StringComparison.Ordinal)
+            && !p.StartsWith("help/", StringComparison.Ordinal)
+            && !p.StartsWith("publishing/", StringComparison.Ordinal)))
         {
             var page = BuiltPages.Parse(sites.Folder(site), path);
             foreach (var quoted in page.QuerySelectorAll(".text, blockquote, q, .quoted, .as-printed").ToList())
@@ -149,7 +166,8 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
                 quoted.Remove(); // words of the papers are theirs
             }
 
-            var words = OurWords().Matches(page.Body!.TextContent + " " + page.Title + " " + page.QuerySelector("meta[name=description]")?.GetAttribute("content"));
+            var words = OurWords().Matches(page.Body!.TextContent + " " + page.Title + " "
+                + page.QuerySelector("meta[name=description]")?.GetAttribute("content"));
             faults.AddRange(words.Select(w => $"{path}: {w.Value}"));
         }
 
@@ -182,8 +200,11 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
     {
         var folder = sites.Folder(site);
         var page = BuiltPages.Parse(folder, "index.html");
-        var linked = page.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
-            .Select(a => new FileInfo(Path.Combine(folder, new Uri(BuiltSites.BaseUrl(site), a).AbsolutePath[BuiltSites.BaseUrl(site).AbsolutePath.Length..])).Length);
+        var linked = page.QuerySelectorAll("link[rel=stylesheet], script[src]")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
+            .Select(a => new FileInfo(Path.Combine(
+                folder,
+                new Uri(BuiltSites.BaseUrl(site), a).AbsolutePath[BuiltSites.BaseUrl(site).AbsolutePath.Length..])).Length);
         Assert.InRange(new FileInfo(Path.Combine(folder, "index.html")).Length + linked.Sum(), 1, limit);
     }
 
@@ -201,14 +222,17 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
         System.Xml.Linq.XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var named = sitemap.Descendants(ns + "loc").Select(l => l.Value).ToHashSet();
         var pages = BuiltPages.Paths(sites.Folder("real")).Select(p => BuiltPages.Parse(sites.Folder("real"), p))
-            .Where(p => p.QuerySelector("meta[name=robots][content~=noindex]") is null && p.QuerySelector("meta[http-equiv=refresh]") is null)
+            .Where(p =>
+                p.QuerySelector("meta[name=robots][content~=noindex]") is null && p.QuerySelector("meta[http-equiv=refresh]") is null)
             .Select(p => p.QuerySelector("link[rel=canonical]")?.GetAttribute("href")).OfType<string>().ToHashSet();
 
         Assert.Equal(pages.Order(), named.Order());
         Assert.All(sitemap.Descendants(ns + "lastmod"), l => Assert.Matches("^20[0-9]{2}-[0-9]{2}-[0-9]{2}$", l.Value));
     }
 
-    [GeneratedRegex(@"\b((?<!summary[ -])records?|units?|holdings?|provenance|backlinks?|catalogues?|front matter|metadata|YAML|slug)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b((?<!summary[ -])records?|units?|holdings?|provenance|backlinks?|catalogues?|front matter|metadata|YAML|slug)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OurWords();
 
     [GeneratedRegex(@"\b(ITU|C?WG-CO?P|child|children)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

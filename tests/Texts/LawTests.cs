@@ -9,10 +9,13 @@ public sealed class LawTests
 {
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOf(
-            "word", "Group", " ", "  ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "{", "}", "<", ">", "\\", "|", "!", "&", "&amp;", "&#42;", "#", "## ", "> ", "- ", "-",
-            "· ", "1. ", "1", "12 ", "6.4 ", "a. ", "(iv) ", "a) ", ":::", "***", "---", "+ ", "= ", "[…]", "{#x}", "[x]: y", "http://x.org/a_b", "www.itu.int", "mailto:a@b.c",
-            "<b>", "~", "^", "\u00A0", "é", "ж", "子", "😀", "ا", "\u0301", "“", "…", ":", ".", ";", "\"", "'", "$", "@", "WG-CP/2/6"),
-        Gen.Char.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')).Select(c => c.ToString()))
+            "word", "Group", " ", "  ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "{", "}", "<", ">", "\\", "|", "!", "&", "&amp;",
+            "&#42;", "#", "## ", "> ", "- ", "-", "· ", "1. ", "1", "12 ", "6.4 ", "a. ", "(iv) ", "a) ", ":::", "***", "---", "+ ", "= ",
+            "[…]", "{#x}", "[x]: y", "http://x.org/a_b", "www.itu.int", "mailto:a@b.c", "<b>", "~", "^", "\u00A0", "é", "ж", "子", "😀", "ا",
+            "\u0301", "“", "…", ":", ".", ";", "\"", "'", "$", "@", "WG-CP/2/6"),
+        Gen.Char.Where(c => !char.IsControl(c)
+            && !char.IsSurrogate(c)
+            && c is not ('\u2028' or '\u2029' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')).Select(c => c.ToString()))
         .List[1, 6].Select(string.Concat);
 
     private static readonly Gen<Inline> Plain = Words.Select(Inline (w) => new Inline.Words(w));
@@ -50,42 +53,68 @@ public sealed class LawTests
         var plain = Gen.OneOf(
             Content.Where(c => NormalInlines.Of(c).Count > 0).Select(c => Make(UnitKind.Paragraph, null, c, [])),
             Gen.Select(Gen.OneOf("6.4", "1.2.", "1.1)", "10.10.10"), Content, children, (l, c, k) => Make(UnitKind.Paragraph, l, c, k)),
-            Gen.Select(clauses ? Gen.OneOf(labels, Gen.OneOf("1", "22")) : labels, Content, children, (l, c, k) => Make(UnitKind.Item, l, c, k))
+            Gen.Select(
+                clauses ? Gen.OneOf(labels, Gen.OneOf("1", "22")) : labels,
+                Content,
+                children,
+                (l, c, k) => Make(UnitKind.Item, l, c, k))
                 .Where(u => !u.Label!.All(char.IsAsciiDigit) || u.Content.Count > 0),
             Gen.Select(Content, children, (c, k) => Make(UnitKind.Bullet, null, c, k)),
             Content.Select(c => Make(UnitKind.Signature, null, c, [])),
-            Gen.Select(Gen.Int[1, 3], Gen.Bool).SelectMany((width, header) => Content.Array[width].Array[1, 3].Select(rows => Table(rows, header))));
+            Gen.Select(Gen.Int[1, 3], Gen.Bool)
+                .SelectMany((width, header) => Content.Array[width].Array[1, 3].Select(rows => Table(rows, header))));
         var quote = depth == 0 ? plain : Document(depth - 1, quoted: true).Select(k => Make(UnitKind.Quotation, null, [], k));
         var omission = quoted ? Gen.Const(Make(UnitKind.Omission, null, [new Inline.Words("[…]")], [])) : plain;
         return Gen.Frequency((8, plain), (1, quote), (1, omission))
             .Select(Gen.OneOf(null, null, null, "fr"), (u, language) => u with { Language = language });
     }
 
-    private static Gen<IReadOnlyList<Unit>> Blocks(int depth, bool quoted, bool clauses) => Block(depth, quoted, clauses).List[0, 3].Select(IReadOnlyList<Unit> (l) => l);
+    private static Gen<IReadOnlyList<Unit>> Blocks(int depth, bool quoted, bool clauses) =>
+        Block(depth, quoted, clauses).List[0, 3].Select(IReadOnlyList<Unit> (l) => l);
 
     private static Gen<Unit> Section(int level, bool quoted) =>
-        Gen.Select(Gen.OneOf(UnitKind.Section, UnitKind.Section, UnitKind.Operative, UnitKind.Agenda), Gen.OneOf(null, "6.", "7", "6.1"), Content).SelectMany((kind, label, title) =>
-            Gen.Select(
-                Blocks(1, quoted, kind != UnitKind.Section),
-                level < 4 && kind == UnitKind.Section ? Section(level + 1, quoted).List[0, 2] : Gen.Const(new List<Unit>()),
-                (blocks, sections) => new Unit
-                {
-                    Kind = kind, Anchor = "", Label = label, HeadingLevel = level, Place = Place, Content = NormalInlines.Of(title, breaks: false),
-                    Classes = kind == UnitKind.Section ? [] : [kind.ToString().ToLowerInvariant()], Children = [.. blocks, .. sections],
-                }));
+        Gen.Select(
+            Gen.OneOf(UnitKind.Section, UnitKind.Section, UnitKind.Operative, UnitKind.Agenda),
+            Gen.OneOf(null, "6.", "7", "6.1"),
+            Content)
+            .SelectMany((kind, label, title) =>
+                Gen.Select(
+                    Blocks(1, quoted, kind != UnitKind.Section),
+                    level < 4 && kind == UnitKind.Section ? Section(level + 1, quoted).List[0, 2] : Gen.Const(new List<Unit>()),
+                    (blocks, sections) => new Unit
+                    {
+                        Kind = kind, Anchor = "", Label = label, HeadingLevel = level, Place = Place,
+                        Content = NormalInlines.Of(title, breaks: false),
+                        Classes = kind == UnitKind.Section ? [] : [kind.ToString().ToLowerInvariant()], Children = [.. blocks, .. sections],
+                    }));
 
     private static Gen<IReadOnlyList<Unit>> Document(int depth, bool quoted) =>
-        Gen.Select(Blocks(depth, quoted, false), Section(2, quoted).List[0, 2], Blocks(depth, quoted, false), IReadOnlyList<Unit> (a, s, b) => [.. a, .. s, .. b]);
+        Gen.Select(
+            Blocks(depth, quoted, false),
+            Section(2, quoted).List[0, 2],
+            Blocks(depth, quoted, false),
+            IReadOnlyList<Unit> (a, s, b) => [.. a, .. s, .. b]);
 
-    private static readonly Gen<TextBody> Bodies = Document(2, quoted: false).Select(Gen.Int[0, 3], (units, pin) => new TextBody("en", [.. units.Select((u, i) => i == pin ? u with { Pinned = true, Anchor = "pin-1.a" } : u)]));
+    private static readonly Gen<TextBody> Bodies = Document(2, quoted: false).Select(
+        Gen.Int[0, 3],
+        (units, pin) => new TextBody("en", [.. units.Select((u, i) => i == pin ? u with { Pinned = true, Anchor = "pin-1.a" } : u)]));
 
     private static Unit Make(UnitKind kind, string? label, IReadOnlyList<Inline> content, IReadOnlyList<Unit> children) =>
-        new() { Kind = kind, Label = label, Anchor = "", Content = kind == UnitKind.Omission ? content : NormalInlines.Of(content), Children = children, Place = Place };
+        new()
+        {
+            Kind = kind,
+            Label = label,
+            Anchor = "",
+            Content = kind == UnitKind.Omission ? content : NormalInlines.Of(content),
+            Children = children,
+            Place = Place,
+        };
 
     private static Unit Table(IReadOnlyList<Inline>[][] rows, bool header) => new()
     {
         Kind = UnitKind.Table, Anchor = "", Content = [], Place = Place,
-        Rows = [.. rows.Select((row, i) => new TableRow(header && i == 0, [.. row.Select(c => NormalInlines.Of([new Inline.Words("x"), .. c], breaks: false))]))],
+        Rows = [.. rows.Select((row, i) =>
+            new TableRow(header && i == 0, [.. row.Select(c => NormalInlines.Of([new Inline.Words("x"), .. c], breaks: false))]))],
     };
 
     [Fact]
@@ -95,7 +124,8 @@ public sealed class LawTests
         var printed = TextPrinter.Print(new TextBody("en", [unit]));
         var read = Outline.Parse(printed, Outline.NoMentions).Body;
         Assert.Equal(Outline.Inlines(unit.Content), Outline.Inlines(read.Units.Single().Content));
-    }, iter: 5_000, print: c => Outline.Inlines(NormalInlines.Of(c)) + "\n" + TextPrinter.Print(new TextBody("en", [Make(UnitKind.Bullet, null, c, [])])));
+    }, iter: 5_000, print: c =>
+        Outline.Inlines(NormalInlines.Of(c)) + "\n" + TextPrinter.Print(new TextBody("en", [Make(UnitKind.Bullet, null, c, [])])));
 
     [Fact]
     public void The_normal_form_of_running_text_is_its_own_normal_form() => Content.Sample(content =>
@@ -114,7 +144,11 @@ public sealed class LawTests
     public void A_paragraph_of_a_number_alone_in_another_language_does_not_become_an_item()
     {
         var paragraph = Make(UnitKind.Paragraph, null, [new Inline.Words("76")], []) with { Language = "fr" };
-        var body = new TextBody("en", [new Unit { Kind = UnitKind.Operative, Anchor = "", Label = "6.", HeadingLevel = 2, Place = Place, Content = [], Classes = ["operative"], Children = [paragraph] }]);
+        var body = new TextBody("en", [new Unit
+        {
+            Kind = UnitKind.Operative, Anchor = "", Label = "6.", HeadingLevel = 2, Place = Place, Content = [], Classes = ["operative"],
+            Children = [paragraph],
+        }]);
         Assert.Equal(Outline.Whole(body.Units), Outline.Whole(Outline.Parse(TextPrinter.Print(body)).Body.Units));
     }
 
@@ -136,7 +170,10 @@ public sealed class LawTests
     [Fact]
     public void A_section_added_at_the_end_changes_no_anchor_before_it() => Bodies.Sample(body =>
     {
-        var sections = body with { Units = [.. body.Units.TakeWhile(u => u.HeadingLevel == 0), .. body.Units.Where(u => u.HeadingLevel > 0)] };
+        var sections = body with
+        {
+            Units = [.. body.Units.TakeWhile(u => u.HeadingLevel == 0), .. body.Units.Where(u => u.HeadingLevel > 0)],
+        };
         var printed = TextPrinter.Print(sections);
         var before = Outline.Parse(printed).Body.All().Select(u => u.Anchor).ToList();
         var after = Outline.Parse(printed + "\n## 99. Added\n\nAdded.\n\n- added\n").Body.All().Select(u => u.Anchor).ToList();
@@ -148,14 +185,20 @@ public sealed class LawTests
     {
         var body = Outline.Parse(text, Outline.NoMentions).Body;
         var shown = string.Concat(body.Units.Select(u => u.PlainWithChildren()));
-        Assert.All(text.Where(c => c is 'é' or 'ж' or '子' or '…'), c => Assert.Contains(c, shown + string.Concat(body.All().SelectMany(u => Links(u.Content)))));
-        Assert.Equal(text.Count(c => c == 'ж'), (shown + string.Concat(body.All().SelectMany(u => u.Rows.SelectMany(r => r.Cells).Append(u.Content)).SelectMany(Links))).Count(c => c == 'ж'));
+        Assert.All(
+            text.Where(c => c is 'é' or 'ж' or '子' or '…'),
+            c => Assert.Contains(c, shown + string.Concat(body.All().SelectMany(u => Links(u.Content)))));
+        Assert.Equal(
+            text.Count(c => c == 'ж'),
+            (shown + string.Concat(body.All().SelectMany(u => u.Rows.SelectMany(r => r.Cells).Append(u.Content)).SelectMany(Links)))
+                .Count(c => c == 'ж'));
     }, iter: 500);
 
     private static IEnumerable<string> Links(IReadOnlyList<Inline> content) =>
         content.SelectMany(i => i switch
         {
-            Inline.Link l when l.Content is [Inline.Words w] && (w.Text == l.Target || l.Target.EndsWith(w.Text, StringComparison.Ordinal)) => [],
+            Inline.Link l
+                when l.Content is [Inline.Words w] && (w.Text == l.Target || l.Target.EndsWith(w.Text, StringComparison.Ordinal)) => [],
             Inline.Link l => [l.Target, .. Links(l.Content)],
             Inline.Emphasis e => Links(e.Content),
             Inline.Strong s => Links(s.Content),

@@ -6,13 +6,14 @@ namespace CopArchive.Tests.Texts;
 
 public sealed class MentionTests
 {
-    private static string Found(string text) => string.Join(" | ", Outline.Parse(text).Body.All().SelectMany(u => u.Mentions()).Select(m => m.Target switch
-    {
-        MentionTarget.Document d => $"{m.Printed} → {d.Key}{(d.Anchor is null ? "" : "#" + d.Anchor)}",
-        MentionTarget.Resolution r => $"{m.Printed} → {r.Number} ({r.Version})",
-        MentionTarget.Record r => $"{m.Printed} → {r.Reference}",
-        _ => "",
-    }));
+    private static string Found(string text) =>
+        string.Join(" | ", Outline.Parse(text).Body.All().SelectMany(u => u.Mentions()).Select(m => m.Target switch
+        {
+            MentionTarget.Document d => $"{m.Printed} → {d.Key}{(d.Anchor is null ? "" : "#" + d.Anchor)}",
+            MentionTarget.Resolution r => $"{m.Printed} → {r.Number} ({r.Version})",
+            MentionTarget.Record r => $"{m.Printed} → {r.Reference}",
+            _ => "",
+        }));
 
     [Theory]
     [InlineData("Annex of Document (WG-CP/1/16 Rev.1).", "WG-CP/1/16 Rev.1 → wg-cp-1-16-r1")]
@@ -24,7 +25,9 @@ public sealed class MentionTests
     [InlineData("with 2009 ITU Council Resolution 1306. Action", "Resolution 1306 → 1306 ()")]
     [InlineData("Resolution 1306 of the ITU Council 2009. Council", "Resolution 1306 of the ITU Council 2009 → 1306 (ITU Council 2009)")]
     [InlineData("Resolution 1306 of ITU Council 2009 and", "Resolution 1306 of ITU Council 2009 → 1306 (ITU Council 2009)")]
-    [InlineData("Resolution 179 of the ITU Plenipotentiary Conference 2018.", "Resolution 179 of the ITU Plenipotentiary Conference 2018 → 179 (ITU Plenipotentiary Conference 2018)")]
+    [InlineData(
+        "Resolution 179 of the ITU Plenipotentiary Conference 2018.",
+        "Resolution 179 of the ITU Plenipotentiary Conference 2018 → 179 (ITU Plenipotentiary Conference 2018)")]
     [InlineData("Resolution 179 of the meeting in 2018", "Resolution 179 → 179 ()")]
     [InlineData("Resolution 179 (see below)", "Resolution 179 → 179 ()")]
     [InlineData("Resolution\n1306", "Resolution 1306 → 1306 ()")]
@@ -32,7 +35,9 @@ public sealed class MentionTests
     [InlineData("WG-CP/2/6 § 4.1 and WG-CP/2/6, § 4", "WG-CP/2/6 § 4.1 → wg-cp-2-6#p-4.1 | WG-CP/2/6, § 4 → wg-cp-2-6#s-4")]
     [InlineData("[the proposal](documents/wg-cp-2-3#p-1) of", "the proposal → documents/wg-cp-2-3#p-1")]
     [InlineData("*see WG-CP/2/6*", "WG-CP/2/6 → wg-cp-2-6")]
-    [InlineData("## 4. On WG-CP/2/6\n\n> WG-CP/2/7\n\n| WG-CP/2/8 |\n|---|", "WG-CP/2/6 → wg-cp-2-6 | WG-CP/2/7 → wg-cp-2-7 | WG-CP/2/8 → wg-cp-2-8")]
+    [InlineData(
+        "## 4. On WG-CP/2/6\n\n> WG-CP/2/7\n\n| WG-CP/2/8 |\n|---|",
+        "WG-CP/2/6 → wg-cp-2-6 | WG-CP/2/7 → wg-cp-2-7 | WG-CP/2/8 → wg-cp-2-8")]
     [InlineData("http://x.org/WG-CP/2/6 <http://x.org/C10/44> `WG-CP/2/6` [WG-CP/2/6](http://x.org)", "")]
     [InlineData("CWG-COP 15th meeting, CWG-COP held 2 meetings", "")]
     public void What_a_text_mentions_is_found(string text, string found) => Assert.Equal(found, Found(text));
@@ -64,7 +69,10 @@ public sealed class MentionTests
     {
         var faults = new CopArchive.Diagnostics.DiagnosticBag();
         const string head = "---\ntitle: \"a\"\n---\n";
-        var body = TextParser.Parse(new WrittenText("en", default, "a", "data/a.md", head + "\n  b", head.Length, null), Outline.Mentions, faults);
+        var body = TextParser.Parse(
+            new WrittenText("en", default, "a", "data/a.md", head + "\n  b", head.Length, null),
+            Outline.Mentions,
+            faults);
         Assert.Equal("data/a.md:5:3", Assert.Single(body.Units).Place.ToString());
     }
 }

@@ -10,14 +10,19 @@ namespace CopArchive.Tests.Texts;
 /// <summary>Parses small texts and writes what comes of them as lines that can be read.</summary>
 internal static class Outline
 {
-    public static readonly MentionFinder Mentions = new(new SymbolReader(SymbolReaderTests.Groups, SymbolReaderTests.Templates), ["Resolution", "Res."]);
+    public static readonly MentionFinder Mentions = new(
+        new SymbolReader(SymbolReaderTests.Groups, SymbolReaderTests.Templates),
+        ["Resolution", "Res."]);
 
     public static readonly MentionFinder NoMentions = new(new SymbolReader([], []), []);
 
     public static (TextBody Body, IReadOnlyList<Diagnostic> Faults) Parse(string text, MentionFinder? mentions = null)
     {
         var faults = new DiagnosticBag();
-        var body = TextParser.Parse(new WrittenText("en", TextStatus.Original, "Title", "data/x.md", text, 0, null), mentions ?? Mentions, faults);
+        var body = TextParser.Parse(
+            new WrittenText("en", TextStatus.Original, "Title", "data/x.md", text, 0, null),
+            mentions ?? Mentions,
+            faults);
         return (body, faults.Sorted());
     }
 
@@ -30,12 +35,14 @@ internal static class Outline
     }
 
     /// <summary>Code and place of each fault.</summary>
-    public static string Faults(string text) => string.Join(' ', Parse(text).Faults.Select(f => $"{f.Code}@{f.Place.Line}:{f.Place.Column}+{f.Place.Length}"));
+    public static string Faults(string text) =>
+        string.Join(' ', Parse(text).Faults.Select(f => $"{f.Code}@{f.Place.Line}:{f.Place.Column}+{f.Place.Length}"));
 
     /// <summary>All of a tree but its places.</summary>
     public static string Whole(IEnumerable<Unit> units) => string.Concat(units.Select(u =>
         $"({u.Kind} {(u.Pinned ? "#" + u.Anchor : "")} [{u.Label}] {u.HeadingLevel} {u.Language} {string.Join('.', u.Classes)} "
-        + Inlines(u.Content) + string.Concat(u.Rows.Select(r => $"<{r.Header}:{string.Join('¦', r.Cells.Select(Inlines))}>")) + Whole(u.Children) + ")\n"));
+        + Inlines(u.Content) + string.Concat(u.Rows.Select(r => $"<{r.Header}:{string.Join('¦', r.Cells.Select(Inlines))}>"))
+        + Whole(u.Children) + ")\n"));
 
     public static string Inlines(IReadOnlyList<Inline> content) => string.Concat(content.Select(i => i switch
     {
@@ -56,7 +63,9 @@ internal static class Outline
         {
             var words = unit.Plain();
             outline.Append(' ', depth * 2).Append(unit.Kind).Append(' ').Append(unit.Anchor)
-                .Append(unit.Label is null ? "" : $" [{unit.Label}]").Append(words.Length == 0 ? "" : " | " + (words.Length > 24 ? words[..24] + "…" : words)).Append('\n');
+                .Append(unit.Label is null ? "" : $" [{unit.Label}]")
+                .Append(words.Length == 0 ? "" : " | " + (words.Length > 24 ? words[..24] + "…" : words))
+                .Append('\n');
             Append(unit.Children, outline, depth + 1);
         }
     }

@@ -80,7 +80,8 @@ public sealed class TextFaultTests
     [InlineData("## a\n\n")]
     [InlineData("::: signature\n")]
     [InlineData("a {#b}\n\n")]
-    public void Thousands_of_blocks_end_at_once(string lines) => Assert.NotEmpty(Outline.Parse(string.Concat(Enumerable.Repeat(lines + "\n", 20_000))).Body.Units);
+    public void Thousands_of_blocks_end_at_once(string lines) =>
+        Assert.NotEmpty(Outline.Parse(string.Concat(Enumerable.Repeat(lines + "\n", 20_000))).Body.Units);
 
     [Fact]
     public void A_line_of_a_million_signs_is_words()

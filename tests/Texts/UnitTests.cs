@@ -283,7 +283,8 @@ public sealed class UnitTests
     [InlineData("[x]: http://x.org", "intro-para1")]
     [InlineData("a\n===", "intro-para1")]
     [InlineData("a\n---", "intro-para1")]
-    public void A_block_is_what_it_begins_with(string text, string anchor) => Assert.Equal(anchor, Assert.Single(Outline.Parse(text).Body.Units).Anchor);
+    public void A_block_is_what_it_begins_with(string text, string anchor) =>
+        Assert.Equal(anchor, Assert.Single(Outline.Parse(text).Body.Units).Anchor);
 
     [Theory]
     [InlineData("1\\. a", "1. a")]
@@ -300,13 +301,16 @@ public sealed class UnitTests
     [InlineData("a  \nb", "a b")]
     [InlineData("[a][b] and [c]", "[a][b] and [c]")]
     [InlineData("# 1. a ##", "a ##")]
-    public void No_word_is_swallowed(string text, string words) => Assert.Equal(words, Assert.Single(Outline.Parse(text).Body.Units).Plain());
+    public void No_word_is_swallowed(string text, string words) =>
+        Assert.Equal(words, Assert.Single(Outline.Parse(text).Body.Units).Plain());
 
     [Theory]
     [InlineData("*a* **b** ***c*** _d_ e_f_g", "em{'a'}' 'strong{'b'}' 'em{strong{'c'}}' 'em{'d'}' e_f_g'")]
     [InlineData("x^2^ H~2~O `a*b`", "'x'sup{'2'}' H'sub{'2'}'O 'code{'a*b'}")]
     [InlineData("a\\\nb\nc", "'a'↵'b c'")]
-    [InlineData("see <http://x.org/a_b> or http://x.org/c.", "'see 'a<http://x.org/a_b>{'http://x.org/a_b'}' or 'a<http://x.org/c>{'http://x.org/c'}'.'")]
+    [InlineData(
+        "see <http://x.org/a_b> or http://x.org/c.",
+        "'see 'a<http://x.org/a_b>{'http://x.org/a_b'}' or 'a<http://x.org/c>{'http://x.org/c'}'.'")]
     [InlineData("[Child Online Protection Initiative](#)", "a<#>{'Child Online Protection Initiative'}")]
     [InlineData("in [Internet *Sehat* dan Aman]{lang=id} and [x]{y}", "'in 'id{'Internet 'em{'Sehat'}' dan Aman'}' and [x]{y}'")]
     [InlineData("a“*b*”c &amp; d &lt;e", "'a“'em{'b'}'”c & d <e'")]
@@ -335,7 +339,8 @@ public sealed class UnitTests
     [Fact]
     public void A_table_keeps_every_cell_and_a_printed_pipe()
     {
-        var table = Assert.Single(Outline.Parse("| Time | Item \\| `x\\|y` |\n|---|:-:|\n14h00 | Welcome\n| 15h00 |\n| 16h00 | a | b |").Body.Units);
+        var table = Assert.Single(
+            Outline.Parse("| Time | Item \\| `x\\|y` |\n|---|:-:|\n14h00 | Welcome\n| 15h00 |\n| 16h00 | a | b |").Body.Units);
 
         Assert.Equal("Time\tItem | x|y\n14h00\tWelcome\n15h00\t\n16h00\ta\tb", table.Plain());
         Assert.Equal([true, false, false, false], table.Rows.Select(r => r.Header));

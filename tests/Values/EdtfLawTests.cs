@@ -13,7 +13,10 @@ public sealed class EdtfLawTests
         Gen.Select(Days, Gen.Int[1, 3], Gen.OneOf("", "?", "~", "%"), (day, precision, mark) => precision switch
         {
             1 => (Print(day, "yyyy") + mark, new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31)),
-            2 => (Print(day, "yyyy-MM") + mark, new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month))),
+            2 => (
+                Print(day, "yyyy-MM") + mark,
+                new DateOnly(day.Year, day.Month, 1),
+                new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month))),
             _ => (Print(day, "yyyy-MM-dd") + mark, day, day),
         });
 

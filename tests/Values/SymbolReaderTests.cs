@@ -8,7 +8,10 @@ public sealed class SymbolReaderTests
     internal static readonly string[] Groups = ["WG-CP", "CWG-CP", "WG-COP", "CWG-COP"];
 
     internal static readonly string[] Templates =
-        ["{group}/{meeting}/{number}", "{group}/{number}", "C{year}/{number}", "DM-{year}/{number}", "BDT/DNS/DGS/{number}", "CL-{year}/{number}"];
+        [
+            "{group}/{meeting}/{number}", "{group}/{number}", "C{year}/{number}", "DM-{year}/{number}", "BDT/DNS/DGS/{number}",
+            "CL-{year}/{number}",
+        ];
 
     private static readonly SymbolReader Reader = new(Groups, Templates);
 
@@ -99,7 +102,8 @@ public sealed class SymbolReaderTests
     [InlineData("Évian 3", "evian-3")]
     [InlineData("文件 3", "u6587u4ef6-3")]
     [InlineData("—", "u2014")]
-    public void A_number_outside_every_series_has_a_key_in_ascii(string printed, string key) => Assert.Equal(key, Reader.Key(printed).Value);
+    public void A_number_outside_every_series_has_a_key_in_ascii(string printed, string key) =>
+        Assert.Equal(key, Reader.Key(printed).Value);
 
     [Theory]
     [InlineData("The agenda (WG-CP/2/1) was adopted", "WG-CP/2/1")]
@@ -128,17 +132,28 @@ public sealed class SymbolReaderTests
     [Fact]
     public void A_key_has_an_alias_for_each_other_name_of_the_group()
     {
-        Assert.Equal(["cwg-cp-2-6-r1", "wg-cop-2-6-r1", "cwg-cop-2-6-r1"], Reader.Aliases(new SymbolKey("wg-cp-2-6-r1")).Select(k => k.Value));
+        Assert.Equal(
+            ["cwg-cp-2-6-r1", "wg-cop-2-6-r1", "cwg-cop-2-6-r1"],
+            Reader.Aliases(new SymbolKey("wg-cp-2-6-r1")).Select(k => k.Value));
         Assert.Empty(Reader.Aliases(new SymbolKey("c10-44")));
         Assert.Empty(Reader.Aliases(new SymbolKey("xxxx")));
     }
 
     [Theory]
-    [InlineData("{group}/{session}/{number}", SymbolSeriesReason.Placeholder, "'{session}' is not one of {group}, {meeting}, {year} and {number}")]
+    [InlineData(
+        "{group}/{session}/{number}",
+        SymbolSeriesReason.Placeholder,
+        "'{session}' is not one of {group}, {meeting}, {year} and {number}")]
     [InlineData("{group}/{meeting}", SymbolSeriesReason.NoNumber, "{number} is missing")]
-    [InlineData("{group}{number}", SymbolSeriesReason.Joined, "where one part of '{group}{number}' ends and the next begins could not be told")]
+    [InlineData(
+        "{group}{number}",
+        SymbolSeriesReason.Joined,
+        "where one part of '{group}{number}' ends and the next begins could not be told")]
     [InlineData("{number}/{number}", SymbolSeriesReason.Twice, "{number} stands twice")]
-    [InlineData("C{year}{number}", SymbolSeriesReason.Joined, "where one part of '{year}{number}' ends and the next begins could not be told")]
+    [InlineData(
+        "C{year}{number}",
+        SymbolSeriesReason.Joined,
+        "where one part of '{year}{number}' ends and the next begins could not be told")]
     [InlineData("C1{number}", SymbolSeriesReason.Joined, "where one part of 'C1{number}' ends and the next begins could not be told")]
     [InlineData("{number}2", SymbolSeriesReason.Joined, "where one part of '{number}2' ends and the next begins could not be told")]
     [InlineData("{number}(x)", SymbolSeriesReason.Sign, "'(' is neither a letter, a digit, a slash, a hyphen nor a space")]
@@ -159,7 +174,13 @@ public sealed class SymbolReaderTests
         from suffix in Gen.OneOf("", "r1", "r12", "corr1", "add3", "r2-corr1", "r1-add2-corr3")
         let parsed = SymbolSeries.TryParse(Templates[series])!
         let has = (Func<string, bool>)parsed.Template.Contains
-        select new Symbol(parsed, parsed.HasGroup ? "WG-CP" : null, has("{meeting}") ? $"{meeting}" : null, has("{year}") ? $"{year:00}" : null, $"{number}", suffix);
+        select new Symbol(
+            parsed,
+            parsed.HasGroup ? "WG-CP" : null,
+            has("{meeting}") ? $"{meeting}" : null,
+            has("{year}") ? $"{year:00}" : null,
+            $"{number}",
+            suffix);
 
     [Fact]
     public void A_number_its_print_and_its_key_are_one() => Symbols.Sample(symbol =>
@@ -174,9 +195,10 @@ public sealed class SymbolReaderTests
         Assert.All(Reader.Aliases(symbol.Key), alias => Assert.Equal(symbol, Reader.TryRead(alias.Value))));
 
     [Fact]
-    public void No_text_whatever_breaks_the_reader_and_keys_are_words_of_addresses() => Gen.String.Where(s => !string.IsNullOrWhiteSpace(s)).Sample(text =>
-    {
-        Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", Reader.Key(text).Value);
-        _ = Reader.Find(text).ToList();
-    });
+    public void No_text_whatever_breaks_the_reader_and_keys_are_words_of_addresses() => Gen.String.Where(s => !string.IsNullOrWhiteSpace(s))
+        .Sample(text =>
+        {
+            Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", Reader.Key(text).Value);
+            _ = Reader.Find(text).ToList();
+        });
 }

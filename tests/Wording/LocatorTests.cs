@@ -48,13 +48,15 @@ public sealed class LocatorTests
 
             """;
         var text = TextParser.Parse(
-            new WrittenText("en", TextStatus.Original, "A text", "a.md", source, 0, null), new MentionFinder(new SymbolReader([], []), []), new DiagnosticBag());
+            new WrittenText("en", TextStatus.Original, "A text", "a.md", source, 0, null), new MentionFinder(new SymbolReader([], []), []),
+            new DiagnosticBag());
         var locators = new Locators(text);
 
         Assert.Equal(
             [
-                "opening paragraph", "“Summary”", "“Summary”", "section 6", "§ 6.2", "§ 6.2, point 1", "§ 6.2, point 2", "§ 6.3", "§ 6.3 (A)", "§ 6.3 (A) (1)",
-                "§ 6.3, quotation", "§ 6.3, quotation, 1.1", "resolves", "resolves 1", "resolves 1.1", "Draft agenda", "item 4",
+                "opening paragraph", "“Summary”", "“Summary”", "section 6", "§ 6.2", "§ 6.2, point 1", "§ 6.2, point 2", "§ 6.3",
+                "§ 6.3 (A)", "§ 6.3 (A) (1)", "§ 6.3, quotation", "§ 6.3, quotation, 1.1", "resolves", "resolves 1", "resolves 1.1",
+                "Draft agenda", "item 4",
             ],
             text.All().Select(u => locators.Of(u.Anchor)));
         Assert.Equal("p-6.2", locators.Outermost("p-6.2-b2")?.Anchor);

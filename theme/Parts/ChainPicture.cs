@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace CopArchive.Theme.Parts;
 
-/// <summary>The drawing of a chain; in code, since markup keeps the name <c>text</c> for itself. Boxes are links, in reading order.</summary>
+/// <summary>
+/// The drawing of a chain; in code, since markup keeps the name <c>text</c> for itself. Boxes are links, in reading order.
+/// </summary>
 public sealed class ChainPicture : ComponentBase
 {
     private const int LineHeight = 16, FirstLine = 21;
@@ -26,10 +28,15 @@ public sealed class ChainPicture : ComponentBase
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        Open(builder, "svg", ("viewBox", $"0 0 {N(Drawing.Width)} {N(Drawing.Height)}"), ("role", "group"), ("aria-labelledby", "chain-title"), ("aria-describedby", "chain-desc"),
+        Open(builder, "svg", ("viewBox", $"0 0 {N(Drawing.Width)} {N(Drawing.Height)}"), ("role", "group"),
+            ("aria-labelledby", "chain-title"), ("aria-describedby", "chain-desc"),
             ("class", Drawing.Width > 600 ? "wide" : null));
         Words(builder, "title", Title, ("id", "chain-title"));
-        Words(builder, "desc", "Boxes in columns, from left to right, joined by arrows. The table below says the same.", ("id", "chain-desc"));
+        Words(
+            builder,
+            "desc",
+            "Boxes in columns, from left to right, joined by arrows. The table below says the same.",
+            ("id", "chain-desc"));
         foreach (var (x, text) in Drawing.Headings)
         {
             Words(builder, "text", text, ("class", "column"), ("x", N(x)), ("y", "13"));
@@ -58,9 +65,20 @@ public sealed class ChainPicture : ComponentBase
     private void Box(RenderTreeBuilder builder, DrawnBox box)
     {
         var cell = box.Cell;
-        var classes = string.Join(' ', new[] { Css.Of(cell.Kind), cell.Form == CellForm.Known ? "" : cell.Form.ToString().ToLowerInvariant(), cell.To is null && cell.Form != CellForm.Silent ? "here" : "" }.Where(c => c.Length > 0));
-        Open(builder, cell.To is null ? "g" : "a", ("class", classes), ("href", cell.To is null ? null : Links.To(cell.To)), ("aria-label", cell.To is null ? null : cell.Name));
-        Open(builder, "rect", ("class", "box"), ("x", N(box.X)), ("y", N(box.Y)), ("width", N(box.Width)), ("height", N(box.Height)), ("rx", "2"));
+        var classes = string.Join(' ', new[]
+        {
+            Css.Of(cell.Kind),
+            cell.Form == CellForm.Known ? "" : cell.Form.ToString().ToLowerInvariant(),
+            cell.To is null && cell.Form != CellForm.Silent ? "here" : "",
+        }.Where(c => c.Length > 0));
+        Open(
+            builder,
+            cell.To is null ? "g" : "a",
+            ("class", classes),
+            ("href", cell.To is null ? null : Links.To(cell.To)),
+            ("aria-label", cell.To is null ? null : cell.Name));
+        Open(builder, "rect", ("class", "box"), ("x", N(box.X)), ("y", N(box.Y)), ("width", N(box.Width)), ("height", N(box.Height)),
+            ("rx", "2"));
         builder.CloseElement();
         if (cell.Form != CellForm.Silent)
         {

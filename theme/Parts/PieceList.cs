@@ -42,7 +42,8 @@ public sealed class PieceList : ComponentBase
                     Element(builder, "a", [new Piece.Words(leading.Text)], ("href", Links.To(leading.To)));
                     break;
                 case Piece.Unknown unknown:
-                    Element(builder, "span", [new Piece.Words(unknown.Text)], ("class", "unknown"), ("title", "This archive has no page for it"));
+                    Element(builder, "span", [new Piece.Words(unknown.Text)], ("class", "unknown"),
+                        ("title", "This archive has no page for it"));
                     break;
                 case Piece.Marked marked:
                     Element(builder, "mark", [new Piece.Words(marked.Text)]);
@@ -57,7 +58,8 @@ public sealed class PieceList : ComponentBase
         }
     }
 
-    private void Element(RenderTreeBuilder builder, string tag, IReadOnlyList<Piece> content, params ReadOnlySpan<(string Name, string Value)> attributes)
+    private void Element(
+        RenderTreeBuilder builder, string tag, IReadOnlyList<Piece> content, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         builder.OpenElement(3, tag);
         foreach (var (name, value) in attributes)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace CopArchive.Theme.Parts;
 
 /// <summary>
-/// Words compared. In code, not markup: not one space may come or go. What is inserted or deleted is said to be so in words that are heard and not seen,
-/// since many screen readers tell <c>ins</c> and <c>del</c> from other words only where they are asked to.
+/// Words compared. In code, not markup: not one space may come or go. What is inserted or deleted is said to be so in words
+/// that are heard and not seen, since many screen readers tell <c>ins</c> and <c>del</c> from other words only where they are asked to.
 /// </summary>
 public sealed class WordChangeList : ComponentBase
 {
@@ -29,7 +29,9 @@ public sealed class WordChangeList : ComponentBase
                 continue;
             }
 
-            var (tag, begins, ends) = change.Kind == WordChangeKind.Inserted ? ("ins", " inserted: ", " end of insertion ") : ("del", " deleted: ", " end of deletion ");
+            var (tag, begins, ends) = change.Kind == WordChangeKind.Inserted
+                ? ("ins", " inserted: ", " end of insertion ")
+                : ("del", " deleted: ", " end of deletion ");
             builder.OpenElement(1, tag);
             Heard(builder, begins);
             builder.AddContent(2, change.Text);

@@ -27,7 +27,8 @@ public static class AnchorCheck
         // words that stand where they did not stand when they were published
         var strangers = units.Values.Select(u => (Unit: u, Exact: Fingerprint.ExactOf(u.Plain())))
             .Where(u => u.Exact is not null && before.GetValueOrDefault(u.Unit.Anchor) != u.Exact).ToLookup(u => u.Exact, u => u.Unit);
-        var moved = changed.Where(p => p.Words is not null).Select(p => (Promised: p, Now: strangers[p.Words!.Value.Exact].FirstOrDefault()))
+        var moved = changed.Where(p => p.Words is not null)
+            .Select(p => (Promised: p, Now: strangers[p.Words!.Value.Exact].FirstOrDefault()))
             .Where(m => m.Now is not null).ToDictionary(m => m.Promised.Anchor!, m => m.Now!, StringComparer.Ordinal);
 
         // what stands inside a paragraph that moved has moved with it, and comes back with it
@@ -49,10 +50,14 @@ public static class AnchorCheck
         }
     }
 
-    /// <summary>The same words under the same name; where the author pinned the name, it is the author's word that this is the paragraph.</summary>
-    private static bool IsUnchanged(LockedAddress promise, Dictionary<string, Unit> units) => units.TryGetValue(promise.Anchor!, out var unit)
+    /// <summary>
+    /// The same words under the same name; where the author pinned the name, it is the author's word that this is the paragraph.
+    /// </summary>
+    private static bool IsUnchanged(LockedAddress promise, Dictionary<string, Unit> units) =>
+        units.TryGetValue(promise.Anchor!, out var unit)
         && (promise.Words is null || unit.Pinned || Fingerprint.ExactOf(unit.Plain()) == promise.Words.Value.Exact);
 
     /// <summary>A misprint mended in its words.</summary>
-    private static bool IsCorrected(LockedAddress promise, Unit unit) => promise.Words is { } words && Fingerprint.Of(unit.Plain()) is { } now && words.IsNear(now);
+    private static bool IsCorrected(LockedAddress promise, Unit unit) =>
+        promise.Words is { } words && Fingerprint.Of(unit.Plain()) is { } now && words.IsNear(now);
 }

@@ -11,9 +11,10 @@ internal static partial class ContactCheck
     // the part of a mail address before its @ that names an office and no person
     private static readonly string[] Offices =
     [
-        "info", "information", "contact", "office", "secretariat", "secretary", "mail", "post", "postmaster", "webmaster", "admin", "support", "help", "helpdesk",
-        "press", "media", "news", "library", "archive", "archives", "editor", "editors", "registration", "meetings", "events", "council", "noreply", "no-reply",
-        "feedback", "enquiries", "inquiries", "privacy", "legal", "secretaria", "secretaría", "contacto", "oficina", "prensa", "presse", "bureau", "bibliotheque",
+        "info", "information", "contact", "office", "secretariat", "secretary", "mail", "post", "postmaster", "webmaster", "admin",
+        "support", "help", "helpdesk", "press", "media", "news", "library", "archive", "archives", "editor", "editors", "registration",
+        "meetings", "events", "council", "noreply", "no-reply", "feedback", "enquiries", "inquiries", "privacy", "legal", "secretaria",
+        "secretaría", "contacto", "oficina", "prensa", "presse", "bureau", "bibliotheque",
     ];
 
     /// <summary>Looks through every file as it is written.</summary>
@@ -31,7 +32,8 @@ internal static partial class ContactCheck
                 faults.Add(AdviceFaults.Telephone(source.PlaceAt(number.Index, number.Length), number.Value));
             }
 
-            foreach (var match in Found(source, Mail(), known).Where(m => !Offices.Contains(m.Groups["name"].Value, StringComparer.OrdinalIgnoreCase)))
+            foreach (var match in Found(source, Mail(), known)
+                .Where(m => !Offices.Contains(m.Groups["name"].Value, StringComparer.OrdinalIgnoreCase)))
             {
                 faults.Add(AdviceFaults.Mail(source.PlaceAt(match.Index, match.Length), match.Value));
             }
@@ -44,7 +46,9 @@ internal static partial class ContactCheck
     }
 
     private static IEnumerable<Match> Found(SourceText source, Regex form, List<string> known) =>
-        form.Matches(source.Text).Where(m => !IsInAddress(source.Text, m.Index) && Folded(m.Groups["number"] is { Success: true } number ? number.Value : m.Value) is var found && !known.Any(k => k.Contains(found, StringComparison.Ordinal)));
+        form.Matches(source.Text).Where(m => !IsInAddress(source.Text, m.Index)
+            && Folded(m.Groups["number"] is { Success: true } number ? number.Value : m.Value) is var found
+            && !known.Any(k => k.Contains(found, StringComparison.Ordinal)));
 
     /// <summary>Whether it is a part of the address of a page.</summary>
     private static bool IsInAddress(string text, int at)
@@ -55,15 +59,21 @@ internal static partial class ContactCheck
 
     /// <summary>Neither too short nor too long (ITU-T E.164), and neither days, years nor a round sum.</summary>
     private static bool IsNumber(string number) =>
-        number.Count(char.IsDigit) is var digits && digits <= 15 && digits >= (number[0] == '+' || number.StartsWith("00", StringComparison.Ordinal) ? 9 : 6) && !Other().IsMatch(number);
+        number.Count(char.IsDigit) is var digits && digits <= 15
+        && digits >= (number[0] == '+' || number.StartsWith("00", StringComparison.Ordinal) ? 9 : 6) && !Other().IsMatch(number);
 
-    private static string Folded(string contact) => string.Concat(contact.Where(c => char.IsLetterOrDigit(c) || c == '@')).ToLowerInvariant();
+    private static string Folded(string contact) =>
+        string.Concat(contact.Where(c => char.IsLetterOrDigit(c) || c == '@')).ToLowerInvariant();
 
-    /// <summary>With the sign or the noughts of a foreign call; behind a word for telephone or fax; or grouped as numbers of a country are.</summary>
+    /// <summary>
+    /// With the sign or the noughts of a foreign call; behind a word for telephone or fax; or grouped as numbers of a country are.
+    /// </summary>
     [GeneratedRegex(
         @"(?<![\p{L}\d/=&%.+\-])(?:(?<number>(?:\+[ \u00A0]?|00[ \u00A0]?(?=[1-9]))\(?\d{1,4}\)?(?:[ \u00A0.\-/]?\(?\d{1,6}\)?){2,6})"
-        + @"|(?:tel|tél|teléfono|telephone|téléphone|phone|fax|facsimile|télécopie|тел|телефон|факс|هاتف|فاكس|电话|传真)\.?[ \u00A0]*(?:no\.?|number)?[ \u00A0]*[:：]?[ \u00A0]*(?<number>\(?\+?\d[\d \u00A0.()\-/]{4,18}\d)"
-        + @"|(?<number>\(0[1-9]\d{0,3}\)[ \u00A0]?\d{2,4}[ \u00A0.\-]\d{2,4}(?:[ \u00A0.\-]\d{2,4})?|\([2-9]\d{2}\)[ \u00A0]?\d{3}[ .\-]\d{4})"
+        + @"|(?:tel|tél|teléfono|telephone|téléphone|phone|fax|facsimile|télécopie|тел|телефон|факс|هاتف|فاكس|电话|传真)\.?[ \u00A0]*(?:no\.?"
+        + @"|number)?[ \u00A0]*[:：]?[ \u00A0]*(?<number>\(?\+?\d[\d \u00A0.()\-/]{4,18}\d)"
+        + @"|(?<number>\(0[1-9]\d{0,3}\)[ \u00A0]?\d{2,4}[ \u00A0.\-]\d{2,4}(?:[ \u00A0.\-]\d{2,4})?"
+        + @"|\([2-9]\d{2}\)[ \u00A0]?\d{3}[ .\-]\d{4})"
         + @"|(?<number>[2-9]\d{2}(?:-\d{3}-|\.\d{3}\.)\d{4})"
         + @"|(?<number>0[1-9](?:[ \u00A0.]\d{2}){4})"
         + @"|(?<number>0[1-9]\d[ \u00A0]\d{3}[ \u00A0]\d{2}[ \u00A0]\d{2}))(?![\p{L}\d])",
@@ -71,18 +81,26 @@ internal static partial class ContactCheck
     private static partial Regex Telephone();
 
     // it begins where no sign of a name stands in front: else a long row of such signs would be looked through from each of them
-    [GeneratedRegex(@"(?<![\p{L}\d._%+\-@/])(?<name>[\p{L}\d][\p{L}\d._%+\-]*)@[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)*\.\p{L}{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\d._%+\-@/])(?<name>[\p{L}\d][\p{L}\d._%+\-]*)@[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)*\.\p{L}{2,}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     /// <summary>A number and a street, in the order of the language.</summary>
     [GeneratedRegex(
-        @"(?<![\p{L}\d/\-.])(?!(?:19|20)\d\d[ \u00A0])(?:\d{1,4}[A-Za-z]?,?[ \u00A0](?:\p{Lu}[\p{L}'’\-]+[ \u00A0]){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Drive|Square|Rd\.|Ave\.|Blvd\.)(?!\p{L})"
-        + @"|\d{1,4}(?:[ \u00A0]?(?:bis|ter))?,?[ \u00A0](?:rue|avenue|boulevard|chemin|quai|route|place|allée)[ \u00A0](?:d[eu][ \u00A0]|des[ \u00A0]|la[ \u00A0]|l['’]|d['’])*\p{Lu}[\p{L}'’\-]+(?:[ \-]\p{Lu}[\p{L}'’\-]+)*"
-        + @"|(?:[Cc]alle|[Aa]venida|[Pp]laza|[Uu]lica|[Уу]л\.|[Уу]лица)[ \u00A0](?:de[ \u00A0]|del[ \u00A0]|la[ \u00A0])*\p{Lu}[\p{L}'’\-]+(?:[ \u00A0]\p{Lu}[\p{L}'’\-]+)*,?[ \u00A0](?:д\.[ \u00A0])?\d{1,4}(?!\d)"
+        @"(?<![\p{L}\d/\-.])(?!(?:19|20)\d\d[ \u00A0])(?:\d{1,4}[A-Za-z]?,?[ \u00A0](?:\p{Lu}[\p{L}'’\-]+[ \u00A0]){1,3}(?:Street"
+            + @"|Road|Avenue|Lane|Boulevard|Drive|Square|Rd\.|Ave\.|Blvd\.)(?!\p{L})"
+        + @"|\d{1,4}(?:[ \u00A0]?(?:bis|ter))?,?[ \u00A0](?:rue|avenue|boulevard|chemin|quai|route|place|allée)[ \u00A0](?:d[eu][ \u00A0]"
+        + @"|des[ \u00A0]|la[ \u00A0]|l['’]|d['’])*\p{Lu}[\p{L}'’\-]+(?:[ \-]\p{Lu}[\p{L}'’\-]+)*"
+        + @"|(?:[Cc]alle|[Aa]venida|[Pp]laza|[Uu]lica|[Уу]л\.|[Уу]лица)[ \u00A0](?:de[ \u00A0]|del[ \u00A0]"
+        + @"|la[ \u00A0])*\p{Lu}[\p{L}'’\-]+(?:[ \u00A0]\p{Lu}[\p{L}'’\-]+)*,?[ \u00A0](?:д\.[ \u00A0])?\d{1,4}(?!\d)"
         + @"|\p{Lu}\p{Ll}+(?:strasse|straße|gasse)[ \u00A0]\d{1,4}(?!\d))",
         RegexOptions.CultureInvariant)]
     private static partial Regex House();
 
-    [GeneratedRegex(@"^(?:(?:19|20)\d\d[ ./\-]*){2}$|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}$|^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d$|^\+?[ \u00A0]?\d{1,3}(?:[ \u00A0.,]\d{3})*[ \u00A0.,]000$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:19|20)\d\d[ ./\-]*){2}$|^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}$|^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d$"
+            + @"|^\+?[ \u00A0]?\d{1,3}(?:[ \u00A0.,]\d{3})*[ \u00A0.,]000$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 }

@@ -27,7 +27,8 @@ internal static class DateCheck
         DocumentRecord { Date.ValueOrDefault: { } date } document => OfPaper(document, date, byId),
         MeetingRecord { ContributionsUntil.ValueOrDefault: { } until, Date.ValueOrDefault: { } date } when until.Earliest > date.Latest =>
             ($"Contributions are taken until {until.Text}, after the meeting ({date.Text}).", "contributions-until"),
-        OutcomeRecord { Deadline.ValueOrDefault: { } deadline } outcome when DateOf(outcome.Meeting.Value.Id, byId) is { } date && deadline.Latest < date.Earliest =>
+        OutcomeRecord { Deadline.ValueOrDefault: { } deadline } outcome
+            when DateOf(outcome.Meeting.Value.Id, byId) is { } date && deadline.Latest < date.Earliest =>
             ($"The deadline {deadline.Text} lies before the meeting ({date.Text}).", "deadline"),
         _ => null,
     };
@@ -43,7 +44,10 @@ internal static class DateCheck
         var (presented, reported) = (Dated(RelationType.PresentedAt), Dated(RelationType.ReportsOn));
         if (presented.Count > 0 && presented.All(m => m.Date.Latest?.AddDays(DaysAfter) < date.Earliest))
         {
-            return ($"The paper is dated {date.Text}, long after the meeting at which it was presented ({presented[^1].Id}, {presented[^1].Date.Text}).", "date");
+            return (
+                $"The paper is dated {date.Text}, long after the meeting at which it was presented "
+                    + $"({presented[^1].Id}, {presented[^1].Date.Text}).",
+                "date");
         }
 
         return reported.FirstOrDefault(m => date.Latest < m.Date.Earliest) is { Date: not null } early

@@ -11,12 +11,15 @@ internal static class ReferenceCheck
 {
     /// <summary>Checks every reference in every record's front matter.</summary>
     public static void Run(
-        LoadedRecords loaded, IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+        LoadedRecords loaded, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
+        IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
     {
         foreach (var (record, written) in loaded.Records.SelectMany(r => References.Of(r).Select(w => (r, w))))
         {
             Check(written.Target, loaded.Known, byId, texts, faults);
-            if (written.Folders.Count > 0 && loaded.Known.Contains(written.Target.Value.Id) && !written.Folders.Contains(written.Target.Value.Id.Folder))
+            if (written.Folders.Count > 0
+                && loaded.Known.Contains(written.Target.Value.Id)
+                && !written.Folders.Contains(written.Target.Value.Id.Folder))
             {
                 faults.Add(LinkFaults.WrongKind(written.Target.Place, written.Target.Value.Id.Value, written.Folders));
             }

@@ -6,26 +6,37 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue.Checks;
 
-/// <summary>Papers whose own words say that they answer, revise or correct another one, where their heads say nothing of the kind.</summary>
+/// <summary>
+/// Papers whose own words say that they answer, revise or correct another one, where their heads say nothing of the kind.
+/// </summary>
 internal static class RelationCheck
 {
     // words before the number of the other paper, in the languages of the United Nations; up to three words may stand between
     private static readonly (RelationType Type, Regex Words)[] Sayings =
     [
-        (RelationType.Corrects, Said(@"corrigend(?:um|a) (?:to|of)|erratum to|corrects|corrigendum (?:à|au|del?)|rectificatif (?:à|au)|corrige|исправлени[ея] к|исправляет|تصويب|勘误")),
-        (RelationType.Revises, Said(@"revises|supersedes|replaces|revis(?:ion|ed version) of|révise|remplace|version révisée d[eu]|revisa|sustituye al?|reemplaza al?|sustituye|reemplaza|пересматривает|заменяет|يحل محل|تحل محل|取代|代替|修订")),
-        (RelationType.RespondsTo, Said(@"response to|reply to|responds to|replies to|responding to|replying to|en réponse (?:à|au)|répond (?:à|au)|en respuesta al?|responde al?|в ответ на|отвечает на|ردا على|رداً على|回应|答复")),
+        (RelationType.Corrects, Said(@"corrigend(?:um|a) (?:to|of)|erratum to|corrects|corrigendum (?:à|au|del?)|rectificatif (?:à|au)"
+            + @"|corrige|исправлени[ея] к|исправляет|تصويب|勘误")),
+        (RelationType.Revises, Said(@"revises|supersedes|replaces|revis(?:ion|ed version) of|révise|remplace|version révisée d[eu]"
+            + @"|revisa|sustituye al?|reemplaza al?|sustituye|reemplaza|пересматривает|заменяет|يحل محل|تحل محل|取代|代替|修订")),
+        (RelationType.RespondsTo, Said(@"response to|reply to|responds to|replies to|responding to|replying to|en réponse (?:à|au)"
+            + @"|répond (?:à|au)|en respuesta al?|responde al?|в ответ на|отвечает на|ردا على|رداً على|回应|答复")),
     ];
 
     /// <summary>Looks through the texts of papers. Reports of meetings tell what others did, and are left out.</summary>
     public static void Run(
-        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, MentionResolver resolver, DiagnosticBag faults)
+        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
+        MentionResolver resolver, DiagnosticBag faults)
     {
-        var papers = byId.Values.OfType<DocumentRecord>().Where(d => d.Withdrawn is null && d.Relations.All(r => r.Type != RelationType.ReportsOn));
+        var papers = byId.Values.OfType<DocumentRecord>()
+            .Where(d => d.Withdrawn is null && d.Relations.All(r => r.Type != RelationType.ReportsOn));
         foreach (var paper in papers)
         {
-            var told = (texts.GetValueOrDefault(paper.Id) ?? []).SelectMany(t => t.All()).SelectMany(Runs).SelectMany(run => Statements(run, paper.Id, resolver));
-            foreach (var (type, words, other, place) in told.DistinctBy(s => s.Other).Where(s => byId[s.Other] is DocumentRecord document && !AreJoined(paper, document)))
+            var told = (texts.GetValueOrDefault(paper.Id) ?? [])
+                .SelectMany(t => t.All())
+                .SelectMany(Runs)
+                .SelectMany(run => Statements(run, paper.Id, resolver));
+            foreach (var (type, words, other, place) in told.DistinctBy(s => s.Other)
+                .Where(s => byId[s.Other] is DocumentRecord document && !AreJoined(paper, document)))
             {
                 var before = paper.Relations.Where(r => r.Type == type).ToList();
                 faults.Add(AdviceFaults.Relation(place, words, other.Value, Line(type, before, other), before.Count > 0));
@@ -35,7 +46,8 @@ internal static class RelationCheck
 
     private static IEnumerable<IReadOnlyList<Inline>> Runs(Unit unit) => unit.Rows.SelectMany(r => r.Cells).Prepend(unit.Content);
 
-    private static IEnumerable<(RelationType Type, string Words, RecordId Other, SourcePlace Place)> Statements(IReadOnlyList<Inline> run, RecordId paper, MentionResolver resolver)
+    private static IEnumerable<(RelationType Type, string Words, RecordId Other, SourcePlace Place)> Statements(
+        IReadOnlyList<Inline> run, RecordId paper, MentionResolver resolver)
     {
         var (text, at, isOfThisPaper) = ((string?)null, 0, true);
         foreach (var mention in Inline.Mentions(run))
@@ -50,7 +62,8 @@ internal static class RelationCheck
             var other = resolver.Find(mention.Target)?.Id;
             isOfThisPaper = other == paper;
             if (isSaid && other is { } known && known != paper
-                && Sayings.Select(s => (s.Type, Match: s.Words.Match(before))).FirstOrDefault(s => s.Match.Success) is { Match: { } match, Type: var type })
+                && Sayings.Select(s => (s.Type, Match: s.Words.Match(before)))
+                    .FirstOrDefault(s => s.Match.Success) is { Match: { } match, Type: var type })
             {
                 yield return (type, $"{match.Value.TrimStart()}{mention.Printed}", known, mention.Place);
             }
@@ -63,11 +76,16 @@ internal static class RelationCheck
 
     private static string Line(RelationType type, IReadOnlyList<Relation> before, RecordId other)
     {
-        string[] all = [.. before.Select(r => r.FromAnchor is { } from ? $"{{to: {r.Target.Value}, from: {from}}}" : r.Target.Value.ToString()), other.Value];
+        string[] all =
+        [
+            .. before.Select(r => r.FromAnchor is { } from ? $"{{to: {r.Target.Value}, from: {from}}}" : r.Target.Value.ToString()),
+            other.Value,
+        ];
         return $"{type.Key()}: {(all is [var only] ? only : $"[{string.Join(", ", all)}]")}";
     }
 
     private static Regex Said(string words) => new(
-        $@"(?:(?<![\p{{L}}\p{{M}}])(?:{words})(?:\s+[\p{{L}}\p{{M}}'’-]+){{0,3}}|(?:取代|代替|修订|勘误|回应|答复)(?<={words})[^\s。，；、]{{0,8}})[\s(“""«《]*$",
+        $@"(?:(?<![\p{{L}}\p{{M}}])(?:{words})(?:\s+[\p{{L}}\p{{M}}'’-]+){{0,3}}"
+            + $@"|(?:取代|代替|修订|勘误|回应|答复)(?<={words})[^\s。，；、]{{0,8}})[\s(“""«《]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

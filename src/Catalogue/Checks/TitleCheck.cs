@@ -21,12 +21,24 @@ internal static class TitleCheck
     /// <summary>Compares the titles.</summary>
     public static void Run(IEnumerable<ArchiveRecord> records, SymbolReader symbols, DiagnosticBag faults)
     {
-        var titled = records.Where(r => r.Withdrawn is null && r is DocumentRecord or EventRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord)
+        var titled = records
+            .Where(r => r.Withdrawn is null
+                && r is DocumentRecord or EventRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord)
             .Select(r => new Titled(r, Words(r.Title.Value), Dated(r))).Where(t => t.Words.Count > 1).ToList();
-        var same = titled.GroupBy(t => t.Key(without: -1)).Select(g => g.ToList()).Where(g => g.Count <= MostAlike).SelectMany(g => Pairs(g, MostAlike));
-        var near = titled.SelectMany(t => Enumerable.Range(-1, t.Words.Count + 1).Select(i => (Key: t.Key(without: i), Titled: t)).DistinctBy(k => k.Key)).GroupBy(k => k.Key, k => k.Titled)
-            .SelectMany(g => Pairs(g, Neighbours)).Where(p => p.First.Key(without: -1) != p.Second.Key(without: -1) && IsNear(p.First.Words, p.Second.Words));
-        foreach (var (first, second) in same.Concat(near).Where(p => IsPerhapsOne(p.First, p.Second, symbols)).Select(p => (p.First.Record, p.Second.Record)).Distinct())
+        var same = titled.GroupBy(t => t.Key(without: -1))
+            .Select(g => g.ToList())
+            .Where(g => g.Count <= MostAlike)
+            .SelectMany(g => Pairs(g, MostAlike));
+        var near = titled
+            .SelectMany(t =>
+                Enumerable.Range(-1, t.Words.Count + 1).Select(i => (Key: t.Key(without: i), Titled: t)).DistinctBy(k => k.Key))
+            .GroupBy(k => k.Key, k => k.Titled)
+            .SelectMany(g => Pairs(g, Neighbours))
+            .Where(p => p.First.Key(without: -1) != p.Second.Key(without: -1) && IsNear(p.First.Words, p.Second.Words));
+        foreach (var (first, second) in same.Concat(near)
+            .Where(p => IsPerhapsOne(p.First, p.Second, symbols))
+            .Select(p => (p.First.Record, p.Second.Record))
+            .Distinct())
         {
             faults.Add(AdviceFaults.Title(second.Title.Place, second.Title.Value, first.Id.Value, first.Title.Value));
         }
@@ -40,7 +52,9 @@ internal static class TitleCheck
         {
             for (var before = Math.Max(0, i - reach); before < i; before++)
             {
-                yield return sorted[i].Record.Id.CompareTo(sorted[before].Record.Id) < 0 ? (sorted[i], sorted[before]) : (sorted[before], sorted[i]);
+                yield return sorted[i].Record.Id.CompareTo(sorted[before].Record.Id) < 0
+                    ? (sorted[i], sorted[before])
+                    : (sorted[before], sorted[i]);
             }
         }
     }
@@ -77,7 +91,8 @@ internal static class TitleCheck
     }
 
     /// <summary>An article or the like; neither a number of a part (<c>II</c>) nor the mark of a revision.</summary>
-    private static bool IsSmall(string word) => word is not "rev" && word.Length is 2 or 3 && word.All(char.IsLetter) && !word.All("ivxlcm".Contains);
+    private static bool IsSmall(string word) =>
+        word is not "rev" && word.Length is 2 or 3 && word.All(char.IsLetter) && !word.All("ivxlcm".Contains);
 
     /// <summary>What both tell must have something in common.</summary>
     private static bool Share<T>(IEnumerable<T> one, IEnumerable<T> other)
@@ -87,10 +102,12 @@ internal static class TitleCheck
     }
 
     private static bool Overlap(Edtf? a, Edtf? b) => a is null || b is null
-        || ((a.Earliest ?? DateOnly.MinValue) <= (b.Latest ?? DateOnly.MaxValue) && (b.Earliest ?? DateOnly.MinValue) <= (a.Latest ?? DateOnly.MaxValue));
+        || ((a.Earliest ?? DateOnly.MinValue) <= (b.Latest ?? DateOnly.MaxValue)
+            && (b.Earliest ?? DateOnly.MinValue) <= (a.Latest ?? DateOnly.MaxValue));
 
     private static bool Names(ArchiveRecord one, ArchiveRecord other) =>
-        References.Of(one).Any(r => r.Target.Value.Id == other.Id) || one.Notes.Any(n => n.Text.Contains(other.Id.Value, StringComparison.Ordinal));
+        References.Of(one).Any(r => r.Target.Value.Id == other.Id)
+        || one.Notes.Any(n => n.Text.Contains(other.Id.Value, StringComparison.Ordinal));
 
     private static Edtf? Dated(ArchiveRecord record) => record switch
     {
@@ -103,7 +120,8 @@ internal static class TitleCheck
     private static List<string> Words(string title)
     {
         var folded = new StringBuilder();
-        foreach (var c in title.Normalize(NormalizationForm.FormKD).Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)))
+        foreach (var c in title.Normalize(NormalizationForm.FormKD)
+            .Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)))
         {
             folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : c is '\'' or '’' ? "" : ' ');
         }
@@ -115,6 +133,7 @@ internal static class TitleCheck
     private sealed record Titled(ArchiveRecord Record, IReadOnlyList<string> Words, Edtf? Date)
     {
         /// <summary>The kind of page, and the words in the order of letters, but for one of them.</summary>
-        public string Key(int without) => Record.KindName + " " + string.Join(' ', Words.Where((_, i) => i != without).Order(StringComparer.Ordinal));
+        public string Key(int without) =>
+            Record.KindName + " " + string.Join(' ', Words.Where((_, i) => i != without).Order(StringComparer.Ordinal));
     }
 }

@@ -12,7 +12,8 @@ internal static partial class WholeCheck
 {
     /// <summary>Runs all checks.</summary>
     public static void Run(
-        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
+        DiagnosticBag faults)
     {
         var records = byId.Values.OrderBy(r => r.Id).ToList();
         Versions(records, byId, faults);
@@ -43,7 +44,8 @@ internal static partial class WholeCheck
         }
     }
 
-    private static void Versions(IEnumerable<ArchiveRecord> records, IReadOnlyDictionary<RecordId, ArchiveRecord> byId, DiagnosticBag faults)
+    private static void Versions(
+        IEnumerable<ArchiveRecord> records, IReadOnlyDictionary<RecordId, ArchiveRecord> byId, DiagnosticBag faults)
     {
         foreach (var version in records.OfType<ResolutionVersionRecord>().Where(v => !byId.ContainsKey(LinkedCatalogue.WorkOf(v))))
         {
@@ -51,7 +53,8 @@ internal static partial class WholeCheck
         }
     }
 
-    private static void FormerIds(IReadOnlyList<ArchiveRecord> records, IReadOnlyDictionary<RecordId, ArchiveRecord> byId, DiagnosticBag faults)
+    private static void FormerIds(
+        IReadOnlyList<ArchiveRecord> records, IReadOnlyDictionary<RecordId, ArchiveRecord> byId, DiagnosticBag faults)
     {
         foreach (var same in records.SelectMany(r => r.FormerIds).GroupBy(f => f.Value))
         {
@@ -106,7 +109,9 @@ internal static partial class WholeCheck
     [
         .. record is TopicRecord topic ? topic.Broader : [],
         .. record is OrganisationRecord { PartOf: { } partOf } ? new[] { partOf } : [],
-        .. record.Relations.Where(r => r.Type is RelationType.Revises or RelationType.AnnexOf or RelationType.VersionOf).Select(r => r.Target),
+        .. record.Relations
+            .Where(r => r.Type is RelationType.Revises or RelationType.AnnexOf or RelationType.VersionOf)
+            .Select(r => r.Target),
     ];
 
     private static void NotesOnPlaces(ArchiveRecord record, IReadOnlyList<TextBody> texts, DiagnosticBag faults)
@@ -121,17 +126,22 @@ internal static partial class WholeCheck
         }
     }
 
-    private static void PrintedWords(OutcomeRecord outcome, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+    private static void PrintedWords(
+        OutcomeRecord outcome, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
     {
         var evidence = Folded(string.Join('\n', outcome.Evidence.SelectMany(e => (texts.GetValueOrDefault(e.Value.Id) ?? [])
-            .SelectMany(t => t.All()).Where(u => e.Value.Anchor is null || u.Anchor == e.Value.Anchor).Select(u => u.PlainWithChildren()))));
+            .SelectMany(t => t.All())
+            .Where(u => e.Value.Anchor is null || u.Anchor == e.Value.Anchor)
+            .Select(u => u.PlainWithChildren()))));
         if (evidence.Length == 0)
         {
             return; // told elsewhere: the reference leads nowhere, or the text is not held
         }
 
         var at = 0;
-        foreach (var piece in Folded(outcome.PrintedWords.Value).Split('…', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var piece in Folded(outcome.PrintedWords.Value).Split(
+            '…',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             at = evidence.IndexOf(piece, at, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
@@ -144,7 +154,8 @@ internal static partial class WholeCheck
         }
     }
 
-    private static void Corrections(DocumentRecord corrigendum, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+    private static void Corrections(
+        DocumentRecord corrigendum, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
     {
         foreach (var correction in corrigendum.Corrections)
         {
@@ -163,7 +174,8 @@ internal static partial class WholeCheck
         }
     }
 
-    private static string Folded(string text) => Blanks().Replace(text.Replace('’', '\'').Replace("[…]", "…", StringComparison.Ordinal), " ").Trim();
+    private static string Folded(string text) =>
+        Blanks().Replace(text.Replace('’', '\'').Replace("[…]", "…", StringComparison.Ordinal), " ").Trim();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();

@@ -42,7 +42,9 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
     private BlockRole Role(IReadOnlyList<PaperBlock> blocks, int i, int section, int heading)
     {
         var block = blocks[i];
-        if (block.Source.Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Heading) || block.Plain.Length is 0 or > LongestHeading || block.Plain.Contains('\n'))
+        if (block.Source.Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Heading)
+            || block.Plain.Length is 0 or > LongestHeading
+            || block.Plain.Contains('\n'))
         {
             return block.Source.Kind == SourceBlockKind.Heading && block.Plain.Length > 0 ? BlockRole.Heading : BlockRole.Text;
         }
@@ -71,7 +73,11 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
 
     private BlockRole Doubted(PaperBlock block)
     {
-        findings.Add(new Finding(FindingKind.Doubted, "taken for a heading, since it stands alone between paragraphs", block.Plain, block.Where));
+        findings.Add(new Finding(
+            FindingKind.Doubted,
+            "taken for a heading, since it stands alone between paragraphs",
+            block.Plain,
+            block.Where));
         return BlockRole.Heading;
     }
 
@@ -79,23 +85,34 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
     private static bool IsNumberedHeading(IReadOnlyList<PaperBlock> blocks, int i, int section, int heading)
     {
         var label = blocks[i].Label!;
-        if (label.Kind is not (LabelKind.Digit or LabelKind.Path) || blocks[i].Plain[^1] is '.' or ';' or ':' or ',' || label.Printed[^1] == ')')
+        if (label.Kind is not (LabelKind.Digit or LabelKind.Path)
+            || blocks[i].Plain[^1] is '.' or ';' or ':' or ','
+            || label.Printed[^1] == ')')
         {
             return false;
         }
 
         var next = blocks.Skip(i + 1).Take(4).Select(b => b.Label).FirstOrDefault(l => l is not null && l.Kind != LabelKind.Bullet);
-        var opens = next is { Kind: LabelKind.Path } && next.Numbers.Count == label.Numbers.Count + 1 && next.Numbers.Take(label.Numbers.Count).SequenceEqual(label.Numbers)
+        var opens = next is { Kind: LabelKind.Path }
+            && next.Numbers.Count == label.Numbers.Count + 1
+            && next.Numbers.Take(label.Numbers.Count).SequenceEqual(label.Numbers)
             && (label.Kind == LabelKind.Path ? next.Numbers[^1] == 1 : label.Numbers[0] != heading);
-        return opens || (label.Kind == LabelKind.Digit && section > 0 && label.Numbers[0] == section + 1 && i + 1 < blocks.Count && (blocks[i + 1].Label is null or { Kind: LabelKind.Bullet } || (blocks[i + 1].Label is { Kind: LabelKind.Path } path && path.Numbers[0] == label.Numbers[0])));
+        return opens
+            || (label.Kind == LabelKind.Digit && section > 0 && label.Numbers[0] == section + 1 && i + 1 < blocks.Count
+                && (blocks[i + 1].Label is null or { Kind: LabelKind.Bullet }
+                    || (blocks[i + 1].Label is { Kind: LabelKind.Path } path && path.Numbers[0] == label.Numbers[0])));
     }
 
     private bool IsOperative(PaperBlock block, PaperBlock next)
     {
         var text = block.Folded.Trim(' ', ':', ',', '，', '：');
-        var verb = WordMatch.Begins(text, _operative) is not null || _operative.Any(o => text.EndsWith((text.Any(c => c >= '\u2E80') ? "" : " ") + WordMatch.Word(o), StringComparison.Ordinal));
+        var verb = WordMatch.Begins(text, _operative) is not null
+            || _operative.Any(o => text.EndsWith((text.Any(c => c >= '\u2E80') ? "" : " ") + WordMatch.Word(o), StringComparison.Ordinal));
         return verb && block.Plain.Length <= 90 && text.Split(' ').Length <= 10 && block.Plain[^1] is not ('.' or ';')
-            && (next.Label is { IsFirst: true } or { Kind: LabelKind.Path } || (next.IsPlain && next.Plain is [var first, ..] && (char.IsLower(first) || (char.IsLetter(first) && !char.IsUpper(first) && first >= '\u0600' && verb))));
+            && (next.Label is { IsFirst: true } or { Kind: LabelKind.Path }
+                || (next.IsPlain
+                    && next.Plain is [var first, ..]
+                    && (char.IsLower(first) || (char.IsLetter(first) && !char.IsUpper(first) && first >= '\u0600' && verb))));
     }
 
     private bool LooksLikeHeading(IReadOnlyList<PaperBlock> blocks, int i)
@@ -113,10 +130,15 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
     private HashSet<int> Signatures(IReadOnlyList<PaperBlock> blocks)
     {
         var found = new HashSet<int>();
-        var closing = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Plain.Length < 120 && WordMatch.Begins(blocks[i].Folded, _closings) is not null).DefaultIfEmpty(-1).First();
+        var closing = Enumerable.Range(0, blocks.Count)
+            .Where(i => blocks[i].Plain.Length < 120 && WordMatch.Begins(blocks[i].Folded, _closings) is not null)
+            .DefaultIfEmpty(-1)
+            .First();
         if (closing >= 0)
         {
-            for (var i = closing + 1; i < blocks.Count && i <= closing + 5 && IsShort(blocks[i]) && WordMatch.Begins(blocks[i].Folded, _enclosures) is null && !IsCapitals(blocks[i].Plain) && !blocks[i].Plain.Any(char.IsDigit); i++)
+            for (var i = closing + 1; i < blocks.Count && i <= closing + 5 && IsShort(blocks[i])
+                && WordMatch.Begins(blocks[i].Folded, _enclosures) is null && !IsCapitals(blocks[i].Plain)
+                && !blocks[i].Plain.Any(char.IsDigit); i++)
             {
                 found.Add(i);
             }
@@ -132,10 +154,13 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
             found.Add(i);
         }
 
-        return found.Count is > 0 and < 4 && found.Any(i => WordMatch.Has(blocks[i].Folded, _signatories)) && found.Count < blocks.Count ? found : [];
+        return found.Count is > 0 and < 4 && found.Any(i => WordMatch.Has(blocks[i].Folded, _signatories)) && found.Count < blocks.Count
+            ? found
+            : [];
     }
 
-    private static bool IsShort(PaperBlock block) => block.IsPlain && block.Plain.Length is > 0 and < 90 && block.Plain[^1] is not ('.' or ';' or ':');
+    private static bool IsShort(PaperBlock block) =>
+        block.IsPlain && block.Plain.Length is > 0 and < 90 && block.Plain[^1] is not ('.' or ';' or ':');
 
     private static bool IsCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower) && text[0] != '[';
 }

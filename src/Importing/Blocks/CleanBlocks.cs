@@ -6,7 +6,9 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>Takes out of a paper what is no text of it: heads of pages, signs that no text may hold, blocks printed twice. All of it is told.</summary>
+/// <summary>
+/// Takes out of a paper what is no text of it: heads of pages, signs that no text may hold, blocks printed twice. All of it is told.
+/// </summary>
 internal static partial class CleanBlocks
 {
     private const int Doubled = 60;
@@ -14,9 +16,15 @@ internal static partial class CleanBlocks
     /// <summary>The body, clean; what went is added to the findings.</summary>
     public static IReadOnlyList<SourceBlock> Of(SourcePaper paper, List<Finding> findings)
     {
-        foreach (var head in paper.Blocks.Where(b => b.Kind == SourceBlockKind.PageHead && b.Plain.Trim().Length > 0).GroupBy(b => b.Plain.Trim()))
+        foreach (var head in paper.Blocks
+            .Where(b => b.Kind == SourceBlockKind.PageHead && b.Plain.Trim().Length > 0)
+            .GroupBy(b => b.Plain.Trim()))
         {
-            findings.Add(new Finding(FindingKind.Dropped, head.Count() > 1 ? $"head or foot of the pages, {head.Count()} times" : "head or foot of the pages", head.Key, head.First().Where));
+            findings.Add(new Finding(
+                FindingKind.Dropped,
+                head.Count() > 1 ? $"head or foot of the pages, {head.Count()} times" : "head or foot of the pages",
+                head.Key,
+                head.First().Where));
         }
 
         var clean = new List<SourceBlock>();
@@ -27,7 +35,8 @@ internal static partial class CleanBlocks
                 continue;
             }
 
-            if (clean.Count > 0 && block.Kind == clean[^1].Kind && block.Plain.Length >= Doubled && block.Label == clean[^1].Label && block.Plain == clean[^1].Plain)
+            if (clean.Count > 0 && block.Kind == clean[^1].Kind && block.Plain.Length >= Doubled && block.Label == clean[^1].Label
+                && block.Plain == clean[^1].Plain)
             {
                 findings.Add(new Finding(FindingKind.Dropped, "the same words as just before", PaperLanguages.Words(block), block.Where));
                 continue;
@@ -35,7 +44,11 @@ internal static partial class CleanBlocks
 
             if (Telephone().Match(block.Plain) is { Success: true } telephone)
             {
-                findings.Add(new Finding(FindingKind.Doubted, "a telephone or fax number; if it is that of a person, take the line out and keep the file from being published", telephone.Value, block.Where));
+                findings.Add(new Finding(
+                    FindingKind.Doubted,
+                    "a telephone or fax number; if it is that of a person, take the line out and keep the file from being published",
+                    telephone.Value,
+                    block.Where));
             }
 
             clean.Add(block);
@@ -49,18 +62,27 @@ internal static partial class CleanBlocks
     {
         if (block.Kind == SourceBlockKind.Table)
         {
-            return block with { Rows = [.. block.Rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[.. r.Select(c => (IReadOnlyList<SourceBlock>)[.. c.Select(b => Signs(b, findings))])])] };
+            return block with { Rows = [.. block.Rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[
+                .. r.Select(c => (IReadOnlyList<SourceBlock>)[.. c.Select(b => Signs(b, findings))]),
+            ])] };
         }
 
         foreach (var lost in block.Runs.Where(r => r.Link is { } link && !Address().IsMatch(link)))
         {
-            findings.Add(new Finding(FindingKind.Dropped, "the target of a link, which leads nowhere outside the file", lost.Link!, block.Where));
+            findings.Add(new Finding(FindingKind.Dropped,
+                "the target of a link, which leads nowhere outside the file", lost.Link!, block.Where));
         }
 
-        var runs = block.Runs.Select(r => r with { Text = Allowed(r.Text), Link = r.Link is { } link && Address().IsMatch(link) ? link.Trim() : null }).ToList();
+        var runs = block.Runs
+            .Select(r => r with { Text = Allowed(r.Text), Link = r.Link is { } link && Address().IsMatch(link) ? link.Trim() : null })
+            .ToList();
         if (runs.Zip(block.Runs).Any(p => p.First.Text != p.Second.Text.ReplaceLineEndings("\n")))
         {
-            findings.Add(new Finding(FindingKind.Doubted, "signs that cannot be seen were taken out", string.Concat(runs.Select(r => r.Text)).Trim(), block.Where));
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "signs that cannot be seen were taken out",
+                string.Concat(runs.Select(r => r.Text)).Trim(),
+                block.Where));
         }
 
         return block with { Runs = runs };
@@ -72,7 +94,10 @@ internal static partial class CleanBlocks
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
             var c = rune.Value;
-            if (c is '\n' or '\t' || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && c is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFE or 0xFFFF or 0x2028 or 0x2029 or 0xFEFF or 0x00AD)))
+            if (c is '\n' or '\t'
+                || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control
+                    && c is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFE or 0xFFFF or 0x2028 or 0x2029 or 0xFEFF
+                        or 0x00AD)))
             {
                 allowed.Append(rune);
             }
@@ -85,15 +110,25 @@ internal static partial class CleanBlocks
         return allowed.ToString();
     }
 
-    /// <summary>A paragraph whose later lines begin with labels is several; so is one that begins with a row of dots, which marks an omission.</summary>
+    /// <summary>
+    /// A paragraph whose later lines begin with labels is several; so is one that begins with a row of dots, which marks an omission.
+    /// </summary>
     private static IEnumerable<SourceBlock> Lines(SourceBlock block)
     {
-        if (block.Kind == SourceBlockKind.Paragraph && block.Runs is [{ } first, ..] && Omission().Match(first.Text) is { Success: true } dots)
+        if (block.Kind == SourceBlockKind.Paragraph
+            && block.Runs is [{ } first, ..]
+            && Omission().Match(first.Text) is { Success: true } dots)
         {
-            return [block with { Runs = [first with { Text = dots.Value.Trim() }] }, block with { Runs = [first with { Text = first.Text[dots.Length..] }, .. block.Runs.Skip(1)] }];
+            return
+            [
+                block with { Runs = [first with { Text = dots.Value.Trim() }] },
+                block with { Runs = [first with { Text = first.Text[dots.Length..] }, .. block.Runs.Skip(1)] },
+            ];
         }
 
-        if (block.Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Bullet) || !block.Plain.Contains('\n') || !Labelled().IsMatch(block.Plain))
+        if (block.Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Bullet)
+            || !block.Plain.Contains('\n')
+            || !Labelled().IsMatch(block.Plain))
         {
             return [block];
         }
@@ -126,7 +161,8 @@ internal static partial class CleanBlocks
             }
         }
 
-        return blocks.Select((runs, i) => block with { Runs = runs, Label = i == 0 ? block.Label : null, Kind = i == 0 ? block.Kind : SourceBlockKind.Paragraph });
+        return blocks.Select((runs, i) =>
+            block with { Runs = runs, Label = i == 0 ? block.Label : null, Kind = i == 0 ? block.Kind : SourceBlockKind.Paragraph });
     }
 
     [GeneratedRegex(@"^\s*(?:https?://|mailto:|ftp://)[^\s<>""\p{C}]+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -138,6 +174,8 @@ internal static partial class CleanBlocks
     [GeneratedRegex(@"^\s*(?:…{2,}|\.{6,})\s+(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Omission();
 
-    [GeneratedRegex(@"\n\s*(?:[·•▪●‣]\s|[0-9]{1,3}(?:\.[0-9]{1,3})+[.)]?\s|(?:[0-9]{1,3}|[A-Za-z])[.)]\s|[0-9]{1,3}\t|\([A-Za-z0-9]{1,3}\)\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\n\s*(?:[·•▪●‣]\s|[0-9]{1,3}(?:\.[0-9]{1,3})+[.)]?\s|(?:[0-9]{1,3}|[A-Za-z])[.)]\s|[0-9]{1,3}\t|\([A-Za-z0-9]{1,3}\)\s)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 }

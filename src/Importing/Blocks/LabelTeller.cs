@@ -52,7 +52,9 @@ internal static class LabelTeller
         if (label.Kind == LabelKind.Path)
         {
             var (path, last) = (label.Numbers.SkipLast(1).ToList(), label.Numbers[^1]);
-            return last == 1 || before.Any(b => b.Numbers.Count == label.Numbers.Count && b.Numbers.SkipLast(1).SequenceEqual(path) && b.Numbers[^1] < last);
+            return last == 1
+                || before
+                    .Any(b => b.Numbers.Count == label.Numbers.Count && b.Numbers.SkipLast(1).SequenceEqual(path) && b.Numbers[^1] < last);
         }
 
         return label.IsFirst
@@ -70,7 +72,11 @@ internal static class LabelTeller
         // a label that no text can carry is kept as words
         if (block.Label is { Length: > 0 } given && block.Kind is not (SourceBlockKind.Footnote or SourceBlockKind.Table))
         {
-            findings.Add(new Finding(FindingKind.Doubted, $"“{given}” in front of this paragraph is kept as words of it", block.Plain.Trim(), block.Where));
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"“{given}” in front of this paragraph is kept as words of it",
+                block.Plain.Trim(),
+                block.Where));
             return new PaperBlock { Source = block, Runs = [new SourceRun(given + " "), .. block.Runs] };
         }
 

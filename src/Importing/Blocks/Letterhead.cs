@@ -4,13 +4,16 @@ using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>A table at the top of a paper that is its letterhead: what it says was read as the head, and it is no table of the text.</summary>
+/// <summary>
+/// A table at the top of a paper that is its letterhead: what it says was read as the head, and it is no table of the text.
+/// </summary>
 internal static class Letterhead
 {
     private const int Top = 3;
 
     /// <summary>The blocks without it.</summary>
-    public static IReadOnlyList<SourceBlock> Drop(IReadOnlyList<SourceBlock> blocks, PaperHead head, IReadOnlyList<PaperWords> words, List<Finding> findings)
+    public static IReadOnlyList<SourceBlock> Drop(
+        IReadOnlyList<SourceBlock> blocks, PaperHead head, IReadOnlyList<PaperWords> words, List<Finding> findings)
     {
         var at = blocks.Take(Top).ToList().FindIndex(b => b.Kind == SourceBlockKind.Table && IsHead(b, head, words));
         if (at < 0)
@@ -18,7 +21,11 @@ internal static class Letterhead
             return blocks;
         }
 
-        findings.Add(new Finding(FindingKind.Dropped, "the letterhead; its number, date, source and title were read from it", PaperLanguages.Words(blocks[at]), blocks[at].Where));
+        findings.Add(new Finding(
+            FindingKind.Dropped,
+            "the letterhead; its number, date, source and title were read from it",
+            PaperLanguages.Words(blocks[at]),
+            blocks[at].Where));
         return [.. blocks.Where((_, i) => i != at)];
     }
 

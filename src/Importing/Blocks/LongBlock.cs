@@ -37,7 +37,8 @@ internal static class LongBlock
             }
         }
 
-        return [.. parts.Select((runs, i) => block with { Runs = runs, Label = i == 0 ? block.Label : null, Kind = i == 0 ? block.Kind : SourceBlockKind.Paragraph })];
+        return [.. parts.Select((runs, i) =>
+            block with { Runs = runs, Label = i == 0 ? block.Label : null, Kind = i == 0 ? block.Kind : SourceBlockKind.Paragraph })];
     }
 
     /// <summary>A run in small pieces, cut behind spaces where there are any.</summary>

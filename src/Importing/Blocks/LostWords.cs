@@ -4,7 +4,9 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>Counts the words of a paper against those of its text and of what was dropped: no word goes silently, whatever else goes wrong.</summary>
+/// <summary>
+/// Counts the words of a paper against those of its text and of what was dropped: no word goes silently, whatever else goes wrong.
+/// </summary>
 internal static partial class LostWords
 {
     /// <summary>What is in neither, as findings; empty where all is well.</summary>
@@ -12,7 +14,8 @@ internal static partial class LostWords
     {
         var held = new Dictionary<string, int>(StringComparer.Ordinal);
         var plain = string.Join('\n', PaperText.Read(text, head.Language?.Value ?? "en").Select(u => u.PlainWithChildren()));
-        foreach (var word in Words(plain).Concat(findings.Concat(paper.Findings).Where(f => f.Kind == FindingKind.Dropped).SelectMany(f => Words(f.Words))))
+        foreach (var word in Words(plain)
+            .Concat(findings.Concat(paper.Findings).Where(f => f.Kind == FindingKind.Dropped).SelectMany(f => Words(f.Words))))
         {
             held[word] = held.GetValueOrDefault(word) + 1;
         }
@@ -22,7 +25,11 @@ internal static partial class LostWords
             var lost = Words($"{block.Label} {block.Plain}").Where(w => !Take(held, w)).ToList();
             if (lost.Count > 0)
             {
-                yield return new Finding(FindingKind.Dropped, "words that found no place in the text: write them in by hand", string.Join(' ', lost), block.Where);
+                yield return new Finding(
+                    FindingKind.Dropped,
+                    "words that found no place in the text: write them in by hand",
+                    string.Join(' ', lost),
+                    block.Where);
             }
         }
     }

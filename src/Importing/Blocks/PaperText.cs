@@ -33,15 +33,27 @@ internal static class PaperText
             }
 
             wrong = wrong < 0 ? units.Count - 1 : wrong;
-            findings.Add(new Finding(FindingKind.Doubted, "written as plain paragraphs, since its numbers and lists could not be kept", units[wrong].PlainWithChildren(), ""));
-            var plain = units[wrong].PlainWithChildren().Split('\n').SelectMany(line => line.Chunk(Longest)).Select(line => new string(line)).Where(line => line.Trim().Length > 0).Select(line => new UnitNode(UnitKind.Paragraph) { Content = [new Inline.Words(line)] }.ToUnit());
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "written as plain paragraphs, since its numbers and lists could not be kept",
+                units[wrong].PlainWithChildren(),
+                ""));
+            var plain = units[wrong].PlainWithChildren()
+                .Split('\n')
+                .SelectMany(line => line.Chunk(Longest))
+                .Select(line => new string(line))
+                .Where(line => line.Trim().Length > 0)
+                .Select(line => new UnitNode(UnitKind.Paragraph) { Content = [new Inline.Words(line)] }.ToUnit());
             units = [.. units.Take(wrong), .. plain, .. units.Skip(wrong + 1)];
         }
     }
 
     /// <summary>The units of a text.</summary>
     public static IReadOnlyList<Unit> Read(string text, string language) =>
-        TextParser.Parse(new WrittenText(language, TextStatus.Original, "", "", text, 0, null), MentionFinder.None, new DiagnosticBag()).Units;
+        TextParser.Parse(
+            new WrittenText(language, TextStatus.Original, "", "", text, 0, null),
+            MentionFinder.None,
+            new DiagnosticBag()).Units;
 
     /// <summary>What must come back: kinds, labels and words.</summary>
     private static string Outline(Unit unit) =>

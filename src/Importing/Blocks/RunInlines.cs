@@ -19,7 +19,8 @@ internal static partial class RunInlines
 
     private static IReadOnlyList<Inline> Of(SourceRun run)
     {
-        IReadOnlyList<Inline> content = [.. run.Text.Split('\n').SelectMany((line, i) => Words(line, run.Link is null).Prepend(i == 0 ? new Inline.Words("") : new Inline.Break()))];
+        IReadOnlyList<Inline> content = [.. run.Text.Split('\n')
+            .SelectMany((line, i) => Words(line, run.Link is null).Prepend(i == 0 ? new Inline.Words("") : new Inline.Break()))];
         content = run.Raised == 0 ? content : [new Inline.Styled(run.Raised > 0 ? "sup" : "sub", content)];
         content = run.Italic ? [new Inline.Emphasis(content)] : content;
         content = run.Bold ? [new Inline.Strong(content)] : content;
@@ -42,7 +43,9 @@ internal static partial class RunInlines
         yield return new Inline.Words(line[at..]);
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])https?://[A-Za-z0-9][A-Za-z0-9.:-]*(?:/[A-Za-z0-9._~/?=&%+,;:#-]*[A-Za-z0-9/=_-])?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}])https?://[A-Za-z0-9][A-Za-z0-9.:-]*(?:/[A-Za-z0-9._~/?=&%+,;:#-]*[A-Za-z0-9/=_-])?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex("[ \t]+")]

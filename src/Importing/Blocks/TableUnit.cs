@@ -11,12 +11,17 @@ internal sealed class TableUnit(List<Finding> findings)
     public UnitNode Of(SourceBlock table)
     {
         var width = table.Rows.Max(r => r.Count);
-        var headed = table.Rows.Count > 1 && table.Rows[0].SelectMany(c => c).SelectMany(b => b.Runs).Where(r => r.Text.Trim().Length > 0).ToList() is { Count: > 0 } runs && runs.All(r => r.Bold);
+        var headed = table.Rows.Count > 1
+            && table.Rows[0].SelectMany(c => c).SelectMany(b => b.Runs).Where(r => r.Text.Trim().Length > 0).ToList() is { Count: > 0 } runs
+            && runs.All(r => r.Bold);
         var rows = table.Rows.Select((row, i) => new TableRow(
-            headed && i == 0, [.. row.Select(c => Cell(c, headed && i == 0)), .. Enumerable.Repeat<IReadOnlyList<Inline>>([], width - row.Count)])).ToList();
+            headed && i == 0,
+            [.. row.Select(c => Cell(c, headed && i == 0)), .. Enumerable.Repeat<IReadOnlyList<Inline>>([], width - row.Count)]))
+            .ToList();
         if (table.Rows.SelectMany(r => r).Any(c => c.Count > 1))
         {
-            findings.Add(new Finding(FindingKind.Doubted, "paragraphs inside a cell of a table were run together", PaperLanguages.Words(table).Split('\n')[0], table.Where));
+            findings.Add(new Finding(FindingKind.Doubted,
+                "paragraphs inside a cell of a table were run together", PaperLanguages.Words(table).Split('\n')[0], table.Where));
         }
 
         return new UnitNode(UnitKind.Table) { Rows = rows };

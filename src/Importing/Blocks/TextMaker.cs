@@ -16,7 +16,9 @@ public static class TextMaker
         var findings = new List<Finding>();
         if (paper.Blocks.Sum(b => (long)PaperLanguages.Words(b).Length) > LongestPaper)
         {
-            return ("", [new Finding(FindingKind.Dropped, "the text, which is longer than any page can be; the file is kept", "", "the file")]);
+            return (
+                "",
+                [new Finding(FindingKind.Dropped, "the text, which is longer than any page can be; the file is kept", "", "the file")]);
         }
 
         var words = PaperWords.For(language.Split('-')[0]);
@@ -32,14 +34,18 @@ public static class TextMaker
     private static IReadOnlyList<SourceBlock> WithoutTitle(IReadOnlyList<SourceBlock> blocks, PaperHead head, List<Finding> findings)
     {
         var at = head.Title is { Certainty: not Certainty.Unsure } title
-            ? blocks.Take(Top).ToList().FindIndex(b => b is { Kind: SourceBlockKind.Heading, Label: null } && WordMatch.Fold(b.Plain) == WordMatch.Fold(title.Value))
+            ? blocks.Take(Top).ToList().FindIndex(b =>
+                b is { Kind: SourceBlockKind.Heading, Label: null } && WordMatch.Fold(b.Plain) == WordMatch.Fold(title.Value))
             : -1;
-        if (at < 0 || (blocks.Where((b, i) => i != at && b.Kind == SourceBlockKind.Heading && b.Level <= blocks[at].Level).Any() && blocks.ElementAtOrDefault(at + 1)?.Kind != SourceBlockKind.Heading))
+        if (at < 0
+            || (blocks.Where((b, i) => i != at && b.Kind == SourceBlockKind.Heading && b.Level <= blocks[at].Level).Any()
+                && blocks.ElementAtOrDefault(at + 1)?.Kind != SourceBlockKind.Heading))
         {
             return blocks;
         }
 
-        findings.Add(new Finding(FindingKind.Dropped, "the title, which stands at the top of the page", blocks[at].Plain.Trim(), blocks[at].Where));
+        findings.Add(new Finding(FindingKind.Dropped,
+            "the title, which stands at the top of the page", blocks[at].Plain.Trim(), blocks[at].Where));
         return [.. blocks.Where((_, i) => i != at)];
     }
 }

@@ -26,7 +26,9 @@ internal sealed partial record TypedLabel(string Printed, LabelKind Kind, IReadO
 
         var match = (bare ? Heading() : Form()).Match(line);
         var gap = match.Groups["gap"].Value;
-        return match.Success && Of(match.Groups["label"].Value) is { } label ? (label, start + match.Length, gap.Contains('\t') || gap.Length > 2) : null;
+        return match.Success && Of(match.Groups["label"].Value) is { } label
+            ? (label, start + match.Length, gap.Contains('\t') || gap.Length > 2)
+            : null;
     }
 
     /// <summary>A label as a reader of the file saw it; null where it is none that could be told apart.</summary>
@@ -51,7 +53,11 @@ internal sealed partial record TypedLabel(string Printed, LabelKind Kind, IReadO
         }
 
         var lower = core.ToLowerInvariant();
-        return new TypedLabel(printed, core == lower ? LabelKind.Small : LabelKind.Capital, core.Length == 1 ? [lower[0] - 'a' + 1] : [], RomanValue(lower));
+        return new TypedLabel(
+            printed,
+            core == lower ? LabelKind.Small : LabelKind.Capital,
+            core.Length == 1 ? [lower[0] - 'a' + 1] : [],
+            RomanValue(lower));
     }
 
     /// <summary>Whether it is the first of a list.</summary>
@@ -60,23 +66,35 @@ internal sealed partial record TypedLabel(string Printed, LabelKind Kind, IReadO
     /// <summary>Whether it comes next after another in one list.</summary>
     public bool Follows(TypedLabel earlier) =>
         Kind == earlier.Kind && Kind is not (LabelKind.Bullet or LabelKind.Path)
-        && ((Numbers is [var own] && earlier.Numbers is [var before] && own == before + 1) || (Roman > 0 && earlier.Roman > 0 && Roman == earlier.Roman + 1));
+        && ((Numbers is [var own] && earlier.Numbers is [var before] && own == before + 1)
+            || (Roman > 0 && earlier.Roman > 0 && Roman == earlier.Roman + 1));
 
     private static int RomanValue(string letters)
     {
-        string[] values = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+        string[] values =
+        [
+            "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
+            "xix", "xx",
+        ];
         return Math.Max(0, Array.IndexOf(values, letters));
     }
 
     private const string Roman20 = "[ivx]{2,5}|[IVX]{2,5}";
 
-    [GeneratedRegex(@"^(?:(?<label>[0-9]{1,3}(?:\.[0-9]{1,3})+[.)]?|[0-9]{1,3}[.)]|\([0-9]{1,3}\)|(?:[A-Za-z]|" + Roman20 + @")[.)]|\((?:[A-Za-z]|" + Roman20 + @")\))(?<gap>\s+)|(?<label>[0-9]{1,3})(?<gap>\t\s*|\s{3,}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<label>[0-9]{1,3}(?:\.[0-9]{1,3})+[.)]?|[0-9]{1,3}[.)]|\([0-9]{1,3}\)|(?:[A-Za-z]|" + Roman20 + @")[.)]|\((?:[A-Za-z]|"
+            + Roman20 + @")\))(?<gap>\s+)|(?<label>[0-9]{1,3})(?<gap>\t\s*|\s{3,}))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^(?<label>[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?|(?:[A-Z]|" + Roman20 + @")[.)])(?<gap>\s+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<label>[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?|(?:[A-Z]|" + Roman20 + @")[.)])(?<gap>\s+)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?|\([0-9]{1,3}\)|(?:[A-Za-z]|" + Roman20 + @")[.)]|\((?:[A-Za-z]|" + Roman20 + @")\))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?|\([0-9]{1,3}\)|(?:[A-Za-z]|" + Roman20 + @")[.)]|\((?:[A-Za-z]|" + Roman20 + @")\))$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 }
 

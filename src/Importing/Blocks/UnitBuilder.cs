@@ -65,7 +65,8 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         _open.Clear();
         var level = block.Source.Kind == SourceBlockKind.Heading ? Math.Max(1, block.Level)
             : block.Label is { Kind: LabelKind.Path } path ? path.Numbers.Count
-            : block.Role == BlockRole.Operative && _sections.TryPeek(out var around) && around.Node.Kind == UnitKind.Section && block.Label is null && quoted ? around.Level + 1
+            : block.Role == BlockRole.Operative && _sections.TryPeek(out var around) && around.Node.Kind == UnitKind.Section
+                && block.Label is null && quoted ? around.Level + 1
             : 1;
         while (_sections.TryPeek(out var last) && last.Level >= level)
         {
@@ -74,11 +75,20 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
 
         var label = block.Label is { } l && BlockLabel.OfHeading(l.Printed) == l.Printed.Length ? l.Printed : null;
         var content = RunInlines.Of(block.Runs, plain: true);
-        var node = new UnitNode(block.Role switch { BlockRole.Operative => UnitKind.Operative, BlockRole.Agenda => UnitKind.Agenda, _ => UnitKind.Section })
+        var node = new UnitNode(block.Role switch
+        {
+            BlockRole.Operative => UnitKind.Operative,
+            BlockRole.Agenda => UnitKind.Agenda,
+            _ => UnitKind.Section,
+        })
         {
             Label = label,
             HeadingLevel = Math.Min(6, _sections.TryPeek(out var parent) ? parent.Node.HeadingLevel + 1 : 2),
-            Content = NormalInlines.Of(label is null && block.Label is { Kind: not LabelKind.Bullet } kept ? [new Inline.Words(kept.Printed + " "), .. content] : content, breaks: false),
+            Content = NormalInlines.Of(
+                label is null && block.Label is { Kind: not LabelKind.Bullet } kept
+                    ? [new Inline.Words(kept.Printed + " "), .. content]
+                    : content,
+                breaks: false),
         };
         Section.Add(node);
         _sections.Push((node, level));
@@ -95,7 +105,10 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         else
         {
             _root.Remove(_signature);
-            _signature = new UnitNode(UnitKind.Signature) { Content = NormalInlines.Of([.. _signature.Content, new Inline.Break(), .. RunInlines.Of(block.Runs)]) };
+            _signature = new UnitNode(UnitKind.Signature)
+            {
+                Content = NormalInlines.Of([.. _signature.Content, new Inline.Break(), .. RunInlines.Of(block.Runs)]),
+            };
         }
 
         _root.Add(_signature);
@@ -107,14 +120,29 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         var kind = label.Kind switch { LabelKind.Bullet => UnitKind.Bullet, LabelKind.Path => UnitKind.Paragraph, _ => UnitKind.Item };
         var content = RunInlines.Of(block.Runs);
         var list = Place(block, label);
-        if (label.Kind != LabelKind.Bullet && (BlockLabel.At(label.Printed + " ", InClauses) != (label.Printed.Length, kind) || (BlockLabel.IsBare(label.Printed) && content.Count == 0)))
+        if (label.Kind != LabelKind.Bullet
+            && (BlockLabel.At(label.Printed + " ", InClauses) != (label.Printed.Length, kind)
+                || (BlockLabel.IsBare(label.Printed) && content.Count == 0)))
         {
-            findings.Add(new Finding(FindingKind.Doubted, $"“{label.Printed}” in front of this paragraph is kept as words of it", block.Plain, block.Where));
-            list.Add(new UnitNode(UnitKind.Paragraph) { Content = NormalInlines.Of([new Inline.Words(label.Printed + " "), .. content]), Language = Language(block) });
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"“{label.Printed}” in front of this paragraph is kept as words of it",
+                block.Plain,
+                block.Where));
+            list.Add(new UnitNode(UnitKind.Paragraph)
+            {
+                Content = NormalInlines.Of([new Inline.Words(label.Printed + " "), .. content]),
+                Language = Language(block),
+            });
             return;
         }
 
-        var node = new UnitNode(kind) { Label = label.Kind == LabelKind.Bullet ? null : label.Printed, Content = content, Language = Language(block) };
+        var node = new UnitNode(kind)
+        {
+            Label = label.Kind == LabelKind.Bullet ? null : label.Printed,
+            Content = content,
+            Language = Language(block),
+        };
         list.Add(node);
         if (_open.Count < _mostOpen)
         {
@@ -129,8 +157,11 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         {
             case LabelKind.Path:
                 // 1.2 stands beside 1.1, and that in the item 1 where there is one
-                var beside = _open.FindIndex(o => o.Label.Kind == LabelKind.Path && o.Label.Numbers.SkipLast(1).SequenceEqual(label.Numbers.SkipLast(1)));
-                Close(beside >= 0 ? beside : _open.FindLastIndex(o => o.Label.Kind == LabelKind.Digit && o.Label.Numbers[0] == label.Numbers[0]) + 1);
+                var beside = _open.FindIndex(o =>
+                    o.Label.Kind == LabelKind.Path && o.Label.Numbers.SkipLast(1).SequenceEqual(label.Numbers.SkipLast(1)));
+                Close(beside >= 0
+                    ? beside
+                    : _open.FindLastIndex(o => o.Label.Kind == LabelKind.Digit && o.Label.Numbers[0] == label.Numbers[0]) + 1);
                 break;
             case LabelKind.Bullet:
                 while (_open.Count > 0 && _open[^1].Label.Kind == LabelKind.Bullet && _open[^1].Level >= block.Level)
@@ -166,7 +197,9 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         }
 
         findings.Add(new Finding(FindingKind.Doubted, $"“{label.Printed}” follows on nothing before it", block.Plain, block.Where));
-        return _open.FindLastIndex(o => o.Label.Kind == label.Kind) is >= 0 and var kind ? kind : _open.FindLastIndex(o => o.Label.Kind == LabelKind.Path) + 1;
+        return _open.FindLastIndex(o => o.Label.Kind == label.Kind) is >= 0 and var kind
+            ? kind
+            : _open.FindLastIndex(o => o.Label.Kind == LabelKind.Path) + 1;
     }
 
     private void Close(int from) => _open.RemoveRange(from, _open.Count - from);
@@ -190,7 +223,9 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
             var note = RunInlines.Of(block.Runs);
             (_open.Count > 0 ? _open[^1].Node.Children : Section).Add(new UnitNode(UnitKind.Paragraph)
             {
-                Content = block.Source.Label is { Length: > 0 } sign && sign.Trim().Length > 0 ? NormalInlines.Of([new Inline.Styled("sup", [new Inline.Words(sign.Trim())]), new Inline.Words(" "), .. note]) : note,
+                Content = block.Source.Label is { Length: > 0 } sign && sign.Trim().Length > 0
+                    ? NormalInlines.Of([new Inline.Styled("sup", [new Inline.Words(sign.Trim())]), new Inline.Words(" "), .. note])
+                    : note,
                 Language = Language(block),
             });
             return;
@@ -215,7 +250,8 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
     /// </summary>
     private List<UnitNode> Continue(IReadOnlyList<PaperBlock> blocks, int after)
     {
-        var next = blocks.Skip(after).TakeWhile(b => b.Role is not (BlockRole.Heading or BlockRole.Operative or BlockRole.Agenda or BlockRole.Signature))
+        var next = blocks.Skip(after)
+            .TakeWhile(b => b.Role is not (BlockRole.Heading or BlockRole.Operative or BlockRole.Agenda or BlockRole.Signature))
             .Select(b => b.Label).FirstOrDefault(l => l is not null && l.Kind != LabelKind.Bullet);
         if (_open.FindLastIndex(o => o.Label.Kind == LabelKind.Path || (next is not null && next.Follows(o.Label))) is >= 0 and var open)
         {
@@ -224,7 +260,9 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         }
 
         _open.Clear();
-        if (_sections.TryPeek(out var section) && section.Node.Kind is UnitKind.Operative && section.Node.Children.Any(c => c.Label is not null))
+        if (_sections.TryPeek(out var section)
+            && section.Node.Kind is UnitKind.Operative
+            && section.Node.Children.Any(c => c.Label is not null))
         {
             // a text ends all its open sections at once
             _sections.Clear();
@@ -236,7 +274,9 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
     private void Quotation(IReadOnlyList<PaperBlock> blocks, bool announced, IReadOnlyList<PaperBlock> all, int after)
     {
         // beside the items of a numbered paragraph, so that it counts as a quotation of that paragraph
-        var list = !announced || _open.Count == 0 ? Continue(all, after) : (_open.FindLast(o => o.Label.Kind == LabelKind.Path).Node ?? _open[^1].Node).Children;
+        var list = !announced || _open.Count == 0
+            ? Continue(all, after)
+            : (_open.FindLast(o => o.Label.Kind == LabelKind.Path).Node ?? _open[^1].Node).Children;
         if (list.Count > 0 && list[^1].Kind == UnitKind.Quotation && blocks is [{ Source.Kind: SourceBlockKind.Quotation }])
         {
             list[^1].Children.AddRange(Inner(blocks));
@@ -249,17 +289,22 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
     }
 
     private IReadOnlyList<UnitNode> Inner(IReadOnlyList<PaperBlock> blocks) =>
-        new UnitBuilder(language, findings, quoted: true).Build([.. blocks.Select(b => b with { Source = b.Source with { Kind = b.Source.Kind == SourceBlockKind.Quotation ? SourceBlockKind.Paragraph : b.Source.Kind } })]);
+        new UnitBuilder(language, findings, quoted: true).Build([.. blocks.Select(b => b with
+        {
+            Source = b.Source with { Kind = b.Source.Kind == SourceBlockKind.Quotation ? SourceBlockKind.Paragraph : b.Source.Kind },
+        })]);
 
     /// <summary>How many blocks a quotation takes that is opened here and closed in a later one; 0 for none.</summary>
     private int QuotationAt(IReadOnlyList<PaperBlock> blocks, int i)
     {
-        if (quoted || blocks[i].Label is not null || blocks[i].Plain is not [('“' or '«' or '"' or '„'), ..] || Closes(blocks[i].Plain) || i == 0 || !blocks[i - 1].Plain.EndsWith(':'))
+        if (quoted || blocks[i].Label is not null || blocks[i].Plain is not [('“' or '«' or '"' or '„'), ..] || Closes(blocks[i].Plain)
+            || i == 0 || !blocks[i - 1].Plain.EndsWith(':'))
         {
             return 0;
         }
 
-        for (var j = i + 1; j < blocks.Count && j < i + LongestQuotation && blocks[j].Role is not (BlockRole.Heading or BlockRole.Signature); j++)
+        for (var j =
+            i + 1; j < blocks.Count && j < i + LongestQuotation && blocks[j].Role is not (BlockRole.Heading or BlockRole.Signature); j++)
         {
             if (Closes(blocks[j].Plain))
             {
@@ -270,9 +315,11 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         return 0;
     }
 
-    private static bool Closes(string text) => text.TrimEnd('.', ';', ',', ' ') is [.., '”' or '»' or '"'] && text.Count(c => c is '”' or '»' or '"') > text.Count(c => c is '“' or '«' or '„') - (text[0] is '"' ? 1 : 0);
+    private static bool Closes(string text) => text.TrimEnd('.', ';', ',', ' ') is [.., '”' or '»' or '"']
+        && text.Count(c => c is '”' or '»' or '"') > text.Count(c => c is '“' or '«' or '„') - (text[0] is '"' ? 1 : 0);
 
-    private static bool IsOmission(string text) => text.Length > 0 && text.All(c => c is '.' or '…' or ' ' or '[' or ']' or '(' or ')') && text.Any(c => c is '.' or '…');
+    private static bool IsOmission(string text) =>
+        text.Length > 0 && text.All(c => c is '.' or '…' or ' ' or '[' or ']' or '(' or ')') && text.Any(c => c is '.' or '…');
 
     private string? Language(PaperBlock block) =>
         block.Source.Language is { } own && own.Split('-')[0] != language?.Split('-')[0] && RunInlines.Language().IsMatch(own) ? own : null;

@@ -33,7 +33,10 @@ internal static class HandCorrections
             (i, h, p) = (next, nextHand, nextPaper);
         }
 
-        return new Carried(carried.Text.Count == 0 ? "" : string.Join('\n', carried.Text).TrimStart('\n') + "\n", carried.Kept, carried.Lost);
+        return new Carried(
+            carried.Text.Count == 0 ? "" : string.Join('\n', carried.Text).TrimStart('\n') + "\n",
+            carried.Kept,
+            carried.Lost);
     }
 
     private static void Resolve(string[] was, string[] hand, string[] paper, Merge carried)
@@ -77,14 +80,17 @@ internal static class HandCorrections
     /// <summary>Whether a line at an end was left as it was by one side, where the other has as many lines as before.</summary>
     private static bool IsSettled(string line, string[] hand, string[] paper, int count, bool first) =>
         hand.Length > 0 && paper.Length > 0
-        && ((hand.Length == count && line == paper[first ? 0 : ^1]) || (paper.Length == count && line == hand[first ? 0 : ^1]) || (hand.Length == count && paper.Length == count));
+        && ((hand.Length == count && line == paper[first ? 0 : ^1])
+            || (paper.Length == count && line == hand[first ? 0 : ^1])
+            || (hand.Length == count && paper.Length == count));
 
     /// <summary>Where each line stands unchanged in another text; -1 where it does not.</summary>
     private static int[] Places(string[] before, string[] after)
     {
         var places = new int[before.Length];
         var (at, shift) = (0, 0);
-        foreach (var change in Differ.Instance.CreateDiffs(string.Join('\0', before), string.Join('\0', after), ignoreWhiteSpace: false, ignoreCase: false, new Pieces()).DiffBlocks)
+        foreach (var change in Differ.Instance.CreateDiffs(string.Join('\0', before), string.Join('\0', after), ignoreWhiteSpace: false,
+            ignoreCase: false, new Pieces()).DiffBlocks)
         {
             for (; at < change.DeleteStartA; at++)
             {
@@ -111,7 +117,9 @@ internal static class HandCorrections
     private static string[] Lines(string text)
     {
         var lines = text.Split('\n');
-        return [.. Enumerable.Range(0, lines.Length).Where(i => lines[i].Trim().Length > 0).Select(i => i > 0 && lines[i - 1].Trim().Length == 0 ? "\n" + lines[i] : lines[i])];
+        return [.. Enumerable.Range(0, lines.Length)
+            .Where(i => lines[i].Trim().Length > 0)
+            .Select(i => i > 0 && lines[i - 1].Trim().Length == 0 ? "\n" + lines[i] : lines[i])];
     }
 
     private static string Join(string[] lines) => string.Join(" / ", lines.Select(p => p.Trim()));

@@ -18,7 +18,9 @@ internal sealed record HeldFile(RecordId Id, string? Language, string Path, Reco
 
     /// <summary>All names of a person or organisation.</summary>
     public IEnumerable<string> Names =>
-        new[] { Title, Scalar("short-name") ?? "" }.Concat(Words("other-names", "text")).Concat(Node("labels") is YamlMap labels ? labels.Entries.Select(e => e.Value).OfType<YamlScalar>().Select(v => v.Value) : [])
+        new[] { Title, Scalar("short-name") ?? "" }
+            .Concat(Words("other-names", "text"))
+            .Concat(Node("labels") is YamlMap labels ? labels.Entries.Select(e => e.Value).OfType<YamlScalar>().Select(v => v.Value) : [])
             .Where(n => n.Length > 0);
 
     /// <summary>A single value; null where the key has none.</summary>

@@ -9,7 +9,9 @@ using CopArchive.Values;
 
 namespace CopArchive.Importing.Drafts;
 
-/// <summary>What the archive holds, and what this run has added to it so far: a paper must be known to the next one of the same folder.</summary>
+/// <summary>
+/// What the archive holds, and what this run has added to it so far: a paper must be known to the next one of the same folder.
+/// </summary>
 internal sealed class Holdings
 {
     private readonly List<HeldFile> _files;
@@ -38,7 +40,9 @@ internal sealed class Holdings
             return null;
         }
 
-        var settings = RecordFile.Read(place.Place.File, place.FullPath, faults) is { } file ? SettingsDefinition.Read(file.Head, new ReadingContext(faults, "", "")) : null;
+        var settings = RecordFile.Read(place.Place.File, place.FullPath, faults) is { } file
+            ? SettingsDefinition.Read(file.Head, new ReadingContext(faults, "", ""))
+            : null;
         return settings is null ? null : new Holdings(settings,
         [
             .. folder.Records.Select(r => (r, File: RecordFile.Read(r.Place.File, r.FullPath, ignored))).Where(r => r.File is not null)
@@ -53,7 +57,8 @@ internal sealed class Holdings
     public HeldFile? Translation(RecordId id, string language) => _files.FirstOrDefault(f => f.Id == id && f.Language == language);
 
     /// <summary>The paper that bears a number.</summary>
-    public HeldFile? WithNumber(SymbolKey key) => Papers.FirstOrDefault(p => p.Symbols.Any(s => s.Trim().Length > 0 && Symbols.Key(s) == key));
+    public HeldFile? WithNumber(SymbolKey key) =>
+        Papers.FirstOrDefault(p => p.Symbols.Any(s => s.Trim().Length > 0 && Symbols.Key(s) == key));
 
     /// <summary>The papers of a title, whatever its capitals and accents.</summary>
     public IReadOnlyList<HeldFile> WithTitle(string title) => [.. Papers.Where(p => WordMatch.Fold(p.Title) == WordMatch.Fold(title))];
@@ -66,14 +71,24 @@ internal sealed class Holdings
         var exact = parties.Where(p => p.Names.Any(n => Bare(n) == folded)).ToList();
         return exact.Count == 1
             ? (exact[0], [])
-            : (null, exact.Count > 1 ? exact : [.. parties.Where(p => p.Names.Any(n => Bare(n) is { Length: > 3 } bare && (WordMatch.Has(folded, [bare]) || WordMatch.Has(bare, [folded])))).Take(4)]);
+            : (null, exact.Count > 1 ? exact : [.. parties
+                .Where(p =>
+                    p.Names.Any(n => Bare(n) is { Length: > 3 } bare && (WordMatch.Has(folded, [bare]) || WordMatch.Has(bare, [folded]))))
+                .Take(4)]);
     }
 
     /// <summary>In what capacity a party stood in other papers: the commonest; null where it stood in none.</summary>
     public string? CapacityOf(RecordId party) =>
-        Papers.SelectMany(p => p.Maps("contributors")).Where(c => HeldFile.Scalar(c, "who") == party.Value).Select(c => HeldFile.Scalar(c, "as")).OfType<string>()
+        Papers.SelectMany(p => p.Maps("contributors"))
+            .Where(c => HeldFile.Scalar(c, "who") == party.Value)
+            .Select(c => HeldFile.Scalar(c, "as"))
+            .OfType<string>()
             .Where(a => a != RecordFaults.ToFillIn && a is not ("signatory" or "contact" or "issuer"))
-            .GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
+            .GroupBy(a => a)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key)
+            .FirstOrDefault();
 
     /// <summary>Whether a path is that of a record.</summary>
     public bool IsRecord(string path) => _files.Any(f => f.Path == path);
@@ -93,6 +108,8 @@ internal sealed class Holdings
     private static string Bare(string name)
     {
         var words = WordMatch.Fold(name).Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.SkipWhile(w => w is "the" or "dr" or "mr" or "ms" or "mrs" or "prof" or "m" or "mme" or "la" or "le" or "les" or "el"));
+        return string.Join(
+            ' ',
+            words.SkipWhile(w => w is "the" or "dr" or "mr" or "ms" or "mrs" or "prof" or "m" or "mme" or "la" or "le" or "les" or "el"));
     }
 }

@@ -13,7 +13,8 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     private static readonly string[] Best = ["docx", "html", "markdown", "text", "pdf"];
 
     /// <summary>Its name beside the record.</summary>
-    public string Name => Role + (IsFirstLanguage ? "" : "." + Language) + (Path.GetExtension(File.Name) is { Length: > 1 } ending ? ending.ToLowerInvariant() : ".txt");
+    public string Name => Role + (IsFirstLanguage ? "" : "." + Language)
+        + (Path.GetExtension(File.Name) is { Length: > 1 } ending ? ending.ToLowerInvariant() : ".txt");
 
     /// <summary>Its hash.</summary>
     public string Sha256 => AttachedFiles.Sha256(File.Content);
@@ -37,9 +38,13 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     /// <summary>The file from which the text of a record was made: the one as issued, else as received; null where none is kept.</summary>
     public static (string Name, string Format, string Sha256)? Of(HeldFile record, string language)
     {
-        var files = record.Maps("files").Where(f => HeldFile.Scalar(f, "language") == language && HeldFile.Scalar(f, "role") is Role or "as-received")
+        var files = record.Maps("files")
+            .Where(f => HeldFile.Scalar(f, "language") == language && HeldFile.Scalar(f, "role") is Role or "as-received")
             .OrderBy(f => HeldFile.Scalar(f, "role") != Role).ThenBy(f => Rank(HeldFile.Scalar(f, "format") ?? "")).ToList();
-        return files.Count == 0 ? null : (HeldFile.Scalar(files[0], "path") ?? "", HeldFile.Scalar(files[0], "format") ?? "", HeldFile.Scalar(files[0], "sha256") ?? "");
+        return files.Count == 0
+            ? null
+            : (HeldFile.Scalar(files[0], "path") ?? "", HeldFile.Scalar(files[0], "format") ?? "", HeldFile.Scalar(files[0], "sha256")
+                ?? "");
     }
 
     /// <summary>Whether the text had better stay with a file of another format.</summary>

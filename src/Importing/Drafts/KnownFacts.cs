@@ -14,14 +14,25 @@ internal static class KnownFacts
     {
         Compare("title", page.Title, head.Title, t => t, page.Scalar("title-is") == "descriptive", findings);
         Compare("type", page.Scalar("type"), head.Type, t => t.Key(), false, findings);
-        Compare("date", page.Node("date") is YamlMap date ? HeldFile.Scalar(date, "value") : page.Scalar("date"), head.Date, d => d.Text, false, findings);
+        Compare(
+            "date",
+            page.Node("date") is YamlMap date ? HeldFile.Scalar(date, "value") : page.Scalar("date"),
+            head.Date,
+            d => d.Text,
+            false,
+            findings);
     }
 
     private static void Compare<T>(string key, string? says, Found<T>? found, Func<T, string> write, bool described, List<Finding> findings)
     {
-        if (found is { Certainty: not Certainty.Unsure } && write(found.Value) is var value && says is not null && !described && WordMatch.Fold(says) != WordMatch.Fold(value))
+        if (found is { Certainty: not Certainty.Unsure } && write(found.Value) is var value && says is not null && !described
+            && WordMatch.Fold(says) != WordMatch.Fold(value))
         {
-            findings.Add(new Finding(FindingKind.Doubted, $"the page says “{says}” as its {key}, the paper another thing; the page was left as it is", value, found.Where));
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"the page says “{says}” as its {key}, the paper another thing; the page was left as it is",
+                value,
+                found.Where));
         }
     }
 }

@@ -15,18 +15,22 @@ internal static partial class PaperIds
     public static (RecordId Id, bool Collides) Of(PaperHead head, string fileName, Holdings holdings)
     {
         var name = head.Number is { Certainty: not Certainty.Unsure } number
-            ? Version().Replace(number.Value.Symbol.Key.Value, m => $"-{m.Groups["kind"].Value switch { "r" => "rev", var kind => kind }}-{m.Groups["n"].Value}")
+            ? Version().Replace(
+                number.Value.Symbol.Key.Value,
+                m => $"-{m.Groups["kind"].Value switch { "r" => "rev", var kind => kind }}-{m.Groups["n"].Value}")
             : Name(head, fileName);
         return Free("documents", name, holdings);
     }
 
     /// <summary>The id of a person or organisation.</summary>
-    public static RecordId OfParty(string folder, string name, Holdings holdings) => Free(folder, Slug(name) is { Length: > 0 } slug ? slug : "named-in-a-paper", holdings).Id;
+    public static RecordId OfParty(string folder, string name, Holdings holdings) =>
+        Free(folder, Slug(name) is { Length: > 0 } slug ? slug : "named-in-a-paper", holdings).Id;
 
     private static string Name(PaperHead head, string fileName)
     {
         var meeting = head.Meetings is not { } meetings ? ""
-            : (meetings.Value.Count > 1 ? "-meetings-" : "-meeting-") + string.Join('-', meetings.Value.Select(m => m.ToString(CultureInfo.InvariantCulture)));
+            : (meetings.Value.Count > 1 ? "-meetings-" : "-meeting-")
+                + string.Join('-', meetings.Value.Select(m => m.ToString(CultureInfo.InvariantCulture)));
         var slug = head.Title is { Certainty: not Certainty.Unsure } title ? Slug(title.Value) : "";
         return slug.Length > 0 ? (slug.Contains("meeting", StringComparison.Ordinal) ? slug : slug + meeting)
             : head.Type is { } type && meeting.Length > 0 ? type.Value.Key() + meeting

@@ -22,9 +22,15 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
         {
             ["title"] = head.Title is { Certainty: not Certainty.Unsure } title ? new DraftValue.Words(title.Value) : DraftValue.ToFillIn,
             ["type"] = head.Type is { Certainty: not Certainty.Unsure } type ? new DraftValue.Token(type.Value.Key()) : DraftValue.ToFillIn,
-            ["date"] = head.Date is null ? (isScan ? DraftValue.ToFillIn : new DraftValue.Token("not stated")) : head.Date.Certainty == Certainty.Unsure ? DraftValue.ToFillIn : new DraftValue.Token(head.Date.Value.Text),
-            ["language"] = head.Language is { Certainty: not Certainty.Unsure } language ? new DraftValue.Token(language.Value) : DraftValue.ToFillIn,
-            ["sources"] = new DraftValue.Many(new DraftValue.Keys(("in", new DraftValue.Token(id.Value)), ("confidence", new DraftValue.Token("stated")))),
+            ["date"] = head.Date is null ? (isScan ? DraftValue.ToFillIn : new DraftValue.Token("not stated"))
+                : head.Date.Certainty == Certainty.Unsure ? DraftValue.ToFillIn
+                : new DraftValue.Token(head.Date.Value.Text),
+            ["language"] = head.Language is { Certainty: not Certainty.Unsure } language
+                ? new DraftValue.Token(language.Value)
+                : DraftValue.ToFillIn,
+            ["sources"] = new DraftValue.Many(new DraftValue.Keys(
+                ("in", new DraftValue.Token(id.Value)),
+                ("confidence", new DraftValue.Token("stated")))),
             ["added"] = Day,
         };
         Optional(values, "symbols", head.Number, n => new DraftValue.Many(new DraftValue.Words(n.Printed)));
@@ -45,7 +51,11 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
     {
         var leftOut = findings.Where(f => f.Kind == FindingKind.Dropped).GroupBy(f => f.What)
             .Select(g => (DraftValue)new DraftValue.Words(char.ToUpperInvariant(g.Key[0]) + g.Key[1..] + Words([.. g]))).ToList();
-        List<(string, DraftValue)> entries = [("made-from", new DraftValue.Words($"the file “{fileName}” as issued, which is kept beside this page unchanged")), ("on", Day)];
+        List<(string, DraftValue)> entries =
+        [
+            ("made-from", new DraftValue.Words($"the file “{fileName}” as issued, which is kept beside this page unchanged")),
+            ("on", Day),
+        ];
         if (leftOut.Count > 0)
         {
             entries.Add(("left-out", new DraftValue.Many(leftOut)));
@@ -59,7 +69,8 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
 
     private static string Words(IReadOnlyList<Finding> findings)
     {
-        var words = string.Join(' ', string.Join("; ", findings.Select(f => f.Words).Where(w => w.Trim().Length > 0).Distinct()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(' ', string.Join("; ", findings.Select(f => f.Words).Where(w => w.Trim().Length > 0).Distinct())
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var times = findings.Count > 1 ? $" ({findings.Count} times)" : "";
         return times + (words.Length == 0 ? "." : words.Length <= LongestLeftOut ? $": {words}" : $": {words[..(LongestLeftOut - 1)]}…");
     }
@@ -80,7 +91,12 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
         }
 
         // an invitation is not presented at the meeting that it calls
-        var key = head.Type?.Value switch { DocumentType.Report => RelationType.ReportsOn, DocumentType.Letter => RelationType.Cites, _ => RelationType.PresentedAt };
+        var key = head.Type?.Value switch
+        {
+            DocumentType.Report => RelationType.ReportsOn,
+            DocumentType.Letter => RelationType.Cites,
+            _ => RelationType.PresentedAt,
+        };
         if (meetings.Certainty == Certainty.Unsure)
         {
             values[key.Key()] = DraftValue.ToFillIn;
@@ -112,7 +128,9 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
     private DraftValue? Contributors(RecordId id, PaperHead head, List<Finding> findings)
     {
         var all = head.Sources.Select(s => Contributor(s, id, findings))
-            .Concat(head.Type?.Value == DocumentType.Letter ? head.Letterhead.Select(l => Named(l, "organisations", "issuer")).OfType<DraftValue>() : [])
+            .Concat(head.Type?.Value == DocumentType.Letter
+                ? head.Letterhead.Select(l => Named(l, "organisations", "issuer")).OfType<DraftValue>()
+                : [])
             .Concat(head.Signatures.Select(s => Named(s, "people", "signatory")).OfType<DraftValue>()).ToList();
         return all.Count > 0 ? new DraftValue.Many(all) : head.Type?.Value == DocumentType.Contribution ? DraftValue.ToFillIn : null;
     }
@@ -122,20 +140,32 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
         var (party, near) = holdings.WithName(source.Value);
         if (party is not null)
         {
-            List<(string, DraftValue)> entry = [("who", new DraftValue.Token(party.Id.Value)), ("as", holdings.CapacityOf(party.Id) is { } capacity ? new DraftValue.Words(capacity) : DraftValue.ToFillIn)];
+            List<(string, DraftValue)> entry =
+            [
+                ("who", new DraftValue.Token(party.Id.Value)),
+                ("as", holdings.CapacityOf(party.Id) is { } capacity ? new DraftValue.Words(capacity) : DraftValue.ToFillIn),
+            ];
             return new DraftValue.Keys(party.Title == source.Value ? entry : [.. entry, ("printed", new DraftValue.Words(source.Value))]);
         }
 
-        var known = Proposed.FirstOrDefault(p => p.Key.Folder == "organisations" && p.Value.Draft.Values["title"] == (DraftValue)new DraftValue.Words(source.Value));
+        var known = Proposed.FirstOrDefault(p =>
+            p.Key.Folder == "organisations" && p.Value.Draft.Values["title"] == (DraftValue)new DraftValue.Words(source.Value));
         var id = known.Value.Draft?.Id ?? PaperIds.OfParty("organisations", source.Value, holdings);
         if (known.Value.Draft is null)
         {
-            Propose(id, paper, $"“{source.Value}”, who sent a paper", new() { ["title"] = new DraftValue.Words(source.Value), ["type"] = DraftValue.ToFillIn });
+            Propose(
+                id,
+                paper,
+                $"“{source.Value}”, who sent a paper",
+                new() { ["title"] = new DraftValue.Words(source.Value), ["type"] = DraftValue.ToFillIn });
         }
 
         findings.Add(new Finding(FindingKind.Doubted, near.Count == 0
             ? "no page of the archive has this name; a new one is proposed"
-            : $"no page of the archive has just this name; a new one is proposed, unless it is one of: {string.Join(", ", near.Select(n => n.Title))}", source.Value, source.Where));
+            : "no page of the archive has just this name; "
+                + $"a new one is proposed, unless it is one of: {string.Join(", ", near.Select(n => n.Title))}",
+            source.Value,
+            source.Where));
         return new DraftValue.Keys(("who", new DraftValue.Token(id.Value)), ("as", DraftValue.ToFillIn));
     }
 
@@ -144,13 +174,18 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
     {
         var name = line.Value.Split('(')[0].Trim();
         return name.Length > 3 && holdings.WithName(name).Exact is { } party && party.Id.Folder == folder
-            ? new DraftValue.Keys(("who", new DraftValue.Token(party.Id.Value)), ("as", new DraftValue.Words(capacity)), ("printed", new DraftValue.Words(line.Value)))
+            ? new DraftValue.Keys(
+                ("who", new DraftValue.Token(party.Id.Value)),
+                ("as", new DraftValue.Words(capacity)),
+                ("printed", new DraftValue.Words(line.Value)))
             : null;
     }
 
     private void Propose(RecordId id, RecordId paper, string why, Dictionary<string, DraftValue> values)
     {
-        values["sources"] = new DraftValue.Many(new DraftValue.Keys(("in", new DraftValue.Token(paper.Value)), ("confidence", new DraftValue.Token("stated"))));
+        values["sources"] = new DraftValue.Many(new DraftValue.Keys(
+            ("in", new DraftValue.Token(paper.Value)),
+            ("confidence", new DraftValue.Token("stated"))));
         values["added"] = Day;
         var draft = new RecordDraft(id, null, values);
         Proposed[id] = (draft, why);

@@ -4,7 +4,9 @@ using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Heads;
 
-/// <summary>Takes the head of a paper apart into lines: letterhead, tables of a letterhead cell by cell, and what stands above the body.</summary>
+/// <summary>
+/// Takes the head of a paper apart into lines: letterhead, tables of a letterhead cell by cell, and what stands above the body.
+/// </summary>
 internal static partial class HeadLines
 {
     private const int MostBlocks = 40;
@@ -19,7 +21,9 @@ internal static partial class HeadLines
         // "Source:" alone, its words on the next line
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Label is not (HeadLabel.None or HeadLabel.Other) && lines[i].Value.Length == 0 && lines[i + 1].Label == HeadLabel.None)
+            if (lines[i].Label is not (HeadLabel.None or HeadLabel.Other)
+                && lines[i].Value.Length == 0
+                && lines[i + 1].Label == HeadLabel.None)
             {
                 lines[i] = lines[i] with { Value = lines[i + 1].Text };
                 lines[i + 1] = lines[i + 1] with { Label = HeadLabel.Other };
@@ -32,7 +36,8 @@ internal static partial class HeadLines
     /// <summary>The blocks above the body: up to the first numbered paragraph or heading, or the first long paragraph.</summary>
     private static IEnumerable<SourceBlock> Body(IReadOnlyList<SourceBlock> blocks) =>
         blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Take(MostBlocks)
-            .TakeWhile(b => b.Kind == SourceBlockKind.Table || (b.Plain.Length <= LongestBlock && !Numbered().IsMatch(b.Label is null ? b.Plain : b.Label + "\t")));
+            .TakeWhile(b => b.Kind == SourceBlockKind.Table
+                || (b.Plain.Length <= LongestBlock && !Numbered().IsMatch(b.Label is null ? b.Plain : b.Label + "\t")));
 
     private static IEnumerable<HeadLine> Lines(SourceBlock block, IReadOnlyList<PaperWords> words)
     {
@@ -46,7 +51,11 @@ internal static partial class HeadLines
 
         // a title broken into lines is one title
         var whole = string.Join(' ', block.Plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var pieces = level > 0 || (bold && block.Plain.Contains('\n') && LabelOf(whole, words).Label is HeadLabel.None or HeadLabel.Title && LabelsIn(block.Plain, words) <= 1) ? [whole] : block.Plain.Split('\n');
+        var pieces = level > 0
+            || (bold && block.Plain.Contains('\n') && LabelOf(whole, words).Label is HeadLabel.None or HeadLabel.Title
+                && LabelsIn(block.Plain, words) <= 1)
+            ? [whole]
+            : block.Plain.Split('\n');
         return pieces.Select(p => p.Trim()).Where(p => p.Length > 0).Select(p => Line(p, block.Where, words) with
         {
             Bold = bold,
@@ -59,7 +68,8 @@ internal static partial class HeadLines
     private static IEnumerable<HeadLine> Row(IReadOnlyList<IReadOnlyList<SourceBlock>> row, IReadOnlyList<PaperWords> words)
     {
         var cells = row.Where(c => c.Any(b => b.Plain.Trim().Length > 0 || b.Kind == SourceBlockKind.Table)).ToList();
-        if (cells.Count == 2 && cells[0].Count == 1 && cells[0][0].Plain.Trim() is var first && LabelOf(first.TrimEnd(':', '：', ' ') + ":", words) is { Label: not HeadLabel.None, Value: "" })
+        if (cells.Count == 2 && cells[0].Count == 1 && cells[0][0].Plain.Trim() is var first
+            && LabelOf(first.TrimEnd(':', '：', ' ') + ":", words) is { Label: not HeadLabel.None, Value: "" })
         {
             var value = string.Join('\n', cells[1].Select(b => b.Plain.Trim()));
             return [Line(first.TrimEnd(':', '：', ' ') + ": " + value, cells[0][0].Where, words)];
@@ -68,7 +78,8 @@ internal static partial class HeadLines
         return cells.SelectMany(c => c).SelectMany(b => Lines(b, words));
     }
 
-    private static int LabelsIn(string text, IReadOnlyList<PaperWords> words) => text.Split('\n').Count(l => LabelOf(l.Trim(), words).Label != HeadLabel.None);
+    private static int LabelsIn(string text, IReadOnlyList<PaperWords> words) =>
+        text.Split('\n').Count(l => LabelOf(l.Trim(), words).Label != HeadLabel.None);
 
     private static HeadLine Line(string text, string where, IReadOnlyList<PaperWords> words)
     {
@@ -86,7 +97,8 @@ internal static partial class HeadLines
             var folded = WordMatch.Fold(word).TrimEnd('.', ' ');
             foreach (var (label, all) in words.SelectMany(w => new (HeadLabel, string[])[]
             {
-                (HeadLabel.Number, w.Number), (HeadLabel.Date, w.Date), (HeadLabel.Title, w.Title), (HeadLabel.Source, w.Source), (HeadLabel.Addressee, w.Addressee), (HeadLabel.Other, w.Other),
+                (HeadLabel.Number, w.Number), (HeadLabel.Date, w.Date), (HeadLabel.Title, w.Title), (HeadLabel.Source, w.Source),
+                (HeadLabel.Addressee, w.Addressee), (HeadLabel.Other, w.Other),
             }))
             {
                 if (WordMatch.Is(folded, all))
@@ -98,7 +110,9 @@ internal static partial class HeadLines
 
         var number = WordMatch.Begins(WordMatch.Fold(text), words.SelectMany(w => w.Number));
         var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
-        return number is not null && text.Length <= 60 && digit >= 0 ? (HeadLabel.Number, text.Split(' ', 2)[0], text) : (HeadLabel.None, "", text);
+        return number is not null && text.Length <= 60 && digit >= 0
+            ? (HeadLabel.Number, text.Split(' ', 2)[0], text)
+            : (HeadLabel.None, "", text);
     }
 
     [GeneratedRegex(@"^\s*[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?\t|^\s*[0-9]{1,3}(?:\.[0-9]{1,3})+\.?\s", RegexOptions.CultureInvariant)]

@@ -20,7 +20,8 @@ public sealed class HeadReader(ArchiveSettings settings)
         var lines = HeadLines.Of(paper.Blocks, words);
         var number = new PaperNumbers(_symbols, words).Of(lines, paper.FileName);
         var title = new PaperTitles(settings.Group, settings.GroupNames, words).Of(paper, lines);
-        IReadOnlyList<Found<string>> sources = [.. lines.Where(l => l.Label == HeadLabel.Source && l.Value.Length > 0).Take(1).SelectMany(Sources)];
+        IReadOnlyList<Found<string>> sources =
+            [.. lines.Where(l => l.Label == HeadLabel.Source && l.Value.Length > 0).Take(1).SelectMany(Sources)];
         var type = new PaperTypes(settings.TypeLabels, words).Of(paper, lines, title, number, sources.Count > 0);
         return new PaperHead
         {
@@ -32,7 +33,9 @@ public sealed class HeadReader(ArchiveSettings settings)
             Meetings = Meetings(lines, number, title),
             Sources = sources,
             Signatures = Signatures(paper, words),
-            Letterhead = [.. lines.Where(l => l.Label == HeadLabel.None && !l.Text.Any(char.IsDigit)).Take(4).Select(l => new Found<string>(l.Text, l.Where, "printed at the head", Certainty.Likely))],
+            Letterhead = [.. lines.Where(l => l.Label == HeadLabel.None && !l.Text.Any(char.IsDigit))
+                .Take(4)
+                .Select(l => new Found<string>(l.Text, l.Where, "printed at the head", Certainty.Likely))],
             Addressee = lines.Where(l => l.Label == HeadLabel.Addressee && l.Value.Length > 0)
                 .Select(l => new Found<string>(l.Value, l.Where, $"printed behind “{l.LabelWord}”", Certainty.Sure)).FirstOrDefault(),
             Action = Action(paper.Blocks, words),
@@ -50,7 +53,10 @@ public sealed class HeadReader(ArchiveSettings settings)
     {
         var announced = Dates(lines.Where(l => l.Label == HeadLabel.Date)).Where(d => d.Date.OtherLetters <= 15).ToList();
         var alone = Dates(lines.Where(l => l.Label is HeadLabel.None)).Where(d => MeetingWords.Find(d.Line.Text).Count == 0)
-            .Where(d => d.Date.OtherLetters == 0 || (d.Date.OtherLetters <= 25 && !d.Date.Rest.Any(char.IsDigit) && d.Line.Text.AsSpan().Contains(',')) || d.Line.OnEveryPage).ToList();
+            .Where(d => d.Date.OtherLetters == 0
+                || (d.Date.OtherLetters <= 25 && !d.Date.Rest.Any(char.IsDigit) && d.Line.Text.AsSpan().Contains(','))
+                || d.Line.OnEveryPage)
+            .ToList();
         var seen = announced.Count > 0 ? announced : alone;
         if (seen.Count == 0)
         {
@@ -60,9 +66,17 @@ public sealed class HeadReader(ArchiveSettings settings)
         var (line, date) = seen[0];
         var how = line.Label == HeadLabel.Date ? $"printed behind “{line.LabelWord}”" : "printed at the head";
         return date.IsDoubtful
-                ? new Found<Edtf>(date.Date, line.Where, $"“{line.Value}” can be read with the day first or the month first", Certainty.Unsure)
+                ? new Found<Edtf>(
+                    date.Date,
+                    line.Where,
+                    $"“{line.Value}” can be read with the day first or the month first",
+                    Certainty.Unsure)
             : seen.Select(s => s.Date.Date.Text).Distinct().Count() > 1
-                ? new Found<Edtf>(date.Date, line.Where, $"several dates stand at the head: {string.Join(", ", seen.Select(s => s.Date.Date.Text).Distinct())}", announced.Count > 0 ? Certainty.Unsure : Certainty.Likely)
+                ? new Found<Edtf>(
+                    date.Date,
+                    line.Where,
+                    $"several dates stand at the head: {string.Join(", ", seen.Select(s => s.Date.Date.Text).Distinct())}",
+                    announced.Count > 0 ? Certainty.Unsure : Certainty.Likely)
             : new Found<Edtf>(date.Date, line.Where, how, Certainty.Sure);
     }
 
@@ -78,14 +92,22 @@ public sealed class HeadReader(ArchiveSettings settings)
 
         if (title is not null && MeetingWords.Find(title.Value) is { Count: > 0 } titled)
         {
-            return new Found<IReadOnlyList<int>>(titled, title.Where, "its title names it", title.Certainty == Certainty.Unsure ? Certainty.Likely : title.Certainty);
+            return new Found<IReadOnlyList<int>>(
+                titled,
+                title.Where,
+                "its title names it",
+                title.Certainty == Certainty.Unsure ? Certainty.Likely : title.Certainty);
         }
 
         foreach (var line in lines.OrderBy(l => l.Text.Length > 100))
         {
             if (MeetingWords.Find(line.Text) is { Count: > 0 } found)
             {
-                return new Found<IReadOnlyList<int>>(found, line.Where, line.Text.Length <= 100 ? "printed at the head" : "named in the first sentences", line.Text.Length <= 100 ? Certainty.Sure : Certainty.Likely);
+                return new Found<IReadOnlyList<int>>(
+                    found,
+                    line.Where,
+                    line.Text.Length <= 100 ? "printed at the head" : "named in the first sentences",
+                    line.Text.Length <= 100 ? Certainty.Sure : Certainty.Likely);
             }
         }
 
@@ -94,16 +116,22 @@ public sealed class HeadReader(ArchiveSettings settings)
 
     /// <summary>Where the number of another paper is announced further on, another paper begins in the same file.</summary>
     private Found<string>? SecondPaper(IReadOnlyList<SourceBlock> blocks, Found<PaperNumber>? number, IReadOnlyList<PaperWords> words) =>
-        number is null ? null : blocks.Where(b => b.Kind != SourceBlockKind.PageHead && b.Plain.Length < 200).SelectMany(b => HeadLines.Of([b], words))
-            .Where(l => l.Label == HeadLabel.Number && l.LabelWord.Length > 0 && l.Text.Length < 120)
-            .Where(l => _symbols.Find(l.Value).FirstOrDefault() is { Length: > 0 } found && found.Symbol.Key != number.Value.Symbol.Key && found.Start < 20)
-            .Select(l => new Found<string>(l.Text, l.Where, "another number is announced here", Certainty.Likely)).FirstOrDefault();
+        number is null
+            ? null
+            : blocks.Where(b => b.Kind != SourceBlockKind.PageHead && b.Plain.Length < 200).SelectMany(b => HeadLines.Of([b], words))
+                .Where(l => l.Label == HeadLabel.Number && l.LabelWord.Length > 0 && l.Text.Length < 120)
+                .Where(l => _symbols.Find(l.Value).FirstOrDefault() is { Length: > 0 } found
+                    && found.Symbol.Key != number.Value.Symbol.Key
+                    && found.Start < 20)
+                .Select(l => new Found<string>(l.Text, l.Where, "another number is announced here", Certainty.Likely)).FirstOrDefault();
 
     private static Found<string>? Action(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<PaperWords> words)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
-            if (blocks[i].Plain.Length < 60 && WordMatch.Is(WordMatch.Fold(blocks[i].Plain), words.SelectMany(w => w.Action)) && blocks[i + 1].Plain.Trim() is { Length: > 0 and < 400 } action)
+            if (blocks[i].Plain.Length < 60
+                && WordMatch.Is(WordMatch.Fold(blocks[i].Plain), words.SelectMany(w => w.Action))
+                && blocks[i + 1].Plain.Trim() is { Length: > 0 and < 400 } action)
             {
                 return new Found<string>(action, blocks[i + 1].Where, $"printed under “{blocks[i].Plain.Trim()}”", Certainty.Sure);
             }
@@ -114,17 +142,28 @@ public sealed class HeadReader(ArchiveSettings settings)
 
     private static IReadOnlyList<Found<string>> Signatures(SourcePaper paper, IReadOnlyList<PaperWords> words)
     {
-        var closing = paper.Blocks.ToList().FindLastIndex(b => b.Plain.Length < 120 && WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.Closings)) is not null);
-        var lines = closing >= 0 ? paper.Blocks.Skip(closing + 1).Take(4) : paper.Blocks.Where(b => b.Plain.Trim().Length > 0).TakeLast(3).Where(b => b.Label is null && b.Plain.Length < 80);
-        return [.. lines.SelectMany(b => b.Plain.Split('\n').Select(l => new Found<string>(l.Trim(), b.Where, "printed as a signature", Certainty.Likely))).Where(f => f.Value.Length is > 2 and < 80)];
+        var closing = paper.Blocks.ToList().FindLastIndex(b =>
+            b.Plain.Length < 120 && WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.Closings)) is not null);
+        var lines = closing >= 0
+            ? paper.Blocks.Skip(closing + 1).Take(4)
+            : paper.Blocks.Where(b => b.Plain.Trim().Length > 0).TakeLast(3).Where(b => b.Label is null && b.Plain.Length < 80);
+        return [.. lines
+            .SelectMany(b =>
+                b.Plain.Split('\n').Select(l => new Found<string>(l.Trim(), b.Where, "printed as a signature", Certainty.Likely)))
+            .Where(f => f.Value.Length is > 2 and < 80)];
     }
 
-    private static Found<string>? Version(Found<PaperNumber>? number, Found<string>? title, IReadOnlyList<HeadLine> lines, IReadOnlyList<PaperWords> words)
+    private static Found<string>? Version(
+        Found<PaperNumber>? number, Found<string>? title, IReadOnlyList<HeadLine> lines, IReadOnlyList<PaperWords> words)
     {
         if (number is { Value.Symbol.Suffix: { Length: > 0 } suffix })
         {
             var count = suffix.TrimStart('r', 'c', 'o', 'a', 'd');
-            return new Found<string>((suffix[0] switch { 'r' => "Rev. ", 'c' => "Corr. ", _ => "Add. " }) + count, number.Where, "its number says so", number.Certainty);
+            return new Found<string>(
+                (suffix[0] switch { 'r' => "Rev. ", 'c' => "Corr. ", _ => "Add. " }) + count,
+                number.Where,
+                "its number says so",
+                number.Certainty);
         }
 
         var draft = title is not null && WordMatch.Begins(WordMatch.Fold(title.Value), words.SelectMany(w => w.Draft)) is not null

@@ -4,7 +4,9 @@ using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Heads;
 
-/// <summary>Meetings as papers name them: <c>second meeting</c>, <c>2e réunion</c>, <c>fifteenth and sixteenth meetings</c>, <c>第二次会议</c>.</summary>
+/// <summary>
+/// Meetings as papers name them: <c>second meeting</c>, <c>2e réunion</c>, <c>fifteenth and sixteenth meetings</c>, <c>第二次会议</c>.
+/// </summary>
 internal static class MeetingWords
 {
     private static readonly Dictionary<string, int> Numbers = PaperWords.All
@@ -12,9 +14,11 @@ internal static class MeetingWords
         .DistinctBy(o => o.Name).ToDictionary(o => o.Name, o => o.Number, StringComparer.Ordinal);
 
     private static readonly string Ordinal =
-        $@"(?:(?<![\p{{L}}\p{{N}}-[\u2E80-\u9FFF]])(?:{Any(Numbers.Keys)})|(?<![\p{{L}}\p{{N}}])[0-9]{{1,2}}\s?(?:{Any(PaperWords.All.SelectMany(w => w.OrdinalEndings).Select(WordMatch.Fold))})|第\s?[0-9]{{1,2}}\s?(?:次|届))";
+        $@"(?:(?<![\p{{L}}\p{{N}}-[\u2E80-\u9FFF]])(?:{Any(Numbers.Keys)})|(?<![\p{{L}}\p{{N}}])[0-9]{{1,2}}\s?(?:"
+            + $@"{Any(PaperWords.All.SelectMany(w => w.OrdinalEndings).Select(WordMatch.Fold))})|第\s?[0-9]{{1,2}}\s?(?:次|届))";
 
-    private static readonly string Several = $@"(?<o>{Ordinal})(?:(?:\s?,\s?|\s?(?:{Any(PaperWords.All.SelectMany(w => w.And).Select(WordMatch.Fold))})\s?)(?<o>{Ordinal}))*";
+    private static readonly string Several =
+        $@"(?<o>{Ordinal})(?:(?:\s?,\s?|\s?(?:{Any(PaperWords.All.SelectMany(w => w.And).Select(WordMatch.Fold))})\s?)(?<o>{Ordinal}))*";
     private static readonly string Meeting = $@"(?:{Any(PaperWords.All.SelectMany(w => w.Meeting).Select(WordMatch.Fold))})";
 
     private static readonly Regex Before = new($@"{Several}\s?{Meeting}(?![\p{{L}}])", RegexOptions.CultureInvariant);
@@ -36,5 +40,6 @@ internal static class MeetingWords
         ? number
         : int.Parse(string.Concat(ordinal.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
-    private static string Any(IEnumerable<string> words) => string.Join('|', words.Distinct().OrderByDescending(w => w.Length).Select(Regex.Escape));
+    private static string Any(IEnumerable<string> words) =>
+        string.Join('|', words.Distinct().OrderByDescending(w => w.Length).Select(Regex.Escape));
 }

@@ -12,13 +12,17 @@ internal static partial class PaperDates
         .SelectMany(w => w.Months.SelectMany((names, i) => names.Select(n => (Name: WordMatch.Fold(n), Month: i + 1))))
         .DistinctBy(m => m.Name).ToDictionary(m => m.Name, m => m.Month, StringComparer.Ordinal);
 
-    private static readonly string Month = $@"(?<m>{string.Join('|', Months.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))})\.?(?:\s?/\s?[^\s\d]+)?";
+    private static readonly string Month =
+        $@"(?<m>{string.Join('|', Months.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))})\.?(?:\s?/\s?[^\s\d]+)?";
     private const string Year = @"(?<y>(?:19|20)[0-9]{2})(?![0-9])(?:\s?(?:года|г)(?!\p{L}))?";
     private const string Day = @"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|o|a)?";
 
     private static readonly Regex[] Worded =
     [
-        new(@"(?<![0-9])(?<d>[0-9]{1,2})\s?(?:-|–|—|/|to|and|et|y|и|au|al|a|و)\s?(?<d2>[0-9]{1,2})\s(?:de\s)?" + Month + @",?\s(?:de\s|del\s)?" + Year, RegexOptions.CultureInvariant),
+        new(
+            @"(?<![0-9])(?<d>[0-9]{1,2})\s?(?:-|–|—|/|to|and|et|y|и|au|al|a|و)\s?(?<d2>[0-9]{1,2})\s(?:de\s)?" + Month
+                + @",?\s(?:de\s|del\s)?" + Year,
+            RegexOptions.CultureInvariant),
         new(Day + @"\s(?:de\s|of\s)?" + Month + @",?\s(?:de\s|del\s)?" + Year, RegexOptions.CultureInvariant),
         new(@"(?<!\p{L})" + Month + @"\s(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s" + Year, RegexOptions.CultureInvariant),
         new(@"(?<y>(?:19|20)[0-9]{2})\s?年\s?(?<m>[0-9]{1,2})\s?月\s?(?<d>[0-9]{1,2})\s?(?:日|号)", RegexOptions.CultureInvariant),
@@ -56,10 +60,13 @@ internal static partial class PaperDates
             text += string.Create(CultureInfo.InvariantCulture, $"-{Number(match, "d"):00}");
         }
 
-        return Edtf.TryParse(match.Groups["d2"].Success ? string.Create(CultureInfo.InvariantCulture, $"{text}/{text[..8]}{Number(match, "d2"):00}") : text);
+        return Edtf.TryParse(match.Groups["d2"].Success
+            ? string.Create(CultureInfo.InvariantCulture, $"{text}/{text[..8]}{Number(match, "d2"):00}")
+            : text);
     }
 
-    private static int Number(Match match, string group) => int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+    private static int Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
     [GeneratedRegex(@"[\p{L}\p{N}]")]
     private static partial Regex Letters();

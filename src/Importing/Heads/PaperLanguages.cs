@@ -17,9 +17,11 @@ internal static partial class PaperLanguages
         return (declared, read) switch
         {
             (null, null) => null,
-            (null, var (language, sure)) => new Found<string>(language, "the text", "told from its words", sure ? Certainty.Sure : Certainty.Likely),
+            (null, var (language, sure)) =>
+                new Found<string>(language, "the text", "told from its words", sure ? Certainty.Sure : Certainty.Likely),
             (_, null) => new Found<string>(declared, "the file", "the file says so", Certainty.Likely),
-            var (_, (language, _)) when language == declared => new Found<string>(language, "the file and the text", "the file says so, and its words agree", Certainty.Sure),
+            var (_, (language, _)) when language == declared =>
+                new Found<string>(language, "the file and the text", "the file says so, and its words agree", Certainty.Sure),
             var (_, (language, sure)) => sure
                 ? new Found<string>(language, "the text", $"told from its words; the file itself says “{declared}”", Certainty.Likely)
                 : new Found<string>(declared, "the file", $"the file says so; its words look like “{language}”", Certainty.Likely),
@@ -28,7 +30,9 @@ internal static partial class PaperLanguages
 
     /// <summary>All words of a block, its label too.</summary>
     public static string Words(SourceBlock block) =>
-        block.Kind == SourceBlockKind.Table ? string.Join('\n', block.Rows.SelectMany(r => r).SelectMany(c => c).Select(Words)) : $"{block.Label} {block.Plain}".Trim();
+        block.Kind == SourceBlockKind.Table
+            ? string.Join('\n', block.Rows.SelectMany(r => r).SelectMany(c => c).Select(Words))
+            : $"{block.Label} {block.Plain}".Trim();
 
     private static (string Language, bool Sure)? ByWords(string text)
     {
@@ -46,7 +50,9 @@ internal static partial class PaperLanguages
         }
 
         var words = Word().Matches(text).Take(5_000).Select(m => Folding.Fold(m.Value)).ToList();
-        var counts = Latin.Select(l => (Language: l, Count: words.Count(w => StopWords.Contains(w, l)))).OrderByDescending(c => c.Count).ToList();
+        var counts = Latin.Select(l => (Language: l, Count: words.Count(w => StopWords.Contains(w, l))))
+            .OrderByDescending(c => c.Count)
+            .ToList();
         return counts[0].Count == 0 ? null : (counts[0].Language, counts[0].Count >= 5 && counts[0].Count * 2 >= counts[1].Count * 3);
     }
 

@@ -17,14 +17,24 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
         var named = symbols.TryRead(Path.GetFileNameWithoutExtension(fileName));
         if (seen.Count == 0)
         {
-            return named is null ? null : new Found<PaperNumber>(new PaperNumber(named.Print(), named), fileName, "read from the name of the file; none is printed at the head", Certainty.Likely);
+            return named is null
+                ? null
+                : new Found<PaperNumber>(
+                    new PaperNumber(named.Print(), named),
+                    fileName,
+                    "read from the name of the file; none is printed at the head",
+                    Certainty.Likely);
         }
 
         var number = WithVersion(seen[0], lines);
         return named is not null && named.Key != number.Value.Symbol.Key && named.Key == seen.Skip(1).FirstOrDefault()?.Value.Symbol.Key
                 ? number with { Certainty = Certainty.Unsure, How = $"{number.How}; the name of the file says {named.Print()}" }
             : seen.Count > 1 && number.Certainty != Certainty.Sure
-                ? number with { Certainty = Certainty.Unsure, How = $"several numbers stand at the head: {string.Join(", ", seen.Select(s => s.Value.Printed))}" }
+                ? number with
+                {
+                    Certainty = Certainty.Unsure,
+                    How = $"several numbers stand at the head: {string.Join(", ", seen.Select(s => s.Value.Printed))}",
+                }
             : number;
     }
 
@@ -42,8 +52,13 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
 
     /// <summary>A number that makes up its line; one inside a sentence is a mention of another paper.</summary>
     private Found<PaperNumber>? Alone(HeadLine line) =>
-        Find(line.Text) is { } found && (line.OnEveryPage || Letters().Count(line.Text.Replace(found.Printed, "", StringComparison.Ordinal)) <= 12)
-            ? new Found<PaperNumber>(found, line.Where, "printed at the head", line.OnEveryPage || line.Text.Length <= found.Printed.Length + 4 ? Certainty.Sure : Certainty.Likely)
+        Find(line.Text) is { } found
+        && (line.OnEveryPage || Letters().Count(line.Text.Replace(found.Printed, "", StringComparison.Ordinal)) <= 12)
+            ? new Found<PaperNumber>(
+                found,
+                line.Where,
+                "printed at the head",
+                line.OnEveryPage || line.Text.Length <= found.Printed.Length + 4 ? Certainty.Sure : Certainty.Likely)
             : null;
 
     private PaperNumber? Find(string text)
@@ -68,7 +83,10 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
         {
             foreach (var version in words)
             {
-                var (kind, word) = (WordMatch.Begins(line.Folded, version.Versions.Revision), WordMatch.Begins(line.Folded, version.Versions.Corrigendum), WordMatch.Begins(line.Folded, version.Versions.Addendum)) switch
+                var (kind, word) = (
+                    WordMatch.Begins(line.Folded, version.Versions.Revision),
+                    WordMatch.Begins(line.Folded, version.Versions.Corrigendum),
+                    WordMatch.Begins(line.Folded, version.Versions.Addendum)) switch
                 {
                     ({ } revision, _, _) => ("r", revision),
                     (_, { } corrigendum, _) => ("corr", corrigendum),
@@ -77,7 +95,8 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
                 };
                 if (kind.Length > 0 && Count().Match(line.Folded[word.Length..]) is { Success: true } count)
                 {
-                    var symbol = number.Value.Symbol with { Suffix = kind + int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) };
+                    var symbol = number.Value.Symbol with { Suffix =
+                        kind + int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) };
                     return number with { Value = new PaperNumber(symbol.Print(), symbol), How = $"{number.How}, and “{line.Text}”" };
                 }
             }

@@ -17,7 +17,10 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
 
         var candidates = lines.Where(l => !l.OnEveryPage).TakeWhile(l => !EndsHead(l)).Where(CanBeTitle).ToList();
         var heading = candidates.Where(l => l.HeadingLevel > 0).MinBy(l => l.HeadingLevel);
-        var marked = heading is not null ? [heading] : candidates.Where(l => l.Bold).ToList() is { Count: > 0 } bold ? bold : candidates.Where(IsCapitals).ToList() is { Count: > 0 } capitals ? capitals : candidates;
+        var marked = heading is not null ? [heading]
+            : candidates.Where(l => l.Bold).ToList() is { Count: > 0 } bold ? bold
+            : candidates.Where(IsCapitals).ToList() is { Count: > 0 } capitals ? capitals
+            : candidates;
         if (marked.Count == 1)
         {
             return new Found<string>(Whole(marked[0].Text), marked[0].Where, "stands at the head like a title", Certainty.Likely);
@@ -25,14 +28,26 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
 
         if (marked.Count > 1)
         {
-            return new Found<string>(Whole(marked[0].Text), marked[0].Where, $"several lines at the head could be it: {string.Join(" / ", marked.Take(4).Select(m => $"“{Whole(m.Text)}”"))}", Certainty.Unsure);
+            return new Found<string>(
+                Whole(marked[0].Text),
+                marked[0].Where,
+                $"several lines at the head could be it: {string.Join(" / ", marked.Take(4).Select(m => $"“{Whole(m.Text)}”"))}",
+                Certainty.Unsure);
         }
 
-        return paper.PropertyTitle is { Length: > 0 } property ? new Found<string>(property, "the properties of the file", "only the file’s own properties name a title, often that of another paper", Certainty.Unsure) : null;
+        return paper.PropertyTitle is { Length: > 0 } property
+            ? new Found<string>(
+                property,
+                "the properties of the file",
+                "only the file’s own properties name a title, often that of another paper",
+                Certainty.Unsure)
+            : null;
     }
 
     private bool EndsHead(HeadLine line) =>
-        WordMatch.Is(line.Folded, words.SelectMany(w => w.Headings)) || WordMatch.Begins(line.Folded, words.SelectMany(w => w.Salutations)) is not null || line.Text.Length > 250;
+        WordMatch.Is(line.Folded, words.SelectMany(w => w.Headings))
+        || WordMatch.Begins(line.Folded, words.SelectMany(w => w.Salutations)) is not null
+        || line.Text.Length > 250;
 
     private bool CanBeTitle(HeadLine line) =>
         line.Label == HeadLabel.None
@@ -40,18 +55,22 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         && line.Folded != WordMatch.Fold(group)
         && !WordMatch.Fold(group).EndsWith(line.Folded, StringComparison.Ordinal)
         && !groupNames.Any(n => line.Folded == WordMatch.Fold(n))
-        && !(MeetingWords.Find(line.Text).Count > 0 && WordMatch.Begins(line.Folded, words.SelectMany(w => w.Types).SelectMany(t => t.Words)) is null)
+        && !(MeetingWords.Find(line.Text).Count > 0
+            && WordMatch.Begins(line.Folded, words.SelectMany(w => w.Types).SelectMany(t => t.Words)) is null)
         && PaperDates.Find(line.Text) is not { OtherLetters: <= 25 }
         && !IsVersion(line)
         && !OnlyLanguage().IsMatch(line.Folded);
 
     private bool IsVersion(HeadLine line) =>
-        WordMatch.Begins(line.Folded, words.SelectMany(w => new[] { w.Versions.Revision, w.Versions.Corrigendum, w.Versions.Addendum }).SelectMany(v => v)) is { } word
+        WordMatch.Begins(line.Folded, words.SelectMany(w => new[] { w.Versions.Revision, w.Versions.Corrigendum, w.Versions.Addendum })
+            .SelectMany(v => v)) is { } word
         && line.Folded[word.Length..].TrimStart('.', ' ') is [>= '0' and <= '9', ..];
 
-    private static bool IsCapitals(HeadLine line) => line.Text.Any(char.IsLetter) && !line.Text.Any(char.IsLower) && line.Text.Any(char.IsUpper);
+    private static bool IsCapitals(HeadLine line) =>
+        line.Text.Any(char.IsLetter) && !line.Text.Any(char.IsLower) && line.Text.Any(char.IsUpper);
 
-    private static string Whole(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('*', ' ');
+    private static string Whole(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('*', ' ');
 
     [GeneratedRegex(@"\p{L}")]
     private static partial Regex Letter();

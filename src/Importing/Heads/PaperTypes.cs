@@ -5,15 +5,18 @@ using CopArchive.Records.Model;
 namespace CopArchive.Importing.Heads;
 
 /// <summary>What kind of paper it is: by its title, by how it begins, by the names of kinds in <c>archive.yml</c>.</summary>
-internal sealed class PaperTypes(IReadOnlyDictionary<DocumentType, IReadOnlyDictionary<string, string>> labels, IReadOnlyList<PaperWords> words)
+internal sealed class PaperTypes(
+    IReadOnlyDictionary<DocumentType, IReadOnlyDictionary<string, string>> labels, IReadOnlyList<PaperWords> words)
 {
     private const int Opening = 30;
 
     /// <summary>The kind; null where nothing tells it.</summary>
-    public Found<DocumentType>? Of(SourcePaper paper, IReadOnlyList<HeadLine> lines, Found<string>? title, Found<PaperNumber>? number, bool hasSource)
+    public Found<DocumentType>? Of(
+        SourcePaper paper, IReadOnlyList<HeadLine> lines, Found<string>? title, Found<PaperNumber>? number, bool hasSource)
     {
         var opening = paper.Blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Take(Opening).ToList();
-        if (opening.FirstOrDefault(b => b.Plain.Length < 100 && WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.Salutations)) is not null) is { } salutation)
+        if (opening.FirstOrDefault(b => b.Plain.Length < 100
+            && WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.Salutations)) is not null) is { } salutation)
         {
             return new Found<DocumentType>(DocumentType.Letter, salutation.Where, $"it begins “{salutation.Plain.Trim()}”", Certainty.Sure);
         }
@@ -36,20 +39,26 @@ internal sealed class PaperTypes(IReadOnlyDictionary<DocumentType, IReadOnlyDict
             }
         }
 
-        if (opening.FirstOrDefault(b => WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.ThisReport)) is not null) is { } report)
+        if (opening
+            .FirstOrDefault(b => WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.ThisReport)) is not null) is { } report)
         {
             return new Found<DocumentType>(DocumentType.Report, report.Where, "it calls itself a report", Certainty.Likely);
         }
 
         return number?.Value.Symbol.Meeting is not null && hasSource
-            ? new Found<DocumentType>(DocumentType.Contribution, number.Where, "it has a number of the meeting and names who sent it", Certainty.Likely)
+            ? new Found<DocumentType>(DocumentType.Contribution, number.Where,
+                "it has a number of the meeting and names who sent it", Certainty.Likely)
             : null;
     }
 
     private Found<DocumentType>? ByTitle(Found<string> title)
     {
         var folded = WordMatch.Fold(title.Value);
-        var begun = Names().Select(n => (n.Type, Word: WordMatch.Begins(folded, n.Words))).Where(n => n.Word is not null).OrderByDescending(n => n.Word!.Length).FirstOrDefault();
+        var begun = Names()
+            .Select(n => (n.Type, Word: WordMatch.Begins(folded, n.Words)))
+            .Where(n => n.Word is not null)
+            .OrderByDescending(n => n.Word!.Length)
+            .FirstOrDefault();
         if (begun.Word is not null)
         {
             return new Found<DocumentType>(begun.Type, title.Where, "its title begins so", Certainty.Sure);

@@ -1,9 +1,15 @@
 namespace CopArchive.Importing.Papers;
 
-/// <summary>Which links of a paper lead somewhere for its readers: not into the computer of whoever wrote it, and never to a program.</summary>
+/// <summary>
+/// Which links of a paper lead somewhere for its readers: not into the computer of whoever wrote it, and never to a program.
+/// </summary>
 internal static class Addresses
 {
     /// <summary>The address if anybody can follow it; null otherwise.</summary>
     public static string? Followable(string? address) =>
-        address is not null && Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" or "ftp" ? address.Trim() : null;
+        address is not null
+        && Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https" or "mailto" or "ftp"
+            ? address.Trim()
+            : null;
 }

@@ -25,7 +25,9 @@ internal static class Languages
         {
             Language = Differs(own, paper, block.Plain) ? own : null,
             Runs = Merged(block.Runs.Select(r => r with { Language = Differs(r.Language, own ?? paper, r.Text) ? r.Language : null })),
-            Rows = [.. block.Rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[.. r.Select(c => (IReadOnlyList<SourceBlock>)[.. c.Select(b => Settled(b, paper))])])],
+            Rows = [.. block.Rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[
+                .. r.Select(c => (IReadOnlyList<SourceBlock>)[.. c.Select(b => Settled(b, paper))]),
+            ])],
         };
     }
 
@@ -36,7 +38,8 @@ internal static class Languages
         return merged.Trimmed();
     }
 
-    private static IEnumerable<SourceRun> All(SourceBlock block) => block.Runs.Concat(block.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(All));
+    private static IEnumerable<SourceRun> All(SourceBlock block) =>
+        block.Runs.Concat(block.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(All));
 
     private static string? MostOf(IEnumerable<SourceRun> runs) => runs.Where(r => r.Language is not null)
         .GroupBy(r => r.Language!, StringComparer.OrdinalIgnoreCase)
@@ -46,5 +49,7 @@ internal static class Languages
 
     /// <summary>English of two countries is one language here, and a number or a name is of none.</summary>
     private static bool Differs(string? one, string? other, string words) =>
-        one is not null && words.Count(char.IsLetter) >= FewestLetters && !string.Equals(one.Split('-')[0], other?.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+        one is not null
+        && words.Count(char.IsLetter) >= FewestLetters
+        && !string.Equals(one.Split('-')[0], other?.Split('-')[0], StringComparison.OrdinalIgnoreCase);
 }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace CopArchive.Importing.Papers;
 
-/// <summary>What one printed line tells about its place in a text: whether it begins something, runs on, or belongs to the page and not to the paper.</summary>
+/// <summary>
+/// What one printed line tells about its place in a text: whether it begins something, runs on, or belongs to the
+/// page and not to the paper.
+/// </summary>
 internal static partial class Lines
 {
     /// <summary>Signs that stand before points of a list.</summary>
@@ -18,7 +21,8 @@ internal static partial class Lines
     public static string? AfterBullet(string line)
     {
         var trimmed = line.TrimStart();
-        return trimmed.Length > 2 && BulletSigns.Contains(trimmed[0], StringComparison.Ordinal) && trimmed[1] is ' ' or '\t' or '\u00A0' ? trimmed[1..].TrimStart()
+        return trimmed.Length > 2 && BulletSigns.Contains(trimmed[0], StringComparison.Ordinal) && trimmed[1] is ' ' or '\t' or '\u00A0'
+            ? trimmed[1..].TrimStart()
             : trimmed.StartsWith("o\t", StringComparison.Ordinal) ? trimmed[2..].TrimStart()
             : null;
     }
@@ -45,7 +49,10 @@ internal static partial class Lines
     [GeneratedRegex(@"^\s*(?:\d+(?:\.\d+)*[.)]?|\(?(?:\d+|\p{L}|[ivxlIVXL]+)[.)]|\((?:\d+|\p{L}|[ivxlIVXL]+)\))[\s\u00A0]")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\s*(?:(?:page|seite|página|pagina|стр\.?|страница|صفحة|الصفحة)\s*\d+(?:\s*(?:of|/|de|sur|von|из|من)\s*\d+)?|\d+\s*(?:of|sur|von|из|من)\s*\d+|\d+\s*/\s*\d+)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:page|seite|página|pagina|стр\.?|страница|صفحة|الصفحة)\s*\d+(?:\s*(?:of|/|de|sur|von|из|من)\s*\d+)?"
+            + @"|\d+\s*(?:of|sur|von|из|من)\s*\d+|\d+\s*/\s*\d+)\s*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
 
     [GeneratedRegex(@"^[\s\-–—|]*(?:\p{Nd}{1,4}|[ivxl]{1,6})[\s\-–—|]*$")]

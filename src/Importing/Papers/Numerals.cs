@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CopArchive.Importing.Papers;
 
-/// <summary>Numbers as lists show them. The names are those of Word (ISO/IEC 29500-1, 17.18.59), which has more of them than anybody else.</summary>
+/// <summary>
+/// Numbers as lists show them. The names are those of Word (ISO/IEC 29500-1, 17.18.59), which has more of them than anybody else.
+/// </summary>
 internal static class Numerals
 {
     private const string Latin = "abcdefghijklmnopqrstuvwxyz";
@@ -17,13 +19,14 @@ internal static class Numerals
 
     private static readonly (int Value, string Sign)[] Romans =
     [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
+        (4, "iv"), (1, "i"),
     ];
 
     private static readonly string[] Small =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ];
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
@@ -71,7 +74,8 @@ internal static class Numerals
         "cardinalText" => Capitalised(Cardinal(number)),
         "ordinalText" => Capitalised(OrdinalWord(number)),
         "chineseCounting" or "taiwaneseCounting" => number < 100 ? Chinese(number) : ChineseDigits(number, '○'),
-        "chineseCountingThousand" or "taiwaneseCountingThousand" or "japaneseCounting" => number < 10_000 ? Chinese(number) : ChineseDigits(number, '〇'),
+        "chineseCountingThousand" or "taiwaneseCountingThousand" or "japaneseCounting" =>
+            number < 10_000 ? Chinese(number) : ChineseDigits(number, '〇'),
         "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" => ChineseDigits(number, '〇'),
         _ => null,
     };
@@ -103,7 +107,8 @@ internal static class Numerals
         return roman.ToString();
     }
 
-    private static string OrdinalEnding(int number) => (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+    private static string OrdinalEnding(int number) =>
+        (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
 
     private static string Cardinal(int number) => number switch
     {

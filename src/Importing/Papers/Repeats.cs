@@ -38,5 +38,6 @@ internal static class Repeats
 
     /// <summary>Three words or more in capitals alone, as no sentence is.</summary>
     private static bool IsLetterhead(string plain) =>
-        plain.Length is >= 15 and <= HeadLength && plain.Count(c => c == ' ') >= 2 && plain.Any(char.IsUpper) && !plain.Any(c => char.IsLower(c) || char.IsDigit(c)) && plain.All(c => c < '\u2000' || c is '–' or '’');
+        plain.Length is >= 15 and <= HeadLength && plain.Count(c => c == ' ') >= 2 && plain.Any(char.IsUpper)
+        && !plain.Any(c => char.IsLower(c) || char.IsDigit(c)) && plain.All(c => c < '\u2000' || c is '–' or '’');
 }

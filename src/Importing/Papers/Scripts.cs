@@ -52,5 +52,6 @@ internal static class Scripts
     }
 
     /// <summary>Whether the letter is of a script that runs from right to left.</summary>
-    public static bool IsRightToLeft(char c) => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' && !char.IsDigit(c);
+    public static bool IsRightToLeft(char c) =>
+        c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' && !char.IsDigit(c);
 }

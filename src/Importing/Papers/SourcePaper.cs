@@ -10,7 +10,9 @@ public sealed record SourcePaper(string FileName, string Format, IReadOnlyList<S
     /// <summary>Language that the file itself names, BCP 47; null where it names none.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Title that the file's own properties name; null where they name none. Often that of another paper, so it is the last resort.</summary>
+    /// <summary>
+    /// Title that the file's own properties name; null where they name none. Often that of another paper, so it is the last resort.
+    /// </summary>
     public string? PropertyTitle { get; init; }
 
     /// <summary>Whether it is a picture of a paper, without words in it.</summary>
@@ -23,7 +25,10 @@ public sealed record SourceBlock
     /// <summary>What it is.</summary>
     public required SourceBlockKind Kind { get; init; }
 
-    /// <summary>The number or letter as the reader saw it (<c>6.4</c>, <c>a.</c>, <c>(A)</c>), Word's automatic ones computed; null where none is, or where it is not yet told apart from the words.</summary>
+    /// <summary>
+    /// The number or letter as the reader saw it (<c>6.4</c>, <c>a.</c>, <c>(A)</c>), Word's automatic ones computed; null where none is,
+    /// or where it is not yet told apart from the words.
+    /// </summary>
     public string? Label { get; init; }
 
     /// <summary>Of a heading its level from 1; of all else how deep it is set in, from 0.</summary>
@@ -66,7 +71,10 @@ public enum SourceBlockKind
     /// <summary>A footnote, after the paragraph that names it; its label is its sign.</summary>
     Footnote,
 
-    /// <summary>Head or foot of the pages: letterhead, running title, page number. The text leaves it out, the head of the paper may be read from it.</summary>
+    /// <summary>
+    /// Head or foot of the pages: letterhead, running title, page number. The text leaves it out, the head of the
+    /// paper may be read from it.
+    /// </summary>
     PageHead,
 }
 
@@ -77,7 +85,8 @@ public enum SourceBlockKind
 /// <param name="Raised">Raised (<c>1</c>), lowered (<c>-1</c>) or neither (<c>0</c>).</param>
 /// <param name="Link">Address that it leads to; null for none.</param>
 /// <param name="Language">Language where the file marks it as other than the block's; null otherwise.</param>
-public sealed record SourceRun(string Text, bool Bold = false, bool Italic = false, int Raised = 0, string? Link = null, string? Language = null);
+public sealed record SourceRun(
+    string Text, bool Bold = false, bool Italic = false, int Raised = 0, string? Link = null, string? Language = null);
 
 /// <summary>Something that a person should know about the reading of a file.</summary>
 /// <param name="Kind">Whether it was dropped, or is in doubt.</param>

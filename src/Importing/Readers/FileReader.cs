@@ -57,7 +57,9 @@ public static class FileReader
         // the container of old Office files, and of new ones with a password
         if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            diagnostics.Add(Holds(content, "EncryptedPackage") ? SourceFaults.Locked(place) : Holds(content, "WordDocument") ? SourceFaults.OldWord(place) : SourceFaults.Unknown(place));
+            diagnostics.Add(Holds(content, "EncryptedPackage") ? SourceFaults.Locked(place)
+                : Holds(content, "WordDocument") ? SourceFaults.OldWord(place)
+                : SourceFaults.Unknown(place));
             return null;
         }
 
@@ -79,7 +81,9 @@ public static class FileReader
             return null;
         }
 
-        var paper = IsHtml(text) ? HtmlReader.Read(name, text) : PlainTextReader.Read(name, text, Path.GetExtension(name).ToLowerInvariant() is ".md" or ".markdown");
+        var paper = IsHtml(text)
+            ? HtmlReader.Read(name, text)
+            : PlainTextReader.Read(name, text, Path.GetExtension(name).ToLowerInvariant() is ".md" or ".markdown");
         return paper with { Findings = [.. findings.All, .. paper.Findings] };
     }
 
@@ -172,7 +176,11 @@ public static class FileReader
     private static bool IsHtml(string text)
     {
         var start = text[..Math.Min(text.Length, 2000)];
-        return start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || (start.TrimStart().StartsWith('<') && (start.Contains("<body", StringComparison.OrdinalIgnoreCase) || start.Contains("<p", StringComparison.OrdinalIgnoreCase) || start.Contains("<div", StringComparison.OrdinalIgnoreCase)));
+        return start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || (start.TrimStart().StartsWith('<')
+                && (start.Contains("<body", StringComparison.OrdinalIgnoreCase)
+                    || start.Contains("<p", StringComparison.OrdinalIgnoreCase)
+                    || start.Contains("<div", StringComparison.OrdinalIgnoreCase)));
     }
 }

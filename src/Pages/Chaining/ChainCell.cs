@@ -19,10 +19,12 @@ public sealed record ChainCell(Kind Kind, string Label, string Detail, Address? 
     /// <summary>Several in a line: what followed from another behind it.</summary>
     public static Phrases Joined(IReadOnlyList<ChainCell> cells) => cells.Aggregate(Phrases.Empty, (all, cell) => all.IsEmpty
         ? cell.InWords
-        : all + (cell switch { { Continues: true, Form: CellForm.Silent } => "; after it, ", { Continues: true } => "; then ", _ => ", " }) + cell.InWords);
+        : all + (cell switch { { Continues: true, Form: CellForm.Silent } => "; after it, ", { Continues: true } => "; then ", _ => ", " })
+            + cell.InWords);
 
     /// <summary>In full, for those who do not see the drawing.</summary>
-    public string Name => string.Join(", ", new[] { Label, Detail, Form == CellForm.Deduced ? "deduced by the editors" : "" }.Where(s => s.Length > 0));
+    public string Name =>
+        string.Join(", ", new[] { Label, Detail, Form == CellForm.Deduced ? "deduced by the editors" : "" }.Where(s => s.Length > 0));
 }
 
 /// <summary>How sure a thing in a chain is.</summary>

@@ -10,7 +10,9 @@ namespace CopArchive.Pages.Chaining;
 /// <summary>What stands at the links of a chain, as a reader calls it.</summary>
 internal static class ChainCells
 {
-    /// <summary>What stands at one link, or one cell that says that the papers are silent; nothing for a link that the chain leaves out.</summary>
+    /// <summary>
+    /// What stands at one link, or one cell that says that the papers are silent; nothing for a link that the chain leaves out.
+    /// </summary>
     /// <param name="shelves">The archive.</param>
     /// <param name="chain">The chain.</param>
     /// <param name="part">The link.</param>
@@ -44,11 +46,15 @@ internal static class ChainCells
             ? shelves.Paragraph(step, part)
             : shelves.Thing(step.Record, part);
         var isHere = step.Record.Id == here && step.Unit is null;
-        var cell = new ChainCell(Cards.KindOf(step.Record), label, detail, isHere ? null : to, step.Confidence == Confidence.Deduced ? CellForm.Deduced : CellForm.Known);
+        var cell = new ChainCell(Cards.KindOf(step.Record), label, detail, isHere ? null : to, step.Confidence == Confidence.Deduced
+            ? CellForm.Deduced
+            : CellForm.Known);
         return step.Then switch
         {
-            ChainLink.Named then => then.Steps.SelectMany(s => shelves.Cells(s, part, here)).Select(c => c with { Continues = true }).Prepend(cell),
-            ChainLink.Silent silent => [cell, new ChainCell(Kind.Paperwork, silent.Why.InWords(), "", null, CellForm.Silent, Continues: true)],
+            ChainLink.Named then =>
+                then.Steps.SelectMany(s => shelves.Cells(s, part, here)).Select(c => c with { Continues = true }).Prepend(cell),
+            ChainLink.Silent silent =>
+                [cell, new ChainCell(Kind.Paperwork, silent.Why.InWords(), "", null, CellForm.Silent, Continues: true)],
             _ => [cell],
         };
     }
@@ -62,7 +68,8 @@ internal static class ChainCells
             Address.Of(new Reference(step.Record.Id, step.Unit!.Anchor, step.Language)));
     }
 
-    private static (string Label, string Detail, Address To) Thing(this Shelves shelves, ArchiveRecord record, ChainPart part) => record switch
+    private static (string Label, string Detail, Address To) Thing(
+        this Shelves shelves, ArchiveRecord record, ChainPart part) => record switch
     {
         ResolutionVersionRecord version => (shelves.CalledBy(version), "", Address.Of(record.Id)),
         ResolutionRecord resolution => (shelves.CalledBy(resolution), "", Address.Of(record.Id)),

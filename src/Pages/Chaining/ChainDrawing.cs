@@ -8,7 +8,8 @@ namespace CopArchive.Pages.Chaining;
 /// <param name="Lines">Lines between them, as SVG paths.</param>
 /// <param name="Heads">Heads of arrows, as SVG paths.</param>
 public sealed record ChainDrawing(
-    int Width, int Height, IReadOnlyList<(int X, string Text)> Headings, IReadOnlyList<DrawnBox> Boxes, IReadOnlyList<string> Lines, IReadOnlyList<string> Heads)
+    int Width, int Height, IReadOnlyList<(int X, string Text)> Headings, IReadOnlyList<DrawnBox> Boxes, IReadOnlyList<string> Lines,
+    IReadOnlyList<string> Heads)
 {
     private const int Head = 26, LineHeight = 16, Padding = 9, Between = 8, Step = 20, Gap = 18, Row = 12, Joint = 17;
 
@@ -37,7 +38,8 @@ public sealed record ChainDrawing(
                     }
                 }
 
-                var (label, detail) = (TextFit.Wrapped(cell.Label, width - 22, bold: true), TextFit.Wrapped(cell.Detail, width - 22, bold: false, most: 4));
+                var (label, detail) =
+                    (TextFit.Wrapped(cell.Label, width - 22, bold: true), TextFit.Wrapped(cell.Detail, width - 22, bold: false, most: 4));
                 own.Add(new DrawnBox(cell, left, y, width, ((label.Count + detail.Count) * LineHeight) + (2 * Padding), label, detail));
                 y += own[^1].Height;
             }
@@ -50,10 +52,13 @@ public sealed record ChainDrawing(
                 targets.AddRange(child.Cells.Count == 0 ? [] : new[] { (lefts[child.Column], below + Joint) });
                 var first = boxes.Count;
                 below = Place(child, below) + Row;
-                targets.AddRange(boxes.Skip(first).Take(child.Cells.Count).Skip(1).Where(b => !b.Cell.Continues).Select(b => (b.X, b.Y + Joint)));
+                targets.AddRange(boxes.Skip(first).Take(child.Cells.Count).Skip(1).Where(b => !b.Cell.Continues)
+                    .Select(b => (b.X, b.Y + Joint)));
             }
 
-            Join([.. (node.Column == 0 ? own.TakeLast(1) : own.Where(b => !b.Cell.Continues)).Select(b => (b.X + b.Width, b.Y + Joint))], targets);
+            Join(
+                [.. (node.Column == 0 ? own.TakeLast(1) : own.Where(b => !b.Cell.Continues)).Select(b => (b.X + b.Width, b.Y + Joint))],
+                targets);
             return Math.Max(y, below - (node.Children.Count > 0 ? Row : 0));
         }
 
@@ -66,7 +71,8 @@ public sealed record ChainDrawing(
 
             var trunk = from[0].X + (Gap / 2) - 2;
             var ends = from.Concat(to).Select(p => p.Y).ToList();
-            lines.Add(string.Concat(from.Select(p => $"M{p.X} {p.Y}H{trunk}")) + (ends.Min() == ends.Max() ? "" : $"M{trunk} {ends.Min()}V{ends.Max()}")
+            lines.Add(string.Concat(from.Select(p => $"M{p.X} {p.Y}H{trunk}"))
+                + (ends.Min() == ends.Max() ? "" : $"M{trunk} {ends.Min()}V{ends.Max()}")
                 + string.Concat(to.Select(p => $"M{trunk} {p.Y}H{p.X - 5}")));
             heads.AddRange(to.Select(p => $"M{p.X - 7} {p.Y - 4}L{p.X} {p.Y}L{p.X - 7} {p.Y + 4}Z"));
         }
@@ -77,7 +83,8 @@ public sealed record ChainDrawing(
             bottom = Place(root, bottom) + (2 * Row);
         }
 
-        return new ChainDrawing(lefts[^1] + columns[^1].Width, bottom - (2 * Row) + 2, [.. columns.Select((c, i) => (lefts[i], c.Heading))], boxes, lines, heads);
+        return new ChainDrawing(lefts[^1] + columns[^1].Width, bottom - (2 * Row) + 2,
+            [.. columns.Select((c, i) => (lefts[i], c.Heading))], boxes, lines, heads);
     }
 }
 
@@ -89,7 +96,8 @@ public sealed record ChainDrawing(
 /// <param name="Height">Its height.</param>
 /// <param name="Label">Lines of the label.</param>
 /// <param name="Detail">Lines below it.</param>
-public sealed record DrawnBox(ChainCell Cell, int X, int Y, int Width, int Height, IReadOnlyList<string> Label, IReadOnlyList<string> Detail);
+public sealed record DrawnBox(
+    ChainCell Cell, int X, int Y, int Width, int Height, IReadOnlyList<string> Label, IReadOnlyList<string> Detail);
 
 /// <summary>What stands in one column and leads to what stands in the next.</summary>
 /// <param name="Column">The column, from 0.</param>

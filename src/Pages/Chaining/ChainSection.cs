@@ -14,7 +14,8 @@ namespace CopArchive.Pages.Chaining;
 /// <param name="Columns">Headings of the table.</param>
 /// <param name="Rows">Its rows, each a whole chain.</param>
 public sealed record ChainSection(
-    IReadOnlyList<Phrases> Story, IReadOnlyList<ChainGroup> Groups, Phrases Close, ChainDrawing? Drawing, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Phrases>> Rows)
+    IReadOnlyList<Phrases> Story, IReadOnlyList<ChainGroup> Groups, Phrases Close, ChainDrawing? Drawing, IReadOnlyList<string> Columns,
+    IReadOnlyList<IReadOnlyList<Phrases>> Rows)
 {
     /// <summary>Anchor of its heading.</summary>
     public const string Anchor = "from-mandate-to-outcome";
@@ -35,12 +36,18 @@ public sealed record ChainSection(
         ResolutionRecord resolution => OfMandate(shelves, [resolution, .. shelves.Versions[resolution.Id]]),
         ResolutionVersionRecord version => OfMandate(shelves, [version]),
         OutcomeRecord outcome => OfChains(shelves, outcome.Id, [shelves.Chains.Of(outcome)]),
-        MeetingRecord meeting => shelves.Chains.Through(meeting.Id).Where(c => c.Steps(ChainPart.Meeting)[0].Record.Id == meeting.Id).ToList() is { Count: > 0 } own
+        MeetingRecord meeting => shelves.Chains.Through(meeting.Id)
+            .Where(c => c.Steps(ChainPart.Meeting)[0].Record.Id == meeting.Id)
+            .ToList() is { Count: > 0 } own
             ? OfChains(shelves, meeting.Id, own)
             : OfChains(shelves, meeting.Id, [shelves.Chains.Of(meeting)]),
         DocumentRecord document => shelves.Chains.Through(document.Id) is { Count: > 0 } through
             ? OfChains(shelves, document.Id, through)
-            : OfChains(shelves, document.Id, [.. document.Meetings.Select(m => shelves.Catalogue[m.Value]).Where(m => m.Withdrawn is null).DistinctBy(m => m.Id).Select(m => shelves.Chains.Of(document, m))]),
+            : OfChains(shelves, document.Id, [.. document.Meetings
+                .Select(m => shelves.Catalogue[m.Value])
+                .Where(m => m.Withdrawn is null)
+                .DistinctBy(m => m.Id)
+                .Select(m => shelves.Chains.Of(document, m))]),
         _ => OfChains(shelves, record.Id, []),
     };
 
@@ -54,11 +61,15 @@ public sealed record ChainSection(
 
         var lanes = ChainLane.Of(shelves, chains);
         var drawing = ChainDrawing.Of([.. Drawn.Select(d => (d.Heading, d.Width))],
-            [.. lanes.GroupBy(l => l.Meeting.Id).Select(g => new ChainNode(0, Heads(shelves, g.First(), here), Children(shelves, [.. g], 1, here)))]);
-        var rows = lanes.SelectMany(l => l.Chains).Select(c => (IReadOnlyList<Phrases>)[.. Enum.GetValues<ChainPart>().Select(p => ChainCell.Joined(shelves.Cells(c, p, here)))]).ToList();
+            [.. lanes.GroupBy(l => l.Meeting.Id)
+                .Select(g => new ChainNode(0, Heads(shelves, g.First(), here), Children(shelves, [.. g], 1, here)))]);
+        var rows = lanes.SelectMany(l => l.Chains)
+            .Select(c => (IReadOnlyList<Phrases>)[.. Enum.GetValues<ChainPart>().Select(p => ChainCell.Joined(shelves.Cells(c, p, here)))])
+            .ToList();
         return chains.Count == 1
             ? new ChainSection(words.Story(chains[0]), [], Phrases.Empty, drawing, Headings, rows)
-            : new ChainSection([.. lanes.GroupBy(l => l.Meeting.Id).Select(g => words.Opening([.. g]))], [.. lanes.Select(words.Group)], words.Close(chains), drawing, Headings, rows);
+            : new ChainSection([.. lanes.GroupBy(l => l.Meeting.Id).Select(g => words.Opening([.. g]))], [.. lanes.Select(words.Group)],
+                words.Close(chains), drawing, Headings, rows);
     }
 
     /// <summary>A resolution: the meetings that were held under it, and the outcomes of which it came.</summary>
@@ -68,8 +79,13 @@ public sealed record ChainSection(
         var words = new ChainWords(shelves, versions[0].Id);
         var before = versions.SelectMany(v => shelves.Chains.Through(v.Id)).Distinct()
             .Where(c => c.Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed()).Any(s => ids.Contains(s.Record.Id))).ToList();
-        var under = shelves.Meetings.Select(m => (Meeting: m, Steps: shelves.Chains.Of(m).Steps(ChainPart.Mandate).Where(s => ids.Contains(s.Record.Id)).ToList())).Where(p => p.Steps.Count > 0).ToList();
-        var told = before.Count == 0 ? new ChainSection([], [], Phrases.Empty, null, Headings, []) : OfChains(shelves, versions[0].Id, before);
+        var under = shelves.Meetings
+            .Select(m => (Meeting: m, Steps: shelves.Chains.Of(m).Steps(ChainPart.Mandate).Where(s => ids.Contains(s.Record.Id)).ToList()))
+            .Where(p => p.Steps.Count > 0)
+            .ToList();
+        var told = before.Count == 0
+            ? new ChainSection([], [], Phrases.Empty, null, Headings, [])
+            : OfChains(shelves, versions[0].Id, before);
         if (under.Count == 0)
         {
             return told with { Story = [words.CameOf(before), .. told.Story, words.NothingUnder()] };
@@ -77,25 +93,37 @@ public sealed record ChainSection(
 
         var compact = ChainDrawing.Of([("Mandate", 190), ("Meeting", 240), ("Outcomes", 300)],
         [
-            .. under.GroupBy(p => p.Steps[0].Record.Id).Select(g => new ChainNode(0, Mandates(g.SelectMany(p => p.Steps).DistinctBy(s => s.Record.Id)),
-                [.. g.Select(p => new ChainNode(1, MeetingOf(p.Meeting), [new ChainNode(2, [words.Outcomes(p.Meeting)], [])]))])),
+            .. under.GroupBy(p => p.Steps[0].Record.Id)
+                .Select(g => new ChainNode(0, Mandates(g.SelectMany(p => p.Steps).DistinctBy(s => s.Record.Id)),
+                    [.. g.Select(p => new ChainNode(1, MeetingOf(p.Meeting), [new ChainNode(2, [words.Outcomes(p.Meeting)], [])]))])),
         ]);
         return before.Count > 0
             ? told with { Story = [words.CameOf(before), .. told.Story, words.Under([.. under.Select(p => p.Meeting)])] }
-            : new ChainSection([words.CameOf(before), words.Under([.. under.Select(p => p.Meeting)])], [], Phrases.Empty, compact, ["Mandate", "Meeting", "Date", "Outcomes"],
-                [.. under.Select(p => (IReadOnlyList<Phrases>)[ChainCell.Joined(Mandates(p.Steps)), p.Meeting.Name(), p.Meeting.Date.InWords(), words.Outcomes(p.Meeting).InWords])]);
+            : new ChainSection([words.CameOf(before), words.Under([.. under.Select(p => p.Meeting)])], [], Phrases.Empty, compact,
+                ["Mandate", "Meeting", "Date", "Outcomes"],
+                [.. under.Select(p => (IReadOnlyList<Phrases>)[
+                    ChainCell.Joined(Mandates(p.Steps)),
+                    p.Meeting.Name(),
+                    p.Meeting.Date.InWords(),
+                    words.Outcomes(p.Meeting).InWords,
+                ])]);
 
         IReadOnlyList<ChainCell> Mandates(IEnumerable<ChainStep> steps) =>
             shelves.Cells(new Chain([new ChainLink.Named(ChainPart.Mandate, [.. steps])]), ChainPart.Mandate, versions[0].Id);
 
-        IReadOnlyList<ChainCell> MeetingOf(MeetingRecord meeting) => shelves.Cells(shelves.Chains.Of(meeting), ChainPart.Meeting, versions[0].Id);
+        IReadOnlyList<ChainCell> MeetingOf(MeetingRecord meeting) =>
+            shelves.Cells(shelves.Chains.Of(meeting), ChainPart.Meeting, versions[0].Id);
     }
 
-    private static IReadOnlyList<string> Headings { get; } = ["Mandate", "Meeting", "Agenda item", "Papers", "Told in", "Outcome", "What came of it"];
+    private static IReadOnlyList<string> Headings { get; } =
+        ["Mandate", "Meeting", "Agenda item", "Papers", "Told in", "Outcome", "What came of it"];
 
     /// <summary>Mandates above the meeting held under them.</summary>
     private static IReadOnlyList<ChainCell> Heads(Shelves shelves, ChainLane lane, RecordId here) =>
-        [.. lane.Cells(shelves, ChainPart.Mandate, here), .. lane.Cells(shelves, ChainPart.Meeting, here).Select(c => c with { Continues = true })];
+        [
+            .. lane.Cells(shelves, ChainPart.Mandate, here),
+            .. lane.Cells(shelves, ChainPart.Meeting, here).Select(c => c with { Continues = true }),
+        ];
 
     /// <summary>Lanes that share what stands in a column are drawn from one box.</summary>
     private static IReadOnlyList<ChainNode> Children(Shelves shelves, IReadOnlyList<ChainLane> lanes, int column, RecordId here)
@@ -109,7 +137,12 @@ public sealed record ChainSection(
         // a chain that leaves a link out goes on in the next column
         return
         [
-            .. lanes.GroupBy(l => string.Join('|', l.Cells(shelves, Drawn[column].Parts[0], here).Select(c => $"{c.Label} {c.To?.Path} {c.To?.Fragment}")), StringComparer.Ordinal)
+            .. lanes
+                .GroupBy(
+                    l => string.Join(
+                        '|',
+                        l.Cells(shelves, Drawn[column].Parts[0], here).Select(c => $"{c.Label} {c.To?.Path} {c.To?.Fragment}")),
+                    StringComparer.Ordinal)
                 .SelectMany(g => g.First().Cells(shelves, Drawn[column].Parts[0], here) is { Count: > 0 } cells
                     ? [new ChainNode(column, cells, Children(shelves, [.. g], column + 1, here))]
                     : Children(shelves, [.. g], column + 1, here)),

@@ -21,7 +21,9 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
 
     /// <summary>What several chains of one meeting share.</summary>
     public Phrases Opening(IReadOnlyList<ChainLane> lanes) => Phrases.Join(" ", Mandate(lanes[0].Shared),
-        lanes[0].Shared[ChainPart.AgendaItem] is ChainLink.Silent { Why: Silence.NoAgendaKnown or Silence.AgendaNotHeld } ? Agenda(lanes[0].Shared) : Phrases.Empty);
+        lanes[0].Shared[ChainPart.AgendaItem] is ChainLink.Silent { Why: Silence.NoAgendaKnown or Silence.AgendaNotHeld }
+            ? Agenda(lanes[0].Shared)
+            : Phrases.Empty);
 
     /// <summary>What stands under one paragraph.</summary>
     public ChainGroup Group(ChainLane lane)
@@ -31,7 +33,8 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         lead += lane.Shared.Steps(ChainPart.Paper).Count > 0 ? ", on " + Names(lane.Shared, ChainPart.Paper) : ", no paper named";
         lead += lane.Shared[ChainPart.AgendaItem] switch
         {
-            ChainLink.Named => ", under agenda " + Names(lane.Shared, ChainPart.AgendaItem, lower: true) + Deduced(lane.Shared, ChainPart.AgendaItem),
+            ChainLink.Named =>
+                ", under agenda " + Names(lane.Shared, ChainPart.AgendaItem, lower: true) + Deduced(lane.Shared, ChainPart.AgendaItem),
             ChainLink.Silent { Why: Silence.NoItemNamed } => ", no agenda item named",
             _ => Phrases.Empty,
         };
@@ -41,9 +44,13 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     /// <summary>How many of them came to what.</summary>
     public Phrases Close(IReadOnlyList<Chain> chains)
     {
-        var outcomes = chains.SelectMany(c => c.Steps(ChainPart.Outcome)).Select(s => (OutcomeRecord)s.Record).DistinctBy(o => o.Id).ToList();
+        var outcomes = chains.SelectMany(c => c.Steps(ChainPart.Outcome))
+            .Select(s => (OutcomeRecord)s.Record)
+            .DistinctBy(o => o.Id)
+            .ToList();
         return outcomes.Count == 0 ? Phrases.Empty
-            : $"Of {Numbers.Of(outcomes.Count, "outcome", "outcomes")}: " + string.Join(", ", outcomes.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Counted(g.Key, g.Count()))) + ".";
+            : $"Of {Numbers.Of(outcomes.Count, "outcome", "outcomes")}: "
+                + string.Join(", ", outcomes.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Counted(g.Key, g.Count()))) + ".";
     }
 
     private static string Counted(OutcomeState state, int count) => state switch
@@ -66,18 +73,30 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     public Phrases NothingUnder() => "No meeting of the group is named as held under it.";
 
     /// <summary>A paper of no meeting.</summary>
-    public Phrases NoMeeting() => "Nothing in the papers held ties it to a meeting of the group, so that no way leads from a mandate over it to an outcome.";
+    public Phrases NoMeeting() =>
+        "Nothing in the papers held ties it to a meeting of the group, so that no way leads from a mandate over it to an outcome.";
 
     /// <summary>How many outcomes a meeting has, leading there.</summary>
     public ChainCell Outcomes(MeetingRecord meeting) => shelves.Outcomes[meeting.Id].Count() is > 0 and var count
-        ? new ChainCell(Kind.Outcome, Numbers.Of(count, "outcome", "outcomes"), "", Address.Of(meeting.Id, ChainSection.Anchor), CellForm.Known)
+        ? new ChainCell(
+            Kind.Outcome,
+            Numbers.Of(count, "outcome", "outcomes"),
+            "",
+            Address.Of(meeting.Id, ChainSection.Anchor),
+            CellForm.Known)
         : new ChainCell(Kind.Paperwork, Silence.NoOutcomeNamed.InWords(), "", null, CellForm.Silent);
 
     private Phrases Mandate(Chain chain)
     {
         var meeting = chain.Steps(ChainPart.Meeting)[0].Record;
         Phrases met = meeting is MeetingRecord group
-            ? group.State switch { MeetingState.Held => "the group met: ", MeetingState.Postponed => "a meeting was put off: ", MeetingState.Cancelled => "a meeting was called off: ", _ => "the group is to meet: " }
+            ? group.State switch
+            {
+                MeetingState.Held => "the group met: ",
+                MeetingState.Postponed => "a meeting was put off: ",
+                MeetingState.Cancelled => "a meeting was called off: ",
+                _ => "the group is to meet: ",
+            }
             : "this took place: ";
         met += Named(chain, ChainPart.Meeting) + (Shelves.DateOf(meeting) is { } date ? ", " + date.AsDate() : "") + ".";
         return chain.Steps(ChainPart.Mandate).Count > 0
@@ -108,21 +127,27 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         var places = chain.Steps(ChainPart.Discussion);
         return (places.Count, chain.Steps(ChainPart.Outcome)) switch
         {
-            ( > 0, [{ Record: OutcomeRecord outcome }]) => Places(places) + $", {(places.Count > 1 ? "tell" : "tells")} what the meeting did, by the words printed {outcome.Force.WithArticle()}: " + Named(chain, ChainPart.Outcome) + ".",
-            (0, [{ Record: OutcomeRecord outcome }]) => $"What the meeting did, {outcome.Force.WithArticle()}, is " + Named(chain, ChainPart.Outcome) + "; no paragraph that can be read here is named for it.",
+            ( > 0, [{ Record: OutcomeRecord outcome }]) => Places(places)
+                + $", {(places.Count > 1 ? "tell" : "tells")} what the meeting did, by the words printed {outcome.Force.WithArticle()}: "
+                + Named(chain, ChainPart.Outcome) + ".",
+            (0, [{ Record: OutcomeRecord outcome }]) => $"What the meeting did, {outcome.Force.WithArticle()}, is "
+                + Named(chain, ChainPart.Outcome) + "; no paragraph that can be read here is named for it.",
             ( > 0, _) => "It is named in " + Places(places) + ". The papers held tell of no outcome that is tied to it.",
             _ when chain[ChainPart.Discussion] is null => "The papers held tell of no outcome.",
             _ => "No paragraph of a report that can be read here names it, and the papers held tell of no outcome that is tied to it.",
         };
     }
 
-    private Phrases After(Chain chain) => chain.Steps(ChainPart.Outcome) is not [{ Record: OutcomeRecord outcome }] ? Phrases.Empty : chain[ChainPart.FollowUp] switch
-    {
-        ChainLink.Named => $"What came of it ({outcome.State.InWords()}): " + Followed(chain) + ".",
-        ChainLink.Silent { Why: Silence.NoTrace } => $"No trace of what came of it was found in the papers held (looked at on {outcome.StateAsOf.InWords()}).",
-        ChainLink.Silent { Why: Silence.NothingToFollow } => "Nothing was to follow.",
-        _ => $"What came of it: {outcome.State.InWords()}; no paper is named that shows it.",
-    };
+    private Phrases After(Chain chain) => chain.Steps(ChainPart.Outcome) is not [{ Record: OutcomeRecord outcome }]
+        ? Phrases.Empty
+        : chain[ChainPart.FollowUp] switch
+        {
+            ChainLink.Named => $"What came of it ({outcome.State.InWords()}): " + Followed(chain) + ".",
+            ChainLink.Silent { Why: Silence.NoTrace } =>
+                $"No trace of what came of it was found in the papers held (looked at on {outcome.StateAsOf.InWords()}).",
+            ChainLink.Silent { Why: Silence.NothingToFollow } => "Nothing was to follow.",
+            _ => $"What came of it: {outcome.State.InWords()}; no paper is named that shows it.",
+        };
 
     private Phrases Point(Chain chain)
     {
@@ -131,9 +156,10 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
             return Numbers.Capital(Silence.NoOutcomeNamed.InWords()) + ".";
         }
 
-        return Named(chain, ChainPart.Outcome) + $" ({outcome.Force.ToString().ToLowerInvariant()}): " + (chain.Steps(ChainPart.FollowUp).Count > 0
-            ? outcome.State.InWords() + ", " + Followed(chain)
-            : string.Join("", shelves.Cells(chain, ChainPart.FollowUp, here).Select(c => c.Label))) + ".";
+        return Named(chain, ChainPart.Outcome) + $" ({outcome.Force.ToString().ToLowerInvariant()}): "
+            + (chain.Steps(ChainPart.FollowUp).Count > 0
+                ? outcome.State.InWords() + ", " + Followed(chain)
+                : string.Join("", shelves.Cells(chain, ChainPart.FollowUp, here).Select(c => c.Label))) + ".";
     }
 
     private Phrases Followed(Chain chain) => ChainCell.Joined(shelves.Cells(chain, ChainPart.FollowUp, here));
@@ -144,11 +170,16 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     private Phrases Names(Chain chain, ChainPart part, bool lower = false) => And([.. shelves.Cells(chain, part, here).Select(c =>
         (Phrases)new Phrase(lower ? char.ToLowerInvariant(c.Label[0]) + c.Label[1..] : c.Label, c.To))]);
 
-    private static string Deduced(Chain chain, ChainPart part) => chain.Steps(part).All(s => s.Confidence == Confidence.Deduced) ? " (deduced by the editors)" : "";
+    private static string Deduced(Chain chain, ChainPart part) =>
+        chain.Steps(part).All(s => s.Confidence == Confidence.Deduced) ? " (deduced by the editors)" : "";
 
     private Phrases Places(IReadOnlyList<ChainStep> steps) => And([.. steps
-        .Select(s => shelves.Place(new Reference(s.Record.Id, s.Unit is null ? null : shelves.Locators(s.Record.Id, s.Language)?.Outermost(s.Unit.Anchor)?.Anchor ?? s.Unit.Anchor, s.Language)))
+        .Select(s => shelves.Place(new Reference(
+            s.Record.Id,
+            s.Unit is null ? null : shelves.Locators(s.Record.Id, s.Language)?.Outermost(s.Unit.Anchor)?.Anchor ?? s.Unit.Anchor,
+            s.Language)))
         .DistinctBy(l => l.Plain)]);
 
-    private static Phrases And(IReadOnlyList<Phrases> lines) => lines.Count < 2 ? Phrases.Join("", lines) : Phrases.Join(", ", lines.SkipLast(1)) + " and " + lines[^1];
+    private static Phrases And(IReadOnlyList<Phrases> lines) =>
+        lines.Count < 2 ? Phrases.Join("", lines) : Phrases.Join(", ", lines.SkipLast(1)) + " and " + lines[^1];
 }

@@ -24,7 +24,9 @@ internal static class Compared
     public static string Pair(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
         var names = $"{ShortName(earlier)} and {ShortName(later)}";
-        return earlier is DocumentRecord { Symbols.Count: > 0 } && later is DocumentRecord { Symbols.Count: > 0 } ? names : $"{Whole(shelves, later)}: {names}";
+        return earlier is DocumentRecord { Symbols.Count: > 0 } && later is DocumentRecord { Symbols.Count: > 0 }
+            ? names
+            : $"{Whole(shelves, later)}: {names}";
     }
 
     /// <summary>What all versions are versions of, in a few words.</summary>
@@ -34,7 +36,10 @@ internal static class Compared
 
     /// <summary>The way to a page about versions, from the section on.</summary>
     public static IReadOnlyList<Phrase> Above(Shelves shelves, VersionLine line) => line.Versions[0] is ResolutionVersionRecord version
-        ? [new Phrase("Resolutions", SitePages.Resolutions), new Phrase(Whole(shelves, version), Address.Of(LinkedCatalogue.WorkOf(version)))]
+        ? [
+            new Phrase("Resolutions", SitePages.Resolutions),
+            new Phrase(Whole(shelves, version), Address.Of(LinkedCatalogue.WorkOf(version))),
+        ]
         : [new Phrase("Documents", SitePages.Documents), (line.Work ?? line.Versions[0]).Name()];
 
     /// <summary>A thing with what is known of its date and what we hold, for the head of a page.</summary>
@@ -55,24 +60,37 @@ internal static class Compared
         return
         [
             .. lines.SelectMany(l => l.Compared()).Where(p => p.Later.Id == record.Id || p.Earlier.Id == record.Id)
-                .Select(p => new Phrase($"Compared with {(p.Later.Id == record.Id ? ShortName(p.Earlier) : ShortName(p.Later))}", VersionLine.Comparison(p.Earlier, p.Later))),
+                .Select(p => new Phrase(
+                    $"Compared with {(p.Later.Id == record.Id ? ShortName(p.Earlier) : ShortName(p.Later))}",
+                    VersionLine.Comparison(p.Earlier, p.Later))),
             .. lines.Where(l => l.Compared().Any()).Select(l => l.Overview).Distinct().Select(a => new Phrase("All versions, compared", a)),
-            .. shelves.Witnesses[record.Id].Select(of => (Of: of, Papers: Witness.AllOf(shelves, of).Count)).Where(of => of.Papers > 0).Select(of => new Phrase(
-                of.Of.Id == record.Id ? $"As {Numbers.Of(of.Papers, "paper prints", "papers print")} it, compared" : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
-                Witness.PageOf(of.Of))),
+            .. shelves.Witnesses[record.Id]
+                .Select(of => (Of: of, Papers: Witness.AllOf(shelves, of).Count))
+                .Where(of => of.Papers > 0)
+                .Select(of => new Phrase(
+                    of.Of.Id == record.Id
+                        ? $"As {Numbers.Of(of.Papers, "paper prints", "papers print")} it, compared"
+                        : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
+                    Witness.PageOf(of.Of))),
             .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
                 .Select(v => (Of: v, Papers: Witness.AllOf(shelves, v).Count)).Where(v => v.Papers > 0)
-                .Select(v => new Phrase($"{TitleOf(shelves, v.Of)} as {Numbers.Of(v.Papers, "paper prints", "papers print")} it, compared", Witness.PageOf(v.Of))),
+                .Select(v => new Phrase(
+                    $"{TitleOf(shelves, v.Of)} as {Numbers.Of(v.Papers, "paper prints", "papers print")} it, compared",
+                    Witness.PageOf(v.Of))),
         ];
     }
 
     /// <summary>A thing in running words.</summary>
-    public static string TitleOf(Shelves shelves, ArchiveRecord record) => record is ResolutionVersionRecord version ? shelves.CalledBy(version) : record.Title.Value;
+    public static string TitleOf(Shelves shelves, ArchiveRecord record) =>
+        record is ResolutionVersionRecord version ? shelves.CalledBy(version) : record.Title.Value;
 
     /// <summary>The texts that both hold and that may be shown, the first language of the earlier one first.</summary>
     public static IReadOnlyList<(TextBody Before, TextBody After)> Texts(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
         var others = shelves.Texts(later);
-        return [.. shelves.Texts(earlier).Select(t => (t, Other: others.FirstOrDefault(o => o.Language == t.Language))).Where(p => p.Other is not null).Select(p => (p.t, p.Other!))];
+        return [.. shelves.Texts(earlier)
+            .Select(t => (t, Other: others.FirstOrDefault(o => o.Language == t.Language)))
+            .Where(p => p.Other is not null)
+            .Select(p => (p.t, p.Other!))];
     }
 }

@@ -12,7 +12,8 @@ namespace CopArchive.Pages.Comparing;
 /// <param name="List">What changed, a sentence a change, in reading order.</param>
 /// <param name="Runs">Both texts, paragraph by paragraph.</param>
 public sealed record ComparedText(
-    string Language, string LanguageName, string Direction, string Prefix, string HowMuch, IReadOnlyList<ListedChange> List, IReadOnlyList<ChangeRun> Runs);
+    string Language, string LanguageName, string Direction, string Prefix, string HowMuch, IReadOnlyList<ListedChange> List,
+    IReadOnlyList<ChangeRun> Runs);
 
 /// <summary>A change in a sentence.</summary>
 /// <param name="Words">The sentence.</param>

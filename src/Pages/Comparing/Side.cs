@@ -38,7 +38,8 @@ internal sealed record Side(string Name, IReadOnlyList<Unit> Units, Locators Loc
         return new ComparedText(
             language, LanguageWords.Name(language), LanguageWords.Direction(language), prefix, HowMuch(comparison),
             [.. changes.Where(c => !IsTold(c.Change)).Select(c => new ListedChange(
-                c.Change.InWords(u => before.Locators.Of(u.Anchor), u => after.Locators.Of(u.Anchor), foreign) + With(c.Change), c.Anchor))],
+                c.Change.InWords(u => before.Locators.Of(u.Anchor), u => after.Locators.Of(u.Anchor), foreign) + With(c.Change),
+                c.Anchor))],
             Runs([.. changes.Select(c => (c.Change.Unchanged, Shown(c.Change, c.Anchor, before, after)))]));
 
         Phrases With(UnitChange change)

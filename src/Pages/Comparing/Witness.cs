@@ -31,7 +31,9 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
         var papers = printed.Witnesses.Select(w => shelves.Catalogue[w[0].Value].Id).ToList();
         return
         [
-            .. printed.Witnesses.Select((places, i) => Of(shelves, [.. places.Select(p => p.Value)], papers.Take(i).Count(p => p == papers[i]) + 1)).OfType<Witness>(),
+            .. printed.Witnesses
+                .Select((places, i) => Of(shelves, [.. places.Select(p => p.Value)], papers.Take(i).Count(p => p == papers[i]) + 1))
+                .OfType<Witness>(),
         ];
     }
 
@@ -48,7 +50,9 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
             return null;
         }
 
-        var units = places.SelectMany(p => p.Anchor is null ? text.Units : text.All().Where(u => u.Anchor == p.Anchor)).DistinctBy(u => u.Anchor).ToList();
+        var units = places.SelectMany(p => p.Anchor is null ? text.Units : text.All().Where(u => u.Anchor == p.Anchor))
+            .DistinctBy(u => u.Anchor)
+            .ToList();
         var page = SitePages.OfText(paper.Id, texts, text);
         var locators = shelves.Locators(paper.Id, text.Language)!;
         var name = paper.Title.Value;
@@ -56,14 +60,18 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
             paper, text.Language,
             new Side(count == 1 ? name : $"{name} ({count})", [.. units.SelectMany(Meant)], locators, u => page.At(u.Anchor)),
             count == 1 ? paper.Id.Name : $"{paper.Id.Name}-{count}",
-            paper.Name() + (Phrases)", " + Phrases.Join(", ", places.Where(p => p.Anchor is not null).Select(p => (Phrases)new Phrase(locators.Of(p.Anchor!), page.At(p.Anchor)))));
+            paper.Name() + (Phrases)", " + Phrases.Join(
+                ", ",
+                places.Where(p => p.Anchor is not null).Select(p => (Phrases)new Phrase(locators.Of(p.Anchor!), page.At(p.Anchor)))));
     }
 
     /// <summary>A paragraph of it, for a table.</summary>
     public PrintedClause Clause(Unit unit) => new(
-        new Phrase(Side.Locators.Of(unit.Anchor), Side.At(unit)), unit.Label, unit.Plain(), Language == LanguageWords.OfTheSite ? null : Language,
+        new Phrase(Side.Locators.Of(unit.Anchor), Side.At(unit)), unit.Label, unit.Plain(),
+        Language == LanguageWords.OfTheSite ? null : Language,
         LanguageWords.Direction(Language) == LanguageWords.Direction(LanguageWords.OfTheSite) ? null : LanguageWords.Direction(Language));
 
     /// <summary>A heading or a quotation stands for what is in it.</summary>
-    private static IReadOnlyList<Unit> Meant(Unit unit) => Locators.IsHeading(unit) || (unit.Kind == UnitKind.Quotation && unit.Content.Count == 0) ? unit.Children : [unit];
+    private static IReadOnlyList<Unit> Meant(Unit unit) =>
+        Locators.IsHeading(unit) || (unit.Kind == UnitKind.Quotation && unit.Content.Count == 0) ? unit.Children : [unit];
 }

@@ -13,12 +13,15 @@ public sealed record Chart(string Title, string RowName, IReadOnlyList<string> C
     /// <param name="rows">All rows, in order; those without a thing are left out.</param>
     /// <param name="columns">All columns, in order, empty ones too: a gap is shown as a gap.</param>
     /// <param name="things">Row and column of each thing.</param>
-    internal static Chart? Of(string title, string rowName, IEnumerable<string> rows, IReadOnlyList<string> columns, IReadOnlyList<(string Row, string Column)> things)
+    internal static Chart? Of(
+        string title, string rowName, IEnumerable<string> rows, IReadOnlyList<string> columns,
+        IReadOnlyList<(string Row, string Column)> things)
     {
         var counts = things.GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count());
         return things.Count == 0 ? null : new Chart(title, rowName, columns,
         [
-            .. rows.Where(r => things.Any(t => t.Row == r)).Select(r => new ChartRow(r, [.. columns.Select(c => counts.GetValueOrDefault((r, c)))])),
+            .. rows.Where(r => things.Any(t => t.Row == r))
+                .Select(r => new ChartRow(r, [.. columns.Select(c => counts.GetValueOrDefault((r, c)))])),
         ]);
     }
 }

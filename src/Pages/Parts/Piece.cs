@@ -12,7 +12,9 @@ public abstract record Piece
     /// <summary>Plain words.</summary>
     public sealed record Words(string Text) : Piece;
 
-    /// <summary>Words in an HTML element without meaning of its own here: <c>em</c>, <c>strong</c>, <c>sup</c>, <c>sub</c>, <c>code</c>.</summary>
+    /// <summary>
+    /// Words in an HTML element without meaning of its own here: <c>em</c>, <c>strong</c>, <c>sup</c>, <c>sub</c>, <c>code</c>.
+    /// </summary>
     public sealed record Styled(string Tag, IReadOnlyList<Piece> Content) : Piece;
 
     /// <summary>A passage in another language.</summary>

@@ -18,22 +18,28 @@ internal static class Backgrounds
         return new Background(
             shelves.RelationsOf(record),
             [.. record.Topics.Select(t => shelves.Name(t))],
-            [.. record.OtherNames.Select(n => (Phrases)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? " in " + shelves.Place(place.Value) : ""))],
+            [.. record.OtherNames.Select(n =>
+                (Phrases)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? " in " + shelves.Place(place.Value) : ""))],
             [.. record.Sources.Select(s => shelves.SourceInWords(s))],
             [.. record.Notes.Where(n => n.On is null || !anchors.Contains(n.On)).Select(n => n.Text)],
             [
                 new Fact("Added to the archive", record.Added.InWords()),
                 new Fact("Last changed here", record.Corrected?.InWords() ?? "not changed since"),
             ],
-            record.Access.Level == AccessLevel.Public ? null : record.Access.Level.InWords() + (record.Access.Reason is { } reason ? $". {reason}" : ""),
+            record.Access.Level == AccessLevel.Public
+                ? null
+                : record.Access.Level.InWords() + (record.Access.Reason is { } reason ? $". {reason}" : ""),
             record is DocumentRecord or ResolutionVersionRecord ? shelves.Settings.Rights : null,
             TellUs(shelves.Settings, "Something wrong", Address.Of(record.Id), record.Id.Value),
             new Phrase("Changes to this page", RecordChanges.PageOf(record.Id)));
     }
 
     /// <summary>A mail with subject and address filled in.</summary>
-    public static TellUs TellUs(ArchiveSettings settings, string subject, Address page, string name) => new(settings.Contact is null ? null :
-        $"mailto:{settings.Contact}?subject={Uri.EscapeDataString($"{subject}: {name}")}&body={Uri.EscapeDataString($"\n\n{page.Absolute(settings.BaseUrl)}\n")}");
+    public static TellUs TellUs(ArchiveSettings settings, string subject, Address page, string name) => new(settings.Contact is null
+        ? null
+        :
+        $"mailto:{settings.Contact}?subject={Uri.EscapeDataString($"{subject}: {name}")}&body="
+            + $"{Uri.EscapeDataString($"\n\n{page.Absolute(settings.BaseUrl)}\n")}");
 
     /// <summary>Notes on paragraphs, by anchor.</summary>
     public static ILookup<string, string> NotesOn(ArchiveRecord record) =>
@@ -53,10 +59,16 @@ internal static class Backgrounds
     public static ILookup<string, Fact> AfterOf(this Shelves shelves, ArchiveRecord record)
     {
         var outcomes = shelves.Evidence[record.Id].Where(e => e.Anchor is not null).GroupBy(e => e.Anchor!)
-            .Select(g => (Anchor: g.Key, Fact: new Fact("Decisions and follow-up", Phrases.Join("; ", g.Select(e => e.Outcome).Distinct().Select(o => (Phrases)o.Name())))));
-        var cited = shelves.Naming(record.Id).Where(b => b is { Type: RelationType.Cites, TargetAnchor: not null, From: not OutcomeRecord }).GroupBy(b => b.TargetAnchor!)
+            .Select(g => (Anchor: g.Key, Fact: new Fact(
+                "Decisions and follow-up",
+                Phrases.Join("; ", g.Select(e => e.Outcome).Distinct().Select(o => (Phrases)o.Name())))));
+        var cited = shelves.Naming(record.Id)
+            .Where(b => b is { Type: RelationType.Cites, TargetAnchor: not null, From: not OutcomeRecord })
+            .GroupBy(b => b.TargetAnchor!)
             .Select(g => (Anchor: g.Key, Fact: new Fact("Cited by", Phrases.Join("; ", g.GroupBy(b => b.From)
-                .Select(f => Phrases.Join(" ", f.Key.Name(), Places(shelves, f.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))))))));
+                .Select(f => Phrases.Join(" ", f.Key.Name(), Places(
+                    shelves,
+                    f.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))))))));
         return outcomes.Concat(cited).ToLookup(p => p.Anchor, p => p.Fact, StringComparer.Ordinal);
     }
 
@@ -71,7 +83,10 @@ internal static class Backgrounds
         [
             .. types.Select(t => Group(t.Name(), shelves.Written(record, t))).OfType<RelationGroup>(),
             .. new[] { Group("decisions and follow-up", shelves.CameOf(record)) }.OfType<RelationGroup>(),
-            .. types.Except(elsewhere).Append(RelationType.Cites).Select(t => Group(t.Reverse(), shelves.Named(named[t]))).OfType<RelationGroup>(),
+            .. types.Except(elsewhere)
+                .Append(RelationType.Cites)
+                .Select(t => Group(t.Reverse(), shelves.Named(named[t])))
+                .OfType<RelationGroup>(),
             .. new[] { Group(RelationType.Cites.Name(), shelves.Cited(record)) }.OfType<RelationGroup>(),
         ];
     }
@@ -83,7 +98,9 @@ internal static class Backgrounds
     /// <summary>Relations that the thing's own head names, each other end once.</summary>
     private static IEnumerable<RelationEntry> Written(this Shelves shelves, ArchiveRecord record, RelationType type) => record.Relations
         .Where(r => r.Type == type).GroupBy(r => r.Target.Value.Id)
-        .Select(g => shelves.Entry(shelves.Catalogue.Find(g.Key)!, Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
+        .Select(g => shelves.Entry(
+            shelves.Catalogue.Find(g.Key)!,
+            Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
 
     /// <summary>Outcomes for which a paper is evidence, with the paragraphs of this paper.</summary>
     private static IEnumerable<RelationEntry> CameOf(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
@@ -93,7 +110,9 @@ internal static class Backgrounds
 
     /// <summary>What names the thing, with the paragraphs that do.</summary>
     private static IEnumerable<RelationEntry> Named(this Shelves shelves, IEnumerable<Backlink> links) => links.GroupBy(b => b.From)
-        .Select(g => shelves.Entry(g.Key, Places(shelves, g.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))));
+        .Select(g => shelves.Entry(
+            g.Key,
+            Places(shelves, g.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))));
 
     /// <summary>What the thing cites, in its head or its text, with the paragraphs of its own that do.</summary>
     private static IEnumerable<RelationEntry> Cited(this Shelves shelves, ArchiveRecord record)
@@ -105,7 +124,9 @@ internal static class Backgrounds
         return inHead.Concat(inText).Where(c => c.Id != record.Id)
             .OrderBy(c => c.Anchor is null ? -1 : locators?.Order(c.Anchor) ?? -1)
             .GroupBy(c => c.Id)
-            .Select(g => shelves.Entry(shelves.Catalogue.Find(g.Key)!, Places(shelves, g.Select(c => c.Anchor is null ? null : new Reference(record.Id, c.Anchor)))));
+            .Select(g => shelves.Entry(
+                shelves.Catalogue.Find(g.Key)!,
+                Places(shelves, g.Select(c => c.Anchor is null ? null : new Reference(record.Id, c.Anchor)))));
     }
 
     private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Phrases places) => new(
@@ -127,7 +148,9 @@ internal static class Backgrounds
 
     /// <summary>The paragraphs to which a reader counts these places: <c>§ 4.1</c> for a point of its list.</summary>
     private static Phrases Places(Shelves shelves, IEnumerable<Reference?> places) => Phrases.Join(", ", places.OfType<Reference>()
-        .Select(p => shelves.Locators(p.Id, p.Language) is { } locators && locators.Outermost(p.Anchor!) is { } unit ? new Phrase(locators.Of(unit.Anchor), Address.Of(p)) : null)
+        .Select(p => shelves.Locators(p.Id, p.Language) is { } locators && locators.Outermost(p.Anchor!) is { } unit
+            ? new Phrase(locators.Of(unit.Anchor), Address.Of(p))
+            : null)
         .OfType<Phrase>().DistinctBy(p => p.Text).Select(p => (Phrases)p));
 
     /// <summary>Where a fact comes from, and how sure it is.</summary>
@@ -138,6 +161,8 @@ internal static class Backgrounds
             ? shelves.Place(place.Value)
             : source.Page + (source.Seen is { } seen ? $" (seen on {seen.InWords()})" : "");
         var sure = source.Confidence.InWords();
-        return what.Length == 0 ? char.ToUpperInvariant(sure[0]) + sure[1..] + ": " + where : char.ToUpperInvariant(what[0]) + what[1..] + sure + ", " + where;
+        return what.Length == 0
+            ? char.ToUpperInvariant(sure[0]) + sure[1..] + ": " + where
+            : char.ToUpperInvariant(what[0]) + what[1..] + sure + ", " + where;
     }
 }

@@ -28,14 +28,16 @@ internal static class Cards
     }
 
     /// <summary>A resolution as the papers call it: <c>Resolution 179</c>.</summary>
-    public static string CalledBy(this Shelves shelves, ResolutionRecord resolution) => $"{shelves.Settings.ResolutionWords[0]} {resolution.Number}";
+    public static string CalledBy(this Shelves shelves, ResolutionRecord resolution) =>
+        $"{shelves.Settings.ResolutionWords[0]} {resolution.Number}";
 
     /// <summary>A version as the papers call it, since all versions have one title: <c>Resolution 179 (Guadalajara, 2010)</c>.</summary>
     public static string CalledBy(this Shelves shelves, ResolutionVersionRecord version) =>
         $"{shelves.CalledBy((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!)} ({version.VersionLabel})";
 
     /// <summary>Things in lists, in the order given.</summary>
-    public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) => [.. records.Select(r => shelves.Card(r))];
+    public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) =>
+        [.. records.Select(r => shelves.Card(r))];
 
     /// <summary>A thing in a list.</summary>
     /// <param name="shelves">The archive.</param>
@@ -47,17 +49,40 @@ internal static class Cards
         var (labels, about, held) = record switch
         {
             DocumentRecord document => (Numbers(document), shelves.About(document, on), (string?)document.Holding.InWords()),
-            MeetingRecord meeting => ([Number(meeting)], Phrases.Join(" · ", meeting.Date.AsDate(), meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "", meeting.State == MeetingState.Held ? "" : meeting.State.InWords(), PapersKnown(shelves, meeting)), null),
+            MeetingRecord meeting => (
+                [Number(meeting)],
+                Phrases.Join(
+                    " · ",
+                    meeting.Date.AsDate(),
+                    meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "",
+                    meeting.State == MeetingState.Held ? "" : meeting.State.InWords(),
+                    PapersKnown(shelves, meeting)),
+                null),
             ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
-            ResolutionVersionRecord version => ([], Phrases.Join(" · ", version.Title.Value, "adopted: " + version.Adopted.InWords()), HeldText(version)),
-            OutcomeRecord outcome => ([], Phrases.Join(" · ", outcome.Meeting.Value.Id == on ? Phrases.Empty : shelves.Name(outcome.Meeting), outcome.State.InWords()), null),
-            EventRecord happened => ([], Phrases.Join(" · ", happened.Date.AsDate(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
+            ResolutionVersionRecord version =>
+                ([], Phrases.Join(" · ", version.Title.Value, "adopted: " + version.Adopted.InWords()), HeldText(version)),
+            OutcomeRecord outcome => (
+                [],
+                Phrases.Join(
+                    " · ",
+                    outcome.Meeting.Value.Id == on ? Phrases.Empty : shelves.Name(outcome.Meeting),
+                    outcome.State.InWords()),
+                null),
+            EventRecord happened => ([],
+                Phrases.Join(" · ", happened.Date.AsDate(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
             PersonRecord person => ([], shelves.About(person), null),
-            OrganisationRecord organisation => (organisation.ShortName is null ? [] : [organisation.ShortName], shelves.About(organisation), null),
+            OrganisationRecord organisation =>
+                (organisation.ShortName is null ? [] : [organisation.ShortName], shelves.About(organisation), null),
             TopicRecord topic => ([], Phrases.Join(" · ", topic.ScopeNote ?? ""), null),
             _ => (Array.Empty<string>(), Phrases.Empty, null),
         };
-        return new Card(KindOf(record), KindName(record), labels, record is ResolutionVersionRecord named ? Called(record, shelves.CalledBy(named)) : record.Name(), Phrases.Join(" · ", about, more ?? Phrases.Empty), held);
+        return new Card(
+            KindOf(record),
+            KindName(record),
+            labels,
+            record is ResolutionVersionRecord named ? Called(record, shelves.CalledBy(named)) : record.Name(),
+            Phrases.Join(" · ", about, more ?? Phrases.Empty),
+            held);
     }
 
     /// <summary>Its family.</summary>
@@ -112,7 +137,8 @@ internal static class Cards
     private static string PapersKnown(Shelves shelves, MeetingRecord meeting) =>
         Wording.Numbers.Of(shelves.Papers[meeting.Id].Count(), "paper known", "papers known");
 
-    private static string HeldText(ResolutionVersionRecord version) => version.Holding is Holding.Text or Holding.File ? version.Holding.InWords() : "text not held";
+    private static string HeldText(ResolutionVersionRecord version) =>
+        version.Holding is Holding.Text or Holding.File ? version.Holding.InWords() : "text not held";
 
     private static Phrases About(this Shelves shelves, DocumentRecord document, RecordId? on) => Phrases.Join(" · ",
         shelves.Contributors(document),

@@ -10,15 +10,18 @@ namespace CopArchive.Pages.Shelving;
 internal static class Corrections
 {
     /// <summary>Those of one text, by anchor; those of a text that is not held stand under the empty one.</summary>
-    public static ILookup<string, CorrectedReading> CorrectionsOf(this Shelves shelves, RecordId id, string? language) => shelves.Catalogue.Corrections[id]
-        .Where(c => (c.Correction.In.Value.Language ?? shelves.Catalogue.Find(id)!.Language) == language)
-        .OrderBy(c => c.By, Shelves.ByDate)
-        .ToLookup(c => c.Correction.In.Value.Anchor ?? "", c => Reading(shelves, c.By, c.Correction), StringComparer.Ordinal);
+    public static ILookup<string, CorrectedReading> CorrectionsOf(this Shelves shelves, RecordId id, string? language) =>
+        shelves.Catalogue.Corrections[id]
+            .Where(c => (c.Correction.In.Value.Language ?? shelves.Catalogue.Find(id)!.Language) == language)
+            .OrderBy(c => c.By, Shelves.ByDate)
+            .ToLookup(c => c.Correction.In.Value.Anchor ?? "", c => Reading(shelves, c.By, c.Correction), StringComparer.Ordinal);
 
     /// <summary>One of them.</summary>
     public static CorrectedReading Reading(Shelves shelves, DocumentRecord by, Correction correction)
     {
-        var words = Shelves.IsReadable(shelves.Catalogue[correction.In.Value]) && shelves.Catalogue.Unit(correction.In.Value) is { } unit ? unit.Plain() : "";
+        var words = Shelves.IsReadable(shelves.Catalogue[correction.In.Value]) && shelves.Catalogue.Unit(correction.In.Value) is { } unit
+            ? unit.Plain()
+            : "";
         var at = correction.Printed is { } printed ? words.IndexOf(printed.Value, StringComparison.Ordinal) : -1;
         return new CorrectedReading(
             at < 0 ? "" : words[..at],
@@ -26,7 +29,11 @@ internal static class Corrections
             correction.Read,
             at < 0 ? "" : words[(at + correction.Printed!.Value.Value.Length)..],
             correction.In.Value.Language ?? shelves.Catalogue[correction.In.Value].Language ?? LanguageWords.OfTheSite,
-            Phrases.Join(", ", by.Name(), by.Date is Stated<Edtf>.Known ? by.Date.InWords() : "", by.Contributors.Count == 0 ? "" : "from " + shelves.Contributors(by)),
+            Phrases.Join(
+                ", ",
+                by.Name(),
+                by.Date is Stated<Edtf>.Known ? by.Date.InWords() : "",
+                by.Contributors.Count == 0 ? "" : "from " + shelves.Contributors(by)),
             correction.Why);
     }
 }

@@ -19,8 +19,14 @@ internal static class PartyShelves
             .. new[]
             {
                 new Shelf("Papers", "papers", [.. papers.Order(Shelves.ByDate).Select(d => shelves.Card(d, Joint(d)))]),
-                new Shelf("Papers from its bodies, organisations and people", "papers-of-members", [.. theirs.Select(d => shelves.Card(d, Joint(d)))]),
-                new Shelf("Decisions and follow-up addressed to it or about it", "outcomes", shelves.CardsOf(shelves.AddressedTo[party.Id])),
+                new Shelf(
+                    "Papers from its bodies, organisations and people",
+                    "papers-of-members",
+                    [.. theirs.Select(d => shelves.Card(d, Joint(d)))]),
+                new Shelf(
+                    "Decisions and follow-up addressed to it or about it",
+                    "outcomes",
+                    shelves.CardsOf(shelves.AddressedTo[party.Id])),
                 new Shelf("People", "people", shelves.CardsOf(people)),
                 new Shelf("Its bodies and organisations", "members", shelves.CardsOf(members)),
             }.Where(s => s.Cards.Count > 0),
@@ -33,7 +39,10 @@ internal static class PartyShelves
     /// </summary>
     public static IEnumerable<DocumentRecord> Written(Shelves shelves, ArchiveRecord party) => Papers(shelves, party.Id)
         .Concat(shelves.AllMembers(party.Id).SelectMany(m => Papers(shelves, m.Id)))
-        .Concat(party is OrganisationRecord { Type: OrganisationType.Country } ? Citizens(shelves, party.Id).SelectMany(p => shelves.Appearances[p.Id].Where(a => a.Role.For is null).Select(a => a.In).OfType<DocumentRecord>()) : [])
+        .Concat(party is OrganisationRecord { Type: OrganisationType.Country }
+            ? Citizens(shelves, party.Id).SelectMany(p =>
+                shelves.Appearances[p.Id].Where(a => a.Role.For is null).Select(a => a.In).OfType<DocumentRecord>())
+            : [])
         .Distinct();
 
     /// <summary>Those who held a post there or in one of its bodies, spoke for it, or are of that country.</summary>
@@ -41,12 +50,17 @@ internal static class PartyShelves
         members.Select(m => m.Id).Prepend(party.Id).SelectMany(id => shelves.Appearances[id])
             .Select(a => a.In is PersonRecord person ? person : shelves.Catalogue[a.Role.Who.Value] as PersonRecord).OfType<PersonRecord>()
             .Concat(Citizens(shelves, party.Id))
-            .Where(p => p.Id != party.Id && p.Withdrawn is null).Distinct().OrderBy(p => p.Title.Value, StringComparer.Ordinal).ThenBy(p => p.Id);
+            .Where(p => p.Id != party.Id && p.Withdrawn is null)
+            .Distinct()
+            .OrderBy(p => p.Title.Value, StringComparer.Ordinal)
+            .ThenBy(p => p.Id);
 
     private static IEnumerable<PersonRecord> Citizens(Shelves shelves, RecordId country) =>
         shelves.Of<PersonRecord>().Where(p => p.Country is Stated<Located<Reference>>.Known { Value: var of } && of.Value.Id == country);
 
-    private static IEnumerable<DocumentRecord> Papers(Shelves shelves, RecordId party) => shelves.Appearances[party].Select(a => a.In).OfType<DocumentRecord>().Distinct();
+    private static IEnumerable<DocumentRecord> Papers(Shelves shelves, RecordId party) =>
+        shelves.Appearances[party].Select(a => a.In).OfType<DocumentRecord>().Distinct();
 
-    private static string? Joint(DocumentRecord document) => document.Contributors.Select(c => c.For?.Value.Id ?? c.Who.Value.Id).Distinct().Count() > 1 ? "joint paper" : null;
+    private static string? Joint(DocumentRecord document) =>
+        document.Contributors.Select(c => c.For?.Value.Id ?? c.Who.Value.Id).Distinct().Count() > 1 ? "joint paper" : null;
 }

@@ -12,7 +12,8 @@ namespace CopArchive.Pages.Shelving;
 internal static class Quotes
 {
     /// <summary>
-    /// Every paragraph that mentions one of these things, in the order of the papers; what stands inside another one quoted is not quoted twice.
+    /// Every paragraph that mentions one of these things, in the order of the papers; what stands inside another one
+    /// quoted is not quoted twice.
     /// </summary>
     public static IReadOnlyList<Quote> Mentioning(this Shelves shelves, params IReadOnlyList<RecordId> ids)
     {
@@ -27,7 +28,8 @@ internal static class Quotes
         return
         [
             .. places
-                .Where(p => !Above(shelves, p.From.Id, p.Language, p.Unit).Any(u => !Locators.IsHeading(u) && named.Contains((p.From.Id, p.Language, u.Anchor))))
+                .Where(p => !Above(shelves, p.From.Id, p.Language, p.Unit)
+                    .Any(u => !Locators.IsHeading(u) && named.Contains((p.From.Id, p.Language, u.Anchor))))
                 .Select(p => Of(shelves, p.From, p.Language, p.Unit, ids)),
         ];
     }
@@ -46,9 +48,14 @@ internal static class Quotes
         var locators = shelves.Locators(from.Id, language);
         var spoken = language ?? shelves.Catalogue.Texts(from.Id)[0].Language;
         var setting = new TextSetting(shelves.Catalogue, marked, corrected: shelves.CorrectionsOf(from.Id, spoken));
-        var lead = unit.Kind is UnitKind.Bullet or UnitKind.Item && locators?.Parent(unit.Anchor) is { } parent && !Locators.IsHeading(parent) ? parent.Content : [];
+        var lead = unit.Kind is UnitKind.Bullet or UnitKind.Item
+            && locators?.Parent(unit.Anchor) is { } parent
+            && !Locators.IsHeading(parent)
+            ? parent.Content
+            : [];
         return new Quote(from.Name(), locators?.Of(unit.Anchor) ?? "", Address.Of(new Reference(from.Id, unit.Anchor, language)),
-            spoken, LanguageWords.Direction(spoken), setting.Words(lead), setting.Quote([unit, .. Introduced(shelves, from.Id, language, unit)]));
+            spoken, LanguageWords.Direction(spoken), setting.Words(lead),
+            setting.Quote([unit, .. Introduced(shelves, from.Id, language, unit)]));
     }
 
     /// <summary>The quotation or the clauses that a paragraph introduces and that stand right after it, not in it.</summary>
@@ -56,7 +63,10 @@ internal static class Quotes
     {
         var beside = shelves.Locators(from, language)?.Parent(unit.Anchor)?.Children
             ?? shelves.Catalogue.Texts(from).First(t => language is null || t.Language == language).Units;
-        return beside.SkipWhile(u => u.Anchor != unit.Anchor).Skip(1).Take(1).Where(u => u.Kind is UnitKind.Quotation or UnitKind.Operative);
+        return beside.SkipWhile(u => u.Anchor != unit.Anchor)
+            .Skip(1)
+            .Take(1)
+            .Where(u => u.Kind is UnitKind.Quotation or UnitKind.Operative);
     }
 
     private static IEnumerable<Unit> Above(Shelves shelves, RecordId from, string? language, Unit unit)

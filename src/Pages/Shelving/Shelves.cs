@@ -24,21 +24,35 @@ internal sealed class Shelves
         Meetings = [.. Of<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
         Papers = Documents
             .SelectMany(d => d.Meetings.Select(m => m.Value.Id).Distinct(), (d, m) => (Meeting: m, Paper: d))
-            .Concat(Meetings.SelectMany(m => new[] { m.Agenda, m.Invitation }.Where(r => r.HasValue).Select(r => (Meeting: m.Id, Paper: (catalogue[r!.Value.Value] as DocumentRecord)!))))
+            .Concat(Meetings.SelectMany(m => new[] { m.Agenda, m.Invitation }
+                .Where(r => r.HasValue)
+                .Select(r => (Meeting: m.Id, Paper: (catalogue[r!.Value.Value] as DocumentRecord)!))))
             .Where(p => p.Paper is { Withdrawn: null }).Distinct().ToLookup(p => p.Meeting, p => p.Paper);
-        Evidence = Of<OutcomeRecord>().SelectMany(o => o.Evidence.Select(e => (e.Value.Id, e.Value.Anchor, o))).ToLookup(e => e.Id, e => (e.Anchor, e.o));
+        Evidence = Of<OutcomeRecord>()
+            .SelectMany(o => o.Evidence.Select(e => (e.Value.Id, e.Value.Anchor, o)))
+            .ToLookup(e => e.Id, e => (e.Anchor, e.o));
         Versions = Of<ResolutionVersionRecord>()
             .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)
             .ToLookup(LinkedCatalogue.WorkOf);
-        Appearances = Records.SelectMany(r => Roles(r).SelectMany(role => Ends(role).Select(end => (end, new Appearance(r, role))))).ToLookup(a => a.end, a => a.Item2);
+        Appearances = Records.SelectMany(r => Roles(r).SelectMany(role => Ends(role).Select(end => (end, new Appearance(r, role)))))
+            .ToLookup(a => a.end, a => a.Item2);
         ByTopic = Records.SelectMany(r => r.Topics.Select(t => (t.Value.Id, r))).ToLookup(p => p.Id, p => p.r);
-        Members = Of<OrganisationRecord>().SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o))).ToLookup(p => p.id, p => p.o);
+        Members = Of<OrganisationRecord>()
+            .SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o)))
+            .ToLookup(p => p.id, p => p.o);
         AddressedTo = Addressees.Of(catalogue).Outcomes();
         Runs = NumberRun.Of(catalogue);
         ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
-        _locators = Records.Where(IsReadable).SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t))).ToDictionary(p => p.Key, p => new Locators(p.t));
-        Witnesses = Records.Where(r => r.Witnesses.Count > 0).SelectMany(r => r.Witnesses.SelectMany(w => w).Select(w => w.Value.Id).Append(r.Id).Distinct().Select(id => (id, r))).ToLookup(p => p.id, p => p.r);
-        Outcomes = Of<OutcomeRecord>().OrderBy(o => o.Evidence.Select(Where).FirstOrDefault()).ThenBy(o => o.Id).ToLookup(o => o.Meeting.Value.Id);
+        _locators = Records.Where(IsReadable)
+            .SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t)))
+            .ToDictionary(p => p.Key, p => new Locators(p.t));
+        Witnesses = Records.Where(r => r.Witnesses.Count > 0)
+            .SelectMany(r => r.Witnesses.SelectMany(w => w).Select(w => w.Value.Id).Append(r.Id).Distinct().Select(id => (id, r)))
+            .ToLookup(p => p.id, p => p.r);
+        Outcomes = Of<OutcomeRecord>()
+            .OrderBy(o => o.Evidence.Select(Where).FirstOrDefault())
+            .ThenBy(o => o.Id)
+            .ToLookup(o => o.Meeting.Value.Id);
     }
 
     /// <summary>Papers by number as a reader counts (2 before 10), then by id.</summary>
@@ -47,7 +61,8 @@ internal sealed class Shelves
 
     /// <summary>Papers by date, those without one last, then by number and id.</summary>
     public static IComparer<DocumentRecord> ByDate { get; } = Comparer<DocumentRecord>.Create((a, b) =>
-        (a.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).CompareTo(b.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue) is var byDate and not 0
+        (a.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).CompareTo(b.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue) is var byDate
+            and not 0
             ? byDate
             : ByNumber.Compare(a, b));
 
@@ -138,7 +153,9 @@ internal sealed class Shelves
 
     /// <summary>Where the paragraphs of a text stand; null where no such text is held.</summary>
     public Locators? Locators(RecordId id, string? language = null) =>
-        Catalogue.Texts(id).FirstOrDefault(t => language is null || t.Language == language) is { } text ? _locators.GetValueOrDefault((id, text.Language)) : null;
+        Catalogue.Texts(id).FirstOrDefault(t => language is null || t.Language == language) is { } text
+            ? _locators.GetValueOrDefault((id, text.Language))
+            : null;
 
     /// <summary>
     /// Everything that stands and names a thing, in reading order; where front matter says from which paragraph, with that paragraph.
@@ -152,7 +169,9 @@ internal sealed class Shelves
         ? (IsReadable(link.From) ? [link] : [])
         : link.From.Relations
             .Where(r => r.Type == link.Type && r.Target.Value.Id == id && r.Target.Value.Anchor == link.TargetAnchor)
-            .Select(r => r.FromAnchor is { } anchor && IsReadable(link.From) ? link with { FromUnit = Catalogue.Unit(new Reference(link.From.Id, anchor)) } : link));
+            .Select(r => r.FromAnchor is { } anchor && IsReadable(link.From)
+                ? link with { FromUnit = Catalogue.Unit(new Reference(link.From.Id, anchor)) }
+                : link));
 
     /// <summary>Whether its text may be shown.</summary>
     public static bool IsReadable(ArchiveRecord record) => record.Access.Level == AccessLevel.Public && record.Withdrawn is null;
@@ -177,7 +196,11 @@ internal sealed class Shelves
     /// <summary>The year under which a reader looks for it: its own, or else that of its meeting.</summary>
     public int? YearOf(ArchiveRecord record) => DateOf(record)?.ValueOrDefault.Year() ?? record switch
     {
-        DocumentRecord document => document.Meetings.Select(m => Catalogue[m.Value]).OfType<MeetingRecord>().Select(m => m.Date.ValueOrDefault.Year()).FirstOrDefault(y => y is not null),
+        DocumentRecord document => document.Meetings
+            .Select(m => Catalogue[m.Value])
+            .OfType<MeetingRecord>()
+            .Select(m => m.Date.ValueOrDefault.Year())
+            .FirstOrDefault(y => y is not null),
         OutcomeRecord outcome => (Catalogue[outcome.Meeting.Value] as MeetingRecord)?.Date.ValueOrDefault.Year(),
         _ => null,
     };
@@ -195,7 +218,9 @@ internal sealed class Shelves
     private static DateOnly Begins(ArchiveRecord record) => DateOf(record)?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue;
 
     private (RecordId Paper, int Order) Where(Located<Reference> evidence) =>
-        (evidence.Value.Id, evidence.Value.Anchor is { } anchor ? Locators(evidence.Value.Id, evidence.Value.Language)?.Order(anchor) ?? -1 : -1);
+        (evidence.Value.Id, evidence.Value.Anchor is { } anchor
+            ? Locators(evidence.Value.Id, evidence.Value.Language)?.Order(anchor) ?? -1
+            : -1);
 
     private static IEnumerable<RecordId> Ends(Role role) => new[] { role.Who.Value.Id, role.For?.Value.Id }.OfType<RecordId>().Distinct();
 

@@ -39,9 +39,27 @@ public sealed record Site(
                 (Section.Topics, new Phrase("Topics", SitePages.Topics)),
             ],
             [
-                [new Phrase("Document numbers", SitePages.Symbols), new Phrase("Years", SitePages.Years), new Phrase("Events", SitePages.Events), new Phrase("Calendar", SitePages.Calendar), new Phrase("Countries", SitePages.Countries), new Phrase("The group and its papers", SitePages.Collection), new Phrase("Corrections", SitePages.Corrections), new Phrase("What is missing", SitePages.Coverage)],
-                [.. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")), new Phrase("Changes", ArchiveLog.Page), new Phrase("Follow by feed", SitePages.Follow), new Phrase("Take it with you", Download.Page)],
-                [.. Written(("publishing", "For the secretariat"), ("accessibility", "Accessibility"), ("privacy", "Privacy"), ("rights", "Rights"))],
+                [
+                    new Phrase("Document numbers", SitePages.Symbols),
+                    new Phrase("Years", SitePages.Years),
+                    new Phrase("Events", SitePages.Events),
+                    new Phrase("Calendar", SitePages.Calendar),
+                    new Phrase("Countries", SitePages.Countries),
+                    new Phrase("The group and its papers", SitePages.Collection),
+                    new Phrase("Corrections", SitePages.Corrections),
+                    new Phrase("What is missing", SitePages.Coverage),
+                ],
+                [
+                    .. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")),
+                    new Phrase("Changes", ArchiveLog.Page),
+                    new Phrase("Follow by feed", SitePages.Follow),
+                    new Phrase("Take it with you", Download.Page),
+                ],
+                [.. Written(
+                    ("publishing", "For the secretariat"),
+                    ("accessibility", "Accessibility"),
+                    ("privacy", "Privacy"),
+                    ("rights", "Rights"))],
             ]);
     }
 }

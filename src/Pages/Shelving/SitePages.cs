@@ -78,7 +78,9 @@ public static class SitePages
     /// <summary>Everything of one year.</summary>
     public static Address Year(int year) => Years.Page(year.ToString("D4", CultureInfo.InvariantCulture));
 
-    /// <summary>Decisions and follow-up in another order than by meeting: <c>force</c>, <c>addressee</c>, <c>deadline</c>, <c>state</c>.</summary>
+    /// <summary>
+    /// Decisions and follow-up in another order than by meeting: <c>force</c>, <c>addressee</c>, <c>deadline</c>, <c>state</c>.
+    /// </summary>
     public static Address OutcomesBy(string order) => Page("outcomes-by-" + order);
 
     /// <summary>What the countries of one region wrote.</summary>

@@ -6,7 +6,9 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
-/// <summary>Sets a text for a page: settles what its mentions lead to, the levels of its headings, and how each paragraph is cited.</summary>
+/// <summary>
+/// Sets a text for a page: settles what its mentions lead to, the levels of its headings, and how each paragraph is cited.
+/// </summary>
 /// <param name="catalogue">The archive.</param>
 /// <param name="self">The things whose mentions are marked instead of linked; null for none.</param>
 /// <param name="locators">Where each paragraph stands; null for a text that is not cited.</param>
@@ -15,8 +17,8 @@ namespace CopArchive.Pages.Shelving;
 /// <param name="after">What came of a paragraph and what cites it, by anchor; null for none.</param>
 /// <param name="corrected">How a paragraph is to be read since a corrigendum, by anchor; null for none.</param>
 internal sealed class TextSetting(
-    LinkedCatalogue catalogue, IReadOnlyList<RecordId>? self = null, Locators? locators = null, Func<string, string, string>? cite = null, ILookup<string, string>? notes = null,
-    ILookup<string, Fact>? after = null, ILookup<string, CorrectedReading>? corrected = null)
+    LinkedCatalogue catalogue, IReadOnlyList<RecordId>? self = null, Locators? locators = null, Func<string, string, string>? cite = null,
+    ILookup<string, string>? notes = null, ILookup<string, Fact>? after = null, ILookup<string, CorrectedReading>? corrected = null)
 {
     /// <summary>Fewer headings than this need no table of contents.</summary>
     private const int OutlineFrom = 3;

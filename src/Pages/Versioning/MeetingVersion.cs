@@ -16,15 +16,21 @@ public sealed record MeetingVersion(Phrase Meeting, string Date, Phrases Version
     internal static IReadOnlyList<MeetingVersion> Of(Shelves shelves, ResolutionRecord resolution)
     {
         var versions = shelves.Versions[resolution.Id].ToList();
-        return versions.Count == 0 ? [] : [.. shelves.Meetings.Select(m => new MeetingVersion(m.Name(), m.Date.InWords(), InWords(AdoptedBefore.Of(versions, m.Date.ValueOrDefault), m)))];
+        return versions.Count == 0
+            ? []
+            : [.. shelves.Meetings.Select(m =>
+                new MeetingVersion(m.Name(), m.Date.InWords(), InWords(AdoptedBefore.Of(versions, m.Date.ValueOrDefault), m)))];
     }
 
     private static Phrases InWords(AdoptedBefore found, MeetingRecord meeting) => found switch
     {
         AdoptedBefore.Latest latest => Name(latest.Version),
         AdoptedBefore.None => "none: all versions known were adopted later",
-        AdoptedBefore.NotEstablished { Undecided: [] } => meeting.Date.ValueOrDefault is null ? "not established: the date of the meeting is not known" : "not established: the date of the meeting is not certain",
-        AdoptedBefore.NotEstablished open => "not established: whether it was before or after the meeting is not known of " + Phrases.Join(", ", open.Undecided.Select(v => Name(v) + $" (adopted: {v.Adopted.InWords()})")),
+        AdoptedBefore.NotEstablished { Undecided: [] } => meeting.Date.ValueOrDefault is null
+            ? "not established: the date of the meeting is not known"
+            : "not established: the date of the meeting is not certain",
+        AdoptedBefore.NotEstablished open => "not established: whether it was before or after the meeting is not known of "
+            + Phrases.Join(", ", open.Undecided.Select(v => Name(v) + $" (adopted: {v.Adopted.InWords()})")),
         _ => throw new InvalidOperationException("no words for this"),
     };
 

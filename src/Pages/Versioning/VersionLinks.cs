@@ -22,11 +22,21 @@ public sealed record VersionLinks(Address? History, Address? Latest, Address? Pr
     {
         if (shelves.Catalogue.LineOf(record.Id) is { Versions.Count: > 1 } line)
         {
-            return new VersionLinks(line.Compared().Any() ? line.Overview : null, line.Latest is { } last && last.Id != record.Id ? Address.Of(last.Id) : null, To(line.Before(record)), To(line.After(record)));
+            return new VersionLinks(
+                line.Compared().Any() ? line.Overview : null,
+                line.Latest is { } last && last.Id != record.Id ? Address.Of(last.Id) : null,
+                To(line.Before(record)),
+                To(line.After(record)));
         }
 
         var lines = shelves.Catalogue.LinesOf(record.Id);
-        return lines.Count == 0 ? null : new VersionLinks(lines.Any(l => l.Compared().Any()) ? lines[0].Overview : null, lines.Count == 1 ? To(lines[0].Latest) : null, null, null);
+        return lines.Count == 0
+            ? null
+            : new VersionLinks(
+                lines.Any(l => l.Compared().Any()) ? lines[0].Overview : null,
+                lines.Count == 1 ? To(lines[0].Latest) : null,
+                null,
+                null);
     }
 
     private static Address? To(ArchiveRecord? version) => version is null ? null : Address.Of(version.Id);

@@ -12,9 +12,10 @@ namespace CopArchive.Pages.Versioning;
 public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVersion? Newer)
 {
     /// <summary>Of a version; null for what stands in no line of versions.</summary>
-    internal static VersionSection? Of(Shelves shelves, ArchiveRecord version) => shelves.Catalogue.LineOf(version.Id) is { Versions.Count: > 1 } line
-        ? new VersionSection([.. line.Versions.Select(v => Entry(shelves, v, version))], NewerThan(shelves, line, version))
-        : null;
+    internal static VersionSection? Of(Shelves shelves, ArchiveRecord version) =>
+        shelves.Catalogue.LineOf(version.Id) is { Versions.Count: > 1 } line
+            ? new VersionSection([.. line.Versions.Select(v => Entry(shelves, v, version))], NewerThan(shelves, line, version))
+            : null;
 
     /// <summary>A version in a list of them.</summary>
     /// <param name="shelves">The archive.</param>
@@ -34,7 +35,8 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
     internal static string LabelOf(ArchiveRecord version) => version switch
     {
         ResolutionVersionRecord resolution => resolution.VersionLabel,
-        DocumentRecord { VersionLabel: { } label, Symbols: [var symbol, ..] } when Letters(symbol.Printed.Value).EndsWith(Letters(label), StringComparison.OrdinalIgnoreCase) => symbol.Printed.Value,
+        DocumentRecord { VersionLabel: { } label, Symbols: [var symbol, ..] }
+            when Letters(symbol.Printed.Value).EndsWith(Letters(label), StringComparison.OrdinalIgnoreCase) => symbol.Printed.Value,
         DocumentRecord { VersionLabel: { } label, Symbols: [var symbol, ..] } => $"{symbol.Printed.Value}, {label}",
         DocumentRecord { VersionLabel: { } label } => label,
         DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,

@@ -24,12 +24,16 @@ internal sealed class SearchFacets
     {
         _shelves = shelves;
         _contributors = shelves.Catalogue.Contributors();
-        _countries = [.. shelves.Of<OrganisationRecord>().Where(o => o.Type == OrganisationType.Country).OrderBy(c => c.Title.Value, StringComparer.Ordinal).ThenBy(c => c.Id)];
+        _countries = [.. shelves.Of<OrganisationRecord>()
+            .Where(o => o.Type == OrganisationType.Country)
+            .OrderBy(c => c.Title.Value, StringComparer.Ordinal)
+            .ThenBy(c => c.Id)];
         _meetings = shelves.Meetings.SelectMany(m => shelves.Papers[m.Id], (m, paper) => (Key: m.Id, paper.Id))
             .Concat(shelves.Of<OutcomeRecord>().Select(o => (Key: o.Meeting.Value.Id, o.Id)))
             .Concat(shelves.Meetings.Select(m => (Key: m.Id, m.Id)))
             .ToLookup(p => p.Id, p => p.Key);
-        _from = _contributors.SelectMany(c => c.Papers, (c, paper) => (paper.Id, Contributor: c.Contributor.Id)).ToLookup(p => p.Id, p => p.Contributor);
+        _from = _contributors.SelectMany(c => c.Papers, (c, paper) => (paper.Id, Contributor: c.Contributor.Id))
+            .ToLookup(p => p.Id, p => p.Contributor);
         _countriesOf = _countries.SelectMany(c => PartyShelves.Written(shelves, c).Select(p => p.Id).Append(c.Id), (c, id) => (id, c))
             .Concat(shelves.Records.Select(r => (id: r.Id, c: CountryOf(r)!)).Where(p => p.c is not null))
             .ToLookup(p => p.id, p => p.c);
@@ -40,32 +44,55 @@ internal sealed class SearchFacets
     [
         new("type", "Type", SearchTypes.All(_shelves.Settings)),
         new("meeting", "Meeting", [.. _shelves.Meetings.Select(m => Value(m, m.Title.Value))]),
-        new("year", "Year", [.. _shelves.ByYear.Select(y => y.Key).Order().Select(y => new FacetValue(Number(y), Number(y), SitePages.Year(y).Path, [Number(y)]))]),
-        new("from", "From", [.. _contributors.Where(c => c.Contributor.Withdrawn is null).Select(c => Value(c.Contributor, c.Contributor.Title.Value))]),
+        new("year", "Year", [.. _shelves.ByYear
+            .Select(y => y.Key)
+            .Order()
+            .Select(y => new FacetValue(Number(y), Number(y), SitePages.Year(y).Path, [Number(y)]))]),
+        new(
+            "from",
+            "From",
+            [.. _contributors.Where(c => c.Contributor.Withdrawn is null).Select(c => Value(c.Contributor, c.Contributor.Title.Value))]),
         new("country", "Country", [.. _countries.Select(c => Value(c, c.ShortName ?? c.Title.Value))]),
-        new("region", "Region", [.. _countries.Select(c => c.Region).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(r => new FacetValue(RegionKey(r), r, SitePages.Region(r).Path, [r]))]),
-        new("topic", "Topic", [.. _shelves.Of<TopicRecord>().OrderBy(t => t.Title.Value, StringComparer.Ordinal).ThenBy(t => t.Id).Select(t => Value(t, t.Title.Value))]),
-        new("lang", "Language", [.. _shelves.Records.SelectMany(Languages).Distinct(StringComparer.Ordinal).Select(l => (Code: l, Name: LanguageWords.Name(l)))
-            .OrderBy(l => l.Name, StringComparer.Ordinal).Select(l => new FacetValue(l.Code, l.Name, null, [.. new[] { l.Name, LanguageWords.OwnName(l.Code) }.Distinct(StringComparer.Ordinal)]))]),
-        new("holding", "What we hold", [.. Enum.GetValues<Holding>().Select(h => new FacetValue(h.ToString().ToLowerInvariant(), h.InWords(), null, [h.InWords()]))]),
+        new("region", "Region", [.. _countries.Select(c => c.Region).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+            .Select(r => new FacetValue(RegionKey(r), r, SitePages.Region(r).Path, [r]))]),
+        new("topic", "Topic", [.. _shelves.Of<TopicRecord>()
+            .OrderBy(t => t.Title.Value, StringComparer.Ordinal)
+            .ThenBy(t => t.Id)
+            .Select(t => Value(t, t.Title.Value))]),
+        new(
+            "lang",
+            "Language",
+            [.. _shelves.Records.SelectMany(Languages).Distinct(StringComparer.Ordinal).Select(l => (Code: l, Name: LanguageWords.Name(l)))
+                .OrderBy(l => l.Name, StringComparer.Ordinal)
+                .Select(l => new FacetValue(
+                    l.Code,
+                    l.Name,
+                    null,
+                    [.. new[] { l.Name, LanguageWords.OwnName(l.Code) }.Distinct(StringComparer.Ordinal)]))]),
+        new(
+            "holding",
+            "What we hold",
+            [.. Enum.GetValues<Holding>().Select(h => new FacetValue(h.ToString().ToLowerInvariant(), h.InWords(), null, [h.InWords()]))]),
     ];
 
     /// <summary>The values that a record has.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Of(ArchiveRecord record) => new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
-    {
-        ["type"] = [SearchTypes.Of(record)],
-        ["meeting"] = [.. Standing(_meetings[record.Id])],
-        ["year"] = _shelves.YearOf(record) is { } year ? [Number(year)] : [],
-        ["from"] = [.. Standing(_from[record.Id])],
-        ["country"] = [.. _countriesOf[record.Id].Select(c => c.Id.Name).Distinct()],
-        ["region"] = [.. _countriesOf[record.Id].Select(c => c.Region).OfType<string>().Select(RegionKey).Distinct()],
-        ["topic"] = [.. Standing(record.Topics.Select(t => t.Value.Id).Concat(record is TopicRecord ? [record.Id] : []))],
-        ["lang"] = [.. Languages(record)],
-        ["holding"] = record is DocumentRecord or ResolutionVersionRecord ? [record.Holding.ToString().ToLowerInvariant()] : [],
-    };
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Of(ArchiveRecord record) =>
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            ["type"] = [SearchTypes.Of(record)],
+            ["meeting"] = [.. Standing(_meetings[record.Id])],
+            ["year"] = _shelves.YearOf(record) is { } year ? [Number(year)] : [],
+            ["from"] = [.. Standing(_from[record.Id])],
+            ["country"] = [.. _countriesOf[record.Id].Select(c => c.Id.Name).Distinct()],
+            ["region"] = [.. _countriesOf[record.Id].Select(c => c.Region).OfType<string>().Select(RegionKey).Distinct()],
+            ["topic"] = [.. Standing(record.Topics.Select(t => t.Value.Id).Concat(record is TopicRecord ? [record.Id] : []))],
+            ["lang"] = [.. Languages(record)],
+            ["holding"] = record is DocumentRecord or ResolutionVersionRecord ? [record.Holding.ToString().ToLowerInvariant()] : [],
+        };
 
     /// <summary>The first day on which it can have been; where it has no date, that of its meeting.</summary>
-    public static DateOnly? DateOf(Shelves shelves, ArchiveRecord record) => Shelves.DateOf(record)?.ValueOrDefault?.Earliest ?? record switch
+    public static DateOnly? DateOf(
+        Shelves shelves, ArchiveRecord record) => Shelves.DateOf(record)?.ValueOrDefault?.Earliest ?? record switch
     {
         DocumentRecord document => document.Meetings.Select(m => MeetingDate(shelves, m)).FirstOrDefault(d => d is not null),
         OutcomeRecord outcome => MeetingDate(shelves, outcome.Meeting),
@@ -76,7 +103,11 @@ internal sealed class SearchFacets
         Shelves.DateOf(shelves.Catalogue[meeting.Value])?.ValueOrDefault?.Earliest;
 
     private static FacetValue Value(ArchiveRecord record, string label) =>
-        new(Key(record.Id), label, Address.Of(record.Id).Path, [.. SearchNames.Of(record).Select(n => n.Text).Prepend(label).Distinct(StringComparer.Ordinal)]);
+        new(
+            Key(record.Id),
+            label,
+            Address.Of(record.Id).Path,
+            [.. SearchNames.Of(record).Select(n => n.Text).Prepend(label).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>People beside organisations might bear the same name.</summary>
     private static string Key(RecordId id) => id.Folder == "people" ? id.Value : id.Name;
@@ -90,7 +121,9 @@ internal sealed class SearchFacets
         OrganisationRecord organisation => organisation.Country,
         PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } => country,
         _ => (Located<Reference>?)null,
-    }) is { } named && _shelves.Catalogue[named.Value] is OrganisationRecord { Withdrawn: null, Type: OrganisationType.Country } of ? of : null;
+    }) is { } named && _shelves.Catalogue[named.Value] is OrganisationRecord { Withdrawn: null, Type: OrganisationType.Country } of
+        ? of
+        : null;
 
     private static IEnumerable<string> Languages(ArchiveRecord record) =>
         record.Texts.Count > 0 ? record.Texts.Select(t => t.Language).Distinct(StringComparer.Ordinal) : [LanguageWords.OfTheSite];

@@ -27,7 +27,9 @@ internal static class SearchNames
             .. record.Texts.Skip(1).Select(t => new SearchText(t.Title, t.Language)),
             .. record.OtherNames.Select(n => new SearchText(n.Text, n.Language ?? own)),
             .. record is OrganisationRecord { ShortName: { } name } ? new[] { new SearchText(name, own) } : [],
-            .. (labels ?? new Dictionary<string, string>()).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new SearchText(l.Value, l.Key)),
+            .. (labels ?? new Dictionary<string, string>())
+                .OrderBy(l => l.Key, StringComparer.Ordinal)
+                .Select(l => new SearchText(l.Value, l.Key)),
         ];
     }
 
@@ -58,9 +60,11 @@ internal static class SearchNames
             OutcomeRecord outcome => new[] { outcome.Actor, outcome.Addressee }.OfType<Stated<string>.Known>()
                 .SelectMany(k => new[] { k.Value, k.Printed }).OfType<string>().Select(Said),
             ResolutionRecord resolution => Party(shelves, resolution.Body),
-            ResolutionVersionRecord version => Party(shelves, ((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Body),
+            ResolutionVersionRecord version =>
+                Party(shelves, ((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Body),
             PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } => Party(shelves, country),
-            OrganisationRecord organisation => new[] { organisation.Country, organisation.PartOf }.OfType<Located<Reference>>().SelectMany(o => Party(shelves, o)),
+            OrganisationRecord organisation =>
+                new[] { organisation.Country, organisation.PartOf }.OfType<Located<Reference>>().SelectMany(o => Party(shelves, o)),
             _ => [],
         });
 
@@ -84,7 +88,8 @@ internal static class SearchNames
         return party switch
         {
             OrganisationRecord { Country: { } country } => Of(party).Concat(Of(shelves.Catalogue[country.Value])),
-            PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } => Of(party).Concat(Of(shelves.Catalogue[country.Value])),
+            PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } =>
+                Of(party).Concat(Of(shelves.Catalogue[country.Value])),
             _ => Of(party),
         };
     }

@@ -31,7 +31,14 @@ internal static class SearchPieces
                 document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
                 Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
             Held = card.Held,
-            Units = [.. Texts(shelves, record), .. Descriptions(record).Where(d => d.Length > 0).Distinct(StringComparer.Ordinal).Select(d => new SearchUnit("", "", d, LanguageWords.OfTheSite))],
+            Units =
+            [
+                .. Texts(shelves, record),
+                .. Descriptions(record)
+                    .Where(d => d.Length > 0)
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(d => new SearchUnit("", "", d, LanguageWords.OfTheSite)),
+            ],
         };
     }
 
@@ -51,7 +58,11 @@ internal static class SearchPieces
     private static IEnumerable<string> Descriptions(ArchiveRecord record) => (record switch
     {
         DocumentRecord document => [document.ActionRequired.ValueOrDefault],
-        MeetingRecord meeting => [meeting.Venue.ValueOrDefault, meeting.Mode.ValueOrDefault, meeting.OpenTo.ValueOrDefault, meeting.Registration.ValueOrDefault, .. As(meeting.People)],
+        MeetingRecord meeting =>
+        [
+            meeting.Venue.ValueOrDefault, meeting.Mode.ValueOrDefault, meeting.OpenTo.ValueOrDefault, meeting.Registration.ValueOrDefault,
+            .. As(meeting.People),
+        ],
         EventRecord happened => [happened.Venue.ValueOrDefault, happened.Mode.ValueOrDefault, .. As(happened.People)],
         ResolutionVersionRecord version => [version.Session.ValueOrDefault],
         OutcomeRecord outcome => [outcome.PrintedWords.Value],

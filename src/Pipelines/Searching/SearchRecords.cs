@@ -42,9 +42,13 @@ internal static class SearchRecords
     /// <summary>Keys of document numbers, but for those printed by mistake; the number of a resolution.</summary>
     private static IReadOnlyList<string> Numbers(Shelves shelves, ArchiveRecord record) => record switch
     {
-        DocumentRecord document => [.. document.Symbols.Where(s => s.Claim != SymbolClaim.Misprinted).Select(s => shelves.Catalogue.SymbolReader.Key(s.Printed.Value).Value).Distinct(StringComparer.Ordinal)],
+        DocumentRecord document => [.. document.Symbols
+            .Where(s => s.Claim != SymbolClaim.Misprinted)
+            .Select(s => shelves.Catalogue.SymbolReader.Key(s.Printed.Value).Value)
+            .Distinct(StringComparer.Ordinal)],
         ResolutionRecord resolution => [Folding.Fold(resolution.Number)],
-        ResolutionVersionRecord version => [Folding.Fold(((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Number)],
+        ResolutionVersionRecord version =>
+            [Folding.Fold(((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Number)],
         _ => [],
     };
 }

@@ -31,14 +31,25 @@ internal static class CommonKeys
         "Who may read it; without the key, everybody. Anything else says why.", "{level: members, reason: \"…\"}");
 
     public static readonly Key<Located<Holding>> Holding = new("holding",
-        Shapes.Located(Shapes.Choice(("text", Model.Holding.Text), ("file", Model.Holding.File), ("metadata", Model.Holding.Metadata), ("announced", Model.Holding.Announced), ("missing", Model.Holding.Missing))),
-        "What we hold. Seen from the file itself; write it only for 'announced' (a number is reserved) or 'missing' (it is known to exist).", "announced");
+        Shapes.Located(Shapes.Choice(
+            ("text", Model.Holding.Text),
+            ("file", Model.Holding.File),
+            ("metadata", Model.Holding.Metadata),
+            ("announced", Model.Holding.Announced),
+            ("missing", Model.Holding.Missing))),
+        "What we hold. Seen from the file itself; "
+            + "write it only for 'announced' (a number is reserved) or 'missing' (it is known to exist).",
+        "announced");
 
     public static readonly Key<IReadOnlyList<AttachedFile>> Files = new("files", Shapes.Many(AttachedFiles.Shape),
-        "Attached files, which lie in the folder named like this one.", "\n  - {path: \"as-received.txt\", language: en, role: as-received, format: text, bytes: 9180, sha256: \"…\"}");
+        "Attached files, which lie in the folder named like this one.",
+        "\n  - {path: \"as-received.txt\", language: en, role: as-received, format: text, bytes: 9180, sha256: \"…\"}");
 
     public static readonly Key<TextStatus> Status = new("status",
-        Shapes.Choice(("original", TextStatus.Original), ("official-translation", TextStatus.OfficialTranslation), ("other-translation", TextStatus.OtherTranslation)),
+        Shapes.Choice(
+            ("original", TextStatus.Original),
+            ("official-translation", TextStatus.OfficialTranslation),
+            ("other-translation", TextStatus.OtherTranslation)),
         "What the text is in its language; without the key, the original.", "official-translation");
 
     public static readonly Key<CopyNote> Copy = new("copy", CopyShape(),
@@ -56,16 +67,21 @@ internal static class CommonKeys
         "The day of the last change here.", "2026-12-01");
 
     public static readonly Key<DateOnly> HistoryFrom = new("history-from", Shapes.Day,
-        "Where a passage was taken out for good: what the page said before this day is not told among its changes. Write it in the same change in which you take the passage out; what the page said before that change is then not told either.", "2026-12-01");
+        "Where a passage was taken out for good: what the page said before this day is not told among its changes. Write it in the "
+            + "same change in which you take the passage out; what the page said before that change is then not told either.",
+        "2026-12-01");
 
     public static readonly Key<IReadOnlyList<Located<RecordId>>> FormerIds = new("former-ids", Shapes.Many(Shapes.Id),
         "Addresses that it had before; they lead here.", "[documents/report-2]");
 
     public static readonly Key<Withdrawal> Withdrawn = new("withdrawn", WithdrawalShape(),
-        "When and why it was taken off the site; and, if you wish, how to cite it. Text, files and notes of the page are shown nowhere then.", "{on: 2026-12-01, reason: \"…\"}");
+        "When and why it was taken off the site; and, if you wish, how to cite it. "
+            + "Text, files and notes of the page are shown nowhere then.",
+        "{on: 2026-12-01, reason: \"…\"}");
 
     private static readonly (RelationType Type, Key<IReadOnlyList<Relation>> Key)[] RelationKeys =
-        [.. Enum.GetValues<RelationType>().Select(t => (t, new Key<IReadOnlyList<Relation>>(t.Key(), Shapes.OneOrMany(RelationShape(t)), t.Explanation(), t.Example())))];
+        [.. Enum.GetValues<RelationType>()
+            .Select(t => (t, new Key<IReadOnlyList<Relation>>(t.Key(), Shapes.OneOrMany(RelationShape(t)), t.Explanation(), t.Example())))];
 
     /// <summary>The key of a relation.</summary>
     public static Key Relation(RelationType type) => RelationKeys.First(r => r.Type == type).Key;
@@ -131,15 +147,23 @@ internal static class CommonKeys
         var text = new Key<string>("text", Shapes.Text, "the note", "", Required: true);
         var on = new Key<Located<string>>("on", whole, "the paragraph or key that it is about", "");
         return Shapes.ScalarOr(whole, t => new EditorNote(t.Value, null, t.Place),
-            Shapes.Keys<EditorNote>([text, on], (f, _) => f.Has(on) ? new EditorNote(f.Need(text), f.Get(on).Value, f.Get(on).Place) : new EditorNote(f.Need(text), null, f.Place)));
+            Shapes.Keys<EditorNote>([text, on], (f, _) =>
+                f.Has(on) ? new EditorNote(f.Need(text), f.Get(on).Value, f.Get(on).Place) : new EditorNote(f.Need(text), null, f.Place)));
     }
 
     private static Shape<Access> AccessShape()
     {
-        var levels = Shapes.Choice(("public", AccessLevel.Public), ("members", AccessLevel.Members), ("restricted", AccessLevel.Restricted), ("unknown", AccessLevel.Unknown));
+        var levels = Shapes.Choice(
+            ("public", AccessLevel.Public),
+            ("members", AccessLevel.Members),
+            ("restricted", AccessLevel.Restricted),
+            ("unknown", AccessLevel.Unknown));
         var level = new Key<AccessLevel>("level", levels, "who may read it", "", Required: true);
         var reason = new Key<string>("reason", Shapes.Text, "why", "");
-        return Shapes.ScalarOr(levels, l => new Access(l, null), Shapes.Keys<Access>([level, reason], (f, _) => new Access(f.Need(level), f.Get(reason))));
+        return Shapes.ScalarOr(
+            levels,
+            l => new Access(l, null),
+            Shapes.Keys<Access>([level, reason], (f, _) => new Access(f.Need(level), f.Get(reason))));
     }
 
     private static Shape<CopyNote> CopyShape()
@@ -176,13 +200,18 @@ internal static class CommonKeys
         var page = new Key<string>("page", Shapes.WebPage, "the address of a page elsewhere", "");
         var seen = new Key<DateOnly>("seen", Shapes.Day, "the day on which that page was seen", "");
         var confidence = new Key<Confidence>("confidence",
-            Shapes.Choice(("stated", Confidence.Stated), ("found", Confidence.Found), ("deduced", Confidence.Deduced)), "how sure it is", "", Required: true);
+            Shapes.Choice(("stated", Confidence.Stated), ("found", Confidence.Found), ("deduced", Confidence.Deduced)), "how sure it is",
+            "", Required: true);
         var covers = new Key<IReadOnlyList<string>>("for", Shapes.OneOrMany(Shapes.Text), "the keys that it covers; all without it", "");
         return Shapes.Keys<Source>([where, page, seen, confidence, covers], (f, reading) =>
         {
             var fault =
-                f.Has(where) == f.Has(page) ? RecordFaults.SourceForm(f.Place, f.Has(page) ? "This source names a paper and a page elsewhere." : "This source names neither a paper nor a page.")
-                : f.Has(page) != f.Has(seen) ? RecordFaults.SourceForm(f.Place, f.Has(page) ? "The day on which the page was seen is missing." : "Only a page elsewhere has a day on which it was seen.")
+                f.Has(where) == f.Has(page) ? RecordFaults.SourceForm(
+                    f.Place,
+                    f.Has(page) ? "This source names a paper and a page elsewhere." : "This source names neither a paper nor a page.")
+                : f.Has(page) != f.Has(seen) ? RecordFaults.SourceForm(f.Place, f.Has(page)
+                    ? "The day on which the page was seen is missing."
+                    : "Only a page elsewhere has a day on which it was seen.")
                 : f.Has(where) && f.Need(confidence) == Confidence.Found ? RecordFaults.Confidence(f.Place, "found", "stated")
                 : f.Has(page) && f.Need(confidence) == Confidence.Stated ? RecordFaults.Confidence(f.Place, "stated", "found")
                 : null;
@@ -193,7 +222,8 @@ internal static class CommonKeys
             }
 
             return new Source(
-                f.Has(where) ? f.Get(where) : null, f.Get(page), f.Has(seen) ? f.Get(seen) : null, f.Need(confidence), f.Get(covers) ?? [], f.Place);
+                f.Has(where) ? f.Get(where) : null, f.Get(page), f.Has(seen) ? f.Get(seen) : null, f.Need(confidence), f.Get(covers) ?? [],
+                f.Place);
         });
     }
 }

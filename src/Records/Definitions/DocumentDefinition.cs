@@ -8,7 +8,8 @@ namespace CopArchive.Records.Definitions;
 /// <summary>How documents are written.</summary>
 internal static class DocumentDefinition
 {
-    private static readonly Key<DocumentType> Type = new("type", Shapes.Choice([.. Enum.GetValues<DocumentType>().Select(t => (t.Key(), t))]),
+    private static readonly Key<DocumentType> Type = new("type",
+        Shapes.Choice([.. Enum.GetValues<DocumentType>().Select(t => (t.Key(), t))]),
         "What kind of paper it is.", "contribution", Required: true);
 
     private static readonly Key<IReadOnlyList<PrintedSymbol>> Symbols = new("symbols", Shapes.Many(SymbolShape()),
@@ -36,13 +37,17 @@ internal static class DocumentDefinition
         "Titles of its parts, where one number holds several.", "[\"Presentation\", \"Article\"]");
 
     private static readonly Key<IReadOnlyList<Correction>> Corrections = new("corrections", Shapes.Many(CorrectionShape()),
-        "What a corrigendum corrects: in which paragraph, the words printed, what to read instead, and why. The paper corrected stands under 'corrects'.",
+        "What a corrigendum corrects: in which paragraph, the words printed, what to read instead, and why. "
+            + "The paper corrected stands under 'corrects'.",
         "\n  - {in: documents/ab-2-6#p-3.1, printed: \"15 July\", read: \"30 July\", why: \"misprint\"}");
 
     /// <summary>The definition.</summary>
     public static RecordDefinition Definition { get; } = new("documents", "Document",
         "Any paper: report, contribution, agenda, letter …",
-        [Type, Symbols, FormerSymbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts, Corrections, SharedShapes.Witnesses],
+        [
+            Type, Symbols, FormerSymbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts, Corrections,
+            SharedShapes.Witnesses,
+        ],
         (f, identity, _) => new DocumentRecord
         {
             Id = identity.Id,
@@ -66,7 +71,11 @@ internal static class DocumentDefinition
     private static Shape<Correction> CorrectionShape()
     {
         var where = new Key<Located<Reference>>("in", Shapes.Reference, "the paragraph that is corrected", "", Required: true);
-        var printed = new Key<Located<string>>("printed", Shapes.Located(Shapes.Text), "the words as printed; without it, the whole paragraph is replaced", "");
+        var printed = new Key<Located<string>>(
+            "printed",
+            Shapes.Located(Shapes.Text),
+            "the words as printed; without it, the whole paragraph is replaced",
+            "");
         var read = new Key<string>("read", Shapes.Text, "what to read instead", "", Required: true);
         var why = new Key<string>("why", Shapes.Text, "the reason that the corrigendum gives", "");
         return Shapes.Keys<Correction>([where, printed, read, why], (f, _) =>
@@ -77,7 +86,8 @@ internal static class DocumentDefinition
     {
         var text = Shapes.Located(Shapes.Text);
         var printed = new Key<Located<string>>("printed", text, "the number as printed", "", Required: true);
-        var claim = new Key<SymbolClaim>("claim", Shapes.Choice(("own", SymbolClaim.Own), ("shared", SymbolClaim.Shared), ("misprinted", SymbolClaim.Misprinted)),
+        var claim = new Key<SymbolClaim>("claim",
+            Shapes.Choice(("own", SymbolClaim.Own), ("shared", SymbolClaim.Shared), ("misprinted", SymbolClaim.Misprinted)),
             "whether another paper bears it too, or it is printed here by mistake", "");
         return Shapes.ScalarOr(text, t => new PrintedSymbol(t, SymbolClaim.Own),
             Shapes.Keys<PrintedSymbol>([printed, claim], (f, _) => new PrintedSymbol(f.Need(printed), f.Get(claim))));

@@ -12,14 +12,16 @@ internal static class MeetingDefinition
         "Its number in the group's own count.", "2", Required: true);
 
     private static readonly Key<MeetingState> State = new("state", Shapes.Choice(
-        ("planned", MeetingState.Planned), ("confirmed", MeetingState.Confirmed), ("held", MeetingState.Held), ("postponed", MeetingState.Postponed), ("cancelled", MeetingState.Cancelled)),
+        ("planned", MeetingState.Planned), ("confirmed", MeetingState.Confirmed), ("held", MeetingState.Held),
+        ("postponed", MeetingState.Postponed), ("cancelled", MeetingState.Cancelled)),
         "Where it stands; a meeting that was postponed or cancelled stays in the archive and says so.", "held", Required: true);
 
     private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date),
         "The day or days.", "2010-03-17/2010-03-18", Required: true);
 
     private static readonly Key<Stated<PrintedTime>> Time = new("time", SharedShapes.Time,
-        "The hours, with the offset from UTC that is meant and the time zone as printed.", "{start: \"09:30\", end: \"17:30\", offset: \"+02:00\"}");
+        "The hours, with the offset from UTC that is meant and the time zone as printed.",
+        "{start: \"09:30\", end: \"17:30\", offset: \"+02:00\"}");
 
     private static readonly Key<Stated<string>> Venue = new("venue", Shapes.Stated(Shapes.Text),
         "The place.", "\"Room 2, Harbour House, Brightwater\"", Required: true);
@@ -57,7 +59,10 @@ internal static class MeetingDefinition
     /// <summary>The definition.</summary>
     public static RecordDefinition Definition { get; } = new("meetings", "Meeting",
         "A meeting of the group.",
-        [Number, State, Date, Time, Venue, Mode, Languages, OpenTo, Participants, ContributionsUntil, Registration, DocumentsAsOf, People, Invitation, Agenda],
+        [
+            Number, State, Date, Time, Venue, Mode, Languages, OpenTo, Participants, ContributionsUntil, Registration, DocumentsAsOf,
+            People, Invitation, Agenda,
+        ],
         (f, identity, _) => new MeetingRecord
         {
             Id = identity.Id,

@@ -8,13 +8,16 @@ namespace CopArchive.Records.Definitions;
 /// <summary>How events, people, organisations and topics are written.</summary>
 internal static class OtherDefinitions
 {
-    private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date), "The day or days.", "2020-06-24", Required: true);
+    private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date), "The day or days.", "2020-06-24",
+        Required: true);
 
     private static readonly Key<Stated<PrintedTime>> Time = new("time", SharedShapes.Time,
-        "The hours, with the offset from UTC that is meant and the time zone as printed.", "{start: \"14:00\", end: \"15:30\", offset: \"+02:00\", zone: \"CET\"}");
+        "The hours, with the offset from UTC that is meant and the time zone as printed.",
+        "{start: \"14:00\", end: \"15:30\", offset: \"+02:00\", zone: \"CET\"}");
 
     private static readonly Key<Stated<string>> Venue = new("venue", Shapes.Stated(Shapes.Text), "The place.", "none");
-    private static readonly Key<Stated<string>> Mode = new("mode", Shapes.Stated(Shapes.Text), "In the room, remote or both.", "\"Webinar\"");
+    private static readonly Key<Stated<string>> Mode = new("mode", Shapes.Stated(Shapes.Text), "In the room, remote or both.",
+        "\"Webinar\"");
 
     private static readonly Key<IReadOnlyList<Role>> People = new("people", SharedShapes.Roles,
         "Speakers and hosts.", "\n  - {who: people/john-smith, as: \"speaker\"}");
@@ -26,20 +29,28 @@ internal static class OtherDefinitions
         "The country, where papers say so.", "organisations/norrland");
 
     private static readonly Key<OrganisationType> Type = new("type", Shapes.Choice(
-        ("country", OrganisationType.Country), ("government", OrganisationType.Government), ("intergovernmental", OrganisationType.Intergovernmental),
+        ("country", OrganisationType.Country), ("government", OrganisationType.Government),
+        ("intergovernmental", OrganisationType.Intergovernmental),
         ("body", OrganisationType.Body), ("non-governmental", OrganisationType.NonGovernmental), ("company", OrganisationType.Company),
         ("academia", OrganisationType.Academia), ("initiative", OrganisationType.Initiative)),
         "What it is.", "government", Required: true);
 
-    private static readonly Key<Located<Reference>> Country = new("country", Shapes.Reference, "The country that it is of.", "organisations/norrland");
-    private static readonly Key<Located<Reference>> PartOf = new("part-of", Shapes.Reference, "The larger organisation that it is part of.", "organisations/harbour-council");
+    private static readonly Key<Located<Reference>> Country = new("country", Shapes.Reference, "The country that it is of.",
+        "organisations/norrland");
+    private static readonly Key<Located<Reference>> PartOf = new("part-of", Shapes.Reference,
+        "The larger organisation that it is part of.", "organisations/harbour-council");
     private static readonly Key<string> ShortName = new("short-name", Shapes.Text, "The short name that papers use.", "\"HF\"");
     private static readonly Key<string> Region = new("region", Shapes.Text, "The region that a country belongs to.", "\"Europe\"");
-    private static readonly Key<Stated<Edtf>> Existence = new("existence", Shapes.Stated(Shapes.Date), "From when to when it existed.", "2009/..");
-    private static readonly Key<string> Background = new("background", Shapes.Text, "How it came about and what became of it.", "\"Set up by the council in 2009.\"");
-    private static readonly Key<IReadOnlyDictionary<string, string>> Labels = new("labels", Shapes.ByLanguage, "The name or label in further languages.", "{fr: \"Statistiques\", es: \"Estadísticas\"}");
-    private static readonly Key<string> ScopeNote = new("scope-note", Shapes.Text, "What it covers and what not.", "\"Counting lamps, not their makers.\"");
-    private static readonly Key<IReadOnlyList<Located<Reference>>> Broader = new("broader", Shapes.Many(Shapes.Reference), "The wider topics.", "[topics/research]");
+    private static readonly Key<Stated<Edtf>> Existence = new("existence", Shapes.Stated(Shapes.Date), "From when to when it existed.",
+        "2009/..");
+    private static readonly Key<string> Background = new("background", Shapes.Text, "How it came about and what became of it.",
+        "\"Set up by the council in 2009.\"");
+    private static readonly Key<IReadOnlyDictionary<string, string>> Labels = new("labels", Shapes.ByLanguage,
+        "The name or label in further languages.", "{fr: \"Statistiques\", es: \"Estadísticas\"}");
+    private static readonly Key<string> ScopeNote = new("scope-note", Shapes.Text, "What it covers and what not.",
+        "\"Counting lamps, not their makers.\"");
+    private static readonly Key<IReadOnlyList<Located<Reference>>> Broader = new("broader", Shapes.Many(Shapes.Reference),
+        "The wider topics.", "[topics/research]");
 
     /// <summary>Events.</summary>
     public static RecordDefinition Event { get; } = new("events", "Event",

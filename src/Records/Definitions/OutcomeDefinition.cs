@@ -8,7 +8,8 @@ namespace CopArchive.Records.Definitions;
 /// <summary>How outcomes are written.</summary>
 internal static class OutcomeDefinition
 {
-    private static readonly Key<OutcomeForce> Force = new("force", Shapes.Choice([.. Enum.GetValues<OutcomeForce>().Select(v => (Word(v), v))]),
+    private static readonly Key<OutcomeForce> Force = new("force",
+        Shapes.Choice([.. Enum.GetValues<OutcomeForce>().Select(v => (Word(v), v))]),
         "How strong the printed verb is; never stronger than it.", "suggestion", Required: true);
 
     private static readonly Key<OutcomeType> Type = new("type", Shapes.Choice([.. Enum.GetValues<OutcomeType>().Select(v => (Word(v), v))]),
@@ -30,7 +31,8 @@ internal static class OutcomeDefinition
         "Until when.", "2010-07-15");
 
     private static readonly Key<Located<OutcomeState>> State = new("state", Shapes.Located(Shapes.Choice(
-        ("done", OutcomeState.Done), ("in-part", OutcomeState.InPart), ("replaced", OutcomeState.Replaced), ("no-trace", OutcomeState.NoTrace), ("not-applicable", OutcomeState.NotApplicable))),
+        ("done", OutcomeState.Done), ("in-part", OutcomeState.InPart), ("replaced", OutcomeState.Replaced),
+        ("no-trace", OutcomeState.NoTrace), ("not-applicable", OutcomeState.NotApplicable))),
         "What came of it, as far as the papers held show.", "no-trace", Required: true);
 
     private static readonly Key<DateOnly> StateAsOf = new("state-as-of", Shapes.Day,
@@ -46,7 +48,8 @@ internal static class OutcomeDefinition
         (f, identity, reading) =>
         {
             var state = f.Need(State);
-            if (state.Value is OutcomeState.Done or OutcomeState.InPart or OutcomeState.Replaced && !f.Has(CommonKeys.Relation(RelationType.LedTo)))
+            if (state.Value is OutcomeState.Done or OutcomeState.InPart or OutcomeState.Replaced
+                && !f.Has(CommonKeys.Relation(RelationType.LedTo)))
             {
                 reading.Fault(RecordFaults.StateWithoutEvidence(state.Place, Word(state.Value)));
                 return null;

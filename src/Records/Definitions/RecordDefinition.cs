@@ -9,7 +9,8 @@ namespace CopArchive.Records.Definitions;
 public sealed class RecordDefinition
 {
     internal RecordDefinition(
-        string folder, string name, string explanation, IReadOnlyList<Key> ownKeys, Func<Fields, Identity, ReadingContext, ArchiveRecord?> build)
+        string folder, string name, string explanation, IReadOnlyList<Key> ownKeys,
+        Func<Fields, Identity, ReadingContext, ArchiveRecord?> build)
     {
         (Folder, Name, Explanation, OwnKeys, Build) = (folder, name, explanation, ownKeys, build);
         Keys = [.. CommonKeys.Lead, .. ownKeys, .. CommonKeys.All.Except(CommonKeys.Lead)];
@@ -32,7 +33,9 @@ public sealed class RecordDefinition
 
     private Func<Fields, Identity, ReadingContext, ArchiveRecord?> Build { get; }
 
-    /// <summary>Makes the record from its front matter, and hands back the values read; null, with diagnostics, where that has faults.</summary>
+    /// <summary>
+    /// Makes the record from its front matter, and hands back the values read; null, with diagnostics, where that has faults.
+    /// </summary>
     internal (ArchiveRecord Record, Fields Fields)? Read(YamlMap map, Identity identity, ReadingContext reading)
     {
         var fields = Fields.Read(map, Keys, reading);

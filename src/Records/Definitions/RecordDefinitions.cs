@@ -8,8 +8,9 @@ public static class RecordDefinitions
     /// <summary>All of them, in the order in which a reader meets them.</summary>
     public static IReadOnlyList<RecordDefinition> All { get; } =
     [
-        MeetingDefinition.Definition, DocumentDefinition.Definition, ResolutionDefinitions.Work, ResolutionDefinitions.Version, OutcomeDefinition.Definition,
-        OtherDefinitions.Event, OtherDefinitions.Person, OtherDefinitions.Organisation, OtherDefinitions.Topic,
+        MeetingDefinition.Definition, DocumentDefinition.Definition, ResolutionDefinitions.Work, ResolutionDefinitions.Version,
+        OutcomeDefinition.Definition, OtherDefinitions.Event, OtherDefinitions.Person, OtherDefinitions.Organisation,
+        OtherDefinitions.Topic,
     ];
 
     /// <summary>The folders under <c>data/</c>.</summary>

@@ -8,28 +8,52 @@ namespace CopArchive.Records.Definitions;
 public static class SettingsDefinition
 {
     private static readonly Key<string> Title = new("title", Shapes.Text, "Name of the archive.", "\"AB Archive\"", Required: true);
-    private static readonly Key<string> Group = new("group", Shapes.Text, "The group's full name.", "\"Working Group on …\"", Required: true);
-    private static readonly Key<string> Tagline = new("tagline", Shapes.Text, "One sentence for the home page.", "\"What was said, proposed and decided …\"", Required: true);
-    private static readonly Key<Located<string>> BaseUrl = new("base-url", Shapes.Located(Shapes.WebPage), "The address at which the archive is published, with a slash at its end.", "\"https://archive.example/\"", Required: true);
-    private static readonly Key<string> OfficialStatus = new("official-status", Shapes.Text, "Whether it is official, in a sentence.", "\"Not an official service of …\"", Required: true);
-    private static readonly Key<string> RunBy = new("run-by", Shapes.Text, "Who runs it.", "\"the keepers of this archive\"", Required: true);
-    private static readonly Key<Located<string>> Contact = new("contact", Shapes.Located(Shapes.Text), "Mail address for corrections and papers.", "\"archive@example.org\"");
-    private static readonly Key<IReadOnlyList<string>> PublicContacts = new("public-contacts", Shapes.Many(Shapes.Text), "Mail addresses, telephone numbers and addresses of offices that everybody may know; the check does not warn of them where papers print them.", "[\"lamps@example.org\"]");
-    private static readonly Key<string> AskForOriginals = new("ask-for-originals", Shapes.Text, "Where the originals may be asked for, in a sentence.", "\"Ask the secretariat of …\"", Required: true);
-    private static readonly Key<IReadOnlyList<string>> GroupNames = new("group-names", Shapes.Many(Shapes.Text), "The group's short names through time; the first is the one that keys use.", "[AB, CAB]", Required: true);
-    private static readonly Key<IReadOnlyList<Located<string>>> SymbolSeries = new("symbol-series", Shapes.Many(Shapes.Located(Shapes.Text)), "Series of document numbers: {group}, {meeting}, {number}, {year} stand for what changes.", "[\"{group}/{meeting}/{number}\"]", Required: true);
-    private static readonly Key<IReadOnlyList<string>> ResolutionWords = new("resolution-words", Shapes.Many(Shapes.Text), "Words that the number of a resolution follows.", "[\"Resolution\", \"Res.\"]", Required: true);
-    private static readonly Key<IReadOnlyList<string>> Languages = new("languages", Shapes.Many(Shapes.Language), "Languages of the papers, the site's own first.", "[en, fr]", Required: true);
+    private static readonly Key<string> Group = new("group", Shapes.Text, "The group's full name.", "\"Working Group on …\"",
+        Required: true);
+    private static readonly Key<string> Tagline = new("tagline", Shapes.Text, "One sentence for the home page.",
+        "\"What was said, proposed and decided …\"", Required: true);
+    private static readonly Key<Located<string>> BaseUrl = new("base-url", Shapes.Located(Shapes.WebPage),
+        "The address at which the archive is published, with a slash at its end.", "\"https://archive.example/\"", Required: true);
+    private static readonly Key<string> OfficialStatus = new("official-status", Shapes.Text, "Whether it is official, in a sentence.",
+        "\"Not an official service of …\"", Required: true);
+    private static readonly Key<string> RunBy = new("run-by", Shapes.Text, "Who runs it.", "\"the keepers of this archive\"",
+        Required: true);
+    private static readonly Key<Located<string>> Contact = new("contact", Shapes.Located(Shapes.Text),
+        "Mail address for corrections and papers.", "\"archive@example.org\"");
+    private static readonly Key<IReadOnlyList<string>> PublicContacts = new(
+        "public-contacts",
+        Shapes.Many(Shapes.Text),
+        "Mail addresses, telephone numbers and addresses of offices that everybody may know; "
+            + "the check does not warn of them where papers print them.",
+        "[\"lamps@example.org\"]");
+    private static readonly Key<string> AskForOriginals = new("ask-for-originals", Shapes.Text,
+        "Where the originals may be asked for, in a sentence.", "\"Ask the secretariat of …\"", Required: true);
+    private static readonly Key<IReadOnlyList<string>> GroupNames = new("group-names", Shapes.Many(Shapes.Text),
+        "The group's short names through time; the first is the one that keys use.", "[AB, CAB]", Required: true);
+    private static readonly Key<IReadOnlyList<Located<string>>> SymbolSeries = new(
+        "symbol-series",
+        Shapes.Many(Shapes.Located(Shapes.Text)),
+        "Series of document numbers: {group}, {meeting}, {number}, {year} stand for what changes.",
+        "[\"{group}/{meeting}/{number}\"]",
+        Required: true);
+    private static readonly Key<IReadOnlyList<string>> ResolutionWords = new("resolution-words", Shapes.Many(Shapes.Text),
+        "Words that the number of a resolution follows.", "[\"Resolution\", \"Res.\"]", Required: true);
+    private static readonly Key<IReadOnlyList<string>> Languages = new("languages", Shapes.Many(Shapes.Language),
+        "Languages of the papers, the site's own first.", "[en, fr]", Required: true);
     private static readonly Key<IReadOnlyList<TypeLabel>> TypeLabels = new(
-        "type-labels", Shapes.Many(TypeLabelShape()), "The kinds of paper in further languages.", "\n  - {type: report, labels: {fr: \"Rapports\"}}");
+        "type-labels", Shapes.Many(TypeLabelShape()), "The kinds of paper in further languages.",
+        "\n  - {type: report, labels: {fr: \"Rapports\"}}");
 
-    private static readonly Key<string> Rights = new("rights", Shapes.Text, "Whose the papers are, in a sentence.", "\"The papers remain their authors'.\"", Required: true);
-    private static readonly Key<bool> RepositoryIsPublic = new("repository-is-public", Shapes.Flag, "Whether everybody can read the repository; then nothing that is not public may lie in it.", "true", Required: true);
+    private static readonly Key<string> Rights = new("rights", Shapes.Text, "Whose the papers are, in a sentence.",
+        "\"The papers remain their authors'.\"", Required: true);
+    private static readonly Key<bool> RepositoryIsPublic = new("repository-is-public", Shapes.Flag,
+        "Whether everybody can read the repository; then nothing that is not public may lie in it.", "true", Required: true);
 
     /// <summary>All keys, in the order in which one writes them.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [
-        Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries, ResolutionWords, Languages, TypeLabels, Rights, RepositoryIsPublic,
+        Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
+        ResolutionWords, Languages, TypeLabels, Rights, RepositoryIsPublic,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)
@@ -43,12 +67,20 @@ public static class SettingsDefinition
         var (baseUrl, ok) = (f.Need(BaseUrl), true);
         if (!baseUrl.Value.EndsWith('/') || baseUrl.Value.AsSpan().ContainsAny("?#"))
         {
-            ok = reading.Fault(RecordFaults.Settings(baseUrl.Place, "The address of the archive must end in a slash.", "Write it with a slash at its end and nothing behind it."));
+            ok = reading.Fault(RecordFaults.Settings(
+                baseUrl.Place,
+                "The address of the archive must end in a slash.",
+                "Write it with a slash at its end and nothing behind it."));
         }
 
-        if (f.Has(Contact) && f.Get(Contact) is var contact && (contact.Value.Count(c => c == '@') != 1 || contact.Value.Any(char.IsWhiteSpace)))
+        if (f.Has(Contact)
+            && f.Get(Contact) is var contact
+            && (contact.Value.Count(c => c == '@') != 1 || contact.Value.Any(char.IsWhiteSpace)))
         {
-            ok = reading.Fault(RecordFaults.Settings(contact.Place, $"'{contact.Value}' is not a mail address.", "Write one mail address, or remove the line."));
+            ok = reading.Fault(RecordFaults.Settings(
+                contact.Place,
+                $"'{contact.Value}' is not a mail address.",
+                "Write one mail address, or remove the line."));
         }
 
         foreach (var series in f.Need(SymbolSeries))
@@ -83,7 +115,8 @@ public static class SettingsDefinition
 
     private static Shape<TypeLabel> TypeLabelShape()
     {
-        var type = new Key<DocumentType>("type", Shapes.Choice([.. Enum.GetValues<DocumentType>().Select(t => (t.Key(), t))]), "the kind of paper", "", Required: true);
+        var type = new Key<DocumentType>("type",
+            Shapes.Choice([.. Enum.GetValues<DocumentType>().Select(t => (t.Key(), t))]), "the kind of paper", "", Required: true);
         var labels = new Key<IReadOnlyDictionary<string, string>>("labels", Shapes.ByLanguage, "what it is called", "", Required: true);
         return Shapes.Keys<TypeLabel>([type, labels], (f, _) => new TypeLabel(f.Need(type), f.Need(labels)));
     }

@@ -15,16 +15,20 @@ internal static class SharedShapes
     public static Shape<Stated<PrintedTime>> Time { get; } = Absent(PrintedTimeShape());
 
     /// <summary>Where papers print a text: paragraphs of one paper an item.</summary>
-    public static Key<IReadOnlyList<IReadOnlyList<Located<Reference>>>> Witnesses { get; } = new("witnesses", Shapes.Many(ParagraphsOfOnePaper()),
-        "Where papers we hold print this text, or a part of it, to be compared: for each paper the paragraph, or a list of paragraphs. A heading or quotation stands for what is in it.",
+    public static Key<IReadOnlyList<IReadOnlyList<Located<Reference>>>> Witnesses { get; } = new("witnesses",
+        Shapes.Many(ParagraphsOfOnePaper()),
+        "Where papers we hold print this text, or a part of it, to be compared: for each paper the paragraph, or a list of paragraphs. "
+            + "A heading or quotation stands for what is in it.",
         "\n  - documents/ab-2-3#resolves\n  - [documents/report-meeting-2#p-1.1-a, documents/report-meeting-2#p-1.1-b]");
 
     private static Shape<IReadOnlyList<Located<Reference>>> ParagraphsOfOnePaper()
     {
         var paragraphs = Shapes.OneOrMany(Shapes.Reference);
-        return new(paragraphs.Form, (YamlNode node, ReadingContext reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out IReadOnlyList<Located<Reference>> value) =>
+        return new(paragraphs.Form, (YamlNode node, ReadingContext reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(
+            false)] out IReadOnlyList<Located<Reference>> value) =>
             paragraphs.TryRead(node, reading, out value)
-            && (value.Select(r => (r.Value.Id, r.Value.Language)).Distinct().Count() == 1 || reading.Fault(RecordFaults.SeveralPapers(node.Place))));
+            && (value.Select(r => (r.Value.Id, r.Value.Language)).Distinct().Count() == 1
+                || reading.Fault(RecordFaults.SeveralPapers(node.Place))));
     }
 
     private static Shape<Role> Role()
@@ -59,12 +63,16 @@ internal static class SharedShapes
 
     /// <summary>Keys of their own, or one of the words for what is absent; no <c>printed</c> around them.</summary>
     private static Shape<Stated<T>> Absent<T>(Shape<T> shape) => Shapes.ScalarOr(
-        Shapes.Choice<Stated<T>>(("not stated", new Stated<T>.NotStated()), ("not found", new Stated<T>.NotFound()), ("none", new Stated<T>.None())),
+        Shapes.Choice<Stated<T>>(
+            ("not stated", new Stated<T>.NotStated()),
+            ("not found", new Stated<T>.NotFound()),
+            ("none", new Stated<T>.None())),
         absent => absent,
-        new Shape<Stated<T>>(shape.Form, (YamlNode node, ReadingContext reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Stated<T> value) =>
-        {
-            var ok = shape.TryRead(node, reading, out var inner);
-            value = ok ? new Stated<T>.Known(inner!) : null;
-            return ok;
-        }));
+        new Shape<Stated<T>>(shape.Form,
+            (YamlNode node, ReadingContext reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Stated<T> value) =>
+            {
+                var ok = shape.TryRead(node, reading, out var inner);
+                value = ok ? new Stated<T>.Known(inner!) : null;
+                return ok;
+            }));
 }

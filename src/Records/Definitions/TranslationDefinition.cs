@@ -8,7 +8,15 @@ namespace CopArchive.Records.Definitions;
 public static class TranslationDefinition
 {
     /// <summary>All keys, in the order in which one writes them.</summary>
-    public static IReadOnlyList<Key> Keys { get; } = [CommonKeys.Title, CommonKeys.Status, CommonKeys.Copy, CommonKeys.Files, CommonKeys.Sources with { Required = false }, CommonKeys.Withdrawn];
+    public static IReadOnlyList<Key> Keys { get; } =
+    [
+        CommonKeys.Title,
+        CommonKeys.Status,
+        CommonKeys.Copy,
+        CommonKeys.Files,
+        CommonKeys.Sources with { Required = false },
+        CommonKeys.Withdrawn,
+    ];
 
     /// <summary>The text and files of one further language; null, with diagnostics, where they have faults.</summary>
     internal static Translation? Read(RecordFile file, string language, ReadingContext reading)
@@ -32,11 +40,13 @@ public static class TranslationDefinition
 
         var status = f.Has(CommonKeys.Status) ? f.Get(CommonKeys.Status) : TextStatus.OtherTranslation;
         var text = file.HasText
-            ? new WrittenText(language, status, f.Need(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart, f.Get(CommonKeys.Copy))
+            ? new WrittenText(language, status, f.Need(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
+                f.Get(CommonKeys.Copy))
             : null;
         return new Translation(text, f.Get(CommonKeys.Files) ?? [], file.Source);
     }
 }
 
 /// <summary>What a file for a further language adds to its record; nothing but the withdrawal where it was withdrawn.</summary>
-internal sealed record Translation(WrittenText? Text, IReadOnlyList<AttachedFile> Files, SourceText Source, WithdrawnText? Withdrawn = null);
+internal sealed record Translation(
+    WrittenText? Text, IReadOnlyList<AttachedFile> Files, SourceText Source, WithdrawnText? Withdrawn = null);

@@ -12,7 +12,11 @@ internal static class AttachedFiles
     private static readonly Key<string> Language = new("language", Shapes.Language, "its language", "", Required: true);
 
     private static readonly Key<FileRole> Role = new("role", Shapes.Choice(
-        ("as-issued", FileRole.AsIssued), ("as-received", FileRole.AsReceived), ("converted", FileRole.Converted), ("slides", FileRole.Slides)), "what it is", "", Required: true);
+        ("as-issued", FileRole.AsIssued), ("as-received", FileRole.AsReceived), ("converted", FileRole.Converted),
+        ("slides", FileRole.Slides)),
+        "what it is",
+        "",
+        Required: true);
 
     private static readonly Key<string> Format = new("format", Shapes.Text, "text, pdf, docx …", "", Required: true);
     private static readonly Key<long> Bytes = new("bytes", Shapes.Bytes, "its size", "", Required: true);
@@ -20,7 +24,9 @@ internal static class AttachedFiles
     private static readonly Key<string> Withheld = new("withheld", Shapes.Text, "why it is kept and not published", "");
 
     /// <summary>One item of <c>files</c>.</summary>
-    public static Shape<AttachedFile> Shape { get; } = Shapes.Keys<AttachedFile>([Path, Language, Role, Format, Bytes, Hash, Withheld], Read);
+    public static Shape<AttachedFile> Shape { get; } = Shapes.Keys<AttachedFile>(
+        [Path, Language, Role, Format, Bytes, Hash, Withheld],
+        Read);
 
     /// <summary>The hash of some bytes as records write it.</summary>
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
@@ -31,7 +37,8 @@ internal static class AttachedFiles
     private static AttachedFile? Read(Fields fields, ReadingContext reading)
     {
         var path = fields.Need(Path);
-        if (path.Value.Split('/').Any(s => s is "" or "." or ".." || s.AsSpan().ContainsAny("\\:\0")) || LeadsThroughLink(reading.AttachmentPath, path.Value))
+        if (path.Value.Split('/').Any(s => s is "" or "." or ".." || s.AsSpan().ContainsAny("\\:\0"))
+            || LeadsThroughLink(reading.AttachmentPath, path.Value))
         {
             reading.Fault(RecordFaults.FileOutside(path.Place, path.Value, reading.AttachmentFile));
             return null;
@@ -52,7 +59,8 @@ internal static class AttachedFiles
             return null;
         }
 
-        return new AttachedFile(path, full, fields.Need(Language), fields.Need(Role), fields.Need(Format), content.LongLength, hash, fields.Get(Withheld));
+        return new AttachedFile(path, full, fields.Need(Language), fields.Need(Role), fields.Need(Format), content.LongLength, hash,
+            fields.Get(Withheld));
     }
 
     private static bool LeadsThroughLink(string folder, string path)
@@ -73,5 +81,6 @@ internal static class AttachedFiles
 
     /// <summary>A file system that folds case would find <c>A.pdf</c> for <c>a.pdf</c>; the server that publishes it would not.</summary>
     private static bool IsSpelledSo(string full) =>
-        Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(full)!).Any(f => System.IO.Path.GetFileName(f) == System.IO.Path.GetFileName(full));
+        Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(full)!)
+            .Any(f => System.IO.Path.GetFileName(f) == System.IO.Path.GetFileName(full));
 }

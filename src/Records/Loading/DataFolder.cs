@@ -54,7 +54,9 @@ internal sealed class DataFolder
 
     private void Walk(DirectoryInfo directory, IReadOnlyList<string> above)
     {
-        foreach (var entry in directory.EnumerateFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal))
+        foreach (var entry in directory.EnumerateFileSystemInfos()
+            .Where(e => !e.Name.StartsWith('.'))
+            .OrderBy(e => e.Name, StringComparer.Ordinal))
         {
             string[] segments = [.. above, entry.Name];
             var place = SourcePlace.Top(Name + "/" + string.Join('/', segments));
@@ -142,7 +144,8 @@ internal sealed class DataFolder
         }
     }
 
-    private static bool IsLanguage(string text) => text.Length is >= 2 and <= 12 && text[..2].All(char.IsAsciiLetterLower) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    private static bool IsLanguage(string text) =>
+        text.Length is >= 2 and <= 12 && text[..2].All(char.IsAsciiLetterLower) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }
 
 /// <summary>A file under <c>data/</c>.</summary>

@@ -50,7 +50,8 @@ public static class InputLoader
         var fields = Fields.Read(file.Head, Keys, new ReadingContext(faults, "", ""));
         return fields.Ok
             ? new InputPage(name, fields.Need(CommonKeys.Title), fields.Need(Description), new WrittenText(
-                language, TextStatus.Original, fields.Need(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart, null))
+                language, TextStatus.Original, fields.Need(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
+                null))
             : null;
     }
 }

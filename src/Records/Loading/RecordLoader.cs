@@ -39,7 +39,8 @@ public static class RecordLoader
         return new LoadedRecords(settings, records, known);
     }
 
-    private static ArchiveRecord? ReadOne(RecordId id, IReadOnlyList<DataFile> files, DataFolder folder, ArchiveSettings? settings, DiagnosticBag faults)
+    private static ArchiveRecord? ReadOne(
+        RecordId id, IReadOnlyList<DataFile> files, DataFolder folder, ArchiveSettings? settings, DiagnosticBag faults)
     {
         var reading = new ReadingContext(faults, $"{folder.Name}/{id}", Path.Combine([folder.Path, .. id.Value.Split('/')]));
         var main = files.FirstOrDefault(f => f.Language is null);
@@ -69,7 +70,9 @@ public static class RecordLoader
         return Guard.Apply(
             record with
             {
-                Texts = [.. new[] { OwnText(own, record, fields, settings, reading) }.Concat(translations.Select(t => t.Text)).OfType<WrittenText>()],
+                Texts = [.. new[] { OwnText(own, record, fields, settings, reading) }
+                    .Concat(translations.Select(t => t.Text))
+                    .OfType<WrittenText>()],
                 WithdrawnTexts = [.. translations.Select(t => t.Withdrawn).OfType<WithdrawnText>()],
                 Files = [.. record.Files, .. translations.SelectMany(t => t.Files)],
                 Written = [own.Source, .. translations.Where(t => t.Withdrawn is null).Select(t => t.Source)],
@@ -77,7 +80,8 @@ public static class RecordLoader
             fields, settings, reading);
     }
 
-    private static Translation? Translation(DataFile file, string? firstLanguage, DataFile main, ArchiveSettings? settings, ReadingContext reading)
+    private static Translation? Translation(
+        DataFile file, string? firstLanguage, DataFile main, ArchiveSettings? settings, ReadingContext reading)
     {
         if (file.Language == firstLanguage)
         {
@@ -95,7 +99,8 @@ public static class RecordLoader
             : null;
     }
 
-    private static WrittenText? OwnText(RecordFile file, ArchiveRecord record, Fields fields, ArchiveSettings? settings, ReadingContext reading)
+    private static WrittenText? OwnText(
+        RecordFile file, ArchiveRecord record, Fields fields, ArchiveSettings? settings, ReadingContext reading)
     {
         if (!file.HasText)
         {
@@ -117,14 +122,17 @@ public static class RecordLoader
         }
 
         return record.Language is null ? null : new WrittenText(
-            record.Language, fields.Get(CommonKeys.Status), record.Title.Value, file.Source.File, file.Source.Text, file.TextStart, fields.Get(CommonKeys.Copy));
+            record.Language, fields.Get(CommonKeys.Status), record.Title.Value, file.Source.File, file.Source.Text, file.TextStart,
+            fields.Get(CommonKeys.Copy));
     }
 
-    private static void TellUnnamedFiles(DataFolder folder, IReadOnlyList<ArchiveRecord> records, HashSet<RecordId> known, DiagnosticBag faults)
+    private static void TellUnnamedFiles(
+        DataFolder folder, IReadOnlyList<ArchiveRecord> records, HashSet<RecordId> known, DiagnosticBag faults)
     {
         var named = records.SelectMany(r => r.Files).Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);
         var faulty = known.Except(records.Select(r => r.Id)).Select(id => $"{folder.Name}/{id}/").ToList();
-        foreach (var file in folder.Attachments.Where(a => !named.Contains(a.FullPath) && !faulty.Any(f => a.Place.File.StartsWith(f, StringComparison.Ordinal))))
+        foreach (var file in folder.Attachments
+            .Where(a => !named.Contains(a.FullPath) && !faulty.Any(f => a.Place.File.StartsWith(f, StringComparison.Ordinal))))
         {
             faults.Add(RecordFaults.FileUnnamed(file.Place));
         }

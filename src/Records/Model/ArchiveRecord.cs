@@ -69,7 +69,8 @@ public abstract record ArchiveRecord
     public IReadOnlyList<WrittenText> Texts { get; init; } = [];
 
     /// <summary>
-    /// Where papers held print this text or a part of it (witnesses): for each paper the paragraphs. Only papers and versions of resolutions have them.
+    /// Where papers held print this text or a part of it (witnesses): for each paper the paragraphs. Only papers and versions
+    /// of resolutions have them.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<Located<Reference>>> Witnesses { get; init; } = [];
 
@@ -184,7 +185,8 @@ public enum Holding
 /// <param name="Sha256">Lower-case hexadecimal hash, as written in the record and checked against the file.</param>
 /// <param name="Withheld">Why the file is kept and not published (personal data in it, say); null where it is published.</param>
 public sealed record AttachedFile(
-    Located<string> Path, string FullPath, string Language, FileRole Role, string Format, long Bytes, string Sha256, string? Withheld = null);
+    Located<string> Path, string FullPath, string Language, FileRole Role, string Format, long Bytes, string Sha256,
+    string? Withheld = null);
 
 /// <summary>What an attached file is.</summary>
 public enum FileRole
@@ -233,4 +235,5 @@ public enum TextStatus
 /// <param name="Checked">The day it was checked against the original; null where it was not.</param>
 /// <param name="LeftOut">What the text leaves out of the source, in plain words, one a thing.</param>
 /// <param name="OriginalKept">Where the original is kept; null where not known.</param>
-public sealed record CopyNote(string MadeFrom, DateOnly On, string? By, DateOnly? Checked, IReadOnlyList<string> LeftOut, string? OriginalKept = null);
+public sealed record CopyNote(
+    string MadeFrom, DateOnly On, string? By, DateOnly? Checked, IReadOnlyList<string> LeftOut, string? OriginalKept = null);

@@ -24,7 +24,9 @@ public sealed record ArchiveSettings
     /// <summary>Mail address for corrections and papers; null where the keepers named none.</summary>
     public required string? Contact { get; init; }
 
-    /// <summary>Further mail addresses, telephone numbers and addresses of offices that everybody may know; the check does not warn of them.</summary>
+    /// <summary>
+    /// Further mail addresses, telephone numbers and addresses of offices that everybody may know; the check does not warn of them.
+    /// </summary>
     public IReadOnlyList<string> PublicContacts { get; init; } = [];
 
     /// <summary>Where the originals may be asked for, in a sentence.</summary>

@@ -8,7 +8,8 @@ namespace CopArchive.Records.Model;
 /// and the contributors of the corrigendum. The text as issued is never changed by it.
 /// </summary>
 /// <param name="In">The paragraph corrected; or the whole paper, where its text is not held.</param>
-/// <param name="Printed">The words as printed, to be read otherwise; null where the correction takes the place of the whole paragraph.</param>
+/// <param name="Printed">The words as printed, to be read otherwise; null where the correction takes the place of
+/// the whole paragraph.</param>
 /// <param name="Read">What to read instead, as the corrigendum prints it.</param>
 /// <param name="Why">The reason that the corrigendum gives; null where it gives none.</param>
 public sealed record Correction(Located<Reference> In, Located<string>? Printed, string Read, string? Why);

@@ -16,7 +16,9 @@ public sealed record ResolutionRecord : ArchiveRecord
     public override string KindName => "Resolution";
 }
 
-/// <summary>One version of a resolution: <c>data/resolutions/179/guadalajara-2010.md</c>. It belongs to the work in whose folder it lies.</summary>
+/// <summary>
+/// One version of a resolution: <c>data/resolutions/179/guadalajara-2010.md</c>. It belongs to the work in whose folder it lies.
+/// </summary>
 public sealed record ResolutionVersionRecord : ArchiveRecord
 {
     /// <summary>As cited: <c>Rev. Dubai, 2018</c>.</summary>

@@ -46,21 +46,28 @@ public enum RelationType
 /// <summary>How relations are written and read.</summary>
 public static class RelationNames
 {
-    private static readonly Dictionary<RelationType, (string Key, string Name, string Reverse, string Explanation, string Example)> All = new()
-    {
-        [RelationType.ReportsOn] = ("reports-on", "reports on", "reported in", "The meetings on which it reports.", "meetings/2"),
-        [RelationType.RespondsTo] = ("responds-to", "responds to", "answered by", "The paper that it answers.", "documents/ab-2-6"),
-        [RelationType.Revises] = ("revises", "revises", "revised by", "The version before it.", "documents/ab-2-10"),
-        [RelationType.VersionOf] = ("version-of", "version of", "has version", "The work of which it is one version.", "documents/guidelines"),
-        [RelationType.AnnexOf] = ("annex-of", "annex of", "has annex", "The paper to which it is annexed.", "documents/invitation-meeting-2"),
-        [RelationType.PresentedAt] = ("presented-at", "presented at", "presented", "The meetings at which it was presented.", "meetings/2"),
-        [RelationType.MandatedBy] = ("mandated-by", "mandated by", "mandates", "The resolution under which it happened.", "resolutions/21"),
-        [RelationType.EvidenceFor] = ("evidence-for", "evidence for", "evidence", "What it shows to have happened.", "outcomes/2-comments-until-july"),
-        [RelationType.Corrects] = ("corrects", "corrects", "corrected by", "The paper that it corrects.", "documents/ab-2-6"),
-        [RelationType.Concerns] = ("concerns", "concerns", "decisions and follow-up about it", "The papers that it is about.", "[documents/ab-2-6, documents/ab-2-10]"),
-        [RelationType.LedTo] = ("led-to", "led to", "came of", "What followed from it.", "documents/ab-2-14"),
-        [RelationType.Cites] = ("cites", "cites", "cited by", "What it names, where its text does not show it.", "documents/ab-2-6"),
-    };
+    private static readonly Dictionary<RelationType, (string Key, string Name, string Reverse, string Explanation,
+        string Example)> All = new()
+        {
+            [RelationType.ReportsOn] = ("reports-on", "reports on", "reported in", "The meetings on which it reports.", "meetings/2"),
+            [RelationType.RespondsTo] = ("responds-to", "responds to", "answered by", "The paper that it answers.", "documents/ab-2-6"),
+            [RelationType.Revises] = ("revises", "revises", "revised by", "The version before it.", "documents/ab-2-10"),
+            [RelationType.VersionOf] =
+                ("version-of", "version of", "has version", "The work of which it is one version.", "documents/guidelines"),
+            [RelationType.AnnexOf] =
+                ("annex-of", "annex of", "has annex", "The paper to which it is annexed.", "documents/invitation-meeting-2"),
+            [RelationType.PresentedAt] =
+                ("presented-at", "presented at", "presented", "The meetings at which it was presented.", "meetings/2"),
+            [RelationType.MandatedBy] =
+                ("mandated-by", "mandated by", "mandates", "The resolution under which it happened.", "resolutions/21"),
+            [RelationType.EvidenceFor] =
+                ("evidence-for", "evidence for", "evidence", "What it shows to have happened.", "outcomes/2-comments-until-july"),
+            [RelationType.Corrects] = ("corrects", "corrects", "corrected by", "The paper that it corrects.", "documents/ab-2-6"),
+            [RelationType.Concerns] = ("concerns", "concerns", "decisions and follow-up about it", "The papers that it is about.",
+                "[documents/ab-2-6, documents/ab-2-10]"),
+            [RelationType.LedTo] = ("led-to", "led to", "came of", "What followed from it.", "documents/ab-2-14"),
+            [RelationType.Cites] = ("cites", "cites", "cited by", "What it names, where its text does not show it.", "documents/ab-2-6"),
+        };
 
     /// <summary>The key in front matter: <c>reports-on</c>.</summary>
     public static string Key(this RelationType type) => All[type].Key;

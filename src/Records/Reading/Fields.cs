@@ -32,7 +32,8 @@ internal sealed class Fields
             if (entry.Value is YamlScalar { Value: RecordFaults.ToFillIn })
             {
                 var example = key.Example.Length > 0 ? key.Example : key.Form.InWords();
-                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name, Sentence(key.Explanation), example, key.Required));
+                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name, Sentence(key.Explanation), example,
+                    key.Required));
                 continue;
             }
 
@@ -64,5 +65,6 @@ internal sealed class Fields
     public bool Has(Key key) => _values.ContainsKey(key);
 
     /// <summary>The keys inside a value are explained by half a sentence.</summary>
-    private static string Sentence(string explanation) => char.ToUpperInvariant(explanation[0]) + explanation[1..] + (explanation[^1] == '.' ? "" : ".");
+    private static string Sentence(string explanation) =>
+        char.ToUpperInvariant(explanation[0]) + explanation[1..] + (explanation[^1] == '.' ? "" : ".");
 }

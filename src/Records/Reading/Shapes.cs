@@ -25,7 +25,8 @@ internal static partial class Shapes
 
     /// <summary>A full day.</summary>
     public static Shape<DateOnly> Day { get; } = Struct<DateOnly>("a day as 2026-11-25", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, DayFault);
+        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        DayFault);
 
     /// <summary>A date as sure as it is known.</summary>
     public static Shape<Edtf> Date { get; } = Scalar(
@@ -33,7 +34,8 @@ internal static partial class Shapes
 
     /// <summary>An hour of the day.</summary>
     public static Shape<TimeOnly> Hour { get; } = Struct<TimeOnly>("an hour as 09:30", "^[0-2][0-9]:[0-5][0-9]$",
-        text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null, RecordFaults.NotHour);
+        text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
+        RecordFaults.NotHour);
 
     /// <summary>An offset from UTC.</summary>
     public static Shape<string> Offset { get; } = Scalar("an offset from UTC as +02:00", "^[+-][01][0-9]:[0-5][0-9]$",
@@ -45,7 +47,8 @@ internal static partial class Shapes
 
     /// <summary>The address of a page elsewhere.</summary>
     public static Shape<string> WebPage { get; } = Scalar("the full address of a page, in quotation marks", "^https?://",
-        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null, RecordFaults.NotAddress);
+        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null,
+        RecordFaults.NotAddress);
 
     /// <summary>A SHA-256 hash.</summary>
     public static Shape<string> Sha256 { get; } = Scalar("a SHA-256 hash, 64 digits and small letters", "^[0-9a-f]{64}$",
@@ -53,7 +56,8 @@ internal static partial class Shapes
 
     /// <summary>A reference to a record or a paragraph of its text.</summary>
     public static Shape<Located<Reference>> Reference { get; } = Located(Scalar(
-        "a reference, as documents/ab-2-3 or documents/report-meeting-2#p-6.4", null, Values.Reference.TryParse, RecordFaults.NotReference));
+        "a reference, as documents/ab-2-3 or documents/report-meeting-2#p-6.4", null, Values.Reference.TryParse,
+        RecordFaults.NotReference));
 
     /// <summary>The id of a record.</summary>
     public static Shape<Located<RecordId>> Id { get; } = Located(Struct(
@@ -61,22 +65,23 @@ internal static partial class Shapes
 
     /// <summary>One of some words.</summary>
     public static Shape<T> Choice<T>(params (string Word, T Value)[] choices) =>
-        new(new Form.Choice([.. choices.Select(c => c.Word)]), (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out T value) =>
-        {
-            value = default;
-            if (!TryText(node, reading, out var text))
+        new(new Form.Choice([.. choices.Select(c => c.Word)]),
+            (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out T value) =>
             {
-                return false;
-            }
+                value = default;
+                if (!TryText(node, reading, out var text))
+                {
+                    return false;
+                }
 
-            foreach (var choice in choices.Where(c => c.Word == text))
-            {
-                value = choice.Value;
-                return true;
-            }
+                foreach (var choice in choices.Where(c => c.Word == text))
+                {
+                    value = choice.Value;
+                    return true;
+                }
 
-            return reading.Fault(RecordFaults.NotChoice(node.Place, text, choices.Select(c => c.Word)));
-        });
+                return reading.Fault(RecordFaults.NotChoice(node.Place, text, choices.Select(c => c.Word)));
+            });
 
     /// <summary>The value with its place.</summary>
     public static Shape<Located<T>> Located<T>(Shape<T> shape) =>
@@ -259,7 +264,9 @@ internal static partial class Shapes
             : RecordFaults.NotDate(place, text);
 
     private static Diagnostic DayFault(SourcePlace place, string text) =>
-        Edtf.TryParse(text, out var refusal) is null && refusal!.Reason is EdtfReason.Year or EdtfReason.Month or EdtfReason.Day && !text.Contains('/')
+        Edtf.TryParse(text, out var refusal) is null
+        && refusal!.Reason is EdtfReason.Year or EdtfReason.Month or EdtfReason.Day
+        && !text.Contains('/')
             ? RecordFaults.NoSuchDay(place, text, refusal.InWords())
             : RecordFaults.NotDay(place, text);
 

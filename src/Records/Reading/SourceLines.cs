@@ -16,7 +16,8 @@ public sealed record SourceLines(IReadOnlyList<string> Folders)
         }
 
         var name = place.File[..slash];
-        var folder = Folders.Select(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f))).FirstOrDefault(f => Path.GetFileName(f) == name);
+        var folder = Folders.Select(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f)))
+            .FirstOrDefault(f => Path.GetFileName(f) == name);
         var path = folder is null ? null : Path.Combine(folder, place.File[(slash + 1)..]);
         if (path is null || !File.Exists(path) || new FileInfo(path).Length > SourceText.Limit)
         {

@@ -24,7 +24,9 @@ internal sealed class YamlTree
         _parser = new Parser(new Scanner(new StringReader(yaml)));
     }
 
-    /// <summary>Reads the lines from <paramref name="start"/> to <paramref name="end"/> of a file; null, with diagnostics, where they hold no keys.</summary>
+    /// <summary>
+    /// Reads the lines from <paramref name="start"/> to <paramref name="end"/> of a file; null, with diagnostics, where they hold no keys.
+    /// </summary>
     public static YamlMap? Read(SourceText source, int start, int end, DiagnosticBag faults)
     {
         var firstLine = source.PlaceAt(start).Line;
@@ -45,7 +47,10 @@ internal sealed class YamlTree
             {
                 if (attempts < 50 && UnquotedColon.Find(yaml, (int)fault.Start.Line, (int)fault.End.Line) is { } colon)
                 {
-                    faults.Add(FileFaults.Colon(source.PlaceAt(start + colon.Value.Start, colon.Value.Length), colon.Key, yaml.Substring(colon.Value.Start, colon.Value.Length)));
+                    faults.Add(FileFaults.Colon(
+                        source.PlaceAt(start + colon.Value.Start, colon.Value.Length),
+                        colon.Key,
+                        yaml.Substring(colon.Value.Start, colon.Value.Length)));
                     yaml = colon.Mended;
                     continue;
                 }

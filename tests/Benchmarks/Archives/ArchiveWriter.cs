@@ -36,7 +36,9 @@ public static class ArchiveWriter
         File.WriteAllText(Path.Combine(data, "archive.yml"), Settings);
         foreach (var page in InputPages)
         {
-            File.WriteAllText(Path.Combine(folder, "input", page + ".md"), $"---\ntitle: \"{Vocabulary.Capital(page)}\"\ndescription: \"A generated page.\"\n---\n\nGenerated.\n");
+            File.WriteAllText(
+                Path.Combine(folder, "input", page + ".md"),
+                $"---\ntitle: \"{Vocabulary.Capital(page)}\"\ndescription: \"A generated page.\"\n---\n\nGenerated.\n");
         }
 
         PartyWriter.Write(plan, data);

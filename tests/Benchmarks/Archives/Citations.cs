@@ -1,6 +1,8 @@
 namespace CopArchive.Benchmarks.Archives;
 
-/// <summary>How papers name each other: by the number printed on them, in more than one spelling, and in the keys of their records.</summary>
+/// <summary>
+/// How papers name each other: by the number printed on them, in more than one spelling, and in the keys of their records.
+/// </summary>
 internal sealed class Citations(Plan plan)
 {
     /// <summary>Sentences that each name a paper or a resolution, with a blank in front.</summary>
@@ -50,5 +52,6 @@ internal sealed class Citations(Plan plan)
         return $"Resolution {Plan.ResolutionNumber(resolution)} ({Plan.VersionLabel(resolution, dice.Below(Plan.Versions(resolution)))})";
     }
 
-    private static string Spelt(string symbol, Dice dice) => dice.Chance(20) ? symbol.Replace('/', '-').Replace("KF", "CKF", StringComparison.Ordinal) : symbol;
+    private static string Spelt(string symbol, Dice dice) =>
+        dice.Chance(20) ? symbol.Replace('/', '-').Replace("KF", "CKF", StringComparison.Ordinal) : symbol;
 }

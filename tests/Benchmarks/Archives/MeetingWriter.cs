@@ -13,11 +13,18 @@ internal sealed class MeetingWriter(Plan plan, string data, int meeting)
         var dice = Dice.Of(plan.Seed, 7, meeting);
         var day = plan.DayOf(meeting);
         var chair = dice.Below(plan.People);
-        new RecordFile(data, $"meetings/{meeting}").Quoted("title", $"Meeting {meeting} of the {Plan.Group}").Key("number", $"{meeting}").Key("state", "held")
-            .Key("date", $"{day:yyyy-MM-dd}/{day.AddDays(2):yyyy-MM-dd}").Quoted("venue", $"Wind Hall, {Vocabulary.Name(7500 + (meeting % 40))}").Key("languages", "[en]")
+        new RecordFile(data, $"meetings/{meeting}")
+            .Quoted("title", $"Meeting {meeting} of the {Plan.Group}")
+            .Key("number", $"{meeting}")
+            .Key("state", "held")
+            .Key("date", $"{day:yyyy-MM-dd}/{day.AddDays(2):yyyy-MM-dd}")
+            .Quoted("venue", $"Wind Hall, {Vocabulary.Name(7500 + (meeting % 40))}")
+            .Key("languages", "[en]")
             .Key("people", $"\n  - {{who: {Plan.Person(chair)}, as: \"chair\", for: {Plan.Organisation(chair % plan.Countries)}}}")
             .Key("agenda", plan.Paper(meeting, 1)).Key("topics", $"[{Plan.Topic(dice.Below(plan.Topics))}]")
-            .Key("mandated-by", Plan.Resolution(dice.Below(plan.Resolutions))).Ends($"documents/report-meeting-{meeting}#p-1.1", dice).Write();
+            .Key("mandated-by", Plan.Resolution(dice.Below(plan.Resolutions)))
+            .Ends($"documents/report-meeting-{meeting}#p-1.1", dice)
+            .Write();
 
         for (var paper = 1; paper < _papers; paper++)
         {
@@ -42,7 +49,10 @@ internal sealed class MeetingWriter(Plan plan, string data, int meeting)
     {
         var dice = Dice.Of(plan.Seed, 8, meeting, 1);
         var prose = new Prose(dice);
-        var file = Head(1, "agenda", dice).Block("## Draft agenda {.agenda}").Block("1 Opening").Block($"2 Adoption of the agenda (Document {plan.Symbol(meeting, 1)})");
+        var file = Head(1, "agenda", dice)
+            .Block("## Draft agenda {.agenda}")
+            .Block("1 Opening")
+            .Block($"2 Adoption of the agenda (Document {plan.Symbol(meeting, 1)})");
         for (var item = 3; item < 9; item++)
         {
             file.Block($"{item} {Vocabulary.Capital(prose.TitleWords(5))} (Document {plan.Symbol(meeting, dice.Between(1, _papers))})");
@@ -51,7 +61,10 @@ internal sealed class MeetingWriter(Plan plan, string data, int meeting)
         file.Write();
     }
 
-    /// <summary>A contribution of 300 to 3,000 words, or a letter of 100 to 300. A revision has the paragraphs of the paper that it revises, but for one in seven.</summary>
+    /// <summary>
+    /// A contribution of 300 to 3,000 words, or a letter of 100 to 300. A revision has the paragraphs of the paper that it
+    /// revises, but for one in seven.
+    /// </summary>
     private void WritePaper(int paper)
     {
         var kind = plan.KindOf(meeting, paper);
@@ -84,7 +97,8 @@ internal sealed class MeetingWriter(Plan plan, string data, int meeting)
                 file.Block($"## {(numbered ? $"{section}. " : "")}{Vocabulary.Capital(prose.TitleWords(3))}");
             }
 
-            file.Block((numbered ? $"{section}.{place} " : "") + prose.Sentences(sizes[i]) + _citations.Sentences(cited[i], meeting, prose, own));
+            file.Block((numbered ? $"{section}.{place} " : "") + prose.Sentences(sizes[i])
+                + _citations.Sentences(cited[i], meeting, prose, own));
             if (numbered && own.Chance(15))
             {
                 for (var item = 0; item < 3; item++)
@@ -104,9 +118,14 @@ internal sealed class MeetingWriter(Plan plan, string data, int meeting)
         var country = dice.Below(plan.Countries);
         var prose = new Prose(dice);
         var file = new RecordFile(data, plan.Paper(meeting, paper)).Key("type", type)
-            .Quoted("title", type == "agenda" ? $"Draft agenda of meeting {meeting}" : Vocabulary.Capital(prose.TitleWords(dice.Between(4, 9))))
+            .Quoted(
+                "title",
+                type == "agenda" ? $"Draft agenda of meeting {meeting}" : Vocabulary.Capital(prose.TitleWords(dice.Between(4, 9))))
             .Key("symbols", $"[\"{plan.Symbol(meeting, paper)}\"]")
-            .Key("date", plan.DayOf(meeting).AddDays(-dice.Between(1, 60) + (paper == original ? 0 : 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Key("language", "en")
+            .Key("date", plan.DayOf(meeting).AddDays(-dice.Between(1, 60) + (paper == original ? 0 : 1)).ToString(
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture))
+            .Key("language", "en")
             .Key("contributors", Contributor(country, dice)).Key("presented-at", $"meetings/{meeting}")
             .Key("topics", $"[{Plan.Topic(dice.Below(plan.Topics))}]");
         if (original != paper)

@@ -11,7 +11,9 @@ internal static class PartyWriter
         for (var i = 0; i < plan.Topics; i++)
         {
             var dice = Dice.Of(plan.Seed, 1, i);
-            var file = new RecordFile(data, Plan.Topic(i)).Quoted("title", Plan.TopicTitle(i)).Quoted("scope-note", new Prose(dice).Sentences(20));
+            var file = new RecordFile(data, Plan.Topic(i))
+                .Quoted("title", Plan.TopicTitle(i))
+                .Quoted("scope-note", new Prose(dice).Sentences(20));
             if (i > 3 && dice.Chance(60))
             {
                 file.Key("broader", $"[{Plan.Topic(dice.Below(4))}]");

@@ -37,7 +37,8 @@ public sealed record Plan(int Records, ulong Seed)
     public int Resolutions { get; } = Math.Max(1, Records / 200);
 
     /// <summary>Papers: all records that are nothing else.</summary>
-    public int Papers => Records - Meetings - Outcomes - People - Organisations - Topics - Enumerable.Range(0, Resolutions).Sum(r => 1 + Versions(r));
+    public int Papers =>
+        Records - Meetings - Outcomes - People - Organisations - Topics - Enumerable.Range(0, Resolutions).Sum(r => 1 + Versions(r));
 
     /// <summary>How many papers a meeting has, its agenda and its report among them; meetings and papers are numbered from 1.</summary>
     public int PapersOf(int meeting) => Share(Papers, meeting);

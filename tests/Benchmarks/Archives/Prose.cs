@@ -24,7 +24,8 @@ public sealed class Prose(Dice dice)
 
     /// <summary>Words for a title: none that is in every paper.</summary>
     public string TitleWords(int count) =>
-        string.Join(' ', Enumerable.Range(0, count).Select(_ => Vocabulary.Words[Vocabulary.FunctionWordCount + (Vocabulary.Draw(dice) % (Vocabulary.Size - Vocabulary.FunctionWordCount))]));
+        string.Join(' ', Enumerable.Range(0, count).Select(_ =>
+            Vocabulary.Words[Vocabulary.FunctionWordCount + (Vocabulary.Draw(dice) % (Vocabulary.Size - Vocabulary.FunctionWordCount))]));
 
     /// <summary>Sentences of 8 to 24 words, about <paramref name="words"/> together.</summary>
     public string Sentences(int words)
@@ -38,7 +39,9 @@ public sealed class Prose(Dice dice)
             for (var i = 0; i < length; i++)
             {
                 var word = Word();
-                text.Append(text.Length == 0 ? "" : " ").Append(i == 0 ? Vocabulary.Capital(word) : word).Append(i > 0 && i == comma ? "," : "");
+                text.Append(text.Length == 0 ? "" : " ")
+                    .Append(i == 0 ? Vocabulary.Capital(word) : word)
+                    .Append(i > 0 && i == comma ? "," : "");
             }
 
             text.Append('.');

@@ -5,8 +5,10 @@ internal sealed class ReportWriter(Plan plan, string data, int meeting)
 {
     private static readonly (string Force, string Words)[] Verbs =
     [
-        ("decision", "The meeting decided that"), ("agreement", "The meeting agreed that"), ("recommendation", "The meeting recommended that"),
-        ("request", "The Chair requested that"), ("invitation", "The meeting invited members so that"), ("suggestion", "Some delegates suggested that"),
+        ("decision", "The meeting decided that"), ("agreement", "The meeting agreed that"),
+        ("recommendation", "The meeting recommended that"),
+        ("request", "The Chair requested that"), ("invitation", "The meeting invited members so that"),
+        ("suggestion", "Some delegates suggested that"),
     ];
 
     private static readonly string[] Types = ["action", "report", "liaison-statement", "publication"];
@@ -23,9 +25,14 @@ internal sealed class ReportWriter(Plan plan, string data, int meeting)
         var outcomes = plan.OutcomesOf(meeting);
         var introduced = Math.Min(papers - 2, paragraphs / 2);
 
-        var file = new RecordFile(data, $"documents/report-meeting-{meeting}").Key("type", "report").Quoted("title", $"Report of meeting {meeting} of the {Plan.Group}")
-            .Key("symbols", $"[\"{plan.Symbol(meeting, papers)}\", \"AW{day.Year % 100:00}/{meeting}\"]").Key("date", $"{day.AddDays(2):yyyy-MM-dd}").Key("language", "en")
-            .Key("contributors", $"\n  - {{who: {Plan.Person(dice.Below(plan.People))}, as: \"chair\"}}").Quoted("addressee", "Assembly of Winds")
+        var file = new RecordFile(data, $"documents/report-meeting-{meeting}")
+            .Key("type", "report")
+            .Quoted("title", $"Report of meeting {meeting} of the {Plan.Group}")
+            .Key("symbols", $"[\"{plan.Symbol(meeting, papers)}\", \"AW{day.Year % 100:00}/{meeting}\"]")
+            .Key("date", $"{day.AddDays(2):yyyy-MM-dd}")
+            .Key("language", "en")
+            .Key("contributors", $"\n  - {{who: {Plan.Person(dice.Below(plan.People))}, as: \"chair\"}}")
+            .Quoted("addressee", "Assembly of Winds")
             .Key("reports-on", $"meetings/{meeting}").Key("topics", $"[{Plan.Topic(dice.Below(plan.Topics))}]");
         _citations.AddRelations(file, meeting, papers, dice);
         file.Ends($"documents/report-meeting-{meeting}#p-1.1", dice);
@@ -36,7 +43,8 @@ internal sealed class ReportWriter(Plan plan, string data, int meeting)
         file.Block("## 2. Papers");
         for (var i = 1; i <= introduced; i++)
         {
-            file.Block($"2.{i} {Vocabulary.Name(dice.Below(plan.Countries))} introduced Document {plan.Symbol(meeting, i + 1)}. {prose.Sentences(dice.Between(30, 90))}");
+            file.Block($"2.{i} {Vocabulary.Name(dice.Below(plan.Countries))} introduced "
+                + $"Document {plan.Symbol(meeting, i + 1)}. {prose.Sentences(dice.Between(30, 90))}");
         }
 
         file.Block("## 3. Discussion");
@@ -68,9 +76,17 @@ internal sealed class ReportWriter(Plan plan, string data, int meeting)
         var (force, verb) = dice.One(Verbs);
         var printed = $"{verb} {prose.Words(dice.Between(8, 20))}";
         var done = meeting < plan.Meetings && dice.Chance(50);
-        var file = new RecordFile(data, $"outcomes/{meeting}-{number}").Quoted("title", Vocabulary.Capital(prose.TitleWords(4))).Key("force", force).Key("type", dice.One(Types))
-            .Key("meeting", $"meetings/{meeting}").Quoted("printed-words", printed).Key("evidence", $"[documents/report-meeting-{meeting}#p-4.{number}]")
-            .Key("state", done ? "done" : "no-trace").Key("state-as-of", "2026-11-25").Quoted("addressee", "members").Key("topics", $"[{Plan.Topic(dice.Below(plan.Topics))}]");
+        var file = new RecordFile(data, $"outcomes/{meeting}-{number}")
+            .Quoted("title", Vocabulary.Capital(prose.TitleWords(4)))
+            .Key("force", force)
+            .Key("type", dice.One(Types))
+            .Key("meeting", $"meetings/{meeting}")
+            .Quoted("printed-words", printed)
+            .Key("evidence", $"[documents/report-meeting-{meeting}#p-4.{number}]")
+            .Key("state", done ? "done" : "no-trace")
+            .Key("state-as-of", "2026-11-25")
+            .Quoted("addressee", "members")
+            .Key("topics", $"[{Plan.Topic(dice.Below(plan.Topics))}]");
         if (done)
         {
             file.Key("led-to", plan.Paper(meeting + 1, dice.Between(1, plan.PapersOf(meeting + 1))));

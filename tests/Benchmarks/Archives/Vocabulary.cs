@@ -17,12 +17,18 @@ public static class Vocabulary
     private static readonly string[] FunctionWords =
     [
         "the", "of", "and", "to", "in", "a", "that", "for", "is", "on", "as", "with", "by", "be", "are", "it", "this", "or", "from", "at",
-        "which", "an", "not", "have", "was", "their", "has", "its", "will", "can", "these", "all", "they", "such", "been", "also", "other", "were", "into", "would",
+        "which", "an", "not", "have", "was", "their", "has", "its", "will", "can", "these", "all", "they", "such", "been", "also", "other",
+        "were", "into", "would",
     ];
 
-    private static readonly string[] Onsets = ["b", "br", "d", "dr", "f", "fl", "g", "gl", "h", "j", "k", "kl", "l", "m", "n", "p", "pr", "r", "s", "sk", "st", "t", "tr", "v", "w", "z"];
+    private static readonly string[] Onsets =
+    [
+        "b", "br", "d", "dr", "f", "fl", "g", "gl", "h", "j", "k", "kl", "l", "m", "n", "p", "pr", "r", "s", "sk", "st", "t", "tr", "v",
+        "w", "z",
+    ];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ai", "ea", "oo", "ou"];
-    private static readonly string[] Codas = ["b", "ck", "d", "ft", "g", "k", "l", "ld", "lm", "m", "n", "nd", "nt", "p", "r", "rk", "rn", "rt", "sk", "t", "th"];
+    private static readonly string[] Codas =
+        ["b", "ck", "d", "ft", "g", "k", "l", "ld", "lm", "m", "n", "nd", "nt", "p", "r", "rk", "rn", "rt", "sk", "t", "th"];
     private static readonly string[] Endings = ["s", "ed", "ing", "s", "ed", "ing", "er", "ers", "ation", "ment", "al", "ness", "ive"];
 
     private static readonly string[] All = MakeAll();
@@ -81,7 +87,8 @@ public static class Vocabulary
     }
 
     /// <summary>Common words are short.</summary>
-    private static int Syllables(Dice dice, int rank) => rank < 300 ? dice.Between(1, 2) : rank < 5000 ? dice.Between(2, 3) : dice.Between(2, 4);
+    private static int Syllables(Dice dice, int rank) =>
+        rank < 300 ? dice.Between(1, 2) : rank < 5000 ? dice.Between(2, 3) : dice.Between(2, 4);
 
     private static string Stem(Dice dice, int syllables) =>
         string.Concat(Enumerable.Range(0, syllables).Select(_ => dice.One(Onsets) + dice.One(Vowels))) + dice.One(Codas);

@@ -34,7 +34,8 @@ internal static class BuildMeasure
         Row("site, MB", runs.Select(r => Number(r.Summary.GetProperty("bytes").GetInt64() / 1e6, 1)));
         foreach (var pipeline in runs[^1].Summary.GetProperty("milliseconds").EnumerateObject().Select(p => p.Name))
         {
-            Row($"pipeline {pipeline}, ms", runs.Select(r => r.Summary.GetProperty("milliseconds").TryGetProperty(pipeline, out var time) ? Number(time.GetDouble()) : "–"));
+            Row($"pipeline {pipeline}, ms", runs.Select(r =>
+                r.Summary.GetProperty("milliseconds").TryGetProperty(pipeline, out var time) ? Number(time.GetDouble()) : "–"));
         }
 
         var shards = sites.Select(s => Shards(s.Folder)).ToList();

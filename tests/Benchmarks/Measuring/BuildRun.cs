@@ -6,7 +6,8 @@ namespace CopArchive.Benchmarks.Measuring;
 
 /// <summary>What one build of the real program, as a process of its own, took.</summary>
 /// <param name="Seconds">From start to end of the process.</param>
-/// <param name="ProcessorSeconds">Of all cores together, which tells more where the machine is shared; null where the system does not tell.</param>
+/// <param name="ProcessorSeconds">Of all cores together, which tells more where the machine is shared; null where the
+/// system does not tell.</param>
 /// <param name="PeakMegabytes">The most memory that it had resident; null where the system does not tell (it is read on Linux).</param>
 /// <param name="Summary">What the build says of itself.</param>
 internal sealed record BuildRun(double Seconds, double? ProcessorSeconds, double? PeakMegabytes, JsonElement Summary)
@@ -50,7 +51,8 @@ internal sealed record BuildRun(double Seconds, double? ProcessorSeconds, double
             var peak = File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
             var stat = File.ReadAllText($"/proc/{process}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' '); // from the third field on; 14 and 15 are hundredths of seconds
-            return (Number(peak.Split(':')[1].Replace("kB", "", StringComparison.Ordinal)) / 1024, (Number(fields[11]) + Number(fields[12])) / 100);
+            return (Number(peak.Split(':')[1].Replace("kB", "", StringComparison.Ordinal)) / 1024, (Number(fields[11])
+                + Number(fields[12])) / 100);
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {

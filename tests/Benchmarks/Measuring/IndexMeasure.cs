@@ -20,12 +20,15 @@ internal static class IndexMeasure
         var options = new BuildOptions { Data = Path.Combine(archive, "data"), Input = Path.Combine(archive, "input"), Output = "output" };
         var files = (await Build.IndexAsync(options, clock)).Index!.Files;
 
-        Console.WriteLine("| records | index made in, ms | ms of processor, both cores | of it a record | peak memory before, MB | after, MB | files | MB | MB gzipped | largest file gzipped, kB |");
+        Console.WriteLine("| records | index made in, ms | ms of processor, both cores | of it a record | peak memory before, MB | after, "
+            + "MB | files | MB | MB gzipped | largest file gzipped, kB |");
         Console.WriteLine("| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
         var gzipped = files.AsParallel().AsOrdered().Select(f => (f.Name, Bytes: Gzipped(f.Script))).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {size:N0} | {clock.Milliseconds:N0} | {clock.ProcessorMilliseconds:N0} | {clock.ProcessorMilliseconds / size:0.00} | {clock.Before / 1e6:N0} | {clock.After / 1e6:N0} | {files.Count:N0} | "
-            + $"{files.Sum(f => (long)f.Script.Length) / 1e6:0.0} | {gzipped.Sum(f => f.Bytes) / 1e6:0.0} | {gzipped.Max(f => f.Bytes) / 1e3:0.0} |"));
+            $"| {size:N0} | {clock.Milliseconds:N0} | {clock.ProcessorMilliseconds:N0} | {clock.ProcessorMilliseconds / size:0.00} "
+                + $"| {clock.Before / 1e6:N0} | {clock.After / 1e6:N0} | {files.Count:N0} | "
+            + $"{files.Sum(f => (long)f.Script.Length) / 1e6:0.0} | {gzipped.Sum(f => f.Bytes) / 1e6:0.0} "
+            + $"| {gzipped.Max(f => f.Bytes) / 1e3:0.0} |"));
 
         Console.WriteLine();
         Console.WriteLine("| part | files | kB gzipped: all | median | greatest |");
@@ -33,7 +36,9 @@ internal static class IndexMeasure
         foreach (var part in gzipped.GroupBy(f => f.Name.Split('/')[0]))
         {
             var sorted = part.Select(f => f.Bytes / 1e3).Order().ToList();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {part.Key} | {sorted.Count:N0} | {sorted.Sum():N0} | {sorted[sorted.Count / 2]:0.0} | {sorted[^1]:0.0} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {part.Key} | {sorted.Count:N0} | {sorted.Sum():N0} | {sorted[sorted.Count / 2]:0.0} | {sorted[^1]:0.0} |"));
         }
     }
 

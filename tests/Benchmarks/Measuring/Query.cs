@@ -42,6 +42,13 @@ internal sealed record Query(string Kind, string Text, string Address = "")
     private static IEnumerable<string> Symbols(Plan plan)
     {
         var middle = plan.Meetings / 2;
-        return [plan.Symbol(1, 2), plan.Symbol(middle, 6), plan.Symbol(2, 5), plan.Symbol(plan.Meetings, 7).Replace('/', ' '), $"AW{plan.DayOf(middle).AddDays(2).Year % 100:00}/{middle}"];
+        return
+        [
+            plan.Symbol(1, 2),
+            plan.Symbol(middle, 6),
+            plan.Symbol(2, 5),
+            plan.Symbol(plan.Meetings, 7).Replace('/', ' '),
+            $"AW{plan.DayOf(middle).AddDays(2).Year % 100:00}/{middle}",
+        ];
     }
 }

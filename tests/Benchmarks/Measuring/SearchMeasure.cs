@@ -32,24 +32,37 @@ internal static class SearchMeasure
         for (var i = 0; i < queries.Count; i++)
         {
             answers.AddRange(await AskAsync(browser, server, queries, i));
-            Console.Error.WriteLine($"{i + 1} of {queries.Count}: {queries[i].Text}, {answers.First(a => a.Query == queries[i] && a.Place == Place.First).Hits}");
+            Console.Error.WriteLine($"{i + 1} of {queries.Count}: {queries[i].Text}, "
+                + $"{answers.First(a => a.Query == queries[i] && a.Place == Place.First).Hits}");
         }
 
         Console.WriteLine($"{size.ToString("N0", CultureInfo.InvariantCulture)} records; median, greatest in brackets.");
-        Table(answers, "query", ["first: kB all told", "files of the index", "ms", "typed letter by letter: kB all told", "same again: ms", "later: kB", "ms", "without a hit"], some =>
-        {
-            var (first, typed, again, later) = (Of(some, Place.First), Of(some, Place.Typed), Of(some, Place.Again), Of(some, Place.Later));
-            return
+        Table(answers, "query",
             [
-                Cell(first, a => a.Sent.Kilobytes), Cell(first, a => a.Sent.IndexFiles), Cell(first, a => a.Milliseconds), Cell(typed, a => a.Sent.Kilobytes),
-                Cell(again, a => a.Milliseconds), Cell(later, a => a.Sent.Kilobytes), Cell(later, a => a.Milliseconds),
-                $"{first.Count(a => !a.Hits.Any(c => c is >= '1' and <= '9'))} of {first.Count}",
-            ];
-        });
-        Table(answers, "kB of a first query", Sent.Parts, some => [.. Sent.Parts.Select(part => Cell(Of(some, Place.First), a => a.Sent.KilobytesOf(part)))]);
+                "first: kB all told", "files of the index", "ms", "typed letter by letter: kB all told", "same again: ms", "later: kB",
+                "ms", "without a hit",
+            ],
+            some =>
+            {
+                var (first, typed, again, later) =
+                    (Of(some, Place.First), Of(some, Place.Typed), Of(some, Place.Again), Of(some, Place.Later));
+                return
+                [
+                    Cell(first, a => a.Sent.Kilobytes), Cell(first, a => a.Sent.IndexFiles), Cell(first, a => a.Milliseconds),
+                    Cell(typed, a => a.Sent.Kilobytes),
+                    Cell(again, a => a.Milliseconds), Cell(later, a => a.Sent.Kilobytes), Cell(later, a => a.Milliseconds),
+                    $"{first.Count(a => !a.Hits.Any(c => c is >= '1' and <= '9'))} of {first.Count}",
+                ];
+            });
+        Table(
+            answers,
+            "kB of a first query",
+            Sent.Parts,
+            some => [.. Sent.Parts.Select(part => Cell(Of(some, Place.First), a => a.Sent.KilobytesOf(part)))]);
     }
 
-    private static async Task<IReadOnlyList<Answer>> AskAsync(IBrowser browser, CountingServer server, IReadOnlyList<Query> queries, int number)
+    private static async Task<IReadOnlyList<Answer>> AskAsync(
+        IBrowser browser, CountingServer server, IReadOnlyList<Query> queries, int number)
     {
         server.Take();
         var query = queries[number];
@@ -78,7 +91,8 @@ internal static class SearchMeasure
         }
     }
 
-    private static void Table(IReadOnlyList<Answer> answers, string name, IReadOnlyList<string> columns, Func<IReadOnlyList<Answer>, IReadOnlyList<string>> cells)
+    private static void Table(
+        IReadOnlyList<Answer> answers, string name, IReadOnlyList<string> columns, Func<IReadOnlyList<Answer>, IReadOnlyList<string>> cells)
     {
         Console.WriteLine();
         Row(name, columns);

@@ -7,7 +7,8 @@ internal sealed record Sent(IReadOnlyList<(string Path, long Bytes)> Answers)
     private const string Search = "/search/";
 
     /// <summary>The parts of what a first query costs, in the order in which they are loaded.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["page, styles, scripts", "manifest", "words", "terms", "positions", "records", "heads of results", "paragraphs of results"];
+    public static IReadOnlyList<string> Parts { get; } =
+        ["page, styles, scripts", "manifest", "words", "terms", "positions", "records", "heads of results", "paragraphs of results"];
 
     /// <summary>All of it.</summary>
     public double Kilobytes => Answers.Sum(a => a.Bytes) / 1e3;

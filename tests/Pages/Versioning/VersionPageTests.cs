@@ -17,10 +17,14 @@ public sealed class VersionPageTests
         var page = _lanterns.Read("documents/lsp-2012-3/");
 
         var notice = page.QuerySelector("main .newer")!;
-        Assert.Equal("This is an earlier version. Latest version known to this archive (as of 20 November 2026): LSP/2012/3 Rev.1, full text.", Words(notice));
+        Assert.Equal(
+            "This is an earlier version. Latest version known to this archive (as of 20 November 2026): LSP/2012/3 Rev.1, full text.",
+            Words(notice));
         Assert.Equal("/archive/documents/lsp-2012-3-rev-1/", notice.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(notice.Id, page.QuerySelector("h1")!.GetAttribute("aria-describedby"));
-        Assert.True(notice.CompareDocumentPosition(page.QuerySelector("h1")!).HasFlag(DocumentPositions.Following), "the notice comes first");
+        Assert.True(
+            notice.CompareDocumentPosition(page.QuerySelector("h1")!).HasFlag(DocumentPositions.Following),
+            "the notice comes first");
         Assert.Contains(", earlier version · ", page.Title, StringComparison.Ordinal);
         Assert.NotNull(_lanterns.Read("documents/lsp-2012-3/ar/").QuerySelector("main .newer[lang=en][dir=ltr]"));
         Assert.Null(_lanterns.Read("documents/lsp-2012-3-rev-1/").QuerySelector(".newer"));
@@ -34,17 +38,24 @@ public sealed class VersionPageTests
             Assert.All(pages.All.Where(p => p.VersionLinks is not null), page =>
             {
                 Assert.DoesNotContain(page.VersionLinks!.All(), l => l.To == page.Address);
-                Assert.All(page.VersionLinks.All(), l => Assert.True(pages.All.Any(p => p.Address == l.To) || l.Relation == "version-history"));
+                Assert.All(
+                    page.VersionLinks.All(),
+                    l => Assert.True(pages.All.Any(p => p.Address == l.To) || l.Relation == "version-history"));
             });
         }
 
         Assert.Equal(
             [
                 ("version-history", "/archive/resolutions/21/compare/"), ("latest-version", "/archive/resolutions/21/old-harbour-2015/"),
-                ("predecessor-version", "/archive/resolutions/21/harbour-2009/"), ("successor-version", "/archive/resolutions/21/old-harbour-2015/"),
+                ("predecessor-version", "/archive/resolutions/21/harbour-2009/"),
+                ("successor-version", "/archive/resolutions/21/old-harbour-2015/"),
             ],
-            _lanterns.Read("resolutions/21/brightwater-2012/").QuerySelectorAll("head link[rel*=version]").Select(l => (l.GetAttribute("rel")!, l.GetAttribute("href")!)));
-        Assert.Equal("https://lanterns.example/archive/documents/lsp-2012-3/", _lanterns.Read("documents/lsp-2012-3/").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+            _lanterns.Read("resolutions/21/brightwater-2012/")
+                .QuerySelectorAll("head link[rel*=version]")
+                .Select(l => (l.GetAttribute("rel")!, l.GetAttribute("href")!)));
+        Assert.Equal(
+            "https://lanterns.example/archive/documents/lsp-2012-3/",
+            _lanterns.Read("documents/lsp-2012-3/").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -62,7 +73,9 @@ public sealed class VersionPageTests
 
         var rows = pages.At<ResolutionPage>("resolutions/179/").AtMeetings.ToDictionary(r => r.Meeting.Text, r => r.Version.Plain);
 
-        Assert.Equal("not established: whether it was before or after the meeting is not known of Guadalajara, 2010 (adopted: 2010)", rows["Second meeting"]);
+        Assert.Equal(
+            "not established: whether it was before or after the meeting is not known of Guadalajara, 2010 (adopted: 2010)",
+            rows["Second meeting"]);
         Assert.Equal("Rev. Dubai, 2018", rows["Sixteenth meeting"]);
         Assert.Equal("not established: the date of the meeting is not known", rows["Third meeting"]);
         Assert.Equal("Council 2009", pages.At<ResolutionPage>("resolutions/1306/").AtMeetings[0].Version.Plain);
@@ -79,5 +92,6 @@ public sealed class VersionPageTests
         Assert.EndsWith("text not held", Words(list[2]), StringComparison.Ordinal);
     }
 
-    internal static string Words(INode element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string Words(INode element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -17,11 +17,16 @@ public sealed class SearchRecordsTests : IDisposable
     public async Task A_paper_known_by_its_title_is_found_by_title_number_contributor_and_notes_and_says_what_is_held()
     {
         _archive
-            .Write("data/organisations/isle.yml", TemporaryArchive.Head("Northern Isles", "type: country", "short-name: \"NI\"", "labels: {fr: \"Îles du Nord\"}"))
+            .Write(
+                "data/organisations/isle.yml",
+                TemporaryArchive.Head("Northern Isles", "type: country", "short-name: \"NI\"", "labels: {fr: \"Îles du Nord\"}"))
             .Write("data/organisations/quay.yml", TemporaryArchive.Head("Quay Office", "type: government", "country: organisations/isle"))
             .Write("data/topics/fog.yml", TemporaryArchive.Head("Fog", "labels: {fr: \"Brouillard\"}"))
-            .Write("data/documents/paper.yml", TemporaryArchive.Head("Bells in mist", "type: contribution", "symbols: [\"STP/1/02\"]", "date: 2010-03-01",
-                "contributors: [{who: organisations/quay, as: office}]", "presented-at: meetings/1", "topics: [topics/fog]", "notes: [\"Seen on a shelf.\"]"));
+            .Write(
+                "data/documents/paper.yml",
+                TemporaryArchive.Head("Bells in mist", "type: contribution", "symbols: [\"STP/1/02\"]", "date: 2010-03-01",
+                    "contributors: [{who: organisations/quay, as: office}]", "presented-at: meetings/1", "topics: [topics/fog]",
+                    "notes: [\"Seen on a shelf.\"]"));
         var (index, number) = await FindAsync("documents/paper");
 
         Assert.Contains(number, Holders(index, "bells", "t"));
@@ -43,7 +48,10 @@ public sealed class SearchRecordsTests : IDisposable
     [Fact]
     public async Task Every_paragraph_of_every_language_is_found_where_it_stands()
     {
-        _archive.Write("data/documents/report.fr.md", "---\ntitle: \"Rapport\"\nstatus: official-translation\nsources: [{page: \"https://tests.example/a\", seen: 2026-01-02, confidence: found}]\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n1.1 Des délégués ont proposé une chose.\n");
+        _archive.Write(
+            "data/documents/report.fr.md",
+            "---\ntitle: \"Rapport\"\nstatus: official-translation\nsources: [{page: \"https://tests.example/a\", seen: 2026-01-02, "
+                + "confidence: found}]\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n1.1 Des délégués ont proposé une chose.\n");
         var (index, number) = await FindAsync("documents/report");
 
         Assert.Contains(number, index.Phrase("delegates", "suggested"));
@@ -59,8 +67,10 @@ public sealed class SearchRecordsTests : IDisposable
     public async Task What_no_reader_can_open_is_not_found()
     {
         _archive
-            .Write("data/documents/gone.yml", TemporaryArchive.Head("Goneaway", "type: letter", "date: not found", "withdrawn: {on: 2026-01-03, reason: \"Ours was wrong.\"}"))
-            .Write("data/documents/closed.yml", TemporaryArchive.Head("Closeddoor", "type: letter", "date: not found", "access: {level: members, reason: \"So printed.\"}"));
+            .Write("data/documents/gone.yml", TemporaryArchive.Head("Goneaway", "type: letter", "date: not found",
+                "withdrawn: {on: 2026-01-03, reason: \"Ours was wrong.\"}"))
+            .Write("data/documents/closed.yml", TemporaryArchive.Head("Closeddoor", "type: letter", "date: not found",
+                "access: {level: members, reason: \"So printed.\"}"));
         var index = await IndexAsync();
 
         Assert.Empty(index.Terms("goneaway"));
@@ -95,7 +105,8 @@ public sealed class SearchRecordsTests : IDisposable
         return (index, index.Ids().ToList().IndexOf(id));
     }
 
-    private static IEnumerable<int> Holders(ReadIndex index, string form, string field) => index.Terms(form).SelectMany(t => index.Counts(t, field).Keys);
+    private static IEnumerable<int> Holders(ReadIndex index, string form, string field) =>
+        index.Terms(form).SelectMany(t => index.Counts(t, field).Keys);
 
     /// <summary>Facets in which a record has a value, with the keys of its values.</summary>
     private static IEnumerable<(string Key, string Value)> Facets(ReadIndex index, int number)

@@ -10,7 +10,9 @@ internal sealed class NumberCounter
     private readonly Dictionary<int, int?[]> _counts = [];
     private readonly HashSet<(int List, int Level)> _begun = [];
 
-    /// <summary>The label of the next paragraph of that list and level, and whether its form is known; an empty label where none is shown.</summary>
+    /// <summary>
+    /// The label of the next paragraph of that list and level, and whether its form is known; an empty label where none is shown.
+    /// </summary>
     public (string Label, bool IsKnown) Next(WordList list, int level)
     {
         if (!_counts.TryGetValue(list.Definition, out var counts))

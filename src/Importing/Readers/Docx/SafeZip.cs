@@ -25,7 +25,8 @@ internal static class SafeZip
             return "too many files are packed in it";
         }
 
-        if (zip.Entries.Sum(e => Math.Max(e.Length, 0)) > MostBytes || zip.Entries.Any(e => e.Length > 10_000_000 && e.Length / Math.Max(e.CompressedLength, 1) > MostRatio))
+        if (zip.Entries.Sum(e => Math.Max(e.Length, 0)) > MostBytes
+            || zip.Entries.Any(e => e.Length > 10_000_000 && e.Length / Math.Max(e.CompressedLength, 1) > MostRatio))
         {
             return "what is packed in it is too large";
         }
@@ -51,7 +52,9 @@ internal static class SafeZip
     {
         try
         {
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                stream,
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             while (reader.Read())
             {
                 if (reader.Depth > Deepest)

@@ -10,7 +10,8 @@ internal sealed record WordContext(string? Link = null, string? Change = null, b
 {
     /// <summary>Of one content in several forms the newest; the others say the same again.</summary>
     public static XElement? Chosen(XElement alternatives) =>
-        alternatives.Elements().FirstOrDefault(e => e.Name.LocalName == "Choice") ?? alternatives.Elements().FirstOrDefault(e => e.Name.LocalName == "Fallback");
+        alternatives.Elements().FirstOrDefault(e => e.Name.LocalName == "Choice")
+        ?? alternatives.Elements().FirstOrDefault(e => e.Name.LocalName == "Fallback");
 
     /// <summary>Within a tracked change. What was taken away stays so, whatever is within it.</summary>
     public WordContext Within(XElement change) => change.Name.LocalName switch

@@ -5,7 +5,9 @@ using static CopArchive.Importing.Readers.Docx.WordNames;
 
 namespace CopArchive.Importing.Readers.Docx;
 
-/// <summary>A field of Word that is open while its paragraph is read: first its instruction, which nobody sees, then what it shows.</summary>
+/// <summary>
+/// A field of Word that is open while its paragraph is read: first its instruction, which nobody sees, then what it shows.
+/// </summary>
 internal sealed partial class WordField(XElement? form)
 {
     private readonly StringBuilder _instruction = new();
@@ -44,7 +46,8 @@ internal sealed partial class WordField(XElement? form)
     public void Instruct(string text) => _instruction.Append(text);
 
     /// <summary>The address that an instruction names; null for none.</summary>
-    public static string? LinkOf(string? instruction) => Hyperlink().Match(instruction ?? "") is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? LinkOf(string? instruction) =>
+        Hyperlink().Match(instruction ?? "") is { Success: true } match ? match.Groups[1].Value : null;
 
     [GeneratedRegex("""^\s*HYPERLINK\s+"([^"]+)"(?!\S)""", RegexOptions.IgnoreCase)]
     private static partial Regex Hyperlink();

@@ -71,14 +71,19 @@ internal sealed class WordFile : IDisposable
         }
 
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
+        using var reader = XmlReader.Create(
+            stream,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
         var root = XElement.Load(reader, LoadOptions.PreserveWhitespace);
         if (Strict.ContainsKey(root.Name.Namespace))
         {
             foreach (var element in root.DescendantsAndSelf())
             {
                 element.Name = Loose(element.Name);
-                var attributes = element.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => new XAttribute(Loose(a.Name), a.Value)).ToList();
+                var attributes = element.Attributes()
+                    .Where(a => !a.IsNamespaceDeclaration)
+                    .Select(a => new XAttribute(Loose(a.Name), a.Value))
+                    .ToList();
                 element.ReplaceAttributes(attributes);
             }
         }
@@ -87,7 +92,8 @@ internal sealed class WordFile : IDisposable
     }
 
     /// <summary>The part that a relation of another leads to; null where it leads nowhere in the file.</summary>
-    public static OpenXmlPart? Part(OpenXmlPart from, string? relation) => relation is not null && from.TryGetPartById(relation, out var part) ? part : null;
+    public static OpenXmlPart? Part(OpenXmlPart from, string? relation) =>
+        relation is not null && from.TryGetPartById(relation, out var part) ? part : null;
 
     /// <summary>The address outside the file that a relation leads to; null for none.</summary>
     public static string? Address(OpenXmlPart from, string? relation) =>

@@ -11,7 +11,8 @@ internal static class WordFormula
     {
         string Of(string child) => string.Concat(element.Elements(M + child).Select(Text));
         string Grouped(string child) => Of(child) is { Length: > 1 } text ? $"({text})" : Of(child);
-        string Sign(string property, string otherwise) => (string?)element.Element(M + (element.Name.LocalName + "Pr"))?.Element(M + property)?.Attribute(M + "val") ?? otherwise;
+        string Sign(string property, string otherwise) =>
+            (string?)element.Element(M + (element.Name.LocalName + "Pr"))?.Element(M + property)?.Attribute(M + "val") ?? otherwise;
 
         if (element.Name.Namespace != M)
         {
@@ -26,7 +27,8 @@ internal static class WordFormula
             "sSub" => $"{Of("e")}_{Grouped("sub")}",
             "sSubSup" => $"{Of("e")}_{Grouped("sub")}^{Grouped("sup")}",
             "rad" => Of("deg") is { Length: > 0 } degree ? $"√[{degree}]({Of("e")})" : $"√({Of("e")})",
-            "nary" => $"{Sign("chr", "∫")}{(Of("sub") is { Length: > 0 } ? "_" + Grouped("sub") : "")}{(Of("sup") is { Length: > 0 } ? "^" + Grouped("sup") : "")} {Of("e")}",
+            "nary" => $"{Sign("chr", "∫")}{(Of("sub") is { Length: > 0 } ? "_" + Grouped("sub") : "")}"
+                + $"{(Of("sup") is { Length: > 0 } ? "^" + Grouped("sup") : "")} {Of("e")}",
             "d" => Sign("begChr", "(") + string.Join(Sign("sepChr", "|"), element.Elements(M + "e").Select(Text)) + Sign("endChr", ")"),
             "mr" => string.Join(' ', element.Elements(M + "e").Select(Text)) + "; ",
             _ => string.Concat(element.Elements().Select(Text)),

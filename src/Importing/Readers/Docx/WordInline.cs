@@ -39,13 +39,17 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
 
             switch (element.Name.LocalName)
             {
-                case "pPr" or "rPr" or "sdtPr" or "smartTagPr" or "customXmlPr" or "bookmarkStart" or "bookmarkEnd" or "proofErr" or "permStart" or "permEnd":
+                case "pPr" or "rPr" or "sdtPr" or "smartTagPr" or "customXmlPr" or "bookmarkStart" or "bookmarkEnd" or "proofErr"
+                    or "permStart" or "permEnd":
                     break;
                 case "r" when element.Name.Namespace == W:
                     Run(element, words, style);
                     break;
                 case "hyperlink":
-                    Read(element, words with { Link = Link(WordFile.Address(part, (string?)element.Attribute(R + "id")), element) ?? words.Link }, style);
+                    Read(
+                        element,
+                        words with { Link = Link(WordFile.Address(part, (string?)element.Attribute(R + "id")), element) ?? words.Link },
+                        style);
                     break;
                 case "fldSimple":
                     Read(element, words with { Link = Link(WordField.LinkOf(element.Attr("instr")), element) ?? words.Link }, style);
@@ -114,7 +118,8 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
         {
             switch (element.Name.LocalName)
             {
-                case "rPr" or "lastRenderedPageBreak" or "annotationRef" or "footnoteRef" or "endnoteRef" or "separator" or "continuationSeparator" or "softHyphen":
+                case "rPr" or "lastRenderedPageBreak" or "annotationRef" or "footnoteRef" or "endnoteRef" or "separator"
+                    or "continuationSeparator" or "softHyphen":
                     break;
                 case "t" or "delText":
                     Emit(Shown(element.Value, look, style), look, words, style);
@@ -179,7 +184,9 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
             return text.Replace("\u00AD", "", StringComparison.Ordinal);
         }
 
-        return string.Concat(text.Select(c => c is >= '\uF000' and <= '\uF0FF' ? Sign(WordSymbols.IsSymbolic(font) ? font : "Symbol", c) : WordSymbols.Show(font, c) ?? c.ToString()));
+        return string.Concat(text.Select(c => c is >= '\uF000' and <= '\uF0FF'
+            ? Sign(WordSymbols.IsSymbolic(font) ? font : "Symbol", c)
+            : WordSymbols.Show(font, c) ?? c.ToString()));
     }
 
     private string Sign(string? font, int code)
@@ -189,13 +196,18 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
             return sign;
         }
 
-        findings.Doubted($"a sign of the font {font ?? "of the paper"} (number {code:X4}) that is not known here, shown as □", "□", where());
+        findings.Doubted(
+            $"a sign of the font {font ?? "of the paper"} (number {code:X4}) that is not known here, shown as □",
+            "□",
+            where());
         return "□";
     }
 
     private void Symbol(XElement symbol, XElement? look, WordContext words, string? style)
     {
-        var code = int.TryParse(symbol.Attr("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number) ? number : 0xFFFD;
+        var code = int.TryParse(symbol.Attr("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0xFFFD;
         Emit(Sign(symbol.Attr("font"), code), look, words, style);
     }
 
@@ -218,7 +230,10 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
                 }
                 else if (field.IsCounted && !words.IsDropped)
                 {
-                    findings.Doubted("a number that Word counts while it shows the paper stands here, and cannot be known from the file", Line.Runs.Plain, where());
+                    findings.Doubted(
+                        "a number that Word counts while it shows the paper stands here, and cannot be known from the file",
+                        Line.Runs.Plain,
+                        where());
                 }
 
                 break;
@@ -337,9 +352,12 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
             commented.Append(text);
         }
 
-        raised = raised != 0 ? raised : file.Styles.OfRun(look, style, "vertAlign")?.Attr("val") switch { "superscript" => 1, "subscript" => -1, _ => 0 };
+        raised = raised != 0
+            ? raised
+            : file.Styles.OfRun(look, style, "vertAlign")?.Attr("val") switch { "superscript" => 1, "subscript" => -1, _ => 0 };
         var link = _fields.Select(f => Addresses.Followable(f.Link)).LastOrDefault(l => l is not null) ?? words.Link;
-        Line.Runs.Add(new SourceRun(text, file.Styles.IsOn(look, style, "b"), file.Styles.IsOn(look, style, "i"), raised, link, Language(text, look, style)));
+        Line.Runs.Add(new SourceRun(text, file.Styles.IsOn(look, style, "b"), file.Styles.IsOn(look, style, "i"), raised, link,
+            Language(text, look, style)));
     }
 
     private string? Link(string? address, XElement on)

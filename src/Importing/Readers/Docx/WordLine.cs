@@ -5,7 +5,9 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Readers.Docx;
 
-/// <summary>What is gathered while one paragraph is read: its words, what stands after it, and what happened to words that are not in it.</summary>
+/// <summary>
+/// What is gathered while one paragraph is read: its words, what stands after it, and what happened to words that are not in it.
+/// </summary>
 internal sealed class WordLine
 {
     private readonly List<Change> _changes = [];

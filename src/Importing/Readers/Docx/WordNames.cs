@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace CopArchive.Importing.Readers.Docx;
 
-/// <summary>Names in the XML of Word files, and how their attributes are read: leniently, since a value that the standard forbids is no reason to lose words.</summary>
+/// <summary>
+/// Names in the XML of Word files, and how their attributes are read: leniently, since a value that the standard forbids
+/// is no reason to lose words.
+/// </summary>
 internal static class WordNames
 {
     /// <summary>WordprocessingML.</summary>
@@ -19,10 +22,12 @@ internal static class WordNames
     public static string? Val(this XElement? element, string child) => element?.Element(W + child)?.Attr("val");
 
     /// <summary>An attribute of WordprocessingML.</summary>
-    public static string? Attr(this XElement element, string name) => (string?)element.Attribute(W + name) ?? (string?)element.Attribute(name);
+    public static string? Attr(this XElement element, string name) =>
+        (string?)element.Attribute(W + name) ?? (string?)element.Attribute(name);
 
     /// <summary>A whole number; null for anything else.</summary>
-    public static int? Int(string? value) => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static int? Int(string? value) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Whether the child is there and does not say no; null where it is not there.</summary>
     public static bool? Switch(this XElement? element, string child) =>

@@ -36,7 +36,10 @@ internal sealed class WordNotes
             .Any(s => s?.Element(W + "footnotePr").Val("numRestart") is "eachPage" or "eachSect");
         if (restarts && _notes.Keys.Any(k => k.Kind == "foot"))
         {
-            findings.Doubted("footnotes are counted anew on each page or in each part of the paper; here they are counted through", "", "footnotes");
+            findings.Doubted(
+                "footnotes are counted anew on each page or in each part of the paper; here they are counted through",
+                "",
+                "footnotes");
         }
     }
 
@@ -118,7 +121,9 @@ internal sealed class WordNotes
             runs.AddRange(block.Runs);
         }
 
-        return runs.IsBlank ? [] : [new SourceBlock { Kind = SourceBlockKind.Footnote, Label = label, Runs = runs.Trimmed(), Where = name }];
+        return runs.IsBlank
+            ? []
+            : [new SourceBlock { Kind = SourceBlockKind.Footnote, Label = label, Runs = runs.Trimmed(), Where = name }];
     }
 
     private static IEnumerable<SourceBlock> Flat(IEnumerable<SourceBlock> blocks) =>

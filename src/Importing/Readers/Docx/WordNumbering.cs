@@ -158,7 +158,8 @@ internal sealed record WordList(int Id, int Definition, IReadOnlyList<WordListLe
 /// <param name="IsHidden">Whether its number is hidden.</param>
 /// <param name="Style">The style of paragraphs that belongs to this level.</param>
 /// <param name="Width">How many digits a number has at least.</param>
-internal sealed record WordListLevel(int Start, string Format, string Text, int? RestartAfter, bool IsLegal, bool IsHidden, string? Style, int Width)
+internal sealed record WordListLevel(
+    int Start, string Format, string Text, int? RestartAfter, bool IsLegal, bool IsHidden, string? Style, int Width)
 {
     /// <summary>Whether it has a sign, not a number.</summary>
     public bool IsBullet => Format == "bullet";

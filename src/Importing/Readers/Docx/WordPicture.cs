@@ -10,7 +10,8 @@ internal static class WordPicture
 {
     /// <summary>The text boxes in it. What a file says a second time, for older programs, is left out.</summary>
     public static IReadOnlyList<XElement> Boxes(XElement element) =>
-        [.. element.Descendants(W + "txbxContent").Where(b => !b.Ancestors().TakeWhile(a => a != element).Any(a => a.Name == W + "txbxContent" || a.Name.LocalName == "Fallback"))];
+        [.. element.Descendants(W + "txbxContent").Where(b =>
+            !b.Ancestors().TakeWhile(a => a != element).Any(a => a.Name == W + "txbxContent" || a.Name.LocalName == "Fallback"))];
 
     /// <summary>Tells what of it the text does not have.</summary>
     public static void Tell(XElement element, bool hasBoxes, OpenXmlPart part, FindingList findings, string where)
@@ -20,7 +21,10 @@ internal static class WordPicture
             findings.Dropped("an embedded file stands here and is not read", "", where);
         }
 
-        foreach (var wordArt in element.Descendants().Where(e => e.Name.LocalName == "textpath").Select(e => (string?)e.Attribute("string")).Where(s => !string.IsNullOrWhiteSpace(s)))
+        foreach (var wordArt in element.Descendants()
+            .Where(e => e.Name.LocalName == "textpath")
+            .Select(e => (string?)e.Attribute("string"))
+            .Where(s => !string.IsNullOrWhiteSpace(s)))
         {
             findings.Dropped("words drawn as a picture (a watermark or a title)", wordArt!, where);
         }
@@ -29,7 +33,8 @@ internal static class WordPicture
         var drawn = element.Descendants().Where(e => e.Name.LocalName == "t" && e.Name.Namespace != W).Select(e => e.Value)
             .Concat(element.Descendants().Attributes().Where(a => a.Name.Namespace == R).Select(a => WordFile.Part(part, a.Value))
                 .Where(p => p is ChartPart or DiagramDataPart)
-                .SelectMany(p => WordFile.Load(p)!.Descendants().Where(e => e.Name.LocalName is "t" or "v" && !e.HasElements).Select(e => e.Value)))
+                .SelectMany(p =>
+                    WordFile.Load(p)!.Descendants().Where(e => e.Name.LocalName is "t" or "v" && !e.HasElements).Select(e => e.Value)))
             .Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
         if (drawn.Count > 0)
         {
@@ -40,8 +45,16 @@ internal static class WordPicture
             var described = element.Descendants().Where(e => e.Name.LocalName == "docPr").Select(e => (string?)e.Attribute("descr"))
                 .Concat(element.Descendants().Where(e => e.Name.LocalName == "shape").Select(e => (string?)e.Attribute("alt")))
                 .FirstOrDefault(d => !string.IsNullOrWhiteSpace(d));
-            var elsewhere = element.Descendants().Attributes(R + "link").Select(a => WordFile.Address(part, a.Value)).FirstOrDefault(a => a is not null);
-            findings.Dropped(elsewhere is null ? "a picture stands here" : $"a picture stands here, which lies elsewhere ({elsewhere}) and is not fetched", described ?? "", where);
+            var elsewhere = element.Descendants()
+                .Attributes(R + "link")
+                .Select(a => WordFile.Address(part, a.Value))
+                .FirstOrDefault(a => a is not null);
+            findings.Dropped(
+                elsewhere is null
+                    ? "a picture stands here"
+                    : $"a picture stands here, which lies elsewhere ({elsewhere}) and is not fetched",
+                described ?? "",
+                where);
         }
     }
 }

@@ -4,7 +4,9 @@ using static CopArchive.Importing.Readers.Docx.WordNames;
 
 namespace CopArchive.Importing.Readers.Docx;
 
-/// <summary>Reads a Word file (Office Open XML, both forms of the standard) into a paper, as Word shows it once all tracked changes are accepted.</summary>
+/// <summary>
+/// Reads a Word file (Office Open XML, both forms of the standard) into a paper, as Word shows it once all tracked changes are accepted.
+/// </summary>
 internal static class WordReader
 {
     /// <summary>The paper in an open stream of a file that <see cref="SafeZip"/> does not object to.</summary>
@@ -44,7 +46,8 @@ internal static class WordReader
 
             // the same head may stand in several parts; its pictures are told with the first
             var told = new FindingList();
-            var blocks = Flat(new WordStory(file, part, notes, told, kind == "header" ? "head of the pages" : "foot of the pages").Read(root)).ToList();
+            var blocks = Flat(new WordStory(file, part, notes, told, kind == "header" ? "head of the pages" : "foot of the pages")
+                .Read(root)).ToList();
             var isNew = seen.Add(string.Join('\n', blocks.Select(b => b.Plain)) + "\n" + string.Join('\n', told.All));
             if (!isNew)
             {
@@ -53,7 +56,10 @@ internal static class WordReader
 
             foreach (var finding in told.All)
             {
-                (finding.Kind == FindingKind.Dropped ? (Action<string, string, string>)findings.Dropped : findings.Doubted)(finding.What, finding.Words, finding.Where);
+                (finding.Kind == FindingKind.Dropped ? (Action<string, string, string>)findings.Dropped : findings.Doubted)(
+                    finding.What,
+                    finding.Words,
+                    finding.Where);
             }
 
             foreach (var number in blocks.Where(b => Lines.IsBareNumber(b.Plain) || Lines.IsPageNumber(b.Plain)))
@@ -61,7 +67,9 @@ internal static class WordReader
                 findings.Dropped("the number of the page", number.Plain, number.Where);
             }
 
-            heads.AddRange(blocks.Where(b => !Lines.IsBareNumber(b.Plain) && !Lines.IsPageNumber(b.Plain) && heads.TrueForAll(h => h.Plain != b.Plain)).Select(b => b with { Kind = SourceBlockKind.PageHead, Level = 0 }));
+            heads.AddRange(blocks
+                .Where(b => !Lines.IsBareNumber(b.Plain) && !Lines.IsPageNumber(b.Plain) && heads.TrueForAll(h => h.Plain != b.Plain))
+                .Select(b => b with { Kind = SourceBlockKind.PageHead, Level = 0 }));
         }
 
         return heads;

@@ -182,7 +182,10 @@ internal sealed class WordStory
 
         if (properties?.Element(W + "pPrChange")?.Descendants(W + "numPr").Any() == true)
         {
-            _findings.Doubted($"tracked change of the numbering{WordLine.By(properties.Element(W + "pPrChange")!)}; the new number is shown", _inline.Line.Runs.Plain, Where);
+            _findings.Doubted(
+                $"tracked change of the numbering{WordLine.By(properties.Element(W + "pPrChange")!)}; the new number is shown",
+                _inline.Line.Runs.Plain,
+                Where);
         }
 
         Close(Described(properties, style), blocks);
@@ -352,7 +355,9 @@ internal sealed class WordStory
         blocks.Add(new SourceBlock
         {
             Kind = SourceBlockKind.Table,
-            Rows = [.. rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[.. r.Select(c => (IReadOnlyList<SourceBlock>)[.. c.Where(b => b.Kind != SourceBlockKind.Footnote)])])],
+            Rows = [.. rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[
+                .. r.Select(c => (IReadOnlyList<SourceBlock>)[.. c.Where(b => b.Kind != SourceBlockKind.Footnote)]),
+            ])],
             Where = $"table {number}",
         });
         blocks.AddRange(notes);

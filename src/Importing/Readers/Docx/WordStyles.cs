@@ -32,9 +32,13 @@ internal sealed class WordStyles
     }
 
     /// <summary>Identifier of the style of a paragraph.</summary>
-    public string? OfParagraph(XElement? properties) => properties.Val("pStyle") is { } id && _styles.ContainsKey(id) ? id : _defaultParagraph;
+    public string? OfParagraph(XElement? properties) =>
+        properties.Val("pStyle") is { } id && _styles.ContainsKey(id) ? id : _defaultParagraph;
 
-    /// <summary>Names of the style and of those that it is based on, small. Word names its own styles in English in the file, whatever the language of the program.</summary>
+    /// <summary>
+    /// Names of the style and of those that it is based on, small. Word names its own styles in English in the file, whatever
+    /// the language of the program.
+    /// </summary>
     public IEnumerable<string> Names(string? id) => Chain(id).Select(s => (s.Val("name") ?? "").ToLowerInvariant());
 
     /// <summary>Identifiers of the style and of those that it is based on.</summary>
@@ -42,7 +46,9 @@ internal sealed class WordStyles
 
     /// <summary>A property of paragraphs, as the nearest of the chain has it.</summary>
     public XElement? OfParagraph(string? id, string property, Func<XElement, bool>? which = null) =>
-        Chain(id).Select(s => s.Element(W + "pPr")?.Element(W + property)).FirstOrDefault(e => e is not null && (which is null || which(e)));
+        Chain(id)
+            .Select(s => s.Element(W + "pPr")?.Element(W + property))
+            .FirstOrDefault(e => e is not null && (which is null || which(e)));
 
     /// <summary>A property of runs: what the run says itself, else its style, the paragraph's style, the defaults.</summary>
     public XElement? OfRun(XElement? run, string? paragraphStyle, string property, Func<XElement, bool>? which = null)
@@ -50,11 +56,16 @@ internal sealed class WordStyles
         bool Fits(XElement? e) => e is not null && (which is null || which(e));
         var direct = run?.Element(W + property);
         return Fits(direct) ? direct
-            : Chain(run.Val("rStyle")).Concat(Chain(paragraphStyle)).Select(s => s.Element(W + "rPr")?.Element(W + property)).FirstOrDefault(Fits)
+            : Chain(run.Val("rStyle"))
+                .Concat(Chain(paragraphStyle))
+                .Select(s => s.Element(W + "rPr")?.Element(W + property))
+                .FirstOrDefault(Fits)
                 ?? (Fits(_defaults?.Element(W + property)) ? _defaults!.Element(W + property) : null);
     }
 
-    /// <summary>A property that is on or off. Heavy words in a heavy paragraph are light: the two styles undo each other (17.7.3).</summary>
+    /// <summary>
+    /// A property that is on or off. Heavy words in a heavy paragraph are light: the two styles undo each other (17.7.3).
+    /// </summary>
     public bool IsOn(XElement? run, string? paragraphStyle, string property)
     {
         if (run.Switch(property) is { } direct)
@@ -67,7 +78,9 @@ internal sealed class WordStyles
         return own is null && paragraph is null ? _defaults.Switch(property) ?? false : (own ?? false) ^ (paragraph ?? false);
     }
 
-    /// <summary>Level of a heading, from 1; null for running text. Known by its outline, else by the name of a style that it comes from.</summary>
+    /// <summary>
+    /// Level of a heading, from 1; null for running text. Known by its outline, else by the name of a style that it comes from.
+    /// </summary>
     public int? HeadingLevel(XElement? properties, string? style)
     {
         // outline level 10 (9 in the file) is that of running text
@@ -84,7 +97,8 @@ internal sealed class WordStyles
                 return 1;
             }
 
-            if (name.StartsWith("heading", StringComparison.Ordinal) && Int(name["heading".Length..].Trim()) is { } number and >= 1 and <= 9)
+            if (name.StartsWith("heading", StringComparison.Ordinal)
+                && Int(name["heading".Length..].Trim()) is { } number and >= 1 and <= 9)
             {
                 return number;
             }
@@ -115,7 +129,8 @@ internal sealed class WordStyles
         return Math.Clamp(((Of("left", "start") ?? 0) - (Of("hanging") ?? 0) + (IndentStep / 4)) / IndentStep, 0, WordNumbering.Levels);
     }
 
-    private bool? Nearest(string? id, string property) => Chain(id).Select(s => s.Element(W + "rPr").Switch(property)).FirstOrDefault(v => v is not null);
+    private bool? Nearest(string? id, string property) =>
+        Chain(id).Select(s => s.Element(W + "rPr").Switch(property)).FirstOrDefault(v => v is not null);
 
     private IEnumerable<XElement> Chain(string? id)
     {

@@ -93,7 +93,10 @@ internal static class WordSymbols
     };
 
     /// <summary>Whether signs of that font stand on places of other signs.</summary>
-    public static bool IsSymbolic(string? font) => font is not null && (font.Equals("Symbol", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.Equals("Webdings", StringComparison.OrdinalIgnoreCase));
+    public static bool IsSymbolic(string? font) => font is not null
+        && (font.Equals("Symbol", StringComparison.OrdinalIgnoreCase)
+            || font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase)
+            || font.Equals("Webdings", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The sign that a reader sees; null where it is not known here.</summary>
     public static string? Show(string? font, int code)

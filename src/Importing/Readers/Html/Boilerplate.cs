@@ -4,7 +4,10 @@ using AngleSharp.Dom;
 
 namespace CopArchive.Importing.Readers.Html;
 
-/// <summary>Knows what a page has around a paper: menus, adverts, buttons of document-sharing sites. What holds a good part of the page's words is never taken for that.</summary>
+/// <summary>
+/// Knows what a page has around a paper: menus, adverts, buttons of document-sharing sites. What holds a good part of the page's
+/// words is never taken for that.
+/// </summary>
 internal sealed partial class Boilerplate
 {
     private const double MostOfPage = 0.3;
@@ -43,12 +46,24 @@ internal sealed partial class Boilerplate
     };
 
     private static string? Class(IElement element) =>
-        element.LocalName is not ("body" or "html" or "main" or "article") && (element.ClassName + " " + element.Id) is { } names && SiteClass().Match(names) is { Success: true } match
+        element.LocalName is not ("body" or "html" or "main" or "article")
+        && (element.ClassName + " " + element.Id) is { } names
+        && SiteClass().Match(names) is { Success: true } match
             ? $"a part of the page named “{match.Value.Trim()}”" : null;
 
-    [GeneratedRegex(@"(?<![\w-])(?:ads?|advert\w*|ad-\w+|\w+-ads?|banner|cookies?\w*|cookie-\w+|consent|sidebar|breadcrumbs?|menu|navbar|nav|toolbar|share|sharing|social\w*|social-\w+|download\w*|download-\w+|related\w*|related-\w+|recommend\w*|recommend-\w+|login|signup|sign-up|popup|modal|promo\w*|subscribe|newsletter|site-header|site-footer|page-footer|upsell|rating|pagination|pager)(?![\w-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\w-])(?:ads?|advert\w*|ad-\w+|\w+-ads?|banner|cookies?\w*|cookie-\w+|consent|sidebar|breadcrumbs?|menu|navbar"
+            + @"|nav|toolbar|share|sharing|social\w*|social-\w+|download\w*|download-\w+|related\w*|related-\w+|recommend\w*"
+            + @"|recommend-\w+|login|signup|sign-up|popup|modal|promo\w*|subscribe|newsletter|site-header|site-footer|page-footer"
+            + @"|upsell|rating|pagination|pager)(?![\w-])",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SiteClass();
 
-    [GeneratedRegex(@"^(?:download(?: (?:now|as pdf|pdf|free|full pdf|this document))?|share(?: this document)?|print|embed|save|report(?: this document)?|advertisements?|sponsored|sign (?:in|up)|log ?in|uploaded by.{0,40}|\d[\d.,]*k? views?|0 ratings?.{0,40}|you are on page \d+ of \d+|skip to (?:main )?content|back to top|search|full ?screen|loading\.*|next|previous|cookies? (?:settings|policy)|ad|read more|see more|\d+% (?:\(\d+\) )?found this document useful.{0,40})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:download(?: (?:now|as pdf|pdf|free|full pdf|this document))?|share(?: this document)?|print|embed|save"
+            + @"|report(?: this document)?|advertisements?|sponsored|sign (?:in|up)|log ?in|uploaded by.{0,40}|\d[\d.,]*k? views?"
+            + @"|0 ratings?.{0,40}|you are on page \d+ of \d+|skip to (?:main )?content|back to top|search|full ?screen|loading\.*"
+            + @"|next|previous|cookies? (?:settings|policy)|ad|read more|see more|\d+% (?:\(\d+\) )?found this document useful.{0,40})$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SiteLine();
 }

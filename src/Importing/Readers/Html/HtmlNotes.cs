@@ -12,10 +12,17 @@ internal static class HtmlNotes
     public static Dictionary<string, SourceBlock> Take(IDocument document, Func<IElement, IReadOnlyList<SourceBlock>> read)
     {
         var notes = new Dictionary<string, SourceBlock>(StringComparer.Ordinal);
-        foreach (var element in document.QuerySelectorAll("div[style*='mso-element:footnote'], div[style*='mso-element:endnote'], div[id^='sdfootnote'], div[id^='sdendnote'], [role='doc-footnote'], [role='doc-endnote'], li[id^='fn'], li[id^='cite_note'], li[id^='footnote'], p[id^='fn'], div[id^='fn']").ToList())
+        foreach (var element in document
+            .QuerySelectorAll("div[style*='mso-element:footnote'], div[style*='mso-element:endnote'], div[id^='sdfootnote'], "
+                + "div[id^='sdendnote'], [role='doc-footnote'], [role='doc-endnote'], li[id^='fn'], li[id^='cite_note'], "
+                + "li[id^='footnote'], p[id^='fn'], div[id^='fn']")
+            .ToList())
         {
             var id = element.Id;
-            if (string.IsNullOrEmpty(id) || element.QuerySelector("[id^='fn'], [id^='ftn']") is { } inner && inner.Id != id && inner.LocalName is "li" or "p" or "div")
+            if (string.IsNullOrEmpty(id)
+                || element.QuerySelector("[id^='fn'], [id^='ftn']") is { } inner
+                    && inner.Id != id
+                    && inner.LocalName is "li" or "p" or "div")
             {
                 continue;
             }
@@ -29,7 +36,9 @@ internal static class HtmlNotes
                 continue;
             }
 
-            foreach (var back in element.QuerySelectorAll("a").Where(a => a.TextContent.Trim() is "↩" or "↩︎" or "^" or "↑" || keys.Contains(a.GetAttribute("name") ?? "")).ToList())
+            foreach (var back in element.QuerySelectorAll("a")
+                .Where(a => a.TextContent.Trim() is "↩" or "↩︎" or "^" or "↑" || keys.Contains(a.GetAttribute("name") ?? ""))
+                .ToList())
             {
                 back.Remove();
             }
@@ -42,7 +51,8 @@ internal static class HtmlNotes
                 words.AddRange(block.Runs);
             }
 
-            notes[Fragment(reference)] = new SourceBlock { Kind = SourceBlockKind.Footnote, Label = label, Runs = words.Trimmed(), Where = $"footnote {label}" };
+            notes[Fragment(reference)] =
+                new SourceBlock { Kind = SourceBlockKind.Footnote, Label = label, Runs = words.Trimmed(), Where = $"footnote {label}" };
             element.Remove();
         }
 

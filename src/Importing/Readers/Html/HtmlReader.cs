@@ -8,8 +8,8 @@ using AngleSharp.Html.Parser;
 namespace CopArchive.Importing.Readers.Html;
 
 /// <summary>
-/// Reads a web page into a paper: only what is text, so nothing of the page can run or be fetched. Also what Word saves as a web page, and pages
-/// as document-sharing sites give them.
+/// Reads a web page into a paper: only what is text, so nothing of the page can run or be fetched. Also what Word
+/// saves as a web page, and pages as document-sharing sites give them.
 /// </summary>
 internal sealed partial class HtmlReader
 {
@@ -17,8 +17,9 @@ internal sealed partial class HtmlReader
 
     private static readonly HashSet<string> BlockNames = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main",
+        "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot",
         "th", "thead", "tr", "ul",
     };
 
@@ -84,7 +85,10 @@ internal sealed partial class HtmlReader
                     Element(element, look, depth + 1);
                     break;
                 case IElement element:
-                    _findings.Doubted("the page is nested very deeply here; its words are taken without their form", element.TextContent, Where);
+                    _findings.Doubted(
+                        "the page is nested very deeply here; its words are taken without their form",
+                        element.TextContent,
+                        Where);
                     Text(element.TextContent, look);
                     break;
             }
@@ -108,13 +112,16 @@ internal sealed partial class HtmlReader
             _findings.Doubted(change, text, Where);
         }
 
-        _runs.Add(new SourceRun(text, look.Bold, look.Italic, look.Raised, look.Link, Scripts.Of(text) == Script.None ? null : look.Language));
+        _runs.Add(new SourceRun(text, look.Bold, look.Italic, look.Raised, look.Link, Scripts.Of(text) == Script.None
+            ? null
+            : look.Language));
     }
 
     private void Element(IElement element, Look look, int depth)
     {
         var name = element.LocalName;
-        if (name is "script" or "style" or "noscript" or "template" or "head" or "meta" or "link" or "title" or "base" or "wbr" or "col" or "colgroup" or "param" or "source" or "track")
+        if (name is "script" or "style" or "noscript" or "template" or "head" or "meta" or "link" or "title" or "base" or "wbr" or "col"
+            or "colgroup" or "param" or "source" or "track")
         {
             return;
         }
@@ -216,15 +223,22 @@ internal sealed partial class HtmlReader
             _label = null;
             _count++;
             var plain = string.Concat(runs.Select(r => r.Text));
-            var isBullet = look.IsBullet || (look.IsMsoList && label is not null && !label.Any(char.IsLetterOrDigit)) || (look.IsMsoList && label == "o");
+            var isBullet = look.IsBullet
+                || (look.IsMsoList && label is not null && !label.Any(char.IsLetterOrDigit))
+                || (look.IsMsoList && label == "o");
             var kind = look.IsPageHead ? SourceBlockKind.PageHead
                 : look.Heading > 0 ? SourceBlockKind.Heading
                 : isBullet ? SourceBlockKind.Bullet
                 : look.IsQuotation ? SourceBlockKind.Quotation
                 : SourceBlockKind.Paragraph;
-            if (kind != SourceBlockKind.Heading && label is null && (Boilerplate.IsLine(plain.Trim()) || (look.IsPageHead && Lines.IsBareNumber(plain))))
+            if (kind != SourceBlockKind.Heading
+                && label is null
+                && (Boilerplate.IsLine(plain.Trim()) || (look.IsPageHead && Lines.IsBareNumber(plain))))
             {
-                _findings.Dropped(Lines.IsPageNumber(plain) || Lines.IsBareNumber(plain) ? "the number of a page" : "words of the site, not of the paper", plain, Where);
+                _findings.Dropped(
+                    Lines.IsPageNumber(plain) || Lines.IsBareNumber(plain) ? "the number of a page" : "words of the site, not of the paper",
+                    plain,
+                    Where);
             }
             else
             {
@@ -266,12 +280,16 @@ internal sealed partial class HtmlReader
         }
         else if (words.Length > 0 || described is not null || element.LocalName is "img" && !IsTiny(element))
         {
-            _findings.Dropped(element.LocalName is "iframe" or "object" or "embed" or "video" or "audio" ? "something embedded stands here, which is not fetched" : "a picture stands here",
+            _findings.Dropped(
+                element.LocalName is "iframe" or "object" or "embed" or "video" or "audio"
+                    ? "something embedded stands here, which is not fetched"
+                    : "a picture stands here",
                 string.Join('\n', new[] { described, words }.Where(w => !string.IsNullOrEmpty(w))), Where);
         }
     }
 
-    private static bool IsTiny(IElement image) => Number(image.GetAttribute("width")) is <= 2 || Number(image.GetAttribute("height")) is <= 2;
+    private static bool IsTiny(IElement image) =>
+        Number(image.GetAttribute("width")) is <= 2 || Number(image.GetAttribute("height")) is <= 2;
 
     private void List(IElement list, Look look, int depth)
     {
@@ -353,7 +371,10 @@ internal sealed partial class HtmlReader
             "lower-roman" => "lowerRoman",
             "upper-roman" => "upperRoman",
             "decimal-leading-zero" => "decimalZero",
-            _ => list.GetAttribute("type") switch { "a" => "lowerLetter", "A" => "upperLetter", "i" => "lowerRoman", "I" => "upperRoman", _ => "decimal" },
+            _ => list.GetAttribute("type") switch
+            {
+                "a" => "lowerLetter", "A" => "upperLetter", "i" => "lowerRoman", "I" => "upperRoman", _ => "decimal",
+            },
         };
     }
 
@@ -362,7 +383,8 @@ internal sealed partial class HtmlReader
         Flush(look);
         var rows = ((IHtmlTableElement)table).Rows.ToList();
         var cells = rows.SelectMany(r => r.Cells).ToList();
-        if (cells.Count <= 1 || table.QuerySelector("table") is not null || table.GetAttribute("role") == "presentation" || rows.All(r => r.Cells.Length == 1))
+        if (cells.Count <= 1 || table.QuerySelector("table") is not null || table.GetAttribute("role") == "presentation"
+            || rows.All(r => r.Cells.Length == 1))
         {
             if (cells.Count > 1)
             {
@@ -399,7 +421,10 @@ internal sealed partial class HtmlReader
                 Children(cell, inner, depth);
                 Flush(inner);
                 notes.AddRange(_blocks.Where(b => b.Kind == SourceBlockKind.Footnote));
-                grid.Add([.. _blocks.Where(b => b.Kind != SourceBlockKind.Footnote).Select(b => b with { Where = place })], cell.ColumnSpan, cell.RowSpan);
+                grid.Add(
+                    [.. _blocks.Where(b => b.Kind != SourceBlockKind.Footnote).Select(b => b with { Where = place })],
+                    cell.ColumnSpan,
+                    cell.RowSpan);
             }
 
             grid.End();
@@ -422,7 +447,9 @@ internal sealed partial class HtmlReader
     /// <summary>Why an element is left out as a whole; null where it is not.</summary>
     private string? Dropped(IElement element, string style)
     {
-        if (element.HasAttribute("hidden") || style.Contains("display:none", StringComparison.Ordinal) || style.Contains("visibility:hidden", StringComparison.Ordinal))
+        if (element.HasAttribute("hidden")
+            || style.Contains("display:none", StringComparison.Ordinal)
+            || style.Contains("visibility:hidden", StringComparison.Ordinal))
         {
             return "hidden text, which no reader of the page sees";
         }
@@ -433,11 +460,13 @@ internal sealed partial class HtmlReader
         }
 
         return element.LocalName is "del" ? "words marked as deleted"
-            : element.ClassList.Any(c => c.StartsWith("MsoToc", StringComparison.Ordinal)) ? "table of contents, with the page numbers of the printed paper"
+            : element.ClassList.Any(c => c.StartsWith("MsoToc", StringComparison.Ordinal))
+                ? "table of contents, with the page numbers of the printed paper"
             : _boilerplate.Name(element);
     }
 
-    private static int? Number(string? value) => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? value) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [GeneratedRegex(@"[ \t\r\n\f]+")]
     private static partial Regex Space();

@@ -23,12 +23,20 @@ internal sealed record Look(
     public Look With(IElement element, string style) => this with
     {
         Bold = style.Contains("font-weight:bold", StringComparison.Ordinal) || style.Contains("font-weight:7", StringComparison.Ordinal)
-            || (!style.Contains("font-weight:normal", StringComparison.Ordinal) && !style.Contains("font-weight:4", StringComparison.Ordinal) && (Bold || element.LocalName is "b" or "strong")),
+            || (!style.Contains("font-weight:normal", StringComparison.Ordinal)
+                && !style.Contains("font-weight:4", StringComparison.Ordinal)
+                && (Bold || element.LocalName is "b" or "strong")),
         Italic = style.Contains("font-style:italic", StringComparison.Ordinal)
-            || (!style.Contains("font-style:normal", StringComparison.Ordinal) && (Italic || element.LocalName is "i" or "em" or "cite" or "dfn" or "var")),
+            || (!style.Contains("font-style:normal", StringComparison.Ordinal)
+                && (Italic || element.LocalName is "i" or "em" or "cite" or "dfn" or "var")),
         Raised = element.LocalName == "sup" || style.Contains("vertical-align:super", StringComparison.Ordinal) ? 1
             : element.LocalName == "sub" || style.Contains("vertical-align:sub", StringComparison.Ordinal) ? -1 : Raised,
         Language = element.GetAttribute("lang") is { Length: > 0 } language ? language : Language,
-        Change = element.LocalName switch { "ins" => "words marked as inserted", "s" or "strike" => "words struck through by hand", _ => Change },
+        Change = element.LocalName switch
+        {
+            "ins" => "words marked as inserted",
+            "s" or "strike" => "words struck through by hand",
+            _ => Change,
+        },
     };
 }

@@ -8,7 +8,8 @@ internal static class PlacedLines
     /// <summary>The blocks, with such lines as paragraphs.</summary>
     public static IReadOnlyList<SourceBlock> Join(IReadOnlyList<SourceBlock> blocks, FindingList findings)
     {
-        static bool IsLine(SourceBlock b) => b.Where.StartsWith("line ", StringComparison.Ordinal) && b is { Kind: SourceBlockKind.Paragraph, Label: null };
+        static bool IsLine(SourceBlock b) =>
+            b.Where.StartsWith("line ", StringComparison.Ordinal) && b is { Kind: SourceBlockKind.Paragraph, Label: null };
         var lines = blocks.Where(IsLine).ToList();
         if (lines.Count < 2)
         {
@@ -38,7 +39,8 @@ internal static class PlacedLines
             }
 
             var firstWord = plain.Split(' ', 2)[0];
-            if (last.Length > 0 && !Lines.BeginsWithLabel(plain) && Lines.AfterBullet(plain) is null && (Lines.RunsOn(last, plain) || last.Length + firstWord.Length >= width * 0.9))
+            if (last.Length > 0 && !Lines.BeginsWithLabel(plain) && Lines.AfterBullet(plain) is null
+                && (Lines.RunsOn(last, plain) || last.Length + firstWord.Length >= width * 0.9))
             {
                 var former = joined[^1];
                 var runs = new RunList();

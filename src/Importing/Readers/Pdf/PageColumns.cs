@@ -66,11 +66,14 @@ internal static class PageColumns
     /// <summary>Whether a row at the top or foot of the page keeps away from the text, as heads and feet do.</summary>
     private static bool IsApart(IReadOnlyList<IReadOnlyList<PdfPiece>> rows, int at)
     {
-        double Gap(int above, int below) => above < 0 || below >= rows.Count ? 0 : (rows[above][0].Base - rows[below][0].Base) / rows[at][0].Size;
+        double Gap(int above, int below) =>
+            above < 0 || below >= rows.Count ? 0 : (rows[above][0].Base - rows[below][0].Base) / rows[at][0].Size;
         return (at <= 1 && Gap(at, at + 1) > Apart) || (at >= rows.Count - 2 && Gap(at - 1, at) > Apart);
     }
 
-    /// <summary>Middle of the empty strip between two columns; null where there is none. Two columns of a table are less full than two of text.</summary>
+    /// <summary>
+    /// Middle of the empty strip between two columns; null where there is none. Two columns of a table are less full than two of text.
+    /// </summary>
     private static double? FindGutter(List<PdfPiece> pieces)
     {
         var (left, right) = (pieces.Min(p => p.Left), pieces.Max(p => p.Right));
@@ -83,7 +86,8 @@ internal static class PageColumns
             var before = pieces.Where(p => p.Right <= x).ToList();
             var after = pieces.Where(p => p.Left >= x).ToList();
             if (crossing < fewest && crossing * 3 < pieces.Count && before.Count >= FewestRows && after.Count >= FewestRows
-                && IsFull(before, x - left) && IsFull(after, right - x) && before.Max(p => p.Base) > after.Min(p => p.Base) && after.Max(p => p.Base) > before.Min(p => p.Base))
+                && IsFull(before, x - left) && IsFull(after, right - x) && before.Max(p => p.Base) > after.Min(p => p.Base)
+                && after.Max(p => p.Base) > before.Min(p => p.Base))
             {
                 (best, fewest) = (x, crossing);
             }

@@ -24,7 +24,8 @@ internal static partial class PageHeads
         {
             var text = line.Text;
             var height = page.Height <= 0 ? 0.5 : line.Base / page.Height;
-            var isNumber = Lines.IsPageNumber(text) || (Lines.IsBareNumber(text) && height is < Edge or > 1 - Edge && (repeated.Contains(line) || pages.Count == 1));
+            var isNumber = Lines.IsPageNumber(text)
+                || (Lines.IsBareNumber(text) && height is < Edge or > 1 - Edge && (repeated.Contains(line) || pages.Count == 1));
             if (isNumber)
             {
                 numbers.Add(text.Trim());
@@ -70,7 +71,8 @@ internal static partial class PageHeads
     }
 
     private static bool IsSamePlace(PdfPageLines page, PdfLine line, PdfPageLines other, PdfLine otherLine) =>
-        Math.Abs(line.Base - otherLine.Base) < SamePlace || Math.Abs((page.Height - line.Base) - (other.Height - otherLine.Base)) < SamePlace;
+        Math.Abs(line.Base - otherLine.Base) < SamePlace
+        || Math.Abs((page.Height - line.Base) - (other.Height - otherLine.Base)) < SamePlace;
 
     private static string Sample(string text) => Digits().Replace(text.Trim(), "0");
 

@@ -9,7 +9,8 @@ internal static partial class PageNotes
     private const double Small = 0.93;
 
     /// <summary>The lines without notes, and the notes with their page.</summary>
-    public static (IReadOnlyList<PdfLine> Text, IReadOnlyList<(int Page, SourceBlock Note)> Notes) Take(IReadOnlyList<PdfLine> lines, double body, Hyphens hyphens)
+    public static (IReadOnlyList<PdfLine> Text, IReadOnlyList<(int Page, SourceBlock Note)> Notes) Take(
+        IReadOnlyList<PdfLine> lines, double body, Hyphens hyphens)
     {
         var text = new List<PdfLine>();
         var notes = new List<(int, SourceBlock)>();
@@ -19,7 +20,8 @@ internal static partial class PageNotes
 
             // of a paper with one page, its foot stands below the notes
             var foot = Enumerable.Range(0, 3)
-                .Select(skipped => all.OrderBy(l => l.Base).Skip(skipped).TakeWhile(l => l.Size < Small * body).Reverse().SkipWhile(l => Begin(l) is null).ToHashSet())
+                .Select(skipped => all.OrderBy(l => l.Base).Skip(skipped).TakeWhile(l => l.Size < Small * body).Reverse()
+                    .SkipWhile(l => Begin(l) is null).ToHashSet())
                 .FirstOrDefault(f => f.Count > 0) ?? [];
             text.AddRange(all.Where(l => !foot.Contains(l)));
 
@@ -47,7 +49,13 @@ internal static partial class PageNotes
             {
                 if (runs is not null)
                 {
-                    notes.Add((page.Key, new SourceBlock { Kind = SourceBlockKind.Footnote, Label = label, Runs = runs.Trimmed(), Where = $"page {page.Key}" }));
+                    notes.Add((page.Key, new SourceBlock
+                    {
+                        Kind = SourceBlockKind.Footnote,
+                        Label = label,
+                        Runs = runs.Trimmed(),
+                        Where = $"page {page.Key}",
+                    }));
                 }
             }
         }
@@ -56,14 +64,18 @@ internal static partial class PageNotes
     }
 
     /// <summary>Puts each note after the block that names it, else after the last block of its page.</summary>
-    public static IReadOnlyList<SourceBlock> Place(List<(int Page, SourceBlock Block)> blocks, IReadOnlyList<(int Page, SourceBlock Note)> notes, FindingList findings)
+    public static IReadOnlyList<SourceBlock> Place(
+        List<(int Page, SourceBlock Block)> blocks, IReadOnlyList<(int Page, SourceBlock Note)> notes, FindingList findings)
     {
         foreach (var (page, note) in notes)
         {
             var at = blocks.FindLastIndex(b => b.Page <= page && b.Page >= page - 1 && Names(b.Block, note.Label!));
             if (at < 0)
             {
-                findings.Doubted("a footnote whose sign was not found in the text: it stands at the end of its page", note.Plain, note.Where);
+                findings.Doubted(
+                    "a footnote whose sign was not found in the text: it stands at the end of its page",
+                    note.Plain,
+                    note.Where);
                 at = blocks.FindLastIndex(b => b.Page <= page);
             }
 
@@ -80,7 +92,8 @@ internal static partial class PageNotes
 
     private static bool Names(SourceBlock block, string label) =>
         block.Kind != SourceBlockKind.Footnote
-        && (block.Runs.Any(r => r.Raised > 0 && r.Text.Trim() == label) || block.Rows.SelectMany(r => r).SelectMany(c => c).Any(b => Names(b, label)));
+        && (block.Runs.Any(r => r.Raised > 0 && r.Text.Trim() == label)
+            || block.Rows.SelectMany(r => r).SelectMany(c => c).Any(b => Names(b, label)));
 
     private static string? Begin(PdfLine line) =>
         line.Runs is [{ Raised: > 0 } first, ..] && first.Text.Trim().Length is > 0 and <= 4 ? first.Text.Trim()

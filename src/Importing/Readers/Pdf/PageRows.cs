@@ -35,7 +35,8 @@ internal static class PageRows
                 for (var j = -1; j <= 1; j++)
                 {
                     isDouble |= seen.TryGetValue((letter.Text, x + i, y + j), out var other)
-                        && Math.Abs(other.Left - letter.Left) < 0.12 * letter.Size && Math.Abs(other.Base - letter.Base) < 0.12 * letter.Size;
+                        && Math.Abs(other.Left - letter.Left) < 0.12 * letter.Size
+                        && Math.Abs(other.Base - letter.Base) < 0.12 * letter.Size;
                 }
             }
 
@@ -57,7 +58,9 @@ internal static class PageRows
         {
             var middle = (mark.Left + mark.Right) / 2;
             double Distance(PdfGlyph l) => Math.Max(0, Math.Max(l.Left - middle, middle - l.Right)) + Math.Abs(l.Base - mark.Base);
-            var nearest = letters.Where(l => l.Text.Any(char.IsLetter) && Math.Abs(l.Base - mark.Base) < l.Size && Distance(l) < 0.6 * l.Size).MinBy(Distance);
+            var nearest = letters
+                .Where(l => l.Text.Any(char.IsLetter) && Math.Abs(l.Base - mark.Base) < l.Size && Distance(l) < 0.6 * l.Size)
+                .MinBy(Distance);
             var at = nearest is null ? -1 : letters.IndexOf(nearest);
             if (at >= 0)
             {
@@ -97,7 +100,9 @@ internal static class PageRows
         var row = new List<PdfPiece>();
         foreach (var piece in pieces.Where(p => p.Text.Length > 0).OrderByDescending(p => p.Base).ThenBy(p => p.Left))
         {
-            if (row.Count > 0 && (row[0].Base - piece.Base > 2 * SameRow * Math.Min(piece.Size, row[0].Size) || row.Exists(p => p.Left < piece.Right - 1 && piece.Left < p.Right - 1)))
+            if (row.Count > 0
+                && (row[0].Base - piece.Base > 2 * SameRow * Math.Min(piece.Size, row[0].Size)
+                    || row.Exists(p => p.Left < piece.Right - 1 && piece.Left < p.Right - 1)))
             {
                 yield return [.. row.OrderBy(p => p.Left)];
                 row = [];
@@ -141,7 +146,8 @@ internal static class PageRows
         }
     }
 
-    private static List<PdfGlyph> Bare(List<PdfGlyph> piece) => [.. piece.SkipWhile(g => g.IsSpace).Reverse().SkipWhile(g => g.IsSpace).Reverse()];
+    private static List<PdfGlyph> Bare(List<PdfGlyph> piece) =>
+        [.. piece.SkipWhile(g => g.IsSpace).Reverse().SkipWhile(g => g.IsSpace).Reverse()];
 
     /// <summary>Small letters beside larger ones, a little higher or lower, belong to their line.</summary>
     private static void Raise(List<List<PdfGlyph>> pieces)
@@ -152,7 +158,8 @@ internal static class PageRows
             var (left, right) = (small.Min(g => g.Left), small.Max(g => g.Right));
             var into = pieces.Find(p => p != small && p.Exists(g =>
                 small[0].Size < Small * g.Size
-                && small[0].Base - g.Base is var up && ((up > 0.1 * g.Size && up < 0.75 * g.Size) || (up < -0.05 * g.Size && up > -0.4 * g.Size))
+                && small[0].Base - g.Base is var up
+                && ((up > 0.1 * g.Size && up < 0.75 * g.Size) || (up < -0.05 * g.Size && up > -0.4 * g.Size))
                 && left < g.Right + (0.5 * g.Size) && right > g.Left - (0.5 * g.Size)));
             if (into is null)
             {

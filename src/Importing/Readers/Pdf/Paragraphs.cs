@@ -2,7 +2,10 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Readers.Pdf;
 
-/// <summary>Makes blocks of lines: where a paragraph begins, what is a heading, a point of a list, a table. A page does not say so; distances and sizes do.</summary>
+/// <summary>
+/// Makes blocks of lines: where a paragraph begins, what is a heading, a point of a list, a table. A page does not say
+/// so; distances and sizes do.
+/// </summary>
 internal sealed class Paragraphs
 {
     private const double Larger = 1.12;
@@ -39,7 +42,8 @@ internal sealed class Paragraphs
             _edges[(page, 0)] = whole;
         }
 
-        var pitches = lines.Zip(lines.Skip(1)).Where(p => IsBeside(p.First, p.Second)).Select(p => (p.First.Base - p.Second.Base) / p.First.Size).Where(p => p is > 0.8 and < 2.6).Order().ToList();
+        var pitches = lines.Zip(lines.Skip(1)).Where(p => IsBeside(p.First, p.Second))
+            .Select(p => (p.First.Base - p.Second.Base) / p.First.Size).Where(p => p is > 0.8 and < 2.6).Order().ToList();
         _pitch = pitches.Count == 0 ? 1.2 : pitches[pitches.Count / 3];
         _sizes = [.. lines.Where(IsHeadingLine).Select(l => Rank(l)).Distinct().OrderDescending()];
     }
@@ -71,7 +75,9 @@ internal sealed class Paragraphs
         return blocks;
     }
 
-    /// <summary>Where lines begin and end: not the utmost of all, but where several of them do. A title may reach further than the text.</summary>
+    /// <summary>
+    /// Where lines begin and end: not the utmost of all, but where several of them do. A title may reach further than the text.
+    /// </summary>
     private static (double Left, double Right) Margins(List<PdfLine> lines)
     {
         if (lines.Count == 0)
@@ -80,15 +86,23 @@ internal sealed class Paragraphs
         }
 
         var several = Math.Max(2, lines.Count / 25);
-        var left = lines.Select(l => l.Left).Order().Cast<double?>().FirstOrDefault(x => lines.Count(l => l.Left >= x && l.Left < x + Aligned) >= several);
-        var right = lines.Select(l => l.Right).OrderDescending().Cast<double?>().FirstOrDefault(x => lines.Count(l => l.Right <= x && l.Right > x - (2 * Aligned)) >= several);
+        var left = lines.Select(l => l.Left)
+            .Order()
+            .Cast<double?>()
+            .FirstOrDefault(x => lines.Count(l => l.Left >= x && l.Left < x + Aligned) >= several);
+        var right = lines.Select(l => l.Right)
+            .OrderDescending()
+            .Cast<double?>()
+            .FirstOrDefault(x => lines.Count(l => l.Right <= x && l.Right > x - (2 * Aligned)) >= several);
         return (left ?? lines.Min(l => l.Left), right ?? lines.Max(l => l.Right));
     }
 
     private static bool IsBeside(PdfLine a, PdfLine b) => a.Page == b.Page && a.Column == b.Column && Math.Abs(a.Size - b.Size) < 0.6;
 
     private bool IsHeadingLine(PdfLine line) =>
-        line.Text.Any(char.IsLetter) && line.Text.Length <= LongestHeading && (line.Size >= Larger * _body || (line.IsBold && line.Size >= 0.95 * _body));
+        line.Text.Any(char.IsLetter)
+        && line.Text.Length <= LongestHeading
+        && (line.Size >= Larger * _body || (line.IsBold && line.Size >= 0.95 * _body));
 
     private static double Rank(PdfLine line) => (Math.Round(line.Size * 2) / 2) + (line.IsBold ? 0.1 : 0);
 
@@ -100,12 +114,16 @@ internal sealed class Paragraphs
     /// <summary>How much room is left behind a line.</summary>
     private double Room(PdfLine line) => _isRightToLeft ? line.Left - Edges(line).Left : Edges(line).Right - line.Right;
 
-    /// <summary>Whether a line goes on with the paragraph that begins at <paramref name="first"/> and has reached the line before it.</summary>
+    /// <summary>
+    /// Whether a line goes on with the paragraph that begins at <paramref name="first"/> and has reached the line before it.
+    /// </summary>
     private bool Continues(int first, int at)
     {
         var (begin, former, line) = (_lines[first], _lines[at - 1], _lines[at]);
         var text = line.Text;
-        if (line.IsHanging || Lines.AfterBullet(text) is not null || (Lines.BeginsWithLabel(text) && !Lines.IsBareNumber(text.Split(' ', '\t')[0])) || line.Pieces.Count > 1 || (former.Pieces.Count > 1 && !former.IsHanging))
+        if (line.IsHanging || Lines.AfterBullet(text) is not null
+            || (Lines.BeginsWithLabel(text) && !Lines.IsBareNumber(text.Split(' ', '\t')[0])) || line.Pieces.Count > 1
+            || (former.Pieces.Count > 1 && !former.IsHanging))
         {
             return false;
         }
@@ -113,11 +131,16 @@ internal sealed class Paragraphs
         if (former.Page != line.Page || former.Column != line.Column)
         {
             // over the end of a page only what plainly goes on
-            return Math.Abs(former.Size - line.Size) < 0.6 && !IsHeadingLine(former) && (Lines.RunsOn(former.Text, text) || Lines.IsHyphenated(former.Text, text) || (Room(former) < 3 * former.Size && !EndsSentence(former) && line.IsRightToLeft && former.IsRightToLeft));
+            return Math.Abs(former.Size - line.Size) < 0.6
+                && !IsHeadingLine(former)
+                && (Lines.RunsOn(former.Text, text)
+                    || Lines.IsHyphenated(former.Text, text)
+                    || (Room(former) < 3 * former.Size && !EndsSentence(former) && line.IsRightToLeft && former.IsRightToLeft));
         }
 
         var gap = (former.Base - line.Base) / former.Size;
-        if (Math.Abs(former.Size - line.Size) >= 0.6 || gap > _pitch * 1.3 || gap <= 0 || IsHeadingLine(former) != IsHeadingLine(line) || former.IsBold != line.IsBold)
+        if (Math.Abs(former.Size - line.Size) >= 0.6 || gap > _pitch * 1.3 || gap <= 0 || IsHeadingLine(former) != IsHeadingLine(line)
+            || former.IsBold != line.IsBold)
         {
             return false;
         }
@@ -135,12 +158,15 @@ internal sealed class Paragraphs
 
         // set in or out against the lines before, where the first line of a paragraph may differ from its others
         var against = at - 1 == first ? (double?)null : Start(former);
-        return against is { } start ? Math.Abs(Start(line) - start) < Aligned : Start(line) < Start(begin) + Aligned || begin.IsHanging || IsLabelled(begin) || !EndsSentence(former);
+        return against is { } start
+            ? Math.Abs(Start(line) - start) < Aligned
+            : Start(line) < Start(begin) + Aligned || begin.IsHanging || IsLabelled(begin) || !EndsSentence(former);
     }
 
     private static bool IsLabelled(PdfLine line) => Lines.BeginsWithLabel(line.Text) || Lines.AfterBullet(line.Text) is not null;
 
-    private static bool EndsSentence(PdfLine line) => line.Text.TrimEnd(')', '”', '"', '»') is { Length: > 0 } text && ".!?:;؟".Contains(text[^1], StringComparison.Ordinal);
+    private static bool EndsSentence(PdfLine line) =>
+        line.Text.TrimEnd(')', '”', '"', '»') is { Length: > 0 } text && ".!?:;؟".Contains(text[^1], StringComparison.Ordinal);
 
     private SourceBlock Block(IReadOnlyList<PdfLine> lines)
     {
@@ -180,7 +206,8 @@ internal sealed class Paragraphs
         }
 
         // a line set in the middle is not set in
-        var isCentred = lines.Count <= 2 && !first.IsHanging && !IsLabelled(first) && Math.Abs(Start(first) - Room(first)) < 2 * Aligned && Start(first) > Step;
+        var isCentred = lines.Count <= 2 && !first.IsHanging && !IsLabelled(first) && Math.Abs(Start(first) - Room(first)) < 2 * Aligned
+            && Start(first) > Step;
         return new SourceBlock { Kind = SourceBlockKind.Paragraph, Level = isCentred ? 0 : level, Runs = runs.Trimmed(), Where = where };
     }
 
@@ -207,7 +234,11 @@ internal sealed class Paragraphs
             }
 
             // a cell may go on for several lines; a line of the first column alone, from edge to edge, is text again
-            if (!IsRow(line) && gap > _pitch * 1.5 * line.Size && !_lines.Skip(end + 1).Take(2).Any(l => l.Page == line.Page && IsRow(l) && l.Pieces.All(p => columns.Exists(c => IsUnder(p, c)))))
+            if (!IsRow(line)
+                && gap > _pitch * 1.5 * line.Size
+                && !_lines.Skip(end + 1)
+                    .Take(2)
+                    .Any(l => l.Page == line.Page && IsRow(l) && l.Pieces.All(p => columns.Exists(c => IsUnder(p, c)))))
             {
                 break;
             }
@@ -219,7 +250,9 @@ internal sealed class Paragraphs
     }
 
     private static bool IsUnder(PdfPiece piece, PdfPiece column) =>
-        Math.Abs(piece.Left - column.Left) < Aligned || Math.Abs(piece.Right - column.Right) < Aligned || Math.Abs(piece.Left + piece.Right - column.Left - column.Right) < 2 * Aligned;
+        Math.Abs(piece.Left - column.Left) < Aligned
+        || Math.Abs(piece.Right - column.Right) < Aligned
+        || Math.Abs(piece.Left + piece.Right - column.Left - column.Right) < 2 * Aligned;
 
     private SourceBlock Table(IReadOnlyList<PdfLine> lines)
     {
@@ -244,11 +277,15 @@ internal sealed class Paragraphs
             }
         }
 
-        _findings.Doubted("words under each other were read as a table; look whether its cells are right", string.Join('\n', rows.Select(r => string.Join('\t', r.Select(c => c.Plain)))), where);
+        _findings.Doubted(
+            "words under each other were read as a table; look whether its cells are right",
+            string.Join('\n', rows.Select(r => string.Join('\t', r.Select(c => c.Plain)))),
+            where);
         return new SourceBlock
         {
             Kind = SourceBlockKind.Table,
-            Rows = [.. rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[.. (isRightToLeft ? r.Reverse() : r).Select(c => Cell(c, where))])],
+            Rows = [.. rows.Select(r =>
+                (IReadOnlyList<IReadOnlyList<SourceBlock>>)[.. (isRightToLeft ? r.Reverse() : r).Select(c => Cell(c, where))])],
             Where = where,
         };
     }

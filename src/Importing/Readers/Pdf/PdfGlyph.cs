@@ -5,8 +5,11 @@ using UglyToad.PdfPig.Core;
 
 namespace CopArchive.Importing.Readers.Pdf;
 
-/// <summary>A letter (or several in one sign, as <c>ffi</c>) on its place on the page; lengths in points, upwards from the lower left corner.</summary>
-internal sealed record PdfGlyph(string Text, double Left, double Right, double Base, double Size, bool Bold, bool Italic, string? Link, bool IsUnseen)
+/// <summary>
+/// A letter (or several in one sign, as <c>ffi</c>) on its place on the page; lengths in points, upwards from the lower left corner.
+/// </summary>
+internal sealed record PdfGlyph(
+    string Text, double Left, double Right, double Base, double Size, bool Bold, bool Italic, string? Link, bool IsUnseen)
 {
     /// <summary>Raised or lowered against its line.</summary>
     public int Raised { get; init; }
@@ -52,7 +55,8 @@ internal sealed record PdfGlyph(string Text, double Left, double Right, double B
         {
             plain.Append(c switch
             {
-                >= '\uFB00' and <= '\uFB06' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' => c.ToString().Normalize(NormalizationForm.FormKC),
+                >= '\uFB00' and <= '\uFB06' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' =>
+                    c.ToString().Normalize(NormalizationForm.FormKC),
                 '\u00A0' => " ",
                 _ => c.ToString(),
             });

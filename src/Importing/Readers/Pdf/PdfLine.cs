@@ -94,7 +94,8 @@ internal sealed class PdfPiece
         return spaced;
     }
 
-    private static SourceRun Run(PdfGlyph glyph, string text) => new(text, glyph.Bold, glyph.Italic, text == " " ? 0 : glyph.Raised, glyph.Link);
+    private static SourceRun Run(PdfGlyph glyph, string text) =>
+        new(text, glyph.Bold, glyph.Italic, text == " " ? 0 : glyph.Raised, glyph.Link);
 }
 
 /// <summary>A row of a page, or of one of its columns: one piece, or several with wide gaps between them.</summary>
@@ -144,7 +145,11 @@ internal sealed record PdfLine(int Page, int Column, IReadOnlyList<PdfPiece> Pie
     public string Text => string.Join('\t', Ordered.Select(p => p.Text));
 
     /// <summary>Whether a label or the sign of a list stands apart in front.</summary>
-    public bool IsHanging => Pieces.Count == 2 && Ordered.First() is var first && (Lines.IsLabel(first.Text) || (first.Text.Length == 1 && Lines.BulletSigns.Contains(first.Text, StringComparison.Ordinal)) || first.Text is "o");
+    public bool IsHanging => Pieces.Count == 2
+        && Ordered.First() is var first
+        && (Lines.IsLabel(first.Text)
+            || (first.Text.Length == 1 && Lines.BulletSigns.Contains(first.Text, StringComparison.Ordinal))
+            || first.Text is "o");
 
     private PdfPiece Widest => Pieces.MaxBy(p => p.Right - p.Left)!;
 }

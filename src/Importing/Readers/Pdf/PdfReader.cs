@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Content;
 namespace CopArchive.Importing.Readers.Pdf;
 
 /// <summary>
-/// Reads a PDF into a paper. A PDF knows letters and their places and little else, so that paragraphs, headings, lists, tables and notes are
-/// deduced; the doubtful of these are told.
+/// Reads a PDF into a paper. A PDF knows letters and their places and little else, so that paragraphs, headings,
+/// lists, tables and notes are deduced; the doubtful of these are told.
 /// </summary>
 internal sealed class PdfReader
 {
@@ -37,17 +37,25 @@ internal sealed class PdfReader
         var isScan = _pictures > 0 && words < FewWords * pages.Count;
         if (isScan)
         {
-            _findings.Doubted("this is a scan: pictures of pages, without words in them; the text must be typed, or read by a program for that", "", "the file");
+            _findings.Doubted(
+                "this is a scan: pictures of pages, without words in them; the text must be typed, or read by a program for that",
+                "",
+                "the file");
         }
         else if (_letters > 0 && _unseen * 2 > _letters)
         {
-            _findings.Doubted("the words were read from a picture by a program, and lie unseen behind it; they may be misread", "", "the file");
+            _findings.Doubted(
+                "the words were read from a picture by a program, and lie unseen behind it; they may be misread",
+                "",
+                "the file");
         }
 
         var heads = new List<SourceBlock>();
         var lines = PageHeads.Take(pages, heads, _findings);
         var hyphens = new Hyphens(string.Join('\n', lines.Select(l => l.Text)), _findings);
-        var body = lines.Count == 0 ? 10 : lines.GroupBy(l => Math.Round(l.Size * 2) / 2).OrderByDescending(g => g.Sum(l => l.Text.Length)).First().Key;
+        var body = lines.Count == 0
+            ? 10
+            : lines.GroupBy(l => Math.Round(l.Size * 2) / 2).OrderByDescending(g => g.Sum(l => l.Text.Length)).First().Key;
         var (text, notes) = PageNotes.Take(lines, body, hyphens);
         var blocks = PageNotes.Place(new Paragraphs(text, body, hyphens, _findings).Read(), notes, _findings);
         return new SourcePaper(fileName, "pdf", [.. heads, .. Repeats.Drop(blocks, _findings)], _findings.All)
@@ -86,13 +94,20 @@ internal sealed class PdfReader
         var turned = letters.Where(l => l.TextOrientation != TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(l.Value)).ToList();
         if (turned.Count > 0)
         {
-            _findings.Dropped("words that run up, down or across the page", string.Concat(letters.Where(l => l.TextOrientation != TextOrientation.Horizontal).Select(l => l.Value)), where);
+            _findings.Dropped(
+                "words that run up, down or across the page",
+                string.Concat(letters.Where(l => l.TextOrientation != TextOrientation.Horizontal).Select(l => l.Value)),
+                where);
         }
 
-        var glyphs = letters.Where(l => l.TextOrientation == TextOrientation.Horizontal || string.IsNullOrWhiteSpace(l.Value)).Select(l => PdfGlyph.From(l, Link(links, l))).ToList();
+        var glyphs = letters.Where(l => l.TextOrientation == TextOrientation.Horizontal || string.IsNullOrWhiteSpace(l.Value))
+            .Select(l => PdfGlyph.From(l, Link(links, l)))
+            .ToList();
         _letters += glyphs.Count(g => !g.IsSpace);
         _unseen += glyphs.Count(g => !g.IsSpace && g.IsUnseen);
-        var unknown = glyphs.Count(g => g.Text.Any(c => c == '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is >= '\uE000' and <= '\uF8FF' && !Lines.BulletSigns.Contains(c, StringComparison.Ordinal)));
+        var unknown = glyphs.Count(g => g.Text.Any(c => c == '\uFFFD'
+            || (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
+            || c is >= '\uE000' and <= '\uF8FF' && !Lines.BulletSigns.Contains(c, StringComparison.Ordinal)));
         if (unknown > 0)
         {
             _findings.Doubted($"signs of which the file does not say which letters they are, {unknown} of them", "", where);
@@ -104,7 +119,8 @@ internal sealed class PdfReader
     private static string? Link(IReadOnlyList<Hyperlink> links, Letter letter)
     {
         var (x, y) = ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, letter.StartBaseLine.Y + (letter.PointSize / 4));
-        return Addresses.Followable(links.FirstOrDefault(l => x >= l.Bounds.Left && x <= l.Bounds.Right && y >= l.Bounds.Bottom && y <= l.Bounds.Top)?.Uri);
+        return Addresses.Followable(links
+            .FirstOrDefault(l => x >= l.Bounds.Left && x <= l.Bounds.Right && y >= l.Bounds.Bottom && y <= l.Bounds.Top)?.Uri);
     }
 
     /// <summary>Comments and filled-in notes lie over the page and are not among its letters.</summary>
@@ -116,7 +132,8 @@ internal sealed class PdfReader
             {
                 _findings.Doubted("words struck through by a reader", note.Content ?? "", where);
             }
-            else if (note.Type is not (AnnotationType.Link or AnnotationType.Widget or AnnotationType.Popup) && !string.IsNullOrWhiteSpace(note.Content))
+            else if (note.Type is not (AnnotationType.Link or AnnotationType.Widget or AnnotationType.Popup)
+                && !string.IsNullOrWhiteSpace(note.Content))
             {
                 _findings.Dropped("comment", note.Content, where);
             }
@@ -131,7 +148,9 @@ internal sealed class PdfReader
             _findings.Dropped("what was filled into a form", string.Join('\n', fields), "the file");
         }
 
-        var files = Quietly(() => _document.Advanced.TryGetEmbeddedFiles(out var embedded) ? embedded.Select(f => f.Name).ToList() : [], []);
+        var files = Quietly(
+            () => _document.Advanced.TryGetEmbeddedFiles(out var embedded) ? embedded.Select(f => f.Name).ToList() : [],
+            []);
         foreach (var file in files)
         {
             _findings.Dropped("an embedded file, which is not read", file, "the file");

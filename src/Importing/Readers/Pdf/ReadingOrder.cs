@@ -2,13 +2,17 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Readers.Pdf;
 
-/// <summary>Letters from left to right on the page, put into the order in which they are read: Arabic and Hebrew run the other way, numbers in them do not.</summary>
+/// <summary>
+/// Letters from left to right on the page, put into the order in which they are read: Arabic and Hebrew run the other
+/// way, numbers in them do not.
+/// </summary>
 internal static class ReadingOrder
 {
     private const string Brackets = "()[]{}«»<>";
 
     /// <summary>Whether most letters run from right to left.</summary>
-    public static bool IsRightToLeft(IEnumerable<PdfGlyph> glyphs) => Scripts.Of(string.Concat(glyphs.Select(g => g.Text))) == Script.RightToLeft;
+    public static bool IsRightToLeft(IEnumerable<PdfGlyph> glyphs) =>
+        Scripts.Of(string.Concat(glyphs.Select(g => g.Text))) == Script.RightToLeft;
 
     /// <summary>The letters as they are read; they come sorted from left to right.</summary>
     public static IReadOnlyList<PdfGlyph> Of(IReadOnlyList<PdfGlyph> glyphs)
@@ -62,13 +66,19 @@ internal static class ReadingOrder
 
     private static bool Has(PdfGlyph glyph, Func<char, bool> which) => glyph.Text.Any(which);
 
-    /// <summary>Some programs name a bracket by its shape, others by its meaning; one that closes before another opens, or opens at the very end, was named by its shape.</summary>
+    /// <summary>
+    /// Some programs name a bracket by its shape, others by its meaning; one that closes before another opens, or opens at the very
+    /// end, was named by its shape.
+    /// </summary>
     private static IReadOnlyList<PdfGlyph> Mirrored(List<PdfGlyph> glyphs)
     {
         int Place(PdfGlyph g) => g.Text.Length == 1 ? Brackets.IndexOf(g.Text, StringComparison.Ordinal) : -1;
         var brackets = glyphs.Where(g => Place(g) >= 0).ToList();
         var isByShape = brackets.Count > 0
-            && ((Place(brackets[0]) % 2 == 1 && (glyphs[0] == brackets[0] || brackets.Exists(g => Place(g) % 2 == 0))) || (Place(brackets[^1]) % 2 == 0 && glyphs[^1] == brackets[^1]));
-        return isByShape ? [.. glyphs.Select(g => Place(g) is >= 0 and var at ? g with { Text = Brackets[at ^ 1].ToString() } : g)] : glyphs;
+            && ((Place(brackets[0]) % 2 == 1 && (glyphs[0] == brackets[0] || brackets.Exists(g => Place(g) % 2 == 0)))
+                || (Place(brackets[^1]) % 2 == 0 && glyphs[^1] == brackets[^1]));
+        return isByShape
+            ? [.. glyphs.Select(g => Place(g) is >= 0 and var at ? g with { Text = Brackets[at ^ 1].ToString() } : g)]
+            : glyphs;
     }
 }

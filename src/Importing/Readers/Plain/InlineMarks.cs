@@ -5,8 +5,8 @@ using CopArchive.Importing.Papers;
 namespace CopArchive.Importing.Readers.Plain;
 
 /// <summary>
-/// Reads the marks inside a paragraph that converters and people write: stars, links, notes. Not by CommonMark, which would take more for marks
-/// than these papers mean; what is no mark for certain stays as it is.
+/// Reads the marks inside a paragraph that converters and people write: stars, links, notes. Not by CommonMark, which
+/// would take more for marks than these papers mean; what is no mark for certain stays as it is.
 /// </summary>
 internal static partial class InlineMarks
 {
@@ -80,7 +80,10 @@ internal static partial class InlineMarks
                 bold = !bold;
                 italic ^= stars == 3;
             }
-            else if (stars == 1 && (italic ? !char.IsWhiteSpace(before) : !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after) && Closes(text, i + 1)))
+            else if (stars == 1
+                && (italic
+                    ? !char.IsWhiteSpace(before)
+                    : !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after) && Closes(text, i + 1)))
             {
                 italic = !italic;
             }
@@ -114,8 +117,13 @@ internal static partial class InlineMarks
     }
 
     private static string? Address(string address) =>
-        address.Contains('@', StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal) ? "mailto:" + address : Addresses.Followable(address);
+        address.Contains('@', StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal)
+            ? "mailto:" + address
+            : Addresses.Followable(address);
 
-    [GeneratedRegex("""\G(?:\\(?<escaped>[\\`*_{}\[\]()#+\-.!|<>~])|!\[(?<picture>[^\]\n]*)\]\([^)\s]*\)|\[\^(?<note>[^\]\s]+)\]|\[(?<words>[^\]\n]+)\]\((?<address>[^)\s]*)(?:\s+"[^"]*")?\)|<(?<bare>(?:https?://|mailto:)[^>\s]+|[^@>\s]+@[^>\s]+\.[^>\s]+)>)""")]
+    [GeneratedRegex(
+        """\G(?:\\(?<escaped>[\\`*_{}\[\]()#+\-.!|<>~])|!\[(?<picture>[^\]\n]*)\]\([^)\s]*\)|\[\^(?<note>[^\]\s]+)\]"""
+        + """|\[(?<words>[^\]\n]+)\]\((?<address>[^)\s]*)(?:\s+"[^"]*")?\)"""
+        + """|<(?<bare>(?:https?://|mailto:)[^>\s]+|[^@>\s]+@[^>\s]+\.[^>\s]+)>)""")]
     private static partial Regex Mark();
 }

@@ -114,7 +114,9 @@ internal sealed partial class PlainTextReader
                 Add(SourceBlockKind.Heading, heading.Groups["words"].Value, heading.Groups["marks"].Length, where);
                 i++;
             }
-            else if (i + 1 < _lines.Count && line.Trim().Length < 120 && Underline().Match(_lines[i + 1].Text) is { Success: true } underline)
+            else if (i + 1 < _lines.Count
+                && line.Trim().Length < 120
+                && Underline().Match(_lines[i + 1].Text) is { Success: true } underline)
             {
                 Add(SourceBlockKind.Heading, line, underline.Value.StartsWith('=') ? 1 : 2, where);
                 i += 2;
@@ -162,14 +164,18 @@ internal sealed partial class PlainTextReader
                 break;
             }
 
-            var following = kind == SourceBlockKind.Quotation && Quoted().Match(line) is { Success: true } inner ? inner.Groups["words"].Value.Trim() : line.Trim();
+            var following = kind == SourceBlockKind.Quotation && Quoted().Match(line) is { Success: true } inner
+                ? inner.Groups["words"].Value.Trim()
+                : line.Trim();
             var firstWord = following.Split(' ', 2)[0];
             var isOpen = Count(text, "**") % 2 == 1;
             if (next == at + 1 && Lines.IsLabel(former))
             {
                 text += "\t" + following;
             }
-            else if (Lines.RunsOn(former, following) || isOpen || (_width != int.MaxValue && former.Length + firstWord.Length >= _width * Full))
+            else if (Lines.RunsOn(former, following)
+                || isOpen
+                || (_width != int.MaxValue && former.Length + firstWord.Length >= _width * Full))
             {
                 text = _hyphens.Join(text, following, where);
                 _joined++;
@@ -190,7 +196,8 @@ internal sealed partial class PlainTextReader
         return next;
     }
 
-    private static int Count(string text, string sign) => (text.Length - text.Replace(sign, "", StringComparison.Ordinal).Length) / sign.Length;
+    private static int Count(string text, string sign) =>
+        (text.Length - text.Replace(sign, "", StringComparison.Ordinal).Length) / sign.Length;
 
     /// <summary>Whether the line begins a block of its own, even without an empty line before it.</summary>
     private bool Begins(int at, SourceBlockKind within)
@@ -224,7 +231,8 @@ internal sealed partial class PlainTextReader
         return Math.Min(space.Count(c => c == '\t') + (space.Count(c => c is ' ' or '\u00A0') / step), 9);
     }
 
-    private bool IsTable(int at) => _lines[at].Text.Contains('|', StringComparison.Ordinal) && at + 1 < _lines.Count && TableRule().IsMatch(_lines[at + 1].Text);
+    private bool IsTable(int at) =>
+        _lines[at].Text.Contains('|', StringComparison.Ordinal) && at + 1 < _lines.Count && TableRule().IsMatch(_lines[at + 1].Text);
 
     private int Table(int at)
     {
@@ -248,15 +256,23 @@ internal sealed partial class PlainTextReader
     }
 
     private IReadOnlyList<SourceBlock> Cell(string text, string where) =>
-        InlineMarks.Read(text, _findings, where) is { Count: > 0 } runs ? [new SourceBlock { Kind = SourceBlockKind.Paragraph, Runs = runs, Where = where }] : [];
+        InlineMarks.Read(text, _findings, where) is { Count: > 0 } runs
+            ? [new SourceBlock { Kind = SourceBlockKind.Paragraph, Runs = runs, Where = where }]
+            : [];
 
     [GeneratedRegex(@"\A\uFEFF?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\z)", RegexOptions.Singleline)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"\[bookmark: [^\]]*\]|\[\]\{#[^}]*\}|\{#[\w.:-]+(?: \.[\w-]+)*\}|\{\.[\w-]+\}|<!--.*?-->|\[(?:image|picture|embedded image)(?::[^\]]*)?\](?!\()", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\[bookmark: [^\]]*\]|\[\]\{#[^}]*\}|\{#[\w.:-]+(?: \.[\w-]+)*\}|\{\.[\w-]+\}|<!--.*?-->"
+            + @"|\[(?:image|picture|embedded image)(?::[^\]]*)?\](?!\()",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ConversionMark();
 
-    [GeneratedRegex(@"</?(?:(?<block>p|div|ul|ol|li|br|tr|table|thead|tbody|h[1-6]|blockquote)|span|b|i|u|em|strong|sup|sub|font|a|td|th|img)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</?(?:(?<block>p|div|ul|ol|li|br|tr|table|thead|tbody|h[1-6]|blockquote)|span|b|i|u|em|strong|sup"
+            + @"|sub|font|a|td|th|img)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\s+(?=[•·]\s)")]
