@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
@@ -36,21 +37,24 @@ internal static partial class GivenValue
     {
         Form.AnyOf any => any.Forms.Any(IsWords),
         Form.Many many => IsWords(many.Item),
-        _ => form == Shapes.Text.Form,
+        Form.Single or Form.Choice or Form.ByLanguage or Form.Fields => form == Shapes.Text.Form,
+        _ => throw new UnreachableException(form.GetType().Name),
     };
 
     private static bool HasParts(Form form) => form switch
     {
         Form.AnyOf any => any.Forms.Any(HasParts),
         Form.Single or Form.Choice => false,
-        _ => true,
+        Form.Many or Form.ByLanguage or Form.Fields => true,
+        _ => throw new UnreachableException(form.GetType().Name),
     };
 
     private static Form.Many? ManyIn(Form form) => form switch
     {
         Form.Many many => many,
         Form.AnyOf any => any.Forms.OfType<Form.Many>().FirstOrDefault(),
-        _ => null,
+        Form.Single or Form.Choice or Form.ByLanguage or Form.Fields => null,
+        _ => throw new UnreachableException(form.GetType().Name),
     };
 
     /// <summary>
@@ -76,7 +80,8 @@ internal static partial class GivenValue
     {
         YamlMap map => map.Entries.All(e => KeyForm().IsMatch(e.Key.Value) && IsPlain(e.Value)),
         YamlList list => list.Items.All(IsPlain),
-        _ => true,
+        YamlScalar => true,
+        _ => throw new UnreachableException(node.GetType().Name),
     };
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

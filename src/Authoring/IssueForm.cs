@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Reading;
@@ -110,7 +111,8 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
         Form.Single or Form.Choice => true,
         Form.Many many => CanBeSaid(many.Item),
         Form.AnyOf any => any.Forms[0] is not Form.Choice && CanBeSaid(any.Forms[0]),
-        _ => false,
+        Form.ByLanguage or Form.Fields => false,
+        _ => throw new UnreachableException(form.GetType().Name),
     };
 
     /// <summary>One field for a key, or one for each of its parts where its value has parts alone.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -32,7 +33,8 @@ public static partial class RecordPrinter
         DraftValue.Keys keys when keys.Entries.Any(e => e.Value is DraftValue.Many or DraftValue.Words { Text.Length: > 60 }) =>
             $"{key}:\n"
             + $"{string.Concat(keys.Entries.SelectMany(e => Line(e.Key, e.Value).TrimEnd('\n').Split('\n')).Select(l => $"  {l}\n"))}",
-        _ => $"{key}: {Flow(value)}\n",
+        DraftValue.Words or DraftValue.Token or DraftValue.Many or DraftValue.Keys => $"{key}: {Flow(value)}\n",
+        _ => throw new UnreachableException(value.GetType().Name),
     };
 
     private static string Flow(DraftValue value) => value switch

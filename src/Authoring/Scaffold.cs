@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CopArchive.Diagnostics;
@@ -81,7 +82,8 @@ public sealed class Scaffold
         {
             DraftValue.Token token => token.Text,
             DraftValue.Many { Items: [DraftValue.Words words] } => words.Text,
-            _ => null,
+            null or DraftValue.Words or DraftValue.Many or DraftValue.Keys => null,
+            var other => throw new UnreachableException(other.GetType().Name),
         };
     }
 
@@ -210,7 +212,8 @@ public sealed class Scaffold
     {
         DraftValue.Words { Text: var text } when text != RecordFaults.ToFillIn => text,
         DraftValue.Token { Text: var text } when text != RecordFaults.ToFillIn => text,
-        _ => null,
+        null or DraftValue.Words or DraftValue.Token or DraftValue.Many or DraftValue.Keys => null,
+        var other => throw new UnreachableException(other.GetType().Name),
     };
 
     private string? Symbol() =>

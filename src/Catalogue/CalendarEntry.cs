@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -76,6 +77,11 @@ public sealed record CalendarEntry(ArchiveRecord Record, CalendarEntryKind Kind,
             case OutcomeRecord { Deadline: Stated<Edtf>.Known } outcome:
                 yield return new(outcome, CalendarEntryKind.Deadline, outcome.Deadline, null, outcome.Meeting.Value.Id);
                 break;
+            case DocumentRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or PersonRecord or OrganisationRecord
+                or TopicRecord:
+                break;
+            default:
+                throw new UnreachableException(record.GetType().Name);
         }
     }
 }

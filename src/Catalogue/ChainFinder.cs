@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using CopArchive.Records.Model;
+using CopArchive.Records;
 using CopArchive.Texts;
 using CopArchive.Values;
 
@@ -179,7 +181,8 @@ public sealed class ChainFinder
             {
                 OutcomeState.NoTrace => Silence.NoTrace,
                 OutcomeState.NotApplicable => Silence.NothingToFollow,
-                _ => Silence.NoFollowUpNamed,
+                OutcomeState.Done or OutcomeState.InPart or OutcomeState.Replaced => Silence.NoFollowUpNamed,
+                _ => throw new UnreachableException($"{outcome.State}"),
             });
     }
 

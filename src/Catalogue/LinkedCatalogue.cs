@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.History;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
@@ -113,7 +114,9 @@ public sealed class LinkedCatalogue
     {
         OrganisationRecord { Country: { } country } => [agent, country.Value.Id],
         null => [],
-        _ => [agent],
+        DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord or PersonRecord
+            or OrganisationRecord or TopicRecord => [agent],
+        var other => throw new UnreachableException(other.GetType().Name),
     };
 
     /// <summary>The resolution that a version is of.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
@@ -32,7 +33,8 @@ internal sealed partial class MentionResolver
             _symbols.Sole(document.Key) is { } one ? new Reference(one.Id, Held(one.Id, document.Anchor)) : null,
         MentionTarget.Resolution resolution when _works[resolution.Number].ToList() is [var work] =>
             new Reference(Version(work, resolution)?.Id ?? work.Id),
-        _ => null,
+        MentionTarget.Resolution => null,
+        _ => throw new UnreachableException(target.GetType().Name),
     };
 
     /// <summary>Whether what is named has no record: not even several, and in the version named.</summary>
@@ -41,7 +43,8 @@ internal sealed partial class MentionResolver
         MentionTarget.Document document => _symbols.Find(document.Key).Count == 0,
         MentionTarget.Resolution resolution =>
             !_works[resolution.Number].Any(w => Year(resolution.Version) is null || Version(w, resolution) is not null),
-        _ => false,
+        MentionTarget.Record => false,
+        _ => throw new UnreachableException(target.GetType().Name),
     };
 
     /// <summary>A paragraph named in running text, where we hold it; else the paper as a whole.</summary>

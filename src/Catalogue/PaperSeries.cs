@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using CopArchive.Records.Model;
+using CopArchive.Records;
 using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
@@ -65,7 +67,8 @@ public sealed record PaperSeries(PaperSeriesKind Kind, MeetingRecord? Meeting, S
     {
         DocumentRecord document => document.Date.ValueOrDefault,
         ResolutionVersionRecord version => version.Adopted.ValueOrDefault,
-        _ => null,
+        MeetingRecord or ResolutionRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => null,
+        _ => throw new UnreachableException(r.GetType().Name),
     }).OfType<Edtf>();
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -39,7 +40,8 @@ internal static class References
         OrganisationRecord organisation =>
             [.. Optional(organisation.Country, "organisations"), .. Optional(organisation.PartOf, "organisations")],
         TopicRecord topic => topic.Broader.Select(b => new WrittenReference(b, "topics")),
-        _ => [],
+        ResolutionVersionRecord => [],
+        _ => throw new UnreachableException(record.GetType().Name),
     });
 
     private static IEnumerable<WrittenReference> Common(ArchiveRecord record) =>
@@ -58,7 +60,8 @@ internal static class References
         RelationType.EvidenceFor => ["outcomes"],
         RelationType.Revises or RelationType.VersionOf or RelationType.AnnexOf or RelationType.RespondsTo or RelationType.Corrects =>
             ["documents", "resolutions"],
-        _ => [],
+        RelationType.Concerns or RelationType.LedTo or RelationType.Cites => [],
+        _ => throw new UnreachableException($"{type}"),
     };
 
     private static IEnumerable<WrittenReference> Roles(IEnumerable<Role> roles) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CopArchive.Pipelines;
@@ -61,7 +62,8 @@ internal static class VerifyCommand
     private static string KeyOf(CopyFaultKind kind) => kind switch
     {
         CopyFaultKind.DamagedLine => "damaged-line",
-        _ => kind.ToString().ToLowerInvariant(),
+        CopyFaultKind.Changed or CopyFaultKind.Missing or CopyFaultKind.Added or CopyFaultKind.Link => kind.ToString().ToLowerInvariant(),
+        _ => throw new UnreachableException($"{kind}"),
     };
 
     private static string InWords(CopyFaultKind kind) => kind switch
@@ -69,6 +71,7 @@ internal static class VerifyCommand
         CopyFaultKind.Link => "a link, not followed",
         CopyFaultKind.DamagedLine => "damaged, or leads out of the copy",
         CopyFaultKind.Added => "added, not published",
-        _ => KeyOf(kind),
+        CopyFaultKind.Changed or CopyFaultKind.Missing => KeyOf(kind),
+        _ => throw new UnreachableException($"{kind}"),
     };
 }

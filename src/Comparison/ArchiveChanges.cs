@@ -21,8 +21,8 @@ public sealed class ArchiveChanges
     public ArchiveLog Log { get; }
 
     /// <summary>
-    /// Compares the states of all records, in parallel; those with one state cost nothing. Each text is parsed
-    /// once, and that which a record has today not again.
+    /// Compares the states of all records, in parallel; those with one state cost nothing. Each text is parsed once, and that which a
+    /// record has today not again.
     /// </summary>
     /// <param name="catalogue">The records as they are now.</param>
     /// <param name="history">Their states.</param>

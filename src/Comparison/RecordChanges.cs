@@ -32,8 +32,7 @@ internal sealed record RecordChanges(
             states[before] is { } earlier && states[after] is { } later ? StateComparison.Of(history.Id, earlier, later, nameOf) : null;
 
         var changes = revisions.Select((r, i) => RecordChange.Of(history, i == 0 ? null : revisions[i - 1], r, Compare))
-            .OfType<RecordChange>()
-            .ToList();
+            .OfType<RecordChange>().ToList();
         var (first, last) = (revisions.FirstOrDefault(r => r.Files is { Count: > 0 }), revisions.LastOrDefault());
         return new RecordChanges(
             history.Id, history.Hidden, history.HasUnpublished, changes,
@@ -109,10 +108,7 @@ internal sealed record FileChange(string? Language, StateComparison? Comparison,
     [
         .. before.Select(f => f.Language).Union(after.Select(f => f.Language)).Order(StringComparer.Ordinal)
             .Select(language => Of(
-                language,
-                before.FirstOrDefault(f => f.Language == language),
-                after.FirstOrDefault(f => f.Language == language),
-                compare))
+                language, before.FirstOrDefault(f => f.Language == language), after.FirstOrDefault(f => f.Language == language), compare))
             .OfType<FileChange>(),
     ];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
@@ -34,10 +35,8 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     {
         if (before.Record is not { } earlier || after.Record is not { } later)
         {
-            return new StateComparison(
-                [],
-                null,
-                WordComparison.OfLines(before.Source.Text, after.Source.Text) is { Count: > 0 } lines ? lines : null);
+            var lines = WordComparison.OfLines(before.Source.Text, after.Source.Text);
+            return new StateComparison([], null, lines.Count > 0 ? lines : null);
         }
 
         var text = TextComparison.Of(before.Units, after.Units);
@@ -83,7 +82,8 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         {
             null => [],
             YamlList list => [.. list.Items.Select(i => (Value(i), words.Of(i, ValueWords.ItemOf(form))))],
-            _ => [(Value(value), words.Of(value, ValueWords.ItemOf(form)))],
+            YamlScalar or YamlMap => [(Value(value), words.Of(value, ValueWords.ItemOf(form)))],
+            _ => throw new UnreachableException(value.GetType().Name),
         };
     }
 
@@ -106,6 +106,6 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         YamlMap map => "{" + string.Join(',', map.Entries
             .OrderBy(e => e.Key.Value, StringComparer.Ordinal)
             .Select(e => Value(e.Key) + ":" + Value(e.Value))) + "}",
-        _ => "",
+        _ => throw new UnreachableException(node.GetType().Name),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
@@ -20,7 +21,7 @@ internal sealed class ValueWords(Func<string, string?> nameOf)
         YamlMap map => string.Join(", ", map.Entries
             .OrderBy(e => Leading.Contains(e.Key.Value) ? 0 : 1)
             .Select((e, i) => Entry(e, FieldOf(form, e.Key.Value), first: i == 0))),
-        _ => "",
+        _ => throw new UnreachableException(node.GetType().Name),
     };
 
     /// <summary>The form of the items of a list; the form itself where it is none.</summary>
@@ -76,6 +77,7 @@ internal sealed class ValueWords(Func<string, string?> nameOf)
     {
         null => [],
         Form.AnyOf any => any.Forms.SelectMany(Any),
-        _ => [form],
+        Form.Single or Form.Choice or Form.Many or Form.ByLanguage or Form.Fields => [form],
+        _ => throw new UnreachableException(form.GetType().Name),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using DiffPlex;
 
@@ -36,7 +37,8 @@ public static class WordComparison
         {
             WordChangeKind.Deleted => c with { Kind = WordChangeKind.Inserted },
             WordChangeKind.Inserted => c with { Kind = WordChangeKind.Deleted },
-            _ => c,
+            WordChangeKind.Same => c,
+            _ => throw new UnreachableException($"{c.Kind}"),
         }));
 
     private static List<WordChange> Compared(string before, string after, List<string> a, List<string> b, IChunker chunker)

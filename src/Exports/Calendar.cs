@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;
@@ -135,7 +136,8 @@ public static class Calendar
     {
         MeetingState.Cancelled or MeetingState.Postponed => "CANCELLED",
         MeetingState.Planned => "TENTATIVE",
-        _ => "CONFIRMED",
+        MeetingState.Confirmed or MeetingState.Held => "CONFIRMED",
+        _ => throw new UnreachableException($"{meeting.State}"),
     };
 
     private static DateOnly Changed(ArchiveRecord record) => record.Corrected ?? record.Added;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CopArchive.Texts;
 
@@ -34,7 +35,9 @@ internal static class PlainText
             {
                 UnitKind.Section or UnitKind.Operative or UnitKind.Agenda => indent,
                 UnitKind.Quotation => indent + "> ",
-                _ => indent + "    ",
+                UnitKind.Paragraph or UnitKind.Item or UnitKind.Bullet or UnitKind.Table or UnitKind.Omission
+                    or UnitKind.Signature => indent + "    ",
+                _ => throw new UnreachableException($"{unit.Kind}"),
             });
         }
     }
@@ -45,6 +48,8 @@ internal static class PlainText
         UnitKind.Signature => Inline.Raw(unit.Content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         UnitKind.Table => [.. unit.Rows.Select(r => string.Join(" | ", r.Cells.Select(Inline.Plain)))],
         UnitKind.Bullet => ["- " + unit.Plain()],
-        _ => [string.Join(' ', new[] { unit.Label, unit.Plain() }.Where(s => !string.IsNullOrEmpty(s)))],
+        UnitKind.Section or UnitKind.Operative or UnitKind.Agenda or UnitKind.Paragraph or UnitKind.Item or UnitKind.Omission =>
+            [string.Join(' ', new[] { unit.Label, unit.Plain() }.Where(s => !string.IsNullOrEmpty(s)))],
+        _ => throw new UnreachableException($"{unit.Kind}"),
     };
 }

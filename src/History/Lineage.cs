@@ -85,11 +85,8 @@ internal sealed class Lineage(ArchiveRecord record)
 
         // what was closed, or taken away, and came back: what it said before that is not told either
         var open = states.Zip(own).ToList().FindLastIndex(s => s.First.Files.Count == 0 || !ToldStates.MayBeTold(s.Second)) + 1;
-        return new RecordHistory(
-            record.Id,
-            [.. states.Select((s, i) => s.Revision(i >= open || s.Files.Count == 0 ? s.Files.Select(Read) : null))],
-            Hidden,
-            unpublished);
+        var revisions = states.Select((s, i) => s.Revision(i >= open || s.Files.Count == 0 ? s.Files.Select(Read) : null));
+        return new RecordHistory(record.Id, [.. revisions], Hidden, unpublished);
     }
 
     private HiddenHistory Hidden => record.Withdrawn is not null || record.Access.Level != AccessLevel.Public ? HiddenHistory.Words

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
@@ -35,7 +36,9 @@ internal static partial class ToldStates
     {
         null => true,
         YamlMap map => map.Entries.Any(e => e is { Key.Value: "level", Value: YamlScalar { Value: "public" } }),
-        _ => access is YamlScalar { Value: "public" },
+        YamlScalar scalar => scalar.Value == "public",
+        YamlList => false,
+        _ => throw new UnreachableException(access.GetType().Name),
     };
 
     private static YamlNode? Of(RecordState state, Key key) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -148,7 +149,8 @@ public static partial class ImportPrinter
     {
         Certainty.Likely => "; likely, look whether it is right",
         Certainty.Unsure => "; not sure, so it is still to fill in",
-        _ => "",
+        null or Certainty.Sure => "",
+        _ => throw new UnreachableException($"{certainty}"),
     };
 
     private static string What(ImportKind kind) => kind switch
@@ -160,7 +162,8 @@ public static partial class ImportPrinter
         ImportKind.LaterState => "a later state of a paper that is held,",
         ImportKind.AnotherForm => "another form of a paper whose text is at hand already,",
         ImportKind.Unchanged => "just the file that is held already; nothing to do,",
-        _ => "not read",
+        ImportKind.Unread => "not read",
+        _ => throw new UnreachableException($"{kind}"),
     };
 
     private static string Sum(ImportReport report, bool dryRun)

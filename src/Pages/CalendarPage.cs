@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
@@ -61,7 +62,8 @@ public sealed record CalendarPage : PageModel
         CalendarEntryKind.Meeting => "meeting",
         CalendarEntryKind.ContributionsUntil => "last day for contributions",
         CalendarEntryKind.Deadline => "deadline set by a meeting",
-        _ => "event",
+        CalendarEntryKind.Event => "event",
+        _ => throw new UnreachableException($"{kind}"),
     };
 
     private static string Utc(DateTime moment) => moment.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
@@ -117,7 +118,8 @@ public sealed record CollectionPage : PageModel
             PaperSeriesKind.Meeting => series.Meeting!.Name(),
             PaperSeriesKind.Numbered => new Phrase($"Papers numbered {Numbered(series.Template!)}", SitePages.Symbols),
             PaperSeriesKind.Resolutions => new Phrase("Resolutions", SitePages.Resolutions),
-            _ => new Phrase("Papers of no meeting", SitePages.Documents),
+            PaperSeriesKind.Others => new Phrase("Papers of no meeting", SitePages.Documents),
+            _ => throw new UnreachableException($"{series.Kind}"),
         },
         Days(series.Earliest, series.Latest),
         Extent(shelves, series.Content),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
@@ -42,6 +43,8 @@ public sealed record FollowPage : PageModel
         FeedSubjectKind.Type => "Types of paper",
         FeedSubjectKind.Meeting => "Meetings",
         FeedSubjectKind.Topic => "Topics",
-        _ => "Contributors",
+        FeedSubjectKind.Contributor => "Contributors",
+        FeedSubjectKind.Log => throw new UnreachableException("the log has a place of its own on the page"),
+        _ => throw new UnreachableException($"{kind}"),
     };
 }

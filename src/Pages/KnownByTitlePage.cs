@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
@@ -61,14 +62,19 @@ public sealed record KnownByTitlePage : DocumentPage
         };
     }
 
-    private static IReadOnlyList<string> NoticeOf(DocumentRecord document) => document switch
+    private static IReadOnlyList<string> NoticeOf(DocumentRecord document) => document.Access.Level == AccessLevel.Public
+        ? NoticeOfPublic(document)
+        : ["This paper is not public. We do not show its text."];
+
+    private static IReadOnlyList<string> NoticeOfPublic(DocumentRecord document) => document.Holding switch
     {
-        { Access.Level: not AccessLevel.Public } => ["This paper is not public. We do not show its text."],
-        { Holding: Holding.File } => ["We hold a file of this paper.", "Its text cannot be read on this page yet."],
-        { Holding: Holding.Announced } => ["We know that a number is reserved for this paper. We do not hold its text."],
-        { Holding: Holding.Missing } => ["We know that this paper exists. We do not hold its text."],
-        { TitleIsDescriptive: true } => ["We know this paper from mentions only; its title is not known. We do not hold its text."],
-        _ => ["We know this paper by its title only. We do not hold its text."],
+        Holding.File => ["We hold a file of this paper.", "Its text cannot be read on this page yet."],
+        Holding.Announced => ["We know that a number is reserved for this paper. We do not hold its text."],
+        Holding.Missing => ["We know that this paper exists. We do not hold its text."],
+        Holding.Text or Holding.Metadata => document.TitleIsDescriptive
+            ? ["We know this paper from mentions only; its title is not known. We do not hold its text."]
+            : ["We know this paper by its title only. We do not hold its text."],
+        _ => throw new UnreachableException($"{document.Holding}"),
     };
 
     private static string Describe(Shelves shelves, DocumentRecord document)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
@@ -106,7 +107,8 @@ public sealed record OutcomesPage : PageModel
     {
         Stated<Edtf>.Known { Value: var date } => (date.Text, date.InWords(), "until-" + SymbolSpelling.Slug(date.Text)),
         Stated<Edtf>.None => ("~1", "No deadline", "none"),
-        _ => ("~2", "Deadline " + outcome.Deadline.InWords(), "not-known"),
+        Stated<Edtf>.NotStated or Stated<Edtf>.NotFound => ("~2", "Deadline " + outcome.Deadline.InWords(), "not-known"),
+        _ => throw new UnreachableException(outcome.Deadline.GetType().Name),
     };
 
     private static Chart? StateChart(Shelves shelves, IReadOnlyList<OutcomeRecord> all)

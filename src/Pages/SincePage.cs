@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
@@ -132,7 +133,8 @@ public sealed record SincePage : PageModel
             TimePlace.Inside => "by then: ",
             TimePlace.Before => "before: ",
             TimePlace.After => "only later: ",
-            _ => "when, is not known closely enough: ",
+            TimePlace.Perhaps or TimePlace.Unknown => "when, is not known closely enough: ",
+            _ => throw new UnreachableException($"{g.Key}"),
         } + Phrases.Join(", ", g.Select(s => s.Line))));
 
     private static Phrases Sources(Shelves shelves, ResolutionVersionRecord version) =>

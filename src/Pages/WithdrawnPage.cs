@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Chaining;
@@ -82,6 +83,7 @@ public sealed record WithdrawnPage : PageModel
         DocumentRecord document => string.Join(", ", document.Symbols.Select(s => s.Printed.Value)),
         ResolutionRecord resolution => shelves.CalledBy(resolution),
         ResolutionVersionRecord version => shelves.CalledBy(version),
-        _ => "",
+        MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => "",
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 }

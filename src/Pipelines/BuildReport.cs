@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CopArchive.Diagnostics;
@@ -27,7 +28,8 @@ public sealed record BuildReport(
         HistoryReach.Since since => $"Changes to pages are known since {since.Day.ToString("o", CultureInfo.InvariantCulture)} only: "
             + "this clone does not hold the whole history.",
         HistoryReach.None none => $"Changes to pages are not known: {none.Reason}.",
-        _ => "",
+        HistoryReach.Whole => "",
+        _ => throw new UnreachableException(History.GetType().Name),
     };
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using CopArchive.Values;
 
@@ -90,7 +91,8 @@ internal static class ManifestScript
             {
                 SymbolTokenKind.Separator => "-",
                 SymbolTokenKind.Literal => token.Text.ToLowerInvariant(),
-                _ => $"{{{token.Text}}}",
+                SymbolTokenKind.Group or SymbolTokenKind.Meeting or SymbolTokenKind.Year or SymbolTokenKind.Number => $"{{{token.Text}}}",
+                _ => throw new UnreachableException($"{token.Kind}"),
             }));
             json.WriteEndObject();
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CopArchive.Diagnostics;
 
@@ -88,7 +89,9 @@ internal sealed class Anchors(TextSource source)
                 Join(around.Clauses ?? around.Quotation, around is { Clauses: null, Quotation: null } ? "p-" + segment : segment),
             UnitKind.Item => around.ItemsOfList ? Join(around.Quotation, "item-" + segment) : Join(around.Parent, segment),
             UnitKind.Signature when around.Parent is null => "signature",
-            _ => Join(around.Parent ?? (block.AfterSection ? "rest" : "intro"), Count(Short(block.Kind))),
+            UnitKind.Paragraph or UnitKind.Bullet or UnitKind.Table or UnitKind.Quotation or UnitKind.Omission
+                or UnitKind.Signature => Join(around.Parent ?? (block.AfterSection ? "rest" : "intro"), Count(Short(block.Kind))),
+            _ => throw new UnreachableException($"{block.Kind}"),
         };
 
         string Count(string kind)
@@ -106,7 +109,9 @@ internal sealed class Anchors(TextSource source)
         UnitKind.Operative => new Around(block.Anchor, around.Quotation, block.Anchor, false),
         UnitKind.Agenda => new Around(block.Anchor, around.Quotation, Join(around.Quotation, "item"), true),
         UnitKind.Section => new Around(block.Anchor, around.Quotation, around.Clauses, false),
-        _ => around with { Parent = block.Anchor, ItemsOfList = false },
+        UnitKind.Paragraph or UnitKind.Item or UnitKind.Bullet or UnitKind.Table or UnitKind.Omission or UnitKind.Signature =>
+            around with { Parent = block.Anchor, ItemsOfList = false },
+        _ => throw new UnreachableException($"{block.Kind}"),
     };
 
     /// <summary>The words of an operative heading: lower case, joined by hyphens, letters of any script.</summary>
@@ -135,7 +140,10 @@ internal sealed class Anchors(TextSource source)
         UnitKind.Table => "table",
         UnitKind.Quotation => "q",
         UnitKind.Omission => "omission",
-        _ => "signature",
+        UnitKind.Signature => "signature",
+        UnitKind.Section or UnitKind.Operative or UnitKind.Agenda or UnitKind.Item =>
+            throw new UnreachableException("it has a name of its own"),
+        _ => throw new UnreachableException($"{kind}"),
     };
 
     private static string Join(string? before, string segment) => before is null ? segment : before + "-" + segment;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace CopArchive.Texts;
@@ -67,7 +68,8 @@ public abstract record Inline
                 Words words => words.Text,
                 Mentioned mentioned => mentioned.Mention.Printed,
                 Break => "\n",
-                _ => "",
+                Emphasis or Strong or Styled or Link or Foreign => "",
+                _ => throw new UnreachableException(inline.GetType().Name),
             });
             Append(Inside(inline), text);
         }
@@ -81,6 +83,7 @@ public abstract record Inline
         Styled s => s.Content,
         Link l => l.Content,
         Foreign f => f.Content,
-        _ => [],
+        Words or Break or Mentioned => [],
+        _ => throw new UnreachableException(inline.GetType().Name),
     };
 }

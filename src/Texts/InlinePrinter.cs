@@ -13,11 +13,11 @@ internal sealed partial class InlinePrinter
     public bool InCell { get; init; }
 
     public string Print(IReadOnlyList<Inline> content) =>
-        string.Concat(content.Select((inline, i) =>
-            inline is Inline.Words words ? Words(words.Text, i + 1 < content.Count ? content[i + 1] : null) : One(inline)));
+        string.Concat(content.Select((inline, i) => One(inline, i + 1 < content.Count ? content[i + 1] : null)));
 
-    private string One(Inline inline) => inline switch
+    private string One(Inline inline, Inline? next) => inline switch
     {
+        Inline.Words words => Words(words.Text, next),
         Inline.Break => LineBreak,
         Inline.Emphasis emphasis => "*" + Print(emphasis.Content) + "*",
         Inline.Strong strong => "**" + Print(strong.Content) + "**",

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CopArchive.Texts;
 
 /// <summary>
@@ -173,7 +175,9 @@ public static class NormalInlines
     {
         Inline.Break => new Inline.Words(" "),
         Inline.Words or Inline.Mentioned => inline,
-        _ => With(inline, [.. WithoutBreaks(Inline.Inside(inline))]),
+        Inline.Emphasis or Inline.Strong or Inline.Styled or Inline.Link or Inline.Foreign =>
+            With(inline, [.. WithoutBreaks(Inline.Inside(inline))]),
+        _ => throw new UnreachableException(inline.GetType().Name),
     });
 
     private static string KindOf(Inline inline) => inline switch
@@ -183,7 +187,8 @@ public static class NormalInlines
         Inline.Styled styled => styled.Tag,
         Inline.Link => "a",
         Inline.Foreign foreign => "lang=" + foreign.Language,
-        _ => "",
+        Inline.Words or Inline.Break or Inline.Mentioned => "",
+        _ => throw new UnreachableException(inline.GetType().Name),
     };
 
     private static Inline With(Inline inline, IReadOnlyList<Inline> content) => inline switch
@@ -193,6 +198,7 @@ public static class NormalInlines
         Inline.Styled styled => styled with { Content = content },
         Inline.Link link => link with { Content = content },
         Inline.Foreign foreign => foreign with { Content = content },
-        _ => inline,
+        Inline.Words or Inline.Break or Inline.Mentioned => inline,
+        _ => throw new UnreachableException(inline.GetType().Name),
     };
 }

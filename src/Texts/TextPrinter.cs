@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace CopArchive.Texts;
@@ -55,7 +56,8 @@ public static class TextPrinter
         UnitKind.Signature => Signature(unit),
         UnitKind.Table => Table(unit),
         UnitKind.Omission => [With(Inline.Plain(unit.Content), Attributes(unit))],
-        _ => Labelled(unit, clauses),
+        UnitKind.Paragraph or UnitKind.Item or UnitKind.Bullet => Labelled(unit, clauses),
+        _ => throw new UnreachableException($"{unit.Kind}"),
     };
 
     private static IEnumerable<string> Section(Unit unit, bool clauses)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CopArchive.Values;
 
 /// <summary>A document number taken apart by its series; every spelling of one number gives the same value.</summary>
@@ -18,7 +20,9 @@ public sealed record Symbol(SymbolSeries Series, string? Group, string? Meeting,
         var text = Series.Write(token => token.Kind switch
         {
             SymbolTokenKind.Group => Group,
-            _ => Value(token),
+            SymbolTokenKind.Literal or SymbolTokenKind.Separator or SymbolTokenKind.Meeting or SymbolTokenKind.Year
+                or SymbolTokenKind.Number => Value(token),
+            _ => throw new UnreachableException($"{token.Kind}"),
         });
         return Suffix.Length == 0 ? text : text + string.Concat(Suffix.Split('-').Select(PrintSuffix));
     }
@@ -31,7 +35,8 @@ public sealed record Symbol(SymbolSeries Series, string? Group, string? Meeting,
             SymbolTokenKind.Group => SymbolSpelling.Slug(group ?? ""),
             SymbolTokenKind.Separator => "-",
             SymbolTokenKind.Literal => token.Text.ToLowerInvariant(),
-            _ => Value(token),
+            SymbolTokenKind.Meeting or SymbolTokenKind.Year or SymbolTokenKind.Number => Value(token),
+            _ => throw new UnreachableException($"{token.Kind}"),
         });
         return new SymbolKey(Suffix.Length == 0 ? text : text + "-" + Suffix);
     }
@@ -41,7 +46,8 @@ public sealed record Symbol(SymbolSeries Series, string? Group, string? Meeting,
         SymbolTokenKind.Meeting => Meeting,
         SymbolTokenKind.Year => Year,
         SymbolTokenKind.Number => Number,
-        _ => token.Text,
+        SymbolTokenKind.Literal or SymbolTokenKind.Separator or SymbolTokenKind.Group => token.Text,
+        _ => throw new UnreachableException($"{token.Kind}"),
     };
 
     private static string PrintSuffix(string suffix)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CopArchive.Values;
 
 /// <summary>A series under one name of the group, in the two forms in which numbers are matched.</summary>
@@ -32,7 +34,9 @@ internal sealed class SymbolPattern
                 SymbolTokenKind.Literal => atom == text,
                 SymbolTokenKind.Meeting => (meeting = Digits(atom)) is not null,
                 SymbolTokenKind.Year => (year = Digits(atom)?.PadLeft(2, '0')) is not null,
-                _ => (number = Digits(atom)) is not null,
+                SymbolTokenKind.Number => (number = Digits(atom)) is not null,
+                SymbolTokenKind.Group or SymbolTokenKind.Separator => throw new UnreachableException("no atom of a pattern"),
+                _ => throw new UnreachableException($"{kind}"),
             };
             if (!fits)
             {
@@ -63,7 +67,8 @@ internal sealed class SymbolPattern
                 SymbolTokenKind.Literal => Words(text, at, token.Text),
                 SymbolTokenKind.Group => Words(text, at, _name!),
                 SymbolTokenKind.Separator => at < text.Length && Separates(text[at], token.Text[0]) ? at + 1 : -1,
-                _ => Digits(text, at, token.Kind),
+                SymbolTokenKind.Meeting or SymbolTokenKind.Year or SymbolTokenKind.Number => Digits(text, at, token.Kind),
+                _ => throw new UnreachableException($"{token.Kind}"),
             };
             if (at < 0)
             {

@@ -31,13 +31,11 @@ internal static class SymbolSpelling
             return Latin[twin];
         }
 
-        return char.GetUnicodeCategory(c) switch
-        {
-            UnicodeCategory.DecimalDigitNumber => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
-            UnicodeCategory.DashPunctuation => '-',
-            UnicodeCategory.SpaceSeparator => ' ',
-            _ => c switch { '\u2212' => '-', '\u2044' or '\u2215' => '/', _ => c },
-        };
+        var category = char.GetUnicodeCategory(c);
+        return category == UnicodeCategory.DecimalDigitNumber ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c))
+            : category == UnicodeCategory.DashPunctuation ? '-'
+            : category == UnicodeCategory.SpaceSeparator ? ' '
+            : c switch { '\u2212' => '-', '\u2044' or '\u2215' => '/', _ => c };
     }
 
     /// <summary>

@@ -264,6 +264,19 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_changes_while_it_is_imported_is_kept_as_it_was_read()
+    {
+        Importer.Run(new ImportRequest(_archive.Data, [File("TP-1-3.docx", Lamps)], new DateOnly(2026, 11, 25)), path =>
+        {
+            var reading = Reader(path);
+            System.IO.File.WriteAllText(path, "Another paper");
+            return reading;
+        });
+
+        Assert.Equal(Lamps, System.IO.File.ReadAllText(Path.Combine(_archive.Data, "documents", "tp-1-3", "as-issued.docx")));
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_stops_no_other()
     {
         var report = Importer.Run(

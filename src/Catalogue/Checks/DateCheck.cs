@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -30,7 +31,9 @@ internal static class DateCheck
         OutcomeRecord { Deadline.ValueOrDefault: { } deadline } outcome
             when DateOf(outcome.Meeting.Value.Id, byId) is { } date && deadline.Latest < date.Earliest =>
             ($"The deadline {deadline.Text} lies before the meeting ({date.Text}).", "deadline"),
-        _ => null,
+        DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord
+            or PersonRecord or OrganisationRecord or TopicRecord => null,
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     private static (string What, string Key)? OfPaper(DocumentRecord document, Edtf date, IReadOnlyDictionary<RecordId, ArchiveRecord> byId)
@@ -59,7 +62,9 @@ internal static class DateCheck
     {
         MeetingRecord meeting => meeting.Date.ValueOrDefault,
         EventRecord happening => happening.Date.ValueOrDefault,
-        _ => null,
+        null or DocumentRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or PersonRecord or OrganisationRecord
+            or TopicRecord => null,
+        var other => throw new UnreachableException(other.GetType().Name),
     };
 
     /// <summary>The line of a key; the top of the file where it is not found.</summary>

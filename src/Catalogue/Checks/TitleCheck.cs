@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CopArchive.Diagnostics;
@@ -113,7 +114,9 @@ internal static class TitleCheck
     {
         DocumentRecord document => document.Date.ValueOrDefault,
         EventRecord happening => happening.Date.ValueOrDefault,
-        _ => null,
+        MeetingRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or PersonRecord or OrganisationRecord
+            or TopicRecord => null,
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     /// <summary>Words in small letters, without accents and signs.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Importing.Papers;
 using CopArchive.Texts;
 
@@ -75,12 +76,14 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
 
         var label = block.Label is { } l && BlockLabel.OfHeading(l.Printed) == l.Printed.Length ? l.Printed : null;
         var content = RunInlines.Of(block.Runs, plain: true);
-        var node = new UnitNode(block.Role switch
+        var kind = block.Role switch
         {
             BlockRole.Operative => UnitKind.Operative,
             BlockRole.Agenda => UnitKind.Agenda,
-            _ => UnitKind.Section,
-        })
+            BlockRole.Text or BlockRole.Heading or BlockRole.Signature => UnitKind.Section,
+            _ => throw new UnreachableException($"{block.Role}"),
+        };
+        var node = new UnitNode(kind)
         {
             Label = label,
             HeadingLevel = Math.Min(6, _sections.TryPeek(out var parent) ? parent.Node.HeadingLevel + 1 : 2),
@@ -117,7 +120,13 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
     private void Labelled(PaperBlock block)
     {
         var label = block.Label!;
-        var kind = label.Kind switch { LabelKind.Bullet => UnitKind.Bullet, LabelKind.Path => UnitKind.Paragraph, _ => UnitKind.Item };
+        var kind = label.Kind switch
+        {
+            LabelKind.Bullet => UnitKind.Bullet,
+            LabelKind.Path => UnitKind.Paragraph,
+            LabelKind.Digit or LabelKind.Small or LabelKind.Capital => UnitKind.Item,
+            _ => throw new UnreachableException($"{label.Kind}"),
+        };
         var content = RunInlines.Of(block.Runs);
         var list = Place(block, label);
         if (label.Kind != LabelKind.Bullet
@@ -170,9 +179,11 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
                 }
 
                 break;
-            default:
+            case LabelKind.Digit or LabelKind.Small or LabelKind.Capital:
                 Close(Beside(block, label));
                 break;
+            default:
+                throw new UnreachableException($"{label.Kind}");
         }
 
         return _open.Count > 0 ? _open[^1].Node.Children : Section;

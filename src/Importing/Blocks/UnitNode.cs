@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Diagnostics;
 using CopArchive.Texts;
 
@@ -30,7 +31,14 @@ internal sealed class UnitNode(UnitKind kind)
         Content = Content,
         Rows = Rows,
         Language = Language,
-        Classes = Kind switch { UnitKind.Operative => ["operative"], UnitKind.Agenda => ["agenda"], _ => [] },
+        Classes = Kind switch
+        {
+            UnitKind.Operative => ["operative"],
+            UnitKind.Agenda => ["agenda"],
+            UnitKind.Section or UnitKind.Paragraph or UnitKind.Item or UnitKind.Bullet or UnitKind.Table or UnitKind.Quotation
+                or UnitKind.Omission or UnitKind.Signature => [],
+            _ => throw new UnreachableException($"{Kind}"),
+        },
         Children = [.. Children.Select(c => c.ToUnit())],
         Place = SourcePlace.Top(""),
     };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Authoring;
 using CopArchive.Importing.Heads;
@@ -95,7 +96,10 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
         {
             DocumentType.Report => RelationType.ReportsOn,
             DocumentType.Letter => RelationType.Cites,
-            _ => RelationType.PresentedAt,
+            null or DocumentType.Contribution or DocumentType.InformationDocument or DocumentType.Agenda or DocumentType.TermsOfReference
+                or DocumentType.LiaisonStatement or DocumentType.Guideline or DocumentType.Presentation or DocumentType.Corrigendum
+                or DocumentType.Other => RelationType.PresentedAt,
+            _ => throw new UnreachableException($"{head.Type.Value}"),
         };
         if (meetings.Certainty == Certainty.Unsure)
         {

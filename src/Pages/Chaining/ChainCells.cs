@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
@@ -21,7 +22,8 @@ internal static class ChainCells
     {
         ChainLink.Named named => [.. named.Steps.SelectMany(s => shelves.Cells(s, part, here)).DistinctBy(c => (c.Label, c.To))],
         ChainLink.Silent silent => [new ChainCell(Kind.Paperwork, silent.Why.InWords(), "", null, CellForm.Silent)],
-        _ => [],
+        null => [],
+        _ => throw new UnreachableException(chain[part]!.GetType().Name),
     };
 
     /// <summary>In what the papers held are silent.</summary>
@@ -37,7 +39,8 @@ internal static class ChainCells
         Silence.NoTrace => "no trace found in the papers held",
         Silence.NothingToFollow => "nothing was to follow",
         Silence.NoFollowUpNamed => "no paper named that shows it",
-        _ => "no later meeting or resolution named",
+        Silence.NothingFurther => "no later meeting or resolution named",
+        _ => throw new UnreachableException($"{silence}"),
     };
 
     private static IEnumerable<ChainCell> Cells(this Shelves shelves, ChainStep step, ChainPart part, RecordId here)
@@ -55,7 +58,8 @@ internal static class ChainCells
                 then.Steps.SelectMany(s => shelves.Cells(s, part, here)).Select(c => c with { Continues = true }).Prepend(cell),
             ChainLink.Silent silent =>
                 [cell, new ChainCell(Kind.Paperwork, silent.Why.InWords(), "", null, CellForm.Silent, Continues: true)],
-            _ => [cell],
+            null => [cell],
+            _ => throw new UnreachableException(step.Then.GetType().Name),
         };
     }
 
@@ -78,6 +82,8 @@ internal static class ChainCells
         MeetingRecord meeting => (record.Title.Value, meeting.Date.AsDate(), Address.Of(record.Id)),
         EventRecord happened => (record.Title.Value, happened.Date.AsDate(), Address.Of(record.Id)),
         OutcomeRecord outcome => (record.Title.Value, outcome.Force.ToString(), Address.Of(record.Id)),
-        _ => (record.Title.Value, part == ChainPart.FollowUp ? record.KindName : "", Address.Of(record.Id)),
+        PersonRecord or OrganisationRecord or TopicRecord =>
+            (record.Title.Value, part == ChainPart.FollowUp ? record.KindName : "", Address.Of(record.Id)),
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
@@ -48,7 +49,8 @@ public sealed record ChainSection(
                 .Where(m => m.Withdrawn is null)
                 .DistinctBy(m => m.Id)
                 .Select(m => shelves.Chains.Of(document, m))]),
-        _ => OfChains(shelves, record.Id, []),
+        EventRecord or PersonRecord or OrganisationRecord or TopicRecord => OfChains(shelves, record.Id, []),
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     private static ChainSection OfChains(Shelves shelves, RecordId here, IReadOnlyList<Chain> chains)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
@@ -36,7 +37,8 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
             ChainLink.Named =>
                 ", under agenda " + Names(lane.Shared, ChainPart.AgendaItem, lower: true) + Deduced(lane.Shared, ChainPart.AgendaItem),
             ChainLink.Silent { Why: Silence.NoItemNamed } => ", no agenda item named",
-            _ => Phrases.Empty,
+            ChainLink.Silent or null => Phrases.Empty,
+            _ => throw new UnreachableException(nameof(ChainLink)),
         };
         return new ChainGroup(lead + ":", [.. lane.Chains.Select(Point)]);
     }
@@ -57,7 +59,8 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     {
         OutcomeState.NoTrace => $"for {Numbers.Plain(count)} no trace was found in the papers held",
         OutcomeState.NotApplicable => $"for {Numbers.Plain(count)} nothing was to follow",
-        _ => $"{Numbers.Plain(count)} {state.InWords()}",
+        OutcomeState.Done or OutcomeState.InPart or OutcomeState.Replaced => $"{Numbers.Plain(count)} {state.InWords()}",
+        _ => throw new UnreachableException($"{state}"),
     };
 
     /// <summary>Of which outcomes a resolution came.</summary>
@@ -95,7 +98,8 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
                 MeetingState.Held => "the group met: ",
                 MeetingState.Postponed => "a meeting was put off: ",
                 MeetingState.Cancelled => "a meeting was called off: ",
-                _ => "the group is to meet: ",
+                MeetingState.Planned or MeetingState.Confirmed => "the group is to meet: ",
+                _ => throw new UnreachableException($"{group.State}"),
             }
             : "this took place: ";
         met += Named(chain, ChainPart.Meeting) + (Shelves.DateOf(meeting) is { } date ? ", " + date.AsDate() : "") + ".";
@@ -111,7 +115,8 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         ChainLink.Silent { Why: Silence.NoAgendaKnown } => "No agenda of it was found.",
         ChainLink.Silent { Why: Silence.AgendaNotHeld } => "Its agenda is known, and its text is not held.",
         ChainLink.Silent => "No item of its agenda is tied to the matter in the papers held.",
-        _ => Phrases.Empty,
+        null => Phrases.Empty,
+        _ => throw new UnreachableException(nameof(ChainLink)),
     };
 
     private Phrases Papers(Chain chain) => chain[ChainPart.Paper] switch
@@ -119,7 +124,8 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         ChainLink.Named { Steps.Count: 1 } => "The paper before it was " + Named(chain, ChainPart.Paper) + ".",
         ChainLink.Named => "The papers before it were " + Named(chain, ChainPart.Paper) + ".",
         ChainLink.Silent => "No paper is named for it.",
-        _ => Phrases.Empty,
+        null => Phrases.Empty,
+        _ => throw new UnreachableException(nameof(ChainLink)),
     };
 
     private Phrases Told(Chain chain)
@@ -146,7 +152,8 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
             ChainLink.Silent { Why: Silence.NoTrace } =>
                 $"No trace of what came of it was found in the papers held (looked at on {outcome.StateAsOf.InWords()}).",
             ChainLink.Silent { Why: Silence.NothingToFollow } => "Nothing was to follow.",
-            _ => $"What came of it: {outcome.State.InWords()}; no paper is named that shows it.",
+            ChainLink.Silent or null => $"What came of it: {outcome.State.InWords()}; no paper is named that shows it.",
+            _ => throw new UnreachableException(nameof(ChainLink)),
         };
 
     private Phrases Point(Chain chain)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
@@ -17,7 +18,9 @@ internal static class Compared
         DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
         DocumentRecord { VersionLabel: { } label } => label,
         DocumentRecord document when document.Date is Values.Stated<Values.Edtf>.Known => document.Date.InWords(),
-        _ => version.Title.Value,
+        DocumentRecord or MeetingRecord or ResolutionRecord or OutcomeRecord or EventRecord or PersonRecord
+            or OrganisationRecord or TopicRecord => version.Title.Value,
+        _ => throw new UnreachableException(version.GetType().Name),
     };
 
     /// <summary>What is compared, for a heading: <c>Resolution 179: Busan, 2014 and Rev. Dubai, 2018</c>.</summary>

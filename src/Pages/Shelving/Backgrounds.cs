@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Chaining;
@@ -134,14 +135,18 @@ internal static class Backgrounds
         {
             ResolutionVersionRecord version => new Phrase(shelves.CalledBy(version), Address.Of(version.Id)),
             ResolutionRecord resolution => new Phrase(shelves.CalledBy(resolution), Address.Of(resolution.Id)),
-            _ => other.Name(),
+            DocumentRecord or MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord =>
+                other.Name(),
+            _ => throw new UnreachableException(other.GetType().Name),
         },
         Phrases.Join(" · ",
             other switch
             {
                 DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
                 ResolutionVersionRecord or ResolutionRecord => other.Name() with { To = null },
-                _ => Cards.KindName(other),
+                DocumentRecord or MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord
+                    or TopicRecord => Cards.KindName(other),
+                _ => throw new UnreachableException(other.GetType().Name),
             },
             Shelves.DateOf(other) is { ValueOrDefault: { } date } ? date.InWords() : ""),
         places);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
@@ -73,8 +74,8 @@ internal static class Cards
             PersonRecord person => ([], shelves.About(person), null),
             OrganisationRecord organisation =>
                 (organisation.ShortName is null ? [] : [organisation.ShortName], shelves.About(organisation), null),
-            TopicRecord topic => ([], Phrases.Join(" · ", topic.ScopeNote ?? ""), null),
-            _ => (Array.Empty<string>(), Phrases.Empty, null),
+            TopicRecord topic => (Array.Empty<string>(), Phrases.Join(" · ", topic.ScopeNote ?? ""), null),
+            _ => throw new UnreachableException(record.GetType().Name),
         };
         return new Card(
             KindOf(record),
@@ -93,7 +94,8 @@ internal static class Cards
         DocumentRecord { Type: DocumentType.Report } => Kind.Report,
         DocumentRecord { Type: DocumentType.Contribution } => Kind.Contribution,
         OutcomeRecord => Kind.Outcome,
-        _ => Kind.Paperwork,
+        DocumentRecord or PersonRecord or OrganisationRecord or TopicRecord => Kind.Paperwork,
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     /// <summary>What it is, in a word; of an outcome its force, of an organisation its kind.</summary>
@@ -101,7 +103,9 @@ internal static class Cards
     {
         OutcomeRecord outcome => outcome.Force.ToString(),
         OrganisationRecord organisation => organisation.Type.InWords(),
-        _ => record.KindName,
+        DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord
+            or TopicRecord => record.KindName,
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     /// <summary>Words in further languages, by the code of the language.</summary>

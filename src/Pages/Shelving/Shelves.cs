@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
@@ -190,7 +191,8 @@ internal sealed class Shelves
         MeetingRecord meeting => meeting.Date,
         EventRecord happened => happened.Date,
         ResolutionVersionRecord version => version.Adopted,
-        _ => null,
+        ResolutionRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord => null,
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     /// <summary>The year under which a reader looks for it: its own, or else that of its meeting.</summary>
@@ -202,7 +204,9 @@ internal sealed class Shelves
             .Select(m => m.Date.ValueOrDefault.Year())
             .FirstOrDefault(y => y is not null),
         OutcomeRecord outcome => (Catalogue[outcome.Meeting.Value] as MeetingRecord)?.Date.ValueOrDefault.Year(),
-        _ => null,
+        MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord or OrganisationRecord
+            or TopicRecord => null,
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     /// <summary>Every part that somebody has in a thing.</summary>
@@ -212,7 +216,8 @@ internal sealed class Shelves
         MeetingRecord meeting => meeting.People,
         EventRecord happened => happened.People,
         PersonRecord person => person.Posts,
-        _ => [],
+        ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or OrganisationRecord or TopicRecord => [],
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     private static DateOnly Begins(ArchiveRecord record) => DateOf(record)?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue;

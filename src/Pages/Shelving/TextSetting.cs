@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Texts;
@@ -48,7 +49,9 @@ internal sealed class TextSetting(
             {
                 UnitKind.Bullet => RunForm.Bullets,
                 UnitKind.Item => RunForm.Items,
-                _ => RunForm.Plain,
+                UnitKind.Section or UnitKind.Operative or UnitKind.Agenda or UnitKind.Paragraph or UnitKind.Table
+                    or UnitKind.Quotation or UnitKind.Omission or UnitKind.Signature => RunForm.Plain,
+                _ => throw new UnreachableException($"{unit.Kind}"),
             };
             var block = Set(unit, level, inside, quoted);
             if (runs.Count > 0 && runs[^1].Form == form)

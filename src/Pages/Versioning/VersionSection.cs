@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
@@ -40,7 +41,9 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
         DocumentRecord { VersionLabel: { } label, Symbols: [var symbol, ..] } => $"{symbol.Printed.Value}, {label}",
         DocumentRecord { VersionLabel: { } label } => label,
         DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
-        _ => version.Title.Value,
+        DocumentRecord or MeetingRecord or ResolutionRecord or OutcomeRecord or EventRecord or PersonRecord
+            or OrganisationRecord or TopicRecord => version.Title.Value,
+        _ => throw new UnreachableException(version.GetType().Name),
     };
 
     /// <summary>What is held of it: <c>full text</c>, <c>text not held</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
@@ -96,7 +97,9 @@ internal sealed class SearchFacets
     {
         DocumentRecord document => document.Meetings.Select(m => MeetingDate(shelves, m)).FirstOrDefault(d => d is not null),
         OutcomeRecord outcome => MeetingDate(shelves, outcome.Meeting),
-        _ => null,
+        MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord or OrganisationRecord
+            or TopicRecord => null,
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     private static DateOnly? MeetingDate(Shelves shelves, Located<Reference> meeting) =>
@@ -120,7 +123,9 @@ internal sealed class SearchFacets
     {
         OrganisationRecord organisation => organisation.Country,
         PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } => country,
-        _ => (Located<Reference>?)null,
+        DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord
+            or PersonRecord or TopicRecord => (Located<Reference>?)null,
+        _ => throw new UnreachableException(record.GetType().Name),
     }) is { } named && _shelves.Catalogue[named.Value] is OrganisationRecord { Withdrawn: null, Type: OrganisationType.Country } of
         ? of
         : null;

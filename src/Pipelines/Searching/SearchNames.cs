@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Shelving;
@@ -19,7 +20,9 @@ internal static class SearchNames
         {
             OrganisationRecord organisation => organisation.Labels,
             TopicRecord topic => topic.Labels,
-            _ => null,
+            DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord
+                or PersonRecord => null,
+            _ => throw new UnreachableException(record.GetType().Name),
         };
         return
         [
@@ -45,7 +48,8 @@ internal static class SearchNames
             ],
             ResolutionRecord resolution => [shelves.CalledBy(resolution)],
             ResolutionVersionRecord version => new[] { shelves.CalledBy(version) },
-            _ => [],
+            MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
+            _ => throw new UnreachableException(record.GetType().Name),
         }).Where(t => t.Length > 0).Select(Said)).Distinct(),
     ];
 
@@ -65,7 +69,8 @@ internal static class SearchNames
             PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } => Party(shelves, country),
             OrganisationRecord organisation =>
                 new[] { organisation.Country, organisation.PartOf }.OfType<Located<Reference>>().SelectMany(o => Party(shelves, o)),
-            _ => [],
+            DocumentRecord or MeetingRecord or EventRecord or PersonRecord or TopicRecord => [],
+            _ => throw new UnreachableException(record.GetType().Name),
         });
 
     /// <summary>What kind of thing it is, of papers in all languages of the archive.</summary>
@@ -90,7 +95,9 @@ internal static class SearchNames
             OrganisationRecord { Country: { } country } => Of(party).Concat(Of(shelves.Catalogue[country.Value])),
             PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } =>
                 Of(party).Concat(Of(shelves.Catalogue[country.Value])),
-            _ => Of(party),
+            DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord
+                or PersonRecord or OrganisationRecord or TopicRecord => Of(party),
+            _ => throw new UnreachableException(party.GetType().Name),
         };
     }
 }

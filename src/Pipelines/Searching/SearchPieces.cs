@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
@@ -69,7 +70,8 @@ internal static class SearchPieces
         PersonRecord person => [.. As(person.Posts)],
         OrganisationRecord organisation => [organisation.Background, organisation.Region],
         TopicRecord topic => [topic.ScopeNote],
-        _ => Array.Empty<string?>(),
+        ResolutionRecord => Array.Empty<string?>(),
+        _ => throw new UnreachableException(record.GetType().Name),
     }).OfType<string>().Concat(record.Notes.Select(n => n.Text));
 
     private static IEnumerable<string?> As(IEnumerable<Role> roles) => roles.Select(r => r.As);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
@@ -49,6 +50,7 @@ internal static class SearchRecords
         ResolutionRecord resolution => [Folding.Fold(resolution.Number)],
         ResolutionVersionRecord version =>
             [Folding.Fold(((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Number)],
-        _ => [],
+        MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 }

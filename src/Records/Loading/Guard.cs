@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
@@ -41,7 +42,8 @@ internal static class Guard
             {
                 Holding.Text => "a text stands in this file",
                 Holding.File => "only a file is attached",
-                _ => "there is neither a text nor a file",
+                Holding.Metadata or Holding.Announced or Holding.Missing => "there is neither a text nor a file",
+                _ => throw new UnreachableException($"{held}"),
             }));
         }
 

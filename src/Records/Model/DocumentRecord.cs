@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Diagnostics;
 using CopArchive.Values;
 
@@ -108,7 +109,9 @@ public static class DocumentTypeNames
         DocumentType.InformationDocument => "information-document",
         DocumentType.TermsOfReference => "terms-of-reference",
         DocumentType.LiaisonStatement => "liaison-statement",
-        _ => type.ToString().ToLowerInvariant(),
+        DocumentType.Report or DocumentType.Contribution or DocumentType.Agenda or DocumentType.Letter or DocumentType.Guideline
+            or DocumentType.Presentation or DocumentType.Corrigendum or DocumentType.Other => type.ToString().ToLowerInvariant(),
+        _ => throw new UnreachableException($"{type}"),
     };
 
     /// <summary>For the reader: <c>Information document</c>.</summary>
@@ -119,7 +122,9 @@ public static class DocumentTypeNames
         DocumentType.LiaisonStatement => "Liaison statement",
         DocumentType.Guideline => "Guidelines",
         DocumentType.Other => "Paper",
-        _ => type.ToString(),
+        DocumentType.Report or DocumentType.Contribution or DocumentType.Agenda or DocumentType.Letter
+            or DocumentType.Presentation or DocumentType.Corrigendum => type.ToString(),
+        _ => throw new UnreachableException($"{type}"),
     };
 
     /// <summary>For the reader, many: <c>Information documents</c>.</summary>
@@ -128,7 +133,9 @@ public static class DocumentTypeNames
         DocumentType.Agenda => "Agendas",
         DocumentType.TermsOfReference or DocumentType.Guideline => type.Name(),
         DocumentType.Corrigendum => "Corrigenda",
-        _ => type.Name() + "s",
+        DocumentType.Report or DocumentType.Contribution or DocumentType.InformationDocument or DocumentType.Letter
+            or DocumentType.LiaisonStatement or DocumentType.Presentation or DocumentType.Other => type.Name() + "s",
+        _ => throw new UnreachableException($"{type}"),
     };
 
     /// <summary>Address segment of the list: <c>reports</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -193,8 +194,9 @@ internal static partial class Shapes
             var nodes = node switch
             {
                 YamlList list => list.Items,
-                not YamlScalar { Value: "", Quoted: false } when orOne => [node],
-                _ => null,
+                YamlScalar { Value: "", Quoted: false } => null,
+                YamlScalar or YamlMap => orOne ? [node] : null,
+                _ => throw new UnreachableException(node.GetType().Name),
             };
             if (nodes is null)
             {
@@ -285,7 +287,8 @@ internal static partial class Shapes
     {
         YamlList => "a list",
         YamlMap => "keys with values",
-        _ => "a single value",
+        YamlScalar => "a single value",
+        _ => throw new UnreachableException(node.GetType().Name),
     };
 
     [GeneratedRegex("^[+-](0[0-9]|1[0-4]):[0-5][0-9]$", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
@@ -237,6 +238,8 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
                 }
 
                 break;
+            default:
+                break; // a field that never began
         }
     }
 
@@ -379,7 +382,13 @@ internal sealed class WordInline(WordFile file, OpenXmlPart part, WordNotes note
             return null;
         }
 
-        var attribute = script switch { Script.RightToLeft => "bidi", Script.EastAsian => "eastAsia", _ => "val" };
+        var attribute = script switch
+        {
+            Script.RightToLeft => "bidi",
+            Script.EastAsian => "eastAsia",
+            Script.None or Script.LeftToRight => "val",
+            _ => throw new UnreachableException($"{script}"),
+        };
         return file.Styles.OfRun(look, style, "lang", e => e.Attr(attribute) is not null)?.Attr(attribute)
             ?? file.Settings?.Element(W + "themeFontLang")?.Attr(attribute);
     }

@@ -91,6 +91,8 @@ internal sealed partial class HtmlReader
                         Where);
                     Text(element.TextContent, look);
                     break;
+                default:
+                    break; // comments and the like
             }
         }
     }
