@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CopArchive.Records.Model;
-using CopArchive.Records;
 using CopArchive.Texts;
 using CopArchive.Values;
 

@@ -135,13 +135,27 @@ public sealed record SymbolSeries
             SymbolTokenKind.Literal when last is not null && IsPlaceholder(last) && char.IsAsciiDigit(token.Text[0]) =>
                 new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{{{last.Text}}}{token.Text}"),
             SymbolTokenKind.Literal => null,
-            _ when before.Any(t => t.Kind == token.Kind) => new SymbolSeriesRefusal(SymbolSeriesReason.Twice, $"{{{token.Text}}}"),
-            _ when last is not null && IsPlaceholder(last) =>
-                new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{{{last.Text}}}{{{token.Text}}}"),
-            _ when last?.Kind == SymbolTokenKind.Literal && char.IsAsciiDigit(last.Text[^1]) =>
-                new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{last.Text}{{{token.Text}}}"),
-            _ => null,
+            SymbolTokenKind.Group or SymbolTokenKind.Meeting or SymbolTokenKind.Year or SymbolTokenKind.Number =>
+                RefusedPlaceholder(token, last, before),
+            _ => throw new UnreachableException($"{token.Kind}"),
         };
+    }
+
+    private static SymbolSeriesRefusal? RefusedPlaceholder(SymbolToken token, SymbolToken? last, IReadOnlyList<SymbolToken> before)
+    {
+        if (before.Any(t => t.Kind == token.Kind))
+        {
+            return new SymbolSeriesRefusal(SymbolSeriesReason.Twice, $"{{{token.Text}}}");
+        }
+
+        if (last is not null && IsPlaceholder(last))
+        {
+            return new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{{{last.Text}}}{{{token.Text}}}");
+        }
+
+        return last?.Kind == SymbolTokenKind.Literal && char.IsAsciiDigit(last.Text[^1])
+            ? new SymbolSeriesRefusal(SymbolSeriesReason.Joined, $"{last.Text}{{{token.Text}}}")
+            : null;
     }
 
     /// <summary>The whole sign, also where it takes two UTF-16 units.</summary>

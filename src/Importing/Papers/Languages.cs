@@ -1,6 +1,7 @@
 
 
 
+
 namespace CopArchive.Importing.Papers;
 
 /// <summary>
