@@ -4,6 +4,7 @@ using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
 using CopArchive.Records.Reading;
+using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -87,7 +88,7 @@ internal static class BuildCommand
     private static void Print(BuildReport report, BuildOptions options)
     {
         Console.Out.WriteLine();
-        Console.Out.Write(DiagnosticPrinter.Text(report.Diagnostics, new SourceLines([options.Data, options.Input]).Find));
+        DiagnosticPrinter.Write(new AnsiWriter(Console.Out), report.Diagnostics, new SourceLines([options.Data, options.Input]).Find);
         if (!report.Succeeded)
         {
             Console.Out.WriteLine($"Not built: {DiagnosticPrinter.Count(report.Diagnostics)}. "

@@ -4,6 +4,7 @@ using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
 using CopArchive.Records.Reading;
+using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -46,7 +47,7 @@ internal static class ChangesCommand
                 .ConfigureAwait(false);
             if (before.Catalogue is null || after.Catalogue is null)
             {
-                Console.Out.Write(DiagnosticPrinter.Text(after.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find));
+                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), after.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find);
                 return ExitCode.Faults;
             }
 

@@ -4,6 +4,7 @@ using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Pipelines;
 using CopArchive.Records.Reading;
+using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -56,7 +57,7 @@ internal static class CheckCommand
             }
             else
             {
-                Console.Out.Write(DiagnosticPrinter.Text(report.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find));
+                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), report.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find);
                 Console.Out.WriteLine($"{report.Records.Values.Sum()} records looked at: {DiagnosticPrinter.Count(report.Diagnostics)}.");
             }
 

@@ -3,6 +3,7 @@ using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
 using CopArchive.Preview;
 using CopArchive.Records.Reading;
+using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -53,7 +54,7 @@ internal static class PreviewCommand
             },
             Built = built =>
             {
-                Console.Out.Write(DiagnosticPrinter.Text(built.Diagnostics, lines.Find));
+                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), built.Diagnostics, lines.Find);
                 Console.Out.WriteLine(built.Succeeded
                     ? $"Built: {DiagnosticPrinter.Count(built.Diagnostics)}."
                     : $"Not built: {DiagnosticPrinter.Count(built.Diagnostics)}. The browser still shows the last good site.");
@@ -69,7 +70,7 @@ internal static class PreviewCommand
             return ExitCode.Ok;
         }
 
-        errors.Write(DiagnosticPrinter.Text([fault], _ => null));
+        DiagnosticPrinter.Write(new AnsiWriter(errors), [fault], _ => null);
         return ExitCode.WrongUse;
     }
 }

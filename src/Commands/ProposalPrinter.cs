@@ -1,5 +1,6 @@
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
+using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -11,7 +12,7 @@ internal static class ProposalPrinter
     {
         if (!proposal.Succeeded)
         {
-            errors.Write(DiagnosticPrinter.Text(proposal.Faults, _ => null));
+            DiagnosticPrinter.Write(new AnsiWriter(errors), proposal.Faults, _ => null);
             errors.WriteLine("Nothing was written.");
             return ExitCode.WrongUse; // what the page had before is no matter here: all of it comes from what was asked for
         }

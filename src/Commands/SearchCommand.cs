@@ -6,6 +6,7 @@ using CopArchive.Pipelines;
 using CopArchive.Records.Reading;
 using CopArchive.Search;
 using CopArchive.Theme;
+using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -41,7 +42,7 @@ internal static class SearchCommand
             var report = await Build.IndexAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
             if (report.Index is not { } index)
             {
-                Console.Error.Write(DiagnosticPrinter.Text(report.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find));
+                DiagnosticPrinter.Write(new AnsiWriter(Console.Error), report.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find);
                 return ExitCode.Faults;
             }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Spectre.Console;
 
 namespace CopArchive.Diagnostics;
 
@@ -25,16 +25,32 @@ public static class DiagnosticPrinter
     /// <param name="lineOf">Finds the line on which a diagnostic stands; null where it cannot be had.</param>
     public static string Text(IEnumerable<Diagnostic> diagnostics, Func<SourcePlace, string?> lineOf)
     {
-        var text = new StringBuilder();
+        using var text = new StringWriter();
+        Write(new AnsiWriter(text, new AnsiCapabilities { Ansi = false, ColorSystem = ColorSystem.NoColors }), diagnostics, lineOf);
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// The same text on the console, in colour where that is a terminal that shows colours: <c>new AnsiWriter(Console.Out)</c> finds out,
+    /// and heeds <c>NO_COLOR</c>.
+    /// </summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="diagnostics">In the order to print.</param>
+    /// <param name="lineOf">Finds the line on which a diagnostic stands; null where it cannot be had.</param>
+    public static void Write(AnsiWriter output, IEnumerable<Diagnostic> diagnostics, Func<SourcePlace, string?> lineOf)
+    {
         foreach (var diagnostic in diagnostics)
         {
-            var severity = diagnostic.Severity == Severity.Error ? "error" : "warning";
-            text.Append($"{severity} {diagnostic.Code}: {diagnostic.Message}\n  {diagnostic.Place}\n");
-            AppendExcerpt(text, diagnostic.Place, diagnostic.Excerpt ?? lineOf(diagnostic.Place));
-            text.Append($"  What to do: {diagnostic.Remedy}\n\n");
+            var (severity, style) = diagnostic.Severity == Severity.Error
+                ? ("error", new Style(Color.Red))
+                : ("warning", new Style(Color.Yellow));
+            output.Write($"{severity} {diagnostic.Code}", style)
+                .Write($": {diagnostic.Message}\n  ")
+                .Write($"{diagnostic.Place}", new Style(Color.Teal))
+                .Write("\n");
+            WriteExcerpt(output, diagnostic.Place, diagnostic.Excerpt ?? lineOf(diagnostic.Place), style);
+            output.Write("  What to do:", new Style(Color.Green)).Write($" {diagnostic.Remedy}\n\n");
         }
-
-        return text.ToString();
     }
 
     /// <summary>For programs: an array of <c>{code, severity, file, line, column, message, remedy}</c>.</summary>
@@ -72,7 +88,7 @@ public static class DiagnosticPrinter
         return $"{errors} {(errors == 1 ? "error" : "errors")}, {warnings} {(warnings == 1 ? "warning" : "warnings")}";
     }
 
-    private static void AppendExcerpt(StringBuilder text, SourcePlace place, string? line)
+    private static void WriteExcerpt(AnsiWriter output, SourcePlace place, string? line, Style style)
     {
         if (string.IsNullOrWhiteSpace(line))
         {
@@ -92,7 +108,8 @@ public static class DiagnosticPrinter
         var column = Math.Clamp(place.Column - 1 - start, 0, shown.Length);
         var length = Math.Clamp(place.Length, 1, Math.Max(1, shown.Length - column));
         var number = place.Line.ToString(CultureInfo.InvariantCulture);
-        text.Append($"  {number} | {(start > 0 ? "…" : "")}{shown.TrimEnd()}\n");
-        text.Append($"  {new string(' ', number.Length)} | {(start > 0 ? " " : "")}{new string(' ', column)}{new string('^', length)}\n");
+        output.Write($"  {number} | {(start > 0 ? "…" : "")}{shown.TrimEnd()}\n");
+        output.Write($"  {new string(' ', number.Length)} | {(start > 0 ? " " : "")}{new string(' ', column)}");
+        output.Write(new string('^', length), style).Write("\n");
     }
 }

@@ -13,7 +13,7 @@ namespace CopArchive.Records.Loading;
 /// <param name="Known">The ids of all files, faulty ones included, so that one fault does not make others.</param>
 public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<ArchiveRecord> Records, IReadOnlySet<RecordId> Known);
 
-/// <summary>Reads the records; the only place that opens files under <c>data/</c>.</summary>
+/// <summary>Reads the records. Who else opens files under <c>data/</c>, and why, is listed in <c>tests/FileAccessTests.cs</c>.</summary>
 public static class RecordLoader
 {
     /// <summary>Reads a folder, in parallel. Faults go to <paramref name="faults"/>, all of them in one run.</summary>

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace CopArchive.Tests;
+
+/// <summary>What others wrote comes in exactly the versions that were looked at, and for a reason.</summary>
+public sealed class DependencyTests
+{
+    private static readonly (string Name, string Version)[] Pins =
+    [
+        .. XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(p => (p.Attribute("Include")!.Value, p.Attribute("Version")!.Value)),
+    ];
+
+    public static TheoryData<string> Projects => ["", "tests", "tests/Benchmarks", "tests/KilledBuild"];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void The_lock_file_of_a_project_holds_the_hash_of_every_package_and_the_address_of_no_registry(string folder)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, folder, "packages.lock.json"));
+        var packages = JsonDocument.Parse(text).RootElement.GetProperty("dependencies").EnumerateObject()
+            .SelectMany(framework => framework.Value.EnumerateObject())
+            .Where(p => p.Value.GetProperty("type").GetString() != "Project").ToList();
+
+        Assert.NotEmpty(packages);
+        Assert.All(packages, p => Assert.Equal(64, p.Value.GetProperty("contentHash").GetBytesFromBase64().Length));
+        Assert.DoesNotContain("://", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_version_is_exact() => Assert.All(Pins, p => Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+(-[a-z0-9]+)?$", p.Version));
+
+    [Fact]
+    public void The_readme_has_a_reason_for_every_package()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+        Assert.All(Pins, p =>
+            Assert.Matches($"(?m)^\\| [^|\n]*\\b{System.Text.RegularExpressions.Regex.Escape(p.Name)}\\b[^|\n]* \\| [^|\n]+ \\|$", readme));
+    }
+}

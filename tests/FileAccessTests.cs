@@ -1,0 +1,65 @@
+using Mono.Cecil;
+
+namespace CopArchive.Tests;
+
+/// <summary>Who opens files, and why. Whatever else needs their content is handed it.</summary>
+public sealed class FileAccessTests
+{
+    /// <summary>Folders of the program, or single types, that read files or look for them.</summary>
+    private static readonly Dictionary<string, string> Readers = new()
+    {
+        ["Authoring"] = "what it is about to change under data/",
+        ["Commands.FormCommand"] = "the filled-in form that is named to it",
+        ["Commands.ImportCommand"] = "which papers lie in the folder that is named to it",
+        ["Commands.Options"] = "whether a folder that is named is there",
+        ["Commands.VerifyCommand"] = "whether the copy that is named is there",
+        ["Exports.MeetingPapers"] = "attached files, for the zips of papers",
+        ["History.AddressLock"] = "data/urls.lock",
+        ["Importing"] = "papers, and whether a file of a paper is still in data/",
+        ["Output"] = "the former site, to know what changed",
+        ["Pipelines.Build"] = "attached files, for the site",
+        ["Pipelines.CopyCheck"] = "a copy of the site",
+        ["Preview"] = "the site, to serve it, and when the records change",
+        ["Records"] = "the records, the other pages, and the lines on which they have faults",
+        ["Theme.Assets"] = "styles and scripts",
+    };
+
+    /// <summary>Folders of the program, or single types, that write files.</summary>
+    private static readonly Dictionary<string, string> Writers = new()
+    {
+        ["Authoring"] = "the records, and what is made of their definitions",
+        ["Commands.BuildCommand"] = "the file that --summary names",
+        ["Output"] = "the site",
+    };
+
+    private static readonly string[] Types =
+        ["File", "Directory", "FileInfo", "DirectoryInfo", "FileSystemInfo", "FileStream", "RandomAccess"];
+
+    /// <summary>How the names of methods begin that change a file, or open it for that; the constructors of streams are such too.</summary>
+    private static readonly string[] Changing = ["Append", "Copy", "Create", "Delete", "Move", "Open", "Replace", "Set", "set_", "Write"];
+
+    [Fact]
+    public void Files_are_written_by_those_alone_that_have_a_reason_to() =>
+        Assert.Equal(Writers.Keys.Order(StringComparer.Ordinal), PlacesOf(Writers, m => Opens(m) && Changes(m)));
+
+    [Fact]
+    public void Files_are_read_by_those_alone_that_have_a_reason_to() =>
+        Assert.Equal(Readers.Keys.Order(StringComparer.Ordinal), PlacesOf(Readers, m => Opens(m) && !Changes(m)));
+
+    /// <summary>The entries of the list to which callers belong; a caller that belongs to none by its own name.</summary>
+    private static IEnumerable<string> PlacesOf(Dictionary<string, string> list, Func<MethodReference, bool> isMeant) =>
+        CompiledProgram.Calls
+            .Where(c => isMeant(c.Method))
+            .Select(c => c.From.ToString()["CopArchive.".Length..])
+            .Select(type => list.Keys.FirstOrDefault(place => (type + ".").StartsWith(place + ".", StringComparison.Ordinal)) ?? type)
+            .Distinct().Order(StringComparer.Ordinal);
+
+    private static bool Opens(MethodReference method) => method.DeclaringType.Namespace == "System.IO"
+        && (Types.Contains(method.DeclaringType.Name)
+            || (method is { Name: ".ctor", DeclaringType.Name: "StreamReader" or "StreamWriter" }
+                && method.Parameters[0].ParameterType.FullName == "System.String"));
+
+    private static bool Changes(MethodReference method) =>
+        (Changing.Any(c => method.Name.StartsWith(c, StringComparison.Ordinal)) && method.Name is not ("OpenRead" or "OpenText"))
+        || method is { Name: ".ctor", DeclaringType.Name: "FileStream" or "StreamWriter" };
+}
