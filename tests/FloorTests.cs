@@ -16,6 +16,7 @@ public sealed class FloorTests
             ["Texts", "History"],
             ["Catalogue"],
             ["Comparison"],
+            ["Wording"],
             ["Pages", "Search", "Feeds", "Exports"],
             ["Theme"],
             ["Output"],
@@ -25,6 +26,7 @@ public sealed class FloorTests
             ["Commands"],
         ],
         ["CopArchive.Records"] = [["Reading"], ["Model"], ["Definitions"], ["Loading"]],
+        ["CopArchive.Catalogue"] = [[Root], ["Checks"], ["Linking"]],
         ["CopArchive.Importing"] =
         [
             ["Papers", "Vocabulary"],

@@ -1,3 +1,4 @@
+using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 

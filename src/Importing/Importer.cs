@@ -6,7 +6,7 @@ using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
 using CopArchive.Importing.Readers;
-using CopArchive.Records.Loading;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 

@@ -69,7 +69,8 @@ internal static class Lists
                 $"{type.Plural()}: {Numbers.Of(documents.Count, "paper", "papers")} known to this archive, by meeting.",
                 Section.Documents,
                 $"{Numbers.Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; "
-                + $"{Numbers.Of(documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
+                + $"{Numbers.Of(
+                    documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
                 ByMeeting(shelves, documents), documents,
                 [new Phrase("All documents", SitePages.Documents)],
                 [new Phrase("Documents", SitePages.Documents)]) with

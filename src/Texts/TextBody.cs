@@ -1,5 +1,5 @@
 using System.Text;
-using CopArchive.Records.Loading;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
 
 namespace CopArchive.Texts;

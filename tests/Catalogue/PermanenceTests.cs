@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CopArchive.Catalogue;
 using CopArchive.Catalogue.Checks;
+using CopArchive.Catalogue.Linking;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Records.Model;

@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Catalogue.Linking;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Records.Loading;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CopArchive.Records.Reading;
 using CopArchive.Diagnostics;
 using Spectre.Console;
 

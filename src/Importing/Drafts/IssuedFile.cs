@@ -1,6 +1,6 @@
 using CopArchive.Authoring;
 using CopArchive.Importing.Papers;
-using CopArchive.Records.Loading;
+using CopArchive.Records.Definitions;
 
 namespace CopArchive.Importing.Drafts;
 

@@ -2,6 +2,7 @@
 
 
 
+
 namespace CopArchive.Importing.Papers;
 
 /// <summary>

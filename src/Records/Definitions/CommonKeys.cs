@@ -1,5 +1,4 @@
 using CopArchive.Diagnostics;
-using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 using CopArchive.Values;

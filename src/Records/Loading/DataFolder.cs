@@ -1,6 +1,5 @@
 using CopArchive.Diagnostics;
 using CopArchive.Records.Definitions;
-using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Records.Loading;

@@ -2,6 +2,7 @@
 
 
 
+
 namespace CopArchive.Records.Model;
 
 /// <summary>The relations between records, each with a name and a reverse name for readers (<see cref="RelationNames"/>).</summary>

@@ -6,7 +6,7 @@ using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 
-namespace CopArchive.Catalogue;
+namespace CopArchive.Catalogue.Linking;
 
 /// <summary>Makes one linked value of the records and their texts: references checked, numbers indexed, mentions resolved.</summary>
 public static class Linker

@@ -3,7 +3,7 @@ using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 
-namespace CopArchive.Records.Loading;
+namespace CopArchive.Records.Definitions;
 
 /// <summary>Reads the list of attached files and looks at each file.</summary>
 internal static class AttachedFiles

@@ -4,7 +4,7 @@ using CopArchive.History;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
-namespace CopArchive.Catalogue;
+namespace CopArchive.Catalogue.Linking;
 
 /// <summary>
 /// Whether everything that was published is still there (design § 5): as it was, under a new name to which the old one leads, or

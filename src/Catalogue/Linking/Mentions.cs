@@ -4,7 +4,7 @@ using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 
-namespace CopArchive.Catalogue;
+namespace CopArchive.Catalogue.Linking;
 
 /// <summary>A mention where it stands.</summary>
 /// <param name="From">The record in whose text.</param>

@@ -1,7 +1,7 @@
 using CopArchive.Records.Definitions;
 using CopArchive.Values;
 
-namespace CopArchive.Records.Model;
+namespace CopArchive.Records.Loading;
 
 /// <summary>What a file under <c>data/</c> belongs to, told by its path alone.</summary>
 /// <param name="Id">The record.</param>
