@@ -7,7 +7,7 @@ using CopArchive.Search;
 namespace CopArchive.Pipelines;
 
 /// <summary>Nothing lost: what was read comes out in each place where it belongs (design § 6). A difference is a fault of ours.</summary>
-internal static class Conservation
+public static class Conservation
 {
     /// <summary>Counts both ends.</summary>
     /// <param name="catalogue">What was read.</param>

@@ -124,6 +124,23 @@ public sealed class PageCorrectionTests : IDisposable
         Assert.Equal(before, File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md")));
     }
 
+    [Fact]
+    public void A_head_written_in_a_way_that_an_edit_would_spoil_is_refused_and_stays_as_it_is()
+    {
+        // sound, but all on one line, where nothing can be put between two others line by line
+        const string Head = "{title: \"Old\", type: letter, date: 2010, sources: [{page: \"https://tests.example/a\", seen: 2026-01-02, "
+            + "confidence: found}], added: 2026-01-02}\n";
+        _archive.Write("data/documents/x.yml", Head);
+
+        var made = Correct("documents/x", ("date", "2011"));
+
+        Assert.Null(made.Change);
+        Assert.Equal(
+            ("COP107", "data/documents/x.yml:1:1"),
+            Assert.Single(made.Write(_archive.Data).Faults) is var fault ? (fault.Code, fault.Place.ToString()) : default);
+        Assert.Equal(Head, File.ReadAllText(Path.Combine(_archive.Data, "documents", "x.yml")));
+    }
+
     private static string Text(Proposal made) => Encoding.UTF8.GetString(made.Change!.Content!);
 
     private Proposal Correct(string page, params (string, string)[] given) =>

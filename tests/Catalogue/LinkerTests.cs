@@ -95,6 +95,20 @@ public sealed class LinkerTests : IDisposable
     }
 
     [Fact]
+    public void A_number_that_one_paper_has_for_itself_cannot_be_shared_by_another()
+    {
+        _archive.Write("data/documents/one.yml", TemporaryArchive.Head("One", "type: letter", "date: not stated", "symbols: [\"TP/1/3\"]"))
+            .Write(
+                "data/documents/two.yml",
+                TemporaryArchive.Head("Two", "type: letter", "date: not stated", "symbols: [{printed: \"STP-1/03\", claim: shared}]"));
+
+        LinkedArchive.Of(_archive.Data, out var faults);
+
+        var fault = Assert.Single(faults);
+        Assert.Equal(("COP253", "data/documents/two.yml"), (fault.Code, fault.Place.File));
+    }
+
+    [Fact]
     public void A_number_printed_by_mistake_leads_to_the_paper_whose_it_is()
     {
         _archive

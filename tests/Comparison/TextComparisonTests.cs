@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CopArchive.Comparison;
 using CopArchive.Pages.Chaining;
@@ -178,6 +179,33 @@ public sealed class TextComparisonTests
         Assert.Equal(
             percent,
             TextComparison.Of(Outline.Parse("6.4 " + before).Body.Units, Outline.Parse("6.4 " + after).Body.Units).PercentChanged);
+
+    [Theory]
+    [InlineData("lamp oil a b c d e f g h", "lamp oil i j k l m n o p", "Same lamp oil|Deleted a b c d e f g h|Inserted i j k l m n o p")]
+    [InlineData(
+        "lamp oil a b c d e f g h",
+        "lamp oil i j k l m n o p q",
+        "Deleted lamp oil a b c d e f g h|Inserted lamp oil i j k l m n o p q")]
+    public void Where_less_than_one_word_in_five_is_common_the_whole_is_shown_as_replaced(string before, string after, string shown) =>
+        Assert.Equal(shown, string.Join('|', WordComparison.OfWords(before, after).Select(w => $"{w.Kind} {w.Text.Trim()}")));
+
+    [Fact]
+    public void Of_two_wordings_too_long_to_search_for_what_is_common_the_whole_between_their_ends_is_shown_as_replaced()
+    {
+        static string Words(int count, string sign) =>
+            $"First {string.Join(' ', Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture) + (i % 2 == 0 ? sign : "")))} last.";
+
+        // a word and a space are two pieces, of which six thousand are compared
+        var small = WordComparison.OfWords(Words(1_400, "a"), Words(1_400, "b"));
+        var large = WordComparison.OfWords(Words(1_600, "a"), Words(1_600, "b"));
+
+        Assert.Equal(700, small.Count(w => w.Kind == WordChangeKind.Deleted));
+        Assert.Equal(
+            [WordChangeKind.Same, WordChangeKind.Deleted, WordChangeKind.Inserted, WordChangeKind.Same],
+            large.Select(w => w.Kind));
+        Assert.Equal("First ", large[0].Text);
+        Assert.Equal(Words(1_600, "a"), string.Concat(large.Where(w => w.Kind != WordChangeKind.Inserted).Select(w => w.Text)));
+    }
 
     [Fact]
     public void A_text_of_two_hundred_thousand_words_that_is_hostile_is_compared_all_the_same()

@@ -85,12 +85,45 @@ public sealed class FeedWriterTests : IDisposable
     [Fact]
     public void A_changed_paper_is_news_again_only_to_those_who_follow_changes()
     {
-        _archive.Write("data/documents/old.yml", TemporaryArchive.Head("Old", "type: letter", "date: not stated", "corrected: 2026-03-04"));
+        WriteZebra("2026-03-04");
 
-        Assert.Equal("Old", Feed("changed.atom").Items.First().Title.Text);
-        Assert.NotEqual(
-            Feed("feed.atom").Items.Single(i => i.Title.Text == "Old").Id,
-            Feed("changed.atom").Items.Single(i => i.Title.Text == "Old").Id);
+        Assert.Equal("Zebra", Feed("changed.atom").Items.First().Title.Text);
+        Assert.Equal("Zebra", Feed("changed.rss").Items.First().Title.Text);
+        Assert.NotEqual("Zebra", Feed("feed.atom").Items.First().Title.Text);
+        Assert.NotEqual(Zebra("feed.atom").Id, Zebra("changed.atom").Id);
+    }
+
+    [Fact]
+    public void Each_correction_is_dated_by_its_own_day_and_is_a_new_entry_only_to_those_who_follow_changes()
+    {
+        string[] feeds = ["feed.atom", "feed.rss", "changed.atom", "changed.rss"];
+        WriteZebra("2026-03-04");
+        var first = feeds.Select(Zebra).ToList();
+        WriteZebra("2026-05-06");
+        var second = feeds.Select(Zebra).ToList();
+
+        // in Atom the day of adding and that of the last change, in RSS the one by which the feed is sorted
+        Assert.Equal(["2026-01-02 2026-03-04", "2026-01-02", "2026-01-02 2026-03-04", "2026-03-04"], first.Select(e => e.Days));
+        Assert.Equal(["2026-01-02 2026-05-06", "2026-01-02", "2026-01-02 2026-05-06", "2026-05-06"], second.Select(e => e.Days));
+        Assert.Equal(new DateTimeOffset(2026, 5, 6, 0, 0, 0, TimeSpan.Zero), Feed("changed.atom").LastUpdatedTime);
+
+        Assert.Equal([true, true, false, false], first.Zip(second).Select(e => e.First.Id == e.Second.Id));
+        Assert.All([first, second], told => Assert.Equal((told[0].Id, told[2].Id), (told[1].Id, told[3].Id)));
+    }
+
+    [Fact]
+    public void A_change_of_an_old_paper_is_the_newest_however_many_papers_were_added_after_it()
+    {
+        WriteZebra("2026-03-04");
+        for (var i = 0; i < 120; i++)
+        {
+            _archive.Write(
+                $"data/documents/d{i:000}.yml",
+                TemporaryArchive.Head($"D{i:000}", "type: letter", "date: not stated").Replace("added: 2026-01-02", "added: 2026-02-03"));
+        }
+
+        Assert.All(["changed.atom", "changed.rss"], (string feed) => Assert.Equal("Zebra", Feed(feed).Items.First().Title.Text));
+        Assert.DoesNotContain("Zebra", Feed("feed.atom").Items.Select(i => i.Title.Text));
     }
 
     [Fact]
@@ -152,6 +185,19 @@ public sealed class FeedWriterTests : IDisposable
         Assert.Equal(["Withdrawn: Gone", "Corrected: Gone"], entries.Select(e => e.Title.Text));
         Assert.Equal(["Asked for.", "Corrected."], entries.Select(e => e.Summary.Text));
         Assert.All(entries, e => Assert.Empty(e.Authors));
+    }
+
+    /// <summary>A paper whose name comes last, so that only its days can bring it to the top.</summary>
+    private void WriteZebra(string corrected) =>
+        _archive.Write(
+            "data/documents/zebra.yml",
+            TemporaryArchive.Head("Zebra", "type: letter", "date: not stated", $"corrected: {corrected}"));
+
+    private (string Id, string Days) Zebra(string feed)
+    {
+        var entry = Feed(feed).Items.Single(i => i.Title.Text == "Zebra");
+        var days = new[] { entry.PublishDate, entry.LastUpdatedTime }.Where(d => d != default);
+        return (entry.Id, string.Join(' ', days.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
     }
 
     private LinkedCatalogue Link() => LinkedArchive.Of(_archive.Data);

@@ -77,6 +77,13 @@ public sealed class AddressLockTests
     public void White_space_case_and_punctuation_do_not_count(string one, string other, bool same) =>
         Assert.Equal(same, Fingerprint.Of(one) == Fingerprint.Of(other));
 
+    [Theory]
+    [InlineData("0000000000000000-0000000000003fff", true)]
+    [InlineData("0000000000000000-0000000000007fff", false)]
+    [InlineData("0000000000000000-ffffffffffffffff", false)]
+    public void Words_count_as_mended_up_to_fourteen_bits_of_their_fingerprint_and_no_further(string mended, bool near) =>
+        Assert.Equal(near, Fingerprint.TryParse("ffffffffffffffff-0000000000000000")!.Value.IsNear(Fingerprint.TryParse(mended)!.Value));
+
     [Fact]
     public void What_has_no_words_has_no_fingerprint() => Assert.Null(Fingerprint.Of("[…] —"));
 }

@@ -192,6 +192,7 @@ public sealed class ArchiveHistoryTests
     [InlineData("access: {level: members, reason: \"Asked.\"}")]
     [InlineData("withdrawn: {on: 2026-01-06, reason: \"Asked.\"}")]
     [InlineData("access: [unclosed")]
+    [InlineData("\"withdrawn\" : [unclosed")]
     public void Of_a_state_that_was_closed_then_and_of_those_before_it_no_word_is_told_though_the_page_is_open_today(string line)
     {
         using var made = new MadeUpRepository();
@@ -199,6 +200,15 @@ public sealed class ArchiveHistoryTests
             .Write(Letter, Yaml("Two")).Commit("2026-01-05").Edit(Letter, "Two", "Three").Commit("2026-01-06");
 
         Assert.Equal([true, true, false, false], made.Read().Of(LetterId)!.Revisions.Select(r => r.Files is null));
+    }
+
+    [Fact]
+    public void A_state_whose_head_cannot_be_read_is_told_where_nothing_in_it_closes_the_page()
+    {
+        using var made = new MadeUpRepository();
+        made.Write(Letter, "title: [One\ntype: letter\n").Commit("2026-01-03").Write(Letter, Yaml("Two")).Commit("2026-01-04");
+
+        Assert.Equal(["2026-01-03 documents/letter.yml", "2026-01-04 documents/letter.yml"], Told(made.Read().Of(LetterId)));
     }
 
     [Fact]
@@ -224,6 +234,17 @@ public sealed class ArchiveHistoryTests
         var letter = made.Read().Of(LetterId)!;
         Assert.Equal(HiddenHistory.Earlier, letter.Hidden);
         Assert.Equal(["2026-01-07 documents/letter.yml", "2026-01-08 documents/letter.yml"], Told(letter));
+    }
+
+    [Fact]
+    public void What_a_page_says_on_the_very_day_that_it_names_is_told()
+    {
+        using var made = new MadeUpRepository();
+        made.Write(Letter, Yaml("One")).Commit("2026-01-03")
+            .Write(Letter, Yaml("Two", "history-from: 2026-01-04")).Commit("2026-01-04")
+            .Edit(Letter, "Two", "Three").Commit("2026-01-05");
+
+        Assert.Equal(["2026-01-04 documents/letter.yml", "2026-01-05 documents/letter.yml"], Told(made.Read().Of(LetterId)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using CopArchive.Importing;
@@ -77,6 +78,40 @@ public sealed class FileReaderTests
     [Fact]
     public void A_small_file_that_unpacks_to_a_large_one_is_refused() =>
         Assert.Equal("COP403", Fault("bomb.docx", Zip(("word/document.xml", "<a>" + new string(' ', 210_000_000)))));
+
+    [Theory]
+    [InlineData(1_000_000, 210_000_003, "COP403")]
+    [InlineData(0, 1_000, "COP404")]
+    public void A_file_that_lies_about_what_is_packed_in_it_is_refused_by_what_comes_out(int packed, int unpacked, string code)
+    {
+        var noise = new byte[1_200_000];
+        new Random(1).NextBytes(noise);
+        var zip = Zip(
+            ("word/document.xml", "<a>" + new string(' ', 210_000_000)),
+            ("word/media/noise.bin", Encoding.Latin1.GetString(noise)));
+
+        // where the first entry says in how many bytes it is packed, and to how many it unpacks: in its own head,
+        // and in the list at the end
+        foreach (var at in (int[])[18, zip.AsSpan().IndexOf("PK\x01\x02"u8) + 20])
+        {
+            Assert.InRange(BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(at)), 200_000, 400_000);
+            Assert.Equal(210_000_003, BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(at + 4)));
+            BinaryPrimitives.WriteInt32LittleEndian(
+                zip.AsSpan(at),
+                Math.Max(packed, BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(at))));
+            BinaryPrimitives.WriteInt32LittleEndian(zip.AsSpan(at + 4), unpacked);
+        }
+
+        Assert.Equal(code, Fault("liar.docx", zip));
+    }
+
+    [Fact]
+    public void A_file_of_many_parts_none_of_which_is_too_large_is_refused_where_all_together_are()
+    {
+        var part = "<a>" + new string(' ', 9_900_000);
+
+        Assert.Equal("COP403", Fault("many.docx", Zip([.. Enumerable.Range(0, 21).Select(i => ($"word/part{i}.xml", part))])));
+    }
 
     [Fact]
     public void A_file_nested_beyond_measure_is_refused() =>

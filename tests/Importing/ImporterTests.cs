@@ -173,6 +173,35 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public void A_pdf_that_comes_later_is_kept_beside_the_page_and_the_text_made_from_word_stays()
+    {
+        Import(("TP-1-3.docx", Lamps));
+
+        var paper =
+            Assert.Single(Import(("TP-1-3.pdf", Lamps.Replace("The oil is dear", "The oi1 is clear", StringComparison.Ordinal))).Papers);
+
+        Assert.Equal(ImportKind.AnotherForm, paper.Kind);
+        Assert.Contains("\n1.2 The oil is dear, and the wicks are cheap.\n", Read("documents/tp-1-3.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "path: \"as-issued.pdf\", language: en, role: as-issued, format: pdf",
+            Read("documents/tp-1-3.md"),
+            StringComparison.Ordinal);
+        Assert.True(System.IO.File.Exists(Path.Combine(_archive.Data, "documents", "tp-1-3", "as-issued.pdf")));
+    }
+
+    [Fact]
+    public void A_word_file_that_comes_later_gives_a_page_made_from_a_pdf_its_text()
+    {
+        Import(("TP-1-3.pdf", Lamps.Replace("The oil is dear", "The oi1 is clear", StringComparison.Ordinal)));
+
+        var paper = Assert.Single(Import(("TP-1-3.docx", Lamps)).Papers);
+
+        Assert.Equal(ImportKind.LaterState, paper.Kind);
+        Assert.Contains("\n1.2 The oil is dear, and the wicks are cheap.\n", Read("documents/tp-1-3.md"), StringComparison.Ordinal);
+        Assert.Contains("path: \"as-issued.pdf\"", Read("documents/tp-1-3.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_very_same_file_changes_nothing()
     {
         Import(("TP-1-3.docx", Lamps));
@@ -350,7 +379,13 @@ public sealed class ImporterTests : IDisposable
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     private static PaperReading Reader(string path) =>
-        new(System.IO.File.ReadAllBytes(path), MadeUpPapers.Of(System.IO.File.ReadAllText(path), Path.GetFileName(path)), null);
+        new(
+            System.IO.File.ReadAllBytes(path),
+            MadeUpPapers.Of(System.IO.File.ReadAllText(path), Path.GetFileName(path)) with
+            {
+                Format = Path.GetExtension(path) == ".pdf" ? "pdf" : "docx",
+            },
+            null);
 
     private string File(string name, string content)
     {

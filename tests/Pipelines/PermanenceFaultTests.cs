@@ -235,6 +235,27 @@ public sealed class PermanenceFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_renamed_paper_the_words_last_published_count_and_not_those_under_its_former_name()
+    {
+        Write("aa", "6.4 Lamps were counted twice a year, by hand.");
+        await PublishAsync();
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/aa.md"));
+        Write("zz", "6.4 Bells were rung for want of anything better to do. {#p-6.4}", "former-ids: [documents/aa]");
+        await PublishAsync();
+
+        // the pin goes: what was published under the new name still stands there
+        Write("zz", "6.4 Bells were rung for want of anything better to do.", "former-ids: [documents/aa]");
+        Assert.Empty((await CheckAsync()).Diagnostics);
+        Write("zz", "6.4 Lamps were counted twice a year, by hand.", "former-ids: [documents/aa]");
+        Assert.Equal(["COP276"], (await CheckAsync()).Diagnostics.Select(d => d.Code));
+
+        void Write(string name, string text, params string[] keys) =>
+            _archive.Write(
+                $"data/documents/{name}.md",
+                TemporaryArchive.Text("Lamps", ["type: letter", "date: 2012", .. keys]) + text + "\n");
+    }
+
+    [Fact]
     public async Task Two_branches_that_each_add_records_merge_and_the_check_is_clean()
     {
         await PublishAsync();

@@ -83,6 +83,21 @@ public sealed class RecordLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Where_the_settings_cannot_be_read_a_text_that_not_everybody_may_read_is_reported_as_if_everybody_could()
+    {
+        _archive.Write("data/archive.yml", "title: [unclosed\n")
+            .Write(
+                "data/documents/secret.md",
+                TemporaryArchive.Text("Secret", "type: letter", "date: not stated", "access: {level: members, reason: \"why\"}")
+                    + "the secret words\n");
+
+        var loaded = RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Null(loaded.Settings);
+        Assert.Contains(_faults.Sorted(), d => d.Code == "COP147" && d.Place.File == "data/documents/secret.md");
+    }
+
+    [Fact]
     public void The_order_of_files_and_the_number_of_threads_change_nothing()
     {
         for (var i = 0; i < 50; i++)
@@ -167,6 +182,22 @@ public sealed class RecordLoaderTests : IDisposable
         RecordLoader.Load(_archive.Data, _faults);
 
         Assert.Contains(_faults.Sorted(), d => d.Code == "COP153");
+    }
+
+    [Theory]
+    [InlineData("the words as issued", null)]
+    [InlineData("the words as forged", "COP154")]
+    [InlineData("the words as issued, and more", "COP154")]
+    public void A_file_exchanged_for_another_is_reported_even_where_both_have_the_same_length(string content, string? code)
+    {
+        const string Hash = "517a183d619dd1ecbed7ba3c9cbd4ff5866476e815dde1cdbb0b2055d89e3d9c";
+        _archive.Write("data/documents/a/as-issued.txt", content);
+        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("A", "type: letter", "date: not stated",
+            $"files: [{{path: as-issued.txt, language: en, role: as-issued, format: text, bytes: 19, sha256: \"{Hash}\"}}]"));
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Equal(code, _faults.Sorted().FirstOrDefault(d => d.Severity == Severity.Error)?.Code);
     }
 
     [Fact]

@@ -97,6 +97,22 @@ public sealed partial class ManifestTests(BuiltSites sites)
     }
 
     [Fact]
+    public void A_file_that_stands_twice_in_the_manifest_is_reported_and_its_first_line_counts()
+    {
+        using var copy = new TemporaryFolder();
+        File.WriteAllText(copy.File("a.txt"), "a");
+        var line = $"{Convert.ToHexStringLower(SHA256.HashData("a"u8))}  a.txt";
+        File.WriteAllLines(copy.File("manifest-sha256.txt"), [line, line, $"{new string('0', 64)}  a.txt"]);
+
+        var report = CopyCheck.Run(copy.FullPath)!;
+
+        Assert.Equal(
+            ["DamagedLine manifest-sha256.txt, line 2", "DamagedLine manifest-sha256.txt, line 3"],
+            report.Faults.Select(f => $"{f.Kind} {f.Path}"));
+        Assert.Equal(1, report.Files);
+    }
+
+    [Fact]
     public void A_link_in_a_copy_is_told_and_never_followed()
     {
         using var copy = Copy();

@@ -43,6 +43,13 @@ public sealed class MentionTests
     public void What_a_text_mentions_is_found(string text, string found) => Assert.Equal(found, Found(text));
 
     [Theory]
+    [InlineData("[see WG-CP/2/6 there](http://x.org)", "a<http://x.org>{'see WG-CP/2/6 there'}")]
+    [InlineData("[see *WG-CP/2/6* there](http://x.org)", "a<http://x.org>{'see 'em{'WG-CP/2/6'}' there'}")]
+    [InlineData("[**see Resolution 179**](http://x.org)", "a<http://x.org>{strong{'see Resolution 179'}}")]
+    public void A_number_in_the_words_of_a_link_never_becomes_a_link_within_a_link(string text, string content) =>
+        Assert.Equal(content, Outline.Inlines(Outline.Parse(text).Body.Units[0].Content));
+
+    [Theory]
     [InlineData("a WG-CP/2/6", "1:3+9")]
     [InlineData("a\n\n  - b\n\n    - Document WG-CP/2/6", "5:16+9")]
     [InlineData("> a\n> > b WG-CP/2/6", "2:7+9")]

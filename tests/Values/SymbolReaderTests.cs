@@ -116,6 +116,7 @@ public sealed class SymbolReaderTests
     [InlineData("C11/45(Rev.1)-E is", "C11/45(Rev.1)-E")]
     [InlineData("WG-CP/2/5: Information Report", "WG-CP/2/5")]
     [InlineData("WG–CP/2/6 or WG\u2011CP/2/6", "WG–CP/2/6|WG\u2011CP/2/6")]
+    [InlineData("see WG\u2212CP/2/6 and C10\u204444, C10\u221545.", "WG\u2212CP/2/6|C10\u204444|C10\u221545")]
     [InlineData("WG-CP/2/6-based", "WG-CP/2/6")]
     [InlineData("WG-CP/2/6 Revised in 2010", "WG-CP/2/6")]
     [InlineData("WG-CP/2/6 Add. The", "WG-CP/2/6")]

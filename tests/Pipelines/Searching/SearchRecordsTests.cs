@@ -64,6 +64,32 @@ public sealed class SearchRecordsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_withdrawn_narrows_no_search_and_the_papers_that_name_it_are_found_as_before()
+    {
+        const string Withdrawn = "withdrawn: {on: 2026-02-03, reason: \"Ours was wrong.\"}";
+        _archive
+            .Write("data/organisations/isle.yml", TemporaryArchive.Head("Northern Isles", "type: country", Withdrawn))
+            .Write(
+                "data/organisations/quay.yml",
+                TemporaryArchive.Head("Quay Office", "type: government", "country: organisations/isle", Withdrawn))
+            .Write("data/people/ann.yml", TemporaryArchive.Head("Ann", "country: organisations/isle", Withdrawn))
+            .Write("data/topics/fog.yml", TemporaryArchive.Head("Fog", Withdrawn))
+            .Write(
+                "data/meetings/2.yml",
+                TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03-17", "venue: Geneva", Withdrawn))
+            .Write("data/documents/paper.yml", TemporaryArchive.Head("Bells in mist", "type: contribution", "date: 2010-03-01",
+                "presented-at: meetings/2", "topics: [topics/fog]",
+                "contributors: [{who: people/ann, as: author, for: organisations/quay}, {who: organisations/isle, as: host}]"));
+
+        var (index, number) = await FindAsync("documents/paper");
+
+        Assert.Contains(number, Holders(index, "bells", "t"));
+        Assert.Equal(
+            ["type=contribution", "year=2010", "lang=en", "holding=metadata"],
+            Facets(index, number).Select(f => $"{f.Key}={f.Value}"));
+    }
+
+    [Fact]
     public async Task What_no_reader_can_open_is_not_found()
     {
         _archive

@@ -1,0 +1,64 @@
+using CopArchive.Catalogue;
+using CopArchive.Diagnostics;
+using CopArchive.Pages;
+using CopArchive.Pipelines;
+using CopArchive.Tests.Catalogue;
+using CopArchive.Tests.Records;
+
+namespace CopArchive.Tests.Pipelines;
+
+/// <summary>What is lost on the way stops the build; that nothing is lost is seen by every other test that builds a site.</summary>
+public sealed class ConservationTests : IDisposable
+{
+    private readonly TemporaryArchive _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public async Task Whatever_is_planned_and_not_written_stops_the_build_and_is_named()
+    {
+        _archive.Write("data/documents/report/as-issued.txt", "")
+            .Write(
+                "data/documents/report.md",
+                TemporaryArchive.Text("Report", "type: report", "date: 2010-03-18", "symbols: [\"TP/1/2\"]", "presented-at: meetings/1",
+                    "files: [{path: as-issued.txt, language: en, role: as-issued, format: text, bytes: 0, sha256: "
+                        + "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}]")
+                    + "1.1 Some delegates suggested a thing.\n")
+            .Write(
+                "data/documents/report.fr.md",
+                "---\ntitle: \"Rapport\"\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n1.1 Une chose.\n");
+        var options = new BuildOptions
+        {
+            Data = _archive.Data,
+            Input = _archive.Input,
+            Output = _archive.Output,
+            ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
+        };
+        var report = await Build.RunAsync(options, new NoProgress());
+        Assert.True(report.Succeeded, DiagnosticPrinter.Text(report.Diagnostics, _ => null));
+        var written = Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(_archive.Output, f).Replace('\\', '/'))
+            .ToHashSet();
+        var index = (await Build.IndexAsync(options, new NoProgress())).Index!;
+        var catalogue = LinkedArchive.Of(_archive.Data);
+        var followed = FeedSubject.Of(catalogue);
+        var pages = PagePlan.Of(catalogue, [], followed);
+
+        void Check(IReadOnlySet<string> found) => Conservation.Check(catalogue, pages, followed, [], index, options, found);
+
+        Check(written);
+        Assert.Throws<InvalidOperationException>(() => Check(new HashSet<string>()));
+        Assert.All(
+            [
+                "index.html", "reports/index.html", "documents/report/index.html", "documents/report/fr/index.html",
+                "documents/report/as-issued.txt", "documents/report/history/index.html", "s/tp-1-2/index.html", "s/stp-1-2/index.html",
+                "meetings/1/feed.atom", "reports/changed.rss", "changes/feed.rss", "meetings/1/meeting.ics",
+                "meetings/1/meeting-1-papers.zip", "take/whole-archive.zip", "search/manifest.js", "search/r/1.js",
+            ],
+            (string file) =>
+            {
+                var fault = Assert.Throws<InvalidOperationException>(() => Check(written.Where(w => w != file).ToHashSet()));
+                Assert.EndsWith($": {file}", fault.Message.Split(", ")[0], StringComparison.Ordinal);
+            });
+    }
+}
