@@ -1,4 +1,4 @@
-using CopArchive.Records;
+using CopArchive.Records.Model;
 using CopArchive.Tests.Records;
 using CopArchive.Values;
 

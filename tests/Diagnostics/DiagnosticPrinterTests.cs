@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using CopArchive.Records.Reading;
 using CopArchive.Diagnostics;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Reading;
 using Spectre.Console;
 
 namespace CopArchive.Tests.Diagnostics;

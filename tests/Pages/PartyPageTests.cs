@@ -1,3 +1,4 @@
+using CopArchive.Pages.Parts;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages;
+using CopArchive.Pages.Parts;
 using CopArchive.Pipelines;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
