@@ -19,19 +19,21 @@ public sealed class ImpactReport
 
     private readonly List<(string Heading, IReadOnlyList<string> Lines)> _sections = [];
     private readonly ArchiveComparison _comparison;
+    private readonly Words _words;
 
-    private ImpactReport(ArchiveComparison comparison) => _comparison = comparison;
+    private ImpactReport(ArchiveComparison comparison, Words words) => (_comparison, _words) = (comparison, words);
 
     /// <summary>Makes it.</summary>
     /// <param name="comparison">The archive as it is and as it would be.</param>
     /// <param name="faultsBefore">What the check says of the archive as it is.</param>
     /// <param name="faultsAfter">What it says of the archive as it would be.</param>
+    /// <param name="words">The words of the language in which it is written.</param>
     public static ImpactReport Of(
-        ArchiveComparison comparison, IReadOnlyList<Diagnostic> faultsBefore, IReadOnlyList<Diagnostic> faultsAfter)
+        ArchiveComparison comparison, IReadOnlyList<Diagnostic> faultsBefore, IReadOnlyList<Diagnostic> faultsAfter, Words words)
     {
-        var report = new ImpactReport(comparison);
+        var report = new ImpactReport(comparison, words);
         report.Faults(faultsBefore, faultsAfter);
-        report.Section("New pages", comparison.Added.Select(r => $"{r.KindName}: {Named(r)}{Held(r)}"));
+        report.Section("New pages", comparison.Added.Select(r => $"{words.Kind(r)}: {Named(r)}{report.Held(r)}"));
         foreach (var changed in comparison.Changed)
         {
             report.Section($"Changed: {Named(changed.After)}", report.Sentences(changed));
@@ -82,7 +84,7 @@ public sealed class ImpactReport
             text.Append(heading(name)).AppendJoin("", lines.Take(Most).Select(line));
             if (lines.Count > Most)
             {
-                text.Append(line($"and {Numbers.Plain(lines.Count - Most)} more"));
+                text.Append(line($"and {_words.Number(lines.Count - Most)} more"));
             }
 
             text.Append(behind);
@@ -115,10 +117,10 @@ public sealed class ImpactReport
     {
         foreach (var (language, comparison) in changed.Files)
         {
-            var which = language is null ? "" : $"In {LanguageWords.Name(language)}: ";
+            var which = language is null ? "" : $"In {_words.LanguageName(language)}: ";
             foreach (var key in comparison.Keys)
             {
-                yield return which + Capital(key.InWords());
+                yield return which + Words.Capital(_words.Change(key));
             }
 
             if (comparison.Lines is not null)
@@ -134,24 +136,24 @@ public sealed class ImpactReport
                     (Places(_comparison.Before, changed.Before, language), Places(_comparison.After, changed.After, language));
                 foreach (var paragraph in paragraphs.Take(MostParagraphs))
                 {
-                    yield return which + Capital(paragraph.InWords(before, after).Plain);
+                    yield return which + Words.Capital(_words.Change(paragraph, before, after).Plain);
                 }
 
                 if (paragraphs.Count > MostParagraphs)
                 {
-                    yield return $"{which}and {Numbers.Of(paragraphs.Count - MostParagraphs, "paragraph", "paragraphs")} more";
+                    yield return $"{which}and {_words.Paragraphs(paragraphs.Count - MostParagraphs)} more";
                 }
             }
         }
 
         foreach (var language in changed.LanguagesAdded)
         {
-            yield return $"Text in {LanguageWords.Name(language)} added";
+            yield return $"Text in {_words.LanguageName(language)} added";
         }
 
         foreach (var language in changed.LanguagesRemoved)
         {
-            yield return $"Text in {LanguageWords.Name(language)} removed";
+            yield return $"Text in {_words.LanguageName(language)} removed";
         }
 
         foreach (var file in changed.AttachmentsChanged)
@@ -161,10 +163,10 @@ public sealed class ImpactReport
     }
 
     /// <summary>Places of paragraphs in words; the anchor where a text cannot be had.</summary>
-    private static Func<Unit, string> Places(LinkedCatalogue catalogue, ArchiveRecord record, string? language)
+    private Func<Unit, string> Places(LinkedCatalogue catalogue, ArchiveRecord record, string? language)
     {
         var text = catalogue.Texts(record.Id).FirstOrDefault(t => language is null || t.Language == language);
-        var locators = text is null ? null : new Locators(text);
+        var locators = text is null ? null : new Locators(text, _words);
         return unit => locators?.Of(unit.Anchor) is { Length: > 0 } place ? place : unit.Anchor;
     }
 
@@ -172,7 +174,7 @@ public sealed class ImpactReport
     {
         var (before, after) = (Published.Of(_comparison.Before), Published.Of(_comparison.After));
         var added = after.Paths.Except(before.Paths).ToList();
-        Section("New addresses", added.Count == 0 ? [] : [$"{Numbers.Of(added.Count, "page or file", "pages and files")}: {Some(added)}"]);
+        Section("New addresses", added.Count == 0 ? [] : [$"{_words.PagesAndFiles(added.Count)}: {Some(added)}"]);
         var dying = before.Paths.Except(after.Paths).Order(StringComparer.Ordinal).ToList();
         Section(
             "Addresses that would die",
@@ -184,13 +186,12 @@ public sealed class ImpactReport
         string Ends((RecordId From, RecordId To) link) => $"{Name(link.From)} → {Name(link.To)}";
         if (_comparison.LinksGained.Count > 0)
         {
-            yield return $"{Numbers.Of(_comparison.LinksGained.Count, "new link", "new links")}: "
-                + $"{Some(_comparison.LinksGained.Select(Ends))}";
+            yield return $"{_words.NewLinks(_comparison.LinksGained.Count)}: {Some(_comparison.LinksGained.Select(Ends))}";
         }
 
         if (_comparison.LinksLost.Count > 0)
         {
-            yield return $"{Numbers.Of(_comparison.LinksLost.Count, "link", "links")} less: {Some(_comparison.LinksLost.Select(Ends))}";
+            yield return $"{_words.Links(_comparison.LinksLost.Count)} less: {Some(_comparison.LinksLost.Select(Ends))}";
         }
     }
 
@@ -198,19 +199,19 @@ public sealed class ImpactReport
     private void Followers()
     {
         var news = _comparison.Added.Select(r => r.Id).ToHashSet();
-        Section(
-            "What subscribers would see",
-            FeedSubject.Of(_comparison.After).Select(s => (s.Title, News: s.Records.Count(r => news.Contains(r.Id)))).Where(s => s.News > 0)
-                .Select(s => $"{s.Title}: {Numbers.Of(s.News, "new entry", "new entries")}"));
+        Section("What subscribers would see", FeedSubject.Of(_comparison.After)
+            .Select(s => (Title: _words.Followed(s), News: s.Records.Count(r => news.Contains(r.Id))))
+            .Where(s => s.News > 0)
+            .Select(s => $"{s.Title}: {_words.NewEntries(s.News)}"));
         var (before, after) = (Entries(_comparison.Before), Entries(_comparison.After));
         Section(
             "In calendars",
             after.Except(before).Select(e => "New or changed: " + e).Concat(before.Except(after).Select(e => "No longer so: " + e)));
 
-        static List<string> Entries(LinkedCatalogue catalogue) =>
+        List<string> Entries(LinkedCatalogue catalogue) =>
             [.. CalendarEntry.All(catalogue)
                 .Where(e => e.Days is not null)
-                .Select(e => $"{e.Record.Title.Value} ({e.Kind.ToString().ToLowerInvariant()}), {e.Date.InWords()}")];
+                .Select(e => $"{e.Record.Title.Value} ({_words.CalendarKind(e.Kind)}), {_words.Date(e.Date)}")];
     }
 
     private IEnumerable<string> Holdings()
@@ -220,7 +221,8 @@ public sealed class ImpactReport
             var (before, after) = (Count(_comparison.Before, holding), Count(_comparison.After, holding));
             if (before != after)
             {
-                yield return $"Papers of which we hold: {holding.InWords()}. Before {Numbers.Plain(before)}, then {Numbers.Plain(after)}.";
+                yield return $"Papers of which we hold: {_words.Holding(holding)}. "
+                    + $"Before {_words.Number(before)}, then {_words.Number(after)}.";
             }
         }
 
@@ -235,16 +237,14 @@ public sealed class ImpactReport
         : record is ResolutionVersionRecord version ? $"{record.Title.Value} ({version.VersionLabel})"
         : record.Title.Value;
 
-    private static string Held(ArchiveRecord record) =>
-        record is DocumentRecord or ResolutionVersionRecord ? $" ({record.Holding.InWords()})" : "";
+    private string Held(ArchiveRecord record) =>
+        record is DocumentRecord or ResolutionVersionRecord ? $" ({_words.Holding(record.Holding)})" : "";
 
-    private static string Some(IEnumerable<string> all)
+    private string Some(IEnumerable<string> all)
     {
         var list = all.Order(StringComparer.Ordinal).ToList();
-        return string.Join(", ", list.Take(6)) + (list.Count > 6 ? $" and {Numbers.Plain(list.Count - 6)} more" : "");
+        return string.Join(", ", list.Take(6)) + (list.Count > 6 ? $" and {_words.Number(list.Count - 6)} more" : "");
     }
-
-    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>Words of papers must not become links, pictures, mentions of people or HTML where the report is shown.</summary>
     private static string Escaped(string words)

@@ -4,11 +4,14 @@ namespace CopArchive.Catalogue;
 
 /// <summary>Something that can be followed: the whole archive, a kind of paper, a meeting, a topic, a contributor.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Title">What a reader calls it: <c>Second meeting</c>.</param>
+/// <param name="Title">What it is called: <c>Second meeting</c>; null where its kind says that.</param>
 /// <param name="Page">The page that shows the same.</param>
 /// <param name="Records">What belongs to it, by id.</param>
-public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Page, IReadOnlyList<ArchiveRecord> Records)
+public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Page, IReadOnlyList<ArchiveRecord> Records)
 {
+    /// <summary>The kind of paper, where that is followed; null otherwise.</summary>
+    public DocumentType? Type { get; init; }
+
     /// <summary>The page of all corrections.</summary>
     public static Address CorrectionsPage { get; } = Address.Home.Page("corrections");
 
@@ -33,15 +36,11 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string Title, Address Pag
         return
         [
             new(FeedSubjectKind.Whole, catalogue.Settings.Title, Address.Home, [.. catalogue.Records.Where(IsNews)]),
-            new(
-                FeedSubjectKind.Corrections,
-                "Corrections",
-                CorrectionsPage,
-                [.. papers.SelectMany(g => g).Where(Corrects).OrderBy(d => d.Id)]),
+            new(FeedSubjectKind.Corrections, null, CorrectionsPage, [.. papers.SelectMany(g => g).Where(Corrects).OrderBy(d => d.Id)]),
             .. Enum.GetValues<DocumentType>()
                 .Where(t => papers.Contains(t) || IsPromised(catalogue, Address.OfList(t)))
                 .Select(t => new FeedSubject(
-                    FeedSubjectKind.Type, t.Plural(), Address.OfList(t), [.. papers[t]])),
+                    FeedSubjectKind.Type, null, Address.OfList(t), [.. papers[t]]) { Type = t }),
             .. catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).OrderBy(m => m.Number).Select(m => new FeedSubject(
                 FeedSubjectKind.Meeting, m.Title.Value, Address.Of(m.Id), [.. catalogue.OfMeeting(m).Where(IsNews)])),
             .. catalogue.All<TopicRecord>().Where(t => t.Withdrawn is null).Select(t => new FeedSubject(

@@ -4,6 +4,7 @@ using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
 using CopArchive.Records.Reading;
+using CopArchive.Wording;
 using Spectre.Console;
 
 namespace CopArchive.Commands;
@@ -51,7 +52,11 @@ internal static class ChangesCommand
                 return ExitCode.Faults;
             }
 
-            var report = ImpactReport.Of(ArchiveComparison.Of(before.Catalogue, after.Catalogue), before.Diagnostics, after.Diagnostics);
+            var report = ImpactReport.Of(
+                ArchiveComparison.Of(before.Catalogue, after.Catalogue),
+                before.Diagnostics,
+                after.Diagnostics,
+                Words.English);
             Console.Out.Write(parsed.GetValue(format) == "markdown" ? report.AsMarkdown() : report.AsText());
             return ExitCode.Ok;
         });

@@ -13,7 +13,7 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
     public static Address Page { get; } = Address.Home.Page("changes");
 
     /// <summary>It can be followed.</summary>
-    public static FeedSubject Subject { get; } = new(FeedSubjectKind.Log, "Changes to this archive", Page, []);
+    public static FeedSubject Subject { get; } = new(FeedSubjectKind.Log, null, Page, []);
 
     /// <summary>
     /// From the records, which say themselves when they were added, corrected and withdrawn; and from their states, which tell of days
@@ -27,10 +27,10 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
 
     private static IEnumerable<LogEntry> Of(ArchiveRecord record, RecordChanges? changes)
     {
-        yield return new LogEntry(record.Added, LogEntryKind.Added, record, "");
+        yield return new LogEntry(record.Added, LogEntryKind.Added, record, []);
         if (record.Withdrawn is { } withdrawn)
         {
-            yield return new LogEntry(withdrawn.On, LogEntryKind.Withdrawn, record, withdrawn.Reason);
+            yield return new LogEntry(withdrawn.On, LogEntryKind.Withdrawn, record, []);
         }
 
         // of what is closed or gone, not even what kind of fact was changed
@@ -43,17 +43,31 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
                 corrected,
                 LogEntryKind.Corrected,
                 record,
-                ChangeSummary.Of(told.Where(c => c.Day == corrected || SaysCorrected(c))));
+                Changed(told.Where(c => c.Day == corrected || SaysCorrected(c))));
         }
 
         foreach (var day in told.Where(c => c.Day > record.Added && c.Day != record.Corrected && !SaysCorrected(c)).GroupBy(c => c.Day))
         {
-            yield return new LogEntry(day.Key, LogEntryKind.Changed, record, ChangeSummary.Of(day));
+            yield return new LogEntry(day.Key, LogEntryKind.Changed, record, Changed(day));
         }
 
         // the day written in a record and that on which it was published may differ by some days: it is one change all the same
         bool SaysCorrected(RecordChange change) => change == told
             .LastOrDefault(c => c.Files.Any(f => f.Comparison?.Keys.Any(k => k.Key == "corrected" && k.After.Count > 0) == true));
+    }
+
+    /// <summary>What several changes of one record changed.</summary>
+    private static IReadOnlyList<string> Changed(IEnumerable<RecordChange> changes)
+    {
+        var all = changes.ToList();
+        var comparisons = all.SelectMany(c => c.Files).Select(f => f.Comparison).ToList();
+        return
+        [
+            // that it was corrected is told by the kind of the entry
+            .. comparisons.OfType<StateComparison>().SelectMany(c => c.Keys).Select(k => k.Key).Where(k => k != "corrected")
+                .Concat(comparisons.Any(c => c is null || c.Text is not null || c.Lines is not null) ? ["text"] : Array.Empty<string>())
+                .Concat(all.Any(c => c.Attachments.Count > 0) ? ["files"] : Array.Empty<string>()).Distinct(),
+        ];
     }
 }
 
@@ -61,8 +75,9 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
 /// <param name="Day">When.</param>
 /// <param name="Kind">What.</param>
 /// <param name="Record">To which.</param>
-/// <param name="Words">What was changed, or why it was withdrawn; empty where the kind says all.</param>
-public sealed record LogEntry(DateOnly Day, LogEntryKind Kind, ArchiveRecord Record, string Words)
+/// <param name="Changed">Keys of the facts that were changed, <c>text</c> and <c>files</c> among them; empty where
+/// the kind says all.</param>
+public sealed record LogEntry(DateOnly Day, LogEntryKind Kind, ArchiveRecord Record, IReadOnlyList<string> Changed)
 {
     /// <summary>Where a reader finds more.</summary>
     public Address To => Kind is LogEntryKind.Changed or LogEntryKind.Corrected && Record.Withdrawn is null

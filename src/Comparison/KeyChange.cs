@@ -1,8 +1,38 @@
+
 namespace CopArchive.Comparison;
 
 /// <summary>A fact that two states of a record, or two records, tell differently.</summary>
 /// <param name="Key">The key, as written: <c>contributions-until</c>.</param>
-/// <param name="Name">What a reader calls it: <c>deadline for contributions</c>.</param>
-/// <param name="Before">The values of the earlier that the later has not, in words; empty where the key was added.</param>
-/// <param name="After">The values of the later that the earlier has not, in words; empty where the key was removed.</param>
-public sealed record KeyChange(string Key, string Name, IReadOnlyList<string> Before, IReadOnlyList<string> After);
+/// <param name="Before">The values of the earlier that the later has not; empty where the key was added.</param>
+/// <param name="After">The values of the later that the earlier has not; empty where the key was removed.</param>
+public sealed record KeyChange(string Key, IReadOnlyList<FactValue> Before, IReadOnlyList<FactValue> After);
+
+/// <summary>A value of a fact as it is written, with what is needed to say it in words.</summary>
+public sealed class FactValue
+{
+    /// <summary>A value.</summary>
+    /// <param name="node">What is written.</param>
+    /// <param name="form">What may stand there; null where the key is not known.</param>
+    /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
+    internal FactValue(YamlNode node, Form? form, Func<string, string?> nameOf) => (Node, Form, NameOf) = (node, form, nameOf);
+
+    /// <summary>What is written.</summary>
+    internal YamlNode Node { get; }
+
+    /// <summary>What may stand there; null where the key is not known.</summary>
+    internal Form? Form { get; }
+
+    /// <summary>The title of a record by its id as written; null where there is none.</summary>
+    internal Func<string, string?> NameOf { get; }
+
+    /// <summary>The form of the items of a list; the form itself where it is none.</summary>
+    internal static Form? ItemOf(Form? form) => FormsOf(form).OfType<Form.Many>().FirstOrDefault()?.Item ?? form;
+
+    /// <summary>A form, or all of which it is any.</summary>
+    internal static IEnumerable<Form> FormsOf(Form? form) => form switch
+    {
+        null => [],
+        Form.AnyOf any => any.Forms.SelectMany(FormsOf),
+        _ => [form],
+    };
+}

@@ -40,7 +40,7 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         }
 
         var text = TextComparison.Of(before.Units, after.Units);
-        return new StateComparison([.. Facts(id, earlier, later, new ValueWords(nameOf))], text.IsEmpty ? null : text, null);
+        return new StateComparison([.. Facts(id, earlier, later, nameOf)], text.IsEmpty ? null : text, null);
     }
 
     /// <summary>The facts alone; none where one of the two cannot be read.</summary>
@@ -50,13 +50,13 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
     public static IReadOnlyList<KeyChange> FactsOf(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf) =>
         RecordState.TryRead(id, before) is { } earlier && RecordState.TryRead(id, after) is { } later
-            ? [.. Facts(id, earlier, later, new ValueWords(nameOf))]
+            ? [.. Facts(id, earlier, later, nameOf)]
             : [];
 
     /// <summary>Parses the text of a former state: what it mentions, and what is wrong with it, nobody asks any more.</summary>
     internal static TextBody Parse(WrittenText text) => TextParser.Parse(text, MentionFinder.None, new DiagnosticBag());
 
-    private static IEnumerable<KeyChange> Facts(RecordId id, RecordState before, RecordState after, ValueWords words)
+    private static IEnumerable<KeyChange> Facts(RecordId id, RecordState before, RecordState after, Func<string, string?> nameOf)
     {
         var (earlier, later) = (ByName(before), ByName(after));
         var known = RecordDefinitions.Of(id)?.Keys ?? [];
@@ -64,7 +64,7 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         foreach (var (key, form) in known.Select(k => (k.Name, (Form?)k.Form)).Concat(unknown.Select(k => (k, (Form?)null))))
         {
             var (was, now) = (Items(earlier.GetValueOrDefault(key), form), Items(later.GetValueOrDefault(key), form));
-            var change = new KeyChange(key, KeyNames.Of(key), Without(was, now), Without(now, was));
+            var change = new KeyChange(key, Without(was, now), Without(now, was));
             if (change.Before.Count + change.After.Count > 0)
             {
                 yield return change;
@@ -72,17 +72,17 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         }
 
         // as often as it stands in the one and not in the other
-        List<string> Without(List<(string Value, string Words)> items, List<(string Value, string Words)> others)
+        List<FactValue> Without(List<(string Value, FactValue Fact)> items, List<(string Value, FactValue Fact)> others)
         {
             var left = others.CountBy(o => o.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-            return [.. items.Where(i => (left[i.Value] = left.GetValueOrDefault(i.Value) - 1) < 0).Select(i => i.Words)];
+            return [.. items.Where(i => (left[i.Value] = left.GetValueOrDefault(i.Value) - 1) < 0).Select(i => i.Fact)];
         }
 
-        List<(string Value, string Words)> Items(YamlNode? value, Form? form) => value switch
+        List<(string Value, FactValue Fact)> Items(YamlNode? value, Form? form) => value switch
         {
             null => [],
-            YamlList list => [.. list.Items.Select(i => (Value(i), words.Of(i, ValueWords.ItemOf(form))))],
-            YamlScalar or YamlMap => [(Value(value), words.Of(value, ValueWords.ItemOf(form)))],
+            YamlList list => [.. list.Items.Select(i => (Value(i), new FactValue(i, FactValue.ItemOf(form), nameOf)))],
+            YamlScalar or YamlMap => [(Value(value), new FactValue(value, FactValue.ItemOf(form), nameOf))],
             _ => throw new UnreachableException(value.GetType().Name),
         };
     }

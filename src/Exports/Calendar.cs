@@ -3,6 +3,7 @@ using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Exports;
 
@@ -16,23 +17,24 @@ public static class Calendar
     /// <summary>The calendar of the whole and one of each meeting; none without an entry, which the format forbids.</summary>
     /// <param name="catalogue">The archive; its settings name the address at which it is published.</param>
     /// <param name="entries">Everything that belongs into a calendar; what has no day is passed over.</param>
-    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, IReadOnlyList<CalendarEntry> entries)
+    /// <param name="words">The words of the language in which it is written.</param>
+    public static IEnumerable<(Address Address, byte[] Content)> Write(
+        LinkedCatalogue catalogue, IReadOnlyList<CalendarEntry> entries, Words words)
     {
         var placed = entries.Where(e => e.Days is not null).ToList();
         if (placed.Count > 0)
         {
-            yield return (CalendarEntry.Whole, Write(catalogue, catalogue.Settings.Title, CalendarEntry.Page, CalendarEntry.Whole, placed));
+            yield return (
+                CalendarEntry.Whole,
+                Write(catalogue, words, catalogue.Settings.Title, CalendarEntry.Page, CalendarEntry.Whole, placed));
         }
 
         foreach (var meeting in placed.Where(e => e.Meeting is not null).GroupBy(e => e.Meeting!.Value))
         {
             var address = CalendarEntry.OfMeeting(meeting.Key);
-            yield return (address, Write(
-                catalogue,
-                $"{catalogue[new Reference(meeting.Key)].Title.Value} · {catalogue.Settings.Title}",
-                Address.Of(meeting.Key),
-                address,
-                [.. meeting]));
+            yield return (address, Write(catalogue, words,
+                words.CalendarOfMeeting(catalogue[new Reference(meeting.Key)].Title.Value, catalogue.Settings.Title),
+                Address.Of(meeting.Key), address, [.. meeting]));
         }
 
         // a calendar that was published stays when its day is not known any more: whoever subscribed to it is told that
@@ -40,12 +42,14 @@ public static class Calendar
             .Where(m => CalendarEntry.IsPromised(catalogue, m) && placed.All(e => e.Meeting != m.Id)))
         {
             var address = CalendarEntry.OfMeeting(meeting.Id);
-            yield return (address, Write(catalogue, $"{meeting.Title.Value} · {catalogue.Settings.Title}", Address.Of(meeting.Id), address,
+            yield return (address, Write(catalogue, words, words.CalendarOfMeeting(meeting.Title.Value, catalogue.Settings.Title),
+                Address.Of(meeting.Id), address,
                 [new CalendarEntry(meeting, CalendarEntryKind.Meeting, meeting.Date, null, meeting.Id)]));
         }
     }
 
-    private static byte[] Write(LinkedCatalogue catalogue, string name, Address page, Address self, IReadOnlyList<CalendarEntry> entries)
+    private static byte[] Write(
+        LinkedCatalogue catalogue, Words words, string name, Address page, Address self, IReadOnlyList<CalendarEntry> entries)
     {
         var settings = catalogue.Settings;
         var lines = new ContentLines();
@@ -64,11 +68,11 @@ public static class Calendar
         {
             if (entry.Days is null)
             {
-                WriteWithoutDay(lines, settings, entry.Record);
+                WriteWithoutDay(lines, settings, entry.Record, words);
             }
             else
             {
-                Write(lines, catalogue, entry);
+                Write(lines, catalogue, entry, words);
             }
         }
 
@@ -77,17 +81,17 @@ public static class Calendar
     }
 
     /// <summary>A calendar must hold something: a note (RFC 5545, section 3.6.3), which needs no day.</summary>
-    private static void WriteWithoutDay(ContentLines lines, ArchiveSettings settings, ArchiveRecord record)
+    private static void WriteWithoutDay(ContentLines lines, ArchiveSettings settings, ArchiveRecord record, Words words)
     {
         lines.Add("BEGIN", "VJOURNAL");
         lines.Add("UID", PermanentId.Uuid($"{settings.GroupNames[0]}/{record.Id}/NoDay"));
         lines.Add("DTSTAMP", Moment(Changed(record)));
-        lines.AddText("SUMMARY", $"{record.Title.Value}: its day is not known");
+        lines.AddText("SUMMARY", words.DayNotKnown(record.Title.Value));
         lines.Add("URL", Address.Of(record.Id).Absolute(settings.BaseUrl));
         lines.Add("END", "VJOURNAL");
     }
 
-    private static void Write(ContentLines lines, LinkedCatalogue catalogue, CalendarEntry entry)
+    private static void Write(ContentLines lines, LinkedCatalogue catalogue, CalendarEntry entry, Words words)
     {
         var settings = catalogue.Settings;
         var record = entry.Record;
@@ -113,14 +117,14 @@ public static class Calendar
             lines.Add("DTEND;VALUE=DATE", Day(entry.Days.Value.Last.AddDays(1))); // the first day after it
         }
 
-        lines.AddText("SUMMARY", CalendarWords.Summary(entry, catalogue));
-        lines.AddText("DESCRIPTION", CalendarWords.Description(entry, catalogue));
-        if (CalendarWords.Venue(entry) is { } venue)
+        lines.AddText("SUMMARY", words.CalendarSummary(entry, catalogue));
+        lines.AddText("DESCRIPTION", words.CalendarDescription(entry, catalogue));
+        if (VenueOf(entry) is { } venue)
         {
             lines.AddText("LOCATION", venue);
         }
 
-        lines.AddText("CATEGORIES", CalendarWords.Kind(entry.Kind));
+        lines.AddText("CATEGORIES", words.CalendarCategory(entry.Kind));
         lines.Add("URL", Address.Of(record.Id).Absolute(settings.BaseUrl));
         lines.Add("END", "VEVENT");
     }
@@ -137,7 +141,15 @@ public static class Calendar
         MeetingState.Cancelled or MeetingState.Postponed => "CANCELLED",
         MeetingState.Planned => "TENTATIVE",
         MeetingState.Confirmed or MeetingState.Held => "CONFIRMED",
-        _ => throw new UnreachableException($"{meeting.State}"),
+        _ => throw new InvalidOperationException($"no status for {meeting.State}"),
+    };
+
+    /// <summary>The place; null where none is known or where only papers are wanted.</summary>
+    private static string? VenueOf(CalendarEntry entry) => (entry.Kind, entry.Record) switch
+    {
+        (CalendarEntryKind.Meeting, MeetingRecord meeting) => meeting.Venue.ValueOrDefault,
+        (CalendarEntryKind.Event, EventRecord happening) => happening.Venue.ValueOrDefault,
+        _ => null,
     };
 
     private static DateOnly Changed(ArchiveRecord record) => record.Corrected ?? record.Added;

@@ -3,6 +3,7 @@ using System.Text;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Exports;
 
@@ -15,19 +16,19 @@ public sealed class MeetingPapers
     private static readonly StringComparer AsCounted = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
 
     private readonly LinkedCatalogue _catalogue;
-    private readonly Func<ArchiveRecord, WrittenText?, string> _cite;
+    private readonly Words _words;
+    private readonly Citations _citations;
 
-    private MeetingPapers(LinkedCatalogue catalogue, Func<ArchiveRecord, WrittenText?, string> cite) =>
-        (_catalogue, _cite) = (catalogue, cite);
+    private MeetingPapers(LinkedCatalogue catalogue, Words words) =>
+        (_catalogue, _words, _citations) = (catalogue, words, new Citations(catalogue, words));
 
     /// <summary>A zip of each meeting of which a paper is held as text or file, or was.</summary>
     /// <param name="catalogue">The archive.</param>
-    /// <param name="cite">How a paper, or a text of it, is cited.</param>
+    /// <param name="words">The words of the language in which lists are written.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static IReadOnlyList<(Download Download, byte[] Content)> Pack(
-        LinkedCatalogue catalogue, Func<ArchiveRecord, WrittenText?, string> cite)
+    public static IReadOnlyList<(Download Download, byte[] Content)> Pack(LinkedCatalogue catalogue, Words words)
     {
-        var papers = new MeetingPapers(catalogue, cite);
+        var papers = new MeetingPapers(catalogue, words);
         return [.. catalogue.All<MeetingRecord>().Where(m => Download.IsOffered(catalogue, m)).OrderBy(m => m.Number).Select(papers.Pack)];
     }
 
@@ -70,14 +71,13 @@ public sealed class MeetingPapers
     {
         var settings = _catalogue.Settings;
         var list = new StringBuilder();
-        list.Append($"{meeting.Title.Value}: papers\n{settings.Group}\n\n"
-            + $"From {settings.Title}, {Address.Of(meeting.Id).Absolute(settings.BaseUrl)}\n");
-        list.Append($"{settings.OfficialStatus}\n{settings.Rights}\n\nFiles ending in .txt are texts in Unicode (UTF-8); "
-            + $"any editor or browser opens them.\n");
-        list.Append(Rule).Append($"Papers in this folder: {papers.Count(Download.IsHeld)}\n");
+        list.Append($"{_words.PapersOf(meeting.Title.Value)}\n{settings.Group}\n\n"
+            + $"{_words.PapersFrom(settings.Title, Address.Of(meeting.Id).Absolute(settings.BaseUrl))}\n");
+        list.Append($"{settings.OfficialStatus}\n{settings.Rights}\n\n{_words.Encoding}\n");
+        list.Append(Rule).Append($"{_words.PapersInside(papers.Count(Download.IsHeld))}\n");
         foreach (var paper in papers.Where(Download.IsHeld))
         {
-            list.Append($"\n- {_cite(paper, null)}\n");
+            list.Append($"\n- {_citations.Of(paper)}\n");
             foreach (var path in paper.Texts
                 .Where(_ => IsPublic(paper))
                 .Select(t => TextPath(paper, t))
@@ -88,45 +88,36 @@ public sealed class MeetingPapers
 
             foreach (var file in paper.Files.Where(f => f.Withheld is not null))
             {
-                list.Append($"  One more file is kept and not published: {file.Withheld}\n");
+                list.Append($"  {_words.FileWithheld(file.Withheld!)}\n");
             }
         }
 
-        list.Append(Rule).Append($"Papers known and not in this folder: {papers.Count(p => !Download.IsHeld(p))}\n");
+        list.Append(Rule).Append($"{_words.PapersOutside(papers.Count(p => !Download.IsHeld(p)))}\n");
         foreach (var paper in papers.Where(p => !Download.IsHeld(p)))
         {
-            list.Append($"\n- {_cite(paper, null)}\n  {WhyNot(paper)}\n");
+            list.Append($"\n- {_citations.Of(paper)}\n  {_words.WhyNotInside(paper)}\n");
         }
 
         list.Append(papers.All(Download.IsHeld) ? "" : $"\n{settings.AskForOriginals}\n");
         return list.ToString();
     }
 
-    private static string WhyNot(DocumentRecord paper) => paper switch
-    {
-        { Access.Level: not AccessLevel.Public } => "Not public." + (paper.Access.Reason is { } reason ? " " + reason : ""),
-        { Holding: Holding.Announced } => "A number is reserved for it.",
-        { Files.Count: > 0 } => "A file of it is kept and not published.",
-        _ => "Known by its title; its text is not held.",
-    };
-
     /// <summary>A paper in one language: what it is, its text, and the editors' notes behind it.</summary>
     private string Text(DocumentRecord document, WrittenText written)
     {
         var settings = _catalogue.Settings;
         var text = new StringBuilder();
-        text.Append($"{written.Title}\n\n{_cite(document, written)}\n\n{settings.OfficialStatus}\n");
+        text.Append($"{written.Title}\n\n{_citations.Of(document, written)}\n\n{settings.OfficialStatus}\n");
         if (written.Copy is { } copy)
         {
-            text.Append($"\nAbout this copy: made from {copy.MadeFrom}, on {DateWords.Of(copy.On)}. "
-                + $"Checked against the original: {(copy.Checked is { } day ? "on " + DateWords.Of(day) : "not yet")}.\n");
-            text.Append(string.Concat(copy.LeftOut.Select(l => $"Left out: {l}\n")));
+            text.Append($"\n{_words.Copy(copy)}\n");
+            text.Append(string.Concat(copy.LeftOut.Select(l => $"{_words.LeftOut(l)}\n")));
         }
 
         text.Append(Rule).Append(PlainText.Of(_catalogue.Texts(document.Id).First(t => t.Language == written.Language)));
         if (document.Notes.Count > 0)
         {
-            text.Append(Rule).Append("Editors’ notes, which are no part of the paper\n");
+            text.Append(Rule).Append(_words.NotesOfEditors).Append('\n');
             text.Append(string.Concat(document.Notes.Select(n => $"\n- {n.Text}\n")));
         }
 

@@ -3,6 +3,7 @@ using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Feeds;
 
@@ -23,15 +24,16 @@ internal sealed record FeedEntry(
     /// <param name="record">The record.</param>
     /// <param name="catalogue">The archive.</param>
     /// <param name="asChange">True where the entry tells of the last change: then each change is an entry of its own.</param>
-    public static FeedEntry Of(ArchiveRecord record, LinkedCatalogue catalogue, bool asChange)
+    /// <param name="words">The words of the language in which it is written.</param>
+    public static FeedEntry Of(ArchiveRecord record, LinkedCatalogue catalogue, bool asChange, Words words)
     {
         var changed = record.Corrected ?? record.Added;
         return new FeedEntry(
             PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{record.Id}"
                 + $"{(asChange ? "@" + changed.ToString("o", CultureInfo.InvariantCulture) : "")}"),
-            TitleOf(record),
-            SummaryOf(record, catalogue),
-            record.KindName,
+            words.EntryTitle(record),
+            words.EntrySummary(record, catalogue),
+            words.Kind(record),
             Address.Of(record.Id),
             AuthorsOf(record, catalogue),
             record.Added,
@@ -39,16 +41,17 @@ internal sealed record FeedEntry(
     }
 
     /// <summary>The entry of something that happened; of what was withdrawn it tells the title and the reason, no more.</summary>
-    public static FeedEntry Of(LogEntry entry, LinkedCatalogue catalogue)
+    public static FeedEntry Of(LogEntry entry, LinkedCatalogue catalogue, Words words)
     {
         var stands = entry.Record.Withdrawn is null;
-        var what = entry.Kind.ToString();
         return new FeedEntry(
-            PermanentId.Of(
-                $"{catalogue.Settings.GroupNames[0]}/{entry.Record.Id}#{what}@{entry.Day.ToString("o", CultureInfo.InvariantCulture)}"),
-            $"{what}: {(stands ? TitleOf(entry.Record) : entry.Record.Title.Value)}",
-            entry.Words.Length > 0 ? entry.Words : stands ? SummaryOf(entry.Record, catalogue) : $"{what}.",
-            what,
+            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{entry.Record.Id}#{entry.Kind}@"
+                + $"{entry.Day.ToString("o", CultureInfo.InvariantCulture)}"),
+            words.Happened(entry.Kind, stands ? words.EntryTitle(entry.Record) : entry.Record.Title.Value),
+            words.LogDetail(entry) is { Length: > 0 } detail ? detail
+                : stands ? words.EntrySummary(entry.Record, catalogue)
+                : words.Happened(entry.Kind),
+            words.LogEntry(entry.Kind),
             entry.To,
             stands ? AuthorsOf(entry.Record, catalogue) : [],
             entry.Day,
@@ -57,41 +60,4 @@ internal sealed record FeedEntry(
 
     private static IReadOnlyList<string> AuthorsOf(ArchiveRecord record, LinkedCatalogue catalogue) =>
         record is DocumentRecord document ? [.. document.Contributors.Select(c => catalogue[c.Who.Value].Title.Value).Distinct()] : [];
-
-    private static string TitleOf(ArchiveRecord record)
-    {
-        var number = record is DocumentRecord { Symbols: [var first, ..] } ? first.Printed.Value + " · " : "";
-        var date = DateOf(record) is { } known ? $" ({DateWords.Of(known)})" : "";
-        var label = record is ResolutionVersionRecord version ? $" ({version.VersionLabel})" : "";
-        return number + record.Title.Value + label + date;
-    }
-
-    private static Edtf? DateOf(ArchiveRecord record) => record switch
-    {
-        DocumentRecord document => document.Date.ValueOrDefault,
-        MeetingRecord meeting => meeting.Date.ValueOrDefault,
-        EventRecord happening => happening.Date.ValueOrDefault,
-        _ => null,
-    };
-
-    private static string Corrections(ArchiveRecord record, LinkedCatalogue catalogue) =>
-        record is not DocumentRecord { Corrections: { Count: > 0 } corrections } ? ""
-            : string.Concat(corrections.Select(c => $" In “{catalogue[c.In.Value].Title.Value}”"
-                + $"{(c.Printed is { } printed ? $", for “{printed.Value}”" : "")} read “{c.Read}”."));
-
-    private static string SummaryOf(ArchiveRecord record, LinkedCatalogue catalogue)
-    {
-        var held = record is not (DocumentRecord or ResolutionVersionRecord) ? "" : record.Holding switch
-        {
-            Holding.Text => " Its text can be read here.",
-            Holding.File => " A file of it is held.",
-            Holding.Announced => " A number is reserved for it.",
-            Holding.Missing => " It is known to exist and not held.",
-            _ => " Known by its title only.",
-        };
-        var meetings = record is DocumentRecord document
-            ? string.Join(", ", document.Meetings.Select(m => catalogue[m.Value].Title.Value))
-            : record is OutcomeRecord outcome ? catalogue[outcome.Meeting.Value].Title.Value : "";
-        return record.KindName + (meetings.Length > 0 ? $": {meetings}." : ".") + held + Corrections(record, catalogue);
-    }
 }

@@ -3,6 +3,7 @@ using System.Xml;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Feeds;
 
@@ -19,15 +20,16 @@ public static class FeedWriter
     /// <param name="catalogue">The archive.</param>
     /// <param name="subjects">What can be followed.</param>
     /// <param name="baseUrl">The address at which it is published.</param>
+    /// <param name="words">The words of the language in which they are written.</param>
     public static IEnumerable<(Address Address, byte[] Content)> Write(
-        LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, Uri baseUrl)
+        LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, Uri baseUrl, Words words)
     {
         foreach (var subject in subjects)
         {
-            var added =
-                new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: false), subject.Records.Count, AsChange: false);
-            var changed =
-                new Feed(catalogue.Settings, subject, Entries(catalogue, subject, asChange: true), subject.Records.Count, AsChange: true);
+            var added = new Feed(catalogue.Settings, subject,
+                Entries(catalogue, subject, asChange: false, words), subject.Records.Count, AsChange: false, words);
+            var changed = new Feed(catalogue.Settings, subject,
+                Entries(catalogue, subject, asChange: true, words), subject.Records.Count, AsChange: true, words);
             yield return (subject.Atom, Atom(added, subject.Atom, baseUrl));
             yield return (subject.Rss, Rss(added, subject.Rss, baseUrl));
             yield return (subject.ChangedAtom, Atom(changed, subject.ChangedAtom, baseUrl));
@@ -39,21 +41,22 @@ public static class FeedWriter
     /// <param name="catalogue">The archive.</param>
     /// <param name="log">The log.</param>
     /// <param name="baseUrl">The address at which it is published.</param>
-    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, ArchiveLog log, Uri baseUrl)
+    /// <param name="words">The words of the language in which they are written.</param>
+    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, ArchiveLog log, Uri baseUrl, Words words)
     {
         var subject = ArchiveLog.Subject;
         var feed = new Feed(catalogue.Settings, subject,
-            [.. log.Entries.Take(Limit).Select(e => FeedEntry.Of(e, catalogue))], log.Entries.Count, AsChange: false);
+            [.. log.Entries.Take(Limit).Select(e => FeedEntry.Of(e, catalogue, words))], log.Entries.Count, AsChange: false, words);
         yield return (subject.Atom, Atom(feed, subject.Atom, baseUrl));
         yield return (subject.Rss, Rss(feed, subject.Rss, baseUrl));
     }
 
-    private static List<FeedEntry> Entries(LinkedCatalogue catalogue, FeedSubject subject, bool asChange) =>
+    private static List<FeedEntry> Entries(LinkedCatalogue catalogue, FeedSubject subject, bool asChange, Words words) =>
     [
         .. subject.Records.Select(r => (Record: r, Day: asChange ? r.Corrected ?? r.Added : r.Added))
             .OrderByDescending(r => r.Day).ThenBy(r => r.Record.Id)
             .Take(Limit)
-            .Select(r => FeedEntry.Of(r.Record, catalogue, asChange)),
+            .Select(r => FeedEntry.Of(r.Record, catalogue, asChange, words)),
     ];
 
     private static byte[] Atom(Feed feed, Address self, Uri baseUrl) => Xml(xml =>

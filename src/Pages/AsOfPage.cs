@@ -33,7 +33,7 @@ public sealed record AsOfPage : PageModel
         return days.Select((day, at) => Of(shelves, day.Key, [.. day],
             [.. new[] { at - 1, at + 1 }
                 .Where(i => i >= 0 && i < days.Count)
-                .Select(i => new Phrase(TitleOf(days[i].Key), SitePages.AsOf(days[i].Key)))]));
+                .Select(i => new Phrase(TitleOf(shelves, days[i].Key), SitePages.AsOf(days[i].Key)))]));
     }
 
     /// <summary>The page of a meeting's day; null where its days are not known.</summary>
@@ -42,7 +42,7 @@ public sealed record AsOfPage : PageModel
 
     private static DateOnly? DayOf(MeetingRecord meeting) => meeting.Date.ValueOrDefault?.Days?.Last;
 
-    private static string TitleOf(DateOnly day) => $"As of {day.InWords()}";
+    private static string TitleOf(Shelves shelves, DateOnly day) => $"As of {shelves.Words.Day(day)}";
 
     private static AsOfPage Of(Shelves shelves, DateOnly day, IReadOnlyList<MeetingRecord> meetings, IReadOnlyList<Phrase> neighbours)
     {
@@ -55,18 +55,18 @@ public sealed record AsOfPage : PageModel
         {
             Site = shelves.Site,
             Address = SitePages.AsOf(day),
-            Title = TitleOf(day),
-            Description = $"What existed on {day.InWords()}, "
-                + $"as far as dates are known: {Numbers.Of(existed.OfType<DocumentRecord>().Count(), "paper", "papers")}, "
-                + $"{Numbers.Of(existed.OfType<ResolutionVersionRecord>().Count(), "version of a resolution", "versions of resolutions")}, "
-                + $"{Numbers.Of(existed.OfType<OutcomeRecord>().Count(), "outcome", "outcomes")}.",
+            Title = TitleOf(shelves, day),
+            Description = $"What existed on {shelves.Words.Day(day)}, "
+                + $"as far as dates are known: {shelves.Words.Papers(existed.OfType<DocumentRecord>().Count())}, "
+                + $"{shelves.Words.VersionsOfResolutions(existed.OfType<ResolutionVersionRecord>().Count())}, "
+                + $"{shelves.Words.Outcomes(existed.OfType<OutcomeRecord>().Count())}.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings), meetings[0].Name()],
-            CrumbName = TitleOf(day),
+            CrumbName = TitleOf(shelves, day),
             LastModified = Shelves.LastModified(existed),
             Indexed = false,
             Intro = "What existed by the end of " + Phrases.Join(", ", meetings.Select(m => (Phrases)m.Name()))
-                + $" ({day.InWords()}), as far as dates are known; a paper without a date goes by its meeting. "
+                + $" ({shelves.Words.Day(day)}), as far as dates are known; a paper without a date goes by its meeting. "
                 + "Things stand here as they are told today.",
             Existed = Lists.ByKind(shelves, existed.Except(superseded)).Concat(Earlier(shelves, superseded)).ToList(),
             Perhaps = Lists.ByKind(shelves, things[null]),

@@ -47,8 +47,8 @@ public sealed record AsPrintedPage : PageModel
         return new AsPrintedPage
         {
             Site = shelves.Site,
-            Address = Witness.PageOf(printed),
-            Title = $"{title} as {Numbers.Of(witnesses.Count, "paper prints", "papers print")} it",
+            Address = At(printed),
+            Title = $"{title} as {shelves.Words.PapersPrint(witnesses.Count)} it",
             Description =
                 $"{title}, or a part of it, as {string.Join(", ", witnesses.Select(w => w.Side.Name))} print it, clause by clause.",
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,

@@ -33,40 +33,25 @@ public sealed record CalendarPage : PageModel
             Site = shelves.Site,
             Address = SitePages.Calendar,
             Title = "Calendar",
-            Description = $"Meetings, events and deadlines: {Numbers.Of(dated.Count, "day is known", "days are known")} and can be "
-                + $"shown in your own calendar; {shelves.Calendar.Count - dated.Count} are listed without a day.",
+            Description = $"Meetings, events and deadlines: {shelves.Words.DaysAreKnown(dated.Count)} and can be shown in your own "
+                + $"calendar; {shelves.Calendar.Count - dated.Count} are listed without a day.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
             CrumbName = "Calendar",
             LastModified = Shelves.LastModified(shelves.Calendar.Select(e => e.Record)),
             File = dated.Count > 0 ? CalendarEntry.Whole : null,
-            Dated = [.. dated.AsEnumerable().Reverse().Select(Row)],
-            Undated = [.. shelves.Calendar.Where(e => e.Days is null).Select(Row)],
+            Dated = [.. dated.AsEnumerable().Reverse().Select(e => Row(shelves, e))],
+            Undated = [.. shelves.Calendar.Where(e => e.Days is null).Select(e => Row(shelves, e))],
         };
     }
 
-    private static CalendarRow Row(CalendarEntry entry) => new(
-        entry.Days is { } days && days.First == days.Last ? DateWords.WithWeekday(days.First) : Numbers.Capital(entry.Date.InWords()),
-        entry.Time is null
-            ? (entry.Kind is CalendarEntryKind.Meeting or CalendarEntryKind.Event ? "not known" : "whole day")
-            : entry.Time.InWords()
-                + (entry.Hours is { } hours ? $" ({Utc(hours.Start)}{(hours.End is { } end ? " to " + Utc(end) : "")} UTC)" : ""),
+    private static CalendarRow Row(Shelves shelves, CalendarEntry entry) => new(
+        entry.Days is { } days && days.First == days.Last
+            ? shelves.Words.DayWithWeekday(days.First)
+            : Words.Capital(shelves.Words.Date(entry.Date)),
+        shelves.Words.CalendarHours(entry),
         entry.Record.Name(),
-        Numbers.Capital(Kind(entry.Kind)
-            + (entry is { Kind: CalendarEntryKind.Meeting, Record: MeetingRecord { State: not MeetingState.Held } meeting }
-                ? ", " + meeting.State.InWords()
-                : "")));
-
-    private static string Kind(CalendarEntryKind kind) => kind switch
-    {
-        CalendarEntryKind.Meeting => "meeting",
-        CalendarEntryKind.ContributionsUntil => "last day for contributions",
-        CalendarEntryKind.Deadline => "deadline set by a meeting",
-        CalendarEntryKind.Event => "event",
-        _ => throw new UnreachableException($"{kind}"),
-    };
-
-    private static string Utc(DateTime moment) => moment.ToString("HH:mm", CultureInfo.InvariantCulture);
+        Words.Capital(shelves.Words.CalendarKind(entry)));
 }
 
 /// <summary>A line of the calendar.</summary>

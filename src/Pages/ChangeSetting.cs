@@ -8,7 +8,7 @@ using CopArchive.Wording;
 namespace CopArchive.Pages;
 
 /// <summary>Sets the changes of one thing for its page of changes: in sentences, long ones cut.</summary>
-internal sealed class ChangeSetting(ArchiveRecord record)
+internal sealed class ChangeSetting(ArchiveRecord record, Words words)
 {
     /// <summary>More sentences, or runs of lines, than a reader goes through.</summary>
     private const int Most = 60;
@@ -33,8 +33,8 @@ internal sealed class ChangeSetting(ArchiveRecord record)
         {
             Sentences =
             [
-                .. new[] { change.Kind.InWords() }.Where(w => w.Length > 0),
-                .. change.Attachments.Select(a => a.InWords(published.Contains(a.Path))),
+                .. new[] { words.RecordChange(change.Kind) }.Where(w => w.Length > 0),
+                .. change.Attachments.Select(a => words.Change(a, published.Contains(a.Path))),
                 .. shown.Sentences,
             ],
         };
@@ -47,17 +47,17 @@ internal sealed class ChangeSetting(ArchiveRecord record)
             .Select(f => Show(f.Language, f.Comparison!))
             .Where(f => f.Sentences.Count + f.Lines.Count > 0)]);
 
-    private static IEnumerable<string> Sentences(FileChange file)
+    private IEnumerable<string> Sentences(FileChange file)
     {
         if (file.Comparison is null)
         {
             yield return file.Language is { } language
-                ? $"{LanguageWords.Name(language)} was {(file.Came ? "added" : "taken away")}."
-                : "What this page said before cannot be read any more.";
+                ? words.LanguageChanged(language, file.Came)
+                : words.UnreadableBefore;
         }
         else if (file.Comparison.Keys.Any(k => k.Key == FilesKey))
         {
-            yield return "What is told of its files was changed.";
+            yield return words.FilesToldOtherwise;
         }
     }
 
@@ -66,32 +66,29 @@ internal sealed class ChangeSetting(ArchiveRecord record)
         var spoken = language ?? record.Language;
         List<Phrases> sentences =
         [
-            .. comparison.Keys.Where(k => k.Key != FilesKey).Select(k => (Phrases)k.InWords()),
-            .. comparison.Text is { } text ? Paragraphs(text.Changes, spoken == LanguageWords.OfTheSite ? null : spoken) : [],
+            .. comparison.Keys.Where(k => k.Key != FilesKey).Select(k => (Phrases)words.Change(k)),
+            .. comparison.Text is { } text ? Paragraphs(text.Changes, spoken == words.Language ? null : spoken) : [],
         ];
         var lines = Lines(comparison.Lines ?? []);
         return new ToldFileChange(
             language,
-            [.. sentences.Take(Most).Select(Capital)],
+            [.. sentences.Take(Most).Select(Words.Capital)],
             Math.Max(0, sentences.Count - Most) + Math.Max(0, lines.Count - Most),
             [.. lines.Take(Most)]);
     }
 
-    private static Phrases Capital(Phrases line) =>
-        new([line.Parts[0] with { Text = Numbers.Capital(line.Parts[0].Text) }, .. line.Parts.Skip(1)]);
-
-    private static IEnumerable<Phrases> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
+    private IEnumerable<Phrases> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
     {
         var (before, after) = (Places(changes.Select(c => c.Before)), Places(changes.Select(c => c.After)));
-        return changes.Where(c => !c.Unchanged).Select(c => c.InWords(before, after, foreign));
+        return changes.Where(c => !c.Unchanged).Select(c => words.Change(c, before, after, foreign));
     }
 
     /// <summary>Where the paragraphs of a text stand, of which each is given, whether on its own or inside another.</summary>
-    private static Func<Unit, string> Places(IEnumerable<Unit?> units)
+    private Func<Unit, string> Places(IEnumerable<Unit?> units)
     {
         var all = units.OfType<Unit>().ToList();
         var inside = all.SelectMany(u => u.Children).ToHashSet(ReferenceEqualityComparer.Instance);
-        var locators = new Locators([.. all.Where(u => !inside.Contains(u))]);
+        var locators = new Locators([.. all.Where(u => !inside.Contains(u))], words);
         return unit => locators.Of(unit.Anchor);
     }
 

@@ -61,7 +61,7 @@ public sealed record ChangesPage : PageModel
             CrumbName = title,
             LastModified = shown.Select(e => (DateOnly?)e.Day).Max(),
             Feeds = [ArchiveLog.Subject],
-            Reach = changes.Reach.InWords(),
+            Reach = shelves.Words.HistoryReach(changes.Reach),
             Days = [.. shown.GroupBy(e => e.Day).Select(d => LogDay.Of(shelves, d))],
             Years =
                 [.. years.Select(y => y.ToString("D4", CultureInfo.InvariantCulture)).Select(y => new Phrase(y, ArchiveLog.Page.Page(y)))],
@@ -76,15 +76,20 @@ public sealed record ChangesPage : PageModel
 public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kind, IReadOnlyList<Phrases> Lines)> Parts)
 {
     internal static LogDay Of(Shelves shelves, IGrouping<DateOnly, LogEntry> day) => new(
-        day.Key.InWords(), "on-" + day.Key.ToString("o", CultureInfo.InvariantCulture),
-        [.. day.GroupBy(e => e.Kind).Select(g => (g.Key.ToString(), (IReadOnlyList<Phrases>)[.. g.Select(e => LineOf(shelves, e))]))]);
+        shelves.Words.Day(day.Key), "on-" + day.Key.ToString("o", CultureInfo.InvariantCulture),
+        [.. day.GroupBy(e => e.Kind)
+            .Select(g => (shelves.Words.LogEntry(g.Key), (IReadOnlyList<Phrases>)[.. g.Select(e => LineOf(shelves, e))]))]);
 
     /// <summary>Of what was withdrawn the title alone, with the reason.</summary>
     private static Phrases LineOf(Shelves shelves, LogEntry entry) => Phrases.Join(" · ",
         entry.Record.Withdrawn is null ? shelves.Card(entry.Record).Title : entry.Record.Name(),
-        entry.Record.Withdrawn is null ? Cards.KindName(entry.Record) : "",
+        entry.Record.Withdrawn is null ? shelves.Words.ExactKind(entry.Record) : "",
         entry.Record is DocumentRecord { Withdrawn: null, Symbols: [var number, ..] } ? number.Printed.Value : "",
-        entry.To == Address.Of(entry.Record.Id)
-            ? entry.Words
-            : new Phrase(entry.Words.Length > 0 ? entry.Words : "see its changes", entry.To));
+        DetailOf(shelves, entry));
+
+    private static Phrases DetailOf(Shelves shelves, LogEntry entry)
+    {
+        var detail = shelves.Words.LogDetail(entry);
+        return entry.To == Address.Of(entry.Record.Id) ? detail : new Phrase(detail.Length > 0 ? detail : "see its changes", entry.To);
+    }
 }

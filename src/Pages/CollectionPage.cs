@@ -54,7 +54,7 @@ public sealed record CollectionPage : PageModel
             Names = group is null ? [] : [.. NamesOf(shelves, group)],
             Papers = PapersOf(shelves, series),
             Series = [.. series.Select(s => Row(shelves, s))],
-            Copies = [.. shelves.Records.Where(Shelves.IsReadable).SelectMany(r => CopiesOf(r))],
+            Copies = [.. shelves.Records.Where(Shelves.IsReadable).SelectMany(r => CopiesOf(shelves, r))],
             Contributors = ContributorChart.Of(shelves),
         };
     }
@@ -63,7 +63,7 @@ public sealed record CollectionPage : PageModel
     [
         new("Type of entity", "ISAAR(CPF) 5.1.1", "Corporate body"),
         new("Name", "ISAAR(CPF) 5.1.2", group.Name()),
-        new("Dates of existence", "ISAAR(CPF) 5.2.1", group.Existence.InWords()),
+        new("Dates of existence", "ISAAR(CPF) 5.2.1", shelves.Words.Date(group.Existence)),
         new("History", "ISAAR(CPF) 5.2.2", group.Background ?? "not told"),
         new("Mandate", "ISAAR(CPF) 5.2.6", Phrases.Join("; ", group.Relations
             .Where(r => r.Type == RelationType.MandatedBy)
@@ -78,7 +78,7 @@ public sealed record CollectionPage : PageModel
         .Select(g => new Fact(g.Key, [.. g
             .Select(n => Phrases.Join(
                 ", ",
-                n.Date?.InWords() ?? "",
+                n.Date is { } date ? shelves.Words.Date(date) : "",
                 n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold"))
             .DistinctBy(l => l.Plain)]));
 
@@ -88,7 +88,7 @@ public sealed record CollectionPage : PageModel
             .Select(d => d.Language)
             .OfType<string>()
             .Concat(shelves.Documents.SelectMany(d => d.Texts.Select(t => t.Language)))
-            .Distinct().OrderBy(LanguageWords.Name, StringComparer.Ordinal).ToList();
+            .Distinct().OrderBy(shelves.Words.LanguageName, StringComparer.Ordinal).ToList();
         return
         [
             new("Title", "ISAD(G) 3.1.2", "Papers of the " + shelves.Settings.Group),
@@ -105,9 +105,9 @@ public sealed record CollectionPage : PageModel
                 "How they are arranged",
                 "ISAD(G) 3.3.4",
                 "Each paper stands in one series: by its number where that belongs to a series of another body, else by its meeting."),
-            new("Who may read them", "ISAD(G) 3.4.1", Access([.. series.SelectMany(s => s.Content)])),
+            new("Who may read them", "ISAD(G) 3.4.1", Access(shelves, [.. series.SelectMany(s => s.Content)])),
             new("Who may copy them", "ISAD(G) 3.4.2", shelves.Settings.Rights),
-            new("Languages", "ISAD(G) 3.4.3", languages.Count == 0 ? "not known" : LanguageWords.List(languages)),
+            new("Languages", "ISAD(G) 3.4.3", languages.Count == 0 ? "not known" : shelves.Words.LanguageNames(languages)),
             new("Where the originals are", "ISAD(G) 3.5.1", shelves.Settings.AskForOriginals),
         ];
     }
@@ -125,9 +125,12 @@ public sealed record CollectionPage : PageModel
         Extent(shelves, series.Content),
         series.Meeting is null ? "not counted"
             : shelves.Runs.FirstOrDefault(r => r.Meeting == series.Meeting.Number) is { } run
-                ? run.GapsInWords() ?? "none up to the last number known"
+                ? GapsOf(shelves, run) ?? "none up to the last number known"
             : "no number known",
-        Access(series.Content));
+        Access(shelves, series.Content));
+
+    /// <summary>The gaps of a run: <c>WG-CP/1/2 to WG-CP/1/7</c>; null where it has none.</summary>
+    private static string? GapsOf(Shelves shelves, NumberRun run) => run.Gaps.Any() ? shelves.Words.List(run.Gaps.Select(run.Print)) : null;
 
     /// <summary>What a template looks like on paper: <c>C…/…</c>.</summary>
     private static string Numbered(SymbolSeries series) =>
@@ -141,22 +144,26 @@ public sealed record CollectionPage : PageModel
 
     private static string Extent(Shelves shelves, IReadOnlyList<ArchiveRecord> content) => content.Count == 0
         ? "none known"
-        : $"{Numbers.Plain(content.Count)} known, {Numbers.Plain(content.Count(r => shelves.Texts(r).Count > 0))} in full text";
+        : $"{shelves.Words.Number(content.Count)} "
+            + $"known, {shelves.Words.Number(content.Count(r => shelves.Texts(r).Count > 0))} in full text";
 
-    private static string Access(IReadOnlyList<ArchiveRecord> content) => content.Count == 0
+    private static string Access(Shelves shelves, IReadOnlyList<ArchiveRecord> content) => content.Count == 0
         ? "–"
-        : string.Join("; ", content.GroupBy(r => r.Access.Level)
-            .OrderBy(g => g.Key)
-            .Select(g => content.All(r => r.Access.Level == g.Key) ? g.Key.InWords() : $"{g.Key.InWords()} ({Numbers.Plain(g.Count())})"));
+        : string.Join("; ", content.GroupBy(r => r.Access.Level).OrderBy(g => g.Key).Select(g => content.All(r => r.Access.Level == g.Key)
+            ? shelves.Words.AccessLevel(g.Key)
+            : $"{shelves.Words.AccessLevel(g.Key)} ({shelves.Words.Number(g.Count())})"));
 
-    private static IEnumerable<CopyRow> CopiesOf(ArchiveRecord record) =>
+    private static IEnumerable<CopyRow> CopiesOf(Shelves shelves, ArchiveRecord record) =>
     [
-        .. record.Texts.Where(t => t.Copy is not null).Select(t =>
-            new CopyRow(record.Name(), "Text, " + LanguageWords.Name(t.Language), t.Copy!.MadeFrom, t.Copy.OriginalKept ?? "not known")),
+        .. record.Texts.Where(t => t.Copy is not null).Select(t => new CopyRow(
+            record.Name(),
+            "Text, " + shelves.Words.LanguageName(t.Language),
+            t.Copy!.MadeFrom,
+            t.Copy.OriginalKept ?? "not known")),
         .. record.Files.Select(f => new CopyRow(
             record.Name(),
-            $"File, {f.Format}, {LanguageWords.Name(f.Language)}",
-            f.Role.InWords(),
+            $"File, {f.Format}, {shelves.Words.LanguageName(f.Language)}",
+            shelves.Words.FileRole(f.Role),
             record.Texts.Select(t => t.Copy?.OriginalKept).FirstOrDefault(k => k is not null) ?? "not known")),
     ];
 }

@@ -27,25 +27,25 @@ internal static class ComingMeetings
         && shelves.Meetings.All(m => m.State != MeetingState.Held || m.Number < meeting.Number);
 
     /// <summary>What a reader who wants to take part must know.</summary>
-    public static IReadOnlyList<Fact> HowToTakePart(MeetingRecord meeting) =>
+    public static IReadOnlyList<Fact> HowToTakePart(this Shelves shelves, MeetingRecord meeting) =>
     [
-        new Fact("Contributions until", meeting.ContributionsUntil.InWords()),
-        new Fact("How to register", meeting.Registration.InWords()),
+        new Fact("Contributions until", shelves.Words.Date(meeting.ContributionsUntil)),
+        new Fact("How to register", shelves.Words.Value(meeting.Registration)),
     ];
 
     /// <summary>What its list of papers is called.</summary>
-    public static string ListName(MeetingRecord meeting) =>
-        meeting.DocumentsAsOf is { } day ? $"List of documents as of {day.InWords()}" : "List of documents";
+    public static string ListName(this Shelves shelves, MeetingRecord meeting) =>
+        meeting.DocumentsAsOf is { } day ? $"List of documents as of {shelves.Words.Day(day)}" : "List of documents";
 
     private static ComingMeeting Of(Shelves shelves, MeetingRecord meeting) => new(
         meeting.Name(),
         [
-            new Fact("State", meeting.State.InWords()),
-            new Fact("Date", meeting.Date.InWords()),
-            new Fact("Place", meeting.Venue.InWords()),
-            .. HowToTakePart(meeting),
+            new Fact("State", shelves.Words.MeetingState(meeting.State)),
+            new Fact("Date", shelves.Words.Date(meeting.Date)),
+            new Fact("Place", shelves.Words.Value(meeting.Venue)),
+            .. shelves.HowToTakePart(meeting),
             new Fact("Draft agenda", meeting.Agenda is { } agenda ? shelves.Name(agenda) : "not found"),
         ],
-        ListName(meeting),
+        shelves.ListName(meeting),
         [.. shelves.Papers[meeting.Id].Order(Shelves.ByNumber).Select(p => shelves.Card(p, on: meeting.Id))]);
 }

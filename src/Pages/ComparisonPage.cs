@@ -61,7 +61,7 @@ public sealed record ComparisonPage : PageModel
 
     private static ComparisonPage Of(Shelves shelves, VersionLine line, ArchiveRecord earlier, ArchiveRecord later)
     {
-        var (from, to) = (Compared.ShortName(earlier), Compared.ShortName(later));
+        var (from, to) = (Compared.ShortName(shelves, earlier), Compared.ShortName(shelves, later));
         var texts = Compared.Texts(shelves, earlier, later).Select((t, i) => Side.Compare(
             SideOf(shelves, earlier, t.Before), SideOf(shelves, later, t.After), t.Before.Language, i == 0 ? "" : t.Before.Language + "-"))
             .ToList();
@@ -80,8 +80,8 @@ public sealed record ComparisonPage : PageModel
             LastModified = Shelves.LastModified([earlier, later]),
             Head =
             [
-                new Fact("Earlier version", Compared.About(earlier)),
-                new Fact("Later version", Compared.About(later)),
+                new Fact("Earlier version", Compared.About(shelves, earlier)),
+                new Fact("Later version", Compared.About(shelves, later)),
                 .. texts.Select(t =>
                     new Fact(texts.Count == 1 ? "How much is different" : $"How much is different, in {t.LanguageName}", t.HowMuch)),
             ],
@@ -95,14 +95,18 @@ public sealed record ComparisonPage : PageModel
                     earlier.Written[0],
                     later.Written[0],
                     id => RecordId.TryParse(id) is { } known ? shelves.Catalogue.Find(known)?.Title.Value : null)
-                    .Where(c => !NotCompared.Contains(c.Key)).Select(c => new ComparedFact(c.Name, c.Before, c.After)),
-                new ComparedFact("what we hold", [Compared.Held(earlier)], [Compared.Held(later)]),
+                    .Where(c => !NotCompared.Contains(c.Key))
+                    .Select(c => new ComparedFact(
+                        shelves.Words.FactName(c.Key),
+                        [.. c.Before.Select(shelves.Words.FactValue)],
+                        [.. c.After.Select(shelves.Words.FactValue)])),
+                new ComparedFact("what we hold", [shelves.Words.Holding(earlier)], [shelves.Words.Holding(later)]),
             ],
             Others =
             [
                 .. line.Compared().Where(p => (p.Earlier.Id, p.Later.Id) != (earlier.Id, later.Id))
                     .Select(p => new Phrase(
-                        $"{Compared.ShortName(p.Earlier)} and {Compared.ShortName(p.Later)}",
+                        $"{Compared.ShortName(shelves, p.Earlier)} and {Compared.ShortName(shelves, p.Later)}",
                         VersionLine.Comparison(p.Earlier, p.Later))),
                 new Phrase("All versions", line.Overview),
             ],
@@ -134,8 +138,8 @@ public sealed record ComparisonPage : PageModel
             Names = (first.Side.Name, second.Side.Name),
             Facts =
             [
-                new ComparedFact("date", [DateOf(first.Paper)], [DateOf(second.Paper)]),
-                new ComparedFact("what we hold", [Compared.Held(first.Paper)], [Compared.Held(second.Paper)]),
+                new ComparedFact("date", [DateOf(shelves, first.Paper)], [DateOf(shelves, second.Paper)]),
+                new ComparedFact("what we hold", [shelves.Words.Holding(first.Paper)], [shelves.Words.Holding(second.Paper)]),
             ],
             Others =
             [
@@ -147,13 +151,15 @@ public sealed record ComparisonPage : PageModel
         };
     }
 
-    private static string DateOf(ArchiveRecord paper) => Shelves.DateOf(paper)?.InWords() ?? StateWords.NotFound;
+    private static string DateOf(Shelves shelves, ArchiveRecord paper) =>
+        Shelves.DateOf(paper) is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound;
 
     private static Side SideOf(Shelves shelves, ArchiveRecord version, TextBody text)
     {
         var page = SitePages.OfText(version.Id, shelves.Texts(version), text);
         return new Side(
-            Compared.ShortName(version),
+            shelves.Words,
+            Compared.ShortName(shelves, version),
             text.Units,
             shelves.Locators(version.Id, text.Language)!,
             unit => page.At(unit.Anchor));
@@ -161,7 +167,7 @@ public sealed record ComparisonPage : PageModel
 
     private static string NotHeldOf(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
-        var (from, to) = (Compared.ShortName(earlier), Compared.ShortName(later));
+        var (from, to) = (Compared.ShortName(shelves, earlier), Compared.ShortName(shelves, later));
         const string only = ", so that only what is known about them is compared.";
         var show = new[] { earlier, later }.All(Shelves.IsReadable) ? "hold" : "may show";
         return (shelves.Texts(earlier), shelves.Texts(later)) switch
@@ -169,8 +175,8 @@ public sealed record ComparisonPage : PageModel
             ([], []) => $"We {show} the text of neither {from} nor {to}{only}",
             ([], _) => $"We {show} the text of {to} and not that of {from}{only}",
             (_, []) => $"We {show} the text of {from} and not that of {to}{only}",
-            var (before, after) => $"We hold {from} in {LanguageWords.List([.. before.Select(t => t.Language)])} and {to} "
-                + $"in {LanguageWords.List([.. after.Select(t => t.Language)])}{only}",
+            var (before, after) => $"We hold {from} in {shelves.Words.LanguageNames([.. before.Select(t => t.Language)])} and {to} "
+                + $"in {shelves.Words.LanguageNames([.. after.Select(t => t.Language)])}{only}",
         };
     }
 }

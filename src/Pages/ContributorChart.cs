@@ -24,9 +24,11 @@ internal static class ContributorChart
 
         var first = parts.Min(p => p.Year);
         return Chart.Of("Contributors by kind and year", "Kind",
-            [.. Enum.GetValues<OrganisationType>().Select(t => t.Plural()), People],
+            [.. Enum.GetValues<OrganisationType>().Select(shelves.Words.OrganisationTypes), People],
             [.. Enumerable.Range(first, parts.Max(p => p.Year) - first + 1).Select(Words)],
-            [.. parts.Select(p => (p.Party is OrganisationRecord organisation ? organisation.Type.Plural() : People, Words(p.Year)))]);
+            [.. parts.Select(p => (
+                p.Party is OrganisationRecord organisation ? shelves.Words.OrganisationTypes(organisation.Type) : People,
+                Words(p.Year)))]);
     }
 
     private static string Words(int year) => year.ToString(CultureInfo.InvariantCulture);

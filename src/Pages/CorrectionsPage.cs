@@ -25,8 +25,8 @@ public sealed record CorrectionsPage : PageModel
             Site = shelves.Site,
             Address = SitePages.Corrections,
             Title = "Corrections",
-            Description = $"What corrigenda change in papers of the archive: {Numbers.Of(corrigenda.Count, "corrigendum", "corrigenda")}, "
-                + $"{Numbers.Of(count, "corrected place", "corrected places")}. The papers themselves stay as they were issued.",
+            Description = $"What corrigenda change in papers of the archive: {shelves.Words.Corrigenda(corrigenda.Count)}, "
+                + $"{shelves.Words.CorrectedPlaces(count)}. The papers themselves stay as they were issued.",
             Section = Section.Documents,
             Crumbs = [new Phrase("Documents", SitePages.Documents)],
             CrumbName = "Corrections",

@@ -22,7 +22,7 @@ internal static class CountryLists
         var byRegion = regions.Select(g => new Phrase($"{g.First().Region} ({g.Count()})", g.Key)).ToList();
         var unplaced = countries.Where(c => c.Region is null).ToList();
         yield return ListPage.Of(shelves, SitePages.Countries, "Countries",
-            $"What each of {Numbers.Of(countries.Count, "country", "countries")} wrote in the papers of the group, its ministries, "
+            $"What each of {shelves.Words.Countries(countries.Count)} wrote in the papers of the group, its ministries, "
                 + "regulators, organisations and people included.",
             Section.Organisations,
             "Under each country stand the papers that it, its ministries, regulators and organisations, and its people wrote or sent.",
@@ -30,7 +30,7 @@ internal static class CountryLists
             [new Phrase("By region", SitePages.Regions), new Phrase("All organisations", SitePages.Organisations)],
             [new Phrase("Organisations", SitePages.Organisations)]);
         yield return ListPage.Of(shelves, SitePages.Regions, "Regions",
-            $"Countries named in the papers of the group by region: {Numbers.Of(regions.Count, "region", "regions")}.",
+            $"Countries named in the papers of the group by region: {shelves.Words.Regions(regions.Count)}.",
             Section.Organisations,
             regions.Count > 0 ? "Regions are called as in the countries’ organisation." : "No country’s region was found yet.",
             [
@@ -65,5 +65,5 @@ internal static class CountryLists
     }
 
     private static Card Counted(Shelves shelves, OrganisationRecord country) =>
-        shelves.Card(country, Numbers.Of(PartyShelves.Written(shelves, country).Count(), "paper", "papers"));
+        shelves.Card(country, shelves.Words.Papers(PartyShelves.Written(shelves, country).Count()));
 }

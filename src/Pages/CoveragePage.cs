@@ -76,7 +76,7 @@ public sealed record CoveragePage : PageModel
                 .. shelves.Documents
                     .GroupBy(d => d.Type)
                     .OrderBy(g => g.Key)
-                    .Select(g => Row(shelves, new Phrase(g.Key.Plural(), Address.OfList(g.Key)), [.. g])),
+                    .Select(g => Row(shelves, new Phrase(shelves.Words.DocumentTypes(g.Key), Address.OfList(g.Key)), [.. g])),
                 Row(shelves, new Phrase("All papers", SitePages.Documents), shelves.Documents),
             ],
             Runs = [.. RunsOf(shelves)],
@@ -97,13 +97,13 @@ public sealed record CoveragePage : PageModel
                         .Select(v => shelves.Card(v, NamedIn(shelves, v)))]),
                 }.Where(s => s.Cards.Count > 0),
             ],
-            CopiesChecked = $"{Numbers.Capital(Numbers.Of(copies.Count, "text can be read here", "texts can be read here"))}; "
-                + $"{Numbers.Of(copies.Count - notYet.Count, "was compared with its original", "were compared with their originals")}.",
+            CopiesChecked =
+                $"{Words.Capital(shelves.Words.TextsReadable(copies.Count))}; {shelves.Words.TextsChecked(copies.Count - notYet.Count)}.",
             Unchecked = [.. notYet.Select(c => (Phrases)(c.Of.Name() with
             {
                 Text = c.Text.Title,
-                Language = c.Text.Language == LanguageWords.OfTheSite ? null : c.Text.Language,
-            }) + $", {LanguageWords.Name(c.Text.Language)}")],
+                Language = c.Text.Language == shelves.Words.Language ? null : c.Text.Language,
+            }) + $", {shelves.Words.LanguageName(c.Text.Language)}")],
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A missing paper", SitePages.Coverage, "…"),
             Compared = Backgrounds.TellUs(shelves.Settings, "A copy compared with its original", SitePages.Coverage, "…"),
@@ -137,7 +137,9 @@ public sealed record CoveragePage : PageModel
     {
         foreach (var run in shelves.Runs)
         {
-            yield return new Fact(run.Name, [.. run.Stretches.Select(s => (Phrases)$"{run.Print(s)}: {s.Basis.InWords(s.From == s.To)}")]);
+            yield return new Fact(
+                run.Name,
+                [.. run.Stretches.Select(s => (Phrases)$"{run.Print(s)}: {shelves.Words.NumbersKnown(s.Basis, s.From == s.To)}")]);
         }
 
         foreach (var stretch in NumberRun.MeetingsWithout(shelves.Catalogue, shelves.Runs))
@@ -152,7 +154,7 @@ public sealed record CoveragePage : PageModel
         {
             if (meeting.Date is not Stated<Edtf>.Known)
             {
-                yield return (Phrases)meeting.Name() + ": date " + meeting.Date.InWords();
+                yield return (Phrases)meeting.Name() + ": date " + shelves.Words.Date(meeting.Date);
             }
 
             if (next is not null && next.Number - meeting.Number > 1)

@@ -46,7 +46,7 @@ public abstract record DocumentPage : RecordPage
     }
 
     private protected static Headline HeadlineOf(Shelves shelves, DocumentRecord document) => new(
-        Cards.KindOf(document), document.KindName, Cards.Numbers(document),
+        Cards.KindOf(document), shelves.Words.Kind(document), shelves.Words.Numbers(document),
         Phrases.Join(" · ",
             shelves.Contributors(document),
             Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m) + When(shelves, m.Value))),
@@ -54,39 +54,45 @@ public abstract record DocumentPage : RecordPage
 
     private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
     [
-        new Fact("Date on the paper", document.Date.InWords()),
-        .. FactLists.Gathered(
+        new Fact("Date on the paper", shelves.Words.Date(document.Date)),
+        .. shelves.Words.Gathered(
             new Fact(
                 "For the meeting",
                 document.Meetings.Any() ? [.. document.Meetings.Select(m => (Phrases)shelves.Name(m))] : ["none known"]),
-            new Fact("From", document.Contributors.Count == 0 ? [StateWords.NotStated] : [.. document.Contributors.Select(shelves.Person)]),
-            new Fact("Addressed to", document.Addressee.InWords()),
-            new Fact("What it asks for", document.ActionRequired.InWords()),
-            Languages([document.Language, .. shelves.Texts(document).Select(t => t.Language)])),
+            new Fact(
+                "From",
+                document.Contributors.Count == 0 ? [shelves.Words.NotStated] : [.. document.Contributors.Select(shelves.Person)]),
+            new Fact("Addressed to", shelves.Words.Value(document.Addressee)),
+            new Fact("What it asks for", shelves.Words.Value(document.ActionRequired)),
+            LanguagesOf(shelves, [document.Language, .. shelves.Texts(document).Select(t => t.Language)])),
     ];
 
-    private static Fact Languages(IEnumerable<string?> languages) =>
-        languages.OfType<string>().Distinct(StringComparer.Ordinal).ToList() switch
-        {
-            [] => new Fact("Language", StateWords.NotFound),
-            [var one] => new Fact("Language", LanguageWords.Name(one)),
-            var several => new Fact("Languages", LanguageWords.List(several)),
-        };
+    private static Fact LanguagesOf(
+        Shelves shelves, IEnumerable<string?> languages) => languages.OfType<string>().Distinct(StringComparer.Ordinal).ToList() switch
+    {
+        [] => new Fact("Language", shelves.Words.NotFound),
+        [var one] => new Fact("Language", shelves.Words.LanguageName(one)),
+        var several => new Fact("Languages", shelves.Words.LanguageNames(several)),
+    };
 
     private protected static IReadOnlyList<Phrase> CrumbsOf(Shelves shelves, DocumentRecord document) =>
         document.Meetings.Select(m => shelves.Catalogue[m.Value]).FirstOrDefault() is { } meeting
             ? [new Phrase("Meetings", SitePages.Meetings), meeting.Name()]
-            : [new Phrase("Documents", SitePages.Documents), new Phrase(document.Type.Plural(), Address.OfList(document.Type))];
+            : [
+                new Phrase("Documents", SitePages.Documents),
+                new Phrase(shelves.Words.DocumentTypes(document.Type), Address.OfList(document.Type)),
+            ];
 
-    private protected static string ShortName(DocumentRecord document) => document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value
-        : document.Meetings.Any() ? document.KindName : document.Title.Value;
+    private protected static string ShortName(Shelves shelves, DocumentRecord document) => document.Symbols.Count > 0
+        ? document.Symbols[0].Printed.Value
+        : document.Meetings.Any() ? shelves.Words.Kind(document) : document.Title.Value;
 
     private protected static IReadOnlyList<IReadOnlyList<VersionEntry>> LinesOf(Shelves shelves, DocumentRecord document) =>
         [.. shelves.Catalogue.LinesOf(document.Id)
             .Select(l => (IReadOnlyList<VersionEntry>)[.. l.Versions.Select(v => VersionSection.Entry(shelves, v, null))])];
 
     private static Phrases When(Shelves shelves, Reference meeting) =>
-        Shelves.DateOf(shelves.Catalogue[meeting]) is { ValueOrDefault: { } date } ? ", " + date.InWords() : "";
+        Shelves.DateOf(shelves.Catalogue[meeting]) is { ValueOrDefault: { } date } ? ", " + shelves.Words.Date(date) : "";
 }
 
 /// <summary>A paper whose text is held: one page a language.</summary>
@@ -118,12 +124,12 @@ public sealed record TextDocumentPage : DocumentPage
             Description = Describe(shelves, document, text),
             Section = Section.Documents,
             Crumbs = CrumbsOf(shelves, document),
-            CrumbName = ShortName(document),
+            CrumbName = ShortName(shelves, document),
             Language = text.Language,
             LastModified = document.Corrected ?? document.Added,
             Headline = HeadlineOf(shelves, document),
             Facts = FactsOf(shelves, document),
-            Files = Backgrounds.FilesOf(document),
+            Files = shelves.FilesOf(document),
             Parts = document.Parts,
             Versions = VersionSection.Of(shelves, document),
             VersionLinks = VersionLinks.Of(shelves, document),
@@ -131,32 +137,31 @@ public sealed record TextDocumentPage : DocumentPage
             Corrects = CorrectionRow.Of(shelves, document),
             Comparisons = Compared.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
-            Citation = Citations.Of(shelves, document, written),
+            Citation = shelves.Citations.Of(document, written),
             Chain = ChainSection.Of(shelves, document),
             Text = Setting(shelves, document, written).Set(text),
-            Copy = AboutCopyOf(written, text),
+            Copy = AboutCopyOf(shelves, written, text),
             Languages = LanguagesOf(document.Id, texts, text),
         };
     }
 
     internal static IReadOnlyList<Phrase> LanguagesOf(RecordId id, IReadOnlyList<TextBody> texts, TextBody shown) =>
-        [.. texts
-            .Select(t => new Phrase(LanguageWords.OwnName(t.Language), t == shown ? null : SitePages.OfText(id, texts, t), t.Language))];
+        [.. texts.Select(t => new Phrase(Wording.Languages.OwnName(t.Language), t == shown ? null : PageOf(id, texts, t), t.Language))];
 
     internal static TextSetting Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
-        (locator, anchor) => Citations.Of(shelves, record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record),
+        (locator, anchor) => shelves.Citations.Of(record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record),
         shelves.CorrectionsOf(record.Id, written.Language));
 
-    internal static AboutCopy AboutCopyOf(WrittenText written, TextBody text) => new(
+    internal static AboutCopy AboutCopyOf(Shelves shelves, WrittenText written, TextBody text) => new(
         [
             new Fact("Made from", written.Copy?.MadeFrom ?? "not known"),
             .. written.Copy is { } copy
-                ? new[] { new Fact("Made on", copy.On.InWords() + (copy.By is null ? "" : ", by " + copy.By)) }
+                ? new[] { new Fact("Made on", shelves.Words.Day(copy.On) + (copy.By is null ? "" : ", by " + copy.By)) }
                 : [],
-            new Fact("Checked against the original", written.Copy?.Checked is { } day ? "on " + day.InWords() : "not yet"),
+            new Fact("Checked against the original", shelves.Words.Checked(written.Copy?.Checked)),
             new Fact("Original kept", written.Copy?.OriginalKept ?? "where it is kept is not known"),
-            new Fact("Status in this language", written.Status.InWords()),
+            new Fact("Status in this language", shelves.Words.TextStatus(written.Status)),
         ],
         written.Copy?.LeftOut ?? [],
         text.Sha256());
@@ -166,8 +171,8 @@ public sealed record TextDocumentPage : DocumentPage
         var meetings = string.Join(", ", document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value));
         var number = document.Symbols.Count > 0 ? " " + document.Symbols[0].Printed.Value : "";
         var from = document.Contributors.Count > 0 ? $", from {shelves.Contributors(document).Plain}" : "";
-        var date = document.Date is Stated<Edtf>.Known ? $", {document.Date.InWords()}" : "";
-        return $"{document.KindName}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}{date}. "
-            + $"Full text in {LanguageWords.Name(text.Language)}, with a link for every paragraph.";
+        var date = document.Date is Stated<Edtf>.Known ? $", {shelves.Words.Date(document.Date)}" : "";
+        return $"{shelves.Words.Kind(document)}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}{date}. "
+            + $"Full text in {shelves.Words.LanguageName(text.Language)}, with a link for every paragraph.";
     }
 }

@@ -33,18 +33,7 @@ public sealed record FollowPage : PageModel
         CrumbName = page?.Title.Value ?? "Follow by feed",
         Feeds = shelves.Feeds(Address.Home),
         Text = text,
-        Groups = [.. shelves.Followed.GroupBy(f => f.Kind).Select(g => (Heading(g.Key), (IReadOnlyList<FeedSubject>)[.. g]))],
-    };
-
-    private static string Heading(FeedSubjectKind kind) => kind switch
-    {
-        FeedSubjectKind.Whole => "The whole archive",
-        FeedSubjectKind.Corrections => "Corrections",
-        FeedSubjectKind.Type => "Types of paper",
-        FeedSubjectKind.Meeting => "Meetings",
-        FeedSubjectKind.Topic => "Topics",
-        FeedSubjectKind.Contributor => "Contributors",
-        FeedSubjectKind.Log => throw new UnreachableException("the log has a place of its own on the page"),
-        _ => throw new UnreachableException($"{kind}"),
+        Groups =
+            [.. shelves.Followed.GroupBy(f => f.Kind).Select(g => (shelves.Words.FeedHeading(g.Key), (IReadOnlyList<FeedSubject>)[.. g]))],
     };
 }

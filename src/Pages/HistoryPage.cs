@@ -33,7 +33,7 @@ public sealed record HistoryPage : PageModel
 
     private static HistoryPage Make(Shelves shelves, ArchiveRecord record, HistoryReach reach, RecordChanges? changes)
     {
-        var showing = new ChangeSetting(record);
+        var showing = new ChangeSetting(record, shelves.Words);
         return new HistoryPage
         {
             Site = shelves.Site,
@@ -44,12 +44,12 @@ public sealed record HistoryPage : PageModel
             CrumbName = "Changes to this page",
             Indexed = false,
             Of = record.Name(),
-            Notices = [.. NoticesOf(record, reach, changes)],
+            Notices = [.. NoticesOf(shelves, record, reach, changes)],
             Days =
             [
                 .. (changes?.Changes ?? []).GroupBy(c => c.Day).OrderByDescending(g => g.Key)
                     .Select(g => new HistoryDay(
-                        g.Key.InWords(),
+                        shelves.Words.Day(g.Key),
                         "on-" + g.Key.ToString("o", CultureInfo.InvariantCulture),
                         [.. g.Reverse().Select(showing.Show).Where(s => !s.IsEmpty)])),
             ],
@@ -57,11 +57,11 @@ public sealed record HistoryPage : PageModel
         };
     }
 
-    private static IEnumerable<string> NoticesOf(ArchiveRecord record, HistoryReach reach, RecordChanges? changes)
+    private static IEnumerable<string> NoticesOf(Shelves shelves, ArchiveRecord record, HistoryReach reach, RecordChanges? changes)
     {
         if (reach is not HistoryReach.Whole)
         {
-            yield return reach.InWords();
+            yield return shelves.Words.HistoryReach(reach);
         }
 
         if (record.Withdrawn is not null)
@@ -75,7 +75,8 @@ public sealed record HistoryPage : PageModel
         }
         else if (record.HistoryFrom is { } from)
         {
-            yield return $"Earlier states of this page are not shown: its changes are told from {from.InWords()} on, or from a later day.";
+            yield return "Earlier states of this page are not shown: "
+                + $"its changes are told from {shelves.Words.Day(from)} on, or from a later day.";
         }
 
         if (reach is not HistoryReach.None && (changes is null || changes.HasUnpublished))

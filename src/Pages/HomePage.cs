@@ -44,8 +44,7 @@ public sealed record HomePage : PageModel
             LastModified = Shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),
             Text = text,
-            Known = $"{Numbers.Capital(Numbers.Of(all, "paper is known", "papers are known"))}; "
-                + $"{Numbers.Of(readable, "can be read here in full", "can be read here in full")}. "
+            Known = $"{Words.Capital(shelves.Words.PapersAreKnown(all))}; {shelves.Words.Readable(readable)}. "
                 + (Phrases)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
             TimeLine = TimeLine.Of(shelves),
             Coming = ComingMeetings.Of(shelves),

@@ -40,11 +40,11 @@ public sealed record KnownByTitlePage : DocumentPage
             Description = Describe(shelves, document),
             Section = Section.Documents,
             Crumbs = CrumbsOf(shelves, document),
-            CrumbName = ShortName(document),
+            CrumbName = ShortName(shelves, document),
             LastModified = document.Corrected ?? document.Added,
             Headline = HeadlineOf(shelves, document),
             Facts = FactsOf(shelves, document),
-            Files = Backgrounds.FilesOf(document),
+            Files = shelves.FilesOf(document),
             Parts = document.Parts,
             Versions = VersionSection.Of(shelves, document),
             VersionLinks = VersionLinks.Of(shelves, document),
@@ -53,7 +53,7 @@ public sealed record KnownByTitlePage : DocumentPage
             Corrects = CorrectionRow.Of(shelves, document),
             Comparisons = Compared.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
-            Citation = Citations.Of(shelves, document),
+            Citation = shelves.Citations.Of(document),
             Chain = ChainSection.Of(shelves, document),
             Notice = NoticeOf(document),
             Quotes = shelves.Mentioning(document.Id),
@@ -82,7 +82,7 @@ public sealed record KnownByTitlePage : DocumentPage
         var meetings = string.Join(", ", document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value));
         var number = document.Symbols.Count > 0 ? " " + document.Symbols[0].Printed.Value : "";
         var from = document.Contributors.Count > 0 ? $" from {shelves.Contributors(document).Plain}" : "";
-        return $"{document.KindName}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}. {NoticeOf(document)[0]} What "
-            + "other papers say of it is quoted here.";
+        return $"{shelves.Words.Kind(document)}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}. {NoticeOf(document)[0]} "
+            + "What other papers say of it is quoted here.";
     }
 }

@@ -32,7 +32,7 @@ internal static class Lists
             .ThenBy(r => r.Id)
             .ToList();
         return ListPage.Of(shelves, SitePages.Resolutions, "Resolutions",
-            $"{Numbers.Of(works.Count, "resolution", "resolutions")} that the group works under or that its papers name, "
+            $"{shelves.Words.Resolutions(works.Count)} that the group works under or that its papers name, "
                 + "each with its versions through time.",
             Section.Resolutions, "A resolution lives through versions: each is cited with the place and year in which it was adopted.",
             [.. works.Select(w =>
@@ -45,16 +45,16 @@ internal static class Lists
         var types = shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).ToList();
         var readable = shelves.Documents.Count(d => shelves.Texts(d).Count > 0);
         return ListPage.Of(shelves, SitePages.Documents, "All documents",
-            $"All {Numbers.Of(shelves.Documents.Count, "paper", "papers")} known to this archive, by type: reports, "
+            $"All {shelves.Words.Papers(shelves.Documents.Count)} known to this archive, by type: reports, "
                 + "contributions, letters, agendas and others.",
             Section.Documents,
-            $"{Numbers.Capital(Numbers.Of(shelves.Documents.Count, "paper is known", "papers are known"))}; "
-                + $"{Numbers.Of(readable, "can be read here in full", "can be read here in full")}. Of the others we know the title, "
-                + "and what papers we hold say about them.",
-            [.. types.Select(g => new Shelf(g.Key.Plural(), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate))))],
+            $"{Words.Capital(shelves.Words.PapersAreKnown(shelves.Documents.Count))}; {shelves.Words.Readable(readable)}. "
+                + "Of the others we know the title, and what papers we hold say about them.",
+            [.. types
+                .Select(g => new Shelf(shelves.Words.DocumentTypes(g.Key), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate))))],
             shelves.Documents,
             [
-                .. types.Select(g => new Phrase($"{g.Key.Plural()} ({g.Count()})", Address.OfList(g.Key))),
+                .. types.Select(g => new Phrase($"{shelves.Words.DocumentTypes(g.Key)} ({g.Count()})", Address.OfList(g.Key))),
                 new Phrase("By document number", SitePages.Symbols),
                 new Phrase("By year", SitePages.Years),
             ]);
@@ -65,12 +65,11 @@ internal static class Lists
         var documents = shelves.Documents.Where(d => d.Type == type).ToList();
         return documents.Count == 0 && shelves.Feeds(Address.OfList(type)).Count == 0
             ? null
-            : ListPage.Of(shelves, Address.OfList(type), type.Plural(),
-                $"{type.Plural()}: {Numbers.Of(documents.Count, "paper", "papers")} known to this archive, by meeting.",
+            : ListPage.Of(shelves, Address.OfList(type), shelves.Words.DocumentTypes(type),
+                $"{shelves.Words.DocumentTypes(type)}: {shelves.Words.Papers(documents.Count)} known to this archive, by meeting.",
                 Section.Documents,
-                $"{Numbers.Capital(Numbers.Of(documents.Count, "paper is known", "papers are known"))}; "
-                + $"{Numbers.Of(
-                    documents.Count(d => shelves.Texts(d).Count > 0), "can be read here in full", "can be read here in full")}.",
+                $"{Words.Capital(shelves.Words.PapersAreKnown(documents.Count))}; "
+                    + $"{shelves.Words.Readable(documents.Count(d => shelves.Texts(d).Count > 0))}.",
                 ByMeeting(shelves, documents), documents,
                 [new Phrase("All documents", SitePages.Documents)],
                 [new Phrase("Documents", SitePages.Documents)]) with
@@ -83,7 +82,7 @@ internal static class Lists
     {
         var all = shelves.Of<EventRecord>().OrderBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Id).ToList();
         return ListPage.Of(shelves, SitePages.Events, "Events",
-            $"Conferences, launches and webinars that are no meetings of the group: {Numbers.Of(all.Count, "event", "events")}.",
+            $"Conferences, launches and webinars that are no meetings of the group: {shelves.Words.Events(all.Count)}.",
             Section.Meetings, "What is no meeting of the group itself, but belongs to its work.",
             [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)]);
     }
@@ -92,7 +91,7 @@ internal static class Lists
     {
         var all = shelves.Of<PersonRecord>().OrderBy(p => p.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id).ToList();
         return ListPage.Of(shelves, SitePages.People, "People",
-            $"{Numbers.Capital(Numbers.Of(all.Count, "person", "people"))} named in the papers, with what they wrote, chaired or signed.",
+            $"{Words.Capital(shelves.Words.People(all.Count))} named in the papers, with what they wrote, chaired or signed.",
             Section.People,
             "Everybody here is named in a paper or on a page that is cited. Names stand as they are printed; other spellings are told.",
             [new Shelf("", "all", shelves.CardsOf(all))], all);
@@ -102,12 +101,11 @@ internal static class Lists
     {
         var all = shelves.Of<OrganisationRecord>().OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(o => o.Id).ToList();
         return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations",
-            $"{Numbers.Capital(Numbers.Of(all.Count, "country or organisation", "countries and organisations"))} named in the papers, "
-                + "with what each contributed.",
+            $"{Words.Capital(shelves.Words.CountriesAndOrganisations(all.Count))} named in the papers, with what each contributed.",
             Section.Organisations, "Countries, bodies, companies and others that wrote, hosted or are named in the papers.",
             [.. all.GroupBy(o => o.Type)
                 .OrderBy(g => g.Key)
-                .Select(g => new Shelf(g.Key.Plural(), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g)))],
+                .Select(g => new Shelf(shelves.Words.OrganisationTypes(g.Key), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g)))],
             all,
             [new Phrase("By country", SitePages.Countries), new Phrase("By region", SitePages.Regions)]);
     }
@@ -116,9 +114,9 @@ internal static class Lists
     {
         var all = shelves.Of<TopicRecord>().OrderBy(t => t.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id).ToList();
         return ListPage.Of(shelves, SitePages.Topics, "Topics",
-            $"{Numbers.Capital(Numbers.Of(all.Count, "topic", "topics"))} under which papers, decisions and events are gathered.",
+            $"{Words.Capital(shelves.Words.Topics(all.Count))} under which papers, decisions and events are gathered.",
             Section.Topics, "Topics are chosen by the editors; the papers do not print them.",
-            [new Shelf("", "all", [.. all.Select(t => shelves.Card(t, Numbers.Of(shelves.ByTopic[t.Id].Count(), "page", "pages")))])], all);
+            [new Shelf("", "all", [.. all.Select(t => shelves.Card(t, shelves.Words.Pages(shelves.ByTopic[t.Id].Count())))])], all);
     }
 
     private static ListPage Years(Shelves shelves)
@@ -137,10 +135,9 @@ internal static class Lists
 
     private static ListPage Year(Shelves shelves, int year, IReadOnlyList<ArchiveRecord> records) => ListPage.Of(
         shelves, SitePages.Year(year), year.ToString(CultureInfo.InvariantCulture),
-        $"What is known of {year.ToString(CultureInfo.InvariantCulture)}: "
-            + $"{Numbers.Of(records.OfType<MeetingRecord>().Count(), "meeting", "meetings")}, "
-            + $"{Numbers.Of(records.OfType<DocumentRecord>().Count(), "paper", "papers")}, "
-            + $"{Numbers.Of(records.OfType<OutcomeRecord>().Count(), "decision or other outcome", "decisions and other outcomes")}.",
+        $"What is known of {year.ToString(CultureInfo.InvariantCulture)}: {shelves.Words.Meetings(records.OfType<MeetingRecord>().Count())}"
+            + $", {shelves.Words.Papers(records.OfType<DocumentRecord>().Count())}, "
+            + $"{shelves.Words.DecisionsAndOutcomes(records.OfType<OutcomeRecord>().Count())}.",
         Section.None, Phrases.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)]);
 
     /// <summary>Things under the names of their kinds.</summary>
@@ -154,14 +151,20 @@ internal static class Lists
         [
             .. new[]
             {
-                Of<MeetingRecord>("Meetings", "meetings"),
-                new Shelf("Resolutions", "resolutions", shelves.CardsOf(all.Where(r => r is ResolutionRecord or ResolutionVersionRecord))),
-                new Shelf("Papers", "papers", shelves.CardsOf(all.OfType<DocumentRecord>().Order(Shelves.ByDate))),
-                Of<OutcomeRecord>("Decisions and follow-up", "outcomes"),
-                Of<EventRecord>("Events", "events"),
-                Of<PersonRecord>("People", "people"),
+                Of<MeetingRecord>(shelves.Words.Kinds(RecordKind.Meeting), "meetings"),
+                new Shelf(
+                    shelves.Words.Kinds(RecordKind.Resolution),
+                    "resolutions",
+                    shelves.CardsOf(all.Where(r => r is ResolutionRecord or ResolutionVersionRecord))),
+                new Shelf(
+                    shelves.Words.DocumentTypes(DocumentType.Other),
+                    "papers",
+                    shelves.CardsOf(all.OfType<DocumentRecord>().Order(Shelves.ByDate))),
+                Of<OutcomeRecord>(shelves.Words.Kinds(RecordKind.Outcome), "outcomes"),
+                Of<EventRecord>(shelves.Words.Kinds(RecordKind.Event), "events"),
+                Of<PersonRecord>(shelves.Words.Kinds(RecordKind.Person), "people"),
                 Of<OrganisationRecord>("Countries and organisations", "organisations"),
-                Of<TopicRecord>("Topics", "topics"),
+                Of<TopicRecord>(shelves.Words.Kinds(RecordKind.Topic), "topics"),
             }.Where(s => s.Cards.Count > 0),
         ];
     }

@@ -61,25 +61,29 @@ public sealed record MeetingPage : RecordPage
         var text = shelves.Texts(meeting).FirstOrDefault();
         var where = Phrases.Join(
             " · ",
-            Day(meeting),
-            (meeting.Venue is Stated<string>.Known ? "" : "place ") + meeting.Venue.InWords(),
-            meeting.State == MeetingState.Held ? "" : meeting.State.InWords());
+            Day(shelves, meeting),
+            shelves.Words.PlaceUnlabelled(meeting.Venue),
+            meeting.State == MeetingState.Held ? "" : shelves.Words.MeetingState(meeting.State));
         return new MeetingPage
         {
             Site = shelves.Site,
             Address = Address.Of(meeting.Id),
             Title = meeting.Title.Value,
-            Description = $"{meeting.Title.Value}, {meeting.Date.InWords()}: agenda, {Numbers.Of(papers.Count, "paper", "papers")} "
-                + $"known, {Numbers.Of(papers.Count(p => shelves.Texts(p).Count > 0), "of them", "of them")} in full "
-                + $"text, {Numbers.Of(outcomes.Count, "decision or other outcome", "decisions and other outcomes")}.",
+            Description = $"{meeting.Title.Value}, {shelves.Words.Date(meeting.Date)}: agenda, {shelves.Words.Papers(papers.Count)} "
+                + $"known, {shelves.Words.OfThem(papers.Count(p => shelves.Texts(p).Count > 0))} in full "
+                + $"text, {shelves.Words.DecisionsAndOutcomes(outcomes.Count)}.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
             CrumbName = meeting.Title.Value,
             LastModified = Shelves.LastModified([meeting, .. papers, .. outcomes]),
             Feeds = shelves.Feeds(Address.Of(meeting.Id)),
-            Headline = new Headline(Kind.Meeting, meeting.KindName, [meeting.Number.ToString(CultureInfo.InvariantCulture)], where),
+            Headline = new Headline(
+                Kind.Meeting,
+                shelves.Words.Kind(meeting),
+                [meeting.Number.ToString(CultureInfo.InvariantCulture)],
+                where),
             Background = shelves.BackgroundOf(meeting),
-            Citation = Citations.Of(shelves, meeting),
+            Citation = shelves.Citations.Of(meeting),
             Chain = ChainSection.Of(shelves, meeting),
             Facts = FactsOf(shelves, meeting),
             PapersKnown = papers.Count == 0
@@ -90,7 +94,7 @@ public sealed record MeetingPage : RecordPage
                 ? CalendarEntry.OfMeeting(meeting.Id)
                 : null,
             Papers = [.. papers.GroupBy(p => p.Type).OrderBy(g => g.Key).Select(g => new Shelf(
-                g.Key.Plural(),
+                shelves.Words.DocumentTypes(g.Key),
                 g.Key.ListSegment(),
                 [.. g.Select(p => shelves.Card(p, InReport(shelves, p, reports), meeting.Id))]))],
             Agenda = meeting.Agenda is { } agenda ? shelves.Name(agenda) : null,
@@ -105,31 +109,31 @@ public sealed record MeetingPage : RecordPage
                 .. SincePage.LinksOf(shelves, meeting) is { Count: > 0 } since ? new[] { new Fact("In between", since) } : [],
             ],
             Text = text is null ? null : new TextSetting(shelves.Catalogue, [meeting.Id]).Set(text),
-            Copy = text is null ? null : TextDocumentPage.AboutCopyOf(meeting.Texts.First(t => t.Language == text.Language), text),
+            Copy = text is null ? null : TextDocumentPage.AboutCopyOf(shelves, meeting.Texts.First(t => t.Language == text.Language), text),
         };
     }
 
-    private static string Day(MeetingRecord meeting)
+    private static string Day(Shelves shelves, MeetingRecord meeting)
     {
-        var day = meeting.Date.ValueOrDefault?.Day;
-        return (day is { } single ? single.DayOfWeek + " " : "") + meeting.Date.AsDate();
+        var date = shelves.Words.DateUnlabelled(meeting.Date);
+        return meeting.Date.ValueOrDefault?.Day is { } single ? shelves.Words.WithWeekday(single.DayOfWeek, date) : date;
     }
 
     private static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) =>
     [
-        new Fact("Date", meeting.Date.InWords()),
-        .. FactLists.Gathered([
-            new Fact("State", meeting.State.InWords()),
-            new Fact("Hours", meeting.Time.InWords(t => t.InWords())),
-            new Fact("Place", meeting.Venue.InWords()),
-            new Fact("Mode", meeting.Mode.InWords()),
-            new Fact("Languages", meeting.Languages.InWords(l => LanguageWords.List(l))),
-            new Fact("Open to", meeting.OpenTo.InWords()),
-            new Fact("Taking part", meeting.Participants.InWords()),
+        new Fact("Date", shelves.Words.Date(meeting.Date)),
+        .. shelves.Words.Gathered([
+            new Fact("State", shelves.Words.MeetingState(meeting.State)),
+            new Fact("Hours", shelves.Words.Value(meeting.Time, shelves.Words.Hours)),
+            new Fact("Place", shelves.Words.Value(meeting.Venue)),
+            new Fact("Mode", shelves.Words.Value(meeting.Mode)),
+            new Fact("Languages", shelves.Words.Value(meeting.Languages, shelves.Words.LanguageNames)),
+            new Fact("Open to", shelves.Words.Value(meeting.OpenTo)),
+            new Fact("Taking part", shelves.Words.Value(meeting.Participants)),
             .. meeting.People.GroupBy(p => p.As).Select(g =>
                 new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { As = "" }))])),
-            .. ComingMeetings.IsComing(shelves, meeting) ? ComingMeetings.HowToTakePart(meeting) : [],
-            .. meeting.DocumentsAsOf is { } day ? new[] { new Fact("List of documents", "as of " + day.InWords()) } : [],
+            .. ComingMeetings.IsComing(shelves, meeting) ? shelves.HowToTakePart(meeting) : [],
+            .. meeting.DocumentsAsOf is { } day ? new[] { new Fact("List of documents", "as of " + shelves.Words.Day(day)) } : [],
             new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : "not found"),
         ]),
     ];
@@ -204,7 +208,7 @@ public sealed record MeetingPage : RecordPage
         }
 
         var gap = Math.Abs(other.Number - meeting.Number) - 1;
-        Phrases line = (Phrases)other.Name() + ", " + other.Date.AsDate();
+        Phrases line = (Phrases)other.Name() + ", " + shelves.Words.DateUnlabelled(other.Date);
         return new Fact(name, gap == 0
             ? [line]
             : [line, gap == 1 ? "One meeting between them has no page here." : $"{gap} meetings between them have no page here."]);

@@ -34,8 +34,8 @@ public sealed record MeetingsPage : PageModel
         Site = shelves.Site,
         Address = SitePages.Meetings,
         Title = "Meetings",
-        Description = $"{Numbers.Capital(Numbers.Of(shelves.Meetings.Count, "meeting", "meetings"))} of the group on a time line, "
-            + "with date, place, papers and outcomes; what is not known is shown as a gap.",
+        Description = $"{Words.Capital(shelves.Words.Meetings(shelves.Meetings.Count))} of the group on a time line, with date, place, "
+            + "papers and outcomes; what is not known is shown as a gap.",
         Section = Section.Meetings,
         CrumbName = "Meetings",
         LastModified = Shelves.LastModified(shelves.Meetings),

@@ -38,29 +38,30 @@ public sealed record OutcomePage : RecordPage
             Address = Address.Of(outcome.Id),
             Title = outcome.Title.Value,
             Description = $"{meeting.Text}: “{outcome.PrintedWords.Value}” Classified by the editors "
-                + $"as {outcome.Force.WithArticle()}; {outcome.State.InWords()}.",
+                + $"as {shelves.Words.OutcomeForceWithArticle(outcome.Force)}; {shelves.Words.OutcomeState(outcome.State)}.",
             Section = Section.Outcomes,
             Crumbs = [new Phrase("Decisions and follow-up", SitePages.Outcomes), meeting],
             CrumbName = outcome.Title.Value,
             LastModified = outcome.Corrected ?? outcome.Added,
-            Headline = new Headline(
-                Kind.Outcome,
-                outcome.Force.ToString(),
-                [],
-                Phrases.Join(" · ", meeting, Shelves.DateOf(shelves.Catalogue[outcome.Meeting.Value]) is { } date ? date.InWords() : "")),
+            Headline = new Headline(Kind.Outcome, shelves.Words.OutcomeForce(outcome.Force), [], Phrases.Join(
+                " · ",
+                meeting,
+                Shelves.DateOf(shelves.Catalogue[outcome.Meeting.Value]) is { } date ? shelves.Words.Date(date) : "")),
             Background = shelves.BackgroundOf(outcome),
-            Citation = Citations.Of(shelves, outcome),
+            Citation = shelves.Citations.Of(outcome),
             Chain = ChainSection.Of(shelves, outcome),
             PrintedWords = outcome.PrintedWords.Value,
-            Classified = outcome.Force.WithArticle(),
+            Classified = shelves.Words.OutcomeForceWithArticle(outcome.Force),
             Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", Address.Of(outcome.Id), outcome.Title.Value),
             Facts =
             [
-                new Fact("About", outcome.Type.InWords()),
-                new Fact("Who", outcome.Actor.InWords()),
-                new Fact("To whom", outcome.Addressee.InWords()),
-                new Fact("Until", outcome.Deadline.InWords()),
-                new Fact("What came of it", $"{outcome.State.InWords()} (looked at on {outcome.StateAsOf.InWords()})"),
+                new Fact("About", shelves.Words.OutcomeType(outcome.Type)),
+                new Fact("Who", shelves.Words.Value(outcome.Actor)),
+                new Fact("To whom", shelves.Words.Value(outcome.Addressee)),
+                new Fact("Until", shelves.Words.Date(outcome.Deadline)),
+                new Fact(
+                    "What came of it",
+                    $"{shelves.Words.OutcomeState(outcome.State)} (looked at on {shelves.Words.Day(outcome.StateAsOf)})"),
             ],
             Evidence = shelves.At(outcome.Evidence),
         };

@@ -42,14 +42,13 @@ public sealed record OutcomesPage : PageModel
                 .Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g))]),
             (SitePages.OutcomesBy("force"), "By force of the words", [.. all.GroupBy(o => o.Force)
                 .OrderBy(g => g.Key)
-                .Select(g => Group(shelves, new Phrase(g.Key.Plural()), g.Key.ToString().ToLowerInvariant(), g))]),
+                .Select(g => Group(shelves, new Phrase(shelves.Words.OutcomeForces(g.Key)), g.Key.ToString().ToLowerInvariant(), g))]),
             (SitePages.OutcomesBy("addressee"), "By addressee", ByAddressee(shelves, all, addressees)),
-            (SitePages.OutcomesBy("deadline"), "By deadline", [
-                .. all.GroupBy(o => Deadline(o)).OrderBy(g => g.Key).Select(g => Group(shelves, new Phrase(g.Key.Words), g.Key.Anchor, g)),
-            ]),
-            (SitePages.OutcomesBy("state"), "By what came of it", [.. all.GroupBy(o => o.State)
+            (SitePages.OutcomesBy("deadline"), "By deadline", [.. all.GroupBy(o => Deadline(shelves, o))
                 .OrderBy(g => g.Key)
-                .Select(g => Group(shelves, new Phrase(Numbers.Capital(g.Key.InWords())), g.Key.ToString().ToLowerInvariant(), g))]),
+                .Select(g => Group(shelves, new Phrase(g.Key.Words), g.Key.Anchor, g))]),
+            (SitePages.OutcomesBy("state"), "By what came of it", [.. all.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g =>
+                Group(shelves, new Phrase(Words.Capital(shelves.Words.OutcomeState(g.Key))), g.Key.ToString().ToLowerInvariant(), g))]),
         ];
         return orders.Select(o => new OutcomesPage
         {
@@ -59,13 +58,14 @@ public sealed record OutcomesPage : PageModel
                 ? "Decisions and follow-up"
                 : "Decisions and follow-up " + char.ToLowerInvariant(o.Order[0]) + o.Order[1..],
             Description = "What the meetings decided, agreed, suggested, invited and announced, in their own words, "
-                + $"and what came of it, {char.ToLowerInvariant(o.Order[0])}{o.Order[1..]}: {Numbers.Of(all.Count, "entry", "entries")}.",
+                + $"and what came of it, {char.ToLowerInvariant(o.Order[0])}{o.Order[1..]}: {shelves.Words.Entries(all.Count)}.",
             Section = Section.Outcomes,
             Crumbs = o.Address == SitePages.Outcomes ? [] : [new Phrase("Decisions and follow-up", SitePages.Outcomes)],
             CrumbName = o.Address == SitePages.Outcomes ? "Decisions and follow-up" : o.Order,
             LastModified = Shelves.LastModified(all),
-            Orders = [.. orders.Select(other =>
-                new Phrase($"{other.Order} ({Numbers.Plain(other.Groups.Count)})", other.Address == o.Address ? null : other.Address))],
+            Orders = [.. orders.Select(other => new Phrase(
+                $"{other.Order} ({shelves.Words.Number(other.Groups.Count)})",
+                other.Address == o.Address ? null : other.Address))],
             ByState = o.Address == SitePages.Outcomes ? StateChart(shelves, all) : null,
             Groups = o.Groups,
             Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", o.Address, "…"),
@@ -81,13 +81,14 @@ public sealed record OutcomesPage : PageModel
             ", ",
             outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => (Phrases)shelves.Name(r.Target)));
         return new OutcomeEntry(
-            outcome.Force.ToString(), outcome.Name(), outcome.PrintedWords.Value,
+            shelves.Words.OutcomeForce(outcome.Force), outcome.Name(), outcome.PrintedWords.Value,
             Phrases.Join(
                 " · ",
                 shelves.Name(outcome.Meeting),
                 Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
-            $"Classified by the editors as {outcome.Force.WithArticle()}. What came of it: {outcome.State.InWords()}"
-                + (later.IsEmpty ? Phrases.Empty : ", see " + later) + $" (looked at on {outcome.StateAsOf.InWords()}).");
+            $"Classified by the editors as {shelves.Words.OutcomeForceWithArticle(outcome.Force)}. "
+                + $"What came of it: {shelves.Words.OutcomeState(outcome.State)}"
+                + (later.IsEmpty ? Phrases.Empty : ", see " + later) + $" (looked at on {shelves.Words.Day(outcome.StateAsOf)}).");
     }
 
     /// <summary>An addressee under its own name where the words name it exactly, and under the words printed where they do not.</summary>
@@ -96,18 +97,20 @@ public sealed record OutcomesPage : PageModel
         .. all
             .GroupBy(o => addressees.Printed(o) is { } party
                 ? party.Name()
-                : new Phrase(o.Addressee is Stated<string>.Known ? o.Addressee.ValueOrDefault! : "Addressee " + o.Addressee.InWords()))
+                : new Phrase(o.Addressee is Stated<string>.Known
+                    ? o.Addressee.ValueOrDefault!
+                    : "Addressee " + shelves.Words.Value(o.Addressee)))
             .OrderBy(g => g.First().Addressee is not Stated<string>.Known)
             .ThenBy(g => g.Key.Text, StringComparer.OrdinalIgnoreCase)
             .ThenBy(g => g.Key.Text, StringComparer.Ordinal)
             .Select((g, at) => Group(shelves, g.Key, $"addressee-{(at + 1).ToString(CultureInfo.InvariantCulture)}", g)),
     ];
 
-    private static (string Order, string Words, string Anchor) Deadline(OutcomeRecord outcome) => outcome.Deadline switch
+    private static (string Order, string Words, string Anchor) Deadline(Shelves shelves, OutcomeRecord outcome) => outcome.Deadline switch
     {
-        Stated<Edtf>.Known { Value: var date } => (date.Text, date.InWords(), "until-" + SymbolSpelling.Slug(date.Text)),
+        Stated<Edtf>.Known { Value: var date } => (date.Text, shelves.Words.Date(date), "until-" + SymbolSpelling.Slug(date.Text)),
         Stated<Edtf>.None => ("~1", "No deadline", "none"),
-        Stated<Edtf>.NotStated or Stated<Edtf>.NotFound => ("~2", "Deadline " + outcome.Deadline.InWords(), "not-known"),
+        Stated<Edtf>.NotStated or Stated<Edtf>.NotFound => ("~2", "Deadline " + shelves.Words.Date(outcome.Deadline), "not-known"),
         _ => throw new UnreachableException(outcome.Deadline.GetType().Name),
     };
 
@@ -116,12 +119,12 @@ public sealed record OutcomesPage : PageModel
         string Number(OutcomeRecord outcome) =>
             ((MeetingRecord)shelves.Catalogue[outcome.Meeting.Value]).Number.ToString(CultureInfo.InvariantCulture);
         return Chart.Of("What came of the outcomes of each meeting", "State",
-            Enum.GetValues<OutcomeState>().Select(s => Numbers.Capital(s.InWords())),
+            Enum.GetValues<OutcomeState>().Select(s => Words.Capital(shelves.Words.OutcomeState(s))),
             [.. shelves.Meetings
                 .Where(m => shelves.Outcomes.Contains(m.Id))
                 .Select(m => "Meeting " + m.Number.ToString(CultureInfo.InvariantCulture))
                 .Distinct()],
-            [.. all.Select(o => (Numbers.Capital(o.State.InWords()), "Meeting " + Number(o)))]);
+            [.. all.Select(o => (Words.Capital(shelves.Words.OutcomeState(o.State)), "Meeting " + Number(o)))]);
     }
 }
 

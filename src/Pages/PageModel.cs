@@ -38,17 +38,16 @@ public abstract record PageModel
     public string CrumbName { get; init; } = "";
 
     /// <summary>Language of what it shows, BCP 47; the site's own words are always marked as such.</summary>
-    public string Language { get; init; } = LanguageWords.OfTheSite;
+    public string Language { get => field ?? Site.Words.Language; init; }
 
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
-    public string Direction => LanguageWords.Direction(Language);
+    public string Direction => Languages.Direction(Language);
 
     /// <summary>Language of the site's own words where it differs from that of the page; null otherwise.</summary>
-    public string? SiteLanguage => Language == LanguageWords.OfTheSite ? null : LanguageWords.OfTheSite;
+    public string? SiteLanguage => Language == Site.Words.Language ? null : Site.Words.Language;
 
     /// <summary>Direction of the site's own words where it differs from that of the page; null otherwise.</summary>
-    public string? SiteDirection =>
-        Direction == LanguageWords.Direction(LanguageWords.OfTheSite) ? null : LanguageWords.Direction(LanguageWords.OfTheSite);
+    public string? SiteDirection => Direction == Languages.Direction(Site.Words.Language) ? null : Languages.Direction(Site.Words.Language);
 
     /// <summary>The last day on which something that it shows was added or changed; null where it shows nothing of that kind.</summary>
     public DateOnly? LastModified { get; init; }

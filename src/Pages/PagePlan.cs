@@ -6,6 +6,7 @@ using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -14,17 +15,18 @@ public static class PagePlan
 {
     /// <summary>All pages, in the order of their addresses.</summary>
     /// <param name="catalogue">The archive; its settings name the address at which it is published.</param>
+    /// <param name="words">The words of the language in which they are written.</param>
     /// <param name="written">Pages that the editors wrote.</param>
     /// <param name="followed">Everything that can be followed: feeds lie beside these pages.</param>
     /// <param name="downloads">What can be taken away of meetings; null for nothing.</param>
     /// <param name="changes">What was changed; null where that is not known.</param>
     public static IReadOnlyList<PageModel> Of(
-        LinkedCatalogue catalogue, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed,
+        LinkedCatalogue catalogue, Words words, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed,
         IReadOnlyList<Download>? downloads = null,
         ArchiveChanges? changes = null)
     {
         changes ??= ArchiveChanges.Of(catalogue, ArchiveHistory.None("it was not asked for"));
-        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)]))
+        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)], words))
         {
             Downloads = downloads ?? [],
         };

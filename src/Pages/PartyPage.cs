@@ -36,7 +36,7 @@ public sealed record PartyPage : RecordPage
         [
             new Fact("Country", person.Country is Stated<Located<Reference>>.Known { Value: var country }
                 ? shelves.Name(country)
-                : person.Country.InWords(_ => "")),
+                : shelves.Words.Value(person.Country, _ => "")),
         ]);
 
     internal static PartyPage Of(Shelves shelves, OrganisationRecord organisation) => Of(
@@ -46,7 +46,9 @@ public sealed record PartyPage : RecordPage
             .. organisation.PartOf is { } whole ? new[] { new Fact("Part of", shelves.Name(whole)) } : [],
             .. organisation.Country is { } country ? new[] { new Fact("Country", shelves.Name(country)) } : [],
             .. organisation.Region is { } region ? new[] { new Fact("Region", new Phrase(region, SitePages.Region(region))) } : [],
-            .. organisation.Existence is Stated<Edtf>.Known ? new[] { new Fact("Existed", organisation.Existence.InWords()) } : [],
+            .. organisation.Existence is Stated<Edtf>.Known
+                ? new[] { new Fact("Existed", shelves.Words.Date(organisation.Existence)) }
+                : [],
             .. organisation.Background is { } background ? new[] { new Fact("Background", background) } : [],
         ]);
 
@@ -61,16 +63,16 @@ public sealed record PartyPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(party.Id),
             Title = party.Title.Value,
-            Description = $"{party.Title.Value} in the papers of the group: {Numbers.Of(papers, "paper", "papers")} written or sent, "
+            Description = $"{party.Title.Value} in the papers of the group: {shelves.Words.Papers(papers)} written or sent, "
                 + "meetings and events with a part in them.",
             Section = section,
             Crumbs = crumbs,
             CrumbName = party.Title.Value,
             LastModified = Shelving.Shelves.LastModified([party, .. shelves.Appearances[party.Id].Select(a => a.In)]),
             Feeds = shelves.Feeds(Address.Of(party.Id)),
-            Headline = new Headline(Cards.KindOf(party), Cards.KindName(party), [], shelves.Card(party).About),
+            Headline = new Headline(Cards.KindOf(party), shelves.Words.ExactKind(party), [], shelves.Card(party).About),
             Background = shelves.BackgroundOf(party) with { OtherNames = [] },
-            Citation = Citations.Of(shelves, party),
+            Citation = shelves.Citations.Of(party),
             Facts = facts,
             Names = NamesOf(shelves, party),
             Labels = Cards.Labels(labels),
@@ -90,7 +92,7 @@ public sealed record PartyPage : RecordPage
             .Select(s => (Text: party.Title.Value, Where: shelves.Place(s.In!.Value.Value)));
         var own = party.OtherNames.Select(n =>
             (n.Text, Where: (n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold")
-                + (Phrases)(n.Date is { } date ? ", " + date.InWords() : "")));
+                + (Phrases)(n.Date is { } date ? ", " + shelves.Words.Date(date) : "")));
         var elsewhere = shelves.Appearances[party.Id]
             .Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In is not PersonRecord)
             .Select(a => (Text: a.Role.Printed!, Where: (Phrases)a.In.Name()));
@@ -107,7 +109,7 @@ public sealed record PartyPage : RecordPage
             .Select(a => (a.In, a.Role, Date: a.Role.Date ?? Shelving.Shelves.DateOf(a.In)?.ValueOrDefault))
             .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.As, StringComparer.Ordinal)
             .Select(a => new RoleRow(
-                a.Date?.InWords() ?? "date not known",
+                a.Date is { } date ? shelves.Words.Date(date) : "date not known",
                 Phrases.Join(", ", As(a.In, a.Role), For(shelves, a.Role, party)),
                 a.In is PersonRecord ? Other(a.In, party) : Other(shelves.Catalogue[a.Role.Who.Value], party),
                 a.In is PersonRecord ? Other(shelves.Catalogue[a.Role.Who.Value], party) : a.In.Name())),

@@ -38,15 +38,15 @@ public sealed record ResolutionPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(resolution.Id),
             Title = resolution.Title.Value,
-            Description = $"{shelves.CalledBy(resolution)} of {body.Text}: {Numbers.Of(versions.Count, "version", "versions")} known "
-                + "to this archive, and what papers we hold print of it.",
+            Description = $"{shelves.CalledBy(resolution)} of {body.Text}: {shelves.Words.Versions(versions.Count)} known to this "
+                + "archive, and what papers we hold print of it.",
             Section = Section.Resolutions,
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions)],
             CrumbName = shelves.CalledBy(resolution),
             LastModified = Shelves.LastModified([resolution, .. versions]),
-            Headline = new Headline(Kind.Resolution, resolution.KindName, [resolution.Number], body),
+            Headline = new Headline(Kind.Resolution, shelves.Words.Kind(resolution), [resolution.Number], body),
             Background = shelves.BackgroundOf(resolution),
-            Citation = Citations.Of(shelves, resolution),
+            Citation = shelves.Citations.Of(resolution),
             Chain = ChainSection.Of(shelves, resolution),
             Facts =
             [
@@ -113,39 +113,37 @@ public sealed record ResolutionVersionPage : RecordPage
             Site = shelves.Site,
             Address = text is null ? Address.Of(version.Id) : SitePages.OfText(version.Id, texts, text),
             Title = title,
-            Description = $"{shelves.CalledBy(work)} ({version.VersionLabel}), adopted: {version.Adopted.InWords()}. "
-                + (text is null
-                    ? "We do not hold its text; what papers we hold print of it is quoted here."
-                    : "Its text, with a link for every clause."),
+            Description =
+                $"{shelves.CalledBy(work)} ({version.VersionLabel}), adopted: {shelves.Words.Date(version.Adopted)}. {(text is null ? "We do not hold its text; what papers we hold print of it is quoted here." : "Its text, with a link for every clause.")}",
             Section = Section.Resolutions,
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions), work.Name() with { Text = shelves.CalledBy(work) }],
             CrumbName = version.VersionLabel,
-            Language = text?.Language ?? LanguageWords.OfTheSite,
+            Language = text?.Language ?? shelves.Words.Language,
             LastModified = version.Corrected ?? version.Added,
-            Headline = new Headline(Kind.Resolution, version.KindName, [$"{work.Number} ({version.VersionLabel})"], Phrases.Join(
+            Headline = new Headline(Kind.Resolution, shelves.Words.Kind(version), [$"{work.Number} ({version.VersionLabel})"], Phrases.Join(
                 " · ",
-                "Adopted: " + version.Adopted.InWords(),
-                version.Session is Values.Stated<string>.Known ? version.Session.InWords() : "")),
+                "Adopted: " + shelves.Words.Date(version.Adopted),
+                version.Session is Values.Stated<string>.Known ? shelves.Words.Value(version.Session) : "")),
             Background = shelves.BackgroundOf(version),
-            Citation = Citations.Of(shelves, version, written),
+            Citation = shelves.Citations.Of(version, written),
             Chain = ChainSection.Of(shelves, version),
             Facts =
             [
                 new Fact("Version", version.VersionLabel),
-                new Fact("Adopted", version.Adopted.InWords()),
-                new Fact("Session", version.Session.InWords()),
+                new Fact("Adopted", shelves.Words.Date(version.Adopted)),
+                new Fact("Session", shelves.Words.Value(version.Session)),
                 new Fact(
                     "Latest version known to this archive",
                     version == versions[^1] ? "this one" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
             ],
             Text = text is null ? null : TextDocumentPage.Setting(shelves, version, written!).Set(text),
-            Copy = written is null ? null : TextDocumentPage.AboutCopyOf(written, text!),
+            Copy = written is null ? null : TextDocumentPage.AboutCopyOf(shelves, written, text!),
             Languages = text is null ? [] : TextDocumentPage.LanguagesOf(version.Id, texts, text),
             Quotes = shelves.Mentioning(version.Id),
             Versions = VersionSection.Of(shelves, version),
             VersionLinks = VersionLinks.Of(shelves, version),
             Comparisons = Compared.LinksOf(shelves, version),
-            Files = Backgrounds.FilesOf(version),
+            Files = shelves.FilesOf(version),
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A copy of this text", Address.Of(version.Id), version.Id.Value),
         };

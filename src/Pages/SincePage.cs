@@ -78,15 +78,15 @@ public sealed record SincePage : PageModel
             Site = shelves.Site,
             Address = SitePages.Since(earlier),
             Title = TitleOf(earlier, later),
-            Description = "What came between two "
-                + $"meetings, {earlier.Date.AsDate()} to {later.Date.AsDate()}: {Numbers.Of(papers.Count, "paper", "papers")}, "
-                + $"what became of {Numbers.Of(outcomes.Count, "outcome", "outcomes")}, and resolutions.",
+            Description = $"What came between two meetings, {shelves.Words.DateUnlabelled(earlier.Date)} "
+                + $"to {shelves.Words.DateUnlabelled(later.Date)}: {shelves.Words.Papers(papers.Count)}, "
+                + $"what became of {shelves.Words.Outcomes(outcomes.Count)}, and resolutions.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings), earlier.Name()],
             CrumbName = "Since then",
             LastModified = Shelves.LastModified([earlier, later, .. papers, .. outcomes, .. older]),
-            Intro = "What came between " + (Phrases)earlier.Name() + $" ({earlier.Date.AsDate()}) and " + later.Name()
-                + $" ({later.Date.AsDate()}), as far as papers held and pages found elsewhere tell.",
+            Intro = "What came between " + (Phrases)earlier.Name() + $" ({shelves.Words.DateUnlabelled(earlier.Date)}) and " + later.Name()
+                + $" ({shelves.Words.DateUnlabelled(later.Date)}), as far as papers held and pages found elsewhere tell.",
             Parts =
             [
                 new(
@@ -126,16 +126,19 @@ public sealed record SincePage : PageModel
 
     /// <summary>What followed, told apart by the later meeting.</summary>
     private static Phrases Came(Shelves shelves, OutcomeRecord outcome, Between between) => Phrases.Join("; ", FollowUps(shelves, outcome)
-        .Select(s => (Place: between.Place(DateOf(shelves, s.Record)), Line: (Phrases)s.Record.Name()
-            + (s.Confidence == Confidence.Deduced ? " (deduced by the editors)" : "")))
-        .GroupBy(s => s.Place).OrderBy(g => g.Key).Select(g => g.Key switch
-        {
-            TimePlace.Inside => "by then: ",
-            TimePlace.Before => "before: ",
-            TimePlace.After => "only later: ",
-            TimePlace.Perhaps or TimePlace.Unknown => "when, is not known closely enough: ",
-            _ => throw new UnreachableException($"{g.Key}"),
-        } + Phrases.Join(", ", g.Select(s => s.Line))));
+        .Select(s => (
+            Place: between.Place(DateOf(shelves, s.Record)),
+            Line: shelves.Words.Deduced(s.Record.Name(), s.Confidence == Confidence.Deduced)))
+        .GroupBy(s => s.Place).OrderBy(g => g.Key).Select(g => Came(shelves.Words, g.Key, shelves.Words.List(g.Select(s => s.Line)))));
+
+    private static Phrases Came(Words words, TimePlace place, Phrases things) => place switch
+    {
+        TimePlace.Inside => words.CameByThen(things),
+        TimePlace.Before => words.CameBefore(things),
+        TimePlace.After => words.CameOnlyLater(things),
+        TimePlace.Perhaps or TimePlace.Unknown => words.CameSometime(things),
+        _ => throw new InvalidOperationException($"no words for {place}"),
+    };
 
     private static Phrases Sources(Shelves shelves, ResolutionVersionRecord version) =>
         Phrases.Join("; ", version.SourcesFor("adopted").Select(s => shelves.SourceInWords(s with { For = [] })));

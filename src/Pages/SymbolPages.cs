@@ -73,7 +73,7 @@ public sealed record SymbolChoicePage : PageModel
                 Site = shelves.Site,
                 Address = SitePages.Symbol(key),
                 Title = $"Document number {printed}",
-                Description = $"{Numbers.Of(documents.Count, "paper bears", "papers bear")} the number {printed}.",
+                Description = $"{shelves.Words.PapersBear(documents.Count)} the number {printed}.",
                 Section = Section.Documents,
                 Crumbs = [new Phrase("Documents", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols)],
                 CrumbName = printed,

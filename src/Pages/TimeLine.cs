@@ -55,15 +55,15 @@ public sealed record TimeLine(
     private static Mark MarkOf(Shelves shelves, MeetingRecord meeting, double x, int most)
     {
         var papers = shelves.Papers[meeting.Id].Count();
-        var day = meeting.Date is Stated<Edtf>.Known ? meeting.Date.InWords() : "day " + meeting.Date.InWords();
+        var day = meeting.Date is Stated<Edtf>.Known ? shelves.Words.Date(meeting.Date) : "day " + shelves.Words.Date(meeting.Date);
         return new Mark(x, Middle(meeting) is not null, Math.Round((double)TallestBar * papers / most, 1), Address.Of(meeting.Id),
-            $"{meeting.Title.Value}, {day}: {Numbers.Of(papers, "paper known", "papers known")}");
+            $"{meeting.Title.Value}, {day}: {shelves.Words.PapersKnown(papers)}");
     }
 
     private static TimeRow RowOf(Shelves shelves, MeetingRecord meeting) => new(
-        meeting.Number, meeting.Number.ToString(CultureInfo.InvariantCulture), meeting.Name(), meeting.Date.InWords(),
-        meeting.Venue.InWords(),
-        Numbers.Of(shelves.Papers[meeting.Id].Count(), "paper", "papers"));
+        meeting.Number, meeting.Number.ToString(CultureInfo.InvariantCulture), meeting.Name(), shelves.Words.Date(meeting.Date),
+        shelves.Words.Value(meeting.Venue),
+        shelves.Words.Papers(shelves.Papers[meeting.Id].Count()));
 
     private static DateOnly? Middle(MeetingRecord meeting) => meeting.Date.ValueOrDefault is { Earliest: { } from, Latest: { } to }
         ? DateOnly.FromDayNumber((from.DayNumber + to.DayNumber) / 2)

@@ -32,16 +32,17 @@ public sealed record TopicPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(topic.Id),
             Title = topic.Title.Value,
-            Description = ($"{topic.Title.Value}: {Numbers.Of(about.Count, "page", "pages")} of this archive, "
-                + $"papers, decisions and events through time. {topic.ScopeNote}").TrimEnd(),
+            Description =
+                $"{topic.Title.Value}: {shelves.Words.Pages(about.Count)} of this archive, papers, decisions and events through time. {topic.ScopeNote}"
+                    .TrimEnd(),
             Section = Section.Topics,
             Crumbs = [new Phrase("Topics", SitePages.Topics)],
             CrumbName = topic.Title.Value,
             LastModified = Shelving.Shelves.LastModified([topic, .. about]),
             Feeds = shelves.Feeds(Address.Of(topic.Id)),
-            Headline = new Headline(Kind.Paperwork, topic.KindName, [], Phrases.Empty),
+            Headline = new Headline(Kind.Paperwork, shelves.Words.Kind(topic), [], Phrases.Empty),
             Background = shelves.BackgroundOf(topic) with { OtherNames = [] },
-            Citation = Citations.Of(shelves, topic),
+            Citation = shelves.Citations.Of(topic),
             Facts =
             [
                 new Fact("What it covers", topic.ScopeNote ?? "not told"),

@@ -30,7 +30,7 @@ public sealed record VersionsPage : PageModel
             Site = shelves.Site,
             Address = lines[0].Overview,
             Title = $"Versions of {whole}, compared",
-            Description = $"{Numbers.Of(lines.Sum(l => l.Versions.Count), "version", "versions")} of {whole} known to this archive, "
+            Description = $"{shelves.Words.Versions(lines.Sum(l => l.Versions.Count))} of {whole} known to this archive, "
                 + "each with its date, what we hold of it, and what is different from the one before.",
             Section = first is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = Compared.Above(shelves, lines[0]),
@@ -39,25 +39,28 @@ public sealed record VersionsPage : PageModel
             Tables =
             [
                 .. lines.Select((l, i) => new VersionTable(
-                    lines.Count == 1 ? $"Versions of {whole}, earliest first" : $"From {Compared.ShortName(l.Versions[0])} on",
+                    lines.Count == 1 ? $"Versions of {whole}, earliest first" : $"From {Compared.ShortName(shelves, l.Versions[0])} on",
                     $"line-{i + 1}",
-                    [.. l.Versions.Select(v => Row(l, v))],
+                    [.. l.Versions.Select(v => Row(shelves, l, v))],
                     l.Compared()
                         .Where(p => p.Earlier == l.Versions.First(v => v.Withdrawn is null) && l.Before(p.Later) != p.Earlier)
                         .Select(p => new Phrase(
-                            $"The first and the latest, {Compared.ShortName(p.Earlier)} and {Compared.ShortName(p.Later)}, compared",
+                            $"The first and the latest, {Compared.ShortName(shelves, p.Earlier)} "
+                                + $"and {Compared.ShortName(shelves, p.Later)}, compared",
                             VersionLine.Comparison(p.Earlier, p.Later)))
                         .FirstOrDefault())),
             ],
         };
     }
 
-    private static VersionRow Row(VersionLine line, ArchiveRecord version) => new(
-        version.Name() with { Text = Compared.ShortName(version) },
-        Shelves.DateOf(version)?.InWords() ?? StateWords.NotFound,
-        version.Withdrawn is null ? Compared.Held(version) : "withdrawn",
+    private static VersionRow Row(Shelves shelves, VersionLine line, ArchiveRecord version) => new(
+        version.Name() with { Text = Compared.ShortName(shelves, version) },
+        Shelves.DateOf(version) is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound,
+        version.Withdrawn is null ? shelves.Words.Holding(version) : shelves.Words.HeldVersion(HeldVersion.Withdrawn),
         version.Withdrawn is null && line.Before(version) is { } before
-            ? new Phrase($"{Compared.ShortName(before)} and {Compared.ShortName(version)}", VersionLine.Comparison(before, version))
+            ? new Phrase(
+                $"{Compared.ShortName(shelves, before)} and {Compared.ShortName(shelves, version)}",
+                VersionLine.Comparison(before, version))
             : null);
 }
 

@@ -48,14 +48,14 @@ public sealed record WithdrawnPage : PageModel
         ]
         : record.WithdrawnTexts.Select(t => Of(shelves, record, t.Withdrawal, t.Language) with
         {
-            Notice = $"The text in {LanguageWords.Name(t.Language)} was withdrawn on {t.Withdrawal.On.InWords()}. "
+            Notice = $"The text in {shelves.Words.LanguageName(t.Language)} was withdrawn on {shelves.Words.Day(t.Withdrawal.On)}. "
                 + "This address stays, so that whoever comes here by a citation finds this notice.",
         });
 
     private static WithdrawnPage Of(Shelves shelves, ArchiveRecord record, Withdrawal withdrawal, string? language)
     {
         var own = Address.Of(record.Id);
-        var day = withdrawal.On.InWords();
+        var day = shelves.Words.Day(withdrawal.On);
         return new WithdrawnPage
         {
             Site = shelves.Site,
@@ -72,7 +72,7 @@ public sealed record WithdrawnPage : PageModel
                 new Fact("Withdrawn", day),
                 new Fact("Why", withdrawal.Reason),
             ],
-            Citation = withdrawal.CiteAs ?? $"{Citations.Of(shelves, record)} Withdrawn on {day}.",
+            Citation = withdrawal.CiteAs ?? $"{shelves.Citations.Of(record)} Withdrawn on {day}.",
             Changes = new Phrase("Changes to this page", RecordChanges.PageOf(record.Id)),
             TellUs = Backgrounds.TellUs(shelves.Settings, "A withdrawn page", own, record.Id.Value),
         };

@@ -30,7 +30,7 @@ public sealed record WrittenPage : PageModel
         Description = page.Description,
         CrumbName = page.Title.Value,
         Language = text.Language,
-        Text = new TextSetting(shelves.Catalogue, locators: new Locators(text)).Set(text),
+        Text = new TextSetting(shelves.Catalogue, locators: new Locators(text, shelves.Words)).Set(text),
         Keys = page.Name == "publishing" ? KeyTable.All() : [],
     };
 }

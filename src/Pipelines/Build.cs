@@ -12,6 +12,7 @@ using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Theme;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines;
 
@@ -32,8 +33,8 @@ public static class Build
         var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [archive.Pages], _ => site.Open());
         var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [archive.Pages], _ =>
         [
-            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl),
-            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl),
+            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl, Words),
+            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl, Words),
         ]);
         var search = SearchOf(archive);
         var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>(
@@ -45,7 +46,7 @@ public static class Build
                 .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
                     .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
                     .Concat(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result))
-                    .Concat(Calendar.Write(archive.Catalogue.Result!, CalendarEntry.All(archive.Catalogue.Result!)))
+                    .Concat(Calendar.Write(archive.Catalogue.Result!, CalendarEntry.All(archive.Catalogue.Result!), Words))
                     .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
                     .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
                 .. AttachedFiles(archive.Catalogue.Result!),
@@ -114,12 +115,21 @@ public static class Build
         return new SearchReport(search.IsDone ? search.Result : null, faults.Sorted());
     }
 
+    /// <summary>
+    /// In what words the site is written. English is the only language of its frame today; all that is made is handed these.
+    /// </summary>
+    private static Words Words => Words.English;
+
     /// <summary>Where a file of the index lies on the site.</summary>
     internal static Address SearchAddress(string name) => Address.Home.Page("search").File(name + ".js");
 
     /// <summary>Beside the pages, which take as long.</summary>
     private static Pipeline<SearchIndex> SearchOf(ArchivePipelines archive) =>
-        new("Search", Phase.PostProcess, [archive.Followed], _ => SearchRecords.Index(archive.Catalogue.Result!, archive.Followed.Result));
+        new(
+            "Search",
+            Phase.PostProcess,
+            [archive.Followed],
+            _ => SearchRecords.Index(archive.Catalogue.Result!, Words, archive.Followed.Result));
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
@@ -161,11 +171,11 @@ public static class Build
             Phase.PostProcess,
             [catalogue, permanence],
             _ =>
-                MeetingPapers.Pack(catalogue.Result!, Citations.Of(catalogue.Result!)));
+                MeetingPapers.Pack(catalogue.Result!, Words));
         var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers, changes], _ =>
         {
-            var plan = PagePlan.Of(catalogue.Result!, texts.Result.OfInput, followed.Result, [.. papers.Result.Select(p => p.Download)],
-                changes.Result);
+            var plan = PagePlan.Of(catalogue.Result!, Words, texts.Result.OfInput, followed.Result,
+                [.. papers.Result.Select(p => p.Download)], changes.Result);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });

@@ -3,8 +3,8 @@ using CopArchive.Texts;
 namespace CopArchive.Wording;
 
 /// <summary>
-/// Where each paragraph of a text stands, in the words of a citation: <c>§ 6.4</c>, <c>§ 6.2, point 3</c>,
-/// <c>resolves 1.1</c>, <c>item 4</c>.
+/// Where each paragraph of a text stands, in the words of a citation: <c>§ 6.4</c>, <c>§ 6.2, point 3</c>, <c>resolves 1.1</c>,
+/// <c>item 4</c>.
 /// </summary>
 public sealed class Locators
 {
@@ -13,14 +13,20 @@ public sealed class Locators
     private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _parents = new(StringComparer.Ordinal);
 
+    private readonly Words _said;
+
     /// <summary>Works out those of one text.</summary>
-    public Locators(TextBody text)
-        : this(text.Units)
+    public Locators(TextBody text, Words words)
+        : this(text.Units, words)
     {
     }
 
     /// <summary>Works out those of a text, or a part of one.</summary>
-    public Locators(IReadOnlyList<Unit> units) => Walk(units, parent: null, outermost: null);
+    public Locators(IReadOnlyList<Unit> units, Words words)
+    {
+        _said = words;
+        Walk(units, parent: null, outermost: null);
+    }
 
     /// <summary>The place of a paragraph in words.</summary>
     public string Of(string anchor) => _words.GetValueOrDefault(anchor, "");
@@ -48,7 +54,7 @@ public sealed class Locators
         {
             var count = counts[unit.Kind] = counts.GetValueOrDefault(unit.Kind) + (unit.Label is null ? 1 : 0);
             _order[unit.Anchor] = _order.Count;
-            _words[unit.Anchor] = Words(unit, parent, alone.Contains(unit.Kind) ? 0 : count);
+            _words[unit.Anchor] = InWords(unit, parent, alone.Contains(unit.Kind) ? 0 : count);
             var whole = IsHeading(unit) ? null : outermost ?? unit;
             _outermost[unit.Anchor] = whole ?? unit;
             if (parent is not null)
@@ -60,47 +66,47 @@ public sealed class Locators
         }
     }
 
-    private string Words(Unit unit, Unit? parent, int count)
+    private string InWords(Unit unit, Unit? parent, int count)
     {
         var above = parent is null ? null : _words[parent.Anchor];
         var label = unit.Label is null ? null : Bare(unit.Label);
         return (unit.Kind, label) switch
         {
-            (UnitKind.Section, not null) => "section " + label,
-            (UnitKind.Section, null) => $"“{unit.Plain()}”",
+            (UnitKind.Section, not null) => _said.PlaceSection(label),
+            (UnitKind.Section, null) => _said.PlaceTitled(unit.Plain()),
             (UnitKind.Operative, _) => After(above, unit.Plain()),
             (UnitKind.Agenda, _) => unit.Plain(),
             (UnitKind.Paragraph, not null) when Inside(parent, UnitKind.Operative) => Item(label, parent, above),
-            (UnitKind.Paragraph, not null) when !Inside(parent, UnitKind.Quotation) => "§ " + label,
+            (UnitKind.Paragraph, not null) when !Inside(parent, UnitKind.Quotation) => _said.PlaceParagraph(label),
             (UnitKind.Paragraph, not null) => After(above, label),
             (UnitKind.Item, not null) => Item(label, parent, above),
-            (UnitKind.Paragraph, null) when parent is null =>
-                Counted(unit.Anchor.StartsWith("rest", StringComparison.Ordinal) ? "closing paragraph" : "opening paragraph", count),
-            (UnitKind.Paragraph, null) when count == 0 && Locators.IsHeading(parent) => above!,
-            (UnitKind.Paragraph, null) => After(above, Counted("paragraph", count)),
-            (UnitKind.Bullet, _) => After(above, Counted("point", count)),
-            (UnitKind.Table, _) => After(above, Counted("table", count)),
-            (UnitKind.Quotation, _) => After(above, Counted("quotation", count)),
-            (UnitKind.Omission, _) => After(above, "omission"),
-            (UnitKind.Signature, _) => "signature",
-            _ => After(above, $"item {count}"),
+            (UnitKind.Item, null) => After(above, _said.PlaceItem(count)),
+            (UnitKind.Paragraph, null) when parent is null => unit.Anchor.StartsWith("rest", StringComparison.Ordinal)
+                ? _said.PlaceClosingParagraph(count)
+                : _said.PlaceOpeningParagraph(count),
+            (UnitKind.Paragraph, null) when count == 0 && IsHeading(parent) => above!,
+            (UnitKind.Paragraph, null) => After(above, _said.PlaceParagraph(count)),
+            (UnitKind.Bullet, _) => After(above, _said.PlacePoint(count)),
+            (UnitKind.Table, _) => After(above, _said.PlaceTable(count)),
+            (UnitKind.Quotation, _) => After(above, _said.PlaceQuotation(count)),
+            (UnitKind.Omission, _) => After(above, _said.PlaceOmission),
+            (UnitKind.Signature, _) => _said.PlaceSignature,
+            _ => throw new InvalidOperationException($"no words for the place of {unit.Kind}"),
         };
     }
 
-    private static string Item(string label, Unit? parent, string? above) => parent?.Kind switch
+    private string Item(string label, Unit? parent, string? above) => parent?.Kind switch
     {
-        null or UnitKind.Agenda => "item " + label,
-        UnitKind.Operative => $"{above} {label}",
+        null or UnitKind.Agenda => _said.PlaceItem(label),
+        UnitKind.Operative => _said.PlaceItemOfOperative(above!, label),
         UnitKind.Item when parent.Label is { } outer && label.StartsWith(Bare(outer) + ".", StringComparison.Ordinal)
             && above!.EndsWith(Bare(outer), StringComparison.Ordinal) => above[..^Bare(outer).Length] + label,
-        UnitKind.Item or UnitKind.Paragraph when parent.Label is not null => $"{above} ({label})",
-        _ => After(above, "item " + label),
+        UnitKind.Item or UnitKind.Paragraph when parent.Label is not null => _said.PlaceItemOfItem(above!, label),
+        _ => After(above, _said.PlaceItem(label)),
     };
 
     private bool Inside(Unit? unit, UnitKind kind) =>
         unit is not null && (unit.Kind == kind || Inside(_parents.GetValueOrDefault(unit.Anchor), kind));
 
-    private static string Counted(string what, int count) => count == 0 ? what : $"{what} {count}";
-
-    private static string After(string? above, string words) => above is null ? words : $"{above}, {words}";
+    private string After(string? above, string words) => above is null ? words : _said.PlaceInside(above, words);
 }

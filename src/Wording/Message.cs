@@ -3,8 +3,8 @@ using System.Text;
 namespace CopArchive.Wording;
 
 /// <summary>
-/// A sentence of the site in one language, with slots: a small subset of ICU MessageFormat. It is read once and
-/// filled as often as is wanted.
+/// A sentence of the site in one language, with slots: a small subset of ICU MessageFormat. It is read
+/// once and filled as often as is wanted.
 /// <code>
 /// {title}: {papers, plural, =0 {no papers} one {# paper} other {# papers}}, {state, select, held {held} other {not held}}
 /// </code>
@@ -37,8 +37,8 @@ public sealed class Message
     {
         if (values.Length != _slots.Count)
         {
-            throw new InvalidOperationException(
-                $"{values.Length} values for {_slots.Count} slots: {string.Join(", ", _slots.Select(s => s.Name))}");
+            var names = string.Join(", ", _slots.Select(s => s.Name));
+            throw new InvalidOperationException($"{values.Length} values for {_slots.Count} slots: {names}");
         }
 
         var phrases = new List<Phrase>();
@@ -109,8 +109,7 @@ public sealed class Message
         {
             if (_slots[i].Name == name)
             {
-                return _slots[i].IsNumber == values[i].Number.HasValue
-                    ? values[i]
+                return _slots[i].IsNumber == values[i].Number.HasValue ? values[i]
                     : throw new InvalidOperationException($"{{{name}}} is filled with a value of another kind");
             }
         }
@@ -138,7 +137,9 @@ public abstract record MessagePart
     /// <param name="Exact">Those of one number: <c>=0</c>.</param>
     /// <param name="Categories">Those of many numbers, by their name in the language; <c>other</c> is always there.</param>
     public sealed record Plural(
-        string Slot, bool Ordinal, IReadOnlyDictionary<long, IReadOnlyList<MessagePart>> Exact,
+        string Slot,
+        bool Ordinal,
+        IReadOnlyDictionary<long, IReadOnlyList<MessagePart>> Exact,
         IReadOnlyDictionary<PluralCategory, IReadOnlyList<MessagePart>> Categories) : MessagePart
     {
         /// <summary>The one for a number.</summary>

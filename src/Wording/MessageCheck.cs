@@ -26,8 +26,7 @@ internal static class MessageCheck
         (MessagePart.Select select, { Choices: { } choices }) =>
         [
             .. select.Cases.Keys.Except(choices).Where(k => k != "other").Select(k => $"{{{slot.Name}}} is never '{k}'"),
-            .. select.Cases.ContainsKey("other")
-                ? []
+            .. select.Cases.ContainsKey("other") ? []
                 : choices.Except(select.Cases.Keys).Select(k => $"{{{slot.Name}}} may be '{k}', or 'other' is missing"),
         ],
         _ => [],

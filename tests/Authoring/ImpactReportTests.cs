@@ -1,3 +1,4 @@
+using CopArchive.Wording;
 using CopArchive.Authoring;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
@@ -47,7 +48,7 @@ public sealed class ImpactReportTests
         }
 
         var after = LinkedArchive.Of(archive.Data, out var faultsAfter);
-        var report = ImpactReport.Of(ArchiveComparison.Of(before, after), faultsBefore, faultsAfter);
+        var report = ImpactReport.Of(ArchiveComparison.Of(before, after), faultsBefore, faultsAfter, Words.English);
 
         Snapshot.Match(report.AsMarkdown(), "impact.md");
         Snapshot.Match(report.AsText(), "impact.txt");
@@ -66,9 +67,9 @@ public sealed class ImpactReportTests
             "# a line more\n" + TemporaryArchive.Head("A", "type: letter", "date: 2010-01-01", "responds-to: documents/nowhere"))
             .Write("data/documents/b.yml", TemporaryArchive.Head("B", "type: letter", "date: 2010-01-01", "responds-to: documents/reprt"));
 
-        var text =
-            ImpactReport.Of(ArchiveComparison.Of(before, LinkedArchive.Of(archive.Data, out var faultsAfter)), faultsBefore, faultsAfter)
-                .AsText();
+        var text = ImpactReport
+            .Of(ArchiveComparison.Of(before, LinkedArchive.Of(archive.Data, out var faultsAfter)), faultsBefore, faultsAfter, Words.English)
+            .AsText();
 
         Assert.Contains(
             "To be mended before it can be published\n  data/documents/b.yml, line 4: There is no page 'documents/reprt'. "
@@ -87,6 +88,6 @@ public sealed class ImpactReportTests
 
         Assert.Equal(
             "What would change for readers\n\nNo page would say anything else than it does.\n\n",
-            ImpactReport.Of(ArchiveComparison.Of(Read(), Read()), [], []).AsText());
+            ImpactReport.Of(ArchiveComparison.Of(Read(), Read()), [], [], Words.English).AsText());
     }
 }

@@ -27,8 +27,10 @@ public sealed class StateComparisonTests
     private static SourceText Source(string text) =>
         SourceText.Decode("data/documents/lamp-2.md", Encoding.UTF8.GetBytes(text), new DiagnosticBag())!;
 
+    private static string Said(IEnumerable<FactValue> values) => string.Join('|', values.Select(Words.English.FactValue));
+
     private static string Facts(string id, string before, string after) =>
-        string.Join('\n', Compare(id, $"---\n{before}\n---\n", $"---\n{after}\n---\n").Keys.Select(k => k.InWords()));
+        string.Join('\n', Compare(id, $"---\n{before}\n---\n", $"---\n{after}\n---\n").Keys.Select(Words.English.Change));
 
     [Theory]
     [InlineData(
@@ -72,8 +74,8 @@ public sealed class StateComparisonTests
         var (there, back) = (Compare("documents/lamp-2", Before, After), Compare("documents/lamp-2", After, Before));
 
         Assert.Equal(
-            there.Keys.Select(k => (k.Key, string.Join('|', k.Before), string.Join('|', k.After))),
-            back.Keys.Select(k => (k.Key, string.Join('|', k.After), string.Join('|', k.Before))));
+            there.Keys.Select(k => (k.Key, Said(k.Before), Said(k.After))),
+            back.Keys.Select(k => (k.Key, Said(k.After), Said(k.Before))));
         Assert.Equal(there.Text!.PercentChanged, back.Text!.PercentChanged);
         Assert.Equal(["title", "symbols", "new", "old"], there.Keys.Select(k => k.Key));
     }
@@ -99,7 +101,7 @@ public sealed class StateComparisonTests
     {
         string[] ours = ["record", "symbol", "holding", "provenance", "unit", "copy-", "former-", "backlink", "metadata"];
 
-        var names = RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => KeyNames.Of(k.Name));
+        var names = RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => Words.English.FactName(k.Name));
 
         Assert.All(names, name => Assert.DoesNotContain(ours, word => name.Contains(word, StringComparison.Ordinal)));
     }

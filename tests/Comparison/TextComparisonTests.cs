@@ -17,10 +17,10 @@ public sealed class TextComparisonTests
 
     private static IEnumerable<string> Sentences(TextBody before, TextBody after)
     {
-        var (was, now) = (new Locators(before), new Locators(after));
+        var (was, now) = (new Locators(before, Words.English), new Locators(after, Words.English));
         return TextComparison.Of(before.Units, after.Units).Changes
             .Where(c => !c.Unchanged)
-            .Select(c => c.InWords(u => was.Of(u.Anchor), u => now.Of(u.Anchor)).Plain);
+            .Select(c => Words.English.Change(c, u => was.Of(u.Anchor), u => now.Of(u.Anchor)).Plain);
     }
 
     [Fact]

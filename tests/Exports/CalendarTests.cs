@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CopArchive.Wording;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Exports;
@@ -25,7 +26,7 @@ public sealed partial class CalendarTests : IDisposable
         var catalogue = LinkedArchive.Of(Path.Combine(root, "data"));
         var placed = CalendarEntry.All(catalogue).Where(e => e.Days is not null).ToList();
 
-        var whole = Read(Calendar.Write(catalogue, placed).Single(c => c.Address == CalendarEntry.Whole).Content);
+        var whole = Read(Calendar.Write(catalogue, placed, Words.English).Single(c => c.Address == CalendarEntry.Whole).Content);
 
         Assert.Equal(placed.Count, whole.Events.Count);
         Assert.All(placed, entry =>
@@ -48,7 +49,7 @@ public sealed partial class CalendarTests : IDisposable
     public void Every_calendar_keeps_the_rules_that_parsers_let_pass(string root)
     {
         var catalogue = LinkedArchive.Of(Path.Combine(root, "data"));
-        foreach (var (address, content) in Calendar.Write(catalogue, CalendarEntry.All(catalogue)))
+        foreach (var (address, content) in Calendar.Write(catalogue, CalendarEntry.All(catalogue), Words.English))
         {
             Assert.Equal([], CalendarRules.Broken(content).Select(fault => $"{address.Path}: {fault}"));
         }
@@ -168,7 +169,8 @@ public sealed partial class CalendarTests : IDisposable
         Gen.Char["ab ,;:\\\"\né中ع\u200f'"].Array[0, 300].Select(c => new string(c)).Sample(words =>
         {
             var title = new Located<string>("x" + words + "x", entry.Record.Title.Place); // parsers trim
-            var content = Calendar.Write(catalogue, [entry with { Record = entry.Record with { Title = title } }]).First().Content;
+            var content = Calendar.Write(catalogue, [entry with { Record = entry.Record with { Title = title } }], Words.English)
+                .First().Content;
 
             Assert.Empty(CalendarRules.Broken(content));
             Assert.EndsWith(": " + title.Value, Read(content).Events.Single().Summary!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
@@ -189,7 +191,7 @@ public sealed partial class CalendarTests : IDisposable
 
     private LinkedCatalogue Link() => LinkedArchive.Of(_archive.Data);
 
-    private List<(Address Address, byte[] Content)> Write() => [.. Calendar.Write(Link(), CalendarEntry.All(Link()))];
+    private List<(Address Address, byte[] Content)> Write() => [.. Calendar.Write(Link(), CalendarEntry.All(Link()), Words.English)];
 
     private byte[] Bytes(string path) => Write().Single(c => c.Address.Path == path).Content;
 

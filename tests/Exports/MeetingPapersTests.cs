@@ -24,7 +24,7 @@ public sealed class MeetingPapersTests : IDisposable
     public void A_meetings_zip_holds_every_text_and_every_public_file_of_its_papers(string root)
     {
         var catalogue = LinkedArchive.Of(Path.Combine(root, "data"));
-        var packed = MeetingPapers.Pack(catalogue, Citations.Of(catalogue));
+        var packed = MeetingPapers.Pack(catalogue, Words.English);
         Assert.NotEmpty(packed);
         foreach (var meeting in catalogue.All<MeetingRecord>())
         {
@@ -51,7 +51,7 @@ public sealed class MeetingPapersTests : IDisposable
         var catalogue = LinkedArchive.Of(Path.Combine(root, "data"));
 
         Assert.All(
-            MeetingPapers.Pack(catalogue, Citations.Of(catalogue)).SelectMany(p => Entries(p.Content).Keys),
+            MeetingPapers.Pack(catalogue, Words.English).SelectMany(p => Entries(p.Content).Keys),
             path => Assert.Empty(UnsafePaths.In([path])));
     }
 
@@ -151,7 +151,7 @@ public sealed class MeetingPapersTests : IDisposable
     private IReadOnlyList<(Download Download, byte[] Content)> Pack()
     {
         var catalogue = LinkedArchive.Of(_archive.Data);
-        return MeetingPapers.Pack(catalogue, Citations.Of(catalogue));
+        return MeetingPapers.Pack(catalogue, Words.English);
     }
 
     private Dictionary<string, string> Zip() => Entries(Assert.Single(Pack()).Content);

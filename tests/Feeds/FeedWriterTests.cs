@@ -3,6 +3,7 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using CopArchive.Wording;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Feeds;
@@ -129,7 +130,7 @@ public sealed class FeedWriterTests : IDisposable
     [Fact]
     public void Ids_do_not_depend_on_the_address_of_the_archive()
     {
-        string Ids(Uri at) => string.Join('\n', FeedWriter.Write(Link(), FeedSubject.Of(Link()), at)
+        string Ids(Uri at) => string.Join('\n', FeedWriter.Write(Link(), FeedSubject.Of(Link()), at, Words.English)
             .Select(f => XDocument.Parse(Encoding.UTF8.GetString(f.Content))
                 .Descendants()
                 .Where(e => e.Name.LocalName is "id" or "guid")
@@ -204,8 +205,8 @@ public sealed class FeedWriterTests : IDisposable
 
     private List<(Address Address, byte[] Content)> Write() =>
     [
-        .. FeedWriter.Write(Link(), FeedSubject.Of(Link()), BaseUrl),
-        .. FeedWriter.Write(Link(), ArchiveChanges.Of(Link(), ArchiveHistory.None("not asked for")).Log, BaseUrl),
+        .. FeedWriter.Write(Link(), FeedSubject.Of(Link()), BaseUrl, Words.English),
+        .. FeedWriter.Write(Link(), ArchiveChanges.Of(Link(), ArchiveHistory.None("not asked for")).Log, BaseUrl, Words.English),
     ];
 
     private SyndicationFeed Feed(string path)

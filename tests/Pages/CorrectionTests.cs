@@ -1,4 +1,5 @@
 using System.Text;
+using CopArchive.Wording;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Feeds;
@@ -67,9 +68,12 @@ public sealed class CorrectionTests
             _lanterns.Read("corrections/").QuerySelector("main")!.TextContent,
             StringComparison.Ordinal);
 
-        var feed = Encoding.UTF8.GetString(
-            FeedWriter.Write(_lanterns.Catalogue, FeedSubject.Of(_lanterns.Catalogue), _lanterns.Catalogue.Settings.BaseUrl)
-                .Single(f => f.Address.Path == "corrections/feed.atom").Content);
+        var feed = Encoding.UTF8.GetString(FeedWriter.Write(
+            _lanterns.Catalogue,
+            FeedSubject.Of(_lanterns.Catalogue),
+            _lanterns.Catalogue.Settings.BaseUrl,
+            CopArchive.Wording.Words.English)
+            .Single(f => f.Address.Path == "corrections/feed.atom").Content);
         Assert.Contains("In “Numbers on lanterns”, for “three days” read “two days”.", feed, StringComparison.Ordinal);
     }
 

@@ -59,10 +59,10 @@ public sealed class PagePlanTests
     [Fact]
     public void Not_stated_not_found_and_none_are_told_apart()
     {
-        Assert.Equal("not stated in the papers held", new Stated<string>.NotStated().InWords());
-        Assert.Equal("not found", new Stated<string>.NotFound().InWords());
-        Assert.Equal("none", new Stated<string>.None().InWords());
-        Assert.Equal("May 2010 (printed “spring”)", new Stated<string>.Known("May 2010", "spring").InWords());
+        Assert.Equal("not stated in the papers held", Words.English.Value(new Stated<string>.NotStated()));
+        Assert.Equal("not found", Words.English.Value(new Stated<string>.NotFound()));
+        Assert.Equal("none", Words.English.Value(new Stated<string>.None()));
+        Assert.Equal("May 2010 (printed “spring”)", Words.English.Value(new Stated<string>.Known("May 2010", "spring")));
     }
 
     [Fact]

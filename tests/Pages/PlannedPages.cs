@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CopArchive.Wording;
 using CopArchive.Catalogue;
 using CopArchive.Pages;
 using CopArchive.Tests.Catalogue;
@@ -18,7 +19,7 @@ internal sealed class PlannedPages(LinkedCatalogue catalogue)
 
     public LinkedCatalogue Catalogue { get; } = catalogue;
 
-    public IReadOnlyList<PageModel> All { get; } = PagePlan.Of(catalogue, [], FeedSubject.Of(catalogue));
+    public IReadOnlyList<PageModel> All { get; } = PagePlan.Of(catalogue, Words.English, [], FeedSubject.Of(catalogue));
 
     /// <summary>The page at an address.</summary>
     public PageModel At(string path) => All.Single(p => p.Address.Path == path);

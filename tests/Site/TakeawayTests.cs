@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using CopArchive.Wording;
 using CopArchive.Catalogue;
 using CopArchive.Tests.Exports;
 
@@ -35,7 +36,7 @@ public sealed class TakeawayTests(BuiltSites sites)
             Assert.All(BuiltPages.Parse(sites.Folder("real"), path).QuerySelectorAll("a[href$='.zip']"), link =>
             {
                 var bytes = new FileInfo(Path.Combine(sites.Folder("real"), link.GetAttribute("href")!.TrimStart('/'))).Length;
-                Assert.Contains(CopArchive.Wording.Numbers.Size(bytes), link.TextContent, StringComparison.Ordinal);
+                Assert.Contains(Words.English.Size(bytes), link.TextContent, StringComparison.Ordinal);
             });
         }
     }

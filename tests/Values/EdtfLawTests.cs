@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopArchive.Values;
+using CopArchive.Wording;
 using CsCheck;
 
 namespace CopArchive.Tests.Values;
@@ -66,7 +67,7 @@ public sealed class EdtfLawTests
     {
         if (Edtf.TryParse(text) is { } date)
         {
-            Assert.NotEmpty(DateWords.Of(date));
+            Assert.NotEmpty(Words.English.Date(date));
         }
     });
 

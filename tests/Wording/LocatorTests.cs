@@ -5,7 +5,7 @@ using CopArchive.Wording;
 using CopArchive.Texts;
 using CopArchive.Values;
 
-namespace CopArchive.Tests.Pages;
+namespace CopArchive.Tests.Wording;
 
 public sealed class LocatorTests
 {
@@ -50,7 +50,7 @@ public sealed class LocatorTests
         var text = TextParser.Parse(
             new WrittenText("en", TextStatus.Original, "A text", "a.md", source, 0, null), new MentionFinder(new SymbolReader([], []), []),
             new DiagnosticBag());
-        var locators = new Locators(text);
+        var locators = new Locators(text, Words.English);
 
         Assert.Equal(
             [

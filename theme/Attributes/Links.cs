@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages;
+using CopArchive.Wording;
 
 namespace CopArchive.Theme.Attributes;
 
@@ -13,6 +14,9 @@ public sealed record LinkStyle(Uri Root, bool Portable);
 /// <param name="Page">The page at hand.</param>
 public sealed record Links(LinkStyle Style, PageModel Page)
 {
+    /// <summary>The words of the language in which the page is written.</summary>
+    public Words Words => Page.Site.Words;
+
     /// <summary>For an <c>href</c>.</summary>
     public string To(Address address) => Style.Portable ? address.Relative(Page.Address) : address.Rooted(Style.Root);
 

@@ -76,7 +76,7 @@ public sealed class ChainPicture : ComponentBase
             cell.To is null ? "g" : "a",
             ("class", classes),
             ("href", cell.To is null ? null : Links.To(cell.To)),
-            ("aria-label", cell.To is null ? null : cell.Name));
+            ("aria-label", cell.To is null ? null : cell.Name(Links.Words)));
         Open(builder, "rect", ("class", "box"), ("x", N(box.X)), ("y", N(box.Y)), ("width", N(box.Width)), ("height", N(box.Height)),
             ("rx", "2"));
         builder.CloseElement();

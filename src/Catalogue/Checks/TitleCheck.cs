@@ -135,8 +135,14 @@ internal static class TitleCheck
     /// <summary>A page with the words of its title and the time that it is of.</summary>
     private sealed record Titled(ArchiveRecord Record, IReadOnlyList<string> Words, Edtf? Date)
     {
+        private string Kind => Record switch
+        {
+            DocumentRecord document => document.Type.Key(),
+            OrganisationRecord { Type: OrganisationType.Country } => "country",
+            _ => Record.GetType().Name,
+        };
+
         /// <summary>The kind of page, and the words in the order of letters, but for one of them.</summary>
-        public string Key(int without) =>
-            Record.KindName + " " + string.Join(' ', Words.Where((_, i) => i != without).Order(StringComparer.Ordinal));
+        public string Key(int without) => Kind + " " + string.Join(' ', Words.Where((_, i) => i != without).Order(StringComparer.Ordinal));
     }
 }

@@ -14,17 +14,17 @@ namespace CopArchive.Pages.Chaining;
 public sealed record ChainCell(Kind Kind, string Label, string Detail, Address? To, CellForm Form, bool Continues = false)
 {
     /// <summary>In a line of the table: linked, and said where it is deduced.</summary>
-    public Phrases InWords => (Phrases)new Phrase(Label, To) + (Form == CellForm.Deduced ? " (deduced by the editors)" : "");
+    public Phrases InWords(Words words) => words.Deduced(new Phrase(Label, To), Form == CellForm.Deduced);
 
     /// <summary>Several in a line: what followed from another behind it.</summary>
-    public static Phrases Joined(IReadOnlyList<ChainCell> cells) => cells.Aggregate(Phrases.Empty, (all, cell) => all.IsEmpty
-        ? cell.InWords
-        : all + (cell switch { { Continues: true, Form: CellForm.Silent } => "; after it, ", { Continues: true } => "; then ", _ => ", " })
-            + cell.InWords);
+    public static Phrases Joined(IReadOnlyList<ChainCell> cells, Words words) => cells.Aggregate(Phrases.Empty, (all, cell) =>
+        all.IsEmpty || !cell.Continues
+            ? words.List(all, cell.InWords(words))
+            : words.ChainThen(all, cell.InWords(words), silent: cell.Form == CellForm.Silent));
 
     /// <summary>In full, for those who do not see the drawing.</summary>
-    public string Name =>
-        string.Join(", ", new[] { Label, Detail, Form == CellForm.Deduced ? "deduced by the editors" : "" }.Where(s => s.Length > 0));
+    public string Name(Words words) =>
+        words.List(Label, Detail, Form == CellForm.Deduced ? words.Confidence(Records.Confidence.Deduced) : "");
 }
 
 /// <summary>How sure a thing in a chain is.</summary>

@@ -21,26 +21,9 @@ internal static class ChainCells
     public static IReadOnlyList<ChainCell> Cells(this Shelves shelves, Chain chain, ChainPart part, RecordId here) => chain[part] switch
     {
         ChainLink.Named named => [.. named.Steps.SelectMany(s => shelves.Cells(s, part, here)).DistinctBy(c => (c.Label, c.To))],
-        ChainLink.Silent silent => [new ChainCell(Kind.Paperwork, silent.Why.InWords(), "", null, CellForm.Silent)],
+        ChainLink.Silent silent => [new ChainCell(Kind.Paperwork, shelves.Words.Silence(silent.Why), "", null, CellForm.Silent)],
         null => [],
         _ => throw new UnreachableException(chain[part]!.GetType().Name),
-    };
-
-    /// <summary>In what the papers held are silent.</summary>
-    public static string InWords(this Silence silence) => silence switch
-    {
-        Silence.NoMandateNamed => "no mandate named in the papers held",
-        Silence.NoAgendaKnown => "no agenda found",
-        Silence.AgendaNotHeld => "text of the agenda not held",
-        Silence.NoItemNamed => "no agenda item named in the papers held",
-        Silence.NoPaperNamed => "no paper named",
-        Silence.NoParagraphNamed => "no paragraph named in the papers held",
-        Silence.NoOutcomeNamed => "no outcome told in the papers held",
-        Silence.NoTrace => "no trace found in the papers held",
-        Silence.NothingToFollow => "nothing was to follow",
-        Silence.NoFollowUpNamed => "no paper named that shows it",
-        Silence.NothingFurther => "no later meeting or resolution named",
-        _ => throw new UnreachableException($"{silence}"),
     };
 
     private static IEnumerable<ChainCell> Cells(this Shelves shelves, ChainStep step, ChainPart part, RecordId here)
@@ -57,7 +40,7 @@ internal static class ChainCells
             ChainLink.Named then =>
                 then.Steps.SelectMany(s => shelves.Cells(s, part, here)).Select(c => c with { Continues = true }).Prepend(cell),
             ChainLink.Silent silent =>
-                [cell, new ChainCell(Kind.Paperwork, silent.Why.InWords(), "", null, CellForm.Silent, Continues: true)],
+                [cell, new ChainCell(Kind.Paperwork, shelves.Words.Silence(silent.Why), "", null, CellForm.Silent, Continues: true)],
             null => [cell],
             _ => throw new UnreachableException(step.Then.GetType().Name),
         };
@@ -68,7 +51,7 @@ internal static class ChainCells
         var locators = shelves.Locators(step.Record.Id, step.Language);
         var outermost = locators?.Outermost(step.Unit!.Anchor) ?? step.Unit!;
         var place = locators?.Of(outermost.Anchor) is { Length: > 0 } words ? words : step.Record.Title.Value;
-        return (Numbers.Capital(place), part == ChainPart.AgendaItem ? outermost.Plain() : step.Record.Title.Value,
+        return (Words.Capital(place), part == ChainPart.AgendaItem ? outermost.Plain() : step.Record.Title.Value,
             Address.Of(new Reference(step.Record.Id, step.Unit!.Anchor, step.Language)));
     }
 
@@ -79,11 +62,11 @@ internal static class ChainCells
         ResolutionRecord resolution => (shelves.CalledBy(resolution), "", Address.Of(record.Id)),
         DocumentRecord { Symbols: [var symbol, ..] } => (symbol.Printed.Value, record.Title.Value, Address.Of(record.Id)),
         DocumentRecord document => (record.Title.Value, document.VersionLabel ?? "", Address.Of(record.Id)),
-        MeetingRecord meeting => (record.Title.Value, meeting.Date.AsDate(), Address.Of(record.Id)),
-        EventRecord happened => (record.Title.Value, happened.Date.AsDate(), Address.Of(record.Id)),
-        OutcomeRecord outcome => (record.Title.Value, outcome.Force.ToString(), Address.Of(record.Id)),
+        MeetingRecord meeting => (record.Title.Value, shelves.Words.DateUnlabelled(meeting.Date), Address.Of(record.Id)),
+        EventRecord happened => (record.Title.Value, shelves.Words.DateUnlabelled(happened.Date), Address.Of(record.Id)),
+        OutcomeRecord outcome => (record.Title.Value, shelves.Words.OutcomeForce(outcome.Force), Address.Of(record.Id)),
         PersonRecord or OrganisationRecord or TopicRecord =>
-            (record.Title.Value, part == ChainPart.FollowUp ? record.KindName : "", Address.Of(record.Id)),
+            (record.Title.Value, part == ChainPart.FollowUp ? shelves.Words.Kind(record) : "", Address.Of(record.Id)),
         _ => throw new UnreachableException(record.GetType().Name),
     };
 }

@@ -66,7 +66,9 @@ public sealed record ChainSection(
             [.. lanes.GroupBy(l => l.Meeting.Id)
                 .Select(g => new ChainNode(0, Heads(shelves, g.First(), here), Children(shelves, [.. g], 1, here)))]);
         var rows = lanes.SelectMany(l => l.Chains)
-            .Select(c => (IReadOnlyList<Phrases>)[.. Enum.GetValues<ChainPart>().Select(p => ChainCell.Joined(shelves.Cells(c, p, here)))])
+            .Select(c => (IReadOnlyList<Phrases>)[
+                .. Enum.GetValues<ChainPart>().Select(p => ChainCell.Joined(shelves.Cells(c, p, here), shelves.Words)),
+            ])
             .ToList();
         return chains.Count == 1
             ? new ChainSection(words.Story(chains[0]), [], Phrases.Empty, drawing, Headings, rows)
@@ -104,10 +106,10 @@ public sealed record ChainSection(
             : new ChainSection([words.CameOf(before), words.Under([.. under.Select(p => p.Meeting)])], [], Phrases.Empty, compact,
                 ["Mandate", "Meeting", "Date", "Outcomes"],
                 [.. under.Select(p => (IReadOnlyList<Phrases>)[
-                    ChainCell.Joined(Mandates(p.Steps)),
+                    ChainCell.Joined(Mandates(p.Steps), shelves.Words),
                     p.Meeting.Name(),
-                    p.Meeting.Date.InWords(),
-                    words.Outcomes(p.Meeting).InWords,
+                    shelves.Words.Date(p.Meeting.Date),
+                    words.Outcomes(p.Meeting).InWords(shelves.Words),
                 ])]);
 
         IReadOnlyList<ChainCell> Mandates(IEnumerable<ChainStep> steps) =>

@@ -12,21 +12,19 @@ namespace CopArchive.Pages.Comparing;
 internal static class Compared
 {
     /// <summary>A version among its like: <c>Rev. Dubai, 2018</c>, <c>LSP/2012/3 Rev.1</c>, <c>20 June 2012</c>.</summary>
-    public static string ShortName(ArchiveRecord version) => version switch
+    public static string ShortName(Shelves shelves, ArchiveRecord version) => version switch
     {
         ResolutionVersionRecord resolution => resolution.VersionLabel,
         DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
         DocumentRecord { VersionLabel: { } label } => label,
-        DocumentRecord document when document.Date is Values.Stated<Values.Edtf>.Known => document.Date.InWords(),
-        DocumentRecord or MeetingRecord or ResolutionRecord or OutcomeRecord or EventRecord or PersonRecord
-            or OrganisationRecord or TopicRecord => version.Title.Value,
-        _ => throw new UnreachableException(version.GetType().Name),
+        DocumentRecord document when document.Date is Values.Stated<Values.Edtf>.Known => shelves.Words.Date(document.Date),
+        _ => version.Title.Value,
     };
 
     /// <summary>What is compared, for a heading: <c>Resolution 179: Busan, 2014 and Rev. Dubai, 2018</c>.</summary>
     public static string Pair(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
-        var names = $"{ShortName(earlier)} and {ShortName(later)}";
+        var names = $"{ShortName(shelves, earlier)} and {ShortName(shelves, later)}";
         return earlier is DocumentRecord { Symbols.Count: > 0 } && later is DocumentRecord { Symbols.Count: > 0 }
             ? names
             : $"{Whole(shelves, later)}: {names}";
@@ -46,15 +44,12 @@ internal static class Compared
         : [new Phrase("Documents", SitePages.Documents), (line.Work ?? line.Versions[0]).Name()];
 
     /// <summary>A thing with what is known of its date and what we hold, for the head of a page.</summary>
-    public static Phrases About(ArchiveRecord version) => version.Name() with { Text = ShortName(version) } + Phrases.Join("", new Phrases[]
-    {
-        Shelves.DateOf(version) is { } date ? ", " + date.AsDate() : "",
-        "; " + Held(version),
-    });
-
-    /// <summary>What we hold of it, and whether it may be read here.</summary>
-    public static string Held(ArchiveRecord version) =>
-        version.Access.Level == AccessLevel.Public ? version.Holding.InWords() : $"{version.Holding.InWords()}, not public";
+    public static Phrases About(Shelves shelves, ArchiveRecord version) => version.Name() with { Text = ShortName(shelves, version) }
+        + Phrases.Join("", new Phrases[]
+        {
+            Shelves.DateOf(version) is { } date ? ", " + shelves.Words.DateUnlabelled(date) : "",
+            "; " + shelves.Words.Holding(version),
+        });
 
     /// <summary>Links from the page of a thing to where it is compared.</summary>
     public static IReadOnlyList<Phrase> LinksOf(Shelves shelves, ArchiveRecord record)
@@ -64,7 +59,7 @@ internal static class Compared
         [
             .. lines.SelectMany(l => l.Compared()).Where(p => p.Later.Id == record.Id || p.Earlier.Id == record.Id)
                 .Select(p => new Phrase(
-                    $"Compared with {(p.Later.Id == record.Id ? ShortName(p.Earlier) : ShortName(p.Later))}",
+                    $"Compared with {(p.Later.Id == record.Id ? ShortName(shelves, p.Earlier) : ShortName(shelves, p.Later))}",
                     VersionLine.Comparison(p.Earlier, p.Later))),
             .. lines.Where(l => l.Compared().Any()).Select(l => l.Overview).Distinct().Select(a => new Phrase("All versions, compared", a)),
             .. shelves.Witnesses[record.Id]
@@ -72,14 +67,13 @@ internal static class Compared
                 .Where(of => of.Papers > 0)
                 .Select(of => new Phrase(
                     of.Of.Id == record.Id
-                        ? $"As {Numbers.Of(of.Papers, "paper prints", "papers print")} it, compared"
+                        ? $"As {shelves.Words.PapersPrint(of.Papers)} it, compared"
                         : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
                     Witness.PageOf(of.Of))),
             .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
-                .Select(v => (Of: v, Papers: Witness.AllOf(shelves, v).Count)).Where(v => v.Papers > 0)
-                .Select(v => new Phrase(
-                    $"{TitleOf(shelves, v.Of)} as {Numbers.Of(v.Papers, "paper prints", "papers print")} it, compared",
-                    Witness.PageOf(v.Of))),
+                .Select(v => (Of: v, Papers: AsPrintedPage.WitnessesOf(shelves, v).Count)).Where(v => v.Papers > 0)
+                .Select(v =>
+                    new Phrase($"{TitleOf(shelves, v.Of)} as {shelves.Words.PapersPrint(v.Papers)} it, compared", AsPrintedPage.At(v.Of))),
         ];
     }
 

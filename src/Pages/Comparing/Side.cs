@@ -7,11 +7,12 @@ using CopArchive.Wording;
 namespace CopArchive.Pages.Comparing;
 
 /// <summary>One of two texts that are compared.</summary>
+/// <param name="Said">The words of the language in which the page is written.</param>
 /// <param name="Name">What a reader calls it: <c>Busan, 2014</c>.</param>
 /// <param name="Units">The text, or the part of it that is compared.</param>
 /// <param name="Locators">Where its paragraphs stand.</param>
 /// <param name="At">Where one of them is found on the site.</param>
-internal sealed record Side(string Name, IReadOnlyList<Unit> Units, Locators Locators, Func<Unit, Address> At)
+internal sealed record Side(Words Said, string Name, IReadOnlyList<Unit> Units, Locators Locators, Func<Unit, Address> At)
 {
     private const int DeepestIndent = 4;
 
@@ -22,8 +23,9 @@ internal sealed record Side(string Name, IReadOnlyList<Unit> Units, Locators Loc
     /// <param name="prefix">What anchors on the page begin with.</param>
     public static ComparedText Compare(Side before, Side after, string language, string prefix)
     {
+        var words = before.Said;
         var comparison = TextComparison.Of(before.Units, after.Units);
-        var foreign = language == LanguageWords.OfTheSite ? null : language;
+        var foreign = language == words.Language ? null : language;
         var changes = comparison.Changes.Select((change, i) => (Change: change, Anchor: $"{prefix}c{i + 1}")).ToList();
 
         // what stands under something added or removed is told with it
@@ -36,11 +38,11 @@ internal sealed record Side(string Name, IReadOnlyList<Unit> Units, Locators Loc
             _ => change.Unchanged,
         };
         return new ComparedText(
-            language, LanguageWords.Name(language), LanguageWords.Direction(language), prefix, HowMuch(comparison),
+            language, words.LanguageName(language), Languages.Direction(language), prefix, HowMuch(comparison),
             [.. changes.Where(c => !IsTold(c.Change)).Select(c => new ListedChange(
-                c.Change.InWords(u => before.Locators.Of(u.Anchor), u => after.Locators.Of(u.Anchor), foreign) + With(c.Change),
+                words.Change(c.Change, u => before.Locators.Of(u.Anchor), u => after.Locators.Of(u.Anchor), foreign) + With(c.Change),
                 c.Anchor))],
-            Runs([.. changes.Select(c => (c.Change.Unchanged, Shown(c.Change, c.Anchor, before, after)))]));
+            Runs(words, [.. changes.Select(c => (c.Change.Unchanged, Shown(c.Change, c.Anchor, before, after)))]));
 
         Phrases With(UnitChange change)
         {
@@ -50,7 +52,7 @@ internal sealed record Side(string Name, IReadOnlyList<Unit> Units, Locators Loc
                 { Before: { } unit, After: null } => Inside(unit).Count(u => removed.Contains(u.Anchor)),
                 _ => 0,
             };
-            return inside == 0 ? Phrases.Empty : ", with " + Numbers.Of(inside, "paragraph", "paragraphs") + " in it";
+            return inside == 0 ? Phrases.Empty : ", with " + words.Paragraphs(inside) + " in it";
         }
     }
 
@@ -61,14 +63,14 @@ internal sealed record Side(string Name, IReadOnlyList<Unit> Units, Locators Loc
         : comparison.PercentChanged == 0 ? "No words: only numbers or places of paragraphs."
         : $"{comparison.PercentChanged} % of the words are in one of the two alone.";
 
-    private static List<ChangeRun> Runs(List<(bool Unchanged, ShownChange Shown)> changes)
+    private static List<ChangeRun> Runs(Words words, List<(bool Unchanged, ShownChange Shown)> changes)
     {
         var runs = new List<ChangeRun>();
         for (var at = 0; at < changes.Count;)
         {
             var run = changes.Skip(at).TakeWhile(c => c.Unchanged == changes[at].Unchanged).Select(c => c.Shown).ToList();
             var unchanged = changes[at].Unchanged && run.Count > 1;
-            runs.Add(new ChangeRun(unchanged, unchanged ? Numbers.Plain(run.Count) + " paragraphs are the same in both" : "", run));
+            runs.Add(new ChangeRun(unchanged, unchanged ? words.Number(run.Count) + " paragraphs are the same in both" : "", run));
             at += run.Count;
         }
 
@@ -110,8 +112,10 @@ internal sealed record Side(string Name, IReadOnlyList<Unit> Units, Locators Loc
         var was = before.Locators.Of(change.Before.Anchor);
         string?[] what =
         [
-            !change.Renumbered ? null : was == after.Locators.Of(change.After.Anchor) ? "its number is printed otherwise" : "was " + was,
-            change.Moved ? "moved" : null,
+            !change.Renumbered ? null
+                : was == after.Locators.Of(change.After.Anchor) ? "its number is printed otherwise"
+                : before.Said.Was(was),
+            change.Moved ? before.Said.Moved : null,
             change.Reworded ? "changed" : null,
         ];
         return string.Join(", ", what.OfType<string>());

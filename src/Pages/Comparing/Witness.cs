@@ -58,7 +58,8 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
         var name = paper.Title.Value;
         return new Witness(
             paper, text.Language,
-            new Side(count == 1 ? name : $"{name} ({count})", [.. units.SelectMany(Meant)], locators, u => page.At(u.Anchor)),
+            new Side(shelves.Words, count == 1 ? name : $"{name} ({count})", [.. units.SelectMany(Meant)], locators, u =>
+                page.At(u.Anchor)),
             count == 1 ? paper.Id.Name : $"{paper.Id.Name}-{count}",
             paper.Name() + (Phrases)", " + Phrases.Join(
                 ", ",
@@ -68,8 +69,8 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
     /// <summary>A paragraph of it, for a table.</summary>
     public PrintedClause Clause(Unit unit) => new(
         new Phrase(Side.Locators.Of(unit.Anchor), Side.At(unit)), unit.Label, unit.Plain(),
-        Language == LanguageWords.OfTheSite ? null : Language,
-        LanguageWords.Direction(Language) == LanguageWords.Direction(LanguageWords.OfTheSite) ? null : LanguageWords.Direction(Language));
+        Language == Side.Said.Language ? null : Language,
+        Languages.Direction(Language) == Languages.Direction(Side.Said.Language) ? null : Languages.Direction(Language));
 
     /// <summary>A heading or a quotation stands for what is in it.</summary>
     private static IReadOnlyList<Unit> Meant(Unit unit) =>

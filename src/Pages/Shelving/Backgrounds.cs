@@ -24,12 +24,12 @@ internal static class Backgrounds
             [.. record.Sources.Select(s => shelves.SourceInWords(s))],
             [.. record.Notes.Where(n => n.On is null || !anchors.Contains(n.On)).Select(n => n.Text)],
             [
-                new Fact("Added to the archive", record.Added.InWords()),
-                new Fact("Last changed here", record.Corrected?.InWords() ?? "not changed since"),
+                new Fact("Added to the archive", shelves.Words.Day(record.Added)),
+                new Fact("Last changed here", record.Corrected is { } corrected ? shelves.Words.Day(corrected) : "not changed since"),
             ],
             record.Access.Level == AccessLevel.Public
                 ? null
-                : record.Access.Level.InWords() + (record.Access.Reason is { } reason ? $". {reason}" : ""),
+                : shelves.Words.AccessLevel(record.Access.Level) + (record.Access.Reason is { } reason ? $". {reason}" : ""),
             record is DocumentRecord or ResolutionVersionRecord ? shelves.Settings.Rights : null,
             TellUs(shelves.Settings, "Something wrong", Address.Of(record.Id), record.Id.Value),
             new Phrase("Changes to this page", RecordChanges.PageOf(record.Id)));
@@ -47,12 +47,12 @@ internal static class Backgrounds
         record.Notes.Where(n => n.On is not null).ToLookup(n => n.On!, n => n.Text, StringComparer.Ordinal);
 
     /// <summary>Files, those that are not published with the reason.</summary>
-    public static IReadOnlyList<ShownFile> FilesOf(ArchiveRecord record) =>
+    public static IReadOnlyList<ShownFile> FilesOf(this Shelves shelves, ArchiveRecord record) =>
     [
         .. record.Files.Select(f => new ShownFile(
-            $"{f.Role.InWords()}: {f.Format}, {LanguageWords.Name(f.Language)}, {Numbers.Size(f.Bytes)}",
+            $"{shelves.Words.FileRole(f.Role)}: {f.Format}, {shelves.Words.LanguageName(f.Language)}, {shelves.Words.Size(f.Bytes)}",
             f.Withheld is null && Shelves.IsReadable(record) ? SitePages.File(record.Id, f.Path.Value) : null,
-            f.Withheld ?? (Shelves.IsReadable(record) ? null : "Not public."),
+            f.Withheld ?? (Shelves.IsReadable(record) ? null : shelves.Words.NotPublic),
             f.Sha256)),
     ];
 
@@ -82,18 +82,18 @@ internal static class Backgrounds
         var types = Enum.GetValues<RelationType>().Where(t => t != RelationType.Cites).ToList();
         return
         [
-            .. types.Select(t => Group(t.Name(), shelves.Written(record, t))).OfType<RelationGroup>(),
+            .. types.Select(t => Group(shelves.Words.Relation(t), shelves.Written(record, t))).OfType<RelationGroup>(),
             .. new[] { Group("decisions and follow-up", shelves.CameOf(record)) }.OfType<RelationGroup>(),
             .. types.Except(elsewhere)
                 .Append(RelationType.Cites)
-                .Select(t => Group(t.Reverse(), shelves.Named(named[t])))
+                .Select(t => Group(shelves.Words.RelationReverse(t), shelves.Named(named[t])))
                 .OfType<RelationGroup>(),
-            .. new[] { Group(RelationType.Cites.Name(), shelves.Cited(record)) }.OfType<RelationGroup>(),
+            .. new[] { Group(shelves.Words.Relation(RelationType.Cites), shelves.Cited(record)) }.OfType<RelationGroup>(),
         ];
     }
 
     private static RelationGroup? Group(string name, IEnumerable<RelationEntry> entries) => entries.ToList() is { Count: > 0 } all
-        ? new RelationGroup(char.ToUpperInvariant(name[0]) + name[1..], all)
+        ? new RelationGroup(Words.Capital(name), all)
         : null;
 
     /// <summary>Relations that the thing's own head names, each other end once.</summary>
@@ -106,7 +106,8 @@ internal static class Backgrounds
     /// <summary>Outcomes for which a paper is evidence, with the paragraphs of this paper.</summary>
     private static IEnumerable<RelationEntry> CameOf(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
         .OrderBy(e => e.Anchor is null ? -1 : shelves.Locators(record.Id)?.Order(e.Anchor) ?? -1).GroupBy(e => e.Outcome)
-        .Select(g => new RelationEntry(g.Key.Name(), Phrases.Join(" · ", g.Key.Force.ToString(), g.Key.State.InWords()),
+        .Select(g => new RelationEntry(g.Key.Name(),
+            Phrases.Join(" · ", shelves.Words.OutcomeForce(g.Key.Force), shelves.Words.OutcomeState(g.Key.State)),
             Places(shelves, g.Select(e => e.Anchor is null ? null : new Reference(record.Id, e.Anchor)))));
 
     /// <summary>What names the thing, with the paragraphs that do.</summary>
@@ -145,10 +146,10 @@ internal static class Backgrounds
                 DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
                 ResolutionVersionRecord or ResolutionRecord => other.Name() with { To = null },
                 DocumentRecord or MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord
-                    or TopicRecord => Cards.KindName(other),
+                    or TopicRecord => shelves.Words.ExactKind(other),
                 _ => throw new UnreachableException(other.GetType().Name),
             },
-            Shelves.DateOf(other) is { ValueOrDefault: { } date } ? date.InWords() : ""),
+            Shelves.DateOf(other) is { ValueOrDefault: { } date } ? shelves.Words.Date(date) : ""),
         places);
 
     /// <summary>The paragraphs to which a reader counts these places: <c>§ 4.1</c> for a point of its list.</summary>
@@ -164,10 +165,8 @@ internal static class Backgrounds
         var what = source.For.Count == 0 ? "" : string.Join(", ", source.For.Select(f => f.Replace('-', ' '))) + ": ";
         Phrases where = source.In is { } place
             ? shelves.Place(place.Value)
-            : source.Page + (source.Seen is { } seen ? $" (seen on {seen.InWords()})" : "");
-        var sure = source.Confidence.InWords();
-        return what.Length == 0
-            ? char.ToUpperInvariant(sure[0]) + sure[1..] + ": " + where
-            : char.ToUpperInvariant(what[0]) + what[1..] + sure + ", " + where;
+            : source.Page + (source.Seen is { } seen ? $" (seen on {shelves.Words.Day(seen)})" : "");
+        var sure = shelves.Words.Confidence(source.Confidence);
+        return what.Length == 0 ? Words.Capital(sure) + ": " + where : Words.Capital(what) + sure + ", " + where;
     }
 }

@@ -13,6 +13,12 @@ namespace CopArchive.Pages.Shelving;
 /// <summary>How a thing is named in lists and lines.</summary>
 internal static class Cards
 {
+    /// <summary>
+    /// Language of the frame of all pages today. When there are more frames, a title is marked wherever it is in
+    /// another language than the frame.
+    /// </summary>
+    private const string Unmarked = "en";
+
     /// <summary>Its title, leading to its page.</summary>
     public static Phrase Name(this ArchiveRecord record) => new(record.Title.Value, Address.Of(record.Id), TitleLanguage(record));
 
@@ -30,11 +36,11 @@ internal static class Cards
 
     /// <summary>A resolution as the papers call it: <c>Resolution 179</c>.</summary>
     public static string CalledBy(this Shelves shelves, ResolutionRecord resolution) =>
-        $"{shelves.Settings.ResolutionWords[0]} {resolution.Number}";
+        shelves.Words.Resolution(shelves.Catalogue, resolution);
 
     /// <summary>A version as the papers call it, since all versions have one title: <c>Resolution 179 (Guadalajara, 2010)</c>.</summary>
     public static string CalledBy(this Shelves shelves, ResolutionVersionRecord version) =>
-        $"{shelves.CalledBy((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!)} ({version.VersionLabel})";
+        shelves.Words.Resolution(shelves.Catalogue, version);
 
     /// <summary>Things in lists, in the order given.</summary>
     public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) =>
@@ -49,28 +55,35 @@ internal static class Cards
     {
         var (labels, about, held) = record switch
         {
-            DocumentRecord document => (Numbers(document), shelves.About(document, on), (string?)document.Holding.InWords()),
+            DocumentRecord document =>
+                (shelves.Words.Numbers(document), shelves.About(document, on), (string?)shelves.Words.Holding(document.Holding)),
             MeetingRecord meeting => (
                 [Number(meeting)],
                 Phrases.Join(
                     " · ",
-                    meeting.Date.AsDate(),
-                    meeting.Venue is Stated<string>.Known ? meeting.Venue.InWords() : "",
-                    meeting.State == MeetingState.Held ? "" : meeting.State.InWords(),
-                    PapersKnown(shelves, meeting)),
+                    shelves.Words.DateUnlabelled(meeting.Date),
+                    meeting.Venue is Stated<string>.Known ? shelves.Words.Value(meeting.Venue) : "",
+                    meeting.State == MeetingState.Held ? "" : shelves.Words.MeetingState(meeting.State),
+                    shelves.Words.PapersKnown(shelves.Papers[meeting.Id].Count())),
                 null),
             ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
             ResolutionVersionRecord version =>
-                ([], Phrases.Join(" · ", version.Title.Value, "adopted: " + version.Adopted.InWords()), HeldText(version)),
+                ([], Phrases.Join(" · ", version.Title.Value, shelves.Words.Adopted(version.Adopted)), shelves.Words.HeldVersion(
+                version.Holding switch { Holding.Text => HeldVersion.Text, Holding.File => HeldVersion.File, _ => HeldVersion.NotHeld })),
             OutcomeRecord outcome => (
                 [],
                 Phrases.Join(
                     " · ",
                     outcome.Meeting.Value.Id == on ? Phrases.Empty : shelves.Name(outcome.Meeting),
-                    outcome.State.InWords()),
+                    shelves.Words.OutcomeState(outcome.State)),
                 null),
-            EventRecord happened => ([],
-                Phrases.Join(" · ", happened.Date.AsDate(), happened.Venue is Stated<string>.Known ? happened.Venue.InWords() : ""), null),
+            EventRecord happened => (
+                [],
+                Phrases.Join(
+                    " · ",
+                    shelves.Words.DateUnlabelled(happened.Date),
+                    happened.Venue is Stated<string>.Known ? shelves.Words.Value(happened.Venue) : ""),
+                null),
             PersonRecord person => ([], shelves.About(person), null),
             OrganisationRecord organisation =>
                 (organisation.ShortName is null ? [] : [organisation.ShortName], shelves.About(organisation), null),
@@ -79,7 +92,7 @@ internal static class Cards
         };
         return new Card(
             KindOf(record),
-            KindName(record),
+            shelves.Words.ExactKind(record),
             labels,
             record is ResolutionVersionRecord named ? Called(record, shelves.CalledBy(named)) : record.Name(),
             Phrases.Join(" · ", about, more ?? Phrases.Empty),
@@ -98,28 +111,13 @@ internal static class Cards
         _ => throw new UnreachableException(record.GetType().Name),
     };
 
-    /// <summary>What it is, in a word; of an outcome its force, of an organisation its kind.</summary>
-    public static string KindName(ArchiveRecord record) => record switch
-    {
-        OutcomeRecord outcome => outcome.Force.ToString(),
-        OrganisationRecord organisation => organisation.Type.InWords(),
-        DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord
-            or TopicRecord => record.KindName,
-        _ => throw new UnreachableException(record.GetType().Name),
-    };
-
     /// <summary>Words in further languages, by the code of the language.</summary>
     public static IReadOnlyList<Phrase> Labels(IReadOnlyDictionary<string, string> labels) =>
         [.. labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new Phrase(l.Value, Language: l.Key))];
 
-    /// <summary>The numbers of a paper as printed, or that there is none.</summary>
-    public static IReadOnlyList<string> Numbers(DocumentRecord document) => document.Symbols.Count > 0
-        ? [.. document.Symbols.Select(s => s.Printed.Value)]
-        : [document.Holding is Holding.Text or Holding.File ? "no number printed" : "no number known"];
-
     /// <summary>Its language, where that is not the one of the site's own words and it has its title in it.</summary>
     public static string? TitleLanguage(ArchiveRecord record) =>
-        record.Texts.Count > 0 && record.Texts[0].Language is var language && language != LanguageWords.OfTheSite ? language : null;
+        record.Texts.Count > 0 && record.Texts[0].Language is var language && language != Unmarked ? language : null;
 
     /// <summary>Who takes a part, in what capacity, for whom: <c>A. Name, chair, for Egypt</c>.</summary>
     public static Phrases Person(this Shelves shelves, Role role)
@@ -138,17 +136,11 @@ internal static class Cards
 
     private static string Number(MeetingRecord meeting) => meeting.Number.ToString(CultureInfo.InvariantCulture);
 
-    private static string PapersKnown(Shelves shelves, MeetingRecord meeting) =>
-        Wording.Numbers.Of(shelves.Papers[meeting.Id].Count(), "paper known", "papers known");
-
-    private static string HeldText(ResolutionVersionRecord version) =>
-        version.Holding is Holding.Text or Holding.File ? version.Holding.InWords() : "text not held";
-
     private static Phrases About(this Shelves shelves, DocumentRecord document, RecordId? on) => Phrases.Join(" · ",
         shelves.Contributors(document),
-        document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
-        document.Parts.Count > 1 ? $"in {Wording.Numbers.Plain(document.Parts.Count)} parts" : "",
-        document.Date is Stated<Edtf>.Known ? document.Date.InWords() : "",
+        document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
+        document.Parts.Count > 1 ? shelves.Words.Parts(document.Parts.Count) : "",
+        document.Date is Stated<Edtf>.Known ? shelves.Words.Date(document.Date) : "",
         Phrases.Join(", ", document.Meetings.Where(m => m.Value.Id != on).Select(m => (Phrases)shelves.Name(m))));
 
     private static Phrases About(this Shelves shelves, ResolutionRecord resolution) => Phrases.Join(" · ",

@@ -28,11 +28,11 @@ internal static class Corrections
             correction.Printed?.Value ?? "",
             correction.Read,
             at < 0 ? "" : words[(at + correction.Printed!.Value.Value.Length)..],
-            correction.In.Value.Language ?? shelves.Catalogue[correction.In.Value].Language ?? LanguageWords.OfTheSite,
+            correction.In.Value.Language ?? shelves.Catalogue[correction.In.Value].Language ?? shelves.Words.Language,
             Phrases.Join(
                 ", ",
                 by.Name(),
-                by.Date is Stated<Edtf>.Known ? by.Date.InWords() : "",
+                by.Date is Stated<Edtf>.Known ? shelves.Words.Date(by.Date) : "",
                 by.Contributors.Count == 0 ? "" : "from " + shelves.Contributors(by)),
             correction.Why);
     }

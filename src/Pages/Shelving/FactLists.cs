@@ -9,21 +9,17 @@ internal static class FactLists
     /// <summary>
     /// What is known first, each in its row; then in one row what the papers do not state, and in one what was not found.
     /// </summary>
-    public static IReadOnlyList<Fact> Gathered(params IReadOnlyList<Fact> facts)
+    public static IReadOnlyList<Fact> Gathered(this Words words, params IReadOnlyList<Fact> facts)
     {
-        var silent = facts.Where(f => f.Values is [{ Plain: StateWords.NotStated or StateWords.NotFound }])
+        var silent = facts.Where(f => f.Values is [{ Plain: var value }] && (value == words.NotStated || value == words.NotFound))
             .ToLookup(f => f.Values[0].Plain);
         return
         [
             .. facts.Where(f => !silent.Any(s => s.Contains(f))),
-            .. silent.OrderByDescending(s => s.Key, StringComparer.Ordinal).Select(Row),
+            .. silent.OrderByDescending(s => s.Key == words.NotStated).Select(s => Row(words, s)),
         ];
     }
 
-    private static Fact Row(IGrouping<string, Fact> absent) =>
-        absent.Count() == 1
-            ? absent.Single()
-            : new Fact(Capital(absent.Key), string.Join(", ", absent.Select(f => char.ToLowerInvariant(f.Name[0]) + f.Name[1..])));
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    private static Fact Row(Words words, IGrouping<string, Fact> absent) =>
+        absent.Count() == 1 ? absent.Single() : new Fact(Words.Capital(absent.Key), words.List(absent.Select(f => Words.Small(f.Name))));
 }

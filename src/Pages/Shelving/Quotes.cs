@@ -54,7 +54,7 @@ internal static class Quotes
             ? parent.Content
             : [];
         return new Quote(from.Name(), locators?.Of(unit.Anchor) ?? "", Address.Of(new Reference(from.Id, unit.Anchor, language)),
-            spoken, LanguageWords.Direction(spoken), setting.Words(lead),
+            spoken, Languages.Direction(spoken), setting.Words(lead),
             setting.Quote([unit, .. Introduced(shelves, from.Id, language, unit)]));
     }
 

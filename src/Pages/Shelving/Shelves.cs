@@ -20,6 +20,7 @@ internal sealed class Shelves
         _feeds = followed.ToLookup(f => f.Page);
         Calendar = CalendarEntry.All(catalogue);
         Chains = new ChainFinder(catalogue);
+        Citations = new Citations(catalogue, site.Words);
         Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
         Documents = [.. Of<DocumentRecord>().OrderBy(d => d, ByDate)];
         Meetings = [.. Of<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
@@ -46,7 +47,7 @@ internal sealed class Shelves
         ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
         _locators = Records.Where(IsReadable)
             .SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t)))
-            .ToDictionary(p => p.Key, p => new Locators(p.t));
+            .ToDictionary(p => p.Key, p => new Locators(p.t, site.Words));
         Witnesses = Records.Where(r => r.Witnesses.Count > 0)
             .SelectMany(r => r.Witnesses.SelectMany(w => w).Select(w => w.Value.Id).Append(r.Id).Distinct().Select(id => (id, r)))
             .ToLookup(p => p.id, p => p.r);
@@ -92,6 +93,12 @@ internal sealed class Shelves
     public IReadOnlyList<Download> Downloads { get; init; } = [];
 
     public ArchiveSettings Settings => Catalogue.Settings;
+
+    /// <summary>The words of the language in which pages are written.</summary>
+    public Words Words => Site.Words;
+
+    /// <summary>How things are cited.</summary>
+    public Citations Citations { get; }
 
     /// <summary>All records that stand, by id.</summary>
     public IReadOnlyList<ArchiveRecord> Records { get; }
@@ -196,18 +203,21 @@ internal sealed class Shelves
     };
 
     /// <summary>The year under which a reader looks for it: its own, or else that of its meeting.</summary>
-    public int? YearOf(ArchiveRecord record) => DateOf(record)?.ValueOrDefault.Year() ?? record switch
+    public int? YearOf(ArchiveRecord record) => YearOf(DateOf(record)?.ValueOrDefault) ?? record switch
     {
         DocumentRecord document => document.Meetings
             .Select(m => Catalogue[m.Value])
             .OfType<MeetingRecord>()
-            .Select(m => m.Date.ValueOrDefault.Year())
+            .Select(m => YearOf(m.Date.ValueOrDefault))
             .FirstOrDefault(y => y is not null),
-        OutcomeRecord outcome => (Catalogue[outcome.Meeting.Value] as MeetingRecord)?.Date.ValueOrDefault.Year(),
+        OutcomeRecord outcome => YearOf((Catalogue[outcome.Meeting.Value] as MeetingRecord)?.Date.ValueOrDefault),
         MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord or OrganisationRecord
             or TopicRecord => null,
         _ => throw new UnreachableException(record.GetType().Name),
     };
+
+    /// <summary>The year in which all days of a date lie; null where that is not one.</summary>
+    private static int? YearOf(Edtf? date) => date?.Earliest?.Year is { } year && date.Latest?.Year == year ? year : null;
 
     /// <summary>Every part that somebody has in a thing.</summary>
     public static IReadOnlyList<Role> Roles(ArchiveRecord record) => record switch

@@ -13,6 +13,7 @@ namespace CopArchive.Pages.Shelving;
 /// <param name="OfficialStatus">Whether it is official, in a sentence.</param>
 /// <param name="Sections">The sections, in the order of the navigation.</param>
 /// <param name="Foot">Links in the foot, in groups.</param>
+/// <param name="Words">The words of the language in which pages are written.</param>
 public sealed record Site(
     string Name,
     string Group,
@@ -20,10 +21,11 @@ public sealed record Site(
     string RunBy,
     string OfficialStatus,
     IReadOnlyList<(Section Section, Phrase Link)> Sections,
-    IReadOnlyList<IReadOnlyList<Phrase>> Foot)
+    IReadOnlyList<IReadOnlyList<Phrase>> Foot,
+    Words Words)
 {
     /// <summary>From what the archive is and which pages were written for it.</summary>
-    public static Site Of(ArchiveSettings settings, IReadOnlyList<InputPage> written)
+    public static Site Of(ArchiveSettings settings, IReadOnlyList<InputPage> written, Words words)
     {
         IEnumerable<Phrase> Written(params IEnumerable<(string Name, string Text)> pages) =>
             pages.Where(p => written.Any(w => w.Name == p.Name)).Select(p => new Phrase(p.Text, SitePages.Page(p.Name)));
@@ -60,7 +62,8 @@ public sealed record Site(
                     ("accessibility", "Accessibility"),
                     ("privacy", "Privacy"),
                     ("rights", "Rights"))],
-            ]);
+            ],
+            words);
     }
 }
 

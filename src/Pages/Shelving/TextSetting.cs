@@ -28,7 +28,7 @@ internal sealed class TextSetting(
     public ShownText Set(TextBody text)
     {
         var headings = text.Units.Where(Locators.IsHeading).ToList();
-        return new ShownText(text.Language, LanguageWords.Direction(text.Language), Runs(text.Units, 2, inside: false, quoted: false),
+        return new ShownText(text.Language, Languages.Direction(text.Language), Runs(text.Units, 2, inside: false, quoted: false),
             headings.Count < OutlineFrom ? [] : [.. headings.Select(h => new OutlineEntry(Labelled(h), h.Anchor))]);
     }
 
@@ -102,7 +102,7 @@ internal sealed class TextSetting(
         Inline.Emphasis emphasis => new Piece.Styled("em", Words(emphasis.Content)),
         Inline.Strong strong => new Piece.Styled("strong", Words(strong.Content)),
         Inline.Styled styled => new Piece.Styled(styled.Tag, Words(styled.Content)),
-        Inline.Foreign foreign => new Piece.Foreign(foreign.Language, LanguageWords.Direction(foreign.Language), Words(foreign.Content)),
+        Inline.Foreign foreign => new Piece.Foreign(foreign.Language, Languages.Direction(foreign.Language), Words(foreign.Content)),
         Inline.Break => new Piece.Break(),
         Inline.Mentioned mentioned => Set(mentioned.Mention),
         Inline.Link link => Set(link),

@@ -18,11 +18,13 @@ public sealed record MeetingVersion(Phrase Meeting, string Date, Phrases Version
         var versions = shelves.Versions[resolution.Id].ToList();
         return versions.Count == 0
             ? []
-            : [.. shelves.Meetings.Select(m =>
-                new MeetingVersion(m.Name(), m.Date.InWords(), InWords(AdoptedBefore.Of(versions, m.Date.ValueOrDefault), m)))];
+            : [.. shelves.Meetings.Select(m => new MeetingVersion(
+                m.Name(),
+                shelves.Words.Date(m.Date),
+                InWords(shelves, AdoptedBefore.Of(versions, m.Date.ValueOrDefault), m)))];
     }
 
-    private static Phrases InWords(AdoptedBefore found, MeetingRecord meeting) => found switch
+    private static Phrases InWords(Shelves shelves, AdoptedBefore found, MeetingRecord meeting) => found switch
     {
         AdoptedBefore.Latest latest => Name(latest.Version),
         AdoptedBefore.None => "none: all versions known were adopted later",
@@ -30,7 +32,7 @@ public sealed record MeetingVersion(Phrase Meeting, string Date, Phrases Version
             ? "not established: the date of the meeting is not known"
             : "not established: the date of the meeting is not certain",
         AdoptedBefore.NotEstablished open => "not established: whether it was before or after the meeting is not known of "
-            + Phrases.Join(", ", open.Undecided.Select(v => Name(v) + $" (adopted: {v.Adopted.InWords()})")),
+            + Phrases.Join(", ", open.Undecided.Select(v => Name(v) + $" (adopted: {shelves.Words.Date(v.Adopted)})")),
         _ => throw new InvalidOperationException("no words for this"),
     };
 

@@ -27,8 +27,10 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
         var label = LabelOf(version);
         return new VersionEntry(
             version.Id == here?.Id ? new Phrase(label) : new Phrase(label, Address.Of(version.Id)),
-            Shelves.DateOf(version) is { } date ? (version is ResolutionVersionRecord ? "adopted: " + date.InWords() : date.AsDate()) : "",
-            version.Withdrawn is not null ? "withdrawn" : HeldInWords(shelves, version),
+            Shelves.DateOf(version) is { } date
+                ? (version is ResolutionVersionRecord ? shelves.Words.Adopted(date) : shelves.Words.DateUnlabelled(date))
+                : "",
+            HeldInWords(shelves, version),
             version.Id == here?.Id);
     }
 
@@ -47,10 +49,12 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
     };
 
     /// <summary>What is held of it: <c>full text</c>, <c>text not held</c>.</summary>
-    internal static string HeldInWords(Shelves shelves, ArchiveRecord version) => shelves.Texts(version).Count > 0 ? "full text"
-        : !Shelves.IsReadable(version) ? "not public"
-        : version.Holding == Holding.File ? "file only"
-        : "text not held";
+    internal static string HeldInWords(Shelves shelves, ArchiveRecord version) => shelves.Words.HeldVersion(
+        version.Withdrawn is not null ? HeldVersion.Withdrawn
+        : shelves.Texts(version).Count > 0 ? HeldVersion.Text
+        : !Shelves.IsReadable(version) ? HeldVersion.NotPublic
+        : version.Holding == Holding.File ? HeldVersion.File
+        : HeldVersion.NotHeld);
 
     /// <summary>A number often ends in the label of the version, with other spaces and stops.</summary>
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));

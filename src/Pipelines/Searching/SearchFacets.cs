@@ -7,7 +7,6 @@ using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;
-using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 
@@ -43,7 +42,7 @@ internal sealed class SearchFacets
     /// <summary>All facets with all values.</summary>
     public IReadOnlyList<SearchFacet> All =>
     [
-        new("type", "Type", SearchTypes.All(_shelves.Settings)),
+        new("type", "Type", SearchTypes.All(_shelves.Settings, _shelves.Words)),
         new("meeting", "Meeting", [.. _shelves.Meetings.Select(m => Value(m, m.Title.Value))]),
         new("year", "Year", [.. _shelves.ByYear
             .Select(y => y.Key)
@@ -60,20 +59,18 @@ internal sealed class SearchFacets
             .OrderBy(t => t.Title.Value, StringComparer.Ordinal)
             .ThenBy(t => t.Id)
             .Select(t => Value(t, t.Title.Value))]),
-        new(
-            "lang",
-            "Language",
-            [.. _shelves.Records.SelectMany(Languages).Distinct(StringComparer.Ordinal).Select(l => (Code: l, Name: LanguageWords.Name(l)))
-                .OrderBy(l => l.Name, StringComparer.Ordinal)
-                .Select(l => new FacetValue(
-                    l.Code,
-                    l.Name,
-                    null,
-                    [.. new[] { l.Name, LanguageWords.OwnName(l.Code) }.Distinct(StringComparer.Ordinal)]))]),
-        new(
-            "holding",
-            "What we hold",
-            [.. Enum.GetValues<Holding>().Select(h => new FacetValue(h.ToString().ToLowerInvariant(), h.InWords(), null, [h.InWords()]))]),
+        new("lang", "Language", [.. _shelves.Records
+            .SelectMany(Languages)
+            .Distinct(StringComparer.Ordinal)
+            .Select(l => (Code: l, Name: _shelves.Words.LanguageName(l)))
+            .OrderBy(l => l.Name, StringComparer.Ordinal)
+            .Select(l => new FacetValue(
+                l.Code,
+                l.Name,
+                null,
+                [.. new[] { l.Name, Wording.Languages.OwnName(l.Code) }.Distinct(StringComparer.Ordinal)]))]),
+        new("holding", "What we hold", [.. Enum.GetValues<Holding>()
+            .Select(h => new FacetValue(h.ToString().ToLowerInvariant(), _shelves.Words.Holding(h), null, [_shelves.Words.Holding(h)]))]),
     ];
 
     /// <summary>The values that a record has.</summary>
@@ -105,12 +102,12 @@ internal sealed class SearchFacets
     private static DateOnly? MeetingDate(Shelves shelves, Located<Reference> meeting) =>
         Shelves.DateOf(shelves.Catalogue[meeting.Value])?.ValueOrDefault?.Earliest;
 
-    private static FacetValue Value(ArchiveRecord record, string label) =>
+    private FacetValue Value(ArchiveRecord record, string label) =>
         new(
             Key(record.Id),
             label,
             Address.Of(record.Id).Path,
-            [.. SearchNames.Of(record).Select(n => n.Text).Prepend(label).Distinct(StringComparer.Ordinal)]);
+            [.. SearchNames.Of(_shelves, record).Select(n => n.Text).Prepend(label).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>People beside organisations might bear the same name.</summary>
     private static string Key(RecordId id) => id.Folder == "people" ? id.Value : id.Name;
@@ -130,8 +127,8 @@ internal sealed class SearchFacets
         ? of
         : null;
 
-    private static IEnumerable<string> Languages(ArchiveRecord record) =>
-        record.Texts.Count > 0 ? record.Texts.Select(t => t.Language).Distinct(StringComparer.Ordinal) : [LanguageWords.OfTheSite];
+    private IEnumerable<string> Languages(ArchiveRecord record) =>
+        record.Texts.Count > 0 ? record.Texts.Select(t => t.Language).Distinct(StringComparer.Ordinal) : [_shelves.Words.Language];
 
     private static string RegionKey(string region) => SymbolSpelling.Slug(region);
 

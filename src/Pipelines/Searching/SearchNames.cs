@@ -5,7 +5,6 @@ using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Values;
-using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 
@@ -13,9 +12,9 @@ namespace CopArchive.Pipelines.Searching;
 internal static class SearchNames
 {
     /// <summary>Every name of a thing: title, printed forms, short name, labels in further languages.</summary>
-    public static IEnumerable<SearchText> Of(ArchiveRecord record)
+    public static IEnumerable<SearchText> Of(Shelves shelves, ArchiveRecord record)
     {
-        var own = Cards.TitleLanguage(record) ?? LanguageWords.OfTheSite;
+        var own = Cards.TitleLanguage(record) ?? shelves.Words.Language;
         var labels = record switch
         {
             OrganisationRecord organisation => organisation.Labels,
@@ -39,7 +38,7 @@ internal static class SearchNames
     /// <summary>Titles: all names, and what only this kind of record has.</summary>
     public static IReadOnlyList<SearchText> Titles(Shelves shelves, ArchiveRecord record) =>
     [
-        .. Of(record).Concat((record switch
+        .. Of(shelves, record).Concat((record switch
         {
             DocumentRecord document =>
             [
@@ -50,19 +49,19 @@ internal static class SearchNames
             ResolutionVersionRecord version => new[] { shelves.CalledBy(version) },
             MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
             _ => throw new UnreachableException(record.GetType().Name),
-        }).Where(t => t.Length > 0).Select(Said)).Distinct(),
+        }).Where(t => t.Length > 0).Select(shelves.Said)).Distinct(),
     ];
 
     /// <summary>Who wrote it, sent it, took part, is addressed; with their countries.</summary>
     public static IEnumerable<SearchText> From(Shelves shelves, ArchiveRecord record) => Shelves.Roles(record)
         .SelectMany(role => Party(shelves, role.Who)
-            .Concat(role.Printed is { } printed ? [Said(printed)] : [])
+            .Concat(role.Printed is { } printed ? [shelves.Said(printed)] : [])
             .Concat(role.For is { } party ? Party(shelves, party) : []))
         .Concat(record switch
         {
-            DocumentRecord { Addressee: Stated<string>.Known { Value: var addressee } } => [Said(addressee)],
+            DocumentRecord { Addressee: Stated<string>.Known { Value: var addressee } } => [shelves.Said(addressee)],
             OutcomeRecord outcome => new[] { outcome.Actor, outcome.Addressee }.OfType<Stated<string>.Known>()
-                .SelectMany(k => new[] { k.Value, k.Printed }).OfType<string>().Select(Said),
+                .SelectMany(k => new[] { k.Value, k.Printed }).OfType<string>().Select(shelves.Said),
             ResolutionRecord resolution => Party(shelves, resolution.Body),
             ResolutionVersionRecord version =>
                 Party(shelves, ((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Body),
@@ -76,7 +75,7 @@ internal static class SearchNames
     /// <summary>What kind of thing it is, of papers in all languages of the archive.</summary>
     public static IReadOnlyList<SearchText> Kinds(Shelves shelves, ArchiveRecord record) =>
     [
-        .. new[] { record.KindName, Cards.KindName(record) }.Distinct(StringComparer.Ordinal).Select(Said),
+        .. new[] { shelves.Words.Kind(record), shelves.Words.ExactKind(record) }.Distinct(StringComparer.Ordinal).Select(shelves.Said),
         .. record is DocumentRecord document
             ? (shelves.Settings.TypeLabels.GetValueOrDefault(document.Type) ?? new Dictionary<string, string>())
                 .OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new SearchText(l.Value, l.Key))
@@ -84,7 +83,7 @@ internal static class SearchNames
     ];
 
     /// <summary>Words of the site.</summary>
-    public static SearchText Said(string words) => new(words, LanguageWords.OfTheSite);
+    public static SearchText Said(this Shelves shelves, string words) => new(words, shelves.Words.Language);
 
     /// <summary>A person or organisation and its country.</summary>
     private static IEnumerable<SearchText> Party(Shelves shelves, Located<Reference> reference)
@@ -92,11 +91,11 @@ internal static class SearchNames
         var party = shelves.Catalogue[reference.Value];
         return party switch
         {
-            OrganisationRecord { Country: { } country } => Of(party).Concat(Of(shelves.Catalogue[country.Value])),
+            OrganisationRecord { Country: { } country } => Of(shelves, party).Concat(Of(shelves, shelves.Catalogue[country.Value])),
             PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } =>
-                Of(party).Concat(Of(shelves.Catalogue[country.Value])),
+                Of(shelves, party).Concat(Of(shelves, shelves.Catalogue[country.Value])),
             DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord
-                or PersonRecord or OrganisationRecord or TopicRecord => Of(party),
+                or PersonRecord or OrganisationRecord or TopicRecord => Of(shelves, party),
             _ => throw new UnreachableException(party.GetType().Name),
         };
     }

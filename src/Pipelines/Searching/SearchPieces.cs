@@ -23,13 +23,13 @@ internal static class SearchPieces
             Kind = card.Kind.ToString().ToLowerInvariant(),
             Numbers = document is null ? card.Labels : [.. document.Symbols.Select(s => s.Printed.Value)],
             Title = card.Title.Text,
-            Language = Cards.TitleLanguage(record) ?? LanguageWords.OfTheSite,
+            Language = Cards.TitleLanguage(record) ?? shelves.Words.Language,
             Url = Address.Of(record.Id).Path,
             // of all but papers the line about it tells the date
-            Date = document is not null && Shelves.DateOf(record) is Stated<Edtf>.Known { Value: var date } ? date.InWords() : "",
+            Date = document is not null && Shelves.DateOf(record) is Stated<Edtf>.Known { Value: var date } ? shelves.Words.Date(date) : "",
             From = document is null ? "" : shelves.Contributors(document).Plain,
             About = document is null ? card.About.Plain : Phrases.Join(" · ",
-                document.VersionLabel == document.Date.InWords() ? "" : document.VersionLabel ?? "",
+                document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
                 Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
             Held = card.Held,
             Units =
@@ -38,7 +38,7 @@ internal static class SearchPieces
                 .. Descriptions(record)
                     .Where(d => d.Length > 0)
                     .Distinct(StringComparer.Ordinal)
-                    .Select(d => new SearchUnit("", "", d, LanguageWords.OfTheSite)),
+                    .Select(d => new SearchUnit("", "", d, shelves.Words.Language)),
             ],
         };
     }

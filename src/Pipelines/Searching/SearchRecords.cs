@@ -3,6 +3,7 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 
@@ -11,10 +12,11 @@ internal static class SearchRecords
 {
     /// <summary>Every record whose page a reader can open.</summary>
     /// <param name="catalogue">The archive.</param>
+    /// <param name="words">The words of the language in which pages are written.</param>
     /// <param name="followed">Everything that can be followed.</param>
-    public static SearchIndex Index(LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> followed)
+    public static SearchIndex Index(LinkedCatalogue catalogue, Words words, IReadOnlyList<FeedSubject> followed)
     {
-        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, []));
+        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [], words));
         var facets = new SearchFacets(shelves);
         return SearchIndex.Build([.. shelves.Records.Where(Shelves.IsReadable).Select(r => Of(shelves, r, facets))], new SearchSettings
         {
@@ -31,9 +33,9 @@ internal static class SearchRecords
         Symbols = Numbers(shelves, record),
         Titles = SearchNames.Titles(shelves, record),
         From = [.. SearchNames.From(shelves, record).Distinct()],
-        Topics = [.. record.Topics.SelectMany(t => SearchNames.Of(shelves.Catalogue[t.Value])).Distinct()],
+        Topics = [.. record.Topics.SelectMany(t => SearchNames.Of(shelves, shelves.Catalogue[t.Value])).Distinct()],
         // people add the year to what they remember of a title
-        Kinds = [.. SearchNames.Kinds(shelves, record), .. facets.Of(record)["year"].Select(SearchNames.Said)],
+        Kinds = [.. SearchNames.Kinds(shelves, record), .. facets.Of(record)["year"].Select(shelves.Said)],
         Facets = facets.Of(record),
         IsEntry = record is OutcomeRecord,
         Date = SearchFacets.DateOf(shelves, record),

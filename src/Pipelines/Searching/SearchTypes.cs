@@ -2,49 +2,38 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 
 /// <summary>Types of things as a reader narrows by them.</summary>
 internal static class SearchTypes
 {
-    private static readonly (string Key, string Label, Address Page, string One)[] Others =
+    private static readonly (RecordKind Kind, Address Page)[] Others =
     [
-        ("meeting", "Meetings", SitePages.Meetings, "Meeting"),
-        ("outcome", "Decisions and follow-up", SitePages.Outcomes, "Outcome"),
-        ("resolution", "Resolutions", SitePages.Resolutions, "Resolution"),
-        ("resolution-version", "Versions of resolutions", SitePages.Resolutions, "Version of a resolution"),
-        ("event", "Events", SitePages.Events, "Event"),
-        ("person", "People", SitePages.People, "Person"),
-        ("country", "Countries", SitePages.Countries, "Country"),
-        ("organisation", "Organisations", SitePages.Organisations, "Organisation"),
-        ("topic", "Topics", SitePages.Topics, "Topic"),
+        (RecordKind.Meeting, SitePages.Meetings),
+        (RecordKind.Outcome, SitePages.Outcomes),
+        (RecordKind.Resolution, SitePages.Resolutions),
+        (RecordKind.ResolutionVersion, SitePages.Resolutions),
+        (RecordKind.Event, SitePages.Events),
+        (RecordKind.Person, SitePages.People),
+        (RecordKind.Country, SitePages.Countries),
+        (RecordKind.Organisation, SitePages.Organisations),
+        (RecordKind.Topic, SitePages.Topics),
     ];
 
     /// <summary>All of them: kinds of paper first, with their names in all languages of the archive.</summary>
-    public static IReadOnlyList<FacetValue> All(ArchiveSettings settings) =>
+    public static IReadOnlyList<FacetValue> All(ArchiveSettings settings, Words words) =>
     [
-        .. Enum.GetValues<DocumentType>().Select(t => new FacetValue(t.Key(), t.Plural(), Address.OfList(t).Path,
+        .. Enum.GetValues<DocumentType>().Select(t => new FacetValue(t.Key(), words.DocumentTypes(t), Address.OfList(t).Path,
         [
-            .. new[] { t.Plural(), t.Name() }.Concat((settings.TypeLabels.GetValueOrDefault(t) ?? new Dictionary<string, string>())
-                .OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Value)).Distinct(StringComparer.Ordinal),
+            .. new[] { words.DocumentTypes(t), words.DocumentType(t) }
+                .Concat((settings.TypeLabels.GetValueOrDefault(t) ?? new Dictionary<string, string>())
+                    .OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Value)).Distinct(StringComparer.Ordinal),
         ])),
-        .. Others.Select(o => new FacetValue(o.Key, o.Label, o.Page.Path, [o.Label, o.One])),
+        .. Others.Select(o => new FacetValue(o.Kind.Key(), words.Kinds(o.Kind), o.Page.Path, [words.Kinds(o.Kind), words.Kind(o.Kind)])),
     ];
 
     /// <summary>The key of a record's.</summary>
-    public static string Of(ArchiveRecord record) => record switch
-    {
-        DocumentRecord document => document.Type.Key(),
-        MeetingRecord => "meeting",
-        OutcomeRecord => "outcome",
-        ResolutionRecord => "resolution",
-        ResolutionVersionRecord => "resolution-version",
-        EventRecord => "event",
-        PersonRecord => "person",
-        OrganisationRecord { Type: OrganisationType.Country } => "country",
-        OrganisationRecord => "organisation",
-        TopicRecord => "topic",
-        _ => throw new InvalidOperationException($"no type for {record.GetType().Name}"),
-    };
+    public static string Of(ArchiveRecord record) => record is DocumentRecord document ? document.Type.Key() : RecordKinds.Of(record).Key();
 }

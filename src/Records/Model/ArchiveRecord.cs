@@ -79,9 +79,6 @@ public abstract record ArchiveRecord
 
     /// <summary>Its files as written, its own first, then one a further language, for those who compare states of it.</summary>
     internal IReadOnlyList<SourceText> Written { get; init; } = [];
-
-    /// <summary>The reader's word for the kind of record, as <c>Meeting</c>, <c>Contribution</c>.</summary>
-    public abstract string KindName { get; }
 }
 
 /// <summary>A name as some paper prints it.</summary>

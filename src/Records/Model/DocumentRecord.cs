@@ -40,9 +40,6 @@ public sealed record DocumentRecord : ArchiveRecord
     /// <summary>Meetings at which it was presented or on which it reports.</summary>
     public IEnumerable<Located<Reference>> Meetings =>
         Relations.Where(r => r.Type is RelationType.PresentedAt or RelationType.ReportsOn).Select(r => r.Target);
-
-    /// <inheritdoc/>
-    public override string KindName => Type.Name();
 }
 
 /// <summary>A number printed on a document.</summary>
@@ -114,7 +111,7 @@ public static class DocumentTypeNames
         _ => throw new UnreachableException($"{type}"),
     };
 
-    /// <summary>For the reader: <c>Information document</c>.</summary>
+    /// <summary>For those who import: <c>Information document</c>. What readers of the site are told stands in its words.</summary>
     public static string Name(this DocumentType type) => type switch
     {
         DocumentType.InformationDocument => "Information document",
@@ -127,17 +124,12 @@ public static class DocumentTypeNames
         _ => throw new UnreachableException($"{type}"),
     };
 
-    /// <summary>For the reader, many: <c>Information documents</c>.</summary>
-    public static string Plural(this DocumentType type) => type switch
+    /// <summary>Address segment of the list: <c>reports</c>. It never changes, whatever readers call the kind.</summary>
+    public static string ListSegment(this DocumentType type) => type switch
     {
-        DocumentType.Agenda => "Agendas",
-        DocumentType.TermsOfReference or DocumentType.Guideline => type.Name(),
-        DocumentType.Corrigendum => "Corrigenda",
-        DocumentType.Report or DocumentType.Contribution or DocumentType.InformationDocument or DocumentType.Letter
-            or DocumentType.LiaisonStatement or DocumentType.Presentation or DocumentType.Other => type.Name() + "s",
-        _ => throw new UnreachableException($"{type}"),
+        DocumentType.TermsOfReference => "terms-of-reference",
+        DocumentType.Corrigendum => "corrigenda",
+        DocumentType.Other => "papers",
+        _ => type.Key() + "s",
     };
-
-    /// <summary>Address segment of the list: <c>reports</c>.</summary>
-    public static string ListSegment(this DocumentType type) => type.Plural().ToLowerInvariant().Replace(' ', '-');
 }

@@ -53,9 +53,6 @@ public sealed record MeetingRecord : ArchiveRecord
 
     /// <summary>The agenda.</summary>
     public Located<Reference>? Agenda { get; init; }
-
-    /// <inheritdoc/>
-    public override string KindName => "Meeting";
 }
 
 /// <summary>Where a meeting stands.</summary>

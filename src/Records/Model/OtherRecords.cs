@@ -11,9 +11,6 @@ public sealed record ResolutionRecord : ArchiveRecord
 
     /// <summary>The body that adopts it.</summary>
     public required Located<Reference> Body { get; init; }
-
-    /// <inheritdoc/>
-    public override string KindName => "Resolution";
 }
 
 /// <summary>
@@ -29,9 +26,6 @@ public sealed record ResolutionVersionRecord : ArchiveRecord
 
     /// <summary>The session that adopted it, as printed.</summary>
     public Stated<string> Session { get; init; } = new Stated<string>.NotFound();
-
-    /// <inheritdoc/>
-    public override string KindName => "Version of a resolution";
 }
 
 /// <summary>What a meeting did: <c>data/outcomes/2-comments-until-july-2010.yml</c>.</summary>
@@ -66,9 +60,6 @@ public sealed record OutcomeRecord : ArchiveRecord
 
     /// <summary>The paragraphs that state it.</summary>
     public required IReadOnlyList<Located<Reference>> Evidence { get; init; }
-
-    /// <inheritdoc/>
-    public override string KindName => "Outcome";
 }
 
 /// <summary>The force of an outcome, from the verb printed; never stronger than it.</summary>
@@ -163,9 +154,6 @@ public sealed record EventRecord : ArchiveRecord
 
     /// <summary>Speakers and hosts.</summary>
     public IReadOnlyList<Role> People { get; init; } = [];
-
-    /// <inheritdoc/>
-    public override string KindName => "Event";
 }
 
 /// <summary>A person named in the papers; <see cref="ArchiveRecord.Title"/> is the name.</summary>
@@ -176,9 +164,6 @@ public sealed record PersonRecord : ArchiveRecord
 
     /// <summary>Country; <see cref="Stated{T}.NotStated"/> where papers do not say.</summary>
     public Stated<Located<Reference>> Country { get; init; } = new Stated<Located<Reference>>.NotStated();
-
-    /// <inheritdoc/>
-    public override string KindName => "Person";
 }
 
 /// <summary>An organisation, body, country or the group itself; <see cref="ArchiveRecord.Title"/> is the name.</summary>
@@ -207,9 +192,6 @@ public sealed record OrganisationRecord : ArchiveRecord
 
     /// <summary>The name in further languages, by BCP 47 code.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
-
-    /// <inheritdoc/>
-    public override string KindName => Type == OrganisationType.Country ? "Country" : "Organisation";
 }
 
 /// <summary>What an organisation is.</summary>
@@ -251,7 +233,4 @@ public sealed record TopicRecord : ArchiveRecord
 
     /// <summary>The label in further languages, by BCP 47 code.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
-
-    /// <inheritdoc/>
-    public override string KindName => "Topic";
 }

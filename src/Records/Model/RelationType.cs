@@ -5,7 +5,7 @@
 
 namespace CopArchive.Records.Model;
 
-/// <summary>The relations between records, each with a name and a reverse name for readers (<see cref="RelationNames"/>).</summary>
+/// <summary>The relations between records, each with its names from both ends.</summary>
 public enum RelationType
 {
     /// <summary>reports on / reported in</summary>
@@ -48,37 +48,24 @@ public enum RelationType
 /// <summary>How relations are written and read.</summary>
 public static class RelationNames
 {
-    private static readonly Dictionary<RelationType, (string Key, string Name, string Reverse, string Explanation,
-        string Example)> All = new()
-        {
-            [RelationType.ReportsOn] = ("reports-on", "reports on", "reported in", "The meetings on which it reports.", "meetings/2"),
-            [RelationType.RespondsTo] = ("responds-to", "responds to", "answered by", "The paper that it answers.", "documents/ab-2-6"),
-            [RelationType.Revises] = ("revises", "revises", "revised by", "The version before it.", "documents/ab-2-10"),
-            [RelationType.VersionOf] =
-                ("version-of", "version of", "has version", "The work of which it is one version.", "documents/guidelines"),
-            [RelationType.AnnexOf] =
-                ("annex-of", "annex of", "has annex", "The paper to which it is annexed.", "documents/invitation-meeting-2"),
-            [RelationType.PresentedAt] =
-                ("presented-at", "presented at", "presented", "The meetings at which it was presented.", "meetings/2"),
-            [RelationType.MandatedBy] =
-                ("mandated-by", "mandated by", "mandates", "The resolution under which it happened.", "resolutions/21"),
-            [RelationType.EvidenceFor] =
-                ("evidence-for", "evidence for", "evidence", "What it shows to have happened.", "outcomes/2-comments-until-july"),
-            [RelationType.Corrects] = ("corrects", "corrects", "corrected by", "The paper that it corrects.", "documents/ab-2-6"),
-            [RelationType.Concerns] = ("concerns", "concerns", "decisions and follow-up about it", "The papers that it is about.",
-                "[documents/ab-2-6, documents/ab-2-10]"),
-            [RelationType.LedTo] = ("led-to", "led to", "came of", "What followed from it.", "documents/ab-2-14"),
-            [RelationType.Cites] = ("cites", "cites", "cited by", "What it names, where its text does not show it.", "documents/ab-2-6"),
-        };
+    private static readonly Dictionary<RelationType, (string Key, string Explanation, string Example)> All = new()
+    {
+        [RelationType.ReportsOn] = ("reports-on", "The meetings on which it reports.", "meetings/2"),
+        [RelationType.RespondsTo] = ("responds-to", "The paper that it answers.", "documents/ab-2-6"),
+        [RelationType.Revises] = ("revises", "The version before it.", "documents/ab-2-10"),
+        [RelationType.VersionOf] = ("version-of", "The work of which it is one version.", "documents/guidelines"),
+        [RelationType.AnnexOf] = ("annex-of", "The paper to which it is annexed.", "documents/invitation-meeting-2"),
+        [RelationType.PresentedAt] = ("presented-at", "The meetings at which it was presented.", "meetings/2"),
+        [RelationType.MandatedBy] = ("mandated-by", "The resolution under which it happened.", "resolutions/21"),
+        [RelationType.EvidenceFor] = ("evidence-for", "What it shows to have happened.", "outcomes/2-comments-until-july"),
+        [RelationType.Corrects] = ("corrects", "The paper that it corrects.", "documents/ab-2-6"),
+        [RelationType.Concerns] = ("concerns", "The papers that it is about.", "[documents/ab-2-6, documents/ab-2-10]"),
+        [RelationType.LedTo] = ("led-to", "What followed from it.", "documents/ab-2-14"),
+        [RelationType.Cites] = ("cites", "What it names, where its text does not show it.", "documents/ab-2-6"),
+    };
 
     /// <summary>The key in front matter: <c>reports-on</c>.</summary>
     public static string Key(this RelationType type) => All[type].Key;
-
-    /// <summary>For the reader, from this record: <c>reports on</c>.</summary>
-    public static string Name(this RelationType type) => All[type].Name;
-
-    /// <summary>For the reader, from the other record: <c>reported in</c>.</summary>
-    public static string Reverse(this RelationType type) => All[type].Reverse;
 
     /// <summary>What one writes there, in a sentence.</summary>
     public static string Explanation(this RelationType type) => All[type].Explanation;

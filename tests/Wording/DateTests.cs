@@ -1,8 +1,9 @@
 using CopArchive.Values;
+using CopArchive.Wording;
 
-namespace CopArchive.Tests.Values;
+namespace CopArchive.Tests.Wording;
 
-public sealed class DateWordsTests
+public sealed class DateTests
 {
     [Theory]
     [InlineData("2010-06-11", "11 June 2010")]
@@ -21,5 +22,5 @@ public sealed class DateWordsTests
     [InlineData("2010-06-11/..", "from 11 June 2010 on")]
     [InlineData("../2010-06-11", "until 11 June 2010")]
     [InlineData("2010-06-11/", "from 11 June 2010 until an unknown day")]
-    public void A_date_is_said_as_sure_as_it_is(string edtf, string words) => Assert.Equal(words, DateWords.Of(Edtf.TryParse(edtf)!));
+    public void A_date_is_said_as_sure_as_it_is(string edtf, string words) => Assert.Equal(words, Words.English.Date(Edtf.TryParse(edtf)!));
 }

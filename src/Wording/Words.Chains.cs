@@ -1,0 +1,151 @@
+using CopArchive.Catalogue;
+
+namespace CopArchive.Wording;
+
+/// <content>The way from mandate to outcome. What the papers do not tell is said, never passed over.</content>
+public sealed partial class Words
+{
+    private readonly EnumMessages<Silence> _silence = file.Each<Silence>("silence");
+    private readonly EnumMessages<MeetingState> _chainUnder = file.Each<MeetingState>("chain.under", "mandate", "meeting");
+    private readonly EnumMessages<MeetingState> _chainWithoutMandate = file.Each<MeetingState>("chain.without-mandate", "meeting");
+    private readonly Message _chainEventUnder = file.Message("chain.event-under", "mandate", "event");
+    private readonly Message _chainEventWithoutMandate = file.Message("chain.event-without-mandate", "event");
+    private readonly Message _chainAgenda = file.Message("chain.agenda", "items");
+    private readonly Message _chainItem = file.Message("chain.item", "item", "words");
+    private readonly Message _chainNoAgenda = file.Message("chain.no-agenda");
+    private readonly Message _chainAgendaNotHeld = file.Message("chain.agenda-not-held");
+    private readonly Message _chainNoItem = file.Message("chain.no-item");
+    private readonly Message _chainPapers = file.Message("chain.papers", Slot.Number("n"), "papers");
+    private readonly Message _chainNoPaper = file.Message("chain.no-paper");
+    private readonly Message _chainTold = file.Message("chain.told", Slot.Number("n"), "places", "force", "outcome");
+    private readonly Message _chainToldNowhere = file.Message("chain.told-nowhere", "force", "outcome");
+    private readonly Message _chainNoOutcomeIn = file.Message("chain.no-outcome-in", "places");
+    private readonly Message _chainNoOutcome = file.Message("chain.no-outcome");
+    private readonly Message _chainNoOutcomeNowhere = file.Message("chain.no-outcome-nowhere");
+    private readonly Message _chainFollowed = file.Message("chain.followed", "state", "things");
+    private readonly Message _chainNoTrace = file.Message("chain.no-trace", "day");
+    private readonly Message _chainNothingToFollow = file.Message("chain.nothing-to-follow");
+    private readonly Message _chainNotShown = file.Message("chain.not-shown", "state");
+    private readonly Message _chainThen = file.Message("chain.then", "all", "next");
+    private readonly Message _chainThenSilent = file.Message("chain.then-silent", "all", "silence");
+    private readonly Message _chainGroup = file.Message("chain.group", "parts");
+    private readonly Message _chainGroupPapers = file.Message("chain.group-papers", "papers");
+    private readonly Message _chainGroupNoPaper = file.Message("chain.group-no-paper");
+    private readonly Message _chainGroupAgenda = file.Message("chain.group-agenda", "items");
+    private readonly Message _chainGroupNoItem = file.Message("chain.group-no-item");
+    private readonly Message _chainPoint = file.Message("chain.point", "outcome", "force", "after");
+    private readonly Message _chainPointNone = file.Message("chain.point-none");
+    private readonly Message _chainClose = file.Message("chain.close", Slot.Number("n"), "states");
+    private readonly EnumMessages<OutcomeState> _chainCount = file.Each<OutcomeState>("chain.count", Slot.Number("n"));
+    private readonly Message _cameOfMeetings = file.Message("chain.came-of-meetings");
+    private readonly Message _cameOfNothing = file.Message("chain.came-of-nothing");
+    private readonly Message _metUnder = file.Message("chain.met-under", "meetings");
+    private readonly Message _metUnderNone = file.Message("chain.met-under-none");
+    private readonly Message _meetingWithOutcomes = file.Message("chain.meeting-with-outcomes", "meeting", "date", "outcomes");
+    private readonly Message _cameByThen = file.Message("came.inside", "things");
+    private readonly Message _cameBefore = file.Message("came.before", "things");
+    private readonly Message _cameOnlyLater = file.Message("came.after", "things");
+    private readonly Message _cameSometime = file.Message("came.unknown", "things");
+    private readonly Message _chainNoMeeting = file.Message("chain.no-meeting");
+
+    /// <summary>In what the papers held are silent.</summary>
+    public string Silence(Silence silence) => _silence[silence].Text();
+
+    /// <summary>A meeting of the group, under its mandate or without one.</summary>
+    public Phrases ChainMeeting(MeetingState state, Phrases meeting, Phrases mandate) =>
+        mandate.IsEmpty ? _chainWithoutMandate[state].Filled(meeting) : _chainUnder[state].Filled(mandate, meeting);
+
+    /// <summary>Something that is no meeting of the group, under its mandate or without one.</summary>
+    public Phrases ChainEvent(Phrases happened, Phrases mandate) =>
+        mandate.IsEmpty ? _chainEventWithoutMandate.Filled(happened) : _chainEventUnder.Filled(mandate, happened);
+
+    /// <summary>Items of an agenda.</summary>
+    public Phrases ChainAgenda(Phrases items) => _chainAgenda.Filled(items);
+
+    /// <summary>An item of an agenda in its own words.</summary>
+    public Phrases ChainItem(Phrases item, string words) => _chainItem.Filled(item, words);
+
+    /// <summary>Why no item of an agenda is named.</summary>
+    public string ChainNoItem(Silence why) => why switch
+    {
+        Catalogue.Silence.NoAgendaKnown => _chainNoAgenda.Text(),
+        Catalogue.Silence.AgendaNotHeld => _chainAgendaNotHeld.Text(),
+        _ => _chainNoItem.Text(),
+    };
+
+    /// <summary>Papers that lay before a meeting.</summary>
+    public Phrases ChainPapers(int n, Phrases papers) => n == 0 ? _chainNoPaper.Text() : _chainPapers.Filled(n, papers);
+
+    /// <summary>Paragraphs that tell an outcome; without one that can be read here, the outcome alone.</summary>
+    public Phrases ChainTold(int n, Phrases places, OutcomeForce force, Phrases outcome) => n == 0
+        ? _chainToldNowhere.Filled(OutcomeForceWithArticle(force), outcome)
+        : _chainTold.Filled(n, places, OutcomeForceWithArticle(force), outcome);
+
+    /// <summary>Paragraphs that name a matter and no outcome.</summary>
+    public Phrases ChainNoOutcome(Phrases places) => _chainNoOutcomeIn.Filled(places);
+
+    /// <summary>No outcome is told; <paramref name="looked"/> says that no paragraph of a report names the matter either.</summary>
+    public string ChainNoOutcome(bool looked) => (looked ? _chainNoOutcomeNowhere : _chainNoOutcome).Text();
+
+    /// <summary>What came of an outcome.</summary>
+    public Phrases ChainFollowed(OutcomeState state, Phrases things) => _chainFollowed.Filled(OutcomeState(state), things);
+
+    /// <summary>Why nothing is named that came of an outcome.</summary>
+    public string ChainNotFollowed(Silence? why, OutcomeRecord outcome) => why switch
+    {
+        Catalogue.Silence.NoTrace => _chainNoTrace.Text(Day(outcome.StateAsOf)),
+        Catalogue.Silence.NothingToFollow => _chainNothingToFollow.Text(),
+        _ => _chainNotShown.Text(OutcomeState(outcome.State)),
+    };
+
+    /// <summary>What followed from another, behind it.</summary>
+    public Phrases ChainThen(Phrases all, Phrases next, bool silent) => (silent ? _chainThenSilent : _chainThen).Filled(all, next);
+
+    /// <summary>What several outcomes share, before them: paragraph, papers, item of the agenda.</summary>
+    public Phrases ChainGroup(params IEnumerable<Phrases> parts) => _chainGroup.Filled(List(parts));
+
+    /// <summary>Papers under a paragraph, inside a group.</summary>
+    public Phrases ChainGroupPapers(Phrases papers) => papers.IsEmpty ? _chainGroupNoPaper.Text() : _chainGroupPapers.Filled(papers);
+
+    /// <summary>Items of the agenda, inside a group.</summary>
+    public Phrases ChainGroupAgenda(Phrases items) => items.IsEmpty ? _chainGroupNoItem.Text() : _chainGroupAgenda.Filled(items);
+
+    /// <summary>An outcome in a group, with what came of it.</summary>
+    public Phrases ChainPoint(Phrases outcome, OutcomeForce force, Phrases after) =>
+        _chainPoint.Filled(outcome, OutcomeForceInText(force), after);
+
+    /// <summary>A place in a group where no outcome is told.</summary>
+    public string ChainPointNone => _chainPointNone.Text();
+
+    /// <summary>How many outcomes came to what.</summary>
+    public string ChainClose(IReadOnlyList<OutcomeRecord> outcomes) => _chainClose.Text(
+        outcomes.Count, List(outcomes.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => _chainCount[g.Key].Text(g.Count()))));
+
+    /// <summary>Of which outcomes a resolution came.</summary>
+    public string CameOfMeetings(bool any) => (any ? _cameOfMeetings : _cameOfNothing).Text();
+
+    /// <summary>Meetings that were held under a resolution, each by <see cref="MeetingWithOutcomes"/>.</summary>
+    public Phrases MetUnder(IEnumerable<Phrases> meetings) => _metUnder.Filled(Sentences(meetings));
+
+    /// <summary>No meeting was held under a resolution.</summary>
+    public string MetUnderNone => _metUnderNone.Text();
+
+    /// <summary>A meeting with its date and outcomes.</summary>
+    public Phrases MeetingWithOutcomes(Phrases meeting, string date, Phrases outcomes) =>
+        _meetingWithOutcomes.Filled(meeting, date, outcomes);
+
+    /// <summary>What followed an outcome by the later of two meetings.</summary>
+    public Phrases CameByThen(Phrases things) => _cameByThen.Filled(things);
+
+    /// <summary>What followed it before the earlier of two meetings.</summary>
+    public Phrases CameBefore(Phrases things) => _cameBefore.Filled(things);
+
+    /// <summary>What followed it after the later of two meetings.</summary>
+    public Phrases CameOnlyLater(Phrases things) => _cameOnlyLater.Filled(things);
+
+    /// <summary>What followed it on a day that is not known well enough.</summary>
+    public Phrases CameSometime(Phrases things) => _cameSometime.Filled(things);
+
+    /// <summary>A paper that belongs to no meeting.</summary>
+    public string ChainNoMeeting => _chainNoMeeting.Text();
+}

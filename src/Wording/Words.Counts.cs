@@ -1,0 +1,153 @@
+namespace CopArchive.Wording;
+
+/// <content>Numbers of things, and sizes.</content>
+public sealed partial class Words
+{
+    private readonly PrintedNumbers _numbers = file.Numbers;
+    private readonly Message _papers = file.Message("count.papers", Slot.Number("n"));
+    private readonly Message _papersKnown = file.Message("count.papers-known", Slot.Number("n"));
+    private readonly Message _papersAreKnown = file.Message("count.papers-are-known", Slot.Number("n"));
+    private readonly Message _readable = file.Message("count.readable", Slot.Number("n"));
+    private readonly Message _papersBear = file.Message("count.papers-bear", Slot.Number("n"));
+    private readonly Message _papersPrint = file.Message("count.papers-print", Slot.Number("n"));
+    private readonly Message _ofThem = file.Message("count.of-them", Slot.Number("n"));
+    private readonly Message _parts = file.Message("count.parts", Slot.Number("n"));
+    private readonly Message _meetings = file.Message("count.meetings", Slot.Number("n"));
+    private readonly Message _outcomes = file.Message("count.outcomes", Slot.Number("n"));
+    private readonly Message _decisionsAndOutcomes = file.Message("count.decisions-and-outcomes", Slot.Number("n"));
+    private readonly Message _resolutions = file.Message("count.resolutions", Slot.Number("n"));
+    private readonly Message _versions = file.Message("count.versions", Slot.Number("n"));
+    private readonly Message _versionsOfResolutions = file.Message("count.versions-of-resolutions", Slot.Number("n"));
+    private readonly Message _events = file.Message("count.events", Slot.Number("n"));
+    private readonly Message _people = file.Message("count.people", Slot.Number("n"));
+    private readonly Message _countries = file.Message("count.countries", Slot.Number("n"));
+    private readonly Message _countriesAndOrganisations = file.Message("count.countries-and-organisations", Slot.Number("n"));
+    private readonly Message _regions = file.Message("count.regions", Slot.Number("n"));
+    private readonly Message _topics = file.Message("count.topics", Slot.Number("n"));
+    private readonly Message _pages = file.Message("count.pages", Slot.Number("n"));
+    private readonly Message _pagesAndFiles = file.Message("count.pages-and-files", Slot.Number("n"));
+    private readonly Message _paragraphs = file.Message("count.paragraphs", Slot.Number("n"));
+    private readonly Message _corrigenda = file.Message("count.corrigenda", Slot.Number("n"));
+    private readonly Message _correctedPlaces = file.Message("count.corrected-places", Slot.Number("n"));
+    private readonly Message _textsReadable = file.Message("count.texts-readable", Slot.Number("n"));
+    private readonly Message _textsChecked = file.Message("count.texts-checked", Slot.Number("n"));
+    private readonly Message _entries = file.Message("count.entries", Slot.Number("n"));
+    private readonly Message _newEntries = file.Message("count.new-entries", Slot.Number("n"));
+    private readonly Message _links = file.Message("count.links", Slot.Number("n"));
+    private readonly Message _newLinks = file.Message("count.new-links", Slot.Number("n"));
+    private readonly Message _daysAreKnown = file.Message("count.days-are-known", Slot.Number("n"));
+    private readonly Message _moreChanges = file.Message("count.more-changes", Slot.Number("n"));
+    private readonly Message _bytes = file.Message("size.bytes", Slot.Number("n"));
+    private readonly Message _kilobytes = file.Message("size.kilobytes", Slot.Number("n"));
+    private readonly Message _megabytes = file.Message("size.megabytes", "n");
+
+    /// <summary>A number in digits: <c>1 234</c>.</summary>
+    public string Number(long number) => _numbers.Print(number);
+
+    /// <summary>A size: <c>640 bytes</c>, <c>9 kB</c>, <c>1.4 MB</c> (powers of ten).</summary>
+    public string Size(long bytes) => bytes switch
+    {
+        < 1_000 => _bytes.Text(bytes),
+        < 1_000_000 => _kilobytes.Text((long)Math.Max(1, Math.Round(bytes / 1000.0))),
+        _ => _megabytes.Text(_numbers.Print(bytes / 1_000_000.0)),
+    };
+
+    /// <summary>So many papers.</summary>
+    public string Papers(int n) => _papers.Text(n);
+
+    /// <summary>So many papers known, beside a meeting in a list.</summary>
+    public string PapersKnown(int n) => _papersKnown.Text(n);
+
+    /// <summary>So many papers are known, at the beginning of a sentence.</summary>
+    public string PapersAreKnown(int n) => _papersAreKnown.Text(n);
+
+    /// <summary>So many of them can be read here in full.</summary>
+    public string Readable(int n) => _readable.Text(n);
+
+    /// <summary>So many papers bear a number.</summary>
+    public string PapersBear(int n) => _papersBear.Text(n);
+
+    /// <summary>So many papers print a text.</summary>
+    public string PapersPrint(int n) => _papersPrint.Text(n);
+
+    /// <summary>So many of those named before.</summary>
+    public string OfThem(int n) => _ofThem.Text(n);
+
+    /// <summary>So many parts a paper has.</summary>
+    public string Parts(int n) => _parts.Text(n);
+
+    /// <summary>So many meetings.</summary>
+    public string Meetings(int n) => _meetings.Text(n);
+
+    /// <summary>So many outcomes.</summary>
+    public string Outcomes(int n) => _outcomes.Text(n);
+
+    /// <summary>So many decisions and other outcomes.</summary>
+    public string DecisionsAndOutcomes(int n) => _decisionsAndOutcomes.Text(n);
+
+    /// <summary>So many resolutions.</summary>
+    public string Resolutions(int n) => _resolutions.Text(n);
+
+    /// <summary>So many versions.</summary>
+    public string Versions(int n) => _versions.Text(n);
+
+    /// <summary>So many versions of resolutions.</summary>
+    public string VersionsOfResolutions(int n) => _versionsOfResolutions.Text(n);
+
+    /// <summary>So many events.</summary>
+    public string Events(int n) => _events.Text(n);
+
+    /// <summary>So many people.</summary>
+    public string People(int n) => _people.Text(n);
+
+    /// <summary>So many countries.</summary>
+    public string Countries(int n) => _countries.Text(n);
+
+    /// <summary>So many countries and organisations.</summary>
+    public string CountriesAndOrganisations(int n) => _countriesAndOrganisations.Text(n);
+
+    /// <summary>So many regions.</summary>
+    public string Regions(int n) => _regions.Text(n);
+
+    /// <summary>So many topics.</summary>
+    public string Topics(int n) => _topics.Text(n);
+
+    /// <summary>So many pages.</summary>
+    public string Pages(int n) => _pages.Text(n);
+
+    /// <summary>So many pages and files.</summary>
+    public string PagesAndFiles(int n) => _pagesAndFiles.Text(n);
+
+    /// <summary>So many paragraphs.</summary>
+    public string Paragraphs(int n) => _paragraphs.Text(n);
+
+    /// <summary>So many corrigenda.</summary>
+    public string Corrigenda(int n) => _corrigenda.Text(n);
+
+    /// <summary>So many places that corrigenda correct.</summary>
+    public string CorrectedPlaces(int n) => _correctedPlaces.Text(n);
+
+    /// <summary>So many texts can be read here.</summary>
+    public string TextsReadable(int n) => _textsReadable.Text(n);
+
+    /// <summary>So many of them were compared with their originals.</summary>
+    public string TextsChecked(int n) => _textsChecked.Text(n);
+
+    /// <summary>So many entries.</summary>
+    public string Entries(int n) => _entries.Text(n);
+
+    /// <summary>So many new entries of a feed.</summary>
+    public string NewEntries(int n) => _newEntries.Text(n);
+
+    /// <summary>So many links.</summary>
+    public string Links(int n) => _links.Text(n);
+
+    /// <summary>So many new links.</summary>
+    public string NewLinks(int n) => _newLinks.Text(n);
+
+    /// <summary>So many days in the calendar are known.</summary>
+    public string DaysAreKnown(int n) => _daysAreKnown.Text(n);
+
+    /// <summary>So many more changes are not shown.</summary>
+    public string MoreChanges(int n) => _moreChanges.Text(n);
+}

@@ -1,0 +1,28 @@
+namespace CopArchive.Wording;
+
+/// <content>Several things in a row.</content>
+public sealed partial class Words
+{
+    private readonly string _between = file.Message("list.between").Text();
+    private readonly string _beforeLast = file.Message("list.before-last").Text();
+    private readonly string _betweenSentences = file.Message("list.between-sentences").Text();
+
+    /// <summary>One after the other: <c>A, B, C</c>. Empty ones are passed over.</summary>
+    public string List(params IEnumerable<string> all) => string.Join(_between, all.Where(w => w.Length > 0));
+
+    /// <summary>One after the other: <c>A, B, C</c>. Empty ones are passed over.</summary>
+    public Phrases List(params IEnumerable<Phrases> all) => Phrases.Join(_between, all);
+
+    /// <summary>One after the other, each nearly a sentence: <c>A; B; C</c>. Empty ones are passed over.</summary>
+    public Phrases Sentences(params IEnumerable<Phrases> all) => Phrases.Join(_betweenSentences, all);
+
+    /// <summary>All together: <c>A, B and C</c>. Empty ones are passed over.</summary>
+    public Phrases And(params IEnumerable<Phrases> all)
+    {
+        var list = all.Where(p => !p.IsEmpty).ToList();
+        return list.Count < 2 ? Phrases.Join("", list) : List(list.SkipLast(1)) + _beforeLast + list[^1];
+    }
+
+    /// <summary>All together: <c>A, B and C</c>.</summary>
+    public string And(params IEnumerable<string> all) => And(all.Select(w => (Phrases)w)).Plain;
+}

@@ -1,0 +1,64 @@
+
+namespace CopArchive.Wording;
+
+/// <content>The zip of a meeting's papers: the words of a reader, since he may have nothing else at hand.</content>
+public sealed partial class Words
+{
+    private readonly Message _papersOf = file.Message("papers.title", "meeting");
+    private readonly Message _papersFrom = file.Message("papers.from", "archive", "address");
+    private readonly Message _encoding = file.Message("papers.encoding");
+    private readonly Message _papersInside = file.Message("papers.inside", Slot.Number("n"));
+    private readonly Message _papersOutside = file.Message("papers.outside", Slot.Number("n"));
+    private readonly Message _fileWithheld = file.Message("papers.file-withheld", "reason");
+    private readonly Message _notPublic = file.Message("papers.not-public");
+    private readonly Message _notPublicBecause = file.Message("papers.not-public-because", "reason");
+    private readonly Message _fileKept = file.Message("papers.file-kept");
+    private readonly Message _copy = file.Message("papers.copy", "source", "day", "checked");
+    private readonly Message _checkedOn = file.Message("papers.checked-on", "day");
+    private readonly Message _notChecked = file.Message("papers.not-checked");
+    private readonly Message _leftOut = file.Message("papers.left-out", "what");
+    private readonly Message _notesOfEditors = file.Message("papers.notes");
+
+    /// <summary>Title of the list.</summary>
+    public string PapersOf(string meeting) => _papersOf.Text(meeting);
+
+    /// <summary>Where the zip comes from.</summary>
+    public string PapersFrom(string archive, string address) => _papersFrom.Text(archive, address);
+
+    /// <summary>How texts are to be opened.</summary>
+    public string Encoding => _encoding.Text();
+
+    /// <summary>How many papers are in the zip.</summary>
+    public string PapersInside(int n) => _papersInside.Text(n);
+
+    /// <summary>How many papers are not in it.</summary>
+    public string PapersOutside(int n) => _papersOutside.Text(n);
+
+    /// <summary>A file that is kept and not published.</summary>
+    public string FileWithheld(string reason) => _fileWithheld.Text(reason);
+
+    /// <summary>It is not public; on pages too.</summary>
+    public string NotPublic => _notPublic.Text();
+
+    /// <summary>Why a paper is not in the zip.</summary>
+    public string WhyNotInside(DocumentRecord paper) => paper switch
+    {
+        { Access: { Level: not Records.AccessLevel.Public, Reason: { } reason } } => _notPublicBecause.Text(reason),
+        { Access.Level: not Records.AccessLevel.Public } => NotPublic,
+        { Holding: Records.Holding.Announced } => HoldingSentence(paper.Holding),
+        { Files.Count: > 0 } => _fileKept.Text(),
+        _ => HoldingSentence(paper.Holding),
+    };
+
+    /// <summary>What a text is a copy of.</summary>
+    public string Copy(CopyNote copy) => _copy.Text(copy.MadeFrom, Day(copy.On), Checked(copy.Checked));
+
+    /// <summary>Whether a copy was compared with its original: <c>on 25 November 2026</c>, <c>not yet</c>.</summary>
+    public string Checked(DateOnly? day) => day is { } known ? _checkedOn.Text(Day(known)) : _notChecked.Text();
+
+    /// <summary>What a copy leaves out.</summary>
+    public string LeftOut(string what) => _leftOut.Text(what);
+
+    /// <summary>Before notes by the editors.</summary>
+    public string NotesOfEditors => _notesOfEditors.Text();
+}
