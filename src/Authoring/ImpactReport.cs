@@ -3,7 +3,6 @@ using System.Text;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
-using CopArchive.Pages.Chaining;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;

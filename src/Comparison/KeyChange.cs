@@ -1,3 +1,5 @@
+using CopArchive.Records.Reading;
+
 
 namespace CopArchive.Comparison;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;
-using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Exports;

@@ -47,7 +47,7 @@ public sealed record AsPrintedPage : PageModel
         return new AsPrintedPage
         {
             Site = shelves.Site,
-            Address = At(printed),
+            Address = Witness.PageOf(printed),
             Title = $"{title} as {shelves.Words.PapersPrint(witnesses.Count)} it",
             Description =
                 $"{title}, or a part of it, as {string.Join(", ", witnesses.Select(w => w.Side.Name))} print it, clause by clause.",

@@ -1,10 +1,6 @@
-using System.Diagnostics;
-using System.Globalization;
 using CopArchive.Catalogue;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
-using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;

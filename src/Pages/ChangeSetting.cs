@@ -1,5 +1,4 @@
 using CopArchive.Comparison;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
 using CopArchive.Texts;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Wording;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;

@@ -1,8 +1,6 @@
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
-using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

@@ -1,6 +1,5 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;

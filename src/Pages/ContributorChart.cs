@@ -2,7 +2,6 @@ using System.Globalization;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
-using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 

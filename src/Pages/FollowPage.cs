@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages.Parts;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CopArchive.Comparison;
 using CopArchive.History;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;

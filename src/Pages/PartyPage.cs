@@ -1,6 +1,5 @@
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;

@@ -1,5 +1,4 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;

@@ -1,6 +1,5 @@
 using System.Text;
 using CopArchive.Records.Definitions;
-using CopArchive.Records.Model;
 
 namespace CopArchive.Texts;
 

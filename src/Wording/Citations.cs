@@ -1,8 +1,5 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages.Chaining;
-using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
-using CopArchive.Wording;
 using CopArchive.Values;
 
 namespace CopArchive.Wording;

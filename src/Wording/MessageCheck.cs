@@ -1,3 +1,4 @@
+
 namespace CopArchive.Wording;
 
 /// <summary>Whether a message can be filled with what the program puts into it.</summary>

@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Wording;
@@ -38,7 +39,7 @@ public sealed partial class Words
 
     /// <summary>What an entry is, and where its meeting stands unless it was held.</summary>
     public string CalendarKind(CalendarEntry entry) =>
-        entry is { Kind: CalendarEntryKind.Meeting, Record: MeetingRecord { State: not Records.MeetingState.Held } meeting }
+        entry is { Kind: CalendarEntryKind.Meeting, Record: MeetingRecord { State: not Records.Model.MeetingState.Held } meeting }
         ? _calendarKindWithState.Text(CalendarKind(entry.Kind), MeetingState(meeting.State))
         : CalendarKind(entry.Kind);
 

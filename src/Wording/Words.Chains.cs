@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Wording;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Wording;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopArchive.Comparison;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Wording;

@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Wording;

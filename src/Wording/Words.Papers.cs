@@ -1,3 +1,5 @@
+using CopArchive.Records.Model;
+
 
 namespace CopArchive.Wording;
 
@@ -43,9 +45,9 @@ public sealed partial class Words
     /// <summary>Why a paper is not in the zip.</summary>
     public string WhyNotInside(DocumentRecord paper) => paper switch
     {
-        { Access: { Level: not Records.AccessLevel.Public, Reason: { } reason } } => _notPublicBecause.Text(reason),
-        { Access.Level: not Records.AccessLevel.Public } => NotPublic,
-        { Holding: Records.Holding.Announced } => HoldingSentence(paper.Holding),
+        { Access: { Level: not Records.Model.AccessLevel.Public, Reason: { } reason } } => _notPublicBecause.Text(reason),
+        { Access.Level: not Records.Model.AccessLevel.Public } => NotPublic,
+        { Holding: Records.Model.Holding.Announced } => HoldingSentence(paper.Holding),
         { Files.Count: > 0 } => _fileKept.Text(),
         _ => HoldingSentence(paper.Holding),
     };

@@ -1,3 +1,4 @@
+using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Wording;
@@ -83,7 +84,7 @@ public sealed partial class Words
 
     /// <summary>What we hold of a thing, and whether it may be read here: <c>full text, not public</c>.</summary>
     public string Holding(ArchiveRecord record) =>
-        record.Access.Level == Records.AccessLevel.Public ? Holding(record.Holding) : _holdingNotPublic.Text(Holding(record.Holding));
+        record.Access.Level == Records.Model.AccessLevel.Public ? Holding(record.Holding) : _holdingNotPublic.Text(Holding(record.Holding));
 
     /// <summary>What we hold, as a sentence: <c>A file of it is held.</c></summary>
     public string HoldingSentence(Holding holding) => _holdingSentence[holding].Text();
@@ -130,7 +131,7 @@ public sealed partial class Words
     /// <summary>The numbers of a paper as printed, or that there is none.</summary>
     public IReadOnlyList<string> Numbers(DocumentRecord document) => document.Symbols.Count > 0
         ? [.. document.Symbols.Select(s => s.Printed.Value)]
-        : [(document.Holding is Records.Holding.Text or Records.Holding.File ? _noNumberPrinted : _noNumberKnown).Text()];
+        : [(document.Holding is Records.Model.Holding.Text or Records.Model.Holding.File ? _noNumberPrinted : _noNumberKnown).Text()];
 }
 
 /// <summary>What is held of a version.</summary>

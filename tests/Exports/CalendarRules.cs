@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Tests.Exports;
 

@@ -3,13 +3,14 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using CopArchive.Wording;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Feeds;
 using CopArchive.History;
+using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Tests.Feeds;
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using CopArchive.Catalogue;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Wording;
 using CsCheck;
 

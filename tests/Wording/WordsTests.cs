@@ -1,6 +1,7 @@
 using System.Reflection;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Values;
 using CopArchive.Wording;

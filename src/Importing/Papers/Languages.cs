@@ -3,6 +3,7 @@
 
 
 
+
 namespace CopArchive.Importing.Papers;
 
 /// <summary>

@@ -3,6 +3,7 @@
 
 
 
+
 namespace CopArchive.Importing.Papers;
 
 /// <summary>Which way of writing words are in, as far as the marking of languages asks.</summary>

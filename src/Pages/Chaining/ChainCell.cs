@@ -24,7 +24,7 @@ public sealed record ChainCell(Kind Kind, string Label, string Detail, Address? 
 
     /// <summary>In full, for those who do not see the drawing.</summary>
     public string Name(Words words) =>
-        words.List(Label, Detail, Form == CellForm.Deduced ? words.Confidence(Records.Confidence.Deduced) : "");
+        words.List(Label, Detail, Form == CellForm.Deduced ? words.Confidence(Records.Model.Confidence.Deduced) : "");
 }
 
 /// <summary>How sure a thing in a chain is.</summary>

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using CopArchive.Catalogue;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
@@ -71,9 +69,9 @@ internal static class Compared
                         : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
                     Witness.PageOf(of.Of))),
             .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
-                .Select(v => (Of: v, Papers: AsPrintedPage.WitnessesOf(shelves, v).Count)).Where(v => v.Papers > 0)
+                .Select(v => (Of: v, Papers: Witness.AllOf(shelves, v).Count)).Where(v => v.Papers > 0)
                 .Select(v =>
-                    new Phrase($"{TitleOf(shelves, v.Of)} as {shelves.Words.PapersPrint(v.Papers)} it, compared", AsPrintedPage.At(v.Of))),
+                    new Phrase($"{TitleOf(shelves, v.Of)} as {shelves.Words.PapersPrint(v.Papers)} it, compared", Witness.PageOf(v.Of))),
         ];
     }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -69,7 +68,7 @@ internal static class Cards
             ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
             ResolutionVersionRecord version =>
                 ([], Phrases.Join(" · ", version.Title.Value, shelves.Words.Adopted(version.Adopted)), shelves.Words.HeldVersion(
-                version.Holding switch { Holding.Text => HeldVersion.Text, Holding.File => HeldVersion.File, _ => HeldVersion.NotHeld })),
+                HeldVersionOf(version.Holding))),
             OutcomeRecord outcome => (
                 [],
                 Phrases.Join(
@@ -154,4 +153,12 @@ internal static class Cards
     private static Phrases About(this Shelves shelves, OrganisationRecord organisation) => Phrases.Join(" · ",
         organisation.PartOf is { } whole ? "part of " + (Phrases)shelves.Name(whole) : "",
         organisation.Country is { } country ? shelves.Name(country) : Phrases.Empty);
+
+    private static HeldVersion HeldVersionOf(Holding holding) => holding switch
+    {
+        Holding.Text => HeldVersion.Text,
+        Holding.File => HeldVersion.File,
+        Holding.Metadata or Holding.Announced or Holding.Missing => HeldVersion.NotHeld,
+        _ => throw new UnreachableException($"{holding}"),
+    };
 }

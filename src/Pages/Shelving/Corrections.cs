@@ -1,4 +1,3 @@
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
 using CopArchive.Values;

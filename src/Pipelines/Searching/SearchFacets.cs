@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;

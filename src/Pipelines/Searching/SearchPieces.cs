@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CopArchive.Catalogue;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;

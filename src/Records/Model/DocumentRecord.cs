@@ -130,6 +130,8 @@ public static class DocumentTypeNames
         DocumentType.TermsOfReference => "terms-of-reference",
         DocumentType.Corrigendum => "corrigenda",
         DocumentType.Other => "papers",
-        _ => type.Key() + "s",
+        DocumentType.Report or DocumentType.Contribution or DocumentType.InformationDocument or DocumentType.Agenda or DocumentType.Letter
+            or DocumentType.LiaisonStatement or DocumentType.Guideline or DocumentType.Presentation => type.Key() + "s",
+        _ => throw new UnreachableException($"{type}"),
     };
 }

@@ -3,6 +3,7 @@
 
 
 
+
 namespace CopArchive.Records.Model;
 
 /// <summary>The relations between records, each with its names from both ends.</summary>

@@ -3,6 +3,7 @@
 
 
 
+
 namespace CopArchive.Records.Reading;
 
 /// <summary>What a value may look like, for those who explain it: the help page, and the schemas of editors.</summary>
