@@ -133,6 +133,7 @@ public static class Build
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
+        var words = Words; // what is wrong with them is told before anything is read
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults));
         var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
@@ -171,10 +172,10 @@ public static class Build
             Phase.PostProcess,
             [catalogue, permanence],
             _ =>
-                MeetingPapers.Pack(catalogue.Result!, Words));
+                MeetingPapers.Pack(catalogue.Result!, words));
         var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers, changes], _ =>
         {
-            var plan = PagePlan.Of(catalogue.Result!, Words, texts.Result.OfInput, followed.Result,
+            var plan = PagePlan.Of(catalogue.Result!, words, texts.Result.OfInput, followed.Result,
                 [.. papers.Result.Select(p => p.Download)], changes.Result);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;

@@ -7,8 +7,10 @@ namespace CopArchive.Wording;
 /// </summary>
 public sealed partial class Words(MessageFile file)
 {
+    private static readonly Lazy<Words> EnglishOnce = new(() => Of("en"));
+
     /// <summary>Those in English, for whoever puts the program together.</summary>
-    public static Words English { get; } = Of("en");
+    public static Words English => EnglishOnce.Value;
 
     /// <summary>The language, BCP 47.</summary>
     public string Language { get; } = file.Language;
