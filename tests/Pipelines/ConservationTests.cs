@@ -1,3 +1,4 @@
+using CopArchive.Wording;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages;
@@ -43,7 +44,7 @@ public sealed class ConservationTests : IDisposable
         var index = (await Build.IndexAsync(options, new NoProgress())).Index!;
         var catalogue = LinkedArchive.Of(_archive.Data);
         var followed = FeedSubject.Of(catalogue);
-        var pages = PagePlan.Of(catalogue, [], followed);
+        var pages = PagePlan.Of(catalogue, Words.English, [], followed);
 
         void Check(IReadOnlySet<string> found) => Conservation.Check(catalogue, pages, followed, [], index, options, found);
 
