@@ -1,3 +1,4 @@
+using System.Buffers;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
@@ -11,6 +12,9 @@ namespace CopArchive.Catalogue;
 /// <param name="Fragment">Anchor without <c>#</c>; null for none.</param>
 public sealed record Address(string Path, string? Fragment = null)
 {
+    private static readonly SearchValues<char> PlainSigns =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./");
+
     /// <summary>The home page.</summary>
     public static Address Home { get; } = new("");
 
@@ -43,17 +47,26 @@ public sealed record Address(string Path, string? Fragment = null)
     public string FilePath => IsPage ? Path + "index.html" : Path;
 
     /// <summary>The whole address, for feeds, citations and <c>rel=canonical</c>.</summary>
-    public string Absolute(Uri baseUrl) => new Uri(baseUrl, Escaped(Path)).AbsoluteUri + Hash;
+    public string Absolute(Uri baseUrl) =>
+        IsPlain ? baseUrl.AbsoluteUri + Path + Hash : new Uri(baseUrl, Escaped(Path)).AbsoluteUri + Hash;
 
     /// <summary>From the root of the host; the base address may have a path.</summary>
-    public string Rooted(Uri baseUrl) => new Uri(baseUrl, Escaped(Path)).AbsolutePath + Hash;
+    public string Rooted(Uri baseUrl) =>
+        IsPlain ? baseUrl.AbsolutePath + Path + Hash : new Uri(baseUrl, Escaped(Path)).AbsolutePath + Hash;
 
     /// <summary>As seen from another page, naming <c>index.html</c>, so that it works from a folder without a server.</summary>
     public string Relative(Address from)
     {
         var depth = from.FilePath.Count(c => c == '/');
-        return string.Concat(Enumerable.Repeat("../", depth)) + Escaped(FilePath) + Hash;
+        return string.Concat(Enumerable.Repeat("../", depth)) + (IsPlain ? FilePath : Escaped(FilePath)) + Hash;
     }
+
+    /// <summary>
+    /// Whether it reads the same escaped and resolved as it stands here, as nearly every address does: a page prints a hundred of them, and
+    /// a <see cref="Uri"/> for each was a fifth of the time of a page.
+    /// </summary>
+    private bool IsPlain =>
+        !Path.AsSpan().ContainsAnyExcept(PlainSigns) && !Path.StartsWith('.') && !Path.Contains("/.", StringComparison.Ordinal);
 
     private string Hash => Fragment is null ? "" : "#" + Uri.EscapeDataString(Fragment);
 

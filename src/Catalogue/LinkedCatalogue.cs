@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
@@ -14,6 +15,7 @@ public sealed class LinkedCatalogue
     private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<Backlink>> _backlinks;
     private readonly MentionResolver _resolver;
     private readonly Dictionary<RecordId, VersionLine> _lines;
+    private readonly ILookup<RecordId, ArchiveRecord> _ofMeeting;
 
     internal LinkedCatalogue(
         ArchiveSettings settings,
@@ -30,6 +32,7 @@ public sealed class LinkedCatalogue
         Records = [.. byId.Values.OrderBy(r => r.Id)];
         Corrections = Records.OfType<DocumentRecord>().Where(d => d.Withdrawn is null)
             .SelectMany(d => d.Corrections.Select(c => (By: d, Correction: c))).ToLookup(c => c.Correction.In.Value.Id);
+        _ofMeeting = ByMeeting(Records);
         VersionLines = VersionLine.All(byId);
         _lines = VersionLines.SelectMany(l => l.Versions.Select(v => (v.Id, l))).ToDictionary(p => p.Id, p => p.l);
     }
@@ -85,15 +88,23 @@ public sealed class LinkedCatalogue
     public Reference? Resolve(Mention mention) => _resolver.Find(mention.Target);
 
     /// <summary>What belongs to a meeting: itself, the papers presented at it or reporting on it, what it decided; by id.</summary>
-    public IReadOnlyList<ArchiveRecord> OfMeeting(MeetingRecord meeting) =>
-    [
-        .. Records.Where(r => r.Id == meeting.Id
-            || (r is DocumentRecord document
-                && (document.Meetings.Any(m => m.Value.Id == meeting.Id)
-                    || document.Id == meeting.Agenda?.Value.Id
-                    || document.Id == meeting.Invitation?.Value.Id))
-            || (r is OutcomeRecord outcome && outcome.Meeting.Value.Id == meeting.Id)),
-    ];
+    public IReadOnlyList<ArchiveRecord> OfMeeting(MeetingRecord meeting) => [.. _ofMeeting[meeting.Id]];
+
+    private static ILookup<RecordId, ArchiveRecord> ByMeeting(IReadOnlyList<ArchiveRecord> records)
+    {
+        var callers = records.OfType<MeetingRecord>()
+            .SelectMany(m => new[] { m.Agenda, m.Invitation }.OfType<Located<Reference>>(), (m, paper) => (Paper: paper.Value.Id, m.Id))
+            .ToLookup(p => p.Paper, p => p.Id);
+        return records.SelectMany(r => MeetingsOf(r).Distinct(), (r, meeting) => (r, meeting)).ToLookup(p => p.meeting, p => p.r);
+
+        IEnumerable<RecordId> MeetingsOf(ArchiveRecord record) => record switch
+        {
+            MeetingRecord meeting => [meeting.Id],
+            DocumentRecord document => document.Meetings.Select(m => m.Value.Id).Concat(callers[document.Id]),
+            OutcomeRecord outcome => [outcome.Meeting.Value.Id],
+            _ => [],
+        };
+    }
 
     /// <summary>Everybody who wrote a paper, by name, with the papers; a country with those of its ministries and agencies too.</summary>
     public IReadOnlyList<(ArchiveRecord Contributor, IReadOnlyList<DocumentRecord> Papers)> Contributors()

@@ -14,7 +14,15 @@ public sealed class Published
 {
     private readonly HashSet<string> _paths;
 
-    private Published(HashSet<string> paths, IReadOnlyDictionary<string, TextBody> texts) => (_paths, Texts) = (paths, texts);
+    private Published(
+        IReadOnlyList<FeedSubject> followed, IReadOnlyList<CalendarEntry> calendar, HashSet<string> paths,
+        IReadOnlyDictionary<string, TextBody> texts) => (Followed, Calendar, _paths, Texts) = (followed, calendar, paths, texts);
+
+    /// <summary>Everything that can be followed.</summary>
+    public IReadOnlyList<FeedSubject> Followed { get; }
+
+    /// <summary>Everything that belongs into a calendar.</summary>
+    public IReadOnlyList<CalendarEntry> Calendar { get; }
 
     /// <summary>The texts shown, by the address of their page.</summary>
     public IReadOnlyDictionary<string, TextBody> Texts { get; }
@@ -32,9 +40,10 @@ public sealed class Published
             .SelectMany(r =>
                 catalogue.Texts(r.Id).Select((t, i) => (Page: i == 0 ? Address.Of(r.Id) : Address.Of(r.Id).Page(t.Language), t)))
             .ToDictionary(t => t.Page.Path, t => t.t, StringComparer.Ordinal);
-        var paths = catalogue.Records.SelectMany(Pages).Concat(catalogue.Records.SelectMany(Files)).Concat(Forms(catalogue))
-            .Concat(Symbols(catalogue)).Select(a => a.Path);
-        return new Published([.. paths, .. texts.Keys], texts);
+        var (followed, calendar) = (FeedSubject.Of(catalogue), CalendarEntry.All(catalogue));
+        var paths = catalogue.Records.SelectMany(Pages).Concat(catalogue.Records.SelectMany(Files))
+            .Concat(Forms(catalogue, followed, calendar)).Concat(Symbols(catalogue)).Select(a => a.Path);
+        return new Published(followed, calendar, [.. paths, .. texts.Keys], texts);
     }
 
     /// <summary>The same as lines of the lock.</summary>
@@ -61,13 +70,14 @@ public sealed class Published
         .. record.Withdrawn is null ? [] : record.Texts.Skip(1).Select(t => Address.Of(record.Id).Page(t.Language)),
     ];
 
-    private static IEnumerable<Address> Forms(LinkedCatalogue catalogue)
+    private static IEnumerable<Address> Forms(
+        LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> followed, IReadOnlyList<CalendarEntry> calendar)
     {
-        var dated = CalendarEntry.All(catalogue).Where(e => e.Days is not null).ToList();
+        var dated = calendar.Where(e => e.Days is not null).ToList();
         var meetings = catalogue.All<MeetingRecord>().ToList();
         return
         [
-            .. FeedSubject.Of(catalogue).SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }),
+            .. followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }),
             .. dated.Count > 0 ? new[] { CalendarEntry.Whole } : [],
             .. dated.Select(e => e.Meeting)
                 .OfType<RecordId>()
@@ -75,7 +85,7 @@ public sealed class Published
                 .Distinct()
                 .Select(CalendarEntry.OfMeeting),
             .. meetings.Where(m => Download.IsOffered(catalogue, m)).Select(m => Download.OfMeeting(m.Id)),
-            Download.Whole,
+            .. catalogue.Settings.WholeArchive ? new[] { Download.Whole } : [],
         ];
     }
 

@@ -31,7 +31,10 @@ internal static class PreviewCommand
         Options.RequireFolder(command, theme);
         Options.RequireOutput(command, output, data, input);
         command.SetAction((parsed, cancellation) => RunAsync(
-            Options.Build(parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, theme: parsed.GetValue(theme)),
+            Options.Build(parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, theme: parsed.GetValue(theme)) with
+            {
+                WholeArchive = false,
+            },
             parsed.GetValue(port)!.Value, parsed.InvocationConfiguration.Error, cancellation));
         return command;
     }

@@ -38,6 +38,9 @@ public sealed class ArchiveChanges
         return new ArchiveChanges(history.Reach, changes, ArchiveLog.Of(catalogue, id => changes.GetValueOrDefault(id)));
     }
 
+    /// <summary>Whether a change of a record is known; its coming into the archive is one.</summary>
+    public bool HasAny(RecordId id) => Of(id) is { Changes.Count: > 0 };
+
     /// <summary>The changes of a record; null where none are known.</summary>
     internal RecordChanges? Of(RecordId id) => _records.GetValueOrDefault(id);
 }

@@ -27,10 +27,10 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
 
     private static IEnumerable<LogEntry> Of(ArchiveRecord record, RecordChanges? changes)
     {
-        yield return new LogEntry(record.Added, LogEntryKind.Added, record, []);
+        yield return new LogEntry(record.Added, LogEntryKind.Added, record, [], HasChanges: false);
         if (record.Withdrawn is { } withdrawn)
         {
-            yield return new LogEntry(withdrawn.On, LogEntryKind.Withdrawn, record, []);
+            yield return new LogEntry(withdrawn.On, LogEntryKind.Withdrawn, record, [], HasChanges: false);
         }
 
         // of what is closed or gone, not even what kind of fact was changed
@@ -43,12 +43,13 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
                 corrected,
                 LogEntryKind.Corrected,
                 record,
-                Changed(told.Where(c => c.Day == corrected || SaysCorrected(c))));
+                Changed(told.Where(c => c.Day == corrected || SaysCorrected(c))),
+                HasChanges: changes?.Changes.Count > 0);
         }
 
         foreach (var day in told.Where(c => c.Day > record.Added && c.Day != record.Corrected && !SaysCorrected(c)).GroupBy(c => c.Day))
         {
-            yield return new LogEntry(day.Key, LogEntryKind.Changed, record, Changed(day));
+            yield return new LogEntry(day.Key, LogEntryKind.Changed, record, Changed(day), HasChanges: true);
         }
 
         // the day written in a record and that on which it was published may differ by some days: it is one change all the same
@@ -77,10 +78,11 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
 /// <param name="Record">To which.</param>
 /// <param name="Changed">Keys of the facts that were changed, <c>text</c> and <c>files</c> among them; empty where
 /// the kind says all.</param>
-public sealed record LogEntry(DateOnly Day, LogEntryKind Kind, ArchiveRecord Record, IReadOnlyList<string> Changed)
+/// <param name="HasChanges">Whether there is a page that tells its changes.</param>
+public sealed record LogEntry(DateOnly Day, LogEntryKind Kind, ArchiveRecord Record, IReadOnlyList<string> Changed, bool HasChanges)
 {
     /// <summary>Where a reader finds more.</summary>
-    public Address To => Kind is LogEntryKind.Changed or LogEntryKind.Corrected && Record.Withdrawn is null
+    public Address To => HasChanges && Kind is LogEntryKind.Changed or LogEntryKind.Corrected && Record.Withdrawn is null
         ? RecordChanges.PageOf(Record.Id)
         : Address.Of(Record.Id);
 }

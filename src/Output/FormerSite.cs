@@ -36,6 +36,25 @@ internal sealed class FormerSite
         return new FormerSite(folder, lengths);
     }
 
+    /// <summary>The hash of a file of this length; null where there is none.</summary>
+    public string? HashOf(string path, long length)
+    {
+        if (_lengths.GetValueOrDefault(path, -1) != length)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var file = File.OpenRead(Path.Combine(_folder, path));
+            return Manifest.HashOf(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The file that has exactly these bytes; null where there is none.</summary>
     public string? Same(string path, ReadOnlySpan<byte> content)
     {

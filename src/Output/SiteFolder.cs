@@ -86,10 +86,10 @@ internal sealed class SiteFolder
         Delete(New);
     }
 
-    /// <summary>Removes what the last build replaced.</summary>
-    public void DeleteFormer() => Delete(_former);
-
-    /// <summary>Puts the new site in place of the former one.</summary>
+    /// <summary>
+    /// Puts the new site in place of the former one, which is kept; what the build before replaced is removed. Only now, not while
+    /// files are written: on some disks, deleting makes that slow.
+    /// </summary>
     /// <param name="exchange">Lets two folders trade places, or returns false and changes nothing.</param>
     public void Swap(Func<string, string, bool> exchange)
     {
@@ -104,7 +104,7 @@ internal sealed class SiteFolder
         }
         else if (exchange(New, Output))
         {
-            Directory.Move(New, _former);
+            Keep(New);
         }
         else
         {
@@ -126,7 +126,21 @@ internal sealed class SiteFolder
             throw;
         }
 
-        Directory.Move(_old, _former);
+        Keep(_old);
+    }
+
+    /// <summary>The new site stands by now: what is not cleared up is left to the next build.</summary>
+    private void Keep(string replaced)
+    {
+        try
+        {
+            Delete(_former);
+            Directory.Move(replaced, _former);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // it is in the working folder, where the next build begins with clearing up
+        }
     }
 
     /// <summary>Removes a folder, if it is there. Links in it are removed, not followed.</summary>

@@ -16,7 +16,6 @@ public sealed class SiteWriter : IDisposable
     private readonly SiteFolder _folder;
     private readonly FileStream _lock;
     private readonly FormerSite _former;
-    private readonly Task _clearing;
     private readonly Func<string, string, bool> _exchange;
     private readonly SitePaths _paths = new();
     private long _bytes;
@@ -28,7 +27,6 @@ public sealed class SiteWriter : IDisposable
     {
         (_folder, _lock, _exchange) = (folder, @lock, exchange);
         folder.Recover();
-        _clearing = Task.Run(folder.DeleteFormer); // slow on some disks, and in nobody's way until the swap
         _former = FormerSite.Read(folder.Output);
         Directory.CreateDirectory(folder.New);
         _paths.Take(SiteFolder.MarkName);
@@ -83,6 +81,31 @@ public sealed class SiteWriter : IDisposable
         Interlocked.Increment(ref _finished);
     }
 
+    /// <summary>Writes one file that is made while it is written.</summary>
+    /// <param name="filePath">Path from the root of the site, with forward slashes.</param>
+    /// <param name="content">Writes it, and may write other files of the site meanwhile.</param>
+    /// <returns>Its length and its hash.</returns>
+    /// <exception cref="IOException">The disk is full, or else refuses.</exception>
+    public (long Length, string Hash) Write(string filePath, Action<Stream> content)
+    {
+        Interlocked.Increment(ref _begun);
+        _paths.Take(filePath);
+        var target = Path.Combine(_folder.New, filePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        using var file = new FileStream(target, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16);
+        content(file);
+        file.Position = 0;
+        var hash = Manifest.HashOf(file);
+        if (_former.HashOf(filePath, file.Length) != hash)
+        {
+            Interlocked.Increment(ref _changed);
+        }
+
+        Interlocked.Add(ref _bytes, file.Length);
+        Interlocked.Increment(ref _finished);
+        return (file.Length, hash);
+    }
+
     /// <summary>
     /// Swaps the new site in. A reader sees the former site whole until that instant, and the new one whole from then on.
     /// </summary>
@@ -95,7 +118,6 @@ public sealed class SiteWriter : IDisposable
             throw new InvalidOperationException("A file of the site is not finished.");
         }
 
-        _clearing.GetAwaiter().GetResult();
         _folder.Swap(_exchange);
         return new WrittenSite(_begun, _bytes, _changed);
     }
@@ -105,7 +127,6 @@ public sealed class SiteWriter : IDisposable
     {
         try
         {
-            _clearing.GetAwaiter().GetResult();
             SiteFolder.Delete(_folder.New);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -25,14 +25,21 @@ public sealed record AsOfPage : PageModel
     /// <summary>The pages of the meetings before and after.</summary>
     public required IReadOnlyList<Phrase> Neighbours { get; init; }
 
-    /// <summary>One for the last day of every meeting of which the days are known.</summary>
-    internal static IEnumerable<AsOfPage> All(Shelves shelves)
+    /// <summary>
+    /// One for the last day of every meeting of which the days are known. While few papers exist it shows all; later only what is new since
+    /// the page before, or pages and time to make them would grow with the square of the archive.
+    /// </summary>
+    internal static IEnumerable<PlannedPage> All(Shelves shelves)
     {
         var days = shelves.Meetings.Where(m => DayOf(m) is not null).GroupBy(m => DayOf(m)!.Value).OrderBy(g => g.Key).ToList();
-        return days.Select((day, at) => Of(shelves, day.Key, [.. day],
+        var things = shelves.Records
+            .Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord or EventRecord or OutcomeRecord)
+            .Select(r => Thing.Of(shelves, r)).ToList();
+        return days.Select((day, at) => new PlannedPage(SitePages.AsOf(day.Key), () => Of(
+            shelves, things, day.Key, at == 0 ? null : days[at - 1].Key, [.. day],
             [.. new[] { at - 1, at + 1 }
                 .Where(i => i >= 0 && i < days.Count)
-                .Select(i => new Phrase(TitleOf(shelves, days[i].Key), SitePages.AsOf(days[i].Key)))]));
+                .Select(i => new Phrase(TitleOf(shelves, days[i].Key), SitePages.AsOf(days[i].Key)))])));
     }
 
     /// <summary>The page of a meeting's day; null where its days are not known.</summary>
@@ -43,13 +50,17 @@ public sealed record AsOfPage : PageModel
 
     private static string TitleOf(Shelves shelves, DateOnly day) => $"As of {shelves.Words.Day(day)}";
 
-    private static AsOfPage Of(Shelves shelves, DateOnly day, IReadOnlyList<MeetingRecord> meetings, IReadOnlyList<Phrase> neighbours)
+    private static AsOfPage Of(
+        Shelves shelves, IReadOnlyList<Thing> things, DateOnly day, DateOnly? before, IReadOnlyList<MeetingRecord> meetings,
+        IReadOnlyList<Phrase> neighbours)
     {
-        var things = shelves.Records
-            .Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord or EventRecord or OutcomeRecord)
-            .ToLookup(r => When(shelves, r, day));
-        var existed = things[true].ToList();
-        var superseded = shelves.Catalogue.VersionLines.SelectMany(l => l.Versions.Where(existed.Contains).SkipLast(1)).ToHashSet();
+        var existed = things.Where(t => t.Existed(day) == true).Select(t => t.Record).ToList();
+        var since = existed.OfType<DocumentRecord>().Count() > ListPage.MostRows ? before : null;
+        var shown = things.Where(t => since is null || t.Existed(since.Value) != t.Existed(day))
+            .ToLookup(t => t.Existed(day), t => t.Record);
+        var ids = existed.Select(r => r.Id).ToHashSet();
+        var superseded = shelves.Catalogue.VersionLines.SelectMany(l => l.Versions.Where(v => ids.Contains(v.Id)).SkipLast(1))
+            .Select(v => v.Id).ToHashSet();
         return new AsOfPage
         {
             Site = shelves.Site,
@@ -66,32 +77,42 @@ public sealed record AsOfPage : PageModel
             Indexed = false,
             Intro = "What existed by the end of " + Phrases.Join(", ", meetings.Select(m => (Phrases)m.Name()))
                 + $" ({shelves.Words.Day(day)}), as far as dates are known; a paper without a date goes by its meeting. "
+                + (since is not { } last ? "" : "So much is in the archive by then that this page shows what was new since "
+                    + (Phrases)new Phrase(shelves.Words.Day(last), SitePages.AsOf(last))
+                    + "; what is older stands there and on the pages before it. ")
                 + "Things stand here as they are told today.",
-            Existed = Lists.ByKind(shelves, existed.Except(superseded)).Concat(Earlier(shelves, superseded)).ToList(),
-            Perhaps = Lists.ByKind(shelves, things[null]),
+            Existed = [
+                .. Lists.ByKind(shelves, shown[true].Where(r => !superseded.Contains(r.Id))),
+                .. Earlier(shelves, [.. shown[true].Where(r => superseded.Contains(r.Id))]),
+            ],
+            Perhaps = Lists.ByKind(shelves, shown[null]),
             Neighbours = neighbours,
         };
     }
 
-    private static IEnumerable<Shelf> Earlier(Shelves shelves, IReadOnlySet<ArchiveRecord> superseded) => superseded.Count == 0 ? []
+    private static IEnumerable<Shelf> Earlier(Shelves shelves, IReadOnlyList<ArchiveRecord> superseded) => superseded.Count == 0 ? []
         : [new Shelf("Versions replaced by then", "replaced", shelves.CardsOf(superseded.OrderBy(r => r, Shelves.ByTime)))];
 
-    /// <summary>
-    /// Whether a thing existed by a day; null where that cannot be told. A paper without a date goes by the meeting
-    /// at which it was presented.
-    /// </summary>
-    private static bool? When(Shelves shelves, ArchiveRecord record, DateOnly day)
+    /// <summary>Something that came into being at some time.</summary>
+    /// <param name="Record">What.</param>
+    /// <param name="Surely">The day from which on it surely existed; null where no such day is known.</param>
+    /// <param name="Perhaps">The day from which on it may have existed; null where that can be any day.</param>
+    private sealed record Thing(ArchiveRecord Record, DateOnly? Surely, DateOnly? Perhaps)
     {
-        var date = Shelves.DateOf(record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record)?.ValueOrDefault
-            ?? Meetings(shelves, record, RelationType.PresentedAt).FirstOrDefault();
-        return (date?.Earliest, date?.Latest) switch
+        /// <summary>A paper without a date goes by the meeting at which it was presented.</summary>
+        public static Thing Of(Shelves shelves, ArchiveRecord record)
         {
-            (_, { } last) when last <= day => true,
-            ({ } first, _) when first > day => false,
+            var date = Shelves.DateOf(record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record)?.ValueOrDefault
+                ?? Meetings(shelves, record, RelationType.PresentedAt).FirstOrDefault();
             // a report is not older than what it reports on
-            (null, null) when Meetings(shelves, record, RelationType.ReportsOn).Any(m => m.Earliest > day) => false,
-            _ => null,
-        };
+            var perhaps = date?.Earliest is null && date?.Latest is null
+                ? Meetings(shelves, record, RelationType.ReportsOn).Max(m => m.Earliest)
+                : date?.Earliest;
+            return new Thing(record, date?.Latest, perhaps);
+        }
+
+        /// <summary>Whether it existed by a day; null where that cannot be told.</summary>
+        public bool? Existed(DateOnly day) => Surely <= day ? true : Perhaps > day ? false : null;
     }
 
     private static IEnumerable<Edtf> Meetings(Shelves shelves, ArchiveRecord record, RelationType type) => record.Relations

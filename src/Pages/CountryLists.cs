@@ -55,7 +55,9 @@ internal static class CountryLists
     private static IReadOnlyList<Shelf> Written(Shelves shelves, IEnumerable<OrganisationRecord> countries)
     {
         var papers = countries.Select(c => (Country: c, Papers: PartyShelves.Written(shelves, c).Order(Shelves.ByDate).ToList())).ToList();
-        return
+        return papers.Sum(p => p.Papers.Count) > ListPage.MostRows
+            ? [new Shelf("", "all", [.. papers.Select(p => Counted(shelves, p.Country))])]
+            :
         [
             .. papers.Where(p => p.Papers.Count > 0)
                 .Select(p => new Shelf(p.Country.ShortName ?? p.Country.Title.Value, p.Country.Id.Name, shelves.CardsOf(p.Papers),

@@ -121,8 +121,8 @@ public sealed record CoveragePage : PageModel
 
     private static List<DocumentRecord> Others(Shelves shelves)
     {
-        var placed = shelves.Meetings.SelectMany(m => shelves.Papers[m.Id]).ToHashSet();
-        return [.. shelves.Documents.Where(d => !placed.Contains(d))];
+        var placed = shelves.Meetings.SelectMany(m => shelves.Papers[m.Id]).Select(d => d.Id).ToHashSet();
+        return [.. shelves.Documents.Where(d => !placed.Contains(d.Id))];
     }
 
     private static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join(", ",

@@ -37,12 +37,13 @@ public abstract record DocumentPage : RecordPage
     public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
 
     /// <summary>Every page of a paper: one a language, or the one that says what we know of it.</summary>
-    internal static IEnumerable<DocumentPage> Of(Shelves shelves, DocumentRecord document)
+    internal static IEnumerable<PlannedPage> Of(Shelves shelves, DocumentRecord document)
     {
         var texts = shelves.Texts(document);
         return texts.Count == 0
-            ? [KnownByTitlePage.From(shelves, document)]
-            : texts.Select(t => TextDocumentPage.From(shelves, document, t));
+            ? [new PlannedPage(Address.Of(document.Id), () => KnownByTitlePage.From(shelves, document))]
+            : texts.Select(t =>
+                new PlannedPage(SitePages.OfText(document.Id, texts, t), () => TextDocumentPage.From(shelves, document, t)));
     }
 
     private protected static Headline HeadlineOf(Shelves shelves, DocumentRecord document) => new(

@@ -27,10 +27,11 @@ public sealed record HistoryPage : PageModel
     /// <summary>What it says now against what it said first; null where the days tell that already.</summary>
     public ToldChange? FirstAgainstNow { get; init; }
 
-    internal static IEnumerable<HistoryPage> All(Shelves shelves, ArchiveChanges changes) =>
-        shelves.Catalogue.Records.Select(r => Make(shelves, r, changes.Reach, changes.Of(r.Id)));
+    internal static IEnumerable<PlannedPage> All(Shelves shelves, ArchiveChanges changes) =>
+        shelves.Catalogue.Records.Where(r => changes.HasAny(r.Id))
+            .Select(r => new PlannedPage(RecordChanges.PageOf(r.Id), () => Make(shelves, r, changes.Reach, changes.Of(r.Id)!)));
 
-    private static HistoryPage Make(Shelves shelves, ArchiveRecord record, HistoryReach reach, RecordChanges? changes)
+    private static HistoryPage Make(Shelves shelves, ArchiveRecord record, HistoryReach reach, RecordChanges changes)
     {
         var showing = new ChangeSetting(record, shelves.Words);
         return new HistoryPage
@@ -46,17 +47,17 @@ public sealed record HistoryPage : PageModel
             Notices = [.. NoticesOf(shelves, record, reach, changes)],
             Days =
             [
-                .. (changes?.Changes ?? []).GroupBy(c => c.Day).OrderByDescending(g => g.Key)
+                .. changes.Changes.GroupBy(c => c.Day).OrderByDescending(g => g.Key)
                     .Select(g => new HistoryDay(
                         shelves.Words.Day(g.Key),
                         "on-" + g.Key.ToString("o", CultureInfo.InvariantCulture),
                         [.. g.Reverse().Select(showing.Show).Where(s => !s.IsEmpty)])),
             ],
-            FirstAgainstNow = changes?.FirstAgainstNow is { } all ? showing.Show(all) : null,
+            FirstAgainstNow = changes.FirstAgainstNow is { } all ? showing.Show(all) : null,
         };
     }
 
-    private static IEnumerable<string> NoticesOf(Shelves shelves, ArchiveRecord record, HistoryReach reach, RecordChanges? changes)
+    private static IEnumerable<string> NoticesOf(Shelves shelves, ArchiveRecord record, HistoryReach reach, RecordChanges changes)
     {
         if (reach is not HistoryReach.Whole)
         {
@@ -78,11 +79,9 @@ public sealed record HistoryPage : PageModel
                 + $"its changes are told from {shelves.Words.Day(from)} on, or from a later day.";
         }
 
-        if (reach is not HistoryReach.None && (changes is null || changes.HasUnpublished))
+        if (changes.HasUnpublished)
         {
-            yield return changes is null
-                ? "This page is new: no change to it has been published yet."
-                : "What this page says now is not published yet; this last change is not among those below.";
+            yield return "What this page says now is not published yet; this last change is not among those below.";
         }
     }
 }

@@ -2,6 +2,7 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
+using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;
@@ -9,6 +10,9 @@ namespace CopArchive.Pages;
 /// <summary>A list of things under headings.</summary>
 public sealed record ListPage : PageModel
 {
+    /// <summary>The most rows of a page: nobody looks through more, and no page may list everything that a large archive holds.</summary>
+    public const int MostRows = 300;
+
     private ListPage()
     {
     }
@@ -43,4 +47,44 @@ public sealed record ListPage : PageModel
             Narrower = narrower ?? [],
             Shelves = [.. content.Where(s => s.Cards.Count > 0)],
         };
+
+    /// <summary>
+    /// The list itself or, where it is too long for a page, a page of links to its parts, and those: by year or by letter.
+    /// </summary>
+    /// <param name="shown">What is in it.</param>
+    /// <param name="order">The order in which parts follow each other: <c>year</c>, <c>letter</c>.</param>
+    /// <param name="partOf">The part in which a thing stands.</param>
+    /// <param name="content">What stands on a page of some of them.</param>
+    internal IEnumerable<ListPage> Cut(
+        IEnumerable<ArchiveRecord> shown, string order, Func<ArchiveRecord, string> partOf,
+        Func<IReadOnlyList<ArchiveRecord>, IReadOnlyList<Shelf>> content)
+    {
+        if (Shelves.Sum(s => s.Cards.Count) <= MostRows)
+        {
+            return [this];
+        }
+
+        var parts = shown.GroupBy(partOf, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (Name: g.Key, Things: g.ToList(),
+                // beside the list and not below it, where the pages of things are
+                At: new Address($"{Address.Path.TrimEnd('/')}-by-{order}/").Page(SymbolSpelling.Slug(g.Key))))
+            .ToList();
+        return parts
+            .Select(p => this with
+            {
+                Address = p.At,
+                Title = $"{Title}: {p.Name}",
+                Crumbs = [.. Crumbs, new Phrase(Title, Address)],
+                CrumbName = p.Name,
+                LastModified = Shelving.Shelves.LastModified(p.Things),
+                Feeds = [],
+                Narrower = [],
+                Shelves = [.. content(p.Things).Where(s => s.Cards.Count > 0)],
+            })
+            .Prepend(this with
+            {
+                Narrower = [.. parts.Select(p => new Phrase($"{p.Name} ({p.Things.Count})", p.At)), .. Narrower],
+                Shelves = [],
+            });
+    }
 }

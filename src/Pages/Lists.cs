@@ -3,6 +3,7 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
+using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;
@@ -14,15 +15,15 @@ internal static class Lists
     public static IEnumerable<ListPage> Of(Shelves shelves) =>
     [
         Resolutions(shelves),
-        Documents(shelves),
-        .. Enum.GetValues<DocumentType>().Select(t => OfType(shelves, t)).OfType<ListPage>(),
-        Events(shelves),
-        People(shelves),
-        Organisations(shelves),
+        .. Documents(shelves),
+        .. Enum.GetValues<DocumentType>().SelectMany(t => OfType(shelves, t)),
+        .. Events(shelves),
+        .. People(shelves),
+        .. Organisations(shelves),
         .. CountryLists.Of(shelves),
         Topics(shelves),
         Years(shelves),
-        .. shelves.ByYear.OrderBy(y => y.Key).Select(y => Year(shelves, y.Key, [.. y])),
+        .. shelves.ByYear.OrderBy(y => y.Key).SelectMany(y => Year(shelves, y.Key, [.. y])),
     ];
 
     private static ListPage Resolutions(Shelves shelves)
@@ -40,7 +41,7 @@ internal static class Lists
             works.Concat<ArchiveRecord>(works.SelectMany(w => shelves.Versions[w.Id])));
     }
 
-    private static ListPage Documents(Shelves shelves)
+    private static IEnumerable<ListPage> Documents(Shelves shelves)
     {
         var types = shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).ToList();
         var readable = shelves.Documents.Count(d => shelves.Texts(d).Count > 0);
@@ -50,64 +51,77 @@ internal static class Lists
             Section.Documents,
             $"{Words.Capital(shelves.Words.PapersAreKnown(shelves.Documents.Count))}; {shelves.Words.Readable(readable)}. "
                 + "Of the others we know the title, and what papers we hold say about them.",
-            [.. types
-                .Select(g => new Shelf(shelves.Words.DocumentTypes(g.Key), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate))))],
+            ByType(shelves.Documents),
             shelves.Documents,
             [
                 .. types.Select(g => new Phrase($"{shelves.Words.DocumentTypes(g.Key)} ({g.Count()})", Address.OfList(g.Key))),
                 new Phrase("By document number", SitePages.Symbols),
                 new Phrase("By year", SitePages.Years),
-            ]);
+            ]).Cut(shelves.Documents, "year", r => YearOf(shelves, r), part => ByType(part.Cast<DocumentRecord>()));
+
+        IReadOnlyList<Shelf> ByType(IEnumerable<DocumentRecord> documents) =>
+        [
+            .. documents.GroupBy(d => d.Type).OrderBy(g => g.Key)
+                .Select(g => new Shelf(
+                    shelves.Words.DocumentTypes(g.Key), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate)))),
+        ];
     }
 
-    private static ListPage? OfType(Shelves shelves, DocumentType type)
+    private static IEnumerable<ListPage> OfType(Shelves shelves, DocumentType type)
     {
         var documents = shelves.Documents.Where(d => d.Type == type).ToList();
+        var readable = documents.Count(d => shelves.Texts(d).Count > 0);
         return documents.Count == 0 && shelves.Feeds(Address.OfList(type)).Count == 0
-            ? null
-            : ListPage.Of(shelves, Address.OfList(type), shelves.Words.DocumentTypes(type),
+            ? []
+            : (ListPage.Of(shelves, Address.OfList(type), shelves.Words.DocumentTypes(type),
                 $"{shelves.Words.DocumentTypes(type)}: {shelves.Words.Papers(documents.Count)} known to this archive, by meeting.",
                 Section.Documents,
-                $"{Words.Capital(shelves.Words.PapersAreKnown(documents.Count))}; "
-                    + $"{shelves.Words.Readable(documents.Count(d => shelves.Texts(d).Count > 0))}.",
+                $"{Words.Capital(shelves.Words.PapersAreKnown(documents.Count))}; {shelves.Words.Readable(readable)}.",
                 ByMeeting(shelves, documents), documents,
                 [new Phrase("All documents", SitePages.Documents)],
                 [new Phrase("Documents", SitePages.Documents)]) with
             {
                 Labels = Cards.Labels(shelves.Settings.TypeLabels.GetValueOrDefault(type) ?? new Dictionary<string, string>()),
-            };
+            }).Cut(documents, "year", r => YearOf(shelves, r), part => ByMeeting(shelves, part.Cast<DocumentRecord>()));
     }
 
-    private static ListPage Events(Shelves shelves)
+    private static IEnumerable<ListPage> Events(Shelves shelves)
     {
         var all = shelves.Of<EventRecord>().OrderBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Id).ToList();
         return ListPage.Of(shelves, SitePages.Events, "Events",
             $"Conferences, launches and webinars that are no meetings of the group: {shelves.Words.Events(all.Count)}.",
             Section.Meetings, "What is no meeting of the group itself, but belongs to its work.",
-            [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)]);
+            [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)])
+            .Cut(all, "year", r => YearOf(shelves, r), part => [new Shelf("", "all", shelves.CardsOf(part))]);
     }
 
-    private static ListPage People(Shelves shelves)
+    private static IEnumerable<ListPage> People(Shelves shelves)
     {
         var all = shelves.Of<PersonRecord>().OrderBy(p => p.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id).ToList();
         return ListPage.Of(shelves, SitePages.People, "People",
             $"{Words.Capital(shelves.Words.People(all.Count))} named in the papers, with what they wrote, chaired or signed.",
             Section.People,
             "Everybody here is named in a paper or on a page that is cited. Names stand as they are printed; other spellings are told.",
-            [new Shelf("", "all", shelves.CardsOf(all))], all);
+            [new Shelf("", "all", shelves.CardsOf(all))], all)
+            .Cut(all, "letter", LetterOf, part => [new Shelf("", "all", shelves.CardsOf(part))]);
     }
 
-    private static ListPage Organisations(Shelves shelves)
+    private static IEnumerable<ListPage> Organisations(Shelves shelves)
     {
         var all = shelves.Of<OrganisationRecord>().OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(o => o.Id).ToList();
         return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations",
             $"{Words.Capital(shelves.Words.CountriesAndOrganisations(all.Count))} named in the papers, with what each contributed.",
             Section.Organisations, "Countries, bodies, companies and others that wrote, hosted or are named in the papers.",
-            [.. all.GroupBy(o => o.Type)
-                .OrderBy(g => g.Key)
-                .Select(g => new Shelf(shelves.Words.OrganisationTypes(g.Key), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g)))],
+            ByType(all),
             all,
-            [new Phrase("By country", SitePages.Countries), new Phrase("By region", SitePages.Regions)]);
+            [new Phrase("By country", SitePages.Countries), new Phrase("By region", SitePages.Regions)])
+            .Cut(all, "letter", LetterOf, part => ByType(part.Cast<OrganisationRecord>()));
+
+        IReadOnlyList<Shelf> ByType(IEnumerable<OrganisationRecord> organisations) =>
+        [
+            .. organisations.GroupBy(o => o.Type).OrderBy(g => g.Key)
+                .Select(g => new Shelf(shelves.Words.OrganisationTypes(g.Key), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g))),
+        ];
     }
 
     private static ListPage Topics(Shelves shelves)
@@ -133,12 +147,23 @@ internal static class Lists
                 .Select(y => new Phrase($"{y.Key.ToString(CultureInfo.InvariantCulture)} ({y.Count()})", SitePages.Year(y.Key)))]);
     }
 
-    private static ListPage Year(Shelves shelves, int year, IReadOnlyList<ArchiveRecord> records) => ListPage.Of(
+    private static IEnumerable<ListPage> Year(Shelves shelves, int year, IReadOnlyList<ArchiveRecord> records) => ListPage.Of(
         shelves, SitePages.Year(year), year.ToString(CultureInfo.InvariantCulture),
         $"What is known of {year.ToString(CultureInfo.InvariantCulture)}: {shelves.Words.Meetings(records.OfType<MeetingRecord>().Count())}"
             + $", {shelves.Words.Papers(records.OfType<DocumentRecord>().Count())}, "
             + $"{shelves.Words.DecisionsAndOutcomes(records.OfType<OutcomeRecord>().Count())}.",
-        Section.None, Phrases.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)]);
+        Section.None, Phrases.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)])
+        .Cut(records, "letter", LetterOf, part => ByKind(shelves, part));
+
+    /// <summary>The year under which a reader looks for it, in words too where it is not known.</summary>
+    public static string YearOf(Shelves shelves, ArchiveRecord record) =>
+        shelves.YearOf(record)?.ToString("D4", CultureInfo.InvariantCulture) ?? "not known";
+
+    /// <summary>The first letter of its name, without accent; what begins with no Latin letter stands together.</summary>
+    private static string LetterOf(ArchiveRecord record) =>
+        SymbolSpelling.Slug(record.Title.Value) is [>= 'a' and <= 'z' and var letter, ..] && record.Title.Value[0] < '\u0250'
+            ? char.ToUpperInvariant(letter).ToString()
+            : "Other";
 
     /// <summary>Things under the names of their kinds.</summary>
     public static IReadOnlyList<Shelf> ByKind(Shelves shelves, IEnumerable<ArchiveRecord> records)
@@ -169,7 +194,7 @@ internal static class Lists
         ];
     }
 
-    private static IReadOnlyList<Shelf> ByMeeting(Shelves shelves, IReadOnlyList<DocumentRecord> documents)
+    private static IReadOnlyList<Shelf> ByMeeting(Shelves shelves, IEnumerable<DocumentRecord> documents)
     {
         var byMeeting = documents
             .ToLookup(d => d.Meetings.Select(m => shelves.Catalogue[m.Value]).OfType<MeetingRecord>().FirstOrDefault());

@@ -17,37 +17,35 @@ public static class PagePlan
     /// <param name="catalogue">The archive; its settings name the address at which it is published.</param>
     /// <param name="words">The words of the language in which they are written.</param>
     /// <param name="written">Pages that the editors wrote.</param>
-    /// <param name="followed">Everything that can be followed: feeds lie beside these pages.</param>
+    /// <param name="published">What is published of it: feeds and calendars lie beside these pages.</param>
     /// <param name="downloads">What can be taken away of meetings; null for nothing.</param>
     /// <param name="changes">What was changed; null where that is not known.</param>
-    public static IReadOnlyList<PageModel> Of(
-        LinkedCatalogue catalogue, Words words, IReadOnlyList<(InputPage Page, TextBody Text)> written, IReadOnlyList<FeedSubject> followed,
+    public static IReadOnlyList<PlannedPage> Of(
+        LinkedCatalogue catalogue, Words words, IReadOnlyList<(InputPage Page, TextBody Text)> written, Published published,
         IReadOnlyList<Download>? downloads = null,
         ArchiveChanges? changes = null)
     {
         changes ??= ArchiveChanges.Of(catalogue, ArchiveHistory.None("it was not asked for"));
-        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)], words))
+        var site = Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)], words);
+        var shelves = new Shelves(catalogue, published.Followed, published.Calendar, site)
         {
             Downloads = downloads ?? [],
+            Changes = changes,
         };
         (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
             .Select(w => ((InputPage?)w.Page, (ShownText?)new TextSetting(catalogue).Set(w.Text))).FirstOrDefault();
 
-        List<PageModel> pages =
+        List<PageModel> few =
         [
             HomePage.Of(shelves, Written("index").Text, Written("index").Page?.Description),
             MeetingsPage.Of(shelves),
-            .. shelves.Records.SelectMany(r => Of(shelves, r)),
             .. Lists.Of(shelves),
             .. OutcomesPage.All(shelves),
             CollectionPage.Of(shelves),
             SearchPage.Of(shelves),
-            SymbolsPage.Of(shelves),
+            .. SymbolsPage.All(shelves),
             .. SymbolChoicePage.All(shelves),
-            .. SincePage.All(shelves),
-            .. AsOfPage.All(shelves),
             .. LatestPages.Of(shelves),
-            .. HistoryPage.All(shelves, changes),
             .. ChangesPage.All(shelves, changes),
             .. VersionsPage.All(shelves),
             .. ComparisonPage.All(shelves),
@@ -63,20 +61,36 @@ public static class PagePlan
             FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text),
             .. written.Where(w => w.Page.Name is not ("index" or "follow")).Select(w => WrittenPage.Of(shelves, w.Page, w.Text)),
         ];
+        PlannedPage[] pages =
+        [
+            .. few.Select(PlannedPage.Of),
+            .. shelves.Records.SelectMany(r => Of(shelves, r)),
+            .. SincePage.All(shelves),
+            .. AsOfPage.All(shelves),
+            .. HistoryPage.All(shelves, changes),
+        ];
         return [.. pages.OrderBy(p => p.Address.Path, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<PageModel> Of(Shelves shelves, ArchiveRecord record) => record switch
+    private static IEnumerable<PlannedPage> Of(Shelves shelves, ArchiveRecord record)
     {
-        DocumentRecord document => DocumentPage.Of(shelves, document),
-        MeetingRecord meeting => [MeetingPage.Of(shelves, meeting)],
-        ResolutionRecord resolution => [ResolutionPage.Of(shelves, resolution)],
-        ResolutionVersionRecord version => ResolutionVersionPage.Of(shelves, version),
-        OutcomeRecord outcome => [OutcomePage.Of(shelves, outcome)],
-        EventRecord happened => [EventPage.Of(shelves, happened)],
-        PersonRecord person => [PartyPage.Of(shelves, person)],
-        OrganisationRecord organisation => [PartyPage.Of(shelves, organisation)],
-        TopicRecord topic => [TopicPage.Of(shelves, topic)],
-        _ => throw new InvalidOperationException($"no page for {record.GetType().Name}"),
-    };
+        return record switch
+        {
+            DocumentRecord document => DocumentPage.Of(shelves, document),
+            ResolutionVersionRecord version => ResolutionVersionPage.Of(shelves, version),
+            _ => [new PlannedPage(Address.Of(record.Id), Make)],
+        };
+
+        PageModel Make() => record switch
+        {
+            MeetingRecord meeting => MeetingPage.Of(shelves, meeting),
+            ResolutionRecord resolution => ResolutionPage.Of(shelves, resolution),
+            OutcomeRecord outcome => OutcomePage.Of(shelves, outcome),
+            EventRecord happened => EventPage.Of(shelves, happened),
+            PersonRecord person => PartyPage.Of(shelves, person),
+            OrganisationRecord organisation => PartyPage.Of(shelves, organisation),
+            TopicRecord topic => TopicPage.Of(shelves, topic),
+            _ => throw new InvalidOperationException($"no page for {record.GetType().Name}"),
+        };
+    }
 }

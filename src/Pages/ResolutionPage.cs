@@ -96,10 +96,12 @@ public sealed record ResolutionVersionPage : RecordPage
     /// <summary>How to send it.</summary>
     public required TellUs Send { get; init; }
 
-    internal static IEnumerable<ResolutionVersionPage> Of(Shelves shelves, ResolutionVersionRecord version)
+    internal static IEnumerable<PlannedPage> Of(Shelves shelves, ResolutionVersionRecord version)
     {
         var texts = shelves.Texts(version);
-        return texts.Count == 0 ? [Of(shelves, version, texts, null)] : texts.Select(t => Of(shelves, version, texts, t));
+        return texts.Count == 0
+            ? [new PlannedPage(Address.Of(version.Id), () => Of(shelves, version, texts, null))]
+            : texts.Select(t => new PlannedPage(SitePages.OfText(version.Id, texts, t), () => Of(shelves, version, texts, t)));
     }
 
     private static ResolutionVersionPage Of(Shelves shelves, ResolutionVersionRecord version, IReadOnlyList<TextBody> texts, TextBody? text)

@@ -29,13 +29,13 @@ public sealed record SincePage : PageModel
     public required IReadOnlyList<Phrase> Neighbours { get; init; }
 
     /// <summary>One for each two neighbouring meetings of which papers or outcomes are known.</summary>
-    internal static IEnumerable<SincePage> All(Shelves shelves)
+    internal static IEnumerable<PlannedPage> All(Shelves shelves)
     {
         var pairs = PairsOf(shelves);
-        return pairs.Select((p, at) => Of(shelves, p.Earlier, p.Later,
+        return pairs.Select((p, at) => new PlannedPage(SitePages.Since(p.Earlier), () => Of(shelves, p.Earlier, p.Later,
             [.. new[] { at - 1, at + 1 }
                 .Where(i => i >= 0 && i < pairs.Count)
-                .Select(i => new Phrase(TitleOf(pairs[i].Earlier, pairs[i].Later), SitePages.Since(pairs[i].Earlier)))]));
+                .Select(i => new Phrase(TitleOf(pairs[i].Earlier, pairs[i].Later), SitePages.Since(pairs[i].Earlier)))])));
     }
 
     /// <summary>Where the time after or before a meeting is told.</summary>
@@ -60,9 +60,10 @@ public sealed record SincePage : PageModel
     private static SincePage Of(Shelves shelves, MeetingRecord earlier, MeetingRecord later, IReadOnlyList<Phrase> neighbours)
     {
         var between = new Between(earlier.Date.ValueOrDefault?.Latest, later.Date.ValueOrDefault?.Latest);
+        var ofLater = shelves.Papers[later.Id].Select(d => d.Id).ToHashSet();
+        ofLater.ExceptWith(shelves.Papers[earlier.Id].Select(d => d.Id));
         var papers = shelves.Documents
-            .Where(d => shelves.Papers[later.Id].Contains(d) || between.Place(d.Date.ValueOrDefault) == TimePlace.Inside)
-            .Where(d => !shelves.Papers[earlier.Id].Contains(d) || between.Place(d.Date.ValueOrDefault) == TimePlace.Inside).ToList();
+            .Where(d => ofLater.Contains(d.Id) || between.Place(d.Date.ValueOrDefault) == TimePlace.Inside).ToList();
         var versions = papers.Where(p => p.Relations.Any(r => r.Type is RelationType.Revises or RelationType.Corrects)).ToList();
         var resolutions = shelves.Of<ResolutionVersionRecord>()
             .Select(v => (Version: v, Place: between.Place(v.Adopted.ValueOrDefault)))
@@ -92,7 +93,7 @@ public sealed record SincePage : PageModel
                     "New papers",
                     "papers",
                     "Papers of the later meeting, and papers dated in between.",
-                    shelves.CardsOf(papers.Except(versions).Order(Shelves.ByDate))),
+                    shelves.CardsOf(papers.ExceptBy(versions.Select(v => v.Id), p => p.Id).Order(Shelves.ByDate))),
                 new("New versions", "versions", "", shelves.CardsOf(versions.Order(Shelves.ByDate))),
                 new(
                     $"What came of: {earlier.Title.Value}",

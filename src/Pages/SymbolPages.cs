@@ -17,7 +17,31 @@ public sealed record SymbolsPage : PageModel
     /// <summary>Each number as printed, its short address, and the paper or papers that bear it.</summary>
     public required IReadOnlyList<SymbolRow> Rows { get; init; }
 
-    internal static SymbolsPage Of(Shelves shelves) => new()
+    /// <summary>One page or, where the numbers are too many for that, one of links and one for each year.</summary>
+    internal static IEnumerable<PageModel> All(Shelves shelves)
+    {
+        var all = shelves.Catalogue.Symbols.All.OrderBy(s => s.Value[0], Shelves.ByNumber).ThenBy(s => s.Key).ToList();
+        var whole = Of(shelves, all);
+        if (all.Count <= ListPage.MostRows)
+        {
+            return [whole];
+        }
+
+        var years = all.GroupBy(s => Lists.YearOf(shelves, s.Value[0])).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Of(shelves, [.. g]) with
+            {
+                Address = SitePages.Page("symbols-by-year").Page(SymbolSpelling.Slug(g.Key)),
+                Title = $"Document numbers: {g.Key}",
+                Crumbs = [new Phrase("Documents", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols)],
+                CrumbName = g.Key,
+            })
+            .ToList();
+        return years.Prepend<PageModel>(ListPage.Of(shelves, whole.Address, whole.Title, whole.Description, whole.Section,
+            "Every number printed on a paper we know of, by the year of the paper.", [], shelves.Documents,
+            [.. years.Select(y => new Phrase($"{y.CrumbName} ({y.Rows.Count})", y.Address))], whole.Crumbs));
+    }
+
+    private static SymbolsPage Of(Shelves shelves, IReadOnlyList<KeyValuePair<SymbolKey, IReadOnlyList<DocumentRecord>>> numbers) => new()
     {
         Site = shelves.Site,
         Address = SitePages.Symbols,
@@ -27,8 +51,8 @@ public sealed record SymbolsPage : PageModel
         Section = Section.Documents,
         Crumbs = [new Phrase("Documents", SitePages.Documents)],
         CrumbName = "Document numbers",
-        LastModified = Shelves.LastModified(shelves.Catalogue.Symbols.All.SelectMany(s => s.Value)),
-        Rows = [.. shelves.Catalogue.Symbols.All.OrderBy(s => s.Value[0], Shelves.ByNumber).ThenBy(s => s.Key).Select(s => new SymbolRow(
+        LastModified = Shelves.LastModified(numbers.SelectMany(s => s.Value)),
+        Rows = [.. numbers.Select(s => new SymbolRow(
             [.. s.Value.SelectMany(d => d.Symbols).Select(x => x.Printed.Value).Distinct(StringComparer.Ordinal)],
             new Phrase(SitePages.Symbol(s.Key.Value).Path, SitePages.Symbol(s.Key.Value)),
             [.. s.Value.Where(d => d.Withdrawn is null).Select(d => d.Name())]))],

@@ -12,7 +12,12 @@ public sealed record TakePage : PageModel
     {
     }
 
-    /// <summary>The whole archive; null in the copy that is inside it, which cannot know its own size.</summary>
+    /// <summary>Whether the whole archive is offered.</summary>
+    public required bool OffersWhole { get; init; }
+
+    /// <summary>
+    /// The whole archive; null in the copy that is inside it, which cannot know its own size, and in a preview, which does not make it.
+    /// </summary>
     public Download? Whole { get; init; }
 
     /// <summary>Each meeting of which a paper is held, in the group's count, with its papers as one file.</summary>
@@ -27,6 +32,7 @@ public sealed record TakePage : PageModel
             "The whole archive as one file that works without internet, and the papers of each meeting as one file, with size and date.",
         CrumbName = "Take it with you",
         LastModified = Shelves.LastModified(shelves.Records),
+        OffersWhole = shelves.Settings.WholeArchive,
         Meetings = [.. shelves.Downloads.Select(d => (shelves.Catalogue[new Reference(d.Of!.Value)].Name(), d))],
     };
 }

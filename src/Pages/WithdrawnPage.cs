@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
@@ -72,7 +73,7 @@ public sealed record WithdrawnPage : PageModel
                 new Fact("Why", withdrawal.Reason),
             ],
             Citation = withdrawal.CiteAs ?? $"{shelves.Citations.Of(record)} Withdrawn on {day}.",
-            Changes = new Phrase("Changes to this page", RecordChanges.PageOf(record.Id)),
+            Changes = shelves.ChangesOf(record),
             TellUs = Backgrounds.TellUs(shelves.Settings, "A withdrawn page", own, record.Id.Value),
         };
     }

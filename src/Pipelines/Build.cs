@@ -33,7 +33,8 @@ public static class Build
         var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [archive.Pages], _ => site.Open());
         var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [archive.Pages], _ =>
         [
-            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Followed.Result, archive.Catalogue.Result!.Settings.BaseUrl, Words),
+            .. FeedWriter.Write(
+                archive.Catalogue.Result!, archive.Published.Result!.Followed, archive.Catalogue.Result!.Settings.BaseUrl, Words),
             .. FeedWriter.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl, Words),
         ]);
         var search = SearchOf(archive);
@@ -45,28 +46,23 @@ public static class Build
             [
                 .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
                     .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
-                    .Concat(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result))
-                    .Concat(Calendar.Write(archive.Catalogue.Result!, CalendarEntry.All(archive.Catalogue.Result!), Words))
+                    .Concat(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result.Count))
+                    .Concat(Calendar.Write(archive.Catalogue.Result!, archive.Published.Result!.Calendar, Words))
                     .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
                     .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
                 .. AttachedFiles(archive.Catalogue.Result!),
             ]);
-        var write = new Pipeline<int>("Write", Phase.PostProcess, [files, stage], advanced => site.Write(files.Result, advanced));
-        var render = new Pipeline<int>("Render", Phase.PostProcess, [assets, stage], advanced =>
-            site.Write(
-                Rendering.Of(Takeaway.ButItsPage(archive.Pages.Result, options), options, archive.Catalogue.Result!, assets.Result),
-                advanced));
-        var takeaway = new Pipeline<int>("Takeaway", Phase.PostProcess, [files, stage], advanced => options.Portable ? 0 : site.Write(
-            Takeaway.Of(archive.Pages.Result, files.Result, options, archive.Catalogue.Result!, assets.Result), advanced));
-        var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [render, write, takeaway], _ =>
+        var write = new Pipeline<int>("Write", Phase.PostProcess, [files, stage], advanced =>
+            new Writing(options, archive.Catalogue.Result!, assets.Result, site).Run(archive.Pages.Result, files.Result, advanced));
+        var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [write], _ =>
         {
-            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Followed.Result,
+            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Published.Result!, archive.Changes.Result,
                 [.. archive.Papers.Result.Select(p => p.Download)], search.Result, options, site.Paths);
             site.WriteManifest();
             return site.Publish();
         });
 
-        Pipeline[] all = [.. archive.All, assets, stage, feeds, search, files, write, render, takeaway, publish];
+        Pipeline[] all = [.. archive.All, assets, stage, feeds, search, files, write, publish];
         await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
@@ -84,7 +80,7 @@ public static class Build
         {
             Promised = faults.HasErrors
                 ? null
-                : new(() => archive.Catalogue.Result!.Promised.With(Published.Of(archive.Catalogue.Result).ToLock())),
+                : new(() => archive.Catalogue.Result!.Promised.With(archive.Published.Result!.ToLock())),
         };
     }
 
@@ -128,8 +124,8 @@ public static class Build
         new(
             "Search",
             Phase.PostProcess,
-            [archive.Followed],
-            _ => SearchRecords.Index(archive.Catalogue.Result!, Words, archive.Followed.Result));
+            [archive.Published, archive.Permanence],
+            _ => SearchRecords.Index(archive.Catalogue.Result!, Words, archive.Published.Result!.Followed));
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
@@ -145,20 +141,17 @@ public static class Build
                 ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result,
                     texts.Result.OfRecords, texts.Result.Symbols, faults, promised.Result)
                 : null);
-        var permanence = new Pipeline<bool>("Permanence", Phase.Process, [catalogue], _ =>
+        var published = new Pipeline<Published?>("Published", Phase.Process, [catalogue], _ =>
+            catalogue.Result is { } linked ? Published.Of(linked) : null);
+        var permanence = new Pipeline<bool>("Permanence", Phase.Process, [catalogue, published], _ =>
         {
             if (catalogue.Result is { } linked)
             {
-                Permanence.Check(linked, records.Result.Known, faults);
+                Permanence.Check(linked, published.Result!, records.Result.Known, faults);
             }
 
             return true;
         });
-        var followed = new Pipeline<IReadOnlyList<FeedSubject>>(
-            "Followed",
-            Phase.PostProcess,
-            [catalogue, permanence],
-            _ => FeedSubject.Of(catalogue.Result!));
         var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
             withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records) : ArchiveHistory.None("a check does not read it"));
         var changes = new Pipeline<ArchiveChanges>(
@@ -173,15 +166,15 @@ public static class Build
             [catalogue, permanence],
             _ =>
                 MeetingPapers.Pack(catalogue.Result!, words));
-        var pages = new Pipeline<IReadOnlyList<PageModel>>("Pages", Phase.PostProcess, [followed, papers, changes], _ =>
+        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [published, papers, changes], _ =>
         {
-            var plan = PagePlan.Of(catalogue.Result!, words, texts.Result.OfInput, followed.Result,
+            var plan = PagePlan.Of(catalogue.Result!, words, texts.Result.OfInput, published.Result!,
                 [.. papers.Result.Select(p => p.Download)], changes.Result);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, history, catalogue, followed, changes, papers, pages,
-            [records, history, promised, input, texts, catalogue, permanence, followed, changes, papers, pages]);
+        return new ArchivePipelines(records, history, catalogue, published, permanence, changes, papers, pages,
+            [records, history, promised, input, texts, catalogue, published, permanence, changes, papers, pages]);
     }
 
     /// <summary>Files that readers may have, where they lie on the site; each read when it is written.</summary>
@@ -209,8 +202,9 @@ public static class Build
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(
         Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<LinkedCatalogue?> Catalogue,
-        Pipeline<IReadOnlyList<FeedSubject>> Followed,
+        Pipeline<Published?> Published,
+        Pipeline<bool> Permanence,
         Pipeline<ArchiveChanges> Changes,
-        Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PageModel>> Pages,
+        Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PlannedPage>> Pages,
         IReadOnlyList<Pipeline> All);
 }

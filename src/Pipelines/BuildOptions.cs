@@ -1,3 +1,5 @@
+using CopArchive.Records.Model;
+
 namespace CopArchive.Pipelines;
 
 /// <summary>What a build reads and writes.</summary>
@@ -20,4 +22,12 @@ public sealed record BuildOptions
 
     /// <summary>Whether the site shall work from a folder without a server.</summary>
     public bool Portable { get; init; }
+
+    /// <summary>
+    /// Whether the zip of the whole archive may be made, where the archive wants it: not for a preview, which nobody takes away.
+    /// </summary>
+    public bool WholeArchive { get; init; } = true;
+
+    /// <summary>Whether that zip is made.</summary>
+    internal bool MakesWholeArchive(ArchiveSettings settings) => WholeArchive && settings.WholeArchive && !Portable;
 }

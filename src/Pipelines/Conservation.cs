@@ -12,18 +12,21 @@ public static class Conservation
     /// <summary>Counts both ends.</summary>
     /// <param name="catalogue">What was read.</param>
     /// <param name="pages">What was planned.</param>
-    /// <param name="followed">What can be followed.</param>
+    /// <param name="published">What is promised.</param>
+    /// <param name="changes">What was changed.</param>
     /// <param name="downloads">What can be taken away of meetings.</param>
     /// <param name="index">What can be searched.</param>
     /// <param name="options">Which site it is.</param>
     /// <param name="written">Every file that was written, from the root of the site.</param>
     /// <exception cref="InvalidOperationException">Something was lost on the way; nothing is published.</exception>
     public static void Check(
-        LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed, IReadOnlyList<Download> downloads,
-        SearchIndex index, BuildOptions options,
+        LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, Published published, ArchiveChanges changes,
+        IReadOnlyList<Download> downloads, SearchIndex index, BuildOptions options,
         IReadOnlySet<string> written)
     {
-        var lost = Expected(catalogue, pages, followed).Concat(Taken(catalogue, downloads, options)).Concat(Found(catalogue, index))
+        var lost = Expected(catalogue, pages, published, changes)
+            .Concat(Taken(catalogue, published, downloads, options))
+            .Concat(Found(catalogue, index))
             .Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
         if (lost.Count > 0)
         {
@@ -32,7 +35,7 @@ public static class Conservation
     }
 
     private static IEnumerable<(string What, Address Address)> Expected(
-        LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages, IReadOnlyList<FeedSubject> followed) =>
+        LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, Published published, ArchiveChanges changes) =>
     [
         .. pages.Select(p => ("page", p.Address)),
         .. catalogue.Records.Select(r => ($"page of {r.Id}", Address.Of(r.Id))),
@@ -42,24 +45,24 @@ public static class Conservation
         .. catalogue.Records
             .Where(r => r.Withdrawn is null)
             .SelectMany(r => r.Files.Where(f => f.Withheld is null).Select(f => ($"file of {r.Id}", Address.Of(r.Id).File(f.Path.Value)))),
-        .. catalogue.Records.Select(r => ($"changes of {r.Id}", RecordChanges.PageOf(r.Id))),
+        .. catalogue.Records.Where(r => changes.HasAny(r.Id)).Select(r => ($"changes of {r.Id}", RecordChanges.PageOf(r.Id))),
         .. new[] { ArchiveLog.Page, ArchiveLog.Subject.Atom, ArchiveLog.Subject.Rss }.Select(a => ("log", a)),
         .. catalogue.Symbols.All.Select(s => ("document number", Address.OfSymbol(s.Key.Value))),
-        .. followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }).Select(a => ("feed", a)),
+        .. published.Followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }).Select(a => ("feed", a)),
     ];
 
     private static IEnumerable<(string What, Address Address)> Taken(
-        LinkedCatalogue catalogue, IReadOnlyList<Download> downloads, BuildOptions options)
+        LinkedCatalogue catalogue, Published published, IReadOnlyList<Download> downloads, BuildOptions options)
     {
-        var dated = CalendarEntry.All(catalogue).Where(e => e.Days is not null).ToList();
+        var dated = published.Calendar.Where(e => e.Days is not null).ToList();
         return
         [
             .. dated.Select(_ => ("calendar", CalendarEntry.Whole)).Take(1),
             .. dated.Where(e => e.Meeting is not null).Select(e => ($"calendar of {e.Meeting}", CalendarEntry.OfMeeting(e.Meeting!.Value))),
             .. downloads.Select(d => ($"papers of {d.Of}", d.Address)),
-            .. Published.Of(catalogue).Paths
+            .. published.Paths
                 .Select(p => ("promised address", new Address(p)))
-                .Where(p => !options.Portable || p.Item2 != Download.Whole),
+                .Where(p => options.MakesWholeArchive(catalogue.Settings) || p.Item2 != Download.Whole),
         ];
     }
 

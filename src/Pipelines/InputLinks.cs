@@ -15,7 +15,7 @@ internal static class InputLinks
 
     /// <summary>Tells links that lead nowhere.</summary>
     public static void Check(
-        IReadOnlyList<(InputPage Page, TextBody Text)> input, LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages,
+        IReadOnlyList<(InputPage Page, TextBody Text)> input, LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages,
         DiagnosticBag faults)
     {
         var names = pages.Where(p => p.Address.IsPage && p.Address.Path.Length > 0)

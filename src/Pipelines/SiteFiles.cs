@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CopArchive.Catalogue;
-using CopArchive.Pages;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -13,25 +12,26 @@ namespace CopArchive.Pipelines;
 /// <summary>Files for machines that are about the site as a whole.</summary>
 internal static class SiteFiles
 {
-    /// <summary>
-    /// The map of the site (sitemaps.org, 0.9), the rules for robots (RFC 9309), where former addresses lead, and what this build holds.
-    /// </summary>
-    public static IEnumerable<(Address Address, byte[] Content)> Of(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages)
+    /// <summary>The map of the site.</summary>
+    public static Address Map { get; } = Address.Home.File("sitemap.xml");
+
+    /// <summary>The rules for robots (RFC 9309), where former addresses lead, and what this build holds.</summary>
+    public static IEnumerable<(Address Address, byte[] Content)> Of(LinkedCatalogue catalogue, int pages)
     {
         var root = catalogue.Settings.BaseUrl;
-        yield return (Address.Home.File("sitemap.xml"), Sitemap(pages, root));
         yield return (
             Address.Home.File("robots.txt"),
-            Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Address.Home.File("sitemap.xml").Absolute(root)}\n"));
+            Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Map.Absolute(root)}\n"));
         yield return (Address.Home.File("build.json"), Totals(catalogue, pages));
         yield return Redirects.Of(catalogue);
         yield return (SitePages.OpenSearch, OpenSearch(catalogue.Settings));
     }
 
-    private static byte[] Sitemap(IReadOnlyList<PageModel> pages, Uri root) => XmlFile.Print(xml =>
+    /// <summary>The map of the site (sitemaps.org, 0.9), of the pages that a web search should know.</summary>
+    public static byte[] Sitemap(IEnumerable<(Address Address, DateOnly? LastModified)> pages, Uri root) => XmlFile.Print(xml =>
     {
         xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-        foreach (var page in pages.Where(p => p.Indexed && p.Canonical is null))
+        foreach (var page in pages)
         {
             xml.WriteStartElement("url");
             xml.WriteElementString("loc", page.Address.Absolute(root));
@@ -68,7 +68,7 @@ internal static class SiteFiles
         static string Cut(string text, int most) => text.Length <= most ? text : text[..most].TrimEnd();
     }
 
-    private static byte[] Totals(LinkedCatalogue catalogue, IReadOnlyList<PageModel> pages) => JsonSerializer.SerializeToUtf8Bytes(
+    private static byte[] Totals(LinkedCatalogue catalogue, int pages) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             title = catalogue.Settings.Title,
@@ -79,7 +79,7 @@ internal static class SiteFiles
             texts = catalogue.Records.Sum(r => catalogue.Texts(r.Id).Count),
             papersKnown = catalogue.All<DocumentRecord>().Count(),
             papersWithText = catalogue.All<DocumentRecord>().Count(d => d.Holding == Holding.Text),
-            pages = pages.Count,
+            pages,
         },
         new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

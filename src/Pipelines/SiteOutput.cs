@@ -20,20 +20,23 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     /// <summary>Begins; false, with a diagnostic, where the folder cannot be used.</summary>
     public bool Open() => (_writer = SiteWriter.Open(folder, faults)) is not null;
 
-    /// <summary>Makes files and writes them, in parallel, and says how many.</summary>
-    public int Write(IReadOnlyList<(Address Address, Func<byte[]> Content)> files, Action<int, int> advanced)
+    /// <summary>Writes a file, on any thread.</summary>
+    public void Put(Address address, byte[] content) => Try(writer =>
     {
-        var done = 0;
-        Parallel.ForEach(files, file =>
-        {
-            Put(file.Address, file.Content);
-            advanced(Interlocked.Increment(ref done), files.Count);
-        });
-        return files.Count;
+        writer.Write(address.FilePath, content);
+        _hashes[address.FilePath] = Manifest.HashOf(content);
+    });
+
+    /// <summary>Writes a file that is too large to be held in memory, and says how long it has become.</summary>
+    public long Stream(Address address, Action<Stream> content)
+    {
+        var length = 0L;
+        Try(writer => (length, _hashes[address.FilePath]) = writer.Write(address.FilePath, content));
+        return length;
     }
 
     /// <summary>Writes the hashes of all files written so far.</summary>
-    public void WriteManifest() => Put(Address.Home.File(Manifest.FileName), () => Manifest.Print(_hashes));
+    public void WriteManifest() => Put(Address.Home.File(Manifest.FileName), Manifest.Print(_hashes));
 
     /// <summary>Puts the whole out in place of the former site; null, with a diagnostic, where that cannot be.</summary>
     public WrittenSite? Publish()
@@ -53,9 +56,8 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     public void Dispose() => _writer?.Dispose();
 
     /// <summary>A full disk or a lost right is nobody's fault in the code: it is told, and the former site stays.</summary>
-    private void Put(Address address, Func<byte[]> content)
+    private void Try(Action<SiteWriter> write)
     {
-        var bytes = content();
         if (_writer is null)
         {
             return; // the folder was refused, and that is told
@@ -63,8 +65,7 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
 
         try
         {
-            _writer.Write(address.FilePath, bytes);
-            _hashes[address.FilePath] = Manifest.HashOf(bytes);
+            write(_writer);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

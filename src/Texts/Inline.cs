@@ -40,7 +40,26 @@ public abstract record Inline
     /// <summary>The words, white space folded.</summary>
     public static string Plain(IReadOnlyList<Inline> content)
     {
-        return string.Join(' ', Raw(content).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // most blocks are one run of words that is folded already: it is handed on, not copied
+        var raw = content is [Words words] ? words.Text : Raw(content);
+        return IsFolded(raw) ? raw : string.Join(' ', raw.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Whether its only white space is single spaces between words.</summary>
+    private static bool IsFolded(string text)
+    {
+        var spaced = true;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (spaced || c != ' '))
+            {
+                return false;
+            }
+
+            spaced = c == ' ';
+        }
+
+        return text.Length == 0 || !spaced;
     }
 
     /// <summary>All mentions, in reading order.</summary>

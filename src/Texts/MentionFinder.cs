@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Values;
 
@@ -12,6 +14,9 @@ public sealed partial class MentionFinder
     private readonly SymbolReader _symbols;
     private readonly Regex? _resolutions;
 
+    // few runs of words have one of them, and looking for them is quicker than the form
+    private readonly SearchValues<string> _resolutionWords;
+
     /// <summary>Finds nothing, for texts whose mentions do not matter.</summary>
     public static MentionFinder None { get; } = new(new SymbolReader([], []), []);
 
@@ -21,6 +26,7 @@ public sealed partial class MentionFinder
     public MentionFinder(SymbolReader symbols, IReadOnlyList<string> resolutionWords)
     {
         _symbols = symbols;
+        _resolutionWords = SearchValues.Create([.. resolutionWords], StringComparison.Ordinal);
         _resolutions = resolutionWords.Count == 0
             ? null
             : new Regex(
@@ -34,7 +40,7 @@ public sealed partial class MentionFinder
 
     /// <summary>The mentions in a run of words, in order and apart.</summary>
     internal IReadOnlyList<FoundMention> Find(string words) =>
-        words.AsSpan().ContainsAnyInRange('0', '9') || words.Any(char.IsDigit)
+        words.AsSpan().ContainsAnyInRange('0', '9') || (!Ascii.IsValid(words) && words.Any(char.IsDigit))
             ? [.. Apart(Documents(words).Concat(Resolutions(words)))]
             : [];
 
@@ -53,7 +59,7 @@ public sealed partial class MentionFinder
     }
 
     private IEnumerable<FoundMention> Resolutions(string words) =>
-        _resolutions is null
+        _resolutions is null || !words.AsSpan().ContainsAny(_resolutionWords)
             ? []
             : _resolutions.Matches(words).Select(match => new FoundMention(
                 match.Index,

@@ -14,6 +14,12 @@ public static class NormalInlines
     /// <param name="breaks">Whether forced line breaks can stand in it: not in headings and table cells, where they become spaces.</param>
     public static IReadOnlyList<Inline> Of(IReadOnlyList<Inline> content, bool breaks = true)
     {
+        // as most blocks are
+        if (content is [Inline.Words { Text: var words }])
+        {
+            return words.Trim() is { Length: > 0 } trimmed ? [new Inline.Words(trimmed)] : [];
+        }
+
         var all = Joined(breaks ? content : WithoutBreaks(content), []);
         return TrimBreaks([.. SplitEdges(all).Middle]);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopArchive.Diagnostics;
 
 namespace CopArchive.Texts;
@@ -7,8 +8,16 @@ namespace CopArchive.Texts;
 /// </summary>
 public sealed record Unit
 {
+    // asked for by search, feeds, exports, fingerprints and the checks: joining the words once for all of them saves minutes of a
+    // large archive; each part that they are made of forgets them when a copy gets another
+    private string? _plain;
+
     /// <summary>What the block is.</summary>
-    public required UnitKind Kind { get; init; }
+    public required UnitKind Kind
+    {
+        get;
+        init => (field, _plain) = (value, null);
+    }
 
     /// <summary>Anchor, unique in its text and language: <c>p-6.4</c>, <c>resolves-1.1</c>, <c>p-6.2-b3</c>.</summary>
     public required string Anchor { get; init; }
@@ -23,10 +32,18 @@ public sealed record Unit
     public int HeadingLevel { get; init; }
 
     /// <summary>The unit's own words, without those of its children.</summary>
-    public required IReadOnlyList<Inline> Content { get; init; }
+    public required IReadOnlyList<Inline> Content
+    {
+        get;
+        init => (field, _plain) = (value, null);
+    }
 
     /// <summary>Rows of a table, each a list of cells; empty for all else.</summary>
-    public IReadOnlyList<TableRow> Rows { get; init; } = [];
+    public IReadOnlyList<TableRow> Rows
+    {
+        get;
+        init => (field, _plain) = (value, null);
+    } = [];
 
     /// <summary>
     /// Units inside this one, in reading order: what stands under a heading, items under a paragraph, blocks of a quotation.
@@ -43,10 +60,9 @@ public sealed record Unit
     public required SourcePlace Place { get; init; }
 
     /// <summary>The unit's own words as plain text, white space folded, table cells joined by a tab.</summary>
-    public string Plain() =>
-        Kind == UnitKind.Table
-            ? string.Join('\n', Rows.Select(row => string.Join('\t', row.Cells.Select(Inline.Plain))))
-            : Inline.Plain(Content);
+    public string Plain() => _plain ??= Kind == UnitKind.Table
+        ? string.Join('\n', Rows.Select(row => string.Join('\t', row.Cells.Select(Inline.Plain))))
+        : Inline.Plain(Content);
 
     /// <summary>The unit's words and those of all its children, a line a unit, labels as printed.</summary>
     public string PlainWithChildren() =>
@@ -56,6 +72,14 @@ public sealed record Unit
     /// <summary>Mentions of other records in the unit's own words, in reading order.</summary>
     public IEnumerable<Mention> Mentions() =>
         Inline.Mentions(Content).Concat(Rows.SelectMany(r => r.Cells).SelectMany(Inline.Mentions));
+
+    /// <summary>
+    /// A unit is one block of one text: it equals itself alone. Its lists would not be compared by what is in them anyway.
+    /// </summary>
+    public bool Equals(Unit? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>What a unit is.</summary>

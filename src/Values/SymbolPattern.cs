@@ -57,6 +57,11 @@ internal sealed class SymbolPattern
         _ => null,
     };
 
+    /// <summary>How many signs stand before the first of its digits that are not always the same.</summary>
+    public int Lead => _series.Tokens
+        .TakeWhile(t => t.Kind is SymbolTokenKind.Literal or SymbolTokenKind.Separator or SymbolTokenKind.Group)
+        .Sum(t => t.Kind == SymbolTokenKind.Group ? _name!.Length : t.Text.Length);
+
     /// <summary>Where a number that begins at an offset of folded running text ends; -1 where none begins there.</summary>
     public int MatchAt(string text, int at)
     {

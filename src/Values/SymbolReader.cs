@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CopArchive.Values;
@@ -14,6 +15,8 @@ public sealed partial class SymbolReader
     // most words of a text begin no number: told by one look
     private readonly bool[] _begins = new bool[128];
 
+    private readonly int[] _leads;
+
     /// <summary>Makes a reader.</summary>
     /// <param name="groupNames">Names of the group through time, the first one being that of keys.</param>
     /// <param name="templates">Templates of the series; where two fit, the earlier one counts.</param>
@@ -27,6 +30,7 @@ public sealed partial class SymbolReader
                 .Select(t => SymbolSeries.TryParse(t) ?? throw new FormatException($"'{t}' is not a template of document numbers"))
                 .SelectMany(s => s.HasGroup ? groupNames.Select(name => new SymbolPattern(s, name)) : [new SymbolPattern(s, null)]),
         ];
+        _leads = [.. _patterns.Select(p => p.Lead).Distinct()];
         foreach (var sign in _patterns.SelectMany(p => p.FirstSign is { } first ? [first] : "0123456789".ToCharArray()).Where(char.IsAscii))
         {
             _begins[sign] = true;
@@ -70,7 +74,7 @@ public sealed partial class SymbolReader
     /// </summary>
     public IEnumerable<SymbolMatch> Find(string runningText)
     {
-        var folded = string.Create(runningText.Length, runningText, (span, text) =>
+        var folded = Ascii.IsValid(runningText) ? runningText : string.Create(runningText.Length, runningText, (span, text) =>
         {
             for (var i = 0; i < span.Length; i++)
             {
@@ -78,14 +82,42 @@ public sealed partial class SymbolReader
             }
         });
 
-        for (var at = 0; at < folded.Length; at++)
+        var end = 0;
+        foreach (var at in Beginnings(folded))
         {
-            if (StartsWord(folded, at) && LongestAt(folded, at) is { } match)
+            if (at >= end && At(folded, at) is { } match)
             {
                 yield return match;
-                at += match.Length - 1;
+                end = at + match.Length;
             }
         }
+    }
+
+    /// <summary>The longest number that begins just here in folded text; null where none does.</summary>
+    private SymbolMatch? At(string folded, int at) => StartsWord(folded, at) ? LongestAt(folded, at) : null;
+
+    /// <summary>
+    /// Where a number may begin, in order. Words are many and digits few, so digits are looked for: the signs before the first digits of a
+    /// number are as many as its series has there.
+    /// </summary>
+    private SortedSet<int> Beginnings(string folded)
+    {
+        var beginnings = new SortedSet<int>();
+        for (var digit = NextDigit(folded, 0); digit >= 0; digit = NextDigit(folded, digit + 1))
+        {
+            foreach (var lead in _leads)
+            {
+                if (lead <= digit && StartsWord(folded, digit - lead))
+                {
+                    beginnings.Add(digit - lead);
+                }
+            }
+        }
+
+        return beginnings;
+
+        static int NextDigit(string text, int from) =>
+            text.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var next ? from + next : -1;
     }
 
     private Symbol? ReadAtoms(IReadOnlyList<string> atoms) =>

@@ -17,10 +17,14 @@ var generate = new Command("generate", "Write an archive of an invented group") 
 generate.SetAction(parsed => ArchiveWriter.Write(new Plan(parsed.GetValue(records), parsed.GetValue(seed)), parsed.GetValue(to)!));
 
 var sizes = new Option<string>("--records") { Description = "How many records, several with commas", DefaultValueFactory = _ => "1000" };
-var build = new Command("build", "Build archives of some sizes, each once, by the program itself") { sizes, seed, work };
+var pagefind = new Option<string>("--pagefind") { Description = "The program Pagefind", DefaultValueFactory = _ => "pagefind" };
+var build = new Command("build", "Build archives of some sizes, each once, beside Hugo and Pagefind where they are installed")
+{
+    sizes, seed, work, pagefind,
+};
 build.SetAction(parsed => BuildMeasure.Run(
     [.. parsed.GetValue(sizes)!.Split(',').Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture))],
-    parsed.GetValue(seed), parsed.GetValue(work)!));
+    parsed.GetValue(seed), parsed.GetValue(work)!, parsed.GetValue(pagefind)!));
 
 var index = new Command("index", "Make the index of search alone") { records, seed, work };
 index.SetAction((parsed, _) => IndexMeasure.RunAsync(parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));

@@ -47,7 +47,8 @@ internal sealed class PromisedArchive
     public IReadOnlyList<Diagnostic> Check(IReadOnlyList<ArchiveRecord> records, AddressLock? promised = null)
     {
         var faults = new DiagnosticBag();
-        Permanence.Check(Link(records, promised ?? Lock), records.Select(r => r.Id).ToHashSet(), faults);
+        var linked = Link(records, promised ?? Lock);
+        Permanence.Check(linked, Published.Of(linked), records.Select(r => r.Id).ToHashSet(), faults);
         return faults.Sorted();
     }
 

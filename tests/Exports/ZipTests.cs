@@ -50,4 +50,21 @@ public sealed class ZipTests
             .Where(i => zip.AsSpan(i, 4).SequenceEqual("PK\u0001\u0002"u8))
             .Select(i => (int)zip[i + 5]));
     }
+
+    [Fact]
+    public void More_files_than_a_plain_zip_can_count_come_back_all()
+    {
+        const int Many = 70_000;
+        using var zip = new ZipArchive(new MemoryStream(Zip.Of(
+            Enumerable.Range(0, Many).Select(i => ($"{i:D5}", Day, (Func<byte[]>)(() => [(byte)i, (byte)(i >> 8), (byte)(i >> 16)]))))));
+
+        Assert.Equal(Many, zip.Entries.Count);
+        foreach (var i in new[] { 0, 65_534, 65_535, Many - 1 })
+        {
+            using var entry = zip.Entries[i].Open();
+            var content = new byte[3];
+            entry.ReadExactly(content);
+            Assert.Equal([(byte)i, (byte)(i >> 8), (byte)(i >> 16)], content);
+        }
+    }
 }

@@ -151,6 +151,41 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_replaced_site_is_deleted_when_the_next_one_stands_and_not_while_it_is_written()
+    {
+        Build(("index.html", "first"));
+        Build(("index.html", "second"));
+        var former = Path.Combine(SiteFolderNames.Staging(Output), SiteFolderNames.Former, "index.html");
+
+        using var site = Open();
+        site.Write("index.html", Bytes("third"));
+        Assert.Equal("first", File.ReadAllText(former));
+        site.Publish();
+
+        Assert.Equal("second", File.ReadAllText(former));
+        Assert.Equal(["index.html=third"], Site());
+    }
+
+    [Fact]
+    public void A_file_can_be_written_piece_by_piece_while_others_are_and_is_unchanged_where_its_bytes_are()
+    {
+        foreach (var changed in new[] { 2, 0 })
+        {
+            using var site = Open();
+            var (length, hash) = site.Write("whole.zip", to =>
+            {
+                to.Write("wh"u8);
+                site.Write("index.html", Bytes("page"));
+                to.Write("ole"u8);
+            });
+
+            Assert.Equal((5, "5d5766cf2d78701614200418ee145069"), (length, hash[..32]));
+            Assert.Equal(changed, site.Publish().Changed);
+            Assert.Equal(["index.html=page", "whole.zip=whole"], Site());
+        }
+    }
+
+    [Fact]
     public void Only_one_build_at_a_time_writes_to_a_folder()
     {
         using var first = Open();

@@ -50,7 +50,7 @@ public sealed class PagePlanTests
     public void Every_feed_is_announced_on_the_page_beside_which_it_lies()
     {
         Assert.All(
-            FeedSubject.Of(_lanterns.Catalogue),
+            Published.Of(_lanterns.Catalogue).Followed,
             followed => Assert.Contains(followed.Page, _lanterns.At(followed.Page.Path).Feeds.Select(f => f.Page)));
         Assert.NotNull(_lanterns.Read("meetings/2/")
             .QuerySelector("link[rel=alternate][type='application/atom+xml'][href='/archive/meetings/2/feed.atom']"));

@@ -12,14 +12,15 @@ namespace CopArchive.Tests.Pages;
 /// <summary>The pages of an archive, and what a reader gets of them.</summary>
 internal sealed class PlannedPages(LinkedCatalogue catalogue)
 {
-    private static readonly Assets Assets = Assets.Load(Path.Combine(Repository.Root, "theme", "assets"));
+    public static Assets Assets { get; } = Assets.Load(Path.Combine(Repository.Root, "theme", "assets"));
 
     /// <summary>The invented archive that holds one example of everything.</summary>
     public static PlannedPages Lanterns { get; } = new(LinkedArchive.Of(Path.Combine(Repository.TestArchive("lanterns"), "data")));
 
     public LinkedCatalogue Catalogue { get; } = catalogue;
 
-    public IReadOnlyList<PageModel> All { get; } = PagePlan.Of(catalogue, Words.English, [], FeedSubject.Of(catalogue));
+    public IReadOnlyList<PageModel> All { get; } =
+        [.. PagePlan.Of(catalogue, Words.English, [], Published.Of(catalogue)).Select(p => p.Make())];
 
     /// <summary>The page at an address.</summary>
     public PageModel At(string path) => All.Single(p => p.Address.Path == path);

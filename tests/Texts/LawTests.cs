@@ -127,6 +127,26 @@ public sealed class LawTests
     }, iter: 5_000, print: c =>
         Outline.Inlines(NormalInlines.Of(c)) + "\n" + TextPrinter.Print(new TextBody("en", [Make(UnitKind.Bullet, null, c, [])])));
 
+    // words in which there is nothing for Markdig, in lines as papers break them
+    private static readonly Gen<string> Unmarked = Gen.OneOf(
+        "word", "Group", "h", "w", " ", "  ", "\t", "\u00A0", "é", "ж", "子", "😀", "|", "!", "@", "#", "-", "+", "=", "\"", "'", "“", "$",
+        "%", ":", ".", ",", ";", "(a)", "12", "179", "WG-CP/2/6", "C19/4 Rev.1", "Document ", "§ 4.1", "Resolution 179 (Rev. Dubai, 2018)",
+        "Resolution 1306 of the Council 2009", "\nx", " \nx", "  \nx", "\t\nx", "\n x")
+        .List[1, 8].Select(pieces => "x" + string.Concat(pieces));
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("::: signature\n{0}\n:::")]
+    public void Words_without_marks_read_the_same_alone_and_with_a_mark_behind_them(string block) => Unmarked.Sample(words =>
+    {
+        var (alone, marked) = (Read(words + " end"), Read(words + " *end*"));
+        Assert.Equal(Outline.Inlines(alone), Outline.Inlines(NormalInlines.Of([.. marked[..^1], new Inline.Words("end")])));
+        Assert.Equal(Inline.Mentions(alone), Inline.Mentions(marked));
+
+        Inline[] Read(string text) =>
+            [.. Assert.Single(Outline.Parse(block.Replace("{0}", text, StringComparison.Ordinal)).Body.Units).Content];
+    }, iter: 5_000);
+
     [Fact]
     public void The_normal_form_of_running_text_is_its_own_normal_form() => Content.Sample(content =>
         Assert.Equal(Outline.Inlines(NormalInlines.Of(content)), Outline.Inlines(NormalInlines.Of(NormalInlines.Of(content)))));

@@ -202,4 +202,26 @@ public sealed class SymbolReaderTests
             Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", Reader.Key(text).Value);
             _ = Reader.Find(text).ToList();
         });
+
+    [Fact]
+    public void A_number_is_found_wherever_it_begins_and_never_inside_another() =>
+        Gen.OneOf("WG-CP/2/6", "CWG-COP/14", "C19/4", "DM-20/3", "BDT/DNS/DGS/12", " Rev.1", "WG-", "C", "/", "-", " ", "x", "7", "2019",
+                "٣", "é", "_", "@", ",", "(", "–")
+            .List[1, 8].Select(string.Concat)
+            .Sample(text =>
+            {
+                var expected = new List<string>();
+                for (var at = 0; at < text.Length; at++)
+                {
+                    // at each place anew, as if the text began there, with the sign in front that may join it to a longer word
+                    var joined = at > 0 && (char.IsLetterOrDigit(text[at - 1]) || "/-_@\\–".Contains(text[at - 1]));
+                    if (!joined && Reader.Find(text[at..]).FirstOrDefault() is { Start: 0, Length: > 0 } match)
+                    {
+                        expected.Add($"{at}+{match.Length}");
+                        at += match.Length - 1;
+                    }
+                }
+
+                Assert.Equal(expected, Reader.Find(text).Select(m => $"{m.Start}+{m.Length}"));
+            }, iter: 5_000);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
@@ -8,6 +9,17 @@ namespace CopArchive.Catalogue.Checks;
 /// <summary>Telephone numbers and addresses of persons in the files of records, heads and texts alike.</summary>
 internal static partial class ContactCheck
 {
+    private const int FewestDigits = 6;
+
+    // what each form of House() needs
+    private static readonly SearchValues<string> Streets = SearchValues.Create(
+        [
+            "Street", "Road", "Avenue", "Lane", "Boulevard", "Drive", "Square", "Rd.", "Ave.", "Blvd.", "rue", "avenue",
+            "boulevard", "chemin", "quai", "route", "place", "allée", "alle", "venida", "laza", "lica", "ул.", "Ул.", "лица", "strasse",
+            "straße", "gasse",
+        ],
+        StringComparison.Ordinal);
+
     // the part of a mail address before its @ that names an office and no person
     private static readonly string[] Offices =
     [
@@ -26,29 +38,91 @@ internal static partial class ContactCheck
         var known = publicContacts.Select(Folded).ToList();
         Parallel.ForEach(records.Where(r => r.Withdrawn is null).SelectMany(r => r.Written), source =>
         {
-            foreach (var match in Found(source, Telephone(), known).Where(m => IsNumber(m.Groups["number"].Value)))
+            // no form reaches over the end of a line; most lines have neither digits nor an @ and need not be looked through
+            foreach (var line in source.Text.AsSpan().Split('\n'))
             {
-                var number = match.Groups["number"];
-                faults.Add(AdviceFaults.Telephone(source.PlaceAt(number.Index, number.Length), number.Value));
-            }
-
-            foreach (var match in Found(source, Mail(), known)
-                .Where(m => !Offices.Contains(m.Groups["name"].Value, StringComparer.OrdinalIgnoreCase)))
-            {
-                faults.Add(AdviceFaults.Mail(source.PlaceAt(match.Index, match.Length), match.Value));
-            }
-
-            foreach (var match in Found(source, House(), known))
-            {
-                faults.Add(AdviceFaults.House(source.PlaceAt(match.Index, match.Length), match.Value));
+                Look(source, line.GetOffsetAndLength(source.Text.Length), known, faults);
             }
         });
     }
 
-    private static IEnumerable<Match> Found(SourceText source, Regex form, List<string> known) =>
-        form.Matches(source.Text).Where(m => !IsInAddress(source.Text, m.Index)
-            && Folded(m.Groups["number"] is { Success: true } number ? number.Value : m.Value) is var found
-            && !known.Any(k => k.Contains(found, StringComparison.Ordinal)));
+    private static void Look(SourceText source, (int Start, int Length) line, List<string> known, DiagnosticBag faults)
+    {
+        var words = source.Text.AsSpan(line.Start, line.Length);
+        if (HasNumber(words))
+        {
+            foreach (var match in Found(source, line, Telephone(), known).Where(m => IsNumber(m.Groups["number"].Value)))
+            {
+                var number = match.Groups["number"];
+                faults.Add(AdviceFaults.Telephone(source.PlaceAt(number.Index, number.Length), number.Value));
+            }
+        }
+
+        if (words.Contains('@'))
+        {
+            foreach (var match in Found(source, line, Mail(), known)
+                .Where(m => !Offices.Contains(m.Groups["name"].Value, StringComparer.OrdinalIgnoreCase)))
+            {
+                faults.Add(AdviceFaults.Mail(source.PlaceAt(match.Index, match.Length), match.Value));
+            }
+        }
+
+        if (words.ContainsAny(Streets) && HasDigit(words))
+        {
+            foreach (var match in Found(source, line, House(), known))
+            {
+                faults.Add(AdviceFaults.House(source.PlaceAt(match.Index, match.Length), match.Value));
+            }
+        }
+    }
+
+    private static IEnumerable<Match> Found(SourceText source, (int Start, int Length) line, Regex form, List<string> known)
+    {
+        for (var match = form.Match(source.Text, line.Start, line.Length); match.Success; match = match.NextMatch())
+        {
+            var found = Folded(match.Groups["number"] is { Success: true } number ? number.Value : match.Value);
+            if (!IsInAddress(source.Text, match.Index) && !known.Any(k => k.Contains(found, StringComparison.Ordinal)))
+            {
+                yield return match;
+            }
+        }
+    }
+
+    /// <summary>Whether at least as many digits as a number needs stand with nothing but a number's other signs between them.</summary>
+    private static bool HasNumber(ReadOnlySpan<char> words)
+    {
+        var digits = 0;
+        foreach (var c in words)
+        {
+            if (char.IsDigit(c))
+            {
+                digits++;
+                if (digits == FewestDigits)
+                {
+                    return true;
+                }
+            }
+            else if (c is not (' ' or '\u00A0' or '.' or '(' or ')' or '-' or '/' or '+'))
+            {
+                digits = 0;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it is a part of the address of a page.</summary>
     private static bool IsInAddress(string text, int at)
@@ -60,7 +134,7 @@ internal static partial class ContactCheck
     /// <summary>Neither too short nor too long (ITU-T E.164), and neither days, years nor a round sum.</summary>
     private static bool IsNumber(string number) =>
         number.Count(char.IsDigit) is var digits && digits <= 15
-        && digits >= (number[0] == '+' || number.StartsWith("00", StringComparison.Ordinal) ? 9 : 6) && !Other().IsMatch(number);
+        && digits >= (number[0] == '+' || number.StartsWith("00", StringComparison.Ordinal) ? 9 : FewestDigits) && !Other().IsMatch(number);
 
     private static string Folded(string contact) =>
         string.Concat(contact.Where(c => char.IsLetterOrDigit(c) || c == '@')).ToLowerInvariant();

@@ -9,18 +9,23 @@ namespace CopArchive.Catalogue.Checks;
 /// <summary>
 /// Papers whose own words say that they answer, revise or correct another one, where their heads say nothing of the kind.
 /// </summary>
-internal static class RelationCheck
+internal static partial class RelationCheck
 {
     // words before the number of the other paper, in the languages of the United Nations; up to three words may stand between
+    private const string Correcting = @"corrigend(?:um|a) (?:to|of)|erratum to|corrects|corrigendum (?:à|au|del?)|rectificatif (?:à|au)"
+        + @"|corrige|исправлени[ея] к|исправляет|تصويب|勘误";
+
+    private const string Revising = @"revises|supersedes|replaces|revis(?:ion|ed version) of|révise|remplace|version révisée d[eu]"
+        + @"|revisa|sustituye al?|reemplaza al?|sustituye|reemplaza|пересматривает|заменяет|يحل محل|تحل محل|取代|代替|修订";
+
+    private const string Responding = @"response to|reply to|responds to|replies to|responding to|replying to|en réponse (?:à|au)"
+        + @"|répond (?:à|au)|en respuesta al?|responde al?|в ответ на|отвечает на|ردا على|رداً على|回应|答复";
+
+    private const string Begins = @"(?:(?<![\p{L}\p{M}])(?:", Then = @")(?:\s+[\p{L}\p{M}'’-]+){0,3}"
+        + "|(?:取代|代替|修订|勘误|回应|答复)(?<=", Ends = @")[^\s。，；、]{0,8})[\s(“""«《]*$";
+
     private static readonly (RelationType Type, Regex Words)[] Sayings =
-    [
-        (RelationType.Corrects, Said(@"corrigend(?:um|a) (?:to|of)|erratum to|corrects|corrigendum (?:à|au|del?)|rectificatif (?:à|au)"
-            + @"|corrige|исправлени[ея] к|исправляет|تصويب|勘误")),
-        (RelationType.Revises, Said(@"revises|supersedes|replaces|revis(?:ion|ed version) of|révise|remplace|version révisée d[eu]"
-            + @"|revisa|sustituye al?|reemplaza al?|sustituye|reemplaza|пересматривает|заменяет|يحل محل|تحل محل|取代|代替|修订")),
-        (RelationType.RespondsTo, Said(@"response to|reply to|responds to|replies to|responding to|replying to|en réponse (?:à|au)"
-            + @"|répond (?:à|au)|en respuesta al?|responde al?|в ответ на|отвечает на|ردا على|رداً على|回应|答复")),
-    ];
+        [(RelationType.Corrects, Corrects()), (RelationType.Revises, Revises()), (RelationType.RespondsTo, RespondsTo())];
 
     /// <summary>Looks through the texts of papers. Reports of meetings tell what others did, and are left out.</summary>
     public static void Run(
@@ -84,8 +89,12 @@ internal static class RelationCheck
         return $"{type.Key()}: {(all is [var only] ? only : $"[{string.Join(", ", all)}]")}";
     }
 
-    private static Regex Said(string words) => new(
-        $@"(?:(?<![\p{{L}}\p{{M}}])(?:{words})(?:\s+[\p{{L}}\p{{M}}'’-]+){{0,3}}"
-            + $@"|(?:取代|代替|修订|勘误|回应|答复)(?<={words})[^\s。，；、]{{0,8}})[\s(“""«《]*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(Begins + Correcting + Then + Correcting + Ends, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Corrects();
+
+    [GeneratedRegex(Begins + Revising + Then + Revising + Ends, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Revises();
+
+    [GeneratedRegex(Begins + Responding + Then + Responding + Ends, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RespondsTo();
 }

@@ -61,6 +61,8 @@ public static class Linker
                 Link: new Backlink(m.Found.From, m.Found.Unit, m.Found.Language, RelationType.Cites, m.Target!.Anchor)));
         return fromHeads.Concat(fromTexts)
             .GroupBy(l => l.Target.Id)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<Backlink>)[.. g.Select(l => l.Link).Distinct().OrderBy(l => l.From.Id)]);
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Backlink>)[.. g.Select(l => l.Link)
+                .DistinctBy(l => (l.From.Id, l.FromLanguage, l.FromUnit?.Anchor, l.Type, l.TargetAnchor))
+                .OrderBy(l => l.From.Id)]);
     }
 }

@@ -47,7 +47,10 @@ internal static class Mentions
     [
         .. mentions.Where(f => resolver.IsMissing(f.Mention.Target))
             .GroupBy(f => f.Mention.Target is MentionTarget.Document document ? document with { Anchor = null } : f.Mention.Target)
-            .Select(g => new MissingThing(g.First().Mention.Printed, g.Key, [.. g.Select(f => (f.From, f.Unit)).Distinct()]))
+            .Select(g => new MissingThing(
+                g.First().Mention.Printed,
+                g.Key,
+                [.. g.DistinctBy(f => (f.From.Id, f.Language, f.Unit.Anchor)).Select(f => (f.From, f.Unit))]))
             .OrderBy(m => m.Printed, StringComparer.Ordinal),
     ];
 }

@@ -18,19 +18,19 @@ public sealed class Permanence
     private readonly Published _published;
     private readonly FormerAddresses _former;
 
-    private Permanence(LinkedCatalogue catalogue, IReadOnlySet<RecordId> known, DiagnosticBag faults) =>
-        (_catalogue, _known, _faults, _published, _former) =
-            (catalogue, known, faults, Published.Of(catalogue), new FormerAddresses(catalogue));
+    private Permanence(LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults) =>
+        (_catalogue, _published, _known, _faults, _former) = (catalogue, published, known, faults, new FormerAddresses(catalogue));
 
     /// <summary>Compares what an archive publishes with what it promised.</summary>
     /// <param name="catalogue">The archive, with its promises.</param>
+    /// <param name="published">What it publishes.</param>
     /// <param name="known">All files of records, faulty ones included, so that one fault does not make others.</param>
     /// <param name="faults">Where faults go.</param>
-    public static void Check(LinkedCatalogue catalogue, IReadOnlySet<RecordId> known, DiagnosticBag faults)
+    public static void Check(LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults)
     {
         if (catalogue.Promised.All.Count > 0)
         {
-            new Permanence(catalogue, known, faults).Run();
+            new Permanence(catalogue, published, known, faults).Run();
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -31,7 +32,7 @@ internal static class Backgrounds
                 : shelves.Words.AccessLevel(record.Access.Level) + (record.Access.Reason is { } reason ? $". {reason}" : ""),
             record is DocumentRecord or ResolutionVersionRecord ? shelves.Settings.Rights : null,
             TellUs(shelves.Settings, "Something wrong", Address.Of(record.Id), record.Id.Value),
-            new Phrase("Changes to this page", RecordChanges.PageOf(record.Id)));
+            shelves.ChangesOf(record));
     }
 
     /// <summary>A mail with subject and address filled in.</summary>

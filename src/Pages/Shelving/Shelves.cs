@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
@@ -14,11 +15,11 @@ internal sealed class Shelves
     private readonly Dictionary<(RecordId, string), Locators> _locators;
     private readonly ILookup<Address, FeedSubject> _feeds;
 
-    public Shelves(LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> followed, Site site)
+    public Shelves(LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> followed, IReadOnlyList<CalendarEntry> calendar, Site site)
     {
         (Catalogue, Followed, Site) = (catalogue, followed, site);
         _feeds = followed.ToLookup(f => f.Page);
-        Calendar = CalendarEntry.All(catalogue);
+        Calendar = calendar;
         Chains = new ChainFinder(catalogue);
         Citations = new Citations(catalogue, site.Words);
         Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
@@ -29,7 +30,7 @@ internal sealed class Shelves
             .Concat(Meetings.SelectMany(m => new[] { m.Agenda, m.Invitation }
                 .Where(r => r.HasValue)
                 .Select(r => (Meeting: m.Id, Paper: (catalogue[r!.Value.Value] as DocumentRecord)!))))
-            .Where(p => p.Paper is { Withdrawn: null }).Distinct().ToLookup(p => p.Meeting, p => p.Paper);
+            .Where(p => p.Paper is { Withdrawn: null }).DistinctBy(p => (p.Meeting, p.Paper.Id)).ToLookup(p => p.Meeting, p => p.Paper);
         Evidence = Of<OutcomeRecord>()
             .SelectMany(o => o.Evidence.Select(e => (e.Value.Id, e.Value.Anchor, o)))
             .ToLookup(e => e.Id, e => (e.Anchor, e.o));
@@ -91,6 +92,14 @@ internal sealed class Shelves
 
     /// <summary>What can be taken away of meetings.</summary>
     public IReadOnlyList<Download> Downloads { get; init; } = [];
+
+    /// <summary>What was changed; null where nothing asks for it.</summary>
+    public ArchiveChanges? Changes { get; init; }
+
+    /// <summary>Leads to the page of a thing's changes, or says that none is known.</summary>
+    public Phrase ChangesOf(ArchiveRecord record) => Changes?.HasAny(record.Id) == true
+        ? new Phrase("Changes to this page", RecordChanges.PageOf(record.Id))
+        : new Phrase("No change to this page is known");
 
     public ArchiveSettings Settings => Catalogue.Settings;
 

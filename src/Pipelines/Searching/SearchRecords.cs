@@ -16,7 +16,7 @@ internal static class SearchRecords
     /// <param name="followed">Everything that can be followed.</param>
     public static SearchIndex Index(LinkedCatalogue catalogue, Words words, IReadOnlyList<FeedSubject> followed)
     {
-        var shelves = new Shelves(catalogue, followed, Site.Of(catalogue.Settings, [], words));
+        var shelves = new Shelves(catalogue, followed, [], Site.Of(catalogue.Settings, [], words));
         var facets = new SearchFacets(shelves);
         return SearchIndex.Build([.. shelves.Records.Where(Shelves.IsReadable).Select(r => Of(shelves, r, facets))], new SearchSettings
         {

@@ -49,11 +49,14 @@ public static class SettingsDefinition
     private static readonly Key<bool> RepositoryIsPublic = new("repository-is-public", Shapes.Flag,
         "Whether everybody can read the repository; then nothing that is not public may lie in it.", "true", Required: true);
 
+    private static readonly Key<bool> WholeArchive = new("whole-archive", Shapes.Flag,
+        "Whether each build makes a zip of the whole archive to be taken away; if nothing is said, it does.", "false");
+
     /// <summary>All keys, in the order in which one writes them.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
-        ResolutionWords, Languages, TypeLabels, Rights, RepositoryIsPublic,
+        ResolutionWords, Languages, TypeLabels, Rights, RepositoryIsPublic, WholeArchive,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)

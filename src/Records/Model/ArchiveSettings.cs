@@ -53,4 +53,7 @@ public sealed record ArchiveSettings
 
     /// <summary>Whether everybody can read the repository; then a text that is not public is an error.</summary>
     public required bool RepositoryIsPublic { get; init; }
+
+    /// <summary>Whether the whole archive is offered as one zip.</summary>
+    public bool WholeArchive { get; init; } = true;
 }

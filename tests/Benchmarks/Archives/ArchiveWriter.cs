@@ -44,5 +44,6 @@ public static class ArchiveWriter
         PartyWriter.Write(plan, data);
         ResolutionWriter.Write(plan, data);
         Parallel.For(1, plan.Meetings + 1, meeting => new MeetingWriter(plan, data, meeting).Write());
+        HistoryWriter.Write(folder);
     }
 }

@@ -34,7 +34,13 @@ internal sealed class MeetingWriter(Plan plan, string data, int meeting)
                     WriteAgenda();
                     break;
                 case PaperKind.TitleOnly:
-                    Head(paper, "information-document", Dice.Of(plan.Seed, 8, meeting, paper)).Write();
+                    var file = Head(paper, "information-document", Dice.Of(plan.Seed, 8, meeting, paper));
+                    if (paper % 3 == 1)
+                    {
+                        file.Key("withdrawn", "{on: 2026-11-24, reason: \"It names a kite that asked not to be named.\"}");
+                    }
+
+                    file.Write();
                     break;
                 default:
                     WritePaper(paper);

@@ -11,7 +11,8 @@ internal static class BuildMeasure
     /// <param name="sizes">Numbers of records.</param>
     /// <param name="seed">Seed of the archives.</param>
     /// <param name="work">Folder for archives (<c>archive-N</c>) and sites (<c>site-N</c>), which are left there.</param>
-    public static void Run(IReadOnlyList<int> sizes, ulong seed, string work)
+    /// <param name="pagefind">The program Pagefind, beside which and Hugo the builds are set where they are installed.</param>
+    public static void Run(IReadOnlyList<int> sizes, ulong seed, string work, string pagefind)
     {
         var sites = sizes.Select(size => (Size: size, Folder: Path.Combine(work, $"site-{size}"))).ToList();
         var runs = sites.Select(site =>
@@ -20,15 +21,40 @@ internal static class BuildMeasure
             Remove(archive);
             Remove(site.Folder);
             ArchiveWriter.Write(new Plan(site.Size, seed), archive);
-            return BuildRun.Of(archive, site.Folder);
+            var hugo = Path.Combine(work, $"hugo-{site.Size}");
+            Remove(hugo);
+            return (Own: BuildRun.Of(archive, site.Folder), Others: OtherPrograms.Of(archive, hugo, pagefind));
         }).ToList();
+
+        Beside(sizes, runs);
+        Console.WriteLine();
+        Details(sizes, sites, [.. runs.Select(r => r.Own)]);
+    }
+
+    /// <summary>The table of the README.</summary>
+    private static void Beside(IReadOnlyList<int> sizes, IReadOnlyList<(BuildRun Own, OtherPrograms Others)> runs)
+    {
+        Row("", sizes.SelectMany(s => new[] { $"{Number(s)} records: processor, s", "peak memory, MB" }));
+        Row("---", sizes.SelectMany(_ => new[] { "--:", "--:" }));
+        Line("this program", r => (r.Own.Process.ProcessorSeconds, r.Own.Process.PeakMegabytes));
+        Line("Hugo", r => (r.Others.Hugo?.ProcessorSeconds, r.Others.Hugo?.PeakMegabytes));
+        Line("Pagefind", r => (r.Others.Pagefind?.ProcessorSeconds, r.Others.Pagefind?.PeakMegabytes));
+        Line("this to both", r => (
+            r.Own.Process.ProcessorSeconds / r.Others.ProcessorSeconds, r.Own.Process.PeakMegabytes / r.Others.PeakMegabytes), 2);
+
+        void Line(string name, Func<(BuildRun Own, OtherPrograms Others), (double? Seconds, double? Megabytes)> of, int decimals = 0) =>
+            Row(name, runs.Select(of).SelectMany(v => new[] { Known(v.Seconds, Math.Max(decimals, 1)), Known(v.Megabytes, decimals) }));
+    }
+
+    private static void Details(IReadOnlyList<int> sizes, IReadOnlyList<(int Size, string Folder)> sites, IReadOnlyList<BuildRun> runs)
+    {
 
         Row("", sizes.Select(s => Number(s) + " records"));
         Row("---", sizes.Select(_ => "--:"));
-        Row("whole build, seconds", runs.Select(r => Number(r.Seconds, 1)));
-        Row("milliseconds a record", runs.Zip(sizes, (r, size) => Number(r.Seconds * 1000 / size, 1)));
-        Row("processor, seconds of both cores", runs.Select(r => r.ProcessorSeconds is { } processor ? Number(processor, 1) : "not known"));
-        Row("peak memory, MB", runs.Select(r => r.PeakMegabytes is { } peak ? Number(peak) : "not known"));
+        Row("whole build, seconds", runs.Select(r => Number(r.Process.Seconds, 1)));
+        Row("milliseconds a record", runs.Zip(sizes, (r, size) => Number(r.Process.Seconds * 1000 / size, 1)));
+        Row("processor, seconds of both cores", runs.Select(r => Known(r.Process.ProcessorSeconds, 1)));
+        Row("peak memory, MB", runs.Select(r => Known(r.Process.PeakMegabytes)));
         Row("pages", runs.Select(r => Number(r.Summary.GetProperty("pages").GetInt32())));
         Row("files", runs.Select(r => Number(r.Summary.GetProperty("files").GetInt32())));
         Row("site, MB", runs.Select(r => Number(r.Summary.GetProperty("bytes").GetInt64() / 1e6, 1)));
@@ -71,6 +97,8 @@ internal static class BuildMeasure
     }
 
     private static void Row(string name, IEnumerable<string> cells) => Console.WriteLine($"| {name} | {string.Join(" | ", cells)} |");
+
+    private static string Known(double? value, int decimals = 0) => value is { } known ? Number(known, decimals) : "not known";
 
     private static string Number(double value, int decimals = 0) => value.ToString("N" + decimals, CultureInfo.InvariantCulture);
 }

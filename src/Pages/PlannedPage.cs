@@ -1,0 +1,14 @@
+using CopArchive.Catalogue;
+
+namespace CopArchive.Pages;
+
+/// <summary>
+/// A page by its address. What it shows is made when it is written and let go: of a large archive, all of it fills the memory.
+/// </summary>
+/// <param name="Address">Where it will stand.</param>
+/// <param name="Make">Makes what it shows; the same each time.</param>
+public sealed record PlannedPage(Address Address, Func<PageModel> Make)
+{
+    /// <summary>A page that is made already.</summary>
+    public static PlannedPage Of(PageModel page) => new(page.Address, () => page);
+}

@@ -1,0 +1,177 @@
+// RenderTreeFrame may change with a new major version of .NET, and says so with this warning; a test compares all pages with the
+// renderer of the framework
+#pragma warning disable BL0006
+
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CopArchive.Theme.Attributes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.RenderTree;
+
+namespace CopArchive.Theme;
+
+/// <summary>
+/// Writes what a component builds as HTML, frame by frame. The renderer of the framework keeps state, compares trees and waits for events;
+/// the components of this theme only build, which a test holds, and without all that a page takes two fifths of the time.
+/// </summary>
+internal sealed class PageWriter
+{
+    // the encoder that comes by itself writes every letter outside ASCII as an entity
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly ConcurrentDictionary<Type, Setters> Known = [];
+
+    private static readonly Action<ComponentBase, RenderTreeBuilder> Build = typeof(ComponentBase)
+        .GetMethod("BuildRenderTree", BindingFlags.Instance | BindingFlags.NonPublic)!
+        .CreateDelegate<Action<ComponentBase, RenderTreeBuilder>>();
+
+    // elements that are closed by no tag of their own (HTML Living Standard, 13.1.2)
+    private static readonly HashSet<string> Void =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+    private readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);
+    private readonly Stack<RenderTreeBuilder> _spare = [];
+    private readonly Links _links;
+
+    private PageWriter(Links links) => _links = links;
+
+    /// <summary>The bytes of a component with all that is in it, UTF-8.</summary>
+    /// <param name="component">The component, its parameters set.</param>
+    /// <param name="links">What every component in it is handed as cascading parameter.</param>
+    public static byte[] Write(ComponentBase component, Links links)
+    {
+        var writer = new PageWriter(links);
+        writer.Component(component);
+        return writer._bytes.WrittenSpan.ToArray();
+    }
+
+    private void Component(ComponentBase component)
+    {
+        // the frames of the component around this one are still being read: it needs a builder of its own
+        var builder = _spare.TryPop(out var spare) ? spare : new RenderTreeBuilder();
+        Build(component, builder);
+        var frames = builder.GetFrames();
+        Frames(frames.Array.AsSpan(0, frames.Count));
+        builder.Clear();
+        _spare.Push(builder);
+    }
+
+    private void Frames(ReadOnlySpan<RenderTreeFrame> frames)
+    {
+        for (var at = 0; at < frames.Length;)
+        {
+            ref readonly var frame = ref frames[at];
+            switch (frame.FrameType)
+            {
+                case RenderTreeFrameType.Text:
+                    Raw(Encoder.Encode(frame.TextContent));
+                    at++;
+                    break;
+                case RenderTreeFrameType.Markup:
+                    Raw(frame.MarkupContent);
+                    at++;
+                    break;
+                case RenderTreeFrameType.Region:
+                    Frames(frames.Slice(at + 1, frame.RegionSubtreeLength - 1));
+                    at += frame.RegionSubtreeLength;
+                    break;
+                case RenderTreeFrameType.Element:
+                    Element(frame.ElementName, frames.Slice(at + 1, frame.ElementSubtreeLength - 1));
+                    at += frame.ElementSubtreeLength;
+                    break;
+                case RenderTreeFrameType.Component:
+                    Component(Made(frame.ComponentType, frames.Slice(at + 1, frame.ComponentSubtreeLength - 1)));
+                    at += frame.ComponentSubtreeLength;
+                    break;
+                default:
+                    throw new InvalidOperationException($"no way to write a frame of the kind {frame.FrameType}");
+            }
+        }
+    }
+
+    private void Element(string name, ReadOnlySpan<RenderTreeFrame> inside)
+    {
+        Raw("<");
+        Raw(name);
+        while (inside is [{ FrameType: RenderTreeFrameType.Attribute }, ..])
+        {
+            Attribute(inside[0].AttributeName, inside[0].AttributeValue);
+            inside = inside[1..];
+        }
+
+        if (inside.IsEmpty && Void.Contains(name))
+        {
+            Raw(" />");
+            return;
+        }
+
+        Raw(">");
+        Frames(inside);
+        Raw("</");
+        Raw(name);
+        Raw(">");
+    }
+
+    private void Attribute(string name, object? value)
+    {
+        if (value is not (string or true))
+        {
+            return;
+        }
+
+        Raw(" ");
+        Raw(name);
+        if (value is string text)
+        {
+            Raw("=\"");
+            Raw(Encoder.Encode(text));
+            Raw("\"");
+        }
+    }
+
+    private ComponentBase Made(Type type, ReadOnlySpan<RenderTreeFrame> parameters)
+    {
+        var setters = Known.GetOrAdd(type, Setters.Of);
+        var component = (ComponentBase)Activator.CreateInstance(type)!;
+        foreach (ref readonly var parameter in parameters)
+        {
+            setters.Parameters[parameter.AttributeName](component, parameter.AttributeValue);
+        }
+
+        setters.Links?.Invoke(component, _links);
+        return component;
+    }
+
+    private void Raw(string text) => Encoding.UTF8.GetBytes(text, _bytes);
+
+    /// <summary>How the parameters of a kind of component are set: found by reflection once.</summary>
+    /// <param name="Parameters">By name.</param>
+    /// <param name="Links">The cascading parameter; null where it has none.</param>
+    private sealed record Setters(
+        Dictionary<string, Action<ComponentBase, object?>> Parameters, Action<ComponentBase, object?>? Links)
+    {
+        public static Setters Of(Type type)
+        {
+            var properties = type.GetProperties();
+            return new Setters(
+                properties.Where(p => p.IsDefined(typeof(ParameterAttribute))).ToDictionary(p => p.Name, Setter),
+                properties.Where(p => p.IsDefined(typeof(CascadingParameterAttribute))).Select(Setter).SingleOrDefault());
+        }
+
+        private static Action<ComponentBase, object?> Setter(PropertyInfo property) => (Action<ComponentBase, object?>)typeof(Setters)
+            .GetMethod(nameof(Typed), BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property.SetMethod])!;
+
+        private static Action<ComponentBase, object?> Typed<TComponent, TValue>(MethodInfo set)
+            where TComponent : ComponentBase
+        {
+            var typed = set.CreateDelegate<Action<TComponent, TValue>>();
+            return (component, value) => typed((TComponent)component, (TValue)value!);
+        }
+    }
+}
