@@ -13,6 +13,9 @@ public static class PageRenderer
     public static byte[] Render(PageModel page, LinkStyle style, Assets assets)
     {
         var links = new Links(style, page);
+        // no renderer sets its parameters: this is the one component that is made by hand
+#pragma warning disable BL0005
         return PageWriter.Write(new Shell { Links = links, Files = assets }, links);
+#pragma warning restore BL0005
     }
 }

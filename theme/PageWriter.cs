@@ -88,6 +88,12 @@ internal sealed class PageWriter
                     Component(Made(frame.ComponentType, frames.Slice(at + 1, frame.ComponentSubtreeLength - 1)));
                     at += frame.ComponentSubtreeLength;
                     break;
+                case RenderTreeFrameType.None:
+                case RenderTreeFrameType.Attribute:
+                case RenderTreeFrameType.ElementReferenceCapture:
+                case RenderTreeFrameType.ComponentReferenceCapture:
+                case RenderTreeFrameType.ComponentRenderMode:
+                case RenderTreeFrameType.NamedEvent:
                 default:
                     throw new InvalidOperationException($"no way to write a frame of the kind {frame.FrameType}");
             }

@@ -147,7 +147,8 @@ public sealed record TextDocumentPage : DocumentPage
     }
 
     internal static IReadOnlyList<Phrase> LanguagesOf(RecordId id, IReadOnlyList<TextBody> texts, TextBody shown) =>
-        [.. texts.Select(t => new Phrase(Wording.Languages.OwnName(t.Language), t == shown ? null : SitePages.OfText(id, texts, t), t.Language))];
+        [.. texts.Select(t =>
+            new Phrase(Wording.Languages.OwnName(t.Language), t == shown ? null : SitePages.OfText(id, texts, t), t.Language))];
 
     internal static TextSetting Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),

@@ -116,7 +116,10 @@ public sealed record ResolutionVersionPage : RecordPage
             Address = text is null ? Address.Of(version.Id) : SitePages.OfText(version.Id, texts, text),
             Title = title,
             Description =
-                $"{shelves.CalledBy(work)} ({version.VersionLabel}), adopted: {shelves.Words.Date(version.Adopted)}. {(text is null ? "We do not hold its text; what papers we hold print of it is quoted here." : "Its text, with a link for every clause.")}",
+                $"{shelves.CalledBy(work)} ({version.VersionLabel}), adopted: {shelves.Words.Date(version.Adopted)}. "
+                + (text is null
+                    ? "We do not hold its text; what papers we hold print of it is quoted here."
+                    : "Its text, with a link for every clause."),
             Section = Section.Resolutions,
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions), work.Name() with { Text = shelves.CalledBy(work) }],
             CrumbName = version.VersionLabel,

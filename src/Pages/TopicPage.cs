@@ -33,8 +33,8 @@ public sealed record TopicPage : RecordPage
             Address = Address.Of(topic.Id),
             Title = topic.Title.Value,
             Description =
-                $"{topic.Title.Value}: {shelves.Words.Pages(about.Count)} of this archive, papers, decisions and events through time. {topic.ScopeNote}"
-                    .TrimEnd(),
+                $"{topic.Title.Value}: {shelves.Words.Pages(about.Count)} of this archive, papers, decisions and events "
+                + $"through time. {topic.ScopeNote}".TrimEnd(),
             Section = Section.Topics,
             Crumbs = [new Phrase("Topics", SitePages.Topics)],
             CrumbName = topic.Title.Value,

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using CopArchive.Catalogue;
-using CopArchive.Comparison;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;

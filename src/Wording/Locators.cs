@@ -95,6 +95,8 @@ public sealed class Locators
         };
     }
 
+    // a label may stand anywhere: what is not named here counts within what it stands in
+#pragma warning disable IDE0072
     private string Item(string label, Unit? parent, string? above) => parent?.Kind switch
     {
         null or UnitKind.Agenda => _said.PlaceItem(label),
@@ -104,6 +106,7 @@ public sealed class Locators
         UnitKind.Item or UnitKind.Paragraph when parent.Label is not null => _said.PlaceItemOfItem(above!, label),
         _ => After(above, _said.PlaceItem(label)),
     };
+#pragma warning restore IDE0072
 
     private bool Inside(Unit? unit, UnitKind kind) =>
         unit is not null && (unit.Kind == kind || Inside(_parents.GetValueOrDefault(unit.Anchor), kind));

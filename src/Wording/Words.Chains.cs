@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;
 
@@ -71,7 +72,11 @@ public sealed partial class Words
     {
         Catalogue.Silence.NoAgendaKnown => _chainNoAgenda.Text(),
         Catalogue.Silence.AgendaNotHeld => _chainAgendaNotHeld.Text(),
-        _ => _chainNoItem.Text(),
+        Catalogue.Silence.NoMandateNamed or Catalogue.Silence.NoItemNamed or Catalogue.Silence.NoPaperNamed
+            or Catalogue.Silence.NoParagraphNamed or Catalogue.Silence.NoOutcomeNamed or Catalogue.Silence.NoTrace
+            or Catalogue.Silence.NothingToFollow or Catalogue.Silence.NoFollowUpNamed
+            or Catalogue.Silence.NothingFurther => _chainNoItem.Text(),
+        _ => throw new UnreachableException($"{why}"),
     };
 
     /// <summary>Papers that lay before a meeting.</summary>
@@ -96,7 +101,11 @@ public sealed partial class Words
     {
         Catalogue.Silence.NoTrace => _chainNoTrace.Text(Day(outcome.StateAsOf)),
         Catalogue.Silence.NothingToFollow => _chainNothingToFollow.Text(),
-        _ => _chainNotShown.Text(OutcomeState(outcome.State)),
+        null or Catalogue.Silence.NoMandateNamed or Catalogue.Silence.NoAgendaKnown or Catalogue.Silence.AgendaNotHeld
+            or Catalogue.Silence.NoItemNamed or Catalogue.Silence.NoPaperNamed or Catalogue.Silence.NoParagraphNamed
+            or Catalogue.Silence.NoOutcomeNamed or Catalogue.Silence.NoFollowUpNamed
+            or Catalogue.Silence.NothingFurther => _chainNotShown.Text(OutcomeState(outcome.State)),
+        _ => throw new UnreachableException($"{why}"),
     };
 
     /// <summary>What followed from another, behind it.</summary>

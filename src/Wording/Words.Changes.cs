@@ -61,16 +61,18 @@ public sealed partial class Words
     /// <param name="language">Language of the texts, where it differs from that of the sentence; null otherwise.</param>
     public Phrases Change(UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter, string? language = null)
     {
-        switch (change)
+        if (change is { Before: null, After: { } added })
         {
-            case { Before: null, After: { } added }:
-                return added.Plain() is { Length: > 0 } wordsAdded
-                    ? _paragraphAddedWords.Filled(placeAfter(added), Quoted(wordsAdded, language))
-                    : _paragraphAdded.Text(placeAfter(added));
-            case { Before: { } removed, After: null }:
-                return removed.Plain() is { Length: > 0 } wordsRemoved
-                    ? _paragraphRemovedWords.Filled(placeBefore(removed), Quoted(wordsRemoved, language))
-                    : _paragraphRemoved.Text(placeBefore(removed));
+            return added.Plain() is { Length: > 0 } wordsAdded
+                ? _paragraphAddedWords.Filled(placeAfter(added), Quoted(wordsAdded, language))
+                : _paragraphAdded.Text(placeAfter(added));
+        }
+
+        if (change is { Before: { } removed, After: null })
+        {
+            return removed.Plain() is { Length: > 0 } wordsRemoved
+                ? _paragraphRemovedWords.Filled(placeBefore(removed), Quoted(wordsRemoved, language))
+                : _paragraphRemoved.Text(placeBefore(removed));
         }
 
         var (was, now) = (placeBefore(change.Before!), placeAfter(change.After!));

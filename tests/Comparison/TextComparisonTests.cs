@@ -193,7 +193,9 @@ public sealed class TextComparisonTests
     public void Of_two_wordings_too_long_to_search_for_what_is_common_the_whole_between_their_ends_is_shown_as_replaced()
     {
         static string Words(int count, string sign) =>
-            $"First {string.Join(' ', Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture) + (i % 2 == 0 ? sign : "")))} last.";
+            "First "
+            + string.Join(' ', Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture) + (i % 2 == 0 ? sign : "")))
+            + " last.";
 
         // a word and a space are two pieces, of which six thousand are compared
         var small = WordComparison.OfWords(Words(1_400, "a"), Words(1_400, "b"));

@@ -43,10 +43,10 @@ public sealed class ConservationTests : IDisposable
             .ToHashSet();
         var index = (await Build.IndexAsync(options, new NoProgress())).Index!;
         var catalogue = LinkedArchive.Of(_archive.Data);
-        var followed = FeedSubject.Of(catalogue);
-        var pages = PagePlan.Of(catalogue, Words.English, [], followed);
+        var published = Published.Of(catalogue);
+        var pages = PagePlan.Of(catalogue, Words.English, [], published);
 
-        void Check(IReadOnlySet<string> found) => Conservation.Check(catalogue, pages, followed, [], index, options, found);
+        void Check(IReadOnlySet<string> found) => Conservation.Check(catalogue, pages, published, [], index, options, found);
 
         Check(written);
         Assert.Throws<InvalidOperationException>(() => Check(new HashSet<string>()));
