@@ -1,3 +1,5 @@
+using CopArchive.Comparison;
+using CopArchive.History;
 using CopArchive.Wording;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
@@ -46,7 +48,9 @@ public sealed class ConservationTests : IDisposable
         var published = Published.Of(catalogue);
         var pages = PagePlan.Of(catalogue, Words.English, [], published);
 
-        void Check(IReadOnlySet<string> found) => Conservation.Check(catalogue, pages, published, [], index, options, found);
+        var changes = ArchiveChanges.Of(catalogue, ArchiveHistory.Read(_archive.Data, catalogue.Records));
+
+        void Check(IReadOnlySet<string> found) => Conservation.Check(catalogue, pages, published, changes, [], index, options, found);
 
         Check(written);
         Assert.Throws<InvalidOperationException>(() => Check(new HashSet<string>()));
