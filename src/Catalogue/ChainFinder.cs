@@ -40,7 +40,7 @@ public sealed class ChainFinder
     {
         var paragraphs = _catalogue.Backlinks(paper.Id)
             .Where(b =>
-                b.FromUnit is not null && b.FromLanguage is null && IsReadable(b.From) && _reports[meeting.Id].Any(r => r.Id == b.From.Id))
+                b.FromUnit is not null && b.FromLanguage is null && b.From.IsReadable && _reports[meeting.Id].Any(r => r.Id == b.From.Id))
             .Select(b => new ChainStep(b.From, b.Type == RelationType.Cites ? Confidence.Stated : SureOf(b.From, b.Type), b.FromUnit))
             .DistinctBy(s => s.Unit!.Anchor).ToList();
         var isReport = _reports[meeting.Id].Contains(paper);
@@ -130,7 +130,7 @@ public sealed class ChainFinder
             return new ChainLink.Silent(ChainPart.AgendaItem, Silence.NoAgendaKnown);
         }
 
-        if (!IsReadable(agenda) || _catalogue.Texts(agenda.Id) is not [var text, ..])
+        if (!agenda.IsReadable || _catalogue.Texts(agenda.Id) is not [var text, ..])
         {
             return new ChainLink.Silent(ChainPart.AgendaItem, Silence.AgendaNotHeld);
         }
@@ -223,7 +223,7 @@ public sealed class ChainFinder
     private ChainStep StepAt(Reference reference)
     {
         var record = _catalogue[reference];
-        return new ChainStep(record, Confidence.Stated, IsReadable(record) ? _catalogue.Unit(reference) : null, reference.Language);
+        return new ChainStep(record, Confidence.Stated, record.IsReadable ? _catalogue.Unit(reference) : null, reference.Language);
     }
 
     /// <summary>
@@ -241,7 +241,6 @@ public sealed class ChainFinder
     private static Confidence SureOf(ArchiveRecord record, RelationType type) =>
         record.SourcesFor(type.Key()).Select(s => s.Confidence).DefaultIfEmpty(Confidence.Deduced).Min();
 
-    private static bool IsReadable(ArchiveRecord record) => record is { Access.Level: AccessLevel.Public, Withdrawn: null };
 
     private static IEnumerable<Unit> WithChildren(Unit unit) => unit.Children.SelectMany(WithChildren).Prepend(unit);
 

@@ -27,12 +27,12 @@ public sealed record Download(RecordId? Of, Address Address, long Bytes, DateOnl
 
     /// <summary>Whether something of a paper can be taken away: its text or a file.</summary>
     public static bool IsHeld(DocumentRecord paper) =>
-        paper is { Withdrawn: null, Access.Level: AccessLevel.Public }
+        paper.IsReadable
         && (paper.Texts.Count > 0 || paper.Files.Any(f => f.Withheld is null));
 
     /// <summary>
     /// The last day on which one of these was added or changed here; where there are none, the first day that a zip can name.
     /// </summary>
-    public static DateOnly NewestOf(IEnumerable<ArchiveRecord> records) =>
-        records.Select(r => r.Corrected ?? r.Added).DefaultIfEmpty(new DateOnly(1980, 1, 1)).Max();
+    public static DateOnly NewestOf(LinkedCatalogue catalogue, IEnumerable<ArchiveRecord> records) =>
+        records.Select(catalogue.LastChanged).DefaultIfEmpty(new DateOnly(1980, 1, 1)).Max();
 }

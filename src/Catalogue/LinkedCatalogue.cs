@@ -68,6 +68,11 @@ public sealed class LinkedCatalogue
     /// <exception cref="KeyNotFoundException">There is none: references are checked while linking, so this is our own fault.</exception>
     public ArchiveRecord this[Reference reference] => _byId[reference.Id];
 
+    /// <summary>
+    /// The day on which a record was last changed here, or else added: asked of the whole, since one day its history will tell it.
+    /// </summary>
+    public DateOnly LastChanged(ArchiveRecord record) => record.Corrected ?? record.Added;
+
     /// <summary>All records of one type, by id.</summary>
     public IEnumerable<T> All<T>()
         where T : ArchiveRecord => Records.OfType<T>();

@@ -61,13 +61,13 @@ public static class Calendar
         lines.AddText("DESCRIPTION", settings.OfficialStatus);
         lines.Add("URL", page.Absolute(settings.BaseUrl));
         lines.Add("SOURCE;VALUE=URI", self.Absolute(settings.BaseUrl));
-        lines.Add("LAST-MODIFIED", Moment(entries.Max(e => Changed(e.Record))));
+        lines.Add("LAST-MODIFIED", Moment(entries.Max(e => catalogue.LastChanged(e.Record))));
         lines.Add("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
         foreach (var entry in entries)
         {
             if (entry.Days is null)
             {
-                WriteWithoutDay(lines, settings, entry.Record, words);
+                WriteWithoutDay(lines, catalogue, entry.Record, words);
             }
             else
             {
@@ -80,11 +80,12 @@ public static class Calendar
     }
 
     /// <summary>A calendar must hold something: a note (RFC 5545, section 3.6.3), which needs no day.</summary>
-    private static void WriteWithoutDay(ContentLines lines, ArchiveSettings settings, ArchiveRecord record, Words words)
+    private static void WriteWithoutDay(ContentLines lines, LinkedCatalogue catalogue, ArchiveRecord record, Words words)
     {
+        var settings = catalogue.Settings;
         lines.Add("BEGIN", "VJOURNAL");
         lines.Add("UID", PermanentId.Uuid($"{settings.GroupNames[0]}/{record.Id}/NoDay"));
-        lines.Add("DTSTAMP", Moment(Changed(record)));
+        lines.Add("DTSTAMP", Moment(catalogue.LastChanged(record)));
         lines.AddText("SUMMARY", words.DayNotKnown(record.Title.Value));
         lines.Add("URL", Address.Of(record.Id).Absolute(settings.BaseUrl));
         lines.Add("END", "VJOURNAL");
@@ -96,9 +97,9 @@ public static class Calendar
         var record = entry.Record;
         lines.Add("BEGIN", "VEVENT");
         lines.Add("UID", PermanentId.Uuid($"{settings.GroupNames[0]}/{record.Id}/{entry.Kind}"));
-        lines.Add("DTSTAMP", Moment(Changed(record)));
+        lines.Add("DTSTAMP", Moment(catalogue.LastChanged(record)));
         lines.Add("CREATED", Moment(record.Added));
-        lines.Add("LAST-MODIFIED", Moment(Changed(record)));
+        lines.Add("LAST-MODIFIED", Moment(catalogue.LastChanged(record)));
         lines.Add("SEQUENCE", Sequence(record).ToString(CultureInfo.InvariantCulture));
         lines.Add("STATUS", Status(entry));
         lines.Add("TRANSP", "TRANSPARENT"); // nobody knows here whether the reader goes there
@@ -150,8 +151,6 @@ public static class Calendar
         (CalendarEntryKind.Event, EventRecord happening) => happening.Venue.ValueOrDefault,
         _ => null,
     };
-
-    private static DateOnly Changed(ArchiveRecord record) => record.Corrected ?? record.Added;
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

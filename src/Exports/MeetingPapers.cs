@@ -40,15 +40,15 @@ public sealed class MeetingPapers
             .ToList();
         var held = papers.Where(Download.IsHeld).ToList();
         var folder = $"meeting-{meeting.Id.Name}/";
-        var newest = Download.NewestOf(papers.Append<ArchiveRecord>(meeting));
+        var newest = Download.NewestOf(_catalogue, papers.Append<ArchiveRecord>(meeting));
         var zip = Zip.Of(
         [
             (folder + "README.txt", newest, () => Encoding.UTF8.GetBytes(Contents(meeting, papers))),
             .. held.SelectMany(d => d.Texts
                 .Where(_ => IsPublic(d))
-                .Select(t => (folder + TextPath(d, t), d.Corrected ?? d.Added, (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Text(d, t)))))),
+                .Select(t => (folder + TextPath(d, t), _catalogue.LastChanged(d), (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Text(d, t)))))),
             .. held.SelectMany(d => Published(d)
-                .Select(f => (folder + FilePath(d, f), d.Corrected ?? d.Added, (Func<byte[]>)(() => File.ReadAllBytes(f.FullPath))))),
+                .Select(f => (folder + FilePath(d, f), _catalogue.LastChanged(d), (Func<byte[]>)(() => File.ReadAllBytes(f.FullPath))))),
         ]);
         return (new Download(meeting.Id, Download.OfMeeting(meeting.Id), zip.Length, newest, held.Count), zip);
     }

@@ -27,7 +27,7 @@ internal sealed record FeedEntry(
     /// <param name="words">The words of the language in which it is written.</param>
     public static FeedEntry Of(ArchiveRecord record, LinkedCatalogue catalogue, bool asChange, Words words)
     {
-        var changed = record.Corrected ?? record.Added;
+        var changed = catalogue.LastChanged(record);
         return new FeedEntry(
             PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{record.Id}"
                 + $"{(asChange ? "@" + changed.ToString("o", CultureInfo.InvariantCulture) : "")}"),

@@ -53,7 +53,7 @@ public static class FeedWriter
 
     private static List<FeedEntry> Entries(LinkedCatalogue catalogue, FeedSubject subject, bool asChange, Words words) =>
     [
-        .. subject.Records.Select(r => (Record: r, Day: asChange ? r.Corrected ?? r.Added : r.Added))
+        .. subject.Records.Select(r => (Record: r, Day: asChange ? catalogue.LastChanged(r) : r.Added))
             .OrderByDescending(r => r.Day).ThenBy(r => r.Record.Id)
             .Take(Limit)
             .Select(r => FeedEntry.Of(r.Record, catalogue, asChange, words)),

@@ -73,7 +73,7 @@ public sealed record AsOfPage : PageModel
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings), meetings[0].Name()],
             CrumbName = TitleOf(shelves, day),
-            LastModified = Shelves.LastModified(existed),
+            LastModified = shelves.LastModified(existed),
             Indexed = false,
             Intro = "What existed by the end of " + Phrases.Join(", ", meetings.Select(m => (Phrases)m.Name()))
                 + $" ({shelves.Words.Day(day)}), as far as dates are known; a paper without a date goes by its meeting. "
@@ -102,7 +102,7 @@ public sealed record AsOfPage : PageModel
         /// <summary>A paper without a date goes by the meeting at which it was presented.</summary>
         public static Thing Of(Shelves shelves, ArchiveRecord record)
         {
-            var date = Shelves.DateOf(record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record)?.ValueOrDefault
+            var date = (record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record).OwnDate?.ValueOrDefault
                 ?? Meetings(shelves, record, RelationType.PresentedAt).FirstOrDefault();
             // a report is not older than what it reports on
             var perhaps = date?.Earliest is null && date?.Latest is null
@@ -116,5 +116,5 @@ public sealed record AsOfPage : PageModel
     }
 
     private static IEnumerable<Edtf> Meetings(Shelves shelves, ArchiveRecord record, RelationType type) => record.Relations
-        .Where(r => r.Type == type).Select(r => Shelves.DateOf(shelves.Catalogue[r.Target.Value])?.ValueOrDefault).OfType<Edtf>();
+        .Where(r => r.Type == type).Select(r => shelves.Catalogue[r.Target.Value].OwnDate?.ValueOrDefault).OfType<Edtf>();
 }

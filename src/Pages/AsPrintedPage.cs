@@ -54,7 +54,7 @@ public sealed record AsPrintedPage : PageModel
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = Above(shelves, printed),
             CrumbName = "As printed",
-            LastModified = Shelves.LastModified([printed, .. witnesses.Select(w => w.Paper)]),
+            LastModified = shelves.LastModified([printed, .. witnesses.Select(w => w.Paper)]),
             Printed = new Phrase(title, Address.Of(printed.Id)),
             Papers = [.. witnesses.Select(w => w.Places)],
             Names = [.. witnesses.Select(w => w.Side.Name)],

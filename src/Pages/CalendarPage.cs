@@ -34,7 +34,7 @@ public sealed record CalendarPage : PageModel
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
             CrumbName = "Calendar",
-            LastModified = Shelves.LastModified(shelves.Calendar.Select(e => e.Record)),
+            LastModified = shelves.LastModified(shelves.Calendar.Select(e => e.Record)),
             File = dated.Count > 0 ? CalendarEntry.Whole : null,
             Dated = [.. dated.AsEnumerable().Reverse().Select(e => Row(shelves, e))],
             Undated = [.. shelves.Calendar.Where(e => e.Days is null).Select(e => Row(shelves, e))],

@@ -48,12 +48,12 @@ public sealed record CollectionPage : PageModel
             Description = $"{shelves.Settings.Group} as archivists describe it: names, dates, mandate; "
                 + "its papers in series, each with dates, extent, gaps and conditions of access.",
             CrumbName = "The group and its papers",
-            LastModified = Shelves.LastModified(shelves.Records),
+            LastModified = shelves.LastModified(shelves.Records),
             Group = group is null ? [] : GroupOf(shelves, group),
             Names = group is null ? [] : [.. NamesOf(shelves, group)],
             Papers = PapersOf(shelves, series),
             Series = [.. series.Select(s => Row(shelves, s))],
-            Copies = [.. shelves.Records.Where(Shelves.IsReadable).SelectMany(r => CopiesOf(shelves, r))],
+            Copies = [.. shelves.Records.Where(r => r.IsReadable).SelectMany(r => CopiesOf(shelves, r))],
             Contributors = ContributorChart.Of(shelves),
         };
     }

@@ -76,7 +76,7 @@ public sealed record ComparisonPage : PageModel
             Section = later is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = [.. Compared.Above(shelves, line), new Phrase("Versions compared", line.Overview)],
             CrumbName = $"{from} and {to}",
-            LastModified = Shelves.LastModified([earlier, later]),
+            LastModified = shelves.LastModified([earlier, later]),
             Head =
             [
                 new Fact("Earlier version", Compared.About(shelves, earlier)),
@@ -125,7 +125,7 @@ public sealed record ComparisonPage : PageModel
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = [.. AsPrintedPage.Above(shelves, printed), new Phrase("As printed", Witness.PageOf(printed))],
             CrumbName = $"{first.Side.Name} and {second.Side.Name}",
-            LastModified = Shelves.LastModified([printed, first.Paper, second.Paper]),
+            LastModified = shelves.LastModified([printed, first.Paper, second.Paper]),
             Head =
             [
                 new Fact("One paper", first.Places),
@@ -151,7 +151,7 @@ public sealed record ComparisonPage : PageModel
     }
 
     private static string DateOf(Shelves shelves, ArchiveRecord paper) =>
-        Shelves.DateOf(paper) is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound;
+        paper.OwnDate is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound;
 
     private static Side SideOf(Shelves shelves, ArchiveRecord version, TextBody text)
     {
@@ -168,7 +168,7 @@ public sealed record ComparisonPage : PageModel
     {
         var (from, to) = (Compared.ShortName(shelves, earlier), Compared.ShortName(shelves, later));
         const string only = ", so that only what is known about them is compared.";
-        var show = new[] { earlier, later }.All(Shelves.IsReadable) ? "hold" : "may show";
+        var show = new[] { earlier, later }.All(r => r.IsReadable) ? "hold" : "may show";
         return (shelves.Texts(earlier), shelves.Texts(later)) switch
         {
             ([], []) => $"We {show} the text of neither {from} nor {to}{only}",

@@ -30,7 +30,7 @@ public sealed record CorrectionsPage : PageModel
             Section = Section.Documents,
             Crumbs = [new Phrase("Documents", SitePages.Documents)],
             CrumbName = "Corrections",
-            LastModified = Shelves.LastModified(corrigenda),
+            LastModified = shelves.LastModified(corrigenda),
             Feeds = shelves.Feeds(SitePages.Corrections),
             Corrigenda = [.. corrigenda.Select(d => (shelves.Card(d), CorrectionRow.Of(shelves, d)))],
         };

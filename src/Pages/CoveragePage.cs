@@ -52,7 +52,7 @@ public sealed record CoveragePage : PageModel
     {
         var unread = shelves.Documents.Where(d => shelves.Texts(d).Count == 0).ToList();
         var copies = shelves.Records
-            .Where(r => r is DocumentRecord or ResolutionVersionRecord && Shelves.IsReadable(r))
+            .Where(r => r is DocumentRecord or ResolutionVersionRecord && r.IsReadable)
             .SelectMany(r => r.Texts.Select(t => (Of: r, Text: t)))
             .ToList();
         var notYet = copies.Where(c => c.Text.Copy?.Checked is null).ToList();
@@ -64,7 +64,7 @@ public sealed record CoveragePage : PageModel
             Description = "Meeting by meeting: papers known by title only, gaps in their numbers, "
                 + "papers that others name and nobody has described, copies not yet checked: help to find them.",
             CrumbName = "What is missing",
-            LastModified = Shelves.LastModified(shelves.Records),
+            LastModified = shelves.LastModified(shelves.Records),
             ByMeeting =
             [
                 .. shelves.Meetings.Select(m => Row(shelves, m.Name(), [.. shelves.Papers[m.Id]])),
@@ -80,9 +80,9 @@ public sealed record CoveragePage : PageModel
             ],
             Runs = [.. RunsOf(shelves)],
             Named = [.. shelves.Catalogue.Missing
-                .Where(m => m.NamedIn.Any(n => Shelves.IsReadable(n.From)))
+                .Where(m => m.NamedIn.Any(n => n.From.IsReadable))
                 .Select(m => new MissingRow(m.Printed, [.. m.NamedIn
-                    .Where(n => Shelves.IsReadable(n.From))
+                    .Where(n => n.From.IsReadable)
                     .Select(n => shelves.Place(new Reference(n.From.Id, n.Unit.Anchor)))
                     .DistinctBy(l => l.Plain)]))],
             Meetings = [.. Gaps(shelves)],
@@ -126,7 +126,7 @@ public sealed record CoveragePage : PageModel
     }
 
     private static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join(", ",
-        shelves.Naming(record.Id).Where(b => b.FromUnit is not null && Shelves.IsReadable(b.From))
+        shelves.Naming(record.Id).Where(b => b.FromUnit is not null && b.From.IsReadable)
             .Select(b => shelves.Place(new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage)))
             .DistinctBy(l => l.Plain)) is { IsEmpty: false } places
         ? "named in " + places

@@ -93,7 +93,7 @@ public abstract record DocumentPage : RecordPage
             .Select(l => (IReadOnlyList<VersionEntry>)[.. l.Versions.Select(v => VersionSection.Entry(shelves, v, null))])];
 
     private static Phrases When(Shelves shelves, Reference meeting) =>
-        Shelves.DateOf(shelves.Catalogue[meeting]) is { ValueOrDefault: { } date } ? ", " + shelves.Words.Date(date) : "";
+        shelves.Catalogue[meeting].OwnDate is { ValueOrDefault: { } date } ? ", " + shelves.Words.Date(date) : "";
 }
 
 /// <summary>A paper whose text is held: one page a language.</summary>
@@ -127,7 +127,7 @@ public sealed record TextDocumentPage : DocumentPage
             Crumbs = CrumbsOf(shelves, document),
             CrumbName = ShortName(shelves, document),
             Language = text.Language,
-            LastModified = document.Corrected ?? document.Added,
+            LastModified = shelves.Catalogue.LastChanged(document),
             Headline = HeadlineOf(shelves, document),
             Facts = FactsOf(shelves, document),
             Files = shelves.FilesOf(document),

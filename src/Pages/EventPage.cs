@@ -34,7 +34,7 @@ public sealed record EventPage : RecordPage
         Section = Section.Meetings,
         Crumbs = [new Phrase("Events", SitePages.Events)],
         CrumbName = happened.Title.Value,
-        LastModified = happened.Corrected ?? happened.Added,
+        LastModified = shelves.Catalogue.LastChanged(happened),
         Headline = new Headline(Kind.Meeting, shelves.Words.Kind(happened), [], shelves.Words.Date(happened.Date)),
         Background = shelves.BackgroundOf(happened),
         Citation = shelves.Citations.Of(happened),

@@ -41,7 +41,7 @@ public sealed record HomePage : PageModel
             Address = Address.Home,
             Title = shelves.Settings.Tagline,
             Description = description ?? $"{shelves.Settings.Title}: {shelves.Settings.Tagline}",
-            LastModified = Shelves.LastModified(shelves.Records),
+            LastModified = shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),
             Text = text,
             Known = $"{Words.Capital(shelves.Words.PapersAreKnown(all))}; {shelves.Words.Readable(readable)}. "

@@ -41,7 +41,7 @@ public sealed record KnownByTitlePage : DocumentPage
             Section = Section.Documents,
             Crumbs = CrumbsOf(shelves, document),
             CrumbName = ShortName(shelves, document),
-            LastModified = document.Corrected ?? document.Added,
+            LastModified = shelves.Catalogue.LastChanged(document),
             Headline = HeadlineOf(shelves, document),
             Facts = FactsOf(shelves, document),
             Files = shelves.FilesOf(document),

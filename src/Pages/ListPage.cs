@@ -41,7 +41,7 @@ public sealed record ListPage : PageModel
             Section = section,
             Crumbs = crumbs ?? [],
             CrumbName = title,
-            LastModified = Shelving.Shelves.LastModified(shown),
+            LastModified = shelves.LastModified(shown),
             Feeds = shelves.Feeds(address),
             Intro = intro,
             Narrower = narrower ?? [],
@@ -51,12 +51,14 @@ public sealed record ListPage : PageModel
     /// <summary>
     /// The list itself or, where it is too long for a page, a page of links to its parts, and those: by year or by letter.
     /// </summary>
+    /// <param name="shelves">The archive.</param>
     /// <param name="shown">What is in it.</param>
     /// <param name="order">The order in which parts follow each other: <c>year</c>, <c>letter</c>.</param>
     /// <param name="partOf">The part in which a thing stands.</param>
     /// <param name="content">What stands on a page of some of them.</param>
     internal IEnumerable<ListPage> Cut(
-        IEnumerable<ArchiveRecord> shown, string order, Func<ArchiveRecord, string> partOf,
+        Shelving.Shelves shelves, IEnumerable<ArchiveRecord> shown, string order,
+        Func<ArchiveRecord, string> partOf,
         Func<IReadOnlyList<ArchiveRecord>, IReadOnlyList<Shelf>> content)
     {
         if (Shelves.Sum(s => s.Cards.Count) <= MostRows)
@@ -76,7 +78,7 @@ public sealed record ListPage : PageModel
                 Title = $"{Title}: {p.Name}",
                 Crumbs = [.. Crumbs, new Phrase(Title, Address)],
                 CrumbName = p.Name,
-                LastModified = Shelving.Shelves.LastModified(p.Things),
+                LastModified = shelves.LastModified(p.Things),
                 Feeds = [],
                 Narrower = [],
                 Shelves = [.. content(p.Things).Where(s => s.Cards.Count > 0)],

@@ -57,7 +57,7 @@ internal static class Lists
                 .. types.Select(g => new Phrase($"{shelves.Words.DocumentTypes(g.Key)} ({g.Count()})", Address.OfList(g.Key))),
                 new Phrase("By document number", SitePages.Symbols),
                 new Phrase("By year", SitePages.Years),
-            ]).Cut(shelves.Documents, "year", r => YearOf(shelves, r), part => ByType(part.Cast<DocumentRecord>()));
+            ]).Cut(shelves, shelves.Documents, "year", r => YearOf(shelves, r), part => ByType(part.Cast<DocumentRecord>()));
 
         IReadOnlyList<Shelf> ByType(IEnumerable<DocumentRecord> documents) =>
         [
@@ -82,7 +82,7 @@ internal static class Lists
                 [new Phrase("Documents", SitePages.Documents)]) with
             {
                 Labels = Cards.Labels(shelves.Settings.TypeLabels.GetValueOrDefault(type) ?? new Dictionary<string, string>()),
-            }).Cut(documents, "year", r => YearOf(shelves, r), part => ByMeeting(shelves, part.Cast<DocumentRecord>()));
+            }).Cut(shelves, documents, "year", r => YearOf(shelves, r), part => ByMeeting(shelves, part.Cast<DocumentRecord>()));
     }
 
     private static IEnumerable<ListPage> Events(Shelves shelves)
@@ -92,7 +92,7 @@ internal static class Lists
             $"Conferences, launches and webinars that are no meetings of the group: {shelves.Words.Events(all.Count)}.",
             Section.Meetings, "What is no meeting of the group itself, but belongs to its work.",
             [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)])
-            .Cut(all, "year", r => YearOf(shelves, r), part => [new Shelf("", "all", shelves.CardsOf(part))]);
+            .Cut(shelves, all, "year", r => YearOf(shelves, r), part => [new Shelf("", "all", shelves.CardsOf(part))]);
     }
 
     private static IEnumerable<ListPage> People(Shelves shelves)
@@ -103,7 +103,7 @@ internal static class Lists
             Section.People,
             "Everybody here is named in a paper or on a page that is cited. Names stand as they are printed; other spellings are told.",
             [new Shelf("", "all", shelves.CardsOf(all))], all)
-            .Cut(all, "letter", LetterOf, part => [new Shelf("", "all", shelves.CardsOf(part))]);
+            .Cut(shelves, all, "letter", LetterOf, part => [new Shelf("", "all", shelves.CardsOf(part))]);
     }
 
     private static IEnumerable<ListPage> Organisations(Shelves shelves)
@@ -115,7 +115,7 @@ internal static class Lists
             ByType(all),
             all,
             [new Phrase("By country", SitePages.Countries), new Phrase("By region", SitePages.Regions)])
-            .Cut(all, "letter", LetterOf, part => ByType(part.Cast<OrganisationRecord>()));
+            .Cut(shelves, all, "letter", LetterOf, part => ByType(part.Cast<OrganisationRecord>()));
 
         IReadOnlyList<Shelf> ByType(IEnumerable<OrganisationRecord> organisations) =>
         [
@@ -153,7 +153,7 @@ internal static class Lists
             + $", {shelves.Words.Papers(records.OfType<DocumentRecord>().Count())}, "
             + $"{shelves.Words.DecisionsAndOutcomes(records.OfType<OutcomeRecord>().Count())}.",
         Section.None, Phrases.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)])
-        .Cut(records, "letter", LetterOf, part => ByKind(shelves, part));
+        .Cut(shelves, records, "letter", LetterOf, part => ByKind(shelves, part));
 
     /// <summary>The year under which a reader looks for it, in words too where it is not known.</summary>
     public static string YearOf(Shelves shelves, ArchiveRecord record) =>

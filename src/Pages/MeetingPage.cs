@@ -75,7 +75,7 @@ public sealed record MeetingPage : RecordPage
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
             CrumbName = meeting.Title.Value,
-            LastModified = Shelves.LastModified([meeting, .. papers, .. outcomes]),
+            LastModified = shelves.LastModified([meeting, .. papers, .. outcomes]),
             Feeds = shelves.Feeds(Address.Of(meeting.Id)),
             Headline = new Headline(
                 Kind.Meeting,

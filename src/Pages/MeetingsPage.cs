@@ -38,7 +38,7 @@ public sealed record MeetingsPage : PageModel
             + "papers and outcomes; what is not known is shown as a gap.",
         Section = Section.Meetings,
         CrumbName = "Meetings",
-        LastModified = Shelves.LastModified(shelves.Meetings),
+        LastModified = shelves.LastModified(shelves.Meetings),
         TimeLine = TimeLine.Of(shelves),
         Coming = ComingMeetings.Of(shelves),
         PutOff = ComingMeetings.PutOff(shelves),

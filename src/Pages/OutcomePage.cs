@@ -42,11 +42,11 @@ public sealed record OutcomePage : RecordPage
             Section = Section.Outcomes,
             Crumbs = [new Phrase("Decisions and follow-up", SitePages.Outcomes), meeting],
             CrumbName = outcome.Title.Value,
-            LastModified = outcome.Corrected ?? outcome.Added,
+            LastModified = shelves.Catalogue.LastChanged(outcome),
             Headline = new Headline(Kind.Outcome, shelves.Words.OutcomeForce(outcome.Force), [], Phrases.Join(
                 " · ",
                 meeting,
-                Shelves.DateOf(shelves.Catalogue[outcome.Meeting.Value]) is { } date ? shelves.Words.Date(date) : "")),
+                shelves.Catalogue[outcome.Meeting.Value].OwnDate is { } date ? shelves.Words.Date(date) : "")),
             Background = shelves.BackgroundOf(outcome),
             Citation = shelves.Citations.Of(outcome),
             Chain = ChainSection.Of(shelves, outcome),

@@ -61,7 +61,7 @@ public sealed record OutcomesPage : PageModel
             Section = Section.Outcomes,
             Crumbs = o.Address == SitePages.Outcomes ? [] : [new Phrase("Decisions and follow-up", SitePages.Outcomes)],
             CrumbName = o.Address == SitePages.Outcomes ? "Decisions and follow-up" : o.Order,
-            LastModified = Shelves.LastModified(all),
+            LastModified = shelves.LastModified(all),
             Orders = [.. orders.Select(other => new Phrase(
                 $"{other.Order} ({shelves.Words.Number(other.Groups.Count)})",
                 other.Address == o.Address ? null : other.Address))],

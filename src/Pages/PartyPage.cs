@@ -67,7 +67,7 @@ public sealed record PartyPage : RecordPage
             Section = section,
             Crumbs = crumbs,
             CrumbName = party.Title.Value,
-            LastModified = Shelving.Shelves.LastModified([party, .. shelves.Appearances[party.Id].Select(a => a.In)]),
+            LastModified = shelves.LastModified([party, .. shelves.Appearances[party.Id].Select(a => a.In)]),
             Feeds = shelves.Feeds(Address.Of(party.Id)),
             Headline = new Headline(Cards.KindOf(party), shelves.Words.ExactKind(party), [], shelves.Card(party).About),
             Background = shelves.BackgroundOf(party) with { OtherNames = [] },
@@ -105,7 +105,7 @@ public sealed record PartyPage : RecordPage
     [
         .. shelves.Appearances[party.Id].Concat(party is PersonRecord person ? person.Posts.Select(p => new Appearance(person, p)) : [])
             .Where(a => a.In is not DocumentRecord).Distinct()
-            .Select(a => (a.In, a.Role, Date: a.Role.Date ?? Shelving.Shelves.DateOf(a.In)?.ValueOrDefault))
+            .Select(a => (a.In, a.Role, Date: a.Role.Date ?? a.In.OwnDate?.ValueOrDefault))
             .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.As, StringComparer.Ordinal)
             .Select(a => new RoleRow(
                 a.Date is { } date ? shelves.Words.Date(date) : "date not known",

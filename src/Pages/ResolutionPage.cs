@@ -43,7 +43,7 @@ public sealed record ResolutionPage : RecordPage
             Section = Section.Resolutions,
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions)],
             CrumbName = shelves.CalledBy(resolution),
-            LastModified = Shelves.LastModified([resolution, .. versions]),
+            LastModified = shelves.LastModified([resolution, .. versions]),
             Headline = new Headline(Kind.Resolution, shelves.Words.Kind(resolution), [resolution.Number], body),
             Background = shelves.BackgroundOf(resolution),
             Citation = shelves.Citations.Of(resolution),
@@ -124,7 +124,7 @@ public sealed record ResolutionVersionPage : RecordPage
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions), work.Name() with { Text = shelves.CalledBy(work) }],
             CrumbName = version.VersionLabel,
             Language = text?.Language ?? shelves.Words.Language,
-            LastModified = version.Corrected ?? version.Added,
+            LastModified = shelves.Catalogue.LastChanged(version),
             Headline = new Headline(Kind.Resolution, shelves.Words.Kind(version), [$"{work.Number} ({version.VersionLabel})"], Phrases.Join(
                 " · ",
                 "Adopted: " + shelves.Words.Date(version.Adopted),

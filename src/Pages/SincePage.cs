@@ -84,7 +84,7 @@ public sealed record SincePage : PageModel
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings), earlier.Name()],
             CrumbName = "Since then",
-            LastModified = Shelves.LastModified([earlier, later, .. papers, .. outcomes, .. older]),
+            LastModified = shelves.LastModified([earlier, later, .. papers, .. outcomes, .. older]),
             Intro = "What came between " + (Phrases)earlier.Name() + $" ({shelves.Words.DateUnlabelled(earlier.Date)}) and " + later.Name()
                 + $" ({shelves.Words.DateUnlabelled(later.Date)}), as far as papers held and pages found elsewhere tell.",
             Parts =
@@ -122,7 +122,7 @@ public sealed record SincePage : PageModel
 
     /// <summary>Its own date; of an outcome that of its meeting.</summary>
     private static Edtf? DateOf(Shelves shelves, ArchiveRecord record) =>
-        Shelves.DateOf(record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record)?.ValueOrDefault;
+        (record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record).OwnDate?.ValueOrDefault;
 
     /// <summary>What followed, told apart by the later meeting.</summary>
     private static Phrases Came(Shelves shelves, OutcomeRecord outcome, Between between) => Phrases.Join("; ", FollowUps(shelves, outcome)

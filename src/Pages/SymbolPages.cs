@@ -51,7 +51,7 @@ public sealed record SymbolsPage : PageModel
         Section = Section.Documents,
         Crumbs = [new Phrase("Documents", SitePages.Documents)],
         CrumbName = "Document numbers",
-        LastModified = Shelves.LastModified(numbers.SelectMany(s => s.Value)),
+        LastModified = shelves.LastModified(numbers.SelectMany(s => s.Value)),
         Rows = [.. numbers.Select(s => new SymbolRow(
             [.. s.Value.SelectMany(d => d.Symbols).Select(x => x.Printed.Value).Distinct(StringComparer.Ordinal)],
             new Phrase(SitePages.Symbol(s.Key.Value).Path, SitePages.Symbol(s.Key.Value)),
@@ -101,7 +101,7 @@ public sealed record SymbolChoicePage : PageModel
                 Section = Section.Documents,
                 Crumbs = [new Phrase("Documents", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols)],
                 CrumbName = printed,
-                LastModified = Shelves.LastModified(documents),
+                LastModified = shelves.LastModified(documents),
                 Indexed = false,
                 Canonical = first,
                 Documents = shelves.CardsOf(documents),

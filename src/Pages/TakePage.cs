@@ -31,7 +31,7 @@ public sealed record TakePage : PageModel
         Description =
             "The whole archive as one file that works without internet, and the papers of each meeting as one file, with size and date.",
         CrumbName = "Take it with you",
-        LastModified = Shelves.LastModified(shelves.Records),
+        LastModified = shelves.LastModified(shelves.Records),
         OffersWhole = shelves.Settings.WholeArchive,
         Meetings = [.. shelves.Downloads.Select(d => (shelves.Catalogue[new Reference(d.Of!.Value)].Name(), d))],
     };

@@ -38,7 +38,7 @@ public sealed record TopicPage : RecordPage
             Section = Section.Topics,
             Crumbs = [new Phrase("Topics", SitePages.Topics)],
             CrumbName = topic.Title.Value,
-            LastModified = Shelving.Shelves.LastModified([topic, .. about]),
+            LastModified = shelves.LastModified([topic, .. about]),
             Feeds = shelves.Feeds(Address.Of(topic.Id)),
             Headline = new Headline(Kind.Paperwork, shelves.Words.Kind(topic), [], Phrases.Empty),
             Background = shelves.BackgroundOf(topic) with { OtherNames = [] },

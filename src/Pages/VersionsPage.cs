@@ -34,7 +34,7 @@ public sealed record VersionsPage : PageModel
             Section = first is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = Compared.Above(shelves, lines[0]),
             CrumbName = "Versions compared",
-            LastModified = Shelves.LastModified(lines.SelectMany(l => l.Versions).Where(v => v.Withdrawn is null)),
+            LastModified = shelves.LastModified(lines.SelectMany(l => l.Versions).Where(v => v.Withdrawn is null)),
             Tables =
             [
                 .. lines.Select((l, i) => new VersionTable(
@@ -54,7 +54,7 @@ public sealed record VersionsPage : PageModel
 
     private static VersionRow Row(Shelves shelves, VersionLine line, ArchiveRecord version) => new(
         version.Name() with { Text = Compared.ShortName(shelves, version) },
-        Shelves.DateOf(version) is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound,
+        version.OwnDate is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound,
         version.Withdrawn is null ? shelves.Words.Holding(version) : shelves.Words.HeldVersion(HeldVersion.Withdrawn),
         version.Withdrawn is null && line.Before(version) is { } before
             ? new Phrase(

@@ -1,7 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Pages;
-using CopArchive.Pages.Shelving;
 using CopArchive.Search;
 
 namespace CopArchive.Pipelines;
@@ -68,6 +67,6 @@ public static class Conservation
 
     /// <summary>Every record that can be read has a piece in the index, and nothing else has.</summary>
     private static IEnumerable<(string What, Address Address)> Found(LinkedCatalogue catalogue, SearchIndex index) =>
-        Enumerable.Range(0, Math.Max(index.Count, catalogue.Records.Count(Shelves.IsReadable))).Select(SearchIndex.PieceName)
+        Enumerable.Range(0, Math.Max(index.Count, catalogue.Records.Count(r => r.IsReadable))).Select(SearchIndex.PieceName)
             .Concat(index.Files.Select(f => f.Name)).Select(name => ("search", Build.SearchAddress(name)));
 }

@@ -31,7 +31,7 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
 
         var whole = site.Stream(Download.Whole, to =>
         {
-            var archive = new WholeArchive(to, Download.NewestOf(catalogue.Records));
+            var archive = new WholeArchive(to, Download.NewestOf(catalogue, catalogue.Records));
             Write(pages, files, archive, advanced);
             archive.End();
         });
@@ -39,7 +39,7 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
         var papers = catalogue.All<DocumentRecord>().Count(Download.IsHeld);
         var take = (TakePage)pages.Single(p => p.Address == Download.Page).Make() with
         {
-            Whole = new Download(null, Download.Whole, whole, Download.NewestOf(catalogue.Records), papers),
+            Whole = new Download(null, Download.Whole, whole, Download.NewestOf(catalogue, catalogue.Records), papers),
         };
         site.Put(take.Address, PageRenderer.Render(take, _style, assets));
         return pages.Count + files.Count + 2;

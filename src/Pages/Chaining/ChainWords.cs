@@ -73,7 +73,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     private Phrases Mandate(Chain chain)
     {
         var meeting = chain.Steps(ChainPart.Meeting)[0].Record;
-        var named = _words.List(Named(chain, ChainPart.Meeting), Shelves.DateOf(meeting) is { } date ? _words.DateUnlabelled(date) : "");
+        var named = _words.List(Named(chain, ChainPart.Meeting), meeting.OwnDate is { } date ? _words.DateUnlabelled(date) : "");
         var mandate = chain.Steps(ChainPart.Mandate).Count > 0 ? Named(chain, ChainPart.Mandate) : Phrases.Empty;
         return meeting is MeetingRecord group ? _words.ChainMeeting(group.State, named, mandate) : _words.ChainEvent(named, mandate);
     }

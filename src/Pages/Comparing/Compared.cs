@@ -45,7 +45,7 @@ internal static class Compared
     public static Phrases About(Shelves shelves, ArchiveRecord version) => version.Name() with { Text = ShortName(shelves, version) }
         + Phrases.Join("", new Phrases[]
         {
-            Shelves.DateOf(version) is { } date ? ", " + shelves.Words.DateUnlabelled(date) : "",
+            version.OwnDate is { } date ? ", " + shelves.Words.DateUnlabelled(date) : "",
             "; " + shelves.Words.Holding(version),
         });
 

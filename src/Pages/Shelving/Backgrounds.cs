@@ -49,8 +49,8 @@ internal static class Backgrounds
     [
         .. record.Files.Select(f => new ShownFile(
             $"{shelves.Words.FileRole(f.Role)}: {f.Format}, {shelves.Words.LanguageName(f.Language)}, {shelves.Words.Size(f.Bytes)}",
-            f.Withheld is null && Shelves.IsReadable(record) ? SitePages.File(record.Id, f.Path.Value) : null,
-            f.Withheld ?? (Shelves.IsReadable(record) ? null : shelves.Words.NotPublic),
+            f.Withheld is null && record.IsReadable ? SitePages.File(record.Id, f.Path.Value) : null,
+            f.Withheld ?? (record.IsReadable ? null : shelves.Words.NotPublic),
             f.Sha256)),
     ];
 
@@ -147,7 +147,7 @@ internal static class Backgrounds
                     or TopicRecord => shelves.Words.ExactKind(other),
                 _ => throw new UnreachableException(other.GetType().Name),
             },
-            Shelves.DateOf(other) is { ValueOrDefault: { } date } ? shelves.Words.Date(date) : ""),
+            other.OwnDate is { ValueOrDefault: { } date } ? shelves.Words.Date(date) : ""),
         places);
 
     /// <summary>The paragraphs to which a reader counts these places: <c>§ 4.1</c> for a point of its list.</summary>

@@ -18,7 +18,7 @@ internal static class Corrections
     /// <summary>One of them.</summary>
     public static CorrectedReading Reading(Shelves shelves, DocumentRecord by, Correction correction)
     {
-        var words = Shelves.IsReadable(shelves.Catalogue[correction.In.Value]) && shelves.Catalogue.Unit(correction.In.Value) is { } unit
+        var words = shelves.Catalogue[correction.In.Value].IsReadable && shelves.Catalogue.Unit(correction.In.Value) is { } unit
             ? unit.Plain()
             : "";
         var at = correction.Printed is { } printed ? words.IndexOf(printed.Value, StringComparison.Ordinal) : -1;

@@ -18,7 +18,7 @@ internal static class Quotes
     public static IReadOnlyList<Quote> Mentioning(this Shelves shelves, params IReadOnlyList<RecordId> ids)
     {
         var places = ids.SelectMany(shelves.Naming)
-            .Where(b => b.FromUnit is not null && Shelves.IsReadable(b.From))
+            .Where(b => b.FromUnit is not null && b.From.IsReadable)
             .Select(b => (b.From, Language: b.FromLanguage, Unit: b.FromUnit!))
             .Where(p => !ids.Contains(p.From.Id))
             .DistinctBy(p => (p.From.Id, p.Language, p.Unit.Anchor))
@@ -39,7 +39,7 @@ internal static class Quotes
     [
         .. references
             .Select(r => (From: shelves.Catalogue[r.Value], r.Value.Language, Unit: shelves.Catalogue.Unit(r.Value)))
-            .Where(p => p.Unit is not null && Shelves.IsReadable(p.From))
+            .Where(p => p.Unit is not null && p.From.IsReadable)
             .Select(p => Of(shelves, p.From, p.Language, p.Unit!, [])),
     ];
 

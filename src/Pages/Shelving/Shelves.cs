@@ -46,7 +46,7 @@ internal sealed class Shelves
         AddressedTo = Addressees.Of(catalogue).Outcomes();
         Runs = NumberRun.Of(catalogue);
         ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
-        _locators = Records.Where(IsReadable)
+        _locators = Records.Where(r => r.IsReadable)
             .SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t)))
             .ToDictionary(p => p.Key, p => new Locators(p.t, site.Words));
         Witnesses = Records.Where(r => r.Witnesses.Count > 0)
@@ -183,36 +183,22 @@ internal sealed class Shelves
         .ThenBy(b => b.FromUnit is null ? -1 : Locators(b.From.Id, b.FromLanguage)?.Order(b.FromUnit.Anchor) ?? -1);
 
     private IEnumerable<Backlink> Paragraphs(RecordId id) => Catalogue.Backlinks(id).SelectMany(link => link.FromUnit is not null
-        ? (IsReadable(link.From) ? [link] : [])
+        ? (link.From.IsReadable ? [link] : [])
         : link.From.Relations
             .Where(r => r.Type == link.Type && r.Target.Value.Id == id && r.Target.Value.Anchor == link.TargetAnchor)
-            .Select(r => r.FromAnchor is { } anchor && IsReadable(link.From)
+            .Select(r => r.FromAnchor is { } anchor && link.From.IsReadable
                 ? link with { FromUnit = Catalogue.Unit(new Reference(link.From.Id, anchor)) }
                 : link));
 
-    /// <summary>Whether its text may be shown.</summary>
-    public static bool IsReadable(ArchiveRecord record) => record.Access.Level == AccessLevel.Public && record.Withdrawn is null;
-
     /// <summary>The texts of a record that may be shown, its first language first.</summary>
-    public IReadOnlyList<TextBody> Texts(ArchiveRecord record) => IsReadable(record) ? Catalogue.Texts(record.Id) : [];
+    public IReadOnlyList<TextBody> Texts(ArchiveRecord record) => record.IsReadable ? Catalogue.Texts(record.Id) : [];
 
     /// <summary>The last day on which one of these was added or changed here; null for none.</summary>
-    public static DateOnly? LastModified(IEnumerable<ArchiveRecord> records) =>
-        records.Select(r => (DateOnly?)(r.Corrected ?? r.Added)).Max();
-
-    /// <summary>The date of a thing itself.</summary>
-    public static Stated<Edtf>? DateOf(ArchiveRecord record) => record switch
-    {
-        DocumentRecord document => document.Date,
-        MeetingRecord meeting => meeting.Date,
-        EventRecord happened => happened.Date,
-        ResolutionVersionRecord version => version.Adopted,
-        ResolutionRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord => null,
-        _ => throw new UnreachableException(record.GetType().Name),
-    };
+    public DateOnly? LastModified(IEnumerable<ArchiveRecord> records) =>
+        records.Select(r => (DateOnly?)Catalogue.LastChanged(r)).Max();
 
     /// <summary>The year under which a reader looks for it: its own, or else that of its meeting.</summary>
-    public int? YearOf(ArchiveRecord record) => YearOf(DateOf(record)?.ValueOrDefault) ?? record switch
+    public int? YearOf(ArchiveRecord record) => YearOf(record.OwnDate?.ValueOrDefault) ?? record switch
     {
         DocumentRecord document => document.Meetings
             .Select(m => Catalogue[m.Value])
@@ -239,7 +225,7 @@ internal sealed class Shelves
         _ => throw new UnreachableException(record.GetType().Name),
     };
 
-    private static DateOnly Begins(ArchiveRecord record) => DateOf(record)?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue;
+    private static DateOnly Begins(ArchiveRecord record) => record.OwnDate?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue;
 
     private (RecordId Paper, int Order) Where(Located<Reference> evidence) =>
         (evidence.Value.Id, evidence.Value.Anchor is { } anchor

@@ -26,7 +26,7 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
         var label = LabelOf(version);
         return new VersionEntry(
             version.Id == here?.Id ? new Phrase(label) : new Phrase(label, Address.Of(version.Id)),
-            Shelves.DateOf(version) is { } date
+            version.OwnDate is { } date
                 ? (version is ResolutionVersionRecord ? shelves.Words.Adopted(date) : shelves.Words.DateUnlabelled(date))
                 : "",
             HeldInWords(shelves, version),
@@ -51,7 +51,7 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
     internal static string HeldInWords(Shelves shelves, ArchiveRecord version) => shelves.Words.HeldVersion(
         version.Withdrawn is not null ? HeldVersion.Withdrawn
         : shelves.Texts(version).Count > 0 ? HeldVersion.Text
-        : !Shelves.IsReadable(version) ? HeldVersion.NotPublic
+        : !version.IsReadable ? HeldVersion.NotPublic
         : version.Holding == Holding.File ? HeldVersion.File
         : HeldVersion.NotHeld);
 
@@ -63,7 +63,7 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
             new Phrase(LabelOf(latest), Address.Of(latest.Id)),
             HeldInWords(shelves, latest),
             next.Id == latest.Id ? null : new Phrase(LabelOf(next), Address.Of(next.Id)),
-            line.Versions.Max(v => v.Corrected ?? v.Added));
+            line.Versions.Max(shelves.Catalogue.LastChanged));
 }
 
 /// <summary>A version in a list.</summary>

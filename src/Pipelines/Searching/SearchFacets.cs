@@ -89,7 +89,7 @@ internal sealed class SearchFacets
 
     /// <summary>The first day on which it can have been; where it has no date, that of its meeting.</summary>
     public static DateOnly? DateOf(
-        Shelves shelves, ArchiveRecord record) => Shelves.DateOf(record)?.ValueOrDefault?.Earliest ?? record switch
+        Shelves shelves, ArchiveRecord record) => record.OwnDate?.ValueOrDefault?.Earliest ?? record switch
     {
         DocumentRecord document => document.Meetings.Select(m => MeetingDate(shelves, m)).FirstOrDefault(d => d is not null),
         OutcomeRecord outcome => MeetingDate(shelves, outcome.Meeting),
@@ -99,7 +99,7 @@ internal sealed class SearchFacets
     };
 
     private static DateOnly? MeetingDate(Shelves shelves, Located<Reference> meeting) =>
-        Shelves.DateOf(shelves.Catalogue[meeting.Value])?.ValueOrDefault?.Earliest;
+        shelves.Catalogue[meeting.Value].OwnDate?.ValueOrDefault?.Earliest;
 
     private FacetValue Value(ArchiveRecord record, string label) =>
         new(

@@ -25,7 +25,7 @@ internal static class SearchPieces
             Language = Cards.TitleLanguage(record) ?? shelves.Words.Language,
             Url = Address.Of(record.Id).Path,
             // of all but papers the line about it tells the date
-            Date = document is not null && Shelves.DateOf(record) is Stated<Edtf>.Known { Value: var date } ? shelves.Words.Date(date) : "",
+            Date = document is not null && record.OwnDate is Stated<Edtf>.Known { Value: var date } ? shelves.Words.Date(date) : "",
             From = document is null ? "" : shelves.Contributors(document).Plain,
             About = document is null ? card.About.Plain : Phrases.Join(" · ",
                 document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",

@@ -18,7 +18,7 @@ internal static class SearchRecords
     {
         var shelves = new Shelves(catalogue, followed, [], Site.Of(catalogue.Settings, [], words));
         var facets = new SearchFacets(shelves);
-        return SearchIndex.Build([.. shelves.Records.Where(Shelves.IsReadable).Select(r => Of(shelves, r, facets))], new SearchSettings
+        return SearchIndex.Build([.. shelves.Records.Where(r => r.IsReadable).Select(r => Of(shelves, r, facets))], new SearchSettings
         {
             GroupNames = catalogue.Settings.GroupNames,
             SymbolSeries = catalogue.Settings.SymbolSeries,

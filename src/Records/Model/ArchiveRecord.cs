@@ -56,6 +56,12 @@ public abstract record ArchiveRecord
     /// <summary>Why and when it was withdrawn; null where it stands.</summary>
     public Withdrawal? Withdrawn { get; init; }
 
+    /// <summary>Whether its text and files may be shown: it is public and stands.</summary>
+    public bool IsReadable => Access.Level == AccessLevel.Public && Withdrawn is null;
+
+    /// <summary>The date of the thing itself: printed on it, on which it took place, or was adopted; null for what has none.</summary>
+    public virtual Stated<Edtf>? OwnDate => null;
+
     /// <summary>Who may read it.</summary>
     public Access Access { get; init; } = new(AccessLevel.Public, null);
 

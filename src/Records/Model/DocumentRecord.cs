@@ -19,6 +19,9 @@ public sealed record DocumentRecord : ArchiveRecord
     /// <summary>The date on the paper.</summary>
     public required Stated<Edtf> Date { get; init; }
 
+    /// <inheritdoc/>
+    public override Stated<Edtf>? OwnDate => Date;
+
     /// <summary>Who wrote or sent it, in what capacity.</summary>
     public IReadOnlyList<Role> Contributors { get; init; } = [];
 

@@ -18,6 +18,9 @@ public sealed record MeetingRecord : ArchiveRecord
     /// <summary>The days.</summary>
     public required Stated<Edtf> Date { get; init; }
 
+    /// <inheritdoc/>
+    public override Stated<Edtf>? OwnDate => Date;
+
     /// <summary>The hours.</summary>
     public Stated<PrintedTime> Time { get; init; } = new Stated<PrintedTime>.NotFound();
 

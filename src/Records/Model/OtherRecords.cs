@@ -24,6 +24,9 @@ public sealed record ResolutionVersionRecord : ArchiveRecord
     /// <summary>When it was adopted.</summary>
     public required Stated<Edtf> Adopted { get; init; }
 
+    /// <inheritdoc/>
+    public override Stated<Edtf>? OwnDate => Adopted;
+
     /// <summary>The session that adopted it, as printed.</summary>
     public Stated<string> Session { get; init; } = new Stated<string>.NotFound();
 }
@@ -142,6 +145,9 @@ public sealed record EventRecord : ArchiveRecord
 {
     /// <summary>The days.</summary>
     public required Stated<Edtf> Date { get; init; }
+
+    /// <inheritdoc/>
+    public override Stated<Edtf>? OwnDate => Date;
 
     /// <summary>The hours.</summary>
     public Stated<PrintedTime> Time { get; init; } = new Stated<PrintedTime>.NotStated();
