@@ -9,6 +9,7 @@ public sealed class FileAccessTests
     private static readonly Dictionary<string, string> Readers = new()
     {
         ["Authoring"] = "what it is about to change under data/",
+        ["Commands.BuildCommand"] = "whether the file that --summary names can be written",
         ["Commands.FormCommand"] = "the filled-in form that is named to it",
         ["Commands.ImportCommand"] = "which papers lie in the folder that is named to it",
         ["Commands.Options"] = "whether a folder that is named is there",

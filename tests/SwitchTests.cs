@@ -36,7 +36,7 @@ public sealed class SwitchTests
     [Theory]
     [InlineData("PagePlan.cs")]
     [InlineData("Cards.cs")]
-    [InlineData("SearchTypes.cs")]
+    [InlineData("Words.Kinds.cs")]
     [InlineData("SearchPieces.cs")]
     [InlineData("References.cs")]
     public void Pages_cards_search_and_references_know_every_kind_of_record(string file) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Records.Reading;
 
 
@@ -35,6 +36,7 @@ public sealed class FactValue
     {
         null => [],
         Form.AnyOf any => any.Forms.SelectMany(FormsOf),
-        _ => [form],
+        Form.Single or Form.Choice or Form.Many or Form.ByLanguage or Form.Fields => [form],
+        _ => throw new UnreachableException(form.GetType().Name),
     };
 }

@@ -46,7 +46,8 @@ public sealed class MeetingPapers
             (folder + "README.txt", newest, () => Encoding.UTF8.GetBytes(Contents(meeting, papers))),
             .. held.SelectMany(d => d.Texts
                 .Where(_ => IsPublic(d))
-                .Select(t => (folder + TextPath(d, t), _catalogue.LastChanged(d), (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Text(d, t)))))),
+                .Select(t => (
+                    folder + TextPath(d, t), _catalogue.LastChanged(d), (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Text(d, t)))))),
             .. held.SelectMany(d => Published(d)
                 .Select(f => (folder + FilePath(d, f), _catalogue.LastChanged(d), (Func<byte[]>)(() => File.ReadAllBytes(f.FullPath))))),
         ]);

@@ -1,5 +1,3 @@
-using CopArchive.Diagnostics;
-using CopArchive.Importing.Papers;
 using CopArchive.Records.Model;
 
 namespace CopArchive.Importing;
@@ -19,12 +17,3 @@ public sealed record ImportRequest(string DataFolder, IReadOnlyList<string> File
     /// <summary>Whether nothing is to be written.</summary>
     public bool DryRun { get; init; }
 }
-
-/// <summary>What a reader makes of a file.</summary>
-/// <param name="Content">The bytes that were read, and that are kept; empty where they could not be.</param>
-/// <param name="Paper">The paper; null where it cannot be read.</param>
-/// <param name="Fault">Why not; null where it can.</param>
-public sealed record PaperReading(byte[] Content, SourcePaper? Paper, Diagnostic? Fault);
-
-/// <summary>Reads a file, of whatever kind.</summary>
-public delegate PaperReading PaperReader(string path);

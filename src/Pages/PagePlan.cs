@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
@@ -78,19 +79,16 @@ public static class PagePlan
         {
             DocumentRecord document => DocumentPage.Of(shelves, document),
             ResolutionVersionRecord version => ResolutionVersionPage.Of(shelves, version),
-            _ => [new PlannedPage(Address.Of(record.Id), Make)],
+            MeetingRecord meeting => One(() => MeetingPage.Of(shelves, meeting)),
+            ResolutionRecord resolution => One(() => ResolutionPage.Of(shelves, resolution)),
+            OutcomeRecord outcome => One(() => OutcomePage.Of(shelves, outcome)),
+            EventRecord happened => One(() => EventPage.Of(shelves, happened)),
+            PersonRecord person => One(() => PartyPage.Of(shelves, person)),
+            OrganisationRecord organisation => One(() => PartyPage.Of(shelves, organisation)),
+            TopicRecord topic => One(() => TopicPage.Of(shelves, topic)),
+            _ => throw new UnreachableException(record.GetType().Name),
         };
 
-        PageModel Make() => record switch
-        {
-            MeetingRecord meeting => MeetingPage.Of(shelves, meeting),
-            ResolutionRecord resolution => ResolutionPage.Of(shelves, resolution),
-            OutcomeRecord outcome => OutcomePage.Of(shelves, outcome),
-            EventRecord happened => EventPage.Of(shelves, happened),
-            PersonRecord person => PartyPage.Of(shelves, person),
-            OrganisationRecord organisation => PartyPage.Of(shelves, organisation),
-            TopicRecord topic => TopicPage.Of(shelves, topic),
-            _ => throw new InvalidOperationException($"no page for {record.GetType().Name}"),
-        };
+        IEnumerable<PlannedPage> One(Func<PageModel> make) => [new PlannedPage(Address.Of(record.Id), make)];
     }
 }

@@ -95,18 +95,29 @@ public sealed class Locators
         };
     }
 
-    // a label may stand anywhere: what is not named here counts within what it stands in
-#pragma warning disable IDE0072
-    private string Item(string label, Unit? parent, string? above) => parent?.Kind switch
+    private string Item(string label, Unit? parent, string? above)
     {
-        null or UnitKind.Agenda => _said.PlaceItem(label),
-        UnitKind.Operative => _said.PlaceItemOfOperative(above!, label),
-        UnitKind.Item when parent.Label is { } outer && label.StartsWith(Bare(outer) + ".", StringComparison.Ordinal)
-            && above!.EndsWith(Bare(outer), StringComparison.Ordinal) => above[..^Bare(outer).Length] + label,
-        UnitKind.Item or UnitKind.Paragraph when parent.Label is not null => _said.PlaceItemOfItem(above!, label),
-        _ => After(above, _said.PlaceItem(label)),
-    };
-#pragma warning restore IDE0072
+        if (parent is null or { Kind: UnitKind.Agenda })
+        {
+            return _said.PlaceItem(label);
+        }
+
+        if (parent.Kind == UnitKind.Operative)
+        {
+            return _said.PlaceItemOfOperative(above!, label);
+        }
+
+        if (parent is not { Label: { } outer, Kind: UnitKind.Item or UnitKind.Paragraph })
+        {
+            return After(above, _said.PlaceItem(label));
+        }
+
+        // 1.1 in 1 is 1.1, not 1 (1.1)
+        return parent.Kind == UnitKind.Item && label.StartsWith(Bare(outer) + ".", StringComparison.Ordinal)
+            && above!.EndsWith(Bare(outer), StringComparison.Ordinal)
+                ? above[..^Bare(outer).Length] + label
+                : _said.PlaceItemOfItem(above!, label);
+    }
 
     private bool Inside(Unit? unit, UnitKind kind) =>
         unit is not null && (unit.Kind == kind || Inside(_parents.GetValueOrDefault(unit.Anchor), kind));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Comparison;
 using CopArchive.Records.Reading;
@@ -47,7 +48,7 @@ public sealed partial class Words
         YamlMap map => string.Join(_between, map.Entries.OrderBy(e => Leading.Contains(e.Key.Value) ? 0 : 1)
             .Select((e, i) => (Key: e.Key.Value, e.Value, Form: FieldOf(form, e.Key.Value), First: i == 0))
             .Select(e => Entry(e.Key, Written(e.Value, e.Form, nameOf), e.Form, e.First))),
-        _ => "",
+        _ => throw new UnreachableException(node.GetType().Name),
     };
 
     private string Entry(string key, string words, Form? form, bool first) => key switch

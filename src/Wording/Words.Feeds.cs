@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Records.Model;
@@ -84,7 +85,9 @@ public sealed partial class Words
         {
             DocumentRecord document => List(document.Meetings.Select(m => catalogue[m.Value].Title.Value)),
             OutcomeRecord outcome => catalogue[outcome.Meeting.Value].Title.Value,
-            _ => "",
+            MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord or OrganisationRecord
+                or TopicRecord => "",
+            _ => throw new UnreachableException(record.GetType().Name),
         };
         return string.Join(' ',
         [

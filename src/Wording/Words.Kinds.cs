@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;
 
@@ -121,7 +122,8 @@ public static class RecordKinds
         OrganisationRecord { Type: OrganisationType.Country } => RecordKind.Country,
         OrganisationRecord => RecordKind.Organisation,
         TopicRecord => RecordKind.Topic,
-        _ => throw new InvalidOperationException($"no kind for {record.GetType().Name}"),
+        DocumentRecord => throw new InvalidOperationException("a paper has a type, not a kind"),
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     /// <summary>Its key: <c>resolution-version</c>.</summary>

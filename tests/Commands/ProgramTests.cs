@@ -28,7 +28,7 @@ public sealed class ProgramTests : IDisposable
             Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories).Count(f => Path.GetFileName(f) != ".coparchive"),
             summary.GetProperty("files").GetInt32());
         Assert.Equal(0, summary.GetProperty("diagnostics").GetProperty("error").GetInt32());
-        Assert.True(summary.GetProperty("milliseconds").TryGetProperty("Render", out _));
+        Assert.True(summary.GetProperty("milliseconds").TryGetProperty("Write", out _));
     }
 
     [Fact]

@@ -113,9 +113,9 @@ public sealed class HistoryPageTests(BuiltSites sites)
         var report = await sites.Changed.BuildAsync(folder.File("data"), folder.File("site"));
 
         Assert.Equal("Changes to pages are not known: the files lie in no repository.", report.HistoryInWords);
-        var letter = BuiltPages.Parse(folder.File("site"), "documents/letter/history/index.html");
-        Assert.Contains("built without the history of its files", letter.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(letter.QuerySelectorAll("h2"));
+        // a page that could only say that nothing is known is not made, and nothing leads to it
+        Assert.False(File.Exists(folder.File("site/documents/letter/history/index.html")));
+        Assert.Null(BuiltPages.Parse(folder.File("site"), "documents/letter/index.html").QuerySelector("a[href$='/history/']"));
         Assert.Contains("Withdrawn", Read(folder.File("site"), "changes/index.html"), StringComparison.Ordinal);
     }
 

@@ -113,6 +113,7 @@ public static class SettingsDefinition
             TypeLabels = (f.Get(TypeLabels) ?? []).DistinctBy(t => t.Type).ToDictionary(t => t.Type, t => t.Labels),
             Rights = f.Need(Rights),
             RepositoryIsPublic = f.Need(RepositoryIsPublic),
+            WholeArchive = !f.Has(WholeArchive) || f.Get(WholeArchive),
         };
     }
 
