@@ -37,7 +37,7 @@ public sealed class SwitchTests
     [InlineData("PagePlan.cs")]
     [InlineData("Cards.cs")]
     [InlineData("Words.Kinds.cs")]
-    [InlineData("SearchPieces.cs")]
+    [InlineData("SearchCards.cs")]
     [InlineData("References.cs")]
     public void Pages_cards_search_and_references_know_every_kind_of_record(string file) =>
         Assert.Contains(Switches, s => Path.GetFileName(s.Place).StartsWith(file + ":", StringComparison.Ordinal)
@@ -46,7 +46,7 @@ public sealed class SwitchTests
     [Fact]
     public void A_list_by_kind_shows_every_kind_of_record()
     {
-        var source = File.ReadAllText(Assert.Single(Sources(), s => Path.GetFileName(s) == "Lists.cs"));
+        var source = File.ReadAllText(Assert.Single(Sources(), s => Path.GetFileName(s) == "ListPages.cs"));
         var method = source[source.IndexOf(" ByKind(Shelves shelves, IEnumerable<ArchiveRecord> records)\n", StringComparison.Ordinal)..];
 
         Assert.All(Kinds, k => Assert.Matches(k, method[..method.IndexOf("\n    }\n", StringComparison.Ordinal)]));

@@ -3,7 +3,7 @@ using CopArchive.Theme.Attributes;
 
 namespace CopArchive.Theme;
 
-/// <summary>Writes a page as HTML. Knows nothing but its arguments; pages may be written in parallel.</summary>
+/// <summary>Renders a page as HTML. Depends only on its arguments, so pages can be rendered in parallel.</summary>
 public static class PageRenderer
 {
     /// <summary>The bytes of a page, UTF-8.</summary>

@@ -21,7 +21,7 @@ namespace CopArchive.Theme;
 /// </summary>
 internal sealed class PageWriter
 {
-    // the encoder that comes by itself writes every letter outside ASCII as an entity
+    // the default encoder writes every non-ASCII letter as an entity
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static readonly ConcurrentDictionary<Type, Setters> Known = [];

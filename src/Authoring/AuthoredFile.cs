@@ -1,6 +1,6 @@
 namespace CopArchive.Authoring;
 
-/// <summary>A file that this program writes for those who write records.</summary>
+/// <summary>A file that this program generates for people who write records.</summary>
 /// <param name="Path">From the top of the repository, with forward slashes.</param>
 /// <param name="Text">Its whole text, LF line ends.</param>
 public sealed record AuthoredFile(string Path, string Text)

@@ -1,12 +1,12 @@
 namespace CopArchive.Authoring;
 
 /// <summary>
-/// The one that writes under <c>data/</c>: all of a set of changes is written beside its place first and then moved into it, so that no
-/// file is ever half written. Nothing is overwritten of which the change does not say so.
+/// The only writer under <c>data/</c>: all files of a change set are written to temporary names first and then moved into place, so that
+/// no file is ever half written. Files are overwritten only if the change says so.
 /// </summary>
 public static class DataWriter
 {
-    /// <summary>Writes; returns the paths at which a file stands that must not be overwritten, and then nothing was written.</summary>
+    /// <summary>Writes; returns the paths of existing files that must not be overwritten, in which case nothing was written.</summary>
     /// <exception cref="ArgumentException">A path leads out of the folder.</exception>
     public static IReadOnlyList<string> Write(string dataFolder, IReadOnlyList<DataChange> changes)
     {
@@ -26,7 +26,7 @@ public static class DataWriter
                 var folder = Path.GetDirectoryName(path)!;
                 Directory.CreateDirectory(folder);
 
-                // a name with a stop in front is no part of the archive, should the program end here
+                // a name that begins with a dot is ignored by the archive, should the program be killed here
                 var from = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Path.GetRandomFileName());
                 staged.Add((from, path, change.Replaces));
                 File.WriteAllBytes(from, change.Content!);
@@ -54,7 +54,7 @@ public static class DataWriter
     {
         var segments = path.Split('/');
         return segments.Any(s => s.Length == 0 || s[0] == '.' || s.AsSpan().ContainsAny("\\:\0"))
-            ? throw new ArgumentException($"'{path}' is no path under data/")
+            ? throw new ArgumentException($"'{path}' is not a path under data/")
             : Path.Combine([dataFolder, .. segments]);
     }
 }

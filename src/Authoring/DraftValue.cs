@@ -9,14 +9,14 @@ public abstract record DraftValue
     {
     }
 
-    /// <summary>A value that a person has still to give; the check names it and says what to write.</summary>
-    public static DraftValue ToFillIn { get; } = new Token(RecordFaults.ToFillIn);
+    /// <summary>A value still to be filled in; the check reports it and says what to write.</summary>
+    public static DraftValue ToFillIn { get; } = new Bare(RecordFaults.ToFillIn);
 
     /// <summary>Words, always written in quotation marks.</summary>
-    public sealed record Words(string Text) : DraftValue;
+    public sealed record Quoted(string Text) : DraftValue;
 
     /// <summary>A day, a number, a choice, the name of a record: written bare.</summary>
-    public sealed record Token(string Text) : DraftValue;
+    public sealed record Bare(string Text) : DraftValue;
 
     /// <summary>A list.</summary>
     public sealed record Many(params IReadOnlyList<DraftValue> Items) : DraftValue;

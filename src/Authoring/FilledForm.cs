@@ -1,15 +1,15 @@
 namespace CopArchive.Authoring;
 
-/// <summary>A form that somebody filled in: headings, and behind each what was answered.</summary>
+/// <summary>A filled-in form: headings, each followed by the answer.</summary>
 /// <param name="Form">Which form it is.</param>
-/// <param name="Answers">What was answered, by key; nothing for what was left empty.</param>
+/// <param name="Answers">The answers by key; questions left empty have none.</param>
 public sealed record FilledForm(IssueForm Form, IReadOnlyDictionary<string, string> Answers)
 {
     private const string Heading = "### ", NoAnswer = "_No response_";
 
     /// <summary>
-    /// Reads the body of an issue; null where it is no form of ours. A heading is one only if it is the question that comes next, so that
-    /// whatever else stands in an answer stays part of it.
+    /// Reads the body of an issue; null where it is no form of ours. Only the next question counts as a heading, so that everything else
+    /// stays part of the answer.
     /// </summary>
     public static FilledForm? Read(string body)
     {
@@ -23,7 +23,7 @@ public sealed record FilledForm(IssueForm Form, IReadOnlyDictionary<string, stri
         var answers = new Dictionary<string, string>();
         for (var (at, field) = (first + 1, 0); field < form.Fields.Count && at <= lines.Length; field++)
         {
-            // a question may be missing: then the next that is there ends the answer
+            // a question may be missing: then the next one that is present ends the answer
             var rest = form.Fields.Skip(field + 1).ToList();
             var end = Enumerable.Range(at, lines.Length - at)
                 .Where(i => rest.Any(f => IsHeading(lines[i], f)))

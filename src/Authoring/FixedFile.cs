@@ -6,17 +6,17 @@ using CopArchive.Values;
 
 namespace CopArchive.Authoring;
 
-/// <summary>A file of the archive in which something can be mended without asking anybody.</summary>
+/// <summary>A file of the archive with faults that can be fixed automatically.</summary>
 /// <param name="File">As places name it: <c>data/documents/ab-2-3.md</c>.</param>
 /// <param name="DataFolder">Folder of the records.</param>
 /// <param name="Content">Its bytes when mended.</param>
-/// <param name="Why">What was wrong, one a fix.</param>
+/// <param name="Why">What was wrong, one entry per fix.</param>
 public sealed record FixedFile(string File, string DataFolder, byte[] Content, IReadOnlyList<string> Why)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>All that can be mended under <c>data/</c>, by file. Nothing is written.</summary>
-    public static IReadOnlyList<FixedFile> Find(string dataFolder)
+    /// <summary>Everything that can be fixed under <c>data/</c>, by file. Writes nothing.</summary>
+    public static IReadOnlyList<FixedFile> FindAll(string dataFolder)
     {
         var folder = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder)));
         return
@@ -56,15 +56,15 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
         }
         catch (DecoderFallbackException)
         {
-            return null; // the check tells it
+            return null; // the check reports it
         }
 
         if (file.EndsWith(".md", StringComparison.Ordinal) && !HasHead(text))
         {
-            return null; // its lines may be text, in which blanks have a meaning; the check tells it
+            return null; // its lines may be text, where blanks have meaning; the check reports it
         }
 
-        var (mended, why) = SafeFixes.Run(text, t => Faults(t, file, fullPath, id), [.. keys.Select(k => k.Name)]);
+        var (mended, why) = SafeFixes.FixAll(text, t => Faults(t, file, fullPath, id), [.. keys.Select(k => k.Name)]);
         return why.Count == 0 ? null : new FixedFile(file, dataFolder, Utf8.GetBytes(mended), why);
     }
 
@@ -81,7 +81,7 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
             && RecordFile.Read(source, faults) is { } read
             && id is { } known)
         {
-            RecordDefinitions.Of(known)?.Read(
+            RecordDefinitions.For(known)?.Read(
                 read.Head,
                 new Identity(known, SourcePlace.Top(file)),
                 new ReadingContext(faults, file, Path.ChangeExtension(fullPath, null)));
@@ -97,7 +97,7 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
         return segments is ["archive.yml"] ? (null, SettingsDefinition.Keys)
             : segments.Length is < 2 or > 3 ? null
             : name.Length == 3 ? (null, TranslationDefinition.Keys)
-            : RecordId.TryParse(string.Join('/', [.. segments[..^1], name[0]])) is { } id && RecordDefinitions.Of(id) is { } definition
+            : RecordId.TryParse(string.Join('/', [.. segments[..^1], name[0]])) is { } id && RecordDefinitions.For(id) is { } definition
                 ? (id, definition.Keys)
             : null;
     }

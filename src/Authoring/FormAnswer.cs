@@ -4,8 +4,8 @@ using CopArchive.Diagnostics;
 
 namespace CopArchive.Authoring;
 
-/// <summary>Does what a filled-in form says, and answers in plain words. Nothing that stands in the form is trusted.</summary>
-/// <param name="Proposal">What came of it; null where it was no form.</param>
+/// <summary>Does what a filled-in form says, and answers in plain words. Nothing in the form is trusted.</summary>
+/// <param name="Proposal">The result; null if it was not a form.</param>
 /// <param name="Text">The answer as Markdown; its first line is a short title.</param>
 public sealed record FormAnswer(Proposal? Proposal, string Text)
 {
@@ -16,7 +16,7 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
     /// <param name="dataFolder">Folder of the records.</param>
     /// <param name="body">What was filled in.</param>
     /// <param name="day">The day of the change.</param>
-    public static FormAnswer To(string dataFolder, string body, DateOnly day)
+    public static FormAnswer For(string dataFolder, string body, DateOnly day)
     {
         if (FilledForm.Read(body) is not { } form)
         {
@@ -25,37 +25,38 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
         }
 
         var proposal = (form.Form == IssueForm.AnnounceMeeting
-            ? Announced(dataFolder, form, day)
-            : Corrected(dataFolder, form, day)).Write(dataFolder);
-        return new FormAnswer(proposal, proposal.Succeeded ? Done(form, proposal) : Refused(form, proposal));
+            ? AnnounceMeeting(dataFolder, form, day)
+            : CorrectPage(dataFolder, form, day)).Write(dataFolder);
+        return new FormAnswer(proposal, proposal.Succeeded ? SuccessText(form, proposal) : RefusalText(form, proposal));
     }
 
-    private static Proposal Announced(string dataFolder, FilledForm form, DateOnly day)
+    private static Proposal AnnounceMeeting(string dataFolder, FilledForm form, DateOnly day)
     {
         var whole = form.Answers.Where(a => !a.Key.Contains('.', StringComparison.Ordinal)).Select(a => (a.Key, a.Value));
         var parts = form.Answers
             .Where(a => a.Key.Contains('.', StringComparison.Ordinal))
             .Select(a => (Key: a.Key.Split('.')[0], Part: a.Key.Split('.')[1], a.Value))
             .GroupBy(a => a.Key)
-            .Select(g => (g.Key, Written([.. g.Select(a => (a.Part, (DraftValue)new DraftValue.Words(a.Value)))], Needed(g.Key))));
-        return Scaffold.Make(dataFolder, new ScaffoldRequest("meeting", day) { Given = [.. whole, .. parts] });
+            .Select(g =>
+                (g.Key, PrintParts([.. g.Select(a => (a.Part, (DraftValue)new DraftValue.Quoted(a.Value)))], RequiredParts(g.Key))));
+        return Scaffold.Make(dataFolder, new ScaffoldRequest("meeting", day) { Values = [.. whole, .. parts] });
     }
 
-    /// <summary>What must stand beside the parts that were answered.</summary>
-    private static (string Part, DraftValue Value)[] Needed(string key) => key == "sources"
-        ? [("page", DraftValue.ToFillIn), ("seen", DraftValue.ToFillIn), ("confidence", new DraftValue.Token("found"))]
+    /// <summary>Required parts beside those that were answered.</summary>
+    private static (string Part, DraftValue Value)[] RequiredParts(string key) => key == "sources"
+        ? [("page", DraftValue.ToFillIn), ("seen", DraftValue.ToFillIn), ("confidence", new DraftValue.Bare("found"))]
         : [("start", DraftValue.ToFillIn), ("offset", DraftValue.ToFillIn)];
 
     /// <summary>Parts of a value as they stand in a file.</summary>
-    private static string Written(
+    private static string PrintParts(
         IReadOnlyList<(string Part, DraftValue Value)> answered, IReadOnlyList<(string Part, DraftValue Value)> needed)
     {
-        // each part is in quotation marks, so that nothing of an answer is a mark of the file
+        // each part is quoted, so that no part of an answer becomes markup
         IEnumerable<(string Part, DraftValue Value)> all = answered.Concat(needed.Where(n => answered.All(a => a.Part != n.Part)));
-        return "{" + string.Join(", ", all.Select(p => RecordPrinter.Line(p.Part, p.Value).TrimEnd('\n'))) + "}";
+        return "{" + string.Join(", ", all.Select(p => RecordPrinter.PrintKey(p.Part, p.Value).TrimEnd('\n'))) + "}";
     }
 
-    private static Proposal Corrected(string dataFolder, FilledForm form, DateOnly day)
+    private static Proposal CorrectPage(string dataFolder, FilledForm form, DateOnly day)
     {
         var (page, fact) = (form[IssueForm.Page] ?? "", form[IssueForm.Fact] ?? "");
         return form.Form == IssueForm.WithdrawText
@@ -64,12 +65,12 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
                 ? Proposal.Refused(RecordFaults.NotChoice(SourcePlace.Top(IssueForm.Fact.Label), fact, IssueForm.Fact.Choices))
             : PageCorrection.Make(dataFolder, new CorrectionRequest(page, day)
             {
-                Given = [(key, form[IssueForm.Value] ?? "")],
+                Values = [(key, form[IssueForm.Value] ?? "")],
                 Note = form[IssueForm.Note] == "yes" ? form[IssueForm.Why] : null,
             });
     }
 
-    private static string Done(FilledForm form, Proposal proposal)
+    private static string SuccessText(FilledForm form, Proposal proposal)
     {
         var page = proposal.Id!.Value;
         var text = new StringBuilder(form.Form == IssueForm.AnnounceMeeting ? $"{page}: a new page\n\nThe meeting has a page of its own"
@@ -92,7 +93,7 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
         return text.ToString();
     }
 
-    private static string Refused(FilledForm form, Proposal proposal)
+    private static string RefusalText(FilledForm form, Proposal proposal)
     {
         var text = new StringBuilder(
             $"{form.Form.Title}: this could not be done\n\nNothing was changed. Correct these answers in the form above:\n\n");
@@ -104,13 +105,13 @@ public sealed record FormAnswer(Proposal? Proposal, string Text)
         return text.ToString();
     }
 
-    /// <summary>The question whose answer stands on the line of a fault; empty where it is not told by the line.</summary>
+    /// <summary>The question whose answer stands on the line of a fault; empty if the line does not show it.</summary>
     private static string Question(FilledForm form, Diagnostic fault) =>
         fault.Excerpt?.Split(':')[0] is { } key && form.Form.Fields.FirstOrDefault(f => f.Key.Split('.')[0] == key) is { } field
             ? field.Label.Split(':')[0] + ": "
             : "";
 
-    /// <summary>Words of others, shown as they are: in such marks GitHub reads no link, no name, no number of an issue.</summary>
+    /// <summary>Foreign words as code, in which GitHub recognises no links, mentions or issue numbers.</summary>
     private static string Code(string words)
     {
         var printable = string.Concat(words.Where(c => !char.IsControl(c) || char.IsWhiteSpace(c)).Select(c => c == '`' ? '\'' : c));

@@ -3,7 +3,7 @@ using CopArchive.History;
 
 namespace CopArchive.Authoring;
 
-/// <summary>The files of an archive as they were, in a folder of their own that goes when it is no longer needed.</summary>
+/// <summary>The files of an archive in a former state, in a temporary folder.</summary>
 internal sealed class FormerState : IDisposable
 {
     private readonly string _root;
@@ -14,7 +14,7 @@ internal sealed class FormerState : IDisposable
     public string Data { get; }
 
     /// <summary>
-    /// Takes them from git, where a state and the present one part; null, with the reason in words, where that cannot be.
+    /// Takes them from git, at the merge base with the current state; null, with a reason in words, if that fails.
     /// </summary>
     /// <param name="dataFolder">Folder of the records.</param>
     /// <param name="revision">Any name of a state that git knows.</param>
@@ -33,9 +33,11 @@ internal sealed class FormerState : IDisposable
             return null;
         }
 
-        // what was merged there since must not look as if it were taken back here
-        var hash = Line(named);
-        hash = git.Run(["merge-base", hash, "HEAD"], default, out _) is { } common && Line(common).Length > 0 ? Line(common) : hash;
+        // what was merged there since then must not look as if it were reverted here
+        var hash = FirstLine(named);
+        hash = git.Run(["merge-base", hash, "HEAD"], default, out _) is { } common && FirstLine(common).Length > 0
+            ? FirstLine(common)
+            : hash;
         if (git.Run(["archive", "--format=tar", hash, "--", "."], default, out reason) is not { } tar)
         {
             return null;
@@ -49,7 +51,7 @@ internal sealed class FormerState : IDisposable
         return state;
     }
 
-    /// <summary>Files alone: a link could lead anywhere, and the archive has none.</summary>
+    /// <summary>Files only: a link could lead anywhere, and the archive has none.</summary>
     private static void Unpack(byte[] tar, string folder)
     {
         using var reader = new TarReader(new MemoryStream(tar));
@@ -68,5 +70,5 @@ internal sealed class FormerState : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private static string Line(byte[] output) => System.Text.Encoding.UTF8.GetString(output).Trim();
+    private static string FirstLine(byte[] output) => System.Text.Encoding.UTF8.GetString(output).Trim();
 }

@@ -7,28 +7,28 @@ using CopArchive.Records.Reading;
 namespace CopArchive.Authoring;
 
 /// <summary>
-/// Values as a person gives them, on a command line or in a form, made into values to write. Whatever stands in one stays one value:
-/// nothing of it can become a key, a line or a mark of the file. Whether it is right is told by reading the file.
+/// Turns values from a command line or a form into values to write. Whatever it contains, it stays one value: no part of it can become a
+/// key, a line or markup of the file. Reading the file shows whether it is right.
 /// </summary>
 internal static partial class GivenValue
 {
     /// <summary>The value of a key.</summary>
     /// <param name="form">What it may look like.</param>
     /// <param name="given">What was given; several make a list where the key has one.</param>
-    public static DraftValue Of(Form form, IReadOnlyList<string> given) =>
+    public static DraftValue Parse(Form form, IReadOnlyList<string> given) =>
         given is [var one] && (IsAbsent(form, one) || (ManyIn(form) is not null && one.TrimStart().StartsWith('['))) ? Single(form, one)
         : ManyIn(form) is { } many ? new DraftValue.Many([.. given.SelectMany(g => Items(many.Item, g)).Select(i => Single(many.Item, i))])
         : Single(form, string.Join(' ', given));
 
-    /// <summary>Where several values stand in one text: words on lines of their own, all else between commas too.</summary>
+    /// <summary>Splits several values in one text: at line ends, and at commas too unless they are words.</summary>
     private static string[] Items(Form item, string text) =>
         text.Split(
             item is Form.Single && !IsWords(item) ? [',', ' ', '\n', '\r', '\t'] : ['\n', '\r'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static DraftValue Single(Form form, string text) =>
-        (HasParts(form) ? Written(text) : null)
-        ?? (IsAbsent(form, text) || !IsWords(form) ? new DraftValue.Token(OneLine(text)) : new DraftValue.Words(text));
+        (HasParts(form) ? ParseYaml(text) : null)
+        ?? (IsAbsent(form, text) || !IsWords(form) ? new DraftValue.Bare(OneLine(text)) : new DraftValue.Quoted(text));
 
     private static bool IsAbsent(Form form, string text) =>
         form is Form.AnyOf any && any.Forms.OfType<Form.Choice>().Any(c => c.Values.Contains(text.Trim()));
@@ -37,7 +37,7 @@ internal static partial class GivenValue
     {
         Form.AnyOf any => any.Forms.Any(IsWords),
         Form.Many many => IsWords(many.Item),
-        Form.Single or Form.Choice or Form.ByLanguage or Form.Fields => form == Shapes.Text.Form,
+        Form.Single or Form.Choice or Form.ByLanguage or Form.Mapping => form == Shapes.Text.Form,
         _ => throw new UnreachableException(form.GetType().Name),
     };
 
@@ -45,7 +45,7 @@ internal static partial class GivenValue
     {
         Form.AnyOf any => any.Forms.Any(HasParts),
         Form.Single or Form.Choice => false,
-        Form.Many or Form.ByLanguage or Form.Fields => true,
+        Form.Many or Form.ByLanguage or Form.Mapping => true,
         _ => throw new UnreachableException(form.GetType().Name),
     };
 
@@ -53,15 +53,14 @@ internal static partial class GivenValue
     {
         Form.Many many => many,
         Form.AnyOf any => any.Forms.OfType<Form.Many>().FirstOrDefault(),
-        Form.Single or Form.Choice or Form.ByLanguage or Form.Fields => null,
+        Form.Single or Form.Choice or Form.ByLanguage or Form.Mapping => null,
         _ => throw new UnreachableException(form.GetType().Name),
     };
 
     /// <summary>
-    /// Keys with values, or a list, as they stand in a file; null where the text is none. It is read whole and written anew, so
-    /// that nothing of it is copied.
+    /// A mapping or list in YAML; null if the text is neither. It is parsed and printed again, so that nothing is copied verbatim.
     /// </summary>
-    private static DraftValue? Written(string text)
+    private static DraftValue? ParseYaml(string text)
     {
         if (text.Trim() is not ['{' or '[', ..])
         {

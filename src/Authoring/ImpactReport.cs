@@ -10,10 +10,10 @@ using CopArchive.Wording;
 
 namespace CopArchive.Authoring;
 
-/// <summary>What a proposal would change, for whoever approves it and has never programmed: sections of sentences.</summary>
+/// <summary>What a proposal would change, in sentences for approvers who are not programmers.</summary>
 public sealed class ImpactReport
 {
-    /// <summary>More than these of a kind are counted and not listed.</summary>
+    /// <summary>Beyond this many of a kind the rest is only counted.</summary>
     private const int Most = 40, MostParagraphs = 12;
 
     private readonly List<(string Heading, IReadOnlyList<string> Lines)> _sections = [];
@@ -32,23 +32,27 @@ public sealed class ImpactReport
     {
         var report = new ImpactReport(comparison, words);
         report.Faults(faultsBefore, faultsAfter);
-        report.Section("New pages", comparison.Added.Select(r => $"{words.Kind(r)}: {Named(r)}{report.Held(r)}"));
+        report.Section("New pages", comparison.Added.Select(r => $"{words.Kind(r)}: {NameWithNumber(r)}{report.HoldingSuffix(r)}"));
         foreach (var changed in comparison.Changed)
         {
-            report.Section($"Changed: {Named(changed.After)}", report.Sentences(changed));
+            report.Section($"Changed: {NameWithNumber(changed.After)}", report.Sentences(changed));
         }
 
-        report.Section("Withdrawn", comparison.Withdrawn.Select(r => $"{Named(r)}: {r.Withdrawn!.Reason} A notice stays at its address."));
-        report.Section("Under a new address", comparison.Renamed.Select(r => $"{Named(r.To)}: {r.From}/ leads to {r.To.Id}/ from now on."));
         report.Section(
-            "Gone without a word",
-            comparison.Gone.Select(r => $"{Named(r)}: its page would be missing. Put it back, or withdraw it with a reason."));
+            "Withdrawn",
+            comparison.Withdrawn.Select(r => $"{NameWithNumber(r)}: {r.Withdrawn!.Reason} A notice stays at its address."));
+        report.Section(
+            "Under a new address",
+            comparison.Renamed.Select(r => $"{NameWithNumber(r.To)}: {r.From}/ leads to {r.To.Id}/ from now on."));
+        report.Section(
+            "Missing pages",
+            comparison.Gone.Select(r => $"{NameWithNumber(r)}: its page would be missing. Put it back, or withdraw it with a reason."));
         report.Section("Links between pages", report.Links());
         if (faultsBefore.Concat(faultsAfter).Any(d => d.Severity == Severity.Error))
         {
             report.Section(
                 "Not told",
-                ["What subscribers would see, and which addresses would come or go, can be told when the faults are mended."]);
+                ["What subscribers would see, and which addresses would appear or disappear, can be shown once the faults are fixed."]);
         }
         else
         {
@@ -75,7 +79,7 @@ public sealed class ImpactReport
         var text = new StringBuilder(title);
         if (IsEmpty)
         {
-            text.Append("No page would say anything else than it does.\n\n");
+            text.Append("No page would change.\n\n");
         }
 
         foreach (var (name, lines) in _sections)
@@ -102,11 +106,11 @@ public sealed class ImpactReport
 
     private void Faults(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after)
     {
-        // a fault that only moved by some lines is no new one
+        // a fault that only moved by some lines is not new
         var known = before.Select(d => (d.Code, d.Place.File, d.Message)).ToHashSet();
         var added = after.Where(d => !known.Contains((d.Code, d.Place.File, d.Message))).ToList();
-        Section("To be mended before it can be published", added.Where(d => d.Severity == Severity.Error).Select(Sentence));
-        Section("To be looked at", added.Where(d => d.Severity == Severity.Warning).Select(Sentence));
+        Section("To fix before it can be published", added.Where(d => d.Severity == Severity.Error).Select(Sentence));
+        Section("To check", added.Where(d => d.Severity == Severity.Warning).Select(Sentence));
 
         static string Sentence(Diagnostic d) =>
             $"{d.Place.File}, line {d.Place.Line.ToString(CultureInfo.InvariantCulture)}: {d.Message} {d.Remedy} ({d.Code})";
@@ -173,11 +177,11 @@ public sealed class ImpactReport
     {
         var (before, after) = (Published.Of(_comparison.Before), Published.Of(_comparison.After));
         var added = after.Paths.Except(before.Paths).ToList();
-        Section("New addresses", added.Count == 0 ? [] : [$"{_words.PagesAndFiles(added.Count)}: {Some(added)}"]);
+        Section("New addresses", added.Count == 0 ? [] : [$"{_words.PagesAndFiles(added.Count)}: {FirstFew(added)}"]);
         var dying = before.Paths.Except(after.Paths).Order(StringComparer.Ordinal).ToList();
         Section(
-            "Addresses that would die",
-            dying.Select(a => $"{a}: whoever cites it would find nothing. The messages above say what to do."));
+            "Addresses that would stop working",
+            dying.Select(a => $"{a}: citations of it would lead nowhere. The messages above say what to do."));
     }
 
     private IEnumerable<string> Links()
@@ -185,12 +189,12 @@ public sealed class ImpactReport
         string Ends((RecordId From, RecordId To) link) => $"{Name(link.From)} → {Name(link.To)}";
         if (_comparison.LinksGained.Count > 0)
         {
-            yield return $"{_words.NewLinks(_comparison.LinksGained.Count)}: {Some(_comparison.LinksGained.Select(Ends))}";
+            yield return $"{_words.NewLinks(_comparison.LinksGained.Count)}: {FirstFew(_comparison.LinksGained.Select(Ends))}";
         }
 
         if (_comparison.LinksLost.Count > 0)
         {
-            yield return $"{_words.Links(_comparison.LinksLost.Count)} less: {Some(_comparison.LinksLost.Select(Ends))}";
+            yield return $"{_words.Links(_comparison.LinksLost.Count)} less: {FirstFew(_comparison.LinksLost.Select(Ends))}";
         }
     }
 
@@ -198,7 +202,7 @@ public sealed class ImpactReport
     private void Followers()
     {
         var news = _comparison.Added.Select(r => r.Id).ToHashSet();
-        Section("What subscribers would see", FeedSubject.Of(_comparison.After)
+        Section("What subscribers would see", FeedSubject.All(_comparison.After)
             .Select(s => (Title: _words.Followed(s), News: s.Records.Count(r => news.Contains(r.Id))))
             .Where(s => s.News > 0)
             .Select(s => $"{s.Title}: {_words.NewEntries(s.News)}"));
@@ -231,21 +235,21 @@ public sealed class ImpactReport
 
     private string Name(RecordId id) => (_comparison.After.Find(id) ?? _comparison.Before.Find(id))?.Title.Value ?? id.Value;
 
-    private static string Named(ArchiveRecord record) => record is DocumentRecord { Symbols: [var symbol, ..] }
+    private static string NameWithNumber(ArchiveRecord record) => record is DocumentRecord { Symbols: [var symbol, ..] }
         ? $"{symbol.Printed.Value}, {record.Title.Value}"
         : record is ResolutionVersionRecord version ? $"{record.Title.Value} ({version.VersionLabel})"
         : record.Title.Value;
 
-    private string Held(ArchiveRecord record) =>
+    private string HoldingSuffix(ArchiveRecord record) =>
         record is DocumentRecord or ResolutionVersionRecord ? $" ({_words.Holding(record.Holding)})" : "";
 
-    private string Some(IEnumerable<string> all)
+    private string FirstFew(IEnumerable<string> all)
     {
         var list = all.Order(StringComparer.Ordinal).ToList();
         return string.Join(", ", list.Take(6)) + (list.Count > 6 ? $" and {_words.Number(list.Count - 6)} more" : "");
     }
 
-    /// <summary>Words of papers must not become links, pictures, mentions of people or HTML where the report is shown.</summary>
+    /// <summary>Words of papers must not become links, pictures, mentions or HTML in the report.</summary>
     private static string Escaped(string words)
     {
         var text = new StringBuilder();

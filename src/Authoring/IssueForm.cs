@@ -5,7 +5,7 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.Authoring;
 
-/// <summary>A form for what has no file: it is filled in on the repository's own page, and becomes a proposal.</summary>
+/// <summary>An issue form, filled in on the repository's site, for changes that need no file; it becomes a proposal.</summary>
 /// <param name="Name">Its file, without ending.</param>
 /// <param name="Title">What one does with it.</param>
 /// <param name="Explanation">What becomes of it, in a sentence.</param>
@@ -15,11 +15,11 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
     /// <summary>The label by which the workflow knows that an issue is a filled-in form.</summary>
     public const string Label = "form";
 
-    private static readonly string[] Announced =
+    private static readonly string[] MeetingKeys =
         ["number", "title", "state", "date", "time", "venue", "mode", "languages", "open-to", "contributions-until", "registration"];
 
-    /// <summary>Keys that say how a page is kept, and not what it is about; nobody corrects them by a form.</summary>
-    private static readonly string[] Kept =
+    /// <summary>Housekeeping keys, which no form corrects.</summary>
+    private static readonly string[] HousekeepingKeys =
     [
         "title-is", "access", "holding", "status", "copy", "files", "sources", "added", "corrected", "history-from", "former-ids",
         "withdrawn", "notes", "former-symbols",
@@ -28,7 +28,7 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
     /// <summary>A meeting is announced.</summary>
     public static IssueForm AnnounceMeeting { get; } = new("announce-a-meeting", "Announce a meeting",
         "The meeting gets a page of its own. What you leave empty can be filled in later.",
-        [.. Announced.SelectMany(k => Questions(MeetingDefinition.Definition.Keys.First(d => d.Name == k))), .. Source()]);
+        [.. MeetingKeys.SelectMany(k => Questions(MeetingDefinition.Definition.Keys.First(d => d.Name == k))), .. Source()]);
 
     /// <summary>The page that a form is about.</summary>
     public static FormField Page { get; } = new("page", "Page", "Its address on the site, or the document number.", "documents/ab-2-3")
@@ -45,7 +45,8 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
     {
         Required = true,
         Choices =
-            [.. RecordDefinitions.All.SelectMany(d => d.Keys).Where(k => CanBeSaid(k.Form)).Select(k => k.Name).Except(Kept).Select(Words)],
+            [.. RecordDefinitions.All.SelectMany(d => d.Keys).Where(k => CanBeSaid(k.Form)).Select(k => k.Name).Except(HousekeepingKeys)
+                .Select(NameOf)],
     };
 
     /// <summary>Its right value.</summary>
@@ -98,31 +99,31 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
     /// <summary>The key that a choice of <see cref="Fact"/> stands for; null where it is none of them.</summary>
     internal static string? KeyOf(string words) =>
         Fact.Choices.Contains(words)
-            ? RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).First(k => Words(k) == words)
+            ? RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).First(k => NameOf(k) == words)
             : null;
 
     /// <summary>A key as a person says it: <c>open-to</c> → <c>Open to</c>.</summary>
-    private static string Words(string key) =>
+    private static string NameOf(string key) =>
         key == "symbols" ? "Document number" : char.ToUpperInvariant(key[0]) + key[1..].Replace('-', ' ');
 
-    /// <summary>Whether somebody who knows nothing of files can say the value.</summary>
+    /// <summary>Whether the value can be given without knowing the file format.</summary>
     private static bool CanBeSaid(Form form) => form switch
     {
         Form.Single or Form.Choice => true,
         Form.Many many => CanBeSaid(many.Item),
         Form.AnyOf any => any.Forms[0] is not Form.Choice && CanBeSaid(any.Forms[0]),
-        Form.ByLanguage or Form.Fields => false,
+        Form.ByLanguage or Form.Mapping => false,
         _ => throw new UnreachableException(form.GetType().Name),
     };
 
-    /// <summary>One field for a key, or one for each of its parts where its value has parts alone.</summary>
+    /// <summary>One field per key, or one per part if the value only has parts.</summary>
     private static IEnumerable<FormField> Questions(Key key)
     {
-        var parts = (key.Form as Form.AnyOf)?.Forms is [Form.Choice, Form.Fields fields] ? fields.Keys : [];
+        var parts = (key.Form as Form.AnyOf)?.Forms is [Form.Choice, Form.Mapping fields] ? fields.Keys : [];
         return parts.Count > 0
             ? parts.Where(p => p.Name != "printed")
-                .Select(p => new FormField($"{key.Name}.{p.Name}", $"{Words(key.Name)}: {p.Name}", Explained(p.Explanation, p.Form), ""))
-            : [new FormField(key.Name, Words(key.Name), Explained(key), key.Example.Trim('"', '[', ']'))
+                .Select(p => new FormField($"{key.Name}.{p.Name}", $"{NameOf(key.Name)}: {p.Name}", Explained(p.Explanation, p.Form), ""))
+            : [new FormField(key.Name, NameOf(key.Name), Explained(key), key.Example.Trim('"', '[', ']'))
             {
                 Required = key is { Required: true, Name: not "number" },
                 Choices = (key.Form as Form.Choice)?.Values ?? [],
@@ -132,7 +133,7 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
     private static IEnumerable<FormField> Source()
     {
         var sources = CommonKeys.Sources;
-        var parts = ((Form.Fields)((Form.Many)sources.Form).Item).Keys;
+        var parts = ((Form.Mapping)((Form.Many)sources.Form).Item).Keys;
         return parts.Where(p => p.Name is "page" or "seen").Select(p => new FormField(
             $"{sources.Name}.{p.Name}",
             $"Source: {p.Name}",
@@ -145,7 +146,7 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
         + ((key.Form as Form.AnyOf)?.Forms.OfType<Form.Choice>().FirstOrDefault() is { } absent && key.Required
             ? $" Where there is nothing to say, write one of these: {string.Join(", ", absent.Values)}." : "");
 
-    /// <summary>Parts are explained by half a sentence; of quotation marks those who fill in a form need to know nothing.</summary>
+    /// <summary>Explanations of parts are only phrases; and forms need no quotation marks.</summary>
     private static string Explained(string explanation, Form form) =>
         Sentence(explanation)
         + (form == Shapes.Text.Form ? "" : " " + Sentence(form.InWords().Replace(", in quotation marks", "", StringComparison.Ordinal)));
@@ -170,7 +171,7 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
         return text.ToString();
     }
 
-    private static string Quoted(string words) => RecordPrinter.Line("", new DraftValue.Words(words))[2..^1];
+    private static string Quoted(string words) => RecordPrinter.PrintKey("", new DraftValue.Quoted(words))[2..^1];
 }
 
 /// <summary>One question of a form.</summary>

@@ -7,7 +7,7 @@ namespace CopArchive.Authoring;
 /// <summary>The pages that the head of a file names.</summary>
 internal static class NamedPages
 {
-    /// <summary>Those that the archive does not have, as the check tells them.</summary>
+    /// <summary>Those that the archive does not have, as the check reports them.</summary>
     public static IEnumerable<Diagnostic> Missing(YamlMap head, IReadOnlyList<Key> keys, IReadOnlySet<RecordId> known) =>
         head.Entries.SelectMany(e => keys.Where(k => k.Name == e.Key.Value).SelectMany(k => In(e.Value, k.Form)))
             .Where(n => !known.Contains(n.Id)).Select(n => LinkFaults.UnknownRecord(n.Place, n.Id.Value, known.Select(k => k.Value)));
@@ -18,7 +18,7 @@ internal static class NamedPages
             form == Shapes.Reference.Form && Reference.TryParse(scalar.Value.Trim()) is { } reference ? [(reference.Id, scalar.Place)] : [],
         (YamlList list, Form.Many many) => list.Items.SelectMany(i => In(i, many.Item)),
         (YamlScalar, Form.Many { OrOne: true } many) => In(node, many.Item),
-        (YamlMap map, Form.Fields fields) =>
+        (YamlMap map, Form.Mapping fields) =>
             map.Entries.SelectMany(e => fields.Keys.Where(k => k.Name == e.Key.Value).SelectMany(k => In(e.Value, k.Form))),
         (_, Form.AnyOf any) => any.Forms.SelectMany(f => In(node, f)),
         _ => [],

@@ -33,7 +33,7 @@ internal static class NextNumber
             .SelectMany(d => d.Symbols)
             .Where(s => s.Claim != SymbolClaim.Misprinted)
             .Select(s => reader.TryRead(s.Printed.Value));
-        var named = archive.Records.SelectMany(r => r.Written).SelectMany(w => reader.Find(w.Text)).Select(m => m.Symbol);
+        var named = archive.Records.SelectMany(r => r.SourceTexts).SelectMany(w => reader.Find(w.Text)).Select(m => m.Symbol);
         var highest = borne.Concat(named).Where(s => s is { Group: not null } && s.Meeting == of)
             .Select(s => int.TryParse(s!.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .DefaultIfEmpty()

@@ -14,7 +14,7 @@ namespace CopArchive.Authoring;
 public sealed record CorrectionRequest(string Page, DateOnly Day)
 {
     /// <summary>Values by key, as a person gives them.</summary>
-    public IReadOnlyList<(string Key, string Value)> Given { get; init; } = [];
+    public IReadOnlyList<(string Key, string Value)> Values { get; init; } = [];
 
     /// <summary>The reason for which the page is to be withdrawn; null where it is not.</summary>
     public string? Withdraw { get; init; }
@@ -23,7 +23,7 @@ public sealed record CorrectionRequest(string Page, DateOnly Day)
     public string? Note { get; init; }
 }
 
-/// <summary>Sets keys of a page that stands, by edits of just these places: not another byte of the file is touched.</summary>
+/// <summary>Sets keys of an existing page by editing only these places: no other byte of the file changes.</summary>
 public sealed partial class PageCorrection
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -51,16 +51,16 @@ public sealed partial class PageCorrection
                 .Select(t => RecordDraft.PathOf(found, null, t))
                 .FirstOrDefault(p => File.Exists(Path.Combine(dataFolder, p)))
             : null;
-        if (path is null || PageName.Find(request.Page, archive) is not { } id || RecordDefinitions.Of(id) is not { } definition)
+        if (path is null || PageName.Find(request.Page, archive) is not { } id || RecordDefinitions.For(id) is not { } definition)
         {
             return Proposal.Refused(LinkFaults.UnknownRecord(
                 SourcePlace.Top(name),
-                PageName.Plain(request.Page),
+                PageName.Trimmed(request.Page),
                 archive.Known.Select(k => k.Value)));
         }
 
         var keys = definition.Keys.ToDictionary(k => k.Name);
-        var given = request.Given.ToLookup(g => g.Key, g => g.Value);
+        var given = request.Values.ToLookup(g => g.Key, g => g.Value);
         if (given.FirstOrDefault(g => !keys.ContainsKey(g.Key)) is { } unknown)
         {
             return Proposal.Refused(RecordFaults.UnknownKey(SourcePlace.Top($"{name}/{path}"), unknown.Key, keys.Keys));
@@ -73,24 +73,27 @@ public sealed partial class PageCorrection
             return Proposal.Refused(faults.Sorted());
         }
 
-        var day = new DraftValue.Token(request.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        var values = given.ToDictionary(g => g.Key, g => GivenValue.Of(keys[g.Key].Form, [.. g]));
+        var day = new DraftValue.Bare(request.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var values = given.ToDictionary(g => g.Key, g => GivenValue.Parse(keys[g.Key].Form, [.. g]));
         values["corrected"] = day;
         if (request.Withdraw is { } reason)
         {
-            values["withdrawn"] = new DraftValue.Keys(("on", day), ("reason", new DraftValue.Words(reason)));
+            values["withdrawn"] = new DraftValue.Keys(("on", day), ("reason", new DraftValue.Quoted(reason)));
         }
 
         var correction = new PageCorrection(Utf8.GetString(bytes), file, definition.Keys);
         var text = correction.Apply(values, request.Note);
         var proposal = Proposal.Of(dataFolder, id, new DataChange(path, Utf8.GetBytes(text), Replaces: true), archive);
         return correction.KeepsAllElse(proposal, [.. values.Keys, .. request.Note is null ? Array.Empty<string>() : ["notes"]])
-            ? proposal with { Found = [.. proposal.Found.Where(f => !WasThere(f, Proposal.Read(dataFolder, id, path, bytes, archive)))] }
+            ? proposal with
+            {
+                Found = [.. proposal.Found.Where(f => !ExistedBefore(f, Proposal.Read(dataFolder, id, path, bytes, archive)))],
+            }
             : Proposal.Refused(FileFaults.Syntax(SourcePlace.Top($"{name}/{path}")));
     }
 
-    /// <summary>A fault that the page had before is another matter.</summary>
-    private static bool WasThere(Diagnostic fault, IReadOnlyList<Diagnostic> before) =>
+    /// <summary>Faults that the page had before do not count.</summary>
+    private static bool ExistedBefore(Diagnostic fault, IReadOnlyList<Diagnostic> before) =>
         before.Any(b => (b.Code, b.Message) == (fault.Code, fault.Message));
 
     private string Apply(IReadOnlyDictionary<string, DraftValue> values, string? note)
@@ -98,7 +101,7 @@ public sealed partial class PageCorrection
         var edits = _order.Where(values.ContainsKey).Select(k => Edit(k, values[k])).ToList();
         if (note is not null)
         {
-            edits.Add(Note(new DraftValue.Words(note)));
+            edits.Add(Note(new DraftValue.Quoted(note)));
         }
 
         return TextEdit.Apply(_text, edits);
@@ -106,11 +109,11 @@ public sealed partial class PageCorrection
 
     private TextEdit Edit(string key, DraftValue value)
     {
-        var line = RecordPrinter.Line(key, value);
+        var line = RecordPrinter.PrintKey(key, value);
         var at = _file.Head.Entries.ToList().FindIndex(e => e.Key.Value == key);
         if (at < 0)
         {
-            return Insert(Behind(key), line, key);
+            return Insert(LineAfter(key), line, key);
         }
 
         var entry = _file.Head.Entries[at];
@@ -131,7 +134,7 @@ public sealed partial class PageCorrection
         }
 
         return first.Place.Line > entry.Key.Place.Line && Bullet().Match(_text[_starts[first.Place.Line - 1]..]) is { Success: true } bullet
-            ? Insert(Lines(at).End, bullet.Value + RecordPrinter.Line("", note)[2..], "notes")
+            ? Insert(Lines(at).End, bullet.Value + RecordPrinter.PrintKey("", note)[2..], "notes")
             : Edit("notes", new DraftValue.Many([.. list.Items.Select(RecordEdit.Value), note]));
     }
 
@@ -143,7 +146,7 @@ public sealed partial class PageCorrection
     }
 
     /// <summary>The line behind the last key that stands before this one in the order of keys.</summary>
-    private int Behind(string key)
+    private int LineAfter(string key)
     {
         var before = _file.Head.Entries.ToList()
             .FindLastIndex(e => _order.IndexOf(e.Key.Value) is >= 0 and var place && place < _order.IndexOf(key));
@@ -176,13 +179,13 @@ public sealed partial class PageCorrection
 
     private int Start(int line) => line < _starts.Count ? _starts[line] : _text.Length;
 
-    /// <summary>Columns are counted without the mark that some editors put in front of a file.</summary>
+    /// <summary>Columns do not count the byte order mark that some editors write.</summary>
     private int Offset(SourcePlace place) => _starts[place.Line - 1] + place.Column - 1 + (place.Line == 1 && _text[0] == '\uFEFF' ? 1 : 0);
 
     private string WithLineEnds(string text) => text.Replace("\n", _lineEnd, StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether the file, read again, says all else as before: a last look, should its head be written in a way that we do not foresee.
+    /// Whether the file, read again, is otherwise unchanged: a last check, in case its head is written in an unforeseen way.
     /// </summary>
     private bool KeepsAllElse(Proposal proposal, IReadOnlyList<string> changed) =>
         SourceText.Decode(_file.Source.File, proposal.Change!.Content!, new DiagnosticBag()) is { } source
@@ -191,9 +194,9 @@ public sealed partial class PageCorrection
         && Others(after.Head, changed).SequenceEqual(Others(_file.Head, changed));
 
     private static IEnumerable<string> Others(YamlMap head, IReadOnlyList<string> changed) =>
-        head.Entries.Where(e => !changed.Contains(e.Key.Value)).Select(e => RecordPrinter.Line(e.Key.Value, RecordEdit.Value(e.Value)));
+        head.Entries.Where(e => !changed.Contains(e.Key.Value)).Select(e => RecordPrinter.PrintKey(e.Key.Value, RecordEdit.Value(e.Value)));
 
-    /// <summary>Where lines are taken to end when places are counted.</summary>
+    /// <summary>Line ends as places count them.</summary>
     [GeneratedRegex("\r\n|[\n\r\f\u0085\u2028\u2029]", RegexOptions.CultureInvariant)]
     private static partial Regex LineEnd();
 

@@ -6,20 +6,20 @@ using CopArchive.Values;
 namespace CopArchive.Authoring;
 
 /// <summary>
-/// The page that a person means: by its name under <c>data/</c>, its address on the site, its file, or its document number.
+/// Finds the page that a person means: by its name under <c>data/</c>, its address on the site, its file, or its document number.
 /// </summary>
 internal static class PageName
 {
     /// <summary>The page; null where the archive has none such.</summary>
     public static RecordId? Find(string given, LoadedRecords archive) =>
-        RecordId.TryParse(Plain(given)) is { } id && archive.Known.Contains(id) ? id
-        : archive.Records.FirstOrDefault(r => r.FormerIds.Any(f => f.Value.Value == Plain(given)))?.Id
+        RecordId.TryParse(Trimmed(given)) is { } id && archive.Known.Contains(id) ? id
+        : archive.Records.FirstOrDefault(r => r.FormerIds.Any(f => f.Value.Value == Trimmed(given)))?.Id
         ?? WithNumber(given, archive);
 
     /// <summary>
     /// What is given without what stands around the name of a page: <c>https://archive.example/meetings/2/#s-1</c> → <c>meetings/2</c>.
     /// </summary>
-    public static string Plain(string given)
+    public static string Trimmed(string given)
     {
         var segments = given.Trim()
             .Split('#', '?')[0]

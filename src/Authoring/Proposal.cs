@@ -7,7 +7,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Authoring;
 
-/// <summary>A page that is to be written or changed, and what reading it finds; nothing is written where it has faults.</summary>
+/// <summary>A page to be written or changed, and what checking it found; nothing is written if it has faults.</summary>
 /// <param name="Id">The page; null where it is not known.</param>
 /// <param name="Change">What is to be written; null where nothing can be.</param>
 /// <param name="Found">Gaps that a person has still to fill in, and faults.</param>
@@ -34,14 +34,14 @@ public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Di
     internal static Proposal Of(string dataFolder, RecordId id, DataChange change, LoadedRecords archive) =>
         new(id, change, Read(dataFolder, id, change.Path, change.Content!, archive));
 
-    /// <summary>What the check would say of the own file of a page, but for what only its text can show.</summary>
+    /// <summary>What the check would report about a page's own file, apart from its text.</summary>
     internal static IReadOnlyList<Diagnostic> Read(string dataFolder, RecordId id, string path, byte[] content, LoadedRecords archive)
     {
         var faults = new DiagnosticBag();
         var file = $"{NameOf(dataFolder)}/{path}";
         if (SourceText.Decode(file, content, faults) is { } source
             && RecordFile.Read(source, faults) is { } read
-            && RecordDefinitions.Of(id) is { } definition)
+            && RecordDefinitions.For(id) is { } definition)
         {
             definition.Read(
                 read.Head,

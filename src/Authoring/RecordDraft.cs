@@ -23,5 +23,5 @@ public sealed record RecordDraft(RecordId Id, string? Language, IReadOnlyDiction
     internal static IReadOnlyList<Records.Reading.Key> KeysOf(RecordId id, string? language) =>
         language is not null
             ? TranslationDefinition.Keys
-            : RecordDefinitions.Of(id)?.Keys ?? throw new ArgumentException($"no kind of record lies at {id}");
+            : RecordDefinitions.For(id)?.Keys ?? throw new ArgumentException($"no kind of record lies at {id}");
 }

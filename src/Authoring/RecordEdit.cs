@@ -2,20 +2,20 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.Authoring;
 
-/// <summary>Changes keys in the head of a record that stands, and leaves every other line of it as a person wrote it.</summary>
+/// <summary>Changes keys in the head of an existing record, and leaves every other line as it was.</summary>
 internal static class RecordEdit
 {
     /// <summary>
-    /// The head of a file, without its fences, with some keys written anew, or taken out where their value is null; a key that is not there
-    /// yet is put where the order of keys has it.
+    /// The head of a file, without its fences, with some keys rewritten, or removed if their value is null; a new key is inserted in the
+    /// usual order.
     /// </summary>
     public static string Head(RecordFile file, IReadOnlyList<Key> order, IReadOnlyDictionary<string, DraftValue?> values)
     {
         var names = order.Select(k => k.Name).ToList();
-        var pieces = Pieces(file);
+        var pieces = Entries(file);
         foreach (var name in names.Where(values.ContainsKey))
         {
-            var line = values[name] is { } value ? RecordPrinter.Line(name, value) : "";
+            var line = values[name] is { } value ? RecordPrinter.PrintKey(name, value) : "";
             if (pieces.FindIndex(p => p.Key == name) is >= 0 and var at)
             {
                 pieces[at] = (name, line);
@@ -33,15 +33,15 @@ internal static class RecordEdit
     /// <summary>A value as it stands, to be written again.</summary>
     public static DraftValue Value(YamlNode node) => node switch
     {
-        YamlScalar { Quoted: false } scalar => new DraftValue.Token(scalar.Value),
-        YamlScalar scalar => new DraftValue.Words(scalar.Value),
+        YamlScalar { Quoted: false } scalar => new DraftValue.Bare(scalar.Value),
+        YamlScalar scalar => new DraftValue.Quoted(scalar.Value),
         YamlList list => new DraftValue.Many([.. list.Items.Select(Value)]),
         YamlMap map => new DraftValue.Keys([.. map.Entries.Select(e => (e.Key.Value, Value(e.Value)))]),
         _ => throw new ArgumentException($"no way to write {node.GetType().Name}"),
     };
 
-    /// <summary>The lines of each key; comments and empty lines between them are pieces without a key.</summary>
-    private static List<(string Key, string Lines)> Pieces(RecordFile file)
+    /// <summary>The lines of each key; comments and empty lines between them are entries without a key.</summary>
+    private static List<(string Key, string Lines)> Entries(RecordFile file)
     {
         var lines = file.Source.Text.Split('\n');
         var fenced = lines[0] == "---";

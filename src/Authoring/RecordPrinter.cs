@@ -18,36 +18,38 @@ public static partial class RecordPrinter
             throw new ArgumentException($"{draft.Id} has no key '{unknown}'");
         }
 
-        var head = string.Concat(draft.Keys.Where(k => draft.Values.ContainsKey(k.Name)).Select(k => Line(k.Name, draft.Values[k.Name])));
-        return draft.Text is null ? head : Whole(head, draft.Text);
+        var head = string.Concat(draft.Keys
+            .Where(k => draft.Values.ContainsKey(k.Name))
+            .Select(k => PrintKey(k.Name, draft.Values[k.Name])));
+        return draft.Text is null ? head : JoinHeadAndText(head, draft.Text);
     }
 
     /// <summary>Head and text as one file.</summary>
-    public static string Whole(string head, string text) => $"---\n{head}---\n\n{text}";
+    public static string JoinHeadAndText(string head, string text) => $"---\n{head}---\n\n{text}";
 
     /// <summary>A key with its value, on one or more lines.</summary>
-    public static string Line(string key, DraftValue value) => value switch
+    public static string PrintKey(string key, DraftValue value) => value switch
     {
-        DraftValue.Many many when many.Items.Any(i => i is DraftValue.Keys) || many.Items.Sum(i => Flow(i).Length) > 100 =>
-            $"{key}:\n{string.Concat(many.Items.Select(i => $"  - {Flow(i)}\n"))}",
-        DraftValue.Keys keys when keys.Entries.Any(e => e.Value is DraftValue.Many or DraftValue.Words { Text.Length: > 60 }) =>
+        DraftValue.Many many when many.Items.Any(i => i is DraftValue.Keys) || many.Items.Sum(i => PrintInline(i).Length) > 100 =>
+            $"{key}:\n{string.Concat(many.Items.Select(i => $"  - {PrintInline(i)}\n"))}",
+        DraftValue.Keys keys when keys.Entries.Any(e => e.Value is DraftValue.Many or DraftValue.Quoted { Text.Length: > 60 }) =>
             $"{key}:\n"
-            + $"{string.Concat(keys.Entries.SelectMany(e => Line(e.Key, e.Value).TrimEnd('\n').Split('\n')).Select(l => $"  {l}\n"))}",
-        DraftValue.Words or DraftValue.Token or DraftValue.Many or DraftValue.Keys => $"{key}: {Flow(value)}\n",
+            + $"{string.Concat(keys.Entries.SelectMany(e => PrintKey(e.Key, e.Value).TrimEnd('\n').Split('\n')).Select(l => $"  {l}\n"))}",
+        DraftValue.Quoted or DraftValue.Bare or DraftValue.Many or DraftValue.Keys => $"{key}: {PrintInline(value)}\n",
         _ => throw new UnreachableException(value.GetType().Name),
     };
 
-    private static string Flow(DraftValue value) => value switch
+    private static string PrintInline(DraftValue value) => value switch
     {
-        DraftValue.Token token when Bare().IsMatch(token.Text) => token.Text,
-        DraftValue.Token token => Quote(token.Text),
-        DraftValue.Words words => Quote(words.Text),
-        DraftValue.Many many => "[" + string.Join(", ", many.Items.Select(Flow)) + "]",
-        DraftValue.Keys keys => "{" + string.Join(", ", keys.Entries.Select(e => $"{e.Key}: {Flow(e.Value)}")) + "}",
+        DraftValue.Bare token when Bare().IsMatch(token.Text) => token.Text,
+        DraftValue.Bare token => Quote(token.Text),
+        DraftValue.Quoted words => Quote(words.Text),
+        DraftValue.Many many => "[" + string.Join(", ", many.Items.Select(PrintInline)) + "]",
+        DraftValue.Keys keys => "{" + string.Join(", ", keys.Entries.Select(e => $"{e.Key}: {PrintInline(e.Value)}")) + "}",
         _ => throw new ArgumentException($"no way to write {value.GetType().Name}"),
     };
 
-    /// <summary>In quotation marks, on one line, without what a record refuses.</summary>
+    /// <summary>Quoted, on one line, without characters that records refuse.</summary>
     private static string Quote(string words)
     {
         var quoted = new StringBuilder("\"");

@@ -7,7 +7,7 @@ using CopArchive.Records.Reading;
 namespace CopArchive.Authoring;
 
 /// <summary>
-/// What editors need to check and explain the keys of a file while it is written: JSON Schemas (draft 7, the one that editors know),
+/// Schemas with which editors check and explain keys while a file is written: JSON Schemas (draft 7, the one that editors know),
 /// made from the definitions by which the files are read.
 /// </summary>
 public static class RecordSchemas
@@ -22,9 +22,9 @@ public static class RecordSchemas
     /// <summary>One for each kind of file, by the name of its own file: <c>meeting.json</c>.</summary>
     public static IReadOnlyList<AuthoredFile> All() =>
     [
-        Of("archive", "What the archive is", SettingsDefinition.Keys, ["data/archive.yml"]),
-        .. RecordDefinitions.All.Select(d => Of(NameOf(d), d.Name + ": " + d.Explanation, d.Keys, Files(d))),
-        Of("translation", "A further language of a page: only what differs.", TranslationDefinition.Keys, []),
+        SchemaFile("archive", "What the archive is", SettingsDefinition.Keys, ["data/archive.yml"]),
+        .. RecordDefinitions.All.Select(d => SchemaFile(NameOf(d), d.Name + ": " + d.Explanation, d.Keys, Files(d))),
+        SchemaFile("translation", "A further language of a page: only what differs.", TranslationDefinition.Keys, []),
     ];
 
     /// <summary>The settings of the editor: which schema stands for which files.</summary>
@@ -42,7 +42,7 @@ public static class RecordSchemas
                 new JsonArray([.. s.Files.Select(f => JsonValue.Create(f))])))),
     }));
 
-    private static AuthoredFile Of(string name, string explanation, IReadOnlyList<Key> keys, IReadOnlyList<string> files)
+    private static AuthoredFile SchemaFile(string name, string explanation, IReadOnlyList<Key> keys, IReadOnlyList<string> files)
     {
         var schema = Object(keys);
         return new AuthoredFile($"schemas/{name}.json", Text(new JsonObject(
@@ -64,7 +64,7 @@ public static class RecordSchemas
 
     private static JsonObject Property(Key key)
     {
-        var schema = Of(key.Form);
+        var schema = SchemaOf(key.Form);
         schema["description"] = key.Explanation;
         if (key.Example.Length > 0)
         {
@@ -74,22 +74,22 @@ public static class RecordSchemas
         return schema;
     }
 
-    private static JsonObject Of(Form form) => form switch
+    private static JsonObject SchemaOf(Form form) => form switch
     {
         Form.Single single => Single(single),
-        Form.Choice choice => new() { ["enum"] = new JsonArray([.. choice.Values.Select(Word)]) },
-        Form.Many { OrOne: true } many => new() { ["anyOf"] = new JsonArray(Array(many), Of(many.Item)) },
+        Form.Choice choice => new() { ["enum"] = new JsonArray([.. choice.Values.Select(ChoiceValue)]) },
+        Form.Many { OrOne: true } many => new() { ["anyOf"] = new JsonArray(Array(many), SchemaOf(many.Item)) },
         Form.Many many => Array(many),
         Form.ByLanguage =>
             new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "string" }, ["minProperties"] = 1 },
-        Form.Fields fields => Object(fields.Keys),
-        Form.AnyOf any => new() { ["anyOf"] = new JsonArray([.. any.Forms.Select(Of)]) },
+        Form.Mapping fields => Object(fields.Keys),
+        Form.AnyOf any => new() { ["anyOf"] = new JsonArray([.. any.Forms.Select(SchemaOf)]) },
         _ => throw new InvalidOperationException("unknown form"),
     };
 
-    private static JsonObject Array(Form.Many many) => new() { ["type"] = "array", ["items"] = Of(many.Item), ["minItems"] = 1 };
+    private static JsonObject Array(Form.Many many) => new() { ["type"] = "array", ["items"] = SchemaOf(many.Item), ["minItems"] = 1 };
 
-    /// <summary>An editor reads <c>2010</c> as a number and <c>true</c> as a truth; here all single values are text.</summary>
+    /// <summary>Editors read <c>2010</c> as a number and <c>true</c> as a boolean; here all single values are text.</summary>
     private static JsonObject Single(Form.Single single)
     {
         var schema = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean"), ["title"] = single.Words };
@@ -101,7 +101,7 @@ public static class RecordSchemas
         return schema;
     }
 
-    private static JsonNode Word(string word) => word switch
+    private static JsonNode ChoiceValue(string word) => word switch
     {
         "true" => JsonValue.Create(true),
         "false" => JsonValue.Create(false),

@@ -7,7 +7,7 @@ using CopArchive.Records.Reading;
 namespace CopArchive.Authoring;
 
 /// <summary>
-/// Beginnings of files for editors that know snippets: a kind of page typed becomes its keys, each with an example to write over.
+/// Editor snippets: typing a kind of page inserts its keys, each with an example to overwrite.
 /// </summary>
 public static class RecordSnippets
 {
@@ -28,7 +28,7 @@ public static class RecordSnippets
             ["body"] = new JsonArray([.. Body(d).Select(l => JsonValue.Create(l))]),
         }))).ToJsonString(Readable) + "\n");
 
-    /// <summary>Keys that must stand, and those of the kind itself as comments, so that nobody has to remember them.</summary>
+    /// <summary>Required keys, and the kind's own keys as comments, so that nobody has to remember them.</summary>
     private static IEnumerable<string> Body(RecordDefinition definition)
     {
         var required = definition.Keys.Where(k => k.Required).ToList();

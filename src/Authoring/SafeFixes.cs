@@ -5,8 +5,8 @@ using CopArchive.Values;
 namespace CopArchive.Authoring;
 
 /// <summary>
-/// What can be mended in a file without asking anybody, since it changes how something is written and never what it says: quotation
-/// marks, spaces, the order of keys, the spelling of references. A second run finds nothing more to do.
+/// Automatic fixes that change only how a file is written, never what it says: quotation marks, spaces, the order of keys, the spelling of
+/// references. A second run finds nothing to do.
 /// </summary>
 internal static partial class SafeFixes
 {
@@ -14,11 +14,11 @@ internal static partial class SafeFixes
     /// <param name="text">The file as it is, with its own line ends.</param>
     /// <param name="found">What the check found in it.</param>
     /// <param name="keys">Keys of its kind, in the order in which one writes them; empty where its kind is not known.</param>
-    public static IReadOnlyList<TextEdit> Of(string text, IReadOnlyList<Diagnostic> found, IReadOnlyList<string> keys)
+    public static IReadOnlyList<TextEdit> EditsFor(string text, IReadOnlyList<Diagnostic> found, IReadOnlyList<string> keys)
     {
         var lines = Lines(text);
-        var edits = found.Select(d => Of(text, lines, d)).OfType<TextEdit>().Concat(Blanks(text, lines)).ToList();
-        // what is written wrongly is mended first; the order of the rest is a matter for the next round
+        var edits = found.Select(d => EditFor(text, lines, d)).OfType<TextEdit>().Concat(Blanks(text, lines)).ToList();
+        // faults are fixed first; the order of keys waits for the next round
         return edits.Count > 0 ? edits : Order(text, lines, keys) is { } order ? [order] : [];
     }
 
@@ -26,14 +26,14 @@ internal static partial class SafeFixes
     /// <param name="text">The file as it is.</param>
     /// <param name="check">What the check finds in a text of this file.</param>
     /// <param name="keys">Keys of its kind, in order.</param>
-    public static (string Text, IReadOnlyList<string> Why) Run(
+    public static (string Text, IReadOnlyList<string> Why) FixAll(
         string text, Func<string, IReadOnlyList<Diagnostic>> check, IReadOnlyList<string> keys)
     {
         var why = new List<string>();
-        // each round mends what the one before it uncovered; a file has no more layers than this
+        // each round fixes what the previous one uncovered; no file needs more rounds
         for (var round = 0; round < 5; round++)
         {
-            var edits = Of(text, check(text), keys);
+            var edits = EditsFor(text, check(text), keys);
             if (edits.Count == 0)
             {
                 break;
@@ -46,7 +46,7 @@ internal static partial class SafeFixes
         return (text, why);
     }
 
-    private static TextEdit? Of(string text, IReadOnlyList<(int Start, int End)> lines, Diagnostic diagnostic)
+    private static TextEdit? EditFor(string text, IReadOnlyList<(int Start, int End)> lines, Diagnostic diagnostic)
     {
         if (diagnostic.Place.Line > lines.Count)
         {
@@ -64,7 +64,7 @@ internal static partial class SafeFixes
         return diagnostic.Kind == FileFaults.TabKind && words == "\t" ? new TextEdit(start, 1, "  ", "a tab in the head")
             : diagnostic.Kind == FileFaults.ColonKind
                 ? new TextEdit(start, length, Quoted(words.TrimEnd()), "a colon without quotation marks")
-            : diagnostic.Kind == RecordFaults.NotReferenceKind && Mended(words.Trim('"', '\'')) is { } reference
+            : diagnostic.Kind == RecordFaults.NotReferenceKind && FixedReference(words.Trim('"', '\'')) is { } reference
                 ? new TextEdit(
                     start,
                     length,
@@ -77,7 +77,7 @@ internal static partial class SafeFixes
         $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>The reference that is plainly meant; null where none is.</summary>
-    private static string? Mended(string words)
+    private static string? FixedReference(string words)
     {
         var parts = words.Trim().Split('#', 2);
         var id = Ending().Replace(Folder().Replace(parts[0].Trim(), ""), "").Trim('/').ToLowerInvariant();
@@ -86,7 +86,7 @@ internal static partial class SafeFixes
     }
 
     /// <summary>
-    /// Blanks at the ends of the lines of the head (in the text they may mean something), and a last line without an end.
+    /// Trailing blanks in the head (in the text they may have meaning), and a missing final line end.
     /// </summary>
     private static IEnumerable<TextEdit> Blanks(string text, IReadOnlyList<(int Start, int End)> lines)
     {
@@ -138,7 +138,7 @@ internal static partial class SafeFixes
             }
             else if (line is [not (' ' or '-'), ..])
             {
-                return null; // neither a key nor a part of one, as the marks of two versions in one file
+                return null; // neither a key nor a part of one, such as a merge conflict marker
             }
 
             comment = -1;

@@ -19,12 +19,12 @@ public sealed record ScaffoldRequest(string Kind, DateOnly Day)
     public string? Id { get; init; }
 
     /// <summary>Values by key, as a person gives them; a key given several times has a list.</summary>
-    public IReadOnlyList<(string Key, string Value)> Given { get; init; } = [];
+    public IReadOnlyList<(string Key, string Value)> Values { get; init; } = [];
 }
 
 /// <summary>
-/// Makes the file of a new page: what is given, and a gap for each key that must stand, which the check then explains; the further keys
-/// of its kind as comments. Never in place of a file that is there.
+/// Makes the file of a new page: the given values, a gap for each other required key, which the check then explains, and the remaining
+/// keys of its kind as comments. Never overwrites a file.
 /// </summary>
 public sealed class Scaffold
 {
@@ -54,10 +54,10 @@ public sealed class Scaffold
     {
         (_dataFolder, _request, _archive, _definition) = (dataFolder, request, archive, DefinitionOf(request.Kind));
         var keys = _definition.Keys.ToDictionary(k => k.Name);
-        var given = request.Given.Where(g => !IsFurther(g.Key)).ToLookup(g => g.Key, g => g.Value);
+        var given = request.Values.Where(g => !IsFurther(g.Key)).ToLookup(g => g.Key, g => g.Value);
         _faults.AddRange(given.Where(g => !keys.ContainsKey(g.Key)).Select(g => RecordFaults.UnknownKey(Top, g.Key, keys.Keys)));
-        _values = given.Where(g => keys.ContainsKey(g.Key)).ToDictionary(g => g.Key, g => GivenValue.Of(keys[g.Key].Form, [.. g]));
-        _values.TryAdd("added", new DraftValue.Token(request.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        _values = given.Where(g => keys.ContainsKey(g.Key)).ToDictionary(g => g.Key, g => GivenValue.Parse(keys[g.Key].Form, [.. g]));
+        _values.TryAdd("added", new DraftValue.Bare(request.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>What can be made.</summary>
@@ -69,30 +69,30 @@ public sealed class Scaffold
     public static Proposal Make(string dataFolder, ScaffoldRequest request) =>
         Make(dataFolder, request, RecordLoader.Load(dataFolder, new DiagnosticBag()));
 
-    /// <summary>The same, where the archive is read already.</summary>
+    /// <summary>As above, with the archive already loaded.</summary>
     public static Proposal Make(string dataFolder, ScaffoldRequest request, LoadedRecords archive) =>
         new Scaffold(dataFolder, request, archive).Make();
 
-    /// <summary>What a key would be if nothing is given for it: the next number of its kind; null where nothing can be proposed.</summary>
+    /// <summary>The proposed value of a key that is not given: the next number of its kind; null if there is none.</summary>
     public static string? Proposed(string key, ScaffoldRequest request, LoadedRecords archive)
     {
         var scaffold = new Scaffold("", request, archive);
         scaffold.Number();
         return scaffold._values.GetValueOrDefault(key) switch
         {
-            DraftValue.Token token => token.Text,
-            DraftValue.Many { Items: [DraftValue.Words words] } => words.Text,
-            null or DraftValue.Words or DraftValue.Many or DraftValue.Keys => null,
+            DraftValue.Bare token => token.Text,
+            DraftValue.Many { Items: [DraftValue.Quoted words] } => words.Text,
+            null or DraftValue.Quoted or DraftValue.Many or DraftValue.Keys => null,
             var other => throw new UnreachableException(other.GetType().Name),
         };
     }
 
-    /// <summary>What is wrong with a value, as the check would say it; null where nothing is, and for what is left open.</summary>
+    /// <summary>What is wrong with a value, as the check would report it; null if nothing, and for a value left open.</summary>
     public static Diagnostic? Fault(Key key, string given)
     {
         var faults = new DiagnosticBag();
         if (!string.IsNullOrWhiteSpace(given)
-            && SourceText.Decode("", Encoding.UTF8.GetBytes(RecordPrinter.Line(key.Name, GivenValue.Of(key.Form, [given]))), faults)
+            && SourceText.Decode("", Encoding.UTF8.GetBytes(RecordPrinter.PrintKey(key.Name, GivenValue.Parse(key.Form, [given]))), faults)
                 is { } source
             && YamlTree.Read(source, 0, source.Text.Length, faults) is { Entries: [var entry] })
         {
@@ -126,16 +126,16 @@ public sealed class Scaffold
     {
         if (_definition == MeetingDefinition.Definition)
         {
-            _values.TryAdd("number", new DraftValue.Token(NextNumber.OfMeeting(_archive).ToString(CultureInfo.InvariantCulture)));
+            _values.TryAdd("number", new DraftValue.Bare(NextNumber.OfMeeting(_archive).ToString(CultureInfo.InvariantCulture)));
         }
 
         if (_definition == DocumentDefinition.Definition && Further(PaperMeeting, "meetings", "2") is { } meeting)
         {
-            _values.TryAdd(RelationType.PresentedAt.Key(), new DraftValue.Token(meeting.Value));
+            _values.TryAdd(RelationType.PresentedAt.Key(), new DraftValue.Bare(meeting.Value));
             if (_archive.Records.FirstOrDefault(r => r.Id == meeting) is MeetingRecord { Number: var number }
                 && NextNumber.OfPaper(_archive, number) is { } symbol)
             {
-                _values.TryAdd("symbols", new DraftValue.Many(new DraftValue.Words(symbol.Print())));
+                _values.TryAdd("symbols", new DraftValue.Many(new DraftValue.Quoted(symbol.Print())));
             }
         }
     }
@@ -158,7 +158,7 @@ public sealed class Scaffold
         if (_request.Id is { } given)
         {
             return RecordId.TryParse(given.Contains('/') ? given : $"{folder}/{given}") is { } id
-                && RecordDefinitions.Of(id) == _definition
+                && RecordDefinitions.For(id) == _definition
                 && id.Value.StartsWith(folder + "/", StringComparison.Ordinal)
                 ? id
                 : Refuse(FileFaults.BadName(Top, given));
@@ -166,12 +166,13 @@ public sealed class Scaffold
 
         var (key, name) = _request.Kind switch
         {
-            "meeting" or "resolution" => ("number", Words("number")),
-            "version" => ("version-label", Words("version-label")),
+            "meeting" or "resolution" => ("number", SingleValue("number")),
+            "version" => ("version-label", SingleValue("version-label")),
             "document" when Symbol() is { } symbol => ("symbols", symbol),
-            "outcome" when Words("meeting") is { } meeting && Words("title") is { } title => ("title", $"{meeting.Split('/')[^1]} {title}"),
-            "outcome" => (Words("meeting") is null ? "meeting" : "title", null),
-            _ => ("title", Words("title")),
+            "outcome" when SingleValue("meeting") is { } meeting && SingleValue("title") is { } title =>
+                ("title", $"{meeting.Split('/')[^1]} {title}"),
+            "outcome" => (SingleValue("meeting") is null ? "meeting" : "title", null),
+            _ => ("title", SingleValue("title")),
         };
         return name is null ? Refuse(RecordFaults.MissingKey(Top, key, _definition.Keys.First(k => k.Name == key).Example))
             : RecordId.TryParse($"{folder}/{SymbolSpelling.Slug(name, LongestName)}") is { } made ? made
@@ -190,7 +191,7 @@ public sealed class Scaffold
     /// </summary>
     private RecordId? Further(string key, string folder, string example)
     {
-        if (_request.Given.LastOrDefault(g => g.Key == key).Value?.Trim() is not { Length: > 0 } given)
+        if (_request.Values.LastOrDefault(g => g.Key == key).Value?.Trim() is not { Length: > 0 } given)
         {
             return null;
         }
@@ -208,16 +209,16 @@ public sealed class Scaffold
         || (key == VersionOf && _definition == ResolutionDefinitions.Version);
 
     /// <summary>What is given for a key that has a single value; null for a gap.</summary>
-    private string? Words(string key) => _values.GetValueOrDefault(key) switch
+    private string? SingleValue(string key) => _values.GetValueOrDefault(key) switch
     {
-        DraftValue.Words { Text: var text } when text != RecordFaults.ToFillIn => text,
-        DraftValue.Token { Text: var text } when text != RecordFaults.ToFillIn => text,
-        null or DraftValue.Words or DraftValue.Token or DraftValue.Many or DraftValue.Keys => null,
+        DraftValue.Quoted { Text: var text } when text != RecordFaults.ToFillIn => text,
+        DraftValue.Bare { Text: var text } when text != RecordFaults.ToFillIn => text,
+        null or DraftValue.Quoted or DraftValue.Bare or DraftValue.Many or DraftValue.Keys => null,
         var other => throw new UnreachableException(other.GetType().Name),
     };
 
     private string? Symbol() =>
-        _values.GetValueOrDefault("symbols") is DraftValue.Many { Items: [DraftValue.Words { Text: var printed }, ..] }
+        _values.GetValueOrDefault("symbols") is DraftValue.Many { Items: [DraftValue.Quoted { Text: var printed }, ..] }
         && !string.IsNullOrWhiteSpace(printed)
         && _archive.Settings is { } settings
             ? new SymbolReader(settings.GroupNames, settings.SymbolSeries).Key(printed).Value
@@ -230,11 +231,11 @@ public sealed class Scaffold
         {
             if (_values.TryGetValue(key.Name, out var value))
             {
-                text.Append(RecordPrinter.Line(key.Name, value));
+                text.Append(RecordPrinter.PrintKey(key.Name, value));
             }
             else if (key.Required)
             {
-                text.Append($"# {key.Explanation}\n{RecordPrinter.Line(key.Name, DraftValue.ToFillIn)}");
+                text.Append($"# {key.Explanation}\n{RecordPrinter.PrintKey(key.Name, DraftValue.ToFillIn)}");
             }
             else if (_definition.OwnKeys.Contains(key))
             {

@@ -1,13 +1,13 @@
 namespace CopArchive.Authoring;
 
-/// <summary>A piece of a file put in place of another; not another byte is touched.</summary>
+/// <summary>A replacement within a file; no other byte changes.</summary>
 /// <param name="Start">Offset of the first character that goes.</param>
 /// <param name="Length">How many characters go.</param>
 /// <param name="Text">What comes in their place.</param>
 /// <param name="Why">What was wrong, in a few words.</param>
 internal sealed record TextEdit(int Start, int Length, string Text, string Why)
 {
-    /// <summary>A text with all edits made; of two that overlap the first counts.</summary>
+    /// <summary>A text with all edits applied; of two that overlap the first wins.</summary>
     public static string Apply(string text, IEnumerable<TextEdit> edits)
     {
         var made = new System.Text.StringBuilder();

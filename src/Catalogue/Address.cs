@@ -6,7 +6,7 @@ namespace CopArchive.Catalogue;
 
 /// <summary>
 /// A place on the site, from its root: a page (<c>meetings/2/</c>) or a file (<c>feed.atom</c>), and perhaps an anchor.
-/// The only thing that prints an address; templates and texts never write one as a string.
+/// Nothing else prints addresses; templates and texts never write one as a string.
 /// </summary>
 /// <param name="Path">From the root, without a leading slash; a page ends in a slash, the home page is empty.</param>
 /// <param name="Fragment">Anchor without <c>#</c>; null for none.</param>
@@ -54,7 +54,7 @@ public sealed record Address(string Path, string? Fragment = null)
     public string Rooted(Uri baseUrl) =>
         IsPlain ? baseUrl.AbsolutePath + Path + Hash : new Uri(baseUrl, Escaped(Path)).AbsolutePath + Hash;
 
-    /// <summary>As seen from another page, naming <c>index.html</c>, so that it works from a folder without a server.</summary>
+    /// <summary>Relative to another page and with <c>index.html</c>, so that it works without a server.</summary>
     public string Relative(Address from)
     {
         var depth = from.FilePath.Count(c => c == '/');

@@ -4,8 +4,8 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue;
 
 /// <summary>
-/// To whom the outcomes of meetings are addressed. A person or organisation is meant only where the addressee printed is
-/// exactly one of its names and no other's, or where the outcome says that it concerns it; all else stays words.
+/// To whom the outcomes of meetings are addressed. An addressee counts as a person or organisation only if it is exactly one of its names
+/// and nobody else's, or if the outcome says that it concerns it; otherwise it stays text.
 /// </summary>
 public sealed class Addressees
 {
@@ -14,15 +14,15 @@ public sealed class Addressees
 
     private Addressees(LinkedCatalogue catalogue, Dictionary<string, ArchiveRecord> byName) => (_catalogue, _byName) = (catalogue, byName);
 
-    /// <summary>Knows all names of an archive.</summary>
+    /// <summary>Indexes all names of an archive.</summary>
     public static Addressees Of(LinkedCatalogue catalogue) => new(catalogue, catalogue.Records
         .Where(r => r is PersonRecord or OrganisationRecord && r.Withdrawn is null)
         .SelectMany(r => Names(r).Distinct(StringComparer.Ordinal).Select(name => (name, r)))
         .GroupBy(n => n.name, StringComparer.Ordinal).Where(g => g.Count() == 1)
         .ToDictionary(g => g.Key, g => g.Single().r, StringComparer.Ordinal));
 
-    /// <summary>The one whose exact name is printed as addressee; null where that is nobody's, or several might be meant.</summary>
-    public ArchiveRecord? Printed(OutcomeRecord outcome) => outcome.Addressee is Stated<string>.Known known
+    /// <summary>The one with exactly the addressee's name; null if there is none, or several.</summary>
+    public ArchiveRecord? FindPrinted(OutcomeRecord outcome) => outcome.Addressee is Stated<string>.Known known
         ? _byName.GetValueOrDefault(known.Value) ?? (known.Printed is null ? null : _byName.GetValueOrDefault(known.Printed))
         : null;
 
@@ -33,7 +33,7 @@ public sealed class Addressees
 
     private IEnumerable<ArchiveRecord> Concerned(OutcomeRecord outcome) => outcome.Relations
         .Where(r => r.Type == RelationType.Concerns).Select(r => _catalogue.Find(r.Target.Value.Id))
-        .Append(Printed(outcome)).OfType<ArchiveRecord>().Where(r => r is PersonRecord or OrganisationRecord);
+        .Append(FindPrinted(outcome)).OfType<ArchiveRecord>().Where(r => r is PersonRecord or OrganisationRecord);
 
     private static IEnumerable<string> Names(ArchiveRecord record) =>
         [

@@ -4,8 +4,8 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue;
 
 /// <summary>
-/// Which version of a resolution was the latest adopted before a meeting, as far as known: from dates of adoption that have a
-/// source, and from nothing else. Where these do not settle it, it is not established.
+/// The latest version of a resolution adopted before a meeting, as far as known. Only dates of adoption with a source count; if they do
+/// not decide, it is not established.
 /// </summary>
 public abstract record AdoptedBefore
 {
@@ -19,7 +19,7 @@ public abstract record AdoptedBefore
     /// <summary>None of the versions known: all of them were adopted later.</summary>
     public sealed record None : AdoptedBefore;
 
-    /// <summary>It cannot be told.</summary>
+    /// <summary>Undecidable.</summary>
     /// <param name="Undecided">Versions whose date leaves open whether they were adopted before or after; empty where the
     /// meeting has no date.</param>
     public sealed record NotEstablished(IReadOnlyList<ResolutionVersionRecord> Undecided) : AdoptedBefore;
@@ -35,7 +35,7 @@ public abstract record AdoptedBefore
         }
 
         var before = versions.Select((v, at) => Adopted(v)?.Latest < first ? at : -1).DefaultIfEmpty(-1).Max();
-        // one without a date that stands before another adopted in time changes nothing
+        // an undated version before another that was adopted in time changes nothing
         var undecided = versions
             .Where((v, at) => Adopted(v) is { } date
                 ? date.Latest is null || (date.Latest >= first && (date.Earliest is null || date.Earliest <= last))
@@ -49,6 +49,6 @@ public abstract record AdoptedBefore
     private static Edtf? Adopted(ResolutionVersionRecord version) =>
         version.SourcesFor("adopted").Count > 0 ? Certain(version.Adopted.ValueOrDefault) : null;
 
-    /// <summary>A day marked as uncertain is no day to go by.</summary>
+    /// <summary>Uncertain dates do not count.</summary>
     private static Edtf? Certain(Edtf? date) => date is { IsUncertain: false } ? date : null;
 }

@@ -5,11 +5,11 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
 
-/// <summary>Something that belongs into a calendar, in no format yet.</summary>
+/// <summary>An entry of a calendar, in no particular format.</summary>
 /// <param name="Record">The meeting, the event, the outcome.</param>
 /// <param name="Kind">What of it.</param>
 /// <param name="Date">The days, as sure as they are.</param>
-/// <param name="Time">The hours; null where they are not known or are no question.</param>
+/// <param name="Time">The hours; null if unknown or irrelevant.</param>
 /// <param name="Meeting">The meeting to which it belongs; null for an event.</param>
 public sealed record CalendarEntry(ArchiveRecord Record, CalendarEntryKind Kind, Stated<Edtf> Date, PrintedTime? Time, RecordId? Meeting)
 {
@@ -27,12 +27,12 @@ public sealed record CalendarEntry(ArchiveRecord Record, CalendarEntryKind Kind,
         meeting.Withdrawn is null
         && meeting.FormerIds.Select(f => f.Value).Append(meeting.Id).Any(id => catalogue.Promised.Has(OfMeeting(id).Path));
 
-    /// <summary>First and last day; null where no day is known for sure, and the entry has no place in a calendar.</summary>
+    /// <summary>First and last day; null if uncertain, in which case the entry cannot be in a calendar.</summary>
     public (DateOnly First, DateOnly Last)? Days => Date.ValueOrDefault?.Days;
 
     /// <summary>
-    /// Beginning and end in UTC, where it is of one day and its hours are known; null otherwise. The offset places it: a zone
-    /// as printed is a word of the paper, and may be wrong. The end is null where none is printed.
+    /// Beginning and end in UTC, if it lasts one day and its hours are known; otherwise null. The offset counts, since the printed zone
+    /// may be wrong. The end is null if none is printed.
     /// </summary>
     public (DateTime Start, DateTime? End)? Hours
     {
@@ -52,14 +52,14 @@ public sealed record CalendarEntry(ArchiveRecord Record, CalendarEntryKind Kind,
     /// <summary>Every entry, those with a day first, earliest first; then the others, by record.</summary>
     public static IReadOnlyList<CalendarEntry> All(LinkedCatalogue catalogue) =>
     [
-        .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(Of)
+        .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(EntriesOf)
             .OrderBy(e => e.Days?.First ?? DateOnly.MaxValue).ThenBy(e => e.Hours?.Start ?? DateTime.MinValue)
             .ThenBy(e => (e.Record as MeetingRecord)?.Number ?? int.MaxValue)
             .ThenBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue)
             .ThenBy(e => e.Record.Id).ThenBy(e => e.Kind),
     ];
 
-    private static IEnumerable<CalendarEntry> Of(ArchiveRecord record)
+    private static IEnumerable<CalendarEntry> EntriesOf(ArchiveRecord record)
     {
         switch (record)
         {

@@ -4,16 +4,16 @@ using CopArchive.Texts;
 namespace CopArchive.Catalogue;
 
 /// <summary>
-/// The way from a mandate to what followed, as the papers held tell it: mandate, meeting, agenda item, paper, paragraph,
-/// outcome, what came of it. Each link is named in the papers or says that they are silent; none is guessed.
+/// The way from a mandate to what followed, according to the papers we hold: mandate, meeting, agenda item, paper, paragraph, outcome,
+/// follow-up. Each link is named in the papers or says that they are silent; nothing is guessed.
 /// </summary>
 /// <param name="Links">In that order. A chain that reaches no outcome ends there, with a link that says so.</param>
 public sealed record Chain(IReadOnlyList<ChainLink> Links)
 {
-    /// <summary>One of the links; null where a chain without outcome leaves it out.</summary>
+    /// <summary>One of the links; null if a chain without outcome leaves it out.</summary>
     public ChainLink? this[ChainPart part] => Links.FirstOrDefault(l => l.Part == part);
 
-    /// <summary>What stands at a link; nothing where the papers are silent.</summary>
+    /// <summary>The steps at a link; none if the papers are silent.</summary>
     public IReadOnlyList<ChainStep> Steps(ChainPart part) => this[part] is ChainLink.Named named ? named.Steps : [];
 
     /// <summary>Every step, those that followed one from another included.</summary>
@@ -32,7 +32,7 @@ public abstract record ChainLink
     /// <summary>What the papers name there; never empty.</summary>
     public sealed record Named(ChainPart Of, IReadOnlyList<ChainStep> Steps) : ChainLink(Of);
 
-    /// <summary>The papers held do not tell, and in what they fail.</summary>
+    /// <summary>The papers we hold are silent, and about what.</summary>
     public sealed record Silent(ChainPart Of, Silence Why) : ChainLink(Of);
 }
 
@@ -66,7 +66,7 @@ public enum ChainPart
     /// <summary>The papers before it.</summary>
     Paper,
 
-    /// <summary>The paragraph that tells of the discussion.</summary>
+    /// <summary>The paragraph about the discussion.</summary>
     Discussion,
 
     /// <summary>What the meeting did.</summary>
@@ -76,7 +76,7 @@ public enum ChainPart
     FollowUp,
 }
 
-/// <summary>In what the papers held are silent.</summary>
+/// <summary>What the papers we hold are silent about.</summary>
 public enum Silence
 {
     /// <summary>Neither the meeting's own entry nor a report on it names the mandate under which it was held.</summary>
@@ -97,18 +97,18 @@ public enum Silence
     /// <summary>No paragraph is named, or none that can be read here.</summary>
     NoParagraphNamed,
 
-    /// <summary>No outcome is told.</summary>
+    /// <summary>No outcome is known.</summary>
     NoOutcomeNamed,
 
     /// <summary>No trace of what came of it was found.</summary>
     NoTrace,
 
-    /// <summary>Nothing was to follow.</summary>
+    /// <summary>No follow-up was expected.</summary>
     NothingToFollow,
 
     /// <summary>Something came of it, and no paper that shows it is named.</summary>
     NoFollowUpNamed,
 
-    /// <summary>Nothing tells of a later meeting or resolution to which it led.</summary>
+    /// <summary>No later meeting or resolution to which it led is known.</summary>
     NothingFurther,
 }

@@ -5,7 +5,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
 
-/// <summary>Finds the chains of an archive. Nothing in it changes.</summary>
+/// <summary>Finds the chains of an archive. Immutable.</summary>
 public sealed class ChainFinder
 {
     private readonly LinkedCatalogue _catalogue;
@@ -13,14 +13,14 @@ public sealed class ChainFinder
     private readonly Dictionary<RecordId, Chain> _byOutcome;
     private readonly ILookup<RecordId, Chain> _through;
 
-    /// <summary>Follows every outcome that stands, once.</summary>
+    /// <summary>Finds the chain of every outcome that is not withdrawn.</summary>
     public ChainFinder(LinkedCatalogue catalogue)
     {
         _catalogue = catalogue;
-        _reports = Standing<DocumentRecord>()
+        _reports = NotWithdrawn<DocumentRecord>()
             .SelectMany(d => Targets(d, RelationType.ReportsOn).Select(m => (Meeting: m.Id, Report: d)))
             .ToLookup(p => p.Meeting, p => p.Report);
-        var outcomes = Standing<OutcomeRecord>().ToList();
+        var outcomes = NotWithdrawn<OutcomeRecord>().ToList();
         _byOutcome = outcomes.ToDictionary(o => o.Id, Find);
         _through = outcomes.Select(o => _byOutcome[o.Id])
             .SelectMany(c => c.All().Select(s => s.Record.Id).Distinct().Select(id => (id, c)))
@@ -28,20 +28,20 @@ public sealed class ChainFinder
     }
 
     /// <summary>The chain of an outcome.</summary>
-    public Chain Of(OutcomeRecord outcome) => _byOutcome[outcome.Id];
+    public Chain ChainOf(OutcomeRecord outcome) => _byOutcome[outcome.Id];
 
-    /// <summary>Chains of outcomes in which a thing stands at whatever link, by outcome.</summary>
+    /// <summary>Chains of outcomes that contain a record at any link, by outcome.</summary>
     public IReadOnlyList<Chain> Through(RecordId id) => [.. _through[id]];
 
     /// <summary>
     /// The chain of a paper at a meeting where no outcome is tied to it: it ends at the paragraphs of the reports that name it.
     /// </summary>
-    public Chain Of(DocumentRecord paper, ArchiveRecord meeting)
+    public Chain ChainOf(DocumentRecord paper, ArchiveRecord meeting)
     {
         var paragraphs = _catalogue.Backlinks(paper.Id)
             .Where(b =>
                 b.FromUnit is not null && b.FromLanguage is null && b.From.IsReadable && _reports[meeting.Id].Any(r => r.Id == b.From.Id))
-            .Select(b => new ChainStep(b.From, b.Type == RelationType.Cites ? Confidence.Stated : SureOf(b.From, b.Type), b.FromUnit))
+            .Select(b => new ChainStep(b.From, b.Type == RelationType.Cites ? Confidence.Stated : ConfidenceOf(b.From, b.Type), b.FromUnit))
             .DistinctBy(s => s.Unit!.Anchor).ToList();
         var isReport = _reports[meeting.Id].Contains(paper);
         return new Chain(
@@ -49,7 +49,7 @@ public sealed class ChainFinder
             MandateOf(meeting),
             Link(
                 ChainPart.Meeting,
-                [new ChainStep(meeting, SureOf(paper, isReport ? RelationType.ReportsOn : RelationType.PresentedAt))],
+                [new ChainStep(meeting, ConfidenceOf(paper, isReport ? RelationType.ReportsOn : RelationType.PresentedAt))],
                 default),
             ItemsFor(meeting, [paper.Id], []),
             Link(ChainPart.Paper, [new ChainStep(paper, Confidence.Stated)], default),
@@ -58,8 +58,8 @@ public sealed class ChainFinder
         ]);
     }
 
-    /// <summary>The chain of a meeting of which no outcome is told.</summary>
-    public Chain Of(MeetingRecord meeting) => new(
+    /// <summary>The chain of a meeting without a known outcome.</summary>
+    public Chain ChainOf(MeetingRecord meeting) => new(
     [
         MandateOf(meeting),
         Link(ChainPart.Meeting, [new ChainStep(meeting, Confidence.Stated)], default),
@@ -88,7 +88,8 @@ public sealed class ChainFinder
     private ChainLink MandateOf(ArchiveRecord meeting)
     {
         IEnumerable<ChainStep> NamedIn(ArchiveRecord record) => Targets(record, RelationType.MandatedBy)
-            .Select(m => new ChainStep(_catalogue[m], SureOf(record, RelationType.MandatedBy))).Where(s => s.Record.Withdrawn is null);
+            .Select(m => new ChainStep(_catalogue[m], ConfidenceOf(record, RelationType.MandatedBy)))
+            .Where(s => s.Record.Withdrawn is null);
 
         var own = NamedIn(meeting).ToList();
         return Link(
@@ -102,7 +103,7 @@ public sealed class ChainFinder
     {
         var followed = Targets(outcome, RelationType.LedTo).Select(t => t.Id).ToHashSet();
         var concerned = Targets(outcome, RelationType.Concerns)
-            .Select(t => new ChainStep(_catalogue[t], SureOf(outcome, RelationType.Concerns)));
+            .Select(t => new ChainStep(_catalogue[t], ConfidenceOf(outcome, RelationType.Concerns)));
         var named = evidence.Where(e => e.Unit is not null)
             .SelectMany(e => NamedFrom(e.Record, WholeParagraph(e)))
             .Where(s => s.Record is DocumentRecord paper
@@ -117,7 +118,7 @@ public sealed class ChainFinder
         var inText = units.SelectMany(u => u.Mentions()).Select(m => _catalogue.Resolve(m)).OfType<Reference>()
             .Select(r => new ChainStep(_catalogue[r], Confidence.Stated));
         var inHead = record.Relations.Where(r => units.Any(u => u.Anchor == r.FromAnchor))
-            .Select(r => new ChainStep(_catalogue[r.Target.Value], SureOf(record, r.Type)));
+            .Select(r => new ChainStep(_catalogue[r.Target.Value], ConfidenceOf(record, r.Type)));
         return inText.Concat(inHead);
     }
 
@@ -138,7 +139,7 @@ public sealed class ChainFinder
         bool Belongs(ArchiveRecord record, string? anchor) => papers.Contains(record.Id) || record.Id == outcome?.Id
             || evidence.Any(e => e.Record.Id == record.Id && anchor is not null && WholeParagraph(e).Any(u => u.Anchor == anchor));
 
-        var items = text.All().Where(u => u.Kind == UnitKind.Agenda).SelectMany(a => a.Children).Where(u => u.Kind == UnitKind.Item);
+        var items = text.AllUnits().Where(u => u.Kind == UnitKind.Agenda).SelectMany(a => a.Children).Where(u => u.Kind == UnitKind.Item);
         var tied = new List<ChainStep>();
         foreach (var item in items)
         {
@@ -148,10 +149,10 @@ public sealed class ChainFinder
                     .Where(r => r.Target.Value.Anchor is { } to
                         && inside.Any(u => u.Anchor == r.FromAnchor)
                         && Belongs(_catalogue[r.Target.Value], to))
-                    .Select(r => SureOf(agenda, r.Type)));
+                    .Select(r => ConfidenceOf(agenda, r.Type)));
             var back = _catalogue.Backlinks(agenda.Id)
                 .Where(b => inside.Any(u => u.Anchor == b.TargetAnchor) && Belongs(b.From, b.FromUnit?.Anchor))
-                .Select(b => b.Type == RelationType.Cites ? Confidence.Stated : SureOf(b.From, b.Type));
+                .Select(b => b.Type == RelationType.Cites ? Confidence.Stated : ConfidenceOf(b.From, b.Type));
             if (forth.Concat(back).Select(c => (Confidence?)c).Min() is { } surest)
             {
                 tied.Add(new ChainStep(agenda, surest, item));
@@ -167,10 +168,10 @@ public sealed class ChainFinder
         IReadOnlyList<RecordId> path = [.. before, outcome.Id];
         var written = outcome.Relations
             .Where(r => r.Type == RelationType.LedTo)
-            .Select(r => StepAt(r.Target.Value) with { Confidence = SureOf(outcome, RelationType.LedTo) });
+            .Select(r => StepAt(r.Target.Value) with { Confidence = ConfidenceOf(outcome, RelationType.LedTo) });
         var told = _catalogue.Backlinks(outcome.Id)
             .Where(b => b.Type == RelationType.EvidenceFor)
-            .Select(b => new ChainStep(b.From, SureOf(b.From, b.Type)));
+            .Select(b => new ChainStep(b.From, ConfidenceOf(b.From, b.Type)));
         return Link(ChainPart.FollowUp,
             [.. written.Concat(told)
                 .Where(s => s.Record.Withdrawn is null)
@@ -203,7 +204,7 @@ public sealed class ChainFinder
             return FollowUps(outcome, _catalogue[outcome.Meeting.Value], path);
         }
 
-        // an event leads to what its own entry says; a paper also to the later meeting before which it came
+        // an event leads to what its own entry says; a paper also to the later meeting at which it was presented
         var later = record is DocumentRecord paper && meeting is MeetingRecord from
             ? paper.Meetings
                 .Select(m => _catalogue[m.Value])
@@ -211,8 +212,8 @@ public sealed class ChainFinder
                 .Where(m => m.Number > from.Number && m.Withdrawn is null)
             : [];
         var next = Targets(record, RelationType.LedTo).Select(t => _catalogue[t]).Where(r => r.Withdrawn is null)
-            .Select(r => new ChainStep(r, SureOf(record, RelationType.LedTo)))
-            .Concat(later.Select(m => new ChainStep(m, SureOf(record, RelationType.PresentedAt))))
+            .Select(r => new ChainStep(r, ConfidenceOf(record, RelationType.LedTo)))
+            .Concat(later.Select(m => new ChainStep(m, ConfidenceOf(record, RelationType.PresentedAt))))
             .DistinctBy(s => s.Record.Id).Select(s => s with { Then = Then(s.Record, meeting, [.. path, record.Id]) });
         return Link(ChainPart.FollowUp, [.. next], silent.Why);
     }
@@ -227,18 +228,18 @@ public sealed class ChainFinder
     }
 
     /// <summary>
-    /// A paragraph with all that stands in it, and the numbered paragraph in which it stands itself; not what stands beside it there.
+    /// A paragraph with its children, and the numbered paragraph that contains it, but not its siblings.
     /// </summary>
     private List<Unit> WholeParagraph(ChainStep step)
     {
         var text = _catalogue.Texts(step.Record.Id).First(t => step.Language is null || t.Language == step.Language);
-        var above = text.All().Where(u => u.Kind is not (UnitKind.Section or UnitKind.Operative or UnitKind.Agenda)
+        var above = text.AllUnits().Where(u => u.Kind is not (UnitKind.Section or UnitKind.Operative or UnitKind.Agenda)
             && u.Anchor != step.Unit!.Anchor && WithChildren(u).Any(c => c.Anchor == step.Unit.Anchor));
         return [.. above, .. WithChildren(step.Unit!)];
     }
 
-    /// <summary>How sure a relation is: the surest source that is given for it, or else for the whole.</summary>
-    private static Confidence SureOf(ArchiveRecord record, RelationType type) =>
+    /// <summary>The confidence of a relation: that of its best source, or else of the record's.</summary>
+    private static Confidence ConfidenceOf(ArchiveRecord record, RelationType type) =>
         record.SourcesFor(type.Key()).Select(s => s.Confidence).DefaultIfEmpty(Confidence.Deduced).Min();
 
 
@@ -247,6 +248,6 @@ public sealed class ChainFinder
     private static IEnumerable<Reference> Targets(ArchiveRecord record, RelationType type) =>
         record.Relations.Where(r => r.Type == type).Select(r => r.Target.Value);
 
-    private IEnumerable<T> Standing<T>()
+    private IEnumerable<T> NotWithdrawn<T>()
         where T : ArchiveRecord => _catalogue.All<T>().Where(r => r.Withdrawn is null);
 }

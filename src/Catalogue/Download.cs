@@ -3,13 +3,13 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
 
-/// <summary>A file made to be taken away: a meeting's papers, the whole archive.</summary>
-/// <param name="Of">The meeting; null for the whole archive.</param>
+/// <summary>A download: a meeting's papers, or the whole archive.</summary>
+/// <param name="Meeting">The meeting; null for the whole archive.</param>
 /// <param name="Address">Where it lies.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Newest">The last day on which something in it was added or changed here.</param>
 /// <param name="Papers">How many papers are in it, as text or file.</param>
-public sealed record Download(RecordId? Of, Address Address, long Bytes, DateOnly Newest, int Papers)
+public sealed record Download(RecordId? Meeting, Address Address, long Bytes, DateOnly Newest, int Papers)
 {
     /// <summary>The page of all downloads.</summary>
     public static Address Page { get; } = Address.Home.Page("take");
@@ -20,13 +20,13 @@ public sealed record Download(RecordId? Of, Address Address, long Bytes, DateOnl
     /// <summary>A meeting's papers.</summary>
     public static Address OfMeeting(RecordId meeting) => Address.Of(meeting).File($"meeting-{meeting.Name}-papers.zip");
 
-    /// <summary>Whether a meeting's papers can be taken away: one of them is held, or was when they were first offered.</summary>
+    /// <summary>Whether a meeting's papers can be downloaded: one of them is held, or was when they were first offered.</summary>
     public static bool IsOffered(LinkedCatalogue catalogue, MeetingRecord meeting) => meeting.Withdrawn is null
-        && (catalogue.OfMeeting(meeting).OfType<DocumentRecord>().Any(IsHeld)
+        && (catalogue.OfMeeting(meeting).OfType<DocumentRecord>().Any(HasContent)
             || meeting.FormerIds.Select(f => f.Value).Append(meeting.Id).Any(id => catalogue.Promised.Has(OfMeeting(id).Path)));
 
-    /// <summary>Whether something of a paper can be taken away: its text or a file.</summary>
-    public static bool IsHeld(DocumentRecord paper) =>
+    /// <summary>Whether there is something to download of a paper: its text or a file.</summary>
+    public static bool HasContent(DocumentRecord paper) =>
         paper.IsReadable
         && (paper.Texts.Count > 0 || paper.Files.Any(f => f.Withheld is null));
 

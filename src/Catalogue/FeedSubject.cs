@@ -28,9 +28,9 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Pa
     public Address ChangedRss => Page.File("changed.rss");
 
     /// <summary>
-    /// Everything that can be followed, the whole first. A feed that was published stays, also when nothing belongs to it any more.
+    /// Everything that can be followed, the whole first. A published feed stays, even if it has no entries any more.
     /// </summary>
-    public static IReadOnlyList<FeedSubject> Of(LinkedCatalogue catalogue)
+    public static IReadOnlyList<FeedSubject> All(LinkedCatalogue catalogue)
     {
         var papers = catalogue.All<DocumentRecord>().Where(d => d.Withdrawn is null).ToLookup(d => d.Type);
         return
@@ -75,7 +75,7 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Pa
 
     private static bool IsPromised(LinkedCatalogue catalogue, Address page) => catalogue.Promised.Has(page.File("feed.atom").Path);
 
-    /// <summary>People, organisations and topics are what news is about, not news.</summary>
+    /// <summary>News is about people, organisations and topics; they are not news themselves.</summary>
     private static bool IsNews(ArchiveRecord record) =>
         record is not (PersonRecord or OrganisationRecord or TopicRecord) && record.Withdrawn is null;
 }

@@ -4,17 +4,17 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
 
-/// <summary>To which thing an address belongs, and where it leads since that thing has another name.</summary>
+/// <summary>Finds the record that owns an address, and where a former address leads.</summary>
 public sealed class FormerAddresses
 {
     private readonly LinkedCatalogue _catalogue;
     private readonly Dictionary<RecordId, ArchiveRecord> _byFormer;
 
-    /// <summary>Knows all former names of an archive.</summary>
+    /// <summary>Indexes all former names of an archive.</summary>
     public FormerAddresses(LinkedCatalogue catalogue)
     {
         _catalogue = catalogue;
-        // one name held before by two is told as a fault elsewhere
+        // a former name claimed by two is reported elsewhere
         _byFormer = catalogue.Records
             .SelectMany(r => r.FormerIds.Select(f => (f.Value, r)))
             .DistinctBy(f => f.Value)
@@ -22,7 +22,7 @@ public sealed class FormerAddresses
     }
 
     /// <summary>
-    /// The thing under or beside whose page an address lies, whether it is there or not; null for what belongs to no single thing.
+    /// The record whose page an address lies at or below, existing or not; null if it belongs to no single record.
     /// </summary>
     public RecordId? OwnerOf(string path)
     {
@@ -32,7 +32,7 @@ public sealed class FormerAddresses
             return null;
         }
 
-        // a version of a resolution lies below the resolution, as its further languages and files would
+        // a version lies below its resolution, just as languages and files do
         return segments.Length > 3
             && segments[0] == ResolutionDefinitions.Version.Folder
             && !_catalogue.Settings.Languages.Contains(segments[2])
@@ -41,13 +41,13 @@ public sealed class FormerAddresses
             : RecordId.TryParse(string.Join('/', segments[..2]));
     }
 
-    /// <summary>The thing that now has this name, or had it before; null where there is none.</summary>
-    public ArchiveRecord? Today(RecordId id) => _catalogue.Find(id) ?? _byFormer.GetValueOrDefault(id);
+    /// <summary>The record that has this id now, or had it before; null if there is none.</summary>
+    public ArchiveRecord? Current(RecordId id) => _catalogue.Find(id) ?? _byFormer.GetValueOrDefault(id);
 
-    /// <summary>Where what lay at an address of a former name lies now.</summary>
-    public static Address Now(string path, RecordId former, RecordId today) => path == Download.OfMeeting(former).Path
+    /// <summary>The current place of an address under a former id.</summary>
+    public static Address CurrentAddress(string path, RecordId former, RecordId today) => path == Download.OfMeeting(former).Path
         ? Download.OfMeeting(today)
         : new Address(today.Value + path[former.Value.Length..]);
 
-    private bool IsKnown(RecordId id) => Today(id) is not null || _catalogue.Promised.Has(Address.Of(id).Path);
+    private bool IsKnown(RecordId id) => Current(id) is not null || _catalogue.Promised.Has(Address.Of(id).Path);
 }

@@ -7,7 +7,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
 
-/// <summary>The whole archive as one linked value. Nothing in it changes; two of them stand in one process.</summary>
+/// <summary>The whole archive as one immutable, linked value, without statics, so that two of them can exist in one process.</summary>
 public sealed class LinkedCatalogue
 {
     private readonly IReadOnlyDictionary<RecordId, ArchiveRecord> _byId;
@@ -31,7 +31,7 @@ public sealed class LinkedCatalogue
             (settings, byId, texts, backlinks, resolver, symbols, symbolReader, missing);
         Records = [.. byId.Values.OrderBy(r => r.Id)];
         Corrections = Records.OfType<DocumentRecord>().Where(d => d.Withdrawn is null)
-            .SelectMany(d => d.Corrections.Select(c => (By: d, Correction: c))).ToLookup(c => c.Correction.In.Value.Id);
+            .SelectMany(d => d.Corrections.Select(c => (By: d, Correction: c))).ToLookup(c => c.Correction.Paragraph.Value.Id);
         _ofMeeting = ByMeeting(Records);
         VersionLines = VersionLine.All(byId);
         _lines = VersionLines.SelectMany(l => l.Versions.Select(v => (v.Id, l))).ToDictionary(p => p.Id, p => p.l);
@@ -65,7 +65,7 @@ public sealed class LinkedCatalogue
     public ArchiveRecord? Find(RecordId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The record that a reference names.</summary>
-    /// <exception cref="KeyNotFoundException">There is none: references are checked while linking, so this is our own fault.</exception>
+    /// <exception cref="KeyNotFoundException">There is none. References are checked while linking, so this is a bug.</exception>
     public ArchiveRecord this[Reference reference] => _byId[reference.Id];
 
     /// <summary>
@@ -84,7 +84,7 @@ public sealed class LinkedCatalogue
     public Unit? Unit(Reference reference) => reference.Anchor is null
         ? null
         : Texts(reference.Id).FirstOrDefault(t => reference.Language is null || t.Language == reference.Language)
-            ?.All().FirstOrDefault(u => u.Anchor == reference.Anchor);
+            ?.AllUnits().FirstOrDefault(u => u.Anchor == reference.Anchor);
 
     /// <summary>Everything that names a record, in order of the naming record and its text.</summary>
     public IReadOnlyList<Backlink> Backlinks(RecordId id) => _backlinks.GetValueOrDefault(id) ?? [];
@@ -111,11 +111,12 @@ public sealed class LinkedCatalogue
         };
     }
 
-    /// <summary>Everybody who wrote a paper, by name, with the papers; a country with those of its ministries and agencies too.</summary>
+    /// <summary>Everybody who wrote a paper, by name, with the papers; countries include those of their ministries and agencies.</summary>
     public IReadOnlyList<(ArchiveRecord Contributor, IReadOnlyList<DocumentRecord> Papers)> Contributors()
     {
         var byAgent = All<DocumentRecord>()
-            .SelectMany(d => d.Contributors.SelectMany(c => c.For is { } @for ? [c.Who.Value.Id, @for.Value.Id] : new[] { c.Who.Value.Id })
+            .SelectMany(d => d.Contributors
+                .SelectMany(c => c.OnBehalfOf is { } @for ? [c.Who.Value.Id, @for.Value.Id] : new[] { c.Who.Value.Id })
                 .SelectMany(WithCountry).Distinct().Select(agent => (agent, d)))
             .ToLookup(p => p.agent, p => p.d);
         return
@@ -138,10 +139,10 @@ public sealed class LinkedCatalogue
     /// <summary>The resolution that a version is of.</summary>
     public static RecordId WorkOf(ResolutionVersionRecord version) => RecordId.Parse(version.Id.Value[..version.Id.Value.LastIndexOf('/')]);
 
-    /// <summary>The line in which a version stands; null where it is no version, or the only one of no work.</summary>
+    /// <summary>The line of a version; null if it is not a version, or the only one and of no work.</summary>
     public VersionLine? LineOf(RecordId version) => _lines.GetValueOrDefault(version);
 
-    /// <summary>The lines of a work's versions: one, or several where they are for different readers.</summary>
+    /// <summary>The lines of a work's versions: usually one; several if they are for different readers.</summary>
     public IReadOnlyList<VersionLine> LinesOf(RecordId work) => [.. VersionLines.Where(l => l.Work?.Id == work)];
 }
 

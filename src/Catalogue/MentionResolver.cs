@@ -6,7 +6,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
 
-/// <summary>Tells where a mention leads.</summary>
+/// <summary>Resolves mentions.</summary>
 internal sealed partial class MentionResolver
 {
     private readonly IReadOnlyDictionary<RecordId, ArchiveRecord> _byId;
@@ -15,7 +15,7 @@ internal sealed partial class MentionResolver
     private readonly ILookup<string, ResolutionRecord> _works;
     private readonly ILookup<RecordId, ResolutionVersionRecord> _versions;
 
-    /// <summary>A resolver over some records.</summary>
+    /// <summary>Makes a resolver.</summary>
     public MentionResolver(
         IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
         SymbolTable symbols)
@@ -25,19 +25,19 @@ internal sealed partial class MentionResolver
         _versions = byId.Values.OfType<ResolutionVersionRecord>().OrderBy(v => v.Id).ToLookup(LinkedCatalogue.WorkOf);
     }
 
-    /// <summary>Where it leads: null where there is no such record, or several might be meant.</summary>
+    /// <summary>The target; null if there is no such record, or more than one.</summary>
     public Reference? Find(MentionTarget target) => target switch
     {
         MentionTarget.Record named => _byId.ContainsKey(named.Reference.Id) ? named.Reference : null,
         MentionTarget.Document document =>
-            _symbols.Sole(document.Key) is { } one ? new Reference(one.Id, Held(one.Id, document.Anchor)) : null,
+            _symbols.FindOnly(document.Key) is { } one ? new Reference(one.Id, AnchorIfHeld(one.Id, document.Anchor)) : null,
         MentionTarget.Resolution resolution when _works[resolution.Number].ToList() is [var work] =>
             new Reference(Version(work, resolution)?.Id ?? work.Id),
         MentionTarget.Resolution => null,
         _ => throw new UnreachableException(target.GetType().Name),
     };
 
-    /// <summary>Whether what is named has no record: not even several, and in the version named.</summary>
+    /// <summary>Whether no record at all matches what is named, in the version named.</summary>
     public bool IsMissing(MentionTarget target) => target switch
     {
         MentionTarget.Document document => _symbols.Find(document.Key).Count == 0,
@@ -47,11 +47,13 @@ internal sealed partial class MentionResolver
         _ => throw new UnreachableException(target.GetType().Name),
     };
 
-    /// <summary>A paragraph named in running text, where we hold it; else the paper as a whole.</summary>
-    private string? Held(RecordId id, string? anchor) =>
-        anchor is not null && _texts.GetValueOrDefault(id) is [var first, ..] && first.All().Any(u => u.Anchor == anchor) ? anchor : null;
+    /// <summary>The paragraph named in running text, if we hold it; otherwise the whole paper.</summary>
+    private string? AnchorIfHeld(RecordId id, string? anchor) =>
+        anchor is not null && _texts.GetValueOrDefault(id) is [var first, ..] && first.AllUnits().Any(u => u.Anchor == anchor)
+            ? anchor
+            : null;
 
-    /// <summary>Versions are told apart by their year: no body adopts two of one resolution in a year.</summary>
+    /// <summary>The year identifies a version: no body adopts two versions of a resolution in one year.</summary>
     private ResolutionVersionRecord? Version(ResolutionRecord work, MentionTarget.Resolution mention) =>
         Year(mention.Version) is { } year ? _versions[work.Id].FirstOrDefault(v => Year(v.VersionLabel) == year) : null;
 

@@ -6,8 +6,8 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue;
 
 /// <summary>
-/// The numbers of one meeting, or of one year where the group counts by years, from 1 to the highest known: what is known of
-/// each, and so where the run has gaps. What came after the highest number nobody can tell from numbers.
+/// The numbers of one meeting, or of one year where the group counts by years, from 1 to the highest known: what is known of each, and so
+/// its gaps. The numbers cannot show what came after the highest.
 /// </summary>
 public sealed record NumberRun
 {
@@ -19,7 +19,7 @@ public sealed record NumberRun
     /// <summary>Neighbouring numbers of which the same is known, in order.</summary>
     public IReadOnlyList<NumberStretch> Stretches { get; }
 
-    /// <summary>Numbers of which nothing is known though a higher one is.</summary>
+    /// <summary>Unknown numbers below a known one.</summary>
     public IEnumerable<NumberStretch> Gaps => Stretches.Where(s => s.Basis == NumberBasis.Unknown);
 
     private Symbol Symbol { get; }
@@ -32,7 +32,7 @@ public sealed record NumberRun
         stretch.From == stretch.To ? Print(Digits(stretch.From)) : $"{Print(Digits(stretch.From))} to {Print(Digits(stretch.To))}";
 
     /// <summary>All runs of an archive, by series, then by meeting or year.</summary>
-    public static IReadOnlyList<NumberRun> Of(LinkedCatalogue catalogue)
+    public static IReadOnlyList<NumberRun> All(LinkedCatalogue catalogue)
     {
         var papers = catalogue.All<DocumentRecord>()
             .SelectMany(d => d.Symbols.Where(s => s.Claim != SymbolClaim.Misprinted).Select(s =>
@@ -48,7 +48,7 @@ public sealed record NumberRun
                 .ThenBy(g => (g.Key.Meeting ?? g.Key.Year)!.PadLeft(9, '0'), StringComparer.Ordinal)
                 .Select(g => new NumberRun(
                     g.Key,
-                    Stretched(g.Select(n => (int.Parse(n.Symbol!.Number, CultureInfo.InvariantCulture), n.Basis, n.Paper))))),
+                    Stretch(g.Select(n => (int.Parse(n.Symbol!.Number, CultureInfo.InvariantCulture), n.Basis, n.Paper))))),
         ];
     }
 
@@ -58,21 +58,21 @@ public sealed record NumberRun
         var with = runs.Select(r => r.Meeting).OfType<int>().ToHashSet();
         return with.Count == 0
             ? []
-            : Folded(catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).Select(m => m.Number).Distinct().Order()
+            : MergeNeighbours(catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).Select(m => m.Number).Distinct().Order()
                 .Where(n => !with.Contains(n)).Select(n => new NumberStretch(n, n, NumberBasis.Unknown, [])));
     }
 
-    /// <summary>Best known first: a paper we hold tells of it, or it was found elsewhere.</summary>
+    /// <summary>The best evidence counts: a paper we hold mentions it, or it was found elsewhere.</summary>
     private static NumberBasis BasisOf(LinkedCatalogue catalogue, DocumentRecord document) =>
         catalogue.Texts(document.Id).Count > 0
         || document.Sources
-            .Any(s => s is { In: not null, Confidence: Confidence.Stated } && (s.For.Count == 0 || s.For.Contains("symbols")))
+            .Any(s => s is { StatedIn: not null, Confidence: Confidence.Stated } && (s.Covers.Count == 0 || s.Covers.Contains("symbols")))
         || catalogue.Backlinks(document.Id).Any(b =>
             b.FromUnit?.Mentions().Any(m => m.Target is MentionTarget.Document && catalogue.Resolve(m)?.Id == document.Id) ?? false)
             ? NumberBasis.InPapersHeld
             : NumberBasis.FoundElsewhere;
 
-    private static IReadOnlyList<NumberStretch> Stretched(IEnumerable<(int Number, NumberBasis Basis, DocumentRecord? Paper)> numbers)
+    private static IReadOnlyList<NumberStretch> Stretch(IEnumerable<(int Number, NumberBasis Basis, DocumentRecord? Paper)> numbers)
     {
         var known = numbers.GroupBy(n => n.Number).OrderBy(g => g.Key)
             .Select(g => new NumberStretch(g.Key, g.Key, g.Max(n => n.Basis), [.. g.Select(n => n.Paper).OfType<DocumentRecord>()]))
@@ -80,10 +80,10 @@ public sealed record NumberRun
         var gaps = known.Prepend(new NumberStretch(0, 0, NumberBasis.Unknown, [])).Zip(known)
             .Where(p => p.Second.From - p.First.To > 1)
             .Select(p => new NumberStretch(p.First.To + 1, p.Second.From - 1, NumberBasis.Unknown, []));
-        return Folded(known.Concat(gaps).OrderBy(s => s.From));
+        return MergeNeighbours(known.Concat(gaps).OrderBy(s => s.From));
     }
 
-    private static List<NumberStretch> Folded(IEnumerable<NumberStretch> ordered)
+    private static List<NumberStretch> MergeNeighbours(IEnumerable<NumberStretch> ordered)
     {
         var folded = new List<NumberStretch>();
         foreach (var next in ordered)
@@ -119,12 +119,12 @@ public enum NumberBasis
     /// <summary>Nothing: it lies below a higher one that is known.</summary>
     Unknown,
 
-    /// <summary>A page elsewhere tells of the paper.</summary>
+    /// <summary>A page elsewhere mentions the paper.</summary>
     FoundElsewhere,
 
     /// <summary>A paper we hold names it; the archive has no page for it.</summary>
     Named,
 
-    /// <summary>A paper we hold tells of it, or it is held itself.</summary>
+    /// <summary>A paper we hold mentions it, or we hold it.</summary>
     InPapersHeld,
 }

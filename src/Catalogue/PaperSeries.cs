@@ -6,7 +6,7 @@ namespace CopArchive.Catalogue;
 
 /// <summary>
 /// A series, as archivists arrange papers: one a meeting, one for each way of numbering that others count too (a council's
-/// papers, circular letters), one of papers that belong to neither, one of resolutions. Each thing stands in one series alone.
+/// papers, circular letters), one of papers that belong to neither, one of resolutions. Each record is in exactly one series.
 /// </summary>
 /// <param name="Kind">What holds it together.</param>
 /// <param name="Meeting">The meeting; null for all other kinds.</param>
@@ -21,10 +21,10 @@ public sealed record PaperSeries(PaperSeriesKind Kind, MeetingRecord? Meeting, S
     public DateOnly? Latest => Dates().Select(d => d.Latest).Max();
 
     /// <summary>All series: meetings in their order, numbered series, other papers, resolutions; empty ones only of meetings.</summary>
-    public static IReadOnlyList<PaperSeries> Of(LinkedCatalogue catalogue)
+    public static IReadOnlyList<PaperSeries> All(LinkedCatalogue catalogue)
     {
         var papers = catalogue.All<DocumentRecord>().Where(d => d.Withdrawn is null)
-            .Select(d => (Paper: (ArchiveRecord)d, Template: Foreign(catalogue, d), Meeting: MeetingOf(catalogue, d))).ToList();
+            .Select(d => (Paper: (ArchiveRecord)d, Template: SeriesOfOtherBody(catalogue, d), Meeting: MeetingOf(catalogue, d))).ToList();
         var resolutions = catalogue.All<ResolutionVersionRecord>().Where(v => v.Withdrawn is null).ToList<ArchiveRecord>();
         var others = papers.Where(p => p.Template is null && p.Meeting is null).Select(p => p.Paper).ToList();
         return
@@ -43,9 +43,9 @@ public sealed record PaperSeries(PaperSeriesKind Kind, MeetingRecord? Meeting, S
     }
 
     /// <summary>
-    /// The way of numbering that is not the group's own; null where the paper bears a number of the group, or none that is known.
+    /// The series of another body; null if the paper has a number of the group, or no known number.
     /// </summary>
-    private static SymbolSeries? Foreign(LinkedCatalogue catalogue, DocumentRecord document)
+    private static SymbolSeries? SeriesOfOtherBody(LinkedCatalogue catalogue, DocumentRecord document)
     {
         var series = document.Symbols
             .Where(s => s.Claim != SymbolClaim.Misprinted)

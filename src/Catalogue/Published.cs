@@ -7,7 +7,8 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue;
 
 /// <summary>
-/// What an archive publishes and so promises for ever (design § 5): pages of things, further languages, files, calendars, zips,
+/// Everything that an archive publishes and thereby promises for ever (design § 5): pages of things, further languages, files, calendars,
+/// zips,
 /// feeds, document numbers, paragraphs. Lists, comparisons and other pages derived from these are not promised.
 /// </summary>
 public sealed class Published
@@ -40,7 +41,7 @@ public sealed class Published
             .SelectMany(r =>
                 catalogue.Texts(r.Id).Select((t, i) => (Page: i == 0 ? Address.Of(r.Id) : Address.Of(r.Id).Page(t.Language), t)))
             .ToDictionary(t => t.Page.Path, t => t.t, StringComparer.Ordinal);
-        var (followed, calendar) = (FeedSubject.Of(catalogue), CalendarEntry.All(catalogue));
+        var (followed, calendar) = (FeedSubject.All(catalogue), CalendarEntry.All(catalogue));
         var paths = catalogue.Records.SelectMany(Pages).Concat(catalogue.Records.SelectMany(Files))
             .Concat(Forms(catalogue, followed, calendar)).Concat(Symbols(catalogue)).Select(a => a.Path);
         return new Published(followed, calendar, [.. paths, .. texts.Keys], texts);
@@ -50,7 +51,7 @@ public sealed class Published
     public IEnumerable<LockedAddress> ToLock() =>
     [
         .. _paths.Select(p => new LockedAddress(p, null, null, SourcePlace.Top(AddressLock.FileName))),
-        .. Texts.SelectMany(t => t.Value.All()
+        .. Texts.SelectMany(t => t.Value.AllUnits()
             .Select(u => new LockedAddress(t.Key, u.Anchor, Fingerprint.Of(u.Plain()), SourcePlace.Top(AddressLock.FileName)))),
     ];
 
@@ -60,7 +61,7 @@ public sealed class Published
         : [];
 
     /// <summary>
-    /// The page of a thing, and its former ones; a further language of which the text was withdrawn has a page too, which says so.
+    /// The page of a record, and its former ones; a withdrawn translation has a page too, which says so.
     /// </summary>
     private static IEnumerable<Address> Pages(ArchiveRecord record) =>
     [

@@ -16,8 +16,8 @@ internal static class References
     private static readonly string[] Agents = ["people", "organisations"];
     private static readonly string[] Occasions = ["meetings", "events"];
 
-    /// <summary>Those of one record, in no particular order.</summary>
-    public static IEnumerable<WrittenReference> Of(ArchiveRecord record) => Common(record).Concat(record switch
+    /// <summary>The references of one record, in no particular order.</summary>
+    public static IEnumerable<WrittenReference> In(ArchiveRecord record) => Common(record).Concat(record switch
     {
         MeetingRecord meeting =>
         [
@@ -26,7 +26,10 @@ internal static class References
             .. Optional(meeting.Agenda, "documents"),
         ],
         DocumentRecord document =>
-            [.. Roles(document.Contributors), .. document.Corrections.Select(c => new WrittenReference(c.In, "documents", "resolutions"))],
+            [
+                .. Roles(document.Contributors),
+                .. document.Corrections.Select(c => new WrittenReference(c.Paragraph, "documents", "resolutions")),
+            ],
         ResolutionRecord resolution => [new(resolution.Body, "organisations")],
         OutcomeRecord outcome => [new(outcome.Meeting, "meetings"), .. outcome.Evidence.Select(e => new WrittenReference(e))],
         EventRecord happening => Roles(happening.People),
@@ -48,8 +51,8 @@ internal static class References
     [
         .. record.Topics.Select(t => new WrittenReference(t, "topics")),
         .. record.Relations.Select(r => new WrittenReference(r.Target, FoldersOf(r.Type))),
-        .. record.Sources.SelectMany(s => Optional(s.In)),
-        .. record.OtherNames.SelectMany(n => Optional(n.In)),
+        .. record.Sources.SelectMany(s => Optional(s.StatedIn)),
+        .. record.OtherNames.SelectMany(n => Optional(n.PrintedIn)),
         .. record.Witnesses.SelectMany(w => w).Select(r => new WrittenReference(r, "documents")),
     ];
 
@@ -65,7 +68,7 @@ internal static class References
     };
 
     private static IEnumerable<WrittenReference> Roles(IEnumerable<Role> roles) =>
-        roles.SelectMany(r => new[] { new WrittenReference(r.Who, Agents) }.Concat(Optional(r.For, Agents)));
+        roles.SelectMany(r => new[] { new WrittenReference(r.Who, Agents) }.Concat(Optional(r.OnBehalfOf, Agents)));
 
     private static IEnumerable<WrittenReference> Optional(Located<Reference>? reference, params string[] folders) =>
         reference is { } some ? [new WrittenReference(some, folders)] : [];

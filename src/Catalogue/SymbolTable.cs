@@ -15,7 +15,7 @@ public sealed class SymbolTable
         Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>> byKey, HashSet<SymbolKey> shared, ILookup<SymbolKey, DocumentRecord> former) =>
         (_byKey, _shared, Former) = (byKey, shared, former);
 
-    /// <summary>Papers by the numbers that the archive once gave them by mistake, where no paper bears that number itself.</summary>
+    /// <summary>Papers by numbers that they had here by mistake, unless another paper really has that number.</summary>
     public ILookup<SymbolKey, DocumentRecord> Former { get; }
 
     /// <summary>All keys with their documents, in the order of the keys; those whose number is misprinted stand last.</summary>
@@ -24,8 +24,8 @@ public sealed class SymbolTable
     /// <summary>The documents that bear a number; more than one where it is shared or misprinted.</summary>
     public IReadOnlyList<DocumentRecord> Find(SymbolKey key) => _byKey.GetValueOrDefault(key) ?? [];
 
-    /// <summary>Where a mention of a number leads: the one document whose it is; null where there is none, or several share it.</summary>
-    public DocumentRecord? Sole(SymbolKey key)
+    /// <summary>The one document with this number, to which mentions lead; null if there is none, or several.</summary>
+    public DocumentRecord? FindOnly(SymbolKey key)
     {
         var bearers = Find(key);
         return bearers.Count == 1 || (bearers.Count > 1 && !_shared.Contains(key)) ? bearers[0] : null;

@@ -3,8 +3,8 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue;
 
-/// <summary>Versions of one thing as their publisher issued them, one after the other; at least two, or one of a work.</summary>
-/// <param name="Work">What lives through them and is cited without a date; null where no record describes it.</param>
+/// <summary>The versions of one thing in order of publication; at least two, or one if there is a work.</summary>
+/// <param name="Work">The work, cited without a date; null if no record describes it.</param>
 /// <param name="Versions">Earliest first. Withdrawn ones keep their place.</param>
 public sealed record VersionLine(ArchiveRecord? Work, IReadOnlyList<ArchiveRecord> Versions)
 {
@@ -23,9 +23,9 @@ public sealed record VersionLine(ArchiveRecord? Work, IReadOnlyList<ArchiveRecor
         Versions.SkipWhile(v => v.Id != version.Id).Skip(1).FirstOrDefault(v => v.Withdrawn is null);
 
     /// <summary>
-    /// Every version that is compared with an earlier one: neighbours, and the latest with the first. Only those that stand.
+    /// The pairs to compare: neighbours, and the first with the latest; withdrawn versions are left out.
     /// </summary>
-    public IEnumerable<(ArchiveRecord Earlier, ArchiveRecord Later)> Compared()
+    public IEnumerable<(ArchiveRecord Earlier, ArchiveRecord Later)> ComparedPairs()
     {
         var standing = Versions.Where(v => v.Withdrawn is null).ToList();
         return standing.Zip(standing.Skip(1)).Concat(standing.Count > 2 ? [(standing[0], standing[^1])] : []);
@@ -76,7 +76,7 @@ public sealed record VersionLine(ArchiveRecord? Work, IReadOnlyList<ArchiveRecor
 
     private static int Depth(DocumentRecord document, IReadOnlyDictionary<RecordId, ArchiveRecord> byId) => Earlier(document, byId).Count();
 
-    /// <summary>What a paper revises, and what that revises; a circle, which is told as a fault elsewhere, ends it.</summary>
+    /// <summary>What a paper revises, and what that revises; stops at a circle, which is reported elsewhere.</summary>
     private static IEnumerable<DocumentRecord> Earlier(DocumentRecord document, IReadOnlyDictionary<RecordId, ArchiveRecord> byId)
     {
         var seen = new HashSet<RecordId> { document.Id };

@@ -4,12 +4,11 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue;
 
 /// <summary>
-/// What was withdrawn is cut off before anything is linked, so that nothing above can show it by mistake: of the thing remain what
-/// its notice says, and its relations.
+/// Removes withdrawn content before anything is linked, so that nothing can show it by mistake: only the notice and the relations remain.
 /// </summary>
 internal static class Withdrawals
 {
-    /// <summary>The records, those of a withdrawn resolution's versions withdrawn with it.</summary>
+    /// <summary>The records; versions of a withdrawn resolution are withdrawn with it.</summary>
     public static Dictionary<RecordId, ArchiveRecord> Inherited(IEnumerable<ArchiveRecord> records)
     {
         var byId = records.ToDictionary(r => r.Id);
@@ -24,7 +23,7 @@ internal static class Withdrawals
         return byId;
     }
 
-    /// <summary>The records, without the words of those withdrawn.</summary>
+    /// <summary>The records, those withdrawn without their content.</summary>
     public static Dictionary<RecordId, ArchiveRecord> WithoutWords(IReadOnlyDictionary<RecordId, ArchiveRecord> byId) =>
         byId.ToDictionary(p => p.Key, p => p.Value.Withdrawn is null ? p.Value : WithoutWords(p.Value));
 
@@ -35,9 +34,9 @@ internal static class Withdrawals
             OtherNames = [],
             Notes = [],
             Files = [],
-            Written = [],
+            SourceTexts = [],
             Holding = Holding.Metadata,
-            // which languages there were is still to be told, since each had a page
+            // the languages stay known, since each had a page
             Texts = [.. record.Texts.Select(t => t with { Title = record.Title.Value, Source = "", Start = 0, Copy = null })],
         };
         return bare is DocumentRecord document ? document with { Parts = [] } : bare;

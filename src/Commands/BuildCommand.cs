@@ -21,7 +21,7 @@ internal static class BuildCommand
         var input = Options.Input();
         var output = Options.Output();
         var theme = Options.Theme();
-        var baseUrl = Options.Url("--base-url", "Address at which the site will be published, if other than the one in archive.yml");
+        var baseUrl = Options.Url("--base-url", "Address at which the site will be published, if not the one in archive.yml");
         var portable = new Option<bool>("--portable") { Description = "Make a site that works from a folder without a server" };
         var summary = new Option<string?>("--summary") { Description = "Write what was built to this file, as JSON", HelpName = "FILE" };
         foreach (var option in new Option[] { data, input, output, theme, baseUrl, portable, summary })

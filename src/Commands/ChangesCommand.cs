@@ -18,12 +18,12 @@ internal static class ChangesCommand
         var input = Options.Input();
         var @base = new Option<string>("--base")
         {
-            Description = "The state to compare with, by any name that git knows",
+            Description = "The revision to compare with, by any name that git knows",
             HelpName = "REV",
             DefaultValueFactory = _ => "HEAD",
         };
         var format = Options.Format("markdown");
-        var command = new Command("changes", "Tell what readers would see change, against a former state of the records")
+        var command = new Command("changes", "Show what would change for readers, compared with a former state of the records")
         {
             data,
             input,

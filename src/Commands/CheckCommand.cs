@@ -17,8 +17,8 @@ internal static class CheckCommand
         var input = Options.Input();
         var format = Options.Format("github", "json");
         var fix = new Option<bool>("--fix") { Description =
-            "Mend what is safe: quotation marks, spaces, the order of keys, the spelling of references" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: say what would be mended, and mend nothing" };
+            "Fix what can safely be fixed: quotation marks, spaces, the order of keys, the spelling of references" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: show what would be fixed, and change nothing" };
         var update = new Option<bool>("--update-lock")
         {
             Description = "If nothing is wrong, note every published address in urls.lock, beside the records; "
@@ -58,7 +58,7 @@ internal static class CheckCommand
             else
             {
                 DiagnosticPrinter.Write(new AnsiWriter(Console.Out), report.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find);
-                Console.Out.WriteLine($"{report.Records.Values.Sum()} records looked at: {DiagnosticPrinter.Count(report.Diagnostics)}.");
+                Console.Out.WriteLine($"{report.Records.Values.Sum()} records checked: {DiagnosticPrinter.Count(report.Diagnostics)}.");
             }
 
             if (parsed.GetValue(update))
@@ -73,18 +73,18 @@ internal static class CheckCommand
 
     private static void Fix(string data, bool dryRun)
     {
-        foreach (var file in FixedFile.Find(data))
+        foreach (var file in FixedFile.FindAll(data))
         {
             if (!dryRun)
             {
                 file.Write();
             }
 
-            Console.Error.WriteLine($"{(dryRun ? "Would mend" : "Mended")} {file.File}: {string.Join("; ", file.Why.Distinct())}");
+            Console.Error.WriteLine($"{(dryRun ? "Would fix" : "Fixed")} {file.File}: {string.Join("; ", file.Why.Distinct())}");
         }
     }
 
-    /// <summary>Said where errors go, so that what programs read stays whole.</summary>
+    /// <summary>Printed to the error stream, so that output for programs stays clean.</summary>
     private static void UpdateLock(BuildReport report, string dataFolder)
     {
         if (report.Promised?.Value is not var (addresses, added, renewed))

@@ -10,7 +10,7 @@ internal static class CorrectCommand
     {
         var page = new Argument<string>("ID") { Description = "The page, as documents/ab-2-3; its address or document number will do" };
         var set = Options.Set();
-        var why = new Option<string?>("--why") { Description = "How it is known; for whoever approves it", HelpName = "WORDS" };
+        var why = new Option<string?>("--why") { Description = "How you know it; shown to the approver", HelpName = "WORDS" };
         var note = new Option<bool>("--note") { Description = "Also write that as a note on the page" };
         var withdraw = new Option<string?>("--withdraw")
         {
@@ -19,7 +19,7 @@ internal static class CorrectCommand
         };
         var day = Options.Day("The day of the change");
         var data = Options.Data();
-        var command = new Command("correct", "Correct facts of a page, or withdraw it, and touch nothing else of its file")
+        var command = new Command("correct", "Correct facts of a page, or withdraw it, and change nothing else in its file")
         {
             page, set, why, note, withdraw, day, data,
         };
@@ -29,11 +29,11 @@ internal static class CorrectCommand
             var sets = result.GetResult(set) is not null;
             if (!sets && result.GetResult(withdraw) is null)
             {
-                result.AddError("correct: say what to correct, by --set or --withdraw.");
+                result.AddError("correct: say what to correct, with --set or --withdraw.");
             }
             else if (result.GetResult(why) is null && (sets || result.GetResult(note) is not null))
             {
-                result.AddError("correct: say how it is known, by --why.");
+                result.AddError("correct: say how you know it, with --why.");
             }
         });
         command.SetAction(parsed =>
@@ -41,7 +41,7 @@ internal static class CorrectCommand
             var dataFolder = parsed.GetValue(data)!;
             var request = new CorrectionRequest(parsed.GetValue(page)!, Options.DayOf(parsed, day))
             {
-                Given = parsed.GetValue(set) ?? [],
+                Values = parsed.GetValue(set) ?? [],
                 Withdraw = parsed.GetValue(withdraw),
                 Note = parsed.GetValue(note) ? parsed.GetValue(why) : null,
             };

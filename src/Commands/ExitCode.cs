@@ -1,6 +1,6 @@
 namespace CopArchive.Commands;
 
-/// <summary>What the program tells whoever called it.</summary>
+/// <summary>Exit codes.</summary>
 internal static class ExitCode
 {
     /// <summary>All went well; there may be warnings.</summary>

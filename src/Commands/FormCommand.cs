@@ -24,7 +24,7 @@ internal static class FormCommand
         {
             var dataFolder = parsed.GetValue(data)!;
             var form = parsed.GetValue(file)!;
-            var answer = FormAnswer.To(
+            var answer = FormAnswer.For(
                 dataFolder,
                 form.Length > SourceText.Limit ? "" : File.ReadAllText(form.FullName, Encoding.UTF8),
                 Options.DayOf(parsed, day));

@@ -32,11 +32,11 @@ internal static class ImportCommand
         var format = Options.Format("json", "markdown");
         var editAt = Options.Url(
             "--edit-at",
-            "With --format markdown: the address at which a file can be edited in a browser, its path following");
+            "With --format markdown: the address to which a file's path is appended to edit it in a browser");
         var data = Options.Data();
         var command = new Command(
             "import",
-            "Make pages of papers as they were issued: their facts, their text, and what is still to fill in")
+            "Make pages from papers as they were issued: their facts, their text, and gaps still to fill in")
         {
             paths, meeting, type, day, dryRun, format, editAt, data,
         };
@@ -98,8 +98,8 @@ internal static class ImportCommand
     }
 
     /// <summary>
-    /// Whatever lies in a folder is looked at, and told where it cannot be read; but not what explains a folder, nor what Word
-    /// and systems leave behind.
+    /// Every file in a folder is tried, and reported if it cannot be read; except README files and what Word and operating systems leave
+    /// behind.
     /// </summary>
     private static bool IsPaper(string name) =>
         name != "README.md" && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal);

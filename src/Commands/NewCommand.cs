@@ -17,12 +17,12 @@ internal static class NewCommand
             $". Of a document also {Scaffold.PaperMeeting}=N, which proposes its number; of a version {Scaffold.VersionOf}=resolutions/21";
         var id = new Option<string?>("--id")
         {
-            Description = "Its name in its folder; without it, made from its number or title",
+            Description = "Its name in its folder; by default made from its number or title",
             HelpName = "ID",
         };
         var day = Options.Day("The day on which it comes into the archive");
         var data = Options.Data();
-        var command = new Command("new", "Make a page: what is known, and what is still to fill in; on a terminal it asks")
+        var command = new Command("new", "Make a page with what is known and gaps for the rest; on a terminal it asks for the facts")
         {
             kind, set, id, day, data,
         };
@@ -33,7 +33,7 @@ internal static class NewCommand
             var request = new ScaffoldRequest(parsed.GetValue(kind)!, Options.DayOf(parsed, day))
             {
                 Id = parsed.GetValue(id),
-                Given = parsed.GetValue(set) ?? [],
+                Values = parsed.GetValue(set) ?? [],
             };
             request = Console.IsInputRedirected || Console.IsOutputRedirected
                 ? request

@@ -22,7 +22,7 @@ internal static class Options
 
     public static Option<string> Input() => new("--input")
     {
-        Description = "Folder of the pages that are no records: about, help …",
+        Description = "Folder of the pages that are not records: about, help …",
         HelpName = "DIR",
         DefaultValueFactory = _ => "input",
     };
@@ -98,7 +98,7 @@ internal static class Options
     /// <summary>How to print what was found; a text for people unless another form is asked for.</summary>
     public static Option<string?> Format(params string[] further) => OneOf("--format", "How to print it", ["text", .. further], "text");
 
-    /// <summary>One of some words.</summary>
+    /// <summary>One of several words.</summary>
     public static Option<string?> OneOf(string name, string description, IReadOnlyList<string> words, string? otherwise = null)
     {
         var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', words) };
@@ -124,7 +124,7 @@ internal static class Options
     /// <summary>Values by key, as <c>venue=Harbour House</c>.</summary>
     public static Option<(string Key, string Value)[]> Set() => new("--set")
     {
-        Description = "A value, as \"venue=Harbour House\"; once more for each further value, and for each item of a list",
+        Description = "A value, as \"venue=Harbour House\"; repeat it for further values and list items",
         HelpName = "KEY=VALUE",
         AllowMultipleArgumentsPerToken = false,
         CustomParser = result =>

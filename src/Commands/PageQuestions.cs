@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace CopArchive.Commands;
 
-/// <summary>Asks for the facts of a new page, one by one; what is left empty stays to fill in.</summary>
+/// <summary>Asks for the facts of a new page, one by one; what is left empty remains to be filled in.</summary>
 internal static class PageQuestions
 {
     private const string Leave = "(leave it open)";
@@ -33,10 +33,10 @@ internal static class PageQuestions
         return request;
     }
 
-    /// <summary>What was said on the command line is not asked once more.</summary>
+    /// <summary>What was given on the command line is not asked again.</summary>
     private static ScaffoldRequest Asked(ScaffoldRequest request, string key, Func<string> ask) =>
-        request.Given.Any(g => g.Key == key) ? request
-        : ask() is { Length: > 0 } answer ? request with { Given = [.. request.Given, (key, answer)] }
+        request.Values.Any(g => g.Key == key) ? request
+        : ask() is { Length: > 0 } answer ? request with { Values = [.. request.Values, (key, answer)] }
         : request;
 
     private static string Answer(IAnsiConsole console, Key key, string? proposed, LoadedRecords archive)

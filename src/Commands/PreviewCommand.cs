@@ -16,13 +16,13 @@ internal static class PreviewCommand
         var input = Options.Input();
         var output = new Option<string>("--output")
         {
-            Description = "Folder for the site that is previewed; not the one that is published",
+            Description = "Folder for the previewed site; not the published one",
             HelpName = "DIR",
             DefaultValueFactory = _ => ".preview",
         };
         var theme = Options.Theme();
-        var port = Options.Number("--port", "Port on 127.0.0.1; 0 for any that is free", 0, 65535, otherwise: 8080);
-        var command = new Command("preview", "Build the site, show it in a browser on this machine, and build again at every change")
+        var port = Options.Number("--port", "Port on 127.0.0.1; 0 for any free port", 0, 65535, otherwise: 8080);
+        var command = new Command("preview", "Build the site, serve it on this machine, and rebuild it at every change")
         {
             data, input, output, theme, port,
         };
@@ -50,7 +50,7 @@ internal static class PreviewCommand
             Port = port,
             Listening = address =>
             {
-                // links are from the root of the host, so the preview is built for the address at which it is seen
+                // links are relative to the host's root, so the preview is built for its own address
                 options = options with { BaseUrl = address };
                 Console.Out.WriteLine(
                     $"Open {address} in a browser. Every change in {string.Join(", ", watched)} is shown at once. Ctrl+C ends it.");

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace CopArchive.Commands;
 
-/// <summary>Tells on a terminal what came of a proposal.</summary>
+/// <summary>Prints the result of a proposal on a terminal.</summary>
 internal static class ProposalPrinter
 {
-    /// <summary>Tells it, and returns the exit code.</summary>
+    /// <summary>Prints it and returns the exit code.</summary>
     public static int Print(Proposal proposal, string what, TextWriter errors)
     {
         if (!proposal.Succeeded)

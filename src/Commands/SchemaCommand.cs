@@ -12,7 +12,7 @@ internal static class SchemaCommand
     {
         var output = new Option<string>("--output")
         {
-            Description = "Top of the repository, where schemas/, .vscode/ and .github/ lie",
+            Description = "Root of the repository, with schemas/, .vscode/ and .github/",
             HelpName = "DIR",
             DefaultValueFactory = _ => ".",
         };

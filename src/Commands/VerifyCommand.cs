@@ -31,7 +31,7 @@ internal static class VerifyCommand
         {
             if (!Directory.Exists(folder) || CopyCheck.Run(folder) is not { } report)
             {
-                errors.WriteLine($"'{folder}' is no copy that can be checked. Name the folder in which manifest-sha256.txt lies.");
+                errors.WriteLine($"'{folder}' is not a copy that can be checked. Name the folder in which manifest-sha256.txt lies.");
                 return ExitCode.WrongUse;
             }
 
@@ -53,7 +53,7 @@ internal static class VerifyCommand
                 .Concat(page.Select(f => $"  {InWords(f.Kind)}: {f.Path}\n"))),
         report.Faults.Count == 0
             ? $"All {report.Files} files are as they were published.\n"
-            : $"{report.Files} files looked at: {report.Faults.Count} {(report.Faults.Count == 1 ? "is" : "are")} not as published.\n",
+            : $"{report.Files} files checked: {report.Faults.Count} {(report.Faults.Count == 1 ? "is" : "are")} not as published.\n",
     ]);
 
     private static string AsJson(CopyReport report) => JsonSerializer.Serialize(

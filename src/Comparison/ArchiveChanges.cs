@@ -31,7 +31,7 @@ public sealed class ArchiveChanges
     {
         parse ??= StateComparison.Parse;
         string? NameOf(string id) => RecordId.TryParse(id) is { } known ? catalogue.Find(known)?.Title.Value : null;
-        RecordChanges? ChangesOf(ArchiveRecord record) => history.Of(record.Id) is not { } known ? null
+        RecordChanges? ChangesOf(ArchiveRecord record) => history.Find(record.Id) is not { } known ? null
             : RecordChanges.Of(known, NameOf, text => ComparedState.OfToday(catalogue, record, text) ?? parse(text).Units);
 
         var changes = catalogue.Records.AsParallel().Select(ChangesOf).OfType<RecordChanges>().ToDictionary(c => c.Id);
@@ -39,8 +39,8 @@ public sealed class ArchiveChanges
     }
 
     /// <summary>Whether a change of a record is known; its coming into the archive is one.</summary>
-    public bool HasAny(RecordId id) => Of(id) is { Changes.Count: > 0 };
+    public bool HasAny(RecordId id) => Find(id) is { Changes.Count: > 0 };
 
     /// <summary>The changes of a record; null where none are known.</summary>
-    internal RecordChanges? Of(RecordId id) => _records.GetValueOrDefault(id);
+    internal RecordChanges? Find(RecordId id) => _records.GetValueOrDefault(id);
 }

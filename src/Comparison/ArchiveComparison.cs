@@ -98,6 +98,6 @@ public sealed record ChangedRecord(
 
     /// <summary>The files of a record by their language; its own has none.</summary>
     private static Dictionary<string, SourceText> ByLanguage(ArchiveRecord record) =>
-        record.Written
+        record.SourceTexts
             .ToDictionary(f => Path.GetFileName(f.File).Split('.') is [_, var language, _] ? language : "", StringComparer.Ordinal);
 }

@@ -16,25 +16,25 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
     public static FeedSubject Subject { get; } = new(FeedSubjectKind.Log, null, Page, []);
 
     /// <summary>
-    /// From the records, which say themselves when they were added, corrected and withdrawn; and from their states, which tell of days
-    /// on which one was changed and does not say so.
+    /// Made from the records, which state when they were added, corrected and withdrawn, and from their history, which adds changes that
+    /// the records do not mention.
     /// </summary>
     internal static ArchiveLog Of(LinkedCatalogue catalogue, Func<RecordId, RecordChanges?> changesOf) => new(
     [
-        .. catalogue.Records.SelectMany(r => Of(r, changesOf(r.Id)))
+        .. catalogue.Records.SelectMany(r => EntriesOf(r, changesOf(r.Id)))
             .OrderByDescending(e => e.Day).ThenBy(e => e.Kind).ThenBy(e => e.Record.Id),
     ]);
 
-    private static IEnumerable<LogEntry> Of(ArchiveRecord record, RecordChanges? changes)
+    private static IEnumerable<LogEntry> EntriesOf(ArchiveRecord record, RecordChanges? changes)
     {
         yield return new LogEntry(record.Added, LogEntryKind.Added, record, [], HasChanges: false);
         if (record.Withdrawn is { } withdrawn)
         {
-            yield return new LogEntry(withdrawn.On, LogEntryKind.Withdrawn, record, [], HasChanges: false);
+            yield return new LogEntry(withdrawn.Day, LogEntryKind.Withdrawn, record, [], HasChanges: false);
         }
 
         // of what is closed or gone, not even what kind of fact was changed
-        var told = changes is null || changes.Hidden == HiddenHistory.Words
+        var told = changes is null || changes.Hidden == HiddenHistory.Content
             ? []
             : changes.Changes.Where(c => c.Kind is not (RecordChangeKind.Began or RecordChangeKind.Known)).ToList();
         if (record.Corrected is { } corrected)
@@ -64,7 +64,7 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
         var comparisons = all.SelectMany(c => c.Files).Select(f => f.Comparison).ToList();
         return
         [
-            // that it was corrected is told by the kind of the entry
+            // the kind of the entry already says that it was corrected
             .. comparisons.OfType<StateComparison>().SelectMany(c => c.Keys).Select(k => k.Key).Where(k => k != "corrected")
                 .Concat(comparisons.Any(c => c is null || c.Text is not null || c.Lines is not null) ? ["text"] : Array.Empty<string>())
                 .Concat(all.Any(c => c.Attachments.Count > 0) ? ["files"] : Array.Empty<string>()).Distinct(),

@@ -1,12 +1,12 @@
 namespace CopArchive.Comparison;
 
-/// <summary>Which things of a row keep their order in another, so that as few words as can be are said to have moved.</summary>
+/// <summary>Which items keep their order between two sequences, so that as few words as possible count as moved.</summary>
 internal static class CommonOrder
 {
-    /// <summary>The heaviest increasing run of some places; true for each that belongs to it.</summary>
-    /// <param name="places">For each thing, in the order of the one row, its place in the other; no two the same.</param>
-    /// <param name="weights">How much each weighs; more than nothing.</param>
-    public static bool[] Of(IReadOnlyList<int> places, IReadOnlyList<int> weights)
+    /// <summary>The heaviest increasing subsequence; true for each item that belongs to it.</summary>
+    /// <param name="places">For each item, in the order of one sequence, its place in the other; no two the same.</param>
+    /// <param name="weights">The weight of each; above zero.</param>
+    public static bool[] Heaviest(IReadOnlyList<int> places, IReadOnlyList<int> weights)
     {
         // best[r]: the heaviest run that ends at a place of rank r or lower, kept as a tree of prefixes (Fenwick)
         var ranks = places.Order().Select((place, rank) => (place, rank)).ToDictionary(p => p.place, p => p.rank + 1);

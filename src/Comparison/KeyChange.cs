@@ -4,7 +4,7 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.Comparison;
 
-/// <summary>A fact that two states of a record, or two records, tell differently.</summary>
+/// <summary>A fact in which two states of a record, or two records, differ.</summary>
 /// <param name="Key">The key, as written: <c>contributions-until</c>.</param>
 /// <param name="Before">The values of the earlier that the later has not; empty where the key was added.</param>
 /// <param name="After">The values of the later that the earlier has not; empty where the key was removed.</param>
@@ -36,7 +36,7 @@ public sealed class FactValue
     {
         null => [],
         Form.AnyOf any => any.Forms.SelectMany(FormsOf),
-        Form.Single or Form.Choice or Form.Many or Form.ByLanguage or Form.Fields => [form],
+        Form.Single or Form.Choice or Form.Many or Form.ByLanguage or Form.Mapping => [form],
         _ => throw new UnreachableException(form.GetType().Name),
     };
 }

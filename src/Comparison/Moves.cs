@@ -1,17 +1,17 @@
 namespace CopArchive.Comparison;
 
 /// <summary>
-/// Which units stand elsewhere in the other text. A whole section that moved is told once: what stands in it moved with it.
+/// Which units moved between two texts. A section that moved is reported once: what is in it moved with it.
 /// </summary>
 internal static class Moves
 {
     /// <summary>Those of the earlier text that moved.</summary>
-    public static HashSet<PlacedUnit> Of(IReadOnlyList<PlacedUnit> before, IReadOnlyList<PlacedUnit> after, UnitPairing pairing)
+    public static HashSet<PlacedUnit> FindMoved(IReadOnlyList<PlacedUnit> before, IReadOnlyList<PlacedUnit> after, UnitPairing pairing)
     {
         var weights = Weights(before);
         var pairs = before.Select(b => (Before: b, After: pairing.After(b)!)).Where(p => p.After is not null).ToList();
 
-        // a heading that is only in one text stands for nothing: what is under it is counted to what is above it
+        // a heading in only one text does not count: what is under it belongs to what is above it
         var around = pairs.ToDictionary(
             p => p.Before,
             p => (Before: Around(p.Before, b => pairing.After(b) is not null), After: Around(p.After, a => pairing.Before(a) is not null)));
@@ -31,7 +31,7 @@ internal static class Moves
 
         IEnumerable<PlacedUnit> OutOfOrder(List<(PlacedUnit Before, PlacedUnit After)> row)
         {
-            var kept = CommonOrder.Of([.. row.Select(p => p.After.Index)], [.. row.Select(p => weights[p.Before.Index])]);
+            var kept = CommonOrder.Heaviest([.. row.Select(p => p.After.Index)], [.. row.Select(p => weights[p.Before.Index])]);
             return row.Where((_, i) => !kept[i]).Select(p => p.Before);
         }
     }

@@ -8,8 +8,11 @@ internal sealed class PlacedUnit
     private PlacedUnit(Unit unit, PlacedUnit? parent, int index)
     {
         (Unit, Parent, Index, Depth, Plain) = (unit, parent, index, parent is null ? 0 : parent.Depth + 1, unit.Plain());
-        Words = WordPieces.Of(Plain).Where(WordPieces.IsWord).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        Count = Words.Values.Sum();
+        WordCounts = WordPieces.Split(Plain)
+            .Where(WordPieces.IsWord)
+            .CountBy(w => w, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        Count = WordCounts.Values.Sum();
     }
 
     public Unit Unit { get; }
@@ -25,17 +28,17 @@ internal sealed class PlacedUnit
     public string Plain { get; }
 
     /// <summary>How often each word stands in it.</summary>
-    public IReadOnlyDictionary<string, int> Words { get; }
+    public IReadOnlyDictionary<string, int> WordCounts { get; }
 
     /// <summary>How many words it has.</summary>
     public int Count { get; }
 
     public bool IsHeading => Unit.Kind is UnitKind.Section or UnitKind.Operative or UnitKind.Agenda;
 
-    /// <summary>Whether its words say which unit it is: <c>Yes.</c> could stand anywhere.</summary>
-    public bool IsTelling => Count >= 3 || (IsHeading && Count > 0);
+    /// <summary>Whether its words identify it: <c>Yes.</c> could be anywhere.</summary>
+    public bool IsDistinctive => Count >= 3 || (IsHeading && Count > 0);
 
-    /// <summary>Whether it can be the same thing as another: a heading is no paragraph, a table no heading.</summary>
+    /// <summary>Whether it could be the same unit as another: a heading is never a paragraph, nor a table a heading.</summary>
     public bool CanBe(PlacedUnit other) => Family == other.Family && (Unit.Kind == other.Unit.Kind || (Count > 0 && other.Count > 0));
 
     private int Family => IsHeading ? 1 : Unit.Kind == UnitKind.Table ? 2 : 0;
@@ -43,7 +46,7 @@ internal sealed class PlacedUnit
     /// <summary>How much of the words of both is common, 0 to 1.</summary>
     public double Likeness(PlacedUnit other)
     {
-        var (few, many) = Words.Count <= other.Words.Count ? (Words, other.Words) : (other.Words, Words);
+        var (few, many) = WordCounts.Count <= other.WordCounts.Count ? (WordCounts, other.WordCounts) : (other.WordCounts, WordCounts);
         var common = few.Sum(w => Math.Min(w.Value, many.GetValueOrDefault(w.Key)));
         return common == 0 ? 0 : 2.0 * common / (Count + other.Count);
     }

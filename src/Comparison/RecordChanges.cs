@@ -8,15 +8,16 @@ namespace CopArchive.Comparison;
 
 /// <summary>What was changed of one record, in the order of time.</summary>
 /// <param name="Id">The record.</param>
-/// <param name="Hidden">What is not told.</param>
-/// <param name="HasUnpublished">Whether the record at hand says other than its last known state.</param>
+/// <param name="Hidden">What is withheld.</param>
+/// <param name="HasUncommitted">Whether the record differs from its last known state.</param>
 /// <param name="Changes">Its changes, the oldest first; those that a reader could not notice are left out.</param>
-/// <param name="FirstAgainstNow">Its first and its last state compared; null where one change tells it already, or one of them
-/// is not to be shown.</param>
+/// <param name="FirstAgainstNow">
+/// Its first and last state compared; null if a single change already shows it, or if one of them must stay hidden.
+/// </param>
 internal sealed record RecordChanges(
-    RecordId Id, HiddenHistory Hidden, bool HasUnpublished, IReadOnlyList<RecordChange> Changes, IReadOnlyList<FileChange>? FirstAgainstNow)
+    RecordId Id, HiddenHistory Hidden, bool HasUncommitted, IReadOnlyList<RecordChange> Changes, IReadOnlyList<FileChange>? FirstAgainstNow)
 {
-    /// <summary>Where they are told.</summary>
+    /// <summary>The page that shows them.</summary>
     public static Address PageOf(RecordId id) => Address.Of(id).Page("history");
 
     /// <summary>Compares each state with the one before it, and the first with the last.</summary>
@@ -35,7 +36,7 @@ internal sealed record RecordChanges(
             .OfType<RecordChange>().ToList();
         var (first, last) = (revisions.FirstOrDefault(r => r.Files is { Count: > 0 }), revisions.LastOrDefault());
         return new RecordChanges(
-            history.Id, history.Hidden, history.HasUnpublished, changes,
+            history.Id, history.Hidden, history.HasUncommitted, changes,
             changes.Count(c => c.Kind == RecordChangeKind.Changed) > 1 && first is not null && last!.Files is { Count: > 0 }
                 ? FileChange.Between(first.Files!, last.Files, Compare)
                 : null);
@@ -45,7 +46,7 @@ internal sealed record RecordChanges(
 /// <summary>One change of a record: one commit, or one merge.</summary>
 /// <param name="Day">The day, in UTC.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Files">How the files of the record changed; empty where that is not told, or only files beside it changed.</param>
+/// <param name="Files">How the files of the record changed; empty if that is withheld, or if only attachments changed.</param>
 /// <param name="Attachments">How files beside it changed.</param>
 internal sealed record RecordChange(
     DateOnly Day, RecordChangeKind Kind, IReadOnlyList<FileChange> Files, IReadOnlyList<AttachmentChange> Attachments)
@@ -62,7 +63,7 @@ internal sealed record RecordChange(
             ? (after.IsEdge || history.Hidden == HiddenHistory.Earlier ? RecordChangeKind.Known : RecordChangeKind.Began)
             : after.Files is { Count: 0 } ? RecordChangeKind.Removed
             : before.Files is { Count: 0 } ? RecordChangeKind.Returned
-            : before.Files is null || after.Files is null ? RecordChangeKind.Untold
+            : before.Files is null || after.Files is null ? RecordChangeKind.Undisclosed
             : RecordChangeKind.Changed;
         if (kind != RecordChangeKind.Changed)
         {
@@ -80,14 +81,14 @@ internal enum RecordChangeKind
     /// <summary>The record is new.</summary>
     Began,
 
-    /// <summary>The first state that is known or told; there were others before.</summary>
+    /// <summary>The first state that is known or disclosed; there were others before.</summary>
     Known,
 
     /// <summary>It says something else than before.</summary>
     Changed,
 
-    /// <summary>Something changed, and what it was is not told.</summary>
-    Untold,
+    /// <summary>Something changed; what it was is withheld.</summary>
+    Undisclosed,
 
     /// <summary>It was gone.</summary>
     Removed,
@@ -125,7 +126,7 @@ internal sealed record FileChange(string? Language, StateComparison? Comparison,
             return null;
         }
 
-        // a file that is no text at all was never on the site, so there is nothing to tell but that there is one now
+        // a file that is not text was never on the site, so all there is to report is that there is one now
         return compare(before, after) is not { } comparison ? new FileChange(language, null, before.Text is null)
             : comparison.IsEmpty ? null
             : new FileChange(language, comparison, false);

@@ -10,12 +10,12 @@ using CopArchive.Values;
 namespace CopArchive.Comparison;
 
 /// <summary>Two states of one file of a record, or two records: fact by fact, and the texts unit by unit.</summary>
-/// <param name="Keys">Facts told differently, in the order in which one writes them.</param>
+/// <param name="Keys">Facts that differ, in the usual order of keys.</param>
 /// <param name="Text">Their texts compared; null where neither has one, or where both are the same.</param>
 /// <param name="Lines">The files compared as lines, where one of them cannot be read today; null otherwise.</param>
 public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparison? Text, IReadOnlyList<WordChange>? Lines)
 {
-    /// <summary>Whether the two tell the same.</summary>
+    /// <summary>Whether the two are the same.</summary>
     public bool IsEmpty => Keys.Count == 0 && Text is null && Lines is null;
 
     /// <summary>Compares two states of one record.</summary>
@@ -59,7 +59,7 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     private static IEnumerable<KeyChange> Facts(RecordId id, RecordState before, RecordState after, Func<string, string?> nameOf)
     {
         var (earlier, later) = (ByName(before), ByName(after));
-        var known = RecordDefinitions.Of(id)?.Keys ?? [];
+        var known = RecordDefinitions.For(id)?.Keys ?? [];
         var unknown = earlier.Keys.Union(later.Keys).Except(known.Select(k => k.Name)).Order(StringComparer.Ordinal);
         foreach (var (key, form) in known.Select(k => (k.Name, (Form?)k.Form)).Concat(unknown.Select(k => (k, (Form?)null))))
         {
@@ -71,7 +71,7 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
             }
         }
 
-        // as often as it stands in the one and not in the other
+        // counted, so that a repeated value is not lost
         List<FactValue> Without(List<(string Value, FactValue Fact)> items, List<(string Value, FactValue Fact)> others)
         {
             var left = others.CountBy(o => o.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);

@@ -5,8 +5,7 @@ namespace CopArchive.Comparison;
 /// <summary>Two texts, unit by unit, in the reading order of the later one; what was removed stands where it stood.</summary>
 /// <param name="Changes">Every unit of both texts, once, unchanged ones too.</param>
 /// <param name="PercentChanged">
-/// How much of the words of both is only in one of them: 0 where all are the same, 100 where none is. What was moved or
-/// renumbered counts nothing.
+/// The share of words that only one of the texts has: 0 if all are the same, 100 if none is. Moves and renumbering do not count.
 /// </param>
 public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int PercentChanged)
 {
@@ -18,10 +17,10 @@ public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int Perce
     {
         var (a, b) = (PlacedUnit.All(before), PlacedUnit.All(after));
 
-        // always the same way round, so that a against b is the mirror of b against a
+        // always in the same direction, so that comparing a with b mirrors comparing b with a
         var mirrored = Order(a, b) > 0;
         var pairing = mirrored ? new UnitPairing(b, a) : new UnitPairing(a, b);
-        var moved = mirrored ? Moves.Of(b, a, pairing) : Moves.Of(a, b, pairing);
+        var moved = mirrored ? Moves.FindMoved(b, a, pairing) : Moves.FindMoved(a, b, pairing);
 
         var removed = Removed(
             a,
@@ -40,7 +39,7 @@ public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int Perce
     }
 
     /// <summary>
-    /// What was removed, by the index of the unit that it followed and that stays in its place; -1 where it stood before all of these.
+    /// What was removed, by the index of the preceding unit that stays in place; -1 if there is none.
     /// </summary>
     /// <param name="before">The earlier text.</param>
     /// <param name="stays">Whether a unit stays in its place; null where it was removed.</param>
@@ -70,7 +69,7 @@ public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int Perce
             { Before: null, After: { } added } => [new WordChange(WordChangeKind.Inserted, added.Plain())],
             { After: { } same, Reworded: false } => [new WordChange(WordChangeKind.Same, same.Plain())],
             _ => c.Words,
-        }).Select(c => (c.Kind, Count: (long)WordPieces.Of(c.Text).Count(WordPieces.IsWord))).ToList();
+        }).Select(c => (c.Kind, Count: (long)WordPieces.Split(c.Text).Count(WordPieces.IsWord))).ToList();
         var (common, alone) = (2 * words.Where(w => w.Kind == WordChangeKind.Same).Sum(w => w.Count), words
             .Where(w => w.Kind != WordChangeKind.Same)
             .Sum(w => w.Count));
@@ -79,7 +78,7 @@ public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int Perce
         return Math.Clamp(percent, changed ? 1 : 0, common > 0 ? 99 : 100);
     }
 
-    /// <summary>Any order of two texts, the same for all machines.</summary>
+    /// <summary>An arbitrary order of two texts, the same on all machines.</summary>
     private static int Order(List<PlacedUnit> a, List<PlacedUnit> b) =>
         a.Zip(b).Select(p => Order(p.First, p.Second)).FirstOrDefault(o => o != 0, a.Count.CompareTo(b.Count));
 

@@ -1,17 +1,16 @@
 namespace CopArchive.Comparison;
 
 /// <summary>
-/// Finds which unit of one text is which of the other. What is surest is settled first: the same words at the same place; the same words
-/// elsewhere; like words; what stands around them; and last the same label with whatever words.
+/// Pairs the units of two texts, the most certain pairs first: the same words at the same place; the same words elsewhere; similar words;
+/// the surrounding units; and last the same label, whatever the words.
 /// </summary>
 internal sealed class UnitPairing
 {
-    /// <summary>Units are alike from this share of common words on; where both have the same anchor, from the lower one on.</summary>
+    /// <summary>The share of common words from which units are alike; the lower one applies if both have the same anchor.</summary>
     private const double Alike = 0.5, AlikeAtSamePlace = 0.35;
 
     /// <summary>
-    /// How many words of a unit, units with such a word, and likely partners are looked at, so that cost grows
-    /// with the text and not faster.
+    /// How many words of a unit, units with such a word, and candidates are considered, so that the cost grows only linearly.
     /// </summary>
     private const int MostWords = 12, MostWithWord = 20, MostCandidates = 8;
 
@@ -28,13 +27,14 @@ internal sealed class UnitPairing
             return;
         }
 
-        PairSameAnchor((a, b) => a.IsTelling && a.Plain == b.Plain);
+        PairSameAnchor((a, b) => a.IsDistinctive && a.Plain == b.Plain);
         PairSameWords();
         PairLikeWords();
         PairByChildren();
         PairAmongSiblings();
         PairSameAnchor((a, b) =>
-            a.Unit.Kind == b.Unit.Kind && (a.Unit.Label is not null || (!a.IsTelling && !b.IsTelling && Partner(a.Parent) == b.Parent)));
+            a.Unit.Kind == b.Unit.Kind
+            && (a.Unit.Label is not null || (!a.IsDistinctive && !b.IsDistinctive && Partner(a.Parent) == b.Parent)));
     }
 
     /// <summary>The unit of the later text that a unit of the earlier became; null where it was removed.</summary>
@@ -72,13 +72,13 @@ internal sealed class UnitPairing
         }
     }
 
-    /// <summary>The same words wherever they stand; where they stand several times, in order, if as often in both.</summary>
+    /// <summary>The same words anywhere; repeated ones are paired in order, if there are as many in both.</summary>
     private void PairSameWords()
     {
-        var byWords = FreeAfter.Where(u => u.IsTelling)
+        var byWords = FreeAfter.Where(u => u.IsDistinctive)
             .GroupBy(u => u.Plain, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        foreach (var same in FreeBefore.Where(u => u.IsTelling).GroupBy(u => u.Plain, StringComparer.Ordinal).ToList())
+        foreach (var same in FreeBefore.Where(u => u.IsDistinctive).GroupBy(u => u.Plain, StringComparer.Ordinal).ToList())
         {
             var before = same.ToList();
             if (byWords.GetValueOrDefault(same.Key) is { } after && after.Count == before.Count)
@@ -88,18 +88,18 @@ internal sealed class UnitPairing
         }
     }
 
-    /// <summary>Like words, the likest first.</summary>
+    /// <summary>Similar words, the most similar first.</summary>
     private void PairLikeWords()
     {
-        var free = FreeAfter.Where(u => u.IsTelling).ToList();
+        var free = FreeAfter.Where(u => u.IsDistinctive).ToList();
         var withWord = new Dictionary<string, List<PlacedUnit>>(StringComparer.Ordinal);
-        foreach (var (unit, word) in free.SelectMany(u => u.Words.Keys.Select(w => (u, w))))
+        foreach (var (unit, word) in free.SelectMany(u => u.WordCounts.Keys.Select(w => (u, w))))
         {
             (withWord.TryGetValue(word, out var units) ? units : withWord[word] = []).Add(unit);
         }
 
         var byAnchor = free.ToLookup(u => u.Unit.Anchor, StringComparer.Ordinal);
-        var likely = FreeBefore.Where(u => u.IsTelling)
+        var likely = FreeBefore.Where(u => u.IsDistinctive)
             .SelectMany(before => Candidates(before, withWord).Union(byAnchor[before.Unit.Anchor])
                 .Where(before.CanBe).Select(after => (before, after, likeness: Likeness(before, after))))
             .Where(p => p.likeness > 0)
@@ -116,7 +116,7 @@ internal sealed class UnitPairing
         }
     }
 
-    /// <summary>How likely two are the same; 0 where they are not. The same place speaks for it, a little.</summary>
+    /// <summary>How likely two units are the same; 0 if they are not. The same place adds a little.</summary>
     private static double Likeness(PlacedUnit before, PlacedUnit after)
     {
         var likeness = before.Likeness(after);
@@ -126,7 +126,11 @@ internal sealed class UnitPairing
 
     /// <summary>Those that share most of a unit's rarest words.</summary>
     private static IEnumerable<PlacedUnit> Candidates(PlacedUnit unit, Dictionary<string, List<PlacedUnit>> withWord) =>
-        unit.Words.Keys.Where(withWord.ContainsKey).OrderBy(w => withWord[w].Count).ThenBy(w => w, StringComparer.Ordinal).Take(MostWords)
+        unit.WordCounts.Keys
+            .Where(withWord.ContainsKey)
+            .OrderBy(w => withWord[w].Count)
+            .ThenBy(w => w, StringComparer.Ordinal)
+            .Take(MostWords)
             .SelectMany(w => Nearest(withWord[w], unit.Index))
             .CountBy(u => u).OrderByDescending(c => c.Value).ThenBy(c => Math.Abs(c.Key.Index - unit.Index)).ThenBy(c => c.Key.Index)
             .Take(MostCandidates).Select(c => c.Key);
@@ -150,7 +154,7 @@ internal sealed class UnitPairing
     }
 
     /// <summary>
-    /// A heading with a new title, or a quotation, which has no words of its own: most of what stood in the one stands in the other.
+    /// A heading with a new title, or a quotation, which has no words of its own: paired if most of its children are.
     /// </summary>
     private void PairByChildren()
     {
@@ -171,7 +175,7 @@ internal sealed class UnitPairing
     }
 
     /// <summary>
-    /// Few words that say little (<c>Yes.</c>, <c>[…]</c>) are the same where they stand in the same order in what is the same.
+    /// Short units (<c>Yes.</c>, <c>[…]</c>) are paired if they come in the same order between units that are paired already.
     /// </summary>
     private void PairAmongSiblings()
     {

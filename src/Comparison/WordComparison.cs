@@ -8,11 +8,11 @@ namespace CopArchive.Comparison;
 public static class WordComparison
 {
     /// <summary>
-    /// Beyond this many pieces on both sides the search for what is common could run away: the whole is told as replaced.
+    /// Beyond this many pieces on both sides the search for common ones could take too long: the whole counts as replaced.
     /// </summary>
     private const int MostPieces = 6_000;
 
-    /// <summary>Where less than one word in five is common, what is common is chance and hard to read.</summary>
+    /// <summary>If less than one word in five is common, the matches are chance and hard to read.</summary>
     private const double LeastCommon = 0.2;
 
     /// <summary>The words of both; empty where they are the same.</summary>
@@ -23,13 +23,13 @@ public static class WordComparison
             return [];
         }
 
-        var (a, b) = (WordPieces.Of(before), WordPieces.Of(after));
+        var (a, b) = (WordPieces.Split(before), WordPieces.Split(after));
         return IsAlike(a, b) ? Readable(Compared(before, after, a, b, WordPieces.Chunker)) : Replaced(before, after);
     }
 
     /// <summary>The lines of both; empty where they are the same.</summary>
     public static IReadOnlyList<WordChange> OfLines(string before, string after) =>
-        before == after ? [] : Compared(before, after, LinePieces.Of(before), LinePieces.Of(after), LinePieces.Chunker);
+        before == after ? [] : Compared(before, after, LinePieces.Split(before), LinePieces.Split(after), LinePieces.Chunker);
 
     /// <summary>The same, the other way round.</summary>
     public static IReadOnlyList<WordChange> Mirror(IReadOnlyList<WordChange> changes) =>
@@ -43,7 +43,7 @@ public static class WordComparison
 
     private static List<WordChange> Compared(string before, string after, List<string> a, List<string> b, IChunker chunker)
     {
-        // the same way round both times, since there can be several shortest ways from one to the other
+        // in the same direction both times, since there can be several shortest edits
         if (string.CompareOrdinal(before, after) > 0)
         {
             return [.. Mirror(Compared(after, before, b, a, chunker))];
@@ -67,8 +67,8 @@ public static class WordComparison
             [
                 .. Joined(
                 [
-                    Piece(WordChangeKind.Same, a[..start]), Piece(WordChangeKind.Deleted, a[start..^end]),
-                    Piece(WordChangeKind.Inserted, b[start..^end]), Piece(WordChangeKind.Same, a[^end..]),
+                    Join(WordChangeKind.Same, a[..start]), Join(WordChangeKind.Deleted, a[start..^end]),
+                    Join(WordChangeKind.Inserted, b[start..^end]), Join(WordChangeKind.Same, a[^end..]),
                 ]),
             ];
         }
@@ -77,13 +77,13 @@ public static class WordComparison
         var at = 0;
         foreach (var block in Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker).DiffBlocks)
         {
-            changes.Add(Piece(WordChangeKind.Same, a[at..block.DeleteStartA]));
-            changes.Add(Piece(WordChangeKind.Deleted, a.GetRange(block.DeleteStartA, block.DeleteCountA)));
-            changes.Add(Piece(WordChangeKind.Inserted, b.GetRange(block.InsertStartB, block.InsertCountB)));
+            changes.Add(Join(WordChangeKind.Same, a[at..block.DeleteStartA]));
+            changes.Add(Join(WordChangeKind.Deleted, a.GetRange(block.DeleteStartA, block.DeleteCountA)));
+            changes.Add(Join(WordChangeKind.Inserted, b.GetRange(block.InsertStartB, block.InsertCountB)));
             at = block.DeleteStartA + block.DeleteCountA;
         }
 
-        changes.Add(Piece(WordChangeKind.Same, a[at..]));
+        changes.Add(Join(WordChangeKind.Same, a[at..]));
         return [.. Joined(changes)];
     }
 
@@ -98,14 +98,14 @@ public static class WordComparison
     private static List<WordChange> Replaced(string before, string after) =>
         [.. Joined([new WordChange(WordChangeKind.Deleted, before), new WordChange(WordChangeKind.Inserted, after)])];
 
-    /// <summary>A sign or a space between two changes is no rest for the eye: it becomes a part of both.</summary>
+    /// <summary>A sign or space between two changes would only break up the reading: it becomes part of both.</summary>
     private static IReadOnlyList<WordChange> Readable(List<WordChange> changes) =>
         Joined(changes.SelectMany((change, i) =>
             change.Kind == WordChangeKind.Same && i > 0 && i < changes.Count - 1 && !WordPieces.IsWord(change.Text)
                 ? [change with { Kind = WordChangeKind.Deleted }, change with { Kind = WordChangeKind.Inserted }]
                 : new[] { change }));
 
-    /// <summary>Between two common pieces first all that is deleted, then all that is inserted, each as one.</summary>
+    /// <summary>Between two common pieces all deletions come first, then all insertions, each joined into one.</summary>
     private static IReadOnlyList<WordChange> Joined(IEnumerable<WordChange> changes)
     {
         var joined = new List<WordChange>();
@@ -140,14 +140,14 @@ public static class WordComparison
         }
     }
 
-    private static WordChange Piece(WordChangeKind kind, List<string> pieces) => new(kind, string.Concat(pieces));
+    private static WordChange Join(WordChangeKind kind, List<string> pieces) => new(kind, string.Concat(pieces));
 
     /// <summary>Lines with their ends.</summary>
     private sealed class LinePieces : IChunker
     {
         public static readonly LinePieces Chunker = new();
 
-        public static List<string> Of(string text)
+        public static List<string> Split(string text)
         {
             var lines = new List<string>();
             for (var start = 0; start < text.Length;)
@@ -160,6 +160,6 @@ public static class WordComparison
             return lines;
         }
 
-        public IReadOnlyList<string> Chunk(string text) => Of(text);
+        public IReadOnlyList<string> Chunk(string text) => Split(text);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class WordPieces : IChunker
     public static readonly WordPieces Chunker = new();
 
     /// <summary>The pieces of a wording.</summary>
-    public static List<string> Of(string text)
+    public static List<string> Split(string text)
     {
         var pieces = new List<string>();
         for (var start = 0; start < text.Length;)
@@ -31,7 +31,7 @@ internal sealed class WordPieces : IChunker
     public static bool IsWord(string piece) => piece.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     /// <inheritdoc/>
-    IReadOnlyList<string> IChunker.Chunk(string text) => Of(text);
+    IReadOnlyList<string> IChunker.Chunk(string text) => Split(text);
 
     private static int End(string text, int start)
     {

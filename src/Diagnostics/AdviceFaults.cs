@@ -3,7 +3,7 @@ using static CopArchive.Diagnostics.Severity;
 namespace CopArchive.Diagnostics;
 
 /// <summary>
-/// What is not wrong, and may be an oversight: COP280 to COP289. Each can be mended or quietened by what its remedy says.
+/// What is not wrong but may be an oversight: COP280 to COP289. Each can be fixed or silenced as its remedy says.
 /// </summary>
 public static class AdviceFaults
 {

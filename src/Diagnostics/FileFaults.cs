@@ -121,7 +121,7 @@ public static class FileFaults
 
     /// <summary>A tab.</summary>
     public static Diagnostic Tab(SourcePlace place) => new(TabKind, place,
-        "A tab stands here.", "Put spaces in its place, two for each step to the right.");
+        "There is a tab here.", "Put spaces in its place, two for each step to the right.");
 
     /// <summary>An unquoted colon inside a value.</summary>
     public static Diagnostic Colon(SourcePlace place, string key, string value) => new(ColonKind, place,
@@ -141,7 +141,7 @@ public static class FileFaults
 
     /// <summary>The same key twice in one mapping.</summary>
     public static Diagnostic DuplicateKey(SourcePlace place, string key, int firstLine) => new(DuplicateKeyKind, place,
-        $"The key '{key}' stands here a second time; the first is on line {firstLine}.",
+        $"The key '{key}' appears here a second time; the first is on line {firstLine}.",
         "Delete the one that is wrong. If both are right, and the key can take several values, write one list of both.");
 
     /// <summary>An anchor, alias, tag or merge.</summary>
@@ -172,7 +172,7 @@ public static class FileFaults
 
     /// <summary>A symbolic link.</summary>
     public static Diagnostic LinkedFile(SourcePlace place) => new(LinkedFileKind, place,
-        "This is a link to a file or folder, not one itself.", "Put the file itself in its place.");
+        "This is a link, not a file or folder.", "Put the file itself in its place.");
 
     /// <summary>A reserved last segment.</summary>
     public static Diagnostic Reserved(SourcePlace place, string name) => new(ReservedKind, place,
@@ -185,7 +185,7 @@ public static class FileFaults
 
     /// <summary>No archive.yml.</summary>
     public static Diagnostic NoSettings(SourcePlace place) => new(NoSettingsKind, place,
-        "There is no archive.yml here, so nothing is known of the archive.",
+        "There is no archive.yml here, so nothing is known about the archive.",
         "Check the folder that you named after --data; it must hold archive.yml.");
 
     /// <summary>What git leaves where two changes meet.</summary>

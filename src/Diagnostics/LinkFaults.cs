@@ -96,7 +96,7 @@ public static class LinkFaults
 
     /// <summary>A symbol of no series.</summary>
     public static Diagnostic SymbolUnknown(SourcePlace place, string symbol) => new(SymbolUnknownKind, place,
-        $"'{symbol}' has not the form of any series of numbers.",
+        $"'{symbol}' does not match any series of document numbers.",
         "Check the spelling; if the paper is numbered so, add its series to symbol-series in archive.yml.");
 
     /// <summary>A version without its work.</summary>
@@ -113,12 +113,12 @@ public static class LinkFaults
 
     /// <summary>Words that are not in the evidence.</summary>
     public static Diagnostic NotPrinted(SourcePlace place, string words) => new(NotPrintedKind, place,
-        $"\"{words}\" does not stand in the paragraphs named as evidence.",
+        $"\"{words}\" is not in the paragraphs named as evidence.",
         "Copy the words from the paragraph, letter for letter; write … for what is left out.");
 
     /// <summary>A circle of references.</summary>
     public static Diagnostic Circle(SourcePlace place, string id) => new(CircleKind, place,
-        $"This leads round in a circle, by way of '{id}', back to this page.", "Remove one of the references in the circle.");
+        $"This leads in a circle, via '{id}', back to this page.", "Remove one of the references in the circle.");
 
     /// <summary>A note on nothing.</summary>
     public static Diagnostic NoteOn(SourcePlace place, string on, IEnumerable<string> known) => new(NoteOnKind, place,

@@ -43,20 +43,20 @@ public static class OutputFaults
     /// <summary>A folder with things in it and without our mark.</summary>
     public static Diagnostic Foreign(string output) => new(ForeignKind, SourcePlace.Top(output),
         "This folder is not empty, and this program did not write it.",
-        "Name another folder behind --output, or empty this one yourself if nothing in it is needed.");
+        "Name another folder after --output, or empty this one yourself if nothing in it is needed.");
 
     /// <summary>A symbolic link in place of the folder.</summary>
     public static Diagnostic Link(string output, string link) => new(LinkKind, SourcePlace.Top(output),
-        $"{link} is a symbolic link, not a folder.", "Name the folder itself behind --output.");
+        $"{link} is a symbolic link, not a folder.", "Name the folder itself after --output.");
 
     /// <summary>A file in place of the folder.</summary>
     public static Diagnostic NotFolder(string output) => new(NotFolderKind, SourcePlace.Top(output),
-        "A file lies here, where a folder is needed.", "Name another folder behind --output, or move the file.");
+        "There is a file here, but a folder is needed.", "Name another folder after --output, or move the file.");
 
     /// <summary>Somebody else holds the lock.</summary>
     public static Diagnostic Busy(string output) => new(BusyKind, SourcePlace.Top(output),
-        "Another build writes to this folder at this moment.",
-        "Wait until it is done, and build again; or name another folder behind --output.");
+        "Another build is writing to this folder.",
+        "Wait until it is done, and build again; or name another folder after --output.");
 
     /// <summary>The operating system refused.</summary>
     /// <param name="output">The folder as it was named.</param>
@@ -73,6 +73,6 @@ public static class OutputFaults
 
     /// <summary>A file lies where a new one is to be written.</summary>
     public static Diagnostic InTheWay(string path) => new(InTheWayKind, SourcePlace.Top(path),
-        "A file lies here already. Nothing was written.",
-        "Look what the file is; move it elsewhere if it is not needed, and do this once more; or give the new page another name.");
+        "There is a file here already. Nothing was written.",
+        "Check what the file is; move it away if it is not needed and try again, or give the new page another name.");
 }

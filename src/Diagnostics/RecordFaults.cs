@@ -187,7 +187,7 @@ public static class RecordFaults
 
     /// <summary>An empty value or list.</summary>
     public static Diagnostic Empty(SourcePlace place) => new(EmptyKind, place,
-        "No value stands here.",
+        "There is no value here.",
         "Write the value; if it is not known, 'not stated' (the paper is silent), 'not found' (we are) "
             + "or 'none' where that can stand; else remove the key.");
 
@@ -266,7 +266,7 @@ public static class RecordFaults
         return new(
             SourceForKind,
             place,
-            $"This source is for '{key}', which is no key here.{Suggestion.Sentence(key, names)}",
+            $"This source is for '{key}', which is not a key here.{Suggestion.Sentence(key, names)}",
             "Name a key that stands in this file, or remove 'for:' if the source covers all.");
     }
 
@@ -283,7 +283,7 @@ public static class RecordFaults
 
     /// <summary>No reason given.</summary>
     public static Diagnostic AccessReason(SourcePlace place) => new(AccessReasonKind, place,
-        "Why not everybody may read it is not said.", "Write: access: {level: members, reason: \"…\"}.");
+        "It does not say why not everybody may read it.", "Write: access: {level: members, reason: \"…\"}.");
 
     /// <summary>The holding does not fit.</summary>
     public static Diagnostic Holding(SourcePlace place, string says, string held) => new(HoldingKind, place,
@@ -291,17 +291,17 @@ public static class RecordFaults
 
     /// <summary>A text in no language.</summary>
     public static Diagnostic NoLanguage(SourcePlace place) => new(NoLanguageKind, place,
-        "There is a text here and nothing says in which language.", "Add a line: language: en");
+        "There is a text here, but its language is not given.", "Add a line: language: en");
 
     /// <summary>A text without a copy note.</summary>
     public static Diagnostic NoCopy(SourcePlace place) => new(NoCopyKind, place,
-        "There is a text here and nothing says from what it was made.",
+        "There is a text here, but it does not say from what it was made.",
         "Add a line like this one, with the day on which you made the text: copy: {made-from: \"the paper as printed\", on: 2026-11-25}");
 
     /// <summary>The file is absent.</summary>
     public static Diagnostic FileMissing(SourcePlace place, string path, string folder, IEnumerable<string> beside) => new(FileMissingKind,
         place,
-        $"The file '{path}' does not lie in {folder}/.{Suggestion.Sentence(path, beside)}",
+        $"The file '{path}' is not in {folder}/.{Suggestion.Sentence(path, beside)}",
         "Put it there, or correct its name; capital letters count.");
 
     /// <summary>The path leads out.</summary>

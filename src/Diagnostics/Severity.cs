@@ -1,6 +1,6 @@
 namespace CopArchive.Diagnostics;
 
-/// <summary>How grave a diagnostic is: an error stops the build, a warning does not.</summary>
+/// <summary>The severity of a diagnostic: an error stops the build, a warning does not.</summary>
 public enum Severity
 {
     /// <summary>Something to look at; the archive is still built.</summary>

@@ -58,6 +58,6 @@ public static class SourceFaults
 
     /// <summary>No such file.</summary>
     public static Diagnostic Absent(SourcePlace place) => new(AbsentKind, place,
-        "There is no such file, or it may not be read.",
-        "Look at the name and the folder; the name must be written as the file has it, capital letters too.");
+        "There is no such file, or it cannot be read.",
+        "Check the name and the folder; capital letters count.");
 }

@@ -2,7 +2,7 @@ using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
 
-/// <summary>Faults in the way a text is written: COP200 to COP249. Whatever is wrong, the words themselves stay in the text.</summary>
+/// <summary>Faults in the way a text is written: COP200 to COP249. Whatever is wrong, no words are lost.</summary>
 public static class TextFaults
 {
     private static readonly FaultKind LabelInsideKind = new("COP200", Warning, "Number or letter at the start of a line inside a paragraph",
@@ -124,7 +124,7 @@ public static class TextFaults
 
     /// <summary>Three colons that begin no signature block and end none.</summary>
     public static Diagnostic Container(SourcePlace place, string excerpt, string name) => new(ContainerKind, place,
-        name.Length == 0 ? "This line of three colons ends nothing." : $"\"{name}\" is no block that the archive knows.",
+        name.Length == 0 ? "This line of three colons ends nothing." : $"\"{name}\" is not a block that the archive knows.",
         name.Length == 0 ? "Delete it." : "Write \"::: signature\", or delete the line and the three colons that end the block.", excerpt);
 
     /// <summary>A signature block without end.</summary>
@@ -178,7 +178,7 @@ public static class TextFaults
 
     /// <summary>Three stars without an open section.</summary>
     public static Diagnostic NothingEnded(SourcePlace place, string excerpt) => new(NothingEndedKind, place,
-        "No section is open that these stars could end.", "Delete them. Write \\*\\*\\* if the paper itself prints them.", excerpt);
+        "There is no open section that these stars could end.", "Delete them. Write \\*\\*\\* if the paper itself prints them.", excerpt);
 
     /// <summary>A line in the manner of other Markdown programs.</summary>
     public static Diagnostic NoMeaning(SourcePlace place, string excerpt, string sign) => new(NoMeaningKind, place,

@@ -7,9 +7,8 @@ using CopArchive.Wording;
 namespace CopArchive.Exports;
 
 /// <summary>
-/// Writes calendars (iCalendar, RFC 5545, with the properties of calendars from RFC 7986). No library does it: the one at
-/// hand takes identity and time of writing from chance and the clock unless each is set, and lets faults pass; it reads
-/// our calendars back in tests instead.
+/// Writes calendars (iCalendar, RFC 5545, with the properties of calendars from RFC 7986). No library is used: Ical.Net takes ids and
+/// timestamps from chance and the clock unless each is set, and accepts faults; it reads our calendars back in tests instead.
 /// </summary>
 public static class Calendar
 {
@@ -36,7 +35,7 @@ public static class Calendar
                 Address.Of(meeting.Key), address, [.. meeting]));
         }
 
-        // a calendar that was published stays when its day is not known any more: whoever subscribed to it is told that
+        // a published calendar stays even if its day is no longer known: subscribers are told so
         foreach (var meeting in catalogue.All<MeetingRecord>()
             .Where(m => CalendarEntry.IsPromised(catalogue, m) && placed.All(e => e.Meeting != m.Id)))
         {
@@ -57,7 +56,7 @@ public static class Calendar
         lines.Add("PRODID", "-//CopArchive//Calendar//EN");
         lines.Add("CALSCALE", "GREGORIAN");
         lines.AddText("NAME", name);
-        lines.AddText("X-WR-CALNAME", name); // what programs read that do not know NAME
+        lines.AddText("X-WR-CALNAME", name); // for programs that do not know NAME
         lines.AddText("DESCRIPTION", settings.OfficialStatus);
         lines.Add("URL", page.Absolute(settings.BaseUrl));
         lines.Add("SOURCE;VALUE=URI", self.Absolute(settings.BaseUrl));
@@ -102,7 +101,7 @@ public static class Calendar
         lines.Add("LAST-MODIFIED", Moment(catalogue.LastChanged(record)));
         lines.Add("SEQUENCE", Sequence(record).ToString(CultureInfo.InvariantCulture));
         lines.Add("STATUS", Status(entry));
-        lines.Add("TRANSP", "TRANSPARENT"); // nobody knows here whether the reader goes there
+        lines.Add("TRANSP", "TRANSPARENT"); // we do not know whether the reader will attend
         if (entry.Hours is { } hours)
         {
             lines.Add("DTSTART", Moment(hours.Start));
@@ -130,8 +129,8 @@ public static class Calendar
     }
 
     /// <summary>
-    /// How often an entry was revised is not known without its history; that it was, and on which day, is. Days since it was
-    /// added, counted from 1, never go back, and grow with every day on which it is changed.
+    /// The number of revisions is unknown without the history, but the day of the last one is known. Days since the record was added, from
+    /// 1, never decrease, and grow with every later change.
     /// </summary>
     private static int Sequence(ArchiveRecord record) => record.Corrected is { } day ? day.DayNumber - record.Added.DayNumber + 1 : 0;
 

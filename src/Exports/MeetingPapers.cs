@@ -38,10 +38,10 @@ public sealed class MeetingPapers
             .Where(d => d.Withdrawn is null)
             .OrderBy(d => d.Id.Value, AsCounted)
             .ToList();
-        var held = papers.Where(Download.IsHeld).ToList();
+        var held = papers.Where(Download.HasContent).ToList();
         var folder = $"meeting-{meeting.Id.Name}/";
         var newest = Download.NewestOf(_catalogue, papers.Append<ArchiveRecord>(meeting));
-        var zip = Zip.Of(
+        var zip = Zip.Pack(
         [
             (folder + "README.txt", newest, () => Encoding.UTF8.GetBytes(Contents(meeting, papers))),
             .. held.SelectMany(d => d.Texts
@@ -65,7 +65,7 @@ public sealed class MeetingPapers
     private static string FilePath(DocumentRecord document, AttachedFile file) => $"{document.Id.Name}/{file.Path.Value}";
 
     /// <summary>
-    /// What is in it, what is not and why, how to cite each; the words of a reader, since he may have nothing else at hand.
+    /// What is in it, what is not and why, how to cite each; in plain words, since readers may have nothing else.
     /// </summary>
     private string Contents(MeetingRecord meeting, IReadOnlyList<DocumentRecord> papers)
     {
@@ -74,8 +74,8 @@ public sealed class MeetingPapers
         list.Append($"{_words.PapersOf(meeting.Title.Value)}\n{settings.Group}\n\n"
             + $"{_words.PapersFrom(settings.Title, Address.Of(meeting.Id).Absolute(settings.BaseUrl))}\n");
         list.Append($"{settings.OfficialStatus}\n{settings.Rights}\n\n{_words.Encoding}\n");
-        list.Append(Rule).Append($"{_words.PapersInside(papers.Count(Download.IsHeld))}\n");
-        foreach (var paper in papers.Where(Download.IsHeld))
+        list.Append(Rule).Append($"{_words.PapersInside(papers.Count(Download.HasContent))}\n");
+        foreach (var paper in papers.Where(Download.HasContent))
         {
             list.Append($"\n- {_citations.Of(paper)}\n");
             foreach (var path in paper.Texts
@@ -92,13 +92,13 @@ public sealed class MeetingPapers
             }
         }
 
-        list.Append(Rule).Append($"{_words.PapersOutside(papers.Count(p => !Download.IsHeld(p)))}\n");
-        foreach (var paper in papers.Where(p => !Download.IsHeld(p)))
+        list.Append(Rule).Append($"{_words.PapersOutside(papers.Count(p => !Download.HasContent(p)))}\n");
+        foreach (var paper in papers.Where(p => !Download.HasContent(p)))
         {
             list.Append($"\n- {_citations.Of(paper)}\n  {_words.WhyNotInside(paper)}\n");
         }
 
-        list.Append(papers.All(Download.IsHeld) ? "" : $"\n{settings.AskForOriginals}\n");
+        list.Append(papers.All(Download.HasContent) ? "" : $"\n{settings.AskForOriginals}\n");
         return list.ToString();
     }
 
@@ -114,7 +114,7 @@ public sealed class MeetingPapers
             text.Append(string.Concat(copy.LeftOut.Select(l => $"{_words.LeftOut(l)}\n")));
         }
 
-        text.Append(Rule).Append(PlainText.Of(_catalogue.Texts(document.Id).First(t => t.Language == written.Language)));
+        text.Append(Rule).Append(PlainText.Print(_catalogue.Texts(document.Id).First(t => t.Language == written.Language)));
         if (document.Notes.Count > 0)
         {
             text.Append(Rule).Append(_words.NotesOfEditors).Append('\n');

@@ -8,7 +8,7 @@ namespace CopArchive.Exports;
 internal static class PlainText
 {
     /// <summary>The text, a blank line between its blocks.</summary>
-    public static string Of(TextBody text)
+    public static string Print(TextBody text)
     {
         var plain = new StringBuilder();
         Write(plain, text.Units, "");
@@ -19,7 +19,7 @@ internal static class PlainText
     {
         foreach (var unit in units)
         {
-            var words = Words(unit);
+            var words = LinesOf(unit);
             plain.Append(plain.Length > 0 && words.Length > 0 ? "\n" : "");
             foreach (var line in words)
             {
@@ -42,7 +42,7 @@ internal static class PlainText
         }
     }
 
-    private static string[] Words(Unit unit) => unit.Kind switch
+    private static string[] LinesOf(Unit unit) => unit.Kind switch
     {
         UnitKind.Quotation => [],
         UnitKind.Signature => Inline.Raw(unit.Content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

@@ -28,5 +28,5 @@ internal sealed record Feed(
     public DateOnly DayOf(FeedEntry entry) => AsChange ? entry.Updated : entry.Published;
 
     /// <summary>An id that never changes, whatever the address of the archive.</summary>
-    public string Id => PermanentId.Of($"{Settings.GroupNames[0]}/{Subject.Page.Path}{(AsChange ? "changed" : "feed")}");
+    public string Id => PermanentId.Urn($"{Settings.GroupNames[0]}/{Subject.Page.Path}{(AsChange ? "changed" : "feed")}");
 }

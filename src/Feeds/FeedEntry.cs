@@ -23,13 +23,13 @@ internal sealed record FeedEntry(
     /// <summary>The entry of a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="catalogue">The archive.</param>
-    /// <param name="asChange">True where the entry tells of the last change: then each change is an entry of its own.</param>
+    /// <param name="asChange">True where the entry reports the last change: then each change is an entry of its own.</param>
     /// <param name="words">The words of the language in which it is written.</param>
     public static FeedEntry Of(ArchiveRecord record, LinkedCatalogue catalogue, bool asChange, Words words)
     {
         var changed = catalogue.LastChanged(record);
         return new FeedEntry(
-            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{record.Id}"
+            PermanentId.Urn($"{catalogue.Settings.GroupNames[0]}/{record.Id}"
                 + $"{(asChange ? "@" + changed.ToString("o", CultureInfo.InvariantCulture) : "")}"),
             words.EntryTitle(record),
             words.EntrySummary(record, catalogue),
@@ -40,12 +40,12 @@ internal sealed record FeedEntry(
             changed);
     }
 
-    /// <summary>The entry of something that happened; of what was withdrawn it tells the title and the reason, no more.</summary>
+    /// <summary>The entry of something that happened; for what was withdrawn it gives the title and the reason, no more.</summary>
     public static FeedEntry Of(LogEntry entry, LinkedCatalogue catalogue, Words words)
     {
         var stands = entry.Record.Withdrawn is null;
         return new FeedEntry(
-            PermanentId.Of($"{catalogue.Settings.GroupNames[0]}/{entry.Record.Id}#{entry.Kind}@"
+            PermanentId.Urn($"{catalogue.Settings.GroupNames[0]}/{entry.Record.Id}#{entry.Kind}@"
                 + $"{entry.Day.ToString("o", CultureInfo.InvariantCulture)}"),
             words.Happened(entry.Kind, stands ? words.EntryTitle(entry.Record) : entry.Record.Title.Value),
             words.LogDetail(entry) is { Length: > 0 } detail ? detail

@@ -4,7 +4,7 @@ namespace CopArchive.History;
 
 /// <summary>
 /// Every address that was published, as <c>data/urls.lock</c> keeps them: pages of things, further languages, files, calendars,
-/// feeds, document numbers, and paragraphs with the fingerprint of their words. What is in it never dies.
+/// feeds, document numbers, and paragraphs with the fingerprint of their words. What is in it stays valid for ever.
 /// </summary>
 public sealed class AddressLock
 {
@@ -16,14 +16,14 @@ public sealed class AddressLock
 
     private readonly ILookup<string, LockedAddress> _byPath;
 
-    /// <summary>Of some addresses, each once.</summary>
+    /// <summary>A lock of some addresses, each once.</summary>
     public AddressLock(IEnumerable<LockedAddress> addresses)
     {
         All = [.. addresses.DistinctBy(a => a.Key).OrderBy(a => a.ToString(), StringComparer.Ordinal)];
         _byPath = All.ToLookup(a => a.Path, StringComparer.Ordinal);
     }
 
-    /// <summary>Nothing is promised yet.</summary>
+    /// <summary>An empty lock: nothing is promised yet.</summary>
     public static AddressLock None { get; } = new([]);
 
     /// <summary>All addresses, in the order of their lines.</summary>
@@ -45,7 +45,7 @@ public sealed class AddressLock
             : None;
     }
 
-    /// <summary>Reads the lines of a lock; one that is damaged is a fault.</summary>
+    /// <summary>Reads the lines of a lock; a damaged line is a fault.</summary>
     public static AddressLock Parse(IReadOnlyList<string> lines, string file, DiagnosticBag faults)
     {
         var read = new List<LockedAddress>();
@@ -71,7 +71,7 @@ public sealed class AddressLock
     }
 
     /// <summary>
-    /// The same with what is published now: new addresses added, fingerprints of corrected words renewed, nothing removed.
+    /// The lock extended by what is published now: new addresses added, fingerprints of corrected words renewed, nothing removed.
     /// </summary>
     public (AddressLock Lock, int Added, int Renewed) With(IEnumerable<LockedAddress> published)
     {
@@ -81,13 +81,13 @@ public sealed class AddressLock
         {
             var isKnown = all.TryGetValue(address.Key, out var known);
             added += isKnown ? 0 : 1;
-            renewed += isKnown && known!.Words != address.Words ? 1 : 0;
+            renewed += isKnown && known!.WordsFingerprint != address.WordsFingerprint ? 1 : 0;
             all[address.Key] = address;
         }
 
         return (new AddressLock(all.Values), added, renewed);
     }
 
-    /// <summary>The whole file: a line that says what it is, then one an address.</summary>
+    /// <summary>The whole file: a comment line, then one line per address.</summary>
     public override string ToString() => Head + string.Concat(All.Select(a => a + "\n"));
 }

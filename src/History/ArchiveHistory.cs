@@ -3,7 +3,7 @@ using CopArchive.Values;
 
 namespace CopArchive.History;
 
-/// <summary>What git tells of the records: when each was changed, and what it said before.</summary>
+/// <summary>What git knows of the records: when each was changed, and what it said before.</summary>
 public sealed class ArchiveHistory
 {
     private readonly IReadOnlyDictionary<RecordId, RecordHistory> _records;
@@ -15,14 +15,14 @@ public sealed class ArchiveHistory
     public HistoryReach Reach { get; }
 
     /// <summary>The history of a record; null where none is known.</summary>
-    public RecordHistory? Of(RecordId id) => _records.GetValueOrDefault(id);
+    public RecordHistory? Find(RecordId id) => _records.GetValueOrDefault(id);
 
-    /// <summary>Nothing is known.</summary>
+    /// <summary>An unknown history.</summary>
     /// <param name="reason">Why, in words for those who build.</param>
     public static ArchiveHistory None(string reason) => new(new HistoryReach.None(reason), new Dictionary<RecordId, RecordHistory>());
 
     /// <summary>
-    /// Reads it, in one pass over the log and one over the contents needed. Nothing that is wrong there stops a build: it is told.
+    /// Reads it, in one pass over the log and one over the contents needed. Problems there never stop a build; they are reported.
     /// </summary>
     /// <param name="dataFolder">The folder of the records, at the top of a repository or deep in it.</param>
     /// <param name="records">The records as they are now.</param>
@@ -41,7 +41,7 @@ public sealed class ArchiveHistory
             return None("nothing in the folder of the records has been committed yet");
         }
 
-        var lineages = Lineages.Of(commits, records);
+        var lineages = Lineages.Trace(commits, records);
         var needed = lineages.SelectMany(l => l.NeededObjects()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (git.Run(GitObjects.Arguments, GitObjects.Input(needed), out reason) is not { } objects)
         {
@@ -52,7 +52,7 @@ public sealed class ArchiveHistory
         return needed.All(contents.ContainsKey)
             ? new ArchiveHistory(
                 commits.FirstOrDefault(c => c.IsEdge) is { } edge ? new HistoryReach.Since(edge.Day) : new HistoryReach.Whole(),
-                lineages.AsParallel().Select(l => l.Told(contents)).ToDictionary(h => h.Id))
+                lineages.AsParallel().Select(l => l.ToHistory(contents)).ToDictionary(h => h.Id))
             : None("some former states of the files are missing from the repository");
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CopArchive.History;
 
-/// <summary>What changed in the files of a folder, commit by commit, as readers of the main line saw it: a merge is one change.</summary>
+/// <summary>What changed in the files of a folder, commit by commit along the main line: a merge is one change.</summary>
 internal static class GitLog
 {
     private const char Head = '\u0002';
@@ -12,8 +12,8 @@ internal static class GitLog
     /// The arguments of git for <see cref="Parse"/>: the folder in which it runs, oldest first, a merge against its first parent.
     /// </summary>
     /// <remarks>
-    /// A rename is told as such only where not one byte changed: of similar files (and those of an archive are alike) git can only
-    /// guess. A record that was moved and changed says so itself (<c>former-ids</c>). Of decorations only "grafted" is left, the edge
+    /// Git reports a rename only if not one byte changed: between similar files (and those of an archive are alike) it could only guess. A
+    /// record that was moved and changed says so itself (<c>former-ids</c>). Of decorations only "grafted" is left, the edge
     /// of a shallow clone.
     /// </remarks>
     public static IReadOnlyList<string> Arguments { get; } =
@@ -53,7 +53,7 @@ internal static class GitLog
         return commits;
     }
 
-    /// <summary>Links and other repositories are no files of an archive.</summary>
+    /// <summary>Links and submodules are not files of an archive.</summary>
     private static bool IsFile(string mode) => mode.StartsWith("100", StringComparison.Ordinal);
 
     private static DateOnly Day(string seconds) =>
@@ -63,7 +63,7 @@ internal static class GitLog
 /// <summary>A commit of the main line.</summary>
 /// <param name="Hash">Its name.</param>
 /// <param name="Day">The day on which it was committed, in UTC.</param>
-/// <param name="IsEdge">Whether it is the first that a shallow clone has: all its files seem new.</param>
+/// <param name="IsEdge">Whether it is the oldest commit of a shallow clone, where all files seem new.</param>
 /// <param name="Changes">Its changes against the first parent.</param>
 internal sealed record GitCommit(string Hash, DateOnly Day, bool IsEdge, IReadOnlyList<GitChange> Changes);
 

@@ -10,10 +10,10 @@ internal static class GitObjects
     /// <summary>The arguments of git for <see cref="Parse"/>.</summary>
     public static IReadOnlyList<string> Arguments { get; } = ["cat-file", "--batch"];
 
-    /// <summary>What git is to read: a name a line.</summary>
+    /// <summary>The input for git: one name per line.</summary>
     public static byte[] Input(IEnumerable<string> names) => Encoding.ASCII.GetBytes(string.Concat(names.Select(n => n + "\n")));
 
-    /// <summary>Reads what git printed: <c>name type size</c>, then the content; a name that it does not know is left out.</summary>
+    /// <summary>Reads what git printed: <c>name type size</c>, then the content; unknown names are left out.</summary>
     public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Parse(byte[] output)
     {
         var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal static class GitObjects
         return contents;
     }
 
-    /// <summary>The name of a text, in the form of another name: a repository uses one of two hashes.</summary>
+    /// <summary>The object name of a text, by the same hash as another name: a repository uses one of two.</summary>
     public static string NameOf(string text, string like)
     {
         var content = Encoding.UTF8.GetBytes(text);

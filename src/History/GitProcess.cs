@@ -4,12 +4,12 @@ using System.Diagnostics;
 namespace CopArchive.History;
 
 /// <summary>
-/// Runs git in a folder, whose files it only reads. Nothing that a user, a system or a hook has set changes what it prints; nothing is
-/// fetched, nobody is asked, and it ends within a minute.
+/// Runs git in a folder, read-only. No setting of the user, the system or a hook affects its output; it fetches nothing, prompts for
+/// nothing, and ends within a minute.
 /// </summary>
 internal sealed class GitProcess(string folder, string program)
 {
-    /// <summary>No history comes near it.</summary>
+    /// <summary>Far more than any history needs.</summary>
     private const int Limit = 1_000_000_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -21,14 +21,14 @@ internal sealed class GitProcess(string folder, string program)
         "protocol.allow=never",
     ];
 
-    /// <summary>What a caller, such as a hook, has set for its own repository must not lead us there.</summary>
+    /// <summary>Variables that a caller, such as a hook, set for its own repository must not redirect us.</summary>
     private static readonly string[] KeptVariables =
         ["GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_SYSTEM", "GIT_EXEC_PATH"];
 
-    /// <summary>What it printed; null, with the reason in words, where it could not.</summary>
-    /// <param name="arguments">Handed over one by one; no shell reads them.</param>
-    /// <param name="input">What it reads; empty for nothing.</param>
-    /// <param name="reason">Why it could not; empty where it could.</param>
+    /// <summary>The output; null, with a reason in words, if it failed.</summary>
+    /// <param name="arguments">Passed one by one; no shell interprets them.</param>
+    /// <param name="input">Standard input; may be empty.</param>
+    /// <param name="reason">Why it failed; empty if it succeeded.</param>
     public byte[]? Run(IEnumerable<string> arguments, ReadOnlyMemory<byte> input, out string reason)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class GitProcess(string folder, string program)
             using var patience = new CancellationTokenSource(Patience);
             using var stop = patience.Token.Register(() => process.Kill(entireProcessTree: true));
             var complaint = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var written = Task.Run(() => WriteAsync(process, input)); // beside the reading: a pipe holds little
+            var written = Task.Run(() => WriteAsync(process, input)); // in parallel with reading, since a pipe holds little
             var output = Read(process);
             process.WaitForExit();
             written.GetAwaiter().GetResult();
@@ -89,11 +89,11 @@ internal sealed class GitProcess(string folder, string program)
         }
         catch (IOException)
         {
-            // it ended before it had read all: its exit code tells
+            // it ended before it had read everything: its exit code says why
         }
     }
 
-    /// <summary>All of its output; null, and an end to it, where that is too much.</summary>
+    /// <summary>Its whole output; null if that is too long, and then it is killed.</summary>
     private static byte[]? Read(Process process)
     {
         using var all = new MemoryStream();
@@ -113,9 +113,9 @@ internal sealed class GitProcess(string folder, string program)
 
     private static string Reason(string complaint) => complaint switch
     {
-        _ when complaint.Contains("not a git repository", StringComparison.Ordinal) => "the files lie in no repository",
+        _ when complaint.Contains("not a git repository", StringComparison.Ordinal) => "the files are not in a repository",
         _ when complaint.Contains("dubious ownership", StringComparison.Ordinal) =>
-            "git does not read a folder that belongs to somebody else (its setting safe.directory)",
+            "git refuses to read a folder that belongs to somebody else (see its setting safe.directory)",
         _ when complaint.Contains("does not have any commits yet", StringComparison.Ordinal) => "nothing has been committed yet",
         _ => "git could not read the repository: " + complaint.Split('\n')[0].Trim(),
     };

@@ -7,10 +7,10 @@ public abstract record HistoryReach
     {
     }
 
-    /// <summary>To its beginning.</summary>
+    /// <summary>Completely.</summary>
     public sealed record Whole : HistoryReach;
 
-    /// <summary>To a day, as in a shallow clone; what was before is known to have been, and no more.</summary>
+    /// <summary>Back to a day, as in a shallow clone; there were earlier changes, but they are unknown.</summary>
     public sealed record Since(DateOnly Day) : HistoryReach;
 
     /// <summary>Not at all.</summary>

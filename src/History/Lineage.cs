@@ -11,24 +11,24 @@ internal sealed class Lineage(ArchiveRecord record)
     private readonly List<State> _states = [];
     private SortedDictionary<string, GitFile>? _attachmentsBefore;
 
-    /// <summary>Whether the log knows it.</summary>
+    /// <summary>Whether the log mentions it.</summary>
     public bool IsKnown => _states.Count > 0;
 
     /// <summary>
-    /// Names of the contents without which its history cannot be told. States that are not to be shown are not even read; but the last
-    /// one is, where only its words can tell whether it is the one at hand.
+    /// Names of the contents needed for its history. States that must stay hidden are not even read, except the last one if only its text
+    /// can show whether it is the current one.
     /// </summary>
     public IEnumerable<string> NeededObjects()
     {
-        var states = Shown().ToList();
+        var states = DisclosedStates().ToList();
         return (states.Count > 1 ? states : []).SelectMany(s => s.Files.Select(f => f.File.Object))
-            .Concat(IsAsWritten(_states[^1]) ? [] : _states[^1].Files.Select(f => f.File.Object));
+            .Concat(HasSameObjects(_states[^1]) ? [] : _states[^1].Files.Select(f => f.File.Object));
     }
 
-    /// <summary>A file is gone from its place.</summary>
+    /// <summary>A file was removed.</summary>
     public void Remove(DataPath path, GitFile file)
     {
-        Begin();
+        BeginCommit();
         var files = path.Attachment is null ? _files : _attachments;
         var name = path.Attachment ?? path.Language ?? "";
         if (files.GetValueOrDefault(name).Path == file.Path)
@@ -37,15 +37,15 @@ internal sealed class Lineage(ArchiveRecord record)
         }
     }
 
-    /// <summary>A file stands at a place, or has other content.</summary>
+    /// <summary>A file was added or has new content.</summary>
     public void Put(DataPath path, GitFile file)
     {
-        Begin();
+        BeginCommit();
         (path.Attachment is null ? _files : _attachments)[path.Attachment ?? path.Language ?? ""] = file;
     }
 
-    /// <summary>All that one commit changed was told.</summary>
-    public void Close(GitCommit commit)
+    /// <summary>Everything that one commit changed has been added.</summary>
+    public void EndCommit(GitCommit commit)
     {
         _states.Add(new State(
             commit,
@@ -54,52 +54,52 @@ internal sealed class Lineage(ArchiveRecord record)
         _attachmentsBefore = null;
     }
 
-    /// <summary>What may be told.</summary>
+    /// <summary>The history that may be disclosed.</summary>
     /// <param name="contents">Contents of all files needed, by name.</param>
-    public RecordHistory Told(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> contents)
+    public RecordHistory ToHistory(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> contents)
     {
         var read = new Dictionary<(string? Language, GitFile File), StateFile>();
         StateFile Read((string? Language, GitFile File) file) => read.TryGetValue(file, out var known)
             ? known
             : read[file] = new StateFile(record.Id, file.Language, file.File.Path, contents[file.File.Object]);
 
-        var unpublished = !IsAsWritten(_states[^1]) && !ReadsAsWritten(_states[^1].Files.Select(Read));
-        if (Hidden == HiddenHistory.Words)
+        var unpublished = !HasSameObjects(_states[^1]) && !ReadsTheSame(_states[^1].Files.Select(Read));
+        if (Hidden == HiddenHistory.Content)
         {
-            return new RecordHistory(record.Id, [.. AfterDay().Select(s => s.Revision(null))], Hidden, unpublished);
+            return new RecordHistory(record.Id, [.. SinceHistoryFrom().Select(s => s.Revision(null))], Hidden, unpublished);
         }
 
-        var states = Shown().ToList();
+        var states = DisclosedStates().ToList();
         if (states.Count < 2)
         {
-            // nothing to compare, so nothing was read
+            // a single state needs no comparison, so it was not read
             return new RecordHistory(record.Id, [.. states.Select(s => s.Revision(null))], Hidden, unpublished);
         }
 
         var own = states.ConvertAll(s => s.Files is [(null, _) file, ..] ? Read(file) : null);
         if (record.HistoryFrom is not null)
         {
-            // the last state that does not say it, and all before it, are not told
-            var first = own.FindLastIndex(o => !ToldStates.SaysFromWhen(o)) + 1;
+            // the last state that does not set it, and all states before it, stay hidden
+            var first = own.FindLastIndex(o => !StateDisclosure.SetsHistoryFrom(o)) + 1;
             (states, own) = (states[first..], own[first..]);
         }
 
-        // what was closed, or taken away, and came back: what it said before that is not told either
-        var open = states.Zip(own).ToList().FindLastIndex(s => s.First.Files.Count == 0 || !ToldStates.MayBeTold(s.Second)) + 1;
+        // a record that was closed or removed and came back: what it said before that stays hidden too
+        var open = states.Zip(own).ToList().FindLastIndex(s => s.First.Files.Count == 0 || !StateDisclosure.IsAllowed(s.Second)) + 1;
         var revisions = states.Select((s, i) => s.Revision(i >= open || s.Files.Count == 0 ? s.Files.Select(Read) : null));
         return new RecordHistory(record.Id, [.. revisions], Hidden, unpublished);
     }
 
-    private HiddenHistory Hidden => record.Withdrawn is not null || record.Access.Level != AccessLevel.Public ? HiddenHistory.Words
+    private HiddenHistory Hidden => record.Withdrawn is not null || record.Access.Level != AccessLevel.Public ? HiddenHistory.Content
         : record.HistoryFrom is not null ? HiddenHistory.Earlier
         : HiddenHistory.Nothing;
 
-    /// <summary>States of which words may be shown, as far as the record at hand says.</summary>
-    private IEnumerable<State> Shown() => Hidden == HiddenHistory.Words ? [] : AfterDay();
+    /// <summary>States whose text may be shown, as far as the current record says.</summary>
+    private IEnumerable<State> DisclosedStates() => Hidden == HiddenHistory.Content ? [] : SinceHistoryFrom();
 
-    private IEnumerable<State> AfterDay() => _states.Where(s => record.HistoryFrom is not { } from || s.Commit.Day >= from);
+    private IEnumerable<State> SinceHistoryFrom() => _states.Where(s => record.HistoryFrom is not { } from || s.Commit.Day >= from);
 
-    private void Begin() => _attachmentsBefore ??= new(_attachments, StringComparer.Ordinal);
+    private void BeginCommit() => _attachmentsBefore ??= new(_attachments, StringComparer.Ordinal);
 
     private IEnumerable<AttachmentChange> AttachmentChanges() =>
         _attachmentsBefore!.Keys.Union(_attachments.Keys).Order(StringComparer.Ordinal)
@@ -110,13 +110,13 @@ internal sealed class Lineage(ArchiveRecord record)
                 : c.After is null ? AttachmentChangeKind.Removed
                 : AttachmentChangeKind.Replaced));
 
-    /// <summary>Whether the files at hand have just the content of a state: told by its name, without reading it.</summary>
-    private bool IsAsWritten(State state) => state.Files.Count == record.Written.Count
-        && state.Files.Zip(record.Written).All(f => GitObjects.NameOf(f.Second.Text, f.First.File.Object) == f.First.File.Object);
+    /// <summary>Whether the current files have exactly the content of a state, judged by object names, without reading it.</summary>
+    private bool HasSameObjects(State state) => state.Files.Count == record.SourceTexts.Count
+        && state.Files.Zip(record.SourceTexts).All(f => GitObjects.NameOf(f.Second.Text, f.First.File.Object) == f.First.File.Object);
 
-    /// <summary>Whether they read the same: line ends and the like may differ.</summary>
-    private bool ReadsAsWritten(IEnumerable<StateFile> files) =>
-        files.Select(f => f.Text?.Text).SequenceEqual(record.Written.Select(w => w.Text), StringComparer.Ordinal);
+    /// <summary>Whether they have the same text, apart from line ends and the like.</summary>
+    private bool ReadsTheSame(IEnumerable<StateFile> files) =>
+        files.Select(f => f.Text?.Text).SequenceEqual(record.SourceTexts.Select(w => w.Text), StringComparer.Ordinal);
 
     private sealed record State(
         GitCommit Commit, IReadOnlyList<(string? Language, GitFile File)> Files, IReadOnlyList<AttachmentChange> Attachments)

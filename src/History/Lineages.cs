@@ -4,7 +4,7 @@ using CopArchive.Values;
 
 namespace CopArchive.History;
 
-/// <summary>Follows each record through the log, whatever its files were called.</summary>
+/// <summary>Follows each record through the log, across renames.</summary>
 internal sealed class Lineages
 {
     private readonly Dictionary<RecordId, Lineage> _lineages;
@@ -12,8 +12,8 @@ internal sealed class Lineages
 
     private Lineages(IReadOnlyList<ArchiveRecord> records) => _lineages = records.ToDictionary(r => r.Id, r => new Lineage(r));
 
-    /// <summary>One a record that the log knows.</summary>
-    public static IReadOnlyList<Lineage> Of(IReadOnlyList<GitCommit> commits, IReadOnlyList<ArchiveRecord> records)
+    /// <summary>One per record that the log mentions.</summary>
+    public static IReadOnlyList<Lineage> Trace(IReadOnlyList<GitCommit> commits, IReadOnlyList<ArchiveRecord> records)
     {
         var lineages = new Lineages(records);
         lineages.Follow(commits, records);
@@ -25,7 +25,7 @@ internal sealed class Lineages
         return [.. lineages._lineages.Values.Where(l => l.IsKnown)];
     }
 
-    /// <summary>An id is never given to another record, so that one table of later ids holds for all times.</summary>
+    /// <summary>Ids are never reused, so one table of later ids is valid for all times.</summary>
     private void Follow(IReadOnlyList<GitCommit> commits, IReadOnlyList<ArchiveRecord> records)
     {
         foreach (var (before, after) in commits.SelectMany(c => c.Changes)
@@ -50,7 +50,7 @@ internal sealed class Lineages
     private void Add(GitCommit commit)
     {
         var touched = new HashSet<Lineage>();
-        // first what went, then what came: a file that was moved does both
+        // removals first, then additions: a moved file is both
         foreach (var (lineage, path, file) in commit.Changes.Select(c => Find(c.Before)).OfType<Place>())
         {
             touched.Add(lineage);
@@ -65,7 +65,7 @@ internal sealed class Lineages
 
         foreach (var lineage in touched)
         {
-            lineage.Close(commit);
+            lineage.EndCommit(commit);
         }
     }
 

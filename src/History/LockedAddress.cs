@@ -6,16 +6,16 @@ namespace CopArchive.History;
 /// <summary>An address that was published and is promised for ever: a line of the lock.</summary>
 /// <param name="Path">From the root of the site; a page ends in a slash.</param>
 /// <param name="Anchor">The paragraph; null for the page or file itself.</param>
-/// <param name="Words">By what the paragraph's own words are known again; null where it has none, and for pages and files.</param>
-/// <param name="Place">The line of the lock; that of a line not yet written is the top.</param>
-public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Words, SourcePlace Place)
+/// <param name="WordsFingerprint">Identifies the paragraph's own words; null if it has none, and for pages and files.</param>
+/// <param name="Place">The line of the lock; the top of the file for a line not yet written.</param>
+public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? WordsFingerprint, SourcePlace Place)
 {
     private const string NoWords = "-";
 
-    /// <summary>What it is known by, whatever its words.</summary>
+    /// <summary>Its identity, whatever its words.</summary>
     public (string Path, string? Anchor) Key => (Path, Anchor);
 
-    /// <summary>Reads a line; null where it is none.</summary>
+    /// <summary>Reads a line; null if it is invalid.</summary>
     public static LockedAddress? TryParse(string line, SourcePlace place)
     {
         var hash = line.IndexOf('#');
@@ -32,7 +32,7 @@ public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Wor
             words is null ? null : Fingerprint.TryParse(words),
             place);
 
-        // what does not print as it was read is no line of ours
+        // a line that does not print as it was read was not written by this program
         return path.Length > 0 && anchor?.Length != 0 && read.ToString() == line ? read : null;
     }
 
@@ -40,6 +40,6 @@ public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Wor
     public override string ToString()
     {
         var path = string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
-        return Anchor is null ? path : $"{path}#{Uri.EscapeDataString(Anchor)} {Words?.ToString() ?? NoWords}";
+        return Anchor is null ? path : $"{path}#{Uri.EscapeDataString(Anchor)} {WordsFingerprint?.ToString() ?? NoWords}";
     }
 }

@@ -5,33 +5,36 @@ using CopArchive.Values;
 
 namespace CopArchive.History;
 
-/// <summary>The states of one record that may be told of.</summary>
+/// <summary>The states of one record that may be disclosed.</summary>
 /// <param name="Id">The record, by the id that it has now.</param>
-/// <param name="Revisions">Its states, the oldest first; the last is the one that stands. What the record itself wants hidden
-/// is not among them.</param>
-/// <param name="Hidden">What is not told of it.</param>
-/// <param name="HasUnpublished">Whether the record at hand says other than its last state: a change that is not committed yet.</param>
-public sealed record RecordHistory(RecordId Id, IReadOnlyList<RecordRevision> Revisions, HiddenHistory Hidden, bool HasUnpublished);
+/// <param name="Revisions">
+/// Its states, the oldest first; the last is the one that stands. Those that the record itself hides are left out.
+/// </param>
+/// <param name="Hidden">What is withheld.</param>
+/// <param name="HasUncommitted">Whether the record differs from its last state: a change that is not committed yet.</param>
+public sealed record RecordHistory(RecordId Id, IReadOnlyList<RecordRevision> Revisions, HiddenHistory Hidden, bool HasUncommitted);
 
-/// <summary>What is not told of the history of a record.</summary>
+/// <summary>What is withheld from the history of a record.</summary>
 public enum HiddenHistory
 {
-    /// <summary>All is told.</summary>
+    /// <summary>Nothing is withheld.</summary>
     Nothing,
 
-    /// <summary>Nothing before a day (<c>history-from</c>).</summary>
+    /// <summary>Everything before a day (<c>history-from</c>).</summary>
     Earlier,
 
-    /// <summary>Days alone are told, no word of any state: it is withdrawn, or not everybody may read it.</summary>
-    Words,
+    /// <summary>Everything but the days of changes: the record is withdrawn, or not everybody may read it.</summary>
+    Content,
 }
 
-/// <summary>A record changed, and is since then in a new state.</summary>
+/// <summary>A state of a record, and the change that led to it.</summary>
 /// <param name="Day">The day, in UTC.</param>
-/// <param name="Files">The files of the record after it, its own first, then one a further language; empty where it was gone; null where
-/// they are not to be shown, or where it is the only state.</param>
-/// <param name="Attachments">What became of the files beside it.</param>
-/// <param name="IsEdge">Whether it is not known what was before, though something was.</param>
+/// <param name="Files">
+/// The files of the record after it, its own first, then one per further language; empty if it was deleted; null if they must stay hidden,
+/// or if it is the only state.
+/// </param>
+/// <param name="Attachments">Changes of attachments.</param>
+/// <param name="IsEdge">Whether there was an earlier state, which is unknown.</param>
 public sealed record RecordRevision(
     DateOnly Day, IReadOnlyList<StateFile>? Files, IReadOnlyList<AttachmentChange> Attachments, bool IsEdge);
 
@@ -54,13 +57,13 @@ public sealed class StateFile
     /// <summary>The further language that it holds; null for the record's own file.</summary>
     public string? Language { get; }
 
-    /// <summary>Where it lay, from the folder of the data.</summary>
+    /// <summary>Its path under the data folder.</summary>
     public string Path { get; }
 
     /// <summary>Its bytes.</summary>
     public ReadOnlyMemory<byte> Content { get; }
 
-    /// <summary>Its text; null where it is none that can be read.</summary>
+    /// <summary>Its text; null if it cannot be read.</summary>
     internal SourceText? Text => _text.Value;
 
     /// <summary>Its head and its text taken apart; null where today's reader cannot.</summary>
@@ -78,7 +81,7 @@ public enum AttachmentChangeKind
     /// <summary>It is new.</summary>
     Added,
 
-    /// <summary>It has other content.</summary>
+    /// <summary>It has new content.</summary>
     Replaced,
 
     /// <summary>It is gone.</summary>

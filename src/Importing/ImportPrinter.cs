@@ -10,7 +10,7 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing;
 
-/// <summary>Tells what an import did: on a terminal, in an answer on the site where the files were uploaded, and to programs.</summary>
+/// <summary>Reports what an import did: on a terminal, as Markdown on the site where the files were uploaded, and to programs.</summary>
 public static partial class ImportPrinter
 {
     private const int LongestWords = 300;
@@ -120,7 +120,7 @@ public static partial class ImportPrinter
             return;
         }
 
-        text.Append(style.Section("Still to fill in or to mend:"));
+        text.Append(style.Section("Still to fill in or to fix:"));
         foreach (var gap in gaps)
         {
             text.Append(style.Item($"{style.Place(gap.Place)}: {style.Words($"{gap.Message} {Flat(gap.Remedy)}")}"));
@@ -147,7 +147,7 @@ public static partial class ImportPrinter
 
     private static string Sure(Certainty? certainty) => certainty switch
     {
-        Certainty.Likely => "; likely, look whether it is right",
+        Certainty.Likely => "; likely, check whether it is right",
         Certainty.Unsure => "; not sure, so it is still to fill in",
         null or Certainty.Sure => "",
         _ => throw new UnreachableException($"{certainty}"),
@@ -160,8 +160,8 @@ public static partial class ImportPrinter
         ImportKind.Translation => "a further language of a paper that is known,",
         ImportKind.TextOfKnown => "the text of a paper of which only the title was known,",
         ImportKind.LaterState => "a later state of a paper that is held,",
-        ImportKind.AnotherForm => "another form of a paper whose text is at hand already,",
-        ImportKind.Unchanged => "just the file that is held already; nothing to do,",
+        ImportKind.AnotherForm => "another format of a paper whose text is here already,",
+        ImportKind.Unchanged => "the same file as before; nothing to do,",
         ImportKind.Unread => "not read",
         _ => throw new UnreachableException($"{kind}"),
     };
@@ -173,10 +173,10 @@ public static partial class ImportPrinter
         var gaps = report.Papers.DistinctBy(p => p.Path).Sum(p => p.Gaps.Count) + report.Proposed.Sum(p => p.Gaps.Count);
         var unread = report.Papers.Count(p => p.Fault is not null);
         var written = report.Faults.Count > 0 ? "not written"
-            : dryRun ? "that would be written; nothing was, since this was a trial"
+            : dryRun ? "that would be written; nothing was written, since this was a dry run"
             : "written";
         return $"{Count(report.Papers.Count, "file")}, {Count(pages, "page")} {written}"
-            + $"; {(gaps == 0 ? "nothing is left to fill in" : $"{Count(gaps, "thing")} still to fill in or to mend")}"
+            + $"; {(gaps == 0 ? "nothing is left to fill in" : $"{Count(gaps, "thing")} still to fill in or to fix")}"
             + $"{(unread == 0 ? "" : $"; {Count(unread, "file")} could not be read")}.";
     }
 

@@ -12,72 +12,72 @@ using CopArchive.Values;
 
 namespace CopArchive.Importing;
 
-/// <summary>From files to records: what each paper is, its text, and what is still to fill in. Writes only where it is told to.</summary>
+/// <summary>From files to records: what each paper is, its text, and what is still to fill in. Writes only if asked to.</summary>
 public sealed class Importer
 {
     private readonly ImportRequest _request;
     private readonly PaperReader _reader;
-    private readonly Holdings _holdings;
+    private readonly ArchiveFiles _archive;
     private readonly PaperValues _values;
     private readonly SortedDictionary<string, DataChange> _changes = new(StringComparer.Ordinal);
     private readonly HashSet<RecordId> _made = [];
 
-    private Importer(ImportRequest request, PaperReader reader, Holdings holdings)
+    private Importer(ImportRequest request, PaperReader reader, ArchiveFiles archive)
     {
-        (_request, _reader, _holdings) = (request, reader, holdings);
-        _values = new PaperValues(holdings, request.Day);
+        (_request, _reader, _archive) = (request, reader, archive);
+        _values = new PaperValues(archive, request.Day);
     }
 
-    /// <summary>Imports files, all together: papers of one folder know each other.</summary>
+    /// <summary>Imports files together, so that papers of one folder can refer to each other.</summary>
     public static ImportReport Run(ImportRequest request) => Run(request, FileReader.Read);
 
-    /// <summary>The same with another reader of files.</summary>
+    /// <summary>As above, with another reader of files.</summary>
     public static ImportReport Run(ImportRequest request, PaperReader reader)
     {
         var faults = new DiagnosticBag();
-        return Holdings.Load(request.DataFolder, faults) is { } holdings
-            ? new Importer(request, reader, holdings).Run()
+        return ArchiveFiles.Load(request.DataFolder, faults) is { } archive
+            ? new Importer(request, reader, archive).Run()
             : new ImportReport([], [], faults.Sorted());
     }
 
     private ImportReport Run()
     {
-        var heads = new HeadReader(_holdings.Settings);
+        var heads = new HeadReader(_archive.Settings);
         var read = _request.Files.Select(f => (File: f, Reading: _reader(f))).ToList();
         var unread = read.Where(r => r.Reading.Paper is null)
             .Select(r => new ImportedPaper(Path.GetFileName(r.File)) { Fault = r.Reading.Fault });
 
-        // first a paper, then its revisions and its further languages
+        // papers first, then their revisions and translations
         var papers = read.Where(r => r.Reading.Paper is not null)
             .Select(r => new ReadPaper(
                 new IssuedBytes(Path.GetFileName(r.File), r.Reading.Content),
                 r.Reading.Paper!,
-                Given(heads.Read(r.Reading.Paper!))))
+                WithRequest(heads.Read(r.Reading.Paper!))))
             .OrderBy(p => p.Head.Number?.Value.Symbol.Suffix ?? "", StringComparer.Ordinal)
             .ThenBy(p =>
-                _holdings.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
+                _archive.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
             .ThenBy(p => p.File.Name, StringComparer.Ordinal).ToList();
         var imported = papers.Select(Import).ToList();
         foreach (var (draft, _) in _values.Proposed.Values)
         {
-            Change(draft.Path, RecordPrinter.Print(draft), replaces: false);
+            AddChange(draft.Path, RecordPrinter.Print(draft), replaces: false);
         }
 
         IReadOnlyList<string> inTheWay = _request.DryRun ? [] : DataWriter.Write(_request.DataFolder, [.. _changes.Values]);
-        var written = WrittenPages.Check(_request, _changes, _holdings);
+        var written = WrittenPages.Check(_request, _changes, _archive);
         return new ImportReport(
             [.. imported.Select(p => p with { Gaps = written.GetValueOrDefault(p.Path ?? "") ?? [] }), .. unread],
             [.. _values.Proposed.Values.Select(p => new ProposedPage(p.Draft.Path, p.Why, written.GetValueOrDefault(p.Draft.Path) ?? []))],
             [.. inTheWay.Select(path => OutputFaults.InTheWay("data/" + path))]);
     }
 
-    /// <summary>What the caller said counts more than what the paper says.</summary>
-    private PaperHead Given(PaperHead head) => head with
+    /// <summary>What the caller says overrides the paper.</summary>
+    private PaperHead WithRequest(PaperHead head) => head with
     {
         Meetings = _request.Meeting is { } meeting
-            ? new Found<IReadOnlyList<int>>([meeting], "", "as you said", Certainty.Sure)
+            ? new Detected<IReadOnlyList<int>>([meeting], "", "as you said", Certainty.Sure)
             : head.Meetings,
-        Type = _request.Type is { } type ? new Found<DocumentType>(type, "", "as you said", Certainty.Sure) : head.Type,
+        Type = _request.Type is { } type ? new Detected<DocumentType>(type, "", "as you said", Certainty.Sure) : head.Type,
     };
 
     private ImportedPaper Import(ReadPaper paper)
@@ -103,40 +103,40 @@ public sealed class Importer
                 second.Where));
         }
 
-        var outcome = Known(paper) is { } known
+        var outcome = FindKnown(paper) is { } known
             ? Language(known) is var first && (language is null || first is null || first == language)
-                ? Again(paper, known, null, text, findings)
-                : Translated(paper, known, language, text, findings)
-            : Anew(paper, text, findings);
+                ? UpdatePage(paper, known, null, text, findings)
+                : AddTranslation(paper, known, language, text, findings)
+            : CreatePage(paper, text, findings);
         return outcome with
         {
-            Facts = RecognisedFacts.Of(paper.Head),
+            Facts = RecognisedFacts.From(paper.Head),
             Findings = findings,
-            Title = paper.Head.Title?.Value ?? _holdings.Find(outcome.Path!.Split('.')[0])?.Title ?? "",
+            Title = paper.Head.Title?.Value ?? _archive.Find(outcome.Path!.Split('.')[0])?.Title ?? "",
         };
     }
 
     /// <summary>The paper in the archive that this is a copy of: the same number, else the same file, else the same title.</summary>
-    private HeldFile? Known(ReadPaper paper)
+    private ArchiveFile? FindKnown(ReadPaper paper)
     {
         if (paper.Head.Number is { Certainty: not Certainty.Unsure } number)
         {
-            return _holdings.WithNumber(number.Value.Symbol.Key);
+            return _archive.WithNumber(number.Value.Symbol.Key);
         }
 
         var hash = AttachedFiles.Sha256(paper.File.Content);
-        var same = _holdings.Papers.FirstOrDefault(p => p.Maps("files").Any(f => HeldFile.Scalar(f, "sha256") == hash));
+        var same = _archive.Papers.FirstOrDefault(p => p.Maps("files").Any(f => ArchiveFile.Scalar(f, "sha256") == hash));
         return same
-            ?? (paper.Head.Title is { Certainty: not Certainty.Unsure } title && _holdings.WithTitle(title.Value) is [var one]
+            ?? (paper.Head.Title is { Certainty: not Certainty.Unsure } title && _archive.WithTitle(title.Value) is [var one]
                 ? one
                 : null);
     }
 
     /// <summary>A page of its own: a new paper, or a version of one.</summary>
-    private ImportedPaper Anew(ReadPaper paper, string text, List<Finding> findings)
+    private ImportedPaper CreatePage(ReadPaper paper, string text, List<Finding> findings)
     {
         var symbol = paper.Head.Number is { Certainty: not Certainty.Unsure } number ? number.Value.Symbol : null;
-        var (id, collides) = PaperIds.Of(paper.Head, paper.File.Name, _holdings);
+        var (id, collides) = PaperIds.ForPaper(paper.Head, paper.File.Name, _archive);
         if (collides)
         {
             findings.Add(new Finding(
@@ -146,14 +146,14 @@ public sealed class Importer
                 "the address"));
         }
 
-        var values = _values.Of(id, paper.Head, paper.Paper.IsScan, findings);
-        var former = symbol is { Suffix.Length: > 0 } ? Former(symbol) : null;
+        var values = _values.ForNewPage(id, paper.Head, paper.Paper.IsScan, findings);
+        var former = symbol is { Suffix.Length: > 0 } ? PreviousVersion(symbol) : null;
         if (symbol is { Suffix: ['r', ..] or ['c', ..] })
         {
             var key = (symbol.Suffix[0] == 'r' ? RelationType.Revises : RelationType.Corrects).Key();
             if (former is not null)
             {
-                values[key] = new DraftValue.Token(former.Id.Value);
+                values[key] = new DraftValue.Bare(former.Id.Value);
             }
             else
             {
@@ -166,50 +166,50 @@ public sealed class Importer
         }
 
         var file = new IssuedFile(paper.File, paper.Paper, paper.Head.Language?.Value ?? "en", IsFirstLanguage: true);
-        values["files"] = file.Among(null);
+        values["files"] = file.ListWith(null);
         if (text.Length > 0)
         {
             values["copy"] = _values.Copy(paper.File.Name, findings);
         }
 
         var draft = new RecordDraft(id, null, values, text.Length > 0 ? text : null);
-        Put(id, null, draft.Path, RecordPrinter.Print(draft), file, replaces: false);
+        AddFile(id, null, draft.Path, RecordPrinter.Print(draft), file, replaces: false);
         return new ImportedPaper(paper.File.Name) { Kind = former is null ? ImportKind.NewPage : ImportKind.Version, Path = draft.Path };
     }
 
     /// <summary>The version before a number's: <c>Rev.1</c> before <c>Rev.2</c>, else the paper itself.</summary>
-    private HeldFile? Former(Symbol symbol)
+    private ArchiveFile? PreviousVersion(Symbol symbol)
     {
         var count = int.TryParse(symbol.Suffix.AsSpan(1), out var n) && symbol.Suffix[0] == 'r' ? n : 1;
         return Enumerable.Range(1, Math.Max(0, count - 1))
             .Reverse()
             .Select(i =>
-                _holdings.WithNumber((symbol with { Suffix = "r" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) }).Key))
-            .FirstOrDefault(f => f is not null) ?? _holdings.WithNumber((symbol with { Suffix = "" }).Key);
+                _archive.WithNumber((symbol with { Suffix = "r" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) }).Key))
+            .FirstOrDefault(f => f is not null) ?? _archive.WithNumber((symbol with { Suffix = "" }).Key);
     }
 
-    private ImportedPaper Translated(ReadPaper paper, HeldFile known, string language, string text, List<Finding> findings)
+    private ImportedPaper AddTranslation(ReadPaper paper, ArchiveFile known, string language, string text, List<Finding> findings)
     {
-        if (_holdings.Translation(known.Id, language) is { } standing)
+        if (_archive.Translation(known.Id, language) is { } standing)
         {
-            return Again(paper, known, standing, text, findings);
+            return UpdatePage(paper, known, standing, text, findings);
         }
 
         var file = new IssuedFile(paper.File, paper.Paper, language, IsFirstLanguage: false);
         var values = new Dictionary<string, DraftValue>
         {
             ["title"] = paper.Head.Title is { Certainty: not Certainty.Unsure } title
-                ? new DraftValue.Words(title.Value)
+                ? new DraftValue.Quoted(title.Value)
                 : DraftValue.ToFillIn,
 
-            // who prints the number of the paper on it has issued it
+            // a translation with the paper's number on it was issued by its publisher
             ["status"] = paper.Head.Number is { Certainty: Certainty.Sure }
-                ? new DraftValue.Token("official-translation")
+                ? new DraftValue.Bare("official-translation")
                 : DraftValue.ToFillIn,
-            ["files"] = file.Among(null),
+            ["files"] = file.ListWith(null),
             ["sources"] = new DraftValue.Many(new DraftValue.Keys(
-                ("in", new DraftValue.Token($"{known.Id}@{language}")),
-                ("confidence", new DraftValue.Token("stated")))),
+                ("in", new DraftValue.Bare($"{known.Id}@{language}")),
+                ("confidence", new DraftValue.Bare("stated")))),
         };
         if (text.Length > 0)
         {
@@ -221,12 +221,12 @@ public sealed class Importer
         }
 
         var draft = new RecordDraft(known.Id, language, values, text.Length > 0 ? text : null);
-        Put(known.Id, language, draft.Path, RecordPrinter.Print(draft), file, replaces: false);
+        AddFile(known.Id, language, draft.Path, RecordPrinter.Print(draft), file, replaces: false);
         return new ImportedPaper(paper.File.Name) { Kind = ImportKind.Translation, Path = draft.Path };
     }
 
-    /// <summary>A paper that has a page: its text is made anew, with the corrections of hands; its facts stay as they are.</summary>
-    private ImportedPaper Again(ReadPaper paper, HeldFile known, HeldFile? translation, string text, List<Finding> findings)
+    /// <summary>A paper that has a page already: its text is made again, with corrections by hand carried over; its facts stay.</summary>
+    private ImportedPaper UpdatePage(ReadPaper paper, ArchiveFile known, ArchiveFile? translation, string text, List<Finding> findings)
     {
         var page = translation ?? known;
         var language = translation?.Language ?? Language(known) ?? paper.Head.Language?.Value ?? "en";
@@ -236,7 +236,7 @@ public sealed class Importer
             Kind = page.File.HasText ? ImportKind.LaterState : ImportKind.TextOfKnown,
             Path = page.Path,
         };
-        var stored = IssuedFile.Of(page, language);
+        var stored = IssuedFile.SourceOf(page, language);
         if (stored?.Sha256 == file.Sha256)
         {
             return outcome with { Kind = ImportKind.Unchanged };
@@ -252,14 +252,14 @@ public sealed class Importer
             return outcome with { Kind = ImportKind.AnotherForm };
         }
 
-        var change = new Dictionary<string, DraftValue?> { ["files"] = file.Among(page) };
+        var change = new Dictionary<string, DraftValue?> { ["files"] = file.ListWith(page) };
         var standing = page.File.HasText ? page.File.Source.Text[page.File.TextStart..].TrimStart('\n') : null;
         if (translation is null)
         {
             KnownFacts.Compare(known, paper.Head, findings);
             change["holding"] = null;
             change["language"] = known.Node("language") is null
-                ? new DraftValue.Token(language)
+                ? new DraftValue.Bare(language)
                 : RecordEdit.Value(known.Node("language")!);
             if (!_made.Contains(known.Id))
             {
@@ -271,13 +271,13 @@ public sealed class Importer
             && (text.Length == 0 || _made.Contains(page.Id) || (stored is { } other && file.IsWorseThan(other.Format)));
         if (!keepsText && text.Length > 0)
         {
-            var made = standing is null ? null : MadeFrom(page, stored, language);
+            var made = standing is null ? null : FormerText(page, stored, language);
             if (standing is not null && made is null)
             {
-                // without the former file nobody can tell what a hand changed
+                // without the former file, corrections by hand cannot be recognised
                 findings.Add(new Finding(
                     FindingKind.Doubted,
-                    "the former file is not kept, so that corrections made by hand cannot be told from the text; "
+                    "the former file is not kept, so that corrections made by hand cannot be recognised; "
                         + "the text was left as it stands, the new file is kept beside it",
                     "",
                     "the page"));
@@ -285,7 +285,7 @@ public sealed class Importer
             }
             else
             {
-                text = standing is null ? text : Carry(made!, standing, text, findings);
+                text = standing is null ? text : CarryCorrections(made!, standing, text, findings);
                 change["copy"] = _values.Copy(paper.File.Name, findings);
             }
         }
@@ -298,12 +298,13 @@ public sealed class Importer
             _changes[page.Path] = new DataChange(page.Path, null);
         }
 
-        Put(page.Id, page.Language, path, written.Length > 0 ? RecordPrinter.Whole(head, written) : head, file, replaces: true);
+        AddFile(page.Id, page.Language, path,
+            written.Length > 0 ? RecordPrinter.JoinHeadAndText(head, written) : head, file, replaces: true);
         return outcome with { Path = path, Kind = keepsText && text.Length > 0 ? ImportKind.AnotherForm : outcome.Kind };
     }
 
     /// <summary>The text that an import of the former file makes; null where that file is not kept or cannot be read.</summary>
-    private string? MadeFrom(HeldFile page, (string Name, string Format, string Sha256)? stored, string language)
+    private string? FormerText(ArchiveFile page, (string Name, string Format, string Sha256)? stored, string language)
     {
         if (stored is not { } file
             || Path.Combine([_request.DataFolder, .. page.Id.Value.Split('/'), file.Name]) is var path && !File.Exists(path))
@@ -312,11 +313,11 @@ public sealed class Importer
         }
 
         return _reader(path).Paper is { IsScan: false } paper
-            ? TextMaker.Make(paper, new HeadReader(_holdings.Settings).Read(paper), language).Text
+            ? TextMaker.Make(paper, new HeadReader(_archive.Settings).Read(paper), language).Text
             : null;
     }
 
-    private static string Carry(string made, string standing, string anew, List<Finding> findings)
+    private static string CarryCorrections(string made, string standing, string anew, List<Finding> findings)
     {
         var carried = HandCorrections.Carry(made, standing, anew);
         foreach (var kept in carried.Kept)
@@ -332,7 +333,7 @@ public sealed class Importer
         {
             findings.Add(new Finding(
                 FindingKind.Dropped,
-                "a correction made by hand, since the paper itself changed there; look whether it is still needed",
+                "a correction made by hand, since the paper itself changed there; check whether it is still needed",
                 lost.After.Length > 0 ? lost.After : $"(taken out) {lost.Before}",
                 "the page"));
         }
@@ -340,19 +341,19 @@ public sealed class Importer
         return carried.Text;
     }
 
-    private static string? Language(HeldFile known) =>
+    private static string? Language(ArchiveFile known) =>
         known.Scalar("language") is { } language && language != RecordFaults.ToFillIn ? language : null;
 
-    private void Put(RecordId id, string? language, string path, string content, IssuedFile file, bool replaces)
+    private void AddFile(RecordId id, string? language, string path, string content, IssuedFile file, bool replaces)
     {
-        Change(path, content, replaces);
+        AddChange(path, content, replaces);
         var attachment = $"{id}/{file.Name}";
         _changes[attachment] = new DataChange(attachment, file.File.Content, replaces);
-        _holdings.Add(id, language, path, content);
+        _archive.Add(id, language, path, content);
         _made.Add(id);
     }
 
-    private void Change(string path, string content, bool replaces) =>
+    private void AddChange(string path, string content, bool replaces) =>
         _changes[path] = new DataChange(path, Encoding.UTF8.GetBytes(content), replaces);
 
     /// <summary>A file with what was read from it.</summary>

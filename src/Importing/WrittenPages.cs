@@ -12,10 +12,10 @@ internal static class WrittenPages
 {
     /// <summary>The faults by path under <c>data/</c>.</summary>
     public static Dictionary<string, IReadOnlyList<Diagnostic>> Check(
-        ImportRequest request, IReadOnlyDictionary<string, DataChange> changes, Holdings holdings)
+        ImportRequest request, IReadOnlyDictionary<string, DataChange> changes, ArchiveFiles archive)
     {
         var faults = new DiagnosticBag();
-        foreach (var change in changes.Values.Where(c => c.Content is not null && holdings.IsRecord(c.Path)))
+        foreach (var change in changes.Values.Where(c => c.Content is not null && archive.IsRecord(c.Path)))
         {
             Gaps(request.DataFolder, change, faults);
         }
@@ -43,7 +43,7 @@ internal static class WrittenPages
         }
 
         var all = new DiagnosticBag();
-        Fields.Read(
+        KeyValues.Read(
             file.Head,
             RecordDraft.KeysOf(id, name.Length > 1 ? name[1] : null),
             new ReadingContext(all, "data/" + id, Path.Combine([dataFolder, .. id.Value.Split('/')])));

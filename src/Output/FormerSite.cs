@@ -11,7 +11,7 @@ internal sealed class FormerSite
 
     private FormerSite(string folder, Dictionary<string, long> lengths) => (_folder, _lengths) = (folder, lengths);
 
-    /// <summary>Lists a site; one that is not there has no files.</summary>
+    /// <summary>Lists a site; a missing one has no files.</summary>
     public static FormerSite Read(string folder)
     {
         var lengths = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -56,9 +56,9 @@ internal sealed class FormerSite
     }
 
     /// <summary>The file that has exactly these bytes; null where there is none.</summary>
-    public string? Same(string path, ReadOnlySpan<byte> content)
+    public string? FindSame(string path, ReadOnlySpan<byte> content)
     {
-        // an empty file is not worth a link, and a pipe or device, which must not be opened, has no length either
+        // an empty file is not worth linking; pipes and devices, which must not be opened, have no length either
         if (content.IsEmpty || !_lengths.TryGetValue(path, out var length) || length != content.Length)
         {
             return null;
@@ -84,7 +84,7 @@ internal sealed class FormerSite
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null; // it cannot be read, so it is written anew
+            return null; // unreadable, so it is written again
         }
         finally
         {

@@ -12,7 +12,7 @@ internal static class Manifest
     /// <summary>The hash of a file's bytes: 64 small hexadecimal digits.</summary>
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    /// <summary>The hash of a file that is read for it.</summary>
+    /// <summary>The hash of a stream.</summary>
     public static string HashOf(Stream content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>The whole file, sorted by path.</summary>

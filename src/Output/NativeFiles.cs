@@ -9,12 +9,12 @@ internal static class NativeFiles
     private const uint RenameExchange = 2;
     private const uint RenameSwap = 2;
 
-    /// <summary>Gives a file a second name. False where the disk or the system cannot; the caller then copies.</summary>
+    /// <summary>Creates a hard link. False if the disk or the system cannot; the caller then copies.</summary>
     public static bool TryLink(string file, string secondName) =>
         !OperatingSystem.IsWindows() && Link(file, secondName) == 0;
 
     /// <summary>
-    /// Lets two folders trade places at one instant. False where the disk or the system cannot; nothing has changed then.
+    /// Swaps two folders atomically. False, with nothing changed, if the disk or the system cannot.
     /// </summary>
     public static bool TryExchange(string folder, string other)
     {

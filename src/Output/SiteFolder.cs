@@ -4,12 +4,12 @@ namespace CopArchive.Output;
 
 /// <summary>
 /// The output folder and the working folder beside it: <c>output</c> and <c>.staging-output</c>, which holds the lock,
-/// the new site while it is written (<c>new</c>), for an instant where folders cannot trade places the one it replaces (<c>old</c>),
-/// and the replaced one until the next build begins (<c>former</c>), so that whoever is reading it can finish.
+/// the new site while it is written (<c>new</c>), the old site for a moment if folders cannot be swapped (<c>old</c>), and the replaced
+/// site until the next build begins (<c>former</c>), so that readers of it can finish.
 /// </summary>
 internal sealed class SiteFolder
 {
-    /// <summary>The file by which a site of ours is known.</summary>
+    /// <summary>The file that marks a site written by this program.</summary>
     public const string MarkName = ".coparchive";
 
     private readonly string _named;
@@ -17,7 +17,7 @@ internal sealed class SiteFolder
     private readonly string _old;
     private readonly string _former;
 
-    /// <summary>A folder as somebody named it; nothing is touched yet.</summary>
+    /// <summary>A folder as named by the user; nothing is touched yet.</summary>
     public SiteFolder(string named)
     {
         _named = named;
@@ -38,7 +38,7 @@ internal sealed class SiteFolder
     public static ReadOnlySpan<byte> Mark =>
         "This folder is written by CopArchive and replaced as a whole at each build. Keep nothing of your own in it.\n"u8;
 
-    /// <summary>Why the site must not be written here; null where it may.</summary>
+    /// <summary>Why the site must not be written here; null if it may.</summary>
     public Diagnostic? Objection()
     {
         foreach (var folder in (string[])[Output, _staging])
@@ -59,7 +59,7 @@ internal sealed class SiteFolder
             : null;
     }
 
-    /// <summary>Keeps every other build away until it is disposed of or its process ends; null where one is at work already.</summary>
+    /// <summary>Locks out every other build until disposed of or until the process ends; null if one is running already.</summary>
     public FileStream? TryLock()
     {
         Directory.CreateDirectory(_staging);
@@ -74,7 +74,7 @@ internal sealed class SiteFolder
         }
     }
 
-    /// <summary>Clears up behind a build that was killed. Only under the lock.</summary>
+    /// <summary>Cleans up after a killed build. Call only while holding the lock.</summary>
     public void Recover()
     {
         if (Directory.Exists(_old) && !Directory.Exists(Output))
@@ -90,12 +90,12 @@ internal sealed class SiteFolder
     /// Puts the new site in place of the former one, which is kept; what the build before replaced is removed. Only now, not while
     /// files are written: on some disks, deleting makes that slow.
     /// </summary>
-    /// <param name="exchange">Lets two folders trade places, or returns false and changes nothing.</param>
+    /// <param name="exchange">Swaps two folders, or returns false and changes nothing.</param>
     public void Swap(Func<string, string, bool> exchange)
     {
         if (Objection() is { } objection)
         {
-            throw new IOException(objection.Message); // it has become another folder while we were writing
+            throw new IOException(objection.Message); // the folder was replaced while we were writing
         }
 
         if (!Directory.Exists(Output))
@@ -112,7 +112,7 @@ internal sealed class SiteFolder
         }
     }
 
-    /// <summary>A reader finds no site between the two; a build killed there is mended by <see cref="Recover"/>.</summary>
+    /// <summary>There is no site between the two steps; after a build killed there, <see cref="Recover"/> restores it.</summary>
     private void SwapInTwoSteps()
     {
         Directory.Move(Output, _old);

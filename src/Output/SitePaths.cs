@@ -4,8 +4,8 @@ using System.Text;
 namespace CopArchive.Output;
 
 /// <summary>
-/// The paths that one site has taken: each once, and so that it also unpacks on disks that see no difference between
-/// <c>A</c> and <c>a</c>. Paths come from our own code, so a bad one is an exception.
+/// The paths taken by one site: each only once, also on disks that do not distinguish <c>A</c> from <c>a</c>. Paths come from our own
+/// code, so a bad one is an exception.
 /// </summary>
 internal sealed class SitePaths
 {
@@ -44,7 +44,7 @@ internal sealed class SitePaths
     {
         if (!IsInside(path))
         {
-            throw new ArgumentException($"'{path}' is no path inside the site.", nameof(path));
+            throw new ArgumentException($"'{path}' is not a path inside the site.", nameof(path));
         }
     }
 

@@ -33,11 +33,10 @@ public sealed class SiteWriter : IDisposable
         WriteNew(SiteFolder.MarkName, SiteFolder.Mark);
     }
 
-    /// <summary>Begins a new site; clears up behind a build that was killed, and keeps other builds away until disposed of.</summary>
+    /// <summary>Begins a new site; cleans up after a killed build, and locks out other builds until disposed of.</summary>
     /// <param name="output">The folder for the site: not there yet, empty, or written by an earlier build.</param>
-    /// <param name="faults">Is told why null is returned.</param>
-    /// <param name="exchange">How two folders trade places at one instant, false where they cannot (two renames follow then); the
-    /// system's way by default.</param>
+    /// <param name="faults">Receives the reason if null is returned.</param>
+    /// <param name="exchange">Swaps two folders atomically, or returns false (two renames follow then); the system call by default.</param>
     public static SiteWriter? Open(string output, DiagnosticBag faults, Func<string, string, bool>? exchange = null)
     {
         var folder = new SiteFolder(output);
@@ -73,7 +72,7 @@ public sealed class SiteWriter : IDisposable
     /// <exception cref="ArgumentException">The path is no plain path inside the site.</exception>
     /// <exception cref="InvalidOperationException">The path is taken, also by one that differs in case alone, or a file stands where a
     /// folder is needed.</exception>
-    /// <exception cref="IOException">The disk is full, or else refuses.</exception>
+    /// <exception cref="IOException">The disk is full or fails.</exception>
     public void Write(string filePath, ReadOnlyMemory<byte> content)
     {
         Interlocked.Increment(ref _begun);
@@ -85,7 +84,7 @@ public sealed class SiteWriter : IDisposable
     /// <param name="filePath">Path from the root of the site, with forward slashes.</param>
     /// <param name="content">Writes it, and may write other files of the site meanwhile.</param>
     /// <returns>Its length and its hash.</returns>
-    /// <exception cref="IOException">The disk is full, or else refuses.</exception>
+    /// <exception cref="IOException">The disk is full or fails.</exception>
     public (long Length, string Hash) Write(string filePath, Action<Stream> content)
     {
         Interlocked.Increment(ref _begun);
@@ -109,7 +108,7 @@ public sealed class SiteWriter : IDisposable
     /// <summary>
     /// Swaps the new site in. A reader sees the former site whole until that instant, and the new one whole from then on.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A file was begun and not finished.</exception>
+    /// <exception cref="InvalidOperationException">A file is still being written.</exception>
     /// <exception cref="IOException">The folder cannot be replaced; the former site stands.</exception>
     public WrittenSite Publish()
     {
@@ -122,7 +121,7 @@ public sealed class SiteWriter : IDisposable
         return new WrittenSite(_begun, _bytes, _changed);
     }
 
-    /// <summary>Ends; a site that was not published is thrown away.</summary>
+    /// <summary>Releases the lock; a site that was not published is deleted.</summary>
     public void Dispose()
     {
         try
@@ -144,7 +143,7 @@ public sealed class SiteWriter : IDisposable
         _paths.Take(filePath);
         var target = Path.Combine(_folder.New, filePath);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (_former.Same(filePath, content) is { } same)
+        if (_former.FindSame(filePath, content) is { } same)
         {
             if (!NativeFiles.TryLink(same, target))
             {

@@ -6,7 +6,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>What existed on the day of a meeting, as far as dates are known: what a delegate in the room could have had in hand.</summary>
+/// <summary>What existed on the day of a meeting, as far as dates are known: what a delegate could have had at the time.</summary>
 public sealed record AsOfPage : PageModel
 {
     private AsOfPage()
@@ -82,10 +82,10 @@ public sealed record AsOfPage : PageModel
                     + "; what is older stands there and on the pages before it. ")
                 + "Things stand here as they are told today.",
             Existed = [
-                .. Lists.ByKind(shelves, shown[true].Where(r => !superseded.Contains(r.Id))),
+                .. ListPages.ByKind(shelves, shown[true].Where(r => !superseded.Contains(r.Id))),
                 .. Earlier(shelves, [.. shown[true].Where(r => superseded.Contains(r.Id))]),
             ],
-            Perhaps = Lists.ByKind(shelves, shown[null]),
+            Perhaps = ListPages.ByKind(shelves, shown[null]),
             Neighbours = neighbours,
         };
     }
@@ -104,7 +104,7 @@ public sealed record AsOfPage : PageModel
         {
             var date = (record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record).OwnDate?.ValueOrDefault
                 ?? Meetings(shelves, record, RelationType.PresentedAt).FirstOrDefault();
-            // a report is not older than what it reports on
+            // a report cannot be older than what it reports on
             var perhaps = date?.Earliest is null && date?.Latest is null
                 ? Meetings(shelves, record, RelationType.ReportsOn).Max(m => m.Earliest)
                 : date?.Earliest;

@@ -38,12 +38,12 @@ public sealed record AsPrintedPage : PageModel
     internal static IReadOnlyList<Phrase> Above(Shelves shelves, ArchiveRecord printed) =>
     [
         printed is DocumentRecord ? new Phrase("Documents", SitePages.Documents) : new Phrase("Resolutions", SitePages.Resolutions),
-        printed.Name() with { Text = Compared.TitleOf(shelves, printed) },
+        printed.Name() with { Text = VersionComparisons.TitleOf(shelves, printed) },
     ];
 
     private static AsPrintedPage Of(Shelves shelves, ArchiveRecord printed, IReadOnlyList<Witness> witnesses)
     {
-        var title = Compared.TitleOf(shelves, printed);
+        var title = VersionComparisons.TitleOf(shelves, printed);
         return new AsPrintedPage
         {
             Site = shelves.Site,
@@ -72,7 +72,7 @@ public sealed record AsPrintedPage : PageModel
     }
 
     /// <summary>
-    /// A row a clause of the fullest text, in its order; what others have and it has not follows what they have before it.
+    /// One row per clause of the fullest text, in its order; clauses that only others have follow the preceding common clause.
     /// </summary>
     private static IReadOnlyList<ClauseRow> Rows(IReadOnlyList<Witness> witnesses)
     {

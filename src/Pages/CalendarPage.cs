@@ -52,7 +52,7 @@ public sealed record CalendarPage : PageModel
 
 /// <summary>A line of the calendar.</summary>
 /// <param name="When">The days in words.</param>
-/// <param name="Hours">The hours as printed, and in UTC; or that they are not known, or no question.</param>
+/// <param name="Hours">The hours as printed, and in UTC; or that they are unknown or irrelevant.</param>
 /// <param name="What">What it is.</param>
 /// <param name="Kind">Meeting, event or deadline, and whether it took place.</param>
 public sealed record CalendarRow(string When, string Hours, Phrase What, string Kind);

@@ -10,7 +10,7 @@ namespace CopArchive.Pages;
 /// <summary>The archive's own log: what was added, changed, corrected and withdrawn, day by day.</summary>
 public sealed record ChangesPage : PageModel
 {
-    /// <summary>A page shows this many entries and the rest of their day; each year has a page of its own where there are more.</summary>
+    /// <summary>A page shows this many entries, completed to whole days; beyond that, each year has its own page.</summary>
     private const int Enough = 100;
 
     private ChangesPage()

@@ -9,7 +9,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>The group and its papers, told as archivists tell it: by the rules ISAAR(CPF) and ISAD(G), element by element.</summary>
+/// <summary>The group and its papers as archivists describe them: by the rules ISAAR(CPF) and ISAD(G), element by element.</summary>
 public sealed record CollectionPage : PageModel
 {
     private CollectionPage()
@@ -37,9 +37,9 @@ public sealed record CollectionPage : PageModel
     internal static CollectionPage Of(Shelves shelves)
     {
         var group = shelves.Settings.GroupNames
-            .Select(name => shelves.Of<OrganisationRecord>().FirstOrDefault(o => o.ShortName == name || o.Title.Value == name))
+            .Select(name => shelves.All<OrganisationRecord>().FirstOrDefault(o => o.ShortName == name || o.Title.Value == name))
             .FirstOrDefault(o => o is not null);
-        var series = PaperSeries.Of(shelves.Catalogue);
+        var series = PaperSeries.All(shelves.Catalogue);
         return new CollectionPage
         {
             Site = shelves.Site,
@@ -54,7 +54,7 @@ public sealed record CollectionPage : PageModel
             Papers = PapersOf(shelves, series),
             Series = [.. series.Select(s => Row(shelves, s))],
             Copies = [.. shelves.Records.Where(r => r.IsReadable).SelectMany(r => CopiesOf(shelves, r))],
-            Contributors = ContributorChart.Of(shelves),
+            Contributors = ContributorChart.Draw(shelves),
         };
     }
 
@@ -78,7 +78,7 @@ public sealed record CollectionPage : PageModel
             .Select(n => Phrases.Join(
                 ", ",
                 n.Date is { } date ? shelves.Words.Date(date) : "",
-                n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold"))
+                n.PrintedIn is { } place ? shelves.Place(place.Value) : "not found in a paper we hold"))
             .DistinctBy(l => l.Plain)]));
 
     private static IReadOnlyList<Element> PapersOf(Shelves shelves, IReadOnlyList<PaperSeries> series)
@@ -170,7 +170,7 @@ public sealed record CollectionPage : PageModel
 /// <summary>An element of an archivists' description, in a reader's words, with its name in the rules.</summary>
 /// <param name="Name">The reader's word.</param>
 /// <param name="Rule">The rule: <c>ISAD(G) 3.1.3</c>.</param>
-/// <param name="Value">What is to be told.</param>
+/// <param name="Value">The text of the element.</param>
 public sealed record Element(string Name, string Rule, Phrases Value);
 
 /// <summary>A series of papers.</summary>
@@ -182,8 +182,8 @@ public sealed record Element(string Name, string Rule, Phrases Value);
 public sealed record SeriesRow(Phrase Name, string Dates, string Extent, string Gaps, string Access);
 
 /// <summary>A copy held.</summary>
-/// <param name="Of">Of what.</param>
+/// <param name="Subject">Of what.</param>
 /// <param name="Form">Text or file, in which language.</param>
 /// <param name="From">From where it came.</param>
 /// <param name="Original">Where the original is kept.</param>
-public sealed record CopyRow(Phrase Of, string Form, string From, string Original);
+public sealed record CopyRow(Phrase Subject, string Form, string From, string Original);

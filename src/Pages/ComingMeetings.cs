@@ -5,21 +5,21 @@ using CopArchive.Records.Model;
 namespace CopArchive.Pages;
 
 /// <summary>
-/// What is to come: meetings planned or confirmed, after which no other was held. Whether one is to come is told by the
-/// states of the meetings, never by the clock.
+/// Coming meetings: those planned or confirmed after which no other took place. The states of the meetings decide, never the clock.
 /// </summary>
 internal static class ComingMeetings
 {
     /// <summary>In the order of their numbers.</summary>
-    public static IReadOnlyList<ComingMeeting> Of(Shelves shelves) =>
-        [.. shelves.Meetings.Where(m => IsComing(shelves, m)).Select(m => Of(shelves, m))];
+    public static IReadOnlyList<ComingMeeting> All(Shelves shelves) =>
+        [.. shelves.Meetings.Where(m => IsComing(shelves, m)).Select(m => Describe(shelves, m))];
 
     /// <summary>Meetings that were put off or called off, which stay and say so.</summary>
     public static IReadOnlyList<Card> PutOff(Shelves shelves) =>
         shelves.CardsOf(shelves.Meetings.Where(m => m.State is MeetingState.Postponed or MeetingState.Cancelled));
 
     /// <summary>
-    /// Whether it is planned or confirmed and none with a higher number was held; where one was, nobody has told us what became of it.
+    /// Whether it is planned or confirmed and no meeting with a higher number took place; if one did, we simply never learned what became
+    /// of this one.
     /// </summary>
     public static bool IsComing(Shelves shelves, MeetingRecord meeting) => meeting.State is MeetingState.Planned or MeetingState.Confirmed
         && shelves.Meetings.All(m => m.State != MeetingState.Held || m.Number < meeting.Number);
@@ -35,7 +35,7 @@ internal static class ComingMeetings
     public static string ListName(this Shelves shelves, MeetingRecord meeting) =>
         meeting.DocumentsAsOf is { } day ? $"List of documents as of {shelves.Words.Day(day)}" : "List of documents";
 
-    private static ComingMeeting Of(Shelves shelves, MeetingRecord meeting) => new(
+    private static ComingMeeting Describe(Shelves shelves, MeetingRecord meeting) => new(
         meeting.Name(),
         [
             new Fact("State", shelves.Words.MeetingState(meeting.State)),

@@ -16,7 +16,7 @@ namespace CopArchive.Pages;
 public sealed record ComparisonPage : PageModel
 {
     /// <summary>
-    /// What is told of a page and not of the thing itself; and that the later one follows the earlier, which goes without saying.
+    /// Keys about the page rather than its subject; and the relation between the two versions, which goes without saying.
     /// </summary>
     private static readonly HashSet<string> NotCompared =
         [
@@ -40,7 +40,7 @@ public sealed record ComparisonPage : PageModel
     /// <summary>What the earlier and the later one are called, for the heads of columns.</summary>
     public required (string Earlier, string Later) Names { get; init; }
 
-    /// <summary>Facts that the two tell differently, and what we hold of each.</summary>
+    /// <summary>Facts in which the two differ, and what we hold of each.</summary>
     public required IReadOnlyList<ComparedFact> Facts { get; init; }
 
     /// <summary>Other comparisons of the same thing.</summary>
@@ -48,7 +48,8 @@ public sealed record ComparisonPage : PageModel
 
     internal static IEnumerable<ComparisonPage> All(Shelves shelves) =>
     [
-        .. shelves.Catalogue.VersionLines.SelectMany(line => line.Compared().Select(pair => Of(shelves, line, pair.Earlier, pair.Later))),
+        .. shelves.Catalogue.VersionLines
+            .SelectMany(line => line.ComparedPairs().Select(pair => Of(shelves, line, pair.Earlier, pair.Later))),
         .. shelves.Records
             .Where(r => r.Witnesses.Count > 0)
             .SelectMany(r => Pairs(Witness.AllOf(shelves, r)).Select(p => Of(shelves, r, p.First, p.Second))),
@@ -60,11 +61,11 @@ public sealed record ComparisonPage : PageModel
 
     private static ComparisonPage Of(Shelves shelves, VersionLine line, ArchiveRecord earlier, ArchiveRecord later)
     {
-        var (from, to) = (Compared.ShortName(shelves, earlier), Compared.ShortName(shelves, later));
-        var texts = Compared.Texts(shelves, earlier, later).Select((t, i) => Side.Compare(
+        var (from, to) = (VersionComparisons.ShortName(shelves, earlier), VersionComparisons.ShortName(shelves, later));
+        var texts = VersionComparisons.Texts(shelves, earlier, later).Select((t, i) => Side.Compare(
             SideOf(shelves, earlier, t.Before), SideOf(shelves, later, t.After), t.Before.Language, i == 0 ? "" : t.Before.Language + "-"))
             .ToList();
-        var pair = Compared.Pair(shelves, earlier, later);
+        var pair = VersionComparisons.Pair(shelves, earlier, later);
         return new ComparisonPage
         {
             Site = shelves.Site,
@@ -74,13 +75,13 @@ public sealed record ComparisonPage : PageModel
                 ? $"{pair}: what was added, removed, changed, moved and renumbered, paragraph by paragraph."
                 : $"{pair}: what is known of the two, side by side; not both texts are held.",
             Section = later is DocumentRecord ? Section.Documents : Section.Resolutions,
-            Crumbs = [.. Compared.Above(shelves, line), new Phrase("Versions compared", line.Overview)],
+            Crumbs = [.. VersionComparisons.CrumbsOf(shelves, line), new Phrase("Versions compared", line.Overview)],
             CrumbName = $"{from} and {to}",
             LastModified = shelves.LastModified([earlier, later]),
             Head =
             [
-                new Fact("Earlier version", Compared.About(shelves, earlier)),
-                new Fact("Later version", Compared.About(shelves, later)),
+                new Fact("Earlier version", VersionComparisons.About(shelves, earlier)),
+                new Fact("Later version", VersionComparisons.About(shelves, later)),
                 .. texts.Select(t =>
                     new Fact(texts.Count == 1 ? "How much is different" : $"How much is different, in {t.LanguageName}", t.HowMuch)),
             ],
@@ -91,8 +92,8 @@ public sealed record ComparisonPage : PageModel
             [
                 .. StateComparison.FactsOf(
                     later.Id,
-                    earlier.Written[0],
-                    later.Written[0],
+                    earlier.SourceTexts[0],
+                    later.SourceTexts[0],
                     id => RecordId.TryParse(id) is { } known ? shelves.Catalogue.Find(known)?.Title.Value : null)
                     .Where(c => !NotCompared.Contains(c.Key))
                     .Select(c => new ComparedFact(
@@ -103,9 +104,9 @@ public sealed record ComparisonPage : PageModel
             ],
             Others =
             [
-                .. line.Compared().Where(p => (p.Earlier.Id, p.Later.Id) != (earlier.Id, later.Id))
+                .. line.ComparedPairs().Where(p => (p.Earlier.Id, p.Later.Id) != (earlier.Id, later.Id))
                     .Select(p => new Phrase(
-                        $"{Compared.ShortName(shelves, p.Earlier)} and {Compared.ShortName(shelves, p.Later)}",
+                        $"{VersionComparisons.ShortName(shelves, p.Earlier)} and {VersionComparisons.ShortName(shelves, p.Later)}",
                         VersionLine.Comparison(p.Earlier, p.Later))),
                 new Phrase("All versions", line.Overview),
             ],
@@ -115,7 +116,7 @@ public sealed record ComparisonPage : PageModel
     private static ComparisonPage Of(Shelves shelves, ArchiveRecord printed, Witness first, Witness second)
     {
         var text = first.Language == second.Language ? Side.Compare(first.Side, second.Side, first.Language, "") : null;
-        var title = $"{Compared.TitleOf(shelves, printed)} as printed in {first.Side.Name} and in {second.Side.Name}";
+        var title = $"{VersionComparisons.TitleOf(shelves, printed)} as printed in {first.Side.Name} and in {second.Side.Name}";
         return new ComparisonPage
         {
             Site = shelves.Site,
@@ -158,7 +159,7 @@ public sealed record ComparisonPage : PageModel
         var page = SitePages.OfText(version.Id, shelves.Texts(version), text);
         return new Side(
             shelves.Words,
-            Compared.ShortName(shelves, version),
+            VersionComparisons.ShortName(shelves, version),
             text.Units,
             shelves.Locators(version.Id, text.Language)!,
             unit => page.At(unit.Anchor));
@@ -166,7 +167,7 @@ public sealed record ComparisonPage : PageModel
 
     private static string NotHeldOf(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
-        var (from, to) = (Compared.ShortName(shelves, earlier), Compared.ShortName(shelves, later));
+        var (from, to) = (VersionComparisons.ShortName(shelves, earlier), VersionComparisons.ShortName(shelves, later));
         const string only = ", so that only what is known about them is compared.";
         var show = new[] { earlier, later }.All(r => r.IsReadable) ? "hold" : "may show";
         return (shelves.Texts(earlier), shelves.Texts(later)) switch
@@ -182,6 +183,6 @@ public sealed record ComparisonPage : PageModel
 
 /// <summary>A fact of two things.</summary>
 /// <param name="Name">What it is.</param>
-/// <param name="Earlier">What the earlier one alone tells; empty for nothing.</param>
-/// <param name="Later">What the later one alone tells; empty for nothing.</param>
+/// <param name="Earlier">Values of the earlier one alone; empty if none.</param>
+/// <param name="Later">Values of the later one alone; empty if none.</param>
 public sealed record ComparedFact(string Name, IReadOnlyList<string> Earlier, IReadOnlyList<string> Later);

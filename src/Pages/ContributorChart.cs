@@ -11,10 +11,11 @@ internal static class ContributorChart
     private const string People = "People named without an organisation";
 
     /// <summary>Each contributor counts once a year; somebody who spoke for a country or organisation counts as that.</summary>
-    public static Chart? Of(Shelves shelves)
+    public static Chart? Draw(Shelves shelves)
     {
         var parts = shelves.Documents.Select(d => (Paper: d, Year: shelves.YearOf(d))).Where(p => p.Year is not null)
-            .SelectMany(p => p.Paper.Contributors.Select(c => (Party: shelves.Catalogue[(c.For ?? c.Who).Value], Year: p.Year!.Value)))
+            .SelectMany(p =>
+                p.Paper.Contributors.Select(c => (Party: shelves.Catalogue[(c.OnBehalfOf ?? c.Who).Value], Year: p.Year!.Value)))
             .Distinct().ToList();
         if (parts.Count == 0)
         {
@@ -24,11 +25,11 @@ internal static class ContributorChart
         var first = parts.Min(p => p.Year);
         return Chart.Of("Contributors by kind and year", "Kind",
             [.. Enum.GetValues<OrganisationType>().Select(shelves.Words.OrganisationTypes), People],
-            [.. Enumerable.Range(first, parts.Max(p => p.Year) - first + 1).Select(Words)],
+            [.. Enumerable.Range(first, parts.Max(p => p.Year) - first + 1).Select(YearText)],
             [.. parts.Select(p => (
                 p.Party is OrganisationRecord organisation ? shelves.Words.OrganisationTypes(organisation.Type) : People,
-                Words(p.Year)))]);
+                YearText(p.Year)))]);
     }
 
-    private static string Words(int year) => year.ToString(CultureInfo.InvariantCulture);
+    private static string YearText(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

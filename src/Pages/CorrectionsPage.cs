@@ -32,7 +32,7 @@ public sealed record CorrectionsPage : PageModel
             CrumbName = "Corrections",
             LastModified = shelves.LastModified(corrigenda),
             Feeds = shelves.Feeds(SitePages.Corrections),
-            Corrigenda = [.. corrigenda.Select(d => (shelves.Card(d), CorrectionRow.Of(shelves, d)))],
+            Corrigenda = [.. corrigenda.Select(d => (shelves.Card(d), CorrectionRow.ForCorrigendum(shelves, d)))],
         };
     }
 }
@@ -43,13 +43,13 @@ public sealed record CorrectionsPage : PageModel
 public sealed record CorrectionRow(Phrases Where, CorrectedReading Reading)
 {
     /// <summary>Those of one paper.</summary>
-    internal static IReadOnlyList<CorrectionRow> Of(Shelves shelves, RecordId corrected) =>
+    internal static IReadOnlyList<CorrectionRow> ForCorrected(Shelves shelves, RecordId corrected) =>
         [.. shelves.Catalogue.Corrections[corrected].OrderBy(c => c.By, Shelves.ByDate).Select(c => Of(shelves, c.By, c.Correction))];
 
     /// <summary>Those that a corrigendum makes.</summary>
-    internal static IReadOnlyList<CorrectionRow> Of(Shelves shelves, Records.Model.DocumentRecord by) =>
+    internal static IReadOnlyList<CorrectionRow> ForCorrigendum(Shelves shelves, Records.Model.DocumentRecord by) =>
         [.. by.Corrections.Select(c => Of(shelves, by, c))];
 
     private static CorrectionRow Of(Shelves shelves, Records.Model.DocumentRecord by, Records.Model.Correction correction) =>
-        new(shelves.Place(correction.In.Value), Corrections.Reading(shelves, by, correction));
+        new(shelves.Place(correction.Paragraph.Value), Corrections.Reading(shelves, by, correction));
 }

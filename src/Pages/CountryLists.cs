@@ -8,9 +8,9 @@ namespace CopArchive.Pages;
 /// <summary>What did my country, my region say? Lists by country and by region.</summary>
 internal static class CountryLists
 {
-    public static IEnumerable<ListPage> Of(Shelves shelves)
+    public static IEnumerable<ListPage> All(Shelves shelves)
     {
-        var countries = shelves.Of<OrganisationRecord>()
+        var countries = shelves.All<OrganisationRecord>()
             .Where(o => o.Type == OrganisationType.Country)
             .OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase)
             .ThenBy(o => o.Id)

@@ -8,7 +8,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>What is missing: what we know and do not hold, what papers name and we do not know, and how a reader can help.</summary>
+/// <summary>What is missing: what we know of but do not hold, what papers mention but we do not know, and how readers can help.</summary>
 public sealed record CoveragePage : PageModel
 {
     private CoveragePage()
@@ -91,7 +91,7 @@ public sealed record CoveragePage : PageModel
                 .. new[]
                 {
                     new Shelf("Papers known, text not held", "papers", [.. unread.Select(d => shelves.Card(d, NamedIn(shelves, d)))]),
-                    new Shelf("Resolutions known, text not held", "resolutions", [.. shelves.Of<ResolutionVersionRecord>()
+                    new Shelf("Resolutions known, text not held", "resolutions", [.. shelves.All<ResolutionVersionRecord>()
                         .Where(v => shelves.Texts(v).Count == 0)
                         .Select(v => shelves.Card(v, NamedIn(shelves, v)))]),
                 }.Where(s => s.Cards.Count > 0),

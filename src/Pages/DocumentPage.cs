@@ -11,7 +11,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>A paper, in any form in which we know it.</summary>
+/// <summary>A paper, whatever we hold of it.</summary>
 public abstract record DocumentPage : RecordPage
 {
     private protected DocumentPage()
@@ -37,7 +37,7 @@ public abstract record DocumentPage : RecordPage
     public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
 
     /// <summary>Every page of a paper: one a language, or the one that says what we know of it.</summary>
-    internal static IEnumerable<PlannedPage> Of(Shelves shelves, DocumentRecord document)
+    internal static IEnumerable<PlannedPage> All(Shelves shelves, DocumentRecord document)
     {
         var texts = shelves.Texts(document);
         return texts.Count == 0
@@ -50,7 +50,7 @@ public abstract record DocumentPage : RecordPage
         Cards.KindOf(document), shelves.Words.Kind(document), shelves.Words.Numbers(document),
         Phrases.Join(" · ",
             shelves.Contributors(document),
-            Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m) + When(shelves, m.Value))),
+            Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m) + DateOfMeeting(shelves, m.Value))),
             document.VersionLabel ?? ""));
 
     private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
@@ -92,7 +92,7 @@ public abstract record DocumentPage : RecordPage
         [.. shelves.Catalogue.LinesOf(document.Id)
             .Select(l => (IReadOnlyList<VersionEntry>)[.. l.Versions.Select(v => VersionSection.Entry(shelves, v, null))])];
 
-    private static Phrases When(Shelves shelves, Reference meeting) =>
+    private static Phrases DateOfMeeting(Shelves shelves, Reference meeting) =>
         shelves.Catalogue[meeting].OwnDate is { ValueOrDefault: { } date } ? ", " + shelves.Words.Date(date) : "";
 }
 
@@ -135,8 +135,8 @@ public sealed record TextDocumentPage : DocumentPage
             Versions = VersionSection.Of(shelves, document),
             VersionLinks = VersionLinks.Of(shelves, document),
             Lines = LinesOf(shelves, document),
-            Corrects = CorrectionRow.Of(shelves, document),
-            Comparisons = Compared.LinksOf(shelves, document),
+            Corrects = CorrectionRow.ForCorrigendum(shelves, document),
+            Comparisons = VersionComparisons.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = shelves.Citations.Of(document, written),
             Chain = ChainSection.Of(shelves, document),
@@ -150,16 +150,17 @@ public sealed record TextDocumentPage : DocumentPage
         [.. texts.Select(t =>
             new Phrase(Wording.Languages.OwnName(t.Language), t == shown ? null : SitePages.OfText(id, texts, t), t.Language))];
 
-    internal static TextSetting Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
+    internal static TextPresenter Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
-        (locator, anchor) => shelves.Citations.Of(record, written, locator, anchor), Backgrounds.NotesOn(record), shelves.AfterOf(record),
+        (locator, anchor) => shelves.Citations.Of(record, written, locator, anchor), Backgrounds.NotesOn(record),
+        shelves.FollowUpByAnchor(record),
         shelves.CorrectionsOf(record.Id, written.Language));
 
     internal static AboutCopy AboutCopyOf(Shelves shelves, WrittenText written, TextBody text) => new(
         [
             new Fact("Made from", written.Copy?.MadeFrom ?? "not known"),
             .. written.Copy is { } copy
-                ? new[] { new Fact("Made on", shelves.Words.Day(copy.On) + (copy.By is null ? "" : ", by " + copy.By)) }
+                ? new[] { new Fact("Made on", shelves.Words.Day(copy.MadeOn) + (copy.By is null ? "" : ", by " + copy.By)) }
                 : [],
             new Fact("Checked against the original", shelves.Words.Checked(written.Copy?.Checked)),
             new Fact("Original kept", written.Copy?.OriginalKept ?? "where it is kept is not known"),

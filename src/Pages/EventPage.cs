@@ -47,7 +47,7 @@ public sealed record EventPage : RecordPage
                 new Fact("Mode", shelves.Words.Value(happened.Mode))),
         ],
         People = [.. happened.People.Select(shelves.Person)],
-        Text = shelves.Texts(happened).FirstOrDefault() is { } text ? new TextSetting(shelves.Catalogue, [happened.Id]).Set(text) : null,
+        Text = shelves.Texts(happened).FirstOrDefault() is { } text ? new TextPresenter(shelves.Catalogue, [happened.Id]).Set(text) : null,
         Quotes = shelves.Mentioning(happened.Id),
     };
 }

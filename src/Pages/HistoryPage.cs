@@ -8,7 +8,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>What was changed on the page of one thing, and when. Of what is closed or was taken out it tells no word.</summary>
+/// <summary>What was changed on the page of one thing, and when. Nothing is shown of text that is restricted or was removed.</summary>
 public sealed record HistoryPage : PageModel
 {
     private HistoryPage()
@@ -16,24 +16,24 @@ public sealed record HistoryPage : PageModel
     }
 
     /// <summary>The thing, leading to its page.</summary>
-    public required Phrase Of { get; init; }
+    public required Phrase Subject { get; init; }
 
-    /// <summary>What is not known, not told or not published yet.</summary>
+    /// <summary>What is unknown, withheld or not published yet.</summary>
     public required IReadOnlyList<string> Notices { get; init; }
 
     /// <summary>Days on which it was changed, the newest first.</summary>
     public required IReadOnlyList<HistoryDay> Days { get; init; }
 
-    /// <summary>What it says now against what it said first; null where the days tell that already.</summary>
-    public ToldChange? FirstAgainstNow { get; init; }
+    /// <summary>The current state compared with the first; null if the days show that already.</summary>
+    public PageChange? FirstAgainstNow { get; init; }
 
     internal static IEnumerable<PlannedPage> All(Shelves shelves, ArchiveChanges changes) =>
         shelves.Catalogue.Records.Where(r => changes.HasAny(r.Id))
-            .Select(r => new PlannedPage(RecordChanges.PageOf(r.Id), () => Make(shelves, r, changes.Reach, changes.Of(r.Id)!)));
+            .Select(r => new PlannedPage(RecordChanges.PageOf(r.Id), () => Make(shelves, r, changes.Reach, changes.Find(r.Id)!)));
 
     private static HistoryPage Make(Shelves shelves, ArchiveRecord record, HistoryReach reach, RecordChanges changes)
     {
-        var showing = new ChangeSetting(record, shelves.Words);
+        var showing = new ChangePresenter(record, shelves.Words);
         return new HistoryPage
         {
             Site = shelves.Site,
@@ -43,7 +43,7 @@ public sealed record HistoryPage : PageModel
             Crumbs = [record.Name()],
             CrumbName = "Changes to this page",
             Indexed = false,
-            Of = record.Name(),
+            Subject = record.Name(),
             Notices = [.. NoticesOf(shelves, record, reach, changes)],
             Days =
             [
@@ -79,7 +79,7 @@ public sealed record HistoryPage : PageModel
                 + $"its changes are told from {shelves.Words.Day(from)} on, or from a later day.";
         }
 
-        if (changes.HasUnpublished)
+        if (changes.HasUncommitted)
         {
             yield return "What this page says now is not published yet; this last change is not among those below.";
         }
@@ -89,5 +89,5 @@ public sealed record HistoryPage : PageModel
 /// <summary>The changes of one day.</summary>
 /// <param name="Day">The day, in words.</param>
 /// <param name="Anchor">Anchor of its heading.</param>
-/// <param name="Changes">Its changes, the newest first; empty where only the day is told.</param>
-public sealed record HistoryDay(string Day, string Anchor, IReadOnlyList<ToldChange> Changes);
+/// <param name="Changes">Its changes, the newest first; empty if only the day is shown.</param>
+public sealed record HistoryDay(string Day, string Anchor, IReadOnlyList<PageChange> Changes);

@@ -47,7 +47,7 @@ public sealed record HomePage : PageModel
             Known = $"{Words.Capital(shelves.Words.PapersAreKnown(all))}; {shelves.Words.Readable(readable)}. "
                 + (Phrases)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
             TimeLine = TimeLine.Of(shelves),
-            Coming = ComingMeetings.Of(shelves),
+            Coming = ComingMeetings.All(shelves),
             Start = shelves.CardsOf(StartWith(shelves)),
             Ways =
             [
@@ -72,7 +72,7 @@ public sealed record HomePage : PageModel
         return new ArchiveRecord?[]
         {
             shelves.Meetings.MaxBy(m => shelves.Papers[m.Id].Count()),
-            shelves.Of<ResolutionRecord>().MaxBy(Mentions),
+            shelves.All<ResolutionRecord>().MaxBy(Mentions),
             shelves.Documents.Where(d => d.Type == DocumentType.Report && shelves.Texts(d).Count > 0)
                 .MaxBy(d => shelves.YearOf(d) ?? 0),
             shelves.Documents.Where(d => shelves.Texts(d).Count == 0).MaxBy(Mentions),

@@ -9,7 +9,7 @@ using CopArchive.Records.Model;
 
 namespace CopArchive.Pages;
 
-/// <summary>A paper whose text is not held, the commonest of all: what it is, and all that held papers say of it.</summary>
+/// <summary>A paper whose text is not held, the most common kind: what it is, and everything that papers we hold say about it.</summary>
 public sealed record KnownByTitlePage : DocumentPage
 {
     private KnownByTitlePage()
@@ -48,10 +48,10 @@ public sealed record KnownByTitlePage : DocumentPage
             Parts = document.Parts,
             Versions = VersionSection.Of(shelves, document),
             VersionLinks = VersionLinks.Of(shelves, document),
-            Corrections = CorrectionRow.Of(shelves, document.Id),
+            Corrections = CorrectionRow.ForCorrected(shelves, document.Id),
             Lines = LinesOf(shelves, document),
-            Corrects = CorrectionRow.Of(shelves, document),
-            Comparisons = Compared.LinksOf(shelves, document),
+            Corrects = CorrectionRow.ForCorrigendum(shelves, document),
+            Comparisons = VersionComparisons.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = shelves.Citations.Of(document),
             Chain = ChainSection.Of(shelves, document),

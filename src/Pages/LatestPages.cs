@@ -9,7 +9,7 @@ namespace CopArchive.Pages;
 internal static class LatestPages
 {
     /// <summary>One for every work and every version; those of a work with several lines of versions lead to the list of all.</summary>
-    public static IEnumerable<MovedPage> Of(Shelves shelves)
+    public static IEnumerable<MovedPage> All(Shelves shelves)
     {
         foreach (var line in shelves.Catalogue.VersionLines)
         {
@@ -29,7 +29,7 @@ internal static class LatestPages
                 : MovedPage.Of(
                     shelves,
                     Address.Of(work.Id).Page("latest"),
-                    new Phrase("all versions", lines.Any(l => l.Compared().Any()) ? lines.First().Overview : Address.Of(work.Id)),
+                    new Phrase("all versions", lines.Any(l => l.ComparedPairs().Any()) ? lines.First().Overview : Address.Of(work.Id)),
                     $"Latest versions: {work.Title.Value}");
         }
     }

@@ -89,7 +89,7 @@ public sealed record MeetingPage : RecordPage
             PapersKnown = papers.Count == 0
                 ? "none known"
                 : $"{papers.Count} known, {papers.Count(p => shelves.Texts(p).Count > 0)} in full text",
-            Download = shelves.Downloads.FirstOrDefault(d => d.Of == meeting.Id),
+            Download = shelves.Downloads.FirstOrDefault(d => d.Meeting == meeting.Id),
             Calendar = shelves.Calendar.Any(e => e.Meeting == meeting.Id && e.Days is not null)
                 ? CalendarEntry.OfMeeting(meeting.Id)
                 : null,
@@ -100,7 +100,7 @@ public sealed record MeetingPage : RecordPage
             Agenda = meeting.Agenda is { } agenda ? shelves.Name(agenda) : null,
             AgendaRows = meeting.Agenda is { } held ? Rows(shelves, held.Value.Id, meeting, reports) : [],
             Reports = [.. reports.Select(r => r.Name())],
-            Outcomes = [.. outcomes.Select(o => shelves.Card(o, Where(shelves, o), meeting.Id))],
+            Outcomes = [.. outcomes.Select(o => shelves.Card(o, PlacesOf(shelves, o), meeting.Id))],
             BeforeAndAfter =
             [
                 Neighbour(shelves, meeting, before: true),
@@ -108,7 +108,7 @@ public sealed record MeetingPage : RecordPage
                 .. AsOfPage.LinkOf(meeting) is { } asOf ? new[] { new Fact("At that time", asOf) } : [],
                 .. SincePage.LinksOf(shelves, meeting) is { Count: > 0 } since ? new[] { new Fact("In between", since) } : [],
             ],
-            Text = text is null ? null : new TextSetting(shelves.Catalogue, [meeting.Id]).Set(text),
+            Text = text is null ? null : new TextPresenter(shelves.Catalogue, [meeting.Id]).Set(text),
             Copy = text is null ? null : TextDocumentPage.AboutCopyOf(shelves, meeting.Texts.First(t => t.Language == text.Language), text),
         };
     }
@@ -130,8 +130,8 @@ public sealed record MeetingPage : RecordPage
             new Fact("Languages", shelves.Words.Value(meeting.Languages, shelves.Words.LanguageNames)),
             new Fact("Open to", shelves.Words.Value(meeting.OpenTo)),
             new Fact("Taking part", shelves.Words.Value(meeting.Participants)),
-            .. meeting.People.GroupBy(p => p.As).Select(g =>
-                new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { As = "" }))])),
+            .. meeting.People.GroupBy(p => p.Capacity).Select(g =>
+                new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { Capacity = "" }))])),
             .. ComingMeetings.IsComing(shelves, meeting) ? shelves.HowToTakePart(meeting) : [],
             .. meeting.DocumentsAsOf is { } day ? new[] { new Fact("List of documents", "as of " + shelves.Words.Day(day)) } : [],
             new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : "not found"),
@@ -154,7 +154,7 @@ public sealed record MeetingPage : RecordPage
         .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.Place.Anchor!)!.Anchor), Address.Of(p.Place)))
         .DistinctBy(p => p.Text).Select(p => (Phrases)p));
 
-    private static Phrases Where(Shelves shelves, OutcomeRecord outcome) =>
+    private static Phrases PlacesOf(Shelves shelves, OutcomeRecord outcome) =>
         Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)));
 
     private static IReadOnlyList<AgendaRow> Rows(
@@ -165,7 +165,7 @@ public sealed record MeetingPage : RecordPage
             return [];
         }
 
-        var items = text.All()
+        var items = text.AllUnits()
             .Where(u => u.Kind == UnitKind.Agenda)
             .SelectMany(a => a.Children.Where(c => c.Kind == UnitKind.Item))
             .ToList();
@@ -185,8 +185,8 @@ public sealed record MeetingPage : RecordPage
             .Where(d => !reports.Contains(d) && shelves.Papers[meeting.Id].Contains(d)).Distinct().Order(Shelves.ByNumber).ToList();
         var inReport = others.Where(o => reports.Contains(o.Record) && o.Reference.Anchor is not null).Select(o => o.Reference)
             .Concat(papers.SelectMany(p => InReports(shelves, p, reports)));
-        var setting = new TextSetting(shelves.Catalogue);
-        return new AgendaRow(item.Label ?? "", setting.Words(item.Content), setting.Quote(item.Children),
+        var setting = new TextPresenter(shelves.Catalogue);
+        return new AgendaRow(item.Label ?? "", setting.SetWords(item.Content), setting.Quote(item.Children),
             Address.Of(agenda.Id, item.Anchor),
             Phrases.Join(
                 ", ",
@@ -223,4 +223,4 @@ public sealed record MeetingPage : RecordPage
 /// <param name="Papers">Papers under it; empty where none is known.</param>
 /// <param name="InReport">Paragraphs of the report on it; empty where none is known.</param>
 public sealed record AgendaRow(
-    string Label, IReadOnlyList<Piece> Subject, IReadOnlyList<Run> Points, Address At, Phrases Papers, Phrases InReport);
+    string Label, IReadOnlyList<ShownInline> Subject, IReadOnlyList<BlockGroup> Points, Address At, Phrases Papers, Phrases InReport);

@@ -40,7 +40,7 @@ public sealed record MeetingsPage : PageModel
         CrumbName = "Meetings",
         LastModified = shelves.LastModified(shelves.Meetings),
         TimeLine = TimeLine.Of(shelves),
-        Coming = ComingMeetings.Of(shelves),
+        Coming = ComingMeetings.All(shelves),
         PutOff = ComingMeetings.PutOff(shelves),
         Meetings = shelves.CardsOf(shelves.Meetings),
         Calendar = new Phrase("Meetings, events and deadlines as a calendar", SitePages.Calendar),

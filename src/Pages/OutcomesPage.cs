@@ -31,7 +31,7 @@ public sealed record OutcomesPage : PageModel
     /// <summary>The page by meeting, and one for each other order.</summary>
     internal static IEnumerable<OutcomesPage> All(Shelves shelves)
     {
-        var all = shelves.Of<OutcomeRecord>().ToList();
+        var all = shelves.All<OutcomeRecord>().ToList();
         var addressees = Addressees.Of(shelves.Catalogue);
         (Address Address, string Order, IReadOnlyList<OutcomeGroup> Groups)[] orders =
         [
@@ -94,7 +94,7 @@ public sealed record OutcomesPage : PageModel
     private static IReadOnlyList<OutcomeGroup> ByAddressee(Shelves shelves, IReadOnlyList<OutcomeRecord> all, Addressees addressees) =>
     [
         .. all
-            .GroupBy(o => addressees.Printed(o) is { } party
+            .GroupBy(o => addressees.FindPrinted(o) is { } party
                 ? party.Name()
                 : new Phrase(o.Addressee is Stated<string>.Known
                     ? o.Addressee.ValueOrDefault!

@@ -5,7 +5,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>One page of the site: all that its template shows. The hierarchy is closed: a template for each.</summary>
+/// <summary>One page of the site: everything that its template shows. The hierarchy is closed: each has a template.</summary>
 public abstract record PageModel
 {
     /// <summary>Only this program makes pages.</summary>
@@ -52,7 +52,7 @@ public abstract record PageModel
     /// <summary>The last day on which something that it shows was added or changed; null where it shows nothing of that kind.</summary>
     public DateOnly? LastModified { get; init; }
 
-    /// <summary>Feeds that tell of what it shows.</summary>
+    /// <summary>Feeds about what it shows.</summary>
     public IReadOnlyList<FeedSubject> Feeds { get; init; } = [];
 
     /// <summary>Whether a web search should know it.</summary>

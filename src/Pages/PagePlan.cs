@@ -19,7 +19,7 @@ public static class PagePlan
     /// <param name="words">The words of the language in which they are written.</param>
     /// <param name="written">Pages that the editors wrote.</param>
     /// <param name="published">What is published of it: feeds and calendars lie beside these pages.</param>
-    /// <param name="downloads">What can be taken away of meetings; null for nothing.</param>
+    /// <param name="downloads">Downloads of meetings; null for none.</param>
     /// <param name="changes">What was changed; null where that is not known.</param>
     public static IReadOnlyList<PlannedPage> Of(
         LinkedCatalogue catalogue, Words words, IReadOnlyList<(InputPage Page, TextBody Text)> written, Published published,
@@ -34,19 +34,19 @@ public static class PagePlan
             Changes = changes,
         };
         (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
-            .Select(w => ((InputPage?)w.Page, (ShownText?)new TextSetting(catalogue).Set(w.Text))).FirstOrDefault();
+            .Select(w => ((InputPage?)w.Page, (ShownText?)new TextPresenter(catalogue).Set(w.Text))).FirstOrDefault();
 
         List<PageModel> few =
         [
             HomePage.Of(shelves, Written("index").Text, Written("index").Page?.Description),
             MeetingsPage.Of(shelves),
-            .. Lists.Of(shelves),
+            .. ListPages.All(shelves),
             .. OutcomesPage.All(shelves),
             CollectionPage.Of(shelves),
             SearchPage.Of(shelves),
             .. SymbolsPage.All(shelves),
             .. SymbolChoicePage.All(shelves),
-            .. LatestPages.Of(shelves),
+            .. LatestPages.All(shelves),
             .. ChangesPage.All(shelves, changes),
             .. VersionsPage.All(shelves),
             .. ComparisonPage.All(shelves),
@@ -58,14 +58,14 @@ public static class PagePlan
             ErrorsPage.Of(shelves, FaultCatalogue.All),
             NotFoundPage.Of(shelves),
             .. catalogue.Records.SelectMany(r => WithdrawnPage.All(shelves, r)),
-            .. catalogue.Records.SelectMany(r => r.FormerIds.SelectMany(f => MovedPage.Of(shelves, r, f.Value))),
+            .. catalogue.Records.SelectMany(r => r.FormerIds.SelectMany(f => MovedPage.ForFormerId(shelves, r, f.Value))),
             FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text),
             .. written.Where(w => w.Page.Name is not ("index" or "follow")).Select(w => WrittenPage.Of(shelves, w.Page, w.Text)),
         ];
         PlannedPage[] pages =
         [
             .. few.Select(PlannedPage.Of),
-            .. shelves.Records.SelectMany(r => Of(shelves, r)),
+            .. shelves.Records.SelectMany(r => PagesOf(shelves, r)),
             .. SincePage.All(shelves),
             .. AsOfPage.All(shelves),
             .. HistoryPage.All(shelves, changes),
@@ -73,12 +73,12 @@ public static class PagePlan
         return [.. pages.OrderBy(p => p.Address.Path, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<PlannedPage> Of(Shelves shelves, ArchiveRecord record)
+    private static IEnumerable<PlannedPage> PagesOf(Shelves shelves, ArchiveRecord record)
     {
         return record switch
         {
-            DocumentRecord document => DocumentPage.Of(shelves, document),
-            ResolutionVersionRecord version => ResolutionVersionPage.Of(shelves, version),
+            DocumentRecord document => DocumentPage.All(shelves, document),
+            ResolutionVersionRecord version => ResolutionVersionPage.All(shelves, version),
             MeetingRecord meeting => One(() => MeetingPage.Of(shelves, meeting)),
             ResolutionRecord resolution => One(() => ResolutionPage.Of(shelves, resolution)),
             OutcomeRecord outcome => One(() => OutcomePage.Of(shelves, outcome)),

@@ -8,7 +8,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>A person, country or organisation: its names as printed, its parts through time, what it wrote, what it was asked.</summary>
+/// <summary>A person, country or organisation: its names as printed, its roles over time, what it wrote, what was asked of it.</summary>
 public sealed record PartyPage : RecordPage
 {
     private PartyPage()
@@ -55,7 +55,7 @@ public sealed record PartyPage : RecordPage
         Shelves shelves, ArchiveRecord party, Section section, IReadOnlyList<Phrase> crumbs, IReadOnlyDictionary<string, string> labels,
         IReadOnlyList<Fact> facts)
     {
-        var content = PartyShelves.Of(shelves, party);
+        var content = PartyShelves.For(shelves, party);
         var papers = shelves.Appearances[party.Id].Select(a => a.In).OfType<DocumentRecord>().Distinct().Count();
         return new PartyPage
         {
@@ -83,14 +83,16 @@ public sealed record PartyPage : RecordPage
     /// <summary>Forms of the name, those of the thing's own file first, each once.</summary>
     private static IReadOnlyList<Fact> NamesOf(Shelves shelves, ArchiveRecord party)
     {
-        // the name on top is told where a source prints it to the letter; a source that writes it otherwise is none for it
+        // the main name is listed if a source prints exactly that; a source with another spelling does not count for it
         var title = party.Sources
-            .Where(s => s.In?.Value.Anchor is not null
-                && (shelves.Catalogue.Unit(s.In.Value.Value)?.PlainWithChildren().Contains(party.Title.Value, StringComparison.Ordinal)
+            .Where(s => s.StatedIn?.Value.Anchor is not null
+                && (shelves.Catalogue.Unit(s.StatedIn.Value.Value)
+                    ?.PlainWithChildren()
+                    .Contains(party.Title.Value, StringComparison.Ordinal)
                     ?? false))
-            .Select(s => (Text: party.Title.Value, Where: shelves.Place(s.In!.Value.Value)));
+            .Select(s => (Text: party.Title.Value, Where: shelves.Place(s.StatedIn!.Value.Value)));
         var own = party.OtherNames.Select(n =>
-            (n.Text, Where: (n.In is { } place ? shelves.Place(place.Value) : "not found in a paper we hold")
+            (n.Text, Where: (n.PrintedIn is { } place ? shelves.Place(place.Value) : "not found in a paper we hold")
                 + (Phrases)(n.Date is { } date ? ", " + shelves.Words.Date(date) : "")));
         var elsewhere = shelves.Appearances[party.Id]
             .Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In is not PersonRecord)
@@ -106,28 +108,30 @@ public sealed record PartyPage : RecordPage
         .. shelves.Appearances[party.Id].Concat(party is PersonRecord person ? person.Posts.Select(p => new Appearance(person, p)) : [])
             .Where(a => a.In is not DocumentRecord).Distinct()
             .Select(a => (a.In, a.Role, Date: a.Role.Date ?? a.In.OwnDate?.ValueOrDefault))
-            .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.As, StringComparer.Ordinal)
+            .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.Capacity, StringComparer.Ordinal)
             .Select(a => new RoleRow(
                 a.Date is { } date ? shelves.Words.Date(date) : "date not known",
-                Phrases.Join(", ", As(a.In, a.Role), For(shelves, a.Role, party)),
+                Phrases.Join(", ", CapacityOf(a.In, a.Role), OnBehalfOf(shelves, a.Role, party)),
                 a.In is PersonRecord ? Other(a.In, party) : Other(shelves.Catalogue[a.Role.Who.Value], party),
                 a.In is PersonRecord ? Other(shelves.Catalogue[a.Role.Who.Value], party) : a.In.Name())),
     ];
 
     /// <summary>The part; of a post held, as printed too.</summary>
-    private static string As(ArchiveRecord where, Role role) => where is PersonRecord && role.Printed is { } printed && printed != role.As
-        ? $"{role.As} (printed “{printed}”)"
-        : role.As;
+    private static string CapacityOf(ArchiveRecord where, Role role) => where is PersonRecord
+        && role.Printed is { } printed
+        && printed != role.Capacity
+        ? $"{role.Capacity} (printed “{printed}”)"
+        : role.Capacity;
 
     private static Phrases Other(ArchiveRecord one, ArchiveRecord party) => one.Id == party.Id ? Phrases.Empty : one.Name();
 
-    private static Phrases For(Shelves shelves, Role role, ArchiveRecord party) =>
-        role.For is { } other && other.Value.Id != party.Id ? "for " + (Phrases)shelves.Name(other) : Phrases.Empty;
+    private static Phrases OnBehalfOf(Shelves shelves, Role role, ArchiveRecord party) =>
+        role.OnBehalfOf is { } other && other.Value.Id != party.Id ? "for " + (Phrases)shelves.Name(other) : Phrases.Empty;
 }
 
 /// <summary>A part played, or a post held.</summary>
 /// <param name="When">When, as far as known.</param>
-/// <param name="As">In what capacity, and for whom.</param>
+/// <param name="Capacity">In what capacity, and for whom.</param>
 /// <param name="Who">Who played it, where that is somebody else than the one whose page it is; empty otherwise.</param>
 /// <param name="Where">In which meeting, event or body; empty where the part itself says it.</param>
-public sealed record RoleRow(string When, Phrases As, Phrases Who, Phrases Where);
+public sealed record RoleRow(string When, Phrases Capacity, Phrases Who, Phrases Where);

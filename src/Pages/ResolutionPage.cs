@@ -38,11 +38,11 @@ public sealed record ResolutionPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(resolution.Id),
             Title = resolution.Title.Value,
-            Description = $"{shelves.CalledBy(resolution)} of {body.Text}: {shelves.Words.Versions(versions.Count)} known to this "
+            Description = $"{shelves.CitedName(resolution)} of {body.Text}: {shelves.Words.Versions(versions.Count)} known to this "
                 + "archive, and what papers we hold print of it.",
             Section = Section.Resolutions,
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions)],
-            CrumbName = shelves.CalledBy(resolution),
+            CrumbName = shelves.CitedName(resolution),
             LastModified = shelves.LastModified([resolution, .. versions]),
             Headline = new Headline(Kind.Resolution, shelves.Words.Kind(resolution), [resolution.Number], body),
             Background = shelves.BackgroundOf(resolution),
@@ -57,9 +57,9 @@ public sealed record ResolutionPage : RecordPage
                     versions.Count == 0 ? "none" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
             ],
             Cards = shelves.CardsOf(versions),
-            AtMeetings = MeetingVersion.Of(shelves, resolution),
+            AtMeetings = MeetingVersion.All(shelves, resolution),
             VersionLinks = VersionLinks.Of(shelves, resolution),
-            Comparisons = Compared.LinksOf(shelves, resolution),
+            Comparisons = VersionComparisons.LinksOf(shelves, resolution),
             Quotes = shelves.Mentioning([resolution.Id, .. versions.Select(v => v.Id)]),
         };
     }
@@ -96,7 +96,7 @@ public sealed record ResolutionVersionPage : RecordPage
     /// <summary>How to send it.</summary>
     public required TellUs Send { get; init; }
 
-    internal static IEnumerable<PlannedPage> Of(Shelves shelves, ResolutionVersionRecord version)
+    internal static IEnumerable<PlannedPage> All(Shelves shelves, ResolutionVersionRecord version)
     {
         var texts = shelves.Texts(version);
         return texts.Count == 0
@@ -116,12 +116,12 @@ public sealed record ResolutionVersionPage : RecordPage
             Address = text is null ? Address.Of(version.Id) : SitePages.OfText(version.Id, texts, text),
             Title = title,
             Description =
-                $"{shelves.CalledBy(work)} ({version.VersionLabel}), adopted: {shelves.Words.Date(version.Adopted)}. "
+                $"{shelves.CitedName(work)} ({version.VersionLabel}), adopted: {shelves.Words.Date(version.Adopted)}. "
                 + (text is null
                     ? "We do not hold its text; what papers we hold print of it is quoted here."
                     : "Its text, with a link for every clause."),
             Section = Section.Resolutions,
-            Crumbs = [new Phrase("Resolutions", SitePages.Resolutions), work.Name() with { Text = shelves.CalledBy(work) }],
+            Crumbs = [new Phrase("Resolutions", SitePages.Resolutions), work.Name() with { Text = shelves.CitedName(work) }],
             CrumbName = version.VersionLabel,
             Language = text?.Language ?? shelves.Words.Language,
             LastModified = shelves.Catalogue.LastChanged(version),
@@ -147,7 +147,7 @@ public sealed record ResolutionVersionPage : RecordPage
             Quotes = shelves.Mentioning(version.Id),
             Versions = VersionSection.Of(shelves, version),
             VersionLinks = VersionLinks.Of(shelves, version),
-            Comparisons = Compared.LinksOf(shelves, version),
+            Comparisons = VersionComparisons.LinksOf(shelves, version),
             Files = shelves.FilesOf(version),
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves.Settings, "A copy of this text", Address.Of(version.Id), version.Id.Value),

@@ -3,7 +3,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>The search page. What it finds is put in by the script, from the index beside it; without that it leads to the lists.</summary>
+/// <summary>The search page. The script fills in results from the index; without it the page links to the lists.</summary>
 public sealed record SearchPage : PageModel
 {
     private SearchPage()

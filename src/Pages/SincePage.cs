@@ -38,7 +38,7 @@ public sealed record SincePage : PageModel
                 .Select(i => new Phrase(TitleOf(pairs[i].Earlier, pairs[i].Later), SitePages.Since(pairs[i].Earlier)))])));
     }
 
-    /// <summary>Where the time after or before a meeting is told.</summary>
+    /// <summary>Links to the pages about the time before and after a meeting.</summary>
     internal static IReadOnlyList<Phrases> LinksOf(Shelves shelves, MeetingRecord meeting) =>
     [
         .. PairsOf(shelves)
@@ -65,7 +65,7 @@ public sealed record SincePage : PageModel
         var papers = shelves.Documents
             .Where(d => ofLater.Contains(d.Id) || between.Place(d.Date.ValueOrDefault) == TimePlace.Inside).ToList();
         var versions = papers.Where(p => p.Relations.Any(r => r.Type is RelationType.Revises or RelationType.Corrects)).ToList();
-        var resolutions = shelves.Of<ResolutionVersionRecord>()
+        var resolutions = shelves.All<ResolutionVersionRecord>()
             .Select(v => (Version: v, Place: between.Place(v.Adopted.ValueOrDefault)))
             .ToList();
         var outcomes = shelves.Outcomes[earlier.Id].ToList();
@@ -99,8 +99,12 @@ public sealed record SincePage : PageModel
                     $"What came of: {earlier.Title.Value}",
                     "outcomes",
                     "Each outcome of the earlier meeting with what followed by the later one.",
-                    [.. outcomes.Select(o => shelves.Card(o, Came(shelves, o, between), earlier.Id))]),
-                new("What came of earlier meetings", "earlier", "", [.. older.Select(o => shelves.Card(o, Came(shelves, o, between)))]),
+                    [.. outcomes.Select(o => shelves.Card(o, FollowUpInWords(shelves, o, between), earlier.Id))]),
+                new(
+                    "What came of earlier meetings",
+                    "earlier",
+                    "",
+                    [.. older.Select(o => shelves.Card(o, FollowUpInWords(shelves, o, between)))]),
                 new("Resolutions adopted in between", "resolutions", "", [
                     .. resolutions.Where(r => r.Place == TimePlace.Inside)
                         .Select(r => shelves.Card(r.Version, Sources(shelves, r.Version))),
@@ -118,20 +122,24 @@ public sealed record SincePage : PageModel
     }
 
     private static IEnumerable<ChainStep> FollowUps(Shelves shelves, OutcomeRecord outcome) =>
-        shelves.Chains.Of(outcome).Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed());
+        shelves.Chains.ChainOf(outcome).Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed());
 
     /// <summary>Its own date; of an outcome that of its meeting.</summary>
     private static Edtf? DateOf(Shelves shelves, ArchiveRecord record) =>
         (record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record).OwnDate?.ValueOrDefault;
 
-    /// <summary>What followed, told apart by the later meeting.</summary>
-    private static Phrases Came(Shelves shelves, OutcomeRecord outcome, Between between) => Phrases.Join("; ", FollowUps(shelves, outcome)
-        .Select(s => (
-            Place: between.Place(DateOf(shelves, s.Record)),
-            Line: shelves.Words.Deduced(s.Record.Name(), s.Confidence == Confidence.Deduced)))
-        .GroupBy(s => s.Place).OrderBy(g => g.Key).Select(g => Came(shelves.Words, g.Key, shelves.Words.List(g.Select(s => s.Line)))));
+    /// <summary>What followed, split at the later meeting.</summary>
+    private static Phrases FollowUpInWords(Shelves shelves, OutcomeRecord outcome, Between between) => Phrases.Join(
+        "; ",
+        FollowUps(shelves, outcome)
+            .Select(s => (
+                Place: between.Place(DateOf(shelves, s.Record)),
+                Line: shelves.Words.Deduced(s.Record.Name(), s.Confidence == Confidence.Deduced)))
+            .GroupBy(s => s.Place)
+            .OrderBy(g => g.Key)
+            .Select(g => FollowUpInWords(shelves.Words, g.Key, shelves.Words.List(g.Select(s => s.Line)))));
 
-    private static Phrases Came(Words words, TimePlace place, Phrases things) => place switch
+    private static Phrases FollowUpInWords(Words words, TimePlace place, Phrases things) => place switch
     {
         TimePlace.Inside => words.CameByThen(things),
         TimePlace.Before => words.CameBefore(things),
@@ -141,7 +149,7 @@ public sealed record SincePage : PageModel
     };
 
     private static Phrases Sources(Shelves shelves, ResolutionVersionRecord version) =>
-        Phrases.Join("; ", version.SourcesFor("adopted").Select(s => shelves.SourceInWords(s with { For = [] })));
+        Phrases.Join("; ", version.SourcesFor("adopted").Select(s => shelves.SourceInWords(s with { Covers = [] })));
 
     private static IReadOnlyList<Phrases> NotKnownOf(Shelves shelves, MeetingRecord earlier, MeetingRecord later)
     {
@@ -164,7 +172,7 @@ public sealed record SincePage : PageModel
     /// <summary>The time after one meeting, until the end of another.</summary>
     private sealed record Between(DateOnly? After, DateOnly? Until)
     {
-        /// <summary>Where a date lies: wholly inside, wholly outside, or one cannot tell.</summary>
+        /// <summary>Where a date lies: inside, outside, or undecidable.</summary>
         public TimePlace Place(Edtf? date) => (date?.Earliest, date?.Latest) switch
         {
             _ when After is null || Until is null => TimePlace.Unknown,
@@ -190,12 +198,12 @@ public sealed record SincePage : PageModel
         /// <summary>The date is too wide to say.</summary>
         Perhaps,
 
-        /// <summary>There is no date to go by.</summary>
+        /// <summary>There is no date.</summary>
         Unknown,
     }
 }
 
-/// <summary>Things under a heading; none is said to be none.</summary>
+/// <summary>Things under a heading; an empty heading says so.</summary>
 /// <param name="Heading">The heading.</param>
 /// <param name="Anchor">Its anchor.</param>
 /// <param name="Intro">A line under it; empty for none.</param>

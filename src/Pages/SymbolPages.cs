@@ -27,7 +27,7 @@ public sealed record SymbolsPage : PageModel
             return [whole];
         }
 
-        var years = all.GroupBy(s => Lists.YearOf(shelves, s.Value[0])).OrderBy(g => g.Key, StringComparer.Ordinal)
+        var years = all.GroupBy(s => ListPages.YearOf(shelves, s.Value[0])).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Of(shelves, [.. g]) with
             {
                 Address = SitePages.Page("symbols-by-year").Page(SymbolSpelling.Slug(g.Key)),
@@ -75,7 +75,7 @@ public sealed record SymbolChoicePage : PageModel
     /// <summary>The papers.</summary>
     public required IReadOnlyList<Card> Documents { get; init; }
 
-    /// <summary>Every number's own page, also of one that was ours by mistake, and one for each other name of the group.</summary>
+    /// <summary>A page for every number, including those given by mistake, and one for each other name of the group.</summary>
     internal static IEnumerable<PageModel> All(Shelves shelves) => shelves.Catalogue.Symbols.All
         .Concat(shelves.Catalogue.Symbols.Former.OrderBy(f => f.Key).Select(f =>
             KeyValuePair.Create(f.Key, (IReadOnlyList<DocumentRecord>)[.. f])))
@@ -109,7 +109,7 @@ public sealed record SymbolChoicePage : PageModel
     }
 }
 
-/// <summary>Leads to another page at once, also without a server; with a plain link for those whom it does not.</summary>
+/// <summary>Redirects to another page, even without a server; with a plain link as fallback.</summary>
 public sealed record MovedPage : PageModel
 {
     private MovedPage()
@@ -120,7 +120,7 @@ public sealed record MovedPage : PageModel
     public required Phrase To { get; init; }
 
     /// <summary>What stands at a former name of a thing: a page for its own, and one for each further language.</summary>
-    internal static IEnumerable<MovedPage> Of(Shelves shelves, ArchiveRecord record, RecordId former) =>
+    internal static IEnumerable<MovedPage> ForFormerId(Shelves shelves, ArchiveRecord record, RecordId former) =>
     [
         Of(shelves, Address.Of(former), record.Name(), record.Title.Value),
         .. record.Texts.Skip(1).Select(t => t.Language).Concat(record.WithdrawnTexts.Select(t => t.Language)).Select(language =>

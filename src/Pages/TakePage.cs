@@ -33,6 +33,6 @@ public sealed record TakePage : PageModel
         CrumbName = "Take it with you",
         LastModified = shelves.LastModified(shelves.Records),
         OffersWhole = shelves.Settings.WholeArchive,
-        Meetings = [.. shelves.Downloads.Select(d => (shelves.Catalogue[new Reference(d.Of!.Value)].Name(), d))],
+        Meetings = [.. shelves.Downloads.Select(d => (shelves.Catalogue[new Reference(d.Meeting!.Value)].Name(), d))],
     };
 }

@@ -26,7 +26,7 @@ public sealed record TopicPage : RecordPage
     internal static TopicPage Of(Shelves shelves, TopicRecord topic)
     {
         var about = shelves.ByTopic[topic.Id].ToList();
-        var narrower = shelves.Of<TopicRecord>().Where(t => t.Broader.Any(b => b.Value.Id == topic.Id)).ToList();
+        var narrower = shelves.All<TopicRecord>().Where(t => t.Broader.Any(b => b.Value.Id == topic.Id)).ToList();
         return new TopicPage
         {
             Site = shelves.Site,
@@ -48,7 +48,7 @@ public sealed record TopicPage : RecordPage
                 new Fact("What it covers", topic.ScopeNote ?? "not told"),
                 .. topic.OtherNames.Count > 0
                     ? new[] { new Fact("Stands also for", [.. topic.OtherNames.Select(n => (Phrases)new Phrase(n.Text, Language: n.Language)
-                        + (n.In is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) }
+                        + (n.PrintedIn is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) }
                     : [],
                 .. topic.Broader.Count > 0
                     ? new[] { new Fact("Wider topics", [.. topic.Broader.Select(b => (Phrases)shelves.Name(b))]) }
@@ -67,8 +67,8 @@ public sealed record TopicPage : RecordPage
         [
             .. byYear.Where(g => g.Key is not null).OrderBy(g => g.Key).Select(g => new Shelf(
                 g.Key!.Value.ToString(CultureInfo.InvariantCulture), "year-" + g.Key.Value.ToString(CultureInfo.InvariantCulture),
-                [.. Lists.ByKind(shelves, g).SelectMany(s => s.Cards)])),
-            .. Lists.ByKind(shelves, byYear[null]).Select(s => s with { Heading = s.Heading + " without a year" }),
+                [.. ListPages.ByKind(shelves, g).SelectMany(s => s.Cards)])),
+            .. ListPages.ByKind(shelves, byYear[null]).Select(s => s with { Heading = s.Heading + " without a year" }),
         ];
     }
 }

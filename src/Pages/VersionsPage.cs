@@ -18,12 +18,12 @@ public sealed record VersionsPage : PageModel
 
     /// <summary>One a thing that has versions to compare.</summary>
     internal static IEnumerable<VersionsPage> All(Shelves shelves) =>
-        shelves.Catalogue.VersionLines.Where(l => l.Compared().Any()).GroupBy(l => l.Overview).Select(g => Of(shelves, [.. g]));
+        shelves.Catalogue.VersionLines.Where(l => l.ComparedPairs().Any()).GroupBy(l => l.Overview).Select(g => Of(shelves, [.. g]));
 
     private static VersionsPage Of(Shelves shelves, IReadOnlyList<VersionLine> lines)
     {
         var first = lines[0].Versions[0];
-        var whole = Compared.Whole(shelves, first);
+        var whole = VersionComparisons.Whole(shelves, first);
         return new VersionsPage
         {
             Site = shelves.Site,
@@ -32,20 +32,22 @@ public sealed record VersionsPage : PageModel
             Description = $"{shelves.Words.Versions(lines.Sum(l => l.Versions.Count))} of {whole} known to this archive, "
                 + "each with its date, what we hold of it, and what is different from the one before.",
             Section = first is DocumentRecord ? Section.Documents : Section.Resolutions,
-            Crumbs = Compared.Above(shelves, lines[0]),
+            Crumbs = VersionComparisons.CrumbsOf(shelves, lines[0]),
             CrumbName = "Versions compared",
             LastModified = shelves.LastModified(lines.SelectMany(l => l.Versions).Where(v => v.Withdrawn is null)),
             Tables =
             [
                 .. lines.Select((l, i) => new VersionTable(
-                    lines.Count == 1 ? $"Versions of {whole}, earliest first" : $"From {Compared.ShortName(shelves, l.Versions[0])} on",
+                    lines.Count == 1
+                        ? $"Versions of {whole}, earliest first"
+                        : $"From {VersionComparisons.ShortName(shelves, l.Versions[0])} on",
                     $"line-{i + 1}",
                     [.. l.Versions.Select(v => Row(shelves, l, v))],
-                    l.Compared()
+                    l.ComparedPairs()
                         .Where(p => p.Earlier == l.Versions.First(v => v.Withdrawn is null) && l.Before(p.Later) != p.Earlier)
                         .Select(p => new Phrase(
-                            $"The first and the latest, {Compared.ShortName(shelves, p.Earlier)} "
-                                + $"and {Compared.ShortName(shelves, p.Later)}, compared",
+                            $"The first and the latest, {VersionComparisons.ShortName(shelves, p.Earlier)} "
+                                + $"and {VersionComparisons.ShortName(shelves, p.Later)}, compared",
                             VersionLine.Comparison(p.Earlier, p.Later)))
                         .FirstOrDefault())),
             ],
@@ -53,12 +55,12 @@ public sealed record VersionsPage : PageModel
     }
 
     private static VersionRow Row(Shelves shelves, VersionLine line, ArchiveRecord version) => new(
-        version.Name() with { Text = Compared.ShortName(shelves, version) },
+        version.Name() with { Text = VersionComparisons.ShortName(shelves, version) },
         version.OwnDate is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound,
         version.Withdrawn is null ? shelves.Words.Holding(version) : shelves.Words.HeldVersion(HeldVersion.Withdrawn),
         version.Withdrawn is null && line.Before(version) is { } before
             ? new Phrase(
-                $"{Compared.ShortName(shelves, before)} and {Compared.ShortName(shelves, version)}",
+                $"{VersionComparisons.ShortName(shelves, before)} and {VersionComparisons.ShortName(shelves, version)}",
                 VersionLine.Comparison(before, version))
             : null);
 }

@@ -8,7 +8,7 @@ using CopArchive.Wording;
 namespace CopArchive.Pages;
 
 /// <summary>
-/// Stands where a page was withdrawn: what it was, when and why it went, how it is cited. The address stays; nothing else of the page does.
+/// Replaces a withdrawn page: what it was, when and why it was withdrawn, how to cite it. Nothing remains but the address.
 /// </summary>
 public sealed record WithdrawnPage : PageModel
 {
@@ -46,14 +46,14 @@ public sealed record WithdrawnPage : PageModel
         ]
         : record.WithdrawnTexts.Select(t => Of(shelves, record, t.Withdrawal, t.Language) with
         {
-            Notice = $"The text in {shelves.Words.LanguageName(t.Language)} was withdrawn on {shelves.Words.Day(t.Withdrawal.On)}. "
+            Notice = $"The text in {shelves.Words.LanguageName(t.Language)} was withdrawn on {shelves.Words.Day(t.Withdrawal.Day)}. "
                 + "This address stays, so that whoever comes here by a citation finds this notice.",
         });
 
     private static WithdrawnPage Of(Shelves shelves, ArchiveRecord record, Withdrawal withdrawal, string? language)
     {
         var own = Address.Of(record.Id);
-        var day = shelves.Words.Day(withdrawal.On);
+        var day = shelves.Words.Day(withdrawal.Day);
         return new WithdrawnPage
         {
             Site = shelves.Site,
@@ -61,7 +61,7 @@ public sealed record WithdrawnPage : PageModel
             Title = record.Title.Value,
             Description = $"Withdrawn on {day}: {record.Title.Value}.",
             CrumbName = record.Title.Value,
-            LastModified = withdrawal.On,
+            LastModified = withdrawal.Day,
             Indexed = false,
             Notice = $"This page was withdrawn on {day}. Its address stays, so that whoever comes here by a citation finds this notice.",
             Facts =
@@ -79,8 +79,8 @@ public sealed record WithdrawnPage : PageModel
     private static string Number(Shelves shelves, ArchiveRecord record) => record switch
     {
         DocumentRecord document => string.Join(", ", document.Symbols.Select(s => s.Printed.Value)),
-        ResolutionRecord resolution => shelves.CalledBy(resolution),
-        ResolutionVersionRecord version => shelves.CalledBy(version),
+        ResolutionRecord resolution => shelves.CitedName(resolution),
+        ResolutionVersionRecord version => shelves.CitedName(version),
         MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => "",
         _ => throw new UnreachableException(record.GetType().Name),
     };

@@ -30,7 +30,7 @@ public sealed record WrittenPage : PageModel
         Description = page.Description,
         CrumbName = page.Title.Value,
         Language = text.Language,
-        Text = new TextSetting(shelves.Catalogue, locators: new Locators(text, shelves.Words)).Set(text),
+        Text = new TextPresenter(shelves.Catalogue, locators: new Locators(text, shelves.Words)).Set(text),
         Keys = page.Name == "publishing" ? KeyTable.All() : [],
     };
 }
@@ -38,12 +38,12 @@ public sealed record WrittenPage : PageModel
 /// <summary>The keys that can stand in the files of one kind of page.</summary>
 /// <param name="Name">The kind.</param>
 /// <param name="Anchor">Anchor of its heading.</param>
-/// <param name="Where">Where its files lie.</param>
+/// <param name="Location">Where its files lie.</param>
 /// <param name="Explanation">What such a page is.</param>
 /// <param name="Keys">The keys, in the order in which one writes them.</param>
-public sealed record KeyTable(string Name, string Anchor, string Where, string Explanation, IReadOnlyList<KeyRow> Keys)
+public sealed record KeyTable(string Name, string Anchor, string Location, string Explanation, IReadOnlyList<KeyRow> Keys)
 {
-    /// <summary>Of every kind, from the definitions that read the files: it cannot drift.</summary>
+    /// <summary>For every kind, generated from the definitions that read the files, so it is always up to date.</summary>
     internal static IReadOnlyList<KeyTable> All()
     {
         var shared = RecordDefinitions.All.Select(d => d.Keys.Except(d.OwnKeys)).Aggregate((a, b) => a.Intersect(b)).ToList();
@@ -68,7 +68,7 @@ public sealed record KeyTable(string Name, string Anchor, string Where, string E
 /// <param name="Name">As written.</param>
 /// <param name="Needed">Whether it must be there.</param>
 /// <param name="Explanation">What to write.</param>
-/// <param name="Form">What its value may look like.</param>
+/// <param name="Form">The form of its value.</param>
 /// <param name="Example">A line as one writes it.</param>
 public sealed record KeyRow(string Name, bool Needed, string Explanation, string Form, string Example)
 {

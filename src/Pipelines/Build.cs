@@ -17,12 +17,12 @@ using CopArchive.Wording;
 namespace CopArchive.Pipelines;
 
 /// <summary>
-/// The build, as named pipelines: files → records → texts → catalogue → pages, feeds, exports → site. Data flows one way; each
-/// pipeline names those whose results it needs, and the engine runs what can run at once.
+/// The build, as named pipelines: files → records → texts → catalogue → pages, feeds, exports → site. Data flows one way; each pipeline
+/// names the pipelines that it needs, and the engine runs independent ones in parallel.
 /// </summary>
 public static class Build
 {
-    /// <summary>Builds the site and puts it out, whole or not at all.</summary>
+    /// <summary>Builds and publishes the site, completely or not at all.</summary>
     public static async Task<BuildReport> RunAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
@@ -46,7 +46,7 @@ public static class Build
             [
                 .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
                     .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
-                    .Concat(SiteFiles.Of(archive.Catalogue.Result!, archive.Pages.Result.Count))
+                    .Concat(MachineFiles.Write(archive.Catalogue.Result!, archive.Pages.Result.Count))
                     .Concat(Calendar.Write(archive.Catalogue.Result!, archive.Published.Result!.Calendar, Words))
                     .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
                     .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
@@ -68,8 +68,8 @@ public static class Build
     }
 
     /// <summary>
-    /// Does all of a build that can find faults, and writes nothing. The history of the files has none: it is not read. Without errors, it
-    /// also tells what can be promised from now on.
+    /// Runs every step of a build that can find faults, and writes nothing. The history of the files cannot have any, so it is not read.
+    /// If there are no errors, it also says what can be promised from now on.
     /// </summary>
     public static async Task<BuildReport> CheckAsync(BuildOptions options, IBuildProgress progress)
     {
@@ -85,7 +85,8 @@ public static class Build
     }
 
     /// <summary>
-    /// Reads, links and checks; without pages, and whether there are faults or not. Null where not even settings could be read.
+    /// Reads, links and checks, but makes no pages; goes on even if there are faults. The catalogue is null if not even the settings could
+    /// be read.
     /// </summary>
     public static async Task<(LinkedCatalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics)> LinkAsync(
         BuildOptions options, IBuildProgress progress)
@@ -97,7 +98,7 @@ public static class Build
         return (archive.Catalogue.IsDone ? archive.Catalogue.Result : null, faults.Sorted());
     }
 
-    /// <summary>Does all of a build that search needs, and writes nothing.</summary>
+    /// <summary>Runs every step of a build that search needs, and writes nothing.</summary>
     public static async Task<SearchReport> IndexAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
@@ -119,7 +120,7 @@ public static class Build
     /// <summary>Where a file of the index lies on the site.</summary>
     internal static Address SearchAddress(string name) => Address.Home.Page("search").File(name + ".js");
 
-    /// <summary>Beside the pages, which take as long.</summary>
+    /// <summary>Runs in parallel with the pages, which take as long.</summary>
     private static Pipeline<SearchIndex> SearchOf(ArchivePipelines archive) =>
         new(
             "Search",
@@ -159,7 +160,7 @@ public static class Build
             Phase.PostProcess,
             [catalogue, history],
             _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
-        // pages tell the size of what can be taken away, so that is packed before them
+        // pages show the size of each download, so downloads are packed first
         var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>(
             "Papers",
             Phase.PostProcess,
@@ -177,7 +178,7 @@ public static class Build
             [records, history, promised, input, texts, catalogue, published, permanence, changes, papers, pages]);
     }
 
-    /// <summary>Files that readers may have, where they lie on the site; each read when it is written.</summary>
+    /// <summary>The published files and where they lie on the site; each is read when it is written.</summary>
     private static IEnumerable<(Address Address, Func<byte[]> Content)> AttachedFiles(LinkedCatalogue catalogue) =>
         from record in catalogue.Records
         where record.Withdrawn is null

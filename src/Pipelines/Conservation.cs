@@ -5,15 +5,15 @@ using CopArchive.Search;
 
 namespace CopArchive.Pipelines;
 
-/// <summary>Nothing lost: what was read comes out in each place where it belongs (design § 6). A difference is a fault of ours.</summary>
+/// <summary>Checks that nothing was lost: everything read must come out wherever it belongs (design § 6). A difference is a bug.</summary>
 public static class Conservation
 {
-    /// <summary>Counts both ends.</summary>
+    /// <summary>Compares input and output.</summary>
     /// <param name="catalogue">What was read.</param>
     /// <param name="pages">What was planned.</param>
     /// <param name="published">What is promised.</param>
     /// <param name="changes">What was changed.</param>
-    /// <param name="downloads">What can be taken away of meetings.</param>
+    /// <param name="downloads">Downloads of meetings.</param>
     /// <param name="index">What can be searched.</param>
     /// <param name="options">Which site it is.</param>
     /// <param name="written">Every file that was written, from the root of the site.</param>
@@ -58,7 +58,7 @@ public static class Conservation
         [
             .. dated.Select(_ => ("calendar", CalendarEntry.Whole)).Take(1),
             .. dated.Where(e => e.Meeting is not null).Select(e => ($"calendar of {e.Meeting}", CalendarEntry.OfMeeting(e.Meeting!.Value))),
-            .. downloads.Select(d => ($"papers of {d.Of}", d.Address)),
+            .. downloads.Select(d => ($"papers of {d.Meeting}", d.Address)),
             .. published.Paths
                 .Select(p => ("promised address", new Address(p)))
                 .Where(p => options.MakesWholeArchive(catalogue.Settings) || p.Item2 != Download.Whole),
@@ -67,6 +67,6 @@ public static class Conservation
 
     /// <summary>Every record that can be read has a piece in the index, and nothing else has.</summary>
     private static IEnumerable<(string What, Address Address)> Found(LinkedCatalogue catalogue, SearchIndex index) =>
-        Enumerable.Range(0, Math.Max(index.Count, catalogue.Records.Count(r => r.IsReadable))).Select(SearchIndex.PieceName)
+        Enumerable.Range(0, Math.Max(index.Count, catalogue.Records.Count(r => r.IsReadable))).Select(SearchIndex.CardName)
             .Concat(index.Files.Select(f => f.Name)).Select(name => ("search", Build.SearchAddress(name)));
 }

@@ -5,7 +5,7 @@ using CopArchive.Output;
 
 namespace CopArchive.Pipelines;
 
-/// <summary>Whether a copy of a site is still what was published: every file is compared with the manifest that lies in it.</summary>
+/// <summary>Checks a copy of a site: every file is compared with the manifest in the copy.</summary>
 public sealed partial class CopyCheck
 {
     private readonly string _folder;
@@ -38,23 +38,23 @@ public sealed partial class CopyCheck
             }
             else if (!_files.Contains(path))
             {
-                Tell(CopyFaultKind.Missing, path);
+                Report(CopyFaultKind.Missing, path);
             }
             else if (hash != HashOf(path))
             {
-                Tell(CopyFaultKind.Changed, path);
+                Report(CopyFaultKind.Changed, path);
             }
         }
 
         foreach (var added in _files.Where(f => !named.Contains(f) && f is not (Manifest.FileName or SiteFolder.MarkName)))
         {
-            Tell(CopyFaultKind.Added, added);
+            Report(CopyFaultKind.Added, added);
         }
 
         return new CopyReport(named.Count, [.. _faults.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Kind)]);
     }
 
-    /// <summary>Lists the files; a link, which could lead anywhere, is told and never followed.</summary>
+    /// <summary>Lists the files; a link, which could lead anywhere, is reported and never followed.</summary>
     private void Walk(DirectoryInfo folder, string above)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos())
@@ -62,7 +62,7 @@ public sealed partial class CopyCheck
             var path = above + entry.Name;
             if (entry.LinkTarget is not null)
             {
-                Tell(CopyFaultKind.Link, path);
+                Report(CopyFaultKind.Link, path);
             }
             else if (entry is DirectoryInfo inner)
             {
@@ -81,7 +81,7 @@ public sealed partial class CopyCheck
         return Manifest.HashOf(file);
     }
 
-    private void Tell(CopyFaultKind kind, string path)
+    private void Report(CopyFaultKind kind, string path)
     {
         var page = PageOf(path);
         _faults.Add(new CopyFault(kind, path, page, page is null ? null : Title(page)));
@@ -104,7 +104,7 @@ public sealed partial class CopyCheck
         return null;
     }
 
-    /// <summary>What the page calls itself, if it can still be read.</summary>
+    /// <summary>The title of the page, if it can still be read.</summary>
     private string? Title(string page)
     {
         if (!_titles.TryGetValue(page, out var title))
@@ -132,7 +132,7 @@ public sealed record CopyReport(int Files, IReadOnlyList<CopyFault> Faults);
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Path">The file, from the root of the copy; the line of the manifest where that is damaged.</param>
 /// <param name="Page">The page to which it belongs: <c>documents/ab-2-3</c>; null for what belongs to the site as a whole.</param>
-/// <param name="Title">What that page calls itself; null where it cannot be told.</param>
+/// <param name="Title">The title of that page; null if it cannot be read.</param>
 public sealed record CopyFault(CopyFaultKind Kind, string Path, string? Page, string? Title);
 
 /// <summary>What can be wrong in a copy.</summary>
@@ -150,6 +150,6 @@ public enum CopyFaultKind
     /// <summary>A link lies there, which is not followed.</summary>
     Link,
 
-    /// <summary>The line of the manifest is none, stands twice, or leads out of the copy.</summary>
+    /// <summary>The line of the manifest is malformed, repeated, or leads out of the copy.</summary>
     DamagedLine,
 }

@@ -12,7 +12,7 @@ public static class Engine
         var tasks = new Dictionary<Pipeline, Task>();
         foreach (var pipeline in pipelines)
         {
-            // a dependency that is not in the list above is a fault of ours, and told by the dictionary
+            // a dependency that is missing from the list is a bug; the dictionary throws
             var before = pipeline.Dependencies.Select(d => tasks[d]).ToList();
             tasks.Add(pipeline, Task.Run(async () =>
             {
@@ -32,7 +32,7 @@ public static class Engine
     }
 }
 
-/// <summary>Hears how a build gets on; called from any thread.</summary>
+/// <summary>Receives the progress of a build; called from any thread.</summary>
 public interface IBuildProgress
 {
     /// <summary>A pipeline begins.</summary>

@@ -13,7 +13,7 @@ internal static class InputLinks
 {
     private const string PageScheme = "page:";
 
-    /// <summary>Tells links that lead nowhere.</summary>
+    /// <summary>Reports links that lead nowhere.</summary>
     public static void Check(
         IReadOnlyList<(InputPage Page, TextBody Text)> input, LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages,
         DiagnosticBag faults)
@@ -21,7 +21,7 @@ internal static class InputLinks
         var names = pages.Where(p => p.Address.IsPage && p.Address.Path.Length > 0)
             .Select(p => p.Address.Path.TrimEnd('/'))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var unit in input.SelectMany(i => i.Text.All()))
+        foreach (var unit in input.SelectMany(i => i.Text.AllUnits()))
         {
             foreach (var mention in unit.Mentions().Where(m => m.Target is MentionTarget.Record && catalogue.Resolve(m) is null))
             {

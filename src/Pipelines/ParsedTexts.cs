@@ -18,7 +18,7 @@ internal sealed record ParsedTexts(
     /// <summary>Parses all texts, in parallel.</summary>
     public static ParsedTexts Parse(LoadedRecords records, IReadOnlyList<InputPage> input, DiagnosticBag faults, Action<int, int> advanced)
     {
-        // without settings no number can be told from a word; texts are parsed all the same, for their own faults
+        // without settings numbers cannot be recognised; texts are parsed all the same, to report their own faults
         var symbols = new SymbolReader(records.Settings?.GroupNames ?? [], records.Settings?.SymbolSeries ?? []);
         var mentions = new MentionFinder(symbols, records.Settings?.ResolutionWords ?? []);
         var parsed = new ConcurrentDictionary<RecordId, IReadOnlyList<TextBody>>();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CopArchive.Pipelines;
 
-/// <summary>The phases of a build, in their order; the words are Statiq's.</summary>
+/// <summary>The phases of a build, in order, named as in Statiq.</summary>
 public enum Phase
 {
     /// <summary>Files are read.</summary>
@@ -11,7 +11,7 @@ public enum Phase
     /// <summary>Texts are parsed, the archive is linked.</summary>
     Process,
 
-    /// <summary>Pages and feeds are made of the linked archive. Begins only where nothing is wrong so far.</summary>
+    /// <summary>Pages and feeds are made from the linked archive. Begins only if there are no errors so far.</summary>
     PostProcess,
 
     /// <summary>The site is put out, whole.</summary>
@@ -60,12 +60,12 @@ public sealed class Pipeline<T> : Pipeline
     /// <param name="name">What a person calls it.</param>
     /// <param name="phase">The phase that it belongs to.</param>
     /// <param name="dependencies">Those whose results it needs.</param>
-    /// <param name="execute">What it does; it is handed a function that tells how many of how many things are done.</param>
+    /// <param name="execute">What it does; it is given a function by which to report progress: how many are done, out of how many.</param>
     public Pipeline(string name, Phase phase, IReadOnlyList<Pipeline> dependencies, Func<Action<int, int>, T> execute)
         : base(name, phase, dependencies) => _execute = execute;
 
     /// <summary>What it made.</summary>
-    /// <exception cref="InvalidOperationException">It is not done: whoever asks has not named it as a dependency.</exception>
+    /// <exception cref="InvalidOperationException">It has not run yet: the caller does not declare it as a dependency.</exception>
     public T Result => IsDone ? _result! : throw new InvalidOperationException($"Pipeline {Name} is not done");
 
     private protected override void Execute(Action<int, int> advanced) => _result = _execute(advanced);

@@ -5,17 +5,17 @@ using CopArchive.Records.Model;
 namespace CopArchive.Pipelines;
 
 /// <summary>
-/// Where former addresses lead, and that withdrawn ones are gone (HTTP 410), as the host reads it: Netlify's <c>_redirects</c>. The first
-/// line that fits counts, these before those of <c>netlify.toml</c>; the exclamation mark puts a line before the file at that address.
-/// Elsewhere, and in a folder, the pages at these addresses do the same without a status.
+/// Redirects for former addresses, and status 410 for withdrawn ones: Netlify's <c>_redirects</c>. The first match counts, before those of
+/// <c>netlify.toml</c>; the exclamation mark gives a line precedence over the file at that address. On other hosts, and in a folder, the
+/// pages at these addresses do the same without a status.
 /// </summary>
 internal static class Redirects
 {
     /// <summary>The file; without a line where nothing was renamed or withdrawn.</summary>
-    public static (Address Address, byte[] Content) Of(LinkedCatalogue catalogue)
+    public static (Address Address, byte[] Content) Write(LinkedCatalogue catalogue)
     {
         var root = catalogue.Settings.BaseUrl;
-        // what lies deeper comes first, and a file before all that lies beside it, since a line for a page holds for all below it
+        // deeper paths first, and files before their siblings, since a line for a page covers everything below it
         var lines = catalogue.Records.SelectMany(r => Moved(r, root).Concat(Gone(r, root)))
             .OrderByDescending(l => l.From.Count(c => c == '/'))
             .ThenBy(l => l.From.EndsWith('*'))
@@ -31,7 +31,7 @@ internal static class Redirects
             // the one file that is named after its page
             (
                 Download.OfMeeting(former.Value).Rooted(root),
-                FormerAddresses.Now(Download.OfMeeting(former.Value).Path, former.Value, record.Id).Rooted(root),
+                FormerAddresses.CurrentAddress(Download.OfMeeting(former.Value).Path, former.Value, record.Id).Rooted(root),
                 "301!"),
         }.Take(record is MeetingRecord ? 2 : 1));
 

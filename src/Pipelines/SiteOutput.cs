@@ -5,7 +5,7 @@ using CopArchive.Output;
 
 namespace CopArchive.Pipelines;
 
-/// <summary>The site of one build on its way out, and the account of what was put into it.</summary>
+/// <summary>The output of one build, and a record of what was written.</summary>
 internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposable
 {
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     public bool Open() => (_writer = SiteWriter.Open(folder, faults)) is not null;
 
     /// <summary>Writes a file, on any thread.</summary>
-    public void Put(Address address, byte[] content) => Try(writer =>
+    public void WriteFile(Address address, byte[] content) => Try(writer =>
     {
         writer.Write(address.FilePath, content);
         _hashes[address.FilePath] = Manifest.HashOf(content);
@@ -36,9 +36,9 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     }
 
     /// <summary>Writes the hashes of all files written so far.</summary>
-    public void WriteManifest() => Put(Address.Home.File(Manifest.FileName), Manifest.Print(_hashes));
+    public void WriteManifest() => WriteFile(Address.Home.File(Manifest.FileName), Manifest.Print(_hashes));
 
-    /// <summary>Puts the whole out in place of the former site; null, with a diagnostic, where that cannot be.</summary>
+    /// <summary>Publishes it in place of the former site; null, with a diagnostic, if that fails.</summary>
     public WrittenSite? Publish()
     {
         try
@@ -55,12 +55,12 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
 
-    /// <summary>A full disk or a lost right is nobody's fault in the code: it is told, and the former site stays.</summary>
+    /// <summary>A full disk or a missing permission is not a bug: it is reported, and the former site stays.</summary>
     private void Try(Action<SiteWriter> write)
     {
         if (_writer is null)
         {
-            return; // the folder was refused, and that is told
+            return; // the folder was refused, which has been reported
         }
 
         try

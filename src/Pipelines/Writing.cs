@@ -36,12 +36,12 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
             archive.End();
         });
         // the page of downloads shows how large the zip is; the one inside does not offer the zip that it lies in
-        var papers = catalogue.All<DocumentRecord>().Count(Download.IsHeld);
+        var papers = catalogue.All<DocumentRecord>().Count(Download.HasContent);
         var take = (TakePage)pages.Single(p => p.Address == Download.Page).Make() with
         {
             Whole = new Download(null, Download.Whole, whole, Download.NewestOf(catalogue, catalogue.Records), papers),
         };
-        site.Put(take.Address, PageRenderer.Render(take, _style, assets));
+        site.WriteFile(take.Address, PageRenderer.Render(take, _style, assets));
         return pages.Count + files.Count + 2;
     }
 
@@ -67,8 +67,8 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
             }
         }
 
-        var map = SiteFiles.Sitemap([.. _listed.OrderBy(p => p.Address.Path, StringComparer.Ordinal)], catalogue.Settings.BaseUrl);
-        if (Write(SiteFiles.Map, map, archive) is { } last)
+        var map = MachineFiles.Sitemap([.. _listed.OrderBy(p => p.Address.Path, StringComparer.Ordinal)], catalogue.Settings.BaseUrl);
+        if (Write(MachineFiles.Map, map, archive) is { } last)
         {
             archive!.Add(last);
         }
@@ -84,7 +84,7 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
 
         if (archive is null || page is not TakePage)
         {
-            site.Put(page.Address, PageRenderer.Render(page, _style, assets));
+            site.WriteFile(page.Address, PageRenderer.Render(page, _style, assets));
         }
 
         return archive?.Pack(page.Address, PageRenderer.Render(page, _portable, assets));
@@ -92,7 +92,7 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
 
     private WholeArchive.Packed? Write(Address address, byte[] content, WholeArchive? archive)
     {
-        site.Put(address, content);
+        site.WriteFile(address, content);
         return archive?.Pack(address, content);
     }
 }

@@ -3,13 +3,13 @@ using System.Threading.Channels;
 namespace CopArchive.Preview;
 
 /// <summary>
-/// Tells that something changed in some folders. No change is lost: one that comes while a build runs is kept for the
-/// next, and where the system's own list of changes overflows, that alone counts as one.
+/// Signals changes in some folders. No change is lost: one that comes while a build runs is kept for the next, and an overflow of the
+/// system's own list counts as a change.
 /// </summary>
 internal sealed class ChangeWatch : IDisposable
 {
     /// <summary>Editors write a file in several steps; they count as one change.</summary>
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1)
     {
@@ -33,8 +33,8 @@ internal sealed class ChangeWatch : IDisposable
     public async Task NextAsync(CancellationToken cancellation)
     {
         await _changed.Reader.ReadAsync(cancellation);
-        await Task.Delay(Breath, cancellation);
-        _changed.Reader.TryRead(out _); // before the build begins to read, so that whatever comes later is told again
+        await Task.Delay(QuietTime, cancellation);
+        _changed.Reader.TryRead(out _); // before the build begins to read, so that later changes signal again
     }
 
     /// <inheritdoc/>

@@ -12,9 +12,9 @@ public sealed record PreviewOptions
     /// <summary>Port on 127.0.0.1; 0 lets the system choose one.</summary>
     public required int Port { get; init; }
 
-    /// <summary>Is told the address to open, before the first build begins.</summary>
+    /// <summary>Receives the address to open, before the first build begins.</summary>
     public required Action<Uri> Listening { get; init; }
 
-    /// <summary>Is told how each build went, after browsers can see it; this is where the terminal prints the faults.</summary>
+    /// <summary>Receives the result of each build, once browsers can see it; the terminal prints the faults here.</summary>
     public required Action<PreviewBuild> Built { get; init; }
 }

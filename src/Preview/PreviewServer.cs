@@ -16,7 +16,7 @@ namespace CopArchive.Preview;
 /// </summary>
 public static class PreviewServer
 {
-    private const string Own = "/_preview/";
+    private const string OwnPath = "/_preview/";
 
     /// <summary>Runs until cancelled.</summary>
     /// <param name="options">What to serve and watch.</param>
@@ -59,7 +59,7 @@ public static class PreviewServer
         }
     }
 
-    /// <summary>A file that vanishes while it is read, or a full disk, is no reason to end: the next change may mend it.</summary>
+    /// <summary>A file that vanishes while it is read, or a full disk, is no reason to stop: the next change may fix it.</summary>
     private static async Task<PreviewBuild> BuildAsync(
         PreviewOptions options, Func<CancellationToken, Task<PreviewBuild>> build, CancellationToken cancellation)
     {
@@ -92,7 +92,7 @@ public static class PreviewServer
     {
         if (!IsOurHost(context))
         {
-            // a page elsewhere whose name was made to lead here (DNS rebinding) must not read the drafts
+            // a foreign page whose name was rebound to this address (DNS rebinding) must not read the drafts
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             return;
         }
@@ -102,9 +102,9 @@ public static class PreviewServer
         {
             await (context.Request.Path.Value switch
             {
-                Own + "events" => TellAsync(context, state, ends.Token),
-                Own + "live.js" => SendOwnAsync(context, "live.js", "text/javascript; charset=utf-8"),
-                Own + "live.css" => SendOwnAsync(context, "live.css", "text/css; charset=utf-8"),
+                OwnPath + "events" => StreamEventsAsync(context, state, ends.Token),
+                OwnPath + "live.js" => SendOwnAsync(context, "live.js", "text/javascript; charset=utf-8"),
+                OwnPath + "live.css" => SendOwnAsync(context, "live.css", "text/css; charset=utf-8"),
                 _ => AnswerPageAsync(context, files, state, ends.Token),
             });
         }
@@ -124,20 +124,20 @@ public static class PreviewServer
     {
         await state.FirstBuild.WaitAsync(cancellation);
 
-        // the name of the build is taken before the file is read: a page never claims to be newer than it is
+        // take the name of the build before reading the file, so that a page never claims to be newer than it is
         var build = state.Read().Snapshot.Build;
         await files.AnswerAsync(context, html => WithScript(html, build));
     }
 
     private static byte[] WithScript(byte[] html, string build)
     {
-        var script = Encoding.UTF8.GetBytes($"<script src=\"{Own}live.js\" defer data-build=\"{build}\"></script>");
+        var script = Encoding.UTF8.GetBytes($"<script src=\"{OwnPath}live.js\" defer data-build=\"{build}\"></script>");
         var at = html.AsSpan().IndexOf("</head>"u8);
         return at < 0 ? [.. html, .. script] : [.. html[..at], .. script, .. html[at..]];
     }
 
     /// <summary>Server-sent events: the present state at once, then each new one.</summary>
-    private static async Task TellAsync(HttpContext context, PreviewState state, CancellationToken cancellation)
+    private static async Task StreamEventsAsync(HttpContext context, PreviewState state, CancellationToken cancellation)
     {
         SiteFiles.AddHeaders(context.Response);
         context.Response.ContentType = "text/event-stream";

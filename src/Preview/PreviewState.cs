@@ -42,7 +42,7 @@ internal sealed class PreviewState
         {
             _snapshot = build.Succeeded
                 ? new PreviewSnapshot($"{_run}-{++_succeeded}", [])
-                : _snapshot with { Faults = [.. build.Diagnostics.OrderByDescending(d => d.Severity).Select(Shown)] };
+                : _snapshot with { Faults = [.. build.Diagnostics.OrderByDescending(d => d.Severity).Select(ToFault)] };
             _next.SetResult();
             _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -50,6 +50,6 @@ internal sealed class PreviewState
         _firstBuild.TrySetResult();
     }
 
-    private static PreviewFault Shown(Diagnostic fault) =>
+    private static PreviewFault ToFault(Diagnostic fault) =>
         new(fault.Code, fault.Place.ToString(), fault.Message, fault.Remedy, fault.Excerpt);
 }

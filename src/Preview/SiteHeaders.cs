@@ -2,7 +2,7 @@ namespace CopArchive.Preview;
 
 /// <summary>
 /// The headers that every answer of the site carries. <c>netlify.toml</c> says the same to the host (a test compares),
-/// so that what a browser refuses there is seen refused here.
+/// so that the preview blocks what the published site would block.
 /// </summary>
 public static class SiteHeaders
 {

@@ -4,21 +4,21 @@ using CopArchive.Values;
 
 namespace CopArchive.Search;
 
-/// <summary>What is loaded first: which shards there are, how long records are, how document numbers are written.</summary>
+/// <summary>The manifest, which is loaded first: the shards, the lengths of records, and the form of document numbers.</summary>
 internal static class ManifestScript
 {
     /// <summary>Writes it.</summary>
-    public static SearchFile Of(
+    public static SearchFile Write(
         SearchSettings settings, IReadOnlyList<SearchRecord> records, Postings postings, Terms terms,
         IReadOnlyList<(Shard Shard, SearchFile File)> termShards, SearchFile places, SearchFile all,
-        SearchFile words) => new("manifest", Script.Of("manifest", json =>
+        SearchFile words) => new("manifest", Script.Write("manifest", json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
         json.WriteNumber("count", records.Count);
-        json.WriteString("fields", Fields.Letters);
+        json.WriteString("fields", SearchFields.Letters);
         json.WriteStartArray("boosts");
-        foreach (var boost in Fields.Boosts)
+        foreach (var boost in SearchFields.Boosts)
         {
             json.WriteNumberValue(boost);
         }
@@ -49,7 +49,7 @@ internal static class ManifestScript
 
     /// <summary>Which shards of places there are: wanted for words in quotation marks only.</summary>
     public static SearchFile Places(IReadOnlyList<(Shard Shard, SearchFile File)> shards) =>
-        new("places", Script.Of("places", json => Shards(json, shards)));
+        new("places", Script.Write("places", json => Shards(json, shards)));
 
     /// <summary>Of each its first string and hash; its name follows from the string, and stands here where it does not.</summary>
     private static void Shards(Utf8JsonWriter json, IReadOnlyList<(Shard Shard, SearchFile File)> shards)

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace CopArchive.Search;
 
-/// <summary>Where the words of all records stand, written as it grows: records come in the order of their numbers.</summary>
+/// <summary>The postings of all records, written incrementally: records are added in order of number.</summary>
 internal sealed class Postings
 {
     private readonly Dictionary<string, TermPostings> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RisingList> _positions = new(StringComparer.Ordinal);
-    private readonly StringBuilder[] _lengths = [.. Fields.Letters.Select(_ => new StringBuilder())];
+    private readonly StringBuilder[] _lengths = [.. SearchFields.Letters.Select(_ => new StringBuilder())];
     private int _record;
 
     /// <summary>Terms, in no order.</summary>
@@ -20,8 +20,8 @@ internal sealed class Postings
     public IEnumerable<string> Lengths => _lengths.Select(l => l.ToString());
 
     /// <summary>Records that hold a term: for each field (by letter), steps of numbers and counts.</summary>
-    public IEnumerable<(char Field, string List)> Of(string term) => _terms[term].Lists
-        .Select((list, field) => (Fields.Letters[field], list))
+    public IEnumerable<(char Field, string List)> ListsOf(string term) => _terms[term].Lists
+        .Select((list, field) => (SearchFields.Letters[field], list))
         .Where(l => l.list is not null)
         .Select(l => (l.Item1, l.list!.Text.ToString()));
 
@@ -82,7 +82,7 @@ internal sealed class Postings
 
     private sealed class TermPostings
     {
-        public RisingList?[] Lists { get; } = new RisingList?[Fields.Letters.Length];
+        public RisingList?[] Lists { get; } = new RisingList?[SearchFields.Letters.Length];
     }
 
     /// <summary>A list of records, each written as the step from the one before.</summary>

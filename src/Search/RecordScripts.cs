@@ -11,7 +11,7 @@ internal static class RecordScripts
 {
     /// <summary>Facets and dates.</summary>
     public static SearchFile All(
-        IReadOnlyList<SearchRecord> records, SearchSettings settings) => new("records", Script.Of("records", json =>
+        IReadOnlyList<SearchRecord> records, SearchSettings settings) => new("records", Script.Write("records", json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("facets");
@@ -28,14 +28,14 @@ internal static class RecordScripts
     }));
 
     /// <summary>What is shown of a record: its head, then its paragraphs, where it has any.</summary>
-    public static IEnumerable<SearchFile> Piece(SearchRecord record, int number) =>
-        record.Piece.Units.Count == 0 ? [Head(record, number)] : [Head(record, number), Paragraphs(record, number)];
+    public static IEnumerable<SearchFile> FilesOf(SearchRecord record, int number) =>
+        record.Card.Units.Count == 0 ? [Head(record, number)] : [Head(record, number), Paragraphs(record, number)];
 
     private static SearchFile Head(SearchRecord record, int number)
     {
-        var name = SearchIndex.PieceName(number);
-        var piece = record.Piece;
-        return new(name, Script.Of(name, json =>
+        var name = SearchIndex.CardName(number);
+        var piece = record.Card;
+        return new(name, Script.Write(name, json =>
         {
             json.WriteStartObject();
             json.WriteString("id", record.Id);
@@ -58,12 +58,12 @@ internal static class RecordScripts
     private static SearchFile Paragraphs(SearchRecord record, int number)
     {
         var name = SearchIndex.ParagraphsName(number);
-        return new(name, Script.Of(name, json =>
+        return new(name, Script.Write(name, json =>
         {
             json.WriteStartArray();
-            foreach (var unit in record.Piece.Units)
+            foreach (var unit in record.Card.Units)
             {
-                Write(json, unit, record.Piece.Language);
+                Write(json, unit, record.Card.Language);
             }
 
             json.WriteEndArray();
@@ -92,7 +92,7 @@ internal static class RecordScripts
 
     private static void Write(Utf8JsonWriter json, SearchFacet facet, IReadOnlyList<SearchRecord> records)
     {
-        var used = records.SelectMany(r => Of(r, facet)).ToHashSet(StringComparer.Ordinal);
+        var used = records.SelectMany(r => ValuesOf(r, facet)).ToHashSet(StringComparer.Ordinal);
         var values = facet.Values.Where(v => used.Contains(v.Key)).ToList();
         var numbers = values.Index().ToDictionary(v => v.Item.Key, v => v.Index, StringComparer.Ordinal);
         json.WriteStartObject();
@@ -113,8 +113,8 @@ internal static class RecordScripts
         var of = new StringBuilder();
         foreach (var record in records)
         {
-            // a value that the facet does not list is a fault of ours, and told by the dictionary
-            var its = Of(record, facet).Distinct(StringComparer.Ordinal).Select(v => numbers[v]).Order().ToList();
+            // a value that the facet does not list is a bug; the dictionary throws
+            var its = ValuesOf(record, facet).Distinct(StringComparer.Ordinal).Select(v => numbers[v]).Order().ToList();
             Vlq.Append(of, its.Count);
             foreach (var (i, number) in its.Index())
             {
@@ -126,5 +126,6 @@ internal static class RecordScripts
         json.WriteEndObject();
     }
 
-    private static IReadOnlyList<string> Of(SearchRecord record, SearchFacet facet) => record.Facets.GetValueOrDefault(facet.Key) ?? [];
+    private static IReadOnlyList<string> ValuesOf(SearchRecord record, SearchFacet facet) =>
+        record.Facets.GetValueOrDefault(facet.Key) ?? [];
 }

@@ -15,23 +15,23 @@ internal sealed class RecordWords
         (_tokenizer, _vocabulary) = (tokenizer, vocabulary);
         foreach (var symbol in record.Symbols)
         {
-            Met(_vocabulary.FindKey(symbol), Fields.Symbol, placed: false);
+            CountWord(_vocabulary.FindKey(symbol), SearchFields.Symbol, placed: false);
         }
 
         foreach (var name in record.Titles.SelectMany(Names).Select(NameKey).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            Met(_vocabulary.FindKey(name), Fields.Symbol, placed: false);
+            CountWord(_vocabulary.FindKey(name), SearchFields.Symbol, placed: false);
         }
 
-        Read(record.Titles, Fields.Title, placed: true);
-        Read(record.From, Fields.From, placed: false);
-        Read(record.Topics, Fields.Topic, placed: false);
-        Read(record.Kinds, Fields.Kind, placed: false);
-        Read(record.Piece.Units.Select(u => new SearchText(u.Text, u.Language)), Fields.Text, placed: true);
+        Read(record.Titles, SearchFields.Title, placed: true);
+        Read(record.From, SearchFields.From, placed: false);
+        Read(record.Topics, SearchFields.Topic, placed: false);
+        Read(record.Kinds, SearchFields.Kind, placed: false);
+        Read(record.Card.Units.Select(u => new SearchText(u.Text, u.Language)), SearchFields.Text, placed: true);
     }
 
     /// <summary>Words in each field.</summary>
-    public int[] Lengths { get; } = new int[Fields.Letters.Length];
+    public int[] Lengths { get; } = new int[SearchFields.Letters.Length];
 
     /// <summary>How often each term stands in each field.</summary>
     public Dictionary<string, int[]> Counts { get; } = new(StringComparer.Ordinal);
@@ -44,8 +44,10 @@ internal sealed class RecordWords
     /// </summary>
     private string? NameKey(SearchText name)
     {
-        var tokens = _tokenizer.Of(name.Text);
-        return tokens.Count is > 0 and <= LongestName ? Fields.NameMark + string.Join(' ', tokens.Select(t => t.Form(name.Text))) : null;
+        var tokens = _tokenizer.Tokenize(name.Text);
+        return tokens.Count is > 0 and <= LongestName
+            ? SearchFields.NameMark + string.Join(' ', tokens.Select(t => t.Form(name.Text)))
+            : null;
     }
 
     /// <summary>A name, and where a short one stands behind it in brackets both apart: <c>Sector (UIT-D)</c>.</summary>
@@ -60,24 +62,24 @@ internal sealed class RecordWords
     {
         foreach (var text in texts)
         {
-            var tokens = _tokenizer.Of(text.Text);
+            var tokens = _tokenizer.Tokenize(text.Text);
             foreach (var token in tokens)
             {
-                Met(_vocabulary.Find(text.Text, token, text.Language), field, placed);
+                CountWord(_vocabulary.Find(text.Text, token, text.Language), field, placed);
             }
 
-            // a gap, so that no phrase is found across
+            // a gap, so that no phrase matches across it
             _position += placed && tokens.Count > 0 ? 1 : 0;
         }
     }
 
-    private void Met(Word word, int field, bool placed)
+    private void CountWord(AnalysedWord word, int field, bool placed)
     {
-        word.Met();
+        word.CountOnce();
         Lengths[field]++;
         if (!Counts.TryGetValue(word.Term, out var counts))
         {
-            Counts.Add(word.Term, counts = new int[Fields.Letters.Length]);
+            Counts.Add(word.Term, counts = new int[SearchFields.Letters.Length]);
         }
 
         counts[field]++;

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace CopArchive.Search;
 
-/// <summary>Data as a classic script that hands it to one function, so that it loads from any host and from a folder.</summary>
+/// <summary>Data as a classic script that passes it to a function, so that it loads from any host and from a folder.</summary>
 internal static class Script
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -13,7 +13,7 @@ internal static class Script
     /// <summary>Makes one.</summary>
     /// <param name="name">What the data is called.</param>
     /// <param name="write">Writes the data.</param>
-    public static byte[] Of(string name, Action<Utf8JsonWriter> write)
+    public static byte[] Write(string name, Action<Utf8JsonWriter> write)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, Options))

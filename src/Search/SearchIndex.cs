@@ -3,10 +3,12 @@ using CopArchive.Values;
 
 namespace CopArchive.Search;
 
-/// <summary>An index cut into files, of which a query needs few. The same records give the same bytes, on any number of threads.</summary>
+/// <summary>
+/// An index split into files, of which a query needs few. The same records give the same bytes, on any number of threads.
+/// </summary>
 public sealed class SearchIndex
 {
-    /// <summary>So many records are analysed at once; what they leave is then put together in order.</summary>
+    /// <summary>How many records are analysed in parallel; the results are merged in order.</summary>
     private const int AtOnce = 32;
 
     private SearchIndex(int count, IReadOnlyList<SearchFile> files) => (Count, Files) = (count, files);
@@ -23,7 +25,7 @@ public sealed class SearchIndex
 
     /// <summary>Name of the file that says in a list of results what a record is.</summary>
     /// <param name="number">The record's number.</param>
-    public static string PieceName(int number) => "r/" + number.ToString(CultureInfo.InvariantCulture);
+    public static string CardName(int number) => "r/" + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Makes an index.</summary>
     /// <param name="records">The records, in any order.</param>
@@ -41,17 +43,17 @@ public sealed class SearchIndex
         var termShards = TermScripts.Terms(terms, postings);
         var positionShards = TermScripts.Positions(postings);
         var all = RecordScripts.All(numbered, settings);
-        var words = WordsScript.Of(terms);
+        var words = FormsScript.Write(terms);
         var places = ManifestScript.Places(positionShards);
         return new SearchIndex(numbered.Length,
         [
-            ManifestScript.Of(settings, numbered, postings, terms, termShards, places, all, words),
+            ManifestScript.Write(settings, numbered, postings, terms, termShards, places, all, words),
             all,
             words,
             places,
             .. termShards.Select(s => s.File),
             .. positionShards.Select(s => s.File),
-            .. numbered.AsParallel().AsOrdered().SelectMany(RecordScripts.Piece),
+            .. numbered.AsParallel().AsOrdered().SelectMany(RecordScripts.FilesOf),
         ]);
     }
 

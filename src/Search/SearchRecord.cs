@@ -34,7 +34,7 @@ public sealed record SearchRecord
     public bool IsEntry { get; init; }
 
     /// <summary>What is shown of it, its text by paragraph included.</summary>
-    public required SearchPiece Piece { get; init; }
+    public required SearchCard Card { get; init; }
 }
 
 /// <summary>Words in a language.</summary>
@@ -42,8 +42,8 @@ public sealed record SearchRecord
 /// <param name="Language">BCP 47 code.</param>
 public sealed record SearchText(string Text, string Language);
 
-/// <summary>What is shown of a record that was found.</summary>
-public sealed record SearchPiece
+/// <summary>What is shown of a hit.</summary>
+public sealed record SearchCard
 {
     /// <summary>Its type, in a word: <c>Report</c>.</summary>
     public required string Type { get; init; }
@@ -72,7 +72,7 @@ public sealed record SearchPiece
     /// <summary>What else there is to say, in a line; may be empty.</summary>
     public string About { get; init; } = "";
 
-    /// <summary>What is held of it; null where that is no question.</summary>
+    /// <summary>What is held of it; null if the question does not arise.</summary>
     public string? Held { get; init; }
 
     /// <summary>Its text, all languages held, in reading order; then what the editors say of it.</summary>

@@ -9,11 +9,11 @@ public sealed record SearchSettings
     /// <summary>Series of document numbers as templates: <c>{group}/{meeting}/{number}</c>.</summary>
     public IReadOnlyList<string> SymbolSeries { get; init; } = [];
 
-    /// <summary>By what results are narrowed, in the order shown.</summary>
+    /// <summary>Facets by which results are filtered, in the order shown.</summary>
     public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
 }
 
-/// <summary>Something by which results are narrowed.</summary>
+/// <summary>A facet by which results are filtered.</summary>
 /// <param name="Key">As in addresses: <c>type</c>.</param>
 /// <param name="Label">For the reader: <c>Type</c>.</param>
 /// <param name="Values">Its values, in the order shown; those that no record has are left out.</param>

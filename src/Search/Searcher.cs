@@ -16,7 +16,7 @@ public sealed class Searcher
     private readonly Engine _engine = new(options => options.LimitRecursion(1_000));
     private readonly IReadOnlyDictionary<string, byte[]> _files;
 
-    /// <summary>Makes ready; nothing of the index is read yet.</summary>
+    /// <summary>Prepares a search; nothing of the index is read yet.</summary>
     /// <param name="script">The script of the search.</param>
     /// <param name="files">The files of the index, by the names by which the script asks for them.</param>
     public Searcher(string script, IReadOnlyDictionary<string, byte[]> files)
@@ -26,8 +26,8 @@ public sealed class Searcher
     }
 
     /// <summary>What is found, best first.</summary>
-    /// <param name="query">As typed by a reader; nothing is a fault in it.</param>
-    /// <param name="limit">How many hits to tell of.</param>
+    /// <param name="query">As typed by a reader; any text is valid.</param>
+    /// <param name="limit">How many hits to return.</param>
     public SearchAnswer Find(string query, int limit)
     {
         while (true)
@@ -50,7 +50,7 @@ public sealed class Searcher
 /// <summary>An answer of the search.</summary>
 /// <param name="Hits">Hits, best first, at most as many as asked for.</param>
 /// <param name="Total">How many there are in all.</param>
-/// <param name="Notices">What the reader is to be told: words that no record holds, what was looked for instead.</param>
+/// <param name="Notices">Notices for the reader: words that no record contains, what was searched for instead.</param>
 /// <param name="Need">Parts of the index that the script still asks for; null in a whole answer.</param>
 public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, IReadOnlyList<string> Notices, IReadOnlyList<string>? Need);
 

@@ -5,15 +5,14 @@ using System.Text;
 namespace CopArchive.Search;
 
 /// <summary>
-/// Neighbouring strings that are loaded together. Where one begins is said by the strings themselves and by nothing around
-/// them, so that an edit moves no other.
+/// Neighbouring strings that are loaded together. Boundaries depend only on the strings themselves, so that an edit moves no other shard.
 /// </summary>
 /// <param name="First">The first string that belongs to it, held or not; empty for the first shard.</param>
 /// <param name="Strings">The strings held, in ordinal order.</param>
 internal sealed record Shard(string First, IReadOnlyList<string> Strings)
 {
-    /// <summary>One string of so many begins a shard.</summary>
-    private const uint Every = 64;
+    /// <summary>One string in so many begins a shard.</summary>
+    private const uint OneIn = 64;
 
     private const int LongestName = 40;
 
@@ -31,7 +30,7 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
         foreach (var text in sorted)
         {
             var large = isLarge(text);
-            if (large || Hash(text) % Every == 0)
+            if (large || Hash(text) % OneIn == 0)
             {
                 End(text);
             }
@@ -68,7 +67,7 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
     };
 
     /// <summary>
-    /// Whether the name is its first string with all but letters and digits written as their codes, so that the script need not be told it.
+    /// Whether the name is its first string with all but letters and digits written as codes, so that the script can derive it.
     /// </summary>
     public bool HasPlainName => Plain.Length > 0 && Name == Plain;
 

@@ -12,7 +12,7 @@ namespace CopArchive.Search;
 public static class Stemming
 {
     /// <summary>
-    /// The folded stem. Endings are told by their accents (<c>é</c>, <c>й</c>), so a word is stemmed as written and folded after.
+    /// The folded stem. Accents distinguish endings (<c>é</c>, <c>й</c>), so a word is stemmed as written and folded afterwards.
     /// </summary>
     /// <param name="word">The word as written.</param>
     /// <param name="language">BCP 47 code of its language.</param>

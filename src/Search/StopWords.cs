@@ -10,7 +10,7 @@ using Lucene.Net.Util;
 namespace CopArchive.Search;
 
 /// <summary>
-/// Words that stand everywhere and say little, folded, by language: the lists that come with Lucene's stemmers. Chinese has
+/// Stop words, folded, by language: the lists that come with Lucene's stemmers. Chinese has
 /// none here: its words are pairs of signs, so that a particle never stands alone.
 /// </summary>
 public static class StopWords

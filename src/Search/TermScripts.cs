@@ -19,7 +19,7 @@ internal static class TermScripts
             {
                 var numbers = shard.Strings.Where(known.Contains).Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
                 var name = "t/" + shard.Name;
-                return (shard, new SearchFile(name, Script.Of(name, json => Write(json, shard, terms, postings, numbers))));
+                return (shard, new SearchFile(name, Script.Write(name, json => Write(json, shard, terms, postings, numbers))));
             }).ToList();
     }
 
@@ -29,7 +29,7 @@ internal static class TermScripts
             .AsParallel().AsOrdered().Select(shard =>
             {
                 var name = "w/" + shard.Name;
-                return (shard, new SearchFile(name, Script.Of(name, json =>
+                return (shard, new SearchFile(name, Script.Write(name, json =>
                 {
                     json.WriteStartObject();
                     json.WritePropertyName("f");
@@ -46,7 +46,7 @@ internal static class TermScripts
         json.WriteStartArray("f");
         foreach (var form in shard.Strings)
         {
-            if (terms.Of(form) is { Count: > 0 } itsTerms)
+            if (terms.TermsOf(form) is { Count: > 0 } itsTerms)
             {
                 json.WriteStartArray();
                 json.WriteStringValue(form);
@@ -62,7 +62,7 @@ internal static class TermScripts
             json.WriteStartArray();
             json.WriteStringValue(term);
             json.WriteStartObject();
-            foreach (var (field, list) in postings.Of(term))
+            foreach (var (field, list) in postings.ListsOf(term))
             {
                 json.WriteString(field.ToString(), list);
             }

@@ -9,7 +9,7 @@ internal sealed class Terms
     private readonly Dictionary<string, IReadOnlyList<string>> _byForm;
 
     /// <summary>From all words met.</summary>
-    public Terms(IEnumerable<Word> words)
+    public Terms(IEnumerable<AnalysedWord> words)
     {
         var all = words.ToList();
         _byForm = all.GroupBy(w => w.Form, StringComparer.Ordinal).ToDictionary(
@@ -17,7 +17,7 @@ internal sealed class Terms
             g => (IReadOnlyList<string>)[.. g.Select(w => w.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             StringComparer.Ordinal);
         Forms = [.. _byForm.Keys.Order(StringComparer.Ordinal)];
-        // a stop word of one language may be a word like others in another: what it mostly is
+        // a stop word in one language may be an ordinary word in another: the majority decides
         Stop =
         [
             .. all.GroupBy(w => w.Form, StringComparer.Ordinal)
@@ -37,9 +37,9 @@ internal sealed class Terms
     public IReadOnlyList<string> Endings { get; }
 
     /// <summary>The terms of a form; none where it is no form.</summary>
-    public IReadOnlyList<string> Of(string form) => _byForm.GetValueOrDefault(form) ?? [];
+    public IReadOnlyList<string> TermsOf(string form) => _byForm.GetValueOrDefault(form) ?? [];
 
-    private static IReadOnlyList<string> EndingsOf(IEnumerable<Word> words) =>
+    private static IReadOnlyList<string> EndingsOf(IEnumerable<AnalysedWord> words) =>
     [
         .. words.GroupBy(w => w.Term, w => w.Form, StringComparer.Ordinal)
             .Select(g => g.Distinct(StringComparer.Ordinal).ToList())

@@ -25,23 +25,23 @@ public sealed class Tokenizer
     }
 
     /// <summary>The words of a text, in order.</summary>
-    public IReadOnlyList<Token> Of(string text)
+    public IReadOnlyList<Token> Tokenize(string text)
     {
         var tokens = new List<Token>();
         var from = 0;
-        // every document number has a digit, most paragraphs have none, and looking costs more than all else here
+        // every document number has a digit, most paragraphs have none, and searching is the most expensive step here
         foreach (var number in text.Any(char.IsDigit) ? _symbols.Find(text) : [])
         {
-            Words(text, from, number.Start, tokens);
+            AddWords(text, from, number.Start, tokens);
             tokens.Add(new Token(number.Start, number.Start + number.Length, number.Symbol.Key.Value));
             from = number.Start + number.Length;
         }
 
-        Words(text, from, text.Length, tokens);
+        AddWords(text, from, text.Length, tokens);
         return tokens;
     }
 
-    private void Words(string text, int from, int to, List<Token> tokens)
+    private void AddWords(string text, int from, int to, List<Token> tokens)
     {
         for (var at = from; at < to;)
         {
@@ -61,7 +61,7 @@ public sealed class Tokenizer
 
             if (!IsPossessive(text, at, end, to))
             {
-                Signs.Cut(text, at, end, tokens);
+                CjkPairs.Cut(text, at, end, tokens);
             }
 
             at = end;

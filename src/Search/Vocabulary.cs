@@ -5,16 +5,16 @@ namespace CopArchive.Search;
 /// <summary>Every word that stands in the records, analysed once. Asked from any thread.</summary>
 internal sealed class Vocabulary
 {
-    /// <summary>The language of words that are none: document numbers, the group's name.</summary>
-    private const string OfKeys = "";
+    /// <summary>Language of keys: document numbers, the group's name.</summary>
+    private const string KeyLanguage = "";
 
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Word>> _byLanguage = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, AnalysedWord>> _byLanguage = new(StringComparer.Ordinal);
 
     /// <summary>All of them, in no order.</summary>
-    public IEnumerable<Word> All => _byLanguage.Values.SelectMany(l => l.Values);
+    public IEnumerable<AnalysedWord> All => _byLanguage.Values.SelectMany(l => l.Values);
 
     /// <summary>A word of a text in a language.</summary>
-    public Word Find(string text, Token token, string language)
+    public AnalysedWord Find(string text, Token token, string language)
     {
         if (token.Key is { } key)
         {
@@ -29,22 +29,22 @@ internal sealed class Vocabulary
     }
 
     /// <summary>A key: its own form and term.</summary>
-    public Word FindKey(string key) =>
-        _byLanguage.GetOrAdd(OfKeys, _ => new(StringComparer.Ordinal)).GetOrAdd(key, k => new Word(k, k, false));
+    public AnalysedWord FindKey(string key) =>
+        _byLanguage.GetOrAdd(KeyLanguage, _ => new(StringComparer.Ordinal)).GetOrAdd(key, k => new AnalysedWord(k, k, false));
 
-    private static Word Analyse(string written, string language)
+    private static AnalysedWord Analyse(string written, string language)
     {
         var form = Folding.Fold(written);
         var stop = StopWords.Contains(form, language);
-        return new Word(form, stop ? form : Stemming.Stem(written, language), stop);
+        return new AnalysedWord(form, stop ? form : Stemming.Stem(written, language), stop);
     }
 }
 
 /// <summary>A word as written in one language.</summary>
 /// <param name="form">Its folded form.</param>
 /// <param name="term">Its term: the folded stem, or the form itself.</param>
-/// <param name="isStop">Whether it stands everywhere and says little.</param>
-internal sealed class Word(string form, string term, bool isStop)
+/// <param name="isStop">Whether it is a stop word.</param>
+internal sealed class AnalysedWord(string form, string term, bool isStop)
 {
     private int _count;
 
@@ -54,12 +54,12 @@ internal sealed class Word(string form, string term, bool isStop)
     /// <summary>Its term.</summary>
     public string Term => term;
 
-    /// <summary>Whether it stands everywhere and says little.</summary>
+    /// <summary>Whether it is a stop word.</summary>
     public bool IsStop => isStop;
 
     /// <summary>How often it was met.</summary>
     public int Count => _count;
 
-    /// <summary>It was met once more.</summary>
-    public void Met() => Interlocked.Increment(ref _count);
+    /// <summary>Counts one more occurrence.</summary>
+    public void CountOnce() => Interlocked.Increment(ref _count);
 }

@@ -5,8 +5,8 @@ using CopArchive.Diagnostics;
 namespace CopArchive.Texts;
 
 /// <summary>
-/// Gives every block its anchor: the labels from the nearest labelled ancestor down, unlabelled blocks counted within their parent
-/// (design § 3, Anchors). What is added elsewhere in a text changes none.
+/// Gives every block its anchor: the labels from the nearest labelled ancestor down, unlabelled blocks counted within their parent (design
+/// § 3, Anchors). Additions elsewhere in the text change no anchor.
 /// </summary>
 internal sealed class Anchors(TextSource source)
 {
@@ -14,18 +14,18 @@ internal sealed class Anchors(TextSource source)
     private readonly Dictionary<string, int> _holders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _natural = new(StringComparer.Ordinal);
 
-    /// <summary>Gives the anchors of a whole text.</summary>
-    public void Give(List<TextBlock> blocks)
+    /// <summary>Assigns the anchors of a whole text.</summary>
+    public void Assign(List<TextBlock> blocks)
     {
         TakePins(blocks);
 
         // a second holder must not take the anchor that a later block has by its own label (6.4 twice, and 6.4.2)
-        Walk(blocks, Around.Top, (block, natural) =>
+        Walk(blocks, Surroundings.Top, (block, natural) =>
         {
             _natural.Add(natural);
             return block.Attributes.Pin ?? natural;
         });
-        Walk(blocks, Around.Top, Final);
+        Walk(blocks, Surroundings.Top, FinalAnchor);
     }
 
     private void TakePins(List<TextBlock> blocks)
@@ -43,7 +43,7 @@ internal sealed class Anchors(TextSource source)
         }
     }
 
-    private string Final(TextBlock block, string natural)
+    private string FinalAnchor(TextBlock block, string natural)
     {
         if (block.Attributes.Pin is { } pin)
         {
@@ -66,17 +66,17 @@ internal sealed class Anchors(TextSource source)
         }
     }
 
-    private static void Walk(List<TextBlock> blocks, Around around, Func<TextBlock, string, string> decide)
+    private static void Walk(List<TextBlock> blocks, Surroundings around, Func<TextBlock, string, string> decide)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in blocks.Where(b => !b.EndsSections))
         {
-            block.Anchor = decide(block, Natural(block, around, counts));
+            block.Anchor = decide(block, NaturalAnchor(block, around, counts));
             Walk(block.Children, Inside(block, around), decide);
         }
     }
 
-    private static string Natural(TextBlock block, Around around, Dictionary<string, int> counts)
+    private static string NaturalAnchor(TextBlock block, Surroundings around, Dictionary<string, int> counts)
     {
         var segment = block.Label is null ? "" : BlockLabel.Segment(block.Label);
         return block.Kind switch
@@ -90,25 +90,25 @@ internal sealed class Anchors(TextSource source)
             UnitKind.Item => around.ItemsOfList ? Join(around.Quotation, "item-" + segment) : Join(around.Parent, segment),
             UnitKind.Signature when around.Parent is null => "signature",
             UnitKind.Paragraph or UnitKind.Bullet or UnitKind.Table or UnitKind.Quotation or UnitKind.Omission
-                or UnitKind.Signature => Join(around.Parent ?? (block.AfterSection ? "rest" : "intro"), Count(Short(block.Kind))),
+                or UnitKind.Signature => Join(around.Parent ?? (block.AfterSection ? "rest" : "intro"), Count(Prefix(block.Kind))),
             _ => throw new UnreachableException($"{block.Kind}"),
         };
 
         string Count(string kind)
         {
-            // the rest behind the sections is counted by itself, so that a paragraph before them changes nothing there
+            // blocks after the sections are counted separately, so that a paragraph before them changes nothing there
             var key = around.Parent is null && block.AfterSection ? "rest " + kind : kind;
             counts[key] = counts.GetValueOrDefault(key) + 1;
             return $"{kind}{counts[key]}";
         }
     }
 
-    private static Around Inside(TextBlock block, Around around) => block.Kind switch
+    private static Surroundings Inside(TextBlock block, Surroundings around) => block.Kind switch
     {
-        UnitKind.Quotation => new Around(block.Anchor, block.Anchor, null, false),
-        UnitKind.Operative => new Around(block.Anchor, around.Quotation, block.Anchor, false),
-        UnitKind.Agenda => new Around(block.Anchor, around.Quotation, Join(around.Quotation, "item"), true),
-        UnitKind.Section => new Around(block.Anchor, around.Quotation, around.Clauses, false),
+        UnitKind.Quotation => new Surroundings(block.Anchor, block.Anchor, null, false),
+        UnitKind.Operative => new Surroundings(block.Anchor, around.Quotation, block.Anchor, false),
+        UnitKind.Agenda => new Surroundings(block.Anchor, around.Quotation, Join(around.Quotation, "item"), true),
+        UnitKind.Section => new Surroundings(block.Anchor, around.Quotation, around.Clauses, false),
         UnitKind.Paragraph or UnitKind.Item or UnitKind.Bullet or UnitKind.Table or UnitKind.Omission or UnitKind.Signature =>
             around with { Parent = block.Anchor, ItemsOfList = false },
         _ => throw new UnreachableException($"{block.Kind}"),
@@ -133,7 +133,7 @@ internal sealed class Anchors(TextSource source)
         return name.ToString().TrimEnd('-');
     }
 
-    private static string Short(UnitKind kind) => kind switch
+    private static string Prefix(UnitKind kind) => kind switch
     {
         UnitKind.Paragraph => "para",
         UnitKind.Bullet => "b",
@@ -153,8 +153,8 @@ internal sealed class Anchors(TextSource source)
     /// <param name="Quotation">Anchor of the innermost quotation; null outside.</param>
     /// <param name="Clauses">What numbered clauses begin with in an operative or agenda section; null outside.</param>
     /// <param name="ItemsOfList">Whether items are counted as those of the paper itself (<c>item-4</c>).</param>
-    private sealed record Around(string? Parent, string? Quotation, string? Clauses, bool ItemsOfList)
+    private sealed record Surroundings(string? Parent, string? Quotation, string? Clauses, bool ItemsOfList)
     {
-        public static Around Top { get; } = new(null, null, null, true);
+        public static Surroundings Top { get; } = new(null, null, null, true);
     }
 }

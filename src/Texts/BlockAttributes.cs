@@ -13,7 +13,7 @@ internal sealed partial record BlockAttributes(string? Pin, IReadOnlyList<string
     public bool IsNone => Pin is null && Classes.Count == 0 && Language is null;
 
     /// <summary>
-    /// Takes the attributes off the last of a block's lines. Braces that say anything else stay words and are reported.
+    /// Takes the attributes off a block's last line. Braces with anything else stay text and are reported.
     /// </summary>
     public static BlockAttributes Take(List<TextLine> lines, bool heading, TextSource source)
     {
@@ -36,7 +36,7 @@ internal sealed partial record BlockAttributes(string? Pin, IReadOnlyList<string
     }
 
     /// <summary>The attributes of a line that holds nothing else; null where it is no such line.</summary>
-    public static BlockAttributes? Alone(TextLine line, TextSource source) =>
+    public static BlockAttributes? ReadAlone(TextLine line, TextSource source) =>
         Braces(line.Trim(source.Text), source.Text) is { } braces
         && braces == line.Trim(source.Text)
         && Read(braces, false, source) is { IsNone: false } all

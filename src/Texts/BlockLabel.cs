@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace CopArchive.Texts;
 
-/// <summary>The grammar of labels; the reader and the printer both go by it.</summary>
+/// <summary>The grammar of labels, shared by the reader and the printer.</summary>
 internal static partial class BlockLabel
 {
     /// <summary>
-    /// Length of the label at the beginning of a line, and what it makes; null where none stands there.
-    /// A bare number counts only where <paramref name="clauses"/> are read.
+    /// Length of the label at the beginning of a line, and the kind of unit that it begins; null if there is none.
+    /// A bare number counts only among <paramref name="clauses"/>.
     /// </summary>
     public static (int Length, UnitKind Kind)? At(ReadOnlySpan<char> line, bool clauses)
     {
@@ -27,8 +27,8 @@ internal static partial class BlockLabel
             : null;
     }
 
-    /// <summary>Length of the label of a heading; null where its title begins at once.</summary>
-    public static int? OfHeading(ReadOnlySpan<char> title) => Length(Heading(), title);
+    /// <summary>Length of the label of a heading; null if it has none.</summary>
+    public static int? HeadingLength(ReadOnlySpan<char> title) => Length(Heading(), title);
 
     /// <summary>The label as a piece of an anchor: letters, digits and inner stops.</summary>
     public static string Segment(string label) => string.Concat(label.Where(c => char.IsLetterOrDigit(c) || c == '.')).Trim('.');

@@ -3,19 +3,18 @@ using CopArchive.Diagnostics;
 namespace CopArchive.Texts;
 
 /// <summary>
-/// Reads lines into blocks: which lines belong together, and what stands in what. Ours and not Markdig's, because a text nests
-/// by indentation alone, and because Markdown's own rules for blocks swallow words (link definitions, list numbers,
-/// underlined headings) where nothing may be lost. The words inside a block are Markdig's.
+/// Reads lines into nested blocks. We do not use Markdig for this, because texts nest by indentation alone and Markdown's rules for blocks
+/// swallow words (link definitions, list numbers, underlined headings), and nothing may be lost. Markdig reads the words inside a block.
 /// </summary>
 internal sealed class BlockReader(TextSource source)
 {
-    /// <summary>How deep items, bullets and quotations may stand in one another.</summary>
+    /// <summary>How deeply items, bullets and quotations may be nested.</summary>
     public const int Limit = 12;
 
     private readonly string _text = source.Text;
     private readonly LineWarnings _warnings = new(source);
 
-    /// <summary>All blocks of a text; headings stand beside what is under them.</summary>
+    /// <summary>All blocks of a text; headings are siblings of what follows them.</summary>
     public List<TextBlock> Read(List<TextLine> lines)
     {
         var at = 0;
@@ -39,7 +38,7 @@ internal sealed class BlockReader(TextSource source)
             else
             {
                 var block = ReadBlock(lines, ref at, depth, indentation > 0, scope);
-                _warnings.IfNotIndented(blocks.Count > 0 ? blocks[^1] : null, block);
+                _warnings.WarnIfNotIndented(blocks.Count > 0 ? blocks[^1] : null, block);
                 blocks.Add(block);
             }
         }
@@ -104,7 +103,7 @@ internal sealed class BlockReader(TextSource source)
         }
 
         var title = new TextLine(line.Start + signs, line.End).Trim(_text);
-        var length = BlockLabel.OfHeading(title.In(_text));
+        var length = BlockLabel.HeadingLength(title.In(_text));
         var label = length is null ? null : _text.Substring(title.Start, length.Value);
         var lines = new List<TextLine>
         {
@@ -231,7 +230,7 @@ internal sealed class BlockReader(TextSource source)
         var words = found is null ? Unescaped(line) : new TextLine(line.Start + found.Value.Length, line.End).Trim(_text);
         if (found is null)
         {
-            _warnings.OfSigns(line);
+            _warnings.WarnOfSigns(line);
         }
 
         var own = new List<TextLine> { words };
@@ -239,8 +238,8 @@ internal sealed class BlockReader(TextSource source)
         for (at++; at < lines.Count && !IsBlank(lines[at]) && !Interrupts(lines, at, isItem); at++)
         {
             var next = lines[at].Trim(_text);
-            _warnings.OfLabel(next, scope.ClauseLevel > 0, found is null ? "" : _text.Substring(line.Start, found.Value.Length));
-            _warnings.OfSigns(next);
+            _warnings.WarnOfLabel(next, scope.ClauseLevel > 0, found is null ? "" : _text.Substring(line.Start, found.Value.Length));
+            _warnings.WarnOfSigns(next);
             own.Add(Unescaped(next));
         }
 
@@ -266,7 +265,7 @@ internal sealed class BlockReader(TextSource source)
         return block;
     }
 
-    /// <summary>Whether a line begins a block though no empty line stands before it.</summary>
+    /// <summary>Whether a line begins a block even without an empty line before it.</summary>
     private bool Interrupts(List<TextLine> lines, int at, bool afterItem)
     {
         var words = lines[at].Trim(_text).In(_text);
@@ -277,7 +276,7 @@ internal sealed class BlockReader(TextSource source)
 
     private bool TakeAttributeLine(TextBlock block, List<TextLine> lines, ref int at)
     {
-        if (at >= lines.Count || BlockAttributes.Alone(lines[at], source) is not { } attributes)
+        if (at >= lines.Count || BlockAttributes.ReadAlone(lines[at], source) is not { } attributes)
         {
             return false;
         }
@@ -297,7 +296,7 @@ internal sealed class BlockReader(TextSource source)
         return at < lines.Count && Indentation(lines[at]) > indentation ? lines[at].Trim(_text) : null;
     }
 
-    /// <summary>A backslash before a digit says that no label stands here; it is no word of the text.</summary>
+    /// <summary>A backslash before a digit says that it is not a label; it is not part of the text.</summary>
     private TextLine Unescaped(TextLine line) =>
         line.End - line.Start > 1 && _text[line.Start] == '\\' && char.IsAsciiDigit(_text[line.Start + 1])
             ? line with { Start = line.Start + 1 }
@@ -328,7 +327,7 @@ internal sealed class BlockReader(TextSource source)
         return signs is >= 1 and <= 6 && (signs == words.Length || char.IsWhiteSpace(words[signs])) ? signs : 0;
     }
 
-    /// <summary>What surrounds the blocks of one list of lines.</summary>
+    /// <summary>The context of a list of blocks.</summary>
     private sealed record Scope(bool Quoted)
     {
         /// <summary>Level of the operative or agenda heading that is open; 0 for none.</summary>

@@ -19,12 +19,11 @@ public abstract record Inline
     /// <summary>Strong emphasis.</summary>
     public sealed record Strong(IReadOnlyList<Inline> Content) : Inline;
 
-    /// <summary>A raised or lowered piece, a code span: <paramref name="Tag"/> is <c>sup</c>, <c>sub</c> or <c>code</c>.</summary>
+    /// <summary>Superscript, subscript or code: <paramref name="Tag"/> is <c>sup</c>, <c>sub</c> or <c>code</c>.</summary>
     public sealed record Styled(string Tag, IReadOnlyList<Inline> Content) : Inline;
 
     /// <summary>
-    /// A link that the paper itself prints. Addresses of pages that are gone are shown as text, so whether
-    /// it becomes an <c>a</c> is the page's decision.
+    /// A link printed in the paper. Dead addresses are shown as text, so the page decides whether it becomes an <c>a</c>.
     /// </summary>
     public sealed record Link(string Target, IReadOnlyList<Inline> Content) : Inline;
 

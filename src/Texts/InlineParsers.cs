@@ -9,7 +9,7 @@ namespace CopArchive.Texts;
 /// <summary>The parsers of Markdig that read the words inside a block, and two of our own.</summary>
 internal static class InlineParsers
 {
-    /// <summary>One list for all threads, as Markdig's own pipelines are.</summary>
+    /// <summary>Shared by all threads, like Markdig's own pipelines.</summary>
     public static InlineParserList All { get; } = new(
     [
         new HtmlEntityParser(),
@@ -24,9 +24,9 @@ internal static class InlineParsers
     ]);
 
     /// <summary>
-    /// Stars and carets open before any sign but white space and close after any sign but white space. CommonMark asks for more beside
-    /// punctuation, so that some emphasis that papers print (<c>a“<em>b</em>”c</c>) could not be written at all. The underscore keeps
-    /// CommonMark's rules: it stands inside words.
+    /// Stars and carets open before, and close after, anything but white space. CommonMark is stricter next to punctuation, so some
+    /// emphasis in papers (<c>a“<em>b</em>”c</c>) could not be written at all. The underscore keeps CommonMark's rules, since it occurs
+    /// inside words.
     /// </summary>
     private sealed class FreeEmphasisParser : EmphasisInlineParser
     {
@@ -85,7 +85,7 @@ internal static class InlineParsers
         private static bool IsSpace(char c) => c == '\0' || char.IsWhiteSpace(c);
     }
 
-    /// <summary>A passage in another language: <c>[words]{lang=id}</c>. Made as Markdig's own parser makes links.</summary>
+    /// <summary>A passage in another language: <c>[words]{lang=id}</c>. Parsed the way Markdig parses links.</summary>
     private sealed class PassageParser : InlineParser
     {
         private const string Opening = "{lang=";

@@ -13,11 +13,11 @@ internal sealed partial class InlinePrinter
     public bool InCell { get; init; }
 
     public string Print(IReadOnlyList<Inline> content) =>
-        string.Concat(content.Select((inline, i) => One(inline, i + 1 < content.Count ? content[i + 1] : null)));
+        string.Concat(content.Select((inline, i) => PrintInline(inline, i + 1 < content.Count ? content[i + 1] : null)));
 
-    private string One(Inline inline, Inline? next) => inline switch
+    private string PrintInline(Inline inline, Inline? next) => inline switch
     {
-        Inline.Words words => Words(words.Text, next),
+        Inline.Words words => PrintWords(words.Text, next),
         Inline.Break => LineBreak,
         Inline.Emphasis emphasis => "*" + Print(emphasis.Content) + "*",
         Inline.Strong strong => "**" + Print(strong.Content) + "**",
@@ -67,18 +67,18 @@ internal sealed partial class InlinePrinter
         return fence + space + text + space + fence;
     }
 
-    /// <summary>Words, and what could join the sign at their end.</summary>
-    private static string Words(string words, Inline? next) => (words[^1], next) switch
+    /// <summary>Words; the last character is escaped if what follows could join it.</summary>
+    private static string PrintWords(string words, Inline? next) => (words[^1], next) switch
     {
         ('!', Inline.Link or Inline.Foreign or Inline.Mentioned { Mention.Target: MentionTarget.Record }) => Escape(words[..^1]) + "\\!",
-        ('`', Inline.Styled { Tag: "code" }) => Escape(words[..^1]) + "&#96;", // Markdig takes no code behind a backtick
+        ('`', Inline.Styled { Tag: "code" }) => Escape(words[..^1]) + "&#96;", // Markdig sees no code after a backtick
         _ => Escape(words),
     };
 
     private static string Escape(string words) =>
         Special().Replace(words, m => m.Value[^1] is ':' or '.' ? m.Value[..^1] + "\\" + m.Value[^1] : "\\" + m.Value);
 
-    /// <summary>All that could be read as more than words inside a block.</summary>
+    /// <summary>Everything that could be read as markup inside a block.</summary>
     [GeneratedRegex(@"[\\*_^~`\[\]{|<]|&(?=#|[A-Za-z][A-Za-z0-9]*;)|(?:https?|ftp|mailto|tel):|www\.", RegexOptions.CultureInvariant)]
     private static partial Regex Special();
 

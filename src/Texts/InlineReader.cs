@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CopArchive.Texts;
 
-/// <summary>Reads the words of a block: Markdig takes the lines where they stand in the file, so that every offset is the file's.</summary>
+/// <summary>Reads the words of a block. Markdig reads the lines in place, so that every offset is an offset in the file.</summary>
 internal sealed partial class InlineReader(TextSource source, MentionFinder mentions)
 {
     private const int LongestBlock = 100_000;
@@ -32,17 +32,17 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     public IReadOnlyList<Inline> Read(IReadOnlyList<TextLine> lines, bool breaks = true, bool everyLine = false, bool cell = false)
     {
         return lines.All(IsUnmarked) && lines.Sum(l => l.End - l.Start) <= LongestBlock
-            ? NormalInlines.Of(Unmarked(lines, new Way(everyLine, cell, InLink: false)), breaks)
+            ? NormalInlines.Normalise(Unmarked(lines, new ReadOptions(everyLine, cell, InLink: false)), breaks)
             : ReadMarks(lines, breaks, everyLine, cell);
     }
 
     /// <summary>The same by way of Markdig, whether marks are in it or not.</summary>
     private IReadOnlyList<Inline> ReadMarks(IReadOnlyList<TextLine> lines, bool breaks = true, bool everyLine = false, bool cell = false)
     {
-        if (lines.Sum(l => l.End - l.Start) > LongestBlock || lines.Sum(Signs) > MostSigns)
+        if (lines.Sum(l => l.End - l.Start) > LongestBlock || lines.Sum(CountMarks) > MostSigns)
         {
             source.Report(lines[0].Start, lines[0].End, TextFaults.TooMuch);
-            return NormalInlines.Of([new Inline.Words(string.Join(' ', lines.Select(l => l.In(source.Text).ToString())))], breaks);
+            return NormalInlines.Normalise([new Inline.Words(string.Join(' ', lines.Select(l => l.In(source.Text).ToString())))], breaks);
         }
 
         var block = new ParagraphBlock { Lines = new StringLineGroup(lines.Count) };
@@ -54,7 +54,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
         }
 
         _processor.ProcessInlineLeaf(block);
-        return NormalInlines.Of(Convert(block.Inline!, new Way(everyLine, cell, InLink: false)), breaks);
+        return NormalInlines.Normalise(Convert(block.Inline!, new ReadOptions(everyLine, cell, InLink: false)), breaks);
     }
 
     /// <summary>
@@ -68,10 +68,10 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     }
 
     /// <summary>Lines without marks: the words side by side.</summary>
-    private List<Inline> Unmarked(IReadOnlyList<TextLine> lines, Way way)
+    private List<Inline> Unmarked(IReadOnlyList<TextLine> lines, ReadOptions way)
     {
         var content = new List<Inline>();
-        var run = new WordRun();
+        var run = new MappedText();
         foreach (var line in lines.Take(lines.Count - 1))
         {
             run.Add(line.In(source.Text).TrimEnd(' '), line.Start, exact: true);
@@ -91,10 +91,10 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
         return content;
     }
 
-    private List<Inline> Convert(ContainerInline container, Way way)
+    private List<Inline> Convert(ContainerInline container, ReadOptions way)
     {
         var content = new List<Inline>();
-        var run = new WordRun();
+        var run = new MappedText();
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             if (inline is LiteralInline literal)
@@ -121,7 +121,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
         return content;
     }
 
-    private IEnumerable<Inline> Marked(Markdig.Syntax.Inlines.Inline inline, Way way) => inline switch
+    private IEnumerable<Inline> Marked(Markdig.Syntax.Inlines.Inline inline, ReadOptions way) => inline switch
     {
         LineBreakInline => [new Inline.Break()],
         CodeInline code => [new Inline.Styled(
@@ -140,7 +140,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
         _ => throw new InvalidOperationException($"no inline of ours for {inline.GetType().Name}"),
     };
 
-    private Inline Link(LinkInline link, Way way)
+    private Inline Link(LinkInline link, ReadOptions way)
     {
         var (start, end) = (link.Span.Start, link.Span.End + 1);
         if (link.IsImage)
@@ -161,7 +161,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
             : new Inline.Link(link.Url ?? "", content);
     }
 
-    private void Flush(WordRun run, List<Inline> content, Way way)
+    private void Flush(MappedText run, List<Inline> content, ReadOptions way)
     {
         var text = run.Text;
         var at = 0;
@@ -191,7 +191,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
         }
     }
 
-    private int Signs(TextLine line)
+    private int CountMarks(TextLine line)
     {
         var words = line.In(source.Text);
         return words.Count('[') + words.Count('*') + words.Count('_') + words.Count('<') + words.Count('`') + words.Count('~')
@@ -201,6 +201,6 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     [GeneratedRegex(@"^(?:</?[A-Za-z][^<>\n]*>|<!--)", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    /// <summary>How the inlines of a block are taken.</summary>
-    private sealed record Way(bool EveryLine, bool Cell, bool InLink);
+    /// <summary>How the inlines of a block are read.</summary>
+    private sealed record ReadOptions(bool EveryLine, bool Cell, bool InLink);
 }

@@ -4,13 +4,13 @@ using CopArchive.Diagnostics;
 
 namespace CopArchive.Texts;
 
-/// <summary>What the beginning of a line gives reason to doubt.</summary>
+/// <summary>Warnings about how lines begin.</summary>
 internal sealed partial class LineWarnings(TextSource source)
 {
     private readonly string _text = source.Text;
 
     /// <summary>A label at the start of a line that continues a block labelled <paramref name="ownLabel"/>.</summary>
-    public void OfLabel(TextLine line, bool clauses, string ownLabel)
+    public void WarnOfLabel(TextLine line, bool clauses, string ownLabel)
     {
         var words = line.In(_text);
         if (BlockLabel.At(words, clauses) is not { } found)
@@ -18,7 +18,7 @@ internal sealed partial class LineWarnings(TextSource source)
             return;
         }
 
-        // a bare number may well begin a line inside a sentence, unless it goes on counting
+        // a bare number may well begin a line inside a sentence, unless it continues the count
         var label = words[..found.Length].ToString();
         if (!BlockLabel.IsBare(label)
             || (BlockLabel.IsBare(ownLabel)
@@ -28,8 +28,8 @@ internal sealed partial class LineWarnings(TextSource source)
         }
     }
 
-    /// <summary>Signs that mean something elsewhere, at the start of a line of words.</summary>
-    public void OfSigns(TextLine line)
+    /// <summary>Markup of other dialects at the start of a line of words.</summary>
+    public void WarnOfSigns(TextLine line)
     {
         var words = line.In(_text);
         if (words.Length > 1 && "·•*+◦▪●‣".Contains(words[0]) && char.IsWhiteSpace(words[1]))
@@ -48,7 +48,7 @@ internal sealed partial class LineWarnings(TextSource source)
     }
 
     /// <summary>A list beside the paragraph that announces it.</summary>
-    public void IfNotIndented(TextBlock? before, TextBlock block)
+    public void WarnIfNotIndented(TextBlock? before, TextBlock block)
     {
         if (before is { Kind: UnitKind.Paragraph, Label: { } label, Children.Count: 0 } && block.Kind is UnitKind.Bullet or UnitKind.Item
             && before.Lines[^1].In(_text).EndsWith(":"))

@@ -3,7 +3,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Texts;
 
-/// <summary>A place in running text that names another record. What it leads to is settled later, by the catalogue.</summary>
+/// <summary>A place in running text that names another record. The catalogue resolves it later.</summary>
 /// <param name="Printed">The words as printed, without a leading <c>Document</c>.</param>
 /// <param name="Target">What they name.</param>
 /// <param name="Place">Where they stand.</param>
@@ -18,12 +18,12 @@ public abstract record MentionTarget
 
     /// <summary>
     /// A document, by its number, and perhaps the paragraph of it that is named (<c>WG-CP/2/6 § 4.1</c> → <c>p-4.1</c>).
-    /// Whether the document has such a paragraph is settled later.
+    /// Whether the document has such a paragraph is checked later.
     /// </summary>
     public sealed record Document(SymbolKey Key, string? Anchor = null) : MentionTarget;
 
     /// <summary>
-    /// A resolution by number (<c>1306</c>) and, where the text dates it, the words that tell the version
+    /// A resolution by number (<c>1306</c>) and, where the text dates it, the words that identify the version
     /// (<c>Rev. Dubai, 2018</c>, <c>Council 2009</c>); undated ones lead to the work.
     /// </summary>
     public sealed record Resolution(string Number, string? Version) : MentionTarget;

@@ -38,10 +38,10 @@ public sealed partial class MentionFinder
                 RegexOptions.CultureInvariant);
     }
 
-    /// <summary>The mentions in a run of words, in order and apart.</summary>
+    /// <summary>The mentions in a run of words, in order, without overlaps.</summary>
     internal IReadOnlyList<FoundMention> Find(string words) =>
         words.AsSpan().ContainsAnyInRange('0', '9') || (!Ascii.IsValid(words) && words.Any(char.IsDigit))
-            ? [.. Apart(Documents(words).Concat(Resolutions(words)))]
+            ? [.. WithoutOverlaps(Documents(words).Concat(Resolutions(words)))]
             : [];
 
     private IEnumerable<FoundMention> Documents(string words)
@@ -68,7 +68,7 @@ public sealed partial class MentionFinder
                     match.Groups["number"].Value.TrimStart('0') is { Length: > 0 } number ? number : "0",
                     match.Groups["version"] is { Success: true } version ? version.Value : null)));
 
-    private static IEnumerable<FoundMention> Apart(IEnumerable<FoundMention> found)
+    private static IEnumerable<FoundMention> WithoutOverlaps(IEnumerable<FoundMention> found)
     {
         var end = 0;
         foreach (var mention in found.OrderBy(m => m.Start))

@@ -3,16 +3,15 @@ using System.Diagnostics;
 namespace CopArchive.Texts;
 
 /// <summary>
-/// Brings running text to the one form in which it can be written: no white space at the ends of a block or of a marked piece,
-/// neighbours of one kind joined, nothing empty, no emphasis inside emphasis. What is read is in this form; what is
-/// printed is brought to it.
+/// Normalises running text to the one form that can be written: no white space at the ends of a block or of marked-up text, neighbours of
+/// one kind joined, nothing empty, no emphasis inside emphasis. Reading gives this form; printing normalises to it.
 /// </summary>
 public static class NormalInlines
 {
     /// <summary>The normal form.</summary>
     /// <param name="content">Running text of one block.</param>
     /// <param name="breaks">Whether forced line breaks can stand in it: not in headings and table cells, where they become spaces.</param>
-    public static IReadOnlyList<Inline> Of(IReadOnlyList<Inline> content, bool breaks = true)
+    public static IReadOnlyList<Inline> Normalise(IReadOnlyList<Inline> content, bool breaks = true)
     {
         // as most blocks are
         if (content is [Inline.Words { Text: var words }])
@@ -35,7 +34,7 @@ public static class NormalInlines
         return joined;
     }
 
-    /// <summary>One inline as the pieces that it stands for: white space at its ends comes out of it.</summary>
+    /// <summary>An inline with the white space at its ends moved out of it.</summary>
     private static IEnumerable<Inline> Pieces(Inline inline, string[] around)
     {
         if (inline is Inline.Styled { Tag: "code" } code)
@@ -79,7 +78,7 @@ public static class NormalInlines
             return;
         }
 
-        // strong around nothing but emphasis is written the other way round
+        // strong containing only emphasis is written the other way round
         if (inline is Inline.Strong { Content: [Inline.Emphasis inner] })
         {
             inline = new Inline.Emphasis([new Inline.Strong(inner.Content)]);
@@ -104,7 +103,7 @@ public static class NormalInlines
         }
     }
 
-    /// <summary>White space and line breaks at both ends, and what is between.</summary>
+    /// <summary>White space and line breaks at both ends, and the middle.</summary>
     private static (List<Inline> Lead, List<Inline> Middle, List<Inline> Trail) SplitEdges(List<Inline> all)
     {
         List<Inline> lead = [], trail = [], middle = [.. all];
@@ -150,7 +149,7 @@ public static class NormalInlines
         return space.Length == 0 ? null : (new Inline.Words(space), rest.Length == 0 ? null : new Inline.Words(rest));
     }
 
-    /// <summary>A line begins and ends without white space, and none is empty.</summary>
+    /// <summary>Lines have no white space at their ends, and none is empty.</summary>
     private static IReadOnlyList<Inline> TrimBreaks(IReadOnlyList<Inline> content)
     {
         var trimmed = new List<Inline>();

@@ -1,6 +1,6 @@
 namespace CopArchive.Texts;
 
-/// <summary>A line of a pipe table. A pipe with a backslash at once before it is a printed sign and divides nothing.</summary>
+/// <summary>A line of a pipe table. An escaped pipe is text and does not separate cells.</summary>
 internal static class TableLine
 {
     public static bool HasPipe(TextLine line, string text) => NextPipe(line.Start, line.End, text) < line.End;

@@ -1,6 +1,6 @@
 namespace CopArchive.Texts;
 
-/// <summary>A block as read from lines, before it has an anchor and its words are read.</summary>
+/// <summary>A block read from lines, before anchors are assigned and words are read.</summary>
 internal sealed class TextBlock
 {
     public required UnitKind Kind { get; init; }
@@ -12,7 +12,7 @@ internal sealed class TextBlock
 
     public int HeadingLevel { get; init; }
 
-    /// <summary>Its own words, a piece a line.</summary>
+    /// <summary>Its own words, one piece per line.</summary>
     public List<TextLine> Lines { get; init; } = [];
 
     /// <summary>The same, read.</summary>
@@ -25,13 +25,13 @@ internal sealed class TextBlock
 
     public BlockAttributes Attributes { get; set; } = BlockAttributes.None;
 
-    /// <summary>True for <c>***</c>, which ends the open sections and is no unit.</summary>
+    /// <summary>True for <c>***</c>, which ends the open sections and is not a unit.</summary>
     public bool EndsSections { get; init; }
 
-    /// <summary>True where it stands behind a section, at the same level.</summary>
+    /// <summary>True if it follows a section, at the same level.</summary>
     public bool AfterSection { get; set; }
 
-    /// <summary>Set when anchors are given.</summary>
+    /// <summary>Set when anchors are assigned.</summary>
     public string Anchor { get; set; } = "";
 
     public bool IsHeading => HeadingLevel > 0;

@@ -3,13 +3,15 @@ using CopArchive.Records.Definitions;
 
 namespace CopArchive.Texts;
 
-/// <summary>The text of one copy of a record: a tree of units in reading order. All else reads these; nobody parses text again.</summary>
+/// <summary>
+/// The text of one copy of a record: a tree of units in reading order. Everything else reads these; no text is parsed again.
+/// </summary>
 /// <param name="Language">BCP 47 code of the text's language.</param>
 /// <param name="Units">The topmost units.</param>
 public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
 {
     /// <summary>Every unit, parents before their children, in reading order.</summary>
-    public IEnumerable<Unit> All()
+    public IEnumerable<Unit> AllUnits()
     {
         var pending = new Stack<Unit>(Units.Reverse());
         while (pending.TryPop(out var unit))
@@ -23,12 +25,12 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
     }
 
     /// <summary>
-    /// The SHA-256 of the words alone, in small hexadecimal digits, so that a copy can be checked whatever it looks
-    /// like: UTF-8, a line a block, each ended by one LF, in reading order; the number as printed and a space before the words; a row of a
-    /// table is a line, its cells parted by tabs. Blocks without words are no line.
+    /// The SHA-256 of the words alone, in small hexadecimal digits, so that a copy can be checked whatever its format: UTF-8, one line per
+    /// block, each ending in LF, in reading order; the number as printed and a space before the words; a row of a table is a line, its
+    /// cells separated by tabs. Blocks without words are left out.
     /// </summary>
     public string Sha256() =>
-        AttachedFiles.Sha256(Encoding.UTF8.GetBytes(string.Concat(All()
+        AttachedFiles.Sha256(Encoding.UTF8.GetBytes(string.Concat(AllUnits()
             .Select(u => u.Label is null ? u.Plain() : $"{u.Label} {u.Plain()}")
             .Where(line => line.Length > 0)
             .Select(line => line + "\n"))));

@@ -5,7 +5,7 @@ namespace CopArchive.Texts;
 
 /// <summary>
 /// Reads the Markdown of a text into units, once: lines into blocks (<see cref="BlockReader"/>), headings into sections,
-/// words into inlines (<see cref="InlineReader"/>), anchors last. Whatever is wrong with a text, its words stay in it.
+/// words into inlines (<see cref="InlineReader"/>), anchors last. Whatever is wrong with a text, no words are lost.
 /// </summary>
 public static class TextParser
 {
@@ -26,7 +26,7 @@ public static class TextParser
         var blocks = Sections.Nest(new BlockReader(source).Read(source.LinesFrom(text.Start)), source);
         var inlines = new InlineReader(source, mentions);
         ReadWords(blocks, inlines, source);
-        new Anchors(source).Give(blocks);
+        new Anchors(source).Assign(blocks);
         return new TextBody(text.Language, [.. blocks.Select(b => ToUnit(b, inlines, source))]);
     }
 

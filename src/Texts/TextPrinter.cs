@@ -3,11 +3,11 @@ using System.Text;
 
 namespace CopArchive.Texts;
 
-/// <summary>Prints units as Markdown in one canonical way; what is printed reads back as the same units.</summary>
+/// <summary>Prints units as canonical Markdown, which reads back as the same units.</summary>
 public static class TextPrinter
 {
     /// <summary>The Markdown of a text, without front matter.</summary>
-    /// <exception cref="ArgumentException">A unit carries a label that no text can have, as <c>§ 5</c>.</exception>
+    /// <exception cref="ArgumentException">A unit has a label that cannot be written, such as <c>§ 5</c>.</exception>
     public static string Print(TextBody text)
     {
         var printed = new StringBuilder();
@@ -24,7 +24,7 @@ public static class TextPrinter
         Unit? before = null;
         foreach (var unit in units)
         {
-            if (before is not null && !Tight(before, unit))
+            if (before is not null && !IsTight(before, unit))
             {
                 yield return "";
             }
@@ -35,7 +35,7 @@ public static class TextPrinter
                 yield return "";
             }
 
-            foreach (var line in One(unit, clauses))
+            foreach (var line in PrintUnit(unit, clauses))
             {
                 yield return line;
             }
@@ -44,37 +44,37 @@ public static class TextPrinter
         }
     }
 
-    /// <summary>Bullets, and items, that hold nothing stand close.</summary>
-    private static bool Tight(Unit before, Unit unit) =>
+    /// <summary>No empty line between bullets or items without children.</summary>
+    private static bool IsTight(Unit before, Unit unit) =>
         unit.Kind is UnitKind.Bullet or UnitKind.Item && before.Kind == unit.Kind && before.Children.Count == 0
         && !(unit.Label is { } label && BlockLabel.IsBare(label));
 
-    private static IEnumerable<string> One(Unit unit, bool clauses) => unit.Kind switch
+    private static IEnumerable<string> PrintUnit(Unit unit, bool clauses) => unit.Kind switch
     {
         UnitKind.Section or UnitKind.Operative or UnitKind.Agenda => Section(unit, clauses),
         UnitKind.Quotation => Quotation(unit),
         UnitKind.Signature => Signature(unit),
         UnitKind.Table => Table(unit),
-        UnitKind.Omission => [With(Inline.Plain(unit.Content), Attributes(unit))],
+        UnitKind.Omission => [JoinPieces(Inline.Plain(unit.Content), Attributes(unit))],
         UnitKind.Paragraph or UnitKind.Item or UnitKind.Bullet => Labelled(unit, clauses),
         _ => throw new UnreachableException($"{unit.Kind}"),
     };
 
     private static IEnumerable<string> Section(Unit unit, bool clauses)
     {
-        var title = string.Concat(new InlinePrinter().Print(NormalInlines.Of(unit.Content, breaks: false)));
+        var title = string.Concat(new InlinePrinter().Print(NormalInlines.Normalise(unit.Content, breaks: false)));
         if (unit.Label is not null)
         {
-            Demand(unit, BlockLabel.OfHeading(unit.Label) == unit.Label.Length);
+            Require(unit, BlockLabel.HeadingLength(unit.Label) == unit.Label.Length);
         }
-        else if (BlockLabel.OfHeading(title) is { } length)
+        else if (BlockLabel.HeadingLength(title) is { } length)
         {
             title = EscapeLabel(title, length);
         }
 
-        yield return With(new string('#', unit.HeadingLevel), unit.Label, title, Attributes(unit));
+        yield return JoinPieces(new string('#', unit.HeadingLevel), unit.Label, title, Attributes(unit));
 
-        // the items of an operative or agenda section may carry bare numbers, those of the sections in it too
+        // items of an operative or agenda section, and of sections inside it, may have bare numbers
         foreach (var line in Units(unit.Children, clauses || unit.Kind != UnitKind.Section).Select((line, i) => (line, i)))
         {
             if (line.i == 0)
@@ -95,10 +95,10 @@ public static class TextPrinter
 
     private static IEnumerable<string> Signature(Unit unit)
     {
-        var lines = NormalInlines.Of(unit.Content) is { Count: > 0 } content
+        var lines = NormalInlines.Normalise(unit.Content) is { Count: > 0 } content
             ? new InlinePrinter { LineBreak = "\n" }.Print(content).Split('\n').Select(line => EscapeStart(line, false))
             : [];
-        return [With("::: signature", Attributes(unit)), .. lines, ":::"];
+        return [JoinPieces("::: signature", Attributes(unit)), .. lines, ":::"];
     }
 
     private static IEnumerable<string> Table(Unit unit)
@@ -121,7 +121,7 @@ public static class TextPrinter
         }
 
         string Row(TableRow row) =>
-            "|" + string.Concat(row.Cells.Select(c => " " + printer.Print(NormalInlines.Of(c, breaks: false)) + " |"));
+            "|" + string.Concat(row.Cells.Select(c => " " + printer.Print(NormalInlines.Normalise(c, breaks: false)) + " |"));
     }
 
     private static IEnumerable<string> Labelled(Unit unit, bool clauses)
@@ -130,15 +130,15 @@ public static class TextPrinter
         if (label is not null)
         {
             var found = BlockLabel.At(label + " ", clauses);
-            Demand(unit, found == (label.Length, unit.Kind));
+            Require(unit, found == (label.Length, unit.Kind));
         }
 
-        var lines = new InlinePrinter().Print(NormalInlines.Of(unit.Content)).Split('\n');
+        var lines = new InlinePrinter().Print(NormalInlines.Normalise(unit.Content)).Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            // escaped with what follows in the line: a number alone is no label, before attributes it is one
-            var whole = i == lines.Length - 1 ? With(lines[i], Attributes(unit)) : lines[i];
-            var line = i == 0 && label is not null ? With(label, whole) : lines[i].Length == 0 ? whole : EscapeStart(whole, clauses);
+            // escaped together with what follows on the line: a number alone is not a label, but before attributes it is
+            var whole = i == lines.Length - 1 ? JoinPieces(lines[i], Attributes(unit)) : lines[i];
+            var line = i == 0 && label is not null ? JoinPieces(label, whole) : lines[i].Length == 0 ? whole : EscapeStart(whole, clauses);
             yield return i == 0 || label is null ? line : "  " + line;
         }
 
@@ -157,7 +157,7 @@ public static class TextPrinter
     private static string Attributes(Unit unit) =>
         new BlockAttributes(unit.Pinned ? unit.Anchor : null, unit.Classes, unit.Language).ToString();
 
-    /// <summary>A backslash where the beginning of a line would be read as more than words.</summary>
+    /// <summary>A backslash if the beginning of a line would be read as markup.</summary>
     private static string EscapeStart(string line, bool clauses)
     {
         if (BlockLabel.At(line, clauses) is { } label)
@@ -179,7 +179,7 @@ public static class TextPrinter
         return line.Insert(Math.Max(0, sign), "\\");
     }
 
-    private static string With(params ReadOnlySpan<string?> pieces)
+    private static string JoinPieces(params ReadOnlySpan<string?> pieces)
     {
         var all = new StringBuilder();
         foreach (var piece in pieces)
@@ -190,7 +190,7 @@ public static class TextPrinter
         return all.ToString();
     }
 
-    private static void Demand(Unit unit, bool fits)
+    private static void Require(Unit unit, bool fits)
     {
         if (!fits)
         {

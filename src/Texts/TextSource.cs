@@ -2,7 +2,7 @@ using CopArchive.Diagnostics;
 
 namespace CopArchive.Texts;
 
-/// <summary>The file that a text stands in: offsets to places, and where faults go.</summary>
+/// <summary>The file of a text: converts offsets to places, and collects faults.</summary>
 internal sealed class TextSource
 {
     private readonly List<int> _lineStarts = [0];

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CopArchive.Values;
 
 /// <summary>
-/// A date as sure as we are of it: EDTF level 1 (ISO 8601-2:2019, profile of the Library of Congress).
+/// A date and how certain it is: EDTF level 1 (ISO 8601-2:2019, profile of the Library of Congress).
 /// Days, months, years, intervals with open or unknown ends, unspecified digits (<c>201X</c>), seasons,
 /// and the signs <c>?</c> uncertain, <c>~</c> approximate, <c>%</c> both. Keeps the text it was read from.
 /// </summary>
@@ -20,10 +20,10 @@ public sealed partial record Edtf : IComparable<Edtf>
     /// <summary>As written.</summary>
     public string Text { get; }
 
-    /// <summary>The first day it can mean; null where the start is open or unknown.</summary>
+    /// <summary>The earliest possible day; null if the start is open or unknown.</summary>
     public DateOnly? Earliest { get; }
 
-    /// <summary>The last day it can mean; null where the end is open or unknown.</summary>
+    /// <summary>The latest possible day; null if the end is open or unknown.</summary>
     public DateOnly? Latest { get; }
 
     /// <summary>Whether it is marked as uncertain (<c>?</c> or <c>%</c>).</summary>
@@ -32,7 +32,7 @@ public sealed partial record Edtf : IComparable<Edtf>
     /// <summary>Whether it is marked as approximate (<c>~</c> or <c>%</c>).</summary>
     public bool IsApproximate => Text.AsSpan().ContainsAny('~', '%');
 
-    /// <summary>The one day it means, where it is a single day with no mark; else null.</summary>
+    /// <summary>The day, if it is a single day without a mark; otherwise null.</summary>
     public DateOnly? Day => Earliest == Latest && !IsUncertain && !IsApproximate ? Earliest : null;
 
     /// <summary>
@@ -69,7 +69,7 @@ public sealed partial record Edtf : IComparable<Edtf>
         return refusal is null ? new Edtf(text, from?.First, to?.Last) : null;
     }
 
-    /// <summary>Earlier first; what starts together, shorter first; open starts come first.</summary>
+    /// <summary>Earlier first; with the same start, shorter first; open starts come first.</summary>
     public int CompareTo(Edtf? other) =>
         other is null ? 1 : (Earliest ?? DateOnly.MinValue, Latest ?? DateOnly.MaxValue, Text)
             .CompareTo((other.Earliest ?? DateOnly.MinValue, other.Latest ?? DateOnly.MaxValue, other.Text));

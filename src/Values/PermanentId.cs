@@ -9,7 +9,7 @@ namespace CopArchive.Values;
 internal static class PermanentId
 {
     /// <summary>A name-based UUID (RFC 9562, section 5.5) in the namespace of URLs, as a URN.</summary>
-    public static string Of(string name) => "urn:uuid:" + Uuid(name);
+    public static string Urn(string name) => "urn:uuid:" + Uuid(name);
 
     /// <summary>The same without <c>urn:uuid:</c>, as calendars want it (RFC 7986, section 5.3).</summary>
     public static string Uuid(string name)

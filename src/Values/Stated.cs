@@ -1,8 +1,8 @@
 namespace CopArchive.Values;
 
 /// <summary>
-/// A value that may be absent, and why: the paper is silent (<see cref="NotStated"/>), we are (<see cref="NotFound"/>),
-/// or there is none (<see cref="None"/>). Written <c>not stated</c>, <c>not found</c>, <c>none</c> in records.
+/// A value that may be absent, and why: the paper is silent (<see cref="NotStated"/>), we did not find it (<see cref="NotFound"/>), or
+/// there is none (<see cref="None"/>). Written <c>not stated</c>, <c>not found</c>, <c>none</c> in records.
 /// </summary>
 public abstract record Stated<T>
 {

@@ -16,7 +16,7 @@ internal sealed class SymbolPattern
         _atoms = series.Atoms(name);
     }
 
-    /// <summary>Reads the runs of a number in any spelling; null where they do not fit.</summary>
+    /// <summary>Reads the parts of a number in any spelling; null if they do not fit.</summary>
     public Symbol? Read(IReadOnlyList<string> atoms, IReadOnlyList<string> groupNames)
     {
         if (atoms.Count < _atoms.Count)
@@ -49,7 +49,7 @@ internal sealed class SymbolPattern
             : null;
     }
 
-    /// <summary>The sign with which a number of it begins in folded running text; null where that can be any digit.</summary>
+    /// <summary>The character with which its numbers begin in folded running text; null if that can be any digit.</summary>
     public char? FirstSign => _series.Tokens[0] switch
     {
         { Kind: SymbolTokenKind.Literal, Text: var text } => SymbolSpelling.Fold(text[0]),
@@ -62,17 +62,17 @@ internal sealed class SymbolPattern
         .TakeWhile(t => t.Kind is SymbolTokenKind.Literal or SymbolTokenKind.Separator or SymbolTokenKind.Group)
         .Sum(t => t.Kind == SymbolTokenKind.Group ? _name!.Length : t.Text.Length);
 
-    /// <summary>Where a number that begins at an offset of folded running text ends; -1 where none begins there.</summary>
+    /// <summary>The end of the number that begins at an offset of folded running text; -1 if none begins there.</summary>
     public int MatchAt(string text, int at)
     {
         foreach (var token in _series.Tokens)
         {
             at = token.Kind switch
             {
-                SymbolTokenKind.Literal => Words(text, at, token.Text),
-                SymbolTokenKind.Group => Words(text, at, _name!),
+                SymbolTokenKind.Literal => MatchWords(text, at, token.Text),
+                SymbolTokenKind.Group => MatchWords(text, at, _name!),
                 SymbolTokenKind.Separator => at < text.Length && Separates(text[at], token.Text[0]) ? at + 1 : -1,
-                SymbolTokenKind.Meeting or SymbolTokenKind.Year or SymbolTokenKind.Number => Digits(text, at, token.Kind),
+                SymbolTokenKind.Meeting or SymbolTokenKind.Year or SymbolTokenKind.Number => MatchDigits(text, at, token.Kind),
                 _ => throw new UnreachableException($"{token.Kind}"),
             };
             if (at < 0)
@@ -86,7 +86,7 @@ internal sealed class SymbolPattern
         return joined || continued ? -1 : at;
     }
 
-    private static int Words(string text, int at, string words)
+    private static int MatchWords(string text, int at, string words)
     {
         foreach (var c in words)
         {
@@ -104,7 +104,7 @@ internal sealed class SymbolPattern
 
     private static bool Separates(char c, char template) => c is '/' or '-' || (template == ' ' && c == ' ');
 
-    private static int Digits(string text, int at, SymbolTokenKind kind)
+    private static int MatchDigits(string text, int at, SymbolTokenKind kind)
     {
         var end = at;
         while (end < text.Length && char.IsAsciiDigit(text[end]))

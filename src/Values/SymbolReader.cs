@@ -5,21 +5,21 @@ namespace CopArchive.Values;
 
 /// <summary>
 /// Reads document numbers: loosely, for look-up, in whatever spelling a person remembers; strictly, in running text.
-/// What the series and the names of the group are is the archive's business (<c>data/archive.yml</c>).
+/// The series and the names of the group come from <c>data/archive.yml</c>.
 /// </summary>
 public sealed partial class SymbolReader
 {
     private readonly IReadOnlyList<string> _groupNames;
     private readonly SymbolPattern[] _patterns;
 
-    // most words of a text begin no number: told by one look
+    // most words of a text begin no number; one look-up rules them out
     private readonly bool[] _begins = new bool[128];
 
     private readonly int[] _leads;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="groupNames">Names of the group through time, the first one being that of keys.</param>
-    /// <param name="templates">Templates of the series; where two fit, the earlier one counts.</param>
+    /// <param name="templates">Templates of the series; if two fit, the earlier one counts.</param>
     /// <exception cref="FormatException">A template is none; <see cref="SymbolSeries.TryParse(string)"/> tells beforehand.</exception>
     public SymbolReader(IReadOnlyList<string> groupNames, IReadOnlyList<string> templates)
     {
@@ -43,7 +43,7 @@ public sealed partial class SymbolReader
         ?? (Lead().Match(anySpelling) is { Success: true } lead ? ReadAtoms(SymbolSpelling.Atoms(anySpelling[lead.Length..])) : null);
 
     /// <summary>The key of a printed number, also of one that fits no series (<c>XXXX-E</c> → <c>xxxx</c>).</summary>
-    /// <exception cref="ArgumentException">Nothing but white space is printed.</exception>
+    /// <exception cref="ArgumentException">The number is blank.</exception>
     public SymbolKey Key(string printed)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(printed);

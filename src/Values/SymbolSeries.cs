@@ -21,8 +21,8 @@ public sealed record SymbolSeries
     public bool HasGroup => Tokens.Any(t => t.Kind == SymbolTokenKind.Group);
 
     /// <summary>
-    /// Reads a template; null where it is none: an unknown placeholder or one that stands twice, no <c>{number}</c>,
-    /// two placeholders with nothing between, a sign that is neither letter, digit nor separator.
+    /// Reads a template; null if it is invalid: an unknown or repeated placeholder, no <c>{number}</c>, two placeholders without a
+    /// separator, a character that is neither letter, digit nor separator.
     /// </summary>
     public static SymbolSeries? TryParse(string template) => TryParse(template, out _);
 

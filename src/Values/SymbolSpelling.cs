@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CopArchive.Values;
 
-/// <summary>Folds the ways in which one and the same document number is written.</summary>
+/// <summary>Folds the spellings of document numbers.</summary>
 internal static class SymbolSpelling
 {
     // Cyrillic and Greek capitals and small letters that look like Latin ones, each above its Latin twin.
@@ -11,8 +11,8 @@ internal static class SymbolSpelling
     private const string Latin = "ABESIJKMHOPCTXYQWabesijkmhopctxyqwABEZHIKMNOPTYX";
 
     /// <summary>
-    /// One sign for one: full-width signs, digits of any script and look-alikes become ASCII, any dash <c>-</c>,
-    /// any slash <c>/</c>, any space a space. Case stays.
+    /// Character by character: full-width forms, digits of any script and look-alikes become ASCII, any dash <c>-</c>, any slash <c>/</c>,
+    /// any space a space. Case is kept.
     /// </summary>
     public static char Fold(char c)
     {
@@ -73,7 +73,7 @@ internal static class SymbolSpelling
 
     /// <summary>
     /// Lower-case ASCII letters and digits, all else between them as one <c>-</c>; a letter that has no ASCII form
-    /// is written by its code (<c>u4e2d</c>), so that two numbers never fall together.
+    /// is written by its code (<c>u4e2d</c>), so that two numbers never become the same.
     /// </summary>
     public static string Slug(string text)
     {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CopArchive.Values;
 
-/// <summary>What stands behind a number: the language, and revision, corrigendum or addendum.</summary>
+/// <summary>What follows a number: the language, and revision, corrigendum or addendum.</summary>
 internal static partial class SymbolSuffix
 {
     /// <summary>Reads all runs from one on; null where they are no suffix. The language is dropped.</summary>
@@ -40,7 +40,7 @@ internal static partial class SymbolSuffix
         RegexOptions.CultureInvariant)]
     public static partial Regex RunningForm();
 
-    /// <summary>Number without padding; null where it is too long to be one.</summary>
+    /// <summary>The number without padding; null if it is too long.</summary>
     public static string? Number(string digits)
     {
         var trimmed = digits.TrimStart('0');

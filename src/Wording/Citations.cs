@@ -4,7 +4,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Wording;
 
-/// <summary>How a thing is cited, with its permanent address. Plain text: it is copied, not followed.</summary>
+/// <summary>Citations with permanent addresses. Plain text, since they are copied, not followed.</summary>
 /// <param name="catalogue">The archive.</param>
 /// <param name="words">The words in which it is cited.</param>
 public sealed class Citations(LinkedCatalogue catalogue, Words words)
@@ -48,11 +48,11 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
         ? words.LanguageName(text.Language)
         : words.CitedLanguage(words.LanguageName(text.Language), words.TextStatus(text.Status));
 
-    /// <summary>Who wrote it, and for whom where the printed name does not tell that itself.</summary>
+    /// <summary>Who wrote it, and for whom unless the printed name already says so.</summary>
     private string Author(Role role)
     {
         var printed = role.Printed ?? catalogue[role.Who.Value].Title.Value;
-        var party = role.For is { } other && other.Value.Id != role.Who.Value.Id ? catalogue[other.Value].Title.Value : null;
+        var party = role.OnBehalfOf is { } other && other.Value.Id != role.Who.Value.Id ? catalogue[other.Value].Title.Value : null;
         return party is null || printed.Contains(party, StringComparison.OrdinalIgnoreCase) ? printed : words.AuthorFor(printed, party);
     }
 

@@ -43,7 +43,7 @@ public sealed partial class Words
         ? _calendarKindWithState.Text(CalendarKind(entry.Kind), MeetingState(meeting.State))
         : CalendarKind(entry.Kind);
 
-    /// <summary>Its hours as printed, and in UTC; or that they are not known, or no question.</summary>
+    /// <summary>Its hours as printed, and in UTC; or that they are unknown or irrelevant.</summary>
     public string CalendarHours(CalendarEntry entry) => (entry.Time, entry.Hours) switch
     {
         (null, _) => (entry.Kind is CalendarEntryKind.Meeting or CalendarEntryKind.Event ? _hoursNotKnown : _wholeDay).Text(),
@@ -76,7 +76,9 @@ public sealed partial class Words
         CalendarAbout(entry, catalogue),
         .. entry.Date is Stated<Edtf>.Known { Printed: { } printed } ? [_dateAsPrinted.Text(printed)] : Array.Empty<string>(),
         .. entry.Time is { } time ? [CalendarHours(time), Placed(entry, time)] : Array.Empty<string>(),
-        .. entry.Record.Notes.Where(n => n.On is not null && KeysOf(entry.Kind).Contains(n.On)).Select(n => _calendarNote.Text(n.Text)),
+        .. entry.Record.Notes
+            .Where(n => n.About is not null && KeysOf(entry.Kind).Contains(n.About))
+            .Select(n => _calendarNote.Text(n.Text)),
     ]);
 
     /// <summary>In a calendar file: a meeting without a day.</summary>

@@ -50,7 +50,7 @@ public sealed partial class Words
     private readonly Message _cameSometime = file.Message("came.unknown", "things");
     private readonly Message _chainNoMeeting = file.Message("chain.no-meeting");
 
-    /// <summary>In what the papers held are silent.</summary>
+    /// <summary>What the papers we hold are silent about.</summary>
     public string Silence(Silence silence) => _silence[silence].Text();
 
     /// <summary>A meeting of the group, under its mandate or without one.</summary>

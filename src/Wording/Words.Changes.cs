@@ -9,7 +9,7 @@ namespace CopArchive.Wording;
 /// </content>
 public sealed partial class Words
 {
-    /// <summary>How many signs of a wording, and how many places of one paragraph or values of one fact, are told.</summary>
+    /// <summary>How many characters of a wording, and how many places of one paragraph or values of one fact, are shown.</summary>
     private const int MostSigns = 80, MostPlaces = 3;
 
     private readonly Message _paragraphAdded = file.Message("change.paragraph-added", "place");
@@ -133,7 +133,7 @@ public sealed partial class Words
         RecordChangeKind.Began => _began.Text(),
         RecordChangeKind.Known => _firstKnown.Text(),
         RecordChangeKind.Changed => "",
-        RecordChangeKind.Untold => _untold.Text(),
+        RecordChangeKind.Undisclosed => _untold.Text(),
         RecordChangeKind.Removed => _removed.Text(),
         RecordChangeKind.Returned => _returned.Text(),
         _ => throw new InvalidOperationException($"no words for {kind}"),
@@ -186,7 +186,7 @@ public sealed partial class Words
     }
 
     /// <summary>
-    /// What a number or a sign alone does not tell: the word behind the number (<c>15 July</c>), the word before the sign
+    /// Context for a change of a number or a sign alone: the word after the number (<c>15 July</c>), the word before the sign
     /// (<c>quays;</c>).
     /// </summary>
     private static (string Lead, string Trail) Around(string before, string changed, string after)
@@ -197,10 +197,10 @@ public sealed partial class Words
         }
 
         return changed.Any(char.IsDigit)
-            ? ("", WordPieces.Of(after[..Math.Min(after.Length, MostSigns)]) is [" ", var word, ..] && word.Any(char.IsLetter)
+            ? ("", WordPieces.Split(after[..Math.Min(after.Length, MostSigns)]) is [" ", var word, ..] && word.Any(char.IsLetter)
                 ? " " + word
                 : "")
-            : (string.Concat(WordPieces.Of(before[^Math.Min(before.Length, MostSigns)..]).TakeLast(1)), "");
+            : (string.Concat(WordPieces.Split(before[^Math.Min(before.Length, MostSigns)..]).TakeLast(1)), "");
     }
 
     /// <summary>

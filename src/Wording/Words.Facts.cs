@@ -23,7 +23,7 @@ public sealed partial class Words
         "led-to", "cites",
     ];
 
-    /// <summary>Keys that are told by their value alone, where they stand first.</summary>
+    /// <summary>Keys whose value needs no name if they come first.</summary>
     private static readonly HashSet<string> Leading =
         ["value", "text", "who", "to", "in", "page", "path", "level", "start", "made-from", "printed"];
 
@@ -83,12 +83,12 @@ public sealed partial class Words
         return forms.OfType<Form.Choice>().Any(c => c.Values.Contains(text)) ? text.Replace('-', ' ') : text;
     }
 
-    /// <summary>Where a reference leads to, as far as its anchor tells: <c>p-6.4</c> is § 6.4.</summary>
+    /// <summary>The target of a reference, as far as its anchor shows: <c>p-6.4</c> is § 6.4.</summary>
     private string PlaceOf(string anchor) =>
         anchor.StartsWith("p-", StringComparison.Ordinal) && anchor[2..].All(c => char.IsAsciiDigit(c) || c == '.')
             ? PlaceParagraph(anchor[2..])
             : _atAnchor.Text(anchor);
 
     private static Form? FieldOf(Form? form, string key) =>
-        Comparison.FactValue.FormsOf(form).OfType<Form.Fields>().SelectMany(f => f.Keys).FirstOrDefault(k => k.Name == key)?.Form;
+        Comparison.FactValue.FormsOf(form).OfType<Form.Mapping>().SelectMany(f => f.Keys).FirstOrDefault(k => k.Name == key)?.Form;
 }

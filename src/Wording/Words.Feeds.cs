@@ -107,7 +107,7 @@ public sealed partial class Words
 
     private string Correction(Correction correction, LinkedCatalogue catalogue)
     {
-        var paper = catalogue[correction.In.Value].Title.Value;
+        var paper = catalogue[correction.Paragraph.Value].Title.Value;
         return correction.Printed is { } printed
             ? _correctionPrinted.Text(paper, printed.Value, correction.Read)
             : _correction.Text(paper, correction.Read);

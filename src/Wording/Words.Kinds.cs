@@ -30,7 +30,9 @@ public sealed partial class Words
     {
         OutcomeRecord outcome => OutcomeForce(outcome.Force),
         OrganisationRecord organisation => OrganisationType(organisation.Type),
-        _ => Kind(record),
+        DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord
+            or TopicRecord => Kind(record),
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     /// <summary>A kind: <c>Meeting</c>.</summary>

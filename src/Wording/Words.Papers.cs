@@ -3,7 +3,7 @@ using CopArchive.Records.Model;
 
 namespace CopArchive.Wording;
 
-/// <content>The zip of a meeting's papers: the words of a reader, since he may have nothing else at hand.</content>
+/// <content>The zip of a meeting's papers: in plain words, since readers may have nothing else.</content>
 public sealed partial class Words
 {
     private readonly Message _papersOf = file.Message("papers.title", "meeting");
@@ -53,7 +53,7 @@ public sealed partial class Words
     };
 
     /// <summary>What a text is a copy of.</summary>
-    public string Copy(CopyNote copy) => _copy.Text(copy.MadeFrom, Day(copy.On), Checked(copy.Checked));
+    public string Copy(CopyNote copy) => _copy.Text(copy.MadeFrom, Day(copy.MadeOn), Checked(copy.Checked));
 
     /// <summary>Whether a copy was compared with its original: <c>on 25 November 2026</c>, <c>not yet</c>.</summary>
     public string Checked(DateOnly? day) => day is { } known ? _checkedOn.Text(Day(known)) : _notChecked.Text();

@@ -59,7 +59,7 @@ public sealed partial class Words
     /// <summary>A date, or in words why there is none.</summary>
     public string Date(Stated<Edtf> stated) => Value(stated, Date);
 
-    /// <summary>The same where no label says that it is a date: <c>date not found</c>.</summary>
+    /// <summary>As above, for places without a label: <c>date not found</c>.</summary>
     public string DateUnlabelled(Stated<Edtf> stated) => stated switch
     {
         Stated<Edtf>.Known => Date(stated),

@@ -38,10 +38,10 @@ public sealed partial class Words(MessageFile file)
         return words;
     }
 
-    /// <summary>With a capital letter in front.</summary>
+    /// <summary>The text with a capital first letter.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
-    /// <summary>With a capital letter in front.</summary>
+    /// <summary>The text with a capital first letter.</summary>
     public static Phrases Capital(Phrases words) =>
         words.IsEmpty ? words : new([words.Parts[0] with { Text = Capital(words.Parts[0].Text) }, .. words.Parts.Skip(1)]);
 

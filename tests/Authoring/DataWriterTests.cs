@@ -11,7 +11,7 @@ public sealed class DataWriterTests : IDisposable
     public void Dispose() => _archive.Dispose();
 
     [Fact]
-    public void A_file_in_the_way_is_told_and_nothing_is_written()
+    public void A_file_in_the_way_is_reported_and_nothing_is_written()
     {
         var before = Tree();
 

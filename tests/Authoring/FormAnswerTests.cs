@@ -66,9 +66,9 @@ public sealed class FormAnswerTests : IDisposable
     [InlineData("")]
     [InlineData("### Bug\n\nIt is broken.")]
     [InlineData("Hello\n\n### Number\n\n2")]
-    public void What_is_no_form_is_told_and_changes_nothing(string body)
+    public void What_is_no_form_is_reported_and_changes_nothing(string body)
     {
-        var answer = FormAnswer.To(_archive.Data, body, Day);
+        var answer = FormAnswer.For(_archive.Data, body, Day);
 
         Assert.False(answer.Succeeded);
         Assert.StartsWith("This is none of the forms\n", answer.Text, StringComparison.Ordinal);
@@ -78,8 +78,8 @@ public sealed class FormAnswerTests : IDisposable
     [InlineData("page", "documents/reprot", "Did you mean 'documents/report'?")]
     [InlineData("fact", "Former ids", "cannot stand here")]
     [InlineData("fact", "former-ids", "cannot stand here")]
-    [InlineData("value", "", "No value stands here")]
-    public void What_cannot_be_done_is_told_and_changes_nothing(string key, string answered, string reason)
+    [InlineData("value", "", "There is no value here")]
+    public void What_cannot_be_done_is_reported_and_changes_nothing(string key, string answered, string reason)
     {
         var before = Page("documents/report.md");
         var answers = new Dictionary<string, string>
@@ -96,7 +96,7 @@ public sealed class FormAnswerTests : IDisposable
     }
 
     [Fact]
-    public void A_wrong_answer_is_told_with_the_question_that_it_answers()
+    public void A_wrong_answer_is_reported_with_the_question_that_it_answers()
     {
         var answer = Answer(IssueForm.AnnounceMeeting, ("title", "T"), ("state", "planned"), ("date", "in spring"),
             ("time.start", "half past nine"), ("venue", "V"));
@@ -124,7 +124,7 @@ public sealed class FormAnswerTests : IDisposable
                 ["number"] = "2", ["title"] = "T", ["state"] = "planned", ["date"] = "2027", ["venue"] = "V", ["registration"] = "R",
                 [key] = words,
             };
-            var answer = FormAnswer.To(archive.Data, Body(IssueForm.AnnounceMeeting, answers), Day);
+            var answer = FormAnswer.For(archive.Data, Body(IssueForm.AnnounceMeeting, answers), Day);
 
             Files(archive, answer.Succeeded
                 ? ["archive.yml", "documents/report.md", "meetings/1.yml", "meetings/2.yml"]
@@ -146,7 +146,7 @@ public sealed class FormAnswerTests : IDisposable
             {
                 ["page"] = "documents/report", ["fact"] = "Title", ["value"] = "B", ["why"] = "c", ["note"] = "yes", [key] = words,
             };
-            var answer = FormAnswer.To(archive.Data, Body(IssueForm.CorrectPage, answers), Day);
+            var answer = FormAnswer.For(archive.Data, Body(IssueForm.CorrectPage, answers), Day);
 
             Files(archive, ["archive.yml", "documents/report.md", "meetings/1.yml"]);
             IsCalm(answer.Text);
@@ -186,5 +186,5 @@ public sealed class FormAnswerTests : IDisposable
     private string Page(string path) => File.ReadAllText(Path.Combine(_archive.Data, path));
 
     private FormAnswer Answer(IssueForm form, params (string Key, string Value)[] answers) =>
-        FormAnswer.To(_archive.Data, Body(form, answers.ToDictionary(a => a.Key, a => a.Value)), Day);
+        FormAnswer.For(_archive.Data, Body(form, answers.ToDictionary(a => a.Key, a => a.Value)), Day);
 }

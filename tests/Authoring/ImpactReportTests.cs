@@ -11,7 +11,7 @@ namespace CopArchive.Tests.Authoring;
 public sealed class ImpactReportTests
 {
     [Fact]
-    public void A_proposal_is_told_in_sentences_that_anybody_can_approve_by()
+    public void A_proposal_is_described_in_sentences_that_anybody_can_approve_by()
     {
         using var archive = new TemporaryArchive()
             .Write(
@@ -56,7 +56,7 @@ public sealed class ImpactReportTests
     }
 
     [Fact]
-    public void Faults_that_were_there_before_are_not_told_and_new_ones_come_first_with_what_to_do()
+    public void Faults_that_were_there_before_are_not_reported_and_new_ones_come_first_with_what_to_do()
     {
         using var archive = new TemporaryArchive().Write(
             "data/documents/a.yml",
@@ -72,12 +72,12 @@ public sealed class ImpactReportTests
             .AsText();
 
         Assert.Contains(
-            "To be mended before it can be published\n  data/documents/b.yml, line 4: There is no page 'documents/reprt'. "
+            "To fix before it can be published\n  data/documents/b.yml, line 4: There is no page 'documents/reprt'. "
                 + "Did you mean 'documents/report'?",
             text,
             StringComparison.Ordinal);
         Assert.DoesNotContain("nowhere", text, StringComparison.Ordinal);
-        Assert.Contains("can be told when the faults are mended", text, StringComparison.Ordinal);
+        Assert.Contains("can be shown once the faults are fixed", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ImpactReportTests
         LinkedCatalogue Read() => LinkedArchive.Of(archive.Data, out _);
 
         Assert.Equal(
-            "What would change for readers\n\nNo page would say anything else than it does.\n\n",
+            "What would change for readers\n\nNo page would change.\n\n",
             ImpactReport.Of(ArchiveComparison.Of(Read(), Read()), [], [], Words.English).AsText());
     }
 }

@@ -80,7 +80,7 @@ public sealed class PageCorrectionTests : IDisposable
 
         var made = PageCorrection.Make(
             _archive.Data,
-            new CorrectionRequest("documents/x", Day) { Given = [("type", "report")], Note = "Its head says so." });
+            new CorrectionRequest("documents/x", Day) { Values = [("type", "report")], Note = "Its head says so." });
 
         Assert.Equal(
             Paper.Replace("type: letter", "type: report", StringComparison.Ordinal)
@@ -116,7 +116,7 @@ public sealed class PageCorrectionTests : IDisposable
     [InlineData("daet", "2010", "COP130")]
     [InlineData("title", " ", "COP134")]
     [InlineData("presented-at", "meetings/11", "COP250")]
-    public void A_wrong_value_is_told_and_nothing_is_written(string key, string value, string code)
+    public void A_wrong_value_is_reported_and_nothing_is_written(string key, string value, string code)
     {
         var before = File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md"));
 
@@ -144,5 +144,5 @@ public sealed class PageCorrectionTests : IDisposable
     private static string Text(Proposal made) => Encoding.UTF8.GetString(made.Change!.Content!);
 
     private Proposal Correct(string page, params (string, string)[] given) =>
-        PageCorrection.Make(_archive.Data, new CorrectionRequest(page, Day) { Given = given });
+        PageCorrection.Make(_archive.Data, new CorrectionRequest(page, Day) { Values = given });
 }

@@ -17,17 +17,17 @@ public sealed class RecordPrinterTests
     {
         var draft = new RecordDraft(Id, null, new Dictionary<string, DraftValue>
         {
-            ["added"] = new DraftValue.Token("2026-11-25"),
+            ["added"] = new DraftValue.Bare("2026-11-25"),
             ["date"] = DraftValue.ToFillIn,
-            ["title"] = new DraftValue.Words("On \"lamps\": a \\ report"),
-            ["symbols"] = new DraftValue.Many(new DraftValue.Words("TP/1/3")),
+            ["title"] = new DraftValue.Quoted("On \"lamps\": a \\ report"),
+            ["symbols"] = new DraftValue.Many(new DraftValue.Quoted("TP/1/3")),
             ["copy"] = new DraftValue.Keys(
-                ("made-from", new DraftValue.Words("a file")),
-                ("on", new DraftValue.Token("2026-11-25")),
-                ("left-out", new DraftValue.Many(new DraftValue.Words("marks")))),
+                ("made-from", new DraftValue.Quoted("a file")),
+                ("on", new DraftValue.Bare("2026-11-25")),
+                ("left-out", new DraftValue.Many(new DraftValue.Quoted("marks")))),
             ["contributors"] = new DraftValue.Many(new DraftValue.Keys(
-                ("who", new DraftValue.Token("people/a")),
-                ("as", new DraftValue.Words("author")))),
+                ("who", new DraftValue.Bare("people/a")),
+                ("as", new DraftValue.Quoted("author")))),
         }, "Words.\n");
 
         Assert.Equal(
@@ -63,7 +63,7 @@ public sealed class RecordPrinterTests
             .Where(words => words.Any(char.IsLetterOrDigit) && !words.Any(char.IsSurrogate))
             .Sample(words =>
             {
-                var line = RecordPrinter.Line("title", new DraftValue.Words(words));
+                var line = RecordPrinter.PrintKey("title", new DraftValue.Quoted(words));
                 Assert.Equal(1, line.Count(c => c == '\n'));
                 using var archive = new TemporaryArchive().Write(
                     "data/documents/x.yml",

@@ -32,7 +32,7 @@ public sealed class SafeFixTests
         using var archive = new TemporaryArchive().Write("data/documents/a.yml", before + Sources);
 
         Assert.Equal(after + Sources, Mended(archive));
-        Assert.Empty(FixedFile.Find(archive.Data));
+        Assert.Empty(FixedFile.FindAll(archive.Data));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SafeFixTests
     {
         using var archive = new TemporaryArchive().Write("data/documents/a.yml", head + Sources);
 
-        Assert.Empty(FixedFile.Find(archive.Data));
+        Assert.Empty(FixedFile.FindAll(archive.Data));
     }
 
     [Theory]
@@ -67,14 +67,14 @@ public sealed class SafeFixTests
     {
         using var archive = new TemporaryArchive().Write("data/documents/a.md", text);
 
-        Assert.Empty(FixedFile.Find(archive.Data));
+        Assert.Empty(FixedFile.FindAll(archive.Data));
     }
 
     [Fact]
     public void The_archives_need_no_mending()
     {
-        Assert.Empty(FixedFile.Find(Path.Combine(Repository.Root, "data")).Select(f => $"{f.File}: {string.Join(", ", f.Why)}"));
-        Assert.Empty(FixedFile.Find(Path.Combine(Repository.TestArchive("lanterns"), "data"))
+        Assert.Empty(FixedFile.FindAll(Path.Combine(Repository.Root, "data")).Select(f => $"{f.File}: {string.Join(", ", f.Why)}"));
+        Assert.Empty(FixedFile.FindAll(Path.Combine(Repository.TestArchive("lanterns"), "data"))
             .Select(f => $"{f.File}: {string.Join(", ", f.Why)}"));
     }
 
@@ -91,13 +91,13 @@ public sealed class SafeFixTests
         {
             archive.Write("data/documents/a.md", string.Join('\n', lines));
             Mended(archive, "a.md");
-            return FixedFile.Find(archive.Data).Count == 0;
+            return FixedFile.FindAll(archive.Data).Count == 0;
         }, threads: 1); // they share one file
     }
 
     private static string Mended(TemporaryArchive archive, string name = "a.yml")
     {
-        FixedFile.Find(archive.Data).ToList().ForEach(f => f.Write());
+        FixedFile.FindAll(archive.Data).ToList().ForEach(f => f.Write());
         return Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(archive.Data, "documents", name)));
     }
 }

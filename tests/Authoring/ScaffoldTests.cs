@@ -95,7 +95,7 @@ public sealed class ScaffoldTests : IDisposable
     [InlineData("vennue", "x", "COP130")]
     [InlineData("agenda", "documents/reprot", "COP250")]
     [InlineData("people", "{who: people/nobody, as: \"chair\"}", "COP250")]
-    public void A_wrong_value_is_told_as_the_check_tells_it_and_nothing_is_written(string key, string value, string code)
+    public void A_wrong_value_is_reported_as_by_the_check_and_nothing_is_written(string key, string value, string code)
     {
         var made = Make("meeting", "9", (key, value)).Write(_archive.Data);
 
@@ -131,5 +131,5 @@ public sealed class ScaffoldTests : IDisposable
     private static string Text(Proposal made) => Encoding.UTF8.GetString(made.Change!.Content!);
 
     private Proposal Make(string kind, string? id, params (string, string)[] given) =>
-        Scaffold.Make(_archive.Data, new ScaffoldRequest(kind, Day) { Id = id, Given = given });
+        Scaffold.Make(_archive.Data, new ScaffoldRequest(kind, Day) { Id = id, Values = given });
 }

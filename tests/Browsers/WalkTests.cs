@@ -88,7 +88,7 @@ public sealed class WalkTests(ChromiumFixture chromium, BuiltSites sites, Served
     [Theory]
     [InlineData("real")]
     [InlineData("portable")]
-    public async Task A_paper_that_is_not_held_tells_where_it_is_cited_and_leads_there(string site)
+    public async Task A_paper_that_is_not_held_shows_where_it_is_cited_and_links_there(string site)
     {
         await using var context = await chromium.NewContextAsync(new() { JavaScriptEnabled = false, ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();

@@ -37,7 +37,8 @@ public sealed class AddresseesTests : IDisposable
     {
         Outcomes("addressee: \"Board\"", "organisations/board");
 
-        var feed = FeedSubject.Of(LinkedArchive.Of(_archive.Data)).Single(f => f.Page == Address.Of(RecordId.Parse("organisations/board")));
+        var feed = FeedSubject.All(LinkedArchive.Of(_archive.Data))
+            .Single(f => f.Page == Address.Of(RecordId.Parse("organisations/board")));
 
         Assert.Equal(["outcomes/a"], feed.Records.Select(r => r.Id.Value));
     }

@@ -19,7 +19,7 @@ public sealed class AdviceTests : IDisposable
     [InlineData("En respuesta a [ese documento](documents/other).", "responds-to: documents/other")]
     [InlineData("Настоящий документ заменяет документ TP/1/2.", "revises: documents/other")]
     [InlineData("本文件取代 TP/1/2 号文件。", "revises: documents/other")]
-    public void A_paper_that_says_it_answers_revises_or_corrects_another_is_told_the_line_to_write(string text, string line)
+    public void A_paper_that_says_it_answers_revises_or_corrects_another_gets_the_line_to_write(string text, string line)
     {
         Other().Write(
             "data/documents/a.md",
@@ -38,7 +38,7 @@ public sealed class AdviceTests : IDisposable
     [InlineData("As TP/1/3 was read, TP/1/9 replaces TP/1/2.")]
     [InlineData("The response was good. TP/1/2 was read too.")]
     [InlineData("We responded to many questions that were asked in the course of TP/1/2.")]
-    public void A_paper_that_only_names_another_is_told_nothing(string text)
+    public void A_paper_that_only_names_another_gets_no_advice(string text)
     {
         Other().Write(
             "data/documents/a.md",
@@ -70,7 +70,7 @@ public sealed class AdviceTests : IDisposable
     [InlineData("A survey of harbour lanterns", "A SURVEY OF HARBOUR LANTERNS.")]
     [InlineData("Étude des lanternes", "Etude des lanternes")]
     [InlineData("Survey of lanterns", "Survey of the lanterns")]
-    public void Two_titles_that_are_nearly_the_same_are_told_once_and_a_note_that_names_the_other_quietens_it(string one, string other)
+    public void Two_titles_that_are_nearly_the_same_are_reported_once_and_a_note_that_names_the_other_quietens_it(string one, string other)
     {
         Paper("a", one).Write("data/documents/b.yml", Titled(other));
         var told = Assert.Single(Warnings("COP281"));
@@ -89,7 +89,7 @@ public sealed class AdviceTests : IDisposable
     [InlineData("Survey of lanterns", "Survey of lanterns", "revises: documents/a")]
     [InlineData("Report of the fifth meeting", "Report of the sixth meeting", "")]
     [InlineData("Agenda", "Agenda", "")]
-    public void Titles_of_two_things_are_told_nothing(string one, string other, string line)
+    public void Titles_of_two_things_get_no_advice(string one, string other, string line)
     {
         Paper("a", one, "symbols: [\"TP/1/7\"]").Write("data/documents/b.yml", Titled(other, line).Replace(
             line.StartsWith("date", StringComparison.Ordinal) ? "date: 2010-03-17\n" : "\0",
@@ -111,7 +111,7 @@ public sealed class AdviceTests : IDisposable
     }
 
     [Fact]
-    public void A_paper_dated_long_after_its_meeting_is_told_at_its_date_until_a_note_explains_it()
+    public void A_paper_dated_long_after_its_meeting_is_reported_at_its_date_until_a_note_explains_it()
     {
         _archive.Write(
             "data/documents/a.yml",
@@ -124,7 +124,7 @@ public sealed class AdviceTests : IDisposable
     }
 
     [Fact]
-    public void A_report_before_its_meeting_and_days_on_the_wrong_side_of_it_are_told()
+    public void A_report_before_its_meeting_and_days_on_the_wrong_side_of_it_are_reported()
     {
         _archive.Write(
             "data/documents/a.yml",
@@ -148,7 +148,7 @@ public sealed class AdviceTests : IDisposable
     [InlineData("(022) 555 01 23")]
     [InlineData("202-555-0123")]
     [InlineData("01 23 45 67 89")]
-    public void A_telephone_number_is_told_until_the_archive_calls_it_public(string text)
+    public void A_telephone_number_is_reported_until_the_archive_calls_it_public(string text)
     {
         Text(text);
         var number = Assert.Single(Warnings("COP283")).Remedy.Split("public-contacts: ")[1];
@@ -165,7 +165,7 @@ public sealed class AdviceTests : IDisposable
     [InlineData("In 2009 The Group met in Lantern Street; 3 places in Lamp Road; since 2009 Harbour Lane is lit.")]
     [InlineData("Resolution (179) 2018-2022; every mobile phone 1 000 000 times; more than +100 000 000 lamps.")]
     [InlineData("Write to info@tests.example or Secretariat@tests.example.")]
-    public void Numbers_that_are_no_telephone_and_addresses_of_offices_are_told_nothing(string text)
+    public void Numbers_that_are_no_telephone_and_addresses_of_offices_are_not_reported(string text)
     {
         Text(text);
 
@@ -178,7 +178,7 @@ public sealed class AdviceTests : IDisposable
     [InlineData("Elle habite 7bis, rue de la Lanterne.")]
     [InlineData("Vive en la calle de Alcalá 12.")]
     [InlineData("Laternenstrasse 12")]
-    public void A_personal_address_is_told_until_the_archive_calls_it_public(string text)
+    public void A_personal_address_is_reported_until_the_archive_calls_it_public(string text)
     {
         Text(text);
         var address = Assert.Single(Warnings("COP284")).Remedy.Split("public-contacts: ")[1];

@@ -106,7 +106,7 @@ public sealed class ChainTests : IDisposable
         var finder = new ChainFinder(catalogue);
         foreach (var outcome in catalogue.All<OutcomeRecord>())
         {
-            var chain = finder.Of(outcome);
+            var chain = finder.ChainOf(outcome);
 
             Assert.Equal(Enum.GetValues<ChainPart>(), chain.Links.Select(l => l.Part));
             Assert.All(chain.Links, l => Assert.True(l is ChainLink.Silent or ChainLink.Named { Steps.Count: > 0 }, outcome.Id.Value));

@@ -117,7 +117,7 @@ public sealed class LinkerTests : IDisposable
                 "data/documents/wrong.yml",
                 TemporaryArchive.Head("Wrong", "type: letter", "date: not stated", "symbols: [{printed: \"TP/1/3\", claim: misprinted}]"));
 
-        Assert.Equal("documents/right", LinkedArchive.Of(_archive.Data).Symbols.Sole(new SymbolKey("tp-1-3"))!.Id.Value);
+        Assert.Equal("documents/right", LinkedArchive.Of(_archive.Data).Symbols.FindOnly(new SymbolKey("tp-1-3"))!.Id.Value);
     }
 
     [Fact]

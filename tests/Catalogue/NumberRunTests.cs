@@ -12,7 +12,7 @@ public sealed class NumberRunTests : IDisposable
     [Fact]
     public void The_papers_of_the_second_meeting_are_a_closed_run_and_the_fourteenth_is_known_from_elsewhere()
     {
-        var runs = NumberRun.Of(LinkedArchive.Of(Path.Combine(Repository.Root, "data")));
+        var runs = NumberRun.All(LinkedArchive.Of(Path.Combine(Repository.Root, "data")));
 
         Assert.Equal(["WG-CP/2/1 to WG-CP/2/13: InPapersHeld", "WG-CP/2/14: FoundElsewhere"], InWords(runs.Single(r => r.Meeting == 2)));
     }
@@ -22,7 +22,7 @@ public sealed class NumberRunTests : IDisposable
     {
         var catalogue = LinkedArchive.Of(Path.Combine(Repository.Root, "data"));
 
-        Assert.Contains(NumberRun.MeetingsWithout(catalogue, NumberRun.Of(catalogue)), s => (s.From, s.To) == (3, 6));
+        Assert.Contains(NumberRun.MeetingsWithout(catalogue, NumberRun.All(catalogue)), s => (s.From, s.To) == (3, 6));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class NumberRunTests : IDisposable
         Paper("TP/1/9");
         Paper("TP/2/1");
 
-        var runs = NumberRun.Of(LinkedArchive.Of(_archive.Data));
+        var runs = NumberRun.All(LinkedArchive.Of(_archive.Data));
 
         Assert.Equal(["TP/1/…", "TP/2/…"], runs.Select(r => r.Name));
         Assert.Equal(
@@ -51,7 +51,7 @@ public sealed class NumberRunTests : IDisposable
             "data/documents/a.md",
             TemporaryArchive.Text("A", "type: letter", "date: not stated") + "1.1 See TP/1/1 and STP/1/2.\n");
 
-        var run = Assert.Single(NumberRun.Of(LinkedArchive.Of(_archive.Data)));
+        var run = Assert.Single(NumberRun.All(LinkedArchive.Of(_archive.Data)));
 
         Assert.Equal(["TP/1/1: InPapersHeld", "TP/1/2: Named"], InWords(run));
     }
@@ -64,7 +64,7 @@ public sealed class NumberRunTests : IDisposable
             "data/documents/wrong.yml",
             TemporaryArchive.Head("Wrong", "type: letter", "date: not stated", "symbols: [{printed: \"TP/1/3\", claim: misprinted}]"));
 
-        Assert.Empty(NumberRun.Of(LinkedArchive.Of(_archive.Data)));
+        Assert.Empty(NumberRun.All(LinkedArchive.Of(_archive.Data)));
     }
 
     private static IEnumerable<string> InWords(NumberRun run) => run.Stretches.Select(s => $"{run.Print(s)}: {s.Basis}");

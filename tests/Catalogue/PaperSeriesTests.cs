@@ -14,13 +14,13 @@ public sealed class PaperSeriesTests
 
         Assert.Equal(
             catalogue.Records.Where(r => r is DocumentRecord or ResolutionVersionRecord && r.Withdrawn is null).Select(r => r.Id),
-            PaperSeries.Of(catalogue).SelectMany(s => s.Content).Select(r => r.Id).Order());
+            PaperSeries.All(catalogue).SelectMany(s => s.Content).Select(r => r.Id).Order());
     }
 
     [Fact]
     public void Each_meeting_has_its_series_and_papers_of_a_council_stand_in_one_of_their_own()
     {
-        var series = PaperSeries.Of(LinkedArchive.Of(Path.Combine(Repository.Root, "data")));
+        var series = PaperSeries.All(LinkedArchive.Of(Path.Combine(Repository.Root, "data")));
 
         Assert.Equal(24, series.Count(s => s.Kind == PaperSeriesKind.Meeting));
         var council = series.Single(s => s.Template?.Template == "C{year}/{number}");

@@ -80,7 +80,7 @@ public sealed class PermanenceTests
         {
             var promised = LockOf(text);
             Assert.Empty(Check(archive, promised, text));
-            foreach (var unit in text.All().Where(u => u is { Label: not null, Pinned: false }))
+            foreach (var unit in text.AllUnits().Where(u => u is { Label: not null, Pinned: false }))
             {
                 tried++;
                 var relabelled = unit with { Label = OtherLabel(unit.Label!) };
@@ -118,7 +118,7 @@ public sealed class PermanenceTests
     [InlineData(
         "Some delegates suggested that the lamps of the harbour be counted twice a year.",
         "Some delegates suggested that the lamps of the harbour be counted twice a day.")]
-    public void Two_paragraphs_that_trade_their_numbers_are_both_told_however_alike_they_are(string one, string other)
+    public void Two_paragraphs_that_trade_their_numbers_are_both_reported_however_alike_they_are(string one, string other)
     {
         var promised = LockOf(Parse($"6.4 {one}\n\n6.5 {other}"));
 
@@ -132,7 +132,7 @@ public sealed class PermanenceTests
     }
 
     [Fact]
-    public void A_paragraph_put_in_between_is_told_once_for_each_that_is_counted_anew_whatever_stands_inside_it()
+    public void An_inserted_paragraph_is_reported_once_for_each_that_is_renumbered_whatever_is_inside_it()
     {
         var promised = LockOf(Parse("6.4 Lamps were counted:\n\n  - by hand\n\n  - by ear"));
 
@@ -178,7 +178,7 @@ public sealed class PermanenceTests
     }
 
     private static IReadOnlyList<LockedAddress> LockOf(TextBody text) =>
-        [.. text.All()
+        [.. text.AllUnits()
             .Select(u => new LockedAddress("documents/x/", u.Anchor, Fingerprint.Of(u.Plain()), SourcePlace.Top("data/urls.lock")))];
 
     private static IReadOnlyList<Diagnostic> Check(PromisedArchive archive, IReadOnlyList<LockedAddress> promised, TextBody text) =>

@@ -24,7 +24,7 @@ public sealed class VersionLineTests
         Assert.Equal(("documents/c", "documents/b"), (line.Before(line.Versions[1])?.Id.Value, line.After(line.Versions[1])?.Id.Value));
         Assert.Equal(
             [("documents/c", "documents/a"), ("documents/a", "documents/b"), ("documents/c", "documents/b")],
-            line.Compared().Select(c => (c.Earlier.Id.Value, c.Later.Id.Value)));
+            line.ComparedPairs().Select(c => (c.Earlier.Id.Value, c.Later.Id.Value)));
         Assert.Same(line, catalogue.LineOf(RecordId.Parse("documents/a")));
         Assert.Null(catalogue.LineOf(RecordId.Parse("documents/report")));
     }
@@ -45,7 +45,7 @@ public sealed class VersionLineTests
         Assert.Equal(4, line.Versions.Count);
         Assert.Equal("documents/c", line.Latest?.Id.Value);
         Assert.Equal("documents/c", line.After(line.Versions[0])?.Id.Value);
-        Assert.Equal([("documents/a", "documents/c")], line.Compared().Select(c => (c.Earlier.Id.Value, c.Later.Id.Value)));
+        Assert.Equal([("documents/a", "documents/c")], line.ComparedPairs().Select(c => (c.Earlier.Id.Value, c.Later.Id.Value)));
     }
 
     [Fact]

@@ -179,7 +179,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("preview --help", "--port")]
     [InlineData("check --help", "--format")]
     [InlineData("import --help", "--dry-run")]
-    public async Task Help_tells_what_can_be_said(string arguments, string expected)
+    public async Task Help_shows_what_can_be_said(string arguments, string expected)
     {
         var run = await RunAsync(arguments.Split(' '));
 
@@ -188,7 +188,7 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_tells_programs_what_it_found_as_json()
+    public async Task Check_gives_programs_what_it_found_as_json()
     {
         _archive.Write("data/documents/bad.yml", TemporaryArchive.Head("Bad", "type: reprot", "date: not stated"));
 
@@ -219,7 +219,7 @@ public sealed class ProgramTests : IDisposable
         var json = await RunAsync("import", "papers", "damaged.pdf", "--format", "json");
 
         Assert.Equal((0, 0, 1), (trial.ExitCode, run.ExitCode, json.ExitCode));
-        Assert.Contains("this was a trial", trial.Output, StringComparison.Ordinal);
+        Assert.Contains("this was a dry run", trial.Output, StringComparison.Ordinal);
         Assert.Contains("data/documents/tp-1-7.md, line", run.Output, StringComparison.Ordinal);
         Assert.Contains("type: letter", File.ReadAllText(Path.Combine(_archive.Data, "documents", "tp-1-7.md")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_archive.Data, "documents", "tp-1-7", "as-issued.txt")));

@@ -33,7 +33,7 @@ public sealed class ComparisonLawTests
         }));
 
     [Fact]
-    public void A_text_compared_with_itself_tells_nothing() => Pairs.Sample(pair =>
+    public void A_text_compared_with_itself_shows_no_change() => Pairs.Sample(pair =>
     {
         var same = Compare(pair.After, pair.After);
 
@@ -53,22 +53,22 @@ public sealed class ComparisonLawTests
     }, iter: 3_000);
 
     [Fact]
-    public void Every_paragraph_of_both_is_told_once() => Pairs.Sample(pair =>
+    public void Every_paragraph_of_both_is_reported_once() => Pairs.Sample(pair =>
     {
         var (before, after) = (Outline.Parse(pair.Before).Body, Outline.Parse(pair.After).Body);
         var changes = TextComparison.Of(before.Units, after.Units).Changes;
 
         Assert.Equal(
-            before.All().Select(u => u.Anchor).Order(StringComparer.Ordinal),
+            before.AllUnits().Select(u => u.Anchor).Order(StringComparer.Ordinal),
             changes.Select(c => c.Before?.Anchor).OfType<string>().Order(StringComparer.Ordinal));
-        Assert.Equal(after.All().Select(u => u.Anchor), changes.Select(c => c.After?.Anchor).OfType<string>());
+        Assert.Equal(after.AllUnits().Select(u => u.Anchor), changes.Select(c => c.After?.Anchor).OfType<string>());
     });
 
     [Fact]
     public void The_changes_made_in_the_earlier_give_the_later() => Pairs.Sample(pair =>
     {
         var (before, after) = (Outline.Parse(pair.Before).Body, Outline.Parse(pair.After).Body);
-        var words = before.All().ToDictionary(u => u.Anchor, u => u.Plain());
+        var words = before.AllUnits().ToDictionary(u => u.Anchor, u => u.Plain());
         var changes = TextComparison.Of(before.Units, after.Units).Changes;
         foreach (var change in changes.Where(c => c.Reworded))
         {
@@ -87,7 +87,7 @@ public sealed class ComparisonLawTests
     });
 
     [Fact]
-    public void What_is_in_order_is_never_told_to_have_moved() => Pairs.Sample(pair =>
+    public void What_is_in_order_is_never_said_to_have_moved() => Pairs.Sample(pair =>
         Assert.DoesNotContain(Compare(pair.Before, pair.Before + "\n\n***\n\nAn end that was not there before.").Changes, c => c.Moved));
 
     private static TextComparison Compare(string before, string after) =>

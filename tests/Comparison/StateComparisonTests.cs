@@ -55,7 +55,7 @@ public sealed class StateComparisonTests
         "number: 3",
         "number added: 3\nsources removed: Lamps of the north quay, § 6.4, confidence stated")]
     [InlineData("long-ago: old", "long-ago: new", "long ago changed from old to new")]
-    public void Facts_are_told_as_a_reader_says_them(string before, string after, string told) =>
+    public void Facts_are_worded_as_a_reader_says_them(string before, string after, string told) =>
         Assert.Equal(told, Facts("meetings/2", before, after));
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
-    public void A_word_that_became_another_is_told_with_its_place() => Assert.Equal(
+    public void A_word_that_became_another_is_reported_with_its_place() => Assert.Equal(
         "§ 6.4 changed: “15 July” became “30 July”",
         Told("6.4 Comments are taken until 15 July 2010.", "6.4 Comments are taken until 30 July 2010."));
 
@@ -85,7 +85,7 @@ public sealed class TextComparisonTests
             "2.1 Ladders are lent from port to port.\n\n2.2 Fog has no season, as the League said at length."));
 
     [Fact]
-    public void A_section_that_moved_is_told_once() => Assert.Equal(
+    public void A_section_that_moved_is_reported_once() => Assert.Equal(
         "section 2 was section 1 and moved\nsection 1 was section 2".Split('\n').Order(),
         Told(
             "## 1. Counting\n\nLamps were counted on every quay.\n\n- the north quay\n\n## 2. Ladders\n\n"

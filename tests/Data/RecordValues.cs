@@ -68,11 +68,11 @@ internal static class RecordValues
 
     private static IEnumerable<RecordValue> Name(PrintedForm name) =>
     [
-        new("other-names", name.Text), .. One($"other-names[{name.Text}].in", name.In?.Value.ToString()),
+        new("other-names", name.Text), .. One($"other-names[{name.Text}].in", name.PrintedIn?.Value.ToString()),
         .. One($"other-names[{name.Text}].date", name.Date?.Text),
     ];
 
-    private static RecordValue Source(Source source) => source.In is { } place
+    private static RecordValue Source(Source source) => source.StatedIn is { } place
         ? new("sources.paper", place.Value.Id.Value)
         : new($"sources[{source.Page}]", Word(source.Confidence));
 
@@ -81,11 +81,11 @@ internal static class RecordValues
 
     private static IEnumerable<RecordValue> Roles(string key, IEnumerable<Role> roles) => roles.SelectMany(r => new RecordValue[]
     {
-        new($"{key}[{r.As}]", r.Who.Value.ToString()),
+        new($"{key}[{r.Capacity}]", r.Who.Value.ToString()),
     }
-        .Concat(One($"{key}[{r.As}].for", r.For?.Value.ToString()))
-        .Concat(One($"{key}[{r.As}].printed", r.Printed))
-        .Concat(One($"{key}[{r.As}].date", r.Date?.Text)));
+        .Concat(One($"{key}[{r.Capacity}].for", r.OnBehalfOf?.Value.ToString()))
+        .Concat(One($"{key}[{r.Capacity}].printed", r.Printed))
+        .Concat(One($"{key}[{r.Capacity}].date", r.Date?.Text)));
 
     private static IEnumerable<RecordValue> Time(Stated<PrintedTime> time) => time is Stated<PrintedTime>.Known { Value: var t }
         ?

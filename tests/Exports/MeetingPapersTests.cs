@@ -33,7 +33,7 @@ public sealed class MeetingPapersTests : IDisposable
                 .Where(d => d.Withdrawn is null && d.Access.Level == AccessLevel.Public)
                 .ToList();
             var expected = papers.Sum(d => d.Texts.Count + d.Files.Count(f => f.Withheld is null));
-            var zip = packed.SingleOrDefault(p => p.Download.Of == meeting.Id);
+            var zip = packed.SingleOrDefault(p => p.Download.Meeting == meeting.Id);
 
             Assert.Equal(expected == 0 ? 0 : expected + 1, zip.Content is null ? 0 : Entries(zip.Content).Count);
             Assert.Equal(zip.Content?.Length ?? 0, zip.Download?.Bytes ?? 0);

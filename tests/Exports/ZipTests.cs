@@ -19,10 +19,10 @@ public sealed class ZipTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            var zip = Zip.Of(files);
+            var zip = Zip.Pack(files);
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
 
-            Assert.Equal(zip, Zip.Of(files.AsEnumerable().Reverse()));
+            Assert.Equal(zip, Zip.Pack(files.AsEnumerable().Reverse()));
         }
         finally
         {
@@ -33,7 +33,8 @@ public sealed class ZipTests
     [Fact]
     public void Files_come_back_with_their_bytes_and_days()
     {
-        using var zip = new ZipArchive(new MemoryStream(Zip.Of([("a/b.txt", Day, () => "words"u8.ToArray()), ("a/empty", Day, () => [])])));
+        using var zip =
+            new ZipArchive(new MemoryStream(Zip.Pack([("a/b.txt", Day, () => "words"u8.ToArray()), ("a/empty", Day, () => [])])));
 
         Assert.Equal(["a/b.txt", "a/empty"], zip.Entries.Select(e => e.FullName));
         Assert.All(zip.Entries, e => Assert.Equal(Day.ToDateTime(TimeOnly.MinValue), e.LastWriteTime.DateTime));
@@ -44,7 +45,7 @@ public sealed class ZipTests
     [Fact]
     public void Every_entry_says_that_it_was_packed_on_one_and_the_same_system()
     {
-        var zip = Zip.Of([("a", Day, () => [1]), ("b", Day, () => [2])]);
+        var zip = Zip.Pack([("a", Day, () => [1]), ("b", Day, () => [2])]);
 
         Assert.Equal([3, 3], Enumerable.Range(0, zip.Length - 4)
             .Where(i => zip.AsSpan(i, 4).SequenceEqual("PK\u0001\u0002"u8))
@@ -55,7 +56,7 @@ public sealed class ZipTests
     public void More_files_than_a_plain_zip_can_count_come_back_all()
     {
         const int Many = 70_000;
-        using var zip = new ZipArchive(new MemoryStream(Zip.Of(
+        using var zip = new ZipArchive(new MemoryStream(Zip.Pack(
             Enumerable.Range(0, Many).Select(i => ($"{i:D5}", Day, (Func<byte[]>)(() => [(byte)i, (byte)(i >> 8), (byte)(i >> 16)]))))));
 
         Assert.Equal(Many, zip.Entries.Count);

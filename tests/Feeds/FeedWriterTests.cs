@@ -131,7 +131,7 @@ public sealed class FeedWriterTests : IDisposable
     [Fact]
     public void Ids_do_not_depend_on_the_address_of_the_archive()
     {
-        string Ids(Uri at) => string.Join('\n', FeedWriter.Write(Link(), FeedSubject.Of(Link()), at, Words.English)
+        string Ids(Uri at) => string.Join('\n', FeedWriter.Write(Link(), FeedSubject.All(Link()), at, Words.English)
             .Select(f => XDocument.Parse(Encoding.UTF8.GetString(f.Content))
                 .Descendants()
                 .Where(e => e.Name.LocalName is "id" or "guid")
@@ -176,7 +176,7 @@ public sealed class FeedWriterTests : IDisposable
     }
 
     [Fact]
-    public void What_happened_is_an_entry_of_its_own_each_time_and_what_was_withdrawn_tells_its_title_and_reason_alone()
+    public void Each_event_is_an_entry_of_its_own_and_a_withdrawn_record_shows_only_its_title_and_reason()
     {
         _archive.Write("data/documents/gone.yml", TemporaryArchive.Head(
             "Gone", "type: letter", "date: 2010-03-17", "symbols: [\"TP/1/4\"]", "corrected: 2026-03-04",
@@ -206,7 +206,7 @@ public sealed class FeedWriterTests : IDisposable
 
     private List<(Address Address, byte[] Content)> Write() =>
     [
-        .. FeedWriter.Write(Link(), FeedSubject.Of(Link()), BaseUrl, Words.English),
+        .. FeedWriter.Write(Link(), FeedSubject.All(Link()), BaseUrl, Words.English),
         .. FeedWriter.Write(Link(), ArchiveChanges.Of(Link(), ArchiveHistory.None("not asked for")).Log, BaseUrl, Words.English),
     ];
 

@@ -29,7 +29,7 @@ public sealed class AddressLockTests
 
         Assert.Empty(faults.Sorted());
         Assert.Equal(before.ToString(), after.ToString());
-        Assert.Equal(before.All.Select(a => (a.Key, a.Words)), after.All.Select(a => (a.Key, a.Words)));
+        Assert.Equal(before.All.Select(a => (a.Key, a.WordsFingerprint)), after.All.Select(a => (a.Key, a.WordsFingerprint)));
         Assert.Equal(before.All.Select(a => a.ToString()).Order(StringComparer.Ordinal), before.All.Select(a => a.ToString()));
     });
 
@@ -42,7 +42,7 @@ public sealed class AddressLockTests
     [InlineData("documents/my file.pdf")]
     [InlineData("<<<<<<< HEAD")]
     [InlineData(" ")]
-    public void A_damaged_line_is_told_with_its_place(string line)
+    public void A_damaged_line_is_reported_with_its_place(string line)
     {
         var faults = new DiagnosticBag();
 
@@ -67,7 +67,7 @@ public sealed class AddressLockTests
         Assert.Equal(
             ["documents/a/", "documents/a/#p-1", "documents/gone/", "documents/new/"],
             after.All.Select(a => a.ToString().Split(' ')[0]));
-        Assert.Equal(Fingerprint.Of("suggested"), after.Anchors("documents/a/").Single().Words);
+        Assert.Equal(Fingerprint.Of("suggested"), after.Anchors("documents/a/").Single().WordsFingerprint);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class ArchiveHistoryTests
             .Write("data/documents/letter.md", TemporaryArchive.Text("Letter", "type: letter", "date: not stated") + "Words.\n")
             .Commit("2026-01-04");
 
-        Assert.Equal(["2026-01-03 documents/letter.yml", "2026-01-04 documents/letter.md"], Told(made.Read().Of(LetterId)));
+        Assert.Equal(["2026-01-03 documents/letter.yml", "2026-01-04 documents/letter.md"], Told(made.Read().Find(LetterId)));
     }
 
     [Fact]
@@ -37,10 +37,10 @@ public sealed class ArchiveHistoryTests
         var history = made.Read();
         Assert.Equal(
             ["2026-01-03 documents/letter.yml", "2026-01-04 documents/epistle.yml"],
-            Told(history.Of(RecordId.Parse("documents/epistle"))));
+            Told(history.Find(RecordId.Parse("documents/epistle"))));
         Assert.Equal(
             ["2026-01-03 documents/plan.yml", "2026-01-04 documents/plan-b.yml", "2026-01-05 documents/plan-c.yml"],
-            Told(history.Of(RecordId.Parse("documents/plan-c"))));
+            Told(history.Find(RecordId.Parse("documents/plan-c"))));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ArchiveHistoryTests
         made.Write("data/documents/secret.yml", Yaml("A name that was taken away")).Commit("2026-01-03")
             .Delete("data/documents/secret.yml").Write(Letter, Yaml("A name")).Commit("2026-01-04");
 
-        Assert.Equal(["2026-01-04"], Told(made.Read().Of(LetterId)));
+        Assert.Equal(["2026-01-04"], Told(made.Read().Find(LetterId)));
     }
 
     [Fact]
@@ -61,10 +61,10 @@ public sealed class ArchiveHistoryTests
             m => m.Edit(Letter, "One", "Two").Commit("2026-01-04").Edit(Letter, "Two", "Three").Commit("2026-01-05"),
             m => m.Edit("data/meetings/1.yml", "Geneva", "Lyon").Commit("2026-01-06"));
 
-        var letter = made.Read().Of(LetterId)!;
+        var letter = made.Read().Find(LetterId)!;
         Assert.Equal(["2026-01-03 documents/letter.yml", "2026-01-09 documents/letter.yml"], Told(letter));
         Assert.Contains("Three", Content(letter.Revisions[1]), StringComparison.Ordinal);
-        Assert.Equal(2, made.Read().Of(RecordId.Parse("meetings/1"))!.Revisions.Count);
+        Assert.Equal(2, made.Read().Find(RecordId.Parse("meetings/1"))!.Revisions.Count);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ArchiveHistoryTests
         using var made = new MadeUpRepository();
         made.Write(Letter, Yaml("One")).Commit("2026-01-03", "23:30:00 -0500");
 
-        Assert.Equal(["2026-01-04"], Told(made.Read().Of(LetterId)));
+        Assert.Equal(["2026-01-04"], Told(made.Read().Find(LetterId)));
     }
 
     [Fact]
@@ -88,20 +88,20 @@ public sealed class ArchiveHistoryTests
 
         Assert.Equal(
             ["", "scan ü.txt Added", "scan ü.txt Replaced", "scan ü.txt Removed"],
-            made.Read().Of(LetterId)!.Revisions.Select(r => string.Join(' ', r.Attachments.Select(a => $"{a.Path} {a.Kind}"))));
+            made.Read().Find(LetterId)!.Revisions.Select(r => string.Join(' ', r.Attachments.Select(a => $"{a.Path} {a.Kind}"))));
     }
 
     [Fact]
-    public void A_change_that_is_not_committed_is_told_and_is_no_state()
+    public void A_change_that_is_not_committed_is_reported_and_is_no_state()
     {
         using var made = new MadeUpRepository();
         made.Write(Letter, Yaml("One")).Commit("2026-01-03").Edit(Letter, "One", "Two").Write("data/documents/new.yml", Yaml("New"));
 
         var history = made.Read();
-        Assert.True(history.Of(LetterId)!.HasUnpublished);
-        Assert.Single(history.Of(LetterId)!.Revisions);
-        Assert.False(history.Of(RecordId.Parse("meetings/1"))!.HasUnpublished);
-        Assert.Null(history.Of(RecordId.Parse("documents/new")));
+        Assert.True(history.Find(LetterId)!.HasUncommitted);
+        Assert.Single(history.Find(LetterId)!.Revisions);
+        Assert.False(history.Find(RecordId.Parse("meetings/1"))!.HasUncommitted);
+        Assert.Null(history.Find(RecordId.Parse("documents/new")));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ArchiveHistoryTests
         using var made = new MadeUpRepository();
         made.Write(Letter, Yaml("One").ReplaceLineEndings("\r\n")).Commit("2026-01-03");
 
-        Assert.False(made.Read().Of(LetterId)!.HasUnpublished);
+        Assert.False(made.Read().Find(LetterId)!.HasUncommitted);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ArchiveHistoryTests
         var history = made.Read(Path.Combine(made.Clone("clone", depth: 2), "data"));
 
         Assert.Equal(new HistoryReach.Since(new DateOnly(2026, 1, 4)), history.Reach);
-        Assert.Equal([true, false], history.Of(LetterId)!.Revisions.Select(r => r.IsEdge));
+        Assert.Equal([true, false], history.Find(LetterId)!.Revisions.Select(r => r.IsEdge));
         Assert.IsType<HistoryReach.Whole>(made.Read().Reach);
     }
 
@@ -135,11 +135,11 @@ public sealed class ArchiveHistoryTests
         using var made = new MadeUpRepository(top);
         made.Write(Letter, Yaml("One")).Commit("2026-01-03");
 
-        Assert.Equal(["2026-01-03"], Told(made.Read().Of(LetterId)));
+        Assert.Equal(["2026-01-03"], Told(made.Read().Find(LetterId)));
     }
 
     [Fact]
-    public void A_folder_without_git_an_empty_a_broken_and_a_missing_git_are_told_in_words()
+    public void A_folder_without_git_an_empty_a_broken_and_a_missing_git_are_reported_in_words()
     {
         using var plain = new TemporaryArchive();
         using var unborn = new MadeUpRepository();
@@ -148,7 +148,7 @@ public sealed class ArchiveHistoryTests
         Directory.Delete(Path.Combine(broken.Archive.Root, ".git", "objects"), recursive: true);
         Directory.CreateDirectory(Path.Combine(broken.Archive.Root, ".git", "objects"));
 
-        Assert.Equal("the files lie in no repository", Reason(ArchiveHistory.Read(plain.Data, [])));
+        Assert.Equal("the files are not in a repository", Reason(ArchiveHistory.Read(plain.Data, [])));
         Assert.Equal("nothing has been committed yet", Reason(unborn.Read()));
         Assert.StartsWith("git could not read the repository", Reason(broken.Read()), StringComparison.Ordinal);
         Assert.Equal("git was not found on this machine", Reason(ArchiveHistory.Read(plain.Data, [], "no-such-program-as-git")));
@@ -159,7 +159,7 @@ public sealed class ArchiveHistoryTests
     {
         using var made = new MadeUpRepository();
         made.Write(Letter, Yaml("One")).Commit("2026-01-03").Merge("2026-01-09", m => m.Edit(Letter, "One", "Two").Commit("2026-01-04"));
-        var before = Told(made.Read().Of(LetterId));
+        var before = Told(made.Read().Find(LetterId));
 
         foreach (var setting in (string[])[
             "core.quotePath=true", "log.showSignature=true", "log.showRoot=false", "log.follow=true", "log.diffMerges=off",
@@ -170,7 +170,7 @@ public sealed class ArchiveHistoryTests
             made.Git("config", setting.Split('=')[0], setting.Split('=')[1]);
         }
 
-        Assert.Equal(before, Told(made.Read().Of(LetterId)));
+        Assert.Equal(before, Told(made.Read().Find(LetterId)));
     }
 
     [Theory]
@@ -182,8 +182,8 @@ public sealed class ArchiveHistoryTests
         made.Write(Letter, Yaml("One")).Commit("2026-01-03").Edit(Letter, "One", "Two").Commit("2026-01-04")
             .Write(Letter, Yaml("Two", line)).Commit("2026-01-05");
 
-        var letter = made.Read().Of(LetterId)!;
-        Assert.Equal(HiddenHistory.Words, letter.Hidden);
+        var letter = made.Read().Find(LetterId)!;
+        Assert.Equal(HiddenHistory.Content, letter.Hidden);
         Assert.Equal(3, letter.Revisions.Count);
         Assert.All(letter.Revisions, r => Assert.Null(r.Files));
     }
@@ -193,13 +193,13 @@ public sealed class ArchiveHistoryTests
     [InlineData("withdrawn: {on: 2026-01-06, reason: \"Asked.\"}")]
     [InlineData("access: [unclosed")]
     [InlineData("\"withdrawn\" : [unclosed")]
-    public void Of_a_state_that_was_closed_then_and_of_those_before_it_no_word_is_told_though_the_page_is_open_today(string line)
+    public void No_word_is_disclosed_of_a_state_that_was_closed_then_nor_of_earlier_ones_though_the_page_is_open_today(string line)
     {
         using var made = new MadeUpRepository();
         made.Write(Letter, Yaml("One")).Commit("2026-01-03").Write(Letter, Yaml("One", line)).Commit("2026-01-04")
             .Write(Letter, Yaml("Two")).Commit("2026-01-05").Edit(Letter, "Two", "Three").Commit("2026-01-06");
 
-        Assert.Equal([true, true, false, false], made.Read().Of(LetterId)!.Revisions.Select(r => r.Files is null));
+        Assert.Equal([true, true, false, false], made.Read().Find(LetterId)!.Revisions.Select(r => r.Files is null));
     }
 
     [Fact]
@@ -208,21 +208,21 @@ public sealed class ArchiveHistoryTests
         using var made = new MadeUpRepository();
         made.Write(Letter, "title: [One\ntype: letter\n").Commit("2026-01-03").Write(Letter, Yaml("Two")).Commit("2026-01-04");
 
-        Assert.Equal(["2026-01-03 documents/letter.yml", "2026-01-04 documents/letter.yml"], Told(made.Read().Of(LetterId)));
+        Assert.Equal(["2026-01-03 documents/letter.yml", "2026-01-04 documents/letter.yml"], Told(made.Read().Find(LetterId)));
     }
 
     [Fact]
-    public void What_a_page_said_before_it_was_taken_away_is_not_told_when_it_is_back()
+    public void What_a_page_said_before_it_was_removed_is_not_disclosed_when_it_is_back()
     {
         using var made = new MadeUpRepository();
         made.Write(Letter, Yaml("One")).Commit("2026-01-03").Delete(Letter).Commit("2026-01-04").Write(Letter, Yaml("Two"))
             .Commit("2026-01-05");
 
-        Assert.Equal([null, 0, 1], made.Read().Of(LetterId)!.Revisions.Select(r => r.Files?.Count));
+        Assert.Equal([null, 0, 1], made.Read().Find(LetterId)!.Revisions.Select(r => r.Files?.Count));
     }
 
     [Fact]
-    public void Nothing_is_told_of_before_the_day_that_a_page_names_nor_of_before_it_named_it()
+    public void Nothing_is_disclosed_from_before_the_day_that_a_page_names_nor_from_before_it_named_it()
     {
         using var made = new MadeUpRepository();
         made.Write(Letter, Yaml("One")).Commit("2026-01-03")
@@ -231,7 +231,7 @@ public sealed class ArchiveHistoryTests
             .Write(Letter, Yaml("Three", "history-from: 2026-01-04")).Commit("2026-01-07")
             .Edit(Letter, "Three", "Four").Commit("2026-01-08");
 
-        var letter = made.Read().Of(LetterId)!;
+        var letter = made.Read().Find(LetterId)!;
         Assert.Equal(HiddenHistory.Earlier, letter.Hidden);
         Assert.Equal(["2026-01-07 documents/letter.yml", "2026-01-08 documents/letter.yml"], Told(letter));
     }
@@ -244,7 +244,7 @@ public sealed class ArchiveHistoryTests
             .Write(Letter, Yaml("Two", "history-from: 2026-01-04")).Commit("2026-01-04")
             .Edit(Letter, "Two", "Three").Commit("2026-01-05");
 
-        Assert.Equal(["2026-01-04 documents/letter.yml", "2026-01-05 documents/letter.yml"], Told(made.Read().Of(LetterId)));
+        Assert.Equal(["2026-01-04 documents/letter.yml", "2026-01-05 documents/letter.yml"], Told(made.Read().Find(LetterId)));
     }
 
     [Fact]
@@ -257,7 +257,7 @@ public sealed class ArchiveHistoryTests
             .Commit("2026-01-04")
             .Write(Letter, Yaml("Three", "history-from: 2026-01-01"));
 
-        Assert.Empty(made.Read().Of(LetterId)!.Revisions);
+        Assert.Empty(made.Read().Find(LetterId)!.Revisions);
     }
 
     private static string Yaml(string title, params string[] lines) =>

@@ -10,7 +10,7 @@ public sealed class HistoryPageTests(BuiltSites sites)
 {
     private readonly string _site = sites.Folder("changed");
     [Fact]
-    public void Twenty_commits_are_told_page_by_page()
+    public void Twenty_commits_are_shown_page_by_page()
     {
         var told = new StringBuilder();
         foreach (var path in BuiltPages.Paths(_site).Where(p => p.EndsWith("/history/index.html", StringComparison.Ordinal)))
@@ -22,7 +22,7 @@ public sealed class HistoryPageTests(BuiltSites sites)
     }
 
     [Fact]
-    public void The_log_and_its_feeds_tell_what_was_added_changed_corrected_and_withdrawn()
+    public void The_log_and_its_feeds_report_what_was_added_changed_corrected_and_withdrawn()
     {
         Snapshot.Match(Read(_site, "changes/index.html") + "\n", "changes.txt");
         Snapshot.Match(File.ReadAllText(Path.Combine(_site, "changes", "feed.atom")), "changes.atom");
@@ -112,7 +112,7 @@ public sealed class HistoryPageTests(BuiltSites sites)
 
         var report = await sites.Changed.BuildAsync(folder.File("data"), folder.File("site"));
 
-        Assert.Equal("Changes to pages are not known: the files lie in no repository.", report.HistoryInWords);
+        Assert.Equal("Changes to pages are not known: the files are not in a repository.", report.HistoryInWords);
         // a page that could only say that nothing is known is not made, and nothing leads to it
         Assert.False(File.Exists(folder.File("site/documents/letter/history/index.html")));
         Assert.Null(BuiltPages.Parse(folder.File("site"), "documents/letter/index.html").QuerySelector("a[href$='/history/']"));

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using CopArchive.Importing;
 using CopArchive.Importing.Readers;
-using static CopArchive.Tests.Importing.MadeWord;
+using static CopArchive.Tests.Importing.MadeDocx;
 
 namespace CopArchive.Tests.Importing;
 
@@ -23,7 +23,7 @@ public sealed class FileReaderTests
     [Theory]
     [InlineData("letter-old-word.doc", "COP401")]
     [InlineData("letter-locked.pdf", "COP402")]
-    public void A_file_that_cannot_be_read_is_told(string name, string code)
+    public void A_file_that_cannot_be_read_is_reported(string name, string code)
     {
         var (paper, faults) = ReadPaper.Try(name, ReadPaper.Bytes(name));
 
@@ -32,11 +32,11 @@ public sealed class FileReaderTests
     }
 
     [Fact]
-    public void A_word_file_with_a_password_is_told() =>
+    public void A_word_file_with_a_password_is_reported() =>
         Assert.Equal("COP402", Fault("locked.docx", [0xD0, 0xCF, 0x11, 0xE0, .. Encoding.Unicode.GetBytes("EncryptedPackage")]));
 
     [Fact]
-    public void A_file_of_another_kind_is_told()
+    public void A_file_of_another_kind_is_reported()
     {
         Assert.Equal("COP400", Fault("sheet.xlsx", Zip(("xl/workbook.xml", "<workbook/>"))));
         Assert.Equal("COP400", Fault("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13]));
@@ -44,7 +44,7 @@ public sealed class FileReaderTests
     }
 
     [Fact]
-    public void A_file_that_breaks_off_is_told_wherever_it_does()
+    public void A_file_that_breaks_off_is_reported_wherever_it_does()
     {
         foreach (var whole in (byte[][])[
             Of(P("Text")).Bytes(),
@@ -145,7 +145,7 @@ public sealed class FileReaderTests
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
         null)]
     [InlineData("word/numbering.xml", "w:val=\"1\"", "w:val=\"one\"", null)]
-    public void A_file_that_contradicts_itself_is_read_or_told(string part, string words, string others, string? code)
+    public void A_file_that_contradicts_itself_is_read_or_reported(string part, string words, string others, string? code)
     {
         using var stream = new MemoryStream();
         stream.Write(ReadPaper.Bytes("lantern-report.docx"));
@@ -174,7 +174,7 @@ public sealed class FileReaderTests
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_told()
+    public void A_file_that_is_not_there_is_reported()
     {
         var reading = FileReader.Read(Path.Combine(Path.GetTempPath(), "no-such-folder", "none.docx"));
 
@@ -183,7 +183,7 @@ public sealed class FileReaderTests
     }
 
     [Fact]
-    public void Text_in_an_old_encoding_is_read_and_told()
+    public void Text_in_an_old_encoding_is_read_and_reported()
     {
         var paper = ReadPaper.Of("old.txt", [.. "S"u8, 0xE9, .. "curit"u8, 0xE9]);
 

@@ -80,7 +80,7 @@ public sealed class HeadTests
 
     [Theory]
     [MemberData(nameof(Heads))]
-    public void A_letterhead_tells_number_date_meeting_source_title_kind_and_language(string language, string paper, string title)
+    public void A_letterhead_gives_number_date_meeting_source_title_kind_and_language(string language, string paper, string title)
     {
         var head = MadeUpPapers.Head(MadeUpPapers.Of(paper));
 
@@ -158,7 +158,7 @@ public sealed class HeadTests
         Assert.Null(MadeUpPapers.Head(MadeUpPapers.Of("The Party looked at LSP/2/6 and was content with all that it says.")).Number);
 
     [Fact]
-    public void The_name_of_the_file_tells_the_number_where_the_paper_does_not()
+    public void The_name_of_the_file_gives_the_number_where_the_paper_does_not()
     {
         var number = MadeUpPapers.Head(MadeUpPapers.Of("On lamps.", "LSP-2-7.docx")).Number;
         Assert.Equal(("lsp-2-7", Certainty.Likely), (number?.Value.Symbol.Key.Value, number?.Certainty));
@@ -171,7 +171,7 @@ public sealed class HeadTests
     [InlineData("# Круг ведения", DocumentType.TermsOfReference)]
     [InlineData("Dear Sir/Madam,", DocumentType.Letter)]
     [InlineData("尊敬的先生/女士：", DocumentType.Letter)]
-    public void The_kind_of_paper_is_told_by_its_words(string line, DocumentType type) =>
+    public void The_kind_of_paper_is_recognised_by_its_words(string line, DocumentType type) =>
         Assert.Equal(type, MadeUpPapers.Head(MadeUpPapers.Of(line)).Type?.Value);
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class HtmlTests
             Outline.Of(ReadPaper.OfHtml("<table><tr><td>a<td>b<tr><td colspan=2><table><tr><td>c<td>d</table></table>")));
 
     [Fact]
-    public void Nothing_of_a_page_runs_and_what_is_hidden_is_told()
+    public void Nothing_of_a_page_runs_and_what_is_hidden_is_reported()
     {
         var paper =
             ReadPaper.OfHtml("<script>words()</script><style>p{}</style><p onclick='x()'>Seen<span style='display:none'> unseen</span>"
@@ -52,7 +52,7 @@ public sealed class HtmlTests
 
         Assert.Equal([". Seen"], Outline.Of(paper));
         Assert.Equal(
-            ["- hidden text, which no reader of the page sees: unseen", "- a picture stands here: A lamp"],
+            ["- hidden text, which no reader of the page sees: unseen", "- there is a picture here: A lamp"],
             Outline.Findings(paper));
     }
 
@@ -94,7 +94,7 @@ public sealed class HtmlTests
             ],
             Outline.Of(paper));
         Assert.Contains(paper.Findings, f => f.Words.Contains("half price", StringComparison.Ordinal) && f.Kind == FindingKind.Dropped);
-        Assert.Contains(paper.Findings, f => f.What == "a line that stands twice");
+        Assert.Contains(paper.Findings, f => f.What == "a repeated line");
     }
 
     [Fact]

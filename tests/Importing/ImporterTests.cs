@@ -137,7 +137,7 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
-    public void A_later_state_of_a_file_keeps_corrections_made_by_hand_and_tells_those_that_it_cannot()
+    public void A_later_state_of_a_file_keeps_corrections_made_by_hand_and_reports_those_that_it_cannot_keep()
     {
         Import(("TP-1-3.docx", Lamps));
         Edit("documents/tp-1-3.md", t => t.Replace("a comfort", "a great comfort", StringComparison.Ordinal)
@@ -356,7 +356,7 @@ public sealed class ImporterTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void What_is_told_is_told_in_the_words_of_those_who_read_it(bool markdown)
+    public void Findings_are_in_the_words_of_those_who_read_them(bool markdown)
     {
         var report = Import(
             ("TP-1-3.docx", Lamps),

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 using CopArchive.Importing;
 using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
-using static CopArchive.Tests.Importing.MadeWord;
+using static CopArchive.Tests.Importing.MadeDocx;
 
 namespace CopArchive.Tests.Importing;
 

@@ -64,7 +64,7 @@ internal static class MadeUpPapers
     /// <summary>The units of a text.</summary>
     public static IReadOnlyList<Unit> Units(string text) => TextOutline.Parse(text, TextOutline.NoMentions).Body.Units;
 
-    /// <summary>Runs of letters and digits; signs that cannot be seen do not part them.</summary>
+    /// <summary>Runs of letters and digits, across invisible characters.</summary>
     public static IEnumerable<string> Words(string text) =>
         Regex.Matches(Regex.Replace(text, @"[\p{Cf}\p{Cc}\uFFFE\uFFFF-[\n\r\t]]+", ""), @"[\p{L}\p{N}\p{M}]+").Select(m => m.Value);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CopArchive.Importing;
 using CopArchive.Importing.Papers;
-using static CopArchive.Tests.Importing.MadeWord;
+using static CopArchive.Tests.Importing.MadeDocx;
 
 namespace CopArchive.Tests.Importing;
 
@@ -197,7 +197,7 @@ public sealed class NumberingTests
     }
 
     [Fact]
-    public void A_form_that_is_not_known_is_told()
+    public void A_form_that_is_not_known_is_reported()
     {
         var paper = ReadPaper.Of(Of(Item("x", 1)).Numbering(Abstract(0, Level(0, "runes", "%1.")) + Num(1, 0)));
 
@@ -206,7 +206,7 @@ public sealed class NumberingTests
     }
 
     [Fact]
-    public void A_number_without_words_is_counted_and_told()
+    public void A_number_without_words_is_counted_and_reported()
     {
         var paper = ReadPaper.Of(Of(Item("x", 1), Item("", 1), Item("x", 1)).Numbering(Outlined + Num(1, 0)));
 

@@ -303,7 +303,7 @@ public sealed class PaperTextTests
     }
 
     [Fact]
-    public void The_letterhead_and_the_heads_of_pages_are_left_out_and_told()
+    public void The_letterhead_and_the_heads_of_pages_are_left_out_and_reported()
     {
         var (text, findings) = MadeUpPapers.Make(MadeUpPapers.Of("""
             ^Standing Party, page 1
@@ -319,7 +319,7 @@ public sealed class PaperTextTests
     }
 
     [Fact]
-    public void Words_printed_twice_in_a_row_are_kept_once_and_told()
+    public void Words_printed_twice_in_a_row_are_kept_once_and_reported()
     {
         const string Words = "The lanterns of the harbour are of four colours, one more than the rule has ever known.";
         var (text, findings) = MadeUpPapers.Make(MadeUpPapers.Of($"{Words}\n{Words}"));
@@ -346,7 +346,7 @@ public sealed class PaperTextTests
     }
 
     [Fact]
-    public void A_link_keeps_its_address_and_one_that_leads_nowhere_is_told()
+    public void A_link_keeps_its_address_and_one_that_leads_nowhere_is_reported()
     {
         var paper = new SourcePaper("a.docx", "docx",
         [

@@ -68,7 +68,7 @@ public sealed class PdfTests
             Outline.Of(paper));
         Assert.Equal(
             [
-                "- head or foot of the pages, which stands again on 2 more: STANDING PARTY ON LANTERN SAFETY",
+                "- head or foot of the pages, which is repeated on 2 more: STANDING PARTY ON LANTERN SAFETY",
                 "- numbers of the pages: 1 2 3",
             ],
             Outline.Findings(paper));
@@ -143,10 +143,10 @@ public sealed class PdfTests
     }
 
     [Fact]
-    public void Words_that_a_program_read_from_a_picture_are_told() =>
+    public void Words_that_a_program_read_from_a_picture_are_reported() =>
         Assert.Contains(
             Read(new MadePdf().Page().Text(72, 700, "These words were read by a program", mode: 3)).Findings,
-            f => f.What.Contains("read from a picture", StringComparison.Ordinal));
+            f => f.What.Contains("recognised from a picture", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("lantern-report")]

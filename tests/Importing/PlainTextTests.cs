@@ -41,8 +41,8 @@ public sealed class PlainTextTests
             ],
             Outline.Findings(paper)
                 .Where(f => f.Contains("conversion", StringComparison.Ordinal) || f.Contains("page", StringComparison.Ordinal)));
-        Assert.Contains(paper.Findings, f => f.What == "a block that stands twice" && f.Words.StartsWith("1.3", StringComparison.Ordinal));
-        Assert.Contains(paper.Findings, f => f.What == "a letterhead that stands there again");
+        Assert.Contains(paper.Findings, f => f.What == "a repeated block" && f.Words.StartsWith("1.3", StringComparison.Ordinal));
+        Assert.Contains(paper.Findings, f => f.What == "a repeated letterhead");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class ReadPaper
     public static IEnumerable<string> Names =>
         Directory.EnumerateFiles(Papers).Select(p => Path.GetFileName(p)!).Where(n => n != "README.md").Order(StringComparer.Ordinal);
 
-    public static SourcePaper Of(MadeWord word) => Of("made.docx", word.Bytes());
+    public static SourcePaper Of(MadeDocx word) => Of("made.docx", word.Bytes());
 
     public static SourcePaper OfText(string text, string name = "made.txt") => Of(name, Encoding.UTF8.GetBytes(text));
 

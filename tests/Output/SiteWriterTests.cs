@@ -49,7 +49,7 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_page_of_any_length_is_told_from_one_that_differs_in_its_last_byte()
+    public void A_page_of_any_length_is_distinguished_from_one_that_differs_in_its_last_byte()
     {
         foreach (var length in (int[])[1, 65_535, 65_536, 65_537, 200_000])
         {
@@ -238,7 +238,7 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_may_not_be_made_is_a_fault_that_is_told()
+    public void A_folder_that_may_not_be_made_is_a_fault_that_is_reported()
     {
         File.WriteAllText(_folder.File("file"), "dear");
         Assert.Equal("COP904", Refusal(_folder.File("file/site")).Code);

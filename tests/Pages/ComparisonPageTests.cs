@@ -130,7 +130,7 @@ public sealed class ComparisonPageTests
     private static IEnumerable<string> Paragraphs(PlannedPages pages, string id, string language) =>
         pages.Catalogue.Texts(CopArchive.Values.RecordId.TryParse(id)!.Value)
             .Single(t => t.Language == language)
-            .All()
+            .AllUnits()
             .Select(u => $"{u.Label}|{u.Plain()}");
 
     private static (string? Before, string? After) Read(IElement change)

@@ -49,7 +49,7 @@ public sealed class CorrectionTests
     }
 
     [Fact]
-    public void A_paper_without_a_text_tells_its_corrections_on_its_page()
+    public void A_paper_without_a_text_shows_its_corrections_on_its_page()
     {
         Assert.Contains(
             "read: in snow and hail",
@@ -58,7 +58,7 @@ public sealed class CorrectionTests
     }
 
     [Fact]
-    public void All_corrections_stand_on_one_page_with_a_feed_that_tells_each()
+    public void All_corrections_are_on_one_page_with_a_feed_that_reports_each()
     {
         var page = _lanterns.At<CorrectionsPage>("corrections/");
         Assert.Equal(4, page.Corrigenda[0].Rows.Count);
@@ -70,7 +70,7 @@ public sealed class CorrectionTests
 
         var feed = Encoding.UTF8.GetString(FeedWriter.Write(
             _lanterns.Catalogue,
-            FeedSubject.Of(_lanterns.Catalogue),
+            FeedSubject.All(_lanterns.Catalogue),
             _lanterns.Catalogue.Settings.BaseUrl,
             CopArchive.Wording.Words.English)
             .Single(f => f.Address.Path == "corrections/feed.atom").Content);

@@ -38,7 +38,7 @@ public sealed class DocumentPageTests
     }
 
     [Fact]
-    public void What_is_cited_tells_by_which_paragraphs_in_their_order()
+    public void What_is_cited_shows_by_which_paragraphs_in_their_order()
     {
         var pages = new PlannedPages(LinkedArchive.Of(Path.Combine(Repository.Root, "data")));
 

@@ -12,7 +12,7 @@ namespace CopArchive.Tests.Pages;
 public sealed class ReadingRoomTests(BuiltSites sites)
 {
     [Fact]
-    public void What_is_missing_tells_meeting_by_meeting_where_numbers_run_closed_and_where_not()
+    public void What_is_missing_shows_meeting_by_meeting_where_numbers_are_complete_and_where_not()
     {
         var page = Page("real", "coverage");
 
@@ -37,7 +37,7 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     }
 
     [Fact]
-    public void Every_form_of_a_name_is_told_with_where_it_is_printed()
+    public void Every_form_of_a_name_is_listed_with_where_it_is_printed()
     {
         var forms = Page("real", "people/abdelaziz-alzarooni")
             .QuerySelectorAll("dl.names > div")
@@ -126,7 +126,7 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     }
 
     [Fact]
-    public void A_topic_is_told_through_time()
+    public void A_topic_is_shown_through_time()
     {
         var years = Page("real", "topics/mandate")
             .QuerySelectorAll("h2[id^=year-]")
@@ -193,7 +193,7 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     [Theory]
     [InlineData("")]
     [InlineData("meetings")]
-    public void The_coming_meeting_tells_until_when_contributions_are_taken_how_to_register_and_which_numbers_are_kept(string path)
+    public void The_coming_meeting_shows_until_when_contributions_are_taken_how_to_register_and_which_numbers_are_reserved(string path)
     {
         var coming = Page("lanterns", path).QuerySelector(".coming")!.TextContent;
 

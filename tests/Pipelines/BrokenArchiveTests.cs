@@ -10,7 +10,7 @@ public sealed class BrokenArchiveTests
     private static readonly string Archive = Repository.TestArchive("broken");
 
     [Fact]
-    public async Task All_faults_are_told_in_one_run_each_with_its_place_reason_and_remedy()
+    public async Task All_faults_are_reported_in_one_run_each_with_its_place_reason_and_remedy()
     {
         var report = await CheckAsync();
 
@@ -18,7 +18,7 @@ public sealed class BrokenArchiveTests
     }
 
     [Fact]
-    public async Task The_same_is_told_to_programs()
+    public async Task Programs_get_the_same()
     {
         var report = await CheckAsync();
 

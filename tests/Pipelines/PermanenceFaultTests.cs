@@ -43,7 +43,7 @@ public sealed class PermanenceFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_way_to_break_an_address_is_told_with_what_to_write_where()
+    public async Task Every_way_to_break_an_address_is_reported_with_what_to_write_where()
     {
         await PublishAsync();
         _archive.Write("data/documents/ab-2.md", Paper("symbols: [\"TP/1/12\"]", Files("map.txt"))
@@ -67,7 +67,7 @@ public sealed class PermanenceFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_that_loses_its_text_or_gets_other_words_is_told()
+    public async Task A_page_that_loses_its_text_or_gets_other_words_is_reported()
     {
         await PublishAsync();
         _archive.Write("data/outcomes/count.yml", TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion",
@@ -199,7 +199,7 @@ public sealed class PermanenceFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_with_a_fault_of_its_own_is_not_told_to_be_gone()
+    public async Task A_file_with_a_fault_of_its_own_is_not_reported_as_gone()
     {
         File("ab-4", "symbols: [\"TP/1/4\"]");
         await PublishAsync();

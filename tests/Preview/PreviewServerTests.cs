@@ -115,7 +115,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_browser_is_told_of_each_build()
+    public async Task A_browser_hears_of_each_build()
     {
         using var events = new StreamReader(await _http.GetStreamAsync(new Uri(_preview.Address, "_preview/events"), Cancellation));
         Assert.Matches("-1\",\"faults\":\\[\\]", await NextAsync(events));
@@ -157,7 +157,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_read_is_told_and_the_preview_goes_on()
+    public async Task A_file_that_cannot_be_read_is_reported_and_the_preview_goes_on()
     {
         _preview.WhileBuilding = () => throw new FileNotFoundException("It has gone.");
         _preview.Edit("second");
@@ -170,7 +170,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_a_fault_that_is_told()
+    public async Task A_port_that_is_taken_is_a_fault_that_is_reported()
     {
         var options = new PreviewOptions
         {

@@ -147,7 +147,7 @@ public sealed class RecordLoaderTests : IDisposable
     [InlineData(new byte[] { 0x74, 0x3a, 0x0a, 0xe9, 0x20, 0x61 }, "COP100", 2, 1)]
     [InlineData(new byte[] { 0xff, 0xfe, 0x74, 0x00 }, "COP100", 1, 1)]
     [InlineData(new byte[] { 0x74, 0x3a, 0x20, 0xe2, 0x80, 0xae, 0x61 }, "COP101", 1, 4)]
-    public void Bytes_that_are_no_plain_text_are_told_with_their_place(byte[] content, string code, int line, int column)
+    public void Bytes_that_are_no_plain_text_are_reported_with_their_place(byte[] content, string code, int line, int column)
     {
         _archive.Write("data/documents/a.yml", content);
 

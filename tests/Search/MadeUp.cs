@@ -61,7 +61,7 @@ internal static class MadeUp
         Id = id,
         Added = new DateOnly(2012, 5, 1),
         Titles = titles,
-        Piece = new SearchPiece
+        Card = new SearchCard
         {
             Type = "Report", Kind = "report", Title = titles[0].Text, Language = titles[0].Language, Url = id + "/", Units = units,
         },

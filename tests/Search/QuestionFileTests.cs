@@ -19,7 +19,7 @@ public sealed class QuestionFileTests
     public void What_a_question_expects_stands_in_the_archive()
     {
         var anchors = Archive.Records
-            .ToDictionary(r => r.Id.Value, r => Archive.Texts(r.Id).SelectMany(t => t.All()).Select(u => u.Anchor).ToHashSet());
+            .ToDictionary(r => r.Id.Value, r => Archive.Texts(r.Id).SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToHashSet());
         var missing = QuestionFile.Questions.SelectMany(q => q.First.Concat(q.Also).Concat(q.Without), (q, wanted) => (q.Query, wanted))
             .Where(p => !anchors.TryGetValue(p.wanted.Record, out var of) || (p.wanted.Anchor.Length > 0 && !of.Contains(p.wanted.Anchor)))
             .Select(p => $"{p.Query}: {p.wanted.Record}#{p.wanted.Anchor}");
@@ -32,7 +32,7 @@ public sealed class QuestionFileTests
         Assert.True(QuestionFile.Symbols.Count >= 50, $"{QuestionFile.Symbols.Count} spellings");
         var wrong = QuestionFile.Symbols
             .Select(s => (s.Spelling, s.Document, Found: Archive.SymbolReader.TryRead(s.Spelling) is { } symbol
-                ? Archive.Symbols.Sole(symbol.Key)?.Id.Value
+                ? Archive.Symbols.FindOnly(symbol.Key)?.Id.Value
                 : null))
             .Where(s => s.Found != s.Document)
             .Select(s => $"'{s.Spelling}' leads to {s.Found ?? "nothing"}, not to {s.Document}");

@@ -49,7 +49,7 @@ internal sealed class ReadIndex(SearchIndex index)
 
     /// <summary>Ids in the order of the records' numbers.</summary>
     public IReadOnlyList<string> Ids() => [.. Enumerable.Range(0, Manifest.GetProperty("count").GetInt32())
-        .Select(n => this[SearchIndex.PieceName(n)].GetProperty("id").GetString()!)];
+        .Select(n => this[SearchIndex.CardName(n)].GetProperty("id").GetString()!)];
 
     /// <summary>The terms of a form; none where no record holds it.</summary>
     public IReadOnlyList<string> Terms(string form)

@@ -26,7 +26,7 @@ public sealed class ScriptTests
         var tokenizer = new Tokenizer(new SymbolReader([], []), []);
         Texts.Sample(
             text => Assert.Equal(
-                tokenizer.Of(text).Select(t => t.Form(text)),
+                tokenizer.Tokenize(text).Select(t => t.Form(text)),
                 Script<string[]>("ArchiveSearch.words.tokens(text).map(t => t.form)", text)),
             iter: 6_000, threads: 1);
     }

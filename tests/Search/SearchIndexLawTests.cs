@@ -41,10 +41,10 @@ public sealed class SearchIndexLawTests
         var lengths = index.Strings("lengths").Select(l => ReadVlq.Of(l).ToList()).ToList();
         foreach (var (number, record) in Numbered(records).Index())
         {
-            var texts = record.Piece.Units.Select(u => new SearchText(u.Text, u.Language)).ToList();
-            Assert.Equal(record.Titles.Sum(t => Tokenizer.Of(t.Text).Count), lengths[1][number]);
-            Assert.Equal(texts.Sum(t => Tokenizer.Of(t.Text).Count), lengths[5][number]);
-            var counts = texts.SelectMany(t => Tokenizer.Of(t.Text).Select(k => Term(k, t))).CountBy(t => t, StringComparer.Ordinal);
+            var texts = record.Card.Units.Select(u => new SearchText(u.Text, u.Language)).ToList();
+            Assert.Equal(record.Titles.Sum(t => Tokenizer.Tokenize(t.Text).Count), lengths[1][number]);
+            Assert.Equal(texts.Sum(t => Tokenizer.Tokenize(t.Text).Count), lengths[5][number]);
+            var counts = texts.SelectMany(t => Tokenizer.Tokenize(t.Text).Select(k => Term(k, t))).CountBy(t => t, StringComparer.Ordinal);
             Assert.All(counts, c => Assert.Equal(c.Value, index.Counts(c.Key, "x")[number]));
         }
     }, iter: 40);
@@ -55,9 +55,9 @@ public sealed class SearchIndexLawTests
         var index = MadeUp.Index(records);
         foreach (var (number, record) in Numbered(records).Index())
         {
-            foreach (var text in record.Titles.Select(t => t.Text).Concat(record.Piece.Units.Select(u => u.Text)))
+            foreach (var text in record.Titles.Select(t => t.Text).Concat(record.Card.Units.Select(u => u.Text)))
             {
-                Assert.Contains(number, index.Phrase([.. Tokenizer.Of(text).Select(t => t.Form(text))]));
+                Assert.Contains(number, index.Phrase([.. Tokenizer.Tokenize(text).Select(t => t.Form(text))]));
             }
         }
     }, iter: 20);
@@ -67,7 +67,7 @@ public sealed class SearchIndexLawTests
         Gen.Select(MadeUp.Records, Gen.Int[0, 1_000], MadeUp.Text).Sample((records, which, text) =>
         {
             var old = records[which % records.Length];
-            var edited = old with { Piece = old.Piece with { Units = [.. old.Piece.Units, new SearchUnit("p-new", "§ 9", text, "en")] } };
+            var edited = old with { Card = old.Card with { Units = [.. old.Card.Units, new SearchUnit("p-new", "§ 9", text, "en")] } };
             var before = SearchIndex.Build(records, MadeUp.Settings);
             var after = SearchIndex.Build([.. records.Select(r => r == old ? edited : r)], MadeUp.Settings);
 
@@ -87,7 +87,7 @@ public sealed class SearchIndexLawTests
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
             var number = Array.FindIndex(Numbered(records), r => r == old);
-            HashSet<string> allowed = ["manifest", "places", "words", SearchIndex.PieceName(number), SearchIndex.ParagraphsName(number)];
+            HashSet<string> allowed = ["manifest", "places", "words", SearchIndex.CardName(number), SearchIndex.ParagraphsName(number)];
             foreach (var index in new[] { new ReadIndex(before), new ReadIndex(after) })
             {
                 allowed.UnionWith(touched.SelectMany(t => new[] { index.ShardOf(t, "terms"), index.ShardOf(t, "positions") }));
@@ -152,8 +152,8 @@ public sealed class SearchIndexLawTests
         [.. records.OrderBy(r => r.Added).ThenBy(r => r.Id, StringComparer.Ordinal)];
 
     private static IEnumerable<string> Forms(SearchRecord record) => record.Symbols
-        .Concat(record.Titles.Select(t => t.Text).Concat(record.Piece.Units.Select(u => u.Text))
-            .SelectMany(text => Tokenizer.Of(text).Select(t => t.Form(text)))).Distinct(StringComparer.Ordinal);
+        .Concat(record.Titles.Select(t => t.Text).Concat(record.Card.Units.Select(u => u.Text))
+            .SelectMany(text => Tokenizer.Tokenize(text).Select(t => t.Form(text)))).Distinct(StringComparer.Ordinal);
 
     private static string Term(Token token, SearchText text) => token.Key is { } key ? key
         : StopWords.Contains(token.Form(text.Text), text.Language) ? token.Form(text.Text)

@@ -50,7 +50,7 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void Facets_tell_the_values_of_each_record_and_leave_out_those_that_none_has()
+    public void Facets_have_the_values_of_each_record_and_leave_out_those_that_none_has()
     {
         var index = MadeUp.Index(
             MadeUp.English("documents/a", "a") with
@@ -71,7 +71,7 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void A_paragraph_tells_its_language_and_its_page_only_where_they_are_others()
+    public void A_paragraph_names_its_language_and_its_page_only_where_they_differ()
     {
         var units = new[]
         {

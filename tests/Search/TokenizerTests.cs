@@ -50,10 +50,10 @@ public sealed class TokenizerTests
     public void Words_stand_in_order_and_do_not_overlap_but_for_pairs_of_signs() =>
         Gen.Select(MadeUp.Text, Gen.String, MadeUp.Text, (a, b, c) => a + b + c).Sample(text =>
         {
-            var tokens = Tokenizer.Of(text);
+            var tokens = Tokenizer.Tokenize(text);
             Assert.All(tokens, t => Assert.True(t.Start >= 0 && t.Start < t.End && t.End <= text.Length && t.Form(text).Length > 0));
             Assert.All(tokens.Zip(tokens.Skip(1)), p => Assert.True(p.First.Start < p.Second.Start && p.First.End <= p.Second.End));
         });
 
-    private static string Forms(string text) => string.Join(' ', Tokenizer.Of(text).Select(t => t.Form(text)));
+    private static string Forms(string text) => string.Join(' ', Tokenizer.Tokenize(text).Select(t => t.Form(text)));
 }

@@ -63,7 +63,7 @@ public sealed partial class ManifestTests(BuiltSites sites)
     }
 
     [Fact]
-    public void Each_kind_of_damage_is_told_with_the_page_that_it_touches()
+    public void Each_kind_of_damage_is_reported_with_the_page_that_it_touches()
     {
         using var copy = Copy();
         File.AppendAllText(copy.File("documents/lsp-2012-1/index.html"), "<!-- -->");
@@ -113,7 +113,7 @@ public sealed partial class ManifestTests(BuiltSites sites)
     }
 
     [Fact]
-    public void A_link_in_a_copy_is_told_and_never_followed()
+    public void A_link_in_a_copy_is_reported_and_never_followed()
     {
         using var copy = Copy();
         using var outside = new TemporaryFolder();

@@ -42,7 +42,7 @@ public sealed class TakeawayTests(BuiltSites sites)
     }
 
     [Fact]
-    public void The_copy_does_not_offer_itself_and_tells_where_the_newest_is()
+    public void The_copy_does_not_offer_itself_and_says_where_the_newest_is()
     {
         var page = BuiltPages.Parse(sites.Folder("portable"), "take/index.html");
 

@@ -188,7 +188,7 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
             {
                 var address = index == 0 ? Address.Of(record.Id) : Address.Of(record.Id).Page(text.Language);
                 var ids = BuiltPages.Parse(sites.Folder(site), address.FilePath).All.Select(e => e.Id).OfType<string>().ToHashSet();
-                Assert.Equal([], text.All().Select(u => u.Anchor).Where(a => !ids.Contains(a)));
+                Assert.Equal([], text.AllUnits().Select(u => u.Anchor).Where(a => !ids.Contains(a)));
             }
         }
     }
@@ -216,7 +216,7 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
     }
 
     [Fact]
-    public void The_sitemap_names_every_page_that_is_to_be_found_and_tells_its_last_change()
+    public void The_sitemap_names_every_page_that_is_to_be_found_with_its_last_change()
     {
         var sitemap = System.Xml.Linq.XDocument.Load(Path.Combine(sites.Folder("real"), "sitemap.xml"));
         System.Xml.Linq.XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";

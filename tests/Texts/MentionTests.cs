@@ -7,7 +7,7 @@ namespace CopArchive.Tests.Texts;
 public sealed class MentionTests
 {
     private static string Found(string text) =>
-        string.Join(" | ", Outline.Parse(text).Body.All().SelectMany(u => u.Mentions()).Select(m => m.Target switch
+        string.Join(" | ", Outline.Parse(text).Body.AllUnits().SelectMany(u => u.Mentions()).Select(m => m.Target switch
         {
             MentionTarget.Document d => $"{m.Printed} → {d.Key}{(d.Anchor is null ? "" : "#" + d.Anchor)}",
             MentionTarget.Resolution r => $"{m.Printed} → {r.Number} ({r.Version})",
@@ -67,7 +67,7 @@ public sealed class MentionTests
     [InlineData("1.1 [a](documents/a) x", "1:5+16")]
     public void A_mention_stands_where_it_is_written(string text, string place)
     {
-        var found = Outline.Parse(text).Body.All().SelectMany(u => u.Mentions()).First().Place;
+        var found = Outline.Parse(text).Body.AllUnits().SelectMany(u => u.Mentions()).First().Place;
         Assert.Equal(place, $"{found.Line}:{found.Column}+{found.Length}");
     }
 

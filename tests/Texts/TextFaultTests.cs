@@ -32,7 +32,7 @@ public sealed class TextFaultTests
     [InlineData("> a\nb", "COP219@2:1+1")]
     [InlineData("a\0", "COP101@1:2+1")]
     [InlineData("a\n\u202Eb", "COP101@2:1+1")]
-    public void A_fault_is_told_with_its_place(string text, string faults) => Assert.Equal(faults, Outline.Faults(text));
+    public void A_fault_is_reported_with_its_place(string text, string faults) => Assert.Equal(faults, Outline.Faults(text));
 
     [Fact]
     public void Deep_nesting_ends_on_the_twelfth_level_and_loses_nothing()
@@ -40,7 +40,7 @@ public sealed class TextFaultTests
         var text = string.Join("\n", Enumerable.Range(0, 30).Select(i => new string(' ', i * 2) + "- x" + i));
         var (body, faults) = Outline.Parse(text);
 
-        Assert.Equal(30, body.All().Count());
+        Assert.Equal(30, body.AllUnits().Count());
         Assert.All(faults, f => Assert.Equal("COP212", f.Code));
         Assert.Equal(17, faults.Count);
     }

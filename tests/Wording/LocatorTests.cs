@@ -10,7 +10,7 @@ namespace CopArchive.Tests.Wording;
 public sealed class LocatorTests
 {
     [Fact]
-    public void A_place_is_told_in_the_words_of_a_citation()
+    public void A_place_is_worded_as_in_a_citation()
     {
         const string source = """
             An opening.
@@ -58,7 +58,7 @@ public sealed class LocatorTests
                 "§ 6.3 (A)", "§ 6.3 (A) (1)", "§ 6.3, quotation", "§ 6.3, quotation, 1.1", "resolves", "resolves 1", "resolves 1.1",
                 "Draft agenda", "item 4",
             ],
-            text.All().Select(u => locators.Of(u.Anchor)));
+            text.AllUnits().Select(u => locators.Of(u.Anchor)));
         Assert.Equal("p-6.2", locators.Outermost("p-6.2-b2")?.Anchor);
     }
 }

@@ -6,5 +6,5 @@ namespace CopArchive.Theme.Attributes;
 internal static class Css
 {
     /// <summary>The class that sets the accent of a family.</summary>
-    public static string Of(Kind kind) => kind.ToString().ToLowerInvariant();
+    public static string ClassOf(Kind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace CopArchive.Theme.Parts;
 
 /// <summary>
-/// The drawing of a chain; in code, since markup keeps the name <c>text</c> for itself. Boxes are links, in reading order.
+/// The drawing of a chain; in code, since Razor reserves the element <c>text</c>. Boxes are links, in reading order.
 /// </summary>
 public sealed class ChainPicture : ComponentBase
 {
@@ -67,7 +67,7 @@ public sealed class ChainPicture : ComponentBase
         var cell = box.Cell;
         var classes = string.Join(' ', new[]
         {
-            Css.Of(cell.Kind),
+            Css.ClassOf(cell.Kind),
             cell.Form == CellForm.Known ? "" : cell.Form.ToString().ToLowerInvariant(),
             cell.To is null && cell.Form != CellForm.Silent ? "here" : "",
         }.Where(c => c.Length > 0));

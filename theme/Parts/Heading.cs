@@ -22,7 +22,7 @@ public sealed class Heading : ComponentBase
 
     /// <summary>Its words.</summary>
     [Parameter, EditorRequired]
-    public required IReadOnlyList<Piece> Words { get; set; }
+    public required IReadOnlyList<ShownInline> Words { get; set; }
 
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -30,7 +30,7 @@ public sealed class Heading : ComponentBase
         builder.OpenElement(0, "h" + Level.ToString(CultureInfo.InvariantCulture));
         builder.AddAttribute(1, "id", Anchor);
         builder.AddAttribute(2, "class", Label is null ? null : "numbered");
-        // so that whoever arrives at it by its address stands there with the keyboard too
+        // so that following a link to it moves the keyboard focus there too
         builder.AddAttribute(10, "tabindex", Anchor is null ? null : "-1");
         if (Label is not null)
         {
@@ -42,8 +42,8 @@ public sealed class Heading : ComponentBase
         }
 
         builder.OpenElement(7, "span");
-        builder.OpenComponent<PieceList>(8);
-        builder.AddComponentParameter(9, nameof(PieceList.Pieces), Words);
+        builder.OpenComponent<InlineList>(8);
+        builder.AddComponentParameter(9, nameof(InlineList.Inlines), Words);
         builder.CloseComponent();
         builder.CloseElement();
         builder.CloseElement();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace CopArchive.Theme.Parts;
 
-/// <summary>A line of words and links. In code, not markup: not one space may come or go.</summary>
+/// <summary>A line of words and links. In code, not markup, so that no space is added or lost.</summary>
 public sealed class PhrasesView : ComponentBase
 {
     /// <summary>The line.</summary>

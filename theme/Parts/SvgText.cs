@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace CopArchive.Theme.Parts;
 
-/// <summary>Words in a drawing; in code, since markup keeps the name <c>text</c> for itself.</summary>
+/// <summary>Words in a drawing; in code, since Razor reserves the element <c>text</c>.</summary>
 public sealed class SvgText : ComponentBase
 {
     /// <summary>Where the words stand: their centre, if nothing else is said.</summary>

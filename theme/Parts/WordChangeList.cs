@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace CopArchive.Theme.Parts;
 
 /// <summary>
-/// Words compared. In code, not markup: not one space may come or go. What is inserted or deleted is said to be so in words
-/// that are heard and not seen, since many screen readers tell <c>ins</c> and <c>del</c> from other words only where they are asked to.
+/// Words compared. In code, not markup, so that no space is added or lost. What is inserted or deleted is said to be so in words
+/// that are heard and not seen, since many screen readers announce <c>ins</c> and <c>del</c> only if configured to.
 /// </summary>
 public sealed class WordChangeList : ComponentBase
 {

@@ -20,7 +20,7 @@ internal static partial class ContactCheck
         ],
         StringComparison.Ordinal);
 
-    // the part of a mail address before its @ that names an office and no person
+    // local parts of mail addresses that name an office, not a person
     private static readonly string[] Offices =
     [
         "info", "information", "contact", "office", "secretariat", "secretary", "mail", "post", "postmaster", "webmaster", "admin",
@@ -29,14 +29,14 @@ internal static partial class ContactCheck
         "secretaría", "contacto", "oficina", "prensa", "presse", "bureau", "bibliotheque",
     ];
 
-    /// <summary>Looks through every file as it is written.</summary>
+    /// <summary>Searches every file as written.</summary>
     /// <param name="records">The records.</param>
     /// <param name="publicContacts">What everybody may know, as <c>archive.yml</c> lists it.</param>
     /// <param name="faults">Where faults go.</param>
     public static void Run(IEnumerable<ArchiveRecord> records, IEnumerable<string> publicContacts, DiagnosticBag faults)
     {
         var known = publicContacts.Select(Folded).ToList();
-        Parallel.ForEach(records.Where(r => r.Withdrawn is null).SelectMany(r => r.Written), source =>
+        Parallel.ForEach(records.Where(r => r.Withdrawn is null).SelectMany(r => r.SourceTexts), source =>
         {
             // no form reaches over the end of a line; most lines have neither digits nor an @ and need not be looked through
             foreach (var line in source.Text.AsSpan().Split('\n'))
@@ -51,7 +51,7 @@ internal static partial class ContactCheck
         var words = source.Text.AsSpan(line.Start, line.Length);
         if (HasNumber(words))
         {
-            foreach (var match in Found(source, line, Telephone(), known).Where(m => IsNumber(m.Groups["number"].Value)))
+            foreach (var match in Matches(source, line, Telephone(), known).Where(m => IsNumber(m.Groups["number"].Value)))
             {
                 var number = match.Groups["number"];
                 faults.Add(AdviceFaults.Telephone(source.PlaceAt(number.Index, number.Length), number.Value));
@@ -60,7 +60,7 @@ internal static partial class ContactCheck
 
         if (words.Contains('@'))
         {
-            foreach (var match in Found(source, line, Mail(), known)
+            foreach (var match in Matches(source, line, Mail(), known)
                 .Where(m => !Offices.Contains(m.Groups["name"].Value, StringComparer.OrdinalIgnoreCase)))
             {
                 faults.Add(AdviceFaults.Mail(source.PlaceAt(match.Index, match.Length), match.Value));
@@ -69,14 +69,14 @@ internal static partial class ContactCheck
 
         if (words.ContainsAny(Streets) && HasDigit(words))
         {
-            foreach (var match in Found(source, line, House(), known))
+            foreach (var match in Matches(source, line, House(), known))
             {
                 faults.Add(AdviceFaults.House(source.PlaceAt(match.Index, match.Length), match.Value));
             }
         }
     }
 
-    private static IEnumerable<Match> Found(SourceText source, (int Start, int Length) line, Regex form, List<string> known)
+    private static IEnumerable<Match> Matches(SourceText source, (int Start, int Length) line, Regex form, List<string> known)
     {
         for (var match = form.Match(source.Text, line.Start, line.Length); match.Success; match = match.NextMatch())
         {
@@ -131,7 +131,7 @@ internal static partial class ContactCheck
         return text.AsSpan(start, at - start).Contains("://", StringComparison.Ordinal);
     }
 
-    /// <summary>Neither too short nor too long (ITU-T E.164), and neither days, years nor a round sum.</summary>
+    /// <summary>Of plausible length (ITU-T E.164), and not dates, years or a round sum.</summary>
     private static bool IsNumber(string number) =>
         number.Count(char.IsDigit) is var digits && digits <= 15
         && digits >= (number[0] == '+' || number.StartsWith("00", StringComparison.Ordinal) ? 9 : FewestDigits) && !Other().IsMatch(number);
@@ -140,7 +140,7 @@ internal static partial class ContactCheck
         string.Concat(contact.Where(c => char.IsLetterOrDigit(c) || c == '@')).ToLowerInvariant();
 
     /// <summary>
-    /// With the sign or the noughts of a foreign call; behind a word for telephone or fax; or grouped as numbers of a country are.
+    /// With an international prefix; after a word for telephone or fax; or grouped like national numbers.
     /// </summary>
     [GeneratedRegex(
         @"(?<![\p{L}\d/=&%.+\-])(?:(?<number>(?:\+[ \u00A0]?|00[ \u00A0]?(?=[1-9]))\(?\d{1,4}\)?(?:[ \u00A0.\-/]?\(?\d{1,6}\)?){2,6})"
@@ -154,7 +154,7 @@ internal static partial class ContactCheck
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Telephone();
 
-    // it begins where no sign of a name stands in front: else a long row of such signs would be looked through from each of them
+    // begins only where no character of a name precedes, since a long row of them would otherwise be searched from each
     [GeneratedRegex(
         @"(?<![\p{L}\d._%+\-@/])(?<name>[\p{L}\d][\p{L}\d._%+\-]*)@[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)*\.\p{L}{2,}",
         RegexOptions.CultureInvariant)]

@@ -5,10 +5,10 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue.Checks;
 
-/// <summary>Dates that lie on the wrong side of their meeting. A note on the date says that somebody has looked.</summary>
+/// <summary>Dates on the wrong side of their meeting. A note on the date says that somebody has checked.</summary>
 internal static class DateCheck
 {
-    // papers are put into their last form in the weeks behind a meeting
+    // papers are finalised in the weeks after a meeting
     private const int DaysAfter = 60;
 
     /// <summary>Looks at the dates of papers, meetings and outcomes.</summary>
@@ -16,16 +16,17 @@ internal static class DateCheck
     {
         foreach (var record in byId.Values.Where(r => r.Withdrawn is null))
         {
-            if (Of(record, byId) is var (what, key) && record.Notes.All(n => n.On != key))
+            if (ProblemOf(record, byId) is var (what, key) && record.Notes.All(n => n.About != key))
             {
                 faults.Add(AdviceFaults.Date(PlaceOf(record, key), what, key));
             }
         }
     }
 
-    private static (string What, string Key)? Of(ArchiveRecord record, IReadOnlyDictionary<RecordId, ArchiveRecord> byId) => record switch
+    private static (string What, string Key)? ProblemOf(
+        ArchiveRecord record, IReadOnlyDictionary<RecordId, ArchiveRecord> byId) => record switch
     {
-        DocumentRecord { Date.ValueOrDefault: { } date } document => OfPaper(document, date, byId),
+        DocumentRecord { Date.ValueOrDefault: { } date } document => ProblemOfPaper(document, date, byId),
         MeetingRecord { ContributionsUntil.ValueOrDefault: { } until, Date.ValueOrDefault: { } date } when until.Earliest > date.Latest =>
             ($"Contributions are taken until {until.Text}, after the meeting ({date.Text}).", "contributions-until"),
         OutcomeRecord { Deadline.ValueOrDefault: { } deadline } outcome
@@ -36,7 +37,8 @@ internal static class DateCheck
         _ => throw new UnreachableException(record.GetType().Name),
     };
 
-    private static (string What, string Key)? OfPaper(DocumentRecord document, Edtf date, IReadOnlyDictionary<RecordId, ArchiveRecord> byId)
+    private static (string What, string Key)? ProblemOfPaper(
+        DocumentRecord document, Edtf date, IReadOnlyDictionary<RecordId, ArchiveRecord> byId)
     {
         List<(RecordId Id, Edtf Date)> Dated(RelationType type) =>
         [
@@ -70,7 +72,7 @@ internal static class DateCheck
     /// <summary>The line of a key; the top of the file where it is not found.</summary>
     private static SourcePlace PlaceOf(ArchiveRecord record, string key)
     {
-        var source = record.Written.FirstOrDefault();
+        var source = record.SourceTexts.FirstOrDefault();
         var at = source?.Text.IndexOf($"\n{key}:", StringComparison.Ordinal) ?? -1;
         return at < 0 ? record.Place : source!.PlaceAt(at + 1, key.Length);
     }

@@ -6,7 +6,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Catalogue.Checks;
 
-/// <summary>Whether what records name is there: pages, paragraphs, the right kind.</summary>
+/// <summary>Checks that what records refer to exists and is of the right kind.</summary>
 internal static class ReferenceCheck
 {
     /// <summary>Checks every reference in every record's front matter.</summary>
@@ -14,7 +14,7 @@ internal static class ReferenceCheck
         LoadedRecords loaded, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
         IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
     {
-        foreach (var (record, written) in loaded.Records.SelectMany(r => References.Of(r).Select(w => (r, w))))
+        foreach (var (record, written) in loaded.Records.SelectMany(r => References.In(r).Select(w => (r, w))))
         {
             Check(written.Target, loaded.Known, byId, texts, faults);
             if (written.Folders.Count > 0
@@ -38,15 +38,15 @@ internal static class ReferenceCheck
             return false;
         }
 
-        // a record with faults of its own is known, but what its text holds is not
-        // and what was withdrawn may be gone from its file too: nothing that names it has to change in that hour
+        // a faulty record is known, but its text is not
+        // withdrawn text may be gone from its file too; records that refer to it need not change at once
         if (byId.GetValueOrDefault(target.Id) is not { Withdrawn: null } || (target.Anchor is null && target.Language is null))
         {
             return true;
         }
 
         var held = texts.GetValueOrDefault(target.Id)?.Where(t => target.Language is null || t.Language == target.Language).ToList() ?? [];
-        var anchors = held.Take(target.Language is null ? 1 : int.MaxValue).SelectMany(t => t.All()).Select(u => u.Anchor).ToList();
+        var anchors = held.Take(target.Language is null ? 1 : int.MaxValue).SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToList();
         if (target.Anchor is null ? held.Count > 0 : anchors.Contains(target.Anchor))
         {
             return true;

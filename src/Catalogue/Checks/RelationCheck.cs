@@ -7,7 +7,7 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue.Checks;
 
 /// <summary>
-/// Papers whose own words say that they answer, revise or correct another one, where their heads say nothing of the kind.
+/// Papers whose text says that they answer, revise or correct another paper, but whose heads do not.
 /// </summary>
 internal static partial class RelationCheck
 {
@@ -24,10 +24,10 @@ internal static partial class RelationCheck
     private const string Begins = @"(?:(?<![\p{L}\p{M}])(?:", Then = @")(?:\s+[\p{L}\p{M}'’-]+){0,3}"
         + "|(?:取代|代替|修订|勘误|回应|答复)(?<=", Ends = @")[^\s。，；、]{0,8})[\s(“""«《]*$";
 
-    private static readonly (RelationType Type, Regex Words)[] Sayings =
+    private static readonly (RelationType Type, Regex Words)[] Phrases =
         [(RelationType.Corrects, Corrects()), (RelationType.Revises, Revises()), (RelationType.RespondsTo, RespondsTo())];
 
-    /// <summary>Looks through the texts of papers. Reports of meetings tell what others did, and are left out.</summary>
+    /// <summary>Searches the texts of papers, except reports of meetings, which describe what others did.</summary>
     public static void Run(
         IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
         MentionResolver resolver, DiagnosticBag faults)
@@ -37,14 +37,14 @@ internal static partial class RelationCheck
         foreach (var paper in papers)
         {
             var told = (texts.GetValueOrDefault(paper.Id) ?? [])
-                .SelectMany(t => t.All())
+                .SelectMany(t => t.AllUnits())
                 .SelectMany(Runs)
                 .SelectMany(run => Statements(run, paper.Id, resolver));
             foreach (var (type, words, other, place) in told.DistinctBy(s => s.Other)
-                .Where(s => byId[s.Other] is DocumentRecord document && !AreJoined(paper, document)))
+                .Where(s => byId[s.Other] is DocumentRecord document && !AreRelated(paper, document)))
             {
                 var before = paper.Relations.Where(r => r.Type == type).ToList();
-                faults.Add(AdviceFaults.Relation(place, words, other.Value, Line(type, before, other), before.Count > 0));
+                faults.Add(AdviceFaults.Relation(place, words, other.Value, HeadLine(type, before, other), before.Count > 0));
             }
         }
     }
@@ -62,12 +62,12 @@ internal static partial class RelationCheck
             var before = text[at..start];
             at = start + mention.Printed.Length;
 
-            // "AB/2/10 replaces AB/2/6": what is said of another paper in the same sentence is not said of this one
+            // "AB/2/10 replaces AB/2/6" is a statement about AB/2/10, not about this paper
             var isSaid = isOfThisPaper || before.AsSpan().ContainsAny(".;。؛");
             var other = resolver.Find(mention.Target)?.Id;
             isOfThisPaper = other == paper;
             if (isSaid && other is { } known && known != paper
-                && Sayings.Select(s => (s.Type, Match: s.Words.Match(before)))
+                && Phrases.Select(s => (s.Type, Match: s.Words.Match(before)))
                     .FirstOrDefault(s => s.Match.Success) is { Match: { } match, Type: var type })
             {
                 yield return (type, $"{match.Value.TrimStart()}{mention.Printed}", known, mention.Place);
@@ -75,11 +75,11 @@ internal static partial class RelationCheck
         }
     }
 
-    /// <summary>Whether somebody has already said what the two are to each other, be it that one only cites the other.</summary>
-    private static bool AreJoined(DocumentRecord one, DocumentRecord other) =>
+    /// <summary>Whether a relation between the two is already recorded, even a mere citation.</summary>
+    private static bool AreRelated(DocumentRecord one, DocumentRecord other) =>
         one.Relations.Any(r => r.Target.Value.Id == other.Id) || other.Relations.Any(r => r.Target.Value.Id == one.Id);
 
-    private static string Line(RelationType type, IReadOnlyList<Relation> before, RecordId other)
+    private static string HeadLine(RelationType type, IReadOnlyList<Relation> before, RecordId other)
     {
         string[] all =
         [

@@ -8,15 +8,15 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue.Checks;
 
 /// <summary>
-/// Pages of one kind whose titles are nearly the same: perhaps one thing twice. Two titles are compared where they have all words but
-/// one in common, so that the time needed grows with the number of titles and not with that of their pairs.
+/// Pages of one kind with nearly the same title: perhaps duplicates. Only titles with all words but one in common are compared, so that
+/// the time grows with the number of titles, not of pairs.
 /// </summary>
 internal static class TitleCheck
 {
-    // a title that more pages bear is the name of a kind of page: "Draft agenda"
+    // a title shared by more pages is a generic one: "Draft agenda"
     private const int MostAlike = 5;
 
-    // of many titles that have all words but one in common, each is compared with those next to it in time
+    // among many such titles, each is compared only with its neighbours in time
     private const int Neighbours = 8;
 
     /// <summary>Compares the titles.</summary>
@@ -25,7 +25,7 @@ internal static class TitleCheck
         var titled = records
             .Where(r => r.Withdrawn is null
                 && r is DocumentRecord or EventRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord)
-            .Select(r => new Titled(r, Words(r.Title.Value), Dated(r))).Where(t => t.Words.Count > 1).ToList();
+            .Select(r => new TitledRecord(r, SplitWords(r.Title.Value), Dated(r))).Where(t => t.Words.Count > 1).ToList();
         var same = titled.GroupBy(t => t.Key(without: -1))
             .Select(g => g.ToList())
             .Where(g => g.Count <= MostAlike)
@@ -45,8 +45,8 @@ internal static class TitleCheck
         }
     }
 
-    /// <summary>Each with those that stand a little before it in time.</summary>
-    private static IEnumerable<(Titled First, Titled Second)> Pairs(IEnumerable<Titled> alike, int reach)
+    /// <summary>Each paired with its predecessors in time.</summary>
+    private static IEnumerable<(TitledRecord First, TitledRecord Second)> Pairs(IEnumerable<TitledRecord> alike, int reach)
     {
         var sorted = alike.OrderBy(t => t.Date?.Earliest ?? DateOnly.MinValue).ThenBy(t => t.Record.Id).ToList();
         for (var i = 1; i < sorted.Count; i++)
@@ -60,19 +60,19 @@ internal static class TitleCheck
         }
     }
 
-    private static bool IsPerhapsOne(Titled a, Titled b, SymbolReader symbols) =>
+    private static bool IsPerhapsOne(TitledRecord a, TitledRecord b, SymbolReader symbols) =>
         Overlap(a.Date, b.Date) && !Names(a.Record, b.Record) && !Names(b.Record, a.Record) && (a.Record, b.Record) switch
         {
             (DocumentRecord one, DocumentRecord other) =>
-                Share(one.Symbols.Select(s => symbols.Key(s.Printed.Value)), other.Symbols.Select(s => symbols.Key(s.Printed.Value)))
-                && Share(one.Meetings.Select(m => m.Value.Id), other.Meetings.Select(m => m.Value.Id))
-                && Share(one.Contributors.Select(c => c.Who.Value.Id), other.Contributors.Select(c => c.Who.Value.Id))
+                HaveCommon(one.Symbols.Select(s => symbols.Key(s.Printed.Value)), other.Symbols.Select(s => symbols.Key(s.Printed.Value)))
+                && HaveCommon(one.Meetings.Select(m => m.Value.Id), other.Meetings.Select(m => m.Value.Id))
+                && HaveCommon(one.Contributors.Select(c => c.Who.Value.Id), other.Contributors.Select(c => c.Who.Value.Id))
                 && (one.VersionLabel is null || other.VersionLabel is null || one.VersionLabel == other.VersionLabel),
             (OutcomeRecord one, OutcomeRecord other) => one.Meeting.Value.Id == other.Meeting.Value.Id,
             _ => true,
         };
 
-    /// <summary>One word is spelt otherwise by a letter or two, or one small word is more.</summary>
+    /// <summary>One word differs by a letter or two, or there is one more small word.</summary>
     private static bool IsNear(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {
         List<string> onlyA = [.. a], onlyB = [.. b];
@@ -91,12 +91,12 @@ internal static class TitleCheck
         };
     }
 
-    /// <summary>An article or the like; neither a number of a part (<c>II</c>) nor the mark of a revision.</summary>
+    /// <summary>An article or the like, not a part number (<c>II</c>) or a revision mark.</summary>
     private static bool IsSmall(string word) =>
         word is not "rev" && word.Length is 2 or 3 && word.All(char.IsLetter) && !word.All("ivxlcm".Contains);
 
-    /// <summary>What both tell must have something in common.</summary>
-    private static bool Share<T>(IEnumerable<T> one, IEnumerable<T> other)
+    /// <summary>If both state something, the two must have something in common.</summary>
+    private static bool HaveCommon<T>(IEnumerable<T> one, IEnumerable<T> other)
     {
         var (a, b) = (one.ToHashSet(), other.ToHashSet());
         return a.Count == 0 || b.Count == 0 || a.Overlaps(b);
@@ -107,7 +107,7 @@ internal static class TitleCheck
             && (b.Earliest ?? DateOnly.MinValue) <= (a.Latest ?? DateOnly.MaxValue));
 
     private static bool Names(ArchiveRecord one, ArchiveRecord other) =>
-        References.Of(one).Any(r => r.Target.Value.Id == other.Id)
+        References.In(one).Any(r => r.Target.Value.Id == other.Id)
         || one.Notes.Any(n => n.Text.Contains(other.Id.Value, StringComparison.Ordinal));
 
     private static Edtf? Dated(ArchiveRecord record) => record switch
@@ -120,7 +120,7 @@ internal static class TitleCheck
     };
 
     /// <summary>Words in small letters, without accents and signs.</summary>
-    private static List<string> Words(string title)
+    private static List<string> SplitWords(string title)
     {
         var folded = new StringBuilder();
         foreach (var c in title.Normalize(NormalizationForm.FormKD)
@@ -133,7 +133,7 @@ internal static class TitleCheck
     }
 
     /// <summary>A page with the words of its title and the time that it is of.</summary>
-    private sealed record Titled(ArchiveRecord Record, IReadOnlyList<string> Words, Edtf? Date)
+    private sealed record TitledRecord(ArchiveRecord Record, IReadOnlyList<string> Words, Edtf? Date)
     {
         private string Kind => Record switch
         {

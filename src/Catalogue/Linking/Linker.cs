@@ -11,7 +11,9 @@ namespace CopArchive.Catalogue.Linking;
 /// <summary>Makes one linked value of the records and their texts: references checked, numbers indexed, mentions resolved.</summary>
 public static class Linker
 {
-    /// <summary>Links. Faults go to <paramref name="faults"/>; with errors among them the catalogue is not fit to be published.</summary>
+    /// <summary>
+    /// Links an archive. Faults go to <paramref name="faults"/>; with errors among them the catalogue must not be published.
+    /// </summary>
     /// <param name="settings">What the archive is.</param>
     /// <param name="loaded">The records.</param>
     /// <param name="texts">The texts of each record, its first language first; records without texts may be absent.</param>
@@ -24,7 +26,7 @@ public static class Linker
     {
         var written = Withdrawals.Inherited(loaded.Records);
         ReferenceCheck.Run(loaded, written, texts, faults);
-        WholeCheck.Run(written, texts, faults);
+        ArchiveCheck.Run(written, texts, faults);
         var mentions = Mentions.InOrder(written, texts);
         Mentions.Check(mentions.Select(m => m.Mention), loaded.Known, written, texts, faults);
 
@@ -49,7 +51,7 @@ public static class Linker
         IReadOnlyList<PlacedMention> mentions, MentionResolver resolver)
     {
         Unit? UnitOf(ArchiveRecord record, string? anchor) => anchor is null ? null
-            : texts.GetValueOrDefault(record.Id) is [var first, ..] ? first.All().FirstOrDefault(u => u.Anchor == anchor) : null;
+            : texts.GetValueOrDefault(record.Id) is [var first, ..] ? first.AllUnits().FirstOrDefault(u => u.Anchor == anchor) : null;
 
         var fromHeads = byId.Values.OrderBy(r => r.Id).SelectMany(from => from.Relations.Select(r => (
             Target: r.Target.Value,

@@ -23,12 +23,12 @@ internal static class Mentions
         .. from record in byId.Values.OrderBy(r => r.Id)
            let bodies = texts.GetValueOrDefault(record.Id) ?? []
            from body in bodies
-           from unit in body.All()
+           from unit in body.AllUnits()
            from mention in unit.Mentions()
            select new PlacedMention(record, unit, body == bodies[0] ? null : body.Language, mention),
     ];
 
-    /// <summary>Tells authors' links that lead nowhere.</summary>
+    /// <summary>Reports authors' links that lead nowhere.</summary>
     public static void Check(
         IEnumerable<Mention> mentions, IReadOnlySet<RecordId> known, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
         IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)

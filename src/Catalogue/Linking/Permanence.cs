@@ -7,8 +7,8 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue.Linking;
 
 /// <summary>
-/// Whether everything that was published is still there (design § 5): as it was, under a new name to which the old one leads, or
-/// as a notice that it was withdrawn.
+/// Checks that everything published is still there (design § 5): unchanged, redirected to a new name, or replaced by a notice of
+/// withdrawal.
 /// </summary>
 public sealed class Permanence
 {
@@ -24,7 +24,7 @@ public sealed class Permanence
     /// <summary>Compares what an archive publishes with what it promised.</summary>
     /// <param name="catalogue">The archive, with its promises.</param>
     /// <param name="published">What it publishes.</param>
-    /// <param name="known">All files of records, faulty ones included, so that one fault does not make others.</param>
+    /// <param name="known">All files of records, faulty ones included, so that one fault does not cause others.</param>
     /// <param name="faults">Where faults go.</param>
     public static void Check(LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults)
     {
@@ -36,8 +36,8 @@ public sealed class Permanence
 
     private void Run()
     {
-        // where a thing has a new name, its promises are those of today's name; what was promised under that itself comes first
-        var promises = _catalogue.Promised.All.Select(p => (Promise: p, Today: Today(p)))
+        // the promises of a renamed record are those of its current name; promises made under that name come first
+        var promises = _catalogue.Promised.All.Select(p => (Promise: p, Today: WithCurrentName(p)))
             .OrderBy(p => p.Promise.Path != p.Today.Path)
             .Select(p => p.Today)
             .DistinctBy(p => p.Key)
@@ -70,9 +70,9 @@ public sealed class Permanence
         }
     }
 
-    private LockedAddress Today(LockedAddress promise) =>
-        _former.OwnerOf(promise.Path) is { } owner && _catalogue.Find(owner) is null && _former.Today(owner) is { } record
-            ? promise with { Path = FormerAddresses.Now(promise.Path, owner, record.Id).Path }
+    private LockedAddress WithCurrentName(LockedAddress promise) =>
+        _former.OwnerOf(promise.Path) is { } owner && _catalogue.Find(owner) is null && _former.Current(owner) is { } record
+            ? promise with { Path = FormerAddresses.CurrentAddress(promise.Path, owner, record.Id).Path }
             : promise;
 
     private void CheckText(IReadOnlyList<LockedAddress> anchors, string page, ArchiveRecord? record)
@@ -94,13 +94,13 @@ public sealed class Permanence
         }
     }
 
-    /// <summary>Something beside or below the page of a thing that stands.</summary>
+    /// <summary>Something beside or below the page of a record that is not withdrawn.</summary>
     private void CheckForm(string path, ArchiveRecord record)
     {
         var name = path[Address.Of(record.Id).Path.Length..];
         if (record.Access.Level != AccessLevel.Public)
         {
-            return; // its page says who may read it, and why
+            return; // its page explains the restriction
         }
 
         if (name.EndsWith('/'))
@@ -124,7 +124,7 @@ public sealed class Permanence
     {
         if (_known.Count > _catalogue.Records.Count)
         {
-            return; // what a faulty file would bring is not known
+            return; // what a faulty file would contain is unknown
         }
 
         if (promise.Path.Split('/') is ["s", var key, ""])
@@ -132,7 +132,7 @@ public sealed class Permanence
             var first = Address.OfSymbol(_catalogue.SymbolReader.Key(key).Value).Path;
             if (first != promise.Path && _catalogue.Promised.Has(first) && !_published.Has(first))
             {
-                return; // the same number under another name of the group: told once
+                return; // the same number under another name of the group: reported once
             }
 
             var named = _catalogue.All<DocumentRecord>().FirstOrDefault(d => d.Id.Name == key);
@@ -145,8 +145,8 @@ public sealed class Permanence
     }
 
     /// <summary>
-    /// The new thing that a lost one may have become: the one with most of its paragraphs; else the one with the
-    /// nearest name, or the only one.
+    /// The new record that a lost one may have become: the one with most of its paragraphs, else the one with the nearest name, or the
+    /// only new one.
     /// </summary>
     private (string Id, string File)? Guess(RecordId lost)
     {
@@ -155,9 +155,14 @@ public sealed class Permanence
                 && r.Id.Value.Count('/') == lost.Value.Count('/')
                 && !_catalogue.Promised.Has(Address.Of(r.Id).Path))
             .ToList();
-        var words = _catalogue.Promised.Anchors(Address.Of(lost).Path).Select(a => a.Words?.Exact).Where(e => e is not null).ToHashSet();
+        var words = _catalogue.Promised.Anchors(Address.Of(lost).Path)
+            .Select(a => a.WordsFingerprint?.Exact)
+            .Where(e => e is not null)
+            .ToHashSet();
         var alike = news.Select(r =>
-            (Record: r, Shared: _catalogue.Texts(r.Id).SelectMany(t => t.All()).Count(u => words.Contains(Fingerprint.ExactOf(u.Plain())))))
+            (Record: r, Shared: _catalogue.Texts(r.Id)
+                .SelectMany(t => t.AllUnits())
+                .Count(u => words.Contains(Fingerprint.ExactOf(u.Plain())))))
             .Where(r => r.Shared > words.Count / 2).OrderByDescending(r => r.Shared).Select(r => r.Record).FirstOrDefault();
         var guess = alike
             ?? news.FirstOrDefault(r => r.Id.Value == Suggestion.Nearest(lost.Value, news.Select(n => n.Id.Value)))

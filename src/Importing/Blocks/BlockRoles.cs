@@ -4,7 +4,7 @@ using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>Tells which blocks are headings, operative headings, agendas and signatures, where the file itself does not say so.</summary>
+/// <summary>Decides which blocks are headings, operative headings, agendas and signatures, where the file itself does not say.</summary>
 internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> findings)
 {
     private const int Long = 100;
@@ -18,7 +18,7 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
     private readonly string[] _signatories = [.. words.SelectMany(w => w.Signatories)];
 
     /// <summary>The same blocks, each with its role.</summary>
-    public IReadOnlyList<PaperBlock> Of(IReadOnlyList<PaperBlock> blocks)
+    public IReadOnlyList<PaperBlock> Assign(IReadOnlyList<PaperBlock> blocks)
     {
         var signatures = Signatures(blocks);
         var roles = new List<PaperBlock>();
@@ -28,7 +28,7 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
             var role = signatures.Contains(i) ? BlockRole.Signature : Role(blocks, i, section, heading);
             if (blocks[i].Label is { Kind: LabelKind.Digit, Numbers: [var number] })
             {
-                // a list that counts on is no row of headings
+                // consecutive numbers are a list, not headings
                 section = role == BlockRole.Heading ? number : 0;
                 heading = role == BlockRole.Heading ? number : heading;
             }
@@ -107,7 +107,8 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
     {
         var text = block.Folded.Trim(' ', ':', ',', '，', '：');
         var verb = WordMatch.Begins(text, _operative) is not null
-            || _operative.Any(o => text.EndsWith((text.Any(c => c >= '\u2E80') ? "" : " ") + WordMatch.Word(o), StringComparison.Ordinal));
+            || _operative
+                .Any(o => text.EndsWith((text.Any(c => c >= '\u2E80') ? "" : " ") + WordMatch.FoldWord(o), StringComparison.Ordinal));
         return verb && block.Plain.Length <= 90 && text.Split(' ').Length <= 10 && block.Plain[^1] is not ('.' or ';')
             && (next.Label is { IsFirst: true } or { Kind: LabelKind.Path }
                 || (next.IsPlain
@@ -126,7 +127,7 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
             && WordMatch.Begins(block.Folded, _closings) is null;
     }
 
-    /// <summary>What stands behind the closing words of a letter, and names with posts at the very end.</summary>
+    /// <summary>What follows the closing words of a letter, and names with posts at the very end.</summary>
     private HashSet<int> Signatures(IReadOnlyList<PaperBlock> blocks)
     {
         var found = new HashSet<int>();

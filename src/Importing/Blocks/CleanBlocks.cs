@@ -7,14 +7,14 @@ using CopArchive.Importing.Papers;
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>
-/// Takes out of a paper what is no text of it: heads of pages, signs that no text may hold, blocks printed twice. All of it is told.
+/// Removes what is not part of a paper's text: heads of pages, forbidden characters, blocks printed twice. All of it is reported.
 /// </summary>
 internal static partial class CleanBlocks
 {
     private const int Doubled = 60;
 
-    /// <summary>The body, clean; what went is added to the findings.</summary>
-    public static IReadOnlyList<SourceBlock> Of(SourcePaper paper, List<Finding> findings)
+    /// <summary>The cleaned body; what was removed is added to the findings.</summary>
+    public static IReadOnlyList<SourceBlock> Clean(SourcePaper paper, List<Finding> findings)
     {
         foreach (var head in paper.Blocks
             .Where(b => b.Kind == SourceBlockKind.PageHead && b.Plain.Trim().Length > 0)
@@ -38,7 +38,8 @@ internal static partial class CleanBlocks
             if (clean.Count > 0 && block.Kind == clean[^1].Kind && block.Plain.Length >= Doubled && block.Label == clean[^1].Label
                 && block.Plain == clean[^1].Plain)
             {
-                findings.Add(new Finding(FindingKind.Dropped, "the same words as just before", PaperLanguages.Words(block), block.Where));
+                findings.Add(new Finding(FindingKind.Dropped, "the same words as just before", PaperLanguages.PlainWords(block),
+                    block.Where));
                 continue;
             }
 
@@ -80,7 +81,7 @@ internal static partial class CleanBlocks
         {
             findings.Add(new Finding(
                 FindingKind.Doubted,
-                "signs that cannot be seen were taken out",
+                "invisible characters were removed",
                 string.Concat(runs.Select(r => r.Text)).Trim(),
                 block.Where));
         }
@@ -111,7 +112,7 @@ internal static partial class CleanBlocks
     }
 
     /// <summary>
-    /// A paragraph whose later lines begin with labels is several; so is one that begins with a row of dots, which marks an omission.
+    /// Splits a paragraph whose later lines begin with labels, or which begins with a row of dots, which marks an omission.
     /// </summary>
     private static IEnumerable<SourceBlock> Lines(SourceBlock block)
     {

@@ -5,7 +5,7 @@ using CopArchive.Importing.Vocabulary;
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>
-/// A table at the top of a paper that is its letterhead: what it says was read as the head, and it is no table of the text.
+/// Removes a letterhead set as a table at the top of a paper: it was read as the head and is not part of the text.
 /// </summary>
 internal static class Letterhead
 {
@@ -24,16 +24,16 @@ internal static class Letterhead
         findings.Add(new Finding(
             FindingKind.Dropped,
             "the letterhead; its number, date, source and title were read from it",
-            PaperLanguages.Words(blocks[at]),
+            PaperLanguages.PlainWords(blocks[at]),
             blocks[at].Where));
         return [.. blocks.Where((_, i) => i != at)];
     }
 
     private static bool IsHead(SourceBlock table, PaperHead head, IReadOnlyList<PaperWords> words)
     {
-        var text = PaperLanguages.Words(table);
+        var text = PaperLanguages.PlainWords(table);
         return text.Length < 1_500 && (
             (head.Number is { } number && text.Contains(number.Value.Printed, StringComparison.Ordinal))
-            || HeadLines.Of([table], words).Count(l => l.Label != HeadLabel.None) >= 2);
+            || HeadLines.Read([table], words).Count(l => l.Label != HeadLabel.None) >= 2);
     }
 }

@@ -2,12 +2,12 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>Parts a paragraph that is longer than a text can hold, or fuller of signs, between its words.</summary>
+/// <summary>Splits a paragraph that is too long for a text, or has too many special characters, between words.</summary>
 internal static class LongBlock
 {
     private const int Longest = 95_000;
     private const int MostSigns = 900;
-    private const int Piece = 450;
+    private const int LongestPart = 450;
 
     /// <summary>The block, or its parts.</summary>
     public static IReadOnlyList<SourceBlock> Part(SourceBlock block, List<Finding> findings)
@@ -17,9 +17,9 @@ internal static class LongBlock
             return [block];
         }
 
-        findings.Add(new Finding(FindingKind.Doubted, "a paragraph longer than any page can hold was parted", block.Plain, block.Where));
+        findings.Add(new Finding(FindingKind.Doubted, "a paragraph longer than any page can hold was split", block.Plain, block.Where));
         var parts = new List<List<SourceRun>> { new() };
-        foreach (var word in block.Runs.SelectMany(Words))
+        foreach (var word in block.Runs.SelectMany(Split))
         {
             if (Size([.. parts[^1], word]) is var (full, most) && (full > Longest || most > MostSigns) && parts[^1].Count > 0)
             {
@@ -42,11 +42,11 @@ internal static class LongBlock
     }
 
     /// <summary>A run in small pieces, cut behind spaces where there are any.</summary>
-    private static IEnumerable<SourceRun> Words(SourceRun run)
+    private static IEnumerable<SourceRun> Split(SourceRun run)
     {
         for (var at = 0; at < run.Text.Length;)
         {
-            var end = Math.Min(run.Text.Length, at + Piece);
+            var end = Math.Min(run.Text.Length, at + LongestPart);
             end = end < run.Text.Length && run.Text.LastIndexOf(' ', end - 1, end - at) is >= 0 and var space ? space + 1 : end;
             yield return run with { Text = run.Text[at..end] };
             at = end;

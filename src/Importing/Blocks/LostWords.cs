@@ -5,12 +5,12 @@ using CopArchive.Importing.Papers;
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>
-/// Counts the words of a paper against those of its text and of what was dropped: no word goes silently, whatever else goes wrong.
+/// Compares the words of a paper with those of its text and of what was dropped, so that no word is lost silently.
 /// </summary>
 internal static partial class LostWords
 {
     /// <summary>What is in neither, as findings; empty where all is well.</summary>
-    public static IEnumerable<Finding> Of(SourcePaper paper, string text, PaperHead head, IReadOnlyList<Finding> findings)
+    public static IEnumerable<Finding> Find(SourcePaper paper, string text, PaperHead head, IReadOnlyList<Finding> findings)
     {
         var held = new Dictionary<string, int>(StringComparer.Ordinal);
         var plain = string.Join('\n', PaperText.Read(text, head.Language?.Value ?? "en").Select(u => u.PlainWithChildren()));
@@ -27,7 +27,7 @@ internal static partial class LostWords
             {
                 yield return new Finding(
                     FindingKind.Dropped,
-                    "words that found no place in the text: write them in by hand",
+                    "words that are missing from the text: add them by hand",
                     string.Join(' ', lost),
                     block.Where);
             }
@@ -39,7 +39,7 @@ internal static partial class LostWords
     private static IEnumerable<SourceBlock> Flat(SourceBlock block) =>
         block.Kind == SourceBlockKind.Table ? block.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(Flat) : [block];
 
-    /// <summary>Runs of letters and digits; signs that cannot be seen do not part them.</summary>
+    /// <summary>Runs of letters and digits, across invisible characters.</summary>
     public static IEnumerable<string> Words(string text) => Word().Matches(Unseen().Replace(text, "")).Select(m => m.Value);
 
     [GeneratedRegex(@"[\p{Cf}\p{Cc}\uFFFE\uFFFF-[\n\r\t]]+")]

@@ -3,7 +3,7 @@ using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>A block of a paper made ready: clean words, and its label apart from them.</summary>
+/// <summary>A prepared block of a paper: clean words, with the label separated.</summary>
 internal sealed record PaperBlock
 {
     /// <summary>The block as the reader of the file saw it.</summary>
@@ -30,7 +30,7 @@ internal sealed record PaperBlock
     /// <summary>Where in the file.</summary>
     public string Where => Source.Where;
 
-    /// <summary>Whether it is words without label that run on.</summary>
+    /// <summary>Whether it is running text without a label.</summary>
     public bool IsPlain => Source.Kind is SourceBlockKind.Paragraph && Label is null;
 }
 

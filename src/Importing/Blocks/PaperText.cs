@@ -6,15 +6,15 @@ using CopArchive.Texts;
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>
-/// The text of a paper as records write it. It is printed, read again and compared; a piece that would not come back the same is
-/// written as plain paragraphs instead, and told.
+/// The text of a paper as records write it. It is printed, read again and compared; a part that would not come back the same is written as
+/// plain paragraphs instead, and reported.
 /// </summary>
 internal static class PaperText
 {
     private const int Longest = 1_000;
 
     /// <summary>The text of some units.</summary>
-    public static string Of(IReadOnlyList<UnitNode> nodes, string language, List<Finding> findings)
+    public static string Print(IReadOnlyList<UnitNode> nodes, string language, List<Finding> findings)
     {
         var units = nodes.Select(n => n.ToUnit()).ToList();
         for (var attempts = 0; ; attempts++)

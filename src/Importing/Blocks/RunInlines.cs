@@ -4,23 +4,25 @@ using CopArchive.Texts;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>Words of a file as running text: heavy, slanted, raised, linked, in another language.</summary>
+/// <summary>Converts runs to running text: bold, italic, raised, linked, in another language.</summary>
 internal static partial class RunInlines
 {
     /// <summary>The running text of some words.</summary>
     /// <param name="runs">The words.</param>
-    /// <param name="plain">Whether marks are left off where all words carry them, as in headings.</param>
-    public static IReadOnlyList<Inline> Of(IReadOnlyList<SourceRun> runs, bool plain = false)
+    /// <param name="plain">Whether to drop formatting that applies to all words, as in headings.</param>
+    public static IReadOnlyList<Inline> Convert(IReadOnlyList<SourceRun> runs, bool plain = false)
     {
         var worded = runs.Where(r => r.Text.Trim().Length > 0).ToList();
         var (allBold, allItalic) = (plain && worded.All(r => r.Bold), plain && worded.All(r => r.Italic));
-        return NormalInlines.Of([.. runs.SelectMany(r => Of(r with { Bold = r.Bold && !allBold, Italic = r.Italic && !allItalic }))]);
+        return NormalInlines.Normalise([
+            .. runs.SelectMany(r => Convert(r with { Bold = r.Bold && !allBold, Italic = r.Italic && !allItalic })),
+        ]);
     }
 
-    private static IReadOnlyList<Inline> Of(SourceRun run)
+    private static IReadOnlyList<Inline> Convert(SourceRun run)
     {
         IReadOnlyList<Inline> content = [.. run.Text.Split('\n')
-            .SelectMany((line, i) => Words(line, run.Link is null).Prepend(i == 0 ? new Inline.Words("") : new Inline.Break()))];
+            .SelectMany((line, i) => WithLinks(line, run.Link is null).Prepend(i == 0 ? new Inline.Words("") : new Inline.Break()))];
         content = run.Raised == 0 ? content : [new Inline.Styled(run.Raised > 0 ? "sup" : "sub", content)];
         content = run.Italic ? [new Inline.Emphasis(content)] : content;
         content = run.Bold ? [new Inline.Strong(content)] : content;
@@ -28,8 +30,8 @@ internal static partial class RunInlines
         return run.Link is { Length: > 0 } link && run.Text.Trim().Length > 0 ? [new Inline.Link(link, content)] : content;
     }
 
-    /// <summary>Words; an address of a page that is printed among them is a link to it.</summary>
-    private static IEnumerable<Inline> Words(string line, bool links)
+    /// <summary>Words, in which a printed web address becomes a link.</summary>
+    private static IEnumerable<Inline> WithLinks(string line, bool links)
     {
         line = Spaces().Replace(line, " ");
         var at = 0;

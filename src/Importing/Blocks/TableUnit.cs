@@ -4,11 +4,11 @@ using CopArchive.Texts;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>A table of a file as a table of a text: a cell is one line there, and what stood in several is told.</summary>
+/// <summary>Turns a table of a file into a table of a text, where a cell is one line; cells of several lines are reported.</summary>
 internal sealed class TableUnit(List<Finding> findings)
 {
     /// <summary>The unit.</summary>
-    public UnitNode Of(SourceBlock table)
+    public UnitNode Convert(SourceBlock table)
     {
         var width = table.Rows.Max(r => r.Count);
         var headed = table.Rows.Count > 1
@@ -21,7 +21,7 @@ internal sealed class TableUnit(List<Finding> findings)
         if (table.Rows.SelectMany(r => r).Any(c => c.Count > 1))
         {
             findings.Add(new Finding(FindingKind.Doubted,
-                "paragraphs inside a cell of a table were run together", PaperLanguages.Words(table).Split('\n')[0], table.Where));
+                "paragraphs inside a cell of a table were run together", PaperLanguages.PlainWords(table).Split('\n')[0], table.Where));
         }
 
         return new UnitNode(UnitKind.Table) { Rows = rows };
@@ -42,10 +42,10 @@ internal sealed class TableUnit(List<Finding> findings)
                 content.Add(new Inline.Words(label + " "));
             }
 
-            content.AddRange(RunInlines.Of(block.Runs, plain: heading));
+            content.AddRange(RunInlines.Convert(block.Runs, plain: heading));
         }
 
-        return NormalInlines.Of(content, breaks: false);
+        return NormalInlines.Normalise(content, breaks: false);
     }
 
     /// <summary>The blocks of a cell, those of tables inside it too.</summary>

@@ -14,7 +14,7 @@ public static class TextMaker
     public static (string Text, IReadOnlyList<Finding> Findings) Make(SourcePaper paper, PaperHead head, string language)
     {
         var findings = new List<Finding>();
-        if (paper.Blocks.Sum(b => (long)PaperLanguages.Words(b).Length) > LongestPaper)
+        if (paper.Blocks.Sum(b => (long)PaperLanguages.PlainWords(b).Length) > LongestPaper)
         {
             return (
                 "",
@@ -22,15 +22,15 @@ public static class TextMaker
         }
 
         var words = PaperWords.For(language.Split('-')[0]);
-        var blocks = Letterhead.Drop(CleanBlocks.Of(paper, findings), head, words, findings);
+        var blocks = Letterhead.Drop(CleanBlocks.Clean(paper, findings), head, words, findings);
         blocks = WithoutTitle(blocks, head, findings);
-        var told = LabelTeller.Tell(blocks, findings);
-        var nodes = new UnitBuilder(language, findings).Build(new BlockRoles(words, findings).Of(told));
-        var text = PaperText.Of(nodes, language, findings);
-        return (text, [.. findings, .. LostWords.Of(paper, text, head, findings)]);
+        var told = LabelDetector.Detect(blocks, findings);
+        var nodes = new UnitBuilder(language, findings).Build(new BlockRoles(words, findings).Assign(told));
+        var text = PaperText.Print(nodes, language, findings);
+        return (text, [.. findings, .. LostWords.Find(paper, text, head, findings)]);
     }
 
-    /// <summary>A heading that is the title, with nothing of its own under it, stands at the top of the page anyway.</summary>
+    /// <summary>Drops a heading that repeats the title and has nothing under it, since the page shows its title anyway.</summary>
     private static IReadOnlyList<SourceBlock> WithoutTitle(IReadOnlyList<SourceBlock> blocks, PaperHead head, List<Finding> findings)
     {
         var at = head.Title is { Certainty: not Certainty.Unsure } title

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>A number, letter or sign in front of a block, taken apart so that one can be seen to follow another.</summary>
+/// <summary>A parsed label, so that one can be recognised as following another.</summary>
 /// <param name="Printed">As printed, with stop or brackets.</param>
 /// <param name="Kind">What it counts with.</param>
 /// <param name="Numbers">Its numbers, that of a letter being its place in the alphabet; empty for bullets and for <c>ii</c>.</param>
@@ -31,7 +31,7 @@ internal sealed partial record TypedLabel(string Printed, LabelKind Kind, IReadO
             : null;
     }
 
-    /// <summary>A label as a reader of the file saw it; null where it is none that could be told apart.</summary>
+    /// <summary>A label as the reader of the file saw it; null if it cannot be parsed.</summary>
     public static TypedLabel? Of(string printed)
     {
         printed = printed.Trim();
@@ -63,7 +63,7 @@ internal sealed partial record TypedLabel(string Printed, LabelKind Kind, IReadO
     /// <summary>Whether it is the first of a list.</summary>
     public bool IsFirst => Numbers is [1] || Roman == 1;
 
-    /// <summary>Whether it comes next after another in one list.</summary>
+    /// <summary>Whether it follows another in one list.</summary>
     public bool Follows(TypedLabel earlier) =>
         Kind == earlier.Kind && Kind is not (LabelKind.Bullet or LabelKind.Path)
         && ((Numbers is [var own] && earlier.Numbers is [var before] && own == before + 1)

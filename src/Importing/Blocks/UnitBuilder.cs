@@ -5,8 +5,8 @@ using CopArchive.Texts;
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>
-/// Puts blocks into one another: headings by level, items by their labels, bullets by how deep they are set in.
-/// An item goes beside the one that it counts on from, wherever that stands; the first of a list goes under what stands before it.
+/// Nests blocks: headings by level, items by their labels, bullets by indentation. An item becomes a sibling of the one that it continues;
+/// the first of a list goes under the preceding block.
 /// </summary>
 internal sealed class UnitBuilder(string? language, List<Finding> findings, bool quoted = false)
 {
@@ -16,7 +16,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
     private readonly Stack<(UnitNode Node, int Level)> _sections = new();
     private readonly List<(UnitNode Node, TypedLabel Label, int Level)> _open = [];
 
-    // as deep as texts can go: eight, a quotation, three in it
+    // the limits of texts: eight levels, a quotation, and three inside it
     private readonly int _mostOpen = quoted ? 3 : 8;
     private UnitNode? _signature;
 
@@ -57,7 +57,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         return _root;
     }
 
-    private List<UnitNode> Section => _sections.TryPeek(out var section) ? section.Node.Children : _root;
+    private List<UnitNode> CurrentSection => _sections.TryPeek(out var section) ? section.Node.Children : _root;
 
     private bool InClauses => _sections.Any(s => s.Node.Kind is UnitKind.Operative or UnitKind.Agenda);
 
@@ -74,8 +74,8 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
             _sections.Pop();
         }
 
-        var label = block.Label is { } l && BlockLabel.OfHeading(l.Printed) == l.Printed.Length ? l.Printed : null;
-        var content = RunInlines.Of(block.Runs, plain: true);
+        var label = block.Label is { } l && BlockLabel.HeadingLength(l.Printed) == l.Printed.Length ? l.Printed : null;
+        var content = RunInlines.Convert(block.Runs, plain: true);
         var kind = block.Role switch
         {
             BlockRole.Operative => UnitKind.Operative,
@@ -87,13 +87,13 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         {
             Label = label,
             HeadingLevel = Math.Min(6, _sections.TryPeek(out var parent) ? parent.Node.HeadingLevel + 1 : 2),
-            Content = NormalInlines.Of(
+            Content = NormalInlines.Normalise(
                 label is null && block.Label is { Kind: not LabelKind.Bullet } kept
                     ? [new Inline.Words(kept.Printed + " "), .. content]
                     : content,
                 breaks: false),
         };
-        Section.Add(node);
+        CurrentSection.Add(node);
         _sections.Push((node, level));
     }
 
@@ -103,14 +103,14 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         _sections.Clear();
         if (_signature is null)
         {
-            _signature = new UnitNode(UnitKind.Signature) { Content = RunInlines.Of(block.Runs) };
+            _signature = new UnitNode(UnitKind.Signature) { Content = RunInlines.Convert(block.Runs) };
         }
         else
         {
             _root.Remove(_signature);
             _signature = new UnitNode(UnitKind.Signature)
             {
-                Content = NormalInlines.Of([.. _signature.Content, new Inline.Break(), .. RunInlines.Of(block.Runs)]),
+                Content = NormalInlines.Normalise([.. _signature.Content, new Inline.Break(), .. RunInlines.Convert(block.Runs)]),
             };
         }
 
@@ -127,7 +127,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
             LabelKind.Digit or LabelKind.Small or LabelKind.Capital => UnitKind.Item,
             _ => throw new UnreachableException($"{label.Kind}"),
         };
-        var content = RunInlines.Of(block.Runs);
+        var content = RunInlines.Convert(block.Runs);
         var list = Place(block, label);
         if (label.Kind != LabelKind.Bullet
             && (BlockLabel.At(label.Printed + " ", InClauses) != (label.Printed.Length, kind)
@@ -140,7 +140,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
                 block.Where));
             list.Add(new UnitNode(UnitKind.Paragraph)
             {
-                Content = NormalInlines.Of([new Inline.Words(label.Printed + " "), .. content]),
+                Content = NormalInlines.Normalise([new Inline.Words(label.Printed + " "), .. content]),
                 Language = Language(block),
             });
             return;
@@ -159,13 +159,13 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
         }
     }
 
-    /// <summary>Where a labelled block goes; what is closed by it is closed.</summary>
+    /// <summary>The parent of a labelled block; closes the blocks that it ends.</summary>
     private List<UnitNode> Place(PaperBlock block, TypedLabel label)
     {
         switch (label.Kind)
         {
             case LabelKind.Path:
-                // 1.2 stands beside 1.1, and that in the item 1 where there is one
+                // 1.2 is a sibling of 1.1, which is inside item 1 if there is one
                 var beside = _open.FindIndex(o =>
                     o.Label.Kind == LabelKind.Path && o.Label.Numbers.SkipLast(1).SequenceEqual(label.Numbers.SkipLast(1)));
                 Close(beside >= 0
@@ -180,17 +180,17 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
 
                 break;
             case LabelKind.Digit or LabelKind.Small or LabelKind.Capital:
-                Close(Beside(block, label));
+                Close(CountStayingOpen(block, label));
                 break;
             default:
                 throw new UnreachableException($"{label.Kind}");
         }
 
-        return _open.Count > 0 ? _open[^1].Node.Children : Section;
+        return _open.Count > 0 ? _open[^1].Node.Children : CurrentSection;
     }
 
     /// <summary>How many open blocks stay open when an item comes.</summary>
-    private int Beside(PaperBlock block, TypedLabel label)
+    private int CountStayingOpen(PaperBlock block, TypedLabel label)
     {
         if (_open.FindLastIndex(o => label.Follows(o.Label) && o.Label.Printed.Length == label.Printed.Length) is >= 0 and var same)
         {
@@ -207,7 +207,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
             return _open.FindLastIndex(o => o.Level <= block.Level) + 1;
         }
 
-        findings.Add(new Finding(FindingKind.Doubted, $"“{label.Printed}” follows on nothing before it", block.Plain, block.Where));
+        findings.Add(new Finding(FindingKind.Doubted, $"“{label.Printed}” does not continue anything before it", block.Plain, block.Where));
         return _open.FindLastIndex(o => o.Label.Kind == label.Kind) is >= 0 and var kind
             ? kind
             : _open.FindLastIndex(o => o.Label.Kind == LabelKind.Path) + 1;
@@ -219,7 +219,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
     {
         if (block.Source.Kind == SourceBlockKind.Table)
         {
-            (_open.Count > 0 ? Continue(blocks, i + 1) : Section).Add(new TableUnit(findings).Of(block.Source));
+            (_open.Count > 0 ? Continue(blocks, i + 1) : CurrentSection).Add(new TableUnit(findings).Convert(block.Source));
             return;
         }
 
@@ -231,11 +231,11 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
 
         if (block.Source.Kind == SourceBlockKind.Footnote)
         {
-            var note = RunInlines.Of(block.Runs);
-            (_open.Count > 0 ? _open[^1].Node.Children : Section).Add(new UnitNode(UnitKind.Paragraph)
+            var note = RunInlines.Convert(block.Runs);
+            (_open.Count > 0 ? _open[^1].Node.Children : CurrentSection).Add(new UnitNode(UnitKind.Paragraph)
             {
                 Content = block.Source.Label is { Length: > 0 } sign && sign.Trim().Length > 0
-                    ? NormalInlines.Of([new Inline.Styled("sup", [new Inline.Words(sign.Trim())]), new Inline.Words(" "), .. note])
+                    ? NormalInlines.Normalise([new Inline.Styled("sup", [new Inline.Words(sign.Trim())]), new Inline.Words(" "), .. note])
                     : note,
                 Language = Language(block),
             });
@@ -248,7 +248,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
             return;
         }
 
-        var content = RunInlines.Of(block.Runs);
+        var content = RunInlines.Convert(block.Runs);
         if (content.Count > 0)
         {
             Continue(blocks, i + 1).Add(new UnitNode(UnitKind.Paragraph) { Content = content, Language = Language(block) });
@@ -256,8 +256,8 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
     }
 
     /// <summary>
-    /// Where words without a label go on: in the numbered paragraph that is open, or in the item on which a later one counts on;
-    /// behind the clauses of an operative part they end it.
+    /// The parent of unlabelled words: the open numbered paragraph, or the item that a later one continues; after the clauses of an
+    /// operative part they end it.
     /// </summary>
     private List<UnitNode> Continue(IReadOnlyList<PaperBlock> blocks, int after)
     {
@@ -275,16 +275,16 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
             && section.Node.Kind is UnitKind.Operative
             && section.Node.Children.Any(c => c.Label is not null))
         {
-            // a text ends all its open sections at once
+            // *** ends all open sections at once
             _sections.Clear();
         }
 
-        return Section;
+        return CurrentSection;
     }
 
     private void Quotation(IReadOnlyList<PaperBlock> blocks, bool announced, IReadOnlyList<PaperBlock> all, int after)
     {
-        // beside the items of a numbered paragraph, so that it counts as a quotation of that paragraph
+        // a sibling of the items of a numbered paragraph, so that it belongs to that paragraph
         var list = !announced || _open.Count == 0
             ? Continue(all, after)
             : (_open.FindLast(o => o.Label.Kind == LabelKind.Path).Node ?? _open[^1].Node).Children;
@@ -305,7 +305,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
             Source = b.Source with { Kind = b.Source.Kind == SourceBlockKind.Quotation ? SourceBlockKind.Paragraph : b.Source.Kind },
         })]);
 
-    /// <summary>How many blocks a quotation takes that is opened here and closed in a later one; 0 for none.</summary>
+    /// <summary>How many blocks the quotation that opens here spans; 0 if none does.</summary>
     private int QuotationAt(IReadOnlyList<PaperBlock> blocks, int i)
     {
         if (quoted || blocks[i].Label is not null || blocks[i].Plain is not [('“' or '«' or '"' or '„'), ..] || Closes(blocks[i].Plain)

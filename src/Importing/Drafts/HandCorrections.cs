@@ -3,8 +3,8 @@ using DiffPlex;
 namespace CopArchive.Importing.Drafts;
 
 /// <summary>
-/// Carries corrections made by hand from the text that stands to one made anew: line by line, what the hand changed against the text
-/// that an import of the former file makes. Where the paper itself changed the same place, the paper prevails and the correction is told.
+/// Carries manual corrections from the existing text to a newly made one: line by line, the differences between the existing text and what
+/// an import of the former file makes. Where the paper itself changed the same place, the paper prevails and the correction is reported.
 /// </summary>
 internal static class HandCorrections
 {
@@ -26,7 +26,7 @@ internal static class HandCorrections
                 continue;
             }
 
-            // up to the next line that both sides left as it was
+            // up to the next line that neither side changed
             var next = Enumerable.Range(i, was.Length - i).FirstOrDefault(n => inHand[n] >= h && inPaper[n] >= p, was.Length);
             var (nextHand, nextPaper) = next < was.Length ? (inHand[next], inPaper[next]) : (hand.Length, paper.Length);
             Resolve(was[i..next], hand[h..nextHand], paper[p..nextPaper], carried);
@@ -41,7 +41,7 @@ internal static class HandCorrections
 
     private static void Resolve(string[] was, string[] hand, string[] paper, Merge carried)
     {
-        // lines that stand side by side are settled one by one, from the front and from the end
+        // corresponding lines are resolved one by one, from the front and from the end
         if (was.Length > 0 && was.Length + hand.Length + paper.Length > 3)
         {
             if (IsSettled(was[0], hand, paper, was.Length, first: true))
@@ -77,14 +77,14 @@ internal static class HandCorrections
         }
     }
 
-    /// <summary>Whether a line at an end was left as it was by one side, where the other has as many lines as before.</summary>
+    /// <summary>Whether one side left a line at an end unchanged while the other has as many lines as before.</summary>
     private static bool IsSettled(string line, string[] hand, string[] paper, int count, bool first) =>
         hand.Length > 0 && paper.Length > 0
         && ((hand.Length == count && line == paper[first ? 0 : ^1])
             || (paper.Length == count && line == hand[first ? 0 : ^1])
             || (hand.Length == count && paper.Length == count));
 
-    /// <summary>Where each line stands unchanged in another text; -1 where it does not.</summary>
+    /// <summary>The position of each line in another text, if unchanged; otherwise -1.</summary>
     private static int[] Places(string[] before, string[] after)
     {
         var places = new int[before.Length];
@@ -113,7 +113,7 @@ internal static class HandCorrections
         return places;
     }
 
-    /// <summary>Its lines; an empty line belongs to the one behind it.</summary>
+    /// <summary>Its lines; an empty line belongs to the next one.</summary>
     private static string[] Lines(string text)
     {
         var lines = text.Split('\n');
@@ -132,13 +132,13 @@ internal static class HandCorrections
     }
 }
 
-/// <summary>A text made anew, with the corrections that hands had made.</summary>
+/// <summary>A newly made text with the manual corrections.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Kept">Corrections that stand in it again.</param>
 /// <param name="Lost">Corrections that do not, since the paper itself changed there.</param>
 internal sealed record Carried(string Text, IReadOnlyList<HandCorrection> Kept, IReadOnlyList<HandCorrection> Lost);
 
-/// <summary>What a hand had changed.</summary>
-/// <param name="Before">As the import made it; empty where the hand added.</param>
-/// <param name="After">As the hand wrote it; empty where it took out.</param>
+/// <summary>A manual correction.</summary>
+/// <param name="Before">As imported; empty for an addition.</param>
+/// <param name="After">As corrected; empty for a deletion.</param>
 internal sealed record HandCorrection(string Before, string After);

@@ -21,33 +21,35 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
 
     /// <summary>How it is named under <c>files</c>.</summary>
     public DraftValue Entry => new DraftValue.Keys(
-        ("path", new DraftValue.Words(Name)),
-        ("language", new DraftValue.Token(Language)),
-        ("role", new DraftValue.Token(Role)),
-        ("format", new DraftValue.Token(Paper.Format)),
-        ("bytes", new DraftValue.Token(File.Content.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))),
-        ("sha256", new DraftValue.Words(Sha256)));
+        ("path", new DraftValue.Quoted(Name)),
+        ("language", new DraftValue.Bare(Language)),
+        ("role", new DraftValue.Bare(Role)),
+        ("format", new DraftValue.Bare(Paper.Format)),
+        ("bytes", new DraftValue.Bare(File.Content.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        ("sha256", new DraftValue.Quoted(Sha256)));
 
     /// <summary>The list of files of a record with this one in it: in place of its former state, else behind the others.</summary>
-    public DraftValue Among(HeldFile? record)
+    public DraftValue ListWith(ArchiveFile? record)
     {
-        var others = record?.Maps("files").Where(f => HeldFile.Scalar(f, "path") != Name).Select(RecordEdit.Value) ?? [];
+        var others = record?.Maps("files").Where(f => ArchiveFile.Scalar(f, "path") != Name).Select(RecordEdit.Value) ?? [];
         return new DraftValue.Many([Entry, .. others]);
     }
 
     /// <summary>The file from which the text of a record was made: the one as issued, else as received; null where none is kept.</summary>
-    public static (string Name, string Format, string Sha256)? Of(HeldFile record, string language)
+    public static (string Name, string Format, string Sha256)? SourceOf(ArchiveFile record, string language)
     {
         var files = record.Maps("files")
-            .Where(f => HeldFile.Scalar(f, "language") == language && HeldFile.Scalar(f, "role") is Role or "as-received")
-            .OrderBy(f => HeldFile.Scalar(f, "role") != Role).ThenBy(f => Rank(HeldFile.Scalar(f, "format") ?? "")).ToList();
+            .Where(f => ArchiveFile.Scalar(f, "language") == language && ArchiveFile.Scalar(f, "role") is Role or "as-received")
+            .OrderBy(f => ArchiveFile.Scalar(f, "role") != Role).ThenBy(f => Rank(ArchiveFile.Scalar(f, "format") ?? "")).ToList();
         return files.Count == 0
             ? null
-            : (HeldFile.Scalar(files[0], "path") ?? "", HeldFile.Scalar(files[0], "format") ?? "", HeldFile.Scalar(files[0], "sha256")
+            : (ArchiveFile.Scalar(files[0], "path") ?? "", ArchiveFile.Scalar(files[0], "format") ?? "", ArchiveFile.Scalar(
+                files[0],
+                "sha256")
                 ?? "");
     }
 
-    /// <summary>Whether the text had better stay with a file of another format.</summary>
+    /// <summary>Whether a file of another format is a better source of the text.</summary>
     public bool IsWorseThan(string format) => Rank(Paper.Format) > Rank(format);
 
     private static int Rank(string format) => Array.IndexOf(Best, format) is >= 0 and var rank ? rank : Best.Length;

@@ -12,19 +12,19 @@ internal static partial class PaperIds
     private const int Longest = 60;
 
     /// <summary>The id of a new paper; one that no page has yet.</summary>
-    public static (RecordId Id, bool Collides) Of(PaperHead head, string fileName, Holdings holdings)
+    public static (RecordId Id, bool Collides) ForPaper(PaperHead head, string fileName, ArchiveFiles archive)
     {
         var name = head.Number is { Certainty: not Certainty.Unsure } number
             ? Version().Replace(
                 number.Value.Symbol.Key.Value,
                 m => $"-{m.Groups["kind"].Value switch { "r" => "rev", var kind => kind }}-{m.Groups["n"].Value}")
             : Name(head, fileName);
-        return Free("documents", name, holdings);
+        return Free("documents", name, archive);
     }
 
     /// <summary>The id of a person or organisation.</summary>
-    public static RecordId OfParty(string folder, string name, Holdings holdings) =>
-        Free(folder, Slug(name) is { Length: > 0 } slug ? slug : "named-in-a-paper", holdings).Id;
+    public static RecordId ForParty(string folder, string name, ArchiveFiles archive) =>
+        Free(folder, Slug(name) is { Length: > 0 } slug ? slug : "named-in-a-paper", archive).Id;
 
     private static string Name(PaperHead head, string fileName)
     {
@@ -38,19 +38,19 @@ internal static partial class PaperIds
             : "paper" + meeting;
     }
 
-    private static (RecordId Id, bool Collides) Free(string folder, string name, Holdings holdings)
+    private static (RecordId Id, bool Collides) Free(string folder, string name, ArchiveFiles archive)
     {
         for (var n = 1; ; n++)
         {
             var id = RecordId.Parse($"{folder}/{name}{(n == 1 ? "" : "-" + n.ToString(CultureInfo.InvariantCulture))}");
-            if (holdings.Find(id.Value) is null)
+            if (archive.Find(id.Value) is null)
             {
                 return (id, n > 1);
             }
         }
     }
 
-    /// <summary>Words in Latin letters as a piece of an address, cut between words; empty where other letters would be lost.</summary>
+    /// <summary>Words in Latin letters as a path segment, cut between words; empty if other letters would be lost.</summary>
     private static string Slug(string words)
     {
         return Coded().IsMatch(SymbolSpelling.Slug(words)) ? "" : SymbolSpelling.Slug(words, Longest);

@@ -8,8 +8,8 @@ using CopArchive.Values;
 
 namespace CopArchive.Importing.Drafts;
 
-/// <summary>The facts of a paper as a record writes them; what is not sure is left to fill in.</summary>
-internal sealed class PaperValues(Holdings holdings, DateOnly day)
+/// <summary>The facts of a paper as values of a record; uncertain ones are left to fill in.</summary>
+internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
 {
     private const int LongestLeftOut = 160;
 
@@ -17,27 +17,27 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
     public Dictionary<RecordId, (RecordDraft Draft, string Why)> Proposed { get; } = [];
 
     /// <summary>The facts of a new page.</summary>
-    public Dictionary<string, DraftValue> Of(RecordId id, PaperHead head, bool isScan, List<Finding> findings)
+    public Dictionary<string, DraftValue> ForNewPage(RecordId id, PaperHead head, bool isScan, List<Finding> findings)
     {
         var values = new Dictionary<string, DraftValue>
         {
-            ["title"] = head.Title is { Certainty: not Certainty.Unsure } title ? new DraftValue.Words(title.Value) : DraftValue.ToFillIn,
-            ["type"] = head.Type is { Certainty: not Certainty.Unsure } type ? new DraftValue.Token(type.Value.Key()) : DraftValue.ToFillIn,
-            ["date"] = head.Date is null ? (isScan ? DraftValue.ToFillIn : new DraftValue.Token("not stated"))
+            ["title"] = head.Title is { Certainty: not Certainty.Unsure } title ? new DraftValue.Quoted(title.Value) : DraftValue.ToFillIn,
+            ["type"] = head.Type is { Certainty: not Certainty.Unsure } type ? new DraftValue.Bare(type.Value.Key()) : DraftValue.ToFillIn,
+            ["date"] = head.Date is null ? (isScan ? DraftValue.ToFillIn : new DraftValue.Bare("not stated"))
                 : head.Date.Certainty == Certainty.Unsure ? DraftValue.ToFillIn
-                : new DraftValue.Token(head.Date.Value.Text),
+                : new DraftValue.Bare(head.Date.Value.Text),
             ["language"] = head.Language is { Certainty: not Certainty.Unsure } language
-                ? new DraftValue.Token(language.Value)
+                ? new DraftValue.Bare(language.Value)
                 : DraftValue.ToFillIn,
             ["sources"] = new DraftValue.Many(new DraftValue.Keys(
-                ("in", new DraftValue.Token(id.Value)),
-                ("confidence", new DraftValue.Token("stated")))),
+                ("in", new DraftValue.Bare(id.Value)),
+                ("confidence", new DraftValue.Bare("stated")))),
             ["added"] = Day,
         };
-        Optional(values, "symbols", head.Number, n => new DraftValue.Many(new DraftValue.Words(n.Printed)));
-        Optional(values, "version-label", head.Version, v => new DraftValue.Words(v));
-        Optional(values, "addressee", head.Addressee, a => new DraftValue.Words(a));
-        Optional(values, "action-required", head.Action, a => new DraftValue.Words(a));
+        Optional(values, "symbols", head.Number, n => new DraftValue.Many(new DraftValue.Quoted(n.Printed)));
+        Optional(values, "version-label", head.Version, v => new DraftValue.Quoted(v));
+        Optional(values, "addressee", head.Addressee, a => new DraftValue.Quoted(a));
+        Optional(values, "action-required", head.ActionRequested, a => new DraftValue.Quoted(a));
         Meetings(values, id, head);
         if (Contributors(id, head, findings) is { } contributors)
         {
@@ -51,10 +51,10 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
     public DraftValue Copy(string fileName, IEnumerable<Finding> findings)
     {
         var leftOut = findings.Where(f => f.Kind == FindingKind.Dropped).GroupBy(f => f.What)
-            .Select(g => (DraftValue)new DraftValue.Words(char.ToUpperInvariant(g.Key[0]) + g.Key[1..] + Words([.. g]))).ToList();
+            .Select(g => (DraftValue)new DraftValue.Quoted(char.ToUpperInvariant(g.Key[0]) + g.Key[1..] + Summary([.. g]))).ToList();
         List<(string, DraftValue)> entries =
         [
-            ("made-from", new DraftValue.Words($"the file “{fileName}” as issued, which is kept beside this page unchanged")),
+            ("made-from", new DraftValue.Quoted($"the file “{fileName}” as issued, which is kept beside this page unchanged")),
             ("on", Day),
         ];
         if (leftOut.Count > 0)
@@ -66,9 +66,9 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
     }
 
     /// <summary>The day of the import.</summary>
-    public DraftValue Day { get; } = new DraftValue.Token(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public DraftValue Day { get; } = new DraftValue.Bare(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    private static string Words(IReadOnlyList<Finding> findings)
+    private static string Summary(IReadOnlyList<Finding> findings)
     {
         var words = string.Join(' ', string.Join("; ", findings.Select(f => f.Words).Where(w => w.Trim().Length > 0).Distinct())
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -76,7 +76,7 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
         return times + (words.Length == 0 ? "." : words.Length <= LongestLeftOut ? $": {words}" : $": {words[..(LongestLeftOut - 1)]}…");
     }
 
-    private static void Optional<T>(Dictionary<string, DraftValue> values, string key, Found<T>? found, Func<T, DraftValue> write)
+    private static void Optional<T>(Dictionary<string, DraftValue> values, string key, Detected<T>? found, Func<T, DraftValue> write)
     {
         if (found is not null)
         {
@@ -91,7 +91,7 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
             return;
         }
 
-        // an invitation is not presented at the meeting that it calls
+        // an invitation is not presented at the meeting that it convenes
         var key = head.Type?.Value switch
         {
             DocumentType.Report => RelationType.ReportsOn,
@@ -107,19 +107,19 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
             return;
         }
 
-        var tokens = meetings.Value.Select(n => (DraftValue)new DraftValue.Token(Meeting(n, id))).ToList();
+        var tokens = meetings.Value.Select(n => (DraftValue)new DraftValue.Bare(Meeting(n, id))).ToList();
         values[key.Key()] = tokens.Count == 1 ? tokens[0] : new DraftValue.Many(tokens);
     }
 
     private string Meeting(int number, RecordId paper)
     {
         var id = RecordId.Parse("meetings/" + number.ToString(CultureInfo.InvariantCulture));
-        if (holdings.Find(id.Value) is null && !Proposed.ContainsKey(id))
+        if (archive.Find(id.Value) is null && !Proposed.ContainsKey(id))
         {
             Propose(id, paper, $"meeting {number}, to which a paper belongs", new()
             {
                 ["title"] = DraftValue.ToFillIn,
-                ["number"] = new DraftValue.Token(number.ToString(CultureInfo.InvariantCulture)),
+                ["number"] = new DraftValue.Bare(number.ToString(CultureInfo.InvariantCulture)),
                 ["state"] = DraftValue.ToFillIn,
                 ["date"] = DraftValue.ToFillIn,
                 ["venue"] = DraftValue.ToFillIn,
@@ -139,29 +139,29 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
         return all.Count > 0 ? new DraftValue.Many(all) : head.Type?.Value == DocumentType.Contribution ? DraftValue.ToFillIn : null;
     }
 
-    private DraftValue Contributor(Found<string> source, RecordId paper, List<Finding> findings)
+    private DraftValue Contributor(Detected<string> source, RecordId paper, List<Finding> findings)
     {
-        var (party, near) = holdings.WithName(source.Value);
+        var (party, near) = archive.WithName(source.Value);
         if (party is not null)
         {
             List<(string, DraftValue)> entry =
             [
-                ("who", new DraftValue.Token(party.Id.Value)),
-                ("as", holdings.CapacityOf(party.Id) is { } capacity ? new DraftValue.Words(capacity) : DraftValue.ToFillIn),
+                ("who", new DraftValue.Bare(party.Id.Value)),
+                ("as", archive.CapacityOf(party.Id) is { } capacity ? new DraftValue.Quoted(capacity) : DraftValue.ToFillIn),
             ];
-            return new DraftValue.Keys(party.Title == source.Value ? entry : [.. entry, ("printed", new DraftValue.Words(source.Value))]);
+            return new DraftValue.Keys(party.Title == source.Value ? entry : [.. entry, ("printed", new DraftValue.Quoted(source.Value))]);
         }
 
         var known = Proposed.FirstOrDefault(p =>
-            p.Key.Folder == "organisations" && p.Value.Draft.Values["title"] == (DraftValue)new DraftValue.Words(source.Value));
-        var id = known.Value.Draft?.Id ?? PaperIds.OfParty("organisations", source.Value, holdings);
+            p.Key.Folder == "organisations" && p.Value.Draft.Values["title"] == (DraftValue)new DraftValue.Quoted(source.Value));
+        var id = known.Value.Draft?.Id ?? PaperIds.ForParty("organisations", source.Value, archive);
         if (known.Value.Draft is null)
         {
             Propose(
                 id,
                 paper,
                 $"“{source.Value}”, who sent a paper",
-                new() { ["title"] = new DraftValue.Words(source.Value), ["type"] = DraftValue.ToFillIn });
+                new() { ["title"] = new DraftValue.Quoted(source.Value), ["type"] = DraftValue.ToFillIn });
         }
 
         findings.Add(new Finding(FindingKind.Doubted, near.Count == 0
@@ -170,29 +170,29 @@ internal sealed class PaperValues(Holdings holdings, DateOnly day)
                 + $"a new one is proposed, unless it is one of: {string.Join(", ", near.Select(n => n.Title))}",
             source.Value,
             source.Where));
-        return new DraftValue.Keys(("who", new DraftValue.Token(id.Value)), ("as", DraftValue.ToFillIn));
+        return new DraftValue.Keys(("who", new DraftValue.Bare(id.Value)), ("as", DraftValue.ToFillIn));
     }
 
     /// <summary>A line that is a name of the archive, with or without what stands in brackets.</summary>
-    private DraftValue? Named(Found<string> line, string folder, string capacity)
+    private DraftValue? Named(Detected<string> line, string folder, string capacity)
     {
         var name = line.Value.Split('(')[0].Trim();
-        return name.Length > 3 && holdings.WithName(name).Exact is { } party && party.Id.Folder == folder
+        return name.Length > 3 && archive.WithName(name).Exact is { } party && party.Id.Folder == folder
             ? new DraftValue.Keys(
-                ("who", new DraftValue.Token(party.Id.Value)),
-                ("as", new DraftValue.Words(capacity)),
-                ("printed", new DraftValue.Words(line.Value)))
+                ("who", new DraftValue.Bare(party.Id.Value)),
+                ("as", new DraftValue.Quoted(capacity)),
+                ("printed", new DraftValue.Quoted(line.Value)))
             : null;
     }
 
     private void Propose(RecordId id, RecordId paper, string why, Dictionary<string, DraftValue> values)
     {
         values["sources"] = new DraftValue.Many(new DraftValue.Keys(
-            ("in", new DraftValue.Token(paper.Value)),
-            ("confidence", new DraftValue.Token("stated"))));
+            ("in", new DraftValue.Bare(paper.Value)),
+            ("confidence", new DraftValue.Bare("stated"))));
         values["added"] = Day;
         var draft = new RecordDraft(id, null, values);
         Proposed[id] = (draft, why);
-        holdings.Add(id, null, draft.Path, RecordPrinter.Print(draft));
+        archive.Add(id, null, draft.Path, RecordPrinter.Print(draft));
     }
 }

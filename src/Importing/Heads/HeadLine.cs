@@ -17,7 +17,7 @@ internal sealed record HeadLine(string Text, string Where)
     /// <summary>Whether it stands at the head or foot of the pages.</summary>
     public bool OnEveryPage { get; init; }
 
-    /// <summary>What it is announced to be by the word in front of it.</summary>
+    /// <summary>The kind of line, from the word in front of it.</summary>
     public HeadLabel Label { get; init; }
 
     /// <summary>That word, as printed; empty for none.</summary>

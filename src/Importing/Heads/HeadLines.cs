@@ -5,7 +5,7 @@ using CopArchive.Importing.Vocabulary;
 namespace CopArchive.Importing.Heads;
 
 /// <summary>
-/// Takes the head of a paper apart into lines: letterhead, tables of a letterhead cell by cell, and what stands above the body.
+/// Splits the head of a paper into lines: letterhead, tables of a letterhead cell by cell, and what precedes the body.
 /// </summary>
 internal static partial class HeadLines
 {
@@ -13,7 +13,7 @@ internal static partial class HeadLines
     private const int LongestBlock = 400;
 
     /// <summary>The lines of the head, in reading order.</summary>
-    public static IReadOnlyList<HeadLine> Of(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<PaperWords> words)
+    public static IReadOnlyList<HeadLine> Read(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<PaperWords> words)
     {
         var lines = blocks.Where(b => b.Kind == SourceBlockKind.PageHead).SelectMany(b => Lines(b, words)).DistinctBy(l => l.Text)
             .Concat(Body(blocks).SelectMany(b => Lines(b, words))).ToList();

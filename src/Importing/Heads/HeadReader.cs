@@ -5,7 +5,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Importing.Heads;
 
-/// <summary>Finds out from the head of a paper what it is. What is not sure is said to be so; nothing is guessed silently.</summary>
+/// <summary>Identifies a paper from its head. Uncertain results say so; nothing is guessed silently.</summary>
 public sealed class HeadReader(ArchiveSettings settings)
 {
     private readonly SymbolReader _symbols = new(settings.GroupNames, settings.SymbolSeries);
@@ -13,16 +13,16 @@ public sealed class HeadReader(ArchiveSettings settings)
     /// <summary>What the paper says of itself.</summary>
     public PaperHead Read(SourcePaper paper)
     {
-        var language = PaperLanguages.Of(paper) is not { } told ? null
+        var language = PaperLanguages.Detect(paper) is not { } told ? null
             : settings.Languages.FirstOrDefault(l => l.Split('-')[0] == told.Value) is { } listed ? told with { Value = listed }
-            : told with { Certainty = Certainty.Unsure, How = $"{told.How}; it is none of the archive’s languages so far" };
+            : told with { Certainty = Certainty.Unsure, How = $"{told.How}; it is not among the archive’s languages yet" };
         var words = language is { Certainty: Certainty.Sure } ? PaperWords.For(language.Value.Split('-')[0]) : PaperWords.All;
-        var lines = HeadLines.Of(paper.Blocks, words);
-        var number = new PaperNumbers(_symbols, words).Of(lines, paper.FileName);
-        var title = new PaperTitles(settings.Group, settings.GroupNames, words).Of(paper, lines);
-        IReadOnlyList<Found<string>> sources =
+        var lines = HeadLines.Read(paper.Blocks, words);
+        var number = new PaperNumbers(_symbols, words).Detect(lines, paper.FileName);
+        var title = new PaperTitles(settings.Group, settings.GroupNames, words).Detect(paper, lines);
+        IReadOnlyList<Detected<string>> sources =
             [.. lines.Where(l => l.Label == HeadLabel.Source && l.Value.Length > 0).Take(1).SelectMany(Sources)];
-        var type = new PaperTypes(settings.TypeLabels, words).Of(paper, lines, title, number, sources.Count > 0);
+        var type = new PaperTypes(settings.TypeLabels, words).Detect(paper, lines, title, number, sources.Count > 0);
         return new PaperHead
         {
             Language = language,
@@ -35,21 +35,21 @@ public sealed class HeadReader(ArchiveSettings settings)
             Signatures = Signatures(paper, words),
             Letterhead = [.. lines.Where(l => l.Label == HeadLabel.None && !l.Text.Any(char.IsDigit))
                 .Take(4)
-                .Select(l => new Found<string>(l.Text, l.Where, "printed at the head", Certainty.Likely))],
+                .Select(l => new Detected<string>(l.Text, l.Where, "printed at the head", Certainty.Likely))],
             Addressee = lines.Where(l => l.Label == HeadLabel.Addressee && l.Value.Length > 0)
-                .Select(l => new Found<string>(l.Value, l.Where, $"printed behind “{l.LabelWord}”", Certainty.Sure)).FirstOrDefault(),
-            Action = Action(paper.Blocks, words),
+                .Select(l => new Detected<string>(l.Value, l.Where, $"printed behind “{l.LabelWord}”", Certainty.Sure)).FirstOrDefault(),
+            ActionRequested = Action(paper.Blocks, words),
             Version = Version(number, title, lines, words),
             SecondPaper = SecondPaper(paper.Blocks, number, words),
         };
     }
 
-    private static IEnumerable<Found<string>> Sources(HeadLine line) =>
+    private static IEnumerable<Detected<string>> Sources(HeadLine line) =>
         line.Value.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(s => new Found<string>(s, line.Where, $"printed behind “{line.LabelWord}”", Certainty.Sure));
+            .Select(s => new Detected<string>(s, line.Where, $"printed behind “{line.LabelWord}”", Certainty.Sure));
 
     /// <summary>The date on the paper: announced, or alone on its line, or behind a place. Dates of meetings are another thing.</summary>
-    private static Found<Edtf>? Date(IReadOnlyList<HeadLine> lines)
+    private static Detected<Edtf>? Date(IReadOnlyList<HeadLine> lines)
     {
         var announced = Dates(lines.Where(l => l.Label == HeadLabel.Date)).Where(d => d.Date.OtherLetters <= 15).ToList();
         var alone = Dates(lines.Where(l => l.Label is HeadLabel.None)).Where(d => MeetingWords.Find(d.Line.Text).Count == 0)
@@ -66,33 +66,34 @@ public sealed class HeadReader(ArchiveSettings settings)
         var (line, date) = seen[0];
         var how = line.Label == HeadLabel.Date ? $"printed behind “{line.LabelWord}”" : "printed at the head";
         return date.IsDoubtful
-                ? new Found<Edtf>(
+                ? new Detected<Edtf>(
                     date.Date,
                     line.Where,
                     $"“{line.Value}” can be read with the day first or the month first",
                     Certainty.Unsure)
             : seen.Select(s => s.Date.Date.Text).Distinct().Count() > 1
-                ? new Found<Edtf>(
+                ? new Detected<Edtf>(
                     date.Date,
                     line.Where,
                     $"several dates stand at the head: {string.Join(", ", seen.Select(s => s.Date.Date.Text).Distinct())}",
                     announced.Count > 0 ? Certainty.Unsure : Certainty.Likely)
-            : new Found<Edtf>(date.Date, line.Where, how, Certainty.Sure);
+            : new Detected<Edtf>(date.Date, line.Where, how, Certainty.Sure);
     }
 
     private static IEnumerable<(HeadLine Line, PrintedDate Date)> Dates(IEnumerable<HeadLine> lines) =>
         lines.Select(l => (Line: l, Date: PaperDates.Find(l.Value))).Where(d => d.Date is not null).Select(d => (d.Line, d.Date!));
 
-    private static Found<IReadOnlyList<int>>? Meetings(IReadOnlyList<HeadLine> lines, Found<PaperNumber>? number, Found<string>? title)
+    private static Detected<IReadOnlyList<int>>? Meetings(
+        IReadOnlyList<HeadLine> lines, Detected<PaperNumber>? number, Detected<string>? title)
     {
         if (number?.Value.Symbol.Meeting is { } text && int.TryParse(text, out var meeting) && meeting > 0)
         {
-            return new Found<IReadOnlyList<int>>([meeting], number.Where, "its number says so", number.Certainty);
+            return new Detected<IReadOnlyList<int>>([meeting], number.Where, "its number says so", number.Certainty);
         }
 
         if (title is not null && MeetingWords.Find(title.Value) is { Count: > 0 } titled)
         {
-            return new Found<IReadOnlyList<int>>(
+            return new Detected<IReadOnlyList<int>>(
                 titled,
                 title.Where,
                 "its title names it",
@@ -103,7 +104,7 @@ public sealed class HeadReader(ArchiveSettings settings)
         {
             if (MeetingWords.Find(line.Text) is { Count: > 0 } found)
             {
-                return new Found<IReadOnlyList<int>>(
+                return new Detected<IReadOnlyList<int>>(
                     found,
                     line.Where,
                     line.Text.Length <= 100 ? "printed at the head" : "named in the first sentences",
@@ -114,18 +115,19 @@ public sealed class HeadReader(ArchiveSettings settings)
         return null;
     }
 
-    /// <summary>Where the number of another paper is announced further on, another paper begins in the same file.</summary>
-    private Found<string>? SecondPaper(IReadOnlyList<SourceBlock> blocks, Found<PaperNumber>? number, IReadOnlyList<PaperWords> words) =>
+    /// <summary>The number of another paper further on means that another paper begins in the same file.</summary>
+    private Detected<string>? SecondPaper(
+        IReadOnlyList<SourceBlock> blocks, Detected<PaperNumber>? number, IReadOnlyList<PaperWords> words) =>
         number is null
             ? null
-            : blocks.Where(b => b.Kind != SourceBlockKind.PageHead && b.Plain.Length < 200).SelectMany(b => HeadLines.Of([b], words))
+            : blocks.Where(b => b.Kind != SourceBlockKind.PageHead && b.Plain.Length < 200).SelectMany(b => HeadLines.Read([b], words))
                 .Where(l => l.Label == HeadLabel.Number && l.LabelWord.Length > 0 && l.Text.Length < 120)
                 .Where(l => _symbols.Find(l.Value).FirstOrDefault() is { Length: > 0 } found
                     && found.Symbol.Key != number.Value.Symbol.Key
                     && found.Start < 20)
-                .Select(l => new Found<string>(l.Text, l.Where, "another number is announced here", Certainty.Likely)).FirstOrDefault();
+                .Select(l => new Detected<string>(l.Text, l.Where, "another number is announced here", Certainty.Likely)).FirstOrDefault();
 
-    private static Found<string>? Action(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<PaperWords> words)
+    private static Detected<string>? Action(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<PaperWords> words)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
@@ -133,14 +135,14 @@ public sealed class HeadReader(ArchiveSettings settings)
                 && WordMatch.Is(WordMatch.Fold(blocks[i].Plain), words.SelectMany(w => w.Action))
                 && blocks[i + 1].Plain.Trim() is { Length: > 0 and < 400 } action)
             {
-                return new Found<string>(action, blocks[i + 1].Where, $"printed under “{blocks[i].Plain.Trim()}”", Certainty.Sure);
+                return new Detected<string>(action, blocks[i + 1].Where, $"printed under “{blocks[i].Plain.Trim()}”", Certainty.Sure);
             }
         }
 
         return null;
     }
 
-    private static IReadOnlyList<Found<string>> Signatures(SourcePaper paper, IReadOnlyList<PaperWords> words)
+    private static IReadOnlyList<Detected<string>> Signatures(SourcePaper paper, IReadOnlyList<PaperWords> words)
     {
         var closing = paper.Blocks.ToList().FindLastIndex(b =>
             b.Plain.Length < 120 && WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.Closings)) is not null);
@@ -149,17 +151,17 @@ public sealed class HeadReader(ArchiveSettings settings)
             : paper.Blocks.Where(b => b.Plain.Trim().Length > 0).TakeLast(3).Where(b => b.Label is null && b.Plain.Length < 80);
         return [.. lines
             .SelectMany(b =>
-                b.Plain.Split('\n').Select(l => new Found<string>(l.Trim(), b.Where, "printed as a signature", Certainty.Likely)))
+                b.Plain.Split('\n').Select(l => new Detected<string>(l.Trim(), b.Where, "printed as a signature", Certainty.Likely)))
             .Where(f => f.Value.Length is > 2 and < 80)];
     }
 
-    private static Found<string>? Version(
-        Found<PaperNumber>? number, Found<string>? title, IReadOnlyList<HeadLine> lines, IReadOnlyList<PaperWords> words)
+    private static Detected<string>? Version(
+        Detected<PaperNumber>? number, Detected<string>? title, IReadOnlyList<HeadLine> lines, IReadOnlyList<PaperWords> words)
     {
         if (number is { Value.Symbol.Suffix: { Length: > 0 } suffix })
         {
             var count = suffix.TrimStart('r', 'c', 'o', 'a', 'd');
-            return new Found<string>(
+            return new Detected<string>(
                 (suffix[0] switch { 'r' => "Rev. ", 'c' => "Corr. ", _ => "Add. " }) + count,
                 number.Where,
                 "its number says so",
@@ -169,6 +171,6 @@ public sealed class HeadReader(ArchiveSettings settings)
         var draft = title is not null && WordMatch.Begins(WordMatch.Fold(title.Value), words.SelectMany(w => w.Draft)) is not null
             ? title.Where
             : lines.FirstOrDefault(l => WordMatch.Is(l.Folded, words.SelectMany(w => w.Draft)))?.Where;
-        return draft is null ? null : new Found<string>("Draft", draft, "it calls itself a draft", Certainty.Likely);
+        return draft is null ? null : new Detected<string>("Draft", draft, "it calls itself a draft", Certainty.Likely);
     }
 }

@@ -7,43 +7,43 @@ namespace CopArchive.Importing.Heads;
 public sealed record PaperHead
 {
     /// <summary>Language, BCP 47.</summary>
-    public Found<string>? Language { get; init; }
+    public Detected<string>? Language { get; init; }
 
     /// <summary>Its number.</summary>
-    public Found<PaperNumber>? Number { get; init; }
+    public Detected<PaperNumber>? Number { get; init; }
 
     /// <summary>The meetings to which it belongs.</summary>
-    public Found<IReadOnlyList<int>>? Meetings { get; init; }
+    public Detected<IReadOnlyList<int>>? Meetings { get; init; }
 
     /// <summary>The date on the paper.</summary>
-    public Found<Edtf>? Date { get; init; }
+    public Detected<Edtf>? Date { get; init; }
 
     /// <summary>Title.</summary>
-    public Found<string>? Title { get; init; }
+    public Detected<string>? Title { get; init; }
 
     /// <summary>Kind of paper.</summary>
-    public Found<DocumentType>? Type { get; init; }
+    public Detected<DocumentType>? Type { get; init; }
 
     /// <summary>Those who wrote or sent it, as printed.</summary>
-    public IReadOnlyList<Found<string>> Sources { get; init; } = [];
+    public IReadOnlyList<Detected<string>> Sources { get; init; } = [];
 
     /// <summary>Lines of a letterhead that may name who issued it.</summary>
-    public IReadOnlyList<Found<string>> Letterhead { get; init; } = [];
+    public IReadOnlyList<Detected<string>> Letterhead { get; init; } = [];
 
     /// <summary>Those who signed it, as printed, each line of the signature.</summary>
-    public IReadOnlyList<Found<string>> Signatures { get; init; } = [];
+    public IReadOnlyList<Detected<string>> Signatures { get; init; } = [];
 
     /// <summary>To whom it is addressed.</summary>
-    public Found<string>? Addressee { get; init; }
+    public Detected<string>? Addressee { get; init; }
 
     /// <summary>What it asks its reader to do.</summary>
-    public Found<string>? Action { get; init; }
+    public Detected<string>? ActionRequested { get; init; }
 
     /// <summary>Where another paper seems to begin in the same file; null where none does.</summary>
-    public Found<string>? SecondPaper { get; init; }
+    public Detected<string>? SecondPaper { get; init; }
 
     /// <summary>Which version it is, as printed.</summary>
-    public Found<string>? Version { get; init; }
+    public Detected<string>? Version { get; init; }
 }
 
 /// <summary>The number of a paper.</summary>

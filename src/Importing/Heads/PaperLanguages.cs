@@ -4,34 +4,38 @@ using CopArchive.Search;
 
 namespace CopArchive.Importing.Heads;
 
-/// <summary>The language of a paper: what the file says, held against its script and its commonest words.</summary>
+/// <summary>The language of a paper: what the file says, checked against its script and most common words.</summary>
 internal static partial class PaperLanguages
 {
     private static readonly string[] Latin = ["en", "fr", "es"];
 
-    /// <summary>The language; null where neither the file nor its words tell.</summary>
-    public static Found<string>? Of(SourcePaper paper)
+    /// <summary>The language; null if neither the file nor its words show it.</summary>
+    public static Detected<string>? Detect(SourcePaper paper)
     {
         var declared = paper.Language?.Split('-', '_')[0].ToLowerInvariant();
-        var read = ByWords(string.Join('\n', paper.Blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Select(Words)));
+        var read = ByWords(string.Join('\n', paper.Blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Select(PlainWords)));
         return (declared, read) switch
         {
             (null, null) => null,
             (null, var (language, sure)) =>
-                new Found<string>(language, "the text", "told from its words", sure ? Certainty.Sure : Certainty.Likely),
-            (_, null) => new Found<string>(declared, "the file", "the file says so", Certainty.Likely),
+                new Detected<string>(language, "the text", "recognised by its words", sure ? Certainty.Sure : Certainty.Likely),
+            (_, null) => new Detected<string>(declared, "the file", "the file says so", Certainty.Likely),
             var (_, (language, _)) when language == declared =>
-                new Found<string>(language, "the file and the text", "the file says so, and its words agree", Certainty.Sure),
+                new Detected<string>(language, "the file and the text", "the file says so, and its words agree", Certainty.Sure),
             var (_, (language, sure)) => sure
-                ? new Found<string>(language, "the text", $"told from its words; the file itself says “{declared}”", Certainty.Likely)
-                : new Found<string>(declared, "the file", $"the file says so; its words look like “{language}”", Certainty.Likely),
+                ? new Detected<string>(
+                    language,
+                    "the text",
+                    $"recognised by its words; the file itself says “{declared}”",
+                    Certainty.Likely)
+                : new Detected<string>(declared, "the file", $"the file says so; its words look like “{language}”", Certainty.Likely),
         };
     }
 
     /// <summary>All words of a block, its label too.</summary>
-    public static string Words(SourceBlock block) =>
+    public static string PlainWords(SourceBlock block) =>
         block.Kind == SourceBlockKind.Table
-            ? string.Join('\n', block.Rows.SelectMany(r => r).SelectMany(c => c).Select(Words))
+            ? string.Join('\n', block.Rows.SelectMany(r => r).SelectMany(c => c).Select(PlainWords))
             : $"{block.Label} {block.Plain}".Trim();
 
     private static (string Language, bool Sure)? ByWords(string text)

@@ -9,17 +9,17 @@ namespace CopArchive.Importing.Heads;
 internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<PaperWords> words)
 {
     /// <summary>The number; null where none is seen.</summary>
-    public Found<PaperNumber>? Of(IReadOnlyList<HeadLine> lines, string fileName)
+    public Detected<PaperNumber>? Detect(IReadOnlyList<HeadLine> lines, string fileName)
     {
-        var announced = lines.Where(l => l.Label == HeadLabel.Number).Select(Announced).OfType<Found<PaperNumber>>();
-        var alone = lines.Where(l => l.Label == HeadLabel.None).Select(Alone).OfType<Found<PaperNumber>>();
+        var announced = lines.Where(l => l.Label == HeadLabel.Number).Select(Announced).OfType<Detected<PaperNumber>>();
+        var alone = lines.Where(l => l.Label == HeadLabel.None).Select(Alone).OfType<Detected<PaperNumber>>();
         var seen = announced.Concat(alone).DistinctBy(n => n.Value.Symbol.Key).ToList();
         var named = symbols.TryRead(Path.GetFileNameWithoutExtension(fileName));
         if (seen.Count == 0)
         {
             return named is null
                 ? null
-                : new Found<PaperNumber>(
+                : new Detected<PaperNumber>(
                     new PaperNumber(named.Print(), named),
                     fileName,
                     "read from the name of the file; none is printed at the head",
@@ -38,23 +38,24 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
             : number;
     }
 
-    private Found<PaperNumber>? Announced(HeadLine line)
+    private Detected<PaperNumber>? Announced(HeadLine line)
     {
         if (Find(line.Value) is { } found)
         {
-            return new Found<PaperNumber>(found, line.Where, $"printed behind “{line.LabelWord}”", Certainty.Sure);
+            return new Detected<PaperNumber>(found, line.Where, $"printed behind “{line.LabelWord}”", Certainty.Sure);
         }
 
         return symbols.TryRead(line.Value) is { } loose
-            ? new Found<PaperNumber>(new PaperNumber(line.Value, loose), line.Where, $"printed behind “{line.LabelWord}”", Certainty.Sure)
+            ? new Detected<PaperNumber>(new PaperNumber(line.Value, loose), line.Where, $"printed behind “{line.LabelWord}”",
+                Certainty.Sure)
             : null;
     }
 
     /// <summary>A number that makes up its line; one inside a sentence is a mention of another paper.</summary>
-    private Found<PaperNumber>? Alone(HeadLine line) =>
+    private Detected<PaperNumber>? Alone(HeadLine line) =>
         Find(line.Text) is { } found
         && (line.OnEveryPage || Letters().Count(line.Text.Replace(found.Printed, "", StringComparison.Ordinal)) <= 12)
-            ? new Found<PaperNumber>(
+            ? new Detected<PaperNumber>(
                 found,
                 line.Where,
                 "printed at the head",
@@ -72,7 +73,7 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
     }
 
     /// <summary>A number printed under <c>Revision 1 to</c> is that of the revision.</summary>
-    private Found<PaperNumber> WithVersion(Found<PaperNumber> number, IReadOnlyList<HeadLine> lines)
+    private Detected<PaperNumber> WithVersion(Detected<PaperNumber> number, IReadOnlyList<HeadLine> lines)
     {
         if (number.Value.Symbol.Suffix.Length > 0)
         {

@@ -4,15 +4,15 @@ using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Heads;
 
-/// <summary>The title of a paper: announced, or the one line of the head that can be it.</summary>
+/// <summary>The title of a paper: labelled as such, or the only line of the head that can be it.</summary>
 internal sealed partial class PaperTitles(string group, IReadOnlyList<string> groupNames, IReadOnlyList<PaperWords> words)
 {
     /// <summary>The title; unsure where several lines could be it, null where none can.</summary>
-    public Found<string>? Of(SourcePaper paper, IReadOnlyList<HeadLine> lines)
+    public Detected<string>? Detect(SourcePaper paper, IReadOnlyList<HeadLine> lines)
     {
         if (lines.FirstOrDefault(l => l.Label == HeadLabel.Title && l.Value.Length > 0) is { } announced)
         {
-            return new Found<string>(Whole(announced.Value), announced.Where, $"printed behind “{announced.LabelWord}”", Certainty.Sure);
+            return new Detected<string>(Whole(announced.Value), announced.Where, $"printed behind “{announced.LabelWord}”", Certainty.Sure);
         }
 
         var candidates = lines.Where(l => !l.OnEveryPage).TakeWhile(l => !EndsHead(l)).Where(CanBeTitle).ToList();
@@ -23,12 +23,12 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
             : candidates;
         if (marked.Count == 1)
         {
-            return new Found<string>(Whole(marked[0].Text), marked[0].Where, "stands at the head like a title", Certainty.Likely);
+            return new Detected<string>(Whole(marked[0].Text), marked[0].Where, "stands at the head like a title", Certainty.Likely);
         }
 
         if (marked.Count > 1)
         {
-            return new Found<string>(
+            return new Detected<string>(
                 Whole(marked[0].Text),
                 marked[0].Where,
                 $"several lines at the head could be it: {string.Join(" / ", marked.Take(4).Select(m => $"“{Whole(m.Text)}”"))}",
@@ -36,7 +36,7 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         }
 
         return paper.PropertyTitle is { Length: > 0 } property
-            ? new Found<string>(
+            ? new Detected<string>(
                 property,
                 "the properties of the file",
                 "only the file’s own properties name a title, often that of another paper",

@@ -10,20 +10,21 @@ internal sealed class PaperTypes(
 {
     private const int Opening = 30;
 
-    /// <summary>The kind; null where nothing tells it.</summary>
-    public Found<DocumentType>? Of(
-        SourcePaper paper, IReadOnlyList<HeadLine> lines, Found<string>? title, Found<PaperNumber>? number, bool hasSource)
+    /// <summary>The kind; null if nothing shows it.</summary>
+    public Detected<DocumentType>? Detect(
+        SourcePaper paper, IReadOnlyList<HeadLine> lines, Detected<string>? title, Detected<PaperNumber>? number, bool hasSource)
     {
         var opening = paper.Blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Take(Opening).ToList();
         if (opening.FirstOrDefault(b => b.Plain.Length < 100
             && WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.Salutations)) is not null) is { } salutation)
         {
-            return new Found<DocumentType>(DocumentType.Letter, salutation.Where, $"it begins “{salutation.Plain.Trim()}”", Certainty.Sure);
+            return new Detected<DocumentType>(DocumentType.Letter, salutation.Where, $"it begins “{salutation.Plain.Trim()}”",
+                Certainty.Sure);
         }
 
         if (number?.Value.Symbol.Suffix.Contains("corr", StringComparison.Ordinal) == true)
         {
-            return new Found<DocumentType>(DocumentType.Corrigendum, number.Where, "its number says so", Certainty.Sure);
+            return new Detected<DocumentType>(DocumentType.Corrigendum, number.Where, "its number says so", Certainty.Sure);
         }
 
         if (title is not null && ByTitle(title) is { } titled)
@@ -35,23 +36,23 @@ internal sealed class PaperTypes(
         {
             if (Names().Where(n => WordMatch.Is(line.Folded, n.Words)).Select(n => (DocumentType?)n.Type).FirstOrDefault() is { } alone)
             {
-                return new Found<DocumentType>(alone, line.Where, $"“{line.Text}” is printed at the head", Certainty.Sure);
+                return new Detected<DocumentType>(alone, line.Where, $"“{line.Text}” is printed at the head", Certainty.Sure);
             }
         }
 
         if (opening
             .FirstOrDefault(b => WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.ThisReport)) is not null) is { } report)
         {
-            return new Found<DocumentType>(DocumentType.Report, report.Where, "it calls itself a report", Certainty.Likely);
+            return new Detected<DocumentType>(DocumentType.Report, report.Where, "it calls itself a report", Certainty.Likely);
         }
 
         return number?.Value.Symbol.Meeting is not null && hasSource
-            ? new Found<DocumentType>(DocumentType.Contribution, number.Where,
+            ? new Detected<DocumentType>(DocumentType.Contribution, number.Where,
                 "it has a number of the meeting and names who sent it", Certainty.Likely)
             : null;
     }
 
-    private Found<DocumentType>? ByTitle(Found<string> title)
+    private Detected<DocumentType>? ByTitle(Detected<string> title)
     {
         var folded = WordMatch.Fold(title.Value);
         var begun = Names()
@@ -61,11 +62,11 @@ internal sealed class PaperTypes(
             .FirstOrDefault();
         if (begun.Word is not null)
         {
-            return new Found<DocumentType>(begun.Type, title.Where, "its title begins so", Certainty.Sure);
+            return new Detected<DocumentType>(begun.Type, title.Where, "its title begins so", Certainty.Sure);
         }
 
         var held = Names().Where(n => WordMatch.Has(folded, n.Words)).Select(n => n.Type).Distinct().ToList();
-        return held.Count == 1 ? new Found<DocumentType>(held[0], title.Where, "its title names the kind", Certainty.Likely) : null;
+        return held.Count == 1 ? new Detected<DocumentType>(held[0], title.Where, "its title names the kind", Certainty.Likely) : null;
     }
 
     private IEnumerable<(DocumentType Type, string[] Words)> Names() =>

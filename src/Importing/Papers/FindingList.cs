@@ -1,6 +1,6 @@
 namespace CopArchive.Importing.Papers;
 
-/// <summary>Collects what was dropped or is in doubt while one file is read, in the order in which it was met.</summary>
+/// <summary>Collects what was dropped or is in doubt while one file is read, in order.</summary>
 internal sealed class FindingList
 {
     private readonly List<Finding> _all = [];

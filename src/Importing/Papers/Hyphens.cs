@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace CopArchive.Importing.Papers;
 
-/// <summary>Puts words together that were cut at the end of a line; how the paper writes them elsewhere decides about the hyphen.</summary>
+/// <summary>Joins words that were cut at the end of a line; how the paper writes them elsewhere decides about the hyphen.</summary>
 internal sealed partial class Hyphens
 {
     private readonly HashSet<string> _whole;
     private readonly FindingList _findings;
 
     /// <param name="text">The whole paper, in which the same words may stand uncut.</param>
-    /// <param name="findings">Where to tell each word that had to be guessed.</param>
+    /// <param name="findings">Receives each word that had to be guessed.</param>
     public Hyphens(string text, FindingList findings)
     {
         _whole = [.. Words().Matches(text).Select(m => m.Value.ToLowerInvariant())];
@@ -19,7 +19,7 @@ internal sealed partial class Hyphens
     /// <summary>Two lines as one.</summary>
     public string Join(string line, string next, string where)
     {
-        if (!Lines.IsHyphenated(line, next))
+        if (!PrintedLines.IsHyphenated(line, next))
         {
             return line + " " + next;
         }

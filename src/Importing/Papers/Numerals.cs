@@ -4,7 +4,7 @@ using System.Text;
 namespace CopArchive.Importing.Papers;
 
 /// <summary>
-/// Numbers as lists show them. The names are those of Word (ISO/IEC 29500-1, 17.18.59), which has more of them than anybody else.
+/// Number formats of lists, named as in Word (ISO/IEC 29500-1, 17.18.59), which has the most.
 /// </summary>
 internal static class Numerals
 {
@@ -84,7 +84,7 @@ internal static class Numerals
 
     private static string Shifted(int number, char zero) => string.Concat(Decimal(number).Select(d => (char)(zero + d - '0')));
 
-    /// <summary>The letter, doubled after the last of them (<c>z</c>, <c>aa</c>, <c>bb</c>), as Word has it.</summary>
+    /// <summary>The letter, doubled after the last one (<c>z</c>, <c>aa</c>, <c>bb</c>), as in Word.</summary>
     private static string Repeated(string letters, int number) =>
         number < 1 ? "" : new string(letters[(number - 1) % letters.Length], Math.Min(1 + ((number - 1) / letters.Length), 40));
 

@@ -1,6 +1,6 @@
 namespace CopArchive.Importing.Papers;
 
-/// <summary>Finds what a conversion printed more than once: doubled blocks, and letterheads that come back.</summary>
+/// <summary>Removes what a conversion printed more than once: repeated blocks and letterheads.</summary>
 internal static class Repeats
 {
     private const int Near = 3;
@@ -21,11 +21,11 @@ internal static class Repeats
             }
             else if (IsLetterhead(plain) && !heads.Add(plain))
             {
-                findings.Dropped("a letterhead that stands there again", plain, block.Where);
+                findings.Dropped("a repeated letterhead", plain, block.Where);
             }
             else if (plain.Length >= LongEnough && kept.TakeLast(Near).Any(b => b.Label == block.Label && b.Plain.Trim() == plain))
             {
-                findings.Dropped("a block that stands twice", plain, block.Where);
+                findings.Dropped("a repeated block", plain, block.Where);
             }
             else
             {
@@ -36,7 +36,7 @@ internal static class Repeats
         return kept;
     }
 
-    /// <summary>Three words or more in capitals alone, as no sentence is.</summary>
+    /// <summary>Three words or more, all in capitals, unlike any sentence.</summary>
     private static bool IsLetterhead(string plain) =>
         plain.Length is >= 15 and <= HeadLength && plain.Count(c => c == ' ') >= 2 && plain.Any(char.IsUpper)
         && !plain.Any(c => char.IsLower(c) || char.IsDigit(c)) && plain.All(c => c < '\u2000' || c is '–' or '’');

@@ -1,6 +1,6 @@
 namespace CopArchive.Importing.Papers;
 
-/// <summary>Gathers the runs of one block: neighbours that look alike become one.</summary>
+/// <summary>Collects the runs of one block, merging neighbours that look alike.</summary>
 internal sealed class RunList
 {
     private readonly List<SourceRun> _runs = [];
@@ -11,7 +11,7 @@ internal sealed class RunList
     /// <summary>The words so far.</summary>
     public string Plain => string.Concat(_runs.Select(r => r.Text));
 
-    /// <summary>Puts words behind those that are there.</summary>
+    /// <summary>Appends words.</summary>
     public void Add(SourceRun run)
     {
         if (run.Text.Length == 0)
@@ -29,7 +29,7 @@ internal sealed class RunList
         }
     }
 
-    /// <summary>Puts words behind those that are there.</summary>
+    /// <summary>Appends words.</summary>
     public void AddRange(IEnumerable<SourceRun> runs)
     {
         foreach (var run in runs)
@@ -38,7 +38,7 @@ internal sealed class RunList
         }
     }
 
-    /// <summary>Takes all words out.</summary>
+    /// <summary>Removes all words.</summary>
     public void Clear() => _runs.Clear();
 
     /// <summary>The runs, without space at either end.</summary>

@@ -6,7 +6,7 @@
 
 namespace CopArchive.Importing.Papers;
 
-/// <summary>Which way of writing words are in, as far as the marking of languages asks.</summary>
+/// <summary>The script of words, as far as it matters for language marks.</summary>
 internal enum Script
 {
     /// <summary>No letters.</summary>
@@ -22,11 +22,11 @@ internal enum Script
     EastAsian,
 }
 
-/// <summary>Tells scripts apart.</summary>
+/// <summary>Distinguishes scripts.</summary>
 internal static class Scripts
 {
-    /// <summary>That of most letters.</summary>
-    public static Script Of(string text)
+    /// <summary>The script of most letters.</summary>
+    public static Script Dominant(string text)
     {
         var (left, right, east) = (0, 0, 0);
         foreach (var c in text)

@@ -1,17 +1,17 @@
 namespace CopArchive.Importing.Papers;
 
-/// <summary>A paper as its file has it, whatever the kind of file: what a reader of it sees, in reading order.</summary>
+/// <summary>A paper as read from its file, of whatever kind: what a reader sees, in reading order.</summary>
 /// <param name="FileName">Name of the file, without its folder.</param>
 /// <param name="Format">As records name it: <c>docx</c>, <c>pdf</c>, <c>html</c>, <c>markdown</c>, <c>text</c>.</param>
 /// <param name="Blocks">Its body.</param>
-/// <param name="Findings">What was dropped or is in doubt, in plain words; nothing is left out without one.</param>
+/// <param name="Findings">What was dropped or is in doubt, in plain words; nothing is left out silently.</param>
 public sealed record SourcePaper(string FileName, string Format, IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Language that the file itself names, BCP 47; null where it names none.</summary>
     public string? Language { get; init; }
 
     /// <summary>
-    /// Title that the file's own properties name; null where they name none. Often that of another paper, so it is the last resort.
+    /// Title that the file's own properties name; null where they name none. Often that of another paper, so only a last resort.
     /// </summary>
     public string? PropertyTitle { get; init; }
 
@@ -26,12 +26,12 @@ public sealed record SourceBlock
     public required SourceBlockKind Kind { get; init; }
 
     /// <summary>
-    /// The number or letter as the reader saw it (<c>6.4</c>, <c>a.</c>, <c>(A)</c>), Word's automatic ones computed; null where none is,
-    /// or where it is not yet told apart from the words.
+    /// The number or letter as the reader saw it (<c>6.4</c>, <c>a.</c>, <c>(A)</c>), Word's automatic ones computed; null if there is
+    /// none, or if it is not yet separated from the words.
     /// </summary>
     public string? Label { get; init; }
 
-    /// <summary>Of a heading its level from 1; of all else how deep it is set in, from 0.</summary>
+    /// <summary>For a heading its level, from 1; otherwise the indentation, from 0.</summary>
     public int Level { get; init; }
 
     /// <summary>Its words; empty for a table.</summary>
@@ -88,7 +88,7 @@ public enum SourceBlockKind
 public sealed record SourceRun(
     string Text, bool Bold = false, bool Italic = false, int Raised = 0, string? Link = null, string? Language = null);
 
-/// <summary>Something that a person should know about the reading of a file.</summary>
+/// <summary>Something that a person should know about how a file was read.</summary>
 /// <param name="Kind">Whether it was dropped, or is in doubt.</param>
 /// <param name="What">In plain words: <c>repeated letterhead</c>, <c>tracked deletion by A. Writer, 3 May 2026</c>.</param>
 /// <param name="Words">The words concerned, whole where they were dropped.</param>
@@ -101,6 +101,6 @@ public enum FindingKind
     /// <summary>They are not in the text.</summary>
     Dropped,
 
-    /// <summary>They are in the text; whether rightly, or rightly so, a person must look.</summary>
+    /// <summary>They are in the text, but a person must check them.</summary>
     Doubted,
 }

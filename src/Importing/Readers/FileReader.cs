@@ -12,7 +12,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace CopArchive.Importing.Readers;
 
-/// <summary>Reads a file of a person's choosing into a paper. What kind it is its content says, since names lie.</summary>
+/// <summary>Reads any file into a paper. Its content decides the kind, since names cannot be trusted.</summary>
 public static class FileReader
 {
     private const long MostBytes = 200_000_000;
@@ -51,7 +51,7 @@ public static class FileReader
     {
         if (content.AsSpan().StartsWith("PK\x03\x04"u8))
         {
-            return Word(name, content, place, diagnostics);
+            return ReadWord(name, content, place, diagnostics);
         }
 
         // the container of old Office files, and of new ones with a password
@@ -65,11 +65,11 @@ public static class FileReader
 
         if (content.AsSpan(0, Math.Min(content.Length, 1024)).IndexOf("%PDF-"u8) >= 0)
         {
-            return Pdf(name, content, place, diagnostics);
+            return ReadPdf(name, content, place, diagnostics);
         }
 
         var findings = new FindingList();
-        if (content.AsSpan().StartsWith("{\\rtf"u8) || Text(content, findings) is not { } text)
+        if (content.AsSpan().StartsWith("{\\rtf"u8) || DecodeText(content, findings) is not { } text)
         {
             diagnostics.Add(SourceFaults.Unknown(place));
             return null;
@@ -87,7 +87,7 @@ public static class FileReader
         return paper with { Findings = [.. findings.All, .. paper.Findings] };
     }
 
-    private static SourcePaper? Word(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)
+    private static SourcePaper? ReadWord(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)
     {
         try
         {
@@ -99,7 +99,7 @@ public static class FileReader
             }
 
             stream.Position = 0;
-            return WordReader.Read(name, stream);
+            return DocxReader.Read(name, stream);
         }
         catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or IOException or FormatException)
         {
@@ -108,9 +108,9 @@ public static class FileReader
         }
     }
 
-    private static SourcePaper? Pdf(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)
+    private static SourcePaper? ReadPdf(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)
     {
-        if (Opened(content, place, diagnostics) is not { } opened)
+        if (OpenPdf(content, place, diagnostics) is not { } opened)
         {
             return null;
         }
@@ -125,7 +125,7 @@ public static class FileReader
         return PdfReader.Read(name, document);
     }
 
-    private static PdfDocument? Opened(byte[] content, SourcePlace place, DiagnosticBag diagnostics)
+    private static PdfDocument? OpenPdf(byte[] content, SourcePlace place, DiagnosticBag diagnostics)
     {
         try
         {
@@ -137,7 +137,7 @@ public static class FileReader
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // the library throws whatever it stumbles over
+            // the library throws all kinds of exceptions
             diagnostics.Add(SourceFaults.Damaged(place));
         }
 
@@ -148,8 +148,8 @@ public static class FileReader
 
     private static bool Holds(byte[] content, ReadOnlySpan<byte> bytes) => content.AsSpan().IndexOf(bytes) >= 0;
 
-    /// <summary>The text of a file in any of the usual encodings; null where it is no text.</summary>
-    private static string? Text(byte[] content, FindingList findings)
+    /// <summary>The text of a file in any of the usual encodings; null if it is not text.</summary>
+    private static string? DecodeText(byte[] content, FindingList findings)
     {
         var utf16 = content is [0xFF, 0xFE, ..] ? Encoding.Unicode : content is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : null;
         if (utf16 is not null)

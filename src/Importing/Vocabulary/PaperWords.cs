@@ -3,15 +3,15 @@ using CopArchive.Records.Model;
 namespace CopArchive.Importing.Vocabulary;
 
 /// <summary>
-/// The words by which the parts of a paper are known, in one language. All of it is what papers of any body print; what a body
-/// calls its own stands in <c>archive.yml</c>. Words are compared folded, so that capitals and accents do not count.
+/// The words that identify the parts of a paper, in one language. They are common to papers of any body; words of one body are in
+/// <c>archive.yml</c>. Words are compared folded, so that capitals and accents do not count.
 /// </summary>
 internal sealed record PaperWords
 {
     /// <summary>All languages that are known.</summary>
     public static IReadOnlyList<PaperWords> All { get; } = [English.Words, French.Words, Spanish.Words, Russian.Words, Arabic.Words, Chinese.Words];
 
-    /// <summary>Those of a language, and of English, in which heads are often printed too; all where the language is not known.</summary>
+    /// <summary>The words of a language, and of English, in which heads are often printed too; of all languages if unknown.</summary>
     public static IReadOnlyList<PaperWords> For(string? language) =>
         All.Any(w => w.Language == language) ? [.. All.Where(w => w.Language == language), .. All.Where(w => w.Language == "en" && language != "en")] : All;
 

@@ -7,7 +7,7 @@ namespace CopArchive.Importing.Vocabulary;
 /// <summary>Compares words of papers: capitals, accents, digits of other scripts and kinds of space do not count.</summary>
 internal static class WordMatch
 {
-    // the words of the tables, folded once
+    // cache of folded words
     private static readonly ConcurrentDictionary<string, string> Folded = new(StringComparer.Ordinal);
 
     /// <summary>A text as it is compared.</summary>
@@ -18,17 +18,17 @@ internal static class WordMatch
     }
 
     /// <summary>A word of a table, folded.</summary>
-    public static string Word(string word) => Folded.GetOrAdd(word, Fold);
+    public static string FoldWord(string word) => Folded.GetOrAdd(word, Fold);
 
     /// <summary>Whether a folded text is one of some words; stops and colons at its end do not count.</summary>
-    public static bool Is(string folded, IEnumerable<string> words) => folded.Trim(' ', '.', ':', '：', '。') is var bare && words.Any(w => Word(w).TrimEnd('.') == bare);
+    public static bool Is(string folded, IEnumerable<string> words) => folded.Trim(' ', '.', ':', '：', '。') is var bare && words.Any(w => FoldWord(w).TrimEnd('.') == bare);
 
     /// <summary>The longest of some words with which a folded text begins; null where it begins with none.</summary>
     public static string? Begins(string folded, IEnumerable<string> words) =>
-        words.Select(Word).Where(w => folded.StartsWith(w, StringComparison.Ordinal) && EndsAt(folded, w.Length)).MaxBy(w => w.Length);
+        words.Select(FoldWord).Where(w => folded.StartsWith(w, StringComparison.Ordinal) && EndsAt(folded, w.Length)).MaxBy(w => w.Length);
 
     /// <summary>Whether a folded text holds one of some words.</summary>
-    public static bool Has(string folded, IEnumerable<string> words) => words.Select(Word).Any(w => At(folded, w) >= 0);
+    public static bool Has(string folded, IEnumerable<string> words) => words.Select(FoldWord).Any(w => At(folded, w) >= 0);
 
     /// <summary>Where a whole word stands in a folded text; -1 where it does not.</summary>
     private static int At(string folded, string word)

@@ -4,7 +4,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages.Chaining;
 
-/// <summary>One thing of a chain as it is shown, or the words that say that the papers are silent.</summary>
+/// <summary>A cell of a chain: one record, or a note that the papers are silent.</summary>
 /// <param name="Kind">Its family.</param>
 /// <param name="Label">What a reader calls it, shortly: <c>WG-CP/2/6</c>, <c>§ 6.4</c>.</param>
 /// <param name="Detail">What it is about, or where it stands; empty where the label says it.</param>
@@ -36,6 +36,6 @@ public enum CellForm
     /// <summary>The editors deduced it.</summary>
     Deduced,
 
-    /// <summary>The papers held do not tell.</summary>
+    /// <summary>The papers we hold are silent.</summary>
     Silent,
 }

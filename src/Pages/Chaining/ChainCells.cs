@@ -58,8 +58,8 @@ internal static class ChainCells
     private static (string Label, string Detail, Address To) Thing(
         this Shelves shelves, ArchiveRecord record, ChainPart part) => record switch
     {
-        ResolutionVersionRecord version => (shelves.CalledBy(version), "", Address.Of(record.Id)),
-        ResolutionRecord resolution => (shelves.CalledBy(resolution), "", Address.Of(record.Id)),
+        ResolutionVersionRecord version => (shelves.CitedName(version), "", Address.Of(record.Id)),
+        ResolutionRecord resolution => (shelves.CitedName(resolution), "", Address.Of(record.Id)),
         DocumentRecord { Symbols: [var symbol, ..] } => (symbol.Printed.Value, record.Title.Value, Address.Of(record.Id)),
         DocumentRecord document => (record.Title.Value, document.VersionLabel ?? "", Address.Of(record.Id)),
         MeetingRecord meeting => (record.Title.Value, shelves.Words.DateUnlabelled(meeting.Date), Address.Of(record.Id)),

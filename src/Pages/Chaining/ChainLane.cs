@@ -16,7 +16,7 @@ internal sealed record ChainLane(IReadOnlyList<Chain> Chains)
     public ArchiveRecord Meeting => Shared.Steps(ChainPart.Meeting)[0].Record;
 
     /// <summary>Lanes by meeting, each in the order of the paragraphs.</summary>
-    public static IReadOnlyList<ChainLane> Of(Shelves shelves, IEnumerable<Chain> chains) =>
+    public static IReadOnlyList<ChainLane> All(Shelves shelves, IEnumerable<Chain> chains) =>
     [
         .. chains.OrderBy(c => (c.Steps(ChainPart.Meeting)[0].Record as MeetingRecord)?.Number ?? int.MaxValue)
             .ThenBy(c => c.Steps(ChainPart.Meeting)[0].Record.Id)

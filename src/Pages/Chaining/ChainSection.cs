@@ -36,19 +36,19 @@ public sealed record ChainSection(
     {
         ResolutionRecord resolution => OfMandate(shelves, [resolution, .. shelves.Versions[resolution.Id]]),
         ResolutionVersionRecord version => OfMandate(shelves, [version]),
-        OutcomeRecord outcome => OfChains(shelves, outcome.Id, [shelves.Chains.Of(outcome)]),
+        OutcomeRecord outcome => OfChains(shelves, outcome.Id, [shelves.Chains.ChainOf(outcome)]),
         MeetingRecord meeting => shelves.Chains.Through(meeting.Id)
             .Where(c => c.Steps(ChainPart.Meeting)[0].Record.Id == meeting.Id)
             .ToList() is { Count: > 0 } own
             ? OfChains(shelves, meeting.Id, own)
-            : OfChains(shelves, meeting.Id, [shelves.Chains.Of(meeting)]),
+            : OfChains(shelves, meeting.Id, [shelves.Chains.ChainOf(meeting)]),
         DocumentRecord document => shelves.Chains.Through(document.Id) is { Count: > 0 } through
             ? OfChains(shelves, document.Id, through)
             : OfChains(shelves, document.Id, [.. document.Meetings
                 .Select(m => shelves.Catalogue[m.Value])
                 .Where(m => m.Withdrawn is null)
                 .DistinctBy(m => m.Id)
-                .Select(m => shelves.Chains.Of(document, m))]),
+                .Select(m => shelves.Chains.ChainOf(document, m))]),
         EventRecord or PersonRecord or OrganisationRecord or TopicRecord => OfChains(shelves, record.Id, []),
         _ => throw new UnreachableException(record.GetType().Name),
     };
@@ -61,7 +61,7 @@ public sealed record ChainSection(
             return new ChainSection([words.NoMeeting()], [], Phrases.Empty, null, [], []);
         }
 
-        var lanes = ChainLane.Of(shelves, chains);
+        var lanes = ChainLane.All(shelves, chains);
         var drawing = ChainDrawing.Of([.. Drawn.Select(d => (d.Heading, d.Width))],
             [.. lanes.GroupBy(l => l.Meeting.Id)
                 .Select(g => new ChainNode(0, Heads(shelves, g.First(), here), Children(shelves, [.. g], 1, here)))]);
@@ -84,7 +84,8 @@ public sealed record ChainSection(
         var before = versions.SelectMany(v => shelves.Chains.Through(v.Id)).Distinct()
             .Where(c => c.Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed()).Any(s => ids.Contains(s.Record.Id))).ToList();
         var under = shelves.Meetings
-            .Select(m => (Meeting: m, Steps: shelves.Chains.Of(m).Steps(ChainPart.Mandate).Where(s => ids.Contains(s.Record.Id)).ToList()))
+            .Select(m =>
+                (Meeting: m, Steps: shelves.Chains.ChainOf(m).Steps(ChainPart.Mandate).Where(s => ids.Contains(s.Record.Id)).ToList()))
             .Where(p => p.Steps.Count > 0)
             .ToList();
         var told = before.Count == 0
@@ -116,7 +117,7 @@ public sealed record ChainSection(
             shelves.Cells(new Chain([new ChainLink.Named(ChainPart.Mandate, [.. steps])]), ChainPart.Mandate, versions[0].Id);
 
         IReadOnlyList<ChainCell> MeetingOf(MeetingRecord meeting) =>
-            shelves.Cells(shelves.Chains.Of(meeting), ChainPart.Meeting, versions[0].Id);
+            shelves.Cells(shelves.Chains.ChainOf(meeting), ChainPart.Meeting, versions[0].Id);
     }
 
     private static IReadOnlyList<string> Headings { get; } =
@@ -138,7 +139,7 @@ public sealed record ChainSection(
                 shelves.Cells(c, ChainPart.FollowUp, here) is { Count: > 0 } after ? [new ChainNode(column + 1, after, [])] : []))];
         }
 
-        // a chain that leaves a link out goes on in the next column
+        // a chain that skips a link continues in the next column
         return
         [
             .. lanes

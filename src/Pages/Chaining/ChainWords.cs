@@ -17,7 +17,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
 
     /// <summary>One chain, from the mandate to the end.</summary>
     public IReadOnlyList<Phrases> Story(Chain chain) =>
-        [Phrases.Join(" ", Mandate(chain), Agenda(chain), Papers(chain), Told(chain), After(chain))];
+        [Phrases.Join(" ", Mandate(chain), Agenda(chain), Papers(chain), Discussion(chain), After(chain))];
 
     /// <summary>What several chains of one meeting share.</summary>
     public Phrases Opening(IReadOnlyList<ChainLane> lanes) => Phrases.Join(" ", Mandate(lanes[0].Shared),
@@ -95,7 +95,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         _ => throw new UnreachableException(nameof(ChainLink)),
     };
 
-    private Phrases Told(Chain chain)
+    private Phrases Discussion(Chain chain)
     {
         var places = chain.Steps(ChainPart.Discussion);
         return chain.Steps(ChainPart.Outcome) is [{ Record: OutcomeRecord outcome }]

@@ -4,8 +4,8 @@ using System.Text;
 namespace CopArchive.Pages.Chaining;
 
 /// <summary>
-/// Breaks words into the lines of a box. A drawing cannot wrap by itself, and the reader's typeface is not known when it is drawn:
-/// widths are those of a common sans serif at 12.5 units, with a tenth to spare.
+/// Breaks text into the lines of a box, since SVG does not wrap. The reader's typeface is unknown, so widths are those of a common sans
+/// serif at 12.5 units, plus a margin.
 /// </summary>
 internal static class TextFit
 {
@@ -38,7 +38,7 @@ internal static class TextFit
         return lines.Count <= most ? lines : [.. lines.Take(most - 1), lines[most - 1].TrimEnd('.', ',', ';', ' ') + " …"];
     }
 
-    /// <summary>A word that is wider than a line is broken: after a sign where it can be, else anywhere.</summary>
+    /// <summary>A word wider than a line is broken, preferably after punctuation.</summary>
     private static IEnumerable<(string Text, bool Glued)> Pieces(string word, int width, bool bold)
     {
         if (Width(word, bold) <= width)

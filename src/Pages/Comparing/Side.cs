@@ -27,7 +27,7 @@ internal sealed record Side(Words Said, string Name, IReadOnlyList<Unit> Units, 
         var foreign = language == words.Language ? null : language;
         var changes = comparison.Changes.Select((change, i) => (Change: change, Anchor: $"{prefix}c{i + 1}")).ToList();
 
-        // what stands under something added or removed is told with it
+        // children of a unit that was added or removed are reported with it
         var added = changes.Where(c => c.Change.Before is null).Select(c => c.Change.After!.Anchor).ToHashSet(StringComparer.Ordinal);
         var removed = changes.Where(c => c.Change.After is null).Select(c => c.Change.Before!.Anchor).ToHashSet(StringComparer.Ordinal);
         bool IsTold(UnitChange change) => change switch

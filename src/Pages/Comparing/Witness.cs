@@ -16,7 +16,7 @@ namespace CopArchive.Pages.Comparing;
 internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, string Segment, Phrases Places)
 {
     /// <summary>The paragraphs with words, and all that stand in them, in reading order.</summary>
-    public IReadOnlyList<Unit> All { get; } = [.. new TextBody(Language, Side.Units).All().Where(u => u.Plain().Length > 0)];
+    public IReadOnlyList<Unit> All { get; } = [.. new TextBody(Language, Side.Units).AllUnits().Where(u => u.Plain().Length > 0)];
 
     /// <summary>Where a text is shown as papers print it.</summary>
     public static Address PageOf(ArchiveRecord printed) => Address.Of(printed.Id).Page("compare").Page("as-printed");
@@ -50,7 +50,7 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
             return null;
         }
 
-        var units = places.SelectMany(p => p.Anchor is null ? text.Units : text.All().Where(u => u.Anchor == p.Anchor))
+        var units = places.SelectMany(p => p.Anchor is null ? text.Units : text.AllUnits().Where(u => u.Anchor == p.Anchor))
             .DistinctBy(u => u.Anchor)
             .ToList();
         var page = SitePages.OfText(paper.Id, texts, text);
@@ -72,7 +72,7 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
         Language == Side.Said.Language ? null : Language,
         Languages.Direction(Language) == Languages.Direction(Side.Said.Language) ? null : Languages.Direction(Language));
 
-    /// <summary>A heading or a quotation stands for what is in it.</summary>
+    /// <summary>A heading or quotation stands for its children.</summary>
     private static IReadOnlyList<Unit> Meant(Unit unit) =>
         Locators.IsHeading(unit) || (unit.Kind == UnitKind.Quotation && unit.Content.Count == 0) ? unit.Children : [unit];
 }

@@ -3,7 +3,9 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages.Parts;
 
-/// <summary>What stands beside every page of one thing: where the facts come from, its dates, the editors' notes, whom to tell.</summary>
+/// <summary>
+/// What stands beside every page of one thing: where the facts come from, its dates, the editors' notes, whom to contact.
+/// </summary>
 /// <param name="Relations">Relations to other pages, in both directions.</param>
 /// <param name="Topics">Topics that it belongs to.</param>
 /// <param name="OtherNames">Other forms of its name, and where each is printed.</param>
@@ -11,8 +13,8 @@ namespace CopArchive.Pages.Parts;
 /// <param name="Notes">The editors' notes on the whole or on one of its facts.</param>
 /// <param name="Dates">When it came into the archive, and when it was last changed here.</param>
 /// <param name="Access">Who may read it, where that is not everybody; null otherwise.</param>
-/// <param name="Rights">Whose it is; null where that is no question.</param>
-/// <param name="TellUs">How to tell the keepers of a fault.</param>
+/// <param name="Rights">Whose it is; null if the question does not arise.</param>
+/// <param name="TellUs">How to report a fault.</param>
 /// <param name="Changes">What was changed on the page.</param>
 public sealed record Background(
     IReadOnlyList<RelationGroup> Relations,
@@ -26,7 +28,7 @@ public sealed record Background(
     TellUs TellUs,
     Phrase Changes);
 
-/// <summary>How to tell the keepers that something is wrong, or to send them a paper.</summary>
+/// <summary>How to report a fault to the keepers, or send them a paper.</summary>
 /// <param name="MailTo">A <c>mailto:</c> with subject and address filled in; null where the keepers named no mail address.</param>
 public sealed record TellUs(string? MailTo);
 

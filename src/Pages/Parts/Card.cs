@@ -8,7 +8,7 @@ namespace CopArchive.Pages.Parts;
 /// <param name="Labels">Its numbers as printed; empty where none is.</param>
 /// <param name="Title">Its title, leading to its page.</param>
 /// <param name="About">Who, when, where.</param>
-/// <param name="Held">What we hold of it (<c>full text</c>); null where that is no question.</param>
+/// <param name="Held">What we hold of it (<c>full text</c>); null if the question does not arise.</param>
 public sealed record Card(Kind Kind, string KindName, IReadOnlyList<string> Labels, Phrase Title, Phrases About, string? Held = null);
 
 /// <summary>A heading and the things that stand under it.</summary>

@@ -1,6 +1,6 @@
 namespace CopArchive.Pages.Parts;
 
-/// <summary>Counts in rows and columns, drawn as a small bar each and told as a table: how many of each kind in each year.</summary>
+/// <summary>Counts in rows and columns, each drawn as a small bar and repeated in a table: how many of each kind in each year.</summary>
 /// <param name="Title">What it shows.</param>
 /// <param name="RowName">What its rows are: <c>Kind</c>.</param>
 /// <param name="Columns">What its columns are, in order.</param>

@@ -10,9 +10,10 @@ namespace CopArchive.Pages.Parts;
 /// <param name="Language">Language of the paper.</param>
 /// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
 /// <param name="Lead">The words that lead in to a point of a list; empty otherwise.</param>
-/// <param name="Runs">The paragraph with all that stands in it.</param>
+/// <param name="Groups">The paragraph with all that stands in it.</param>
 public sealed record Quote(
-    Phrase Paper, string Locator, Address At, string Language, string Direction, IReadOnlyList<Piece> Lead, IReadOnlyList<Run> Runs);
+    Phrase Paper, string Locator, Address At, string Language, string Direction, IReadOnlyList<ShownInline> Lead,
+    IReadOnlyList<BlockGroup> Groups);
 
 /// <summary>A relation to other pages, and its name: <c>cited by</c>.</summary>
 /// <param name="Name">For the reader.</param>

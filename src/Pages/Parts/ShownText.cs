@@ -18,13 +18,13 @@ public sealed record ShownBlock
     public int HeadingLevel { get; init; }
 
     /// <summary>The block's own words.</summary>
-    public required IReadOnlyList<Piece> Words { get; init; }
+    public required IReadOnlyList<ShownInline> Words { get; init; }
 
     /// <summary>Rows of a table.</summary>
     public IReadOnlyList<ShownRow> Rows { get; init; } = [];
 
     /// <summary>What stands inside.</summary>
-    public IReadOnlyList<Run> Runs { get; init; } = [];
+    public IReadOnlyList<BlockGroup> Groups { get; init; } = [];
 
     /// <summary>Language where it differs from the text's; null otherwise.</summary>
     public string? Language { get; init; }
@@ -42,21 +42,21 @@ public sealed record ShownBlock
     public IReadOnlyList<CorrectedReading> Corrections { get; init; } = [];
 
     /// <summary>What came of it, and what cites it.</summary>
-    public IReadOnlyList<Fact> After { get; init; } = [];
+    public IReadOnlyList<Fact> FollowUp { get; init; } = [];
 }
 
 /// <summary>A row of a table.</summary>
 /// <param name="Header">True for a row of column headings.</param>
 /// <param name="Cells">The words of each cell.</param>
-public sealed record ShownRow(bool Header, IReadOnlyList<IReadOnlyList<Piece>> Cells);
+public sealed record ShownRow(bool Header, IReadOnlyList<IReadOnlyList<ShownInline>> Cells);
 
 /// <summary>Neighbouring blocks that are shown as one thing.</summary>
 /// <param name="Form">As what.</param>
 /// <param name="Blocks">The blocks.</param>
-public sealed record Run(RunForm Form, IReadOnlyList<ShownBlock> Blocks);
+public sealed record BlockGroup(BlockGroupForm Form, IReadOnlyList<ShownBlock> Blocks);
 
 /// <summary>As what neighbouring blocks are shown.</summary>
-public enum RunForm
+public enum BlockGroupForm
 {
     /// <summary>One after the other.</summary>
     Plain,
@@ -82,6 +82,6 @@ public sealed record OutlineEntry(string Text, string Anchor);
 /// <summary>A text, ready to be shown.</summary>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
-/// <param name="Runs">Its blocks.</param>
+/// <param name="Groups">Its blocks.</param>
 /// <param name="Outline">Its topmost headings; empty where they are too few to need one.</param>
-public sealed record ShownText(string Language, string Direction, IReadOnlyList<Run> Runs, IReadOnlyList<OutlineEntry> Outline);
+public sealed record ShownText(string Language, string Direction, IReadOnlyList<BlockGroup> Groups, IReadOnlyList<OutlineEntry> Outline);

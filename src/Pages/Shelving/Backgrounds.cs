@@ -7,20 +7,20 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
-/// <summary>Puts together what stands beside the page of one thing.</summary>
+/// <summary>Assembles the background shown beside a page.</summary>
 internal static class Backgrounds
 {
     /// <summary>All of it.</summary>
     public static Background BackgroundOf(this Shelves shelves, ArchiveRecord record)
     {
-        var anchors = shelves.Texts(record).SelectMany(t => t.All()).Select(u => u.Anchor).ToHashSet(StringComparer.Ordinal);
+        var anchors = shelves.Texts(record).SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToHashSet(StringComparer.Ordinal);
         return new Background(
             shelves.RelationsOf(record),
             [.. record.Topics.Select(t => shelves.Name(t))],
             [.. record.OtherNames.Select(n =>
-                (Phrases)new Phrase(n.Text, Language: n.Language) + (n.In is { } place ? " in " + shelves.Place(place.Value) : ""))],
+                (Phrases)new Phrase(n.Text, Language: n.Language) + (n.PrintedIn is { } place ? " in " + shelves.Place(place.Value) : ""))],
             [.. record.Sources.Select(s => shelves.SourceInWords(s))],
-            [.. record.Notes.Where(n => n.On is null || !anchors.Contains(n.On)).Select(n => n.Text)],
+            [.. record.Notes.Where(n => n.About is null || !anchors.Contains(n.About)).Select(n => n.Text)],
             [
                 new Fact("Added to the archive", shelves.Words.Day(record.Added)),
                 new Fact("Last changed here", record.Corrected is { } corrected ? shelves.Words.Day(corrected) : "not changed since"),
@@ -42,7 +42,7 @@ internal static class Backgrounds
 
     /// <summary>Notes on paragraphs, by anchor.</summary>
     public static ILookup<string, string> NotesOn(ArchiveRecord record) =>
-        record.Notes.Where(n => n.On is not null).ToLookup(n => n.On!, n => n.Text, StringComparer.Ordinal);
+        record.Notes.Where(n => n.About is not null).ToLookup(n => n.About!, n => n.Text, StringComparer.Ordinal);
 
     /// <summary>Files, those that are not published with the reason.</summary>
     public static IReadOnlyList<ShownFile> FilesOf(this Shelves shelves, ArchiveRecord record) =>
@@ -55,7 +55,7 @@ internal static class Backgrounds
     ];
 
     /// <summary>What came of each paragraph of a thing, and what cites it, by anchor.</summary>
-    public static ILookup<string, Fact> AfterOf(this Shelves shelves, ArchiveRecord record)
+    public static ILookup<string, Fact> FollowUpByAnchor(this Shelves shelves, ArchiveRecord record)
     {
         var outcomes = shelves.Evidence[record.Id].Where(e => e.Anchor is not null).GroupBy(e => e.Anchor!)
             .Select(g => (Anchor: g.Key, Fact: new Fact(
@@ -75,18 +75,18 @@ internal static class Backgrounds
     private static IReadOnlyList<RelationGroup> RelationsOf(this Shelves shelves, ArchiveRecord record)
     {
         var named = shelves.Naming(record.Id).ToLookup(b => b.Type);
-        // the papers of a meeting stand on its page by type
+        // a meeting's page lists its papers by type
         RelationType[] elsewhere = record is MeetingRecord ? [RelationType.PresentedAt, RelationType.ReportsOn] : [];
         var types = Enum.GetValues<RelationType>().Where(t => t != RelationType.Cites).ToList();
         return
         [
-            .. types.Select(t => Group(shelves.Words.Relation(t), shelves.Written(record, t))).OfType<RelationGroup>(),
-            .. new[] { Group("decisions and follow-up", shelves.CameOf(record)) }.OfType<RelationGroup>(),
+            .. types.Select(t => Group(shelves.Words.Relation(t), shelves.WrittenRelations(record, t))).OfType<RelationGroup>(),
+            .. new[] { Group("decisions and follow-up", shelves.OutcomesShown(record)) }.OfType<RelationGroup>(),
             .. types.Except(elsewhere)
                 .Append(RelationType.Cites)
-                .Select(t => Group(shelves.Words.RelationReverse(t), shelves.Named(named[t])))
+                .Select(t => Group(shelves.Words.RelationReverse(t), shelves.NamingRecords(named[t])))
                 .OfType<RelationGroup>(),
-            .. new[] { Group(shelves.Words.Relation(RelationType.Cites), shelves.Cited(record)) }.OfType<RelationGroup>(),
+            .. new[] { Group(shelves.Words.Relation(RelationType.Cites), shelves.CitedRecords(record)) }.OfType<RelationGroup>(),
         ];
     }
 
@@ -95,31 +95,32 @@ internal static class Backgrounds
         : null;
 
     /// <summary>Relations that the thing's own head names, each other end once.</summary>
-    private static IEnumerable<RelationEntry> Written(this Shelves shelves, ArchiveRecord record, RelationType type) => record.Relations
-        .Where(r => r.Type == type).GroupBy(r => r.Target.Value.Id)
-        .Select(g => shelves.Entry(
-            shelves.Catalogue.Find(g.Key)!,
-            Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
+    private static IEnumerable<RelationEntry> WrittenRelations(this Shelves shelves, ArchiveRecord record, RelationType type) =>
+        record.Relations
+            .Where(r => r.Type == type).GroupBy(r => r.Target.Value.Id)
+            .Select(g => shelves.Entry(
+                shelves.Catalogue.Find(g.Key)!,
+                Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
 
     /// <summary>Outcomes for which a paper is evidence, with the paragraphs of this paper.</summary>
-    private static IEnumerable<RelationEntry> CameOf(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
+    private static IEnumerable<RelationEntry> OutcomesShown(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
         .OrderBy(e => e.Anchor is null ? -1 : shelves.Locators(record.Id)?.Order(e.Anchor) ?? -1).GroupBy(e => e.Outcome)
         .Select(g => new RelationEntry(g.Key.Name(),
             Phrases.Join(" · ", shelves.Words.OutcomeForce(g.Key.Force), shelves.Words.OutcomeState(g.Key.State)),
             Places(shelves, g.Select(e => e.Anchor is null ? null : new Reference(record.Id, e.Anchor)))));
 
     /// <summary>What names the thing, with the paragraphs that do.</summary>
-    private static IEnumerable<RelationEntry> Named(this Shelves shelves, IEnumerable<Backlink> links) => links.GroupBy(b => b.From)
+    private static IEnumerable<RelationEntry> NamingRecords(this Shelves shelves, IEnumerable<Backlink> links) => links.GroupBy(b => b.From)
         .Select(g => shelves.Entry(
             g.Key,
             Places(shelves, g.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))));
 
     /// <summary>What the thing cites, in its head or its text, with the paragraphs of its own that do.</summary>
-    private static IEnumerable<RelationEntry> Cited(this Shelves shelves, ArchiveRecord record)
+    private static IEnumerable<RelationEntry> CitedRecords(this Shelves shelves, ArchiveRecord record)
     {
         var locators = shelves.Locators(record.Id);
         var inHead = record.Relations.Where(r => r.Type == RelationType.Cites).Select(r => (r.Target.Value.Id, Anchor: r.FromAnchor));
-        var inText = shelves.Texts(record).Take(1).SelectMany(t => t.All()).SelectMany(u => u.Mentions()
+        var inText = shelves.Texts(record).Take(1).SelectMany(t => t.AllUnits()).SelectMany(u => u.Mentions()
             .Select(m => shelves.Catalogue.Resolve(m)?.Id).OfType<RecordId>().Select(id => (Id: id, Anchor: (string?)u.Anchor)));
         return inHead.Concat(inText).Where(c => c.Id != record.Id)
             .OrderBy(c => c.Anchor is null ? -1 : locators?.Order(c.Anchor) ?? -1)
@@ -132,8 +133,8 @@ internal static class Backgrounds
     private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Phrases places) => new(
         other switch
         {
-            ResolutionVersionRecord version => new Phrase(shelves.CalledBy(version), Address.Of(version.Id)),
-            ResolutionRecord resolution => new Phrase(shelves.CalledBy(resolution), Address.Of(resolution.Id)),
+            ResolutionVersionRecord version => new Phrase(shelves.CitedName(version), Address.Of(version.Id)),
+            ResolutionRecord resolution => new Phrase(shelves.CitedName(resolution), Address.Of(resolution.Id)),
             DocumentRecord or MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord =>
                 other.Name(),
             _ => throw new UnreachableException(other.GetType().Name),
@@ -150,7 +151,7 @@ internal static class Backgrounds
             other.OwnDate is { ValueOrDefault: { } date } ? shelves.Words.Date(date) : ""),
         places);
 
-    /// <summary>The paragraphs to which a reader counts these places: <c>§ 4.1</c> for a point of its list.</summary>
+    /// <summary>The numbered paragraphs of these places: <c>§ 4.1</c> for a point of its list.</summary>
     private static Phrases Places(Shelves shelves, IEnumerable<Reference?> places) => Phrases.Join(", ", places.OfType<Reference>()
         .Select(p => shelves.Locators(p.Id, p.Language) is { } locators && locators.Outermost(p.Anchor!) is { } unit
             ? new Phrase(locators.Of(unit.Anchor), Address.Of(p))
@@ -160,8 +161,8 @@ internal static class Backgrounds
     /// <summary>Where a fact comes from, and how sure it is.</summary>
     public static Phrases SourceInWords(this Shelves shelves, Source source)
     {
-        var what = source.For.Count == 0 ? "" : string.Join(", ", source.For.Select(f => f.Replace('-', ' '))) + ": ";
-        Phrases where = source.In is { } place
+        var what = source.Covers.Count == 0 ? "" : string.Join(", ", source.Covers.Select(f => f.Replace('-', ' '))) + ": ";
+        Phrases where = source.StatedIn is { } place
             ? shelves.Place(place.Value)
             : source.Page + (source.Seen is { } seen ? $" (seen on {shelves.Words.Day(seen)})" : "");
         var sure = shelves.Words.Confidence(source.Confidence);

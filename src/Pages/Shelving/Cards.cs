@@ -9,7 +9,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
-/// <summary>How a thing is named in lists and lines.</summary>
+/// <summary>Names of records in lists and lines.</summary>
 internal static class Cards
 {
     /// <summary>
@@ -34,11 +34,11 @@ internal static class Cards
     }
 
     /// <summary>A resolution as the papers call it: <c>Resolution 179</c>.</summary>
-    public static string CalledBy(this Shelves shelves, ResolutionRecord resolution) =>
+    public static string CitedName(this Shelves shelves, ResolutionRecord resolution) =>
         shelves.Words.Resolution(shelves.Catalogue, resolution);
 
     /// <summary>A version as the papers call it, since all versions have one title: <c>Resolution 179 (Guadalajara, 2010)</c>.</summary>
-    public static string CalledBy(this Shelves shelves, ResolutionVersionRecord version) =>
+    public static string CitedName(this Shelves shelves, ResolutionVersionRecord version) =>
         shelves.Words.Resolution(shelves.Catalogue, version);
 
     /// <summary>Things in lists, in the order given.</summary>
@@ -93,7 +93,7 @@ internal static class Cards
             KindOf(record),
             shelves.Words.ExactKind(record),
             labels,
-            record is ResolutionVersionRecord named ? Called(record, shelves.CalledBy(named)) : record.Name(),
+            record is ResolutionVersionRecord named ? Called(record, shelves.CitedName(named)) : record.Name(),
             Phrases.Join(" · ", about, more ?? Phrases.Empty),
             held);
     }
@@ -114,17 +114,17 @@ internal static class Cards
     public static IReadOnlyList<Phrase> Labels(IReadOnlyDictionary<string, string> labels) =>
         [.. labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new Phrase(l.Value, Language: l.Key))];
 
-    /// <summary>Its language, where that is not the one of the site's own words and it has its title in it.</summary>
+    /// <summary>The language of the title, if it differs from the site's.</summary>
     public static string? TitleLanguage(ArchiveRecord record) =>
         record.Texts.Count > 0 && record.Texts[0].Language is var language && language != Unmarked ? language : null;
 
-    /// <summary>Who takes a part, in what capacity, for whom: <c>A. Name, chair, for Egypt</c>.</summary>
+    /// <summary>A person with capacity and party: <c>A. Name, chair, for Egypt</c>.</summary>
     public static Phrases Person(this Shelves shelves, Role role)
     {
         var name = shelves.Name(role.Who);
         Phrases line = role.Printed is { } printed ? name with { Text = printed } : name;
-        line += role.As.Length == 0 ? "" : $", {role.As}";
-        return role.For is { } party && party.Value.Id != role.Who.Value.Id ? line + ", for " + shelves.Name(party) : line;
+        line += role.Capacity.Length == 0 ? "" : $", {role.Capacity}";
+        return role.OnBehalfOf is { } party && party.Value.Id != role.Who.Value.Id ? line + ", for " + shelves.Name(party) : line;
     }
 
     /// <summary>Who wrote a paper, or that nobody is named.</summary>
@@ -147,7 +147,7 @@ internal static class Cards
         Phrases.Join(", ", shelves.Versions[resolution.Id].Select(v => (Phrases)v.VersionLabel)));
 
     private static Phrases About(this Shelves shelves, PersonRecord person) => Phrases.Join(" · ",
-        Phrases.Join("; ", person.Posts.Select(p => Phrases.Join(", ", p.As, shelves.Name(p.Who))).DistinctBy(p => p.Plain)),
+        Phrases.Join("; ", person.Posts.Select(p => Phrases.Join(", ", p.Capacity, shelves.Name(p.Who))).DistinctBy(p => p.Plain)),
         person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : Phrases.Empty);
 
     private static Phrases About(this Shelves shelves, OrganisationRecord organisation) => Phrases.Join(" · ",

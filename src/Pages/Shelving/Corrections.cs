@@ -11,14 +11,15 @@ internal static class Corrections
     /// <summary>Those of one text, by anchor; those of a text that is not held stand under the empty one.</summary>
     public static ILookup<string, CorrectedReading> CorrectionsOf(this Shelves shelves, RecordId id, string? language) =>
         shelves.Catalogue.Corrections[id]
-            .Where(c => (c.Correction.In.Value.Language ?? shelves.Catalogue.Find(id)!.Language) == language)
+            .Where(c => (c.Correction.Paragraph.Value.Language ?? shelves.Catalogue.Find(id)!.Language) == language)
             .OrderBy(c => c.By, Shelves.ByDate)
-            .ToLookup(c => c.Correction.In.Value.Anchor ?? "", c => Reading(shelves, c.By, c.Correction), StringComparer.Ordinal);
+            .ToLookup(c => c.Correction.Paragraph.Value.Anchor ?? "", c => Reading(shelves, c.By, c.Correction), StringComparer.Ordinal);
 
     /// <summary>One of them.</summary>
     public static CorrectedReading Reading(Shelves shelves, DocumentRecord by, Correction correction)
     {
-        var words = shelves.Catalogue[correction.In.Value].IsReadable && shelves.Catalogue.Unit(correction.In.Value) is { } unit
+        var words = shelves.Catalogue[correction.Paragraph.Value].IsReadable
+            && shelves.Catalogue.Unit(correction.Paragraph.Value) is { } unit
             ? unit.Plain()
             : "";
         var at = correction.Printed is { } printed ? words.IndexOf(printed.Value, StringComparison.Ordinal) : -1;
@@ -27,7 +28,7 @@ internal static class Corrections
             correction.Printed?.Value ?? "",
             correction.Read,
             at < 0 ? "" : words[(at + correction.Printed!.Value.Value.Length)..],
-            correction.In.Value.Language ?? shelves.Catalogue[correction.In.Value].Language ?? shelves.Words.Language,
+            correction.Paragraph.Value.Language ?? shelves.Catalogue[correction.Paragraph.Value].Language ?? shelves.Words.Language,
             Phrases.Join(
                 ", ",
                 by.Name(),

@@ -7,7 +7,7 @@ namespace CopArchive.Pages.Shelving;
 internal static class FactLists
 {
     /// <summary>
-    /// What is known first, each in its row; then in one row what the papers do not state, and in one what was not found.
+    /// Known facts first, one per row; then one row for what the papers do not state, and one for what was not found.
     /// </summary>
     public static IReadOnlyList<Fact> Gathered(this Words words, params IReadOnlyList<Fact> facts)
     {

@@ -5,10 +5,10 @@ using CopArchive.Values;
 
 namespace CopArchive.Pages.Shelving;
 
-/// <summary>What is gathered on the page of a person, country or organisation; a country gathers its bodies and its people.</summary>
+/// <summary>The lists on the page of a person, country or organisation; a country includes its bodies and people.</summary>
 internal static class PartyShelves
 {
-    public static IReadOnlyList<Shelf> Of(Shelves shelves, ArchiveRecord party)
+    public static IReadOnlyList<Shelf> For(Shelves shelves, ArchiveRecord party)
     {
         var papers = Papers(shelves, party.Id).ToList();
         var members = shelves.AllMembers(party.Id);
@@ -34,14 +34,14 @@ internal static class PartyShelves
     }
 
     /// <summary>
-    /// Every paper that it or one of its bodies wrote or sent, or one of its people on their own behalf: what a citizen signs
-    /// as chair of a group is the group's.
+    /// Papers written or sent by it, by one of its bodies, or by one of its people on their own behalf: what a citizen signs as chair of a
+    /// group is the group's.
     /// </summary>
     public static IEnumerable<DocumentRecord> Written(Shelves shelves, ArchiveRecord party) => Papers(shelves, party.Id)
         .Concat(shelves.AllMembers(party.Id).SelectMany(m => Papers(shelves, m.Id)))
         .Concat(party is OrganisationRecord { Type: OrganisationType.Country }
             ? Citizens(shelves, party.Id).SelectMany(p =>
-                shelves.Appearances[p.Id].Where(a => a.Role.For is null).Select(a => a.In).OfType<DocumentRecord>())
+                shelves.Appearances[p.Id].Where(a => a.Role.OnBehalfOf is null).Select(a => a.In).OfType<DocumentRecord>())
             : [])
         .Distinct();
 
@@ -56,11 +56,11 @@ internal static class PartyShelves
             .ThenBy(p => p.Id);
 
     private static IEnumerable<PersonRecord> Citizens(Shelves shelves, RecordId country) =>
-        shelves.Of<PersonRecord>().Where(p => p.Country is Stated<Located<Reference>>.Known { Value: var of } && of.Value.Id == country);
+        shelves.All<PersonRecord>().Where(p => p.Country is Stated<Located<Reference>>.Known { Value: var of } && of.Value.Id == country);
 
     private static IEnumerable<DocumentRecord> Papers(Shelves shelves, RecordId party) =>
         shelves.Appearances[party].Select(a => a.In).OfType<DocumentRecord>().Distinct();
 
     private static string? Joint(DocumentRecord document) =>
-        document.Contributors.Select(c => c.For?.Value.Id ?? c.Who.Value.Id).Distinct().Count() > 1 ? "joint paper" : null;
+        document.Contributors.Select(c => c.OnBehalfOf?.Value.Id ?? c.Who.Value.Id).Distinct().Count() > 1 ? "joint paper" : null;
 }

@@ -12,8 +12,7 @@ namespace CopArchive.Pages.Shelving;
 internal static class Quotes
 {
     /// <summary>
-    /// Every paragraph that mentions one of these things, in the order of the papers; what stands inside another one
-    /// quoted is not quoted twice.
+    /// Every paragraph that mentions one of these things, in the order of the papers; children of a quoted paragraph are not quoted again.
     /// </summary>
     public static IReadOnlyList<Quote> Mentioning(this Shelves shelves, params IReadOnlyList<RecordId> ids)
     {
@@ -30,7 +29,7 @@ internal static class Quotes
             .. places
                 .Where(p => !Above(shelves, p.From.Id, p.Language, p.Unit)
                     .Any(u => !Locators.IsHeading(u) && named.Contains((p.From.Id, p.Language, u.Anchor))))
-                .Select(p => Of(shelves, p.From, p.Language, p.Unit, ids)),
+                .Select(p => Make(shelves, p.From, p.Language, p.Unit, ids)),
         ];
     }
 
@@ -40,25 +39,25 @@ internal static class Quotes
         .. references
             .Select(r => (From: shelves.Catalogue[r.Value], r.Value.Language, Unit: shelves.Catalogue.Unit(r.Value)))
             .Where(p => p.Unit is not null && p.From.IsReadable)
-            .Select(p => Of(shelves, p.From, p.Language, p.Unit!, [])),
+            .Select(p => Make(shelves, p.From, p.Language, p.Unit!, [])),
     ];
 
-    private static Quote Of(Shelves shelves, ArchiveRecord from, string? language, Unit unit, IReadOnlyList<RecordId> marked)
+    private static Quote Make(Shelves shelves, ArchiveRecord from, string? language, Unit unit, IReadOnlyList<RecordId> marked)
     {
         var locators = shelves.Locators(from.Id, language);
         var spoken = language ?? shelves.Catalogue.Texts(from.Id)[0].Language;
-        var setting = new TextSetting(shelves.Catalogue, marked, corrected: shelves.CorrectionsOf(from.Id, spoken));
+        var setting = new TextPresenter(shelves.Catalogue, marked, corrected: shelves.CorrectionsOf(from.Id, spoken));
         var lead = unit.Kind is UnitKind.Bullet or UnitKind.Item
             && locators?.Parent(unit.Anchor) is { } parent
             && !Locators.IsHeading(parent)
             ? parent.Content
             : [];
         return new Quote(from.Name(), locators?.Of(unit.Anchor) ?? "", Address.Of(new Reference(from.Id, unit.Anchor, language)),
-            spoken, Languages.Direction(spoken), setting.Words(lead),
+            spoken, Languages.Direction(spoken), setting.SetWords(lead),
             setting.Quote([unit, .. Introduced(shelves, from.Id, language, unit)]));
     }
 
-    /// <summary>The quotation or the clauses that a paragraph introduces and that stand right after it, not in it.</summary>
+    /// <summary>The quotation or clauses that a paragraph introduces and that follow it as siblings.</summary>
     private static IEnumerable<Unit> Introduced(Shelves shelves, RecordId from, string? language, Unit unit)
     {
         var beside = shelves.Locators(from, language)?.Parent(unit.Anchor)?.Children

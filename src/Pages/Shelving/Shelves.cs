@@ -9,7 +9,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
-/// <summary>The archive, sorted once for its pages: what belongs to a meeting, a person, a topic. Nothing in it changes.</summary>
+/// <summary>The archive, indexed for its pages: what belongs to a meeting, a person, a topic. Immutable.</summary>
 internal sealed class Shelves
 {
     private readonly Dictionary<(RecordId, string), Locators> _locators;
@@ -23,28 +23,28 @@ internal sealed class Shelves
         Chains = new ChainFinder(catalogue);
         Citations = new Citations(catalogue, site.Words);
         Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
-        Documents = [.. Of<DocumentRecord>().OrderBy(d => d, ByDate)];
-        Meetings = [.. Of<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
+        Documents = [.. All<DocumentRecord>().OrderBy(d => d, ByDate)];
+        Meetings = [.. All<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
         Papers = Documents
             .SelectMany(d => d.Meetings.Select(m => m.Value.Id).Distinct(), (d, m) => (Meeting: m, Paper: d))
             .Concat(Meetings.SelectMany(m => new[] { m.Agenda, m.Invitation }
                 .Where(r => r.HasValue)
                 .Select(r => (Meeting: m.Id, Paper: (catalogue[r!.Value.Value] as DocumentRecord)!))))
             .Where(p => p.Paper is { Withdrawn: null }).DistinctBy(p => (p.Meeting, p.Paper.Id)).ToLookup(p => p.Meeting, p => p.Paper);
-        Evidence = Of<OutcomeRecord>()
+        Evidence = All<OutcomeRecord>()
             .SelectMany(o => o.Evidence.Select(e => (e.Value.Id, e.Value.Anchor, o)))
             .ToLookup(e => e.Id, e => (e.Anchor, e.o));
-        Versions = Of<ResolutionVersionRecord>()
+        Versions = All<ResolutionVersionRecord>()
             .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)
             .ToLookup(LinkedCatalogue.WorkOf);
         Appearances = Records.SelectMany(r => Roles(r).SelectMany(role => Ends(role).Select(end => (end, new Appearance(r, role)))))
             .ToLookup(a => a.end, a => a.Item2);
         ByTopic = Records.SelectMany(r => r.Topics.Select(t => (t.Value.Id, r))).ToLookup(p => p.Id, p => p.r);
-        Members = Of<OrganisationRecord>()
+        Members = All<OrganisationRecord>()
             .SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o)))
             .ToLookup(p => p.id, p => p.o);
         AddressedTo = Addressees.Of(catalogue).Outcomes();
-        Runs = NumberRun.Of(catalogue);
+        Runs = NumberRun.All(catalogue);
         ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
         _locators = Records.Where(r => r.IsReadable)
             .SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t)))
@@ -52,13 +52,13 @@ internal sealed class Shelves
         Witnesses = Records.Where(r => r.Witnesses.Count > 0)
             .SelectMany(r => r.Witnesses.SelectMany(w => w).Select(w => w.Value.Id).Append(r.Id).Distinct().Select(id => (id, r)))
             .ToLookup(p => p.id, p => p.r);
-        Outcomes = Of<OutcomeRecord>()
-            .OrderBy(o => o.Evidence.Select(Where).FirstOrDefault())
+        Outcomes = All<OutcomeRecord>()
+            .OrderBy(o => o.Evidence.Select(PositionOf).FirstOrDefault())
             .ThenBy(o => o.Id)
             .ToLookup(o => o.Meeting.Value.Id);
     }
 
-    /// <summary>Papers by number as a reader counts (2 before 10), then by id.</summary>
+    /// <summary>Papers by number in natural order (2 before 10), then by id.</summary>
     public static IComparer<DocumentRecord> ByNumber { get; } = Comparer<DocumentRecord>.Create((a, b) =>
         string.CompareOrdinal(Padded(a), Padded(b)) is var byNumber and not 0 ? byNumber : a.Id.CompareTo(b.Id));
 
@@ -90,7 +90,7 @@ internal sealed class Shelves
     /// <summary>What belongs into a calendar.</summary>
     public IReadOnlyList<CalendarEntry> Calendar { get; }
 
-    /// <summary>What can be taken away of meetings.</summary>
+    /// <summary>Downloads of meetings.</summary>
     public IReadOnlyList<Download> Downloads { get; init; } = [];
 
     /// <summary>What was changed; null where nothing asks for it.</summary>
@@ -119,7 +119,7 @@ internal sealed class Shelves
     /// <summary>Papers by meeting.</summary>
     public ILookup<RecordId, DocumentRecord> Papers { get; }
 
-    /// <summary>Outcomes by meeting, in the order in which its papers tell them.</summary>
+    /// <summary>Outcomes by meeting, in the order of its papers.</summary>
     public ILookup<RecordId, OutcomeRecord> Outcomes { get; }
 
     /// <summary>What papers are evidence for, by paper, each with the paragraph.</summary>
@@ -147,7 +147,7 @@ internal sealed class Shelves
     /// <summary>The runs of document numbers.</summary>
     public IReadOnlyList<NumberRun> Runs { get; }
 
-    public IEnumerable<T> Of<T>()
+    public IEnumerable<T> All<T>()
         where T : ArchiveRecord => Records.OfType<T>();
 
     /// <summary>All that belongs to a country or organisation, its parts' parts too, each once and by id.</summary>
@@ -227,12 +227,13 @@ internal sealed class Shelves
 
     private static DateOnly Begins(ArchiveRecord record) => record.OwnDate?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue;
 
-    private (RecordId Paper, int Order) Where(Located<Reference> evidence) =>
+    private (RecordId Paper, int Order) PositionOf(Located<Reference> evidence) =>
         (evidence.Value.Id, evidence.Value.Anchor is { } anchor
             ? Locators(evidence.Value.Id, evidence.Value.Language)?.Order(anchor) ?? -1
             : -1);
 
-    private static IEnumerable<RecordId> Ends(Role role) => new[] { role.Who.Value.Id, role.For?.Value.Id }.OfType<RecordId>().Distinct();
+    private static IEnumerable<RecordId> Ends(Role role) =>
+        new[] { role.Who.Value.Id, role.OnBehalfOf?.Value.Id }.OfType<RecordId>().Distinct();
 
     private static string Padded(DocumentRecord document) => document.Symbols.Count == 0
         ? "\uffff"

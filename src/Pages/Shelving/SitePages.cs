@@ -66,7 +66,7 @@ public static class SitePages
     /// <summary>Search.</summary>
     public static Address Search { get; } = Page("search");
 
-    /// <summary>What tells a browser how to search here.</summary>
+    /// <summary>The OpenSearch description, by which a browser learns to search here.</summary>
     public static Address OpenSearch { get; } = new("opensearch.xml");
 
     /// <summary>Shown where there is no page.</summary>

@@ -12,7 +12,7 @@ namespace CopArchive.Pages.Versioning;
 public sealed record MeetingVersion(Phrase Meeting, string Date, Phrases Version)
 {
     /// <summary>One for every meeting, in order.</summary>
-    internal static IReadOnlyList<MeetingVersion> Of(Shelves shelves, ResolutionRecord resolution)
+    internal static IReadOnlyList<MeetingVersion> All(Shelves shelves, ResolutionRecord resolution)
     {
         var versions = shelves.Versions[resolution.Id].ToList();
         return versions.Count == 0

@@ -4,7 +4,7 @@ using CopArchive.Records.Model;
 
 namespace CopArchive.Pages.Versioning;
 
-/// <summary>Links between versions for programs (RFC 5829, § 3), none of them to the page itself.</summary>
+/// <summary>Version links for programs (RFC 5829, § 3), never to the page itself.</summary>
 /// <param name="History">All versions (<c>version-history</c>); null where only one is known.</param>
 /// <param name="Latest">The newest (<c>latest-version</c>); null on its own page.</param>
 /// <param name="Previous">The one before (<c>predecessor-version</c>); null for the first.</param>
@@ -23,7 +23,7 @@ public sealed record VersionLinks(Address? History, Address? Latest, Address? Pr
         if (shelves.Catalogue.LineOf(record.Id) is { Versions.Count: > 1 } line)
         {
             return new VersionLinks(
-                line.Compared().Any() ? line.Overview : null,
+                line.ComparedPairs().Any() ? line.Overview : null,
                 line.Latest is { } last && last.Id != record.Id ? Address.Of(last.Id) : null,
                 To(line.Before(record)),
                 To(line.After(record)));
@@ -33,7 +33,7 @@ public sealed record VersionLinks(Address? History, Address? Latest, Address? Pr
         return lines.Count == 0
             ? null
             : new VersionLinks(
-                lines.Any(l => l.Compared().Any()) ? lines[0].Overview : null,
+                lines.Any(l => l.ComparedPairs().Any()) ? lines[0].Overview : null,
                 lines.Count == 1 ? To(lines[0].Latest) : null,
                 null,
                 null);

@@ -33,7 +33,7 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
             version.Id == here?.Id);
     }
 
-    /// <summary>What tells a version from the others: its label, else its number, else its title.</summary>
+    /// <summary>What distinguishes a version from the others: its label, else its number, else its title.</summary>
     internal static string LabelOf(ArchiveRecord version) => version switch
     {
         ResolutionVersionRecord resolution => resolution.VersionLabel,
@@ -55,7 +55,7 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
         : version.Holding == Holding.File ? HeldVersion.File
         : HeldVersion.NotHeld);
 
-    /// <summary>A number often ends in the label of the version, with other spaces and stops.</summary>
+    /// <summary>A number often ends with the version label, spelt slightly differently.</summary>
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static NewerVersion? NewerThan(Shelves shelves, VersionLine line, ArchiveRecord version) =>

@@ -9,7 +9,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Pipelines.Searching;
 
-/// <summary>By what results are narrowed. Each value stands for what its plain page shows.</summary>
+/// <summary>The facets by which results are filtered. Each value corresponds to a plain page.</summary>
 internal sealed class SearchFacets
 {
     private readonly Shelves _shelves;
@@ -23,12 +23,12 @@ internal sealed class SearchFacets
     {
         _shelves = shelves;
         _contributors = shelves.Catalogue.Contributors();
-        _countries = [.. shelves.Of<OrganisationRecord>()
+        _countries = [.. shelves.All<OrganisationRecord>()
             .Where(o => o.Type == OrganisationType.Country)
             .OrderBy(c => c.Title.Value, StringComparer.Ordinal)
             .ThenBy(c => c.Id)];
         _meetings = shelves.Meetings.SelectMany(m => shelves.Papers[m.Id], (m, paper) => (Key: m.Id, paper.Id))
-            .Concat(shelves.Of<OutcomeRecord>().Select(o => (Key: o.Meeting.Value.Id, o.Id)))
+            .Concat(shelves.All<OutcomeRecord>().Select(o => (Key: o.Meeting.Value.Id, o.Id)))
             .Concat(shelves.Meetings.Select(m => (Key: m.Id, m.Id)))
             .ToLookup(p => p.Id, p => p.Key);
         _from = _contributors.SelectMany(c => c.Papers, (c, paper) => (paper.Id, Contributor: c.Contributor.Id))
@@ -54,7 +54,7 @@ internal sealed class SearchFacets
         new("country", "Country", [.. _countries.Select(c => Value(c, c.ShortName ?? c.Title.Value))]),
         new("region", "Region", [.. _countries.Select(c => c.Region).OfType<string>().Distinct().Order(StringComparer.Ordinal)
             .Select(r => new FacetValue(RegionKey(r), r, SitePages.Region(r).Path, [r]))]),
-        new("topic", "Topic", [.. _shelves.Of<TopicRecord>()
+        new("topic", "Topic", [.. _shelves.All<TopicRecord>()
             .OrderBy(t => t.Title.Value, StringComparer.Ordinal)
             .ThenBy(t => t.Id)
             .Select(t => Value(t, t.Title.Value))]),
@@ -73,16 +73,16 @@ internal sealed class SearchFacets
     ];
 
     /// <summary>The values that a record has.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Of(ArchiveRecord record) =>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ValuesOf(ArchiveRecord record) =>
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            ["type"] = [SearchTypes.Of(record)],
-            ["meeting"] = [.. Standing(_meetings[record.Id])],
+            ["type"] = [SearchTypes.KeyOf(record)],
+            ["meeting"] = [.. KeysNotWithdrawn(_meetings[record.Id])],
             ["year"] = _shelves.YearOf(record) is { } year ? [Number(year)] : [],
-            ["from"] = [.. Standing(_from[record.Id])],
+            ["from"] = [.. KeysNotWithdrawn(_from[record.Id])],
             ["country"] = [.. _countriesOf[record.Id].Select(c => c.Id.Name).Distinct()],
             ["region"] = [.. _countriesOf[record.Id].Select(c => c.Region).OfType<string>().Select(RegionKey).Distinct()],
-            ["topic"] = [.. Standing(record.Topics.Select(t => t.Value.Id).Concat(record is TopicRecord ? [record.Id] : []))],
+            ["topic"] = [.. KeysNotWithdrawn(record.Topics.Select(t => t.Value.Id).Concat(record is TopicRecord ? [record.Id] : []))],
             ["lang"] = [.. Languages(record)],
             ["holding"] = record is DocumentRecord or ResolutionVersionRecord ? [record.Holding.ToString().ToLowerInvariant()] : [],
         };
@@ -106,13 +106,13 @@ internal sealed class SearchFacets
             Key(record.Id),
             label,
             Address.Of(record.Id).Path,
-            [.. SearchNames.Of(_shelves, record).Select(n => n.Text).Prepend(label).Distinct(StringComparer.Ordinal)]);
+            [.. SearchNames.NamesOf(_shelves, record).Select(n => n.Text).Prepend(label).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>People beside organisations might bear the same name.</summary>
     private static string Key(RecordId id) => id.Folder == "people" ? id.Value : id.Name;
 
-    /// <summary>Keys of those that stand: a facet does not offer what was withdrawn.</summary>
-    private IEnumerable<string> Standing(IEnumerable<RecordId> ids) =>
+    /// <summary>Keys without withdrawn records: a facet does not offer those.</summary>
+    private IEnumerable<string> KeysNotWithdrawn(IEnumerable<RecordId> ids) =>
         ids.Where(id => _shelves.Catalogue.Find(id) is { Withdrawn: null }).Select(Key).Distinct(StringComparer.Ordinal);
 
     private OrganisationRecord? CountryOf(ArchiveRecord record) => (record switch

@@ -8,11 +8,11 @@ using CopArchive.Values;
 
 namespace CopArchive.Pipelines.Searching;
 
-/// <summary>By which names a record, and those who have a part in it, are looked for, each in its language.</summary>
+/// <summary>The names by which a record and its participants are searched, each in its language.</summary>
 internal static class SearchNames
 {
     /// <summary>Every name of a thing: title, printed forms, short name, labels in further languages.</summary>
-    public static IEnumerable<SearchText> Of(Shelves shelves, ArchiveRecord record)
+    public static IEnumerable<SearchText> NamesOf(Shelves shelves, ArchiveRecord record)
     {
         var own = Cards.TitleLanguage(record) ?? shelves.Words.Language;
         var labels = record switch
@@ -38,30 +38,30 @@ internal static class SearchNames
     /// <summary>Titles: all names, and what only this kind of record has.</summary>
     public static IReadOnlyList<SearchText> Titles(Shelves shelves, ArchiveRecord record) =>
     [
-        .. Of(shelves, record).Concat((record switch
+        .. NamesOf(shelves, record).Concat((record switch
         {
             DocumentRecord document =>
             [
                 .. document.Parts, document.VersionLabel ?? "",
                 .. document.Symbols.Where(s => s.Claim == SymbolClaim.Misprinted).Select(s => s.Printed.Value),
             ],
-            ResolutionRecord resolution => [shelves.CalledBy(resolution)],
-            ResolutionVersionRecord version => new[] { shelves.CalledBy(version) },
+            ResolutionRecord resolution => [shelves.CitedName(resolution)],
+            ResolutionVersionRecord version => new[] { shelves.CitedName(version) },
             MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
             _ => throw new UnreachableException(record.GetType().Name),
-        }).Where(t => t.Length > 0).Select(shelves.Said)).Distinct(),
+        }).Where(t => t.Length > 0).Select(shelves.InSiteLanguage)).Distinct(),
     ];
 
     /// <summary>Who wrote it, sent it, took part, is addressed; with their countries.</summary>
     public static IEnumerable<SearchText> From(Shelves shelves, ArchiveRecord record) => Shelves.Roles(record)
         .SelectMany(role => Party(shelves, role.Who)
-            .Concat(role.Printed is { } printed ? [shelves.Said(printed)] : [])
-            .Concat(role.For is { } party ? Party(shelves, party) : []))
+            .Concat(role.Printed is { } printed ? [shelves.InSiteLanguage(printed)] : [])
+            .Concat(role.OnBehalfOf is { } party ? Party(shelves, party) : []))
         .Concat(record switch
         {
-            DocumentRecord { Addressee: Stated<string>.Known { Value: var addressee } } => [shelves.Said(addressee)],
+            DocumentRecord { Addressee: Stated<string>.Known { Value: var addressee } } => [shelves.InSiteLanguage(addressee)],
             OutcomeRecord outcome => new[] { outcome.Actor, outcome.Addressee }.OfType<Stated<string>.Known>()
-                .SelectMany(k => new[] { k.Value, k.Printed }).OfType<string>().Select(shelves.Said),
+                .SelectMany(k => new[] { k.Value, k.Printed }).OfType<string>().Select(shelves.InSiteLanguage),
             ResolutionRecord resolution => Party(shelves, resolution.Body),
             ResolutionVersionRecord version =>
                 Party(shelves, ((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Body),
@@ -75,7 +75,9 @@ internal static class SearchNames
     /// <summary>What kind of thing it is, of papers in all languages of the archive.</summary>
     public static IReadOnlyList<SearchText> Kinds(Shelves shelves, ArchiveRecord record) =>
     [
-        .. new[] { shelves.Words.Kind(record), shelves.Words.ExactKind(record) }.Distinct(StringComparer.Ordinal).Select(shelves.Said),
+        .. new[] { shelves.Words.Kind(record), shelves.Words.ExactKind(record) }
+            .Distinct(StringComparer.Ordinal)
+            .Select(shelves.InSiteLanguage),
         .. record is DocumentRecord document
             ? (shelves.Settings.TypeLabels.GetValueOrDefault(document.Type) ?? new Dictionary<string, string>())
                 .OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new SearchText(l.Value, l.Key))
@@ -83,7 +85,7 @@ internal static class SearchNames
     ];
 
     /// <summary>Words of the site.</summary>
-    public static SearchText Said(this Shelves shelves, string words) => new(words, shelves.Words.Language);
+    public static SearchText InSiteLanguage(this Shelves shelves, string words) => new(words, shelves.Words.Language);
 
     /// <summary>A person or organisation and its country.</summary>
     private static IEnumerable<SearchText> Party(Shelves shelves, Located<Reference> reference)
@@ -91,11 +93,12 @@ internal static class SearchNames
         var party = shelves.Catalogue[reference.Value];
         return party switch
         {
-            OrganisationRecord { Country: { } country } => Of(shelves, party).Concat(Of(shelves, shelves.Catalogue[country.Value])),
+            OrganisationRecord { Country: { } country } =>
+                NamesOf(shelves, party).Concat(NamesOf(shelves, shelves.Catalogue[country.Value])),
             PersonRecord { Country: Stated<Located<Reference>>.Known { Value: var country } } =>
-                Of(shelves, party).Concat(Of(shelves, shelves.Catalogue[country.Value])),
+                NamesOf(shelves, party).Concat(NamesOf(shelves, shelves.Catalogue[country.Value])),
             DocumentRecord or MeetingRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord
-                or PersonRecord or OrganisationRecord or TopicRecord => Of(shelves, party),
+                or PersonRecord or OrganisationRecord or TopicRecord => NamesOf(shelves, party),
             _ => throw new UnreachableException(party.GetType().Name),
         };
     }

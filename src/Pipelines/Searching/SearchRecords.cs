@@ -7,7 +7,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 
-/// <summary>Makes the index of an archive: what search knows of each record is worded as on its page.</summary>
+/// <summary>Makes the search index of an archive, worded as on the pages.</summary>
 internal static class SearchRecords
 {
     /// <summary>Every record whose page a reader can open.</summary>
@@ -18,7 +18,7 @@ internal static class SearchRecords
     {
         var shelves = new Shelves(catalogue, followed, [], Site.Of(catalogue.Settings, [], words));
         var facets = new SearchFacets(shelves);
-        return SearchIndex.Build([.. shelves.Records.Where(r => r.IsReadable).Select(r => Of(shelves, r, facets))], new SearchSettings
+        return SearchIndex.Build([.. shelves.Records.Where(r => r.IsReadable).Select(r => Make(shelves, r, facets))], new SearchSettings
         {
             GroupNames = catalogue.Settings.GroupNames,
             SymbolSeries = catalogue.Settings.SymbolSeries,
@@ -26,20 +26,20 @@ internal static class SearchRecords
         });
     }
 
-    private static SearchRecord Of(Shelves shelves, ArchiveRecord record, SearchFacets facets) => new()
+    private static SearchRecord Make(Shelves shelves, ArchiveRecord record, SearchFacets facets) => new()
     {
         Id = record.Id.Value,
         Added = record.Added,
         Symbols = Numbers(shelves, record),
         Titles = SearchNames.Titles(shelves, record),
         From = [.. SearchNames.From(shelves, record).Distinct()],
-        Topics = [.. record.Topics.SelectMany(t => SearchNames.Of(shelves, shelves.Catalogue[t.Value])).Distinct()],
-        // people add the year to what they remember of a title
-        Kinds = [.. SearchNames.Kinds(shelves, record), .. facets.Of(record)["year"].Select(shelves.Said)],
-        Facets = facets.Of(record),
+        Topics = [.. record.Topics.SelectMany(t => SearchNames.NamesOf(shelves, shelves.Catalogue[t.Value])).Distinct()],
+        // people add the year to a title that they half remember
+        Kinds = [.. SearchNames.Kinds(shelves, record), .. facets.ValuesOf(record)["year"].Select(shelves.InSiteLanguage)],
+        Facets = facets.ValuesOf(record),
         IsEntry = record is OutcomeRecord,
         Date = SearchFacets.DateOf(shelves, record),
-        Piece = SearchPieces.Of(shelves, record),
+        Card = SearchCards.Make(shelves, record),
     };
 
     /// <summary>Keys of document numbers, but for those printed by mistake; the number of a resolution.</summary>

@@ -6,7 +6,7 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 
-/// <summary>Types of things as a reader narrows by them.</summary>
+/// <summary>The types of the facet <c>type</c>.</summary>
 internal static class SearchTypes
 {
     private static readonly (RecordKind Kind, Address Page)[] Others =
@@ -35,5 +35,6 @@ internal static class SearchTypes
     ];
 
     /// <summary>The key of a record's.</summary>
-    public static string Of(ArchiveRecord record) => record is DocumentRecord document ? document.Type.Key() : RecordKinds.Of(record).Key();
+    public static string KeyOf(ArchiveRecord record) =>
+        record is DocumentRecord document ? document.Type.Key() : RecordKinds.Of(record).Key();
 }

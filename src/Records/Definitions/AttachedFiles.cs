@@ -5,7 +5,7 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.Records.Definitions;
 
-/// <summary>Reads the list of attached files and looks at each file.</summary>
+/// <summary>Reads the list of attached files and checks each file.</summary>
 internal static class AttachedFiles
 {
     private static readonly Key<Located<string>> Path = new("path", Shapes.Located(Shapes.Text), "name of the file", "", Required: true);
@@ -31,12 +31,12 @@ internal static class AttachedFiles
     /// <summary>The hash of some bytes as records write it.</summary>
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private static IEnumerable<string> Beside(string folder) =>
+    private static IEnumerable<string> FilesIn(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => System.IO.Path.GetFileName(f)) : [];
 
-    private static AttachedFile? Read(Fields fields, ReadingContext reading)
+    private static AttachedFile? Read(KeyValues fields, ReadingContext reading)
     {
-        var path = fields.Need(Path);
+        var path = fields.Require(Path);
         if (path.Value.Split('/').Any(s => s is "" or "." or ".." || s.AsSpan().ContainsAny("\\:\0"))
             || LeadsThroughLink(reading.AttachmentPath, path.Value))
         {
@@ -45,21 +45,22 @@ internal static class AttachedFiles
         }
 
         var full = System.IO.Path.Combine(reading.AttachmentPath, path.Value);
-        if (!File.Exists(full) || !IsSpelledSo(full))
+        if (!File.Exists(full) || !HasExactName(full))
         {
-            reading.Fault(RecordFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile, Beside(reading.AttachmentPath)));
+            reading.Fault(RecordFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile, FilesIn(reading.AttachmentPath)));
             return null;
         }
 
         var content = File.ReadAllBytes(full);
         var hash = Sha256(content);
-        if (content.LongLength != fields.Need(Bytes) || hash != fields.Need(Hash))
+        if (content.LongLength != fields.Require(Bytes) || hash != fields.Require(Hash))
         {
             reading.Fault(RecordFaults.FileChanged(path.Place, path.Value, content.LongLength, hash));
             return null;
         }
 
-        return new AttachedFile(path, full, fields.Need(Language), fields.Need(Role), fields.Need(Format), content.LongLength, hash,
+        return new AttachedFile(path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), content.LongLength,
+            hash,
             fields.Get(Withheld));
     }
 
@@ -79,8 +80,8 @@ internal static class AttachedFiles
         return false;
     }
 
-    /// <summary>A file system that folds case would find <c>A.pdf</c> for <c>a.pdf</c>; the server that publishes it would not.</summary>
-    private static bool IsSpelledSo(string full) =>
+    /// <summary>A case-insensitive file system would find <c>A.pdf</c> for <c>a.pdf</c>; the web server would not.</summary>
+    private static bool HasExactName(string full) =>
         Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(full)!)
             .Any(f => System.IO.Path.GetFileName(f) == System.IO.Path.GetFileName(full));
 }

@@ -85,7 +85,7 @@ internal static class CommonKeys
     /// <summary>The key of a relation.</summary>
     public static Key Relation(RelationType type) => RelationKeys.First(r => r.Type == type).Key;
 
-    /// <summary>Those that one writes first.</summary>
+    /// <summary>The keys that come first.</summary>
     public static IReadOnlyList<Key> Lead { get; } = [Title, TitleIs];
 
     /// <summary>All of them.</summary>
@@ -95,8 +95,8 @@ internal static class CommonKeys
         Notes, Access, Holding, Status, Copy, Files, Sources, Added, Corrected, HistoryFrom, FormerIds, Withdrawn,
     ];
 
-    /// <summary>What can be seen to be wrong between the keys of one record.</summary>
-    public static void Check(Fields fields, IReadOnlyList<Key> keys, ReadingContext reading)
+    /// <summary>Checks the keys of one record against each other.</summary>
+    public static void Check(KeyValues fields, IReadOnlyList<Key> keys, ReadingContext reading)
     {
         if (fields.Get(Corrected) is { Place: { } place } corrected && corrected.Value < fields.Get(Added))
         {
@@ -105,7 +105,7 @@ internal static class CommonKeys
 
         foreach (var source in fields.Get(Sources) ?? [])
         {
-            foreach (var key in source.For.Where(f => keys.All(k => k.Name != f)))
+            foreach (var key in source.Covers.Where(f => keys.All(k => k.Name != f)))
             {
                 reading.Fault(RecordFaults.SourceFor(source.Place, key, keys.Select(k => k.Name)));
             }
@@ -113,7 +113,7 @@ internal static class CommonKeys
     }
 
     /// <summary>The record with the values of the keys that all records share.</summary>
-    public static ArchiveRecord Apply(ArchiveRecord record, Fields fields) =>
+    public static ArchiveRecord Apply(ArchiveRecord record, KeyValues fields) =>
         record with
         {
             TitleIsDescriptive = fields.Get(TitleIs),
@@ -137,7 +137,7 @@ internal static class CommonKeys
         var language = new Key<string>("language", Shapes.Language, "their language", "");
         var date = new Key<Edtf>("date", Shapes.Date, "when it was in use", "");
         return Shapes.TextOr(t => new PrintedForm(t, null), Shapes.Keys<PrintedForm>([text, where, language, date],
-            (f, _) => new PrintedForm(f.Need(text), f.Has(where) ? f.Get(where) : null, f.Get(language), f.Get(date))));
+            (f, _) => new PrintedForm(f.Require(text), f.Has(where) ? f.Get(where) : null, f.Get(language), f.Get(date))));
     }
 
     private static Shape<EditorNote> NoteShape()
@@ -147,7 +147,9 @@ internal static class CommonKeys
         var on = new Key<Located<string>>("on", whole, "the paragraph or key that it is about", "");
         return Shapes.ScalarOr(whole, t => new EditorNote(t.Value, null, t.Place),
             Shapes.Keys<EditorNote>([text, on], (f, _) =>
-                f.Has(on) ? new EditorNote(f.Need(text), f.Get(on).Value, f.Get(on).Place) : new EditorNote(f.Need(text), null, f.Place)));
+                f.Has(on)
+                    ? new EditorNote(f.Require(text), f.Get(on).Value, f.Get(on).Place)
+                    : new EditorNote(f.Require(text), null, f.Place)));
     }
 
     private static Shape<Access> AccessShape()
@@ -162,7 +164,7 @@ internal static class CommonKeys
         return Shapes.ScalarOr(
             levels,
             l => new Access(l, null),
-            Shapes.Keys<Access>([level, reason], (f, _) => new Access(f.Need(level), f.Get(reason))));
+            Shapes.Keys<Access>([level, reason], (f, _) => new Access(f.Require(level), f.Get(reason))));
     }
 
     private static Shape<CopyNote> CopyShape()
@@ -174,7 +176,8 @@ internal static class CommonKeys
         var leftOut = new Key<IReadOnlyList<string>>("left-out", Shapes.Many(Shapes.Text), "what was left out, one thing an item", "");
         var originalKept = new Key<string>("original-kept", Shapes.Text, "where the original is kept", "");
         return Shapes.Keys<CopyNote>([madeFrom, on, by, @checked, leftOut, originalKept], (f, _) => new CopyNote(
-            f.Need(madeFrom), f.Need(on), f.Get(by), f.Has(@checked) ? f.Get(@checked) : null, f.Get(leftOut) ?? [], f.Get(originalKept)));
+            f.Require(madeFrom), f.Require(on), f.Get(by), f.Has(@checked) ? f.Get(@checked) : null, f.Get(leftOut) ?? [],
+            f.Get(originalKept)));
     }
 
     private static Shape<Withdrawal> WithdrawalShape()
@@ -182,7 +185,7 @@ internal static class CommonKeys
         var on = new Key<DateOnly>("on", Shapes.Day, "when", "", Required: true);
         var reason = new Key<string>("reason", Shapes.Text, "why", "", Required: true);
         var citeAs = new Key<string>("cite-as", Shapes.Text, "how to cite it", "");
-        return Shapes.Keys<Withdrawal>([on, reason, citeAs], (f, _) => new Withdrawal(f.Need(on), f.Need(reason), f.Get(citeAs)));
+        return Shapes.Keys<Withdrawal>([on, reason, citeAs], (f, _) => new Withdrawal(f.Require(on), f.Require(reason), f.Get(citeAs)));
     }
 
     private static Shape<Relation> RelationShape(RelationType type)
@@ -190,7 +193,7 @@ internal static class CommonKeys
         var to = new Key<Located<Reference>>("to", Shapes.Reference, "what it leads to", "", Required: true);
         var from = new Key<string>("from", Shapes.Text, "the paragraph of this page that it starts from", "");
         return Shapes.ScalarOr(Shapes.Reference, r => new Relation(type, r),
-            Shapes.Keys<Relation>([to, from], (f, _) => new Relation(type, f.Need(to), f.Get(from))));
+            Shapes.Keys<Relation>([to, from], (f, _) => new Relation(type, f.Require(to), f.Get(from))));
     }
 
     private static Shape<Source> SourceShape()
@@ -211,8 +214,8 @@ internal static class CommonKeys
                 : f.Has(page) != f.Has(seen) ? RecordFaults.SourceForm(f.Place, f.Has(page)
                     ? "The day on which the page was seen is missing."
                     : "Only a page elsewhere has a day on which it was seen.")
-                : f.Has(where) && f.Need(confidence) == Confidence.Found ? RecordFaults.Confidence(f.Place, "found", "stated")
-                : f.Has(page) && f.Need(confidence) == Confidence.Stated ? RecordFaults.Confidence(f.Place, "stated", "found")
+                : f.Has(where) && f.Require(confidence) == Confidence.Found ? RecordFaults.Confidence(f.Place, "found", "stated")
+                : f.Has(page) && f.Require(confidence) == Confidence.Stated ? RecordFaults.Confidence(f.Place, "stated", "found")
                 : null;
             if (fault is not null)
             {
@@ -221,7 +224,8 @@ internal static class CommonKeys
             }
 
             return new Source(
-                f.Has(where) ? f.Get(where) : null, f.Get(page), f.Has(seen) ? f.Get(seen) : null, f.Need(confidence), f.Get(covers) ?? [],
+                f.Has(where) ? f.Get(where) : null, f.Get(page), f.Has(seen) ? f.Get(seen) : null, f.Require(confidence),
+                f.Get(covers) ?? [],
                 f.Place);
         });
     }

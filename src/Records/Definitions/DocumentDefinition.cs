@@ -5,7 +5,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;
 
-/// <summary>How documents are written.</summary>
+/// <summary>Defines documents.</summary>
 internal static class DocumentDefinition
 {
     private static readonly Key<DocumentType> Type = new("type",
@@ -52,13 +52,13 @@ internal static class DocumentDefinition
         {
             Id = identity.Id,
             Place = identity.Place,
-            Title = f.Need(CommonKeys.Title),
-            Sources = f.Need(CommonKeys.Sources),
-            Added = f.Need(CommonKeys.Added),
-            Type = f.Need(Type),
+            Title = f.Require(CommonKeys.Title),
+            Sources = f.Require(CommonKeys.Sources),
+            Added = f.Require(CommonKeys.Added),
+            Type = f.Require(Type),
             Symbols = f.Get(Symbols) ?? [],
             FormerSymbols = f.Get(FormerSymbols) ?? [],
-            Date = f.Need(Date),
+            Date = f.Require(Date),
             VersionLabel = f.Get(VersionLabel),
             Contributors = f.Get(Contributors) ?? [],
             Addressee = f.Get(Addressee) ?? new Stated<string>.NotStated(),
@@ -79,7 +79,7 @@ internal static class DocumentDefinition
         var read = new Key<string>("read", Shapes.Text, "what to read instead", "", Required: true);
         var why = new Key<string>("why", Shapes.Text, "the reason that the corrigendum gives", "");
         return Shapes.Keys<Correction>([where, printed, read, why], (f, _) =>
-            new Correction(f.Need(where), f.Has(printed) ? f.Get(printed) : null, f.Need(read), f.Get(why)));
+            new Correction(f.Require(where), f.Has(printed) ? f.Get(printed) : null, f.Require(read), f.Get(why)));
     }
 
     private static Shape<PrintedSymbol> SymbolShape()
@@ -90,6 +90,6 @@ internal static class DocumentDefinition
             Shapes.Choice(("own", SymbolClaim.Own), ("shared", SymbolClaim.Shared), ("misprinted", SymbolClaim.Misprinted)),
             "whether another paper bears it too, or it is printed here by mistake", "");
         return Shapes.ScalarOr(text, t => new PrintedSymbol(t, SymbolClaim.Own),
-            Shapes.Keys<PrintedSymbol>([printed, claim], (f, _) => new PrintedSymbol(f.Need(printed), f.Get(claim))));
+            Shapes.Keys<PrintedSymbol>([printed, claim], (f, _) => new PrintedSymbol(f.Require(printed), f.Get(claim))));
     }
 }

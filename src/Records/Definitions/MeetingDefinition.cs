@@ -5,7 +5,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;
 
-/// <summary>How meetings are written.</summary>
+/// <summary>Defines meetings.</summary>
 internal static class MeetingDefinition
 {
     private static readonly Key<Located<int>> Number = new("number", Shapes.Located(Shapes.Number),
@@ -67,15 +67,15 @@ internal static class MeetingDefinition
         {
             Id = identity.Id,
             Place = identity.Place,
-            Title = f.Need(CommonKeys.Title),
-            Sources = f.Need(CommonKeys.Sources),
-            Added = f.Need(CommonKeys.Added),
-            Number = f.Need(Number).Value,
-            NumberPlace = f.Need(Number).Place,
-            State = f.Need(State),
-            Date = f.Need(Date),
+            Title = f.Require(CommonKeys.Title),
+            Sources = f.Require(CommonKeys.Sources),
+            Added = f.Require(CommonKeys.Added),
+            Number = f.Require(Number).Value,
+            NumberPlace = f.Require(Number).Place,
+            State = f.Require(State),
+            Date = f.Require(Date),
             Time = f.Get(Time) ?? new Stated<PrintedTime>.NotFound(),
-            Venue = f.Need(Venue),
+            Venue = f.Require(Venue),
             Mode = f.Get(Mode) ?? new Stated<string>.NotFound(),
             Languages = f.Get(Languages) ?? new Stated<IReadOnlyList<string>>.NotFound(),
             OpenTo = f.Get(OpenTo) ?? new Stated<string>.NotFound(),

@@ -5,7 +5,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;
 
-/// <summary>How events, people, organisations and topics are written.</summary>
+/// <summary>Defines events, people, organisations and topics.</summary>
 internal static class OtherDefinitions
 {
     private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date), "The day or days.", "2020-06-24",
@@ -60,10 +60,10 @@ internal static class OtherDefinitions
         {
             Id = identity.Id,
             Place = identity.Place,
-            Title = f.Need(CommonKeys.Title),
-            Sources = f.Need(CommonKeys.Sources),
-            Added = f.Need(CommonKeys.Added),
-            Date = f.Need(Date),
+            Title = f.Require(CommonKeys.Title),
+            Sources = f.Require(CommonKeys.Sources),
+            Added = f.Require(CommonKeys.Added),
+            Date = f.Require(Date),
             Time = f.Get(Time) ?? new Stated<PrintedTime>.NotStated(),
             Venue = f.Get(Venue) ?? new Stated<string>.NotStated(),
             Mode = f.Get(Mode) ?? new Stated<string>.NotStated(),
@@ -78,9 +78,9 @@ internal static class OtherDefinitions
         {
             Id = identity.Id,
             Place = identity.Place,
-            Title = f.Need(CommonKeys.Title),
-            Sources = f.Need(CommonKeys.Sources),
-            Added = f.Need(CommonKeys.Added),
+            Title = f.Require(CommonKeys.Title),
+            Sources = f.Require(CommonKeys.Sources),
+            Added = f.Require(CommonKeys.Added),
             Posts = f.Get(Posts) ?? [],
             Country = f.Get(PersonCountry) ?? new Stated<Located<Reference>>.NotStated(),
         });
@@ -93,10 +93,10 @@ internal static class OtherDefinitions
         {
             Id = identity.Id,
             Place = identity.Place,
-            Title = f.Need(CommonKeys.Title),
-            Sources = f.Need(CommonKeys.Sources),
-            Added = f.Need(CommonKeys.Added),
-            Type = f.Need(Type),
+            Title = f.Require(CommonKeys.Title),
+            Sources = f.Require(CommonKeys.Sources),
+            Added = f.Require(CommonKeys.Added),
+            Type = f.Require(Type),
             ShortName = f.Get(ShortName),
             Region = f.Get(Region),
             Existence = f.Get(Existence) ?? new Stated<Edtf>.NotFound(),
@@ -114,9 +114,9 @@ internal static class OtherDefinitions
         {
             Id = identity.Id,
             Place = identity.Place,
-            Title = f.Need(CommonKeys.Title),
-            Sources = f.Need(CommonKeys.Sources),
-            Added = f.Need(CommonKeys.Added),
+            Title = f.Require(CommonKeys.Title),
+            Sources = f.Require(CommonKeys.Sources),
+            Added = f.Require(CommonKeys.Added),
             ScopeNote = f.Get(ScopeNote),
             Labels = f.Get(Labels) ?? new Dictionary<string, string>(),
             Broader = f.Get(Broader) ?? [],

@@ -5,14 +5,15 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;
 
-/// <summary>How outcomes are written.</summary>
+/// <summary>Defines outcomes.</summary>
 internal static class OutcomeDefinition
 {
     private static readonly Key<OutcomeForce> Force = new("force",
-        Shapes.Choice([.. Enum.GetValues<OutcomeForce>().Select(v => (Word(v), v))]),
+        Shapes.Choice([.. Enum.GetValues<OutcomeForce>().Select(v => (KeyOf(v), v))]),
         "How strong the printed verb is; never stronger than it.", "suggestion", Required: true);
 
-    private static readonly Key<OutcomeType> Type = new("type", Shapes.Choice([.. Enum.GetValues<OutcomeType>().Select(v => (Word(v), v))]),
+    private static readonly Key<OutcomeType> Type = new("type",
+        Shapes.Choice([.. Enum.GetValues<OutcomeType>().Select(v => (KeyOf(v), v))]),
         "What it is about doing.", "action", Required: true);
 
     private static readonly Key<Located<Reference>> Meeting = new("meeting", Shapes.Reference,
@@ -47,11 +48,11 @@ internal static class OutcomeDefinition
         [Force, Type, Meeting, PrintedWords, Actor, Addressee, Deadline, State, StateAsOf, Evidence],
         (f, identity, reading) =>
         {
-            var state = f.Need(State);
+            var state = f.Require(State);
             if (state.Value is OutcomeState.Done or OutcomeState.InPart or OutcomeState.Replaced
                 && !f.Has(CommonKeys.Relation(RelationType.LedTo)))
             {
-                reading.Fault(RecordFaults.StateWithoutEvidence(state.Place, Word(state.Value)));
+                reading.Fault(RecordFaults.StateWithoutEvidence(state.Place, KeyOf(state.Value)));
                 return null;
             }
 
@@ -59,24 +60,24 @@ internal static class OutcomeDefinition
             {
                 Id = identity.Id,
                 Place = identity.Place,
-                Title = f.Need(CommonKeys.Title),
-                Sources = f.Need(CommonKeys.Sources),
-                Added = f.Need(CommonKeys.Added),
-                Force = f.Need(Force),
-                Type = f.Need(Type),
-                Meeting = f.Need(Meeting),
-                PrintedWords = f.Need(PrintedWords),
+                Title = f.Require(CommonKeys.Title),
+                Sources = f.Require(CommonKeys.Sources),
+                Added = f.Require(CommonKeys.Added),
+                Force = f.Require(Force),
+                Type = f.Require(Type),
+                Meeting = f.Require(Meeting),
+                PrintedWords = f.Require(PrintedWords),
                 Actor = f.Get(Actor) ?? new Stated<string>.NotStated(),
                 Addressee = f.Get(Addressee) ?? new Stated<string>.NotStated(),
                 Deadline = f.Get(Deadline) ?? new Stated<Edtf>.None(),
                 State = state.Value,
-                StateAsOf = f.Need(StateAsOf),
-                Evidence = f.Need(Evidence),
+                StateAsOf = f.Require(StateAsOf),
+                Evidence = f.Require(Evidence),
             };
         });
 
     /// <summary><c>LiaisonStatement</c> → <c>liaison-statement</c>.</summary>
-    private static string Word<T>(T value)
+    private static string KeyOf<T>(T value)
         where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

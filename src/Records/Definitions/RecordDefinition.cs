@@ -10,7 +10,7 @@ public sealed class RecordDefinition
 {
     internal RecordDefinition(
         string folder, string name, string explanation, IReadOnlyList<Key> ownKeys,
-        Func<Fields, Identity, ReadingContext, ArchiveRecord?> build)
+        Func<KeyValues, Identity, ReadingContext, ArchiveRecord?> build)
     {
         (Folder, Name, Explanation, OwnKeys, Build) = (folder, name, explanation, ownKeys, build);
         Keys = [.. CommonKeys.Lead, .. ownKeys, .. CommonKeys.All.Except(CommonKeys.Lead)];
@@ -28,17 +28,17 @@ public sealed class RecordDefinition
     /// <summary>The keys of this kind alone.</summary>
     public IReadOnlyList<Key> OwnKeys { get; }
 
-    /// <summary>All keys, in the order in which one writes them.</summary>
+    /// <summary>All keys, in their usual order.</summary>
     public IReadOnlyList<Key> Keys { get; }
 
-    private Func<Fields, Identity, ReadingContext, ArchiveRecord?> Build { get; }
+    private Func<KeyValues, Identity, ReadingContext, ArchiveRecord?> Build { get; }
 
     /// <summary>
-    /// Makes the record from its front matter, and hands back the values read; null, with diagnostics, where that has faults.
+    /// Makes the record from its front matter, and returns the values read too; null, with diagnostics, if it has faults.
     /// </summary>
-    internal (ArchiveRecord Record, Fields Fields)? Read(YamlMap map, Identity identity, ReadingContext reading)
+    internal (ArchiveRecord Record, KeyValues Fields)? Read(YamlMap map, Identity identity, ReadingContext reading)
     {
-        var fields = Fields.Read(map, Keys, reading);
+        var fields = KeyValues.Read(map, Keys, reading);
         CommonKeys.Check(fields, Keys, reading);
         return fields.Ok && Build(fields, identity, reading) is { } record ? (CommonKeys.Apply(record, fields), fields) : null;
     }

@@ -5,7 +5,7 @@ namespace CopArchive.Records.Definitions;
 /// <summary>All kinds of record.</summary>
 public static class RecordDefinitions
 {
-    /// <summary>All of them, in the order in which a reader meets them.</summary>
+    /// <summary>All kinds, in the order in which readers meet them.</summary>
     public static IReadOnlyList<RecordDefinition> All { get; } =
     [
         MeetingDefinition.Definition, DocumentDefinition.Definition, ResolutionDefinitions.Work, ResolutionDefinitions.Version,
@@ -16,8 +16,8 @@ public static class RecordDefinitions
     /// <summary>The folders under <c>data/</c>.</summary>
     public static IReadOnlyList<string> Folders { get; } = [.. All.Select(d => d.Folder).Distinct()];
 
-    /// <summary>The kind of record that an id is of; null where there is none.</summary>
-    internal static RecordDefinition? Of(RecordId id) => id.Value.Count(c => c == '/') == 2
+    /// <summary>The kind of record for an id; null if there is none.</summary>
+    internal static RecordDefinition? For(RecordId id) => id.Value.Count(c => c == '/') == 2
         ? (id.Folder == ResolutionDefinitions.Version.Folder ? ResolutionDefinitions.Version : null)
         : All.FirstOrDefault(d => d.Folder == id.Folder);
 }

@@ -5,7 +5,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;
 
-/// <summary>How resolutions and their versions are written.</summary>
+/// <summary>Defines resolutions and their versions.</summary>
 internal static class ResolutionDefinitions
 {
     private static readonly Key<string> Number = new("number", Shapes.Text,
@@ -31,11 +31,11 @@ internal static class ResolutionDefinitions
         {
             Id = identity.Id,
             Place = identity.Place,
-            Title = f.Need(CommonKeys.Title),
-            Sources = f.Need(CommonKeys.Sources),
-            Added = f.Need(CommonKeys.Added),
-            Number = f.Need(Number),
-            Body = f.Need(Body),
+            Title = f.Require(CommonKeys.Title),
+            Sources = f.Require(CommonKeys.Sources),
+            Added = f.Require(CommonKeys.Added),
+            Number = f.Require(Number),
+            Body = f.Require(Body),
         });
 
     /// <summary>One version of it.</summary>
@@ -46,11 +46,11 @@ internal static class ResolutionDefinitions
         {
             Id = identity.Id,
             Place = identity.Place,
-            Title = f.Need(CommonKeys.Title),
-            Sources = f.Need(CommonKeys.Sources),
-            Added = f.Need(CommonKeys.Added),
-            VersionLabel = f.Need(VersionLabel),
-            Adopted = f.Need(Adopted),
+            Title = f.Require(CommonKeys.Title),
+            Sources = f.Require(CommonKeys.Sources),
+            Added = f.Require(CommonKeys.Added),
+            VersionLabel = f.Require(VersionLabel),
+            Adopted = f.Require(Adopted),
             Session = f.Get(Session) ?? new Stated<string>.NotFound(),
             Witnesses = f.Get(SharedShapes.Witnesses) ?? [],
         });

@@ -4,7 +4,7 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.Records.Definitions;
 
-/// <summary>How <c>archive.yml</c> is written.</summary>
+/// <summary>Defines <c>archive.yml</c>.</summary>
 public static class SettingsDefinition
 {
     private static readonly Key<string> Title = new("title", Shapes.Text, "Name of the archive.", "\"AB Archive\"", Required: true);
@@ -52,7 +52,7 @@ public static class SettingsDefinition
     private static readonly Key<bool> WholeArchive = new("whole-archive", Shapes.Flag,
         "Whether each build makes a zip of the whole archive to be taken away; if nothing is said, it does.", "false");
 
-    /// <summary>All keys, in the order in which one writes them.</summary>
+    /// <summary>All keys, in their usual order.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
@@ -61,13 +61,13 @@ public static class SettingsDefinition
 
     internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)
     {
-        var f = Fields.Read(map, Keys, reading);
+        var f = KeyValues.Read(map, Keys, reading);
         if (!f.Ok)
         {
             return null;
         }
 
-        var (baseUrl, ok) = (f.Need(BaseUrl), true);
+        var (baseUrl, ok) = (f.Require(BaseUrl), true);
         if (!baseUrl.Value.EndsWith('/') || baseUrl.Value.AsSpan().ContainsAny("?#"))
         {
             ok = reading.Fault(RecordFaults.Settings(
@@ -86,7 +86,7 @@ public static class SettingsDefinition
                 "Write one mail address, or remove the line."));
         }
 
-        foreach (var series in f.Need(SymbolSeries))
+        foreach (var series in f.Require(SymbolSeries))
         {
             if (Values.SymbolSeries.TryParse(series.Value, out var refusal) is null)
             {
@@ -97,22 +97,22 @@ public static class SettingsDefinition
 
         return !ok ? null : new ArchiveSettings
         {
-            Title = f.Need(Title),
-            Group = f.Need(Group),
-            Tagline = f.Need(Tagline),
+            Title = f.Require(Title),
+            Group = f.Require(Group),
+            Tagline = f.Require(Tagline),
             BaseUrl = new Uri(baseUrl.Value),
-            OfficialStatus = f.Need(OfficialStatus),
-            RunBy = f.Need(RunBy),
+            OfficialStatus = f.Require(OfficialStatus),
+            RunBy = f.Require(RunBy),
             Contact = f.Has(Contact) ? f.Get(Contact).Value : null,
             PublicContacts = f.Get(PublicContacts) ?? [],
-            AskForOriginals = f.Need(AskForOriginals),
-            GroupNames = f.Need(GroupNames),
-            SymbolSeries = [.. f.Need(SymbolSeries).Select(s => s.Value)],
-            ResolutionWords = f.Need(ResolutionWords),
-            Languages = f.Need(Languages),
+            AskForOriginals = f.Require(AskForOriginals),
+            GroupNames = f.Require(GroupNames),
+            SymbolSeries = [.. f.Require(SymbolSeries).Select(s => s.Value)],
+            ResolutionWords = f.Require(ResolutionWords),
+            Languages = f.Require(Languages),
             TypeLabels = (f.Get(TypeLabels) ?? []).DistinctBy(t => t.Type).ToDictionary(t => t.Type, t => t.Labels),
-            Rights = f.Need(Rights),
-            RepositoryIsPublic = f.Need(RepositoryIsPublic),
+            Rights = f.Require(Rights),
+            RepositoryIsPublic = f.Require(RepositoryIsPublic),
             WholeArchive = !f.Has(WholeArchive) || f.Get(WholeArchive),
         };
     }
@@ -122,7 +122,7 @@ public static class SettingsDefinition
         var type = new Key<DocumentType>("type",
             Shapes.Choice([.. Enum.GetValues<DocumentType>().Select(t => (t.Key(), t))]), "the kind of paper", "", Required: true);
         var labels = new Key<IReadOnlyDictionary<string, string>>("labels", Shapes.ByLanguage, "what it is called", "", Required: true);
-        return Shapes.Keys<TypeLabel>([type, labels], (f, _) => new TypeLabel(f.Need(type), f.Need(labels)));
+        return Shapes.Keys<TypeLabel>([type, labels], (f, _) => new TypeLabel(f.Require(type), f.Require(labels)));
     }
 
     private sealed record TypeLabel(DocumentType Type, IReadOnlyDictionary<string, string> Labels);

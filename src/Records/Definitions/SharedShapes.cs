@@ -12,7 +12,7 @@ internal static class SharedShapes
     public static Shape<IReadOnlyList<Role>> Roles { get; } = Shapes.Many(Role());
 
     /// <summary>Hours as printed and as meant.</summary>
-    public static Shape<Stated<PrintedTime>> Time { get; } = Absent(PrintedTimeShape());
+    public static Shape<Stated<PrintedTime>> Time { get; } = OrAbsent(PrintedTimeShape());
 
     /// <summary>Where papers print a text: paragraphs of one paper an item.</summary>
     public static Key<IReadOnlyList<IReadOnlyList<Located<Reference>>>> Witnesses { get; } = new("witnesses",
@@ -39,7 +39,7 @@ internal static class SharedShapes
         var printed = new Key<string>("printed", Shapes.Text, "the name as printed there", "");
         var date = new Key<Edtf>("date", Shapes.Date, "when", "");
         return Shapes.Keys<Role>([who, @as, @for, printed, date], (f, _) => new Role(
-            f.Need(who), f.Need(@as), f.Has(@for) ? f.Get(@for) : null, f.Get(printed), f.Get(date)));
+            f.Require(who), f.Require(@as), f.Has(@for) ? f.Get(@for) : null, f.Get(printed), f.Get(date)));
     }
 
     private static Shape<PrintedTime> PrintedTimeShape()
@@ -51,18 +51,18 @@ internal static class SharedShapes
         var printed = new Key<string>("printed", Shapes.Text, "the hours as printed", "");
         return Shapes.Keys<PrintedTime>([start, end, offset, zone, printed], (f, reading) =>
         {
-            if (f.Has(end) && f.Get(end).Value < f.Need(start))
+            if (f.Has(end) && f.Get(end).Value < f.Require(start))
             {
                 reading.Fault(RecordFaults.TimeOrder(f.Get(end).Place));
                 return null;
             }
 
-            return new PrintedTime(f.Need(start), f.Has(end) ? f.Get(end).Value : null, f.Need(offset), f.Get(zone), f.Get(printed));
+            return new PrintedTime(f.Require(start), f.Has(end) ? f.Get(end).Value : null, f.Require(offset), f.Get(zone), f.Get(printed));
         });
     }
 
-    /// <summary>Keys of their own, or one of the words for what is absent; no <c>printed</c> around them.</summary>
-    private static Shape<Stated<T>> Absent<T>(Shape<T> shape) => Shapes.ScalarOr(
+    /// <summary>Keys, or one of the words for absence; without <c>printed</c>.</summary>
+    private static Shape<Stated<T>> OrAbsent<T>(Shape<T> shape) => Shapes.ScalarOr(
         Shapes.Choice<Stated<T>>(
             ("not stated", new Stated<T>.NotStated()),
             ("not found", new Stated<T>.NotFound()),

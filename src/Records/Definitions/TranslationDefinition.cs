@@ -4,10 +4,10 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.Records.Definitions;
 
-/// <summary>How a further language of a record is written: only what differs.</summary>
+/// <summary>Defines translations: only what differs from the record.</summary>
 public static class TranslationDefinition
 {
-    /// <summary>All keys, in the order in which one writes them.</summary>
+    /// <summary>All keys, in their usual order.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [
         CommonKeys.Title,
@@ -21,7 +21,7 @@ public static class TranslationDefinition
     /// <summary>The text and files of one further language; null, with diagnostics, where they have faults.</summary>
     internal static Translation? Read(RecordFile file, string language, ReadingContext reading)
     {
-        var f = Fields.Read(file.Head, Keys, reading);
+        var f = KeyValues.Read(file.Head, Keys, reading);
         if (!f.Ok)
         {
             return null;
@@ -40,7 +40,7 @@ public static class TranslationDefinition
 
         var status = f.Has(CommonKeys.Status) ? f.Get(CommonKeys.Status) : TextStatus.OtherTranslation;
         var text = file.HasText
-            ? new WrittenText(language, status, f.Need(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
+            ? new WrittenText(language, status, f.Require(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
                 f.Get(CommonKeys.Copy))
             : null;
         return new Translation(text, f.Get(CommonKeys.Files) ?? [], file.Source);

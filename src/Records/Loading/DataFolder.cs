@@ -4,7 +4,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Loading;
 
-/// <summary>Which file under <c>data/</c> is what, told by its path alone.</summary>
+/// <summary>Sorts the files under <c>data/</c> by kind, judged by their paths alone.</summary>
 internal sealed class DataFolder
 {
     private static readonly string[] ReservedSegments = ["latest", "history", "compare"];
@@ -33,7 +33,7 @@ internal sealed class DataFolder
     /// <summary>All other files, which records may name.</summary>
     public List<DataFile> Attachments { get; } = [];
 
-    /// <summary>Looks through a folder, in an order that is the same on every machine.</summary>
+    /// <summary>Scans a folder, in the same order on every machine.</summary>
     public static DataFolder Scan(string path, DiagnosticBag faults)
     {
         var folder = new DataFolder(path, faults);
@@ -47,7 +47,7 @@ internal sealed class DataFolder
             faults.Add(FileFaults.NoSettings(SourcePlace.Top(folder.Name + "/archive.yml")));
         }
 
-        folder.RefuseDoubles();
+        folder.RefuseDuplicates();
         return folder;
     }
 
@@ -125,7 +125,7 @@ internal sealed class DataFolder
         Records.Add(file with { Id = id, Language = language });
     }
 
-    private void RefuseDoubles()
+    private void RefuseDuplicates()
     {
         foreach (var same in Records.GroupBy(r => (r.Id, r.Language)).Where(g => g.Count() > 1))
         {
@@ -136,7 +136,7 @@ internal sealed class DataFolder
             }
         }
 
-        // names that differ in capital letters alone were refused as names; say which file they would collide with
+        // names with capitals were refused already; say which file they would collide with
         foreach (var same in Attachments.GroupBy(a => a.Place.File.ToLowerInvariant()).Where(g => g.Count() > 1))
         {
             _faults.Add(FileFaults.DuplicateId(same.Last().Place, same.First().Place.File));

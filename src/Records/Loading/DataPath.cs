@@ -3,7 +3,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Loading;
 
-/// <summary>What a file under <c>data/</c> belongs to, told by its path alone.</summary>
+/// <summary>What a file under <c>data/</c> belongs to, judged by its path alone.</summary>
 /// <param name="Id">The record.</param>
 /// <param name="Language">The further language that it holds; null for the record's own file, and for attachments.</param>
 /// <param name="Attachment">Its path in the record's own folder; null where it is a file of the record itself.</param>
@@ -27,7 +27,7 @@ internal sealed record DataPath(RecordId Id, string? Language, string? Attachmen
             : null;
     }
 
-    /// <summary>Whether a file at this place is one of a record, and no attachment.</summary>
+    /// <summary>Whether the file at this path is a record's own, not an attachment.</summary>
     public static bool IsRecord(IReadOnlyList<string> segments) =>
         System.IO.Path.GetExtension(segments[^1]) is ".md" or ".yml"
         && (segments.Count == 2 || (segments.Count == 3 && segments[0] == ResolutionDefinitions.Version.Folder));

@@ -6,11 +6,11 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.Records.Loading;
 
-/// <summary>What is held of a record, and that no text or file leaves which must not (design § 6, Safe).</summary>
+/// <summary>Determines what is held of a record, and keeps restricted texts and files out (design § 6, Safe).</summary>
 internal static class Guard
 {
-    /// <summary>The record with what is held of it; without its texts and files where not everybody may read them.</summary>
-    public static ArchiveRecord Apply(ArchiveRecord record, Fields fields, ArchiveSettings? settings, ReadingContext reading)
+    /// <summary>The record with its holding, and without its texts and files if they are not public.</summary>
+    public static ArchiveRecord Apply(ArchiveRecord record, KeyValues fields, ArchiveSettings? settings, ReadingContext reading)
     {
         if (record.Access.Level != AccessLevel.Public)
         {
@@ -20,7 +20,7 @@ internal static class Guard
                 reading.Fault(RecordFaults.AccessReason(place));
             }
 
-            // without readable settings the repository is taken to be public: the safer of two mistakes
+            // without readable settings, assume a public repository: the safer mistake
             if (settings is not { RepositoryIsPublic: false } && (record.Texts.Count > 0 || record.Files.Count > 0))
             {
                 reading.Fault(RecordFaults.NotPublic(place, record.Texts.Count > 0 ? "a text" : "a file"));

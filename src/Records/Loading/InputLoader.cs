@@ -12,10 +12,10 @@ public static class InputLoader
     private static readonly Key<string> Description = new("description", Shapes.Text,
         "What a web search shows of the page, in a sentence.", "\"What this archive is, and who keeps it.\"", Required: true);
 
-    /// <summary>All keys, in the order in which one writes them.</summary>
+    /// <summary>All keys, in their usual order.</summary>
     public static IReadOnlyList<Key> Keys { get; } = [CommonKeys.Title, Description];
 
-    /// <summary>Reads a folder; a missing one holds no pages.</summary>
+    /// <summary>Reads a folder; a missing one has no pages.</summary>
     /// <param name="inputFolder">The folder.</param>
     /// <param name="language">The site's own language.</param>
     /// <param name="faults">Where faults go.</param>
@@ -47,10 +47,10 @@ public static class InputLoader
             return null;
         }
 
-        var fields = Fields.Read(file.Head, Keys, new ReadingContext(faults, "", ""));
+        var fields = KeyValues.Read(file.Head, Keys, new ReadingContext(faults, "", ""));
         return fields.Ok
-            ? new InputPage(name, fields.Need(CommonKeys.Title), fields.Need(Description), new WrittenText(
-                language, TextStatus.Original, fields.Need(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
+            ? new InputPage(name, fields.Require(CommonKeys.Title), fields.Require(Description), new WrittenText(
+                language, TextStatus.Original, fields.Require(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
                 null))
             : null;
     }

@@ -10,7 +10,7 @@ namespace CopArchive.Records.Loading;
 /// <summary>What was read from <c>data/</c>.</summary>
 /// <param name="Settings">What the archive is; null where that has faults.</param>
 /// <param name="Records">Every record without faults, by id.</param>
-/// <param name="Known">The ids of all files, faulty ones included, so that one fault does not make others.</param>
+/// <param name="Known">The ids of all files, faulty ones included, so that one fault does not cause others.</param>
 public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<ArchiveRecord> Records, IReadOnlySet<RecordId> Known);
 
 /// <summary>Reads the records. Who else opens files under <c>data/</c>, and why, is listed in <c>tests/FileAccessTests.cs</c>.</summary>
@@ -35,7 +35,7 @@ public static class RecordLoader
         });
 
         IReadOnlyList<ArchiveRecord> records = [.. read.OrderBy(r => r.Id)];
-        TellUnnamedFiles(folder, records, known, faults);
+        ReportUnnamedFiles(folder, records, known, faults);
         return new LoadedRecords(settings, records, known);
     }
 
@@ -54,7 +54,7 @@ public static class RecordLoader
             return null;
         }
 
-        if (RecordDefinitions.Of(id) is not { } definition || RecordFile.Read(main.Place.File, main.FullPath, faults) is not { } own)
+        if (RecordDefinitions.For(id) is not { } definition || RecordFile.Read(main.Place.File, main.FullPath, faults) is not { } own)
         {
             return null;
         }
@@ -75,7 +75,7 @@ public static class RecordLoader
                     .OfType<WrittenText>()],
                 WithdrawnTexts = [.. translations.Select(t => t.Withdrawn).OfType<WithdrawnText>()],
                 Files = [.. record.Files, .. translations.SelectMany(t => t.Files)],
-                Written = [own.Source, .. translations.Where(t => t.Withdrawn is null).Select(t => t.Source)],
+                SourceTexts = [own.Source, .. translations.Where(t => t.Withdrawn is null).Select(t => t.Source)],
             },
             fields, settings, reading);
     }
@@ -100,7 +100,7 @@ public static class RecordLoader
     }
 
     private static WrittenText? OwnText(
-        RecordFile file, ArchiveRecord record, Fields fields, ArchiveSettings? settings, ReadingContext reading)
+        RecordFile file, ArchiveRecord record, KeyValues fields, ArchiveSettings? settings, ReadingContext reading)
     {
         if (!file.HasText)
         {
@@ -126,7 +126,7 @@ public static class RecordLoader
             fields.Get(CommonKeys.Copy));
     }
 
-    private static void TellUnnamedFiles(
+    private static void ReportUnnamedFiles(
         DataFolder folder, IReadOnlyList<ArchiveRecord> records, HashSet<RecordId> known, DiagnosticBag faults)
     {
         var named = records.SelectMany(r => r.Files).Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);

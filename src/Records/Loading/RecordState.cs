@@ -7,8 +7,8 @@ using CopArchive.Values;
 namespace CopArchive.Records.Loading;
 
 /// <summary>
-/// One file of a record as it was or is, read leniently: nothing is checked, keys that today's definitions do not know are kept,
-/// so that states of long ago can be compared with today's.
+/// One file of a record in some state, read leniently: nothing is checked, and keys that today's definitions lack are kept, so that old
+/// states can be compared with current ones.
 /// </summary>
 internal sealed class RecordState
 {
@@ -20,17 +20,17 @@ internal sealed class RecordState
     /// <summary>Its head and its text.</summary>
     public RecordFile File { get; }
 
-    /// <summary>The keys of its head, in the order written, each with today's definition; null for a key that today is none.</summary>
+    /// <summary>The keys of its head in order, each with today's definition; null for a key that no longer exists.</summary>
     public IEnumerable<(YamlEntry Entry, Key? Definition)> Keys
     {
         get
         {
-            var known = RecordDefinitions.Of(Id)?.Keys ?? [];
+            var known = RecordDefinitions.For(Id)?.Keys ?? [];
             return File.Head.Entries.Select(e => (e, known.FirstOrDefault(k => k.Name == e.Key.Value)));
         }
     }
 
-    /// <summary>Reads a state; null where today's reader cannot, so that it can only be compared as lines.</summary>
+    /// <summary>Reads a state; null if today's reader cannot, and it can only be compared line by line.</summary>
     public static RecordState? TryRead(RecordId id, SourceText source) =>
         RecordFile.Read(source, new DiagnosticBag()) is { } file ? new RecordState(id, file) : null;
 

@@ -4,7 +4,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Model;
 
-/// <summary>One thing that the archive knows: a file under <c>data/</c>. What all kinds of record share.</summary>
+/// <summary>One thing that the archive knows: a file under <c>data/</c>. The properties that all kinds of record share.</summary>
 public abstract record ArchiveRecord
 {
     /// <summary>Permanent identity.</summary>
@@ -30,7 +30,7 @@ public abstract record ArchiveRecord
 
     /// <summary>The sources of one fact: those given for its key, or else those given for the whole.</summary>
     public IReadOnlyList<Source> SourcesFor(string key) =>
-        Sources.Where(s => s.For.Contains(key)).ToList() is { Count: > 0 } given ? given : [.. Sources.Where(s => s.For.Count == 0)];
+        Sources.Where(s => s.Covers.Contains(key)).ToList() is { Count: > 0 } given ? given : [.. Sources.Where(s => s.Covers.Count == 0)];
 
     /// <summary>Editors' notes, beside the text and never in it.</summary>
     public IReadOnlyList<EditorNote> Notes { get; init; } = [];
@@ -47,13 +47,13 @@ public abstract record ArchiveRecord
     /// <summary>The day it was last changed here; null where never.</summary>
     public DateOnly? Corrected { get; init; }
 
-    /// <summary>The day from which on earlier states may be told; null where all may.</summary>
+    /// <summary>The day from which its history may be disclosed; null for all of it.</summary>
     public DateOnly? HistoryFrom { get; init; }
 
-    /// <summary>Ids that this record had before; they redirect here.</summary>
+    /// <summary>Former ids of this record; they redirect here.</summary>
     public IReadOnlyList<Located<RecordId>> FormerIds { get; init; } = [];
 
-    /// <summary>Why and when it was withdrawn; null where it stands.</summary>
+    /// <summary>Why and when it was withdrawn; null if it was not.</summary>
     public Withdrawal? Withdrawn { get; init; }
 
     /// <summary>Whether its text and files may be shown: it is public and stands.</summary>
@@ -65,7 +65,7 @@ public abstract record ArchiveRecord
     /// <summary>Who may read it.</summary>
     public Access Access { get; init; } = new(AccessLevel.Public, null);
 
-    /// <summary>How much of the thing we hold.</summary>
+    /// <summary>How much of it we hold.</summary>
     public Holding Holding { get; init; } = Holding.Metadata;
 
     /// <summary>Attached files.</summary>
@@ -75,34 +75,34 @@ public abstract record ArchiveRecord
     public IReadOnlyList<WrittenText> Texts { get; init; } = [];
 
     /// <summary>
-    /// Where papers held print this text or a part of it (witnesses): for each paper the paragraphs. Only papers and versions
-    /// of resolutions have them.
+    /// Where papers we hold print this text or a part of it (witnesses): the paragraphs, paper by paper. Only papers and versions of
+    /// resolutions have them.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<Located<Reference>>> Witnesses { get; init; } = [];
 
     /// <summary>Further languages of which the text was withdrawn.</summary>
     public IReadOnlyList<WithdrawnText> WithdrawnTexts { get; init; } = [];
 
-    /// <summary>Its files as written, its own first, then one a further language, for those who compare states of it.</summary>
-    internal IReadOnlyList<SourceText> Written { get; init; } = [];
+    /// <summary>Its files as text, its own first, then one per further language, so that states can be compared.</summary>
+    internal IReadOnlyList<SourceText> SourceTexts { get; init; } = [];
 }
 
-/// <summary>A name as some paper prints it.</summary>
+/// <summary>A name as a paper prints it.</summary>
 /// <param name="Text">The words as printed.</param>
-/// <param name="In">Where they are printed; null where that is not known.</param>
+/// <param name="PrintedIn">Where they are printed; null where that is not known.</param>
 /// <param name="Language">Language of the words; null for the record's own.</param>
 /// <param name="Date">When it was in use; null where that is not known.</param>
-public sealed record PrintedForm(string Text, Located<Reference>? In, string? Language = null, Edtf? Date = null);
+public sealed record PrintedForm(string Text, Located<Reference>? PrintedIn, string? Language = null, Edtf? Date = null);
 
 /// <summary>Where facts come from.</summary>
-/// <param name="In">The unit of a held record that states it; null for an outside page.</param>
+/// <param name="StatedIn">The unit of a held record that states it; null for an outside page.</param>
 /// <param name="Page">Address of an outside page, shown as text; null for a held record.</param>
 /// <param name="Seen">The day the outside page was seen; null for a held record.</param>
 /// <param name="Confidence">How sure it is.</param>
-/// <param name="For">The keys that it covers; empty for all.</param>
+/// <param name="Covers">The keys that it covers; empty for all.</param>
 /// <param name="Place">Where the source is written.</param>
 public sealed record Source(
-    Located<Reference>? In, string? Page, DateOnly? Seen, Confidence Confidence, IReadOnlyList<string> For, SourcePlace Place);
+    Located<Reference>? StatedIn, string? Page, DateOnly? Seen, Confidence Confidence, IReadOnlyList<string> Covers, SourcePlace Place);
 
 /// <summary>How sure a fact is (design § 2, provenance).</summary>
 public enum Confidence
@@ -119,9 +119,9 @@ public enum Confidence
 
 /// <summary>A note by the editors.</summary>
 /// <param name="Text">Plain words; record ids in brackets are not resolved here.</param>
-/// <param name="On">The unit or key that it is about; null for the record as a whole.</param>
+/// <param name="About">The unit or key that it is about; null for the record as a whole.</param>
 /// <param name="Place">Where the note is written.</param>
-public sealed record EditorNote(string Text, string? On, SourcePlace Place);
+public sealed record EditorNote(string Text, string? About, SourcePlace Place);
 
 /// <summary>A typed reference to another record.</summary>
 /// <param name="Type">What the relation is.</param>
@@ -130,10 +130,10 @@ public sealed record EditorNote(string Text, string? On, SourcePlace Place);
 public sealed record Relation(RelationType Type, Located<Reference> Target, string? FromAnchor = null);
 
 /// <summary>When and why a record was withdrawn.</summary>
-/// <param name="On">The day.</param>
+/// <param name="Day">The day.</param>
 /// <param name="Reason">Why, in plain words.</param>
 /// <param name="CiteAs">How to cite what was withdrawn; null for the usual citation.</param>
-public sealed record Withdrawal(DateOnly On, string Reason, string? CiteAs = null);
+public sealed record Withdrawal(DateOnly Day, string Reason, string? CiteAs = null);
 
 /// <summary>A further language of a record that was withdrawn while the record stands.</summary>
 /// <param name="Language">BCP 47 code.</param>
@@ -185,7 +185,7 @@ public enum Holding
 /// <param name="Role">What the file is.</param>
 /// <param name="Format">As <c>text</c>, <c>pdf</c>, <c>docx</c>.</param>
 /// <param name="Bytes">Size in bytes.</param>
-/// <param name="Sha256">Lower-case hexadecimal hash, as written in the record and checked against the file.</param>
+/// <param name="Sha256">Lower-case hexadecimal hash, as given in the record and checked against the file.</param>
 /// <param name="Withheld">Why the file is kept and not published (personal data in it, say); null where it is published.</param>
 public sealed record AttachedFile(
     Located<string> Path, string FullPath, string Language, FileRole Role, string Format, long Bytes, string Sha256,
@@ -233,10 +233,10 @@ public enum TextStatus
 
 /// <summary>What a text held is (design § 6, Honest): the page's <em>About this copy</em>.</summary>
 /// <param name="MadeFrom">From what, in plain words.</param>
-/// <param name="On">The day it was made.</param>
+/// <param name="MadeOn">The day it was made.</param>
 /// <param name="By">By whom; null where not recorded.</param>
 /// <param name="Checked">The day it was checked against the original; null where it was not.</param>
-/// <param name="LeftOut">What the text leaves out of the source, in plain words, one a thing.</param>
+/// <param name="LeftOut">What the text leaves out of the source, in plain words, one entry each.</param>
 /// <param name="OriginalKept">Where the original is kept; null where not known.</param>
 public sealed record CopyNote(
-    string MadeFrom, DateOnly On, string? By, DateOnly? Checked, IReadOnlyList<string> LeftOut, string? OriginalKept = null);
+    string MadeFrom, DateOnly MadeOn, string? By, DateOnly? Checked, IReadOnlyList<string> LeftOut, string? OriginalKept = null);

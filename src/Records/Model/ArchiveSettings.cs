@@ -1,6 +1,6 @@
 namespace CopArchive.Records.Model;
 
-/// <summary>What this archive is: <c>data/archive.yml</c>. All that names the group stands here and nowhere in the code.</summary>
+/// <summary>What this archive is: <c>data/archive.yml</c>. Everything about the group is here, and nothing of it in the code.</summary>
 public sealed record ArchiveSettings
 {
     /// <summary>Name of the archive, as <c>CWG-COP Archive</c>.</summary>
@@ -25,7 +25,7 @@ public sealed record ArchiveSettings
     public required string? Contact { get; init; }
 
     /// <summary>
-    /// Further mail addresses, telephone numbers and addresses of offices that everybody may know; the check does not warn of them.
+    /// Public mail addresses, telephone numbers and addresses of offices, about which the check does not warn.
     /// </summary>
     public IReadOnlyList<string> PublicContacts { get; init; } = [];
 

@@ -13,7 +13,7 @@ public sealed record DocumentRecord : ArchiveRecord
     /// <summary>Numbers printed on it or used for it; empty where none is.</summary>
     public IReadOnlyList<PrintedSymbol> Symbols { get; init; } = [];
 
-    /// <summary>Numbers that the archive gave it by mistake and corrected since: shown nowhere, but their short addresses stay.</summary>
+    /// <summary>Numbers that the archive gave it by mistake: shown nowhere, but their short addresses stay.</summary>
     public IReadOnlyList<string> FormerSymbols { get; init; } = [];
 
     /// <summary>The date on the paper.</summary>
@@ -37,7 +37,7 @@ public sealed record DocumentRecord : ArchiveRecord
     /// <summary>What it corrects in other papers; empty for all but corrigenda.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
-    /// <summary>Which version it is, as printed (<c>Rev. 1</c>, <c>Draft, 7 June 2010</c>); null where none is.</summary>
+    /// <summary>Which version it is, as printed (<c>Rev. 1</c>, <c>Draft, 7 June 2010</c>); null if not printed.</summary>
     public string? VersionLabel { get; init; }
 
     /// <summary>Meetings at which it was presented or on which it reports.</summary>
@@ -50,13 +50,13 @@ public sealed record DocumentRecord : ArchiveRecord
 /// <param name="Claim">Whether it may stand on another document too.</param>
 public sealed record PrintedSymbol(Located<string> Printed, SymbolClaim Claim);
 
-/// <summary>What a document's claim to its number is worth.</summary>
+/// <summary>Whose number it is.</summary>
 public enum SymbolClaim
 {
     /// <summary>The number is this document's.</summary>
     Own,
 
-    /// <summary>Several documents bear it.</summary>
+    /// <summary>Several documents share it.</summary>
     Shared,
 
     /// <summary>It is printed here by mistake.</summary>

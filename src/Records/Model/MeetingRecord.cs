@@ -48,7 +48,7 @@ public sealed record MeetingRecord : ArchiveRecord
     /// <summary>How to register, in plain words.</summary>
     public Stated<string> Registration { get; init; } = new Stated<string>.NotFound();
 
-    /// <summary>The day on which the list of its documents was looked at; null where it is not kept up.</summary>
+    /// <summary>The day on which the list of its documents was checked; null if it is not kept up.</summary>
     public DateOnly? DocumentsAsOf { get; init; }
 
     /// <summary>The invitation.</summary>
@@ -87,8 +87,9 @@ public sealed record PrintedTime(TimeOnly Start, TimeOnly? End, string Offset, s
 
 /// <summary>Somebody's part in a meeting, event or paper, or a post held.</summary>
 /// <param name="Who">A person or an organisation.</param>
-/// <param name="As">In what capacity: <c>chair</c>, <c>Member State</c>, <c>expert</c>, <c>signatory</c> …</param>
-/// <param name="For">On whose behalf; null where on their own.</param>
+/// <param name="Capacity">In what capacity: <c>chair</c>, <c>Member State</c>, <c>expert</c>, <c>signatory</c> …</param>
+/// <param name="OnBehalfOf">On whose behalf; null where on their own.</param>
 /// <param name="Printed">The name as printed there; null where just as in the record.</param>
 /// <param name="Date">When; null where it is that of the record.</param>
-public sealed record Role(Located<Reference> Who, string As, Located<Reference>? For = null, string? Printed = null, Edtf? Date = null);
+public sealed record Role(
+    Located<Reference> Who, string Capacity, Located<Reference>? OnBehalfOf = null, string? Printed = null, Edtf? Date = null);

@@ -58,14 +58,14 @@ public sealed record OutcomeRecord : ArchiveRecord
     /// <summary>What came of it.</summary>
     public required OutcomeState State { get; init; }
 
-    /// <summary>The day on which the state was looked at.</summary>
+    /// <summary>The day on which the state was checked.</summary>
     public required DateOnly StateAsOf { get; init; }
 
     /// <summary>The paragraphs that state it.</summary>
     public required IReadOnlyList<Located<Reference>> Evidence { get; init; }
 }
 
-/// <summary>The force of an outcome, from the verb printed; never stronger than it.</summary>
+/// <summary>The force of an outcome; never stronger than the printed verb.</summary>
 public enum OutcomeForce
 {
     /// <summary>It was decided.</summary>
@@ -136,11 +136,11 @@ public enum OutcomeState
     /// <summary>No trace found in the papers held.</summary>
     NoTrace,
 
-    /// <summary>Nothing was to follow.</summary>
+    /// <summary>No follow-up was expected.</summary>
     NotApplicable,
 }
 
-/// <summary>Something that is no meeting of the group: a launch, a webinar, a conference.</summary>
+/// <summary>An event other than a meeting of the group: a launch, a webinar, a conference.</summary>
 public sealed record EventRecord : ArchiveRecord
 {
     /// <summary>The days.</summary>
@@ -193,7 +193,7 @@ public sealed record OrganisationRecord : ArchiveRecord
     /// <summary>From when to when it existed.</summary>
     public Stated<Edtf> Existence { get; init; } = new Stated<Edtf>.NotFound();
 
-    /// <summary>How it came about and what became of it, in the editors' words; null where not told.</summary>
+    /// <summary>How it came about and what became of it, in the editors' words; null if unknown.</summary>
     public string? Background { get; init; }
 
     /// <summary>The name in further languages, by BCP 47 code.</summary>

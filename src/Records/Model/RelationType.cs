@@ -36,7 +36,7 @@ public enum RelationType
     /// <summary>corrects / corrected by</summary>
     Corrects,
 
-    /// <summary>concerns / is concerned by: an outcome and the papers that it is about</summary>
+    /// <summary>concerns / concerned by: an outcome and the papers that it is about</summary>
     Concerns,
 
     /// <summary>led to / came of: an outcome and what followed</summary>

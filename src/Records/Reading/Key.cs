@@ -1,13 +1,13 @@
 namespace CopArchive.Records.Reading;
 
-/// <summary>A key of a record, as <c>venue</c>: the one place where it is declared, explained and read.</summary>
+/// <summary>A key of a record, such as <c>venue</c>: declared, explained and read in one place.</summary>
 /// <param name="Name">As written in front matter.</param>
 /// <param name="Required">Whether a record without it is a fault.</param>
 /// <param name="Explanation">What to write, in a sentence.</param>
 /// <param name="Example">A value as one writes it, on one or more lines.</param>
 public abstract record Key(string Name, bool Required, string Explanation, string Example)
 {
-    /// <summary>What its value may look like.</summary>
+    /// <summary>The form of its value.</summary>
     public abstract Form Form { get; }
 
     internal abstract (bool Ok, object? Value) Read(YamlNode node, ReadingContext reading);

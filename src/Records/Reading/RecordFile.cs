@@ -2,7 +2,7 @@ using CopArchive.Diagnostics;
 
 namespace CopArchive.Records.Reading;
 
-/// <summary>One file taken apart: its head, and where its text begins.</summary>
+/// <summary>A parsed file: its head, and where its text begins.</summary>
 /// <param name="Source">The whole file.</param>
 /// <param name="Head">Its keys.</param>
 /// <param name="TextStart">Offset at which the text begins; the length of the file where it has none.</param>
@@ -11,13 +11,13 @@ internal sealed record RecordFile(SourceText Source, YamlMap Head, int TextStart
     /// <summary>Whether a text stands behind the head.</summary>
     public bool HasText => !string.IsNullOrWhiteSpace(Source.Text[TextStart..]);
 
-    /// <summary>Takes a file apart; null, with diagnostics, where it cannot be read.</summary>
+    /// <summary>Parses a file; null, with diagnostics, if it cannot be read.</summary>
     public static RecordFile? Read(string file, string fullPath, DiagnosticBag faults)
     {
         return SourceText.Read(file, fullPath, faults) is { } source ? Read(source, faults) : null;
     }
 
-    /// <summary>Takes the text of a file apart; null, with diagnostics, where it cannot be read.</summary>
+    /// <summary>Parses the text of a file; null, with diagnostics, if it cannot be read.</summary>
     public static RecordFile? Read(SourceText source, DiagnosticBag faults)
     {
         var file = source.File;

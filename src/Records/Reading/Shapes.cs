@@ -13,7 +13,7 @@ internal static partial class Shapes
     /// <summary>Words.</summary>
     public static Shape<string> Text { get; } = Scalar("text, best in quotation marks", null, text => text, null);
 
-    /// <summary>One of a word's spellings that machines read: <c>true</c> or <c>false</c>.</summary>
+    /// <summary><c>true</c> or <c>false</c>.</summary>
     public static Shape<bool> Flag { get; } = Choice(("true", true), ("false", false));
 
     /// <summary>A whole number from 1.</summary>
@@ -29,7 +29,7 @@ internal static partial class Shapes
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         DayFault);
 
-    /// <summary>A date as sure as it is known.</summary>
+    /// <summary>A date, with its uncertainty.</summary>
     public static Shape<Edtf> Date { get; } = Scalar(
         "a date as far as it is known: 2010-06-11, 2010-03-17/2010-03-18, 2021-01, 2018-01-23?", null, Edtf.TryParse, DateFault);
 
@@ -64,7 +64,7 @@ internal static partial class Shapes
     public static Shape<Located<RecordId>> Id { get; } = Located(Struct(
         "an address part, as documents/ab-2-3", null, RecordId.TryParse, RecordFaults.NotReference));
 
-    /// <summary>One of some words.</summary>
+    /// <summary>One of several words.</summary>
     public static Shape<T> Choice<T>(params (string Word, T Value)[] choices) =>
         new(new Form.Choice([.. choices.Select(c => c.Word)]),
             (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out T value) =>
@@ -100,22 +100,22 @@ internal static partial class Shapes
     public static Shape<IReadOnlyList<T>> OneOrMany<T>(Shape<T> item) => List(item, orOne: true);
 
     /// <summary>Keys with values.</summary>
-    public static Shape<T> Keys<T>(IReadOnlyList<Key> keys, Func<Fields, ReadingContext, T?> build)
+    public static Shape<T> Keys<T>(IReadOnlyList<Key> keys, Func<KeyValues, ReadingContext, T?> build)
         where T : class =>
-        new(new Form.Fields(keys), (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out T value) =>
+        new(new Form.Mapping(keys), (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out T value) =>
         {
             value = null;
             if (node is not YamlMap map)
             {
-                return reading.Fault(RecordFaults.WrongType(node.Place, "keys with values", Found(node)));
+                return reading.Fault(RecordFaults.WrongType(node.Place, "keys with values", KindOf(node)));
             }
 
-            var fields = Fields.Read(map, keys, reading);
+            var fields = KeyValues.Read(map, keys, reading);
             value = fields.Ok ? build(fields, reading) : null;
             return value is not null;
         });
 
-    /// <summary>For each of some languages, words in it.</summary>
+    /// <summary>Text by language.</summary>
     public static Shape<IReadOnlyDictionary<string, string>> ByLanguage { get; } = new(
         new Form.ByLanguage(),
         (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, string> value) =>
@@ -124,7 +124,7 @@ internal static partial class Shapes
             value = words;
             if (node is not YamlMap map)
             {
-                return reading.Fault(RecordFaults.WrongType(node.Place, "keys with values", Found(node)));
+                return reading.Fault(RecordFaults.WrongType(node.Place, "keys with values", KindOf(node)));
             }
 
             var ok = true;
@@ -154,12 +154,12 @@ internal static partial class Shapes
             return ok;
         });
 
-    /// <summary>A value, or why there is none; it may carry how the paper prints it.</summary>
+    /// <summary>A value, or why it is absent; with the printed form, if it differs.</summary>
     public static Shape<Stated<T>> Stated<T>(Shape<T> shape)
     {
         var value = new Key<T>("value", shape, "the value", "", Required: true);
         var printed = new Key<string>("printed", Text, "how the paper prints it", "");
-        var withPrinted = Keys<Stated<T>>([value, printed], (f, _) => new Stated<T>.Known(f.Need(value), f.Get(printed)));
+        var withPrinted = Keys<Stated<T>>([value, printed], (f, _) => new Stated<T>.Known(f.Require(value), f.Get(printed)));
         var absent = new Form.Choice(["not stated", "not found", "none"]);
         return new Shape<Stated<T>>(new Form.AnyOf([shape.Form, absent, withPrinted.Form]),
             (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out Stated<T> result) =>
@@ -200,7 +200,7 @@ internal static partial class Shapes
             };
             if (nodes is null)
             {
-                return reading.Fault(RecordFaults.WrongType(node.Place, "a list", Found(node)));
+                return reading.Fault(RecordFaults.WrongType(node.Place, "a list", KindOf(node)));
             }
 
             if (nodes.Count == 0)
@@ -277,13 +277,13 @@ internal static partial class Shapes
         text = (node as YamlScalar)?.Value.Trim();
         return text switch
         {
-            null => reading.Fault(RecordFaults.WrongType(node.Place, "a single value", Found(node))),
+            null => reading.Fault(RecordFaults.WrongType(node.Place, "a single value", KindOf(node))),
             "" => reading.Fault(RecordFaults.Empty(node.Place)),
             _ => true,
         };
     }
 
-    private static string Found(YamlNode node) => node switch
+    private static string KindOf(YamlNode node) => node switch
     {
         YamlList => "a list",
         YamlMap => "keys with values",

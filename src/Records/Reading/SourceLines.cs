@@ -2,11 +2,11 @@ using CopArchive.Diagnostics;
 
 namespace CopArchive.Records.Reading;
 
-/// <summary>Finds again the lines on which diagnostics stand.</summary>
-/// <param name="Folders">The folders whose files places name, as <c>data</c> and <c>input</c>; told apart by their own names.</param>
+/// <summary>Finds the source lines of diagnostics.</summary>
+/// <param name="Folders">The folders to which places refer, such as <c>data</c> and <c>input</c>; each is known by its own name.</param>
 public sealed record SourceLines(IReadOnlyList<string> Folders)
 {
-    /// <summary>The line; null where there is no such file or line, or it is no text.</summary>
+    /// <summary>The line; null if there is no such file or line, or if it is not text.</summary>
     public string? Find(SourcePlace place)
     {
         var slash = place.File.IndexOf('/');

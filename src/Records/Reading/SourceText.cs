@@ -8,7 +8,7 @@ namespace CopArchive.Records.Reading;
 /// <summary>The text of one file that a person wrote, with LF line ends, so that every offset has a line and a column.</summary>
 public sealed partial class SourceText
 {
-    /// <summary>No paper's text comes near it.</summary>
+    /// <summary>Far more than the text of any paper.</summary>
     public const long Limit = 2_000_000;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -83,14 +83,14 @@ public sealed partial class SourceText
     }
 
     /// <summary>
-    /// Control characters other than tab and line end; and those that override or isolate the direction of writing,
-    /// which can make a text look other than it is (CVE-2021-42574). Plain direction marks stay allowed: Arabic papers need them.
+    /// Control characters other than tab and line end, and those that override or isolate the writing direction, which can disguise a text
+    /// (CVE-2021-42574). Plain direction marks stay allowed: Arabic papers need them.
     /// </summary>
     private static bool IsForbidden(char c) =>
         (char.GetUnicodeCategory(c) == UnicodeCategory.Control && c is not ('\n' or '\t'))
         || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
 
-    /// <summary>The first line of what git leaves where two changes meet; the last alone where the first was deleted.</summary>
+    /// <summary>The first line of a git merge conflict, or its last if the first was deleted.</summary>
     [GeneratedRegex(@"^(<<<<<<< |>>>>>>> )[^\n]*", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex MergeMark();
 }

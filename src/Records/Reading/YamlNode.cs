@@ -8,7 +8,7 @@ internal abstract record YamlNode(SourcePlace Place);
 /// <summary>A single value, as text.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Value">The text, without quotation marks.</param>
-/// <param name="Quoted">Whether it was written in quotation marks or as a block; an empty plain value is no value.</param>
+/// <param name="Quoted">Whether it was quoted or a block; an empty plain value counts as missing.</param>
 internal sealed record YamlScalar(SourcePlace Place, string Value, bool Quoted) : YamlNode(Place);
 
 /// <summary>A list.</summary>

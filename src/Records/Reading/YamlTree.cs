@@ -32,7 +32,7 @@ internal sealed class YamlTree
         var firstLine = source.PlaceAt(start).Line;
         var yaml = WithoutTabs(source, start, end, faults);
 
-        // a colon without quotation marks is told by name, then read as if it were quoted, so that what follows it is checked too
+        // an unquoted colon gets its own diagnostic, and is then read as if quoted, so that the rest is checked too
         for (var attempts = 0; ; attempts++)
         {
             var own = new DiagnosticBag();
@@ -61,7 +61,7 @@ internal sealed class YamlTree
             }
             catch (InvalidOperationException)
             {
-                // what the parser itself throws where the text ends inside a bracket
+                // thrown by the parser if the text ends inside a bracket
                 var at = tree._parser.Current?.Start ?? Mark.Empty;
                 own.CopyTo(faults);
                 faults.Add(tree.Syntax(new YamlException(at, at, "A bracket is not closed."), yaml));

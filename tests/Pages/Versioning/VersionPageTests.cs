@@ -67,7 +67,7 @@ public sealed class VersionPageTests
     }
 
     [Fact]
-    public void A_resolution_tells_for_each_meeting_the_version_adopted_before_it_or_why_it_cannot()
+    public void A_resolution_shows_for_each_meeting_the_version_adopted_before_it_or_why_it_cannot()
     {
         var pages = new PlannedPages(LinkedArchive.Of(Path.Combine(Repository.Root, "data")));
 

@@ -36,13 +36,13 @@ public sealed class SearchRecordsTests : IDisposable
         Assert.Contains(number, Holders(index, "brouillard", "p"));
         Assert.Contains(number, Holders(index, "contribution", "k"));
         Assert.Contains(number, Holders(index, "shelf", "x"));
-        Assert.Equal("title only", index[SearchIndex.PieceName(number)].GetProperty("held").GetString());
+        Assert.Equal("title only", index[SearchIndex.CardName(number)].GetProperty("held").GetString());
         Assert.Equal(("1 March 2010", "Quay Office, office", "First meeting"), (Piece("date"), Piece("from"), Piece("about")));
         Assert.Equal(
             ["type=contribution", "meeting=1", "year=2010", "from=isle quay", "country=isle", "topic=fog", "lang=en", "holding=metadata"],
             Facets(index, number).Select(f => $"{f.Key}={f.Value}"));
 
-        string? Piece(string key) => index[SearchIndex.PieceName(number)].GetProperty(key).GetString();
+        string? Piece(string key) => index[SearchIndex.CardName(number)].GetProperty(key).GetString();
     }
 
     [Fact]

@@ -13,11 +13,11 @@ internal sealed class NumberCounter
     /// <summary>
     /// The label of the next paragraph of that list and level, and whether its form is known; an empty label where none is shown.
     /// </summary>
-    public (string Label, bool IsKnown) Next(WordList list, int level)
+    public (string Label, bool IsKnown) Next(DocxList list, int level)
     {
         if (!_counts.TryGetValue(list.Definition, out var counts))
         {
-            _counts[list.Definition] = counts = new int?[WordNumbering.Levels];
+            _counts[list.Definition] = counts = new int?[DocxNumbering.Levels];
         }
 
         if (list.Starts.ContainsKey(level) && _begun.Add((list.Id, level)))
@@ -37,7 +37,7 @@ internal sealed class NumberCounter
         return list.Levels[level] is { IsBullet: false, IsHidden: false } shown ? Label(list, shown, counts) : ("", true);
     }
 
-    private static (string Label, bool IsKnown) Label(WordList list, WordListLevel shown, int?[] counts)
+    private static (string Label, bool IsKnown) Label(DocxList list, DocxListLevel shown, int?[] counts)
     {
         var label = new StringBuilder();
         var known = true;
@@ -51,7 +51,7 @@ internal sealed class NumberCounter
 
             var level = shown.Text[++i] - '1';
 
-            // a level that has a sign has no number to show; one not met yet shows its first
+            // a bullet level has no number; a level not used yet shows its first number
             if (list.Levels[level] is { IsBullet: false } named)
             {
                 var number = counts[level] ?? list.Start(level);

@@ -4,8 +4,8 @@ using System.Xml;
 namespace CopArchive.Importing.Readers.Docx;
 
 /// <summary>
-/// Whether a packed file may be opened at all: a few kilobytes can unpack to gigabytes, or nest so deeply that a program falls over.
-/// All XML in it is read through once, counting what really comes out and not what the file says of itself.
+/// Checks whether a packed file is safe to open: a few kilobytes can unpack to gigabytes, or be nested so deeply that a program crashes.
+/// All XML is read once, counting the actual bytes instead of trusting the sizes that the file declares.
 /// </summary>
 internal static class SafeZip
 {
@@ -15,7 +15,7 @@ internal static class SafeZip
     private const int MostRatio = 400;
     private const int Deepest = 200;
 
-    /// <summary>Which limit it is past, in words; null for none.</summary>
+    /// <summary>The limit that it exceeds, in words; null if none.</summary>
     /// <exception cref="InvalidDataException">It is no zip file.</exception>
     public static string? Objection(Stream file)
     {
@@ -65,13 +65,13 @@ internal static class SafeZip
         }
         catch (XmlException)
         {
-            // whoever needs this part will meet the same fault; who does not, can do without
+            // the reader of this part reports the fault; if nothing reads it, the fault does not matter
         }
 
         return stream.IsPast ? "what is packed in it is too large" : null;
     }
 
-    /// <summary>Ends early where more comes out than is allowed.</summary>
+    /// <summary>Ends early if more bytes come out than allowed.</summary>
     private sealed class CountedStream(Stream inner, long most) : Stream
     {
         public long Count { get; private set; }

@@ -5,8 +5,8 @@ using AngleSharp.Dom;
 namespace CopArchive.Importing.Readers.Html;
 
 /// <summary>
-/// Knows what a page has around a paper: menus, adverts, buttons of document-sharing sites. What holds a good part of the page's
-/// words is never taken for that.
+/// Recognises what surrounds a paper on a page: menus, adverts, buttons of document-sharing sites. An element with much of the page's text
+/// never counts.
 /// </summary>
 internal sealed partial class Boilerplate
 {
@@ -18,14 +18,14 @@ internal sealed partial class Boilerplate
     public Boilerplate(IElement body) => _words = Length(body);
 
     /// <summary>What the element is, in words, if it does not belong to the paper; null where it does.</summary>
-    public string? Name(IElement element)
+    public string? Describe(IElement element)
     {
         var name = Role(element.GetAttribute("role")) ?? Tag(element) ?? Class(element);
         return name is not null && Length(element) <= _words * MostOfPage ? name : null;
     }
 
     /// <summary>Whether a short line is one of those that document-sharing sites put between the pages of a paper.</summary>
-    public static bool IsLine(string line) => line.Length < 80 && (Lines.IsPageNumber(line) || SiteLine().IsMatch(line));
+    public static bool IsLine(string line) => line.Length < 80 && (PrintedLines.IsPageNumber(line) || SiteLine().IsMatch(line));
 
     private static int Length(IElement element) => element.TextContent.Count(char.IsLetterOrDigit);
 

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace CopArchive.Importing.Readers.Html;
 
-/// <summary>The notes of a page, taken out of it so that each can be put after the paragraph that names it.</summary>
+/// <summary>Extracts the notes of a page, so that each can follow the paragraph that refers to it.</summary>
 internal static class HtmlNotes
 {
     /// <summary>Takes them out, by the place to which the sign in the text leads.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class HtmlReader
         var body = (IElement?)document.Body ?? document.DocumentElement;
         var reader = new HtmlReader(body);
         reader._notes = HtmlNotes.Take(document, Blocks);
-        var look = new Look().With(body, "");
+        var look = new HtmlContext().With(body, "");
         reader.Children(body, look, 0);
         reader.Flush(look);
         foreach (var note in reader._notes.Values)
@@ -53,11 +53,11 @@ internal sealed partial class HtmlReader
             reader._blocks.Add(note);
         }
 
-        var (language, blocks) = Languages.Settle(Repeats.Drop(PlacedLines.Join(reader._blocks, reader._findings), reader._findings));
+        var (language, blocks) = LanguageMarks.Settle(Repeats.Drop(PlacedLines.Join(reader._blocks, reader._findings), reader._findings));
         return new SourcePaper(fileName, "html", blocks, reader._findings.All)
         {
-            Language = Told(document.DocumentElement.GetAttribute("lang")) ?? Told(body.GetAttribute("lang")) ?? language,
-            PropertyTitle = Told(document.Title),
+            Language = NullIfBlank(document.DocumentElement.GetAttribute("lang")) ?? NullIfBlank(body.GetAttribute("lang")) ?? language,
+            PropertyTitle = NullIfBlank(document.Title),
         };
     }
 
@@ -65,14 +65,14 @@ internal sealed partial class HtmlReader
     private static List<SourceBlock> Blocks(IElement element)
     {
         var reader = new HtmlReader(element);
-        reader.Children(element, new Look(), 0);
-        reader.Flush(new Look());
+        reader.Children(element, new HtmlContext(), 0);
+        reader.Flush(new HtmlContext());
         return reader._blocks;
     }
 
-    private static string? Told(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private void Children(INode node, Look look, int depth)
+    private void Children(INode node, HtmlContext look, int depth)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -97,7 +97,7 @@ internal sealed partial class HtmlReader
         }
     }
 
-    private void Text(string text, Look look)
+    private void Text(string text, HtmlContext look)
     {
         text = text.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
         if (!look.IsPre)
@@ -114,12 +114,12 @@ internal sealed partial class HtmlReader
             _findings.Doubted(change, text, Where);
         }
 
-        _runs.Add(new SourceRun(text, look.Bold, look.Italic, look.Raised, look.Link, Scripts.Of(text) == Script.None
+        _runs.Add(new SourceRun(text, look.Bold, look.Italic, look.Raised, look.Link, Scripts.Dominant(text) == Script.None
             ? null
             : look.Language));
     }
 
-    private void Element(IElement element, Look look, int depth)
+    private void Element(IElement element, HtmlContext look, int depth)
     {
         var name = element.LocalName;
         if (name is "script" or "style" or "noscript" or "template" or "head" or "meta" or "link" or "title" or "base" or "wbr" or "col"
@@ -129,7 +129,7 @@ internal sealed partial class HtmlReader
         }
 
         var style = Style(element);
-        if (Dropped(element, style) is { } why)
+        if (DropReason(element, style) is { } why)
         {
             if (element.TextContent.Trim().Length > 0)
             {
@@ -182,7 +182,7 @@ internal sealed partial class HtmlReader
         }
     }
 
-    private void BlockElement(IElement element, Look look, string style, int depth)
+    private void BlockElement(IElement element, HtmlContext look, string style, int depth)
     {
         Flush(look);
         var outer = _positioned;
@@ -214,7 +214,7 @@ internal sealed partial class HtmlReader
     }
 
     /// <summary>Ends the block at hand.</summary>
-    private void Flush(Look look)
+    private void Flush(HtmlContext look)
     {
         var runs = _runs.Trimmed();
         var (label, after) = (_label, _after);
@@ -235,10 +235,12 @@ internal sealed partial class HtmlReader
                 : SourceBlockKind.Paragraph;
             if (kind != SourceBlockKind.Heading
                 && label is null
-                && (Boilerplate.IsLine(plain.Trim()) || (look.IsPageHead && Lines.IsBareNumber(plain))))
+                && (Boilerplate.IsLine(plain.Trim()) || (look.IsPageHead && PrintedLines.IsBareNumber(plain))))
             {
                 _findings.Dropped(
-                    Lines.IsPageNumber(plain) || Lines.IsBareNumber(plain) ? "the number of a page" : "words of the site, not of the paper",
+                    PrintedLines.IsPageNumber(plain) || PrintedLines.IsBareNumber(plain)
+                        ? "the number of a page"
+                        : "words of the site, not of the paper",
                     plain,
                     Where);
             }
@@ -258,7 +260,7 @@ internal sealed partial class HtmlReader
         _blocks.AddRange(after);
     }
 
-    private void Anchor(IElement anchor, Look look, int depth)
+    private void Anchor(IElement anchor, HtmlContext look, int depth)
     {
         var fragment = HtmlNotes.Fragment(anchor);
         if (fragment.Length > 0 && _notes.Remove(fragment, out var note))
@@ -268,24 +270,24 @@ internal sealed partial class HtmlReader
             return;
         }
 
-        Children(anchor, Addresses.Followable(anchor.GetAttribute("href")) is { } address ? look with { Link = address } : look, depth);
+        Children(anchor, PaperLinks.Followable(anchor.GetAttribute("href")) is { } address ? look with { Link = address } : look, depth);
     }
 
-    private void Embedded(IElement element, Look look, int depth)
+    private void Embedded(IElement element, HtmlContext look, int depth)
     {
-        var described = Told(element.GetAttribute("alt") ?? element.GetAttribute("aria-label") ?? element.GetAttribute("title"));
+        var described = NullIfBlank(element.GetAttribute("alt") ?? element.GetAttribute("aria-label") ?? element.GetAttribute("title"));
         var words = Space().Replace(element.TextContent, " ").Trim();
         if (element.LocalName == "math")
         {
-            _findings.Doubted("a formula, told on one line", words, Where);
+            _findings.Doubted("a formula, given on one line", words, Where);
             Text(words, look);
         }
         else if (words.Length > 0 || described is not null || element.LocalName is "img" && !IsTiny(element))
         {
             _findings.Dropped(
                 element.LocalName is "iframe" or "object" or "embed" or "video" or "audio"
-                    ? "something embedded stands here, which is not fetched"
-                    : "a picture stands here",
+                    ? "embedded content, which is not fetched"
+                    : "there is a picture here",
                 string.Join('\n', new[] { described, words }.Where(w => !string.IsNullOrEmpty(w))), Where);
         }
     }
@@ -293,7 +295,7 @@ internal sealed partial class HtmlReader
     private static bool IsTiny(IElement image) =>
         Number(image.GetAttribute("width")) is <= 2 || Number(image.GetAttribute("height")) is <= 2;
 
-    private void List(IElement list, Look look, int depth)
+    private void List(IElement list, HtmlContext look, int depth)
     {
         Flush(look);
         var isOrdered = list.LocalName == "ol";
@@ -316,7 +318,7 @@ internal sealed partial class HtmlReader
 
             number = isOrdered && Number(item.GetAttribute("value")) is { } value ? value : number;
             var style = Style(item);
-            if (Dropped(item, style) is { } why)
+            if (DropReason(item, style) is { } why)
             {
                 _findings.Dropped(why, Space().Replace(item.TextContent, " "), Where);
                 continue;
@@ -332,7 +334,7 @@ internal sealed partial class HtmlReader
     }
 
     /// <summary>The first block of a point has its sign or number; those after it stand one step further in.</summary>
-    private void Item(IElement item, Look look, int depth)
+    private void Item(IElement item, HtmlContext look, int depth)
     {
         var outer = _blocks;
         _blocks = [];
@@ -380,7 +382,7 @@ internal sealed partial class HtmlReader
         };
     }
 
-    private void Table(IElement table, Look look, int depth)
+    private void Table(IElement table, HtmlContext look, int depth)
     {
         Flush(look);
         var rows = ((IHtmlTableElement)table).Rows.ToList();
@@ -390,7 +392,7 @@ internal sealed partial class HtmlReader
         {
             if (cells.Count > 1)
             {
-                _findings.Doubted("a table that only sets out the page: its cells are told one after the other", "", Where);
+                _findings.Doubted("a table used only for layout: its cells are given one after the other", "", Where);
             }
 
             foreach (var child in table.Children)
@@ -419,7 +421,7 @@ internal sealed partial class HtmlReader
             {
                 var place = $"table {number}, row {grid.Rows.Count + 1}, cell {grid.Next()}";
                 _blocks = [];
-                var inner = new Look(Bold: cell.LocalName == "th", Language: look.Language).With(cell, Style(cell));
+                var inner = new HtmlContext(Bold: cell.LocalName == "th", Language: look.Language).With(cell, Style(cell));
                 Children(cell, inner, depth);
                 Flush(inner);
                 notes.AddRange(_blocks.Where(b => b.Kind == SourceBlockKind.Footnote));
@@ -447,7 +449,7 @@ internal sealed partial class HtmlReader
     }
 
     /// <summary>Why an element is left out as a whole; null where it is not.</summary>
-    private string? Dropped(IElement element, string style)
+    private string? DropReason(IElement element, string style)
     {
         if (element.HasAttribute("hidden")
             || style.Contains("display:none", StringComparison.Ordinal)
@@ -464,7 +466,7 @@ internal sealed partial class HtmlReader
         return element.LocalName is "del" ? "words marked as deleted"
             : element.ClassList.Any(c => c.StartsWith("MsoToc", StringComparison.Ordinal))
                 ? "table of contents, with the page numbers of the printed paper"
-            : _boilerplate.Name(element);
+            : _boilerplate.Describe(element);
     }
 
     private static int? Number(string? value) =>

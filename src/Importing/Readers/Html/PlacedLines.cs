@@ -2,7 +2,7 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Readers.Html;
 
-/// <summary>Lines that a page puts on their places one by one, as copies of printed pages do, are joined to paragraphs.</summary>
+/// <summary>Joins absolutely positioned lines, as in copies of printed pages, into paragraphs.</summary>
 internal static class PlacedLines
 {
     /// <summary>The blocks, with such lines as paragraphs.</summary>
@@ -16,7 +16,7 @@ internal static class PlacedLines
             return blocks;
         }
 
-        // a second layer of the same words lies over the first, for those who copy them
+        // a second, selectable layer repeats the same words
         var width = lines.Select(l => l.Plain.Length).Order().ElementAt((lines.Count - 1) * 95 / 100);
         var hyphens = new Hyphens(string.Join('\n', lines.Select(l => l.Plain)), findings);
         var joined = new List<SourceBlock>();
@@ -34,18 +34,18 @@ internal static class PlacedLines
             var plain = block.Plain.Trim();
             if (plain.Length > 20 && !seen.Add(plain))
             {
-                findings.Dropped("a line that stands twice", plain, block.Where);
+                findings.Dropped("a repeated line", plain, block.Where);
                 continue;
             }
 
             var firstWord = plain.Split(' ', 2)[0];
-            if (last.Length > 0 && !Lines.BeginsWithLabel(plain) && Lines.AfterBullet(plain) is null
-                && (Lines.RunsOn(last, plain) || last.Length + firstWord.Length >= width * 0.9))
+            if (last.Length > 0 && !PrintedLines.BeginsWithLabel(plain) && PrintedLines.AfterBullet(plain) is null
+                && (PrintedLines.RunsOn(last, plain) || last.Length + firstWord.Length >= width * 0.9))
             {
                 var former = joined[^1];
                 var runs = new RunList();
                 runs.AddRange(former.Runs);
-                Joining.Add(runs, block.Runs, hyphens, block.Where);
+                LineJoiner.Add(runs, block.Runs, hyphens, block.Where);
                 joined[^1] = former with { Runs = runs.Trimmed() };
             }
             else

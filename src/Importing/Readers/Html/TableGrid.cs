@@ -18,7 +18,7 @@ internal sealed class TableGrid
     /// <summary>Begins a row.</summary>
     public void Begin() => _row = [];
 
-    /// <summary>The column of the next cell, from 1: behind those that hang down from rows above.</summary>
+    /// <summary>The column of the next cell, from 1, after cells that span rows from above.</summary>
     public int Next()
     {
         while (_hanging.TryGetValue(_row.Count, out var left) && left > 0)
@@ -30,7 +30,7 @@ internal sealed class TableGrid
         return _row.Count + 1;
     }
 
-    /// <summary>Adds a cell, as many columns wide and rows high as the page says, within reason.</summary>
+    /// <summary>Adds a cell with its column and row spans, within reason.</summary>
     public void Add(IReadOnlyList<SourceBlock> content, int columns, int rows)
     {
         var (wide, high) = (Math.Clamp(columns, 1, 100), Math.Clamp(rows, 1, 1000));

@@ -1,6 +1,6 @@
 namespace CopArchive.Importing.Readers.Pdf;
 
-/// <summary>Tells whether the text of a page stands in two columns, and puts its rows in the order in which they are read.</summary>
+/// <summary>Detects whether the text of a page is in two columns, and puts its rows into reading order.</summary>
 internal static class PageColumns
 {
     private const int FewestRows = 5;
@@ -29,7 +29,7 @@ internal static class PageColumns
             yield break;
         }
 
-        // rows that go across, as titles do, end what stands above them in columns
+        // rows across the page, such as titles, end the columns above them
         bool Crosses(int at) => IsApart(rows, at) || rows[at].Any(p => p.Left < middle - Gutter && p.Right > middle + Gutter);
         var isRightToLeft = pieces.Count(p => p.IsRightToLeft) * 2 > pieces.Count;
         for (var i = 0; i < rows.Count;)
@@ -72,7 +72,7 @@ internal static class PageColumns
     }
 
     /// <summary>
-    /// Middle of the empty strip between two columns; null where there is none. Two columns of a table are less full than two of text.
+    /// The middle of the gutter between two columns; null if there is none. Columns of a table are less full than columns of text.
     /// </summary>
     private static double? FindGutter(List<PdfPiece> pieces)
     {

@@ -3,18 +3,18 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Readers.Pdf;
 
-/// <summary>Finds heads and feet of pages: what stands on the same place of several pages, numbers apart.</summary>
+/// <summary>Finds page headers and footers: what is at the same place on several pages, apart from numbers.</summary>
 internal static partial class PageHeads
 {
     private const int Rows = 4;
     private const double SamePlace = 6;
     private const double Edge = 0.12;
 
-    /// <summary>The lines of the paper itself; each head once, and every repeated one and every page number is told.</summary>
+    /// <summary>The lines of the paper itself; each head is kept once, and repeated heads and page numbers are reported.</summary>
     public static IReadOnlyList<PdfLine> Take(IReadOnlyList<PdfPageLines> pages, List<SourceBlock> heads, FindingList findings)
     {
-        var outer = pages.SelectMany(p => Outer(p).Select(l => (Page: p, Line: l))).ToList();
-        var repeated = outer.GroupBy(o => Sample(o.Line.Text))
+        var outer = pages.SelectMany(p => EdgeLines(p).Select(l => (Page: p, Line: l))).ToList();
+        var repeated = outer.GroupBy(o => Pattern(o.Line.Text))
             .Where(g => g.Key.Length > 0)
             .SelectMany(g => g.Where(o => g.Any(other => other.Page != o.Page && IsSamePlace(o.Page, o.Line, other.Page, other.Line))))
             .Select(o => o.Line).ToHashSet();
@@ -24,8 +24,8 @@ internal static partial class PageHeads
         {
             var text = line.Text;
             var height = page.Height <= 0 ? 0.5 : line.Base / page.Height;
-            var isNumber = Lines.IsPageNumber(text)
-                || (Lines.IsBareNumber(text) && height is < Edge or > 1 - Edge && (repeated.Contains(line) || pages.Count == 1));
+            var isNumber = PrintedLines.IsPageNumber(text)
+                || (PrintedLines.IsBareNumber(text) && height is < Edge or > 1 - Edge && (repeated.Contains(line) || pages.Count == 1));
             if (isNumber)
             {
                 numbers.Add(text.Trim());
@@ -34,7 +34,7 @@ internal static partial class PageHeads
             }
             else if (repeated.Contains(line))
             {
-                var sample = Sample(text);
+                var sample = Pattern(text);
                 if (again.TryGetValue(sample, out var former))
                 {
                     former.Pages.Add(line.Page);
@@ -53,7 +53,7 @@ internal static partial class PageHeads
 
         foreach (var (words, on) in again.Values.Where(a => a.Pages.Count > 0))
         {
-            findings.Dropped($"head or foot of the pages, which stands again on {on.Count} more", words, $"page {on[0]}");
+            findings.Dropped($"head or foot of the pages, which is repeated on {on.Count} more", words, $"page {on[0]}");
         }
 
         if (firstNumber is not null)
@@ -64,7 +64,7 @@ internal static partial class PageHeads
         return [.. pages.SelectMany(p => p.Lines).Where(l => !repeated.Contains(l))];
     }
 
-    private static IEnumerable<PdfLine> Outer(PdfPageLines page)
+    private static IEnumerable<PdfLine> EdgeLines(PdfPageLines page)
     {
         var sorted = page.Lines.OrderByDescending(l => l.Base).ToList();
         return sorted.Count <= 2 * Rows ? sorted : sorted.Take(Rows).Concat(sorted.TakeLast(Rows));
@@ -74,7 +74,7 @@ internal static partial class PageHeads
         Math.Abs(line.Base - otherLine.Base) < SamePlace
         || Math.Abs((page.Height - line.Base) - (other.Height - otherLine.Base)) < SamePlace;
 
-    private static string Sample(string text) => Digits().Replace(text.Trim(), "0");
+    private static string Pattern(string text) => Digits().Replace(text.Trim(), "0");
 
     [GeneratedRegex(@"\p{Nd}+")]
     private static partial Regex Digits();

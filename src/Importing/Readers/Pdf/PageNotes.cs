@@ -18,7 +18,7 @@ internal static partial class PageNotes
         {
             var all = page.ToList();
 
-            // of a paper with one page, its foot stands below the notes
+            // on a one-page paper, the footer is below the notes
             var foot = Enumerable.Range(0, 3)
                 .Select(skipped => all.OrderBy(l => l.Base).Skip(skipped).TakeWhile(l => l.Size < Small * body).Reverse()
                     .SkipWhile(l => Begin(l) is null).ToHashSet())
@@ -38,7 +38,7 @@ internal static partial class PageNotes
                 }
                 else
                 {
-                    Joining.Add(runs!, line.Runs, hyphens, $"page {line.Page}");
+                    LineJoiner.Add(runs!, line.Runs, hyphens, $"page {line.Page}");
                 }
 
                 former = line.Text;

@@ -8,9 +8,9 @@ internal static class PageRows
     private const double Small = 0.85;
 
     /// <summary>The rows from top to bottom.</summary>
-    public static IReadOnlyList<IReadOnlyList<PdfPiece>> Of(IEnumerable<PdfGlyph> letters)
+    public static IReadOnlyList<IReadOnlyList<PdfPiece>> Gather(IEnumerable<PdfGlyph> letters)
     {
-        var glyphs = WithMarks(Once(letters));
+        var glyphs = WithMarks(WithoutDoubles(letters));
         var pieces = new List<List<PdfGlyph>>();
         foreach (var row in Grouped(glyphs))
         {
@@ -21,8 +21,8 @@ internal static class PageRows
         return [.. Grouped(pieces.Select(p => new PdfPiece([.. p.OrderBy(g => g.Left)])))];
     }
 
-    /// <summary>Heavy letters are sometimes printed twice, a hair apart.</summary>
-    private static List<PdfGlyph> Once(IEnumerable<PdfGlyph> letters)
+    /// <summary>Bold letters are sometimes printed twice, slightly offset.</summary>
+    private static List<PdfGlyph> WithoutDoubles(IEnumerable<PdfGlyph> letters)
     {
         var seen = new Dictionary<(string, int, int), PdfGlyph>();
         var once = new List<PdfGlyph>();
@@ -117,7 +117,7 @@ internal static class PageRows
         }
     }
 
-    /// <summary>Cuts a row where no letter stands for a good while. Spaces at an edge of a piece are no part of it.</summary>
+    /// <summary>Cuts a row at wide gaps. Spaces at the edges of a piece are dropped.</summary>
     private static IEnumerable<List<PdfGlyph>> Cut(List<PdfGlyph> row)
     {
         var piece = new List<PdfGlyph>();

@@ -3,8 +3,8 @@ using CopArchive.Importing.Papers;
 namespace CopArchive.Importing.Readers.Pdf;
 
 /// <summary>
-/// Makes blocks of lines: where a paragraph begins, what is a heading, a point of a list, a table. A page does not say
-/// so; distances and sizes do.
+/// Makes blocks of lines: where a paragraph begins, what is a heading, a point of a list, a table. The PDF does not say; distances and
+/// sizes show it.
 /// </summary>
 internal sealed class Paragraphs
 {
@@ -25,7 +25,7 @@ internal sealed class Paragraphs
     /// <param name="lines">All lines of the paper, as they are read.</param>
     /// <param name="body">Size of the letters of running text.</param>
     /// <param name="hyphens">Puts cut words together.</param>
-    /// <param name="findings">Where to tell what is in doubt.</param>
+    /// <param name="findings">Receives what is in doubt.</param>
     public Paragraphs(IReadOnlyList<PdfLine> lines, double body, Hyphens hyphens, FindingList findings)
     {
         _lines = lines;
@@ -35,7 +35,7 @@ internal sealed class Paragraphs
         _isRightToLeft = lines.Count(l => l.IsRightToLeft) * 2 > lines.Count;
         _edges = lines.GroupBy(l => (l.Page, l.Column)).ToDictionary(g => g.Key, g => Margins([.. g]));
 
-        // pages of one paper have the same margins; a page with a few short lines does not show them
+        // pages of one paper share their margins, and a page with a few short lines does not show them
         var whole = Margins([.. lines.Where(l => l.Column == 0)]);
         foreach (var page in lines.Where(l => l.Column == 0).Select(l => l.Page).Distinct())
         {
@@ -76,7 +76,7 @@ internal sealed class Paragraphs
     }
 
     /// <summary>
-    /// Where lines begin and end: not the utmost of all, but where several of them do. A title may reach further than the text.
+    /// The margins: not the outermost edges, but those shared by several lines, since a title may reach further than the text.
     /// </summary>
     private static (double Left, double Right) Margins(List<PdfLine> lines)
     {
@@ -121,8 +121,8 @@ internal sealed class Paragraphs
     {
         var (begin, former, line) = (_lines[first], _lines[at - 1], _lines[at]);
         var text = line.Text;
-        if (line.IsHanging || Lines.AfterBullet(text) is not null
-            || (Lines.BeginsWithLabel(text) && !Lines.IsBareNumber(text.Split(' ', '\t')[0])) || line.Pieces.Count > 1
+        if (line.IsHanging || PrintedLines.AfterBullet(text) is not null
+            || (PrintedLines.BeginsWithLabel(text) && !PrintedLines.IsBareNumber(text.Split(' ', '\t')[0])) || line.Pieces.Count > 1
             || (former.Pieces.Count > 1 && !former.IsHanging))
         {
             return false;
@@ -130,11 +130,11 @@ internal sealed class Paragraphs
 
         if (former.Page != line.Page || former.Column != line.Column)
         {
-            // over the end of a page only what plainly goes on
+            // across pages only if it clearly continues
             return Math.Abs(former.Size - line.Size) < 0.6
                 && !IsHeadingLine(former)
-                && (Lines.RunsOn(former.Text, text)
-                    || Lines.IsHyphenated(former.Text, text)
+                && (PrintedLines.RunsOn(former.Text, text)
+                    || PrintedLines.IsHyphenated(former.Text, text)
                     || (Room(former) < 3 * former.Size && !EndsSentence(former) && line.IsRightToLeft && former.IsRightToLeft));
         }
 
@@ -150,20 +150,21 @@ internal sealed class Paragraphs
             return true;
         }
 
-        // the first word of this line would have had room on the one before: the line was ended on purpose
+        // the first word would have fitted on the line before: that line was ended on purpose
         if (Room(former) > line.Pieces[0].FirstWord + (0.8 * line.Size))
         {
             return false;
         }
 
-        // set in or out against the lines before, where the first line of a paragraph may differ from its others
+        // the indentation changed; the first line of a paragraph may differ from the others
         var against = at - 1 == first ? (double?)null : Start(former);
         return against is { } start
             ? Math.Abs(Start(line) - start) < Aligned
             : Start(line) < Start(begin) + Aligned || begin.IsHanging || IsLabelled(begin) || !EndsSentence(former);
     }
 
-    private static bool IsLabelled(PdfLine line) => Lines.BeginsWithLabel(line.Text) || Lines.AfterBullet(line.Text) is not null;
+    private static bool IsLabelled(PdfLine line) =>
+        PrintedLines.BeginsWithLabel(line.Text) || PrintedLines.AfterBullet(line.Text) is not null;
 
     private static bool EndsSentence(PdfLine line) =>
         line.Text.TrimEnd(')', '”', '"', '»') is { Length: > 0 } text && ".!?:;؟".Contains(text[^1], StringComparison.Ordinal);
@@ -175,12 +176,12 @@ internal sealed class Paragraphs
         var runs = new RunList();
         foreach (var line in lines)
         {
-            Joining.Add(runs, line.Runs, _hyphens, where);
+            LineJoiner.Add(runs, line.Runs, _hyphens, where);
         }
 
         var text = runs.Plain;
         var level = Math.Clamp((int)Math.Round(Start(first) / Step), 0, 9);
-        if (lines.All(IsHeadingLine) && text.Length <= LongestHeading && (!text.EndsWith('.') || Lines.BeginsWithLabel(text)))
+        if (lines.All(IsHeadingLine) && text.Length <= LongestHeading && (!text.EndsWith('.') || PrintedLines.BeginsWithLabel(text)))
         {
             return new SourceBlock
             {
@@ -191,7 +192,7 @@ internal sealed class Paragraphs
             };
         }
 
-        if (Lines.AfterBullet(text) is { } words)
+        if (PrintedLines.AfterBullet(text) is { } words)
         {
             var left = text.Length - words.Length;
             var bullet = new RunList();
@@ -205,7 +206,7 @@ internal sealed class Paragraphs
             return new SourceBlock { Kind = SourceBlockKind.Bullet, Level = level, Runs = bullet.Trimmed(), Where = where };
         }
 
-        // a line set in the middle is not set in
+        // a centred line is not indented
         var isCentred = lines.Count <= 2 && !first.IsHanging && !IsLabelled(first) && Math.Abs(Start(first) - Room(first)) < 2 * Aligned
             && Start(first) > Step;
         return new SourceBlock { Kind = SourceBlockKind.Paragraph, Level = isCentred ? 0 : level, Runs = runs.Trimmed(), Where = where };
@@ -233,7 +234,7 @@ internal sealed class Paragraphs
                 break;
             }
 
-            // a cell may go on for several lines; a line of the first column alone, from edge to edge, is text again
+            // a cell may have several lines; a full-width line in the first column alone is text again
             if (!IsRow(line)
                 && gap > _pitch * 1.5 * line.Size
                 && !_lines.Skip(end + 1)
@@ -273,12 +274,12 @@ internal sealed class Paragraphs
             {
                 var under = columns.FindIndex(c => IsUnder(piece, c));
                 var nearest = under >= 0 ? under : columns.IndexOf(columns.MinBy(c => Math.Abs(c.Left - piece.Left))!);
-                Joining.Add(rows[^1][nearest], piece.Runs, _hyphens, where);
+                LineJoiner.Add(rows[^1][nearest], piece.Runs, _hyphens, where);
             }
         }
 
         _findings.Doubted(
-            "words under each other were read as a table; look whether its cells are right",
+            "words under each other were read as a table; check its cells",
             string.Join('\n', rows.Select(r => string.Join('\t', r.Select(c => c.Plain)))),
             where);
         return new SourceBlock

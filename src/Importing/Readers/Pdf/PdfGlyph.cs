@@ -42,7 +42,7 @@ internal sealed record PdfGlyph(
 
     private static bool Has(string font, string word) => font.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Signs that stand for several letters, or for the shape of one, as the letters themselves.</summary>
+    /// <summary>Expands ligatures and presentation forms to plain letters.</summary>
     private static string Plain(string? text)
     {
         if (text is null)

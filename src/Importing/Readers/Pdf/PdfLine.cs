@@ -64,11 +64,11 @@ internal sealed class PdfPiece
     {
         var runs = new RunList();
         var wasSpace = true;
-        foreach (var glyph in ReadingOrder.Of(Spaced()))
+        foreach (var glyph in ReadingOrder.Arrange(Spaced()))
         {
             if (!(glyph.IsSpace && wasSpace))
             {
-                runs.Add(Run(glyph, glyph.IsSpace ? " " : glyph.Text));
+                runs.Add(RunOf(glyph, glyph.IsSpace ? " " : glyph.Text));
             }
 
             wasSpace = glyph.IsSpace;
@@ -77,7 +77,7 @@ internal sealed class PdfPiece
         return runs.Trimmed();
     }
 
-    /// <summary>With a space wherever there is room for one: some files have none between their words.</summary>
+    /// <summary>With a space at each gap, since some files have none between words.</summary>
     private List<PdfGlyph> Spaced()
     {
         var spaced = new List<PdfGlyph>();
@@ -94,7 +94,7 @@ internal sealed class PdfPiece
         return spaced;
     }
 
-    private static SourceRun Run(PdfGlyph glyph, string text) =>
+    private static SourceRun RunOf(PdfGlyph glyph, string text) =>
         new(text, glyph.Bold, glyph.Italic, text == " " ? 0 : glyph.Raised, glyph.Link);
 }
 
@@ -147,8 +147,8 @@ internal sealed record PdfLine(int Page, int Column, IReadOnlyList<PdfPiece> Pie
     /// <summary>Whether a label or the sign of a list stands apart in front.</summary>
     public bool IsHanging => Pieces.Count == 2
         && Ordered.First() is var first
-        && (Lines.IsLabel(first.Text)
-            || (first.Text.Length == 1 && Lines.BulletSigns.Contains(first.Text, StringComparison.Ordinal))
+        && (PrintedLines.IsLabel(first.Text)
+            || (first.Text.Length == 1 && PrintedLines.BulletSigns.Contains(first.Text, StringComparison.Ordinal))
             || first.Text is "o");
 
     private PdfPiece Widest => Pieces.MaxBy(p => p.Right - p.Left)!;

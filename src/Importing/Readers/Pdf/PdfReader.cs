@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Content;
 namespace CopArchive.Importing.Readers.Pdf;
 
 /// <summary>
-/// Reads a PDF into a paper. A PDF knows letters and their places and little else, so that paragraphs, headings,
-/// lists, tables and notes are deduced; the doubtful of these are told.
+/// Reads a PDF into a paper. A PDF knows letters and their places and little else, so paragraphs, headings, lists, tables and notes are
+/// deduced; doubtful ones are reported.
 /// </summary>
 internal sealed class PdfReader
 {
@@ -45,7 +45,7 @@ internal sealed class PdfReader
         else if (_letters > 0 && _unseen * 2 > _letters)
         {
             _findings.Doubted(
-                "the words were read from a picture by a program, and lie unseen behind it; they may be misread",
+                "the words are invisible text, recognised from a picture by a program; they may be misread",
                 "",
                 "the file");
         }
@@ -77,7 +77,7 @@ internal sealed class PdfReader
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // the library throws whatever it stumbles over; the other pages are still worth reading
+            // the library throws all kinds of exceptions; the other pages are still worth reading
             _findings.Dropped("a page that cannot be read: it is damaged", "", where);
             return new PdfPageLines(0, []);
         }
@@ -88,8 +88,8 @@ internal sealed class PdfReader
             letters = [.. letters.Take(MostLetters)];
         }
 
-        var links = Quietly(() => page.GetHyperlinks(), []);
-        _pictures += Quietly(() => page.NumberOfImages, 0);
+        var links = OrDefault(() => page.GetHyperlinks(), []);
+        _pictures += OrDefault(() => page.NumberOfImages, 0);
         Annotations(page, where);
         var turned = letters.Where(l => l.TextOrientation != TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(l.Value)).ToList();
         if (turned.Count > 0)
@@ -107,26 +107,26 @@ internal sealed class PdfReader
         _unseen += glyphs.Count(g => !g.IsSpace && g.IsUnseen);
         var unknown = glyphs.Count(g => g.Text.Any(c => c == '\uFFFD'
             || (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
-            || c is >= '\uE000' and <= '\uF8FF' && !Lines.BulletSigns.Contains(c, StringComparison.Ordinal)));
+            || c is >= '\uE000' and <= '\uF8FF' && !PrintedLines.BulletSigns.Contains(c, StringComparison.Ordinal)));
         if (unknown > 0)
         {
-            _findings.Doubted($"signs of which the file does not say which letters they are, {unknown} of them", "", where);
+            _findings.Doubted($"characters that the file does not map to letters, {unknown} of them", "", where);
         }
 
-        return new PdfPageLines(page.Height, [.. PageColumns.Read(number, PageRows.Of(glyphs))]);
+        return new PdfPageLines(page.Height, [.. PageColumns.Read(number, PageRows.Gather(glyphs))]);
     }
 
     private static string? Link(IReadOnlyList<Hyperlink> links, Letter letter)
     {
         var (x, y) = ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, letter.StartBaseLine.Y + (letter.PointSize / 4));
-        return Addresses.Followable(links
+        return PaperLinks.Followable(links
             .FirstOrDefault(l => x >= l.Bounds.Left && x <= l.Bounds.Right && y >= l.Bounds.Bottom && y <= l.Bounds.Top)?.Uri);
     }
 
     /// <summary>Comments and filled-in notes lie over the page and are not among its letters.</summary>
     private void Annotations(Page page, string where)
     {
-        foreach (var note in Quietly(() => page.GetAnnotations().ToList(), []))
+        foreach (var note in OrDefault(() => page.GetAnnotations().ToList(), []))
         {
             if (note.Type is AnnotationType.StrikeOut)
             {
@@ -142,13 +142,13 @@ internal sealed class PdfReader
 
     private void Attached()
     {
-        var fields = Quietly(() => _document.TryGetForm(out var form) ? form.Fields.SelectMany(Filled).ToList() : [], []);
+        var fields = OrDefault(() => _document.TryGetForm(out var form) ? form.Fields.SelectMany(FieldValues).ToList() : [], []);
         if (fields.Count > 0)
         {
             _findings.Dropped("what was filled into a form", string.Join('\n', fields), "the file");
         }
 
-        var files = Quietly(
+        var files = OrDefault(
             () => _document.Advanced.TryGetEmbeddedFiles(out var embedded) ? embedded.Select(f => f.Name).ToList() : [],
             []);
         foreach (var file in files)
@@ -157,15 +157,15 @@ internal sealed class PdfReader
         }
     }
 
-    private static IEnumerable<string> Filled(AcroFieldBase field) => field switch
+    private static IEnumerable<string> FieldValues(AcroFieldBase field) => field switch
     {
         AcroTextField { Value: { Length: > 0 } value } => [value],
-        AcroNonTerminalField parent => parent.Children.SelectMany(Filled),
+        AcroNonTerminalField parent => parent.Children.SelectMany(FieldValues),
         _ => [],
     };
 
-    /// <summary>What is beside the words is not worth a paper: where it is damaged, it is taken for absent.</summary>
-    private static T Quietly<T>(Func<T> read, T otherwise)
+    /// <summary>Damaged extras count as absent: they are not worth losing a paper.</summary>
+    private static T OrDefault<T>(Func<T> read, T otherwise)
     {
         try
         {

@@ -3,8 +3,7 @@ using CopArchive.Importing.Papers;
 namespace CopArchive.Importing.Readers.Pdf;
 
 /// <summary>
-/// Letters from left to right on the page, put into the order in which they are read: Arabic and Hebrew run the other
-/// way, numbers in them do not.
+/// Puts letters into reading order: Arabic and Hebrew run from right to left, the numbers in them do not.
 /// </summary>
 internal static class ReadingOrder
 {
@@ -12,10 +11,10 @@ internal static class ReadingOrder
 
     /// <summary>Whether most letters run from right to left.</summary>
     public static bool IsRightToLeft(IEnumerable<PdfGlyph> glyphs) =>
-        Scripts.Of(string.Concat(glyphs.Select(g => g.Text))) == Script.RightToLeft;
+        Scripts.Dominant(string.Concat(glyphs.Select(g => g.Text))) == Script.RightToLeft;
 
     /// <summary>The letters as they are read; they come sorted from left to right.</summary>
-    public static IReadOnlyList<PdfGlyph> Of(IReadOnlyList<PdfGlyph> glyphs)
+    public static IReadOnlyList<PdfGlyph> Arrange(IReadOnlyList<PdfGlyph> glyphs)
     {
         if (!glyphs.Any(g => Has(g, Scripts.IsRightToLeft)))
         {
@@ -48,7 +47,7 @@ internal static class ReadingOrder
             var last = i;
             for (var j = i + 1; j < glyphs.Count && !ends(glyphs[j]); j++)
             {
-                // numbers with a space between them are two numbers, each on its own place
+                // numbers with a space between them stay in place as two numbers
                 if (glyphs[j].IsSpace && !glyphs[i..j].Exists(g => Has(g, c => char.IsLetter(c))))
                 {
                     break;
@@ -67,8 +66,8 @@ internal static class ReadingOrder
     private static bool Has(PdfGlyph glyph, Func<char, bool> which) => glyph.Text.Any(which);
 
     /// <summary>
-    /// Some programs name a bracket by its shape, others by its meaning; one that closes before another opens, or opens at the very
-    /// end, was named by its shape.
+    /// Some programs encode brackets by shape, others by meaning; one that closes before another opens, or opens at the very end, was
+    /// encoded by shape.
     /// </summary>
     private static IReadOnlyList<PdfGlyph> Mirrored(List<PdfGlyph> glyphs)
     {

@@ -5,12 +5,12 @@ using CopArchive.Importing.Papers;
 namespace CopArchive.Importing.Readers.Plain;
 
 /// <summary>
-/// Reads the marks inside a paragraph that converters and people write: stars, links, notes. Not by CommonMark, which
-/// would take more for marks than these papers mean; what is no mark for certain stays as it is.
+/// Reads the marks inside a paragraph that converters and people write: stars, links, notes. Not CommonMark, which would see more markup
+/// than these papers mean; what is not certainly markup stays as it is.
 /// </summary>
 internal static partial class InlineMarks
 {
-    /// <summary>The runs of a paragraph; marks that mean nothing are told and left out.</summary>
+    /// <summary>The runs of a paragraph; marks without meaning are reported and left out.</summary>
     public static IReadOnlyList<SourceRun> Read(string text, FindingList findings, string where)
     {
         var runs = new RunList();
@@ -33,7 +33,7 @@ internal static partial class InlineMarks
                 }
                 else if (mark.Groups["picture"].Success)
                 {
-                    findings.Dropped("a picture stands here", mark.Groups["picture"].Value, where);
+                    findings.Dropped("there is a picture here", mark.Groups["picture"].Value, where);
                 }
                 else if (mark.Groups["note"].Success)
                 {
@@ -69,7 +69,7 @@ internal static partial class InlineMarks
             Flush();
             if (stars >= 4)
             {
-                // the end of one and the beginning of the next: the end of a line between them was lost
+                // the end of one and the beginning of the next: the line end between them was lost
                 var both = bold && !char.IsWhiteSpace(after);
                 findings.Dropped(both ? "stray stars, where the end of a line was lost" : "stray stars", new string('*', stars), where);
                 words.Append(both && !char.IsWhiteSpace(before) ? "\n" : "");
@@ -119,7 +119,7 @@ internal static partial class InlineMarks
     private static string? Address(string address) =>
         address.Contains('@', StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal)
             ? "mailto:" + address
-            : Addresses.Followable(address);
+            : PaperLinks.Followable(address);
 
     [GeneratedRegex(
         """\G(?:\\(?<escaped>[\\`*_{}\[\]()#+\-.!|<>~])|!\[(?<picture>[^\]\n]*)\]\([^)\s]*\)|\[\^(?<note>[^\]\s]+)\]"""

@@ -5,12 +5,12 @@ using CopArchive.Importing.Papers;
 namespace CopArchive.Importing.Readers.Plain;
 
 /// <summary>
-/// Reads plain text and Markdown, as people and converters write them. One reader for both: what is called text is full of the marks of
-/// Markdown, and what is called Markdown has tabs and numbers that CommonMark would swallow.
+/// Reads plain text and Markdown, as people and converters write them. One reader for both, since plain text is full of Markdown markup,
+/// and Markdown files have tabs and numbers that CommonMark would swallow.
 /// </summary>
 internal sealed partial class PlainTextReader
 {
-    private const int ParagraphALine = 150;
+    private const int ParagraphPerLine = 150;
     private const double Full = 0.9;
 
     private readonly FindingList _findings = new();
@@ -33,10 +33,10 @@ internal sealed partial class PlainTextReader
 
         _hyphens = new Hyphens(body, _findings);
 
-        // short lines alone, and they are lines of a page; long ones, and each is a paragraph
+        // if all lines are short, they are lines of a page; if some are long, each is a paragraph
         var lengths = _lines.Select(l => l.Text.Trim().Length).Where(l => l > 0).Order().ToList();
         var widest = lengths.Count == 0 ? 0 : lengths[(lengths.Count - 1) * 95 / 100];
-        _width = widest < ParagraphALine ? widest : int.MaxValue;
+        _width = widest < ParagraphPerLine ? widest : int.MaxValue;
         var follows = _lines.Zip(_lines.Skip(1)).Count(p => p.First.Text.Trim().Length > 0 && p.Second.Text.Trim().Length > 0);
         var apart = _lines.Zip(_lines.Skip(1)).Count(p => p.First.Text.Trim().Length > 0 && p.Second.Text.Trim().Length == 0);
         _isSpaced = apart > 0 && (_width != int.MaxValue || apart * 2 > follows);
@@ -73,7 +73,7 @@ internal sealed partial class PlainTextReader
         }
 
         line = line.Replace("\f", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal);
-        if (Lines.IsPageNumber(line))
+        if (PrintedLines.IsPageNumber(line))
         {
             _findings.Dropped("the number of a page", line, $"line {number}");
             return [];
@@ -102,7 +102,7 @@ internal sealed partial class PlainTextReader
             }
             else if (Rule().IsMatch(line) || line.TrimStart().StartsWith("```", StringComparison.Ordinal))
             {
-                _findings.Dropped("a line drawn across", line, where);
+                _findings.Dropped("a horizontal rule", line, where);
                 i++;
             }
             else if (IsTable(i))
@@ -149,7 +149,7 @@ internal sealed partial class PlainTextReader
         {
             (kind, text, level) = (SourceBlockKind.Quotation, quoted.Groups["words"].Value.Trim(), 0);
         }
-        else if (Lines.AfterBullet(first) is { } words)
+        else if (PrintedLines.AfterBullet(first) is { } words)
         {
             (kind, text) = (SourceBlockKind.Bullet, words);
         }
@@ -169,11 +169,11 @@ internal sealed partial class PlainTextReader
                 : line.Trim();
             var firstWord = following.Split(' ', 2)[0];
             var isOpen = Count(text, "**") % 2 == 1;
-            if (next == at + 1 && Lines.IsLabel(former))
+            if (next == at + 1 && PrintedLines.IsLabel(former))
             {
                 text += "\t" + following;
             }
-            else if (Lines.RunsOn(former, following)
+            else if (PrintedLines.RunsOn(former, following)
                 || isOpen
                 || (_width != int.MaxValue && former.Length + firstWord.Length >= _width * Full))
             {
@@ -203,8 +203,9 @@ internal sealed partial class PlainTextReader
     private bool Begins(int at, SourceBlockKind within)
     {
         var line = _lines[at].Text;
-        return HeadingMark().IsMatch(line) || Rule().IsMatch(line) || IsTable(at) || Note().IsMatch(line) || Lines.BeginsWithLabel(line)
-            || Lines.AfterBullet(line) is not null || (within != SourceBlockKind.Quotation && Quoted().IsMatch(line));
+        return HeadingMark().IsMatch(line) || Rule().IsMatch(line) || IsTable(at) || Note().IsMatch(line)
+            || PrintedLines.BeginsWithLabel(line)
+            || PrintedLines.AfterBullet(line) is not null || (within != SourceBlockKind.Quotation && Quoted().IsMatch(line));
     }
 
     private void Add(SourceBlockKind kind, string text, int level, string where, string? label = null)
@@ -223,11 +224,11 @@ internal sealed partial class PlainTextReader
         _blocks.Add(new SourceBlock { Kind = kind, Label = label, Level = level, Runs = runs, Where = where });
     }
 
-    /// <summary>A tab sets in by one, as do four spaces, or two before the sign of a list.</summary>
+    /// <summary>A tab indents by one level, as do four spaces, or two before a bullet.</summary>
     private static int Level(string line)
     {
         var space = line[..(line.Length - line.TrimStart().Length)];
-        var step = Lines.AfterBullet(line) is null ? 4 : 2;
+        var step = PrintedLines.AfterBullet(line) is null ? 4 : 2;
         return Math.Min(space.Count(c => c == '\t') + (space.Count(c => c is ' ' or '\u00A0') / step), 9);
     }
 

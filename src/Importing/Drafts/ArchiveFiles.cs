@@ -1,0 +1,115 @@
+using System.Text;
+using CopArchive.Diagnostics;
+using CopArchive.Importing.Vocabulary;
+using CopArchive.Records.Definitions;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
+using CopArchive.Values;
+
+namespace CopArchive.Importing.Drafts;
+
+/// <summary>
+/// The archive, and what this run has added so far, since papers of one folder can refer to each other.
+/// </summary>
+internal sealed class ArchiveFiles
+{
+    private readonly List<ArchiveFile> _files;
+
+    private ArchiveFiles(ArchiveSettings settings, List<ArchiveFile> files)
+    {
+        (Settings, _files) = (settings, files);
+        Symbols = new SymbolReader(settings.GroupNames, settings.SymbolSeries);
+    }
+
+    public ArchiveSettings Settings { get; }
+
+    public SymbolReader Symbols { get; }
+
+    /// <summary>The papers, first languages alone.</summary>
+    public IEnumerable<ArchiveFile> Papers => _files.Where(f => f.Id.Folder == "documents" && f.Language is null);
+
+    /// <summary>Reads a folder of records; null, with faults, where it has no settings that can be read.</summary>
+    public static ArchiveFiles? Load(string dataFolder, DiagnosticBag faults)
+    {
+        var ignored = new DiagnosticBag();
+        var folder = DataFolder.Scan(dataFolder, ignored);
+        if (folder.Settings is not { } place)
+        {
+            faults.Add(FileFaults.NoSettings(SourcePlace.Top(folder.Name + "/archive.yml")));
+            return null;
+        }
+
+        var settings = RecordFile.Read(place.Place.File, place.FullPath, faults) is { } file
+            ? SettingsDefinition.Read(file.Head, new ReadingContext(faults, "", ""))
+            : null;
+        return settings is null ? null : new ArchiveFiles(settings,
+        [
+            .. folder.Records.Select(r => (r, File: RecordFile.Read(r.Place.File, r.FullPath, ignored))).Where(r => r.File is not null)
+                .Select(r => new ArchiveFile(r.r.Id, r.r.Language, r.r.Place.File[(folder.Name.Length + 1)..], r.File!)),
+        ]);
+    }
+
+    /// <summary>The record's own file; null where there is none.</summary>
+    public ArchiveFile? Find(string id) => _files.FirstOrDefault(f => f.Id.Value == id && f.Language is null);
+
+    /// <summary>The file of a further language.</summary>
+    public ArchiveFile? Translation(RecordId id, string language) => _files.FirstOrDefault(f => f.Id == id && f.Language == language);
+
+    /// <summary>The paper that bears a number.</summary>
+    public ArchiveFile? WithNumber(SymbolKey key) =>
+        Papers.FirstOrDefault(p => p.Symbols.Any(s => s.Trim().Length > 0 && Symbols.Key(s) == key));
+
+    /// <summary>The papers of a title, whatever its capitals and accents.</summary>
+    public IReadOnlyList<ArchiveFile> WithTitle(string title) => [.. Papers.Where(p => WordMatch.Fold(p.Title) == WordMatch.Fold(title))];
+
+    /// <summary>People and organisations with a name; those whose name only contains it, or is contained in it, are near matches.</summary>
+    public (ArchiveFile? Exact, IReadOnlyList<ArchiveFile> Near) WithName(string name)
+    {
+        var folded = Bare(name);
+        var parties = _files.Where(f => f.Id.Folder is "people" or "organisations" && f.Language is null).ToList();
+        var exact = parties.Where(p => p.Names.Any(n => Bare(n) == folded)).ToList();
+        return exact.Count == 1
+            ? (exact[0], [])
+            : (null, exact.Count > 1 ? exact : [.. parties
+                .Where(p =>
+                    p.Names.Any(n => Bare(n) is { Length: > 3 } bare && (WordMatch.Has(folded, [bare]) || WordMatch.Has(bare, [folded]))))
+                .Take(4)]);
+    }
+
+    /// <summary>The most frequent capacity of a party in other papers; null if there is none.</summary>
+    public string? CapacityOf(RecordId party) =>
+        Papers.SelectMany(p => p.Maps("contributors"))
+            .Where(c => ArchiveFile.Scalar(c, "who") == party.Value)
+            .Select(c => ArchiveFile.Scalar(c, "as"))
+            .OfType<string>()
+            .Where(a => a != RecordFaults.ToFillIn && a is not ("signatory" or "contact" or "issuer"))
+            .GroupBy(a => a)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key)
+            .FirstOrDefault();
+
+    /// <summary>Whether a path is that of a record.</summary>
+    public bool IsRecord(string path) => _files.Any(f => f.Path == path);
+
+    /// <summary>Adds a file that is about to be written.</summary>
+    public void Add(RecordId id, string? language, string path, string content)
+    {
+        var source = SourceText.Decode("data/" + path, Encoding.UTF8.GetBytes(content), new DiagnosticBag());
+        if (source is not null && RecordFile.Read(source, new DiagnosticBag()) is { } file)
+        {
+            _files.RemoveAll(f => f.Id == id && f.Language == language);
+            _files.Add(new ArchiveFile(id, language, path, file));
+        }
+    }
+
+    /// <summary>A name without titles, articles and forms of government.</summary>
+    private static string Bare(string name)
+    {
+        var words = WordMatch.Fold(name).Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(
+            ' ',
+            words.SkipWhile(w => w is "the" or "dr" or "mr" or "ms" or "mrs" or "prof" or "m" or "mme" or "la" or "le" or "les" or "el"));
+    }
+}

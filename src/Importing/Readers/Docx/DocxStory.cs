@@ -1,0 +1,384 @@
+using System.Text;
+using System.Xml.Linq;
+using CopArchive.Importing.Papers;
+using DocumentFormat.OpenXml.Packaging;
+using static CopArchive.Importing.Readers.Docx.DocxNames;
+
+namespace CopArchive.Importing.Readers.Docx;
+
+/// <summary>
+/// Reads one story of a Word file (the body, a header, a note, a text box) into blocks. Unknown elements are searched for words, so that
+/// none are lost.
+/// </summary>
+internal sealed class DocxStory
+{
+    private const int LongHeading = 200;
+
+    private readonly DocxFile _file;
+    private readonly FindingList _findings;
+    private readonly string? _name;
+    private readonly NumberCounter _counter = new();
+    private readonly DocxInlines _inline;
+    private readonly StringBuilder _contents = new();
+    private string? _contentsWhere;
+    private DocxParagraph? _carried;
+    private int _paragraphs;
+    private string? _cell;
+    private int _tables;
+
+    /// <param name="file">The file.</param>
+    /// <param name="part">The part in which the story stands; its relations are looked up there.</param>
+    /// <param name="notes">Footnotes, endnotes and comments of the file.</param>
+    /// <param name="findings">Receives what was dropped or is in doubt.</param>
+    /// <param name="name">What to call the place, for stories other than the body.</param>
+    public DocxStory(DocxFile file, OpenXmlPart part, DocxNotes notes, FindingList findings, string? name = null)
+    {
+        _file = file;
+        _findings = findings;
+        _name = name;
+        _inline = new DocxInlines(file, part, notes, findings, () => Where);
+    }
+
+    private string Where => _name ?? _cell ?? $"paragraph {_paragraphs}";
+
+    /// <summary>All blocks of an element that holds paragraphs and tables.</summary>
+    public IReadOnlyList<SourceBlock> Read(XElement story)
+    {
+        var blocks = new List<SourceBlock>();
+        Blocks(story, blocks, new DocxContext());
+        if (_carried is not null)
+        {
+            _inline.Paragraph = _carried;
+            _carried = null;
+            Close(new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = Where }, blocks);
+        }
+
+        if (_contents.Length > 0)
+        {
+            _findings.Dropped("table of contents, with the page numbers of the printed paper", _contents.ToString(), _contentsWhere!);
+        }
+
+        return blocks;
+    }
+
+    /// <summary>All words below an element, for what is dropped as a whole.</summary>
+    public static string PlainWords(XElement element)
+    {
+        var words = new StringBuilder();
+        foreach (var node in element.Descendants())
+        {
+            words.Append(node.Name.LocalName switch
+            {
+                "t" or "delText" => node.Value,
+                "tab" when node.Parent?.Name.LocalName == "r" => "\t",
+                "br" or "cr" or "p" => "\n",
+                "noBreakHyphen" => "\u2011",
+                _ => "",
+            });
+        }
+
+        return words.ToString().Trim();
+    }
+
+    private void Blocks(XElement parent, List<SourceBlock> blocks, DocxContext words)
+    {
+        foreach (var element in parent.Elements())
+        {
+            Block(element, blocks, words);
+        }
+    }
+
+    private void Block(XElement element, List<SourceBlock> blocks, DocxContext words)
+    {
+        switch (element.Name.LocalName)
+        {
+            case "p":
+                Paragraph(element, blocks, words);
+                break;
+            case "tbl":
+                Table(element, blocks, words);
+                break;
+            case "sdt":
+                if (element.Element(W + "sdtPr")?.Descendants(W + "docPartGallery").Any(g => g.Attr("val") == "Table of Contents") == true)
+                {
+                    Contents(PlainWords(element.Element(W + "sdtContent") ?? element));
+                }
+                else
+                {
+                    _inline.ContentControl(element, words, content => Blocks(content, blocks, words));
+                }
+
+                break;
+            case "ins" or "moveTo" or "del" or "moveFrom":
+                Blocks(element, blocks, words.Within(element));
+                break;
+            case "AlternateContent":
+                if (DocxContext.NewestChoice(element) is { } chosen)
+                {
+                    Blocks(chosen, blocks, words);
+                }
+
+                break;
+            case "altChunk":
+                _findings.Dropped("another file, embedded as a part of the text, is not read", "", Where);
+                break;
+            case "subDoc":
+                _findings.Dropped("a part of the text lies in another file, which is not read", "", Where);
+                break;
+            case "oMathPara" or "oMath":
+                Loose(element, blocks, words);
+                break;
+            case "commentRangeStart" or "commentRangeEnd":
+                _inline.Comment(element);
+                break;
+            case "bookmarkStart" or "bookmarkEnd" or "sectPr" or "proofErr" or "permStart" or "permEnd" or "tblPr" or "tblGrid" or "sdtPr":
+                break;
+            default:
+                if (element.Elements().Any(e => e.Name.LocalName is "p" or "tbl" or "sdt"))
+                {
+                    Blocks(element, blocks, words);
+                }
+                else if (element.Value.Trim().Length > 0)
+                {
+                    Loose(element, blocks, words);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Words that stand where paragraphs should.</summary>
+    private void Loose(XElement element, List<SourceBlock> blocks, DocxContext words)
+    {
+        _inline.Paragraph = new DocxParagraph();
+        _paragraphs++;
+        _inline.Read(new XElement("loose", element), words, null);
+        Close(new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = Where }, blocks);
+    }
+
+    private void Contents(string words)
+    {
+        _contentsWhere ??= Where;
+        _contents.Append(words).Append('\n');
+    }
+
+    private void Paragraph(XElement paragraph, List<SourceBlock> blocks, DocxContext words)
+    {
+        _paragraphs++;
+        _inline.Paragraph = _carried ?? new DocxParagraph();
+        _carried = null;
+        var properties = paragraph.Element(W + "pPr");
+        var mark = properties?.Element(W + "rPr");
+        var style = _file.Styles.OfParagraph(properties);
+        _inline.Read(paragraph, words, style);
+
+        if (mark?.Elements().Any(e => e.Name == W + "del" || e.Name == W + "moveFrom") == true || words.IsDropped)
+        {
+            // the paragraph mark was deleted: the rest continues in the next paragraph
+            _inline.Paragraph.Report(_findings, Where);
+            _carried = _inline.Paragraph.Runs.IsBlank && _inline.Paragraph.After.Count == 0 ? null : _inline.Paragraph;
+            return;
+        }
+
+        if (properties?.Element(W + "pPrChange")?.Descendants(W + "numPr").Any() == true)
+        {
+            _findings.Doubted(
+                $"tracked change of the numbering{DocxParagraph.By(properties.Element(W + "pPrChange")!)}; the new number is shown",
+                _inline.Paragraph.Runs.Plain,
+                Where);
+        }
+
+        Close(BlockFor(properties, style), blocks);
+    }
+
+    /// <summary>The block without its words: what the style and the numbering make of it.</summary>
+    private SourceBlock BlockFor(XElement? properties, string? style)
+    {
+        var names = _file.Styles.Names(style).ToList();
+        var block = new SourceBlock { Kind = SourceBlockKind.Paragraph, Where = Where };
+        if (names.FirstOrDefault()?.StartsWith("toc ", StringComparison.Ordinal) == true)
+        {
+            _inline.Paragraph.IsContents = true;
+        }
+
+        var (label, isBullet, level) = Number(properties, style);
+        block = block with { Label = label is { Length: > 0 } ? label : null, Level = level ?? _file.Styles.Indent(properties, style) };
+        if (_file.Styles.HeadingLevel(properties, style) is { } heading)
+        {
+            var text = _inline.Paragraph.Runs.Plain.Trim();
+            if (text.Length <= LongHeading || !text.EndsWith('.'))
+            {
+                return block with { Kind = SourceBlockKind.Heading, Level = heading };
+            }
+
+            _findings.Doubted("set as a heading, and long as a paragraph: read as a paragraph", text, Where);
+        }
+
+        return isBullet ? block with { Kind = SourceBlockKind.Bullet }
+            : names.Any(n => n is "quote" or "intense quote") ? block with { Kind = SourceBlockKind.Quotation }
+            : block;
+    }
+
+    private (string? Label, bool IsBullet, int? Level) Number(XElement? properties, string? style)
+    {
+        var direct = properties?.Element(W + "numPr");
+        var inherited = _file.Styles.OfParagraph(style, "numPr", n => n.Element(W + "numId") is not null);
+        if (Int(direct.Val("numId") ?? inherited.Val("numId")) is not { } id || _file.Numbering.List(id) is not { } list)
+        {
+            return (null, false, null);
+        }
+
+        var level = Int(direct.Val("ilvl"))
+            ?? (direct.Val("numId") is null ? list.LevelOfStyle(_file.Styles.Ids(style)) ?? Int(inherited.Val("ilvl")) : null)
+            ?? 0;
+        level = Math.Clamp(level, 0, DocxNumbering.Levels - 1);
+        if (_inline.Paragraph.Runs.IsBlank && _inline.Paragraph.After.Count == 0 && properties?.Element(W + "rPr").Switch("vanish") == true)
+        {
+            return (null, false, level);
+        }
+
+        var (label, known) = _counter.Next(list, level);
+        if (!known)
+        {
+            _findings.Doubted("an automatic number in an unknown format, shown as 1, 2, 3", label, Where);
+        }
+
+        return (label, list.Levels[level]?.IsBullet == true, level);
+    }
+
+    /// <summary>Adds the finished block and what follows it.</summary>
+    private void Close(SourceBlock block, List<SourceBlock> blocks)
+    {
+        _inline.Paragraph.Report(_findings, Where);
+        var plain = _inline.Paragraph.Runs.Plain;
+        if (_inline.Paragraph.IsContents)
+        {
+            Contents((block.Label is null ? "" : block.Label + "\t") + FindingText.From(_inline.Paragraph.Runs.Trimmed()));
+        }
+        else if (_inline.Paragraph.Runs.IsBlank)
+        {
+            if (block.Label is { } label)
+            {
+                _findings.Dropped("an automatic number, and nothing beside it", label, Where);
+            }
+        }
+        else
+        {
+            var runs = _inline.Paragraph.Runs.Trimmed();
+            if (block.Kind == SourceBlockKind.Heading && runs.All(r => r.Bold))
+            {
+                runs = [.. runs.Select(r => r with { Bold = false })];
+            }
+
+            // a leading tab indents a paragraph
+            var tabs = block is { Label: null, Kind: SourceBlockKind.Paragraph } ? plain.TakeWhile(c => c == '\t').Count() : 0;
+            blocks.Add(block with { Runs = runs, Level = block.Level + tabs });
+        }
+
+        blocks.AddRange(_inline.Paragraph.After);
+        _inline.Paragraph = new DocxParagraph();
+    }
+
+    private void Table(XElement table, List<SourceBlock> blocks, DocxContext words)
+    {
+        var number = ++_tables;
+        if (words.IsDropped)
+        {
+            _findings.Dropped($"tracked deletion of a table", PlainWords(table), $"table {number}");
+            return;
+        }
+
+        var outer = _cell;
+        var rows = new List<IReadOnlyList<IReadOnlyList<SourceBlock>>>();
+        var merged = false;
+        foreach (var row in Unwrapped(table, "tr"))
+        {
+            var properties = row.Element(W + "trPr");
+            if (properties?.Element(W + "del") is { } deletion)
+            {
+                _findings.Dropped($"tracked deletion of a table row{DocxParagraph.By(deletion)}", PlainWords(row), $"table {number}");
+                continue;
+            }
+
+            var cells = new List<IReadOnlyList<SourceBlock>>();
+            cells.AddRange(Enumerable.Repeat<IReadOnlyList<SourceBlock>>([], Math.Clamp(Int(properties.Val("gridBefore")) ?? 0, 0, 100)));
+            foreach (var cell in Unwrapped(row, "tc"))
+            {
+                _cell = $"table {number}, row {rows.Count + 1}, cell {cells.Count + 1}";
+                var cellProperties = cell.Element(W + "tcPr");
+                var content = new List<SourceBlock>();
+                Blocks(cell, content, words);
+                if (cellProperties?.Element(W + "vMerge") is { } merge && merge.Attr("val") is null or "continue" && merge is not null)
+                {
+                    merged = true;
+                    if (content.Count > 0)
+                    {
+                        _findings.Dropped("words in a cell that is hidden behind the one above", FindingText.From(content), _cell);
+                        content = [];
+                    }
+                }
+
+                cells.Add(content);
+                var span = Math.Clamp(Int(cellProperties.Val("gridSpan")) ?? 1, 1, 100);
+                merged |= span > 1;
+                cells.AddRange(Enumerable.Repeat<IReadOnlyList<SourceBlock>>([], span - 1));
+            }
+
+            if (properties?.Element(W + "ins") is { } insertion)
+            {
+                _findings.Doubted($"tracked insertion of a table row{DocxParagraph.By(insertion)}", PlainWords(row), $"table {number}");
+            }
+
+            rows.Add(cells);
+        }
+
+        _cell = outer;
+        if (rows.All(r => r.All(c => c.Count == 0)))
+        {
+            return;
+        }
+
+        if (outer is not null)
+        {
+            _findings.Doubted("a table within a table: its cells are given one after the other", "", outer);
+            blocks.AddRange(rows.SelectMany(r => r).SelectMany(c => c));
+            return;
+        }
+
+        if (merged)
+        {
+            _findings.Doubted("cells of the table are merged: the words stand in the first, the others are empty", "", $"table {number}");
+        }
+
+        // notes follow the table, so that cells contain only words
+        var notes = rows.SelectMany(r => r).SelectMany(c => c).Where(b => b.Kind == SourceBlockKind.Footnote).ToList();
+        blocks.Add(new SourceBlock
+        {
+            Kind = SourceBlockKind.Table,
+            Rows = [.. rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[
+                .. r.Select(c => (IReadOnlyList<SourceBlock>)[.. c.Where(b => b.Kind != SourceBlockKind.Footnote)]),
+            ])],
+            Where = $"table {number}",
+        });
+        blocks.AddRange(notes);
+    }
+
+    /// <summary>Rows or cells, also those that are wrapped in content controls and the like.</summary>
+    private static IEnumerable<XElement> Unwrapped(XElement parent, string name)
+    {
+        foreach (var element in parent.Elements())
+        {
+            if (element.Name.LocalName == name)
+            {
+                yield return element;
+            }
+            else if (element.Name.LocalName is not ("tblPr" or "tblGrid" or "trPr" or "sdtPr"))
+            {
+                foreach (var inner in Unwrapped(element, name))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+}

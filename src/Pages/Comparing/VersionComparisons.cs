@@ -1,0 +1,94 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
+using CopArchive.Texts;
+using CopArchive.Wording;
+
+namespace CopArchive.Pages.Comparing;
+
+/// <summary>The pairs to compare, and how to name them.</summary>
+internal static class VersionComparisons
+{
+    /// <summary>A version among the others: <c>Rev. Dubai, 2018</c>, <c>LSP/2012/3 Rev.1</c>, <c>20 June 2012</c>.</summary>
+    public static string ShortName(Shelves shelves, ArchiveRecord version) => version switch
+    {
+        ResolutionVersionRecord resolution => resolution.VersionLabel,
+        DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
+        DocumentRecord { VersionLabel: { } label } => label,
+        DocumentRecord document when document.Date is Values.Stated<Values.Edtf>.Known => shelves.Words.Date(document.Date),
+        _ => version.Title.Value,
+    };
+
+    /// <summary>What is compared, for a heading: <c>Resolution 179: Busan, 2014 and Rev. Dubai, 2018</c>.</summary>
+    public static string Pair(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
+    {
+        var names = $"{ShortName(shelves, earlier)} and {ShortName(shelves, later)}";
+        return earlier is DocumentRecord { Symbols.Count: > 0 } && later is DocumentRecord { Symbols.Count: > 0 }
+            ? names
+            : $"{Whole(shelves, later)}: {names}";
+    }
+
+    /// <summary>What all versions are versions of, in a few words.</summary>
+    public static string Whole(Shelves shelves, ArchiveRecord version) => version is ResolutionVersionRecord resolution
+        ? shelves.CitedName((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(resolution))!)
+        : shelves.Catalogue.LineOf(version.Id)?.Work?.Title.Value ?? version.Title.Value;
+
+    /// <summary>The way to a page about versions, from the section on.</summary>
+    public static IReadOnlyList<Phrase> CrumbsOf(Shelves shelves, VersionLine line) => line.Versions[0] is ResolutionVersionRecord version
+        ? [
+            new Phrase("Resolutions", SitePages.Resolutions),
+            new Phrase(Whole(shelves, version), Address.Of(LinkedCatalogue.WorkOf(version))),
+        ]
+        : [new Phrase("Documents", SitePages.Documents), (line.Work ?? line.Versions[0]).Name()];
+
+    /// <summary>A thing with what is known of its date and what we hold, for the head of a page.</summary>
+    public static Phrases About(Shelves shelves, ArchiveRecord version) => version.Name() with { Text = ShortName(shelves, version) }
+        + Phrases.Join("", new Phrases[]
+        {
+            version.OwnDate is { } date ? ", " + shelves.Words.DateUnlabelled(date) : "",
+            "; " + shelves.Words.Holding(version),
+        });
+
+    /// <summary>Links from the page of a thing to where it is compared.</summary>
+    public static IReadOnlyList<Phrase> LinksOf(Shelves shelves, ArchiveRecord record)
+    {
+        var lines = shelves.Catalogue.LineOf(record.Id) is { } own ? [own] : shelves.Catalogue.LinesOf(record.Id);
+        return
+        [
+            .. lines.SelectMany(l => l.ComparedPairs()).Where(p => p.Later.Id == record.Id || p.Earlier.Id == record.Id)
+                .Select(p => new Phrase(
+                    $"Compared with {(p.Later.Id == record.Id ? ShortName(shelves, p.Earlier) : ShortName(shelves, p.Later))}",
+                    VersionLine.Comparison(p.Earlier, p.Later))),
+            .. lines.Where(l => l.ComparedPairs().Any())
+                .Select(l => l.Overview)
+                .Distinct()
+                .Select(a => new Phrase("All versions, compared", a)),
+            .. shelves.Witnesses[record.Id]
+                .Select(of => (Of: of, Papers: Witness.AllOf(shelves, of).Count))
+                .Where(of => of.Papers > 0)
+                .Select(of => new Phrase(
+                    of.Of.Id == record.Id
+                        ? $"As {shelves.Words.PapersPrint(of.Papers)} it, compared"
+                        : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
+                    Witness.PageOf(of.Of))),
+            .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
+                .Select(v => (Of: v, Papers: Witness.AllOf(shelves, v).Count)).Where(v => v.Papers > 0)
+                .Select(v =>
+                    new Phrase($"{TitleOf(shelves, v.Of)} as {shelves.Words.PapersPrint(v.Papers)} it, compared", Witness.PageOf(v.Of))),
+        ];
+    }
+
+    /// <summary>A thing in running words.</summary>
+    public static string TitleOf(Shelves shelves, ArchiveRecord record) =>
+        record is ResolutionVersionRecord version ? shelves.CitedName(version) : record.Title.Value;
+
+    /// <summary>The texts that both hold and that may be shown, the first language of the earlier one first.</summary>
+    public static IReadOnlyList<(TextBody Before, TextBody After)> Texts(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
+    {
+        var others = shelves.Texts(later);
+        return [.. shelves.Texts(earlier)
+            .Select(t => (t, Other: others.FirstOrDefault(o => o.Language == t.Language)))
+            .Where(p => p.Other is not null)
+            .Select(p => (p.t, p.Other!))];
+    }
+}

@@ -1,0 +1,212 @@
+using System.Globalization;
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
+using CopArchive.Values;
+using CopArchive.Wording;
+
+namespace CopArchive.Pages;
+
+/// <summary>All pages that are lists.</summary>
+internal static class ListPages
+{
+    /// <summary>All of them. Each record that is not withdrawn appears in the list of its kind.</summary>
+    public static IEnumerable<ListPage> All(Shelves shelves) =>
+    [
+        Resolutions(shelves),
+        .. Documents(shelves),
+        .. Enum.GetValues<DocumentType>().SelectMany(t => OfType(shelves, t)),
+        .. Events(shelves),
+        .. People(shelves),
+        .. Organisations(shelves),
+        .. CountryLists.All(shelves),
+        Topics(shelves),
+        Years(shelves),
+        .. shelves.ByYear.OrderBy(y => y.Key).SelectMany(y => Year(shelves, y.Key, [.. y])),
+    ];
+
+    private static ListPage Resolutions(Shelves shelves)
+    {
+        var works = shelves.All<ResolutionRecord>()
+            .OrderBy(r => r.Number.PadLeft(9, '0'), StringComparer.Ordinal)
+            .ThenBy(r => r.Id)
+            .ToList();
+        return ListPage.Of(shelves, SitePages.Resolutions, "Resolutions",
+            $"{shelves.Words.Resolutions(works.Count)} that the group works under or that its papers name, "
+                + "each with its versions through time.",
+            Section.Resolutions, "A resolution lives through versions: each is cited with the place and year in which it was adopted.",
+            [.. works.Select(w =>
+                new Shelf(shelves.CitedName(w), w.Id.Name, [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))]))],
+            works.Concat<ArchiveRecord>(works.SelectMany(w => shelves.Versions[w.Id])));
+    }
+
+    private static IEnumerable<ListPage> Documents(Shelves shelves)
+    {
+        var types = shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).ToList();
+        var readable = shelves.Documents.Count(d => shelves.Texts(d).Count > 0);
+        return ListPage.Of(shelves, SitePages.Documents, "All documents",
+            $"All {shelves.Words.Papers(shelves.Documents.Count)} known to this archive, by type: reports, "
+                + "contributions, letters, agendas and others.",
+            Section.Documents,
+            $"{Words.Capital(shelves.Words.PapersAreKnown(shelves.Documents.Count))}; {shelves.Words.Readable(readable)}. "
+                + "Of the others we know the title, and what papers we hold say about them.",
+            ByType(shelves.Documents),
+            shelves.Documents,
+            [
+                .. types.Select(g => new Phrase($"{shelves.Words.DocumentTypes(g.Key)} ({g.Count()})", Address.OfList(g.Key))),
+                new Phrase("By document number", SitePages.Symbols),
+                new Phrase("By year", SitePages.Years),
+            ]).Cut(shelves, shelves.Documents, "year", r => YearOf(shelves, r), part => ByType(part.Cast<DocumentRecord>()));
+
+        IReadOnlyList<Shelf> ByType(IEnumerable<DocumentRecord> documents) =>
+        [
+            .. documents.GroupBy(d => d.Type).OrderBy(g => g.Key)
+                .Select(g => new Shelf(
+                    shelves.Words.DocumentTypes(g.Key), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate)))),
+        ];
+    }
+
+    private static IEnumerable<ListPage> OfType(Shelves shelves, DocumentType type)
+    {
+        var documents = shelves.Documents.Where(d => d.Type == type).ToList();
+        var readable = documents.Count(d => shelves.Texts(d).Count > 0);
+        return documents.Count == 0 && shelves.Feeds(Address.OfList(type)).Count == 0
+            ? []
+            : (ListPage.Of(shelves, Address.OfList(type), shelves.Words.DocumentTypes(type),
+                $"{shelves.Words.DocumentTypes(type)}: {shelves.Words.Papers(documents.Count)} known to this archive, by meeting.",
+                Section.Documents,
+                $"{Words.Capital(shelves.Words.PapersAreKnown(documents.Count))}; {shelves.Words.Readable(readable)}.",
+                ByMeeting(shelves, documents), documents,
+                [new Phrase("All documents", SitePages.Documents)],
+                [new Phrase("Documents", SitePages.Documents)]) with
+            {
+                Labels = Cards.Labels(shelves.Settings.TypeLabels.GetValueOrDefault(type) ?? new Dictionary<string, string>()),
+            }).Cut(shelves, documents, "year", r => YearOf(shelves, r), part => ByMeeting(shelves, part.Cast<DocumentRecord>()));
+    }
+
+    private static IEnumerable<ListPage> Events(Shelves shelves)
+    {
+        var all = shelves.All<EventRecord>().OrderBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Id).ToList();
+        return ListPage.Of(shelves, SitePages.Events, "Events",
+            $"Conferences, launches and webinars that are no meetings of the group: {shelves.Words.Events(all.Count)}.",
+            Section.Meetings, "What is no meeting of the group itself, but belongs to its work.",
+            [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)])
+            .Cut(shelves, all, "year", r => YearOf(shelves, r), part => [new Shelf("", "all", shelves.CardsOf(part))]);
+    }
+
+    private static IEnumerable<ListPage> People(Shelves shelves)
+    {
+        var all = shelves.All<PersonRecord>().OrderBy(p => p.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id).ToList();
+        return ListPage.Of(shelves, SitePages.People, "People",
+            $"{Words.Capital(shelves.Words.People(all.Count))} named in the papers, with what they wrote, chaired or signed.",
+            Section.People,
+            "Everybody here is named in a paper or on a page that is cited. Names stand as they are printed; other spellings are told.",
+            [new Shelf("", "all", shelves.CardsOf(all))], all)
+            .Cut(shelves, all, "letter", LetterOf, part => [new Shelf("", "all", shelves.CardsOf(part))]);
+    }
+
+    private static IEnumerable<ListPage> Organisations(Shelves shelves)
+    {
+        var all = shelves.All<OrganisationRecord>()
+            .OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(o => o.Id)
+            .ToList();
+        return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations",
+            $"{Words.Capital(shelves.Words.CountriesAndOrganisations(all.Count))} named in the papers, with what each contributed.",
+            Section.Organisations, "Countries, bodies, companies and others that wrote, hosted or are named in the papers.",
+            ByType(all),
+            all,
+            [new Phrase("By country", SitePages.Countries), new Phrase("By region", SitePages.Regions)])
+            .Cut(shelves, all, "letter", LetterOf, part => ByType(part.Cast<OrganisationRecord>()));
+
+        IReadOnlyList<Shelf> ByType(IEnumerable<OrganisationRecord> organisations) =>
+        [
+            .. organisations.GroupBy(o => o.Type).OrderBy(g => g.Key)
+                .Select(g => new Shelf(shelves.Words.OrganisationTypes(g.Key), g.Key.ToString().ToLowerInvariant(), shelves.CardsOf(g))),
+        ];
+    }
+
+    private static ListPage Topics(Shelves shelves)
+    {
+        var all = shelves.All<TopicRecord>().OrderBy(t => t.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id).ToList();
+        return ListPage.Of(shelves, SitePages.Topics, "Topics",
+            $"{Words.Capital(shelves.Words.Topics(all.Count))} under which papers, decisions and events are gathered.",
+            Section.Topics, "Topics are chosen by the editors; the papers do not print them.",
+            [new Shelf("", "all", [.. all.Select(t => shelves.Card(t, shelves.Words.Pages(shelves.ByTopic[t.Id].Count())))])], all);
+    }
+
+    private static ListPage Years(Shelves shelves)
+    {
+        var undated = shelves.Records
+            .Where(r => shelves.YearOf(r) is null
+                && (r is DocumentRecord or MeetingRecord or EventRecord or ResolutionVersionRecord or OutcomeRecord))
+            .ToList();
+        return ListPage.Of(shelves, SitePages.Years, "Years", "Papers, meetings, decisions and events by year.", Section.None,
+            "A paper stands under the date printed on it or, where it has none, under that of its meeting.",
+            [new Shelf("Year not known", "not-known", shelves.CardsOf(undated))], shelves.Records,
+            [.. shelves.ByYear
+                .OrderBy(y => y.Key)
+                .Select(y => new Phrase($"{y.Key.ToString(CultureInfo.InvariantCulture)} ({y.Count()})", SitePages.Year(y.Key)))]);
+    }
+
+    private static IEnumerable<ListPage> Year(Shelves shelves, int year, IReadOnlyList<ArchiveRecord> records) => ListPage.Of(
+        shelves, SitePages.Year(year), year.ToString(CultureInfo.InvariantCulture),
+        $"What is known of {year.ToString(CultureInfo.InvariantCulture)}: {shelves.Words.Meetings(records.OfType<MeetingRecord>().Count())}"
+            + $", {shelves.Words.Papers(records.OfType<DocumentRecord>().Count())}, "
+            + $"{shelves.Words.DecisionsAndOutcomes(records.OfType<OutcomeRecord>().Count())}.",
+        Section.None, Phrases.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)])
+        .Cut(shelves, records, "letter", LetterOf, part => ByKind(shelves, part));
+
+    /// <summary>The year under which a reader looks for it, in words too where it is not known.</summary>
+    public static string YearOf(Shelves shelves, ArchiveRecord record) =>
+        shelves.YearOf(record)?.ToString("D4", CultureInfo.InvariantCulture) ?? "not known";
+
+    /// <summary>The first letter of its name, without accent; what begins with no Latin letter stands together.</summary>
+    private static string LetterOf(ArchiveRecord record) =>
+        SymbolSpelling.Slug(record.Title.Value) is [>= 'a' and <= 'z' and var letter, ..] && record.Title.Value[0] < '\u0250'
+            ? char.ToUpperInvariant(letter).ToString()
+            : "Other";
+
+    /// <summary>Things under the names of their kinds.</summary>
+    public static IReadOnlyList<Shelf> ByKind(Shelves shelves, IEnumerable<ArchiveRecord> records)
+    {
+        var all = records.ToList();
+        Shelf Of<T>(string heading, string anchor)
+            where T : ArchiveRecord => new(heading, anchor, shelves.CardsOf(all.OfType<T>().OrderBy(r => r, Shelves.ByTime)));
+
+        return
+        [
+            .. new[]
+            {
+                Of<MeetingRecord>(shelves.Words.Kinds(RecordKind.Meeting), "meetings"),
+                new Shelf(
+                    shelves.Words.Kinds(RecordKind.Resolution),
+                    "resolutions",
+                    shelves.CardsOf(all.Where(r => r is ResolutionRecord or ResolutionVersionRecord))),
+                new Shelf(
+                    shelves.Words.DocumentTypes(DocumentType.Other),
+                    "papers",
+                    shelves.CardsOf(all.OfType<DocumentRecord>().Order(Shelves.ByDate))),
+                Of<OutcomeRecord>(shelves.Words.Kinds(RecordKind.Outcome), "outcomes"),
+                Of<EventRecord>(shelves.Words.Kinds(RecordKind.Event), "events"),
+                Of<PersonRecord>(shelves.Words.Kinds(RecordKind.Person), "people"),
+                Of<OrganisationRecord>("Countries and organisations", "organisations"),
+                Of<TopicRecord>(shelves.Words.Kinds(RecordKind.Topic), "topics"),
+            }.Where(s => s.Cards.Count > 0),
+        ];
+    }
+
+    private static IReadOnlyList<Shelf> ByMeeting(Shelves shelves, IEnumerable<DocumentRecord> documents)
+    {
+        var byMeeting = documents
+            .ToLookup(d => d.Meetings.Select(m => shelves.Catalogue[m.Value]).OfType<MeetingRecord>().FirstOrDefault());
+        return
+        [
+            .. byMeeting.Where(g => g.Key is not null)
+                .OrderBy(g => g.Key!.Number)
+                .Select(g => new Shelf(g.Key!.Title.Value, g.Key.Id.Name, shelves.CardsOf(g.Order(Shelves.ByNumber)))),
+            new Shelf(byMeeting.Count == 1 ? "" : "Of no meeting", "other", shelves.CardsOf(byMeeting[null].Order(Shelves.ByDate))),
+        ];
+    }
+}

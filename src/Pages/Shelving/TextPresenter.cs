@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
+using CopArchive.Texts;
+using CopArchive.Values;
+using CopArchive.Wording;
+
+namespace CopArchive.Pages.Shelving;
+
+/// <summary>
+/// Prepares a text for a page: resolves its mentions, and sets the levels of headings and the citation of each paragraph.
+/// </summary>
+/// <param name="catalogue">The archive.</param>
+/// <param name="self">The things whose mentions are marked instead of linked; null for none.</param>
+/// <param name="locators">Where each paragraph stands; null for a text that is not cited.</param>
+/// <param name="cite">The citation of a paragraph, from its place in words and its anchor; null for a text that is not cited.</param>
+/// <param name="notes">What the editors note on a paragraph, by anchor; null for none.</param>
+/// <param name="after">What came of a paragraph and what cites it, by anchor; null for none.</param>
+/// <param name="corrected">How a paragraph is to be read since a corrigendum, by anchor; null for none.</param>
+internal sealed class TextPresenter(
+    LinkedCatalogue catalogue, IReadOnlyList<RecordId>? self = null, Locators? locators = null, Func<string, string, string>? cite = null,
+    ILookup<string, string>? notes = null, ILookup<string, Fact>? after = null, ILookup<string, CorrectedReading>? corrected = null)
+{
+    /// <summary>Fewer headings than this need no table of contents.</summary>
+    private const int OutlineFrom = 3;
+
+    /// <summary>A whole text.</summary>
+    public ShownText Set(TextBody text)
+    {
+        var headings = text.Units.Where(Locators.IsHeading).ToList();
+        return new ShownText(text.Language, Languages.Direction(text.Language), Runs(text.Units, 2, inside: false, quoted: false),
+            headings.Count < OutlineFrom ? [] : [.. headings.Select(h => new OutlineEntry(Labelled(h), h.Anchor))]);
+    }
+
+    /// <summary>Paragraphs with all that stands in them, quoted on another page.</summary>
+    public IReadOnlyList<BlockGroup> Quote(IReadOnlyList<Unit> units) => Runs(units, 3, inside: true, quoted: true);
+
+    /// <summary>Running words.</summary>
+    public IReadOnlyList<ShownInline> SetWords(IReadOnlyList<Inline> content) => [.. content.Select(Set)];
+
+    private static string Labelled(Unit heading) => (heading.Label is null ? "" : heading.Label + " ") + heading.Plain();
+
+    private List<BlockGroup> Runs(IReadOnlyList<Unit> units, int level, bool inside, bool quoted)
+    {
+        var runs = new List<BlockGroup>();
+        foreach (var unit in units)
+        {
+            var form = unit.Kind switch
+            {
+                UnitKind.Bullet => BlockGroupForm.Bullets,
+                UnitKind.Item => BlockGroupForm.Items,
+                UnitKind.Section or UnitKind.Operative or UnitKind.Agenda or UnitKind.Paragraph or UnitKind.Table
+                    or UnitKind.Quotation or UnitKind.Omission or UnitKind.Signature => BlockGroupForm.Plain,
+                _ => throw new UnreachableException($"{unit.Kind}"),
+            };
+            var block = Set(unit, level, inside, quoted);
+            if (runs.Count > 0 && runs[^1].Form == form)
+            {
+                runs[^1] = runs[^1] with { Blocks = [.. runs[^1].Blocks, block] };
+            }
+            else
+            {
+                runs.Add(new BlockGroup(form, [block]));
+            }
+        }
+
+        return runs;
+    }
+
+    private ShownBlock Set(Unit unit, int level, bool inside, bool quoted)
+    {
+        var heading = Locators.IsHeading(unit);
+        return new ShownBlock
+        {
+            Kind = unit.Kind,
+            Anchor = quoted ? null : unit.Anchor,
+            Label = unit.Label,
+            HeadingLevel = heading ? Math.Min(level, 6) : 0,
+            Words = SetWords(unit.Content),
+            Rows = [.. unit.Rows.Select(r => new ShownRow(r.Header, [.. r.Cells.Select(SetWords)]))],
+            Groups = Runs(unit.Children, heading ? level + 1 : level, inside || !heading, quoted),
+            Language = unit.Language,
+            Locator = locators?.Of(unit.Anchor) ?? "",
+            Citations = inside || heading || cite is null ? [] : [.. WithParts(unit).Select(Cited)],
+            Notes = notes is null || quoted ? [] : [.. notes[unit.Anchor]],
+            Corrections = corrected is null ? [] : [.. corrected[unit.Anchor]],
+            FollowUp = after is null || quoted ? [] : [.. after[unit.Anchor]],
+        };
+    }
+
+    private Citation Cited(Unit unit)
+    {
+        var place = locators?.Of(unit.Anchor) ?? "";
+        return new Citation(place, unit.Anchor, cite!(place, unit.Anchor));
+    }
+
+    private static IEnumerable<Unit> WithParts(Unit unit) => unit.Children.SelectMany(WithParts).Prepend(unit);
+
+    private ShownInline Set(Inline inline) => inline switch
+    {
+        Inline.Words words => new ShownInline.Words(words.Text),
+        Inline.Emphasis emphasis => new ShownInline.Styled("em", SetWords(emphasis.Content)),
+        Inline.Strong strong => new ShownInline.Styled("strong", SetWords(strong.Content)),
+        Inline.Styled styled => new ShownInline.Styled(styled.Tag, SetWords(styled.Content)),
+        Inline.Foreign foreign =>
+            new ShownInline.Foreign(foreign.Language, Languages.Direction(foreign.Language), SetWords(foreign.Content)),
+        Inline.Break => new ShownInline.Break(),
+        Inline.Mentioned mentioned => Set(mentioned.Mention),
+        Inline.Link link => Set(link),
+        _ => throw new InvalidOperationException($"no way to show {inline.GetType().Name}"),
+    };
+
+    private ShownInline Set(Mention mention)
+    {
+        var target = catalogue.Resolve(mention) ?? (mention.Target as MentionTarget.Record)?.Reference;
+        return target is null || catalogue.Find(target.Id) is null ? new ShownInline.Unknown(mention.Printed)
+            : self is not null && self.Contains(target.Id) ? new ShownInline.Marked(mention.Printed)
+            : new ShownInline.Leading(mention.Printed, Address.Of(target));
+    }
+
+    private ShownInline Set(Inline.Link link)
+    {
+        const string page = "page:";
+        if (link.Target.StartsWith(page, StringComparison.Ordinal))
+        {
+            return new ShownInline.Leading(Inline.Plain(link.Content), SitePages.Page(link.Target[page.Length..]));
+        }
+
+        var words = Inline.Plain(link.Content);
+        return new ShownInline.Printed(
+            SetWords(link.Content),
+            link.Target == words || link.Target == "mailto:" + words ? null : link.Target);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using CopArchive.Catalogue;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
+using CopArchive.Search;
+using CopArchive.Values;
+using CopArchive.Wording;
+
+namespace CopArchive.Pipelines.Searching;
+
+/// <summary>What is shown of a hit.</summary>
+internal static class SearchCards
+{
+    /// <summary>As on its card in any list.</summary>
+    public static SearchCard Make(Shelves shelves, ArchiveRecord record)
+    {
+        var card = shelves.Card(record);
+        var document = record as DocumentRecord;
+        return new SearchCard
+        {
+            Type = card.KindName,
+            Kind = card.Kind.ToString().ToLowerInvariant(),
+            Numbers = document is null ? card.Labels : [.. document.Symbols.Select(s => s.Printed.Value)],
+            Title = card.Title.Text,
+            Language = Cards.TitleLanguage(record) ?? shelves.Words.Language,
+            Url = Address.Of(record.Id).Path,
+            // the line about anything but a paper already has the date
+            Date = document is not null && record.OwnDate is Stated<Edtf>.Known { Value: var date } ? shelves.Words.Date(date) : "",
+            From = document is null ? "" : shelves.Contributors(document).Plain,
+            About = document is null ? card.About.Plain : Phrases.Join(" · ",
+                document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
+                Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
+            Held = card.Held,
+            Units =
+            [
+                .. Texts(shelves, record),
+                .. Descriptions(record)
+                    .Where(d => d.Length > 0)
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(d => new SearchUnit("", "", d, shelves.Words.Language)),
+            ],
+        };
+    }
+
+    private static IEnumerable<SearchUnit> Texts(Shelves shelves, ArchiveRecord record)
+    {
+        var texts = shelves.Texts(record);
+        return from text in texts
+               let locators = shelves.Locators(record.Id, text.Language)
+               let url = text == texts[0] ? null : SitePages.OfText(record.Id, texts, text).Path
+               from unit in text.AllUnits()
+               let words = unit.Plain()
+               where words.Length > 0
+               select new SearchUnit(unit.Anchor, locators?.Of(unit.Anchor) ?? "", words, unit.Language ?? text.Language, url);
+    }
+
+    /// <summary>What the record says in words that are in no text.</summary>
+    private static IEnumerable<string> Descriptions(ArchiveRecord record) => (record switch
+    {
+        DocumentRecord document => [document.ActionRequired.ValueOrDefault],
+        MeetingRecord meeting =>
+        [
+            meeting.Venue.ValueOrDefault, meeting.Mode.ValueOrDefault, meeting.OpenTo.ValueOrDefault, meeting.Registration.ValueOrDefault,
+            .. Capacities(meeting.People),
+        ],
+        EventRecord happened => [happened.Venue.ValueOrDefault, happened.Mode.ValueOrDefault, .. Capacities(happened.People)],
+        ResolutionVersionRecord version => [version.Session.ValueOrDefault],
+        OutcomeRecord outcome => [outcome.PrintedWords.Value],
+        PersonRecord person => [.. Capacities(person.Posts)],
+        OrganisationRecord organisation => [organisation.Background, organisation.Region],
+        TopicRecord topic => [topic.ScopeNote],
+        ResolutionRecord => Array.Empty<string?>(),
+        _ => throw new UnreachableException(record.GetType().Name),
+    }).OfType<string>().Concat(record.Notes.Select(n => n.Text));
+
+    private static IEnumerable<string?> Capacities(IEnumerable<Role> roles) => roles.Select(r => r.Capacity);
+}

@@ -1,0 +1,74 @@
+using CopArchive.Pages.Parts;
+using CopArchive.Theme.Attributes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace CopArchive.Theme.Parts;
+
+/// <summary>Running text. In code, not markup, so that no space of a paper is added or lost.</summary>
+public sealed class InlineList : ComponentBase
+{
+    /// <summary>The pieces, in reading order.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<ShownInline> Inlines { get; set; }
+
+    /// <summary>Prints addresses.</summary>
+    [CascadingParameter]
+    public required Links Links { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => Build(builder, Inlines);
+
+    private void Build(RenderTreeBuilder builder, IReadOnlyList<ShownInline> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            switch (piece)
+            {
+                case ShownInline.Words words:
+                    builder.AddContent(0, words.Text);
+                    break;
+                case ShownInline.Styled styled:
+                    Element(builder, styled.Tag, styled.Content);
+                    break;
+                case ShownInline.Foreign foreign:
+                    Element(builder, "span", foreign.Content, ("lang", foreign.Language), ("dir", foreign.Direction));
+                    break;
+                case ShownInline.Break:
+                    builder.OpenElement(1, "br");
+                    builder.CloseElement();
+                    break;
+                case ShownInline.Leading leading:
+                    Element(builder, "a", [new ShownInline.Words(leading.Text)], ("href", Links.To(leading.To)));
+                    break;
+                case ShownInline.Unknown unknown:
+                    Element(builder, "span", [new ShownInline.Words(unknown.Text)], ("class", "unknown"),
+                        ("title", "This archive has no page for it"));
+                    break;
+                case ShownInline.Marked marked:
+                    Element(builder, "mark", [new ShownInline.Words(marked.Text)]);
+                    break;
+                case ShownInline.Printed printed:
+                    Element(builder, "span", printed.Content, ("class", "printed"));
+                    builder.AddContent(2, printed.Target is null ? null : $" ({printed.Target})");
+                    break;
+                default:
+                    throw new InvalidOperationException($"no way to show {piece.GetType().Name}");
+            }
+        }
+    }
+
+    private void Element(
+        RenderTreeBuilder builder, string tag, IReadOnlyList<ShownInline> content,
+        params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        builder.OpenElement(3, tag);
+        foreach (var (name, value) in attributes)
+        {
+            builder.AddAttribute(4, name, value);
+        }
+
+        Build(builder, content);
+        builder.CloseElement();
+    }
+}
