@@ -107,7 +107,8 @@ public sealed class LinkedCatalogue
             MeetingRecord meeting => [meeting.Id],
             DocumentRecord document => document.Meetings.Select(m => m.Value.Id).Concat(callers[document.Id]),
             OutcomeRecord outcome => [outcome.Meeting.Value.Id],
-            _ => [],
+            ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
+            _ => throw new UnreachableException(record.GetType().Name),
         };
     }
 
