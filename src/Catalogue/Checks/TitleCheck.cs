@@ -139,7 +139,9 @@ internal static class TitleCheck
         {
             DocumentRecord document => document.Type.Key(),
             OrganisationRecord { Type: OrganisationType.Country } => "country",
-            _ => Record.GetType().Name,
+            MeetingRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord or PersonRecord
+                or OrganisationRecord or TopicRecord => Record.GetType().Name,
+            _ => throw new UnreachableException(Record.GetType().Name),
         };
 
         /// <summary>The kind of page, and the words in the order of letters, but for one of them.</summary>

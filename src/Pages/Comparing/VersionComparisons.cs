@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
@@ -16,7 +17,9 @@ internal static class VersionComparisons
         DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
         DocumentRecord { VersionLabel: { } label } => label,
         DocumentRecord document when document.Date is Values.Stated<Values.Edtf>.Known => shelves.Words.Date(document.Date),
-        _ => version.Title.Value,
+        DocumentRecord or MeetingRecord or ResolutionRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord
+            or TopicRecord => version.Title.Value,
+        _ => throw new UnreachableException(version.GetType().Name),
     };
 
     /// <summary>What is compared, for a heading: <c>Resolution 179: Busan, 2014 and Rev. Dubai, 2018</c>.</summary>
