@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CopArchive.Catalogue;
+using CopArchive.Catalogue.Checks;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
@@ -16,7 +17,7 @@ public sealed class ImpactReport
     /// <summary>Beyond this many of a kind the rest is only counted.</summary>
     private const int Most = 40, MostParagraphs = 12;
 
-    private readonly List<(string Heading, IReadOnlyList<string> Lines)> _sections = [];
+    private readonly List<(string Heading, IReadOnlyList<string> Lines, string Code)> _sections = [];
     private readonly ArchiveComparison _comparison;
     private readonly Words _words;
 
@@ -27,16 +28,29 @@ public sealed class ImpactReport
     /// <param name="faultsBefore">What the check says of the archive as it is.</param>
     /// <param name="faultsAfter">What it says of the archive as it would be.</param>
     /// <param name="words">The words of the language in which it is written.</param>
+    /// <param name="undeclared">Published paragraphs with other words, which no record declares yet.</param>
+    /// <param name="day">The day of corrections that are still to be declared.</param>
     public static ImpactReport Of(
-        ArchiveComparison comparison, IReadOnlyList<Diagnostic> faultsBefore, IReadOnlyList<Diagnostic> faultsAfter, Words words)
+        ArchiveComparison comparison, IReadOnlyList<Diagnostic> faultsBefore, IReadOnlyList<Diagnostic> faultsAfter, Words words,
+        IReadOnlyList<ChangedWords>? undeclared = null, DateOnly day = default)
     {
         var report = new ImpactReport(comparison, words);
         report.Faults(faultsBefore, faultsAfter);
-        report.Section("New pages", comparison.Added.Select(r => $"{words.Kind(r)}: {NameWithNumber(r)}{report.HoldingSuffix(r)}"));
+        foreach (var file in (undeclared ?? []).GroupBy(c => c.File))
+        {
+            report._sections.Add((
+                $"To be written in the head of {file.Key}, with the reason, if these words are right",
+                [],
+                CorrectionLines.Of([.. file], day)));
+        }
+
+        // what has changed comes before what is new: it is what somebody may have read and cited
         foreach (var changed in comparison.Changed)
         {
             report.Section($"Changed: {NameWithNumber(changed.After)}", report.Sentences(changed));
         }
+
+        report.Section("New pages", comparison.Added.Select(r => $"{words.Kind(r)}: {NameWithNumber(r)}{report.HoldingSuffix(r)}"));
 
         report.Section(
             "Withdrawn",
@@ -46,7 +60,7 @@ public sealed class ImpactReport
             comparison.Renamed.Select(r => $"{NameWithNumber(r.To)}: {r.From}/ leads to {r.To.Id}/ from now on."));
         report.Section(
             "Missing pages",
-            comparison.Gone.Select(r => $"{NameWithNumber(r)}: its page would be missing. Put it back, or withdraw it with a reason."));
+            comparison.Gone.Select(r => $"{r.Id}: its page would be missing. Put it back, or withdraw it with a reason."));
         report.Section("Links between pages", report.Links());
         if (faultsBefore.Concat(faultsAfter).Any(d => d.Severity == Severity.Error))
         {
@@ -69,12 +83,14 @@ public sealed class ImpactReport
 
     /// <summary>For the pull request.</summary>
     public string AsMarkdown() =>
-        Print("## What would change for readers\n\n", s => $"### {Escaped(s)}\n\n", l => $"- {Escaped(l)}\n", "\n");
+        Print("## What would change for readers\n\n", s => $"### {Escaped(s)}\n\n", l => $"- {Escaped(l)}\n", Fenced, "\n");
 
     /// <summary>For a terminal.</summary>
-    public string AsText() => Print("What would change for readers\n\n", s => s + "\n", l => $"  {l}\n", "\n");
+    public string AsText() => 
+        Print("What would change for readers\n\n", s => s + "\n", l => $"  {l}\n", c => c, "\n");
 
-    private string Print(string title, Func<string, string> heading, Func<string, string> line, string behind)
+    private string Print(
+        string title, Func<string, string> heading, Func<string, string> line, Func<string, string> code, string behind)
     {
         var text = new StringBuilder(title);
         if (IsEmpty)
@@ -82,7 +98,7 @@ public sealed class ImpactReport
             text.Append("No page would change.\n\n");
         }
 
-        foreach (var (name, lines) in _sections)
+        foreach (var (name, lines, lastly) in _sections)
         {
             text.Append(heading(name)).AppendJoin("", lines.Take(Most).Select(line));
             if (lines.Count > Most)
@@ -90,7 +106,7 @@ public sealed class ImpactReport
                 text.Append(line($"and {_words.Number(lines.Count - Most)} more"));
             }
 
-            text.Append(behind);
+            text.Append(lastly.Length > 0 ? code(lastly) : "").Append(behind);
         }
 
         return text.ToString();
@@ -100,8 +116,20 @@ public sealed class ImpactReport
     {
         if (lines.ToList() is { Count: > 0 } all)
         {
-            _sections.Add((heading, all));
+            _sections.Add((heading, all, ""));
         }
+    }
+
+    /// <summary>Lines to copy: nothing of them is read as Markdown, whatever the words are.</summary>
+    private static string Fenced(string code)
+    {
+        var fence = "```";
+        while (code.Contains(fence, StringComparison.Ordinal))
+        {
+            fence += "`";
+        }
+
+        return $"{fence}yaml\n{code}{fence}\n";
     }
 
     private void Faults(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after)
@@ -116,8 +144,30 @@ public sealed class ImpactReport
             $"{d.Place.File}, line {d.Place.Line.ToString(CultureInfo.InvariantCulture)}: {d.Message} {d.Remedy} ({d.Code})";
     }
 
+    /// <summary>
+    /// Whether words were taken out of a page for good by this change, or not everybody may read it: then none of its words are told,
+    /// neither those that went nor those that stay.
+    /// </summary>
+    private static bool IsTakenOut(ArchiveRecord before, ArchiveRecord? after) =>
+        after is null or { Withdrawn: not null }
+        || before.Access.Level != AccessLevel.Public
+        || after.Access.Level != AccessLevel.Public
+        || before.HistoryFrom != after.HistoryFrom;
+
+    private bool IsTakenOut(RecordId id) =>
+        _comparison.Before.Find(id) is { } before
+        && IsTakenOut(before, _comparison.Renamed.FirstOrDefault(r => r.From == id).To ?? _comparison.After.Find(id));
+
     private IEnumerable<string> Sentences(ChangedRecord changed)
     {
+        if (IsTakenOut(changed.Before, changed.After))
+        {
+            yield return changed.After.Access.Level != AccessLevel.Public || changed.Before.Access.Level != AccessLevel.Public
+                ? "It says something else. What it says is not told here, since not everybody may read it."
+                : "A passage was taken out. What it said, and what else changed on the page, is not told here: look at the page.";
+            yield break;
+        }
+
         foreach (var (language, comparison) in changed.Files)
         {
             var which = language is null ? "" : $"In {_words.LanguageName(language)}: ";
@@ -134,7 +184,7 @@ public sealed class ImpactReport
             if (comparison.Text is { } text)
             {
                 yield return $"{which}Text: {text.PercentChanged.ToString(CultureInfo.InvariantCulture)} % of the words changed.";
-                var paragraphs = text.Changes.Where(c => !c.Unchanged).ToList();
+                var paragraphs = text.Changes.Where(c => !c.Unchanged).OrderBy(WeightyWords.Of).ToList();
                 var (before, after) =
                     (Places(_comparison.Before, changed.Before, language), Places(_comparison.After, changed.After, language));
                 foreach (var paragraph in paragraphs.Take(MostParagraphs))
@@ -159,9 +209,11 @@ public sealed class ImpactReport
             yield return $"Text in {_words.LanguageName(language)} removed";
         }
 
+        // the name of a file may say what was to go
+        var shown = changed.After.Files.Where(f => f.Withheld is null).Select(f => f.Path.Value).ToHashSet();
         foreach (var file in changed.AttachmentsChanged)
         {
-            yield return $"File {file} added, replaced or removed";
+            yield return shown.Contains(file) ? $"File {file} added or replaced" : "A file was taken off the page";
         }
     }
 
@@ -178,10 +230,14 @@ public sealed class ImpactReport
         var (before, after) = (Published.Of(_comparison.Before), Published.Of(_comparison.After));
         var added = after.Paths.Except(before.Paths).ToList();
         Section("New addresses", added.Count == 0 ? [] : [$"{_words.PagesAndFiles(added.Count)}: {FirstFew(added)}"]);
+        var files = _comparison.Before.Records.SelectMany(r => Published.Files(r).Select(f => (f.Path, r.Id)))
+            .DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.Id, StringComparer.Ordinal);
         var dying = before.Paths.Except(after.Paths).Order(StringComparer.Ordinal).ToList();
         Section(
             "Addresses that would stop working",
-            dying.Select(a => $"{a}: citations of it would lead nowhere. The messages above say what to do."));
+            dying.Select(a => files.TryGetValue(a, out var id)
+                ? $"A file of {id}: whoever cites it would find nothing."
+                : $"{a}: citations of it would lead nowhere. The messages above say what to do."));
     }
 
     private IEnumerable<string> Links()
@@ -206,14 +262,14 @@ public sealed class ImpactReport
             .Select(s => (Title: _words.Followed(s), News: s.Records.Count(r => news.Contains(r.Id))))
             .Where(s => s.News > 0)
             .Select(s => $"{s.Title}: {_words.NewEntries(s.News)}"));
-        var (before, after) = (Entries(_comparison.Before), Entries(_comparison.After));
+        var (before, after) = (Entries(_comparison.Before, IsTakenOut), Entries(_comparison.After, _ => false));
         Section(
             "In calendars",
             after.Except(before).Select(e => "New or changed: " + e).Concat(before.Except(after).Select(e => "No longer so: " + e)));
 
-        List<string> Entries(LinkedCatalogue catalogue) =>
+        List<string> Entries(LinkedCatalogue catalogue, Func<RecordId, bool> isUntold) =>
             [.. CalendarEntry.All(catalogue)
-                .Where(e => e.Days is not null)
+                .Where(e => e.Days is not null && !isUntold(e.Record.Id))
                 .Select(e => $"{e.Record.Title.Value} ({_words.CalendarKind(e.Kind)}), {_words.Date(e.Date)}")];
     }
 
@@ -233,7 +289,7 @@ public sealed class ImpactReport
             catalogue.All<DocumentRecord>().Count(d => d.Withdrawn is null && d.Holding == holding);
     }
 
-    private string Name(RecordId id) => (_comparison.After.Find(id) ?? _comparison.Before.Find(id))?.Title.Value ?? id.Value;
+    private string Name(RecordId id) => _comparison.After.Find(id)?.Title.Value ?? id.Value;
 
     private static string NameWithNumber(ArchiveRecord record) => record is DocumentRecord { Symbols: [var symbol, ..] }
         ? $"{symbol.Printed.Value}, {record.Title.Value}"

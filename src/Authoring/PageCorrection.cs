@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
@@ -90,6 +91,57 @@ public sealed partial class PageCorrection
                 Found = [.. proposal.Found.Where(f => !ExistedBefore(f, Proposal.Read(dataFolder, id, path, bytes, archive)))],
             }
             : Proposal.Refused(FileFaults.Syntax(SourcePlace.Top($"{name}/{path}")));
+    }
+
+    /// <summary>
+    /// Declares in the heads of their files the words changed since they were published, with the reason. Nothing is written yet.
+    /// </summary>
+    public static IReadOnlyList<DataChange> Declare(string dataFolder, IReadOnlyList<ChangedWords> changed, DateOnly day, string why) =>
+        [.. changed.GroupBy(c => c.File).Select(g => ToldIn(dataFolder, [.. g], day, why)).OfType<DataChange>()];
+
+    private static DataChange? ToldIn(string dataFolder, IReadOnlyList<ChangedWords> changed, DateOnly day, string why)
+    {
+        var path = changed[0].File[(changed[0].File.IndexOf('/') + 1)..];
+        var bytes = File.ReadAllBytes(Path.Combine(dataFolder, path));
+        if (SourceText.Decode(changed[0].File, bytes, new DiagnosticBag()) is not { } source
+            || RecordFile.Read(source, new DiagnosticBag()) is not { } file)
+        {
+            return null;
+        }
+
+        var isOwn = changed[0].File == changed[0].Record.Place.File;
+        var keys = isOwn ? RecordDefinitions.For(changed[0].Record.Id)!.Keys : TranslationDefinition.Keys;
+        var correction = new PageCorrection(Utf8.GetString(bytes), file, keys);
+        List<TextEdit> edits = [correction.Append(CorrectionLines.Key, CorrectionLines.Items(changed, day, why))];
+        if (isOwn)
+        {
+            edits.Add(correction.Edit(
+                "corrected",
+                new DraftValue.Bare(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        }
+
+        return new DataChange(path, Utf8.GetBytes(TextEdit.Apply(correction._text, edits)), Replaces: true);
+    }
+
+    /// <summary>Further items, a line each, behind those of a list that stand, in the way they are written.</summary>
+    private TextEdit Append(string key, string items)
+    {
+        var at = _file.Head.Entries.ToList().FindIndex(e => e.Key.Value == key);
+        if (at < 0)
+        {
+            return Insert(LineAfter(key), $"{key}:\n{items}", key);
+        }
+
+        var (start, end) = Lines(at);
+        return _file.Head.Entries[at] is not { Value: YamlList { Items: [var first, ..] } list } entry
+            ? new TextEdit(_starts[start], Start(end) - _starts[start], WithLineEnds($"{key}:\n{items}"), key)
+            : first.Place.Line > entry.Key.Place.Line && Bullet().Match(_text[_starts[first.Place.Line - 1]..]) is { Success: true } bullet
+                ? Insert(end, string.Concat(items.Split('\n').SkipLast(1).Select(i => $"{bullet.Value}{i["  - ".Length..]}\n")), key)
+            : new TextEdit(
+                _starts[start],
+                Start(end) - _starts[start],
+                WithLineEnds(RecordPrinter.PrintKey(key, new DraftValue.Many([.. list.Items.Select(RecordEdit.Value)])) + items),
+                key);
     }
 
     /// <summary>Faults that the page had before do not count.</summary>

@@ -15,9 +15,12 @@ public sealed class Published
 {
     private readonly HashSet<string> _paths;
 
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<WordCorrection>> _corrections;
+
     private Published(
         IReadOnlyList<FeedSubject> followed, IReadOnlyList<CalendarEntry> calendar, HashSet<string> paths,
-        IReadOnlyDictionary<string, TextBody> texts) => (Followed, Calendar, _paths, Texts) = (followed, calendar, paths, texts);
+        IReadOnlyDictionary<string, TextBody> texts, IReadOnlyDictionary<string, IReadOnlyList<WordCorrection>> corrections) =>
+        (Followed, Calendar, _paths, Texts, _corrections) = (followed, calendar, paths, texts, corrections);
 
     /// <summary>Everything that can be followed.</summary>
     public IReadOnlyList<FeedSubject> Followed { get; }
@@ -37,22 +40,28 @@ public sealed class Published
     /// <summary>Of an archive.</summary>
     public static Published Of(LinkedCatalogue catalogue)
     {
-        var texts = catalogue.Records.Where(r => r.Withdrawn is null)
-            .SelectMany(r =>
-                catalogue.Texts(r.Id).Select((t, i) => (Page: i == 0 ? Address.Of(r.Id) : Address.Of(r.Id).Page(t.Language), t)))
-            .ToDictionary(t => t.Page.Path, t => t.t, StringComparer.Ordinal);
+        var shown = catalogue.Records.Where(r => r.Withdrawn is null)
+            .SelectMany(r => catalogue.Texts(r.Id).Select((t, i) => (
+                Page: i == 0 ? Address.Of(r.Id) : Address.Of(r.Id).Page(t.Language),
+                Text: t,
+                Corrections: r.Texts.FirstOrDefault(w => w.Language == t.Language)?.Corrections ?? [])))
+            .ToList();
+        var texts = shown.ToDictionary(t => t.Page.Path, t => t.Text, StringComparer.Ordinal);
         var (followed, calendar) = (FeedSubject.All(catalogue), CalendarEntry.All(catalogue));
         var paths = catalogue.Records.SelectMany(Pages).Concat(catalogue.Records.SelectMany(Files))
             .Concat(Forms(catalogue, followed, calendar)).Concat(Symbols(catalogue)).Select(a => a.Path);
-        return new Published(followed, calendar, [.. paths, .. texts.Keys], texts);
+        return new Published(
+            followed, calendar, [.. paths, .. texts.Keys], texts,
+            shown.ToDictionary(t => t.Page.Path, t => t.Corrections, StringComparer.Ordinal));
     }
 
     /// <summary>The same as lines of the lock.</summary>
     public IEnumerable<LockedAddress> ToLock() =>
     [
         .. _paths.Select(p => new LockedAddress(p, null, null, SourcePlace.Top(AddressLock.FileName))),
-        .. Texts.SelectMany(t => t.Value.AllUnits()
-            .Select(u => new LockedAddress(t.Key, u.Anchor, Fingerprint.Of(u.Plain()), SourcePlace.Top(AddressLock.FileName)))),
+        .. Texts.SelectMany(t => t.Value.AllUnits().Select(u => new LockedAddress(
+            t.Key, u.Anchor, Fingerprint.Of(u.Said()), SourcePlace.Top(AddressLock.FileName),
+            _corrections[t.Key].Count(c => c.On.Any(o => o.Value == u.Anchor))))),
     ];
 
     /// <summary>Files of a thing that readers may have.</summary>

@@ -37,7 +37,11 @@ internal static class Withdrawals
             SourceTexts = [],
             Holding = Holding.Metadata,
             // the languages stay known, since each had a page
-            Texts = [.. record.Texts.Select(t => t with { Title = record.Title.Value, Source = "", Start = 0, Copy = null })],
+            Texts =
+            [
+                .. record.Texts.Select(t =>
+                    t with { Title = record.Title.Value, Source = "", Start = 0, Copy = null, Corrections = [] }),
+            ],
         };
         return bare is DocumentRecord document ? document with { Parts = [] } : bare;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
 using CopArchive.Records.Reading;
@@ -24,7 +25,12 @@ internal static class BuildCommand
         var baseUrl = Options.Url("--base-url", "Address at which the site will be published, if not the one in archive.yml");
         var portable = new Option<bool>("--portable") { Description = "Make a site that works from a folder without a server" };
         var summary = new Option<string?>("--summary") { Description = "Write what was built to this file, as JSON", HelpName = "FILE" };
-        foreach (var option in new Option[] { data, input, output, theme, baseUrl, portable, summary })
+        var withdrawOnly = new Option<bool>("--withdraw-only")
+        {
+            Description = "Where something is at fault and a text must go: build the last state without a fault, with what was "
+                + "withdrawn since",
+        };
+        foreach (var option in new Option[] { data, input, output, theme, baseUrl, portable, withdrawOnly, summary })
         {
             command.Options.Add(option);
         }
@@ -45,7 +51,9 @@ internal static class BuildCommand
             var options = Options.Build(
                 parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl),
                 parsed.GetValue(portable), parsed.GetValue(theme));
-            return RunAsync(options, parsed.GetValue(summary), parsed.InvocationConfiguration.Error);
+            return parsed.GetValue(withdrawOnly)
+                ? WithdrawAsync(options, parsed.GetValue(summary), parsed.InvocationConfiguration.Error)
+                : RunAsync(options, parsed.GetValue(summary), parsed.InvocationConfiguration.Error);
         });
         return command;
     }
@@ -62,6 +70,22 @@ internal static class BuildCommand
         {
             result.AddError($"--summary: there is no folder '{Path.GetDirectoryName(file)}' for the file.");
         }
+    }
+
+    private static async Task<int> WithdrawAsync(BuildOptions options, string? summary, TextWriter errors)
+    {
+        var (made, reason) = await WithdrawnState.MakeAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+        if (made is null)
+        {
+            errors.WriteLine($"--withdraw-only: {reason}. Nothing was built.");
+            return ExitCode.Faults;
+        }
+
+        using var state = made;
+        Console.Out.WriteLine($"The last state without a fault ({state.From}), with what was withdrawn since in "
+            + $"{string.Join(", ", state.Withdrawn)}. "
+            + "All else that was changed since waits until the faults are mended.");
+        return await RunAsync(options with { Data = state.Data }, summary, errors).ConfigureAwait(false);
     }
 
     private static async Task<int> RunAsync(BuildOptions options, string? summary, TextWriter errors)

@@ -52,11 +52,14 @@ internal static class ChangesCommand
                 return ExitCode.Faults;
             }
 
+            var options = Options.Build(dataFolder, inputFolder);
             var report = ImpactReport.Of(
                 ArchiveComparison.Of(before.Catalogue, after.Catalogue),
                 before.Diagnostics,
                 after.Diagnostics,
-                Words.English);
+                Words.English,
+                await Build.ChangedWordsAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false),
+                options.Today);
             Console.Out.Write(parsed.GetValue(format) == "markdown" ? report.AsMarkdown() : report.AsText());
             return ExitCode.Ok;
         });

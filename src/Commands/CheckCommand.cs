@@ -18,6 +18,11 @@ internal static class CheckCommand
         var format = Options.Format("github", "json");
         var fix = new Option<bool>("--fix") { Description =
             "Fix what can safely be fixed: quotation marks, spaces, the order of keys, the spelling of references" };
+        var why = new Option<string?>("--why")
+        {
+            Description = "With --fix: also tell on their pages of published words that were changed, for this reason, which readers see",
+            HelpName = "REASON",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: show what would be fixed, and change nothing" };
         var update = new Option<bool>("--update-lock")
         {
@@ -26,7 +31,7 @@ internal static class CheckCommand
         };
         var command = new Command("check", "Look for faults in the records, without building the site")
         {
-            data, input, format, fix, dryRun, update,
+            data, input, format, fix, why, dryRun, update,
         };
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
@@ -36,6 +41,11 @@ internal static class CheckCommand
             {
                 result.AddError("--dry-run: it says what --fix would mend, so write it behind --fix.");
             }
+
+            if (result.GetResult(why) is not null && result.GetResult(fix) is null)
+            {
+                result.AddError("--why: it is the reason for which --fix tells of changed words, so write it behind --fix.");
+            }
         });
         command.SetAction(async (parsed, _) =>
         {
@@ -43,6 +53,8 @@ internal static class CheckCommand
             if (parsed.GetValue(fix))
             {
                 Fix(dataFolder, parsed.GetValue(dryRun));
+                await TellAsync(Options.Build(dataFolder, inputFolder), parsed.GetValue(why), parsed.GetValue(dryRun))
+                    .ConfigureAwait(false);
             }
 
             var report = await Build.CheckAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null))
@@ -84,10 +96,34 @@ internal static class CheckCommand
         }
     }
 
+    /// <summary>Published words that were changed are told on their pages; a reason cannot be made up.</summary>
+    private static async Task TellAsync(BuildOptions options, string? why, bool dryRun)
+    {
+        var changed = await Build.ChangedWordsAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+        if (changed.Count > 0 && why is null)
+        {
+            Console.Error.WriteLine(
+                (changed.Count == 1 ? "One published paragraph has" : $"{changed.Count} published paragraphs have")
+                    + " other words, and no page says so. If they are right, say why: check --fix --why \"typing errors of ours\".");
+            return;
+        }
+
+        var changes = changed.Count == 0 ? [] : PageCorrection.Declare(options.Data, changed, options.Today, why!);
+        if (!dryRun)
+        {
+            DataWriter.Write(options.Data, changes);
+        }
+
+        foreach (var change in changes)
+        {
+            Console.Error.WriteLine($"data/{change.Path} {(dryRun ? "would say" : "says")} which of its words were corrected");
+        }
+    }
+
     /// <summary>Printed to the error stream, so that output for programs stays clean.</summary>
     private static void UpdateLock(BuildReport report, string dataFolder)
     {
-        if (report.Promised?.Value is not var (addresses, added, renewed))
+        if (report.Promised?.Value is not var (addresses, added, renewed, rewritten))
         {
             Console.Error.WriteLine($"{AddressLock.FileName} was not changed, since there are errors.");
             return;
@@ -95,6 +131,7 @@ internal static class CheckCommand
 
         LockWriter.Write(dataFolder, addresses);
         Console.Error.WriteLine(
-            $"{AddressLock.FileName}: {addresses.All.Count} addresses, {added} of them new; the words of {renewed} were corrected.");
+            $"{AddressLock.FileName}: {addresses.All.Count} addresses, {added} of them new; the words of {renewed} were corrected."
+                + (rewritten > 0 ? $" {rewritten} lines were written anew with today's exact hash." : ""));
     }
 }

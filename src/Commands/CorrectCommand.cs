@@ -1,5 +1,9 @@
 using System.CommandLine;
 using CopArchive.Authoring;
+using CopArchive.Catalogue.Checks;
+using CopArchive.Diagnostics;
+using CopArchive.Pipelines;
+using CopArchive.Records.Loading;
 
 namespace CopArchive.Commands;
 
@@ -11,6 +15,10 @@ internal static class CorrectCommand
         var page = new Argument<string>("ID") { Description = "The page, as documents/ab-2-3; its address or document number will do" };
         var set = Options.Set();
         var why = new Option<string?>("--why") { Description = "How you know it; shown to the approver", HelpName = "WORDS" };
+        var words = new Option<bool>("--words")
+        {
+            Description = "Its published words were changed in its file, and they are right: tell it on the page, with the reason",
+        };
         var note = new Option<bool>("--note") { Description = "Also write that as a note on the page" };
         var withdraw = new Option<string?>("--withdraw")
         {
@@ -21,24 +29,34 @@ internal static class CorrectCommand
         var data = Options.Data();
         var command = new Command("correct", "Correct facts of a page, or withdraw it, and change nothing else in its file")
         {
-            page, set, why, note, withdraw, day, data,
+            page, set, words, why, note, withdraw, day, data,
         };
         Options.RequireData(command, data);
         command.Validators.Add(result =>
         {
-            var sets = result.GetResult(set) is not null;
-            if (!sets && result.GetResult(withdraw) is null)
+            var sets = result.GetResult(set) is not null || result.GetResult(words) is not null;
+            if (result.GetResult(words) is not null && (result.GetResult(set) is not null || result.GetResult(withdraw) is not null))
             {
-                result.AddError("correct: say what to correct, with --set or --withdraw.");
+                result.AddError("--words: it stands alone; call correct once more for --set or --withdraw.");
+            }
+            else if (!sets && result.GetResult(withdraw) is null)
+            {
+                result.AddError("correct: say what to correct, by --set, --words or --withdraw.");
             }
             else if (result.GetResult(why) is null && (sets || result.GetResult(note) is not null))
             {
                 result.AddError("correct: say how you know it, with --why.");
             }
         });
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, _) =>
         {
             var dataFolder = parsed.GetValue(data)!;
+            if (parsed.GetValue(words))
+            {
+                var (of, reason, errors) = (parsed.GetValue(page)!, parsed.GetValue(why)!, parsed.InvocationConfiguration.Error);
+                return await DeclareAsync(dataFolder, of, reason, Options.DayOf(parsed, day), errors).ConfigureAwait(false);
+            }
+
             var request = new CorrectionRequest(parsed.GetValue(page)!, Options.DayOf(parsed, day))
             {
                 Values = parsed.GetValue(set) ?? [],
@@ -57,5 +75,29 @@ internal static class CorrectCommand
             return exitCode;
         });
         return command;
+    }
+
+    /// <summary>Declares on a page which of its published words were changed.</summary>
+    private static async Task<int> DeclareAsync(string dataFolder, string page, string why, DateOnly day, TextWriter errors)
+    {
+        var options = Options.Build(dataFolder, "input") with { Today = day };
+        var id = PageName.Find(page, RecordLoader.Load(dataFolder, new DiagnosticBag()));
+        var all = await Build.ChangedWordsAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+        var changed = all.Where(c => c.Record.Id == id).ToList();
+        if (changed.Count == 0)
+        {
+            errors.WriteLine($"'{page}' has no published paragraph with other words of which it does not tell. Nothing was written.");
+            return ExitCode.WrongUse;
+        }
+
+        var changes = PageCorrection.Declare(dataFolder, changed, day, why);
+        DataWriter.Write(dataFolder, changes);
+        foreach (var change in changes)
+        {
+            Console.Out.WriteLine($"Told in data/{change.Path}: {CorrectionLines.Items([.. changed.Where(c =>
+                c.File.EndsWith("/" + change.Path, StringComparison.Ordinal))], day, why).TrimEnd()}");
+        }
+
+        return ExitCode.Ok;
     }
 }

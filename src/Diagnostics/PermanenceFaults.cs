@@ -35,8 +35,10 @@ public static class PermanenceFaults
         "6.5 Lamps were counted.\n(published as 6.4)", "6.5 Lamps were counted. {#p-6.4}");
 
     private static readonly FaultKind WordsKind = new("COP276", Error, "Published paragraph with other words",
-        "A paragraph now has words that are not those under which it was published; more was changed than a misprint.",
-        "6.4 Bells were rung.\n(published as: Lamps were counted.)", "6.4 Bells were rung. {#p-6.4}\n(if these words are what 6.4 says)");
+        "A paragraph now has other words than those that were published, were it by one letter, and its page does not tell so. Only other "
+            + "kinds of space, quotation mark or dash are no other words.",
+        "6.4 Lamps were counted.\n(published as: Lamps were cuonted.)",
+        "corrections:\n  - {on: [p-6.4], day: 2026-12-01, was: \"cuonted\", now: \"counted\", why: \"typing error\"}\n(in the head)");
 
     private static readonly FaultKind SymbolKind = new("COP277", Error, "Published document number that is gone",
         "The short address of a document number was published, and no paper bears that number any more.",
@@ -88,19 +90,42 @@ public static class PermanenceFaults
     public static Diagnostic Anchor(SourcePlace place, string page, string anchor) => new(AnchorKind, place,
         $"The paragraph {anchor} of {page} was published, and there is none of that name any more; "
             + "nor do its words stand elsewhere in this text.",
-        $"Put it back. If it was split or joined with another, write {{#{anchor}}} behind what took its place. "
-            + $"To take the whole page off the site, write withdrawn: {{on: …, reason: \"…\"}} in its head.");
+        $"Put it back. If it was split or joined with another, write {{#{anchor}}} behind what took its place; the check then prints what "
+            + "to write of its words. To take the whole page off the site, write withdrawn: {on: …, reason: \"…\"} in its head.");
 
     /// <summary>A paragraph under another number.</summary>
     public static Diagnostic Moved(SourcePlace place, string page, string anchor, string now) => new(MovedKind, place,
         $"The paragraph {anchor} of {page} was published, and its words now stand at {now}.",
         $"Write {{#{anchor}}} behind that paragraph, on its last line, so that its address stays; or give it back its number.");
 
+    /// <summary>A paragraph under another number, with words that are nearly its own.</summary>
+    public static Diagnostic MovedAndChanged(SourcePlace place, string page, string anchor, string now) => new(MovedKind, place,
+        $"The paragraph {anchor} of {page} was published, and it seems to stand at {now} now, with other words.",
+        $"If it is the same, write {{#{anchor}}} behind that paragraph, on its last line; the check then prints what to write of its "
+            + "words. Else put the former paragraph back.");
+
     /// <summary>A paragraph with other words.</summary>
-    public static Diagnostic Words(SourcePlace place, string page, string anchor) => new(WordsKind, place,
-        $"The paragraph {anchor} of {page} was published with other words than stand here now.",
-        $"If this is the same paragraph, corrected, write {{#{anchor}}} behind it, on its last line; "
-            + "else put the former words back under their number, and give these another.");
+    /// <param name="place">The paragraph.</param>
+    /// <param name="page">The address of its page.</param>
+    /// <param name="anchor">Its name.</param>
+    /// <param name="was">The words that changed, as published; null where they are not told here.</param>
+    /// <param name="now">The words in their place.</param>
+    /// <param name="isTold">Whether the page tells of a correction, which does not lead back to the words published.</param>
+    /// <param name="file">The file in whose head the correction belongs.</param>
+    /// <param name="lines">What to write there.</param>
+    public static Diagnostic Words(
+        SourcePlace place, string page, string anchor, string? was, string now, bool isTold, string file, string lines) => new(
+        WordsKind, place,
+        $"The paragraph {anchor} of {page} was published with other words than stand here now"
+            + (was is null ? "." : $": “{was}” has become “{now}”.")
+            + (isTold ? " What its corrections say does not lead back to the words that were published." : ""),
+        $"Put the former words back. If the change is right, write in the head of {file}:\n{lines}"
+            + "(check --fix --why \"the reason\" writes it; where the words had to go, write was: withheld instead of them)");
+
+    /// <summary>A correction that was published and is not told any more.</summary>
+    public static Diagnostic CorrectionGone(SourcePlace place, string page, string anchor) => new(WordsKind, place,
+        $"A correction of the paragraph {anchor} of {page} was published, and the page does not tell it any more.",
+        "Put it back under 'corrections'. If its words must go, write was: withheld in it, and leave the rest.");
 
     /// <summary>A document number that no paper bears.</summary>
     /// <param name="place">The paper that may have borne it; else the line of the lock.</param>

@@ -58,6 +58,24 @@ internal sealed record FeedEntry(
             entry.Day);
     }
 
+    /// <summary>The entries of words that were published and then corrected here, one entry a correction.</summary>
+    public static IEnumerable<FeedEntry> OfWords(ArchiveRecord record, LinkedCatalogue catalogue, Words words) =>
+        from text in catalogue.Texts(record.Id).Count == 0 ? [] : record.Texts
+        let page = text == record.Texts[0] ? Address.Of(record.Id) : Address.Of(record.Id).Page(text.Language)
+        from same in text.Corrections.GroupBy(c => (c.Day, On: string.Join('+', c.On.Select(o => o.Value))))
+        from numbered in same.Select((c, i) => (Correction: c, Number: i))
+        let correction = numbered.Correction
+        select new FeedEntry(
+            PermanentId.Urn($"{catalogue.Settings.GroupNames[0]}/{record.Id}/{text.Language}#{same.Key.On}"
+                + $"@{correction.Day.ToString("o", CultureInfo.InvariantCulture)}/{numbered.Number.ToString(CultureInfo.InvariantCulture)}"),
+            words.WordsCorrected(record),
+            words.WordsCorrected(correction),
+            words.Kind(record),
+            page.At(correction.On[0].Value),
+            [],
+            correction.Day,
+            correction.Day);
+
     private static IReadOnlyList<string> AuthorsOf(ArchiveRecord record, LinkedCatalogue catalogue) =>
         record is DocumentRecord document ? [.. document.Contributors.Select(c => catalogue[c.Who.Value].Title.Value).Distinct()] : [];
 }

@@ -53,10 +53,13 @@ public static class FeedWriter
 
     private static List<FeedEntry> Entries(LinkedCatalogue catalogue, FeedSubject subject, bool asChange, Words words) =>
     [
-        .. subject.Records.Select(r => (Record: r, Day: asChange ? catalogue.LastChanged(r) : r.Added))
-            .OrderByDescending(r => r.Day).ThenBy(r => r.Record.Id)
+        .. subject.Records
+            .Select(r => (r.Id, Day: asChange ? catalogue.LastChanged(r) : r.Added, Entry: FeedEntry.Of(r, catalogue, asChange, words)))
+            .Concat(subject.Kind != FeedSubjectKind.Corrections ? [] : catalogue.Records.Where(r => r.Withdrawn is null)
+                .SelectMany(r => FeedEntry.OfWords(r, catalogue, words).Select(e => (r.Id, Day: e.Updated, Entry: e))))
+            .OrderByDescending(r => r.Day).ThenBy(r => r.Id)
             .Take(Limit)
-            .Select(r => FeedEntry.Of(r.Record, catalogue, asChange, words)),
+            .Select(r => r.Entry),
     ];
 
     private static byte[] Atom(Feed feed, Address self, Uri baseUrl) => Xml(xml =>

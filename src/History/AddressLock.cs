@@ -71,21 +71,32 @@ public sealed class AddressLock
     }
 
     /// <summary>
-    /// The lock extended by what is published now: new addresses added, fingerprints of corrected words renewed, nothing removed.
+    /// The same with what is published now: new addresses added, fingerprints of corrected words renewed and those of former lines written
+    /// in today's form, nothing removed.
     /// </summary>
-    public (AddressLock Lock, int Added, int Renewed) With(IEnumerable<LockedAddress> published)
+    public (AddressLock Lock, int Added, int Renewed, int Rewritten) With(IEnumerable<LockedAddress> published)
     {
         var all = All.ToDictionary(a => a.Key);
-        var (added, renewed) = (0, 0);
+        var (added, renewed, rewritten) = (0, 0, 0);
         foreach (var address in published)
         {
-            var isKnown = all.TryGetValue(address.Key, out var known);
-            added += isKnown ? 0 : 1;
-            renewed += isKnown && known!.WordsFingerprint != address.WordsFingerprint ? 1 : 0;
+            if (!all.TryGetValue(address.Key, out var known))
+            {
+                added++;
+            }
+            else if (known.WordsFingerprint is { IsFormer: true })
+            {
+                rewritten++;
+            }
+            else if (known.WordsFingerprint != address.WordsFingerprint)
+            {
+                renewed++;
+            }
+
             all[address.Key] = address;
         }
 
-        return (new AddressLock(all.Values), added, renewed);
+        return (new AddressLock(all.Values), added, renewed, rewritten);
     }
 
     /// <summary>The whole file: a comment line, then one line per address.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Values;
 
@@ -6,12 +7,11 @@ namespace CopArchive.History;
 /// <summary>An address that was published and is promised for ever: a line of the lock.</summary>
 /// <param name="Path">From the root of the site; a page ends in a slash.</param>
 /// <param name="Anchor">The paragraph; null for the page or file itself.</param>
-/// <param name="WordsFingerprint">Identifies the paragraph's own words; null if it has none, and for pages and files.</param>
+/// <param name="WordsFingerprint">By what the paragraph's own words are known again; null for pages and files alone.</param>
 /// <param name="Place">The line of the lock; the top of the file for a line not yet written.</param>
-public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? WordsFingerprint, SourcePlace Place)
+/// <param name="Corrections">How many corrections of its words the record told when these words were published.</param>
+public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? WordsFingerprint, SourcePlace Place, int Corrections = 0)
 {
-    private const string NoWords = "-";
-
     /// <summary>Its identity, whatever its words.</summary>
     public (string Path, string? Anchor) Key => (Path, Anchor);
 
@@ -26,20 +26,26 @@ public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Wor
             ( > 0, > 0) when hash < blank => (line[..hash], line[(hash + 1)..blank], line[(blank + 1)..]),
             _ => ("", null, (string?)null),
         };
+        var behind = words?.Split(' ') ?? [];
         var read = new LockedAddress(
             Uri.UnescapeDataString(path),
             anchor is null ? null : Uri.UnescapeDataString(anchor),
-            words is null ? null : Fingerprint.TryParse(words),
-            place);
+            behind.Length == 0 ? null : Fingerprint.TryParse(behind[0]),
+            place,
+            behind.Length == 2 && int.TryParse(behind[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0);
 
         // a line that does not print as it was read was not written by this program
-        return path.Length > 0 && anchor?.Length != 0 && read.ToString() == line ? read : null;
+        return path.Length > 0 && anchor?.Length != 0 && (anchor is null) == (read.WordsFingerprint is null) && read.ToString() == line ? read : null;
     }
 
     /// <summary>The line.</summary>
     public override string ToString()
     {
         var path = string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
-        return Anchor is null ? path : $"{path}#{Uri.EscapeDataString(Anchor)} {WordsFingerprint?.ToString() ?? NoWords}";
+        return Anchor is null
+            ? path
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path}#{Uri.EscapeDataString(Anchor)} {WordsFingerprint}{(Corrections > 0 ? $" {Corrections}" : "")}");
     }
 }

@@ -6,7 +6,9 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>Everything that corrigenda correct, by corrigendum, the newest first.</summary>
+/// <summary>
+/// Everything that corrigenda correct, by corrigendum, the newest first; and words that this archive itself corrected.
+/// </summary>
 public sealed record CorrectionsPage : PageModel
 {
     private CorrectionsPage()
@@ -16,8 +18,12 @@ public sealed record CorrectionsPage : PageModel
     /// <summary>Corrigenda, each with what it corrects; those of which only the title is known have nothing under them.</summary>
     public required IReadOnlyList<(Card By, IReadOnlyList<CorrectionRow> Rows)> Corrigenda { get; init; }
 
+    /// <summary>Words published here that were corrected here, the newest first.</summary>
+    public required IReadOnlyList<ChangedRow> Changed { get; init; }
+
     internal static CorrectionsPage Of(Shelves shelves)
     {
+        var changed = ChangedRow.All(shelves);
         var corrigenda = shelves.Documents.Where(FeedSubject.Corrects).Reverse().ToList();
         var count = corrigenda.Sum(d => d.Corrections.Count);
         return new CorrectionsPage
@@ -26,12 +32,14 @@ public sealed record CorrectionsPage : PageModel
             Address = SitePages.Corrections,
             Title = "Corrections",
             Description = $"What corrigenda change in papers of the archive: {shelves.Words.Corrigenda(corrigenda.Count)}, "
-                + $"{shelves.Words.CorrectedPlaces(count)}. The papers themselves stay as they were issued.",
+                + $"{shelves.Words.CorrectedPlaces(count)}. The papers themselves stay as they were issued."
+                + (changed.Count == 0 ? "" : " " + shelves.Words.PlacesCorrectedHere(changed.Count)),
             Section = Section.Documents,
             Crumbs = [new Phrase("Documents", SitePages.Documents)],
             CrumbName = "Corrections",
-            LastModified = shelves.LastModified(corrigenda),
+            LastModified = changed.Select(c => (DateOnly?)c.Day).Append(shelves.LastModified(corrigenda)).Max(),
             Feeds = shelves.Feeds(SitePages.Corrections),
+            Changed = changed,
             Corrigenda = [.. corrigenda.Select(d => (shelves.Card(d), CorrectionRow.ForCorrigendum(shelves, d)))],
         };
     }
@@ -52,4 +60,26 @@ public sealed record CorrectionRow(Phrases Where, CorrectedReading Reading)
 
     private static CorrectionRow Of(Shelves shelves, Records.Model.DocumentRecord by, Records.Model.Correction correction) =>
         new(shelves.Place(correction.Paragraph.Value), Corrections.Reading(shelves, by, correction));
+}
+
+/// <summary>Words published here that were corrected here, in a list.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Where">The paragraphs.</param>
+/// <param name="Reading">What they were and are, and why.</param>
+public sealed record ChangedRow(DateOnly Day, Phrases Where, ChangedReading Reading)
+{
+    /// <summary>All of them, the newest first.</summary>
+    internal static IReadOnlyList<ChangedRow> All(Shelves shelves) =>
+    [
+        .. from record in shelves.Records
+           where record.IsReadable
+           from text in record.Texts
+           from correction in text.Corrections
+           let language = text == record.Texts[0] ? null : text.Language
+           orderby correction.Day descending
+           select new ChangedRow(
+               correction.Day,
+               Phrases.Join("; ", [.. correction.On.Select(o => shelves.Place(new Reference(record.Id, o.Value, language)))]),
+               Corrections.Reading(shelves, text, correction)),
+    ];
 }

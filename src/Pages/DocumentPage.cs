@@ -154,7 +154,8 @@ public sealed record TextDocumentPage : DocumentPage
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
         (locator, anchor) => shelves.Citations.Of(record, written, locator, anchor), Backgrounds.NotesOn(record),
         shelves.FollowUpByAnchor(record),
-        shelves.CorrectionsOf(record.Id, written.Language));
+        shelves.CorrectionsOf(record.Id, written.Language),
+        shelves.ChangesOf(written));
 
     internal static AboutCopy AboutCopyOf(Shelves shelves, WrittenText written, TextBody text) => new(
         [

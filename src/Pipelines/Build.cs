@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Catalogue.Linking;
+using CopArchive.Catalogue.Checks;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Exports;
@@ -98,6 +99,16 @@ public static class Build
         return (archive.Catalogue.IsDone ? archive.Catalogue.Result : null, faults.Sorted());
     }
 
+    /// <summary>Published paragraphs with other words, of which their records do not tell; none where settings cannot be read.</summary>
+    public static async Task<IReadOnlyList<ChangedWords>> ChangedWordsAsync(BuildOptions options, IBuildProgress progress)
+    {
+        var faults = new DiagnosticBag();
+        var archive = Archive(options, faults, withHistory: false);
+        await Engine.RunAsync([.. archive.All.Where(p => p.Phase < Phase.PostProcess)], progress, () => false)
+            .ConfigureAwait(false);
+        return archive.Permanence.IsDone ? archive.Permanence.Result : [];
+    }
+
     /// <summary>Runs every step of a build that search needs, and writes nothing.</summary>
     public static async Task<SearchReport> IndexAsync(BuildOptions options, IBuildProgress progress)
     {
@@ -144,15 +155,16 @@ public static class Build
                 : null);
         var published = new Pipeline<Published?>("Published", Phase.Process, [catalogue], _ =>
             catalogue.Result is { } linked ? Published.Of(linked) : null);
-        var permanence = new Pipeline<bool>("Permanence", Phase.Process, [catalogue, published], _ =>
-        {
-            if (catalogue.Result is { } linked)
-            {
-                Permanence.Check(linked, published.Result!, records.Result.Known, faults);
-            }
-
-            return true;
-        });
+        var permanence = new Pipeline<IReadOnlyList<ChangedWords>>("Permanence", Phase.Process, [catalogue, published], _ =>
+            catalogue.Result is { } linked
+                ? Permanence.Check(
+                    linked,
+                    published.Result!,
+                    records.Result.Known,
+                    faults,
+                    (record, text) => FormerTexts.Of(options.Data, record, text).Select(StateComparison.Parse),
+                    options.Today)
+                : []);
         var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
             withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records) : ArchiveHistory.None("a check does not read it"));
         var changes = new Pipeline<ArchiveChanges>(
@@ -204,7 +216,7 @@ public static class Build
     private sealed record ArchivePipelines(
         Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<LinkedCatalogue?> Catalogue,
         Pipeline<Published?> Published,
-        Pipeline<bool> Permanence,
+        Pipeline<IReadOnlyList<ChangedWords>> Permanence,
         Pipeline<ArchiveChanges> Changes,
         Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PlannedPage>> Pages,
         IReadOnlyList<Pipeline> All);

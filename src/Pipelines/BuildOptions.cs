@@ -20,6 +20,9 @@ public sealed record BuildOptions
     /// <summary>Address at which the site will be published, with trailing slash; null for the one in <c>archive.yml</c>.</summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>The day that is proposed for corrections which are still to be told; nothing of the site depends on it.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
     /// <summary>Whether the site shall work from a folder without a server.</summary>
     public bool Portable { get; init; }
 

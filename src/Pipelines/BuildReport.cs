@@ -33,10 +33,10 @@ public sealed record BuildReport(
     };
 
     /// <summary>
-    /// Every address published so far and now, how many of them are new, and of how many the words were corrected; null for a build,
-    /// and where there are errors.
+    /// Every address published so far and now, how many of them are new, of how many the words were corrected, and how many lines are
+    /// written in today's form; null for a build, and where there are errors.
     /// </summary>
-    public Lazy<(AddressLock Lock, int Added, int Renewed)>? Promised { get; init; }
+    public Lazy<(AddressLock Lock, int Added, int Renewed, int Rewritten)>? Promised { get; init; }
 
     /// <summary>The same for programs.</summary>
     public string ToJson() => JsonSerializer.Serialize(

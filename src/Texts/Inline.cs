@@ -61,6 +61,10 @@ public abstract record Inline
         return text.Length == 0 || !spaced;
     }
 
+    /// <summary>The words with the signs that carry meaning, white space folded.</summary>
+    public static string Said(IReadOnlyList<Inline> content) =>
+        string.Join(' ', string.Concat(content.Select(Said)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>All mentions, in reading order.</summary>
     public static IEnumerable<Mention> Mentions(IReadOnlyList<Inline> content) =>
         content.SelectMany(inline => inline is Mentioned m ? [m.Mention] : Mentions(Inside(inline)));
@@ -75,6 +79,20 @@ public abstract record Inline
         var text = new StringBuilder();
         Append(content, text);
         return text.ToString();
+    }
+
+    private static string Said(Inline inline)
+    {
+        var inside = string.Concat(Inside(inline).Select(Said));
+        return inline switch
+        {
+            Styled { Tag: "sup" } => $"^{inside}^",
+            Styled { Tag: "sub" } => $"~{inside}~",
+            Styled { Tag: not "code" } other => $"<{other.Tag}>{inside}</{other.Tag}>",
+            Link link when link.Target != inside && link.Target != "mailto:" + inside => $"{inside} ({link.Target})",
+            Words or Mentioned or Break => Raw([inline]),
+            _ => inside,
+        };
     }
 
     private static void Append(IReadOnlyList<Inline> content, StringBuilder text)

@@ -64,6 +64,15 @@ public sealed record Unit
         ? string.Join('\n', Rows.Select(row => string.Join('\t', row.Cells.Select(Inline.Plain))))
         : Inline.Plain(Content);
 
+    /// <summary>
+    /// The unit's own words with all that a reader takes from them: what is struck, inserted, raised or lowered is marked as in its file,
+    /// the addresses of links stand behind them, cells of a table are parted by strokes.
+    /// </summary>
+    public string Said() =>
+        Kind == UnitKind.Table
+            ? string.Join(" ¶ ", Rows.Select(row => string.Join(" | ", row.Cells.Select(Inline.Said))))
+            : Inline.Said(Content);
+
     /// <summary>The unit's words and those of all its children, a line a unit, labels as printed.</summary>
     public string PlainWithChildren() =>
         string.Join('\n', new[] { (Label is null ? "" : Label + " ") + Plain() }

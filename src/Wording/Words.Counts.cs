@@ -29,6 +29,7 @@ public sealed partial class Words
     private readonly Message _paragraphs = file.Message("count.paragraphs", Slot.Number("n"));
     private readonly Message _corrigenda = file.Message("count.corrigenda", Slot.Number("n"));
     private readonly Message _correctedPlaces = file.Message("count.corrected-places", Slot.Number("n"));
+    private readonly Message _placesCorrectedHere = file.Message("count.places-corrected-here", Slot.Number("n"));
     private readonly Message _textsReadable = file.Message("count.texts-readable", Slot.Number("n"));
     private readonly Message _textsChecked = file.Message("count.texts-checked", Slot.Number("n"));
     private readonly Message _entries = file.Message("count.entries", Slot.Number("n"));
@@ -123,6 +124,9 @@ public sealed partial class Words
 
     /// <summary>So many corrigenda.</summary>
     public string Corrigenda(int n) => _corrigenda.Text(n);
+
+    /// <summary>In so many places this archive corrected words that it had published.</summary>
+    public string PlacesCorrectedHere(int n) => _placesCorrectedHere.Text(n);
 
     /// <summary>So many places that corrigenda correct.</summary>
     public string CorrectedPlaces(int n) => _correctedPlaces.Text(n);

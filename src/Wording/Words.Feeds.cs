@@ -27,6 +27,9 @@ public sealed partial class Words
     private readonly Message _happened = file.Message("feed.happened", "what", "title");
     private readonly Message _what = file.Message("feed.what", "what");
     private readonly Message _whatAt = file.Message("feed.what-at", "what", "meetings");
+    private readonly Message _wordsCorrected = file.Message("feed.words-corrected", "title");
+    private readonly Message _wordsCorrectedFrom = file.Message("feed.words-corrected-from", "was", "now", "why");
+    private readonly Message _wordsRemoved = file.Message("feed.words-removed", "why");
     private readonly Message _correction = file.Message("feed.correction", "paper", "read");
     private readonly Message _correctionPrinted = file.Message("feed.correction-printed", "paper", "printed", "read");
 
@@ -64,6 +67,14 @@ public sealed partial class Words
             : asChange ? (_newestChanged, _limitedChanged) : (_newestAdded, _limitedAdded);
         return total > limit ? limited.Text(Digits(limit), Digits(total)) : all.Text();
     }
+
+    /// <summary>The title of an entry about words of a record that were corrected here.</summary>
+    public string WordsCorrected(ArchiveRecord record) => _wordsCorrected.Text(EntryTitle(record));
+
+    /// <summary>What was corrected, and why; removed words are not quoted.</summary>
+    public string WordsCorrected(WordCorrection correction) => correction.Was is { } was
+        ? _wordsCorrectedFrom.Text(was, correction.Now ?? "", correction.Why)
+        : _wordsRemoved.Text(correction.Why);
 
     /// <summary>A thing in a line: title with number, and its own date.</summary>
     public string EntryTitle(ArchiveRecord record) => record switch

@@ -14,6 +14,8 @@ public sealed class PermanenceFaultTests : IDisposable
     private const string Lamps = "6.4 Lamps were counted twice a year, by hand.\n\n6.5 Bells were rung for the lamplighters.\n\n"
         + "6.6 The chair thanked all who had come.\n";
 
+    private static readonly DateOnly Day = new(2026, 2, 3);
+
     private readonly TemporaryArchive _archive = new();
 
     public PermanenceFaultTests()
@@ -92,6 +94,9 @@ public sealed class PermanenceFaultTests : IDisposable
         _archive.Write("data/documents/ab-2.md", Paper(
             "symbols: [\"TP/1/12\"]",
             "former-symbols: [\"TP/1/2\"]",
+            "corrections:\n  - {on: p-6.5, day: 2026-02-03, was: \"Bells were rung for the lamplighters.\", now: \"Nothing like it.\", "
+                + "why: \"Ours.\"}\n  - {on: [p-6.6], day: 2026-02-03, was: \"The chair thanked all who had come.\", now: \"Thanks.\", "
+                + "why: \"Ours.\"}",
             Files("map.txt").TrimEnd() + "\n" + Files("as-issued.txt", "withheld: \"Not ours to publish.\"")["files:\n".Length..])
                 + "6.4 A new one, of which nobody has heard before.\n\n6.5 Lamps were counted twice a year, by hand. {#p-6.4}\n\n"
                 + "6.7 Nothing like it. {#p-6.5}\n\n6.8 Thanks. {#p-6.6}\n")
@@ -284,11 +289,101 @@ public sealed class PermanenceFaultTests : IDisposable
         Assert.Empty(before.Except(Read("data/urls.lock").Split('\n')));
         Assert.Contains("documents/ab-5/#p-1.1", Read("data/urls.lock"), StringComparison.Ordinal);
 
-        void Commit(string message)
-        {
-            Git("add", "data");
-            Git("-c", "user.name=A", "-c", "user.email=a@tests.example", "commit", "--quiet", "--message", message);
-        }
+    }
+
+    [Fact]
+    public async Task Changed_words_are_told_with_the_lines_to_add_which_the_program_writes_and_page_list_and_feed_then_show()
+    {
+        await PublishAsync();
+        Git("init", "--quiet", "--initial-branch=main");
+        Commit("published");
+        _archive.Write("data/documents/ab-2.md", Paper() + Lamps.Replace("twice a year", "twice a day", StringComparison.Ordinal));
+
+        var fault = Assert.Single((await CheckAsync()).Diagnostics);
+
+        Assert.Equal("COP276", fault.Code);
+        Assert.EndsWith("stand here now: “year,” has become “day,”.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "in the head of data/documents/ab-2.md:\n"
+                + "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year,\", now: \"day,\", why: to fill in}\n",
+            fault.Remedy,
+            StringComparison.Ordinal);
+
+        await DeclareAsync("slip of ours");
+
+        Assert.Contains(
+            "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year,\", now: \"day,\", why: \"slip of ours\"}\n",
+            Read("data/documents/ab-2.md"),
+            StringComparison.Ordinal);
+        var report = await Build.RunAsync(Options, new NoProgress());
+        Assert.Equal("", DiagnosticPrinter.Text(report.Diagnostics, _ => null));
+        Assert.Contains("Corrected here on 3 February 2026: “year,” was published, “day,” stands here now. Why: slip of ours",
+            Words("documents/ab-2/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Corrected here on 3 February 2026", Words("corrections/index.html"), StringComparison.Ordinal);
+        Assert.All((string[])["feed.atom", "changed.rss"], feed => Assert.Contains(
+            "“year,” was published, “day,” stands there now. Why: slip of ours",
+            Read("output/corrections/" + feed),
+            StringComparison.Ordinal));
+
+        // once published it stays, and a second correction needs a line of its own, behind the first
+        await PublishAsync();
+        Assert.Matches("ab-2/#p-6.4 [0-9a-f]{32}-[0-9a-f]{16} 1\n", Read("data/urls.lock"));
+        Commit("corrected");
+        _archive.Write("data/documents/ab-2.md", Read("data/documents/ab-2.md").Replace("by hand", "by ear", StringComparison.Ordinal));
+        Assert.Equal(["COP276"], (await CheckAsync()).Diagnostics.Select(d => d.Code));
+        await DeclareAsync("again");
+        Assert.Empty((await CheckAsync()).Diagnostics);
+        Assert.Contains("ours\"}\n  - {on: [p-6.4], day: 2026-02-03, was: \"hand.\", now: \"ear.\", why: \"again\"}\n",
+            Read("data/documents/ab-2.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_had_to_go_are_quoted_nowhere_and_the_page_says_that_words_were_removed_and_why()
+    {
+        await PublishAsync();
+        Git("init", "--quiet", "--initial-branch=main");
+        Commit("published");
+        var text = Lamps.Replace("Bells were rung for the lamplighters", "[removed]", StringComparison.Ordinal);
+        _archive.Write("data/documents/ab-2.md", Paper([.. PaperLines, "history-from: 2026-02-03"]) + text);
+
+        var fault = Assert.Single((await CheckAsync()).Diagnostics);
+
+        Assert.DoesNotContain("lamplighters", fault.Message + fault.Remedy, StringComparison.Ordinal);
+        Assert.Contains("corrections:\n  - {on: [p-6.5], day: 2026-02-03, was: withheld, why: to fill in}\n", fault.Remedy,
+            StringComparison.Ordinal);
+
+        await DeclareAsync("A person asked for it.");
+        var report = await Build.RunAsync(Options, new NoProgress());
+
+        Assert.Equal("", DiagnosticPrinter.Text(report.Diagnostics, _ => null));
+        Assert.Contains("Words were removed here on 3 February 2026. Why: A person asked for it.",
+            Words("documents/ab-2/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories),
+            f => System.IO.File.ReadAllText(f).Contains("lamplighters", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_correction_on_a_paragraph_that_is_not_there_or_on_a_page_without_a_text_is_a_fault()
+    {
+        const string line = "corrections: [{on: p-9, day: 2026-02-03, was: \"a\", now: \"b\", why: \"c\"}]";
+        _archive.Write("data/documents/ab-2.md", Paper([.. PaperLines, line]) + Lamps);
+        File("ab-1", line);
+
+        Assert.Equal(["COP251", "COP251"], (await CheckAsync()).Diagnostics.Select(d => d.Code));
+    }
+
+    private async Task DeclareAsync(string why) => DataWriter.Write(
+        _archive.Data, PageCorrection.Declare(_archive.Data, await Build.ChangedWordsAsync(Options, new NoProgress()), Day, why));
+
+    /// <summary>What a reader of a page of the site reads.</summary>
+    private string Words(string page) => string.Join(' ', new AngleSharp.Html.Parser.HtmlParser()
+        .ParseDocument(Read("output/" + page)).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private void Commit(string message)
+    {
+        Git("add", "data");
+        Git("-c", "user.name=A", "-c", "user.email=a@tests.example", "commit", "--quiet", "--message", message);
     }
 
     private string Git(params string[] arguments)
@@ -312,8 +407,11 @@ public sealed class PermanenceFaultTests : IDisposable
         TemporaryArchive.Text("Lamps", [
             "type: report",
             "date: 2010",
-            .. lines.Length > 0 ? lines : ["symbols: [\"TP/1/2\"]", Files("as-issued.txt") + Files("map.txt")["files:\n".Length..]],
+            .. lines.Length > 0 ? lines : PaperLines,
         ]);
+
+    private static string[] PaperLines =>
+        ["symbols: [\"TP/1/2\"]", (Files("as-issued.txt") + Files("map.txt")["files:\n".Length..]).TrimEnd()];
 
     private static string Files(string name, string more = "")
     {
@@ -339,6 +437,7 @@ public sealed class PermanenceFaultTests : IDisposable
         Input = _archive.Input,
         Output = _archive.Output,
         ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
+        Today = Day,
     };
 
     private Task<BuildReport> CheckAsync() => Build.CheckAsync(Options, new NoProgress());

@@ -1,63 +1,102 @@
 using CopArchive.Diagnostics;
 using CopArchive.History;
+using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
 
 namespace CopArchive.Catalogue.Checks;
 
-/// <summary>Checks that every published paragraph of a text still has its anchor and its words.</summary>
+/// <summary>Whether every published paragraph of a text stands under its name, with its words or the tale of their correction.</summary>
 public static class AnchorCheck
 {
-    /// <summary>Compares a text with what was promised of it.</summary>
+    /// <summary>Compares a text with what was promised of it; the paragraphs with other words, in the order of their names.</summary>
     /// <param name="promised">The paragraphs published, each once.</param>
     /// <param name="page">The address of the text's page.</param>
     /// <param name="text">The text now.</param>
     /// <param name="place">Where to report what is gone: the file of the text.</param>
-    /// <param name="faults">Where faults go.</param>
-    public static void Run(IReadOnlyList<LockedAddress> promised, string page, TextBody text, SourcePlace place, DiagnosticBag faults)
+    /// <param name="faults">Where faults go, those of other words apart.</param>
+    /// <param name="corrections">What the record tells of words that it corrected.</param>
+    public static IReadOnlyList<(LockedAddress Promise, Unit Now, bool IsTold)> Run(
+        IReadOnlyList<LockedAddress> promised, string page, TextBody text, SourcePlace place, DiagnosticBag faults,
+        IReadOnlyList<WordCorrection>? corrections = null)
     {
         var units = text.AllUnits().ToDictionary(u => u.Anchor, StringComparer.Ordinal);
-        var changed = promised.Where(p => !IsUnchanged(p, units)).ToList();
+        var told = (corrections ?? []).SelectMany(c => c.On.Select(o => (o.Value, c))).ToLookup(c => c.Value, c => c.c);
+        var changed = promised.Where(p => !Stands(p, units, told[p.Anchor!].ToList())).ToList();
         if (changed.Count == 0)
         {
-            return;
+            return [];
         }
 
-        var before = promised.ToDictionary(p => p.Anchor!, p => p.WordsFingerprint?.Exact, StringComparer.Ordinal);
         // words at an anchor under which they were not published
-        var strangers = units.Values.Select(u => (Unit: u, Exact: Fingerprint.ExactOf(u.Plain())))
-            .Where(u => u.Exact is not null && before.GetValueOrDefault(u.Unit.Anchor) != u.Exact).ToLookup(u => u.Exact, u => u.Unit);
+        var kept = promised.Except(changed).Select(p => p.Anchor).ToHashSet();
+        var strangers = units.Values.Where(u => !kept.Contains(u.Anchor) && u.Said().Length > 0).ToList();
+        var byWords = strangers.SelectMany(u => new[] { (Fingerprint.ExactOf(u.Said()), u), (Fingerprint.FormerExactOf(u.Plain()), u) })
+            .ToLookup(u => u.Item1, u => u.u);
         var moved = changed.Where(p => p.WordsFingerprint is not null)
-            .Select(p => (Promised: p, Now: strangers[p.WordsFingerprint!.Value.Exact].FirstOrDefault()))
+            .Select(p => (Promised: p, Now: byWords[p.WordsFingerprint!.Value.Exact].FirstOrDefault(u => u.Anchor != p.Anchor)))
             .Where(m => m.Now is not null).ToDictionary(m => m.Promised.Anchor!, m => m.Now!, StringComparer.Ordinal);
+        var found = moved.Values.ToHashSet();
+        var others = strangers.Where(u => !found.Contains(u)).Select(u => (Unit: u, Print: Fingerprint.Of(u.Said()))).ToList();
 
         // children of a moved paragraph moved with it, and return with it
+        var reworded = new List<(LockedAddress Promise, Unit Now, bool IsTold)>();
         foreach (var promise in changed.Where(p => !moved.Keys.Any(m => p.Anchor!.StartsWith(m + "-", StringComparison.Ordinal))))
         {
             var anchor = promise.Anchor!;
-            if (moved.TryGetValue(anchor, out var now))
+            if (told[anchor].Count() < promise.Corrections)
+            {
+                faults.Add(PermanenceFaults.CorrectionGone(place, page, anchor));
+            }
+            else if (moved.TryGetValue(anchor, out var now))
             {
                 faults.Add(PermanenceFaults.Moved(now.Place, page, anchor, now.Anchor));
             }
-            else if (!units.TryGetValue(anchor, out var unit))
+            else if (units.TryGetValue(anchor, out var unit) && (unit.Pinned || IsNear(promise, unit) || Nearest(promise, others) is null))
+            {
+                reworded.Add((promise, unit, told[anchor].Count() > promise.Corrections));
+            }
+            else if (Nearest(promise, others) is { } near)
+            {
+                faults.Add(PermanenceFaults.MovedAndChanged(near.Place, page, anchor, near.Anchor));
+            }
+            else
             {
                 faults.Add(PermanenceFaults.Anchor(place, page, anchor));
             }
-            else if (!IsCorrected(promise, unit))
-            {
-                faults.Add(PermanenceFaults.Words(unit.Place, page, anchor));
-            }
         }
+
+        return reworded;
     }
 
-    /// <summary>
-    /// The same words at the same anchor; if the author pinned the anchor, the author vouches for the paragraph.
-    /// </summary>
-    private static bool IsUnchanged(LockedAddress promise, Dictionary<string, Unit> units) =>
-        units.TryGetValue(promise.Anchor!, out var unit)
-        && (promise.WordsFingerprint is null || unit.Pinned || Fingerprint.ExactOf(unit.Plain()) == promise.WordsFingerprint.Value.Exact);
+    /// <summary>Whether some words are those that were published.</summary>
+    internal static bool IsPublished(LockedAddress promise, Unit unit) =>
+        Is(promise, promise.WordsFingerprint?.IsFormer == true ? unit.Plain() : unit.Said());
 
-    /// <summary>The same words with a misprint corrected.</summary>
-    private static bool IsCorrected(LockedAddress promise, Unit unit) =>
-        promise.WordsFingerprint is { } words && Fingerprint.Of(unit.Plain()) is { } now && words.IsNear(now);
+    /// <summary>The same words under the same name, or other words and how they came about.</summary>
+    private static bool Stands(LockedAddress promise, Dictionary<string, Unit> units, IReadOnlyList<WordCorrection> told)
+    {
+        if (!units.TryGetValue(promise.Anchor!, out var unit) || told.Count < promise.Corrections)
+        {
+            return false;
+        }
+
+        return IsPublished(promise, unit)
+            || ToldCorrections.Explain(
+                [.. told.OrderBy(c => c.Day).Skip(promise.Corrections)],
+                promise.WordsFingerprint?.IsFormer == true ? unit.Plain() : unit.Said(),
+                words => Is(promise, words));
+    }
+
+    private static bool Is(LockedAddress promise, string words) => promise.WordsFingerprint is not { } print
+        || (print.IsFormer ? Fingerprint.FormerExactOf(words) : Fingerprint.ExactOf(words)) == print.Exact;
+
+    private static bool IsNear(LockedAddress promise, Unit unit) => promise.WordsFingerprint?.IsNear(Fingerprint.Of(unit.Said())) == true;
+
+    /// <summary>The paragraph elsewhere that is most like the one that was published; null where none is.</summary>
+    private static Unit? Nearest(LockedAddress promise, IReadOnlyList<(Unit Unit, Fingerprint Print)> others) =>
+        promise.WordsFingerprint is not { } words
+            ? null
+            : others.Where(o => o.Unit.Anchor != promise.Anchor && words.IsNear(o.Print)).OrderBy(o => words.Distance(o.Print))
+                .Select(o => o.Unit).FirstOrDefault();
 }

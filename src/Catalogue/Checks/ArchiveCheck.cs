@@ -23,6 +23,7 @@ internal static partial class ArchiveCheck
         foreach (var record in records.Where(r => r.Withdrawn is null))
         {
             NotesOnPlaces(record, texts.GetValueOrDefault(record.Id) ?? [], faults);
+            CorrectionsOnPlaces(record, texts.GetValueOrDefault(record.Id) ?? [], faults);
         }
 
         foreach (var outcome in records.OfType<OutcomeRecord>().Where(o => o.Withdrawn is null))
@@ -123,6 +124,18 @@ internal static partial class ArchiveCheck
         foreach (var (on, place) in places.Where(p => !anchors.Contains(p.On) && !keys.Contains(p.On)))
         {
             faults.Add(LinkFaults.NoteOn(place, on, anchors.Concat(keys)));
+        }
+    }
+
+    private static void CorrectionsOnPlaces(ArchiveRecord record, IReadOnlyList<TextBody> texts, DiagnosticBag faults)
+    {
+        foreach (var (on, language) in record.Texts.SelectMany(t => t.Corrections.SelectMany(c => c.On).Select(o => (o, t.Language))))
+        {
+            var anchors = texts.Where(t => t.Language == language).SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToList();
+            if (!anchors.Contains(on.Value))
+            {
+                faults.Add(LinkFaults.UnknownAnchor(on.Place, record.Id.Value, on.Value, anchors));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Records.Model;
+using CopArchive.Texts;
 using CopArchive.Values;
 
 namespace CopArchive.Catalogue.Linking;
@@ -17,21 +18,41 @@ public sealed class Permanence
     private readonly DiagnosticBag _faults;
     private readonly Published _published;
     private readonly FormerAddresses _former;
+    private readonly Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>> _formerTexts;
+    private readonly List<(ChangedWords Words, Unit Unit, string Page, bool IsTold)> _changed = [];
 
-    private Permanence(LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults) =>
-        (_catalogue, _published, _known, _faults, _former) = (catalogue, published, known, faults, new FormerAddresses(catalogue));
+    private Permanence(
+        LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
+        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts) =>
+        (_catalogue, _published, _known, _faults, _former, _formerTexts) =
+            (catalogue, published, known, faults, new FormerAddresses(catalogue), formerTexts ?? ((_, _) => []));
 
     /// <summary>Compares what an archive publishes with what it promised.</summary>
     /// <param name="catalogue">The archive, with its promises.</param>
     /// <param name="published">What it publishes.</param>
     /// <param name="known">All files of records, faulty ones included, so that one fault does not cause others.</param>
     /// <param name="faults">Where faults go.</param>
-    public static void Check(LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults)
+    /// <param name="formerTexts">Former states of a text, the newest first; null where none are known.</param>
+    /// <param name="today">The day that is proposed for corrections.</param>
+    /// <returns>Published paragraphs with other words, which their records do not declare.</returns>
+    public static IReadOnlyList<ChangedWords> Check(
+        LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
+        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts = null, DateOnly today = default)
     {
-        if (catalogue.Promised.All.Count > 0)
+        if (catalogue.Promised.All.Count == 0)
         {
-            new Permanence(catalogue, published, known, faults).Run();
+            return [];
         }
+
+        var check = new Permanence(catalogue, published, known, faults, formerTexts);
+        check.Run();
+        foreach (var (words, unit, page, isTold) in check._changed)
+        {
+            faults.Add(PermanenceFaults.Words(
+                unit.Place, page, words.Anchor, words.Was, words.Now, isTold, words.File, CorrectionLines.Of([words], today)));
+        }
+
+        return [.. check._changed.Select(c => c.Words)];
     }
 
     private void Run()
@@ -86,11 +107,49 @@ public sealed class Permanence
 
         if (_published.Texts.TryGetValue(page, out var text))
         {
-            AnchorCheck.Run(anchors, page, text, text.Units.Count > 0 ? SourcePlace.Top(text.Units[0].Place.File) : record.Place, _faults);
+            var written = record.Texts.First(t => t.Language == text.Language);
+            var reworded = AnchorCheck.Run(anchors, page, text, SourcePlace.Top(written.File), _faults, written.Corrections);
+            if (reworded.Count > 0)
+            {
+                Tell(record, written, page, reworded);
+            }
         }
         else
         {
             _faults.Add(PermanenceFaults.Text(record.Place, page, record.Place.File));
+        }
+    }
+
+    private void Tell(
+        ArchiveRecord record, WrittenText written, string page, IReadOnlyList<(LockedAddress Promise, Unit Now, bool IsTold)> reworded)
+    {
+        // git is asked until each paragraph is found as it was published, and no further
+        var published = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var state in _formerTexts(record, written))
+        {
+            var units = state.AllUnits().DistinctBy(u => u.Anchor).ToDictionary(u => u.Anchor, StringComparer.Ordinal);
+            foreach (var (promise, _, _) in reworded.Where(r => !published.ContainsKey(r.Promise.Anchor!)))
+            {
+                if (units.TryGetValue(promise.Anchor!, out var unit) && AnchorCheck.IsPublished(promise, unit))
+                {
+                    published[promise.Anchor!] = unit;
+                }
+            }
+
+            if (published.Count == reworded.Count)
+            {
+                break;
+            }
+        }
+
+        foreach (var (promise, now, isTold) in reworded)
+        {
+            var (was, words) = published.TryGetValue(promise.Anchor!, out var unit)
+                ? ChangedWords.Between(unit.Said(), now.Said())
+                : (null, now.Said());
+            _changed.Add((
+                new ChangedWords(record, written.File, promise.Anchor!, was, words, record.HistoryFrom is null || was is not null),
+                now, page, isTold));
         }
     }
 
@@ -159,10 +218,10 @@ public sealed class Permanence
             .Select(a => a.WordsFingerprint?.Exact)
             .Where(e => e is not null)
             .ToHashSet();
-        var alike = news.Select(r =>
-            (Record: r, Shared: _catalogue.Texts(r.Id)
-                .SelectMany(t => t.AllUnits())
-                .Count(u => words.Contains(Fingerprint.ExactOf(u.Plain())))))
+        bool IsKnown(Unit unit) =>
+            words.Contains(Fingerprint.ExactOf(unit.Said())) || words.Contains(Fingerprint.FormerExactOf(unit.Plain()));
+
+        var alike = news.Select(r => (Record: r, Shared: _catalogue.Texts(r.Id).SelectMany(t => t.AllUnits()).Count(IsKnown)))
             .Where(r => r.Shared > words.Count / 2).OrderByDescending(r => r.Shared).Select(r => r.Record).FirstOrDefault();
         var guess = alike
             ?? news.FirstOrDefault(r => r.Id.Value == Suggestion.Nearest(lost.Value, news.Select(n => n.Id.Value)))

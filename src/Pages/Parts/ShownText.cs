@@ -41,6 +41,9 @@ public sealed record ShownBlock
     /// <summary>How it is to be read since a corrigendum; the words above stay as issued.</summary>
     public IReadOnlyList<CorrectedReading> Corrections { get; init; } = [];
 
+    /// <summary>How its words, as they were published here before, were corrected here.</summary>
+    public IReadOnlyList<ChangedReading> Changed { get; init; } = [];
+
     /// <summary>What came of it, and what cites it.</summary>
     public IReadOnlyList<Fact> FollowUp { get; init; } = [];
 }

@@ -15,6 +15,16 @@ internal static class Corrections
             .OrderBy(c => c.By, Shelves.ByDate)
             .ToLookup(c => c.Correction.Paragraph.Value.Anchor ?? "", c => Reading(shelves, c.By, c.Correction), StringComparer.Ordinal);
 
+    /// <summary>How words of a text were corrected here since they were published, by anchor, in the order of time.</summary>
+    public static ILookup<string, ChangedReading> ChangesOf(this Shelves shelves, WrittenText text) => text.Corrections
+        .OrderBy(c => c.Day)
+        .SelectMany(c => c.On.Select(on => (Anchor: on.Value, Reading: Reading(shelves, text, c))))
+        .ToLookup(c => c.Anchor, c => c.Reading, StringComparer.Ordinal);
+
+    /// <summary>One of these.</summary>
+    public static ChangedReading Reading(Shelves shelves, WrittenText text, WordCorrection correction) =>
+        new(shelves.Words.Day(correction.Day), correction.Was, correction.Now, text.Language, correction.Why);
+
     /// <summary>One of them.</summary>
     public static CorrectedReading Reading(Shelves shelves, DocumentRecord by, Correction correction)
     {

@@ -17,9 +17,11 @@ namespace CopArchive.Pages.Shelving;
 /// <param name="notes">What the editors note on a paragraph, by anchor; null for none.</param>
 /// <param name="after">What came of a paragraph and what cites it, by anchor; null for none.</param>
 /// <param name="corrected">How a paragraph is to be read since a corrigendum, by anchor; null for none.</param>
+/// <param name="changed">How words of a paragraph were corrected here since they were published, by anchor; null for none.</param>
 internal sealed class TextPresenter(
     LinkedCatalogue catalogue, IReadOnlyList<RecordId>? self = null, Locators? locators = null, Func<string, string, string>? cite = null,
-    ILookup<string, string>? notes = null, ILookup<string, Fact>? after = null, ILookup<string, CorrectedReading>? corrected = null)
+    ILookup<string, string>? notes = null, ILookup<string, Fact>? after = null, ILookup<string, CorrectedReading>? corrected = null,
+    ILookup<string, ChangedReading>? changed = null)
 {
     /// <summary>Fewer headings than this need no table of contents.</summary>
     private const int OutlineFrom = 3;
@@ -84,6 +86,7 @@ internal sealed class TextPresenter(
             Citations = inside || heading || cite is null ? [] : [.. WithParts(unit).Select(Cited)],
             Notes = notes is null || quoted ? [] : [.. notes[unit.Anchor]],
             Corrections = corrected is null ? [] : [.. corrected[unit.Anchor]],
+            Changed = changed is null || quoted ? [] : [.. changed[unit.Anchor]],
             FollowUp = after is null || quoted ? [] : [.. after[unit.Anchor]],
         };
     }

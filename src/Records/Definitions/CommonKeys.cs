@@ -92,7 +92,7 @@ internal static class CommonKeys
     public static IReadOnlyList<Key> All { get; } =
     [
         Title, TitleIs, Language, OtherNames, Topics, .. RelationKeys.Select(r => r.Key),
-        Notes, Access, Holding, Status, Copy, Files, Sources, Added, Corrected, HistoryFrom, FormerIds, Withdrawn,
+        Notes, Access, Holding, Status, Copy, CorrectionShapes.OfWords, Files, Sources, Added, Corrected, HistoryFrom, FormerIds, Withdrawn,
     ];
 
     /// <summary>Checks the keys of one record against each other.</summary>
@@ -129,6 +129,11 @@ internal static class CommonKeys
             FormerIds = fields.Get(FormerIds) ?? [],
             Withdrawn = fields.Get(Withdrawn),
         };
+
+    /// <summary>Where the words of the record's own text were published otherwise.</summary>
+    public static IReadOnlyList<WordCorrection> CorrectionsOf(KeyValues fields) =>
+        fields.Get(CorrectionShapes.OfWords)
+        ?? [.. (fields.Get(CorrectionShapes.OfPapers) ?? []).Select(c => c.Here).OfType<WordCorrection>()];
 
     private static Shape<PrintedForm> PrintedFormShape()
     {

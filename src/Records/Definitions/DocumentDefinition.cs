@@ -36,17 +36,12 @@ internal static class DocumentDefinition
     private static readonly Key<IReadOnlyList<string>> Parts = new("parts", Shapes.Many(Shapes.Text),
         "Titles of its parts, where one number holds several.", "[\"Presentation\", \"Article\"]");
 
-    private static readonly Key<IReadOnlyList<Correction>> Corrections = new("corrections", Shapes.Many(CorrectionShape()),
-        "What a corrigendum corrects: in which paragraph, the words printed, what to read instead, and why. "
-            + "The paper corrected stands under 'corrects'.",
-        "\n  - {in: documents/ab-2-6#p-3.1, printed: \"15 July\", read: \"30 July\", why: \"misprint\"}");
-
     /// <summary>The definition.</summary>
     public static RecordDefinition Definition { get; } = new("documents", "Document",
         "Any paper: report, contribution, agenda, letter …",
         [
-            Type, Symbols, FormerSymbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts, Corrections,
-            SharedShapes.Witnesses,
+            Type, Symbols, FormerSymbols, Date, VersionLabel, Contributors, Addressee, ActionRequired, Parts,
+            CorrectionShapes.OfPapers, SharedShapes.Witnesses,
         ],
         (f, identity, _) => new DocumentRecord
         {
@@ -64,23 +59,9 @@ internal static class DocumentDefinition
             Addressee = f.Get(Addressee) ?? new Stated<string>.NotStated(),
             ActionRequired = f.Get(ActionRequired) ?? new Stated<string>.NotStated(),
             Parts = f.Get(Parts) ?? [],
-            Corrections = f.Get(Corrections) ?? [],
+            Corrections = [.. (f.Get(CorrectionShapes.OfPapers) ?? []).Select(c => c.Elsewhere).OfType<Correction>()],
             Witnesses = f.Get(SharedShapes.Witnesses) ?? [],
         });
-
-    private static Shape<Correction> CorrectionShape()
-    {
-        var where = new Key<Located<Reference>>("in", Shapes.Reference, "the paragraph that is corrected", "", Required: true);
-        var printed = new Key<Located<string>>(
-            "printed",
-            Shapes.Located(Shapes.Text),
-            "the words as printed; without it, the whole paragraph is replaced",
-            "");
-        var read = new Key<string>("read", Shapes.Text, "what to read instead", "", Required: true);
-        var why = new Key<string>("why", Shapes.Text, "the reason that the corrigendum gives", "");
-        return Shapes.Keys<Correction>([where, printed, read, why], (f, _) =>
-            new Correction(f.Require(where), f.Has(printed) ? f.Get(printed) : null, f.Require(read), f.Get(why)));
-    }
 
     private static Shape<PrintedSymbol> SymbolShape()
     {

@@ -13,7 +13,11 @@ public sealed class RecordDefinition
         Func<KeyValues, Identity, ReadingContext, ArchiveRecord?> build)
     {
         (Folder, Name, Explanation, OwnKeys, Build) = (folder, name, explanation, ownKeys, build);
-        Keys = [.. CommonKeys.Lead, .. ownKeys, .. CommonKeys.All.Except(CommonKeys.Lead)];
+        // what a kind writes in a way of its own stands among its own keys
+        Keys =
+        [
+            .. CommonKeys.Lead, .. ownKeys, .. CommonKeys.All.Except(CommonKeys.Lead).Where(k => ownKeys.All(o => o.Name != k.Name)),
+        ];
     }
 
     /// <summary>Folder under <c>data/</c>.</summary>

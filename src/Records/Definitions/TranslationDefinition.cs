@@ -13,6 +13,7 @@ public static class TranslationDefinition
         CommonKeys.Title,
         CommonKeys.Status,
         CommonKeys.Copy,
+        CorrectionShapes.OfWords,
         CommonKeys.Files,
         CommonKeys.Sources with { Required = false },
         CommonKeys.Withdrawn,
@@ -42,6 +43,9 @@ public static class TranslationDefinition
         var text = file.HasText
             ? new WrittenText(language, status, f.Require(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
                 f.Get(CommonKeys.Copy))
+            {
+                Corrections = CommonKeys.CorrectionsOf(f),
+            }
             : null;
         return new Translation(text, f.Get(CommonKeys.Files) ?? [], file.Source);
     }

@@ -102,8 +102,14 @@ public static class RecordLoader
     private static WrittenText? OwnText(
         RecordFile file, ArchiveRecord record, KeyValues fields, ArchiveSettings? settings, ReadingContext reading)
     {
+        var corrections = CommonKeys.CorrectionsOf(fields);
         if (!file.HasText)
         {
+            foreach (var on in corrections.SelectMany(c => c.On).Where(_ => record.Withdrawn is null))
+            {
+                reading.Fault(LinkFaults.UnknownAnchor(on.Place, record.Id.Value, on.Value, []));
+            }
+
             return null;
         }
 
@@ -123,7 +129,10 @@ public static class RecordLoader
 
         return record.Language is null ? null : new WrittenText(
             record.Language, fields.Get(CommonKeys.Status), record.Title.Value, file.Source.File, file.Source.Text, file.TextStart,
-            fields.Get(CommonKeys.Copy));
+            fields.Get(CommonKeys.Copy))
+        {
+            Corrections = corrections,
+        };
     }
 
     private static void ReportUnnamedFiles(

@@ -216,7 +216,11 @@ public enum FileRole
 /// <param name="Start">Offset in <paramref name="Source"/> at which the text begins.</param>
 /// <param name="Copy">What this copy is: from what it was made, when, by whom, whether checked.</param>
 public sealed record WrittenText(
-    string Language, TextStatus Status, string Title, string File, string Source, int Start, CopyNote? Copy);
+    string Language, TextStatus Status, string Title, string File, string Source, int Start, CopyNote? Copy)
+{
+    /// <summary>Where its words were published otherwise, in the order written.</summary>
+    public IReadOnlyList<WordCorrection> Corrections { get; init; } = [];
+}
 
 /// <summary>What a text is in its language.</summary>
 public enum TextStatus

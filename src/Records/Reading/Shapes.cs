@@ -154,6 +154,11 @@ internal static partial class Shapes
             return ok;
         });
 
+    /// <summary>Keys with values of one kind where a key stands among them, of another kind where it does not.</summary>
+    public static Shape<T> IfKey<T>(string key, Shape<T> with, Shape<T> without) =>
+        new(new Form.AnyOf([without.Form, with.Form]), (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out T value) =>
+            (node is YamlMap map && map.Entries.Any(e => e.Key.Value == key) ? with : without).TryRead(node, reading, out value));
+
     /// <summary>A value, or why it is absent; with the printed form, if it differs.</summary>
     public static Shape<Stated<T>> Stated<T>(Shape<T> shape)
     {

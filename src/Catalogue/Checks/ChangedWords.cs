@@ -1,0 +1,84 @@
+using CopArchive.Records.Model;
+using CopArchive.Values;
+
+namespace CopArchive.Catalogue.Checks;
+
+/// <summary>A published paragraph with other words, of which its record does not tell.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="File">The file in whose head it is to be told.</param>
+/// <param name="Anchor">The paragraph.</param>
+/// <param name="Was">The words that changed, as they were published; null where they may not be told, or are not known.</param>
+/// <param name="Now">The words that stand in their place.</param>
+/// <param name="MayBeTold">Whether the former words may be told.</param>
+public sealed record ChangedWords(ArchiveRecord Record, string File, string Anchor, string? Was, string Now, bool MayBeTold)
+{
+    /// <summary>What of two wordings differs, with a word beside it where nothing would be left on one side.</summary>
+    public static (string Was, string Now) Between(string published, string now)
+    {
+        var (a, b) = (published.Split(' '), now.Split(' '));
+        var start = 0;
+        while (start < a.Length && start < b.Length && IsSame(a[start], b[start]))
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < a.Length - start && end < b.Length - start && IsSame(a[^(end + 1)], b[^(end + 1)]))
+        {
+            end++;
+        }
+
+        // a single word that would be read as the sign for words not told is not left alone either
+        while ((start + end >= a.Length || start + end >= b.Length || string.Join(' ', a[start..^end]) == WordCorrection.Withheld)
+            && start + end > 0)
+        {
+            (start, end) = start > 0 ? (start - 1, end) : (start, end - 1);
+        }
+
+        return (string.Join(' ', a[start..^end]), string.Join(' ', b[start..^end]));
+    }
+
+    private static bool IsSame(string one, string other) => SameWords.Folded(one) == SameWords.Folded(other);
+}
+
+/// <summary>What corrections tell of words that were published.</summary>
+internal static class ToldCorrections
+{
+    /// <summary>More ways than these to read several corrections of one paragraph together are not tried.</summary>
+    private const int Most = 10_000;
+
+    /// <summary>
+    /// Whether some corrections, taken back, lead from the words that stand now to those that were published. Where one of them says that
+    /// words had to go, its word is taken for it.
+    /// </summary>
+    /// <param name="corrections">The corrections of the paragraph since then, the oldest first.</param>
+    /// <param name="now">The words that stand there.</param>
+    /// <param name="isPublished">Whether words are those that were published.</param>
+    public static bool Explain(IReadOnlyList<WordCorrection> corrections, string now, Func<string, bool> isPublished) =>
+        corrections.Count > 0
+        && (corrections.Any(c => c.Was is null) || Before(SameWords.Folded(now), corrections).Take(Most).Any(isPublished));
+
+    private static IEnumerable<string> Before(string words, IReadOnlyList<WordCorrection> corrections)
+    {
+        if (corrections.Count == 0)
+        {
+            return [words];
+        }
+
+        var (was, now) = (SameWords.Folded(corrections[^1].Was!), SameWords.Folded(corrections[^1].Now!));
+        var places = Places(words, now).ToList();
+        return places.Select(at => words[..at] + was + words[(at + now.Length)..])
+            .Concat(places.Count > 1 ? [words.Replace(now, was, StringComparison.Ordinal)] : [])
+            .SelectMany(w => Before(w, [.. corrections.SkipLast(1)]));
+    }
+
+    private static IEnumerable<int> Places(string words, string piece)
+    {
+        for (var at = words.IndexOf(piece, StringComparison.Ordinal);
+            at >= 0;
+            at = at + 1 < words.Length ? words.IndexOf(piece, at + 1, StringComparison.Ordinal) : -1)
+        {
+            yield return at;
+        }
+    }
+}

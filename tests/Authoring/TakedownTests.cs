@@ -1,0 +1,301 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using CopArchive.Authoring;
+using CopArchive.Diagnostics;
+using CopArchive.Pipelines;
+using CopArchive.Records.Reading;
+using CopArchive.Tests.Pipelines;
+using CopArchive.Tests.Records;
+
+namespace CopArchive.Tests.Authoring;
+
+/// <summary>
+/// What was taken down, in every way in which something can be, is quoted nowhere: canaries, each in one place alone, are searched in every
+/// byte that the program puts out. And a takedown does not wait until somebody mends another page.
+/// </summary>
+public sealed class TakedownTests : IDisposable
+{
+    /// <summary>
+    /// Title and text of a page; a passage; an attached file and its name; notes of former states; words and a note of a page that is
+    /// closed; what lies behind a link; the record of a person; the message of a commit.
+    /// </summary>
+    private static readonly string[] Canaries =
+    [
+        "Quillfeather", "Marrowbone", "Tanglewick", "Grimbald", "ostrogoth", "Chandelle", "Lutterworth", "Wetherby", "Flambeau",
+        "Pumpernickel", "Oglethorpe", "Brannigan",
+    ];
+
+    private readonly TemporaryArchive _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public async Task No_canary_of_what_was_taken_down_is_in_site_zips_feeds_search_log_or_impact_report()
+    {
+        Publish();
+        TakeDown();
+        var built = await BuildAsync(Options);
+        Assert.True(built.Report.Succeeded, DiagnosticPrinter.Text(built.Report.Diagnostics, _ => null));
+
+        Assert.Equal([], Sung(built.Files));
+        Assert.Equal([], Sung(await SaidAsync("changes", "--format", "markdown", "--base", "HEAD")));
+        Assert.Equal([], Sung(await SaidAsync("changes", "--format", "text", "--base", "HEAD")));
+        Assert.Equal([], Sung(await SaidAsync("check")));
+        Assert.Equal([], Sung(await SaidAsync("check", "--format", "json")));
+        Assert.Equal([], Sung(await SaidAsync("search", "Quillfeather")));
+
+        // and after it was merged, against what the page says then
+        Git("add", "--all");
+        Git("commit", "--quiet", "--message", "Taken down, as Brannigan asked");
+        var live = await BuildAsync(Options);
+        Assert.Equal([], Sung(live.Files));
+        Assert.Equal([], Sung(await SaidAsync("changes", "--format", "markdown", "--base", "HEAD~1")));
+    }
+
+    [Fact]
+    public async Task The_canaries_are_heard_where_nothing_was_taken_down()
+    {
+        Publish();
+        var built = await BuildAsync(Options);
+
+        Assert.Superset(
+            new HashSet<string>(["Quillfeather", "Marrowbone", "Tanglewick", "ostrogoth", "Chandelle", "Wetherby", "Oglethorpe"]),
+            Sung(built.Files).Select(s => s.Split(' ')[0]).ToHashSet());
+        TakeDown(history: false);
+        Assert.Contains("Tanglewick", string.Join(' ', Sung(await SaidAsync("changes", "--base", "HEAD"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_log_quotes_an_attached_file_nor_anything_behind_a_link()
+    {
+        Publish();
+        _archive.Write("data/documents/lamps/unnamed.txt", "Pumpernickel\n").Write("secret.yml", "Pumpernickel: x\n");
+        File.CreateSymbolicLink(Path.Combine(_archive.Data, "documents", "link.yml"), Path.Combine(_archive.Root, "secret.yml"));
+        Directory.CreateSymbolicLink(Path.Combine(_archive.Data, "topics"), _archive.Root);
+        var lines = new SourceLines([_archive.Data]);
+
+        var said = await SaidAsync("check");
+
+        Assert.Contains("documents/link.yml", said.Single().Words, StringComparison.Ordinal);
+        Assert.Contains("unnamed.txt", said.Single().Words, StringComparison.Ordinal);
+        Assert.Equal([], Sung(said));
+        Assert.Null(lines.Find(SourcePlace.Top("data/documents/lamps/unnamed.txt")));
+        Assert.Null(lines.Find(SourcePlace.Top("data/documents/link.yml")));
+        Assert.Null(lines.Find(SourcePlace.Top("data/topics/secret.yml")));
+        Assert.NotNull(lines.Find(SourcePlace.Top("data/documents/lamps.md")));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_goes_live_though_another_page_is_at_fault()
+    {
+        Publish();
+        TakeDown();
+        Fault();
+        Assert.False((await Build.CheckAsync(Options, new NoProgress())).Succeeded);
+
+        var (state, reason) = await WithdrawnState.MakeAsync(Options, new NoProgress());
+
+        Assert.Equal("", reason);
+        using (state)
+        {
+            var built = await BuildAsync(Options with { Data = state!.Data });
+            Assert.True(built.Report.Succeeded, DiagnosticPrinter.Text(built.Report.Diagnostics, _ => null));
+            Assert.Equal([], Sung(built.Files));
+            Assert.Equal(["documents/closed.md", "documents/lamps.md", "documents/passage.md", "people/ann.yml"], state.Withdrawn);
+            Assert.Contains(
+                "Withdrawn",
+                File.ReadAllText(Path.Combine(_archive.Output, "documents/lamps/index.html")),
+                StringComparison.Ordinal);
+
+            // all else is as it was live
+            Assert.Contains(
+                "suggested a thing",
+                File.ReadAllText(Path.Combine(_archive.Output, "documents/report/index.html")),
+                StringComparison.Ordinal);
+            Assert.False(File.Exists(Path.Combine(_archive.Output, "documents/new/index.html")));
+        }
+
+        Assert.Single(Git("worktree", "list").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_goes_live_though_its_own_file_has_a_fault_too()
+    {
+        Publish();
+        Fault();
+        _archive.Write("data/documents/lamps.md", Lamps(
+            "colour: red", "withdrawn: {on: 2026-02-03, reason: \"It names people.\"}")
+            .Replace("Lamps by Quillfeather", "Lamps", StringComparison.Ordinal));
+
+        var (state, reason) = await WithdrawnState.MakeAsync(Options, new NoProgress());
+
+        Assert.Equal("", reason);
+        using (state)
+        {
+            var built = await BuildAsync(Options with { Data = state!.Data });
+            Assert.True(built.Report.Succeeded, DiagnosticPrinter.Text(built.Report.Diagnostics, _ => null));
+            Assert.DoesNotContain(built.Files, f => f.Words.Contains("Marrowbone", StringComparison.Ordinal));
+            Assert.DoesNotContain(built.Files, f => f.Words.Contains("Quillfeather", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_withdrawal_the_former_state_is_not_built_again()
+    {
+        Publish();
+        Fault();
+
+        var (state, reason) = await WithdrawnState.MakeAsync(Options, new NoProgress());
+
+        Assert.Null(state);
+        Assert.Equal("nothing was withdrawn since the last state without a fault", reason);
+    }
+
+    [Fact]
+    public async Task A_person_who_asks_is_answered_with_every_place_of_the_name_and_with_what_a_held_paper_prints()
+    {
+        Publish();
+        _archive.Write("data/documents/letter.md", TemporaryArchive.Text(
+            "Letter of Ann Oglethorpe", "type: letter", "date: 2010", "contributors: [{who: people/ann, as: \"expert\"}]")
+                + "1.1 Thanks to Ann\u00A0Oglethorpe.\n\n1.2 Joann Oglethorpe is another.\n");
+        await BuildAsync(Options);
+
+        var said = (await SaidAsync("mentions", "people/ann", "--name", "A. Oglethorpe")).Single().Words;
+
+        Assert.All(
+            (string[])[
+                "Looked for: Ann Oglethorpe; A. Oglethorpe.", "  data/people/ann.yml\n", "  data/documents/letter.md:2\n",
+                "  documents/letter (en), p-1.1: data/documents/letter.md:", "  people/ann/index.html\n", "  documents/letter/index.html\n",
+                "adds the name or takes it out",
+            ],
+            place => Assert.Contains(place, said, StringComparison.Ordinal));
+        Assert.DoesNotContain("p-1.2", said, StringComparison.Ordinal);
+    }
+
+    private BuildOptions Options => new()
+    {
+        Data = _archive.Data,
+        Input = _archive.Input,
+        Output = _archive.Output,
+        ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
+    };
+
+    /// <summary>An archive that is live, with all canaries in it.</summary>
+    private void Publish()
+    {
+        _archive.Write("data/documents/lamps/ostrogoth.txt", "Grimbald")
+            .Write("data/documents/lamps.md", Lamps())
+            .Write("data/documents/passage.md", Passage("Some delegates and Tanglewick counted.", "notes: [\"Chandelle said so.\"]"))
+            .Write(
+                "data/documents/closed.md",
+                TemporaryArchive.Text("Closed", "type: report", "date: 2010", "notes: [\"Flambeau\"]") + "1.1 Wetherby spoke.\n")
+            .Write("data/people/ann.yml", TemporaryArchive.Head("Ann Oglethorpe", "country: not found"));
+        Git("init", "--quiet", "--initial-branch=main");
+        Git("add", "--all");
+        Git("commit", "--quiet", "--message", "Published for Brannigan");
+        _archive.Write("data/documents/passage.md", Passage("Some delegates and Tanglewick counted.", "notes: [\"Lutterworth said so.\"]"));
+        Git("add", "--all");
+        Git("commit", "--quiet", "--message", "Published again");
+    }
+
+    private void TakeDown(bool history = true)
+    {
+        const string withdrawn = "withdrawn: {on: 2026-02-03, reason: \"It names people.\"}";
+        _archive.Write("data/documents/lamps.md", $"---\n{TemporaryArchive.Head("Lamps", "type: report", "date: 2010", withdrawn)}---\n")
+            .Write("data/documents/passage.md", Passage("Some delegates counted.", history ? ["history-from: 2026-02-03"] : []))
+            .Write("data/documents/closed.md", "---\n" + TemporaryArchive.Head(
+                "Closed", "type: report", "date: 2010", "access: {level: members, reason: \"It was not for everybody.\"}") + "---\n")
+            .Write("data/people/ann.yml", TemporaryArchive.Head("A person", "title-is: descriptive", "country: not found", withdrawn));
+        Directory.Delete(Path.Combine(_archive.Data, "documents/lamps"), recursive: true);
+    }
+
+    /// <summary>Another page is at fault, and new ones stand beside it.</summary>
+    private void Fault()
+    {
+        _archive.Write(
+            "data/documents/broken.yml",
+            TemporaryArchive.Head("Broken", "type: letter", "date: 2010", "responds-to: documents/nowhere"))
+            .Write("data/documents/new.yml", TemporaryArchive.Head("New", "type: letter", "date: 2010"));
+        Git("add", "--all");
+        Git("commit", "--quiet", "--message", "Something is wrong");
+    }
+
+    private static string Lamps(params string[] lines)
+    {
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes("Grimbald")));
+        return TemporaryArchive.Text("Lamps by Quillfeather", [
+            "type: report", "date: 2010",
+            $"files: [{{path: \"ostrogoth.txt\", language: en, role: as-issued, format: text, bytes: 8, sha256: \"{hash}\"}}]",
+            .. lines,
+        ]) + "1.1 Marrowbone counted the lamps.\n";
+    }
+
+    private static string Passage(string words, params string[] lines) =>
+        TemporaryArchive.Text("Passage", ["type: report", "date: 2010", .. lines]) + $"1.1 {words}\n";
+
+    /// <summary>Canaries in some output, each with its place.</summary>
+    private static IEnumerable<string> Sung(IEnumerable<(string Path, string Words)> files) =>
+        from file in files
+        from canary in Canaries
+        where $"{file.Path}\n{file.Words}".Contains(canary, StringComparison.OrdinalIgnoreCase)
+        select $"{canary} in {file.Path}";
+
+    private static async Task<(BuildReport Report, IReadOnlyList<(string Path, string Words)> Files)> BuildAsync(BuildOptions options)
+    {
+        var report = await Build.RunAsync(options, new NoProgress());
+        return (report, [.. Directory.EnumerateFiles(options.Output, "*", SearchOption.AllDirectories)
+            .SelectMany(f => Read(Path.GetRelativePath(options.Output, f).Replace('\\', '/'), File.ReadAllBytes(f)))]);
+    }
+
+    /// <summary>A file, or those in a zip.</summary>
+    private static IEnumerable<(string Path, string Words)> Read(string path, byte[] content)
+    {
+        if (!path.EndsWith(".zip", StringComparison.Ordinal))
+        {
+            return [(path, Encoding.UTF8.GetString(content))];
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(content));
+        return [.. zip.Entries.SelectMany(e =>
+        {
+            using var stream = e.Open();
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return Read($"{path}/{e.FullName}", bytes.ToArray());
+        })];
+    }
+
+    /// <summary>What a command says, errors too; the words that it was asked for are taken out.</summary>
+    private async Task<IReadOnlyList<(string Path, string Words)>> SaidAsync(string command, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CopArchive.dll"), command, .. arguments])
+        {
+            WorkingDirectory = _archive.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) + await errors;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return [(command, command == "search" ? said.Replace(arguments[0], "", StringComparison.Ordinal) : said)];
+    }
+
+    private string Git(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(
+            "git", ["-c", "user.name=A", "-c", "user.email=a@tests.example", "-c", "commit.gpgsign=false", .. arguments])
+        {
+            WorkingDirectory = _archive.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var git = Process.Start(start)!;
+        var errors = git.StandardError.ReadToEndAsync();
+        var output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {output}{errors.Result}");
+        return output;
+    }
+}
