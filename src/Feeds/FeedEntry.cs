@@ -63,11 +63,11 @@ internal sealed record FeedEntry(
         from text in catalogue.Texts(record.Id).Count == 0 ? [] : record.Texts
         let page = text == record.Texts[0] ? Address.Of(record.Id) : Address.Of(record.Id).Page(text.Language)
         from same in text.Corrections.GroupBy(c => (c.Day, On: string.Join('+', c.On.Select(o => o.Value))))
-        from numbered in same.Select((c, i) => (Correction: c, Number: i))
+        from numbered in same.Select((c, i) => (Correction: c, Number: i.ToString(CultureInfo.InvariantCulture)))
         let correction = numbered.Correction
         select new FeedEntry(
             PermanentId.Urn($"{catalogue.Settings.GroupNames[0]}/{record.Id}/{text.Language}#{same.Key.On}"
-                + $"@{correction.Day.ToString("o", CultureInfo.InvariantCulture)}/{numbered.Number.ToString(CultureInfo.InvariantCulture)}"),
+                + $"@{correction.Day.ToString("o", CultureInfo.InvariantCulture)}/{numbered.Number}"),
             words.WordsCorrected(record),
             words.WordsCorrected(correction),
             words.Kind(record),

@@ -35,7 +35,9 @@ public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Wor
             behind.Length == 2 && int.TryParse(behind[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0);
 
         // a line that does not print as it was read was not written by this program
-        return path.Length > 0 && anchor?.Length != 0 && (anchor is null) == (read.WordsFingerprint is null) && read.ToString() == line ? read : null;
+        return path.Length > 0 && anchor?.Length != 0 && (anchor is null) == (read.WordsFingerprint is null) && read.ToString() == line
+            ? read
+            : null;
     }
 
     /// <summary>The line.</summary>

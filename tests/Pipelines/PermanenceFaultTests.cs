@@ -245,13 +245,17 @@ public sealed class PermanenceFaultTests : IDisposable
         Write("aa", "6.4 Lamps were counted twice a year, by hand.");
         await PublishAsync();
         System.IO.File.Delete(Path.Combine(_archive.Data, "documents/aa.md"));
-        Write("zz", "6.4 Bells were rung for want of anything better to do. {#p-6.4}", "former-ids: [documents/aa]");
+        const string Renamed = "former-ids: [documents/aa]";
+        const string Corrected = Renamed + "\ncorrections:\n  - {on: [p-6.4], day: 2026-02-03, "
+            + "was: \"Lamps were counted twice a year, by hand.\", "
+            + "now: \"Bells were rung for want of anything better to do.\", why: \"another line was copied\"}";
+        Write("zz", "6.4 Bells were rung for want of anything better to do. {#p-6.4}", Corrected);
         await PublishAsync();
 
         // the pin goes: what was published under the new name still stands there
-        Write("zz", "6.4 Bells were rung for want of anything better to do.", "former-ids: [documents/aa]");
+        Write("zz", "6.4 Bells were rung for want of anything better to do.", Corrected);
         Assert.Empty((await CheckAsync()).Diagnostics);
-        Write("zz", "6.4 Lamps were counted twice a year, by hand.", "former-ids: [documents/aa]");
+        Write("zz", "6.4 Lamps were counted twice a year, by hand.", Renamed);
         Assert.Equal(["COP276"], (await CheckAsync()).Diagnostics.Select(d => d.Code));
 
         void Write(string name, string text, params string[] keys) =>
@@ -321,7 +325,7 @@ public sealed class PermanenceFaultTests : IDisposable
             Words("documents/ab-2/index.html"), StringComparison.Ordinal);
         Assert.Contains("Corrected here on 3 February 2026", Words("corrections/index.html"), StringComparison.Ordinal);
         Assert.All((string[])["feed.atom", "changed.rss"], feed => Assert.Contains(
-            "“year,” was published, “day,” stands there now. Why: slip of ours",
+            "“year,” was published; “day,” stands there now. Why: slip of ours",
             Read("output/corrections/" + feed),
             StringComparison.Ordinal));
 
