@@ -12,6 +12,9 @@ namespace CopArchive.Catalogue;
 /// <param name="Fragment">Anchor without <c>#</c>; null for none.</param>
 public sealed record Address(string Path, string? Fragment = null)
 {
+    /// <summary>Where attached files lie, from the root of the site.</summary>
+    public const string FilesFolder = "files/";
+
     private static readonly SearchValues<char> PlainSigns =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./");
 
@@ -24,6 +27,9 @@ public sealed record Address(string Path, string? Fragment = null)
     /// <summary>The page or paragraph that a reference names.</summary>
     public static Address Of(Reference reference) =>
         new(reference.Id.Value + "/" + (reference.Language is null ? "" : reference.Language + "/"), reference.Anchor);
+
+    /// <summary>A file attached to a record. All of them lie in one folder, for which the host has rules of its own.</summary>
+    public static Address OfFile(RecordId id, string name) => new(FilesFolder + id.Value + "/" + name);
 
     /// <summary>The list of one kind of paper: <c>/reports/</c>.</summary>
     public static Address OfList(DocumentType type) => new(type.ListSegment() + "/");

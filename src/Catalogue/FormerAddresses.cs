@@ -26,7 +26,7 @@ public sealed class FormerAddresses
     /// </summary>
     public RecordId? OwnerOf(string path)
     {
-        var segments = path.Split('/');
+        var segments = (IsFile(path) ? path[Address.FilesFolder.Length..] : path).Split('/');
         if (segments.Length < 3 || !RecordDefinitions.Folders.Contains(segments[0]))
         {
             return null;
@@ -47,7 +47,18 @@ public sealed class FormerAddresses
     /// <summary>The current place of an address under a former id.</summary>
     public static Address CurrentAddress(string path, RecordId former, RecordId today) => path == Download.OfMeeting(former).Path
         ? Download.OfMeeting(today)
+        : IsFile(path) ? Address.OfFile(today, NameBeside(path, former))
         : new Address(today.Value + path[former.Value.Length..]);
+
+    /// <summary>What an address adds to that of a page, or to the folder of its files.</summary>
+    public static string NameBeside(string path, RecordId of) =>
+        path[(IsFile(path) ? Address.OfFile(of, "") : Address.Of(of)).Path.Length..];
+
+    /// <summary>The thing to which a file at this address is attached; null where it is none of the folder of files.</summary>
+    public static RecordId? FileOwner(string path) =>
+        IsFile(path) ? RecordId.TryParse(path[Address.FilesFolder.Length..path.LastIndexOf('/')]) : null;
+
+    private static bool IsFile(string path) => path.StartsWith(Address.FilesFolder, StringComparison.Ordinal);
 
     private bool IsKnown(RecordId id) => Current(id) is not null || _catalogue.Promised.Has(Address.Of(id).Path);
 }

@@ -66,7 +66,7 @@ public sealed class Published
 
     /// <summary>Files of a thing that readers may have.</summary>
     public static IEnumerable<Address> Files(ArchiveRecord record) => record.Withdrawn is null
-        ? record.Files.Where(f => f.Withheld is null).Select(f => Address.Of(record.Id).File(f.Path.Value))
+        ? record.Files.Where(f => f.Withheld is null).Select(f => Address.OfFile(record.Id, f.Path.Value))
         : [];
 
     /// <summary>

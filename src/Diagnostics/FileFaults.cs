@@ -90,12 +90,24 @@ public static class FileFaults
             + "=======, >>>>>>>). Somebody must choose.",
         "<<<<<<< HEAD\ntitle: \"Lamps\"\n=======\ntitle: \"Lanterns\"\n>>>>>>> lanterns", "title: \"Lanterns\"");
 
+    private static readonly FaultKind UnreadableKind = new("COP120", Error, "File that could not be read",
+        "The file was removed, moved or locked while the archive was read, or there is no right to read it.",
+        "(a file deleted during a build)", "(the file in its place, and the build run once more)");
+
+    private static readonly FaultKind UnexpectedKind = new("COP121", Error, "File on which the program stumbled",
+        "Something in the file is as the program did not expect. That is a fault of the program; all other files were read.",
+        "(a file that no one thought of)", "(the file without that place)");
+
+    private static readonly FaultKind TooLongKind = new("COP122", Error, "Value that is too long",
+        "A value in the head has more than 2,000 letters. Values are titles, names, notes and the like; long words are a text.",
+        "title: \"(3,000 letters)\"", "title: \"Report\"\n(and the words as a text)");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         NotUtf8Kind, ControlKind, TooLargeKind, NoFrontMatterKind, TabKind, ColonKind, QuoteKind, SyntaxKind, DuplicateKeyKind,
         NotAllowedKind, TooDeepKind, NotKeysKind, BadNameKind, BadFolderKind, DuplicateIdKind, LinkedFileKind, ReservedKind, OrphanKind,
-        NoSettingsKind, MergeMarkKind,
+        NoSettingsKind, MergeMarkKind, UnreadableKind, UnexpectedKind, TooLongKind,
     ];
 
     /// <summary>The bytes are no UTF-8.</summary>
@@ -193,4 +205,17 @@ public static class FileFaults
         "From this line on, the file holds two versions of the same lines, one above the other.",
         "Keep the lines that are right, delete the others, and delete the three lines that begin with <<<<<<<, ======= and >>>>>>>. "
             + "The same may be needed further down.");
+
+    /// <summary>The system does not hand the file out.</summary>
+    public static Diagnostic Unreadable(SourcePlace place, string reason) => new(UnreadableKind, place,
+        $"The file could not be read: {reason.TrimEnd('.')}.", "Look whether it is still there, and run the command once more.");
+
+    /// <summary>The reader threw something.</summary>
+    public static Diagnostic Unexpected(SourcePlace place, Exception fault) => new(UnexpectedKind, place,
+        $"The program stumbled here ({fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}).",
+        "Look at what is unusual in this file and write it otherwise; and tell those who keep the program, with the file.");
+
+    /// <summary>A value of more than <paramref name="limit"/> letters.</summary>
+    public static Diagnostic TooLong(SourcePlace place, int letters, int limit) => new(TooLongKind, place,
+        $"This value has {letters} letters; one may have {limit}.", "Shorten it; what is long belongs into the text.");
 }

@@ -148,6 +148,21 @@ public static class RecordFaults
         "A paper was read in and this could not be told from it for sure. The page waits until somebody who knows has written it.",
         "date: to fill in", "date: 2010-06-11");
 
+    private static readonly FaultKind FileNameKind = new("COP165", Error, "Name that an attached file cannot have",
+        "The name of an attached file becomes part of an address, and is unpacked on all kinds of machines: letters, digits, stops, "
+            + "hyphens and low lines, at most 100, no stop at either end, and none of the names that Windows keeps to itself "
+            + "(con, nul, aux …).",
+        "path: \"Final report (2).pdf\"", "path: \"final-report-2.pdf\"");
+
+    private static readonly FaultKind FileOfWrongKindKind = new("COP166", Error, "File of a kind that is not published",
+        "Attached files are of listed kinds, and are what their ending says: a web page, a script or a drawing that can hold one could act "
+            + "in the name of the archive.",
+        "path: \"report.html\"", "path: \"report.pdf\"");
+
+    private static readonly FaultKind FileTwiceKind = new("COP167", Error, "Attached file named twice",
+        "Two entries name the same file, or files whose names differ in capital letters alone; they would lie at one address.",
+        "files:\n  - path: \"report.pdf\"\n  - path: \"Report.pdf\"", "files:\n  - path: \"report.pdf\"");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
@@ -155,6 +170,7 @@ public static class RecordFaults
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
         FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind, ToFillInKind,
+        FileNameKind, FileOfWrongKindKind, FileTwiceKind,
     ];
 
     /// <summary>A key that is not declared.</summary>
@@ -313,6 +329,23 @@ public static class RecordFaults
     public static Diagnostic FileChanged(SourcePlace place, string path, long bytes, string sha256) => new(FileChangedKind, place,
         $"The file '{path}' is not the one described here.",
         $"If the file is right, write: bytes: {bytes}, sha256: \"{sha256}\". If not, bring the right file back.");
+
+    /// <summary>A name under which no file is published.</summary>
+    public static Diagnostic FileName(SourcePlace place, string path, int longest) => new(FileNameKind, place,
+        $"'{(path.Length > longest ? path[..longest] + "…" : path)}' cannot be the name of an attached file.",
+        $"Rename the file, and write its new name here: letters, digits, stops, hyphens and low lines, at most {longest}, no folder.");
+
+    /// <summary>A file that a browser could run, or that is not what its ending says.</summary>
+    public static Diagnostic FileOfWrongKind(SourcePlace place, string path, bool isListed, IEnumerable<string> endings) => new(
+        FileOfWrongKindKind,
+        place,
+        isListed ? $"'{path}' is not what its ending says." : $"'{path}' is of a kind that is not published.",
+        $"{(isListed ? "Give it its true ending, or attach" : "Attach")} the paper in another form ({string.Join(", ", endings)}); or keep "
+            + "the file and write: withheld: \"(why)\".");
+
+    /// <summary>Two entries for one file.</summary>
+    public static Diagnostic FileTwice(SourcePlace place, string path) => new(FileTwiceKind, place,
+        $"'{path}' is named here a second time.", "Delete one of the two entries, or give one of the files another name.");
 
     /// <summary>A file beside a record that it does not name.</summary>
     public static Diagnostic FileUnnamed(SourcePlace place) => new(FileUnnamedKind, place,

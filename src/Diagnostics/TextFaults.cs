@@ -95,12 +95,18 @@ public static class TextFaults
             + "It is shown as it stands, without links.",
         "[[[[[[[[ (and so on)", "(the paragraph, cut into several)");
 
+    private static readonly FaultKind LinkSchemeKind = new("COP221", Error, "Link that leads to no page",
+        "A link begins with a word that is not http, https, ftp, mailto or tel. A browser could run what follows, or hand it to another "
+            + "program.",
+        "[report](javascript:alert(1))", "[report](https://www.example.org/report)");
+
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         LabelInsideKind, HtmlKind, HiddenLineKind, ContainerKind, UnclosedKind, AnchorTwiceKind, BadAnchorKind, LevelOneKind,
         SkippedLevelKind, AttributeKind, BulletSignKind, ImageKind, TooDeepKind, NotIndentedKind, HeadingInsideKind, NothingEndedKind,
         NoMeaningKind, RowLengthKind, LinkTitleKind, AfterQuotationKind, TooMuchKind,
+        LinkSchemeKind,
     ];
 
     /// <summary>A label at the start of a line that continues a block.</summary>
@@ -197,6 +203,13 @@ public static class TextFaults
     /// <summary>A line without &gt; after a quotation.</summary>
     public static Diagnostic AfterQuotation(SourcePlace place, string excerpt) => new(AfterQuotationKind, place,
         "This line follows a quotation and has no >.", "Write > before it if it is quoted, else put an empty line before it.", excerpt);
+
+    /// <summary>A link that a browser would not open as a page.</summary>
+    public static Diagnostic LinkScheme(SourcePlace place, string excerpt, string scheme) => new(LinkSchemeKind, place,
+        $"This link begins with \"{(scheme.Length > 40 ? scheme[..40] : scheme)}:\", which leads to no page.",
+        "Write the address of a page, with https:// in front, or only the words of the link. Write \\[ if the paper itself prints the "
+            + "signs.",
+        excerpt);
 
     /// <summary>A block that is too large to be read.</summary>
     public static Diagnostic TooMuch(SourcePlace place, string excerpt) => new(TooMuchKind, place,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CopArchive.Catalogue;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
 using CopArchive.Wording;
 
@@ -49,7 +50,7 @@ public sealed class MeetingPapers
                 .Select(t => (
                     folder + TextPath(d, t), _catalogue.LastChanged(d), (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Text(d, t)))))),
             .. held.SelectMany(d => Published(d)
-                .Select(f => (folder + FilePath(d, f), _catalogue.LastChanged(d), (Func<byte[]>)(() => File.ReadAllBytes(f.FullPath))))),
+                .Select(f => (folder + FilePath(d, f), _catalogue.LastChanged(d), (Func<byte[]>)(() => AttachedFiles.ReadAgain(f))))),
         ]);
         return (new Download(meeting.Id, Download.OfMeeting(meeting.Id), zip.Length, newest, held.Count), zip);
     }

@@ -152,5 +152,12 @@ internal sealed class SiteFolder
         }
     }
 
-    private bool IsMarked() => new FileInfo(Path.Combine(Output, MarkName)) is { Exists: true, LinkTarget: null };
+    /// <summary>The name alone is no mark: anybody may have a file called so.</summary>
+    private bool IsMarked()
+    {
+        var mark = new FileInfo(Path.Combine(Output, MarkName));
+        return mark is { Exists: true, LinkTarget: null }
+            && mark.Length == Mark.Length
+            && File.ReadAllBytes(mark.FullName).AsSpan().SequenceEqual(Mark);
+    }
 }

@@ -196,7 +196,7 @@ public static class Build
         where record.Withdrawn is null
         from file in record.Files
         where file.Withheld is null
-        select (Address.Of(record.Id).File(file.Path.Value), (Func<byte[]>)(() => File.ReadAllBytes(file.FullPath)));
+        select (Address.OfFile(record.Id, file.Path.Value), (Func<byte[]>)(() => Records.Definitions.AttachedFiles.ReadAgain(file)));
 
     private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written) =>
         new(

@@ -43,7 +43,7 @@ public static class Conservation
             .SelectMany(r => catalogue.Texts(r.Id).Skip(1).Select(t => ($"text of {r.Id}", Address.Of(r.Id).Page(t.Language)))),
         .. catalogue.Records
             .Where(r => r.Withdrawn is null)
-            .SelectMany(r => r.Files.Where(f => f.Withheld is null).Select(f => ($"file of {r.Id}", Address.Of(r.Id).File(f.Path.Value)))),
+            .SelectMany(r => r.Files.Where(f => f.Withheld is null).Select(f => ($"file of {r.Id}", Address.OfFile(r.Id, f.Path.Value)))),
         .. catalogue.Records.Where(r => changes.HasAny(r.Id)).Select(r => ($"changes of {r.Id}", RecordChanges.PageOf(r.Id))),
         .. new[] { ArchiveLog.Page, ArchiveLog.Subject.Atom, ArchiveLog.Subject.Rss }.Select(a => ("log", a)),
         .. catalogue.Symbols.All.Select(s => ("document number", Address.OfSymbol(s.Key.Value))),

@@ -24,6 +24,7 @@ internal static class MachineFiles
             Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Map.Absolute(root)}\n"));
         yield return (Address.Home.File("build.json"), Totals(catalogue, pages));
         yield return Redirects.Write(catalogue);
+        yield return FileHeaders.Of(catalogue);
         yield return (SitePages.OpenSearch, OpenSearch(catalogue.Settings));
     }
 

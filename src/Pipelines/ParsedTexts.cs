@@ -26,9 +26,23 @@ internal sealed record ParsedTexts(
         var done = 0;
         Parallel.ForEach(withTexts, record =>
         {
-            parsed[record.Id] = [.. record.Texts.Select(t => TextParser.Parse(t, mentions, faults))];
+            parsed[record.Id] = [.. record.Texts.Select(t => Parsed(t, mentions, faults))];
             advanced(Interlocked.Increment(ref done), withTexts.Count);
         });
-        return new ParsedTexts(symbols, parsed, [.. input.Select(p => (p, TextParser.Parse(p.Text, mentions, faults)))]);
+        return new ParsedTexts(symbols, parsed, [.. input.Select(p => (p, Parsed(p.Text, mentions, faults)))]);
+    }
+
+    /// <summary>A text on which the parser stumbles, which is a fault of ours, costs no other text, and is told with its file.</summary>
+    private static TextBody Parsed(WrittenText text, MentionFinder mentions, DiagnosticBag faults)
+    {
+        try
+        {
+            return TextParser.Parse(text, mentions, faults);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            faults.Add(FileFaults.Unexpected(SourcePlace.Top(text.File), e));
+            return new TextBody(text.Language, []);
+        }
     }
 }

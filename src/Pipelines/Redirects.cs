@@ -1,6 +1,7 @@
 using System.Text;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;
+using CopArchive.Values;
 
 namespace CopArchive.Pipelines;
 
@@ -16,7 +17,9 @@ internal static class Redirects
     {
         var root = catalogue.Settings.BaseUrl;
         // deeper paths first, and files before their siblings, since a line for a page covers everything below it
-        var lines = catalogue.Records.SelectMany(r => Moved(r, root).Concat(Gone(r, root)))
+        var withFiles = catalogue.Promised.All.Select(p => FormerAddresses.FileOwner(p.Path)).OfType<RecordId>().ToHashSet();
+        var lines = catalogue.Records
+            .SelectMany(r => Moved(r, withFiles, root).Concat(Gone(r, withFiles, root)).Concat(FormerFiles(r, catalogue, root)))
             .OrderByDescending(l => l.From.Count(c => c == '/'))
             .ThenBy(l => l.From.EndsWith('*'))
             .ThenBy(l => l.From, StringComparer.Ordinal)
@@ -24,24 +27,46 @@ internal static class Redirects
         return (Address.Home.File("_redirects"), Encoding.UTF8.GetBytes(string.Concat(lines)));
     }
 
-    private static IEnumerable<(string From, string To, string Status)> Moved(ArchiveRecord record, Uri root) => record.FormerIds
-        .SelectMany(former => new[]
+    private static IEnumerable<(string From, string To, string Status)> Moved(
+        ArchiveRecord record, HashSet<RecordId> withFiles, Uri root)
+    {
+        foreach (var former in record.FormerIds.Select(f => f.Value))
         {
-            (Below(Address.Of(former.Value), root), Address.Of(record.Id).Rooted(root) + ":splat", "301!"),
-            // the one file that is named after its page
-            (
-                Download.OfMeeting(former.Value).Rooted(root),
-                FormerAddresses.CurrentAddress(Download.OfMeeting(former.Value).Path, former.Value, record.Id).Rooted(root),
-                "301!"),
-        }.Take(record is MeetingRecord ? 2 : 1));
+            yield return (Below(Address.Of(former), root), Address.Of(record.Id).Rooted(root) + ":splat", "301!");
+            if (withFiles.Contains(former))
+            {
+                yield return (Below(Address.OfFile(former, ""), root), Address.OfFile(record.Id, "").Rooted(root) + ":splat", "301!");
+            }
 
-    private static IEnumerable<(string From, string To, string Status)> Gone(ArchiveRecord record, Uri root)
+            // the one file that is named after its page
+            if (record is MeetingRecord)
+            {
+                var papers = Download.OfMeeting(former);
+                yield return (papers.Rooted(root), FormerAddresses.CurrentAddress(papers.Path, former, record.Id).Rooted(root), "301!");
+            }
+        }
+    }
+
+    /// <summary>Attached files lay beside the page once; where that was promised, it leads to where they lie now.</summary>
+    private static IEnumerable<(string From, string To, string Status)> FormerFiles(
+        ArchiveRecord record, LinkedCatalogue catalogue, Uri root) =>
+        from file in record.Withdrawn is null ? record.Files.Where(f => f.Withheld is null) : []
+        from id in record.FormerIds.Select(f => f.Value).Prepend(record.Id)
+        let former = Address.Of(id).File(file.Path.Value)
+        where catalogue.Promised.Has(former.Path)
+        select (former.Rooted(root), Address.OfFile(record.Id, file.Path.Value).Rooted(root), "301!");
+
+    private static IEnumerable<(string From, string To, string Status)> Gone(
+        ArchiveRecord record, HashSet<RecordId> withFiles, Uri root)
     {
         var languages = record.WithdrawnTexts
             .Select(t => t.Language)
             .Concat(record.Withdrawn is null ? [] : record.Texts.Skip(1).Select(t => t.Language));
-        return languages.Select(l => Address.Of(record.Id).Page(l)).Concat(record.Withdrawn is null ? [] : [Address.Of(record.Id)])
+        var pages = languages.Select(l => Address.Of(record.Id).Page(l)).Concat(record.Withdrawn is null ? [] : [Address.Of(record.Id)])
             .Select(page => (Below(page, root), page.File("index.html").Rooted(root), "410!"));
+        return record.Withdrawn is not null && withFiles.Contains(record.Id)
+            ? pages.Append((Below(Address.OfFile(record.Id, ""), root), Address.Of(record.Id).File("index.html").Rooted(root), "410!"))
+            : pages;
     }
 
     /// <summary>A page and all below it.</summary>

@@ -20,6 +20,14 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     /// <summary>Begins; false, with a diagnostic, where the folder cannot be used.</summary>
     public bool Open() => (_writer = SiteWriter.Open(folder, faults)) is not null;
 
+    /// <summary>What a file holds; nothing, with a diagnostic, where it cannot be read any more, and then nothing is published.</summary>
+    public byte[] Read(Func<byte[]> content)
+    {
+        byte[] bytes = [];
+        Try(_ => bytes = content());
+        return bytes;
+    }
+
     /// <summary>Writes a file, on any thread.</summary>
     public void WriteFile(Address address, byte[] content) => Try(writer =>
     {
@@ -55,7 +63,9 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
 
-    /// <summary>A full disk or a missing permission is not a bug: it is reported, and the former site stays.</summary>
+    /// <summary>
+    /// A full disk, a missing permission or a file changed meanwhile is not a bug: it is reported, and the former site stays.
+    /// </summary>
     private void Try(Action<SiteWriter> write)
     {
         if (_writer is null)

@@ -71,6 +71,12 @@ public static class PreviewServer
         {
             return new PreviewBuild(Succeeded: false, [OutputFaults.CannotWrite(options.Output, e.Message)]);
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // a fault of ours, told like all others
+            var fault = e is AggregateException { InnerExceptions: [var first, ..] } ? first : e;
+            return new PreviewBuild(Succeeded: false, [FileFaults.Unexpected(SourcePlace.Top(options.Watched[0]), fault)]);
+        }
     }
 
     private static WebApplication Create(PreviewOptions options, PreviewState state)

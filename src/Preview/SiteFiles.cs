@@ -1,4 +1,6 @@
 using System.Text;
+using CopArchive.Catalogue;
+using CopArchive.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 
@@ -55,6 +57,16 @@ public sealed class SiteFiles(string folder)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             file = "404.html";
             content = await ReadAsync(Path.Combine(folder, file)) ?? NoNotFoundPage;
+        }
+        else if (path.StartsWith("/" + Address.FilesFolder, StringComparison.Ordinal))
+        {
+            foreach (var (name, value) in FileHeaders.Of(path))
+            {
+                context.Response.Headers[name] = value;
+            }
+
+            await SendAsync(context, context.Response.ContentType!, content, null);
+            return;
         }
 
         await SendAsync(context, MediaType(file!), content, change);

@@ -21,6 +21,10 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     private static readonly SearchValues<string> Addresses =
         SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What a link may lead to: pages, mailboxes, telephones; <c>page:</c> names a page of the site.</summary>
+    private static readonly HashSet<string> Schemes = new(["http", "https", "ftp", "mailto", "tel", "page"],
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly InlineProcessor _processor = new(new MarkdownDocument(), InlineParsers.All, preciseSourcelocation: true,
         context: null);
 
@@ -104,7 +108,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
             }
             else if (inline is HtmlEntityInline entity)
             {
-                run.Add(entity.Transcoded.AsSpan(), entity.Span.Start, exact: false);
+                run.Add(Allowed(entity.Transcoded.ToString(), entity.Span), entity.Span.Start, exact: false);
             }
             else if (inline is LineBreakInline { IsBackslash: false } && !way.EveryLine)
             {
@@ -128,7 +132,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
             "code",
             [new Inline.Words(way.Cell ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content)])],
         AutolinkInline { IsEmail: true } mail => [new Inline.Link("mailto:" + mail.Url, [new Inline.Words(mail.Url)])],
-        AutolinkInline address => [new Inline.Link(address.Url, [new Inline.Words(address.Url)])],
+        AutolinkInline address => [new Inline.Link(Target(address.Url, address.Span), [new Inline.Words(address.Url)])],
         LinkInline link => [Link(link, way)],
         PassageInline passage => [new Inline.Foreign(passage.Language, Convert(passage, way))],
         EmphasisInline { DelimiterChar: '^' } sup => [new Inline.Styled("sup", Convert(sup, way))],
@@ -156,9 +160,37 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
 
         var content = Convert(link, way with { InLink = true });
         var words = Inline.Plain(content);
-        return !link.IsAutoLink && words.Length > 0 && Reference.TryParse(link.Url ?? "") is { } reference
+        var target = Target(link.Url ?? "", link.Span);
+        return !link.IsAutoLink && words.Length > 0 && Reference.TryParse(target) is { } reference
             ? new Inline.Mentioned(new Mention(words, new MentionTarget.Record(reference), source.Place(start, end)))
-            : new Inline.Link(link.Url ?? "", content);
+            : new Inline.Link(target, content);
+    }
+
+    /// <summary>
+    /// Where a link leads. What a browser would run, or hand to another program, is a fault; white space does not count, as in browsers.
+    /// </summary>
+    private string Target(string url, SourceSpan span)
+    {
+        var target = Allowed(url, span);
+        var bare = string.Concat(target.Where(c => c > ' '));
+        var end = bare.AsSpan().IndexOfAny(":/?#");
+        if (end >= 0 && bare[end] == ':' && !Schemes.Contains(bare[..end]))
+        {
+            source.Report(span.Start, span.End + 1, (place, line) => TextFaults.LinkScheme(place, line, bare[..end]));
+        }
+
+        return target;
+    }
+
+    /// <summary>What entities brought in is refused as if it stood in the file; what is read on is without it.</summary>
+    private string Allowed(string decoded, SourceSpan span)
+    {
+        if (HiddenSigns.IndexIn(decoded) is >= 0 and var hidden)
+        {
+            source.Report(span.Start, span.End + 1, (place, _) => FileFaults.Control(place, decoded[hidden]));
+        }
+
+        return HiddenSigns.Without(decoded);
     }
 
     private void Flush(MappedText run, List<Inline> content, ReadOptions way)

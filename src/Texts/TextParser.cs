@@ -1,5 +1,6 @@
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
+using CopArchive.Values;
 
 namespace CopArchive.Texts;
 
@@ -38,7 +39,7 @@ public static class TextParser
             return false;
         }
 
-        var hidden = text.Source.AsSpan().IndexOfAny("\0\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+        var hidden = HiddenSigns.IndexIn(text.Source);
         if (hidden >= 0)
         {
             faults.Add(FileFaults.Control(source.Place(hidden, hidden + 1), text.Source[hidden]));

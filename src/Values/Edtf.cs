@@ -118,6 +118,7 @@ public sealed partial record Edtf : IComparable<Edtf>
         string year = match.Groups["y"].Value, month = match.Groups["m"].Value, day = match.Groups["d"].Value;
         bool hasMonth = month is not ("" or "XX"), hasDay = day is not ("" or "XX");
         return year == "0000" ? new EdtfRefusal(EdtfReason.Year, text)
+            : year == "9999" && month == "24" ? new EdtfRefusal(EdtfReason.LastYear, text)
             : hasMonth && year.Contains('X') ? new EdtfRefusal(EdtfReason.OpenYear, text)
             : hasDay && !hasMonth ? new EdtfRefusal(EdtfReason.OpenMonth, text)
             : hasMonth && Number(month) is var m && !(m is >= 1 and <= 12 || (IsSeason(m) && day.Length == 0))

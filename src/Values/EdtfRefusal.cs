@@ -13,6 +13,7 @@ public sealed record EdtfRefusal(EdtfReason Reason, string Part)
     {
         EdtfReason.Form => "it is not written as year, month and day",
         EdtfReason.Year => "there is no year 0000",
+        EdtfReason.LastYear => "that winter would end in the year 10000, which cannot be written",
         EdtfReason.OpenYear => "a month can only follow a year that is known to its last digit",
         EdtfReason.OpenMonth => "a day can only follow a month that is known",
         EdtfReason.Month when Month is >= 21 and <= 24 => $"{Month} is a season, which has no days",
@@ -29,7 +30,7 @@ public sealed record EdtfRefusal(EdtfReason Reason, string Part)
     public string Remedy() => Reason switch
     {
         EdtfReason.Form => "Write it year first, as 2010-06-11.",
-        EdtfReason.Year => "Write the year of the paper.",
+        EdtfReason.Year or EdtfReason.LastYear => "Write the year of the paper.",
         EdtfReason.OpenYear => $"Write the year alone, {Part[..4]}, or all four digits of it.",
         EdtfReason.OpenMonth => $"Write the year alone, {Part[..4]}, or the month too.",
         EdtfReason.Month => $"Write a month from 01 to 12, or the year alone, {Part[..4]}.",
@@ -53,6 +54,9 @@ public enum EdtfReason
 
     /// <summary>The year is 0000.</summary>
     Year,
+
+    /// <summary>It is the winter that begins in the last year that can be written.</summary>
+    LastYear,
 
     /// <summary>A month stands behind a year of which not all digits are known.</summary>
     OpenYear,

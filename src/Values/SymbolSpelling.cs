@@ -103,8 +103,8 @@ internal static class SymbolSpelling
 
     private static IEnumerable<Rune> Letters(string text)
     {
-        // lone surrogates would make Normalize throw; enumerating runes replaces them
-        var whole = string.Concat(text.EnumerateRunes());
+        // lone surrogates would make Normalize throw, which enumerating runes replaces, and so would U+FFFE
+        var whole = string.Concat(text.EnumerateRunes().Where(r => r.Value != 0xFFFE));
         foreach (var rune in whole.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)

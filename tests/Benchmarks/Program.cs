@@ -39,5 +39,14 @@ queries.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(
         Path.Combine(parsed.GetValue(work)!, $"archive-{parsed.GetValue(records)}")),
     JsonSerializerOptions.Web)));
 
+var inputs = new Option<int>("--inputs") { Description = "How many inputs", DefaultValueFactory = _ => 1_000_000 };
+var number = new Option<int?>("--number") { Description = "Read this one alone, and print it" };
+var chance = new Option<int>("--seed") { Description = "Other inputs for each seed", DefaultValueFactory = _ => 1 };
+var fuzz = new Command("fuzz", "Read odd inputs with all that reads what others wrote; print exceptions, the slowest, the greediest")
+{
+    inputs, chance, number,
+};
+fuzz.SetAction((parsed, _) => FuzzMeasure.RunAsync(parsed.GetValue(inputs), parsed.GetValue(chance), parsed.GetValue(number)));
+
 var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search };
-return new RootCommand("Benchmarks of the archive program") { generate, measure, queries }.Parse(args).Invoke();
+return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz }.Parse(args).Invoke();

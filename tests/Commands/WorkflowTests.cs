@@ -39,7 +39,7 @@ public sealed partial class WorkflowTests
     {
         var text = File.ReadAllText(Path.Combine(Folder, name));
 
-        Assert.Contains("\npermissions:\n", text, StringComparison.Ordinal);
+        Assert.Matches("\npermissions:( {})?\n", text);
         Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
         // an expression inside a script is put there before the shell reads it; numbers alone are harmless
         Assert.All(
@@ -49,6 +49,98 @@ public sealed partial class WorkflowTests
         {
             Assert.DoesNotContain(": write", text, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_job_that_reads_what_others_wrote_holds_credentials_or_may_write(string name)
+    {
+        foreach (var (job, text) in Jobs(name).Where(j => ReadsWhatOthersWrote().IsMatch(j.Text)))
+        {
+            Assert.True(Permissions(name, text).SequenceEqual(["contents: read"]), $"{job}: {string.Join(", ", Permissions(name, text))}");
+            Assert.Equal(Regex.Count(text, "uses: actions/checkout@"), Regex.Count(text, "persist-credentials: false"));
+            Assert.DoesNotContain("github.token", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("secrets.", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Papers_are_read_in_one_job_and_pushed_by_another_that_runs_nothing_of_theirs()
+    {
+        var jobs = Jobs("inbox.yml").ToDictionary(j => j.Name, j => j.Text);
+
+        Assert.Equal(["import", "propose"], jobs.Keys);
+        Assert.DoesNotContain("git push", jobs["import"], StringComparison.Ordinal);
+        Assert.DoesNotContain("dotnet", jobs["propose"], StringComparison.Ordinal);
+        // what was made is looked at before it goes anywhere
+        var looked = jobs["propose"].IndexOf("grep -qv '^\\(data\\|inbox\\)/'", StringComparison.Ordinal);
+        var plain = jobs["propose"].IndexOf("grep -qv '^100644 blob '", StringComparison.Ordinal);
+        Assert.InRange(looked, 0, plain);
+        Assert.InRange(plain, looked, jobs["propose"].IndexOf("git push", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_form_is_taken_up_only_where_the_host_says_that_its_writer_may_write()
+    {
+        var jobs = Jobs("forms.yml").ToDictionary(j => j.Name, j => j.Text);
+
+        Assert.Contains("collaborators/$name/permission", jobs["who"], StringComparison.Ordinal);
+        Assert.Contains("needs: who\n    if: needs.who.outputs.taken == 'true'\n", jobs["form"], StringComparison.Ordinal);
+        Assert.DoesNotContain("author_association", string.Concat(jobs.Values), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("admin", "admin", "true")]
+    [InlineData("write", "write", "true")]
+    [InlineData("read", "write", "false")]
+    [InlineData("write", "read", "false")]
+    [InlineData("triage", "triage", "false")]
+    [InlineData("none", "none", "false")]
+    [InlineData("", "write", "false")]
+    public async Task Who_may_only_read_waits(string does, string wrote, string taken)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the workflows run on Linux");
+        using var folder = new Output.TemporaryFolder();
+        var script = Script().Matches(Jobs("forms.yml").Single(j => j.Name == "who").Text).Single().Value;
+        var lines = script[(script.IndexOf('\n') + 1)..];
+        // a stand-in for the host's program: the permission is the name itself
+        File.WriteAllText(
+            folder.File("script"),
+            "gh() { p=${2#repos/r/collaborators/}; p=${p%/permission}; [ -n \"$p\" ] && echo \"$p\"; }\n" + lines);
+        var start = new ProcessStartInfo("bash", ["-e", "-o", "pipefail", folder.File("script")]);
+        foreach (var (key, value) in new[]
+        {
+            ("DOES", does), ("WROTE", wrote), ("REPOSITORY", "r"), ("GITHUB_OUTPUT", folder.File("output")),
+        })
+        {
+            start.Environment[key] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal($"taken={taken}\n", await File.ReadAllTextAsync(folder.File("output"), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_a_workflow_may_do_is_told_to_engineers(string name) =>
+        Assert.Contains($"| `{name}` |", File.ReadAllText(Path.Combine(Repository.Root, "CONTRIBUTING.md")), StringComparison.Ordinal);
+
+    /// <summary>The jobs of a workflow, as text: what is set in by two behind <c>jobs:</c>.</summary>
+    private static IEnumerable<(string Name, string Text)> Jobs(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, name));
+        return Job().Matches(text[text.IndexOf("\njobs:\n", StringComparison.Ordinal)..]).Select(m => (m.Groups["name"].Value, m.Value));
+    }
+
+    /// <summary>What a job may do: its own permissions, else those of its workflow.</summary>
+    private static IEnumerable<string> Permissions(string name, string job)
+    {
+        var own = JobPermissions().Match(job);
+        var all = own.Success ? own : WorkflowPermissions().Match(File.ReadAllText(Path.Combine(Folder, name)));
+        return all.Groups["each"].Captures.Select(c => c.Value.Trim());
     }
 
     private static async Task<string> HelpAsync(string command)
@@ -69,6 +161,19 @@ public sealed partial class WorkflowTests
 
     [GeneratedRegex(@"(?<=\s)--[a-z-]+")]
     private static partial Regex Option();
+
+    /// <summary>It imports papers, or runs what a pull request proposes.</summary>
+    [GeneratedRegex(@"-- import |github\.base_ref|\n {6}- run: dotnet (run|test)")]
+    private static partial Regex ReadsWhatOthersWrote();
+
+    [GeneratedRegex(@"(?<=\n)  (?<name>[a-z]+):\n(( {4}[^\n]*)?\n)+")]
+    private static partial Regex Job();
+
+    [GeneratedRegex(@"\n    permissions:\n(?<each>      [^\n]+\n)+")]
+    private static partial Regex JobPermissions();
+
+    [GeneratedRegex(@"\npermissions:\n(?<each>  [^\n]+\n)+")]
+    private static partial Regex WorkflowPermissions();
 
     [GeneratedRegex(@"uses: ([^\n]+)")]
     private static partial Regex Uses();

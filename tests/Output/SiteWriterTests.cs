@@ -6,6 +6,9 @@ namespace CopArchive.Tests.Output;
 
 public sealed class SiteWriterTests : IDisposable
 {
+    private const string Mark =
+        "This folder is written by CopArchive and replaced as a whole at each build. Keep nothing of your own in it.\n";
+
     private readonly TemporaryFolder _folder = new();
 
     private string Output => _folder.File("site");
@@ -326,6 +329,19 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Equal(before, Site());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("This folder is mine.\n")]
+    [InlineData(Mark + "And mine.\n")]
+    public void A_mark_that_does_not_hold_its_words_makes_no_folder_ours(string words)
+    {
+        Tree(Output, "mine");
+        File.WriteAllText(Path.Combine(Output, ".coparchive"), words);
+
+        Assert.Equal("COP900", Refusal(Output).Code);
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Output, "index.html")));
+    }
+
     [Fact]
     public void Every_fault_of_the_output_folder_has_a_code_of_its_own() =>
         Assert.Equal(OutputFaults.All.Count, OutputFaults.All.Select(k => k.Code).Distinct().Count());
@@ -336,7 +352,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "index.html"), content);
-        File.WriteAllText(Path.Combine(folder, ".coparchive"), "");
+        File.WriteAllText(Path.Combine(folder, ".coparchive"), Mark);
     }
 
     private static Diagnostic Refusal(string output)

@@ -169,6 +169,46 @@ public sealed class PreviewServerTests : IAsyncLifetime
         await ShowsAsync("third");
     }
 
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(AggregateException))]
+    [InlineData(typeof(ArgumentOutOfRangeException))]
+    [InlineData(typeof(NullReferenceException))]
+    public async Task A_fault_of_the_program_itself_is_told_and_the_preview_goes_on(Type thrown)
+    {
+        _preview.WhileBuilding = () => throw (Exception)Activator.CreateInstance(thrown)!;
+        _preview.Edit("second");
+        var failed = await _preview.NextBuildAsync();
+        _preview.Edit("third");
+
+        Assert.False(failed.Succeeded);
+        Assert.Equal("COP121", Assert.Single(failed.Diagnostics).Code);
+        await ShowsAsync("third");
+    }
+
+    [Theory]
+    [InlineData("paper.pdf", "application/pdf", "inline", null)]
+    [InlineData("lamp.png", "image/png", "inline", "sandbox; default-src 'none'")]
+    [InlineData("paper.txt", "text/plain; charset=utf-8", "attachment", "sandbox; default-src 'none'")]
+    [InlineData(
+        "paper.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "attachment",
+        "sandbox; default-src 'none'")]
+    [InlineData("page.html", "application/octet-stream", "attachment", "sandbox; default-src 'none'")]
+    public async Task An_attached_file_is_sent_so_that_it_can_do_nothing(string name, string mediaType, string how, string? policy)
+    {
+        using var answer = await GetAsync("files/documents/a/" + name);
+
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal(how, answer.Content.Headers.ContentDisposition?.ToString());
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal(
+            policy ?? SiteHeaders.All["Content-Security-Policy"],
+            Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("<script>alert(1)</script>", await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+
     [Fact]
     public async Task A_port_that_is_taken_is_a_fault_that_is_reported()
     {

@@ -82,6 +82,11 @@ internal sealed class RunningPreview : IAsyncDisposable
             }
 
             site.Write("paper.atom", "<feed/>"u8.ToArray());
+            foreach (var name in (string[])["paper.pdf", "lamp.png", "paper.docx", "paper.txt", "page.html"])
+            {
+                site.Write("files/documents/a/" + name, "<script>alert(1)</script>"u8.ToArray());
+            }
+
             site.Write("folder/index.html", Html("in a folder"));
             site.Write("404.html", Html("no such page"));
             site.Publish();

@@ -2,6 +2,7 @@ using System.Text;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Tests.Records;
@@ -214,6 +215,106 @@ public sealed class RecordLoaderTests : IDisposable
         Assert.Equal(["COP115", "COP115", "COP153"], _faults.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.Code).Order());
     }
 
+    [Theory]
+    [InlineData("title: \"a \\UFFFFFFFF\"", "COP107", 1)]
+    [InlineData("title: \"a\"\nvenue: \"a \\UFFFFFFFF\"", "COP107", 2)]
+    [InlineData("title: \"a \\xZZ\"", "COP107", 1)]
+    [InlineData("title: \"a \\uD800\"", "COP107", 1)]
+    [InlineData("title: \"a \\0\"", "COP101", 1)]
+    [InlineData("title: \"a \\e\"", "COP101", 1)]
+    [InlineData("title: \"a \\u202E\"", "COP101", 1)]
+    [InlineData("title: \"a \\uFFFE\"", "COP101", 1)]
+    [InlineData("title: a\ntopics: [\"a \\u202E\"]", "COP101", 2)]
+    [InlineData("title: a\n\"a \\u202E\": b", "COP101", 2)]
+    [InlineData("title: a\ndate: 9999-24", "COP135", 2)]
+    [InlineData("title: a\ndate: 0000-24", "COP135", 2)]
+    [InlineData("? [", "COP107", 2)]
+    [InlineData("title: |9999999999\n a", "COP107", 1)]
+    [InlineData("%YAML 99999999999.1\n---\ntitle: a", "COP109", 1)]
+    public void What_no_reader_expects_is_told_with_its_file_and_line(string head, string code, int line)
+    {
+        _archive.Write("data/documents/a.yml", head + "\ntype: letter\n");
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Contains(_faults.Sorted(), d => d.Place.File == "data/documents/a.yml" && d.Code == code && d.Place.Line == line);
+        Assert.DoesNotContain(_faults.Sorted(), d => d.Code == "COP121");
+    }
+
+    [Fact]
+    public void A_value_is_no_text_and_is_no_longer_than_two_thousand_letters()
+    {
+        _archive.Write("data/documents/a.yml", TemporaryArchive.Head(new string('x', 2_000), "type: letter", "date: not stated"))
+            .Write("data/documents/b.yml", TemporaryArchive.Head(new string('x', 2_001), "type: letter", "date: not stated"));
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        var fault = Assert.Single(_faults.Sorted());
+        Assert.Equal(("COP122", "data/documents/b.yml", 1), (fault.Code, fault.Place.File, fault.Place.Line));
+    }
+
+    [Fact]
+    public async Task Files_removed_and_replaced_while_they_are_read_are_told_and_end_nothing()
+    {
+        var paper = Encoding.UTF8.GetBytes("a paper");
+        var head = TemporaryArchive.Head("A", "type: letter", "date: not stated", "files:",
+            $"  - {{path: p.txt, language: en, role: as-issued, format: text, bytes: 7, sha256: {Hash(paper)}}}");
+        for (var i = 0; i < 200; i++)
+        {
+            _archive.Write($"data/documents/a{i}.yml", head).Write($"data/documents/a{i}/p.txt", paper);
+        }
+
+        using var ends = new CancellationTokenSource();
+        var rewriting = Task.Run(() =>
+        {
+            for (var i = 0; !ends.IsCancellationRequested; i = (i + 1) % 200)
+            {
+                File.Delete(Path.Combine(_archive.Data, $"documents/a{i}.yml"));
+                Directory.Delete(Path.Combine(_archive.Data, $"documents/a{i}"), recursive: true);
+                _archive.Write($"data/documents/a{i}/p.txt", paper).Write($"data/documents/a{i}.yml", head);
+            }
+        }, TestContext.Current.CancellationToken);
+        for (var i = 0; i < 20; i++)
+        {
+            RecordLoader.Load(_archive.Data, _faults);
+        }
+
+        await ends.CancelAsync();
+        await rewriting;
+
+        Assert.DoesNotContain(_faults.Sorted(), d => d.Code is "COP121");
+    }
+
+    [Fact]
+    public void A_file_that_must_not_be_read_is_told_and_the_others_are_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "nobody is kept out here");
+        _archive.Write("data/documents/a.yml", "title: a");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(_archive.Data, "documents/a.yml"), UnixFileMode.None);
+        }
+
+        var loaded = RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Equal(("COP120", "data/documents/a.yml"), Assert.Single(_faults.Sorted()) is var f ? (f.Code, f.Place.File) : default);
+        Assert.Equal(2, loaded.Records.Count);
+    }
+
+    [Fact]
+    public void The_line_of_a_fault_is_not_quoted_where_a_link_leads_elsewhere()
+    {
+        _archive.Write("secret.yml", "the secret words\n");
+        var link = Path.Combine(_archive.Data, "documents", "b.yml");
+        File.CreateSymbolicLink(link, Path.Combine(_archive.Root, "secret.yml"));
+        Directory.CreateSymbolicLink(Path.Combine(_archive.Data, "documents", "c"), _archive.Root);
+        var lines = new SourceLines([_archive.Data]);
+
+        Assert.Null(lines.Find(SourcePlace.Top("data/documents/b.yml")));
+        Assert.Null(lines.Find(SourcePlace.Top("data/documents/c/secret.yml")));
+        Assert.NotNull(lines.Find(SourcePlace.Top("data/documents/report.md")));
+    }
+
     [Fact]
     public void After_a_colon_without_quotation_marks_the_rest_of_the_file_is_checked_too()
     {
@@ -271,4 +372,6 @@ public sealed class RecordLoaderTests : IDisposable
         Assert.DoesNotContain(_faults.Sorted(), d => d.Severity == Severity.Error);
         return Assert.IsType<T>(loaded.Records.Single(r => r.Id.Value == id));
     }
+
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
 }

@@ -32,7 +32,45 @@ public sealed class TextFaultTests
     [InlineData("> a\nb", "COP219@2:1+1")]
     [InlineData("a\0", "COP101@1:2+1")]
     [InlineData("a\n\u202Eb", "COP101@2:1+1")]
+    [InlineData("a &#x202E;b", "COP101@1:3+8")]
+    [InlineData("a &#1;b", "COP101@1:3+4")]
+    [InlineData("a &#xFFFE;b", "COP101@1:3+8")]
+    [InlineData("[a](http://x.org/&#x202E;)", "COP101@1:1+26")]
     public void A_fault_is_reported_with_its_place(string text, string faults) => Assert.Equal(faults, Outline.Faults(text));
+
+    [Theory]
+    [InlineData("[a](javascript:b)")]
+    [InlineData("[a](JavaScript:b)")]
+    [InlineData("[a](java&#115;cript:b)")]
+    [InlineData("[a](java&#10;script:b)")]
+    [InlineData("[a](<java\tscript:b>)")]
+    [InlineData("[a]( &#x20;javascript&colon;b)")]
+    [InlineData("[a](vbscript:b)")]
+    [InlineData("[a](data:text/html,b)")]
+    [InlineData("[a](file:///etc/passwd)")]
+    [InlineData("[a](blob:http://x.org/b)")]
+    [InlineData("[a](view-source:x)")]
+    [InlineData("[a](intent:x)")]
+    [InlineData("<javascript:b>")]
+    [InlineData("1.1 a *[b](data:c)*")]
+    [InlineData("| a |\n|---|\n| [b](data:c) |")]
+    [InlineData("> [b](data:c)")]
+    public void A_link_that_leads_to_no_page_is_a_fault(string text) =>
+        Assert.Contains("COP221@", Outline.Faults(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[a](http://x.org/javascript:b)")]
+    [InlineData("[a](HTTPS://x.org)")]
+    [InlineData("[a](mailto:a@x.org)")]
+    [InlineData("[a](tel:+41227300000)")]
+    [InlineData("[a](ftp://x.org/b)")]
+    [InlineData("[a](documents/b#p-1)")]
+    [InlineData("<https://x.org>")]
+    [InlineData("javascript: is a word")]
+    [InlineData("\\[a](javascript:b)")]
+    [InlineData("`[a](javascript:b)`")]
+    public void Words_and_links_to_pages_are_none(string text) =>
+        Assert.DoesNotContain("COP221@", Outline.Faults(text), StringComparison.Ordinal);
 
     [Fact]
     public void Deep_nesting_ends_on_the_twelfth_level_and_loses_nothing()

@@ -35,6 +35,7 @@ public sealed class EdtfTests
     [InlineData("2010-13-01", EdtfReason.Month, "there is no month 13")]
     [InlineData("2010-00", EdtfReason.Month, "there is no month 00")]
     [InlineData("2010-23-05", EdtfReason.Month, "23 is a season, which has no days")]
+    [InlineData("9999-24", EdtfReason.LastYear, "that winter would end in the year 10000, which cannot be written")]
     [InlineData("2010-06-31", EdtfReason.Day, "June 2010 has 30 days")]
     [InlineData("2019-02-29?", EdtfReason.Day, "February 2019 has 28 days")]
     [InlineData("2020-02-00", EdtfReason.Day, "February 2020 has 29 days")]

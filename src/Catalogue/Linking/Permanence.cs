@@ -156,7 +156,7 @@ public sealed class Permanence
     /// <summary>Something beside or below the page of a record that is not withdrawn.</summary>
     private void CheckForm(string path, ArchiveRecord record)
     {
-        var name = path[Address.Of(record.Id).Path.Length..];
+        var name = FormerAddresses.NameBeside(path, record.Id);
         if (record.Access.Level != AccessLevel.Public)
         {
             return; // its page explains the restriction
@@ -173,8 +173,9 @@ public sealed class Permanence
         {
             _faults.Add(PermanenceFaults.Form(record.Place, path));
         }
-        else if (record.Files.All(f => f.Path.Value != name))
+        else if (record.Files.All(f => f.Path.Value != name) && !_catalogue.Promised.Has(Address.FilesFolder + path))
         {
+            // a file that has two addresses, since files lay beside their page once, is told once
             _faults.Add(PermanenceFaults.File(record.Place, path, name));
         }
     }

@@ -1,6 +1,7 @@
 using CopArchive.Authoring;
 using CopArchive.Importing.Papers;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Importing.Drafts;
 
@@ -9,24 +10,34 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
 {
     private const string Role = "as-issued";
 
+    /// <summary>Said of a web page: it is the source of a text, and is kept as that.</summary>
+    private const string NotPublished = "A web page is kept and not published, since it could act in the archive's name";
+
     /// <summary>Formats in the order in which a text is best made from them.</summary>
     private static readonly string[] Best = ["docx", "html", "markdown", "text", "pdf"];
 
     /// <summary>Its name beside the record.</summary>
-    public string Name => Role + (IsFirstLanguage ? "" : "." + Language)
-        + (Path.GetExtension(File.Name) is { Length: > 1 } ending ? ending.ToLowerInvariant() : ".txt");
+    public string Name => Role + (IsFirstLanguage ? "" : "." + Language) + Paper.Format switch
+    {
+        "docx" or "pdf" or "html" => "." + Paper.Format,
+        "markdown" => ".md",
+        _ => ".txt",
+    };
 
     /// <summary>Its hash.</summary>
     public string Sha256 => AttachedFiles.Sha256(File.Content);
 
     /// <summary>How it is named under <c>files</c>.</summary>
     public DraftValue Entry => new DraftValue.Keys(
+    [
         ("path", new DraftValue.Quoted(Name)),
         ("language", new DraftValue.Bare(Language)),
         ("role", new DraftValue.Bare(Role)),
         ("format", new DraftValue.Bare(Paper.Format)),
         ("bytes", new DraftValue.Bare(File.Content.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))),
-        ("sha256", new DraftValue.Quoted(Sha256)));
+        ("sha256", new DraftValue.Quoted(Sha256)),
+        .. FileKind.Of(Name) is null ? new[] { ("withheld", (DraftValue)new DraftValue.Quoted(NotPublished)) } : [],
+    ]);
 
     /// <summary>The list of files of a record with this one in it: in place of its former state, else behind the others.</summary>
     public DraftValue ListWith(ArchiveFile? record)

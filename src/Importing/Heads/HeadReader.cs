@@ -11,7 +11,23 @@ public sealed class HeadReader(ArchiveSettings settings)
     private readonly SymbolReader _symbols = new(settings.GroupNames, settings.SymbolSeries);
 
     /// <summary>What the paper says of itself.</summary>
-    public PaperHead Read(SourcePaper paper)
+    public PaperHead Read(SourcePaper paper) => ReadSeen(paper with
+    {
+        Blocks = [.. paper.Blocks.Select(Seen)],
+        PropertyTitle = paper.PropertyTitle is { } title ? HiddenSigns.Without(title) : null,
+    });
+
+    /// <summary>A block without the signs that no text may hold; whoever makes the text tells of them.</summary>
+    private static SourceBlock Seen(SourceBlock block) => block with
+    {
+        Label = block.Label is { } label ? HiddenSigns.Without(label) : null,
+        Runs = [.. block.Runs.Select(r => r with { Text = HiddenSigns.Without(r.Text.ReplaceLineEndings("\n")) })],
+        Rows = [.. block.Rows.Select(row => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[
+            .. row.Select(cell => (IReadOnlyList<SourceBlock>)[.. cell.Select(Seen)]),
+        ])],
+    };
+
+    private PaperHead ReadSeen(SourcePaper paper)
     {
         var language = PaperLanguages.Detect(paper) is not { } told ? null
             : settings.Languages.FirstOrDefault(l => l.Split('-')[0] == told.Value) is { } listed ? told with { Value = listed }

@@ -49,7 +49,7 @@ internal static class Backgrounds
     [
         .. record.Files.Select(f => new ShownFile(
             $"{shelves.Words.FileRole(f.Role)}: {f.Format}, {shelves.Words.LanguageName(f.Language)}, {shelves.Words.Size(f.Bytes)}",
-            f.Withheld is null && record.IsReadable ? SitePages.File(record.Id, f.Path.Value) : null,
+            f.Withheld is null && record.IsReadable ? Address.OfFile(record.Id, f.Path.Value) : null,
             f.Withheld ?? (record.IsReadable ? null : shelves.Words.NotPublic),
             f.Sha256)),
     ];

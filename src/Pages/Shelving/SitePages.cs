@@ -95,9 +95,6 @@ public static class SitePages
     /// <summary>Where a document number leads to its document.</summary>
     public static Address Symbol(string key) => Address.OfSymbol(key);
 
-    /// <summary>A file attached to a record.</summary>
-    public static Address File(RecordId id, string path) => Address.Of(id).File(path);
-
     /// <summary>The page of a text: that of its record for the first language, one below it for a further one.</summary>
     public static Address OfText(RecordId id, IReadOnlyList<TextBody> texts, TextBody text) =>
         text == texts[0] ? Address.Of(id) : Address.Of(id).Page(text.Language);

@@ -6,7 +6,7 @@ using CopArchive.Records.Reading;
 namespace CopArchive.Records.Definitions;
 
 /// <summary>Reads the list of attached files and checks each file.</summary>
-internal static class AttachedFiles
+public static class AttachedFiles
 {
     private static readonly Key<Located<string>> Path = new("path", Shapes.Located(Shapes.Text), "name of the file", "", Required: true);
     private static readonly Key<string> Language = new("language", Shapes.Language, "its language", "", Required: true);
@@ -24,7 +24,7 @@ internal static class AttachedFiles
     private static readonly Key<string> Withheld = new("withheld", Shapes.Text, "why it is kept and not published", "");
 
     /// <summary>One item of <c>files</c>.</summary>
-    public static Shape<AttachedFile> Shape { get; } = Shapes.Keys<AttachedFile>(
+    internal static Shape<AttachedFile> Shape { get; } = Shapes.Keys<AttachedFile>(
         [Path, Language, Role, Format, Bytes, Hash, Withheld],
         Read);
 
@@ -33,6 +33,16 @@ internal static class AttachedFiles
 
     private static IEnumerable<string> FilesIn(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => System.IO.Path.GetFileName(f)) : [];
+
+    /// <summary>The bytes of a file that was read once, read again to be published.</summary>
+    /// <exception cref="IOException">It is gone, or is another one by now.</exception>
+    public static byte[] ReadAgain(AttachedFile file)
+    {
+        var content = File.ReadAllBytes(file.FullPath);
+        return Sha256(content) == file.Sha256
+            ? content
+            : throw new IOException($"'{file.Path.Value}' was changed while the archive was read");
+    }
 
     private static AttachedFile? Read(KeyValues fields, ReadingContext reading)
     {
@@ -44,14 +54,19 @@ internal static class AttachedFiles
             return null;
         }
 
+        if (!FileKind.IsName(path.Value))
+        {
+            reading.Fault(RecordFaults.FileName(path.Place, path.Value, FileKind.LongestName));
+            return null;
+        }
+
         var full = System.IO.Path.Combine(reading.AttachmentPath, path.Value);
-        if (!File.Exists(full) || !HasExactName(full))
+        if (Content(full) is not { } content)
         {
             reading.Fault(RecordFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile, FilesIn(reading.AttachmentPath)));
             return null;
         }
 
-        var content = File.ReadAllBytes(full);
         var hash = Sha256(content);
         if (content.LongLength != fields.Require(Bytes) || hash != fields.Require(Hash))
         {
@@ -59,9 +74,30 @@ internal static class AttachedFiles
             return null;
         }
 
+        // what is not published may be of any kind
+        if (fields.Get(Withheld) is null && FileKind.Of(path.Value)?.Fits(content) != true)
+        {
+            reading.Fault(RecordFaults.FileOfWrongKind(path.Place, path.Value, FileKind.Of(path.Value) is not null,
+                FileKind.All.Select(k => k.Ending)));
+            return null;
+        }
+
         return new AttachedFile(path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), content.LongLength,
             hash,
             fields.Get(Withheld));
+    }
+
+    /// <summary>All bytes of a file; null where there is none of just this name, or it cannot be read.</summary>
+    private static byte[]? Content(string full)
+    {
+        try
+        {
+            return File.Exists(full) && HasExactName(full) ? File.ReadAllBytes(full) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // removed at this moment
+        }
     }
 
     private static bool LeadsThroughLink(string folder, string path)

@@ -53,9 +53,7 @@ internal sealed class DataFolder
 
     private void Walk(DirectoryInfo directory, IReadOnlyList<string> above)
     {
-        foreach (var entry in directory.EnumerateFileSystemInfos()
-            .Where(e => !e.Name.StartsWith('.'))
-            .OrderBy(e => e.Name, StringComparer.Ordinal))
+        foreach (var entry in Entries(directory, above))
         {
             string[] segments = [.. above, entry.Name];
             var place = SourcePlace.Top(Name + "/" + string.Join('/', segments));
@@ -78,6 +76,23 @@ internal sealed class DataFolder
             {
                 Sort(segments, new DataFile(place, entry.FullName));
             }
+        }
+    }
+
+    /// <summary>What lies in a folder; nothing, with a diagnostic, where it was removed at this moment or must not be read.</summary>
+    private IReadOnlyList<FileSystemInfo> Entries(DirectoryInfo directory, IReadOnlyList<string> path)
+    {
+        try
+        {
+            return
+            [
+                .. directory.EnumerateFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _faults.Add(FileFaults.Unreadable(SourcePlace.Top(string.Join('/', path.Prepend(Name))), e.Message));
+            return [];
         }
     }
 

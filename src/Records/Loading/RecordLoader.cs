@@ -28,9 +28,17 @@ public static class RecordLoader
         var read = new ConcurrentBag<ArchiveRecord>();
         Parallel.ForEach(folder.Records.GroupBy(r => r.Id), files =>
         {
-            if (ReadOne(files.Key, [.. files], folder, settings, faults) is { } record)
+            try
             {
-                read.Add(record);
+                if (ReadOne(files.Key, [.. files], folder, settings, faults) is { } record)
+                {
+                    read.Add(record);
+                }
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // a fault of ours; it costs this record and no other, and is told with its file
+                faults.Add(FileFaults.Unexpected(files.First().Place, e));
             }
         });
 
@@ -67,6 +75,14 @@ public static class RecordLoader
             return null;
         }
 
+        List<AttachedFile> attached = [.. record.Files, .. translations.SelectMany(t => t.Files)];
+        foreach (var second in attached
+            .GroupBy(f => f.Path.Value.ToUpperInvariant(), StringComparer.Ordinal)
+            .SelectMany(g => g.Skip(1)))
+        {
+            reading.Fault(RecordFaults.FileTwice(second.Path.Place, second.Path.Value));
+        }
+
         return Guard.Apply(
             record with
             {
@@ -74,7 +90,7 @@ public static class RecordLoader
                     .Concat(translations.Select(t => t.Text))
                     .OfType<WrittenText>()],
                 WithdrawnTexts = [.. translations.Select(t => t.Withdrawn).OfType<WithdrawnText>()],
-                Files = [.. record.Files, .. translations.SelectMany(t => t.Files)],
+                Files = attached,
                 SourceTexts = [own.Source, .. translations.Where(t => t.Withdrawn is null).Select(t => t.Source)],
             },
             fields, settings, reading);

@@ -22,13 +22,17 @@ public sealed record SourceLines(IReadOnlyList<string> Folders)
         var folder = Folders.Select(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f)))
             .FirstOrDefault(f => Path.GetFileName(f) == name);
         var path = folder is null ? null : Path.Combine(folder, place.File[(slash + 1)..]);
-        if (path is null || !IsOwn(place.File) || IsBehindLink(folder!, path) || new FileInfo(path) is not { Exists: true } file
-            || file.Length > SourceText.Limit)
+        try
         {
-            return null;
+            return path is null || !IsOwn(place.File) || IsBehindLink(folder!, path) || new FileInfo(path) is not { Exists: true } file
+                || file.Length > SourceText.Limit
+                ? null
+                : File.ReadLines(path).ElementAtOrDefault(place.Line - 1);
         }
-
-        return File.ReadLines(path).ElementAtOrDefault(place.Line - 1);
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // removed meanwhile
+        }
     }
 
     /// <summary>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
+using CopArchive.Values;
 
 namespace CopArchive.Records.Reading;
 
@@ -24,14 +24,22 @@ public sealed partial class SourceText
     /// <summary>Reads a file; null, with a diagnostic, where it is no text.</summary>
     public static SourceText? Read(string file, string fullPath, DiagnosticBag faults)
     {
-        var length = new FileInfo(fullPath).Length;
-        if (length > Limit)
+        try
         {
-            faults.Add(FileFaults.TooLarge(SourcePlace.Top(file), length, Limit));
+            var length = new FileInfo(fullPath).Length;
+            if (length > Limit)
+            {
+                faults.Add(FileFaults.TooLarge(SourcePlace.Top(file), length, Limit));
+                return null;
+            }
+
+            return Decode(file, System.IO.File.ReadAllBytes(fullPath), faults);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(FileFaults.Unreadable(SourcePlace.Top(file), e.Message));
             return null;
         }
-
-        return Decode(file, System.IO.File.ReadAllBytes(fullPath), faults);
     }
 
     /// <summary>Decodes the bytes of a file; null, with a diagnostic, where they are no text.</summary>
@@ -57,13 +65,10 @@ public sealed partial class SourceText
         }
 
         var source = new SourceText(file, text);
-        for (var i = 0; i < text.Length; i++)
+        if (HiddenSigns.IndexIn(text) is >= 0 and var hidden)
         {
-            if (IsForbidden(text[i]))
-            {
-                faults.Add(FileFaults.Control(source.PlaceAt(i), text[i]));
-                return null;
-            }
+            faults.Add(FileFaults.Control(source.PlaceAt(hidden), text[hidden]));
+            return null;
         }
 
         if (MergeMark().Match(text) is { Success: true } mark)
@@ -81,14 +86,6 @@ public sealed partial class SourceText
         var before = Text.AsSpan(0, offset);
         return new SourcePlace(File, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), length);
     }
-
-    /// <summary>
-    /// Control characters other than tab and line end, and those that override or isolate the writing direction, which can disguise a text
-    /// (CVE-2021-42574). Plain direction marks stay allowed: Arabic papers need them.
-    /// </summary>
-    private static bool IsForbidden(char c) =>
-        (char.GetUnicodeCategory(c) == UnicodeCategory.Control && c is not ('\n' or '\t'))
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
 
     /// <summary>The first line of a git merge conflict, or its last if the first was deleted.</summary>
     [GeneratedRegex(@"^(<<<<<<< |>>>>>>> )[^\n]*", RegexOptions.CultureInvariant | RegexOptions.Multiline)]

@@ -1,4 +1,5 @@
 using CopArchive.Diagnostics;
+using CopArchive.Values;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -11,8 +12,10 @@ namespace CopArchive.Records.Reading;
 internal sealed class YamlTree
 {
     private const int DepthLimit = 8;
+    private const int LengthLimit = 2_000;
 
     private readonly SourceText _source;
+    private readonly Scanner _scanner;
     private readonly int _firstLine;
     private readonly DiagnosticBag _faults;
     private readonly Parser _parser;
@@ -21,7 +24,8 @@ internal sealed class YamlTree
     private YamlTree(SourceText source, string yaml, int firstLine, DiagnosticBag faults)
     {
         (_source, _firstLine, _faults) = (source, firstLine, faults);
-        _parser = new Parser(new Scanner(new StringReader(yaml)));
+        _scanner = new Scanner(new StringReader(yaml));
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>
@@ -59,12 +63,12 @@ internal sealed class YamlTree
                 faults.Add(tree.Syntax(fault, yaml));
                 return null;
             }
-            catch (InvalidOperationException)
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
-                // thrown by the parser if the text ends inside a bracket
-                var at = tree._parser.Current?.Start ?? Mark.Empty;
+                // the parser throws whatever it stumbles over: a bracket that is open at the end, a character by a number that none has
+                var at = tree._scanner.CurrentPosition;
                 own.CopyTo(faults);
-                faults.Add(tree.Syntax(new YamlException(at, at, "A bracket is not closed."), yaml));
+                faults.Add(tree.Syntax(new YamlException(at, at, "not to be read"), yaml));
                 return null;
             }
         }
@@ -131,7 +135,7 @@ internal sealed class YamlTree
         RefuseMarks((NodeEvent)_parser.Current, place);
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
-            return new YamlScalar(place, scalar.Value, scalar.Style != ScalarStyle.Plain);
+            return new YamlScalar(place, Allowed(scalar.Value, place), scalar.Style != ScalarStyle.Plain);
         }
 
         if (_parser.TryConsume<SequenceStart>(out _))
@@ -154,6 +158,23 @@ internal sealed class YamlTree
         {
             _faults.Add(FileFaults.NotAllowed(place, $"A tag ({node.Tag.Value})"));
         }
+    }
+
+    /// <summary>What escapes brought in is refused as if it stood in the file; what is read on is without it.</summary>
+    private string Allowed(string value, SourcePlace place)
+    {
+        if (HiddenSigns.IndexIn(value) is >= 0 and var hidden)
+        {
+            _faults.Add(FileFaults.Control(place, value[hidden]));
+        }
+
+        if (value.Length > LengthLimit)
+        {
+            _faults.Add(FileFaults.TooLong(place, value.Length, LengthLimit));
+            value = value[..LengthLimit];
+        }
+
+        return HiddenSigns.Without(value);
     }
 
     private YamlList? List(SourcePlace place, int depth)
@@ -212,10 +233,15 @@ internal sealed class YamlTree
         var value = line[(line.IndexOf(": ", StringComparison.Ordinal) + 1)..].TrimStart(' ', '-');
         return value is [('*' or '&' or '!' or '%' or '@' or '`'), ..]
                 ? FileFaults.NotAllowed(place, $"The sign {value[0]} in front of a value")
+            : IsOfEscape(fault.Message) ? FileFaults.Syntax(place)
             : fault.Message.Contains("quoted scalar", StringComparison.Ordinal) || line.Count(c => c == '"') % 2 == 1
                 ? FileFaults.Quote(place)
             : FileFaults.Syntax(place);
     }
+
+    /// <summary>A character by its number that is none (<c>\xZZ</c>): the quotation marks around it are right.</summary>
+    private static bool IsOfEscape(string message) =>
+        message.Contains("hexadecimal", StringComparison.Ordinal) || message.Contains("Unicode", StringComparison.Ordinal);
 
     private SourcePlace Place(Mark start, Mark end)
     {

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace CopArchive.Values;
+
+/// <summary>
+/// Characters that no text may hold, however they came in: control characters other than tab and line end; those that override or isolate
+/// the direction of writing, which can make a text look other than it is (CVE-2021-42574); those that are none, and halves of one. Plain
+/// direction marks stay allowed: Arabic papers need them.
+/// </summary>
+public static class HiddenSigns
+{
+    /// <summary>Whether a character is one of them; of a pair of surrogates neither half is.</summary>
+    public static bool Contain(char c) =>
+        (char.GetUnicodeCategory(c) == UnicodeCategory.Control && c is not ('\n' or '\t'))
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
+
+    /// <summary>Where the first one stands; -1 where there is none.</summary>
+    public static int IndexIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Contain(text[i]))
+            {
+                return i;
+            }
+
+            if (char.IsSurrogate(text[i]))
+            {
+                if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                {
+                    return i;
+                }
+
+                i++;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The same text without them; half a pair becomes the sign for a character that is lost (U+FFFD).</summary>
+    public static string Without(string text) => IndexIn(text) < 0
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || !Contain((char)r.Value)).Select(r => r.ToString()));
+}
