@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Tests.Records;
