@@ -28,6 +28,10 @@ internal static class ImportCommand
         var meeting = Options.Number("--meeting", "The meeting that all of them belong to; it must have a page", 1, 999_999_999);
         var type = Options.OneOf("--type", "What kind of paper all of them are", [.. Enum.GetValues<DocumentType>().Select(t => t.Key())]);
         var day = Options.Day("The day on which they come into the archive");
+        var hidden = Options.OneOf(
+            "--hidden",
+            "What to do with what the files hide (comments, tracked changes, authors …); without it, their pages ask",
+            ["publish", "clean", "withhold"]);
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing" };
         var format = Options.Format("json", "markdown");
         var editAt = Options.Url(
@@ -38,7 +42,7 @@ internal static class ImportCommand
             "import",
             "Make pages from papers as they were issued: their facts, their text, and gaps still to fill in")
         {
-            paths, meeting, type, day, dryRun, format, editAt, data,
+            paths, meeting, type, day, hidden, dryRun, format, editAt, data,
         };
         Options.RequireData(command, data);
         command.SetAction(parsed =>
@@ -58,6 +62,7 @@ internal static class ImportCommand
                     .Where(t => t.Key() == parsed.GetValue(type))
                     .Select(t => (DocumentType?)t)
                     .FirstOrDefault(),
+                Hidden = Enum.TryParse<HiddenChoice>(parsed.GetValue(hidden), ignoreCase: true, out var choice) ? choice : null,
                 DryRun = parsed.GetValue(dryRun),
             });
             Console.Out.Write(parsed.GetValue(format) switch
@@ -82,11 +87,10 @@ internal static class ImportCommand
         var files = new List<string>();
         foreach (var path in paths)
         {
-            if (Directory.Exists(path))
+            // what is named is taken whatever its name
+            if (IsFolder(path))
             {
-                files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Where(f => IsPaper(Path.GetFileName(f)))
-                    .Order(StringComparer.Ordinal));
+                files.AddRange(Within(path).Order(StringComparer.Ordinal));
             }
             else
             {
@@ -96,6 +100,13 @@ internal static class ImportCommand
 
         return files;
     }
+
+    /// <summary>The papers of a folder. Links are never followed; they are handed on, and refused with the files.</summary>
+    private static IEnumerable<string> Within(string folder) => Directory.EnumerateFileSystemEntries(folder)
+        .Where(e => IsPaper(Path.GetFileName(e)))
+        .SelectMany(e => IsFolder(e) ? Within(e) : [e]);
+
+    private static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
 
     /// <summary>
     /// Every file in a folder is tried, and reported if it cannot be read; except README files and what Word and operating systems leave

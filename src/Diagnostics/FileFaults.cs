@@ -88,9 +88,7 @@ public static class FileFaults
     private static readonly FaultKind MergeMarkKind = new("COP119", Error, "Two versions of a file, one above the other",
         "Two people changed the same lines, and the file holds both versions between lines of signs (<<<<<<<, "
             + "=======, >>>>>>>). Somebody must choose.",
-        "<<<<<<< HEAD\ntitle: \"Lamps\"\n=======\ntitle: \"Lanterns\"\n>>>>>>> lanterns", "title: \"Lanterns\"");
-
-    private static readonly FaultKind UnreadableKind = new("COP120", Error, "File that could not be read",
+        "    private static readonly FaultKind UnreadableKind = new("COP120", Error, "File that could not be read",
         "The file was removed, moved or locked while the archive was read, or there is no right to read it.",
         "(a file deleted during a build)", "(the file in its place, and the build run once more)");
 
@@ -102,12 +100,16 @@ public static class FileFaults
         "A value in the head has more than 2,000 letters. Values are titles, names, notes and the like; long words are a text.",
         "title: \"(3,000 letters)\"", "title: \"Report\"\n(and the words as a text)");
 
+    private static readonly FaultKind NothingInItKind = new("COP128", Error, "Nothing in the file",
+        "The file is empty. Pipes and devices, which are no files to read, look empty too.",
+        "data/documents/a.md, of 0 bytes", "(the file with its words, or no file at all)");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         NotUtf8Kind, ControlKind, TooLargeKind, NoFrontMatterKind, TabKind, ColonKind, QuoteKind, SyntaxKind, DuplicateKeyKind,
         NotAllowedKind, TooDeepKind, NotKeysKind, BadNameKind, BadFolderKind, DuplicateIdKind, LinkedFileKind, ReservedKind, OrphanKind,
-        NoSettingsKind, MergeMarkKind, UnreadableKind, UnexpectedKind, TooLongKind,
+        NoSettingsKind, MergeMarkKind, UnreadableKind, UnexpectedKind, TooLongKind, NothingInItKind,
     ];
 
     /// <summary>The bytes are no UTF-8.</summary>
@@ -185,6 +187,10 @@ public static class FileFaults
     /// <summary>A symbolic link.</summary>
     public static Diagnostic LinkedFile(SourcePlace place) => new(LinkedFileKind, place,
         "This is a link, not a file or folder.", "Put the file itself in its place.");
+
+    /// <summary>An empty file, or a pipe.</summary>
+    public static Diagnostic NothingInIt(SourcePlace place) => new(NothingInItKind, place,
+        "There is nothing in this file, or it is a pipe or a device.", "Put the file itself in its place, or take it away.");
 
     /// <summary>A reserved last segment.</summary>
     public static Diagnostic Reserved(SourcePlace place, string name) => new(ReservedKind, place,

@@ -12,6 +12,9 @@ public static class RecordFaults
     /// <summary>Code of the fault that such a value is.</summary>
     public const string ToFillInCode = "COP164";
 
+    /// <summary>Code of <see cref="FileHides"/>.</summary>
+    public const string FileHidesCode = "COP178";
+
     private static readonly FaultKind UnknownKeyKind = new("COP130", Error, "Unknown key",
         "A key stands in the head that this kind of page does not have; what it says would be lost.",
         "contributers: […]", "contributors: […]");
@@ -120,6 +123,11 @@ public static class RecordFaults
         "A file lies in a folder of attached files and no page names it. It is not published.",
         "(report.pdf in data/documents/a/)", "files:\n  - path: \"report.pdf\"");
 
+    private static readonly FaultKind FileHidesKind = new(FileHidesCode, Error, "File that hides something",
+        "An attached file holds what its readers do not see, as comments, tracked changes, the names of those who wrote it, or the place "
+            + "where a picture was taken. Somebody must decide whether it is published so.",
+        "files:\n  - path: \"report.docx\"", "files:\n  - path: \"report.docx\"\n    hidden-content: published");
+
     private static readonly FaultKind CorrectedKind = new("COP156", Error, "Changed before it was added",
         "The day of the last change is earlier than the day on which the page was added.",
         "added: 2026-11-25\ncorrected: 2026-11-20", "added: 2026-11-25\ncorrected: 2026-11-26");
@@ -169,8 +177,8 @@ public static class RecordFaults
         UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotNumberKind,
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
-        FileUnnamedKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind, ToFillInKind,
-        FileNameKind, FileOfWrongKindKind, FileTwiceKind,
+        FileUnnamedKind, FileHidesKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind,
+        ToFillInKind, FileNameKind, FileOfWrongKindKind, FileTwiceKind,
     ];
 
     /// <summary>A key that is not declared.</summary>
@@ -346,6 +354,11 @@ public static class RecordFaults
     /// <summary>Two entries for one file.</summary>
     public static Diagnostic FileTwice(SourcePlace place, string path) => new(FileTwiceKind, place,
         $"'{path}' is named here a second time.", "Delete one of the two entries, or give one of the files another name.");
+    /// <summary>A file that hides something, which <paramref name="what"/> names by kind and number, and nobody decided.</summary>
+    public static Diagnostic FileHides(SourcePlace place, string path, string what) => new(FileHidesKind, place,
+        $"The file '{path}' hides {what}, and nobody has decided whether to publish that.",
+        "Write below its 'path:' either 'hidden-content: published', to publish it as it is, or 'withheld:' with the reason, to keep it "
+            + "unpublished. A copy without all that is made of a Word file by: import --hidden clean.");
 
     /// <summary>A file beside a record that it does not name.</summary>
     public static Diagnostic FileUnnamed(SourcePlace place) => new(FileUnnamedKind, place,

@@ -29,8 +29,20 @@ public static class SourceFaults
         "There is no file of that name, or it may not be read.",
         "lantern-reprot.docx", "lantern-report.docx");
 
+    private static readonly FaultKind NoPlainFileKind = new("COP406", Error, "No plain file",
+        "The file is a link to another place, lies in a folder that is one, is a pipe or a device, or has nothing in it. "
+            + "A link could lead to anything on the machine that reads the papers, so none is followed.",
+        "lantern-report.docx -> /home/me/report.docx", "(the file itself)");
+
+    private static readonly FaultKind BrokeOffKind = new("COP407", Error, "Paper at which the reading broke off",
+        "Papers are read by a process of their own, and this one made it end. Other papers are read all the same.",
+        "lantern-report.docx, with tables within tables without end", "lantern-report.docx, saved anew by Word");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = [UnknownKind, OldWordKind, LockedKind, TooMuchKind, DamagedKind, AbsentKind];
+    public static IReadOnlyList<FaultKind> All { get; } =
+    [
+        UnknownKind, OldWordKind, LockedKind, TooMuchKind, DamagedKind, AbsentKind, NoPlainFileKind, BrokeOffKind,
+    ];
 
     /// <summary>Of no kind that is read.</summary>
     public static Diagnostic Unknown(SourcePlace place) => new(UnknownKind, place,
@@ -60,4 +72,13 @@ public static class SourceFaults
     public static Diagnostic Absent(SourcePlace place) => new(AbsentKind, place,
         "There is no such file, or it cannot be read.",
         "Check the name and the folder; capital letters count.");
+
+    /// <summary>A link, a pipe, a device or nothing; <paramref name="what"/> says which, in words.</summary>
+    public static Diagnostic NoPlainFile(SourcePlace place, string what) => new(NoPlainFileKind, place,
+        $"This is no plain file: {what}.", "Put the file itself in its place, and import that.");
+
+    /// <summary>Whatever read it has ended.</summary>
+    public static Diagnostic BrokeOff(SourcePlace place) => new(BrokeOffKind, place,
+        "This file cannot be read: the process that reads papers ended over it.",
+        "Open it in the program that made it and save it anew, or save it as a PDF, and import that.");
 }

@@ -37,7 +37,8 @@ public static partial class ImportPrinter
         Place: place => editAt is null
             ? $"`{place.File}, line {Line(place)}`"
             : $"[{place.File}, line {Line(place)}]({editAt.AbsoluteUri.TrimEnd('/')}/"
-                + $"{string.Join('/', place.File.Split('/').Select(Uri.EscapeDataString))}#L{Line(place)})"));
+                + $"{string.Join('/', place.File.Split('/').Select(Uri.EscapeDataString))}#L{Line(place)})",
+        IsPublic: true));
 
     /// <summary>For programs.</summary>
     public static string AsJson(ImportReport report) => JsonSerializer.Serialize(new
@@ -136,7 +137,15 @@ public static partial class ImportPrinter
         }
 
         text.Append(style.Section(heading));
-        foreach (var finding in all)
+        if (style.IsPublic)
+        {
+            foreach (var hidden in all.Where(f => f.Hidden is not null).GroupBy(f => f.Hidden!))
+            {
+                text.Append(style.Item(style.Words($"{hidden.Key}, {Count(hidden.Count(), "time")}: the file itself shows them")));
+            }
+        }
+
+        foreach (var finding in all.Where(f => f.Hidden is null || !style.IsPublic))
         {
             var words = finding.Words.Length == 0 ? "" : $": “{Short(finding.Words)}”";
             text.Append(style.Item(style.Words($"{finding.What}{words}{(finding.Where.Length == 0 ? "" : $" ({finding.Where})")}")));
@@ -193,8 +202,8 @@ public static partial class ImportPrinter
     [GeneratedRegex(@"[\\`*_\[\]<>#|~@]")]
     private static partial Regex Signs();
 
-    /// <summary>How the pieces of a report are written.</summary>
+    /// <summary>How the pieces of a report are written, and whether everybody may read it: then no hidden words stand in it.</summary>
     private sealed record Style(
         Func<string, string> Heading, Func<string, string> Section, Func<string, string> Item, Func<string, string> Words,
-        Func<string, string> Name, Func<SourcePlace, string> Place);
+        Func<string, string> Name, Func<SourcePlace, string> Place, bool IsPublic = false);
 }

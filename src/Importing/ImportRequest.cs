@@ -14,6 +14,22 @@ public sealed record ImportRequest(string DataFolder, IReadOnlyList<string> File
     /// <summary>What kind of paper all of them are; null to find it out from each.</summary>
     public DocumentType? Type { get; init; }
 
+    /// <summary>What is done with what the files hide; null to leave it to be decided on their pages.</summary>
+    public HiddenChoice? Hidden { get; init; }
+
     /// <summary>Whether nothing is to be written.</summary>
     public bool DryRun { get; init; }
+}
+
+/// <summary>What is done with what a file hides.</summary>
+public enum HiddenChoice
+{
+    /// <summary>The file is published as it is.</summary>
+    Publish,
+
+    /// <summary>A copy without it is kept and published.</summary>
+    Clean,
+
+    /// <summary>The file is kept and not published.</summary>
+    Withhold,
 }

@@ -5,8 +5,9 @@ using CopArchive.Importing.Blocks;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
-using CopArchive.Importing.Readers;
+using CopArchive.Importing.Sandbox;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
@@ -29,7 +30,11 @@ public sealed class Importer
     }
 
     /// <summary>Imports files together, so that papers of one folder can refer to each other.</summary>
-    public static ImportReport Run(ImportRequest request) => Run(request, FileReader.Read);
+    public static ImportReport Run(ImportRequest request)
+    {
+        using var reader = new SandboxedReader();
+        return Run(request, reader.Read);
+    }
 
     /// <summary>As above, with another reader of files.</summary>
     public static ImportReport Run(ImportRequest request, PaperReader reader)
@@ -50,8 +55,8 @@ public sealed class Importer
         // papers first, then their revisions and translations
         var papers = read.Where(r => r.Reading.Paper is not null)
             .Select(r => new ReadPaper(
-                new IssuedBytes(Path.GetFileName(r.File), r.Reading.Content),
-                r.Reading.Paper!,
+                Decided(Path.GetFileName(r.File), r.Reading.Content, out var hidden),
+                r.Reading.Paper! with { Findings = [.. r.Reading.Paper!.Findings, .. hidden] },
                 WithRequest(heads.Read(r.Reading.Paper!))))
             .OrderBy(p => p.Head.Number?.Value.Symbol.Suffix ?? "", StringComparer.Ordinal)
             .ThenBy(p =>
@@ -69,6 +74,31 @@ public sealed class Importer
             [.. imported.Select(p => p with { Gaps = written.GetValueOrDefault(p.Path ?? "") ?? [] }), .. unread],
             [.. _values.Proposed.Values.Select(p => new ProposedPage(p.Draft.Path, p.Why, written.GetValueOrDefault(p.Draft.Path) ?? []))],
             [.. inTheWay.Select(path => OutputFaults.InTheWay("data/" + path))]);
+    }
+
+    /// <summary>The file as it is kept, once it is decided what becomes of that which it hides.</summary>
+    private IssuedBytes Decided(string name, byte[] content, out IReadOnlyList<Finding> findings)
+    {
+        findings = [];
+        var file = new IssuedBytes(name, content);
+        if (HiddenContent.InWords(HiddenContent.Of(content)) is not { Length: > 0 } hidden)
+        {
+            return file;
+        }
+
+        var clean = _request.Hidden == HiddenChoice.Clean ? CleanCopy.Of(content) : null;
+        var outcome = (_request.Hidden, clean) switch
+        {
+            (HiddenChoice.Publish, _) => "it is published with that",
+            (HiddenChoice.Withhold, _) => "it is kept, and not published",
+            (HiddenChoice.Clean, not null) => "a copy without that is kept in its place",
+            (HiddenChoice.Clean, null) => "no copy without that can be made, so it is still to be decided",
+            _ => "it is still to be decided",
+        };
+        findings = [new Finding(FindingKind.Doubted, $"the file hides {hidden}: {outcome}", "", "the file")];
+        return clean is null
+            ? file with { Hidden = _request.Hidden == HiddenChoice.Clean ? null : _request.Hidden }
+            : file with { Content = clean, CleanedFrom = AttachedFiles.Sha256(content) };
     }
 
     /// <summary>What the caller says overrides the paper.</summary>
@@ -125,7 +155,8 @@ public sealed class Importer
         }
 
         var hash = AttachedFiles.Sha256(paper.File.Content);
-        var same = _archive.Papers.FirstOrDefault(p => p.Maps("files").Any(f => ArchiveFile.Scalar(f, "sha256") == hash));
+        var same = _archive.Papers.FirstOrDefault(p => p.Maps("files")
+            .Any(f => ArchiveFile.Scalar(f, "sha256") == hash || ArchiveFile.Scalar(f, "cleaned-from") == hash));
         return same
             ?? (paper.Head.Title is { Certainty: not Certainty.Unsure } title && _archive.WithTitle(title.Value) is [var one]
                 ? one
@@ -169,7 +200,7 @@ public sealed class Importer
         values["files"] = file.ListWith(null);
         if (text.Length > 0)
         {
-            values["copy"] = _values.Copy(paper.File.Name, findings);
+            values["copy"] = _values.Copy(file, findings);
         }
 
         var draft = new RecordDraft(id, null, values, text.Length > 0 ? text : null);
@@ -213,7 +244,7 @@ public sealed class Importer
         };
         if (text.Length > 0)
         {
-            values["copy"] = _values.Copy(paper.File.Name, findings);
+            values["copy"] = _values.Copy(file, findings);
         }
         else
         {
@@ -237,7 +268,7 @@ public sealed class Importer
             Path = page.Path,
         };
         var stored = IssuedFile.SourceOf(page, language);
-        if (stored?.Sha256 == file.Sha256)
+        if (stored?.Sha256 == file.Sha256 || page.Maps("files").Any(f => ArchiveFile.Scalar(f, "cleaned-from") == file.Sha256))
         {
             return outcome with { Kind = ImportKind.Unchanged };
         }
@@ -286,7 +317,7 @@ public sealed class Importer
             else
             {
                 text = standing is null ? text : CarryCorrections(made!, standing, text, findings);
-                change["copy"] = _values.Copy(paper.File.Name, findings);
+                change["copy"] = _values.Copy(file, findings);
             }
         }
 
@@ -307,6 +338,7 @@ public sealed class Importer
     private string? FormerText(ArchiveFile page, (string Name, string Format, string Sha256)? stored, string language)
     {
         if (stored is not { } file
+            || file.Name != Path.GetFileName(file.Name)
             || Path.Combine([_request.DataFolder, .. page.Id.Value.Split('/'), file.Name]) is var path && !File.Exists(path))
         {
             return null;

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CopArchive.Importing;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
+using CopArchive.Importing.Readers;
 using CopArchive.Tests.Output;
 using CopArchive.Texts;
 using DiffPlex;
@@ -40,7 +41,8 @@ public sealed class SeedTests
             var paper = Path.Combine(folder.FullPath, "paper.txt");
             File.Copy(Path.Combine(Repository.Root, "data", "documents", keeper, "as-received.txt"), paper);
 
-            var imported = Assert.Single(Importer.Run(new ImportRequest(data, [paper], new DateOnly(2026, 11, 25))).Papers);
+            var imported = Assert.Single(Importer.Run(new ImportRequest(data, [paper], new DateOnly(2026, 11, 25)), FileReader.Read)
+                .Papers);
 
             var (head, units) = Take(Path.Combine(data, imported.Path!));
             var expected = records.SelectMany(r => Take(Held(r)).Units).ToList();

@@ -36,8 +36,13 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
         ("format", new DraftValue.Bare(Paper.Format)),
         ("bytes", new DraftValue.Bare(File.Content.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))),
         ("sha256", new DraftValue.Quoted(Sha256)),
-        .. FileKind.Of(Name) is null ? new[] { ("withheld", (DraftValue)new DraftValue.Quoted(NotPublished)) } : [],
+        .. Decided(),
     ]);
+
+    /// <summary>How the page says that it is kept.</summary>
+    public string Kept => File.CleanedFrom is null
+        ? "which is kept beside this page unchanged"
+        : "of which a copy without comments, tracked changes and properties is kept beside this page";
 
     /// <summary>The list of files of a record with this one in it: in place of its former state, else behind the others.</summary>
     public DraftValue ListWith(ArchiveFile? record)
@@ -63,10 +68,26 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     /// <summary>Whether a file of another format is a better source of the text.</summary>
     public bool IsWorseThan(string format) => Rank(Paper.Format) > Rank(format);
 
+    private (string, DraftValue)[] Decided() => FileKind.Of(Name) is null ? [("withheld", new DraftValue.Quoted(NotPublished))]
+        : File.CleanedFrom is { } whole ? [("cleaned-from", new DraftValue.Quoted(whole))]
+        : File.Hidden switch
+        {
+            HiddenChoice.Publish => [("hidden-content", new DraftValue.Bare("published"))],
+            HiddenChoice.Withhold => [("withheld", new DraftValue.Quoted("It holds more than what its readers see."))],
+            _ => [],
+        };
+
     private static int Rank(string format) => Array.IndexOf(Best, format) is >= 0 and var rank ? rank : Best.Length;
 }
 
 /// <summary>A file as it came.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Content">Its bytes.</param>
-internal sealed record IssuedBytes(string Name, byte[] Content);
+/// <param name="Content">Its bytes; of a cleaned copy, those of the copy.</param>
+internal sealed record IssuedBytes(string Name, byte[] Content)
+{
+    /// <summary>What was decided about that which it hides; null where it hides nothing, or nobody decided.</summary>
+    public HiddenChoice? Hidden { get; init; }
+
+    /// <summary>Hash of the file as it came, of which this is a cleaned copy; null where it is that file.</summary>
+    public string? CleanedFrom { get; init; }
+}

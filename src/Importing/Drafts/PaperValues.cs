@@ -48,13 +48,13 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
     }
 
     /// <summary>What the text of a copy is.</summary>
-    public DraftValue Copy(string fileName, IEnumerable<Finding> findings)
+    public DraftValue Copy(IssuedFile file, IEnumerable<Finding> findings)
     {
-        var leftOut = findings.Where(f => f.Kind == FindingKind.Dropped).GroupBy(f => f.What)
+        var leftOut = findings.Where(f => f.Kind == FindingKind.Dropped).GroupBy(f => f.Hidden ?? f.What)
             .Select(g => (DraftValue)new DraftValue.Quoted(char.ToUpperInvariant(g.Key[0]) + g.Key[1..] + Summary([.. g]))).ToList();
         List<(string, DraftValue)> entries =
         [
-            ("made-from", new DraftValue.Quoted($"the file “{fileName}” as issued, which is kept beside this page unchanged")),
+            ("made-from", new DraftValue.Quoted($"the file “{file.File.Name}” as issued, {file.Kept}")),
             ("on", Day),
         ];
         if (leftOut.Count > 0)
@@ -70,7 +70,8 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
 
     private static string Summary(IReadOnlyList<Finding> findings)
     {
-        var words = string.Join(' ', string.Join("; ", findings.Select(f => f.Words).Where(w => w.Trim().Length > 0).Distinct())
+        var open = findings.Where(f => f.Hidden is null).Select(f => f.Words).Where(w => w.Trim().Length > 0).Distinct();
+        var words = string.Join(' ', string.Join("; ", open)
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var times = findings.Count > 1 ? $" ({findings.Count} times)" : "";
         return times + (words.Length == 0 ? "." : words.Length <= LongestLeftOut ? $": {words}" : $": {words[..(LongestLeftOut - 1)]}…");

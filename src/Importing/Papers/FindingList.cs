@@ -11,6 +11,13 @@ internal sealed class FindingList
     /// <summary>Words that the text will not have.</summary>
     public void Dropped(string what, string words, string where) => _all.Add(new Finding(FindingKind.Dropped, what, words.Trim(), where));
 
+    /// <summary>Words that the text will not have, and that the file hides: <paramref name="kind"/> is all that others are told.</summary>
+    public void Hidden(string kind, string what, string words, string where) =>
+        Add(new Finding(FindingKind.Dropped, what, words.Trim(), where) { Hidden = kind });
+
+    /// <summary>What another list has.</summary>
+    public void Add(Finding finding) => _all.Add(finding);
+
     /// <summary>Words that the text has, and a person must look at.</summary>
     public void Doubted(string what, string words, string where) => _all.Add(new Finding(FindingKind.Doubted, what, words.Trim(), where));
 }

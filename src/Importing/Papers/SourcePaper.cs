@@ -93,7 +93,14 @@ public sealed record SourceRun(
 /// <param name="What">In plain words: <c>repeated letterhead</c>, <c>tracked deletion by A. Writer, 3 May 2026</c>.</param>
 /// <param name="Words">The words concerned, whole where they were dropped.</param>
 /// <param name="Where">Where in the file.</param>
-public sealed record Finding(FindingKind Kind, string What, string Words, string Where);
+public sealed record Finding(FindingKind Kind, string What, string Words, string Where)
+{
+    /// <summary>
+    /// What is said of it where everybody reads, without its words and without names, where the readers of the file do not see it, or
+    /// not whose it is: <c>comments</c>, <c>tracked deletions</c>; null where it is open to all.
+    /// </summary>
+    public string? Hidden { get; init; }
+}
 
 /// <summary>What happened to some words.</summary>
 public enum FindingKind

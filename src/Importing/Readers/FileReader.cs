@@ -15,35 +15,35 @@ namespace CopArchive.Importing.Readers;
 /// <summary>Reads any file into a paper. Its content decides the kind, since names cannot be trusted.</summary>
 public static class FileReader
 {
-    private const long MostBytes = 200_000_000;
     private const int MostText = 20_000_000;
 
     /// <summary>The paper, and the bytes of which it was made: they are read once. A fault where the file can be no paper.</summary>
     public static PaperReading Read(string path)
     {
         var place = SourcePlace.Top(path.Replace('\\', '/'));
-        var faults = new DiagnosticBag();
-        var content = Bytes(path, place, faults);
-        var paper = content is null ? null : Read(Path.GetFileName(path), content, place, faults);
-        return new PaperReading(content ?? [], paper, faults.Sorted().FirstOrDefault());
+        var (content, refusal) = PaperBytes.Read(path, place);
+        if (content is null)
+        {
+            return new PaperReading([], null, refusal);
+        }
+
+        var (paper, fault) = Read(Path.GetFileName(path), content, place);
+        return new PaperReading(content, paper, fault);
     }
 
-    private static byte[]? Bytes(string path, SourcePlace place, DiagnosticBag diagnostics)
+    /// <summary>The paper in some bytes, or the fault for which there is none.</summary>
+    public static (SourcePaper? Paper, Diagnostic? Fault) Read(string name, byte[] content, SourcePlace place)
     {
+        var faults = new DiagnosticBag();
         try
         {
-            if (new FileInfo(path).Length > MostBytes)
-            {
-                diagnostics.Add(SourceFaults.TooMuch(place, "it has more than 200 MB"));
-                return null;
-            }
-
-            return File.ReadAllBytes(path);
+            var paper = Read(name, content, place, faults);
+            return (paper, faults.Sorted().FirstOrDefault());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            diagnostics.Add(SourceFaults.Absent(place));
-            return null;
+            // the libraries throw whatever they stumble over
+            return (null, SourceFaults.Damaged(place));
         }
     }
 
@@ -78,6 +78,12 @@ public static class FileReader
         if (text.Length > MostText)
         {
             diagnostics.Add(SourceFaults.TooMuch(place, "it has more than 20 million letters"));
+            return null;
+        }
+
+        if (IsHtml(text) && HtmlDepth.IsPast(text))
+        {
+            diagnostics.Add(SourceFaults.TooMuch(place, "it is nested too deeply"));
             return null;
         }
 

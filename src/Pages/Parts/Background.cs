@@ -37,7 +37,10 @@ public sealed record TellUs(string? MailTo);
 /// <param name="To">Where it lies; null where it is not published.</param>
 /// <param name="Withheld">Why it is not published; null where it is.</param>
 /// <param name="Sha256">Its hash, so that a copy can be compared.</param>
-public sealed record ShownFile(string Name, Address? To, string? Withheld, string Sha256);
+/// <param name="Hides">What it is published with though its readers do not see it; null for nothing.</param>
+/// <param name="CleanedFrom">Hash of the file of which it is a cleaned copy; null where it is the file itself.</param>
+public sealed record ShownFile(
+    string Name, Address? To, string? Withheld, string Sha256, string? Hides = null, string? CleanedFrom = null);
 
 /// <summary>What a page says of the text on it: <em>About this copy</em>.</summary>
 /// <param name="Facts">From what it was made, when, by whom, whether it was checked.</param>

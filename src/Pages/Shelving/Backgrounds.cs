@@ -51,7 +51,9 @@ internal static class Backgrounds
             $"{shelves.Words.FileRole(f.Role)}: {f.Format}, {shelves.Words.LanguageName(f.Language)}, {shelves.Words.Size(f.Bytes)}",
             f.Withheld is null && record.IsReadable ? Address.OfFile(record.Id, f.Path.Value) : null,
             f.Withheld ?? (record.IsReadable ? null : shelves.Words.NotPublic),
-            f.Sha256)),
+            f.Sha256,
+            f.Withheld is null ? f.Hides : null,
+            f.CleanedFrom)),
     ];
 
     /// <summary>What came of each paragraph of a thing, and what cites it, by anchor.</summary>

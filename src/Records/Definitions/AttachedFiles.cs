@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using CopArchive.Diagnostics;
+using CopArchive.Records.Hidden;
+using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 
@@ -23,9 +25,15 @@ public static class AttachedFiles
     private static readonly Key<string> Hash = new("sha256", Shapes.Sha256, "its hash", "", Required: true);
     private static readonly Key<string> Withheld = new("withheld", Shapes.Text, "why it is kept and not published", "");
 
+    private static readonly Key<bool> Hidden = new("hidden-content", Shapes.Choice(("published", true)),
+        "that it is published with what it hides: comments, tracked changes, its author …", "");
+
+    private static readonly Key<string> CleanedFrom = new("cleaned-from", Shapes.Sha256,
+        "the hash of the file of which this is a copy without what that one hid", "");
+
     /// <summary>One item of <c>files</c>.</summary>
     internal static Shape<AttachedFile> Shape { get; } = Shapes.Keys<AttachedFile>(
-        [Path, Language, Role, Format, Bytes, Hash, Withheld],
+        [Path, Language, Role, Format, Bytes, Hash, Withheld, Hidden, CleanedFrom],
         Read);
 
     /// <summary>The hash of some bytes as records write it.</summary>
@@ -67,6 +75,11 @@ public static class AttachedFiles
             return null;
         }
 
+        if (content.Length == 0)
+        {
+            return null; // reported where the folder is looked through
+        }
+
         var hash = Sha256(content);
         if (content.LongLength != fields.Require(Bytes) || hash != fields.Require(Hash))
         {
@@ -75,16 +88,28 @@ public static class AttachedFiles
         }
 
         // what is not published may be of any kind
-        if (fields.Get(Withheld) is null && FileKind.Of(path.Value)?.Fits(content) != true)
+        var withheld = fields.Get(Withheld);
+        if (withheld is null && FileKind.Of(path.Value)?.Fits(content) != true)
         {
             reading.Fault(RecordFaults.FileOfWrongKind(path.Place, path.Value, FileKind.Of(path.Value) is not null,
                 FileKind.All.Select(k => k.Ending)));
             return null;
         }
 
-        return new AttachedFile(path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), content.LongLength,
-            hash,
-            fields.Get(Withheld));
+        // what nobody has decided on is not published
+        var hidden = withheld is null ? HiddenContent.InWords(HiddenContent.Of(content)) : "";
+        if (hidden.Length > 0 && !fields.Has(Hidden))
+        {
+            reading.Fault(RecordFaults.FileHides(path.Place, path.Value, hidden));
+            withheld = "Not decided yet.";
+        }
+
+        return new AttachedFile(
+            path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), content.LongLength, hash, withheld)
+        {
+            Hides = hidden.Length > 0 ? hidden : null,
+            CleanedFrom = fields.Get(CleanedFrom),
+        };
     }
 
     /// <summary>All bytes of a file; null where there is none of just this name, or it cannot be read.</summary>
@@ -92,7 +117,10 @@ public static class AttachedFiles
     {
         try
         {
-            return File.Exists(full) && HasExactName(full) ? File.ReadAllBytes(full) : null;
+            // whoever reads a pipe or a device, which have no length, waits for ever
+            return !File.Exists(full) || !HasExactName(full) ? null
+                : new FileInfo(full).Length == 0 ? []
+                : File.ReadAllBytes(full);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

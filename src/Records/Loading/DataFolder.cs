@@ -72,6 +72,11 @@ internal sealed class DataFolder
                     Walk(inner, segments);
                 }
             }
+            else if (entry is FileInfo { Exists: true, Length: 0 })
+            {
+                // to read from a pipe could take for ever, and a pipe is told by its having no length
+                _faults.Add(FileFaults.NothingInIt(place));
+            }
             else
             {
                 Sort(segments, new DataFile(place, entry.FullName));

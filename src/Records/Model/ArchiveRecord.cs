@@ -189,7 +189,14 @@ public enum Holding
 /// <param name="Withheld">Why the file is kept and not published (personal data in it, say); null where it is published.</param>
 public sealed record AttachedFile(
     Located<string> Path, string FullPath, string Language, FileRole Role, string Format, long Bytes, string Sha256,
-    string? Withheld = null);
+    string? Withheld = null)
+{
+    /// <summary>What it hides and is published with, in words, since somebody decided so; null for nothing.</summary>
+    public string? Hides { get; init; }
+
+    /// <summary>Hash of the file of which this is a copy without what that one hid; null where this is the file itself.</summary>
+    public string? CleanedFrom { get; init; }
+}
 
 /// <summary>What an attached file is.</summary>
 public enum FileRole

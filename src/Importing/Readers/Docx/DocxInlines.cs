@@ -108,7 +108,7 @@ internal sealed class DocxInlines(DocxFile file, OpenXmlPart part, DocxNotes not
         }
         else
         {
-            findings.Dropped(words.Change!, DocxStory.PlainWords(content), where());
+            findings.Hidden("tracked deletions", words.Change!, DocxStory.PlainWords(content), where());
         }
     }
 
@@ -250,7 +250,7 @@ internal sealed class DocxInlines(DocxFile file, OpenXmlPart part, DocxNotes not
         {
             if (notes.Deleted(reference) is { Length: > 0 } lost)
             {
-                findings.Dropped("the note of words that were deleted", lost, where());
+                findings.Hidden("tracked deletions", "the note of words that were deleted", lost, where());
             }
         }
         else if (notes.Take(reference) is { } note)
@@ -308,7 +308,7 @@ internal sealed class DocxInlines(DocxFile file, OpenXmlPart part, DocxNotes not
         }
 
         var about = _commented.Remove(id, out var words) && words.Length > 0 ? $", on “{words.ToString().Trim()}”" : "";
-        findings.Dropped($"comment{DocxParagraph.By(comment)}{about}", DocxStory.PlainWords(comment), where());
+        findings.Hidden("comments", $"comment{DocxParagraph.By(comment)}{about}", DocxStory.PlainWords(comment), where());
     }
 
     private void Emit(string text, XElement? look, DocxContext words, string? style, int raised = 0)
@@ -332,7 +332,7 @@ internal sealed class DocxInlines(DocxFile file, OpenXmlPart part, DocxNotes not
 
         if (file.Styles.IsOn(look, style, "vanish"))
         {
-            Paragraph.AddChange("hidden text, which no reader of the paper sees", FindingKind.Dropped, text);
+            Paragraph.AddChange(DocxParagraph.HiddenText, FindingKind.Dropped, text);
             return;
         }
 

@@ -78,13 +78,14 @@ internal sealed class DocxNotes
         {
             if (DocxStory.PlainWords(note) is { Length: > 0 } words)
             {
-                _findings.Dropped($"a {kind}note to which nothing in the text leads", words, $"{kind}note {id}");
+                _findings.Hidden(
+                    "notes to which nothing leads", $"a {kind}note to which nothing in the text leads", words, $"{kind}note {id}");
             }
         }
 
         foreach (var (id, comment) in _comments.OrderBy(c => Int(c.Key) ?? 0))
         {
-            _findings.Dropped($"comment{DocxParagraph.By(comment)}", DocxStory.PlainWords(comment), $"comment {id}");
+            _findings.Hidden("comments", $"comment{DocxParagraph.By(comment)}", DocxStory.PlainWords(comment), $"comment {id}");
         }
     }
 

@@ -10,6 +10,9 @@ namespace CopArchive.Importing.Readers.Docx;
 /// </summary>
 internal sealed class DocxParagraph
 {
+    /// <summary>What is said of words that are set as hidden.</summary>
+    public const string HiddenText = "hidden text, which no reader of the paper sees";
+
     private readonly List<Change> _changes = [];
     private bool _isEnded;
 
@@ -47,11 +50,15 @@ internal sealed class DocxParagraph
         {
             if (change.Kind == FindingKind.Dropped)
             {
-                findings.Dropped(change.What, change.Words.ToString(), where);
+                var kind = change.What == HiddenText ? "hidden text" : "tracked deletions";
+                findings.Hidden(kind, change.What, change.Words.ToString(), where);
             }
             else
             {
-                findings.Doubted(change.What, change.Words.ToString(), where);
+                findings.Add(new Finding(FindingKind.Doubted, change.What, change.Words.ToString().Trim(), where)
+                {
+                    Hidden = change.What.StartsWith("tracked", StringComparison.Ordinal) ? "tracked insertions" : null,
+                });
             }
         }
 

@@ -51,12 +51,19 @@ internal static class DocxPicture
                 .Attributes(R + "link")
                 .Select(a => DocxFile.Address(part, a.Value))
                 .FirstOrDefault(a => a is not null);
-            findings.Dropped(
-                elsewhere is null
-                    ? "there is a picture here"
-                    : $"there is a picture here, which lies elsewhere ({elsewhere}) and is not fetched",
-                described ?? "",
-                where);
+            if (elsewhere is null)
+            {
+                findings.Dropped("there is a picture here", described ?? "", where);
+            }
+            else
+            {
+                // where it lies may be a place on somebody's computer
+                findings.Hidden(
+                    "pictures that lie elsewhere",
+                    $"there is a picture here, which lies elsewhere ({elsewhere}) and is not fetched",
+                    described ?? "",
+                    where);
+            }
         }
     }
 }

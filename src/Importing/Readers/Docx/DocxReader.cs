@@ -56,10 +56,7 @@ internal static class DocxReader
 
             foreach (var finding in told.All)
             {
-                (finding.Kind == FindingKind.Dropped ? (Action<string, string, string>)findings.Dropped : findings.Doubted)(
-                    finding.What,
-                    finding.Words,
-                    finding.Where);
+                findings.Add(finding);
             }
 
             foreach (var number in blocks.Where(b => PrintedLines.IsBareNumber(b.Plain) || PrintedLines.IsPageNumber(b.Plain)))

@@ -182,10 +182,11 @@ internal sealed class DocxStory
 
         if (properties?.Element(W + "pPrChange")?.Descendants(W + "numPr").Any() == true)
         {
-            _findings.Doubted(
+            _findings.Add(new Finding(
+                FindingKind.Doubted,
                 $"tracked change of the numbering{DocxParagraph.By(properties.Element(W + "pPrChange")!)}; the new number is shown",
-                _inline.Paragraph.Runs.Plain,
-                Where);
+                _inline.Paragraph.Runs.Plain.Trim(),
+                Where) { Hidden = "tracked changes of the numbering" });
         }
 
         Close(BlockFor(properties, style), blocks);
@@ -284,7 +285,7 @@ internal sealed class DocxStory
         var number = ++_tables;
         if (words.IsDropped)
         {
-            _findings.Dropped($"tracked deletion of a table", PlainWords(table), $"table {number}");
+            _findings.Hidden("tracked deletions", "tracked deletion of a table", PlainWords(table), $"table {number}");
             return;
         }
 
@@ -296,7 +297,8 @@ internal sealed class DocxStory
             var properties = row.Element(W + "trPr");
             if (properties?.Element(W + "del") is { } deletion)
             {
-                _findings.Dropped($"tracked deletion of a table row{DocxParagraph.By(deletion)}", PlainWords(row), $"table {number}");
+                _findings.Hidden(
+                    "tracked deletions", $"tracked deletion of a table row{DocxParagraph.By(deletion)}", PlainWords(row), $"table {number}");
                 continue;
             }
 
@@ -313,7 +315,7 @@ internal sealed class DocxStory
                     merged = true;
                     if (content.Count > 0)
                     {
-                        _findings.Dropped("words in a cell that is hidden behind the one above", FindingText.From(content), _cell);
+                        _findings.Hidden("hidden text", "words in a cell that is hidden behind the one above", FindingText.From(content), _cell);
                         content = [];
                     }
                 }
@@ -326,7 +328,11 @@ internal sealed class DocxStory
 
             if (properties?.Element(W + "ins") is { } insertion)
             {
-                _findings.Doubted($"tracked insertion of a table row{DocxParagraph.By(insertion)}", PlainWords(row), $"table {number}");
+                _findings.Add(new Finding(
+                    FindingKind.Doubted,
+                    $"tracked insertion of a table row{DocxParagraph.By(insertion)}",
+                    PlainWords(row),
+                    $"table {number}") { Hidden = "tracked insertions" });
             }
 
             rows.Add(cells);

@@ -4,16 +4,18 @@ using System.Xml;
 namespace CopArchive.Importing.Readers.Docx;
 
 /// <summary>
-/// Checks whether a packed file is safe to open: a few kilobytes can unpack to gigabytes, or be nested so deeply that a program crashes.
-/// All XML is read once, counting the actual bytes instead of trusting the sizes that the file declares.
+/// Whether a packed file may be opened at all: a few kilobytes can unpack to gigabytes, or nest so deeply that a program falls over.
+/// All that is packed in it is read through once, counting what really comes out and not what the file says of itself; and all of it as
+/// XML, since names and kinds are what the file says, too.
 /// </summary>
 internal static class SafeZip
 {
     private const int MostEntries = 10_000;
-    private const long MostBytes = 1_000_000_000;
-    private const long MostXml = 200_000_000;
+    private const long MostBytes = 400_000_000;
+    private const long MostXml = 100_000_000;
     private const int MostRatio = 400;
     private const int Deepest = 200;
+    private const string TooLarge = "what is packed in it is too large";
 
     /// <summary>The limit that it exceeds, in words; null if none.</summary>
     /// <exception cref="InvalidDataException">It is no zip file.</exception>
@@ -25,21 +27,32 @@ internal static class SafeZip
             return "too many files are packed in it";
         }
 
-        if (zip.Entries.Sum(e => Math.Max(e.Length, 0)) > MostBytes
-            || zip.Entries.Any(e => e.Length > 10_000_000 && e.Length / Math.Max(e.CompressedLength, 1) > MostRatio))
+        if (zip.Entries.Any(e => e.Length > 10_000_000 && e.Length / Math.Max(e.CompressedLength, 1) > MostRatio))
         {
-            return "what is packed in it is too large";
+            return TooLarge;
         }
 
-        var left = MostXml;
-        foreach (var entry in zip.Entries.Where(e => Path.GetExtension(e.FullName).ToLowerInvariant() is ".xml" or ".rels"))
+        // the standard lets a part be packed in pieces, which no program does and which cannot be looked at one by one
+        if (zip.Entries.Any(e => e.FullName.EndsWith(".piece", StringComparison.OrdinalIgnoreCase)))
+        {
+            return "its parts are packed in pieces";
+        }
+
+        var (left, xml) = (MostBytes, MostXml);
+        foreach (var entry in zip.Entries)
         {
             using var stream = entry.Open();
             using var counted = new CountedStream(stream, left);
-            var objection = Objection(counted);
-            if (objection is not null)
+            if (XmlObjection(counted, xml) is { } objection)
             {
                 return objection;
+            }
+
+            xml -= counted.Count;
+            counted.ReadToEnd();
+            if (counted.IsPast)
+            {
+                return TooLarge;
             }
 
             left -= counted.Count;
@@ -48,14 +61,14 @@ internal static class SafeZip
         return null;
     }
 
-    private static string? Objection(CountedStream stream)
+    private static string? XmlObjection(CountedStream stream, long most)
     {
         try
         {
             using var reader = XmlReader.Create(
                 stream,
                 new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            while (reader.Read())
+            while (reader.Read() && stream.Count <= most)
             {
                 if (reader.Depth > Deepest)
                 {
@@ -65,10 +78,10 @@ internal static class SafeZip
         }
         catch (XmlException)
         {
-            // the reader of this part reports the fault; if nothing reads it, the fault does not matter
+            // no XML, which is told by its first letters, or a damaged part: whoever needs that will meet the same fault
         }
 
-        return stream.IsPast ? "what is packed in it is too large" : null;
+        return stream.Count > most ? TooLarge : null;
     }
 
     /// <summary>Ends early if more bytes come out than allowed.</summary>
@@ -98,6 +111,14 @@ internal static class SafeZip
             var read = inner.Read(buffer, offset, count);
             Count += read;
             return read;
+        }
+
+        public void ReadToEnd()
+        {
+            var buffer = new byte[81_920];
+            while (Read(buffer, 0, buffer.Length) > 0)
+            {
+            }
         }
 
         public override void Flush()

@@ -14,6 +14,9 @@ namespace CopArchive.Importing.Readers.Html;
 internal sealed partial class HtmlReader
 {
     private const int Deepest = 150;
+    private const string HiddenWords = "hidden text, which no reader of the page sees";
+    private const string Comment = "comment";
+    private const string Deleted = "words marked as deleted";
 
     private static readonly HashSet<string> BlockNames = new(StringComparer.Ordinal)
     {
@@ -103,7 +106,7 @@ internal sealed partial class HtmlReader
         if (!look.IsPre)
         {
             text = Space().Replace(text, " ");
-            if (text.StartsWith(' ') && (_runs.IsBlank || _runs.Plain[^1] is ' ' or '\n'))
+            if (text.StartsWith(' ') && (_runs.IsBlank || _runs.Last is ' ' or '\n'))
             {
                 text = text[1..];
             }
@@ -133,7 +136,7 @@ internal sealed partial class HtmlReader
         {
             if (element.TextContent.Trim().Length > 0)
             {
-                _findings.Dropped(why, Space().Replace(element.TextContent, " "), Where);
+                Drop(why, element);
             }
 
             return;
@@ -320,7 +323,7 @@ internal sealed partial class HtmlReader
             var style = Style(item);
             if (DropReason(item, style) is { } why)
             {
-                _findings.Dropped(why, Space().Replace(item.TextContent, " "), Where);
+                Drop(why, item);
                 continue;
             }
 
@@ -455,18 +458,31 @@ internal sealed partial class HtmlReader
             || style.Contains("display:none", StringComparison.Ordinal)
             || style.Contains("visibility:hidden", StringComparison.Ordinal))
         {
-            return "hidden text, which no reader of the page sees";
+            return HiddenWords;
         }
 
         if (style.Contains("mso-element:comment", StringComparison.Ordinal) || element.ClassList.Contains("MsoCommentReference"))
         {
-            return "comment";
+            return Comment;
         }
 
-        return element.LocalName is "del" ? "words marked as deleted"
+        return element.LocalName is "del" ? Deleted
             : element.ClassList.Any(c => c.StartsWith("MsoToc", StringComparison.Ordinal))
                 ? "table of contents, with the page numbers of the printed paper"
             : _boilerplate.Describe(element);
+    }
+
+    private void Drop(string why, IElement element)
+    {
+        var words = Space().Replace(element.TextContent, " ");
+        if (why is HiddenWords or Comment or Deleted)
+        {
+            _findings.Hidden(why switch { Comment => "comments", Deleted => "tracked deletions", _ => "hidden text" }, why, words, Where);
+        }
+        else
+        {
+            _findings.Dropped(why, words, Where);
+        }
     }
 
     private static int? Number(string? value) =>

@@ -135,7 +135,7 @@ internal sealed class PdfReader
             else if (note.Type is not (AnnotationType.Link or AnnotationType.Widget or AnnotationType.Popup)
                 && !string.IsNullOrWhiteSpace(note.Content))
             {
-                _findings.Dropped("comment", note.Content, where);
+                _findings.Hidden("comments", "comment", note.Content, where);
             }
         }
     }
@@ -153,7 +153,7 @@ internal sealed class PdfReader
             []);
         foreach (var file in files)
         {
-            _findings.Dropped("an embedded file, which is not read", file, "the file");
+            _findings.Hidden("embedded files", "an embedded file, which is not read", file, "the file");
         }
     }
 

@@ -1,0 +1,238 @@
+using System.IO.Compression;
+using System.Text;
+using CopArchive.Diagnostics;
+using CopArchive.Importing;
+using CopArchive.Importing.Readers;
+using CopArchive.Pipelines;
+using CopArchive.Records.Hidden;
+using CopArchive.Tests.Pipelines;
+using CopArchive.Tests.Records;
+using static CopArchive.Tests.Importing.MadeDocx;
+
+namespace CopArchive.Tests.Importing;
+
+/// <summary>What a file hides is told by kind and number, and published only if somebody says so; its words stand nowhere else.</summary>
+public sealed class HiddenTests : IDisposable
+{
+    /// <summary>Words and names that no reader of the paper sees.</summary>
+    private static readonly string[] Secrets =
+    [
+        "zwieback", "quincunx", "sassafras", "Ombersley", "Widdershins", "Lindisfarne", "Humbledown", "Tatterdemalion",
+    ];
+
+    private readonly TemporaryArchive _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public void A_word_file_tells_what_it_hides_by_kind_and_number()
+    {
+        var found = HiddenContent.Of(Telling());
+
+        Assert.Equal(
+            "1 comment, 3 tracked changes, 2 pieces of hidden text and 4 properties of the document (as its author)",
+            HiddenContent.InWords(found));
+    }
+
+    [Fact]
+    public void A_file_that_hides_nothing_is_said_to_hide_nothing()
+    {
+        Assert.Empty(HiddenContent.Of(Of(P("Text"), R("shown", "<w:vanish w:val=\"0\"/>")).Bytes()));
+        Assert.Empty(HiddenContent.Of(new MadePdf().Page().Text(50, 700, "Words").Bytes()));
+        Assert.Empty(HiddenContent.Of("Words."u8.ToArray()));
+    }
+
+    [Fact]
+    public void A_pdf_tells_what_it_hides_also_where_it_is_packed()
+    {
+        var pdf = new MemoryStream();
+        pdf.Write(new MadePdf().Page().Text(50, 700, "Words").Bytes());
+        pdf.Write(Encoding.Latin1.GetBytes("9 0 obj\n<</Author(A. Writer)/Title()>>\nendobj\n"
+            + "10 0 obj\n<</Type/ObjStm/Filter/FlateDecode/N 1>>stream\n"));
+        using (var packed = new ZLibStream(pdf, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            packed.Write("11 0 <</Type/Annot/Subtype/Text/Contents(a remark)>>"u8);
+        }
+
+        pdf.Write("\nendstream\nendobj\nstartxref\n0\n%%EOF\n"u8);
+
+        Assert.Equal(
+            [(HiddenKind.Comment, 1), (HiddenKind.Property, 1), (HiddenKind.EarlierState, 1)],
+            HiddenContent.Of(pdf.ToArray()).Select(f => (f.Key, f.Value)));
+    }
+
+    [Fact]
+    public void A_picture_tells_its_place_and_its_camera_and_a_cleaned_one_has_neither()
+    {
+        byte[] gps = [.. "Exif\0\0MM\0*\0\0\0\b\0\u0001"u8, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0];
+        byte[] jpeg =
+        [
+            0xFF, 0xD8, .. Segment(0xE0, "JFIF\0"u8), .. Segment(0xE1, gps), .. Segment(0xFE, "a remark"u8), 0xFF, 0xDA, 1, 2, 0xFF, 0xD9,
+        ];
+        byte[] png =
+        [
+            0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", new byte[13]), .. Chunk("tEXt", "Author\0A. Writer"u8), .. Chunk("IEND", []),
+        ];
+
+        Assert.Equal(
+            [(HiddenKind.Place, 1), (HiddenKind.PictureDetail, 1)],
+            HiddenContent.Of(jpeg).Select(f => (f.Key, f.Value)));
+        Assert.Equal([(HiddenKind.PictureDetail, 1)], HiddenContent.Of(png).Select(f => (f.Key, f.Value)));
+        Assert.Equal([0xFF, 0xD8, .. Segment(0xE0, "JFIF\0"u8), 0xFF, 0xDA, 1, 2, 0xFF, 0xD9], CleanCopy.Of(jpeg));
+        Assert.Empty(HiddenContent.Of(CleanCopy.Of(png)!));
+    }
+
+    [Fact]
+    public void A_cleaned_copy_has_the_words_that_a_reader_sees_and_no_others()
+    {
+        var clean = CleanCopy.Of(Telling())!;
+
+        Assert.Empty(HiddenContent.Of(clean));
+        Assert.Equal(Outline.Of(ReadPaper.Of("a.docx", Telling())), Outline.Of(ReadPaper.Of("a.docx", clean)));
+        Assert.Equal(clean, CleanCopy.Of(Telling()));
+        Assert.Empty(FoundIn("clean.docx", clean));
+    }
+
+    [Fact]
+    public async Task What_nobody_decided_on_is_a_fault_and_nothing_of_it_stands_on_the_page()
+    {
+        var report = Import(null);
+
+        var gap = Assert.Single(report.Papers[0].Gaps, g => g.Code == RecordFaults.FileHidesCode);
+        Assert.Contains("1 comment, 3 tracked changes", gap.Message, StringComparison.Ordinal);
+        Assert.Empty(FoundIn("page", File.ReadAllBytes(Path.Combine(_archive.Data, report.Papers[0].Path!))));
+        Assert.Empty(FoundIn("answer", Encoding.UTF8.GetBytes(ImportPrinter.AsMarkdown(report, dryRun: false))));
+        Assert.Contains((await BuildAsync()).Diagnostics, d => d.Code == RecordFaults.FileHidesCode);
+        Assert.False(Directory.Exists(_archive.Output));
+    }
+
+    [Theory]
+    [InlineData(HiddenChoice.Clean, "A cleaned copy")]
+    [InlineData(HiddenChoice.Withhold, "Kept, not published")]
+    public async Task What_is_cleaned_or_withheld_stands_in_no_byte_of_the_site(HiddenChoice choice, string said)
+    {
+        Settle(Import(choice));
+
+        Assert.DoesNotContain((await BuildAsync()).Diagnostics, d => d.Severity == Severity.Error);
+        var page = File.ReadAllText(Path.Combine(_archive.Output, "documents", "tp-1-5", "index.html"));
+
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Contains("Tracked deletions", page, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories)
+            .SelectMany(f => FoundIn(Path.GetRelativePath(_archive.Output, f), File.ReadAllBytes(f))));
+    }
+
+    [Fact]
+    public async Task What_is_published_as_it_is_is_said_to_be()
+    {
+        Settle(Import(HiddenChoice.Publish));
+
+        Assert.DoesNotContain((await BuildAsync()).Diagnostics, d => d.Severity == Severity.Error);
+        var page = File.ReadAllText(Path.Combine(_archive.Output, "documents", "tp-1-5", "index.html"));
+
+        Assert.Contains("with what is not seen when it is read: 1 comment", page, StringComparison.Ordinal);
+        Assert.Empty(FoundIn("page", Encoding.UTF8.GetBytes(page)));
+    }
+
+    [Fact]
+    public void A_cleaned_paper_that_comes_again_is_known_and_stays_clean()
+    {
+        Import(HiddenChoice.Clean);
+        var before = Tree();
+
+        var again = Import(null);
+
+        Assert.Equal(ImportKind.Unchanged, again.Papers[0].Kind);
+        Assert.Equal(before, Tree());
+    }
+
+    private List<(string Path, string Hash)> Tree() =>
+        [.. Directory.EnumerateFiles(_archive.Data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => (f, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))))];
+
+    private ImportReport Import(HiddenChoice? choice)
+    {
+        _archive.Write("papers/TP-1-5.docx", Telling());
+        return Importer.Run(
+            new ImportRequest(_archive.Data, [Path.Combine(_archive.Root, "papers", "TP-1-5.docx")], new DateOnly(2026, 11, 25))
+            {
+                Hidden = choice,
+            },
+            FileReader.Read);
+    }
+
+    /// <summary>Fills in what a person would.</summary>
+    private void Settle(ImportReport report)
+    {
+        var path = Path.Combine(_archive.Data, report.Papers[0].Path!);
+        var lines = File.ReadAllLines(path).Select(line => !line.Contains("to fill in", StringComparison.Ordinal) ? line
+            : line.StartsWith("type:", StringComparison.Ordinal) ? "type: report"
+            : line.StartsWith("title:", StringComparison.Ordinal) ? "title: \"Lamps\""
+            : line.StartsWith("date:", StringComparison.Ordinal) ? "date: not stated"
+            : line);
+        File.WriteAllText(path, string.Join('\n', lines) + "\n");
+    }
+
+    private Task<BuildReport> BuildAsync() => Build.RunAsync(
+        new BuildOptions { Data = _archive.Data, Input = _archive.Input, Output = _archive.Output }, new NoProgress());
+
+    /// <summary>A paper of two paragraphs, with a secret in each place where a Word file can hide one.</summary>
+    private static byte[] Telling()
+    {
+        var word = Of(
+            P("Document TP/1/5"),
+            P("Report on lamps"),
+            "<w:p><w:commentRangeStart w:id=\"0\"/>" + R("1.1 The lamps ") + "<w:del w:id=\"1\" w:author=\"Ombersley\">"
+                + "<w:r><w:delText>never zwieback </w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"Ombersley\">"
+                + R("always ") + "</w:ins>" + R("burn.")
+                + "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>",
+            "<w:p w:rsidR=\"00AB12CD\"><w:pPr><w:pPrChange w:id=\"3\" w:author=\"Ombersley\"/></w:pPr>" + R("1.2 The oil ")
+                + R("sassafras ", "<w:vanish/>") + R("Tatterdemalion ", "<w:rStyle w:val=\"Unseen\"/>") + R("is dear.") + "</w:p>")
+            .Styles("<w:style w:type=\"character\" w:styleId=\"Unseen\"><w:rPr><w:vanish/></w:rPr></w:style>")
+            .Comments("<w:comment w:id=\"0\" w:author=\"Widdershins\">" + P("quincunx") + "</w:comment>");
+        using var stream = new MemoryStream();
+        stream.Write(word.Bytes());
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            Add(zip, "docProps/core.xml",
+                "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>Lindisfarne</dc:creator>"
+                + "<cp:lastModifiedBy>Widdershins</cp:lastModifiedBy></cp:coreProperties>");
+            Add(zip, "docProps/app.xml",
+                "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+                + "<Template>Humbledown.dotx</Template><Company>Humbledown</Company></Properties>");
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void Add(ZipArchive zip, string name, string xml)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+        writer.Write(xml);
+    }
+
+    /// <summary>The secrets in a file, also in what is packed in it.</summary>
+    private static List<string> FoundIn(string name, byte[] content)
+    {
+        var found = Secrets.Where(s => content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(s)) >= 0).Select(s => $"{name}: {s}").ToList();
+        if (content.AsSpan().StartsWith("PK\x03\x04"u8))
+        {
+            using var zip = new ZipArchive(new MemoryStream(content));
+            foreach (var entry in zip.Entries)
+            {
+                using var whole = new MemoryStream();
+                using var stream = entry.Open();
+                stream.CopyTo(whole);
+                found.AddRange(FoundIn($"{name}/{entry.FullName}", whole.ToArray()));
+            }
+        }
+
+        return found;
+    }
+
+    private static byte[] Segment(byte kind, ReadOnlySpan<byte> content) => [0xFF, kind, 0, (byte)(content.Length + 2), .. content];
+
+    private static byte[] Chunk(string name, ReadOnlySpan<byte> content) =>
+        [0, 0, 0, (byte)content.Length, .. Encoding.ASCII.GetBytes(name), .. content, 0, 0, 0, 0];
+}
