@@ -88,7 +88,9 @@ public static class FileFaults
     private static readonly FaultKind MergeMarkKind = new("COP119", Error, "Two versions of a file, one above the other",
         "Two people changed the same lines, and the file holds both versions between lines of signs (<<<<<<<, "
             + "=======, >>>>>>>). Somebody must choose.",
-        "    private static readonly FaultKind UnreadableKind = new("COP120", Error, "File that could not be read",
+        "<<<<<<< HEAD\ntitle: \"Lamps\"\n=======\ntitle: \"Lanterns\"\n>>>>>>> lanterns", "title: \"Lanterns\"");
+
+    private static readonly FaultKind UnreadableKind = new("COP120", Error, "File that could not be read",
         "The file was removed, moved or locked while the archive was read, or there is no right to read it.",
         "(a file deleted during a build)", "(the file in its place, and the build run once more)");
 
@@ -190,7 +192,7 @@ public static class FileFaults
 
     /// <summary>An empty file, or a pipe.</summary>
     public static Diagnostic NothingInIt(SourcePlace place) => new(NothingInItKind, place,
-        "There is nothing in this file, or it is a pipe or a device.", "Put the file itself in its place, or take it away.");
+        "There is nothing in this file, or it is a pipe or a device.", "Put the file itself in its place, or delete it.");
 
     /// <summary>A reserved last segment.</summary>
     public static Diagnostic Reserved(SourcePlace place, string name) => new(ReservedKind, place,
