@@ -290,101 +290,15 @@ internal sealed class DocxStory
         }
 
         var outer = _cell;
-        var rows = new List<IReadOnlyList<IReadOnlyList<SourceBlock>>>();
-        var merged = false;
-        foreach (var row in Unwrapped(table, "tr"))
-        {
-            var properties = row.Element(W + "trPr");
-            if (properties?.Element(W + "del") is { } deletion)
-            {
-                _findings.Hidden(
-                    "tracked deletions", $"tracked deletion of a table row{DocxParagraph.By(deletion)}", PlainWords(row), $"table {number}");
-                continue;
-            }
-
-            var cells = new List<IReadOnlyList<SourceBlock>>();
-            cells.AddRange(Enumerable.Repeat<IReadOnlyList<SourceBlock>>([], Math.Clamp(Int(properties.Val("gridBefore")) ?? 0, 0, 100)));
-            foreach (var cell in Unwrapped(row, "tc"))
-            {
-                _cell = $"table {number}, row {rows.Count + 1}, cell {cells.Count + 1}";
-                var cellProperties = cell.Element(W + "tcPr");
-                var content = new List<SourceBlock>();
-                Blocks(cell, content, words);
-                if (cellProperties?.Element(W + "vMerge") is { } merge && merge.Attr("val") is null or "continue" && merge is not null)
-                {
-                    merged = true;
-                    if (content.Count > 0)
-                    {
-                        _findings.Hidden("hidden text", "words in a cell that is hidden behind the one above", FindingText.From(content), _cell);
-                        content = [];
-                    }
-                }
-
-                cells.Add(content);
-                var span = Math.Clamp(Int(cellProperties.Val("gridSpan")) ?? 1, 1, 100);
-                merged |= span > 1;
-                cells.AddRange(Enumerable.Repeat<IReadOnlyList<SourceBlock>>([], span - 1));
-            }
-
-            if (properties?.Element(W + "ins") is { } insertion)
-            {
-                _findings.Add(new Finding(
-                    FindingKind.Doubted,
-                    $"tracked insertion of a table row{DocxParagraph.By(insertion)}",
-                    PlainWords(row),
-                    $"table {number}") { Hidden = "tracked insertions" });
-            }
-
-            rows.Add(cells);
-        }
-
+        blocks.AddRange(new DocxTable(number, outer, _findings, ReadCell).Read(table));
         _cell = outer;
-        if (rows.All(r => r.All(c => c.Count == 0)))
-        {
-            return;
-        }
 
-        if (outer is not null)
+        List<SourceBlock> ReadCell(XElement cell, string where)
         {
-            _findings.Doubted("a table within a table: its cells are given one after the other", "", outer);
-            blocks.AddRange(rows.SelectMany(r => r).SelectMany(c => c));
-            return;
-        }
-
-        if (merged)
-        {
-            _findings.Doubted("cells of the table are merged: the words stand in the first, the others are empty", "", $"table {number}");
-        }
-
-        // notes follow the table, so that cells contain only words
-        var notes = rows.SelectMany(r => r).SelectMany(c => c).Where(b => b.Kind == SourceBlockKind.Footnote).ToList();
-        blocks.Add(new SourceBlock
-        {
-            Kind = SourceBlockKind.Table,
-            Rows = [.. rows.Select(r => (IReadOnlyList<IReadOnlyList<SourceBlock>>)[
-                .. r.Select(c => (IReadOnlyList<SourceBlock>)[.. c.Where(b => b.Kind != SourceBlockKind.Footnote)]),
-            ])],
-            Where = $"table {number}",
-        });
-        blocks.AddRange(notes);
-    }
-
-    /// <summary>Rows or cells, also those that are wrapped in content controls and the like.</summary>
-    private static IEnumerable<XElement> Unwrapped(XElement parent, string name)
-    {
-        foreach (var element in parent.Elements())
-        {
-            if (element.Name.LocalName == name)
-            {
-                yield return element;
-            }
-            else if (element.Name.LocalName is not ("tblPr" or "tblGrid" or "trPr" or "sdtPr"))
-            {
-                foreach (var inner in Unwrapped(element, name))
-                {
-                    yield return inner;
-                }
-            }
+            _cell = where;
+            var content = new List<SourceBlock>();
+            Blocks(cell, content, words);
+            return content;
         }
     }
 }
