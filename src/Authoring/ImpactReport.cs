@@ -70,8 +70,9 @@ public sealed class ImpactReport
         }
         else
         {
-            report.Addresses();
-            report.Followers();
+            var (before, after) = (Published.Of(comparison.Before), Published.Of(comparison.After));
+            report.Addresses(before, after);
+            report.Followers(before, after);
         }
 
         report.Section("What the archive holds", report.Holdings());
@@ -225,9 +226,8 @@ public sealed class ImpactReport
         return unit => locators?.Of(unit.Anchor) is { Length: > 0 } place ? place : unit.Anchor;
     }
 
-    private void Addresses()
+    private void Addresses(Published before, Published after)
     {
-        var (before, after) = (Published.Of(_comparison.Before), Published.Of(_comparison.After));
         var added = after.Paths.Except(before.Paths).ToList();
         Section("New addresses", added.Count == 0 ? [] : [$"{_words.PagesAndFiles(added.Count)}: {FirstFew(added)}"]);
         var files = _comparison.Before.Records.SelectMany(r => Published.Files(r).Select(f => (f.Path, r.Id)))
@@ -255,20 +255,20 @@ public sealed class ImpactReport
     }
 
     /// <summary>What subscribers would see.</summary>
-    private void Followers()
+    private void Followers(Published before, Published after)
     {
         var news = _comparison.Added.Select(r => r.Id).ToHashSet();
-        Section("What subscribers would see", FeedSubject.All(_comparison.After)
+        Section("What subscribers would see", after.Followed
             .Select(s => (Title: _words.Followed(s), News: s.Records.Count(r => news.Contains(r.Id))))
             .Where(s => s.News > 0)
             .Select(s => $"{s.Title}: {_words.NewEntries(s.News)}"));
-        var (before, after) = (Entries(_comparison.Before, IsTakenOut), Entries(_comparison.After, _ => false));
+        var (was, becomes) = (Entries(before, IsTakenOut), Entries(after, _ => false));
         Section(
             "In calendars",
-            after.Except(before).Select(e => "New or changed: " + e).Concat(before.Except(after).Select(e => "No longer so: " + e)));
+            becomes.Except(was).Select(e => "New or changed: " + e).Concat(was.Except(becomes).Select(e => "No longer so: " + e)));
 
-        List<string> Entries(LinkedCatalogue catalogue, Func<RecordId, bool> isUntold) =>
-            [.. CalendarEntry.All(catalogue)
+        List<string> Entries(Published published, Func<RecordId, bool> isUntold) =>
+            [.. published.Calendar
                 .Where(e => e.Days is not null && !isUntold(e.Record.Id))
                 .Select(e => $"{e.Record.Title.Value} ({_words.CalendarKind(e.Kind)}), {_words.Date(e.Date)}")];
     }

@@ -14,25 +14,27 @@ namespace CopArchive.Pages;
 /// <summary>Which pages there are, and what each shows. The same archive gives the same pages.</summary>
 public static class PagePlan
 {
-    /// <summary>All pages, in the order of their addresses.</summary>
+    /// <summary>All pages of an archive without downloads and history, in the order of their addresses.</summary>
     /// <param name="catalogue">The archive; its settings name the address at which it is published.</param>
     /// <param name="words">The words of the language in which they are written.</param>
     /// <param name="written">Pages that the editors wrote.</param>
     /// <param name="published">What is published of it: feeds and calendars lie beside these pages.</param>
-    /// <param name="downloads">Downloads of meetings; null for none.</param>
-    /// <param name="changes">What was changed; null where that is not known.</param>
     public static IReadOnlyList<PlannedPage> Of(
-        LinkedCatalogue catalogue, Words words, IReadOnlyList<(InputPage Page, TextBody Text)> written, Published published,
-        IReadOnlyList<Download>? downloads = null,
-        ArchiveChanges? changes = null)
+        LinkedCatalogue catalogue, Words words, IReadOnlyList<(InputPage Page, TextBody Text)> written, Published published) =>
+        Of(
+            new Shelves(catalogue, published, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)], words)),
+            written,
+            ArchiveChanges.Of(catalogue, ArchiveHistory.None("it was not asked for")));
+
+    /// <summary>All pages, in the order of their addresses.</summary>
+    /// <param name="indexed">The archive, with the downloads of its meetings.</param>
+    /// <param name="written">Pages that the editors wrote.</param>
+    /// <param name="changes">What was changed.</param>
+    internal static IReadOnlyList<PlannedPage> Of(
+        Shelves indexed, IReadOnlyList<(InputPage Page, TextBody Text)> written, ArchiveChanges changes)
     {
-        changes ??= ArchiveChanges.Of(catalogue, ArchiveHistory.None("it was not asked for"));
-        var site = Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)], words);
-        var shelves = new Shelves(catalogue, published.Followed, published.Calendar, site)
-        {
-            Downloads = downloads ?? [],
-            Changes = changes,
-        };
+        var shelves = indexed with { Changes = changes };
+        var catalogue = shelves.Catalogue;
         (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
             .Select(w => ((InputPage?)w.Page, (ShownText?)new TextPresenter(catalogue).Set(w.Text))).FirstOrDefault();
 

@@ -8,6 +8,7 @@ using CopArchive.Feeds;
 using CopArchive.History;
 using CopArchive.Output;
 using CopArchive.Pages;
+using CopArchive.Pages.Shelving;
 using CopArchive.Pipelines.Searching;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
@@ -136,8 +137,8 @@ public static class Build
         new(
             "Search",
             Phase.PostProcess,
-            [archive.Published, archive.Permanence],
-            _ => SearchRecords.Index(archive.Catalogue.Result!, Words, archive.Published.Result!.Followed));
+            [archive.Shelves],
+            _ => SearchRecords.Index(archive.Shelves.Result));
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
@@ -172,6 +173,12 @@ public static class Build
             Phase.PostProcess,
             [catalogue, history],
             _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
+        // pages and search ask the same questions, so that what answers them is made once
+        var shelves = new Pipeline<Shelves>("Shelves", Phase.PostProcess, [permanence, input], _ =>
+            new Shelves(
+                catalogue.Result!,
+                published.Result!,
+                Site.Of(catalogue.Result!.Settings, input.Result, words)));
         // pages show the size of each download, so downloads are packed first
         var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>(
             "Papers",
@@ -179,15 +186,17 @@ public static class Build
             [catalogue, permanence],
             _ =>
                 MeetingPapers.Pack(catalogue.Result!, words));
-        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [published, papers, changes], _ =>
+        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [shelves, papers, changes], _ =>
         {
-            var plan = PagePlan.Of(catalogue.Result!, words, texts.Result.OfInput, published.Result!,
-                [.. papers.Result.Select(p => p.Download)], changes.Result);
+            var plan = PagePlan.Of(
+                shelves.Result with { Downloads = [.. papers.Result.Select(p => p.Download)] },
+                texts.Result.OfInput,
+                changes.Result);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, history, catalogue, published, permanence, changes, papers, pages,
-            [records, history, promised, input, texts, catalogue, published, permanence, changes, papers, pages]);
+        return new ArchivePipelines(records, history, catalogue, published, permanence, changes, shelves, papers, pages,
+            [records, history, promised, input, texts, catalogue, published, permanence, changes, shelves, papers, pages]);
     }
 
     /// <summary>The published files and where they lie on the site; each is read when it is written.</summary>
@@ -218,6 +227,7 @@ public static class Build
         Pipeline<Published?> Published,
         Pipeline<IReadOnlyList<ChangedWords>> Permanence,
         Pipeline<ArchiveChanges> Changes,
+        Pipeline<Shelves> Shelves,
         Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PlannedPage>> Pages,
         IReadOnlyList<Pipeline> All);
 }

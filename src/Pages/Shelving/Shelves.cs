@@ -9,17 +9,18 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
-/// <summary>The archive, indexed for its pages: what belongs to a meeting, a person, a topic. Immutable.</summary>
-internal sealed class Shelves
+/// <summary>
+/// The archive, indexed for its pages and its search: what belongs to a meeting, a person, a topic. Immutable; made once a build.
+/// </summary>
+internal sealed record Shelves
 {
     private readonly Dictionary<(RecordId, string), Locators> _locators;
     private readonly ILookup<Address, FeedSubject> _feeds;
 
-    public Shelves(LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> followed, IReadOnlyList<CalendarEntry> calendar, Site site)
+    public Shelves(LinkedCatalogue catalogue, Published published, Site site)
     {
-        (Catalogue, Followed, Site) = (catalogue, followed, site);
-        _feeds = followed.ToLookup(f => f.Page);
-        Calendar = calendar;
+        (Catalogue, Followed, Calendar, Site) = (catalogue, published.Followed, published.Calendar, site);
+        _feeds = Followed.ToLookup(f => f.Page);
         Chains = new ChainFinder(catalogue);
         Citations = new Citations(catalogue, site.Words);
         Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];

@@ -3,7 +3,6 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;
-using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
 
@@ -11,17 +10,13 @@ namespace CopArchive.Pipelines.Searching;
 internal static class SearchRecords
 {
     /// <summary>Every record whose page a reader can open.</summary>
-    /// <param name="catalogue">The archive.</param>
-    /// <param name="words">The words of the language in which pages are written.</param>
-    /// <param name="followed">Everything that can be followed.</param>
-    public static SearchIndex Index(LinkedCatalogue catalogue, Words words, IReadOnlyList<FeedSubject> followed)
+    public static SearchIndex Index(Shelves shelves)
     {
-        var shelves = new Shelves(catalogue, followed, [], Site.Of(catalogue.Settings, [], words));
         var facets = new SearchFacets(shelves);
         return SearchIndex.Build([.. shelves.Records.Where(r => r.IsReadable).Select(r => Make(shelves, r, facets))], new SearchSettings
         {
-            GroupNames = catalogue.Settings.GroupNames,
-            SymbolSeries = catalogue.Settings.SymbolSeries,
+            GroupNames = shelves.Settings.GroupNames,
+            SymbolSeries = shelves.Settings.SymbolSeries,
             Facets = facets.All,
         });
     }

@@ -29,7 +29,7 @@ internal sealed class HtmlBlocks(FindingList findings)
         if (!look.IsPre)
         {
             text = HtmlElements.OneLine(text);
-            if (text.StartsWith(' ') && (_runs.IsBlank || _runs.Plain[^1] is ' ' or '\n'))
+            if (text.StartsWith(' ') && (_runs.IsBlank || _runs.Last is ' ' or '\n'))
             {
                 text = text[1..];
             }
