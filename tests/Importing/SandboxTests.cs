@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using CopArchive.Importing;
+using CopArchive.Importing.Papers;
 using CopArchive.Importing.Readers;
 using CopArchive.Importing.Sandbox;
 using CopArchive.Tests.Output;

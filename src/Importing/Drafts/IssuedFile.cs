@@ -74,7 +74,8 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
         {
             HiddenChoice.Publish => [("hidden-content", new DraftValue.Bare("published"))],
             HiddenChoice.Withhold => [("withheld", new DraftValue.Quoted("It holds more than what its readers see."))],
-            _ => [],
+            HiddenChoice.Clean or null => [],
+            _ => throw new InvalidOperationException($"no way to write {File.Hidden}"),
         };
 
     private static int Rank(string format) => Array.IndexOf(Best, format) is >= 0 and var rank ? rank : Best.Length;

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using CopArchive.Diagnostics;
+using CopArchive.Importing.Papers;
 using CopArchive.Importing.Readers;
 
 namespace CopArchive.Importing.Sandbox;

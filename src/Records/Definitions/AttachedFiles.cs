@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Hidden;
-using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 

@@ -87,7 +87,8 @@ public static class HiddenContent
             HiddenKind.EmbeddedFile => ("embedded file", "embedded files"),
             HiddenKind.Place => ("place where a picture was taken", "places where pictures were taken"),
             HiddenKind.PictureDetail => ("note of a camera or a program in a picture", "notes of a camera or a program in pictures"),
-            _ => ("part that cannot be looked into", "parts that cannot be looked into"),
+            HiddenKind.Unreadable => ("part that cannot be looked into", "parts that cannot be looked into"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
         return $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
     }
