@@ -14,14 +14,12 @@ public sealed class FileAccessTests
         ["Commands.ImportCommand"] = "which papers lie in the folder that is named to it",
         ["Commands.Options"] = "whether a folder that is named is there",
         ["Commands.VerifyCommand"] = "whether the copy that is named is there",
-        ["Exports.MeetingPapers"] = "attached files, for the zips of papers",
         ["History.AddressLock"] = "data/urls.lock",
         ["Importing"] = "papers, and whether a file of a paper is still in data/",
         ["Output"] = "the former site, to know what changed",
-        ["Pipelines.Build"] = "attached files, for the site",
         ["Pipelines.CopyCheck"] = "a copy of the site",
         ["Preview"] = "the site, to serve it, and when the records change",
-        ["Records"] = "the records, the other pages, and the lines on which they have faults",
+        ["Records"] = "the records with their attached files, the other pages, and the lines on which they have faults",
         ["Theme.Assets"] = "styles and scripts",
     };
 

@@ -25,13 +25,14 @@ public sealed class FloorTests
             ["Importing", "Preview"],
             ["Commands"],
         ],
-        ["CopArchive.Records"] = [["Reading"], ["Model"], ["Definitions"], ["Loading"]],
+        ["CopArchive.Records"] = [["Reading", "Hidden"], ["Model"], ["Definitions"], ["Loading"]],
         ["CopArchive.Catalogue"] = [[Root], ["Checks"], ["Linking"]],
         ["CopArchive.Importing"] =
         [
             ["Papers", "Vocabulary"],
             ["Heads", "Readers.Docx", "Readers.Html", "Readers.Pdf", "Readers.Plain"],
             ["Blocks", "Drafts", "Readers"],
+            ["Sandbox"],
             [Root],
         ],
         ["CopArchive.Pages"] = [["Parts"], ["Shelving"], ["Chaining", "Comparing", "Versioning"], [Root]],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Importing;
+using CopArchive.Importing.Drafts;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Values;

@@ -1,3 +1,4 @@
+using CopArchive.Importing.Drafts;
 using CopArchive.Records.Model;
 
 namespace CopArchive.Importing;
@@ -19,17 +20,4 @@ public sealed record ImportRequest(string DataFolder, IReadOnlyList<string> File
 
     /// <summary>Whether nothing is to be written.</summary>
     public bool DryRun { get; init; }
-}
-
-/// <summary>What is done with what a file hides.</summary>
-public enum HiddenChoice
-{
-    /// <summary>The file is published as it is.</summary>
-    Publish,
-
-    /// <summary>A copy without it is kept and published.</summary>
-    Clean,
-
-    /// <summary>The file is kept and not published.</summary>
-    Withhold,
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using CopArchive.Catalogue;
 using CopArchive.Output;
 
 namespace CopArchive.Pipelines;
@@ -83,13 +84,13 @@ public sealed partial class CopyCheck
 
     private void Report(CopyFaultKind kind, string path)
     {
-        var page = PageOf(path);
+        var page = PageOf(path.StartsWith(Address.FilesFolder, StringComparison.Ordinal) ? path[Address.FilesFolder.Length..] : path);
         _faults.Add(new CopyFault(kind, path, page, page is null ? null : Title(page)));
     }
 
     /// <summary>
-    /// The page to which a file belongs: the nearest folder above it that is one; null for the home page and what
-    /// belongs to the site as a whole.
+    /// The page to which a file belongs: the nearest folder above it that is one, also of files attached to it; null for the home page
+    /// and what belongs to the site as a whole.
     /// </summary>
     private string? PageOf(string path)
     {

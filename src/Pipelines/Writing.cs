@@ -50,7 +50,8 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
         Action<int, int> advanced)
     {
         var all = pages.Select(p => (p.Address, Write: (Func<WholeArchive.Packed?>)(() => Write(p, archive))))
-            .Concat(files.Select(f => (f.Address, Write: (Func<WholeArchive.Packed?>)(() => Write(f.Address, site.Read(f.Content), archive)))))
+            .Concat(files.Select(f => (
+                f.Address, Write: (Func<WholeArchive.Packed?>)(() => Write(f.Address, site.Read(f.Content), archive)))))
             .OrderBy(f => f.Address.FilePath, StringComparer.Ordinal).ToList();
         var done = 0;
         foreach (var some in all.Chunk(AtOnce))

@@ -30,6 +30,7 @@ public sealed class Searcher
     /// <param name="limit">How many hits to return.</param>
     public SearchAnswer Find(string query, int limit)
     {
+        query = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(query)); // half a surrogate pair is no letter, and ends the interpreter
         while (true)
         {
             var answer = _engine.Evaluate("ArchiveSearch.asJson").AsFunctionInstance().Call(query, limit).AsString();

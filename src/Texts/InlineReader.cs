@@ -15,6 +15,9 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     private const int LongestBlock = 100_000;
     private const int MostSigns = 2_000;
 
+    /// <summary>Brackets open at one place: what each costs grows with those before it.</summary>
+    private const int MostOpen = 100;
+
     private static readonly SearchValues<char> MarkSigns = SearchValues.Create("\\*_^~[]{}<>&`\r");
 
     // what begins an address that Markdig makes a link of
@@ -43,7 +46,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     /// <summary>The same by way of Markdig, whether marks are in it or not.</summary>
     private IReadOnlyList<Inline> ReadMarks(IReadOnlyList<TextLine> lines, bool breaks = true, bool everyLine = false, bool cell = false)
     {
-        if (lines.Sum(l => l.End - l.Start) > LongestBlock || lines.Sum(CountMarks) > MostSigns)
+        if (lines.Sum(l => l.End - l.Start) > LongestBlock || lines.Sum(CountMarks) > MostSigns || OpenBrackets(lines) > MostOpen)
         {
             source.Report(lines[0].Start, lines[0].End, TextFaults.TooMuch);
             return NormalInlines.Normalise([new Inline.Words(string.Join(' ', lines.Select(l => l.In(source.Text).ToString())))], breaks);
@@ -221,6 +224,32 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
                 source.Report(offset, offset + tag.Length, (place, line) => TextFaults.Html(place, line, tag.Value));
             }
         }
+    }
+
+    private int OpenBrackets(IReadOnlyList<TextLine> lines)
+    {
+        var (open, most) = (0, 0);
+        foreach (var line in lines)
+        {
+            var words = line.In(source.Text);
+            for (var i = 0; i < words.Length; i++)
+            {
+                if (words[i] == '\\')
+                {
+                    i++;
+                }
+                else if (words[i] == '[')
+                {
+                    most = Math.Max(most, ++open);
+                }
+                else if (words[i] == ']')
+                {
+                    open = Math.Max(open - 1, 0);
+                }
+            }
+        }
+
+        return most;
     }
 
     private int CountMarks(TextLine line)

@@ -11,13 +11,13 @@ public sealed class WithdrawalsTests
     public void Of_what_is_withdrawn_its_title_and_its_notice_are_handed_on_and_none_of_its_words()
     {
         using var archive = new TemporaryArchive();
-        archive.Write("data/documents/lamps/as-issued.txt", "")
+        archive.Write("data/documents/lamps/as-issued.txt", "Lamps.")
             .Write("data/documents/lamps.md", TemporaryArchive.Text(
                 "Lamps", "type: report", "date: 2010", "parts: [\"One\", \"Two\"]", "other-names: [\"Grimbald\"]",
                 "notes: [\"Marrowbone\"]",
                 "withdrawn: {on: 2026-02-03, reason: \"Ours was wrong.\"}",
-                "files: [{path: as-issued.txt, language: en, role: as-issued, format: text, bytes: 0, sha256: "
-                    + "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}]")
+                "files: [{path: as-issued.txt, language: en, role: as-issued, format: text, bytes: 6, sha256: "
+                    + "\"264b5973a19f587b488f3088e018fb9418ec4f7870ad0b17b063aebd8a59f9b6\"}]")
                 + "1.1 Quillfeather.\n")
             .Write(
                 "data/documents/lamps.fr.md",

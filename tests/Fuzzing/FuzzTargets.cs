@@ -64,7 +64,10 @@ public sealed class FuzzTargets : IDisposable
     ];
 
     private static IReadOnlyList<string> Queries { get; } =
-        ["lantern", "\"broken lanterns\"", "LSP/2012/5", "title:count -draft", "year:2012 +lantern", "lantren~1", "lant*", "count^2 OR list"];
+        [
+            "lantern", "\"broken lanterns\"", "LSP/2012/5", "title:count -draft", "year:2012 +lantern", "lantren~1", "lant*",
+            "count^2 OR list",
+        ];
 
     private static string Lock => "documents/a/\ndocuments/a/#p-6.4 0123456789abcdef-0123456789abcdef\n"
         + "files/documents/a/b.pdf\ns/lsp-1/\n";

@@ -14,6 +14,9 @@ public sealed class FuzzTests
     private const int Inputs = 20_000;
     private const int MostBytes = 200_000_000;
 
+    /// <summary>A query runs in an interpreter, whose passing garbage is counted too.</summary>
+    private const int MostBytesOfQuery = 1_000_000_000;
+
     [Fact]
     public async Task Twenty_thousand_odd_inputs_end_no_reader_and_fill_no_machine()
     {
@@ -22,7 +25,7 @@ public sealed class FuzzTests
 
         var bad = Enumerable.Range(0, Inputs)
             .Select(number => turns[number * 7 % turns.Count].Run(seed: 1, number))
-            .Where(run => run.Fault is not null || run.Bytes > MostBytes)
+            .Where(run => run.Fault is not null || run.Bytes > (run.Target.Name == "query" ? MostBytesOfQuery : MostBytes))
             .Take(5)
             .ToList();
 

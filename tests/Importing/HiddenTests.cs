@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CopArchive.Diagnostics;
 using CopArchive.Importing;
+using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Readers;
 using CopArchive.Pipelines;
 using CopArchive.Records.Hidden;
@@ -27,7 +28,7 @@ public sealed class HiddenTests : IDisposable
     [Fact]
     public void A_word_file_tells_what_it_hides_by_kind_and_number()
     {
-        var found = HiddenContent.Of(Telling());
+        var found = HiddenContent.Of(Telling);
 
         Assert.Equal(
             "1 comment, 3 tracked changes, 2 pieces of hidden text and 4 properties of the document (as its author)",
@@ -85,11 +86,11 @@ public sealed class HiddenTests : IDisposable
     [Fact]
     public void A_cleaned_copy_has_the_words_that_a_reader_sees_and_no_others()
     {
-        var clean = CleanCopy.Of(Telling())!;
+        var clean = CleanCopy.Of(Telling)!;
 
         Assert.Empty(HiddenContent.Of(clean));
-        Assert.Equal(Outline.Of(ReadPaper.Of("a.docx", Telling())), Outline.Of(ReadPaper.Of("a.docx", clean)));
-        Assert.Equal(clean, CleanCopy.Of(Telling()));
+        Assert.Equal(Outline.Of(ReadPaper.Of("a.docx", Telling)), Outline.Of(ReadPaper.Of("a.docx", clean)));
+        Assert.Equal(clean, CleanCopy.Of(Telling));
         Assert.Empty(FoundIn("clean.docx", clean));
     }
 
@@ -152,7 +153,7 @@ public sealed class HiddenTests : IDisposable
 
     private ImportReport Import(HiddenChoice? choice)
     {
-        _archive.Write("papers/TP-1-5.docx", Telling());
+        _archive.Write("papers/TP-1-5.docx", Telling);
         return Importer.Run(
             new ImportRequest(_archive.Data, [Path.Combine(_archive.Root, "papers", "TP-1-5.docx")], new DateOnly(2026, 11, 25))
             {
@@ -176,8 +177,11 @@ public sealed class HiddenTests : IDisposable
     private Task<BuildReport> BuildAsync() => Build.RunAsync(
         new BuildOptions { Data = _archive.Data, Input = _archive.Input, Output = _archive.Output }, new NoProgress());
 
+    /// <summary>Made once: the numbers of its relations are made up anew each time.</summary>
+    private static byte[] Telling { get; } = MakeTelling();
+
     /// <summary>A paper of two paragraphs, with a secret in each place where a Word file can hide one.</summary>
-    private static byte[] Telling()
+    private static byte[] MakeTelling()
     {
         var word = Of(
             P("Document TP/1/5"),

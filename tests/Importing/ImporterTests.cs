@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Net;
+using System.Security;
 using System.Text;
 using CopArchive.Diagnostics;
 using CopArchive.Importing;
@@ -42,7 +45,7 @@ public sealed class ImporterTests : IDisposable
         Assert.Empty(paper.Gaps);
         Assert.Empty(report.Proposed);
         const string letterhead = "Document TP/1/3 24 May 2012 Source: Norrland Title: Contribution on lamps";
-        var bytes = Encoding.UTF8.GetByteCount(Lamps);
+        var file = Bytes("TP-1-3.docx", Lamps);
         Assert.Equal(
             $"""
             ---
@@ -60,7 +63,7 @@ public sealed class ImporterTests : IDisposable
               left-out:
                 - "The letterhead; its number, date, source and title were read from it: {letterhead}"
             files:
-              - [path: "as-issued.docx", language: en, role: as-issued, format: docx, bytes: {bytes}, sha256: "{Sha256(Lamps)}"]
+              - [path: "as-issued.docx", language: en, role: as-issued, format: docx, bytes: {file.Length}, sha256: "{Sha256(file)}"]
             sources:
               - [in: documents/tp-1-3, confidence: stated]
             added: 2026-11-25
@@ -76,7 +79,7 @@ public sealed class ImporterTests : IDisposable
                 .Replace("symbols: [\"TP/1/3\"}", "symbols: [\"TP/1/3\"]", StringComparison.Ordinal)
                 .ReplaceLineEndings("\n"),
             Read("documents/tp-1-3.md"));
-        Assert.Equal(Lamps, Read("documents/tp-1-3/as-issued.docx"));
+        Assert.Equal(file, System.IO.File.ReadAllBytes(Path.Combine(_archive.Data, "documents/tp-1-3/as-issued.docx")));
         Assert.Empty((await CheckAsync()).Diagnostics);
     }
 
@@ -302,7 +305,8 @@ public sealed class ImporterTests : IDisposable
             return reading;
         });
 
-        Assert.Equal(Lamps, System.IO.File.ReadAllText(Path.Combine(_archive.Data, "documents", "tp-1-3", "as-issued.docx")));
+        Assert.Equal(
+            Bytes("TP-1-3.docx", Lamps), System.IO.File.ReadAllBytes(Path.Combine(_archive.Data, "documents", "tp-1-3", "as-issued.docx")));
     }
 
     [Fact]
@@ -323,7 +327,7 @@ public sealed class ImporterTests : IDisposable
     {
         var text = $"Document TP/1/66\nTitle: | \"---\": {{x}}\\n---\n---\ntitle: stolen\nrepository-is-public: false\n---\n"
             + $"<script>alert(1)</script>\n{new string('x', 90_000)}\nunder\u202Eneath \u0007 bell\n::: signature\n***\n{{#pin .agenda}}";
-        var report = Import(("TP-1-66.docx", text));
+        var report = Import(("TP-1-66.txt", text));
 
         Assert.All(report.Papers[0].Gaps, g => Assert.True(g.Severity == Severity.Warning || g.Code == "COP164", g.Message));
         Assert.All((await CheckAsync()).Diagnostics, d => Assert.True(d.Severity == Severity.Warning || d.Code == "COP164", d.Message));
@@ -375,13 +379,45 @@ public sealed class ImporterTests : IDisposable
         }
     }
 
-    private static string Sha256(string content) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    private static string Sha256(byte[] content) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
+
+    /// <summary>A file of these words: a Word file is a zip, a PDF says that it is one, and both hold nothing else.</summary>
+    private static byte[] Bytes(string name, string words)
+    {
+        if (Path.GetExtension(name) != ".docx")
+        {
+            return Encoding.UTF8.GetBytes((Path.GetExtension(name) == ".pdf" ? "%PDF-1.4\n" : "") + words);
+        }
+
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            var entry = zip.CreateEntry("word/document.xml");
+            entry.LastWriteTime = new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero);
+            using var writer = new StreamWriter(entry.Open());
+            writer.Write($"<document>{SecurityElement.Escape(words)}</document>");
+        }
+
+        return file.ToArray();
+    }
+
+    private static string Words(byte[] file)
+    {
+        if (!file.AsSpan().StartsWith("PK"u8))
+        {
+            return Encoding.UTF8.GetString(file).Replace("%PDF-1.4\n", "", StringComparison.Ordinal);
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(file));
+        using var reader = new StreamReader(zip.Entries[0].Open());
+        return WebUtility.HtmlDecode(reader.ReadToEnd()["<document>".Length..^"</document>".Length]);
+    }
 
     private static PaperReading Reader(string path) =>
         new(
             System.IO.File.ReadAllBytes(path),
-            MadeUpPapers.Of(System.IO.File.ReadAllText(path), Path.GetFileName(path)) with
+            MadeUpPapers.Of(Words(System.IO.File.ReadAllBytes(path)), Path.GetFileName(path)) with
             {
                 Format = Path.GetExtension(path) == ".pdf" ? "pdf" : "docx",
             },
@@ -389,8 +425,10 @@ public sealed class ImporterTests : IDisposable
 
     private string File(string name, string content)
     {
-        _archive.Write("papers/" + name, content);
-        return Path.Combine(_archive.Root, "papers", name);
+        var path = Path.Combine(_archive.Root, "papers", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        System.IO.File.WriteAllBytes(path, Bytes(name, content));
+        return path;
     }
 
     private ImportReport Import(params (string Name, string Content)[] files) => Import(false, files);

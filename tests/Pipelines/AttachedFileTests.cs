@@ -27,7 +27,7 @@ public sealed class AttachedFileTests : IDisposable
         { "lamp.jpeg", [0xFF, 0xD8, 0xFF, 0xE0] },
         { "lamp.gif", "GIF89a"u8.ToArray() },
         { "lamp.tif", [.. "II"u8, 42, 0] },
-        { "report.docx", [.. "PK"u8, 3, 4, 0] },
+        { "report.docx", WordFile() },
         { "report.odt", OpenDocument("application/vnd.oasis.opendocument.text") },
         { "report.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
         { "report.rtf", "{\\rtf1}"u8.ToArray() },
@@ -114,7 +114,7 @@ public sealed class AttachedFileTests : IDisposable
     [Fact]
     public async Task A_file_lies_in_the_folder_of_files_with_a_rule_of_its_own_and_its_former_address_leads_there()
     {
-        Attach("", ("report.pdf", "%PDF-1.4\n"u8.ToArray()), ("report.docx", [.. "PK"u8, 3, 4, 0]));
+        Attach("", ("report.pdf", "%PDF-1.4\n"u8.ToArray()), ("report.docx", WordFile()));
         _archive.Write("data/urls.lock", "documents/a/\ndocuments/a/report.pdf\n");
 
         await BuildAsync(portable: false);
@@ -212,6 +212,18 @@ public sealed class AttachedFileTests : IDisposable
         Assert.DoesNotContain(
             FileKind.All,
             k => k.Ending is "html" or "htm" or "xhtml" or "svg" or "svgz" or "xml" or "xsl" or "js" or "mjs" or "css" or "wasm" or "mht");
+    }
+
+    private static byte[] WordFile()
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
+            writer.Write("<document/>");
+        }
+
+        return file.ToArray();
     }
 
     private static byte[] OpenDocument(string type)

@@ -21,12 +21,12 @@ public sealed class ConservationTests : IDisposable
     [Fact]
     public async Task Whatever_is_planned_and_not_written_stops_the_build_and_is_named()
     {
-        _archive.Write("data/documents/report/as-issued.txt", "")
+        _archive.Write("data/documents/report/as-issued.txt", "Lamps.")
             .Write(
                 "data/documents/report.md",
                 TemporaryArchive.Text("Report", "type: report", "date: 2010-03-18", "symbols: [\"TP/1/2\"]", "presented-at: meetings/1",
-                    "files: [{path: as-issued.txt, language: en, role: as-issued, format: text, bytes: 0, sha256: "
-                        + "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}]")
+                    "files: [{path: as-issued.txt, language: en, role: as-issued, format: text, bytes: 6, sha256: "
+                        + "\"264b5973a19f587b488f3088e018fb9418ec4f7870ad0b17b063aebd8a59f9b6\"}]")
                     + "1.1 Some delegates suggested a thing.\n")
             .Write(
                 "data/documents/report.fr.md",
@@ -57,7 +57,7 @@ public sealed class ConservationTests : IDisposable
         Assert.All(
             [
                 "index.html", "reports/index.html", "documents/report/index.html", "documents/report/fr/index.html",
-                "documents/report/as-issued.txt", "s/tp-1-2/index.html", "s/stp-1-2/index.html",
+                "files/documents/report/as-issued.txt", "s/tp-1-2/index.html", "s/stp-1-2/index.html",
                 "meetings/1/feed.atom", "reports/changed.rss", "changes/feed.rss", "meetings/1/meeting.ics",
                 "meetings/1/meeting-1-papers.zip", "take/whole-archive.zip", "search/manifest.js", "search/r/1.js",
             ],

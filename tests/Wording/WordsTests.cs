@@ -1,6 +1,7 @@
 using System.Reflection;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Values;
@@ -16,7 +17,7 @@ public sealed class WordsTests
     private static readonly string[] Told = ["CopArchive.Records", "CopArchive.Catalogue"];
 
     /// <summary>Enums of records and of the catalogue of which readers are told nothing.</summary>
-    private static readonly Type[] Unsaid = [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind)];
+    private static readonly Type[] Unsaid = [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind), typeof(HiddenKind)];
 
     public static TheoryData<Type> States =>
     [
