@@ -327,7 +327,7 @@ public sealed class ImporterTests : IDisposable
     {
         var text = $"Document TP/1/66\nTitle: | \"---\": {{x}}\\n---\n---\ntitle: stolen\nrepository-is-public: false\n---\n"
             + $"<script>alert(1)</script>\n{new string('x', 90_000)}\nunder\u202Eneath \u0007 bell\n::: signature\n***\n{{#pin .agenda}}";
-        var report = Import(("TP-1-66.txt", text));
+        var report = Import(("TP-1-66.pdf", text));
 
         Assert.All(report.Papers[0].Gaps, g => Assert.True(g.Severity == Severity.Warning || g.Code == "COP164", g.Message));
         Assert.All((await CheckAsync()).Diagnostics, d => Assert.True(d.Severity == Severity.Warning || d.Code == "COP164", d.Message));

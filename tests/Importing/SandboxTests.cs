@@ -11,9 +11,12 @@ namespace CopArchive.Tests.Importing;
 /// <summary>Whatever a paper does to its reader, it is told in a sentence, and the papers after it are read.</summary>
 public sealed class SandboxTests : IDisposable
 {
+    /// <summary>Today's PDF reader reads its page as an empty one, without unpacking all of it.</summary>
+    private const string StreamsInStreams = "streams-in-streams.pdf";
+
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Hostile => [.. HostilePapers.All.Keys];
+    public static TheoryData<string> Hostile => [.. HostilePapers.All.Keys.Except([StreamsInStreams])];
 
     public void Dispose() => _folder.Dispose();
 
@@ -27,7 +30,6 @@ public sealed class SandboxTests : IDisposable
 
         Assert.True(
             reading.Fault?.Code is "COP403" or "COP404"
-            || reading.Paper is { IsScan: true }
             || reading.Paper?.Findings.Any(f => f.What.StartsWith("a page that cannot be read", StringComparison.Ordinal)) == true,
             $"{reading.Fault?.Code} {reading.Fault?.Message} {string.Join("; ", reading.Paper?.Findings.Select(f => f.What) ?? [])}");
         Assert.NotNull(reader.Read(File("next.txt", "Words."u8.ToArray())).Paper);
@@ -37,6 +39,7 @@ public sealed class SandboxTests : IDisposable
     [InlineData("runs.docx")]
     [InlineData("numbers.pdf")]
     [InlineData("letters.pdf")]
+    [InlineData(StreamsInStreams)]
     public void A_paper_beyond_measure_is_read_or_told(string name)
     {
         using var reader = new SandboxedReader(
@@ -46,6 +49,7 @@ public sealed class SandboxTests : IDisposable
         {
             "runs.docx" => HostilePapers.Runs(200_000),
             "numbers.pdf" => HostilePapers.HugeNumbers(),
+            StreamsInStreams => HostilePapers.All[name](),
             _ => HostilePapers.Letters(1_000_000),
         }));
 
