@@ -3,8 +3,10 @@ using CopArchive.Wording;
 namespace CopArchive.Tests.Wording;
 
 /// <summary>
-/// Rules of counting, against the samples that CLDR gives with them (supplemental/plurals.xml and ordinals.xml, whole numbers).
+/// Rules of counting, against the samples of whole numbers that CLDR 48 gives with them (common/supplemental/plurals.xml and ordinals.xml
+/// of github.com/unicode-org/cldr), and against what its rules say of numbers beyond the samples.
 /// </summary>
+/// <remarks>All numbers up to three million were once compared with Intl.PluralRules of ICU 78.2, which has the rules of CLDR 48.</remarks>
 public sealed class PluralTests
 {
     [Theory]
@@ -28,6 +30,23 @@ public sealed class PluralTests
     [InlineData("zh", "other", "0~15, 100, 1000, 10000, 100000, 1000000")]
     public void Things_are_counted_as_each_language_counts(string language, string category, string samples) =>
         Assert.All(Numbers(samples), n => Assert.Equal(category, PluralRules.Of(language).Cardinal(n).ToString().ToLowerInvariant()));
+
+    /// <remarks>The edges of ranges, and what comes after the first hundred, thousand and million, where the samples end.</remarks>
+    [Theory]
+    [InlineData("ar", "few", "203~210, 1000003")] // n % 100 = 3..10
+    [InlineData("ar", "many", "27~99, 112~199, 2011, 1000099")] // n % 100 = 11..99
+    [InlineData("ar", "other", "1001, 1002, 1100~1102, 2000000")] // "one" and "two" are 1 and 2 alone
+    [InlineData("en", "other", "11, 21, 101, 1001, 1000001")] // i = 1
+    [InlineData("es", "many", "2000000, 37000000")] // i != 0 and i % 1000000 = 0
+    [InlineData("es", "other", "21, 101, 999999, 1000001, 1500000")] // n = 1
+    [InlineData("fr", "many", "2000000, 37000000")] // i != 0 and i % 1000000 = 0
+    [InlineData("fr", "other", "21, 101, 999999, 1000001, 1500000")] // i = 0,1
+    [InlineData("ru", "one", "91, 121, 1021, 1000001")] // i % 10 = 1 and i % 100 != 11
+    [InlineData("ru", "few", "63, 64, 72~74, 92~94, 122~124, 1000002")] // i % 10 = 2..4 and i % 100 != 12..14
+    [InlineData("ru", "many", "20, 25~30, 110~120, 211~214, 1011~1014, 1000011")] // all other whole numbers
+    [InlineData("zh", "other", "21, 101, 1000001")]
+    public void Large_things_are_counted_as_each_language_counts(string language, string category, string samples) =>
+        Things_are_counted_as_each_language_counts(language, category, samples);
 
     [Theory]
     [InlineData("en", "one", "1, 21, 31, 41, 51, 61, 71, 81, 101, 1001")]
