@@ -1,6 +1,6 @@
 'use strict';
 
-/** The search page: what is typed, what is shown, what the address says. */
+/** The search page: what is typed, what is shown, what the address says. What it looks like is said by `drawing`. */
 (function (search) {
   if (typeof document === 'undefined' || !document.getElementById('search')) {
     return;
@@ -11,7 +11,11 @@
   const REST = 200;
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
   const get = id => /** @type {any} */ (document.getElementById(id));
-  const root = page.dataset.root || '';
+  const { element, address, result, passage, facet } = search.drawing(page);
+  const load = search.loader(page.dataset.root || '', () => {
+    tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
+    get('results').dataset.state = 'failed';
+  });
   const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)),
     sort: 'relevance', shown: STEP, forward: false, next: -1 };
   let run = 0;
@@ -19,59 +23,6 @@
   let lastTyped = 0;
   /** @type {Set<string>} facets that the reader opened */
   const opened = new Set();
-
-  /** An element with its content; text only, so that nothing of a record can become markup. */
-  function el(name, attributes, ...content) {
-    const element = document.createElement(name);
-    Object.keys(attributes).forEach(a => attributes[a] !== null && element.setAttribute(a, attributes[a]));
-    element.append(...content.filter(c => c !== null));
-    return element;
-  }
-
-  /** @type {Map<string, (() => void)[]>} parts on their way, with what waits for each */
-  const coming = new Map();
-
-  /** Loads parts of the index, each once, then goes on. @param {string[]} names @param {() => void} then */
-  function load(names, then) {
-    let left = names.length;
-    const done = () => --left === 0 && then();
-    for (const name of names) {
-      const waiting = coming.get(name);
-      if (waiting) {
-        waiting.push(done);
-      } else {
-        coming.set(name, [done]);
-        request(name);
-      }
-    }
-  }
-
-  /** Asks for a part, on a bad connection three times. @param {string} name @param {number} [times] how often it failed */
-  function request(name, times = 0) {
-    const script = el('script', { src: root + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name) });
-    script.addEventListener('load', () => {
-      const waiting = coming.get(name) || [];
-      coming.delete(name);
-      waiting.forEach(done => done());
-    });
-    script.addEventListener('error', () => {
-      if (times < 2) {
-        window.setTimeout(() => request(name, times + 1), 500 << times);
-        return;
-      }
-
-      coming.delete(name);
-      tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
-      get('results').dataset.state = 'failed';
-    });
-    document.head.append(script);
-  }
-
-  /** So that an old copy kept by the browser is never mixed with a new one. @param {string} name */
-  function version(name) {
-    const hash = search.index.hashOf(name);
-    return hash === '' ? '' : '?' + hash;
-  }
 
   /** Searches, loading what is missing, and shows; a later search makes an earlier one stop. */
   function show() {
@@ -139,12 +90,13 @@
     const total = found.hits.length;
     const words = total === 1 ? '1 result' : total + ' results';
     get('count').textContent = total === 0 ? 'Nothing found' : words;
-    get('notices').replaceChildren(...found.notices.map(n => el('p', {}, n)));
+    get('notices').replaceChildren(...found.notices.map(n => element('p', {}, n)));
     const some = shown.findIndex(h => h.step === 2);
     const withAll = found.hits.filter(h => h.step < 2).length;
     const grouped = found.words && state.sort === 'relevance' && withAll < total;
-    get('results').replaceChildren(...shown.map((h, i) => item(h, grouped && i === some ? withAll : -1)));
-    get('facets').replaceChildren(...found.facets.filter(f => f.values.length > 1 || f.values.some(v => v.chosen)).map(facet));
+    get('results').replaceChildren(...shown.map((h, i) => result(h, grouped && i === some ? withAll : -1)));
+    get('facets').replaceChildren(...found.facets.filter(f => f.values.length > 1 || f.values.some(v => v.chosen))
+      .map(f => facet(f, opened, choose)));
     get('more').hidden = shown.length >= total;
     get('tools').hidden = false;
     get('lists').hidden = total > 0;
@@ -201,7 +153,7 @@
         const piece = search.index.file('r/' + hit.record);
         const best = search.passages(search.index.file('x/' + hit.record), found.concepts, search.index.manifest.symbols, 2);
         if (best.length > 0) {
-          item.append(el('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))));
+          item.append(element('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))));
           if (best[0].anchor !== '' && hit.step !== 0) {
             item.querySelector('h3 a').setAttribute('href', address(best[0].url || piece.url, best[0].anchor));
           }
@@ -226,64 +178,6 @@
       window.history.replaceState(Object.assign({}, window.history.state, { hit: null }), '');
       link.focus();
     }
-  }
-
-  /**
-   * A result without its paragraphs.
-   * @param {Hit} hit
-   * @param {number} before how many stood before where a new group begins; -1 where none does
-   */
-  function item(hit, before) {
-    const piece = search.index.file('r/' + hit.record);
-    const link = el('a', { href: address(piece.url, ''), id: 'hit-' + hit.record, lang: piece.lang }, piece.title);
-    const about = [piece.date, piece.from, piece.about].filter(s => s).join(' · ');
-    return el('li', { class: 'hit' },
-      before < 0
-        ? null
-        : el('p', { class: 'step' }, before === 0
-            ? 'No record holds all the words. These hold some of them:'
-            : 'These hold some of the words only:'),
-      el('p', { class: 'spine ' + piece.kind }, el('b', {}, piece.type), ...[].concat(...piece.numbers.map(n => [' ', el('code', {}, n)]))),
-      el('h3', {}, link),
-      about === '' && !piece.held
-        ? null
-        : el('p', { class: 'who' }, about, ' ', piece.held ? el('span', { class: 'held' }, piece.held) : null));
-  }
-
-  /** @param {any} piece @param {Passage} one */
-  function passage(piece, one) {
-    const text = el('span', { lang: one.lang || piece.lang });
-    let at = one.from;
-    for (const mark of one.marks) {
-      // words and phrases can overlap
-      if (mark.start >= at) {
-        text.append(one.text.slice(at, mark.start), el('mark', {}, one.text.slice(mark.start, mark.end)));
-        at = mark.end;
-      }
-    }
-
-    text.append(one.text.slice(at, one.to));
-    return el('li', {},
-      one.anchor === '' ? null : el('a', { href: address(one.url || piece.url, one.anchor) }, 'match in ' + (one.locator || 'the text')),
-      one.from > 0 ? '… ' : ' ', text, one.to < one.text.length ? ' …' : '');
-  }
-
-  /** @param {string} path @param {string} anchor */
-  const address = (path, anchor) => root + path + (page.dataset.index || '') + (anchor === '' ? '' : '#' + encodeURIComponent(anchor));
-
-  /** @param {FacetCount} facet */
-  function facet(facet) {
-    const few = facet.values.length <= 6;
-    const details = el('details', { open: few || opened.has(facet.key) || facet.values.some(v => v.chosen) ? '' : null },
-      el('summary', {}, facet.label),
-      el('ul', {}, ...facet.values.map(v => {
-        const box = el('input', { type: 'checkbox', id: 'f-' + facet.key + '-' + v.key, 'data-facet': facet.key, 'data-value': v.key });
-        box.checked = v.chosen;
-        box.addEventListener('change', () => choose(facet.key, v.key, box.checked));
-        return el('li', {}, box, el('label', { for: box.id }, v.label, ' ', el('span', { class: 'count' }, String(v.count))));
-      })));
-    details.addEventListener('toggle', () => details.open ? opened.add(facet.key) : opened.delete(facet.key));
-    return details;
   }
 
   function choose(key, value, on) {
@@ -345,7 +239,7 @@
   function tell(words, failed) {
     get('said').textContent = words;
     if (failed) {
-      get('notices').replaceChildren(el('p', {}, words));
+      get('notices').replaceChildren(element('p', {}, words));
       get('lists').hidden = false;
     }
   }
