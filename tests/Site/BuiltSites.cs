@@ -8,23 +8,25 @@ using CopArchive.Tests.Pipelines;
 namespace CopArchive.Tests.Site;
 
 /// <summary>
-/// The real archive, a second one of an invented group, and a third that was changed again and again, each built once for the whole run.
+/// The real archive, a second one of an invented group, and a third that was changed again and again, each built once for the whole run,
+/// when a test first asks: a run of tests that need no site is quick, and does not fail where no site can be built.
 /// </summary>
-public sealed class BuiltSites : IAsyncLifetime
+public sealed class BuiltSites : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("sites-").FullName;
+    private readonly Lazy<TwentyCommits> _changed = new();
+    private readonly Lazy<string> _built;
+
+    public BuiltSites() => _built = new(() => Task.Run(BuildAllAsync).GetAwaiter().GetResult());
 
     /// <summary>The names of the sites, for theories.</summary>
     public static TheoryData<string> Names => ["real", "lanterns", "portable", "changed"];
 
     /// <summary>The third archive, with its history.</summary>
-    public TwentyCommits Changed { get; } = new();
-
-    /// <summary>What each build did.</summary>
-    public Dictionary<string, BuildReport> Reports { get; } = [];
+    public TwentyCommits Changed => _changed.Value;
 
     /// <summary>The folder of a site.</summary>
-    public string Folder(string name) => Path.Combine(_root, name);
+    public string Folder(string name) => Path.Combine(_built.Value, name);
 
     /// <summary>The address that a site was built for.</summary>
     public static Uri BaseUrl(string name) => new(name switch
@@ -34,19 +36,23 @@ public sealed class BuiltSites : IAsyncLifetime
         _ => "https://archive.example/",
     });
 
-    public async ValueTask InitializeAsync()
+    public void Dispose()
+    {
+        if (_changed.IsValueCreated)
+        {
+            Changed.Dispose();
+        }
+
+        Directory.Delete(_root, recursive: true);
+    }
+
+    private async Task<string> BuildAllAsync()
     {
         await BuildAsync("real", Repository.Root, portable: false);
         await BuildAsync("lanterns", Repository.TestArchive("lanterns"), portable: false);
         await BuildAsync("portable", Repository.Root, portable: true);
-        Reports.Add("changed", await Changed.BuildAsync(Changed.Made.Data, Folder("changed")));
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Changed.Dispose();
-        Directory.Delete(_root, recursive: true);
-        return ValueTask.CompletedTask;
+        await Changed.BuildAsync(Changed.Made.Data, Path.Combine(_root, "changed"));
+        return _root;
     }
 
     private async Task BuildAsync(string name, string root, bool portable)
@@ -55,12 +61,11 @@ public sealed class BuiltSites : IAsyncLifetime
         {
             Data = Path.Combine(root, "data"),
             Input = Path.Combine(root, "input"),
-            Output = Folder(name),
+            Output = Path.Combine(_root, name),
             ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
             Portable = portable,
         };
         var report = await Build.RunAsync(options, new NoProgress());
         Assert.True(report.Succeeded, DiagnosticPrinter.Text(report.Diagnostics, _ => null));
-        Reports.Add(name, report);
     }
 }
