@@ -39,9 +39,14 @@ public sealed class SwitchTests
     [InlineData("Words.Kinds.cs")]
     [InlineData("SearchCards.cs")]
     [InlineData("References.cs")]
-    public void Pages_cards_search_and_references_know_every_kind_of_record(string file) =>
-        Assert.Contains(Switches, s => Path.GetFileName(s.Place).StartsWith(file + ":", StringComparison.Ordinal)
-            && Kinds.All(k => s.Arms.Any(a => Regex.IsMatch(a, k))));
+    public void Pages_cards_search_and_references_know_every_kind_of_record(string file)
+    {
+        var inFile = Switches.Where(s => Path.GetFileName(s.Place).StartsWith(file + ":", StringComparison.Ordinal));
+
+        Assert.True(
+            inFile.Any(s => Kinds.Values.All(k => s.Arms.Any(a => Regex.IsMatch(a, k)))),
+            $"no switch in {file} names every kind of record");
+    }
 
     [Fact]
     public void A_list_by_kind_shows_every_kind_of_record()
@@ -49,11 +54,12 @@ public sealed class SwitchTests
         var source = File.ReadAllText(Assert.Single(Sources(), s => Path.GetFileName(s) == "ListPages.cs"));
         var method = source[source.IndexOf(" ByKind(Shelves shelves, IEnumerable<ArchiveRecord> records)\n", StringComparison.Ordinal)..];
 
-        Assert.All(Kinds, k => Assert.Matches(k, method[..method.IndexOf("\n    }\n", StringComparison.Ordinal)]));
+        method = method[..method.IndexOf("\n    }\n", StringComparison.Ordinal)];
+        Assert.Equal([], Kinds.Where(k => !Regex.IsMatch(method, k.Value)).Select(k => k.Key));
         Assert.Equal(Kinds.Count, RecordDefinitions.All.Count);
     }
 
-    private static IReadOnlyCollection<string> Kinds => Cases(typeof(ArchiveRecord)).Values;
+    private static Dictionary<string, string> Kinds => Cases(typeof(ArchiveRecord));
 
     /// <summary>The cases of an enum, or of a type that only some of ours are, each with the pattern by which a switch names it.</summary>
     private static Dictionary<string, string> Cases(Type type) => type.IsEnum

@@ -131,7 +131,7 @@ public sealed class WrongCallTests : IDisposable
 
         var exitCode = await CommandLine.RunAsync(Arguments(call), errors);
 
-        Assert.Equal(2, exitCode);
+        Assert.True(exitCode == 2, $"exit code {exitCode}, {errors}");
         Assert.Contains(answer.Replace("{root}", _archive.Root, StringComparison.Ordinal), errors.ToString(), StringComparison.Ordinal);
         Assert.DoesNotMatch(@"Exception|\n\s+at |System\.", errors.ToString());
         Assert.Equal(before, Files());
