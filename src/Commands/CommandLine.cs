@@ -23,7 +23,7 @@ public static class CommandLine
 
         try
         {
-            // what is thrown beside the faults of disks is a fault of ours, and its trace helps to find it
+            // an exception that no disk has caused is a bug, and its stack trace helps to find it
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = errors };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }

@@ -77,7 +77,7 @@ internal static class ImportCommand
         return command;
     }
 
-    /// <summary>Also one whose page has faults: these are told elsewhere.</summary>
+    /// <summary>Whether a meeting has a page; faults of that page are reported elsewhere.</summary>
     private static bool HasMeeting(string dataFolder, int number) =>
         RecordLoader.Load(dataFolder, new DiagnosticBag()).Known
             .Contains(RecordId.Parse(string.Create(CultureInfo.InvariantCulture, $"meetings/{number}")));

@@ -225,7 +225,7 @@ internal static class Options
     private static string? Written(CommandResult command, Option<string> option) =>
         command.GetResult(option) is { } given ? given.Tokens is [var only] ? only.Value : null : (string?)option.GetDefaultValue();
 
-    /// <summary>Whether one is the other, or lies in it; capital letters are not told apart, since some systems do not.</summary>
+    /// <summary>Whether one is the other, or lies in it; case is ignored, as some file systems ignore it.</summary>
     private static bool Overlap(string a, string b)
     {
         var (first, second) = (Whole(a), Whole(b));

@@ -14,7 +14,7 @@ internal static class ProposalPrinter
         {
             DiagnosticPrinter.Write(new AnsiWriter(errors), proposal.Faults, _ => null);
             errors.WriteLine("Nothing was written.");
-            return ExitCode.WrongUse; // what the page had before is no matter here: all of it comes from what was asked for
+            return ExitCode.WrongUse; // all these faults come from what was asked for, none from the page as it was
         }
 
         Console.Out.WriteLine($"{what}: data/{proposal.Change!.Path}");

@@ -34,7 +34,7 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
         }
 
         // of what is closed or gone, not even what kind of fact was changed
-        var told = changes is null || changes.Hidden == HiddenHistory.Content
+        var shown = changes is null || changes.Hidden == HiddenHistory.Content
             ? []
             : changes.Changes.Where(c => c.Kind is not (RecordChangeKind.Began or RecordChangeKind.Known)).ToList();
         if (record.Corrected is { } corrected)
@@ -43,17 +43,17 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
                 corrected,
                 LogEntryKind.Corrected,
                 record,
-                Changed(told.Where(c => c.Day == corrected || SaysCorrected(c))),
+                Changed(shown.Where(c => c.Day == corrected || SaysCorrected(c))),
                 HasChanges: changes?.Changes.Count > 0);
         }
 
-        foreach (var day in told.Where(c => c.Day > record.Added && c.Day != record.Corrected && !SaysCorrected(c)).GroupBy(c => c.Day))
+        foreach (var day in shown.Where(c => c.Day > record.Added && c.Day != record.Corrected && !SaysCorrected(c)).GroupBy(c => c.Day))
         {
             yield return new LogEntry(day.Key, LogEntryKind.Changed, record, Changed(day), HasChanges: true);
         }
 
         // the day written in a record and that on which it was published may differ by some days: it is one change all the same
-        bool SaysCorrected(RecordChange change) => change == told
+        bool SaysCorrected(RecordChange change) => change == shown
             .LastOrDefault(c => c.Files.Any(f => f.Comparison?.Keys.Any(k => k.Key == "corrected" && k.After.Count > 0) == true));
     }
 
@@ -78,7 +78,7 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
 /// <param name="Record">To which.</param>
 /// <param name="Changed">Keys of the facts that were changed, <c>text</c> and <c>files</c> among them; empty where
 /// the kind says all.</param>
-/// <param name="HasChanges">Whether there is a page that tells its changes.</param>
+/// <param name="HasChanges">Whether there is a page that lists its changes.</param>
 public sealed record LogEntry(DateOnly Day, LogEntryKind Kind, ArchiveRecord Record, IReadOnlyList<string> Changed, bool HasChanges)
 {
     /// <summary>Where a reader finds more.</summary>

@@ -111,7 +111,7 @@ public sealed record AsOfPage : PageModel
             return new Thing(record, date?.Latest, perhaps);
         }
 
-        /// <summary>Whether it existed by a day; null where that cannot be told.</summary>
+        /// <summary>Whether it existed by a day; null where that is not known.</summary>
         public bool? Existed(DateOnly day) => Surely <= day ? true : Perhaps > day ? false : null;
     }
 

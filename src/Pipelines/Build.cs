@@ -142,7 +142,7 @@ public static class Build
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
-        var words = Words; // what is wrong with them is told before anything is read
+        var words = Words; // read first, so that a fault in them is reported before any work
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults));
         var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
@@ -173,7 +173,7 @@ public static class Build
             Phase.PostProcess,
             [catalogue, history],
             _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
-        // pages and search ask the same questions, so that what answers them is made once
+        // pages and search ask the same questions of the archive
         var shelves = new Pipeline<Shelves>("Shelves", Phase.PostProcess, [permanence, input], _ =>
             new Shelves(
                 catalogue.Result!,

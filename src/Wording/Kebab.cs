@@ -5,7 +5,7 @@ namespace CopArchive.Wording;
 /// <summary>Members of enums as keys of messages: <c>LiaisonStatement</c> is <c>liaison-statement</c>.</summary>
 internal static class Kebab
 {
-    /// <summary>One.</summary>
+    /// <summary>The key of one member.</summary>
     public static string Of<T>(T member)
         where T : struct, Enum
     {
@@ -18,7 +18,7 @@ internal static class Kebab
         return key.ToString();
     }
 
-    /// <summary>All of an enum.</summary>
+    /// <summary>The keys of all members, in their order.</summary>
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(Of)];
 }

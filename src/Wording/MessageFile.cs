@@ -5,7 +5,7 @@ namespace CopArchive.Wording;
 
 /// <summary>
 /// The messages of a language, as they lie in its file. Each is taken out once by the member of <c>Words</c> that says it; what
-/// is missing, left over or does not fit is kept until <see cref="Close"/> tells all of it.
+/// is missing, left over or does not fit is kept until <see cref="Close"/> reports all of it.
 /// </summary>
 public sealed class MessageFile
 {

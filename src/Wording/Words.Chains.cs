@@ -82,7 +82,7 @@ public sealed partial class Words
     /// <summary>Papers that lay before a meeting.</summary>
     public Phrases ChainPapers(int n, Phrases papers) => n == 0 ? _chainNoPaper.Text() : _chainPapers.Filled(n, papers);
 
-    /// <summary>Paragraphs that tell an outcome; without one that can be read here, the outcome alone.</summary>
+    /// <summary>Paragraphs that report an outcome; without one that can be read here, the outcome alone.</summary>
     public Phrases ChainTold(int n, Phrases places, OutcomeForce force, Phrases outcome) => n == 0
         ? _chainToldNowhere.Filled(OutcomeForceWithArticle(force), outcome)
         : _chainTold.Filled(n, places, OutcomeForceWithArticle(force), outcome);
@@ -90,7 +90,7 @@ public sealed partial class Words
     /// <summary>Paragraphs that name a matter and no outcome.</summary>
     public Phrases ChainNoOutcome(Phrases places) => _chainNoOutcomeIn.Filled(places);
 
-    /// <summary>No outcome is told; <paramref name="looked"/> says that no paragraph of a report names the matter either.</summary>
+    /// <summary>No outcome is reported; <paramref name="looked"/> says that no paragraph of a report names the matter either.</summary>
     public string ChainNoOutcome(bool looked) => (looked ? _chainNoOutcomeNowhere : _chainNoOutcome).Text();
 
     /// <summary>What came of an outcome.</summary>
@@ -124,7 +124,7 @@ public sealed partial class Words
     public Phrases ChainPoint(Phrases outcome, OutcomeForce force, Phrases after) =>
         _chainPoint.Filled(outcome, OutcomeForceInText(force), after);
 
-    /// <summary>A place in a group where no outcome is told.</summary>
+    /// <summary>A place in a group where no outcome is reported.</summary>
     public string ChainPointNone => _chainPointNone.Text();
 
     /// <summary>How many outcomes came to what.</summary>

@@ -124,10 +124,10 @@ public sealed partial class Words
     /// <summary>Two states of which the earlier cannot be read.</summary>
     public string UnreadableBefore => _unreadableBefore.Text();
 
-    /// <summary>Files of which nothing is told but that they changed.</summary>
+    /// <summary>What a record says of its files was changed, the files themselves were not.</summary>
     public string FilesToldOtherwise => _filesToldOtherwise.Text();
 
-    /// <summary>What kind of thing happened to a page; empty where the changes themselves tell.</summary>
+    /// <summary>What kind of thing happened to a page; empty where the changes themselves say it.</summary>
     internal string RecordChange(RecordChangeKind kind) => kind switch
     {
         RecordChangeKind.Began => _began.Text(),
@@ -219,6 +219,7 @@ public sealed partial class Words
     private string Values(IReadOnlyList<FactValue> values) =>
         Several([.. values.Select(v => (Phrases)Excerpts.Of(FactValue(v), MostSigns))]).Plain;
 
-    private Phrases Several(IReadOnlyList<Phrases> told) =>
-        told.Count > MostPlaces ? _more.Filled(Sentences(told.Take(MostPlaces)), told.Count - MostPlaces) : Sentences(told);
+    private Phrases Several(IReadOnlyList<Phrases> changes) => changes.Count > MostPlaces
+        ? _more.Filled(Sentences(changes.Take(MostPlaces)), changes.Count - MostPlaces)
+        : Sentences(changes);
 }

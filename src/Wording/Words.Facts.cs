@@ -7,8 +7,8 @@ using CopArchive.Values;
 namespace CopArchive.Wording;
 
 /// <content>
-/// Facts of a record by the keys under which editors write them, and their values, read leniently: what fits no form is told as it is
-/// written.
+/// Facts of a record by the keys under which editors write them, and their values, read leniently: what fits no form is shown as it
+/// is written.
 /// </content>
 public sealed partial class Words
 {

@@ -88,12 +88,12 @@ public sealed record ChainSection(
                 (Meeting: m, Steps: shelves.Chains.ChainOf(m).Steps(ChainPart.Mandate).Where(s => ids.Contains(s.Record.Id)).ToList()))
             .Where(p => p.Steps.Count > 0)
             .ToList();
-        var told = before.Count == 0
+        var section = before.Count == 0
             ? new ChainSection([], [], Phrases.Empty, null, Headings, [])
             : OfChains(shelves, versions[0].Id, before);
         if (under.Count == 0)
         {
-            return told with { Story = [words.CameOf(before), .. told.Story, words.NothingUnder()] };
+            return section with { Story = [words.CameOf(before), .. section.Story, words.NothingUnder()] };
         }
 
         var compact = ChainDrawing.Of([("Mandate", 190), ("Meeting", 240), ("Outcomes", 300)],
@@ -103,7 +103,7 @@ public sealed record ChainSection(
                     [.. g.Select(p => new ChainNode(1, MeetingOf(p.Meeting), [new ChainNode(2, [words.Outcomes(p.Meeting)], [])]))])),
         ]);
         return before.Count > 0
-            ? told with { Story = [words.CameOf(before), .. told.Story, words.Under([.. under.Select(p => p.Meeting)])] }
+            ? section with { Story = [words.CameOf(before), .. section.Story, words.Under([.. under.Select(p => p.Meeting)])] }
             : new ChainSection([words.CameOf(before), words.Under([.. under.Select(p => p.Meeting)])], [], Phrases.Empty, compact,
                 ["Mandate", "Meeting", "Date", "Outcomes"],
                 [.. under.Select(p => (IReadOnlyList<Phrases>)[

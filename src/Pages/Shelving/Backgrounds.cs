@@ -10,7 +10,7 @@ namespace CopArchive.Pages.Shelving;
 /// <summary>Assembles the background shown beside a page.</summary>
 internal static class Backgrounds
 {
-    /// <summary>All of it.</summary>
+    /// <summary>The background of a record.</summary>
     public static Background BackgroundOf(this Shelves shelves, ArchiveRecord record)
     {
         var anchors = shelves.Texts(record).SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToHashSet(StringComparer.Ordinal);

@@ -21,11 +21,11 @@ internal static class Corrections
         .SelectMany(c => c.On.Select(on => (Anchor: on.Value, Reading: Reading(shelves, text, c))))
         .ToLookup(c => c.Anchor, c => c.Reading, StringComparer.Ordinal);
 
-    /// <summary>One of these.</summary>
+    /// <summary>One of these corrections, with its reason.</summary>
     public static ChangedReading Reading(Shelves shelves, WrittenText text, WordCorrection correction) =>
         new(shelves.Words.Day(correction.Day), correction.Was, correction.Now, text.Language, correction.Why);
 
-    /// <summary>One of them.</summary>
+    /// <summary>One correction, with the words around the place that it corrects.</summary>
     public static CorrectedReading Reading(Shelves shelves, DocumentRecord by, Correction correction)
     {
         var words = shelves.Catalogue[correction.Paragraph.Value].IsReadable
