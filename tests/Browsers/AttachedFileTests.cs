@@ -106,7 +106,7 @@ public sealed class AttachedFileTests(ChromiumFixture chromium) : IAsyncLifetime
         Assert.Equal("nosniff", await answer.HeaderValueAsync("x-content-type-options"));
         Assert.DoesNotContain("sandbox", await answer.HeaderValueAsync("content-security-policy"), StringComparison.Ordinal);
         Assert.EndsWith("/files/documents/a/paper.pdf", page.Url, StringComparison.Ordinal);
-        Assert.Equal(1, await page.Locator("embed[type='application/pdf']").CountAsync());
+        Assert.True(page.Frames.Count > 1 || await page.Locator("embed[type='application/pdf']").CountAsync() == 1, "no viewer was opened");
     }
 
     /// <summary>Opens an address; a download begins in place of a page where the host says so.</summary>

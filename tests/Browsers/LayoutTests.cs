@@ -30,6 +30,15 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
             .map(e => 'cut off: ' + e.outerHTML.slice(0, 160))
         """;
 
+    /// <summary>Boxes so narrow that a line of them holds a word or two; a wide table scrolls in a frame of its own.</summary>
+    private const string IsNarrow = """
+        () => [...document.querySelectorAll('body *')]
+            .filter(e => e.checkVisibility() && !e.closest('svg, .scroll, table') && getComputedStyle(e).display !== 'inline')
+            .filter(e => [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join('').trim().length > 40)
+            .filter(e => e.clientWidth > 1 && e.clientWidth < 90)
+            .map(e => `${e.clientWidth} px: ${e.outerHTML.slice(0, 160)}`)
+        """;
+
     /// <summary>Words too pale for paper, and the ground where it is not white.</summary>
     private const string IsPale = """
         () => [...document.querySelectorAll('body *')]
@@ -69,6 +78,22 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
 
             var found = (string[])[.. await page.EvaluateAsync<string[]>(SticksOut), .. await page.EvaluateAsync<string[]>(IsCutOff)];
             faults.AddRange(found.Select(fault => $"{specimen}: {fault}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task No_words_stand_in_a_column_of_letters_on_a_phone()
+    {
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        var page = await context.NewPageAsync();
+        var faults = new List<string>();
+        foreach (var specimen in Specimen.All)
+        {
+            await page.GotoAsync(served.Address(specimen));
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            faults.AddRange((await page.EvaluateAsync<string[]>(IsNarrow)).Select(fault => $"{specimen}: {fault}"));
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
