@@ -7,7 +7,7 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue;
 
 /// <summary>
-/// Everything that an archive publishes and thereby promises for ever (design § 5): pages of things, further languages, files, calendars,
+/// Everything that an archive publishes and thereby promises for ever: pages of things, further languages, files, calendars,
 /// zips, feeds, document numbers, paragraphs. Lists, comparisons and other pages derived from these are not promised.
 /// </summary>
 public sealed class Published

@@ -5,7 +5,7 @@ using CopArchive.Search;
 
 namespace CopArchive.Pipelines;
 
-/// <summary>Checks that nothing was lost: everything read must come out wherever it belongs (design § 6). A difference is a bug.</summary>
+/// <summary>Checks that nothing was lost: everything read must come out wherever it belongs. A difference is a bug.</summary>
 public static class Conservation
 {
     /// <summary>Compares input and output.</summary>

@@ -4,7 +4,7 @@ using CopArchive.Diagnostics;
 namespace CopArchive.Texts;
 
 /// <summary>
-/// One block of a text that can be cited: it has an anchor whether it is numbered or not (design § 3, Anchors).
+/// One block of a text that can be cited: it has an anchor whether it is numbered or not.
 /// </summary>
 public sealed record Unit
 {

@@ -1,6 +1,6 @@
 namespace CopArchive.Values;
 
-/// <summary>Points at a record or a unit of its text: <c>id</c>, <c>id#anchor</c> or <c>id@lang#anchor</c> (design § 3).</summary>
+/// <summary>Points at a record or a unit of its text: <c>id</c>, <c>id#anchor</c> or <c>id@lang#anchor</c>.</summary>
 /// <param name="Id">The record.</param>
 /// <param name="Anchor">The unit's anchor, without <c>#</c>; null for the record as a whole.</param>
 /// <param name="Language">The language of the text meant; null for its first language.</param>

@@ -1,7 +1,7 @@
 namespace CopArchive.Values;
 
 /// <summary>
-/// A document number folded for look-up (design § 3, Symbols): lower case, first name of the group, parts joined by
+/// A document number folded for look-up: lower case, first name of the group, parts joined by
 /// <c>-</c>, no padding, <c>-r1</c> for any form of Rev., language suffix dropped. <c>WG-CP-2/01</c> → <c>wg-cp-2-1</c>.
 /// </summary>
 public readonly record struct SymbolKey(string Value) : IComparable<SymbolKey>

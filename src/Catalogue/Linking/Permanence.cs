@@ -8,7 +8,7 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue.Linking;
 
 /// <summary>
-/// Checks that everything published is still there (design § 5): unchanged, redirected to a new name, or replaced by a notice of
+/// Checks that everything published is still there: unchanged, redirected to a new name, or replaced by a notice of
 /// withdrawal.
 /// </summary>
 public sealed class Permanence

@@ -6,7 +6,7 @@ using CopArchive.Records.Reading;
 
 namespace CopArchive.Records.Loading;
 
-/// <summary>Determines what is held of a record, and keeps restricted texts and files out (design § 6, Safe).</summary>
+/// <summary>Determines what is held of a record, and keeps restricted texts and files out.</summary>
 internal static class Guard
 {
     /// <summary>The record with its holding, and without its texts and files if they are not public.</summary>

@@ -104,7 +104,7 @@ public sealed record PrintedForm(string Text, Located<Reference>? PrintedIn, str
 public sealed record Source(
     Located<Reference>? StatedIn, string? Page, DateOnly? Seen, Confidence Confidence, IReadOnlyList<string> Covers, SourcePlace Place);
 
-/// <summary>How sure a fact is (design § 2, provenance).</summary>
+/// <summary>How sure a fact is.</summary>
 public enum Confidence
 {
     /// <summary>Stated in a paper that is held.</summary>
@@ -242,7 +242,7 @@ public enum TextStatus
     OtherTranslation,
 }
 
-/// <summary>What a text held is (design § 6, Honest): the page's <em>About this copy</em>.</summary>
+/// <summary>What a text held is: the page's <em>About this copy</em>.</summary>
 /// <param name="MadeFrom">From what, in plain words.</param>
 /// <param name="MadeOn">The day it was made.</param>
 /// <param name="By">By whom; null where not recorded.</param>

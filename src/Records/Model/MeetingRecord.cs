@@ -3,7 +3,7 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Model;
 
-/// <summary>A meeting of the group: <c>data/meetings/2.md</c>.</summary>
+/// <summary>A meeting of the group: <c>data/meetings/2.yml</c>.</summary>
 public sealed record MeetingRecord : ArchiveRecord
 {
     /// <summary>Its number in the group's own count.</summary>

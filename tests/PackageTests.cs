@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace CopArchive.Tests;
 
 /// <summary>What others wrote comes in exactly the versions that were looked at, and for a reason.</summary>
-public sealed class DependencyTests
+public sealed class PackageTests
 {
     private static readonly (string Name, string Version)[] Pins =
     [
