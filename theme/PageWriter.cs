@@ -36,18 +36,38 @@ internal sealed class PageWriter
 
     private readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);
     private readonly Stack<RenderTreeBuilder> _spare = [];
+    private readonly List<(int Start, int End, Links.Printed Link)> _printed = [];
     private readonly Links _links;
 
     private PageWriter(Links links) => _links = links;
 
-    /// <summary>The bytes of a component with all that is in it, UTF-8.</summary>
+    /// <summary>Writes a component with all that is in it.</summary>
     /// <param name="component">The component, its parameters set.</param>
     /// <param name="links">What every component in it is handed as cascading parameter.</param>
-    public static byte[] Write(ComponentBase component, Links links)
+    public static PageWriter Write(ComponentBase component, Links links)
     {
         var writer = new PageWriter(links);
         writer.Component(component);
-        return writer._bytes.WrittenSpan.ToArray();
+        return writer;
+    }
+
+    /// <summary>What was written, UTF-8.</summary>
+    public byte[] Bytes => _bytes.WrittenSpan.ToArray();
+
+    /// <summary>The same with its addresses in another style.</summary>
+    public byte[] In(LinkStyle style)
+    {
+        var other = new ArrayBufferWriter<byte>(_bytes.WrittenCount + (_printed.Count * 16));
+        var from = 0;
+        foreach (var (start, end, link) in _printed)
+        {
+            other.Write(_bytes.WrittenSpan[from..start]);
+            Encoding.UTF8.GetBytes(Encoder.Encode(link.In(style, _links.Page)), other);
+            from = end;
+        }
+
+        other.Write(_bytes.WrittenSpan[from..]);
+        return other.WrittenSpan.ToArray();
     }
 
     private void Component(ComponentBase component)
@@ -135,7 +155,13 @@ internal sealed class PageWriter
         if (value is string text)
         {
             Raw("=\"");
+            var start = _bytes.WrittenCount;
             Raw(Encoder.Encode(text));
+            if (_links.IsPrinted(text, out var link))
+            {
+                _printed.Add((start, _bytes.WrittenCount, link));
+            }
+
             Raw("\"");
         }
     }
