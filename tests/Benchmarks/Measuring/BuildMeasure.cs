@@ -14,6 +14,7 @@ internal static class BuildMeasure
     /// <param name="pagefind">The program Pagefind, beside which and Hugo the builds are set where they are installed.</param>
     public static void Run(IReadOnlyList<int> sizes, ulong seed, string work, string pagefind)
     {
+        var load = new List<double?> { Machine.Load() };
         var sites = sizes.Select(size => (Size: size, Folder: Path.Combine(work, $"site-{size}"))).ToList();
         var runs = sites.Select(site =>
         {
@@ -23,9 +24,14 @@ internal static class BuildMeasure
             ArchiveWriter.Write(new Plan(site.Size, seed), archive);
             var hugo = Path.Combine(work, $"hugo-{site.Size}");
             Remove(hugo);
-            return (Own: BuildRun.Of(archive, site.Folder), Others: OtherPrograms.Of(archive, hugo, pagefind));
+            var run = (Own: BuildRun.Of(archive, site.Folder), Others: OtherPrograms.Of(archive, hugo, pagefind));
+            load.Add(Machine.Load());
+            return run;
         }).ToList();
 
+        Console.WriteLine($"{Machine.Describe(pagefind)}.");
+        Console.WriteLine(load.Contains(null) ? "" : "Processes that wanted a core, before and after each size: "
+            + $"{string.Join(", ", load.Select(l => Known(l, 1)))}.\n");
         Beside(sizes, runs);
         Console.WriteLine();
         Details(sizes, sites, [.. runs.Select(r => r.Own)]);
@@ -42,13 +48,18 @@ internal static class BuildMeasure
         Line("this to both", r => (
             r.Own.Process.ProcessorSeconds / r.Others.ProcessorSeconds, r.Own.Process.PeakMegabytes / r.Others.PeakMegabytes), 2);
 
+        if (sizes.Count == 2)
+        {
+            Console.WriteLine($"\nProcessor seconds from {Number(sizes[0])} to {Number(sizes[1])} records: "
+                + $"{Known(runs[1].Own.Process.ProcessorSeconds / runs[0].Own.Process.ProcessorSeconds, 1)} times as many.");
+        }
+
         void Line(string name, Func<(BuildRun Own, OtherPrograms Others), (double? Seconds, double? Megabytes)> of, int decimals = 0) =>
             Row(name, runs.Select(of).SelectMany(v => new[] { Known(v.Seconds, Math.Max(decimals, 1)), Known(v.Megabytes, decimals) }));
     }
 
     private static void Details(IReadOnlyList<int> sizes, IReadOnlyList<(int Size, string Folder)> sites, IReadOnlyList<BuildRun> runs)
     {
-
         Row("", sizes.Select(s => Number(s) + " records"));
         Row("---", sizes.Select(_ => "--:"));
         Row("whole build, seconds", runs.Select(r => Number(r.Process.Seconds, 1)));
