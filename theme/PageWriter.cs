@@ -2,7 +2,6 @@
 // renderer of the framework
 #pragma warning disable BL0006
 
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
@@ -34,20 +33,50 @@ internal sealed class PageWriter
     private static readonly HashSet<string> Void =
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);
+    // a writer has grown to the size of a page: making one anew for each was a tenth of all that a build allocates
+    private static readonly ConcurrentBag<PageWriter> Idle = [];
+
     private readonly Stack<RenderTreeBuilder> _spare = [];
-    private readonly Links _links;
+    private readonly List<(int Start, int End, Links.Printed Link)> _printed = [];
+    private byte[] _bytes = new byte[64 * 1024];
+    private int _length;
+    private Links _links = null!;
 
-    private PageWriter(Links links) => _links = links;
+    private PageWriter()
+    {
+    }
 
-    /// <summary>The bytes of a component with all that is in it, UTF-8.</summary>
+    /// <summary>The bytes of a component with all that is in it, UTF-8; if asked, once more with its addresses in another style.</summary>
     /// <param name="component">The component, its parameters set.</param>
     /// <param name="links">What every component in it is handed as cascading parameter.</param>
-    public static byte[] Write(ComponentBase component, Links links)
+    /// <param name="other">The other style; null for none.</param>
+    public static (byte[] Bytes, byte[]? InOther) Write(ComponentBase component, Links links, LinkStyle? other = null)
     {
-        var writer = new PageWriter(links);
+        var writer = Idle.TryTake(out var idle) ? idle : new PageWriter();
+        writer._links = links;
+        writer._printed.Clear();
+        writer._length = 0;
         writer.Component(component);
-        return writer._bytes.WrittenSpan.ToArray();
+        var bytes = writer._bytes.AsSpan(0, writer._length).ToArray();
+        var inOther = other is null ? null : writer.In(other, bytes);
+        // one that failed is not handed on: its builders may hold half a page
+        Idle.Add(writer);
+        return (bytes, inOther);
+    }
+
+    /// <summary>The page just written, with its addresses in another style; what this writer holds is overwritten.</summary>
+    private byte[] In(LinkStyle style, ReadOnlySpan<byte> bytes)
+    {
+        (_length, var from) = (0, 0);
+        foreach (var (start, end, link) in _printed)
+        {
+            Raw(bytes[from..start]);
+            Raw(Encoder.Encode(link.In(style, _links.Page)));
+            from = end;
+        }
+
+        Raw(bytes[from..]);
+        return _bytes.AsSpan(0, _length).ToArray();
     }
 
     private void Component(ComponentBase component)
@@ -135,7 +164,13 @@ internal sealed class PageWriter
         if (value is string text)
         {
             Raw("=\"");
+            var start = _length;
             Raw(Encoder.Encode(text));
+            if (_links.IsPrinted(text, out var link))
+            {
+                _printed.Add((start, _length, link));
+            }
+
             Raw("\"");
         }
     }
@@ -153,7 +188,25 @@ internal sealed class PageWriter
         return component;
     }
 
-    private void Raw(string text) => Encoding.UTF8.GetBytes(text, _bytes);
+    private void Raw(string text) =>
+        _length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
+
+    private void Raw(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        _length += bytes.Length;
+    }
+
+    /// <summary>Where the next bytes go.</summary>
+    private Span<byte> Room(int bytes)
+    {
+        if (_bytes.Length - _length < bytes)
+        {
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + bytes));
+        }
+
+        return _bytes.AsSpan(_length);
+    }
 
     /// <summary>How the parameters of a kind of component are set: found by reflection once.</summary>
     /// <param name="Parameters">By name.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CopArchive.Texts;
 
 namespace CopArchive.Comparison;
@@ -5,14 +6,16 @@ namespace CopArchive.Comparison;
 /// <summary>A unit of a text that is compared, and where it stands there.</summary>
 internal sealed class PlacedUnit
 {
+    private readonly Dictionary<string, int> _wordCounts = new(StringComparer.Ordinal);
+
     private PlacedUnit(Unit unit, PlacedUnit? parent, int index)
     {
         (Unit, Parent, Index, Depth, Plain) = (unit, parent, index, parent is null ? 0 : parent.Depth + 1, unit.Plain());
-        WordCounts = WordPieces.Split(Plain)
-            .Where(WordPieces.IsWord)
-            .CountBy(w => w, StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
-        Count = WordCounts.Values.Sum();
+        foreach (var word in WordPieces.Split(Plain).Where(WordPieces.IsWord))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_wordCounts, word, out _)++;
+            Count++;
+        }
     }
 
     public Unit Unit { get; }
@@ -28,7 +31,7 @@ internal sealed class PlacedUnit
     public string Plain { get; }
 
     /// <summary>How often each word stands in it.</summary>
-    public IReadOnlyDictionary<string, int> WordCounts { get; }
+    public IReadOnlyDictionary<string, int> WordCounts => _wordCounts;
 
     /// <summary>How many words it has.</summary>
     public int Count { get; }

@@ -28,7 +28,9 @@ internal sealed class WordPieces : IChunker
     }
 
     /// <summary>Whether a piece is a word or number, and neither sign nor white space.</summary>
-    public static bool IsWord(string piece) => piece.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+    public static bool IsWord(string piece) =>
+        // nearly all pieces can be told by their first sign, and every other one is a space
+        piece is not " " && ((piece.Length > 0 && char.IsAsciiLetterOrDigit(piece[0])) || piece.EnumerateRunes().Any(Rune.IsLetterOrDigit));
 
     /// <inheritdoc/>
     IReadOnlyList<string> IChunker.Chunk(string text) => Split(text);
@@ -73,7 +75,7 @@ internal sealed class WordPieces : IChunker
 
     /// <summary>Marks and joiners, which are never parted from their letter.</summary>
     private static bool BelongsToOneBefore(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        !rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     /// <summary>Signs that hold a word together where they stand between two letters or digits.</summary>

@@ -23,7 +23,7 @@ internal sealed record ZipEntry(string Path, DateOnly Day, int Length, uint Chec
             return new ZipEntry(path, day, 0, 0, default);
         }
 
-        using var packed = new MemoryStream();
+        using var packed = new MemoryStream((content.Length / 3) + 64);
         using (var gzip = new GZipStream(packed, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true))
         {
             gzip.Write(content);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
@@ -12,8 +13,11 @@ public sealed record CalendarPage : PageModel
     {
     }
 
-    /// <summary>The calendar to subscribe to; null where nothing has a day yet.</summary>
+    /// <summary>The calendar to subscribe to; null where nothing has a day yet, and on the page of a year.</summary>
     public required Address? File { get; init; }
+
+    /// <summary>Leads to the years, where all entries are too many for this page; else empty.</summary>
+    public IReadOnlyList<Phrase> Years { get; init; } = [];
 
     /// <summary>What has a day, the latest first.</summary>
     public required IReadOnlyList<CalendarRow> Dated { get; init; }
@@ -21,23 +25,46 @@ public sealed record CalendarPage : PageModel
     /// <summary>What has none, or none for sure.</summary>
     public required IReadOnlyList<CalendarRow> Undated { get; init; }
 
-    internal static CalendarPage Of(Shelves shelves)
+    /// <summary>The calendar and, where it is too long for a page, a page for each year.</summary>
+    internal static IEnumerable<CalendarPage> All(Shelves shelves)
     {
-        var dated = shelves.Calendar.Where(e => e.Days is not null).ToList();
+        var whole = Of(shelves, shelves.Calendar);
+        if (shelves.Calendar.Count <= ListPage.MostRows)
+        {
+            return [whole];
+        }
+
+        var years = ListParts.Of(whole.Address, shelves.Calendar, "year", e =>
+            e.Date.ValueOrDefault?.Earliest?.Year.ToString("D4", CultureInfo.InvariantCulture) ?? "not known");
+        return years
+            .Select(y => Of(shelves, y.Things) with
+            {
+                Address = y.Address,
+                Title = $"{whole.Title}: {y.Name}",
+                Crumbs = [.. whole.Crumbs, new Phrase(whole.Title, whole.Address)],
+                CrumbName = y.Name,
+                File = null,
+            })
+            .Prepend(whole with { Years = [.. years.Select(y => y.Link)], Dated = [], Undated = [] });
+    }
+
+    private static CalendarPage Of(Shelves shelves, IReadOnlyList<CalendarEntry> entries)
+    {
+        var dated = entries.Where(e => e.Days is not null).ToList();
         return new CalendarPage
         {
             Site = shelves.Site,
             Address = SitePages.Calendar,
             Title = "Calendar",
             Description = $"Meetings, events and deadlines: {shelves.Words.DaysAreKnown(dated.Count)} and can be shown in your own "
-                + $"calendar; {shelves.Calendar.Count - dated.Count} are listed without a day.",
+                + $"calendar; {entries.Count - dated.Count} are listed without a day.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
             CrumbName = "Calendar",
-            LastModified = shelves.LastModified(shelves.Calendar.Select(e => e.Record)),
+            LastModified = shelves.LastModified(entries.Select(e => e.Record)),
             File = dated.Count > 0 ? CalendarEntry.Whole : null,
             Dated = [.. dated.AsEnumerable().Reverse().Select(e => Row(shelves, e))],
-            Undated = [.. shelves.Calendar.Where(e => e.Days is null).Select(e => Row(shelves, e))],
+            Undated = [.. entries.Where(e => e.Days is null).Select(e => Row(shelves, e))],
         };
     }
 

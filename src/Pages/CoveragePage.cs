@@ -15,7 +15,10 @@ public sealed record CoveragePage : PageModel
     {
     }
 
-    /// <summary>By meeting: known, full text, file only, title only, number reserved.</summary>
+    /// <summary>Whether all of it is too much for this page, so that each year has a page of its own.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>By meeting, or by year where the years have pages of their own: known, full text, file only, title only, number reserved.</summary>
     public required IReadOnlyList<CoverageRow> ByMeeting { get; init; }
 
     /// <summary>By type: the same.</summary>
@@ -48,10 +51,55 @@ public sealed record CoveragePage : PageModel
     /// <summary>How to say that a copy was compared.</summary>
     public required TellUs Compared { get; init; }
 
-    internal static CoveragePage Of(Shelves shelves)
+    /// <summary>The page and, where a list of it is too long for one, a page for each year.</summary>
+    internal static IEnumerable<CoveragePage> All(Shelves shelves)
     {
-        var unread = shelves.Documents.Where(d => shelves.Texts(d).Count == 0).ToList();
-        var copies = shelves.Records
+        var whole = Of(shelves, shelves.Records) with
+        {
+            Runs = [.. shelves.Runs.Select(r => RunOf(shelves, r)), .. MeetingsWithoutNumbers(shelves)],
+        };
+        if (whole.LongestList <= ListPage.MostRows)
+        {
+            return [whole];
+        }
+
+        var years = ListParts.Of(
+            whole.Address, shelves.Records.Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord), "year",
+            r => ListPages.YearOf(shelves, r));
+        return years
+            .Select(y => Of(shelves, y.Things) with
+            {
+                Address = y.Address,
+                Title = $"{whole.Title}: {y.Name}",
+                Crumbs = [new Phrase(whole.Title, whole.Address)],
+                CrumbName = y.Name,
+                Meetings = [],
+            })
+            .Prepend(whole with
+            {
+                IsCut = true,
+                ByMeeting =
+                    [.. years.Select(y => Row(shelves, new Phrase(y.Name, y.Address), [.. y.Things.OfType<DocumentRecord>()]))],
+                Runs = [.. shelves.Runs.Where(r => FirstOf(r) is null).Select(r => RunOf(shelves, r)), .. MeetingsWithoutNumbers(shelves)],
+                Named = [],
+                NotHeld = [],
+                Unchecked = [],
+            });
+    }
+
+    private int LongestList => new[]
+    {
+        ByMeeting.Count, Runs.Count, Named.Count, Meetings.Count, Unchecked.Count,
+        NotHeld.Select(s => s.Cards.Count).DefaultIfEmpty().Max(),
+    }.Max();
+
+    /// <summary>What is missing of some records.</summary>
+    private static CoveragePage Of(Shelves shelves, IReadOnlyList<ArchiveRecord> records)
+    {
+        var covered = records.Select(r => r.Id).ToHashSet();
+        var documents = shelves.Documents.Where(d => covered.Contains(d.Id)).ToList();
+        var unread = documents.Where(d => shelves.Texts(d).Count == 0).ToList();
+        var copies = records
             .Where(r => r is DocumentRecord or ResolutionVersionRecord && r.IsReadable)
             .SelectMany(r => r.Texts.Select(t => (Of: r, Text: t)))
             .ToList();
@@ -64,23 +112,28 @@ public sealed record CoveragePage : PageModel
             Description = "Meeting by meeting: papers known by title only, gaps in their numbers, "
                 + "papers that others name and nobody has described, copies not yet checked: help to find them.",
             CrumbName = "What is missing",
-            LastModified = shelves.LastModified(shelves.Records),
+            LastModified = shelves.LastModified(records),
             ByMeeting =
             [
-                .. shelves.Meetings.Select(m => Row(shelves, m.Name(), [.. shelves.Papers[m.Id]])),
-                .. Others(shelves) is { Count: > 0 } others ? new[] { Row(shelves, new Phrase("Papers of no meeting"), others) } : [],
+                .. shelves.Meetings.Where(m => covered.Contains(m.Id)).Select(m => Row(shelves, m.Name(), [.. shelves.Papers[m.Id]])),
+                .. Others(shelves, documents) is { Count: > 0 } others
+                    ? new[] { Row(shelves, new Phrase("Papers of no meeting"), others) }
+                    : [],
             ],
             Types =
             [
-                .. shelves.Documents
+                .. documents
                     .GroupBy(d => d.Type)
                     .OrderBy(g => g.Key)
                     .Select(g => Row(shelves, new Phrase(shelves.Words.DocumentTypes(g.Key), Address.OfList(g.Key)), [.. g])),
-                Row(shelves, new Phrase("All papers", SitePages.Documents), shelves.Documents),
+                Row(shelves, new Phrase("All papers", SitePages.Documents), documents),
             ],
-            Runs = [.. RunsOf(shelves)],
+            Runs =
+            [
+                .. shelves.Runs.Where(r => FirstOf(r) is { } first && covered.Contains(first.Id)).Select(r => RunOf(shelves, r)),
+            ],
             Named = [.. shelves.Catalogue.Missing
-                .Where(m => m.NamedIn.Any(n => n.From.IsReadable))
+                .Where(m => m.NamedIn.FirstOrDefault(n => n.From.IsReadable).From is { } first && covered.Contains(first.Id))
                 .Select(m => new MissingRow(m.Printed, [.. m.NamedIn
                     .Where(n => n.From.IsReadable)
                     .Select(n => shelves.Place(new Reference(n.From.Id, n.Unit.Anchor)))
@@ -91,7 +144,7 @@ public sealed record CoveragePage : PageModel
                 .. new[]
                 {
                     new Shelf("Papers known, text not held", "papers", [.. unread.Select(d => shelves.Card(d, NamedIn(shelves, d)))]),
-                    new Shelf("Resolutions known, text not held", "resolutions", [.. shelves.All<ResolutionVersionRecord>()
+                    new Shelf("Resolutions known, text not held", "resolutions", [.. records.OfType<ResolutionVersionRecord>()
                         .Where(v => shelves.Texts(v).Count == 0)
                         .Select(v => shelves.Card(v, NamedIn(shelves, v)))]),
                 }.Where(s => s.Cards.Count > 0),
@@ -119,10 +172,10 @@ public sealed record CoveragePage : PageModel
             Count(d => !Readable(d) && d.Holding == Holding.Announced));
     }
 
-    private static List<DocumentRecord> Others(Shelves shelves)
+    private static List<DocumentRecord> Others(Shelves shelves, IReadOnlyList<DocumentRecord> documents)
     {
         var placed = shelves.Meetings.SelectMany(m => shelves.Papers[m.Id]).Select(d => d.Id).ToHashSet();
-        return [.. shelves.Documents.Where(d => !placed.Contains(d.Id))];
+        return [.. documents.Where(d => !placed.Contains(d.Id))];
     }
 
     private static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join(", ",
@@ -132,20 +185,17 @@ public sealed record CoveragePage : PageModel
         ? "named in " + places
         : Phrases.Empty;
 
-    private static IEnumerable<Fact> RunsOf(Shelves shelves)
-    {
-        foreach (var run in shelves.Runs)
-        {
-            yield return new Fact(
-                run.Name,
-                [.. run.Stretches.Select(s => (Phrases)$"{run.Print(s)}: {shelves.Words.NumbersKnown(s.Basis, s.From == s.To)}")]);
-        }
+    private static Fact RunOf(Shelves shelves, NumberRun run) => new(
+        run.Name,
+        [.. run.Stretches.Select(s => (Phrases)$"{run.Print(s)}: {shelves.Words.NumbersKnown(s.Basis, s.From == s.To)}")]);
 
-        foreach (var stretch in NumberRun.MeetingsWithout(shelves.Catalogue, shelves.Runs))
-        {
-            yield return new Fact(MeetingNumbers(stretch.From, stretch.To), "no paper’s number is known");
-        }
-    }
+    /// <summary>The paper with the lowest number of a run; null where no paper that stands bears one.</summary>
+    private static DocumentRecord? FirstOf(NumberRun run) =>
+        run.Stretches.SelectMany(s => s.Papers).FirstOrDefault(p => p.Withdrawn is null);
+
+    private static IEnumerable<Fact> MeetingsWithoutNumbers(Shelves shelves) =>
+        NumberRun.MeetingsWithout(shelves.Catalogue, shelves.Runs)
+            .Select(s => new Fact(MeetingNumbers(s.From, s.To), "no paper’s number is known"));
 
     private static IEnumerable<Phrases> Gaps(Shelves shelves)
     {

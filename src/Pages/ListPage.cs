@@ -2,7 +2,6 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
-using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;
@@ -48,6 +47,16 @@ public sealed record ListPage : PageModel
             Shelves = [.. content.Where(s => s.Cards.Count > 0)],
         };
 
+    /// <summary>A part of what is gathered on the page of a thing.</summary>
+    internal static ListPage OfPart(
+        Shelving.Shelves shelves, ListPart<ArchiveRecord> part, string whole, Section section, IReadOnlyList<Phrase> crumbs,
+        IReadOnlyList<Shelf> content) =>
+        Of(shelves, part.Address, $"{whole}: {part.Name}", $"{whole}, {part.Name}: {shelves.Words.Pages(part.Things.Count)}.", section,
+            Phrases.Empty, content, part.Things, crumbs: crumbs) with
+        {
+            CrumbName = part.Name,
+        };
+
     /// <summary>
     /// The list itself or, where it is too long for a page, a page of links to its parts, and those: by year or by letter.
     /// </summary>
@@ -66,15 +75,11 @@ public sealed record ListPage : PageModel
             return [this];
         }
 
-        var parts = shown.GroupBy(partOf, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (Name: g.Key, Things: g.ToList(),
-                // beside the list and not below it, where the pages of things are
-                At: new Address($"{Address.Path.TrimEnd('/')}-by-{order}/").Page(SymbolSpelling.Slug(g.Key))))
-            .ToList();
+        var parts = ListParts.Of(Address, shown, order, partOf);
         return parts
             .Select(p => this with
             {
-                Address = p.At,
+                Address = p.Address,
                 Title = $"{Title}: {p.Name}",
                 Crumbs = [.. Crumbs, new Phrase(Title, Address)],
                 CrumbName = p.Name,
@@ -85,7 +90,7 @@ public sealed record ListPage : PageModel
             })
             .Prepend(this with
             {
-                Narrower = [.. parts.Select(p => new Phrase($"{p.Name} ({p.Things.Count})", p.At)), .. Narrower],
+                Narrower = [.. parts.Select(p => p.Link), .. Narrower],
                 Shelves = [],
             });
     }

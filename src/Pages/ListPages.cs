@@ -14,19 +14,19 @@ internal static class ListPages
     /// <summary>All of them. Each record that is not withdrawn appears in the list of its kind.</summary>
     public static IEnumerable<ListPage> All(Shelves shelves) =>
     [
-        Resolutions(shelves),
+        .. Resolutions(shelves),
         .. Documents(shelves),
         .. Enum.GetValues<DocumentType>().SelectMany(t => OfType(shelves, t)),
         .. Events(shelves),
         .. People(shelves),
         .. Organisations(shelves),
         .. CountryLists.All(shelves),
-        Topics(shelves),
-        Years(shelves),
+        .. Topics(shelves),
+        .. Years(shelves),
         .. shelves.ByYear.OrderBy(y => y.Key).SelectMany(y => Year(shelves, y.Key, [.. y])),
     ];
 
-    private static ListPage Resolutions(Shelves shelves)
+    private static IEnumerable<ListPage> Resolutions(Shelves shelves)
     {
         var works = shelves.All<ResolutionRecord>()
             .OrderBy(r => r.Number.PadLeft(9, '0'), StringComparer.Ordinal)
@@ -36,9 +36,15 @@ internal static class ListPages
             $"{shelves.Words.Resolutions(works.Count)} that the group works under or that its papers name, "
                 + "each with its versions through time.",
             Section.Resolutions, "A resolution lives through versions: each is cited with the place and year in which it was adopted.",
-            [.. works.Select(w =>
-                new Shelf(shelves.CitedName(w), w.Id.Name, [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))]))],
-            works.Concat<ArchiveRecord>(works.SelectMany(w => shelves.Versions[w.Id])));
+            WithVersions(works),
+            works.Concat<ArchiveRecord>(works.SelectMany(w => shelves.Versions[w.Id])))
+            .Cut(shelves, works, "letter", LetterOf, part => WithVersions(part.Cast<ResolutionRecord>()));
+
+        IReadOnlyList<Shelf> WithVersions(IEnumerable<ResolutionRecord> resolutions) =>
+        [
+            .. resolutions.Select(w =>
+                new Shelf(shelves.CitedName(w), w.Id.Name, [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))])),
+        ];
     }
 
     private static IEnumerable<ListPage> Documents(Shelves shelves)
@@ -127,16 +133,19 @@ internal static class ListPages
         ];
     }
 
-    private static ListPage Topics(Shelves shelves)
+    private static IEnumerable<ListPage> Topics(Shelves shelves)
     {
         var all = shelves.All<TopicRecord>().OrderBy(t => t.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id).ToList();
         return ListPage.Of(shelves, SitePages.Topics, "Topics",
             $"{Words.Capital(shelves.Words.Topics(all.Count))} under which papers, decisions and events are gathered.",
             Section.Topics, "Topics are chosen by the editors; the papers do not print them.",
-            [new Shelf("", "all", [.. all.Select(t => shelves.Card(t, shelves.Words.Pages(shelves.ByTopic[t.Id].Count())))])], all);
+            Counted(all), all).Cut(shelves, all, "letter", LetterOf, Counted);
+
+        IReadOnlyList<Shelf> Counted(IReadOnlyList<ArchiveRecord> topics) =>
+            [new Shelf("", "all", [.. topics.Select(t => shelves.Card(t, shelves.Words.Pages(shelves.ByTopic[t.Id].Count())))])];
     }
 
-    private static ListPage Years(Shelves shelves)
+    private static IEnumerable<ListPage> Years(Shelves shelves)
     {
         var undated = shelves.Records
             .Where(r => shelves.YearOf(r) is null
@@ -144,10 +153,14 @@ internal static class ListPages
             .ToList();
         return ListPage.Of(shelves, SitePages.Years, "Years", "Papers, meetings, decisions and events by year.", Section.None,
             "A paper stands under the date printed on it or, where it has none, under that of its meeting.",
-            [new Shelf("Year not known", "not-known", shelves.CardsOf(undated))], shelves.Records,
+            NotKnown(undated), shelves.Records,
             [.. shelves.ByYear
                 .OrderBy(y => y.Key)
-                .Select(y => new Phrase($"{y.Key.ToString(CultureInfo.InvariantCulture)} ({y.Count()})", SitePages.Year(y.Key)))]);
+                .Select(y => new Phrase($"{y.Key.ToString(CultureInfo.InvariantCulture)} ({y.Count()})", SitePages.Year(y.Key)))])
+            .Cut(shelves, undated, "letter", LetterOf, NotKnown);
+
+        IReadOnlyList<Shelf> NotKnown(IReadOnlyList<ArchiveRecord> records) =>
+            [new Shelf("Year not known", "not-known", shelves.CardsOf(records))];
     }
 
     private static IEnumerable<ListPage> Year(Shelves shelves, int year, IReadOnlyList<ArchiveRecord> records) => ListPage.Of(
@@ -163,7 +176,7 @@ internal static class ListPages
         shelves.YearOf(record)?.ToString("D4", CultureInfo.InvariantCulture) ?? "not known";
 
     /// <summary>The first letter of its name, without accent; what begins with no Latin letter stands together.</summary>
-    private static string LetterOf(ArchiveRecord record) =>
+    public static string LetterOf(ArchiveRecord record) =>
         SymbolSpelling.Slug(record.Title.Value) is [>= 'a' and <= 'z' and var letter, ..] && record.Title.Value[0] < '\u0250'
             ? char.ToUpperInvariant(letter).ToString()
             : "Other";

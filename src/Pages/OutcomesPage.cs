@@ -22,53 +22,100 @@ public sealed record OutcomesPage : PageModel
     /// <summary>The picture of what came of them; null where there is none, and on all pages but the first.</summary>
     public Chart? ByState { get; init; }
 
-    /// <summary>Entries under headings.</summary>
+    /// <summary>Leads to the years, where all of them are too many for this page; else empty.</summary>
+    public IReadOnlyList<Phrase> Years { get; init; } = [];
+
+    /// <summary>Entries under headings; none where the years have them.</summary>
     public required IReadOnlyList<OutcomeGroup> Groups { get; init; }
 
     /// <summary>How to say that one is classified wrongly.</summary>
     public required TellUs Dispute { get; init; }
 
-    /// <summary>The page by meeting, and one for each other order.</summary>
-    internal static IEnumerable<OutcomesPage> All(Shelves shelves)
+    /// <summary>The page by meeting, and one for each other order; each with pages by year where they are too many for one.</summary>
+    internal static IEnumerable<PlannedPage> All(Shelves shelves)
     {
         var all = shelves.All<OutcomeRecord>().ToList();
-        var addressees = Addressees.Of(shelves.Catalogue);
-        (Address Address, string Order, IReadOnlyList<OutcomeGroup> Groups)[] orders =
-        [
-            (SitePages.Outcomes, "By meeting", [.. all.GroupBy(o => (MeetingRecord)shelves.Catalogue[o.Meeting.Value])
-                .OrderBy(g => g.Key.Number)
-                .ThenBy(g => g.Key.Id)
-                .Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g))]),
-            (SitePages.OutcomesBy("force"), "By force of the words", [.. all.GroupBy(o => o.Force)
-                .OrderBy(g => g.Key)
-                .Select(g => Group(shelves, new Phrase(shelves.Words.OutcomeForces(g.Key)), g.Key.ToString().ToLowerInvariant(), g))]),
-            (SitePages.OutcomesBy("addressee"), "By addressee", ByAddressee(shelves, all, addressees)),
-            (SitePages.OutcomesBy("deadline"), "By deadline", [.. all.GroupBy(o => Deadline(shelves, o))
-                .OrderBy(g => g.Key)
-                .Select(g => Group(shelves, new Phrase(g.Key.Words), g.Key.Anchor, g))]),
-            (SitePages.OutcomesBy("state"), "By what came of it", [.. all.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g =>
-                Group(shelves, new Phrase(Words.Capital(shelves.Words.OutcomeState(g.Key))), g.Key.ToString().ToLowerInvariant(), g))]),
-        ];
-        return orders.Select(o => new OutcomesPage
+        var orders = OrdersOf(shelves).Select(o => (Order: o, Groups: o.Group(all))).ToList();
+        IReadOnlyList<Phrase> links =
+            [.. orders.Select(o => new Phrase($"{o.Order.Name} ({shelves.Words.Number(o.Groups.Count)})", o.Order.Address))];
+        return orders.SelectMany(o =>
+        {
+            var whole = Of(shelves, all, o.Order, o.Groups, links);
+            return all.Count > ListPage.MostRows ? Cut(shelves, all, whole, o.Order, links) : [PlannedPage.Of(whole)];
+        });
+    }
+
+    private static OutcomesPage Of(
+        Shelves shelves, IReadOnlyList<OutcomeRecord> all, Order order, IReadOnlyList<OutcomeGroup> groups, IReadOnlyList<Phrase> links)
+    {
+        const string Name = "Decisions and follow-up";
+        var isFirst = order.Address == SitePages.Outcomes;
+        var lower = char.ToLowerInvariant(order.Name[0]) + order.Name[1..];
+        return new OutcomesPage
         {
             Site = shelves.Site,
-            Address = o.Address,
-            Title = o.Address == SitePages.Outcomes
-                ? "Decisions and follow-up"
-                : "Decisions and follow-up " + char.ToLowerInvariant(o.Order[0]) + o.Order[1..],
+            Address = order.Address,
+            Title = isFirst ? Name : $"{Name} {lower}",
             Description = "What the meetings decided, agreed, suggested, invited and announced, in their own words, "
-                + $"and what came of it, {char.ToLowerInvariant(o.Order[0])}{o.Order[1..]}: {shelves.Words.Entries(all.Count)}.",
+                + $"and what came of it, {lower}: {shelves.Words.Entries(all.Count)}.",
             Section = Section.Outcomes,
-            Crumbs = o.Address == SitePages.Outcomes ? [] : [new Phrase("Decisions and follow-up", SitePages.Outcomes)],
-            CrumbName = o.Address == SitePages.Outcomes ? "Decisions and follow-up" : o.Order,
+            Crumbs = isFirst ? [] : [new Phrase(Name, SitePages.Outcomes)],
+            CrumbName = isFirst ? Name : order.Name,
             LastModified = shelves.LastModified(all),
-            Orders = [.. orders.Select(other => new Phrase(
-                $"{other.Order} ({shelves.Words.Number(other.Groups.Count)})",
-                other.Address == o.Address ? null : other.Address))],
-            ByState = o.Address == SitePages.Outcomes ? StateChart(shelves, all) : null,
-            Groups = o.Groups,
-            Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", o.Address, "…"),
-        });
+            Orders = [.. links.Select(l => l.To == order.Address ? l with { To = null } : l)],
+            ByState = isFirst ? StateChart(shelves, all) : null,
+            Groups = groups,
+            Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", order.Address, "…"),
+        };
+    }
+
+    /// <summary>The page, leading to years, and those: whatever the order, by the year of the meeting.</summary>
+    private static IEnumerable<PlannedPage> Cut(
+        Shelves shelves, IReadOnlyList<OutcomeRecord> all, OutcomesPage whole, Order order, IReadOnlyList<Phrase> links)
+    {
+        var years = ListParts.Of(whole.Address, all, "year", o => ListPages.YearOf(shelves, o));
+        return years
+            .Select(y => new PlannedPage(y.Address, () => whole with
+            {
+                Address = y.Address,
+                Title = $"{whole.Title}: {y.Name}",
+                Crumbs = [.. whole.Crumbs, new Phrase(whole.CrumbName, whole.Address)],
+                CrumbName = y.Name,
+                LastModified = shelves.LastModified(y.Things),
+                Orders = links,
+                ByState = null,
+                Groups = order.Group(y.Things),
+            }))
+            .Prepend(PlannedPage.Of(whole with { Years = [.. years.Select(y => y.Link)], Groups = [] }));
+    }
+
+    private static IReadOnlyList<Order> OrdersOf(Shelves shelves)
+    {
+        var addressees = Addressees.Of(shelves.Catalogue);
+        return
+        [
+            new(SitePages.Outcomes, "By meeting", all =>
+            [
+                .. all.GroupBy(o => (MeetingRecord)shelves.Catalogue[o.Meeting.Value]).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Id)
+                    .Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g)),
+            ]),
+            new(SitePages.OutcomesBy("force"), "By force of the words", all =>
+            [
+                .. all.GroupBy(o => o.Force).OrderBy(g => g.Key)
+                    .Select(g => Group(shelves, new Phrase(shelves.Words.OutcomeForces(g.Key)), g.Key.ToString().ToLowerInvariant(), g)),
+            ]),
+            new(SitePages.OutcomesBy("addressee"), "By addressee", all => ByAddressee(shelves, all, addressees)),
+            new(SitePages.OutcomesBy("deadline"), "By deadline", all =>
+            [
+                .. all.GroupBy(o => Deadline(shelves, o)).OrderBy(g => g.Key)
+                    .Select(g => Group(shelves, new Phrase(g.Key.Words), g.Key.Anchor, g)),
+            ]),
+            new(SitePages.OutcomesBy("state"), "By what came of it", all =>
+            [
+                .. all.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Group(
+                    shelves, new Phrase(Words.Capital(shelves.Words.OutcomeState(g.Key))), g.Key.ToString().ToLowerInvariant(), g)),
+            ]),
+        ];
     }
 
     private static OutcomeGroup Group(Shelves shelves, Phrase heading, string anchor, IEnumerable<OutcomeRecord> outcomes) =>
@@ -125,6 +172,10 @@ public sealed record OutcomesPage : PageModel
                 .Distinct()],
             [.. all.Select(o => (Words.Capital(shelves.Words.OutcomeState(o.State)), "Meeting " + Number(o)))]);
     }
+
+    /// <summary>An order of entries.</summary>
+    private sealed record Order(
+        Address Address, string Name, Func<IReadOnlyList<OutcomeRecord>, IReadOnlyList<OutcomeGroup>> Group);
 }
 
 /// <summary>Entries under a heading.</summary>

@@ -43,7 +43,6 @@ public static class PagePlan
             HomePage.Of(shelves, Written("index").Text, Written("index").Page?.Description),
             MeetingsPage.Of(shelves),
             .. ListPages.All(shelves),
-            .. OutcomesPage.All(shelves),
             CollectionPage.Of(shelves),
             SearchPage.Of(shelves),
             .. SymbolsPage.All(shelves),
@@ -53,9 +52,9 @@ public static class PagePlan
             .. VersionsPage.All(shelves),
             .. ComparisonPage.All(shelves),
             .. AsPrintedPage.All(shelves),
-            CoveragePage.Of(shelves),
+            .. CoveragePage.All(shelves),
             CorrectionsPage.Of(shelves),
-            CalendarPage.Of(shelves),
+            .. CalendarPage.All(shelves),
             TakePage.Of(shelves),
             ErrorsPage.Of(shelves, FaultCatalogue.All),
             NotFoundPage.Of(shelves),
@@ -67,6 +66,7 @@ public static class PagePlan
         PlannedPage[] pages =
         [
             .. few.Select(PlannedPage.Of),
+            .. OutcomesPage.All(shelves),
             .. shelves.Records.SelectMany(r => PagesOf(shelves, r)),
             .. SincePage.All(shelves),
             .. AsOfPage.All(shelves),
@@ -85,9 +85,9 @@ public static class PagePlan
             ResolutionRecord resolution => One(() => ResolutionPage.Of(shelves, resolution)),
             OutcomeRecord outcome => One(() => OutcomePage.Of(shelves, outcome)),
             EventRecord happened => One(() => EventPage.Of(shelves, happened)),
-            PersonRecord person => One(() => PartyPage.Of(shelves, person)),
-            OrganisationRecord organisation => One(() => PartyPage.Of(shelves, organisation)),
-            TopicRecord topic => One(() => TopicPage.Of(shelves, topic)),
+            PersonRecord person => PartyPage.All(shelves, person),
+            OrganisationRecord organisation => PartyPage.All(shelves, organisation),
+            TopicRecord topic => TopicPage.All(shelves, topic),
             _ => throw new UnreachableException(record.GetType().Name),
         };
 

@@ -27,10 +27,13 @@ public sealed record PartyPage : RecordPage
     /// <summary>Posts and parts in meetings and events, earliest first.</summary>
     public required IReadOnlyList<RoleRow> Roles { get; init; }
 
-    /// <summary>Papers, people, bodies, and what meetings asked of it.</summary>
+    /// <summary>Leads to years and letters, where papers or people are too many for this page; else empty.</summary>
+    public required IReadOnlyList<Phrase> Parts { get; init; }
+
+    /// <summary>Papers, people, bodies, and what meetings asked of it; what stands in parts is left out.</summary>
     public required IReadOnlyList<Shelf> Shelves { get; init; }
 
-    internal static PartyPage Of(Shelves shelves, PersonRecord person) => Of(
+    internal static IEnumerable<PlannedPage> All(Shelves shelves, PersonRecord person) => All(
         shelves, person, Section.People, [new Phrase("People", SitePages.People)], new Dictionary<string, string>(),
         [
             new Fact("Country", person.Country is Stated<Located<Reference>>.Known { Value: var country }
@@ -38,7 +41,7 @@ public sealed record PartyPage : RecordPage
                 : shelves.Words.Value(person.Country, _ => "")),
         ]);
 
-    internal static PartyPage Of(Shelves shelves, OrganisationRecord organisation) => Of(
+    internal static IEnumerable<PlannedPage> All(Shelves shelves, OrganisationRecord organisation) => All(
         shelves, organisation, Section.Organisations, [new Phrase("Organisations", SitePages.Organisations)], organisation.Labels,
         [
             .. organisation.ShortName is { } name ? new[] { new Fact("Short name", name) } : [],
@@ -51,11 +54,35 @@ public sealed record PartyPage : RecordPage
             .. organisation.Background is { } background ? new[] { new Fact("Background", background) } : [],
         ]);
 
+    /// <summary>The page and, where papers or people are too many for one, pages by year or by letter.</summary>
+    private static IEnumerable<PlannedPage> All(
+        Shelves shelves, ArchiveRecord party, Section section, IReadOnlyList<Phrase> crumbs, IReadOnlyDictionary<string, string> labels,
+        IReadOnlyList<Fact> facts)
+    {
+        var address = Address.Of(party.Id);
+        var (dated, belonging) = (PartyShelves.Dated(shelves, party), PartyShelves.Belonging(shelves, party));
+        var years = dated.Count > ListPage.MostRows ? ListParts.Of(address, dated, "year", r => ListPages.YearOf(shelves, r)) : [];
+        var letters = belonging.Count > ListPage.MostRows ? ListParts.Of(address, belonging, "letter", ListPages.LetterOf) : [];
+        return years.Select(y => Part(y, () => PartyShelves.Dated(shelves, party, y.Things)))
+            .Concat(letters.Select(l => Part(l, () => PartyShelves.Belonging(shelves, l.Things))))
+            .Prepend(new PlannedPage(address, () => Of(shelves, party, section, crumbs, labels, facts) with
+            {
+                Parts = [.. years.Select(y => y.Link), .. letters.Select(l => l.Link)],
+                Shelves =
+                [
+                    .. years.Count > 0 ? [] : PartyShelves.Dated(shelves, party, dated),
+                    .. letters.Count > 0 ? [] : PartyShelves.Belonging(shelves, belonging),
+                ],
+            }));
+
+        PlannedPage Part(ListPart<ArchiveRecord> part, Func<IReadOnlyList<Shelf>> content) => new(part.Address, () =>
+            ListPage.OfPart(shelves, part, party.Title.Value, section, [.. crumbs, party.Name()], content()));
+    }
+
     private static PartyPage Of(
         Shelves shelves, ArchiveRecord party, Section section, IReadOnlyList<Phrase> crumbs, IReadOnlyDictionary<string, string> labels,
         IReadOnlyList<Fact> facts)
     {
-        var content = PartyShelves.For(shelves, party);
         var papers = shelves.Appearances[party.Id].Select(a => a.In).OfType<DocumentRecord>().Distinct().Count();
         return new PartyPage
         {
@@ -76,7 +103,8 @@ public sealed record PartyPage : RecordPage
             Names = NamesOf(shelves, party),
             Labels = Cards.Labels(labels),
             Roles = RolesOf(shelves, party),
-            Shelves = content,
+            Parts = [],
+            Shelves = [],
         };
     }
 

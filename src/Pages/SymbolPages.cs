@@ -27,18 +27,18 @@ public sealed record SymbolsPage : PageModel
             return [whole];
         }
 
-        var years = all.GroupBy(s => ListPages.YearOf(shelves, s.Value[0])).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => Of(shelves, [.. g]) with
+        var years = ListParts.Of(whole.Address, all, "year", s => ListPages.YearOf(shelves, s.Value[0]));
+        return years
+            .Select(y => Of(shelves, y.Things) with
             {
-                Address = SitePages.Page("symbols-by-year").Page(SymbolSpelling.Slug(g.Key)),
-                Title = $"Document numbers: {g.Key}",
-                Crumbs = [new Phrase("Documents", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols)],
-                CrumbName = g.Key,
+                Address = y.Address,
+                Title = $"{whole.Title}: {y.Name}",
+                Crumbs = [.. whole.Crumbs, new Phrase(whole.Title, whole.Address)],
+                CrumbName = y.Name,
             })
-            .ToList();
-        return years.Prepend<PageModel>(ListPage.Of(shelves, whole.Address, whole.Title, whole.Description, whole.Section,
-            "Every number printed on a paper we know of, by the year of the paper.", [], shelves.Documents,
-            [.. years.Select(y => new Phrase($"{y.CrumbName} ({y.Rows.Count})", y.Address))], whole.Crumbs));
+            .Prepend<PageModel>(ListPage.Of(shelves, whole.Address, whole.Title, whole.Description, whole.Section,
+                "Every number printed on a paper we know of, by the year of the paper.", [], shelves.Documents,
+                [.. years.Select(y => y.Link)], whole.Crumbs));
     }
 
     private static SymbolsPage Of(Shelves shelves, IReadOnlyList<KeyValuePair<SymbolKey, IReadOnlyList<DocumentRecord>>> numbers) => new()

@@ -20,12 +20,26 @@ public sealed record TopicPage : RecordPage
     /// <summary>The label in further languages.</summary>
     public required IReadOnlyList<Phrase> Labels { get; init; }
 
-    /// <summary>What is gathered under it: year by year, then what has no year.</summary>
+    /// <summary>Leads to the years, where all that is gathered is too much for this page; else empty.</summary>
+    public required IReadOnlyList<Phrase> Years { get; init; }
+
+    /// <summary>What is gathered under it: year by year, then what has no year; nothing where the years have it.</summary>
     public required IReadOnlyList<Shelf> Shelves { get; init; }
 
-    internal static TopicPage Of(Shelves shelves, TopicRecord topic)
+    /// <summary>The page of a topic, and one for each year where it has too much for one.</summary>
+    internal static IEnumerable<PlannedPage> All(Shelves shelves, TopicRecord topic)
     {
-        var about = shelves.ByTopic[topic.Id].ToList();
+        var (address, about) = (Address.Of(topic.Id), shelves.ByTopic[topic.Id].ToList());
+        var years = about.Count > ListPage.MostRows ? ListParts.Of(address, about, "year", r => ListPages.YearOf(shelves, r)) : [];
+        return years
+            .Select(y => new PlannedPage(y.Address, () => ListPage.OfPart(
+                shelves, y, topic.Title.Value, Section.Topics, [new Phrase("Topics", SitePages.Topics), topic.Name()],
+                ListPages.ByKind(shelves, y.Things))))
+            .Prepend(new PlannedPage(address, () => Of(shelves, topic, about, [.. years.Select(y => y.Link)])));
+    }
+
+    private static TopicPage Of(Shelves shelves, TopicRecord topic, IReadOnlyList<ArchiveRecord> about, IReadOnlyList<Phrase> years)
+    {
         var narrower = shelves.All<TopicRecord>().Where(t => t.Broader.Any(b => b.Value.Id == topic.Id)).ToList();
         return new TopicPage
         {
@@ -56,7 +70,8 @@ public sealed record TopicPage : RecordPage
                 .. narrower.Count > 0 ? new[] { new Fact("Narrower topics", [.. narrower.Select(n => (Phrases)n.Name())]) } : [],
             ],
             Labels = Cards.Labels(topic.Labels),
-            Shelves = ThroughTime(shelves, about),
+            Years = years,
+            Shelves = years.Count > 0 ? [] : ThroughTime(shelves, about),
         };
     }
 

@@ -83,12 +83,19 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
             _listed.Add((page.Address, page.LastModified));
         }
 
-        if (archive is null || page is not TakePage)
+        if (archive is null)
         {
             site.WriteFile(page.Address, PageRenderer.Render(page, _style, assets));
+            return null;
         }
 
-        return archive?.Pack(page.Address, PageRenderer.Render(page, _portable, assets));
+        var (own, portable) = PageRenderer.Render(page, _style, _portable, assets);
+        if (page is not TakePage)
+        {
+            site.WriteFile(page.Address, own);
+        }
+
+        return archive.Pack(page.Address, portable);
     }
 
     private WholeArchive.Packed? Write(Address address, byte[] content, WholeArchive? archive)

@@ -33,11 +33,11 @@ internal sealed class RecordWords
     /// <summary>Words in each field.</summary>
     public int[] Lengths { get; } = new int[SearchFields.Letters.Length];
 
-    /// <summary>How often each term stands in each field.</summary>
-    public Dictionary<string, int[]> Counts { get; } = new(StringComparer.Ordinal);
+    /// <summary>How often each term, by its number, stands in each field.</summary>
+    public Dictionary<int, int[]> Counts { get; } = [];
 
-    /// <summary>Places of each form in titles and text, rising.</summary>
-    public Dictionary<string, List<int>> Positions { get; } = new(StringComparer.Ordinal);
+    /// <summary>Places of each form, by its number, in titles and text, rising.</summary>
+    public Dictionary<int, List<int>> Positions { get; } = [];
 
     /// <summary>
     /// A whole short name as one word, so that whoever types it finds its bearer first; null for a long one, which nobody types.
@@ -77,9 +77,9 @@ internal sealed class RecordWords
     {
         word.CountOnce();
         Lengths[field]++;
-        if (!Counts.TryGetValue(word.Term, out var counts))
+        if (!Counts.TryGetValue(word.TermNumber, out var counts))
         {
-            Counts.Add(word.Term, counts = new int[SearchFields.Letters.Length]);
+            Counts.Add(word.TermNumber, counts = new int[SearchFields.Letters.Length]);
         }
 
         counts[field]++;
@@ -88,9 +88,9 @@ internal sealed class RecordWords
             return;
         }
 
-        if (!Positions.TryGetValue(word.Form, out var positions))
+        if (!Positions.TryGetValue(word.FormNumber, out var positions))
         {
-            Positions.Add(word.Form, positions = []);
+            Positions.Add(word.FormNumber, positions = []);
         }
 
         positions.Add(_position++);

@@ -59,7 +59,7 @@ public sealed class SearchIndex
 
     private static Postings Analyse(SearchRecord[] records, Tokenizer tokenizer, Vocabulary vocabulary)
     {
-        var postings = new Postings();
+        var postings = new Postings(vocabulary);
         foreach (var some in records.Chunk(AtOnce))
         {
             foreach (var words in some.AsParallel().AsOrdered().Select(r => new RecordWords(r, tokenizer, vocabulary)).ToList())

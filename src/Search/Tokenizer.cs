@@ -30,7 +30,7 @@ public sealed class Tokenizer
         var tokens = new List<Token>();
         var from = 0;
         // every document number has a digit, most paragraphs have none, and searching is the most expensive step here
-        foreach (var number in text.Any(char.IsDigit) ? _symbols.Find(text) : [])
+        foreach (var number in HasDigit(text) ? _symbols.Find(text) : [])
         {
             AddWords(text, from, number.Start, tokens);
             tokens.Add(new Token(number.Start, number.Start + number.Length, number.Symbol.Key.Value));
@@ -39,6 +39,19 @@ public sealed class Tokenizer
 
         AddWords(text, from, text.Length, tokens);
         return tokens;
+    }
+
+    private static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddWords(string text, int from, int to, List<Token> tokens)

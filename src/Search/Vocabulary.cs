@@ -10,6 +10,12 @@ internal sealed class Vocabulary
 
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, AnalysedWord>> _byLanguage = new(StringComparer.Ordinal);
 
+    /// <summary>Numbers of terms.</summary>
+    public Numbering Terms { get; } = new();
+
+    /// <summary>Numbers of forms.</summary>
+    public Numbering Forms { get; } = new();
+
     /// <summary>All of them, in no order.</summary>
     public IEnumerable<AnalysedWord> All => _byLanguage.Values.SelectMany(l => l.Values);
 
@@ -30,29 +36,39 @@ internal sealed class Vocabulary
 
     /// <summary>A key: its own form and term.</summary>
     public AnalysedWord FindKey(string key) =>
-        _byLanguage.GetOrAdd(KeyLanguage, _ => new(StringComparer.Ordinal)).GetOrAdd(key, k => new AnalysedWord(k, k, false));
+        _byLanguage.GetOrAdd(KeyLanguage, _ => new(StringComparer.Ordinal)).GetOrAdd(key, k => Word(k, k, false));
 
-    private static AnalysedWord Analyse(string written, string language)
+    private AnalysedWord Analyse(string written, string language)
     {
         var form = Folding.Fold(written);
         var stop = StopWords.Contains(form, language);
-        return new AnalysedWord(form, stop ? form : Stemming.Stem(written, language), stop);
+        return Word(form, stop ? form : Stemming.Stem(written, language), stop);
     }
+
+    private AnalysedWord Word(string form, string term, bool isStop) => new(form, Forms.Of(form), term, Terms.Of(term), isStop);
 }
 
 /// <summary>A word as written in one language.</summary>
 /// <param name="form">Its folded form.</param>
+/// <param name="formNumber">The number of that.</param>
 /// <param name="term">Its term: the folded stem, or the form itself.</param>
+/// <param name="termNumber">The number of that.</param>
 /// <param name="isStop">Whether it is a stop word.</param>
-internal sealed class AnalysedWord(string form, string term, bool isStop)
+internal sealed class AnalysedWord(string form, int formNumber, string term, int termNumber, bool isStop)
 {
     private int _count;
 
     /// <summary>Its folded form.</summary>
     public string Form => form;
 
+    /// <summary>The number of its form.</summary>
+    public int FormNumber => formNumber;
+
     /// <summary>Its term.</summary>
     public string Term => term;
+
+    /// <summary>The number of its term.</summary>
+    public int TermNumber => termNumber;
 
     /// <summary>Whether it is a stop word.</summary>
     public bool IsStop => isStop;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CopArchive.Catalogue;
 using CopArchive.Pages;
 using CopArchive.Wording;
@@ -9,20 +10,62 @@ namespace CopArchive.Theme.Attributes;
 /// <param name="Portable">Whether the site must also work from a folder, without a server.</param>
 public sealed record LinkStyle(Uri Root, bool Portable);
 
-/// <summary>Prints addresses for the page at hand; every template gets it, and none writes an address by itself.</summary>
-/// <param name="Style">How.</param>
-/// <param name="Page">The page at hand.</param>
-public sealed record Links(LinkStyle Style, PageModel Page)
+/// <summary>
+/// Prints addresses for the page at hand; every template gets it, and none writes an address by itself. It remembers what it printed: by
+/// that a page is written once, and then once more with its addresses in another style.
+/// </summary>
+/// <param name="style">How.</param>
+/// <param name="page">The page at hand.</param>
+public sealed class Links(LinkStyle style, PageModel page)
 {
-    /// <summary>The words of the language in which the page is written.</summary>
-    public Words Words => Page.Site.Words;
+    private readonly Dictionary<string, Printed> _printed = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>For an <c>href</c>.</summary>
-    public string To(Address address) => Style.Portable ? address.Relative(Page.Address) : address.Rooted(Style.Root);
+    /// <summary>How addresses are printed. Whatever asks for it is different in another style, and not by its addresses alone.</summary>
+    public LinkStyle Style
+    {
+        get
+        {
+            IsStyleAsked = true;
+            return style;
+        }
+    }
+
+    /// <summary>Whether a template has asked for the style.</summary>
+    internal bool IsStyleAsked { get; private set; }
+
+    /// <summary>The page at hand.</summary>
+    public PageModel Page => page;
+
+    /// <summary>The words of the language in which the page is written.</summary>
+    public Words Words => page.Site.Words;
+
+    /// <summary>For an <c>href</c>: it is the whole value of an attribute.</summary>
+    public string To(Address address) => Print(new Printed("", address));
+
+    /// <summary>For a <c>meta</c> that leads on at once.</summary>
+    public string MovedTo(Address address) => Print(new Printed("0; url=", address));
 
     /// <summary>A place on the page at hand.</summary>
     public string Here(string anchor) => "#" + Uri.EscapeDataString(anchor);
 
     /// <summary>The whole address, the same in every build.</summary>
-    public string Absolute(Address address) => address.Absolute(Page.Site.BaseUrl);
+    public string Absolute(Address address) => address.Absolute(page.Site.BaseUrl);
+
+    /// <summary>Whether just this string was printed here.</summary>
+    internal bool IsPrinted(string text, [NotNullWhen(true)] out Printed? printed) => _printed.TryGetValue(text, out printed);
+
+    private string Print(Printed printed)
+    {
+        var text = printed.In(style, page);
+        _printed[text] = printed;
+        return text;
+    }
+
+    /// <summary>An address and what stands before it.</summary>
+    internal sealed record Printed(string Before, Address To)
+    {
+        /// <summary>As printed on a page in a style.</summary>
+        public string In(LinkStyle style, PageModel page) =>
+            Before + (style.Portable ? To.Relative(page.Address) : To.Rooted(style.Root));
+    }
 }

@@ -67,7 +67,7 @@ internal static partial class ContactCheck
             }
         }
 
-        if (words.ContainsAny(Streets) && HasDigit(words))
+        if (HasDigit(words) && words.ContainsAny(Streets))
         {
             foreach (var match in Matches(source, line, House(), known))
             {

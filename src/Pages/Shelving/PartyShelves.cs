@@ -8,30 +8,37 @@ namespace CopArchive.Pages.Shelving;
 /// <summary>The lists on the page of a person, country or organisation; a country includes its bodies and people.</summary>
 internal static class PartyShelves
 {
-    public static IReadOnlyList<Shelf> For(Shelves shelves, ArchiveRecord party)
+    /// <summary>What has a date, under headings.</summary>
+    public static IReadOnlyList<Shelf> Dated(Shelves shelves, ArchiveRecord party, IEnumerable<ArchiveRecord> dated)
     {
-        var papers = Papers(shelves, party.Id).ToList();
-        var members = shelves.AllMembers(party.Id);
-        var people = People(shelves, party, members).ToList();
-        var theirs = Written(shelves, party).Except(papers).Order(Shelves.ByDate).ToList();
-        return
-        [
-            .. new[]
-            {
-                new Shelf("Papers", "papers", [.. papers.Order(Shelves.ByDate).Select(d => shelves.Card(d, Joint(d)))]),
-                new Shelf(
-                    "Papers from its bodies, organisations and people",
-                    "papers-of-members",
-                    [.. theirs.Select(d => shelves.Card(d, Joint(d)))]),
-                new Shelf(
-                    "Decisions and follow-up addressed to it or about it",
-                    "outcomes",
-                    shelves.CardsOf(shelves.AddressedTo[party.Id])),
-                new Shelf("People", "people", shelves.CardsOf(people)),
-                new Shelf("Its bodies and organisations", "members", shelves.CardsOf(members)),
-            }.Where(s => s.Cards.Count > 0),
-        ];
+        var own = Papers(shelves, party.Id).Select(d => d.Id).ToHashSet();
+        var papers = dated.OfType<DocumentRecord>().ToLookup(d => own.Contains(d.Id));
+        return Filled(
+            new Shelf("Papers", "papers", [.. papers[true].Select(d => shelves.Card(d, Joint(d)))]),
+            new Shelf(
+                "Papers from its bodies, organisations and people",
+                "papers-of-members",
+                [.. papers[false].Select(d => shelves.Card(d, Joint(d)))]),
+            new Shelf("Decisions and follow-up addressed to it or about it", "outcomes", shelves.CardsOf(dated.OfType<OutcomeRecord>())));
     }
+
+    /// <summary>Who belongs to it, under headings.</summary>
+    public static IReadOnlyList<Shelf> Belonging(Shelves shelves, IEnumerable<ArchiveRecord> belonging) => Filled(
+        new Shelf("People", "people", shelves.CardsOf(belonging.OfType<PersonRecord>())),
+        new Shelf("Its bodies and organisations", "members", shelves.CardsOf(belonging.OfType<OrganisationRecord>())));
+
+    /// <summary>Its papers and those of its members, by date, and what meetings asked of it.</summary>
+    public static IReadOnlyList<ArchiveRecord> Dated(Shelves shelves, ArchiveRecord party) =>
+        [.. Written(shelves, party).Order(Shelves.ByDate), .. shelves.AddressedTo[party.Id]];
+
+    /// <summary>Its people, bodies and organisations.</summary>
+    public static IReadOnlyList<ArchiveRecord> Belonging(Shelves shelves, ArchiveRecord party)
+    {
+        var members = shelves.AllMembers(party.Id);
+        return [.. People(shelves, party, members), .. members];
+    }
+
+    private static IReadOnlyList<Shelf> Filled(params IEnumerable<Shelf> shelves) => [.. shelves.Where(s => s.Cards.Count > 0)];
 
     /// <summary>
     /// Papers written or sent by it, by one of its bodies, or by one of its people on their own behalf: what a citizen signs as chair of a
