@@ -35,8 +35,9 @@ public sealed record OutcomesPage : PageModel
         var addressees = Addressees.Of(shelves.Catalogue);
         (Address Address, string Order, IReadOnlyList<OutcomeGroup> Groups)[] orders =
         [
-            (SitePages.Outcomes, "By meeting", [.. all.GroupBy(o => (MeetingRecord)shelves.Catalogue[o.Meeting.Value])
-                .OrderBy(g => g.Key.Number)
+            (SitePages.Outcomes, "By meeting", [.. all.GroupBy(o => shelves.Catalogue[o.Meeting.Value])
+                .OrderBy(g => (g.Key as MeetingRecord)?.Number ?? int.MaxValue)
+                .ThenBy(g => g.Key.OwnDate?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue)
                 .ThenBy(g => g.Key.Id)
                 .Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g))]),
             (SitePages.OutcomesBy("force"), "By force of the words", [.. all.GroupBy(o => o.Force)
@@ -115,15 +116,17 @@ public sealed record OutcomesPage : PageModel
 
     private static Chart? StateChart(Shelves shelves, IReadOnlyList<OutcomeRecord> all)
     {
-        string Number(OutcomeRecord outcome) =>
-            ((MeetingRecord)shelves.Catalogue[outcome.Meeting.Value]).Number.ToString(CultureInfo.InvariantCulture);
+        // what other bodies did belongs to no meeting of the group
+        string? Meeting(OutcomeRecord outcome) => shelves.Catalogue[outcome.Meeting.Value] is MeetingRecord meeting
+            ? "Meeting " + meeting.Number.ToString(CultureInfo.InvariantCulture)
+            : null;
         return Chart.Of("What came of the outcomes of each meeting", "State",
             Enum.GetValues<OutcomeState>().Select(s => Words.Capital(shelves.Words.OutcomeState(s))),
             [.. shelves.Meetings
                 .Where(m => shelves.Outcomes.Contains(m.Id))
                 .Select(m => "Meeting " + m.Number.ToString(CultureInfo.InvariantCulture))
                 .Distinct()],
-            [.. all.Select(o => (Words.Capital(shelves.Words.OutcomeState(o.State)), "Meeting " + Number(o)))]);
+            [.. all.Where(o => Meeting(o) is not null).Select(o => (Words.Capital(shelves.Words.OutcomeState(o.State)), Meeting(o)!))]);
     }
 }
 
