@@ -45,6 +45,11 @@ internal static class Backgrounds
         $"mailto:{settings.Contact}?subject={Uri.EscapeDataString($"{subject}: {name}")}&body="
             + $"{Uri.EscapeDataString($"\n\n{page.Absolute(settings.BaseUrl)}\n")}");
 
+    /// <summary>A mail with subject and letter filled in.</summary>
+    public static TellUs Mail(ArchiveSettings settings, string subject, string letter) => new(settings.Contact is null
+        ? null
+        : $"mailto:{settings.Contact}?subject={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString(letter)}");
+
     /// <summary>Notes on paragraphs, by anchor.</summary>
     public static ILookup<string, string> NotesOn(ArchiveRecord record) =>
         record.Notes.Where(n => n.About is not null).ToLookup(n => n.About!, n => n.Text, StringComparer.Ordinal);
