@@ -86,11 +86,11 @@ public static class RecordFaults
         "'stated' is said of papers that are held, 'found' of pages elsewhere; 'deduced' of either.",
         "in: documents/report-meeting-2\nconfidence: found", "in: documents/report-meeting-2\nconfidence: stated");
 
-    private static readonly FaultKind KnowledgeOfAllKind = new("COP165", Error, "Editors' knowledge of everything",
+    private static readonly FaultKind KnowledgeOfAllKind = new("COP168", Error, "Editors' knowledge of everything",
         "What editors know without a source is one or another fact, as the region of a country; never a whole page.",
         "sources:\n  - confidence: editors-knowledge", "sources:\n  - confidence: editors-knowledge\n    for: [region]");
 
-    private static readonly FaultKind NotCountryCodeKind = new("COP166", Error, "Not the code of a country",
+    private static readonly FaultKind NotCountryCodeKind = new("COP169", Error, "Not the code of a country",
         "A country's code is that of ISO 3166-1 with two letters: EG for Egypt.",
         "iso: Egypt", "iso: EG");
 

@@ -52,7 +52,7 @@ public sealed class RecordLoaderTests : IDisposable
         Assert.Equal(Confidence.EditorsKnowledge, Assert.Single(country.SourcesFor("region")).Confidence);
         Assert.Equal("NO", country.Iso);
         Assert.Equal(
-            [("COP165", "data/organisations/b.yml"), ("COP144", "data/organisations/c.yml")],
+            [("COP168", "data/organisations/b.yml"), ("COP144", "data/organisations/c.yml")],
             _faults.Sorted().Select(f => (f.Code, f.Place.File)));
     }
 
