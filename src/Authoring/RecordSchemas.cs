@@ -19,11 +19,14 @@ public static class RecordSchemas
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static IReadOnlyList<string> TermFiles => [$"data/{TermDefinition.Folder}/*.yml"];
+
     /// <summary>One for each kind of file, by the name of its own file: <c>meeting.json</c>.</summary>
     public static IReadOnlyList<AuthoredFile> All() =>
     [
         SchemaFile("archive", "What the archive is", SettingsDefinition.Keys, ["data/archive.yml"]),
         .. RecordDefinitions.All.Select(d => SchemaFile(NameOf(d), d.Name + ": " + d.Explanation, d.Keys, Files(d))),
+        SchemaFile("term", TermDefinition.Name + ": " + TermDefinition.Explanation, TermDefinition.Keys, TermFiles),
         SchemaFile("translation", "A further language of a page: only what differs.", TranslationDefinition.Keys, []),
     ];
 
@@ -37,6 +40,7 @@ public static class RecordSchemas
         ["yaml.schemas"] = new JsonObject(RecordDefinitions.All
             .Select(d => (Name: NameOf(d), Files: Files(d)))
             .Prepend((Name: "archive", Files: ["data/archive.yml"]))
+            .Append((Name: "term", Files: TermFiles))
             .Select(s => KeyValuePair.Create<string, JsonNode?>(
                 $"./schemas/{s.Name}.json",
                 new JsonArray([.. s.Files.Select(f => JsonValue.Create(f))])))),

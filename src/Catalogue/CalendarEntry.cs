@@ -75,7 +75,7 @@ public sealed record CalendarEntry(ArchiveRecord Record, CalendarEntryKind Kind,
                 yield return new(happening, CalendarEntryKind.Event, happening.Date, happening.Time.ValueOrDefault, null);
                 break;
             case OutcomeRecord { Deadline: Stated<Edtf>.Known } outcome:
-                yield return new(outcome, CalendarEntryKind.Deadline, outcome.Deadline, null, outcome.Meeting.Value.Id);
+                yield return new(outcome, CalendarEntryKind.Deadline, outcome.Deadline, null, outcome.OfGroup);
                 break;
             case DocumentRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or PersonRecord or OrganisationRecord
                 or TopicRecord:

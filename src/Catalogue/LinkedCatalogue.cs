@@ -58,6 +58,9 @@ public sealed class LinkedCatalogue
     /// <summary>Every address that was published; each must stay.</summary>
     public AddressLock Promised { get; internal init; } = AddressLock.None;
 
+    /// <summary>The terms of the glossary.</summary>
+    public IReadOnlyList<GlossaryTerm> Terms { get; internal init; } = [];
+
     /// <summary>All lines of versions, by the id of the first.</summary>
     public IReadOnlyList<VersionLine> VersionLines { get; }
 

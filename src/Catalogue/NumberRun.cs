@@ -6,8 +6,8 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue;
 
 /// <summary>
-/// The numbers of one meeting, or of one year where the group counts by years, from 1 to the highest known: what is known of each, and so
-/// its gaps. The numbers cannot show what came after the highest.
+/// The numbers of one meeting, or of one year where the group counts by years, from the lowest known to the highest: what is known of each,
+/// and so its gaps. A number in a gap may never have been used; of those below the lowest and above the highest nothing is said.
 /// </summary>
 public sealed record NumberRun
 {
@@ -19,7 +19,7 @@ public sealed record NumberRun
     /// <summary>Neighbouring numbers of which the same is known, in order.</summary>
     public IReadOnlyList<NumberStretch> Stretches { get; }
 
-    /// <summary>Unknown numbers below a known one.</summary>
+    /// <summary>Unknown numbers between two known ones.</summary>
     public IEnumerable<NumberStretch> Gaps => Stretches.Where(s => s.Basis == NumberBasis.Unknown);
 
     private Symbol Symbol { get; }
@@ -77,7 +77,7 @@ public sealed record NumberRun
         var known = numbers.GroupBy(n => n.Number).OrderBy(g => g.Key)
             .Select(g => new NumberStretch(g.Key, g.Key, g.Max(n => n.Basis), [.. g.Select(n => n.Paper).OfType<DocumentRecord>()]))
             .ToList();
-        var gaps = known.Prepend(new NumberStretch(0, 0, NumberBasis.Unknown, [])).Zip(known)
+        var gaps = known.Zip(known.Skip(1))
             .Where(p => p.Second.From - p.First.To > 1)
             .Select(p => new NumberStretch(p.First.To + 1, p.Second.From - 1, NumberBasis.Unknown, []));
         return MergeNeighbours(known.Concat(gaps).OrderBy(s => s.From));
@@ -116,7 +116,7 @@ public sealed record NumberStretch(int From, int To, NumberBasis Basis, IReadOnl
 /// <summary>What is known of a number, the least first.</summary>
 public enum NumberBasis
 {
-    /// <summary>Nothing: it lies below a higher one that is known.</summary>
+    /// <summary>Nothing: it lies between two that are known.</summary>
     Unknown,
 
     /// <summary>A page elsewhere mentions the paper.</summary>

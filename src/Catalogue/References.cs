@@ -31,7 +31,7 @@ internal static class References
                 .. document.Corrections.Select(c => new WrittenReference(c.Paragraph, "documents", "resolutions")),
             ],
         ResolutionRecord resolution => [new(resolution.Body, "organisations")],
-        OutcomeRecord outcome => [new(outcome.Meeting, "meetings"), .. outcome.Evidence.Select(e => new WrittenReference(e))],
+        OutcomeRecord outcome => [new(outcome.Meeting, Occasions), .. outcome.Evidence.Select(e => new WrittenReference(e))],
         EventRecord happening => Roles(happening.People),
         PersonRecord person =>
         [

@@ -75,7 +75,7 @@ public static class RecordFaults
 
     private static readonly FaultKind SourceFormKind = new("COP144", Error, "Source that names no place, or two",
         "A source names either the paragraph of a paper that is held (in) or a page elsewhere (page, "
-            + "with the day on which it was seen), not both.",
+            + "with the day on which it was seen), not both. Only what the editors know ('editors-knowledge') names neither.",
         "sources:\n  - confidence: found", "sources:\n  - page: \"http://example.org\"\n    seen: 2026-11-22\n    confidence: found");
 
     private static readonly FaultKind SourceForKind = new("COP145", Error, "Source for a key that is not there",
@@ -85,6 +85,14 @@ public static class RecordFaults
     private static readonly FaultKind ConfidenceKind = new("COP146", Error, "Confidence that does not fit the source",
         "'stated' is said of papers that are held, 'found' of pages elsewhere; 'deduced' of either.",
         "in: documents/report-meeting-2\nconfidence: found", "in: documents/report-meeting-2\nconfidence: stated");
+
+    private static readonly FaultKind KnowledgeOfAllKind = new("COP168", Error, "Editors' knowledge of everything",
+        "What editors know without a source is one or another fact, as the region of a country; never a whole page.",
+        "sources:\n  - confidence: editors-knowledge", "sources:\n  - confidence: editors-knowledge\n    for: [region]");
+
+    private static readonly FaultKind NotCountryCodeKind = new("COP169", Error, "Not the code of a country",
+        "A country's code is that of ISO 3166-1 with two letters: EG for Egypt.",
+        "iso: Egypt", "iso: EG");
 
     private static readonly FaultKind NotPublicKind = new("COP147", Error, "Text or file that is not public",
         "A text or a file stands in a repository that everybody can read, and its access is not public. Whoever may not read it could.",
@@ -176,6 +184,7 @@ public static class RecordFaults
     [
         UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotNumberKind,
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
+        KnowledgeOfAllKind, NotCountryCodeKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
         FileUnnamedKind, FileHidesKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind,
         ToFillInKind, FileNameKind, FileOfWrongKindKind, FileTwiceKind,
@@ -254,6 +263,10 @@ public static class RecordFaults
     public static Diagnostic NotLanguage(SourcePlace place, string text) => new(NotLanguageKind, place,
         $"'{text}' is not the code of a language.", "Write its code in small letters: en, ar, zh, es, fr, ru.");
 
+    /// <summary>No country code.</summary>
+    public static Diagnostic NotCountryCode(SourcePlace place, string text) => new(NotCountryCodeKind, place,
+        $"'{text}' is not the code of a country.", "Write its two capital letters of ISO 3166-1: EG, NG, RU.");
+
     /// <summary>No web address.</summary>
     public static Diagnostic NotAddress(SourcePlace place, string text) => new(NotAddressKind, place,
         $"'{text}' is not the address of a page.",
@@ -293,6 +306,10 @@ public static class RecordFaults
             $"This source is for '{key}', which is not a key here.{Suggestion.Sentence(key, names)}",
             "Name a key that stands in this file, or remove 'for:' if the source covers all.");
     }
+
+    /// <summary>Editors' knowledge as the source of a whole page.</summary>
+    public static Diagnostic KnowledgeOfAll(SourcePlace place) => new(KnowledgeOfAllKind, place,
+        "This source does not say which facts the editors know.", "Name the keys: 'for: [region]'; and give the other facts a source.");
 
     /// <summary>The confidence does not fit.</summary>
     public static Diagnostic Confidence(SourcePlace place, string said, string fits) => new(ConfidenceKind, place,

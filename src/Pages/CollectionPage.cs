@@ -124,7 +124,7 @@ public sealed record CollectionPage : PageModel
         Extent(shelves, series.Content),
         series.Meeting is null ? "not counted"
             : shelves.Runs.FirstOrDefault(r => r.Meeting == series.Meeting.Number) is { } run
-                ? GapsOf(shelves, run) ?? "none up to the last number known"
+                ? GapsOf(shelves, run) ?? "none between the numbers known"
             : "no number known",
         Access(shelves, series.Content));
 

@@ -21,6 +21,9 @@ public sealed record CoveragePage : PageModel
     /// <summary>By meeting, or by year where the years have pages of their own: known, full text, file only, title only, number reserved.</summary>
     public required IReadOnlyList<CoverageRow> ByMeeting { get; init; }
 
+    /// <summary>Each meeting of which something is missing: what, and a letter that asks for it.</summary>
+    public required IReadOnlyList<MeetingGaps> Asked { get; init; }
+
     /// <summary>By type: the same.</summary>
     public required IReadOnlyList<CoverageRow> Types { get; init; }
 
@@ -120,6 +123,7 @@ public sealed record CoveragePage : PageModel
                     ? new[] { Row(shelves, new Phrase("Papers of no meeting"), others) }
                     : [],
             ],
+            Asked = [.. shelves.Meetings.Select(m => MeetingGaps.Of(shelves, m)).OfType<MeetingGaps>()],
             Types =
             [
                 .. documents
@@ -178,7 +182,8 @@ public sealed record CoveragePage : PageModel
         return [.. documents.Where(d => !placed.Contains(d.Id))];
     }
 
-    private static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join(", ",
+    /// <summary>The paragraphs of papers read here that name it.</summary>
+    internal static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join(", ",
         shelves.Naming(record.Id).Where(b => b.FromUnit is not null && b.From.IsReadable)
             .Select(b => shelves.Place(new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage)))
             .DistinctBy(l => l.Plain)) is { IsEmpty: false } places

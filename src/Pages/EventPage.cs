@@ -22,6 +22,9 @@ public sealed record EventPage : RecordPage
     /// <summary>A text that the editors wrote; null where there is none.</summary>
     public ShownText? Text { get; init; }
 
+    /// <summary>What was decided, requested or announced there; empty where nothing is known.</summary>
+    public required IReadOnlyList<Card> Outcomes { get; init; }
+
     /// <summary>What held papers say of it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record EventPage : RecordPage
         ],
         People = [.. happened.People.Select(shelves.Person)],
         Text = shelves.Texts(happened).FirstOrDefault() is { } text ? new TextPresenter(shelves.Catalogue, [happened.Id]).Set(text) : null,
+        Outcomes = [.. shelves.Outcomes[happened.Id].Select(o => shelves.Card(o, on: happened.Id))],
         Quotes = shelves.Mentioning(happened.Id),
     };
 }

@@ -19,6 +19,9 @@ public sealed record KnownByTitlePage : DocumentPage
     /// <summary>What we hold and do not hold, in a sentence or two.</summary>
     public required IReadOnlyList<string> Notice { get; init; }
 
+    /// <summary>Where it can be read at its publisher.</summary>
+    public required IReadOnlyList<OutsidePage> Elsewhere { get; init; }
+
     /// <summary>Every paragraph in held papers that mentions it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
@@ -30,6 +33,7 @@ public sealed record KnownByTitlePage : DocumentPage
 
     internal static KnownByTitlePage From(Shelves shelves, DocumentRecord document)
     {
+        var background = shelves.BackgroundOf(document);
         var number = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : document.Id.Value;
         return new KnownByTitlePage
         {
@@ -52,7 +56,8 @@ public sealed record KnownByTitlePage : DocumentPage
             Lines = LinesOf(shelves, document),
             Corrects = CorrectionRow.ForCorrigendum(shelves, document),
             Comparisons = VersionComparisons.LinksOf(shelves, document),
-            Background = shelves.BackgroundOf(document),
+            Background = background with { Elsewhere = [] },
+            Elsewhere = background.Elsewhere,
             Citation = shelves.Citations.Of(document),
             Chain = ChainSection.Of(shelves, document),
             Notice = NoticeOf(document),

@@ -96,7 +96,10 @@ public sealed record OutcomesPage : PageModel
         [
             new(SitePages.Outcomes, "By meeting", all =>
             [
-                .. all.GroupBy(o => (MeetingRecord)shelves.Catalogue[o.Meeting.Value]).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Id)
+                .. all.GroupBy(o => shelves.Catalogue[o.Meeting.Value])
+                    .OrderBy(g => (g.Key as MeetingRecord)?.Number ?? int.MaxValue)
+                    .ThenBy(g => g.Key.OwnDate?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue)
+                    .ThenBy(g => g.Key.Id)
                     .Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g)),
             ]),
             new(SitePages.OutcomesBy("force"), "By force of the words", all =>
@@ -162,15 +165,17 @@ public sealed record OutcomesPage : PageModel
 
     private static Chart? StateChart(Shelves shelves, IReadOnlyList<OutcomeRecord> all)
     {
-        string Number(OutcomeRecord outcome) =>
-            ((MeetingRecord)shelves.Catalogue[outcome.Meeting.Value]).Number.ToString(CultureInfo.InvariantCulture);
+        // what other bodies did belongs to no meeting of the group
+        string? Meeting(OutcomeRecord outcome) => shelves.Catalogue[outcome.Meeting.Value] is MeetingRecord meeting
+            ? "Meeting " + meeting.Number.ToString(CultureInfo.InvariantCulture)
+            : null;
         return Chart.Of("What came of the outcomes of each meeting", "State",
             Enum.GetValues<OutcomeState>().Select(s => Words.Capital(shelves.Words.OutcomeState(s))),
             [.. shelves.Meetings
                 .Where(m => shelves.Outcomes.Contains(m.Id))
                 .Select(m => "Meeting " + m.Number.ToString(CultureInfo.InvariantCulture))
                 .Distinct()],
-            [.. all.Select(o => (Words.Capital(shelves.Words.OutcomeState(o.State)), "Meeting " + Number(o)))]);
+            [.. all.Where(o => Meeting(o) is not null).Select(o => (Words.Capital(shelves.Words.OutcomeState(o.State)), Meeting(o)!))]);
     }
 
     /// <summary>An order of entries.</summary>

@@ -61,7 +61,11 @@ public static class PagePlan
             .. catalogue.Records.SelectMany(r => WithdrawnPage.All(shelves, r)),
             .. catalogue.Records.SelectMany(r => r.FormerIds.SelectMany(f => MovedPage.ForFormerId(shelves, r, f.Value))),
             FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text),
-            .. written.Where(w => w.Page.Name is not ("index" or "follow")).Select(w => WrittenPage.Of(shelves, w.Page, w.Text)),
+            .. catalogue.Terms.Count > 0
+                ? new PageModel[] { GlossaryPage.Of(shelves, Written("glossary").Page, Written("glossary").Text) }
+                : [],
+            .. written.Where(w => w.Page.Name is not ("index" or "follow") && !(w.Page.Name == "glossary" && catalogue.Terms.Count > 0))
+                .Select(w => WrittenPage.Of(shelves, w.Page, w.Text)),
         ];
         PlannedPage[] pages =
         [

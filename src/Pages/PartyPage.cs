@@ -48,6 +48,7 @@ public sealed record PartyPage : RecordPage
             .. organisation.PartOf is { } whole ? new[] { new Fact("Part of", shelves.Name(whole)) } : [],
             .. organisation.Country is { } country ? new[] { new Fact("Country", shelves.Name(country)) } : [],
             .. organisation.Region is { } region ? new[] { new Fact("Region", new Phrase(region, SitePages.Region(region))) } : [],
+            .. organisation.Iso is { } iso ? new[] { new Fact("Country code (ISO 3166-1)", iso) } : [],
             .. organisation.Existence is Stated<Edtf>.Known
                 ? new[] { new Fact("Existed", shelves.Words.Date(organisation.Existence)) }
                 : [],

@@ -56,6 +56,8 @@ public sealed record KeyTable(string Name, string Anchor, string Location, strin
                 $"data/{d.Folder}/",
                 d.Explanation,
                 [.. d.Keys.Except(shared).Select(KeyRow.Of)])),
+            new KeyTable(TermDefinition.Name, "keys-term", $"data/{TermDefinition.Folder}/", TermDefinition.Explanation,
+                [.. TermDefinition.Keys.Select(KeyRow.Of)]),
             new KeyTable("What the archive is", "keys-archive", "data/archive.yml",
                 "One file that names the group and the archive.", [.. SettingsDefinition.Keys.Select(KeyRow.Of)]),
             new KeyTable("Pages such as about and help", "keys-input", "input/", "Pages that are about no single thing.",

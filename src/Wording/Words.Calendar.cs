@@ -93,7 +93,7 @@ public sealed partial class Words
         CalendarEntryKind.ContributionsUntil => _aboutContributions.Text(catalogue.Settings.Group),
         CalendarEntryKind.Event => _aboutEvent.Text(catalogue.Settings.Group),
         CalendarEntryKind.Deadline =>
-            _aboutDeadline.Text(catalogue[new Reference(entry.Meeting!.Value)].Title.Value, catalogue.Settings.Group),
+            _aboutDeadline.Text(catalogue[((OutcomeRecord)entry.Record).Meeting.Value].Title.Value, catalogue.Settings.Group),
         _ => throw new InvalidOperationException($"no words for {entry.Kind}"),
     };
 

@@ -20,7 +20,7 @@ public sealed partial class Words
         "history-from", "holding", "labels", "mode", "notes", "open-to", "part-of", "people", "printed-words", "scope-note",
         "state-as-of", "status", "symbols", "title-is", "type", "version-label", "witnesses", "withdrawn", "reports-on",
         "responds-to", "revises", "version-of", "annex-of", "presented-at", "mandated-by", "evidence-for", "corrects", "concerns",
-        "led-to", "cites",
+        "led-to", "cites", "elsewhere", "iso", "same-as",
     ];
 
     /// <summary>Keys whose value needs no name if they come first.</summary>

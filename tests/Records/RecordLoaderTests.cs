@@ -39,6 +39,53 @@ public sealed class RecordLoaderTests : IDisposable
     }
 
     [Fact]
+    public void What_editors_know_without_a_source_names_the_keys_that_it_is_for_and_no_paper()
+    {
+        string Country(string source) => "title: \"Norrland\"\ntype: country\nregion: \"Europe\"\niso: NO\n"
+            + $"sources:\n  - {{page: \"https://example.org/\", seen: 2026-01-02, confidence: found}}\n  - {{{source}}}\nadded: 2026-01-02\n";
+        _archive.Write("data/organisations/a.yml", Country("confidence: editors-knowledge, for: [region]"))
+            .Write("data/organisations/b.yml", Country("confidence: editors-knowledge"))
+            .Write("data/organisations/c.yml", Country("in: documents/report, confidence: editors-knowledge, for: [region]"));
+
+        var country = Load<OrganisationRecord>("organisations/a");
+
+        Assert.Equal(Confidence.EditorsKnowledge, Assert.Single(country.SourcesFor("region")).Confidence);
+        Assert.Equal("NO", country.Iso);
+        Assert.Equal(
+            [("COP168", "data/organisations/b.yml"), ("COP144", "data/organisations/c.yml")],
+            _faults.Sorted().Select(f => (f.Code, f.Place.File)));
+    }
+
+    [Fact]
+    public void A_record_says_where_it_can_be_read_and_where_other_catalogues_have_it()
+    {
+        _archive.Write("data/documents/a.yml", TemporaryArchive.Head("A", "type: letter", "date: not stated",
+            "elsewhere: [{page: \"https://example.org/a.pdf\", what: \"the letter, PDF\", seen: 2026-01-02}]",
+            "same-as: [{in: \"Wikidata\", page: \"https://www.wikidata.org/wiki/Q1\"}]"));
+
+        var letter = Load<DocumentRecord>("documents/a");
+
+        Assert.Equal(new Elsewhere("https://example.org/a.pdf", "the letter, PDF", new DateOnly(2026, 1, 2)), Assert.Single(letter.Elsewhere));
+        Assert.Equal(new SameThing("Wikidata", "https://www.wikidata.org/wiki/Q1"), Assert.Single(letter.SameAs));
+    }
+
+    [Fact]
+    public void Terms_of_the_glossary_lie_in_a_folder_of_their_own_and_have_a_sentence_in_the_language_of_the_site()
+    {
+        string Term(string sentence) => $"term: \"Wick\"\nalso: [\"wicks\"]\nsentence: {{{sentence}}}\n"
+            + "sources:\n  - {confidence: editors-knowledge, for: [sentence]}\n";
+        _archive.Write("data/terms/wick.yml", Term("en: \"What burns in a lamp.\", fr: \"Ce qui brûle.\""))
+            .Write("data/terms/meche.yml", Term("fr: \"Ce qui brûle.\""))
+            .Write("data/terms/text.md", "---\nterm: \"Oil\"\n---\n");
+
+        var loaded = RecordLoader.Load(_archive.Data, _faults);
+
+        var term = Assert.Single(loaded.Terms);
+        Assert.Equal(("wick", "Wick", "What burns in a lamp."), (term.Name, term.Word, term.Sentence["en"]));
+        Assert.Equal(["data/terms/meche.yml", "data/terms/text.md"], _faults.Sorted().Select(f => f.Place.File));
+    }
+
+    [Fact]
     public void A_date_may_say_how_the_paper_prints_it()
     {
         _archive.Write(

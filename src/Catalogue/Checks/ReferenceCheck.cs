@@ -24,6 +24,11 @@ internal static class ReferenceCheck
                 faults.Add(LinkFaults.WrongKind(written.Target.Place, written.Target.Value.Id.Value, written.Folders));
             }
         }
+
+        foreach (var place in loaded.Terms.SelectMany(t => t.Sources).Select(s => s.StatedIn).OfType<Located<Reference>>())
+        {
+            Check(place, loaded.Known, byId, texts, faults);
+        }
     }
 
     /// <summary>Checks one reference.</summary>

@@ -43,6 +43,7 @@ public static class Linker
             Mentions.Missing(mentions, resolver))
         {
             Promised = promised ?? AddressLock.None,
+            Terms = loaded.Terms,
         };
     }
 

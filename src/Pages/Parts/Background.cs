@@ -10,6 +10,8 @@ namespace CopArchive.Pages.Parts;
 /// <param name="Topics">Topics that it belongs to.</param>
 /// <param name="OtherNames">Other forms of its name, and where each is printed.</param>
 /// <param name="Sources">Where the facts come from.</param>
+/// <param name="Elsewhere">Where it can be read at its publisher.</param>
+/// <param name="SameAs">The same thing in other catalogues.</param>
 /// <param name="Notes">The editors' notes on the whole or on one of its facts.</param>
 /// <param name="Dates">When it came into the archive, and when it was last changed here.</param>
 /// <param name="Access">Who may read it, where that is not everybody; null otherwise.</param>
@@ -21,12 +23,20 @@ public sealed record Background(
     IReadOnlyList<Phrase> Topics,
     IReadOnlyList<Phrases> OtherNames,
     IReadOnlyList<Phrases> Sources,
+    IReadOnlyList<OutsidePage> Elsewhere,
+    IReadOnlyList<OutsidePage> SameAs,
     IReadOnlyList<string> Notes,
     IReadOnlyList<Fact> Dates,
     string? Access,
     string? Rights,
     TellUs TellUs,
     Phrase Changes);
+
+/// <summary>A page of somebody else.</summary>
+/// <param name="Page">Its address.</param>
+/// <param name="Name">What lies there, or the catalogue that it belongs to.</param>
+/// <param name="Seen">When it was seen there; null where that is not said.</param>
+public sealed record OutsidePage(string Page, string Name, string? Seen);
 
 /// <summary>How to report a fault to the keepers, or send them a paper.</summary>
 /// <param name="MailTo">A <c>mailto:</c> with subject and address filled in; null where the keepers named no mail address.</param>

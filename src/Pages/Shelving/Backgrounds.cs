@@ -20,6 +20,11 @@ internal static class Backgrounds
             [.. record.OtherNames.Select(n =>
                 (Phrases)new Phrase(n.Text, Language: n.Language) + (n.PrintedIn is { } place ? " in " + shelves.Place(place.Value) : ""))],
             [.. record.Sources.Select(s => shelves.SourceInWords(s))],
+            [.. record.Elsewhere.Select(e => new OutsidePage(
+                e.Page,
+                Words.Capital(e.What),
+                $"seen on {shelves.Words.Day(e.Seen)}"))],
+            [.. record.SameAs.Select(s => new OutsidePage(s.Page, s.In, null))],
             [.. record.Notes.Where(n => n.About is null || !anchors.Contains(n.About)).Select(n => n.Text)],
             [
                 new Fact("Added to the archive", shelves.Words.Day(record.Added)),
@@ -39,6 +44,11 @@ internal static class Backgrounds
         :
         $"mailto:{settings.Contact}?subject={Uri.EscapeDataString($"{subject}: {name}")}&body="
             + $"{Uri.EscapeDataString($"\n\n{page.Absolute(settings.BaseUrl)}\n")}");
+
+    /// <summary>A mail with subject and letter filled in.</summary>
+    public static TellUs Mail(ArchiveSettings settings, string subject, string letter) => new(settings.Contact is null
+        ? null
+        : $"mailto:{settings.Contact}?subject={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString(letter)}");
 
     /// <summary>Notes on paragraphs, by anchor.</summary>
     public static ILookup<string, string> NotesOn(ArchiveRecord record) =>
@@ -166,8 +176,11 @@ internal static class Backgrounds
         var what = source.Covers.Count == 0 ? "" : string.Join(", ", source.Covers.Select(f => f.Replace('-', ' '))) + ": ";
         Phrases where = source.StatedIn is { } place
             ? shelves.Place(place.Value)
-            : source.Page + (source.Seen is { } seen ? $" (seen on {shelves.Words.Day(seen)})" : "");
+            : source.Page is { } page ? page + (source.Seen is { } seen ? $" (seen on {shelves.Words.Day(seen)})" : "")
+            : Phrases.Empty;
         var sure = shelves.Words.Confidence(source.Confidence);
-        return what.Length == 0 ? Words.Capital(sure) + ": " + where : Words.Capital(what) + sure + ", " + where;
+        return what.Length == 0 ? Words.Capital(sure) + ": " + where
+            : where.IsEmpty ? Words.Capital(what) + sure
+            : Words.Capital(what) + sure + ", " + where;
     }
 }

@@ -206,7 +206,7 @@ internal sealed record Shelves
             .OfType<MeetingRecord>()
             .Select(m => YearOf(m.Date.ValueOrDefault))
             .FirstOrDefault(y => y is not null),
-        OutcomeRecord outcome => YearOf((Catalogue[outcome.Meeting.Value] as MeetingRecord)?.Date.ValueOrDefault),
+        OutcomeRecord outcome => YearOf(Catalogue[outcome.Meeting.Value].OwnDate?.ValueOrDefault),
         MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord or OrganisationRecord
             or TopicRecord => null,
         _ => throw new UnreachableException(record.GetType().Name),

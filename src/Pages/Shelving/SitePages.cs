@@ -60,6 +60,9 @@ public static class SitePages
     /// <summary>How to follow.</summary>
     public static Address Follow { get; } = Page("follow");
 
+    /// <summary>The glossary.</summary>
+    public static Address Glossary { get; } = Page("glossary");
+
     /// <summary>What can be wrong in a file, and how to mend it.</summary>
     public static Address Errors { get; } = Page("errors");
 

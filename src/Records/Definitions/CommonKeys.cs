@@ -55,8 +55,17 @@ internal static class CommonKeys
         "What the text here is: from what it was made, when, by whom, when checked against the original, what was left out.",
         "\n  made-from: \"a text extract of the paper\"\n  on: 2026-11-25\n  left-out: [\"conversion marks\"]");
 
+    public static readonly Key<IReadOnlyList<Elsewhere>> Elsewhere = new("elsewhere", Shapes.Many(ElsewhereShape()),
+        "Where it can be read at its publisher: the address, what lies there, the day on which it was seen.",
+        "\n  - {page: \"https://www.example.org/ab-2-3.pdf\", what: \"the paper, PDF\", seen: 2026-11-27}");
+
+    public static readonly Key<IReadOnlyList<SameThing>> SameAs = new("same-as", Shapes.Many(SameThingShape()),
+        "The same thing in other catalogues, so that programs can match it.",
+        "\n  - {in: \"Wikidata\", page: \"https://www.wikidata.org/wiki/Q79\"}");
+
     public static readonly Key<IReadOnlyList<Source>> Sources = new("sources", Shapes.Many(SourceShape()),
-        "Where the facts come from: a paragraph of a paper that is held, or a page elsewhere with the day on which it was seen.",
+        "Where the facts come from: a paragraph of a paper that is held, or a page elsewhere with the day on which it was seen; "
+            + "or 'editors-knowledge' for keys that editors fill in without a source, as the region of a country.",
         "\n  - {in: documents/report-meeting-2#p-4.1, confidence: stated}", Required: true);
 
     public static readonly Key<DateOnly> Added = new("added", Shapes.Day,
@@ -92,7 +101,8 @@ internal static class CommonKeys
     public static IReadOnlyList<Key> All { get; } =
     [
         Title, TitleIs, Language, OtherNames, Topics, .. RelationKeys.Select(r => r.Key),
-        Notes, Access, Holding, Status, Copy, CorrectionShapes.OfWords, Files, Sources, Added, Corrected, HistoryFrom, FormerIds, Withdrawn,
+        Notes, Access, Holding, Status, Copy, CorrectionShapes.OfWords, Files, Elsewhere, SameAs, Sources, Added, Corrected, HistoryFrom,
+        FormerIds, Withdrawn,
     ];
 
     /// <summary>Checks the keys of one record against each other.</summary>
@@ -124,6 +134,8 @@ internal static class CommonKeys
             Notes = fields.Get(Notes) ?? [],
             Access = fields.Get(Access).Value ?? new Access(AccessLevel.Public, null),
             Files = fields.Get(Files) ?? [],
+            Elsewhere = fields.Get(Elsewhere) ?? [],
+            SameAs = fields.Get(SameAs) ?? [],
             Corrected = fields.Has(Corrected) ? fields.Get(Corrected).Value : null,
             HistoryFrom = fields.Has(HistoryFrom) ? fields.Get(HistoryFrom) : null,
             FormerIds = fields.Get(FormerIds) ?? [],
@@ -201,19 +213,43 @@ internal static class CommonKeys
             Shapes.Keys<Relation>([to, from], (f, _) => new Relation(type, f.Require(to), f.Get(from))));
     }
 
+    private static Shape<Elsewhere> ElsewhereShape()
+    {
+        var page = new Key<string>("page", Shapes.WebPage, "the address", "", Required: true);
+        var what = new Key<string>("what", Shapes.Text, "what lies there", "", Required: true);
+        var seen = new Key<DateOnly>("seen", Shapes.Day, "the day on which it was seen there", "", Required: true);
+        return Shapes.Keys<Elsewhere>([page, what, seen], (f, _) => new Elsewhere(f.Require(page), f.Require(what), f.Require(seen)));
+    }
+
+    private static Shape<SameThing> SameThingShape()
+    {
+        var @in = new Key<string>("in", Shapes.Text, "the catalogue", "", Required: true);
+        var page = new Key<string>("page", Shapes.WebPage, "its address there", "", Required: true);
+        return Shapes.Keys<SameThing>([@in, page], (f, _) => new SameThing(f.Require(@in), f.Require(page)));
+    }
+
     private static Shape<Source> SourceShape()
     {
         var where = new Key<Located<Reference>>("in", Shapes.Reference, "the paragraph of a paper that is held", "");
         var page = new Key<string>("page", Shapes.WebPage, "the address of a page elsewhere", "");
         var seen = new Key<DateOnly>("seen", Shapes.Day, "the day on which that page was seen", "");
         var confidence = new Key<Confidence>("confidence",
-            Shapes.Choice(("stated", Confidence.Stated), ("found", Confidence.Found), ("deduced", Confidence.Deduced)), "how sure it is",
+            Shapes.Choice(
+                ("stated", Confidence.Stated),
+                ("found", Confidence.Found),
+                ("deduced", Confidence.Deduced),
+                ("editors-knowledge", Confidence.EditorsKnowledge)),
+            "how sure it is",
             "", Required: true);
         var covers = new Key<IReadOnlyList<string>>("for", Shapes.OneOrMany(Shapes.Text), "the keys that it covers; all without it", "");
         return Shapes.Keys<Source>([where, page, seen, confidence, covers], (f, reading) =>
         {
             var fault =
-                f.Has(where) == f.Has(page) ? RecordFaults.SourceForm(
+                f.Require(confidence) == Confidence.EditorsKnowledge
+                    ? f.Has(where) || f.Has(page) || f.Has(seen)
+                        ? RecordFaults.SourceForm(f.Place, "What the editors know has neither paper nor page.")
+                        : f.Has(covers) ? null : RecordFaults.KnowledgeOfAll(f.Place)
+                : f.Has(where) == f.Has(page) ? RecordFaults.SourceForm(
                     f.Place,
                     f.Has(page) ? "This source names a paper and a page elsewhere." : "This source names neither a paper nor a page.")
                 : f.Has(page) != f.Has(seen) ? RecordFaults.SourceForm(f.Place, f.Has(page)

@@ -41,6 +41,7 @@ internal static class OtherDefinitions
         "The larger organisation that it is part of.", "organisations/harbour-council");
     private static readonly Key<string> ShortName = new("short-name", Shapes.Text, "The short name that papers use.", "\"HF\"");
     private static readonly Key<string> Region = new("region", Shapes.Text, "The region that a country belongs to.", "\"Europe\"");
+    private static readonly Key<string> Iso = new("iso", Shapes.CountryCode, "The code of a country (ISO 3166-1, two letters).", "EG");
     private static readonly Key<Stated<Edtf>> Existence = new("existence", Shapes.Stated(Shapes.Date), "From when to when it existed.",
         "2009/..");
     private static readonly Key<string> Background = new("background", Shapes.Text, "How it came about and what became of it.",
@@ -88,7 +89,7 @@ internal static class OtherDefinitions
     /// <summary>Organisations.</summary>
     public static RecordDefinition Organisation { get; } = new("organisations", "Organisation",
         "An organisation, a body, a country, or the group itself; the title is the name.",
-        [Type, ShortName, Country, Region, PartOf, Existence, Background, Labels],
+        [Type, ShortName, Country, Region, Iso, PartOf, Existence, Background, Labels],
         (f, identity, _) => new OrganisationRecord
         {
             Id = identity.Id,
@@ -99,6 +100,7 @@ internal static class OtherDefinitions
             Type = f.Require(Type),
             ShortName = f.Get(ShortName),
             Region = f.Get(Region),
+            Iso = f.Get(Iso),
             Existence = f.Get(Existence) ?? new Stated<Edtf>.NotFound(),
             Background = f.Get(Background),
             Labels = f.Get(Labels) ?? new Dictionary<string, string>(),

@@ -17,7 +17,7 @@ internal static class OutcomeDefinition
         "What it is about doing.", "action", Required: true);
 
     private static readonly Key<Located<Reference>> Meeting = new("meeting", Shapes.Reference,
-        "The meeting.", "meetings/2", Required: true);
+        "The meeting; or the event, where another body decided, as a session of the council.", "meetings/2", Required: true);
 
     private static readonly Key<Located<string>> PrintedWords = new("printed-words", Shapes.Located(Shapes.Text),
         "The words from which the force is read, as printed.", "\"some delegates suggested\"", Required: true);

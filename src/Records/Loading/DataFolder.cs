@@ -9,6 +9,8 @@ internal sealed class DataFolder
 {
     private static readonly string[] ReservedSegments = ["latest", "history", "compare"];
 
+    private static readonly IReadOnlyList<string> KnownFolders = [.. RecordDefinitions.Folders, TermDefinition.Folder];
+
     private readonly DiagnosticBag _faults;
 
     private DataFolder(string path, DiagnosticBag faults)
@@ -29,6 +31,9 @@ internal sealed class DataFolder
 
     /// <summary>Files of records, by id; first languages and further ones.</summary>
     public List<DataFile> Records { get; } = [];
+
+    /// <summary>Files of the terms of the glossary.</summary>
+    public List<DataFile> Terms { get; } = [];
 
     /// <summary>All other files, which records may name.</summary>
     public List<DataFile> Attachments { get; } = [];
@@ -63,9 +68,9 @@ internal sealed class DataFolder
             }
             else if (entry is DirectoryInfo inner)
             {
-                if (above.Count == 0 && !RecordDefinitions.Folders.Contains(entry.Name))
+                if (above.Count == 0 && !KnownFolders.Contains(entry.Name))
                 {
-                    _faults.Add(FileFaults.BadFolder(place, RecordDefinitions.Folders));
+                    _faults.Add(FileFaults.BadFolder(place, KnownFolders));
                 }
                 else
                 {
@@ -111,8 +116,12 @@ internal sealed class DataFolder
         {
             if (segments[0] is not ("urls.lock" or "README.md"))
             {
-                _faults.Add(FileFaults.BadFolder(file.Place, RecordDefinitions.Folders));
+                _faults.Add(FileFaults.BadFolder(file.Place, KnownFolders));
             }
+        }
+        else if (segments is [TermDefinition.Folder, var name])
+        {
+            AddTerm(name, file);
         }
         else if (DataPath.IsRecord(segments))
         {
@@ -120,11 +129,27 @@ internal sealed class DataFolder
         }
         else if (segments.Length == 2)
         {
-            _faults.Add(FileFaults.BadFolder(file.Place, RecordDefinitions.Folders));
+            _faults.Add(FileFaults.BadFolder(file.Place, KnownFolders));
         }
         else
         {
             Attachments.Add(file);
+        }
+    }
+
+    private void AddTerm(string name, DataFile file)
+    {
+        if (System.IO.Path.GetExtension(name) != ".yml")
+        {
+            _faults.Add(FileFaults.BadFolder(file.Place, KnownFolders));
+        }
+        else if (!RecordId.IsSegment(System.IO.Path.GetFileNameWithoutExtension(name)))
+        {
+            _faults.Add(FileFaults.BadName(file.Place, name));
+        }
+        else
+        {
+            Terms.Add(file);
         }
     }
 

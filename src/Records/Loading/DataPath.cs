@@ -30,5 +30,6 @@ internal sealed record DataPath(RecordId Id, string? Language, string? Attachmen
     /// <summary>Whether the file at this path is a record's own, not an attachment.</summary>
     public static bool IsRecord(IReadOnlyList<string> segments) =>
         System.IO.Path.GetExtension(segments[^1]) is ".md" or ".yml"
+        && segments[0] != TermDefinition.Folder
         && (segments.Count == 2 || (segments.Count == 3 && segments[0] == ResolutionDefinitions.Version.Folder));
 }

@@ -11,7 +11,11 @@ namespace CopArchive.Records.Loading;
 /// <param name="Settings">What the archive is; null where that has faults.</param>
 /// <param name="Records">Every record without faults, by id.</param>
 /// <param name="Known">The ids of all files, faulty ones included, so that one fault does not cause others.</param>
-public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<ArchiveRecord> Records, IReadOnlySet<RecordId> Known);
+public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<ArchiveRecord> Records, IReadOnlySet<RecordId> Known)
+{
+    /// <summary>The terms of the glossary without faults, by the name of their file.</summary>
+    public IReadOnlyList<GlossaryTerm> Terms { get; init; } = [];
+}
 
 /// <summary>Reads the records. Who else opens files under <c>data/</c>, and why, is listed in <c>tests/FileAccessTests.cs</c>.</summary>
 public static class RecordLoader
@@ -44,8 +48,17 @@ public static class RecordLoader
 
         IReadOnlyList<ArchiveRecord> records = [.. read.OrderBy(r => r.Id)];
         ReportUnnamedFiles(folder, records, known, faults);
-        return new LoadedRecords(settings, records, known);
+        return new LoadedRecords(settings, records, known)
+        {
+            Terms = [.. folder.Terms.Select(t => ReadTerm(t, settings, faults)).OfType<GlossaryTerm>()],
+        };
     }
+
+    private static GlossaryTerm? ReadTerm(DataFile file, ArchiveSettings? settings, DiagnosticBag faults) =>
+        RecordFile.Read(file.Place.File, file.FullPath, faults) is { } read
+            ? TermDefinition.Read(read.Head, Path.GetFileNameWithoutExtension(file.FullPath), file.Place, settings?.Languages[0],
+                new ReadingContext(faults, "", ""))
+            : null;
 
     private static ArchiveRecord? ReadOne(
         RecordId id, IReadOnlyList<DataFile> files, DataFolder folder, ArchiveSettings? settings, DiagnosticBag faults)

@@ -74,6 +74,12 @@ public abstract record ArchiveRecord
     /// <summary>The text in each language held, the record's first language first; empty where no text is held.</summary>
     public IReadOnlyList<WrittenText> Texts { get; init; } = [];
 
+    /// <summary>Where it can be read at its publisher.</summary>
+    public IReadOnlyList<Elsewhere> Elsewhere { get; init; } = [];
+
+    /// <summary>The same thing in other catalogues.</summary>
+    public IReadOnlyList<SameThing> SameAs { get; init; } = [];
+
     /// <summary>
     /// Where papers we hold print this text or a part of it (witnesses): the paragraphs, paper by paper. Only papers and versions of
     /// resolutions have them.
@@ -94,10 +100,21 @@ public abstract record ArchiveRecord
 /// <param name="Date">When it was in use; null where that is not known.</param>
 public sealed record PrintedForm(string Text, Located<Reference>? PrintedIn, string? Language = null, Edtf? Date = null);
 
+/// <summary>A place at its publisher where a thing can be read.</summary>
+/// <param name="Page">The address.</param>
+/// <param name="What">What lies there, in plain words.</param>
+/// <param name="Seen">The day on which it was seen there.</param>
+public sealed record Elsewhere(string Page, string What, DateOnly Seen);
+
+/// <summary>The same thing in another catalogue.</summary>
+/// <param name="In">The catalogue.</param>
+/// <param name="Page">Its address there.</param>
+public sealed record SameThing(string In, string Page);
+
 /// <summary>Where facts come from.</summary>
-/// <param name="StatedIn">The unit of a held record that states it; null for an outside page.</param>
-/// <param name="Page">Address of an outside page, shown as text; null for a held record.</param>
-/// <param name="Seen">The day the outside page was seen; null for a held record.</param>
+/// <param name="StatedIn">The unit of a held record that states it; null for an outside page and for what editors know.</param>
+/// <param name="Page">Address of an outside page, shown as text; null for a held record and for what editors know.</param>
+/// <param name="Seen">The day the outside page was seen; null for all else.</param>
 /// <param name="Confidence">How sure it is.</param>
 /// <param name="Covers">The keys that it covers; empty for all.</param>
 /// <param name="Place">Where the source is written.</param>
@@ -115,6 +132,9 @@ public enum Confidence
 
     /// <summary>Deduced by the editors.</summary>
     Deduced,
+
+    /// <summary>Common knowledge of the editors, without a source: the region of a country, a body's name in another language.</summary>
+    EditorsKnowledge,
 }
 
 /// <summary>A note by the editors.</summary>

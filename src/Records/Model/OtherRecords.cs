@@ -31,7 +31,7 @@ public sealed record ResolutionVersionRecord : ArchiveRecord
     public Stated<string> Session { get; init; } = new Stated<string>.NotFound();
 }
 
-/// <summary>What a meeting did: <c>data/outcomes/2-comments-until-july-2010.yml</c>.</summary>
+/// <summary>What a meeting, or a session of another body, did: <c>data/outcomes/2-comments-until-july-2010.yml</c>.</summary>
 public sealed record OutcomeRecord : ArchiveRecord
 {
     /// <summary>How strong the printed verb is.</summary>
@@ -40,8 +40,11 @@ public sealed record OutcomeRecord : ArchiveRecord
     /// <summary>What it is about doing.</summary>
     public required OutcomeType Type { get; init; }
 
-    /// <summary>The meeting.</summary>
+    /// <summary>The meeting; or the event, where another body did it, as a session of the council.</summary>
     public required Located<Reference> Meeting { get; init; }
+
+    /// <summary>The meeting of the group that did it; null where another body did.</summary>
+    public RecordId? OfGroup => Meeting.Value.Id is { Folder: "meetings" } meeting ? meeting : null;
 
     /// <summary>The words from which the force is read, as printed.</summary>
     public required Located<string> PrintedWords { get; init; }
@@ -119,6 +122,9 @@ public enum OutcomeType
 
     /// <summary>A view on a subject.</summary>
     View,
+
+    /// <summary>How a meeting is run: its agenda, how to take part.</summary>
+    Procedure,
 }
 
 /// <summary>What came of an outcome. The archive does not judge: never <em>open</em>, <em>overdue</em>, <em>failed</em>.</summary>
@@ -189,6 +195,9 @@ public sealed record OrganisationRecord : ArchiveRecord
 
     /// <summary>The region that a country belongs to, as the parent organisation names it; null for all else and where not known.</summary>
     public string? Region { get; init; }
+
+    /// <summary>Code of a country, ISO 3166-1 alpha-2; null for all else.</summary>
+    public string? Iso { get; init; }
 
     /// <summary>From when to when it existed.</summary>
     public Stated<Edtf> Existence { get; init; } = new Stated<Edtf>.NotFound();

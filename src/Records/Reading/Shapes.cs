@@ -46,6 +46,10 @@ internal static partial class Shapes
     public static Shape<string> Language { get; } = Scalar("the code of a language, as en, ar, zh", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
         text => LanguageForm().IsMatch(text) ? text : null, RecordFaults.NotLanguage);
 
+    /// <summary>The code of a country (ISO 3166-1).</summary>
+    public static Shape<string> CountryCode { get; } = Scalar("the code of a country, as EG", "^[A-Z]{2}$",
+        text => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? text : null, RecordFaults.NotCountryCode);
+
     /// <summary>The address of a page elsewhere.</summary>
     public static Shape<string> WebPage { get; } = Scalar("the full address of a page, in quotation marks", "^https?://",
         text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null,

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CopArchive.Pages.Parts;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
+using CopArchive.Wording;
+
+namespace CopArchive.Pages;
+
+/// <summary>The words that readers may not know, in alphabetical order, below what the editors wrote about them.</summary>
+public sealed record GlossaryPage : PageModel
+{
+    private GlossaryPage()
+    {
+    }
+
+    /// <summary>What the editors wrote; null where they wrote nothing.</summary>
+    public required ShownText? Text { get; init; }
+
+    /// <summary>The terms, by first letter.</summary>
+    public required IReadOnlyList<(string Letter, IReadOnlyList<ShownTerm> Terms)> Letters { get; init; }
+
+    internal static GlossaryPage Of(Shelves shelves, InputPage? page, ShownText? text)
+    {
+        var language = shelves.Words.Language;
+        return new GlossaryPage
+        {
+            Site = shelves.Site,
+            Address = SitePages.Glossary,
+            Title = page?.Title.Value ?? "Glossary",
+            Description = page?.Description ?? "Words and short forms in the papers, in plain language.",
+            CrumbName = page?.Title.Value ?? "Glossary",
+            Text = text,
+            Letters =
+            [
+                .. shelves.Catalogue.Terms
+                    .OrderBy(t => t.Word, StringComparer.OrdinalIgnoreCase)
+                    .ThenBy(t => t.Name, StringComparer.Ordinal)
+                    .GroupBy(t => char.ToUpper(t.Word[0], CultureInfo.InvariantCulture).ToString())
+                    .Select(g => (g.Key, (IReadOnlyList<ShownTerm>)
+                        [.. g.Select(t => new ShownTerm(
+                            t.Name,
+                            t.Word,
+                            shelves.Words.List(t.Also),
+                            t.Sentence[language],
+                            [.. t.Sources.Select(s => shelves.SourceInWords(s))]))])),
+            ],
+        };
+    }
+}
+
+/// <summary>A term of the glossary.</summary>
+/// <param name="Anchor">Its anchor.</param>
+/// <param name="Word">The word.</param>
+/// <param name="Also">Other forms of it; empty for none.</param>
+/// <param name="Sentence">What it means.</param>
+/// <param name="Sources">Where it is printed, and where the meaning comes from.</param>
+public sealed record ShownTerm(string Anchor, string Word, string Also, string Sentence, IReadOnlyList<Phrases> Sources);
