@@ -4,31 +4,49 @@
  * A whole search: from what was typed to records in order, with facets and what is to be told. Asked again and again: as long as parts
  * of the index are missing it names them, and whoever asks loads them, a browser by scripts, the command line from memory.
  *
- * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Set<number> }} Concept
- *   a clause with what it stands for in the records
- * @typedef {{ record: number, score: number, step: 0 | 1 | 2 }} Hit
+ * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Set<number>, strong: Set<number>, stop?: boolean }} Concept
+ *   a clause with what it stands for in the records; `strong`: those that hold it themselves, and are not only filed under it
+ * @typedef {{ record: number, score: number, step: 0 | 1 | 2, worth: number }} Hit
  *   step 0: bears the number or the whole name asked for; 1: holds all words; 2: some
  * @typedef {{ key: string, label: string,
  *   values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] }} FacetCount
- * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], words: boolean }} Found
+ * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], offers: Offer[], instead: string,
+ *   only: Offer | null,
+ *   ways: Offer[], words: boolean, entity: number, row: string }} Found
+ *   `offers`: other words for unknown ones; `instead`: the one that was looked for; `ways`: out of an answer without a hit;
+ *   `entity`: the record that the query names, -1 for none; `row`: the fact that it asks for
  */
 (function (search) {
   const MOST_TERMS = 100;
+  const ASKED_FOR = 1.5;
+  const FEW = 10;
+  const IN_HEAD = 1.2;
 
   /**
    * @param {Index} index
    * @param {string} typed
-   * @param {{ [facet: string]: string[] }} chosen keys of the values to which the reader narrowed
-   * @param {'relevance' | 'newest' | 'oldest'} sort
+   * @param {Chosen} chosen keys of the values to which the reader narrowed
+   * @param {Sort} sort
    * @returns {{ need: string[] } | Found}
    */
   function find(index, typed, chosen, sort) {
     index.missing.clear();
     const found = tryFind(index, typed, chosen, sort);
-    return found === null || index.missing.size > 0 ? { need: Array.from(index.missing) } : found;
+    const ways = found !== null && found.hits.length === 0 ? waysOut(index, typed, chosen, found) : [];
+    if (found === null || ways === null || index.missing.size > 0) {
+      return { need: Array.from(index.missing) };
+    }
+
+    return Object.assign(found, { ways });
   }
 
-  /** @returns {Found | null} */
+  /**
+   * @param {Index} index
+   * @param {string} typed
+   * @param {Chosen} chosen
+   * @param {Sort} sort
+   * @returns {(Found & { query: Query }) | null} null where parts of the index are missing
+   */
   function tryFind(index, typed, chosen, sort) {
     const manifest = index.manifest;
     const facets = index.facets;
@@ -36,43 +54,130 @@
       return null;
     }
 
-    const known = form => {
+    const known = (/** @type {string} */ form) => {
       const terms = index.termsOf(form);
       return terms === null ? null : terms.length > 0;
     };
     const query = search.parse(typed, manifest.symbols, known);
-    if (query === null || facets === null) {
+    if (query === null || facets === null || !search.readSaid(index, query)) {
       return null;
     }
 
-    const name = query.symbols.length > 0 ? null : nameIn(query);
-    if (name !== null && known(name) === null) {
+    let entity = entityOf(index, query);
+    const clauses = withoutStops(query.clauses, index.stops);
+    const met = search.whole(clauses.map(c => search.conceptOf(index, c, query)));
+    if (entity === null || met === null) {
       return null;
     }
 
-    const clauses = withoutStops(query.clauses, new Set(manifest.stop));
-    const concepts = clauses.map(c => search.conceptOf(index, c, query));
-    if (concepts.includes(null)) {
+    const concepts = met.filter(c => !c.stop);
+    // a name that was misspelt is asked for again
+    if (entity.bearers.size === 0 && query.instead !== '') {
+      entity = entityOf(index, query) || entity;
+    }
+
+    const { bearers } = entity;
+    const term = bearers.size > 0 || query.symbols.length > 0 ? { page: -1, key: '' } : explained(index, query);
+    if (term === null) {
       return null;
+    }
+
+    if (term.page >= 0) {
+      query.row = term.key;
+      if (concepts.length === 1 && concepts[0].strong.size < FEW) {
+        bearers.add(term.page);
+      }
     }
 
     const corpus = {
-      count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths, weights: index.weights,
+      count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths,
+      weights: askedFor(index, query, bearers.size > 0),
     };
-    const ranked = search.rank(corpus, asked(concepts, manifest), term => index.postings(term));
-    const limits = query.filters.map(f => limit(f, facets, query.notices));
+    const ranked = search.rank(corpus, asked(concepts, index), term => index.postings(term) || {});
+    const limits = search.whole(query.filters.map(f => f.facet === 'date' ? dateLimit(index, f, facets, query.notices)
+      : limit(f, facets, query.notices)));
+    if (limits === null) {
+      return null;
+    }
+
     const phrases = concepts.filter(c => c.clause.kind === 'phrase');
+    const wanted = concepts.filter(c => c.clause.presence !== 'prohibited');
     const records = ranked.records.filter(r => limits.every(l => l(r))
+      && (wanted.length === 0 || wanted.some(c => c.records.has(r)) || bearers.has(r))
       && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
-    const hits = steps(index, name === null ? query.symbols : query.symbols.concat(name), concepts, records, ranked.scores);
+    const hits = steps(index, query, query.thing ? new Set() : bearers, concepts, records, ranked.scores);
     order(hits, clauses.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
     return {
       hits: hits.filter(h => facets.every(f => passes(f, chosen[f.key], h.record))),
       facets: facets.map(f => counts(f, facets, chosen, hits)),
       concepts,
       notices: query.notices,
+      offers: query.offers,
+      instead: query.instead,
+      only: query.only,
+      ways: [],
       words: clauses.length > 0,
+      entity: term.page >= 0 ? term.page : onlyThing(index, bearers),
+      row: query.row,
+      query,
     };
+  }
+
+  /**
+   * Who asks "who" wants people before papers; who asks when or where, what took place; who asks for papers or decisions of somebody,
+   * those.
+   * @param {Index} index
+   * @param {Query} query
+   * @param {boolean} named whether the query names a thing
+   */
+  function askedFor(index, query, named) {
+    const asks = query.clauses.filter(c => c.kind === 'word').map(c => index.asked.ask.get(c.forms[0]));
+    const row = named ? query.thing && query.row : asks.find(a => a === 'who' || a === 'when' || a === 'where');
+    const wanted = row === 'papers' ? ['holding'] : row === 'did' ? ['outcome'] : row === 'who' ? ['person']
+      : row ? ['meeting', 'event'] : [];
+    const facet = /** @type {Facet[]} */ (index.facets).find(f => f.key === (row === 'papers' ? 'holding' : 'type'));
+    return !facet || wanted.length === 0 ? index.weights : index.weights.map((w, r) =>
+      facet.of[r].some(v => row === 'papers' || wanted.includes(facet.values[v][0])) ? w * ASKED_FOR * (named ? 2 : 1) : w);
+  }
+
+  /**
+   * Where nothing was found: the same without the marks, without the filter, without the rarest word, each with what it finds.
+   * @param {Index} index
+   * @param {string} typed
+   * @param {Chosen} chosen
+   * @param {Found & { query: Query }} found
+   * @returns {Offer[] | null}
+   */
+  function waysOut(index, typed, chosen, found) {
+    /** @type {Offer[]} */
+    const all = [];
+    const query = found.query;
+    const narrowed = Object.keys(chosen).length > 0;
+    const add = (/** @type {string} */ text, /** @type {string} */ other, /** @type {Chosen} */ filters) => {
+      const answer = other.trim() === '' ? null : tryFind(index, other, filters, 'relevance');
+      if (answer !== null && answer.hits.length > 0) {
+        all.push({ text, query: other, filters: filters === chosen, count: answer.hits.length });
+      }
+    };
+    if (narrowed) {
+      add('without the filter', typed, Object.create(null));
+    }
+
+    if (query.filters.length > 0) {
+      add('without the filter', typed.replace(/[+-]?\p{L}+:(?:"[^"]*"|\S+)/gu, ' '), chosen);
+    }
+
+    if (query.clauses.some(c => c.kind === 'phrase')) {
+      add('without the quotation marks', typed.replace(/["“”„«»]/g, ' '), chosen);
+    }
+
+    const needed = found.concepts.filter(c => c.clause.presence !== 'prohibited');
+    if (needed.length > 1) {
+      const rarest = needed.reduce((a, b) => b.records.size < a.records.size ? b : a).clause;
+      add('without “' + rarest.text + '”', typed.slice(0, rarest.from) + ' ' + typed.slice(rarest.to), chosen);
+    }
+
+    return index.missing.size > 0 ? null : all;
   }
 
   /** Stop words count only where nothing else is asked for. @param {Clause[]} clauses @param {Set<string>} stops @returns {Clause[]} */
@@ -82,35 +187,129 @@
     return telling.some(c => c.presence !== 'prohibited') ? telling : clauses;
   }
 
-  /** @param {Concept[]} concepts @param {Manifest} manifest @returns {Asked[]} */
-  function asked(concepts, manifest) {
-    const stops = new Set(manifest.stop);
+  /** @param {Concept[]} concepts @param {Index} index @returns {AskedFor[]} */
+  function asked(concepts, index) {
+    const stops = index.stops;
     return concepts.filter(c => c.clause.kind !== 'phrase' || c.clause.presence !== 'prohibited').map(c => ({
       terms: c.clause.kind === 'phrase' && !c.terms.every(t => stops.has(t)) ? c.terms.filter(t => !stops.has(t)) : c.terms,
-      fields: c.clause.field || manifest.fields,
+      fields: c.clause.field || /** @type {Manifest} */ (index.manifest).fields,
       presence: c.clause.presence,
       boost: 1,
     }));
   }
 
-  /** The key of the query as one whole name, where it is nothing but words; null else. @param {Query} query */
-  function nameIn(query) {
-    const words = query.clauses.every(c => c.kind === 'word' && c.presence === 'optional' && c.field === null);
-    return words && query.clauses.length > 0 ? '=' + query.clauses.map(c => c.forms[0]).join(' ') : null;
+  /**
+   * The one thing that is named, apart from pages of the site that bear the same name; -1 where there are several.
+   * @param {Index} index
+   * @param {Set<number>} bearers
+   */
+  function onlyThing(index, bearers) {
+    const type = (index.facets || []).find(f => f.key === 'type');
+    const things = Array.from(bearers).filter(r => !type || !type.of[r].some(v => type.values[v][0] === 'page'));
+    return things.length === 1 ? things[0] : things.length === 0 && bearers.size === 1 ? Array.from(bearers)[0] : -1;
   }
 
-  /** What bears the number or the whole name asked for, then what holds all the words, then what holds some. */
-  function steps(index, keys, concepts, records, scores) {
+  /**
+   * The records that the query names, whole: by a name, a day, the number of a meeting, or a word for a thing. The words of a question
+   * around a name choose a fact, and are not looked for.
+   * @param {Index} index
+   * @param {Query} query
+   * @returns {{ bearers: Set<number> } | null} null where that is not known yet
+   */
+  function entityOf(index, query) {
+    /** @type {Set<number>} */
     const bearers = new Set();
-    for (const key of keys) {
-      const own = index.postings(key).s;
-      (own ? own.records : []).forEach(r => bearers.add(r));
+    const plain = query.clauses.every(c => c.kind === 'said' || search.isPlain(c, query));
+    if (query.clauses.length === 0 || !plain) {
+      return { bearers };
     }
 
-    const wanted = concepts.filter(c => c.clause.presence === 'optional');
-    return records.map(record => ({
+    const ask = index.asked.ask;
+    const left = query.clauses.filter(c => c.kind === 'said' || !(ask.has(c.forms[0]) || index.stops.has(c.forms[0])));
+    for (const clauses of left.length === 0 || left.length === query.clauses.length ? [query.clauses] : [query.clauses, left]) {
+      const keys = clauses.length === 1 && clauses[0].key ? (clauses[0].ways || []).map(w => w[0]).filter(k => /^[#@]/.test(k)) : [];
+      const written = clauses.map(c => c.instead ? [c.instead] : c.forms);
+      const meant = clauses.map((c, i) => c.alias ? search.words.tokens(c.alias.means).map(t => t.form) : written[i]);
+      for (const key of keys.concat('=' + written.flat().join(' '), '=' + meant.flat().join(' '))) {
+        const own = index.postings(key);
+        if (own === null) {
+          return null;
+        }
+
+        (own.s ? own.s.records : []).forEach(r => bearers.add(r));
+      }
+
+      const again = clauses.length === 1 && clauses[0].instead ? index.asked.aliases.get(clauses[0].instead) : undefined;
+      if (again && again.record >= 0) {
+        bearers.add(again.record);
+      }
+
+      if (clauses.length === 1 && clauses[0].alias && clauses[0].alias.record >= 0) {
+        bearers.add(clauses[0].alias.record);
+      }
+
+      if (bearers.size > 0) {
+        const dropped = query.clauses.filter(c => !clauses.includes(c));
+        // the words of things asked for are in their titles too
+        const things = dropped.filter(c => index.asked.things.has(c.forms[0]));
+        query.row = dropped.map(c => ask.get(c.forms[0]) || '').find(r => r !== '') || '';
+        query.thing = things.length > 0;
+        query.clauses = query.clauses.filter(c => clauses.includes(c) || things.includes(c));
+        break;
+      }
+    }
+
+    return { bearers };
+  }
+
+  /**
+   * The page that explains the words of the query, as a glossary does; it answers a single word that few records have.
+   * @param {Index} index
+   * @param {Query} query
+   * @returns {{ page: number, key: string } | null} null where that is not known yet
+   */
+  function explained(index, query) {
+    const key = '?' + query.clauses.map(c => c.forms.join(' ')).join(' ');
+    const own = index.postings(key);
+    return own === null ? null : { page: own.s ? own.s.records[0] : -1, key };
+  }
+
+  /**
+   * What bears the whole name or the number asked for, with its other versions; then what holds all the words, first those that hold them
+   * themselves, then what is filed under them; then what holds some.
+   * @param {Index} index
+   * @param {Query} query
+   * @param {Set<number>} named
+   * @param {Concept[]} concepts
+   * @param {number[]} records
+   * @param {Float64Array} scores
+   * @returns {Hit[]}
+   */
+  function steps(index, query, named, concepts, records, scores) {
+    const bearers = new Map(Array.from(named, r => [r, 3]));
+    for (const key of query.symbols) {
+      [key, key.replace(/-r\d+$/, ''), key + '-r1', key + '-r2'].forEach((one, i) => {
+        const own = index.postings(one);
+        (own && own.s ? own.s.records : []).forEach(r => bearers.has(r) || bearers.set(r, i === 0 ? 2 : 1));
+      });
+    }
+
+    const { ask, things } = index.asked;
+    const isThing = (/** @type {Concept} */ c) => query.thing && things.has(c.clause.forms[0]);
+    // the words of a question need not stand in what answers it
+    const asks = (/** @type {Concept} */ c) => c.clause.kind === 'word' && ask.has(c.clause.forms[0]) && !things.has(c.clause.forms[0]);
+    const needed = concepts.filter(c => c.clause.presence === 'optional' && !isThing(c));
+    const wanted = needed.every(asks) ? needed : needed.filter(c => !asks(c));
+    const inFields = (/** @type {string} */ fields) => (/** @type {Concept} */ c) => search.holders(
+      { terms: c.terms, fields, presence: 'optional', boost: 1 }, t => index.postings(t) || {});
+    const called = concepts.filter(isThing).map(inFields('tk'));
+    const heads = wanted.map(inFields('stfk'));
+    records.filter(r => heads.length > 1 && heads.every(h => h.has(r))).forEach(r => scores[r] *= IN_HEAD);
+    return records.concat(Array.from(bearers.keys()).filter(r => query.symbols.length > 0 && !records.includes(r))).map(record => ({
       record,
       score: scores[record],
+      worth: bearers.get(record) || (!wanted.every(c => c.strong.has(record)) ? 0
+        : called.length > 0 && called.every(c => c.has(record)) ? 2 : 1),
       step: /** @type {0 | 1 | 2} */ (bearers.has(record) ? 0 : wanted.every(c => c.records.has(record)) ? 1 : 2),
     }));
   }
@@ -118,11 +317,12 @@
   /** @param {Hit[]} hits @param {string} sort @param {number[]} dates */
   function order(hits, sort, dates) {
     if (sort === 'relevance') {
-      hits.sort((a, b) => a.step - b.step || b.score - a.score || a.record - b.record);
+      hits.sort((a, b) => a.step - b.step || b.worth - a.worth || b.score - a.score || a.record - b.record);
     } else {
-      // what has no date stands last, whichever way
+      // what has all words stands before what has some; what has no date stands last, whichever way
       const sign = sort === 'newest' ? -1 : 1;
-      hits.sort((a, b) => Number(dates[a.record] === 0) - Number(dates[b.record] === 0)
+      hits.sort((a, b) => Number(a.step === 2) - Number(b.step === 2)
+        || Number(dates[a.record] === 0) - Number(dates[b.record] === 0)
         || sign * (dates[a.record] - dates[b.record])
         || b.score - a.score
         || a.record - b.record);
@@ -137,7 +337,14 @@
    */
   const passes = (facet, keys, record) => !keys || keys.length === 0 || facet.of[record].some(v => keys.includes(facet.values[v][0]));
 
-  /** How many of the hits each value would leave, the other facets being as they are. @returns {FacetCount} */
+  /**
+   * How many of the hits each value would leave, the other facets being as they are.
+   * @param {Facet} facet
+   * @param {Facet[]} facets
+   * @param {Chosen} chosen
+   * @param {Hit[]} hits
+   * @returns {FacetCount}
+   */
   function counts(facet, facets, chosen, hits) {
     const all = new Uint32Array(facet.values.length);
     for (const hit of hits) {
@@ -151,7 +358,32 @@
     return { key: facet.key, label: facet.label, values: values.filter(v => v.count > 0 || v.chosen) };
   }
 
-  /** A limit written in the query, as `year:2010` or `country:egypt`. @returns {(record: number) => boolean} */
+  /**
+   * A limit to a day, a month or a year: `date:2010-06-11`, `date:"June 2010"`.
+   * @param {Index} index
+   * @param {Filter} filter
+   * @param {Facet[]} facets
+   * @param {string[]} notices
+   * @returns {((record: number) => boolean) | null}
+   */
+  function dateLimit(index, filter, facets, notices) {
+    const days = search.daysIn(filter.text, index.asked);
+    if (days.length === 0) {
+      return limit(Object.assign({}, filter, { facet: 'year' }), facets, notices);
+    }
+
+    const own = search.whole(days.map(d => index.postings(d)));
+    const records = new Set((own || []).flatMap(fields => Object.keys(fields).flatMap(f => fields[f].records)));
+    return own === null ? null : record => records.has(record) === (filter.presence !== 'prohibited');
+  }
+
+  /**
+   * A limit written in the query, as `year:2010` or `country:egypt`.
+   * @param {Filter} filter
+   * @param {Facet[]} facets
+   * @param {string[]} notices
+   * @returns {(record: number) => boolean}
+   */
   function limit(filter, facets, notices) {
     const facet = /** @type {Facet} */ (facets.find(f => f.key === filter.facet));
     const values = new Set(facet.values.map((v, i) => named(v, filter.text) ? i : -1).filter(i => i >= 0));
@@ -162,7 +394,11 @@
     return record => facet.of[record].some(v => values.has(v)) === (filter.presence !== 'prohibited');
   }
 
-  /** Whether a value is meant: by its key, the end of its address, a span of years, or words of its name in any language. */
+  /**
+   * Whether a value is meant: by its key, the end of its address, a span of years, or words of its name in any language.
+   * @param {any[]} value
+   * @param {string} text
+   */
   function named(value, text) {
     const span = /^(\d{4})(?:-|\.\.)(\d{4})$/.exec(text);
     if (span) {
