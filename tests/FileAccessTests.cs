@@ -13,6 +13,7 @@ public sealed class FileAccessTests
         ["Commands.FormCommand"] = "the filled-in form that is named to it",
         ["Commands.ImportCommand"] = "which papers lie in the folder that is named to it",
         ["Commands.Options"] = "whether a folder that is named is there",
+        ["Commands.SearchCommand"] = "whether the site that --site names has an index",
         ["Commands.VerifyCommand"] = "whether the copy that is named is there",
         ["History.AddressLock"] = "data/urls.lock",
         ["Importing"] = "papers, and whether a file of a paper is still in data/",

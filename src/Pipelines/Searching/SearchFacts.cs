@@ -41,7 +41,8 @@ internal static class SearchFacts
                 Row("papers", "Papers", Papers(shelves, shelves.ByTopic[topic.Id].OfType<DocumentRecord>()), ""),
                 .. Feed(shelves, record),
             ],
-            _ => Array.Empty<(string, string, Phrases[], string)>(),
+            DocumentRecord or ResolutionVersionRecord or OutcomeRecord => Array.Empty<(string, string, Phrases[], string)>(),
+            _ => throw new InvalidOperationException($"no facts are known of {record.GetType().Name}"),
         }).Where(r => r.Item3.Any(v => !v.IsEmpty)).Select(r => new SearchFact(
             r.Item1,
             r.Item2,
@@ -130,7 +131,8 @@ internal static class SearchFacts
         var source = record.Sources.FirstOrDefault(s => s.Covers.Contains(key)) ?? record.Sources.FirstOrDefault(s => s.Covers.Count == 0);
         return source is null ? Phrases.Empty
             : source.StatedIn is { } place ? shelves.Place(place.Value)
-            : $"{shelves.Words.Confidence(source.Confidence)}: {new Uri(source.Page!).Host}";
+            : source.Page is { } page ? $"{shelves.Words.Confidence(source.Confidence)}: {new Uri(page).Host}"
+            : shelves.Words.Confidence(source.Confidence);
     }
 
     private static IReadOnlyList<(string Text, string? Url)> Line(Phrases phrases) => 

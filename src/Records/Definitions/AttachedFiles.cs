@@ -38,8 +38,17 @@ public static class AttachedFiles
     /// <summary>The hash of some bytes as records write it.</summary>
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private static IEnumerable<string> FilesIn(string folder) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => System.IO.Path.GetFileName(f)) : [];
+    private static IReadOnlyList<string> FilesIn(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).Select(f => System.IO.Path.GetFileName(f))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return []; // there is none, or it was removed at this moment
+        }
+    }
 
     /// <summary>The bytes of a file that was read once, read again to be published.</summary>
     /// <exception cref="IOException">It is gone, or is another one by now.</exception>
