@@ -43,11 +43,13 @@ public sealed class RecordLoaderTests : IDisposable
     {
         string Country(string source) => "title: \"Norrland\"\ntype: country\nregion: \"Europe\"\niso: NO\n"
             + $"sources:\n  - {{page: \"https://example.org/\", seen: 2026-01-02, confidence: found}}\n  - {{{source}}}\nadded: 2026-01-02\n";
-        _archive.Write("data/organisations/a.yml", Country("confidence: editors-knowledge, for: [region]"))
+        _archive.Write("data/organisations/a.yml", Country("confidence: editors-knowledge, for: [region]"));
+        var country = Load<OrganisationRecord>("organisations/a");
+        _archive
             .Write("data/organisations/b.yml", Country("confidence: editors-knowledge"))
             .Write("data/organisations/c.yml", Country("in: documents/report, confidence: editors-knowledge, for: [region]"));
 
-        var country = Load<OrganisationRecord>("organisations/a");
+        RecordLoader.Load(_archive.Data, _faults);
 
         Assert.Equal(Confidence.EditorsKnowledge, Assert.Single(country.SourcesFor("region")).Confidence);
         Assert.Equal("NO", country.Iso);
