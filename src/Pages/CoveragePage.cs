@@ -18,7 +18,9 @@ public sealed record CoveragePage : PageModel
     /// <summary>Whether all of it is too much for this page, so that each year has a page of its own.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>By meeting, or by year where the years have pages of their own: known, full text, file only, title only, number reserved.</summary>
+    /// <summary>
+    /// By meeting, or by year where the years have pages of their own: known, full text, file only, title only, number reserved.
+    /// </summary>
     public required IReadOnlyList<CoverageRow> ByMeeting { get; init; }
 
     /// <summary>Each meeting of which something is missing: what, and a letter that asks for it.</summary>

@@ -144,7 +144,8 @@ public sealed class LongListTests
             archive
                 .Write($"data/documents/p-{i}.yml", TemporaryArchive.Head(
                     $"Paper {i}", "type: contribution", $"symbols: [TP/{meeting}/{i + 1}]", $"date: {2009 + meeting}-02-01",
-                    $"presented-at: meetings/{meeting}", "contributors: [{who: organisations/kiteland, as: member}]", "topics: [topics/kites]"))
+                    $"presented-at: meetings/{meeting}", "contributors: [{who: organisations/kiteland, as: member}]",
+                    "topics: [topics/kites]"))
                 .Write($"data/outcomes/o-{i}.yml", TemporaryArchive.Head(
                     $"Outcome {i}", "force: suggestion", "type: action", $"meeting: meetings/{meeting}",
                     "printed-words: \"delegates\"", "evidence: [documents/report#p-1.1]", "state: no-trace", "state-as-of: 2026-01-02",
@@ -156,7 +157,9 @@ public sealed class LongListTests
                 .Write($"data/documents/undated-{i}.yml", TemporaryArchive.Head($"Undated {i}", "type: report", "date: not found"));
         }
 
-        archive.Write("data/documents/naming.md", TemporaryArchive.Text("Naming", "type: report", "date: 2011-01-01") + "1.1 See TP/4/1.\n");
+        archive.Write(
+            "data/documents/naming.md",
+            TemporaryArchive.Text("Naming", "type: report", "date: 2011-01-01") + "1.1 See TP/4/1.\n");
         return new PlannedPages(LinkedArchive.Of(archive.Data));
     }
 }

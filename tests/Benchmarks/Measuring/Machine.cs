@@ -12,8 +12,12 @@ internal static class Machine
     public static string Describe(string pagefind)
     {
         var cores = $"{Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)} cores ({Model()})";
-        var programs = new[] { FirstLine("hugo", "version"), FirstLine(pagefind, "--version") }.OfType<string>();
-        return string.Join(", ", [cores, RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, .. programs])
+        var programs = new[]
+        {
+            cores, RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription,
+            FirstLine("hugo", "version"), FirstLine(pagefind, "--version"),
+        };
+        return string.Join(", ", programs.OfType<string>())
             + $"; {DateTime.Today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
     }
 

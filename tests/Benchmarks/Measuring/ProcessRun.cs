@@ -8,7 +8,8 @@ namespace CopArchive.Benchmarks.Measuring;
 /// <param name="Seconds">From start to end of the process.</param>
 /// <param name="ProcessorSeconds">User and system time of it and of all processes that it started and waited for, which tells more where
 /// the machine is shared; null where the system does not tell (it is read on Linux).</param>
-/// <param name="PeakMegabytes">The most memory that it, or a process that it started, had resident; null where the system does not tell.</param>
+/// <param name="PeakMegabytes">The most memory that it, or a process that it started, had resident; null where the system does not
+/// tell.</param>
 internal sealed record ProcessRun(double Seconds, double? ProcessorSeconds, double? PeakMegabytes)
 {
     /// <summary>Runs a program to its end; null where there is none of this name.</summary>
