@@ -24,6 +24,7 @@ internal static class References
             .. Roles(meeting.People),
             .. Optional(meeting.Invitation, "documents"),
             .. Optional(meeting.Agenda, "documents"),
+            .. meeting.PapersMentioned.SelectMany(m => Optional(m.PrintedIn, "documents")),
         ],
         DocumentRecord document =>
             [

@@ -24,7 +24,10 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
         var named = unread.ToDictionary(p => p.Id, p => CoveragePage.NamedIn(shelves, p));
         var gaps = shelves.Runs.Where(r => r.Meeting == meeting.Number).SelectMany(r => r.Gaps.Select(r.Print)).ToList();
         var noDay = meeting.Date.ValueOrDefault?.Days is null;
-        if (unread.Count == 0 && gaps.Count == 0 && !noDay && papers.Count > 0)
+        var mentioned = meeting.PapersMentioned
+            .Select(m => $"“{m.Text}”" + (m.PrintedIn is { } place ? ", " + shelves.Place(place.Value) : Phrases.Empty))
+            .ToList();
+        if (unread.Count == 0 && mentioned.Count == 0 && gaps.Count == 0 && !noDay && papers.Count > 0)
         {
             return null;
         }
@@ -33,11 +36,20 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
         [
             new("Known", papers.Count == 0
                 ? "no paper of this meeting"
-                : $"{shelves.Words.Papers(papers.Count)}, {shelves.Words.OfThem(papers.Count - unread.Count)} in full text"),
+                : $"{shelves.Words.Papers(papers.Count)}, "
+                    + (papers.Count == unread.Count
+                        ? "none in full text"
+                        : $"{shelves.Words.OfThem(papers.Count - unread.Count)} in full text")),
             .. noDay ? new[] { new Fact("Date", shelves.Words.DateUnlabelled(meeting.Date)) } : [],
-            .. Listed("Mentioned in papers read here", unread.Where(p => !named[p.Id].IsEmpty), p => (Phrases)p.Name() + ", " + named[p.Id]),
+            .. Listed(
+                "Mentioned in papers read here",
+                unread.Where(p => !named[p.Id].IsEmpty),
+                p => (Phrases)p.Name() + ", " + named[p.Id]),
+            .. mentioned.Count > 0 ? new[] { new Fact("Mentioned without a name", mentioned) } : [],
             .. Listed("Known from elsewhere only", unread.Where(p => named[p.Id].IsEmpty), p => p.Name()),
-            .. gaps.Count > 0 ? new[] { new Fact("Between known numbers", shelves.Words.List(gaps) + ": not known; may never have been used") } : [],
+            .. gaps.Count > 0
+                ? new[] { new Fact("Between known numbers", shelves.Words.List(gaps) + ": not known; may never have been used") }
+                : [],
         ];
         var letter = Write(shelves, meeting, unread, gaps, noDay);
         return new MeetingGaps(
@@ -61,7 +73,13 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
             .. unread.Count == 0 ? [] : new[]
             {
                 "We know of these papers and cannot read them:",
-                string.Join('\n', unread.Select(p => "- " + (p.Symbols.Count > 0 ? $"{p.Symbols[0].Printed.Value}: {p.Title.Value}" : p.Title.Value))),
+                string.Join('\n', unread.Select(p =>
+                    $"- {(p.Symbols is [var symbol, ..] ? symbol.Printed.Value + ": " : "")}{p.Title.Value}")),
+            },
+            .. meeting.PapersMentioned.Count == 0 ? [] : new[]
+            {
+                "Papers that we read here mention others without naming them: "
+                    + shelves.Words.List(meeting.PapersMentioned.Select(m => $"“{m.Text}”")) + ". Which were they?",
             },
             .. gaps.Count == 0 ? [] : new[] { $"Were these numbers used, and for what: {shelves.Words.List(gaps)}?" },
             .. noDay ? new[] { "On which day, and where, did it meet?" } : [],

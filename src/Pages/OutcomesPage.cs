@@ -96,11 +96,7 @@ public sealed record OutcomesPage : PageModel
         [
             new(SitePages.Outcomes, "By meeting", all =>
             [
-                .. all.GroupBy(o => shelves.Catalogue[o.Meeting.Value])
-                    .OrderBy(g => (g.Key as MeetingRecord)?.Number ?? int.MaxValue)
-                    .ThenBy(g => g.Key.OwnDate?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue)
-                    .ThenBy(g => g.Key.Id)
-                    .Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g)),
+                .. InOrder(shelves, all).Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g)),
             ]),
             new(SitePages.OutcomesBy("force"), "By force of the words", all =>
             [
@@ -120,6 +116,13 @@ public sealed record OutcomesPage : PageModel
             ]),
         ];
     }
+
+    /// <summary>Meetings of the group by number, then the sessions of other bodies by date.</summary>
+    private static IEnumerable<IGrouping<ArchiveRecord, OutcomeRecord>> InOrder(Shelves shelves, IEnumerable<OutcomeRecord> outcomes) =>
+        outcomes.GroupBy(o => shelves.Catalogue[o.Meeting.Value])
+            .OrderBy(g => (g.Key as MeetingRecord)?.Number ?? int.MaxValue)
+            .ThenBy(g => g.Key.OwnDate?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue)
+            .ThenBy(g => g.Key.Id);
 
     private static OutcomeGroup Group(Shelves shelves, Phrase heading, string anchor, IEnumerable<OutcomeRecord> outcomes) =>
         new(heading, anchor, [.. outcomes.Select(o => Entry(shelves, o))]);
@@ -165,17 +168,13 @@ public sealed record OutcomesPage : PageModel
 
     private static Chart? StateChart(Shelves shelves, IReadOnlyList<OutcomeRecord> all)
     {
-        // what other bodies did belongs to no meeting of the group
-        string? Meeting(OutcomeRecord outcome) => shelves.Catalogue[outcome.Meeting.Value] is MeetingRecord meeting
+        string Place(OutcomeRecord outcome) => shelves.Catalogue[outcome.Meeting.Value] is MeetingRecord meeting
             ? "Meeting " + meeting.Number.ToString(CultureInfo.InvariantCulture)
-            : null;
+            : shelves.Catalogue[outcome.Meeting.Value].Title.Value;
         return Chart.Of("What came of the outcomes of each meeting", "State",
             Enum.GetValues<OutcomeState>().Select(s => Words.Capital(shelves.Words.OutcomeState(s))),
-            [.. shelves.Meetings
-                .Where(m => shelves.Outcomes.Contains(m.Id))
-                .Select(m => "Meeting " + m.Number.ToString(CultureInfo.InvariantCulture))
-                .Distinct()],
-            [.. all.Where(o => Meeting(o) is not null).Select(o => (Words.Capital(shelves.Words.OutcomeState(o.State)), Meeting(o)!))]);
+            [.. InOrder(shelves, all).SelectMany(g => g).Select(Place).Distinct()],
+            [.. all.Select(o => (Words.Capital(shelves.Words.OutcomeState(o.State)), Place(o)))]);
     }
 
     /// <summary>An order of entries.</summary>

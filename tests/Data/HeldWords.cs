@@ -38,14 +38,17 @@ internal static class HeldWords
         : null;
 
     /// <summary>Small letters and digits, one space between words, so that signs and quotation marks do not count.</summary>
-    public static string Fold(string text) => $" {Regex.Replace(text.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture),
-        @"[^\p{L}\p{M}\p{Nd}]+", " ").Trim()} ";
+    public static string Fold(string text)
+    {
+        var small = text.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
+        return $" {Regex.Replace(small, @"[^\p{L}\p{M}\p{Nd}]+", " ").Trim()} ";
+    }
 
     /// <summary>Whether folded words hold a text; an omission (…) may stand for any words.</summary>
     public static bool Hold(string words, string text)
     {
         var at = 0;
-        foreach (var piece in text.Replace("[…]", "…", StringComparison.Ordinal).Split('…').Select(Fold).Where(p => !string.IsNullOrWhiteSpace(p)))
+        foreach (var piece in Pieces(text))
         {
             at = words.IndexOf(piece, at, StringComparison.Ordinal);
             if (at < 0)
@@ -58,6 +61,11 @@ internal static class HeldWords
 
         return true;
     }
+
+    /// <summary>What stands between omissions, folded.</summary>
+    public static IEnumerable<string> Pieces(string text) => text.Replace("[…]", "…", StringComparison.Ordinal).Split('…')
+        .Select(Fold)
+        .Where(p => !string.IsNullOrWhiteSpace(p));
 
     /// <summary>The rows of a list beside these tests, without its head.</summary>
     public static IReadOnlyList<string[]> List(string name)

@@ -30,8 +30,9 @@ public sealed class StatedFactsTests
         var missing = new List<string>();
         foreach (var record in HeldWords.Records)
         {
-            missing.AddRange(record.OtherNames.Where(n => n.PrintedIn is { } place && HeldWords.At(place.Value) is { } words
-                && !HeldWords.Hold(words, n.Text)).Select(n => $"{record.Id}: “{n.Text}” is not printed in {n.PrintedIn!.Value.Value}"));
+            missing.AddRange(record.OtherNames.Concat((record as MeetingRecord)?.PapersMentioned ?? [])
+                .Where(n => n.PrintedIn is { } place && HeldWords.At(place.Value) is { } words && !HeldWords.Hold(words, n.Text))
+                .Select(n => $"{record.Id}: “{n.Text}” is not printed in {n.PrintedIn!.Value.Value}"));
             foreach (var value in Values(record))
             {
                 var sources = record.SourcesFor(Root(value.Key));
@@ -43,7 +44,8 @@ public sealed class StatedFactsTests
                 checkedValues++;
                 if (!sources.Any(s => Prints(s, value, record)) && !exceptions.Remove((record.Id.Value, value.Key, value.Value)))
                 {
-                    missing.Add($"{record.Id},{value.Key},\"{value.Value}\": not in {string.Join(", ", sources.Select(s => s.StatedIn!.Value.Value))}");
+                    var places = string.Join(", ", sources.Select(s => s.StatedIn!.Value.Value));
+                    missing.Add($"{record.Id},{value.Key},\"{value.Value}\": not in {places}");
                 }
             }
         }
@@ -65,13 +67,16 @@ public sealed class StatedFactsTests
             foreach (var source in record.Sources.Where(s => s.Confidence == Confidence.Stated))
             {
                 var keys = source.Covers.Count > 0 ? source.Covers.Where(k => !Outside.Contains(k)).ToList() : [""];
-                var words = RecordValues.Of(record).Where(v => v.Key == "printed-words");
+                var words = RecordValues.Of(record).Where(v => v.Key is "printed-words" or "other-names")
+                    .SelectMany(v => HeldWords.Pieces(v.Value).Select(p => new RecordValue(v.Key, p)))
+                    .ToList();
                 foreach (var key in keys)
                 {
-                    var asked = key.Length > 0 ? [.. values[key]] : values.SelectMany(v => v).Concat(words).ToList();
-                    if (!asked.Any(v => Prints(source, v, record)) && !exceptions.Remove((record.Id.Value, $"{source.StatedIn!.Value.Value} {key}".Trim())))
+                    var asked = values.SelectMany(v => v).Concat(words).Where(v => key.Length == 0 || Root(v.Key) == key);
+                    var place = $"{source.StatedIn!.Value.Value} {key}".Trim();
+                    if (!asked.Any(v => Prints(source, v, record)) && !exceptions.Remove((record.Id.Value, place)))
                     {
-                        idle.Add($"{record.Id},source,{$"{source.StatedIn!.Value.Value} {key}".Trim()}");
+                        idle.Add($"{record.Id},source,{place}");
                     }
                 }
             }
@@ -84,11 +89,14 @@ public sealed class StatedFactsTests
     /// <summary>The values that a paper could print: where the printed form is kept beside a value, that form.</summary>
     private static IEnumerable<RecordValue> Values(ArchiveRecord record)
     {
-        var all = RecordValues.Of(record).Where(v => !Outside.Contains(Root(v.Key)) && v.Value is not ("not stated" or "not found" or "none"))
+        var all = RecordValues.Of(record).Where(v => !Outside.Contains(Root(v.Key)))
+            .Where(v => v.Value is not ("not stated" or "not found" or "none"))
             .Where(v => v.Key != "other-names" || record.OtherNames.Any(n => n.Text == v.Value && n.PrintedIn is null))
             .Where(v => v.Key != "title" || !record.TitleIsDescriptive)
             .ToList();
-        var printed = all.Where(v => v.Key.EndsWith(".printed", StringComparison.Ordinal)).Select(v => v.Key[..^".printed".Length]).ToHashSet();
+        var printed = all.Where(v => v.Key.EndsWith(".printed", StringComparison.Ordinal))
+            .Select(v => v.Key[..^".printed".Length])
+            .ToHashSet();
         return all.Where(v => !printed.Contains(v.Key) && !IsOwnPlace(v.Key));
     }
 

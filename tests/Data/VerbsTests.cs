@@ -46,14 +46,19 @@ public sealed partial class VerbsTests
     private static bool States(OutcomeRecord outcome, RecordId id, Unit unit, string sentence) =>
         outcome.Evidence.Any(e => e.Value.Id == id && (e.Value.Anchor == unit.Anchor
             || (e.Value.Anchor?.StartsWith(unit.Anchor + "-", StringComparison.Ordinal) ?? false)))
-        && outcome.PrintedWords.Value.Split('…').Select(HeldWords.Fold).Where(p => !string.IsNullOrWhiteSpace(p))
-            .Any(p => HeldWords.Fold(sentence).Contains(p, StringComparison.Ordinal) || p.Contains(HeldWords.Fold(sentence), StringComparison.Ordinal));
+        && HeldWords.Fold(sentence) is var words
+        && HeldWords.Pieces(outcome.PrintedWords.Value)
+            .Any(p => words.Contains(p, StringComparison.Ordinal) || p.Contains(words, StringComparison.Ordinal));
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Sentences();
 
     [GeneratedRegex(
-        @"\b(adopt(s|ed)|agreed?|announced?|decide[sd]?|emphasi[sz]ed?|encourag(e|es|ed|ing)|endorsed?|inquired?|instruct(s|ed)?|invit(e|es|ed|ing)|noted|propos(e|es|ed|ing)|recommend(s|ed)?|request(s|ed)?|resolves?|stress(es|ed)|suggest(s|ed)?|underlined?|welcomed?|are most welcome|will be|should be|called? (for|upon))\b",
+        @"\b(adopt(s|ed)|agreed?|announced?|decide[sd]?|emphasi[sz]ed?|encourag(e|es|ed|ing)|endorsed?"
+        + @"|inquired?|instruct(s|ed)?|invit(e|es|ed|ing)|noted|propos(e|es|ed|ing)|recommend(s|ed)?"
+        + @"|request(s|ed)?|resolves?|stress(es|ed)|suggest(s|ed)?|underlined?|welcomed?|are most welcome"
+        + @"|will be|should be|called? (for|upon)"
+        + @")\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 }

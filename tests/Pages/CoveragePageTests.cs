@@ -13,14 +13,17 @@ public sealed class CoveragePageTests : IDisposable
     [Fact]
     public void The_letter_for_a_meeting_asks_for_what_papers_mention_and_for_numbers_between_known_ones()
     {
-        _archive.Write("data/meetings/4.yml", TemporaryArchive.Head("Fourth meeting", "number: 4", "state: held", "date: 2012-05-02", "venue: none"));
+        _archive.Write(
+            "data/meetings/4.yml",
+            TemporaryArchive.Head("Fourth meeting", "number: 4", "state: held", "date: 2012-05-02", "venue: none"));
         foreach (var number in new[] { 3, 6 })
         {
             _archive.Write($"data/documents/tp-4-{number}.yml", TemporaryArchive.Head($"Lamps {number}", "type: contribution",
                 "date: not found", $"symbols: [\"TP/4/{number}\"]", "presented-at: meetings/4"));
         }
 
-        var asked = new PlannedPages(LinkedArchive.Of(_archive.Data)).At<CoveragePage>("coverage/").Asked.Single(a => a.Meeting.Text == "Fourth meeting");
+        var asked = new PlannedPages(LinkedArchive.Of(_archive.Data)).At<CoveragePage>("coverage/").Asked
+            .Single(a => a.Meeting.Text == "Fourth meeting");
 
         Assert.Equal(["Known", "Known from elsewhere only", "Between known numbers"], asked.Facts.Select(f => f.Name));
         Assert.Equal("TP/4/4 to TP/4/5: not known; may never have been used", Assert.Single(asked.Facts[^1].Values).Plain);
@@ -33,7 +36,8 @@ public sealed class CoveragePageTests : IDisposable
     public void The_glossary_shows_each_term_by_letter_with_its_sources()
     {
         _archive.Write("data/terms/wick.yml", "term: \"wick\"\nalso: [\"wicks\"]\nsentence: {en: \"What burns in a lamp.\"}\n"
-            + "sources:\n  - {in: documents/report#p-1.1, confidence: stated, for: [term]}\n  - {confidence: editors-knowledge, for: [sentence]}\n");
+            + "sources:\n  - {in: documents/report#p-1.1, confidence: stated, for: [term]}\n"
+            + "  - {confidence: editors-knowledge, for: [sentence]}\n");
 
         var page = new PlannedPages(LinkedArchive.Of(_archive.Data));
 

@@ -42,13 +42,13 @@ public sealed class RecordLoaderTests : IDisposable
     public void What_editors_know_without_a_source_names_the_keys_that_it_is_for_and_no_paper()
     {
         string Country(string source) => "title: \"Norrland\"\ntype: country\nregion: \"Europe\"\niso: NO\n"
-            + $"sources:\n  - {{page: \"https://example.org/\", seen: 2026-01-02, confidence: found}}\n  - {{{source}}}\nadded: 2026-01-02\n";
+            + "sources:\n  - {page: \"https://example.org/\", seen: 2026-01-02, confidence: found}\n"
+            + $"  - {{{source}}}\nadded: 2026-01-02\n";
         _archive.Write("data/organisations/a.yml", Country("confidence: editors-knowledge, for: [region]"));
-        var country = Load<OrganisationRecord>("organisations/a");
-        _archive
-            .Write("data/organisations/b.yml", Country("confidence: editors-knowledge"))
-            .Write("data/organisations/c.yml", Country("in: documents/report, confidence: editors-knowledge, for: [region]"));
 
+        var country = Load<OrganisationRecord>("organisations/a");
+        _archive.Write("data/organisations/b.yml", Country("confidence: editors-knowledge"))
+            .Write("data/organisations/c.yml", Country("in: documents/report, confidence: editors-knowledge, for: [region]"));
         RecordLoader.Load(_archive.Data, _faults);
 
         Assert.Equal(Confidence.EditorsKnowledge, Assert.Single(country.SourcesFor("region")).Confidence);
@@ -67,7 +67,9 @@ public sealed class RecordLoaderTests : IDisposable
 
         var letter = Load<DocumentRecord>("documents/a");
 
-        Assert.Equal(new Elsewhere("https://example.org/a.pdf", "the letter, PDF", new DateOnly(2026, 1, 2)), Assert.Single(letter.Elsewhere));
+        Assert.Equal(
+            new Elsewhere("https://example.org/a.pdf", "the letter, PDF", new DateOnly(2026, 1, 2)),
+            Assert.Single(letter.Elsewhere));
         Assert.Equal(new SameThing("Wikidata", "https://www.wikidata.org/wiki/Q1"), Assert.Single(letter.SameAs));
     }
 

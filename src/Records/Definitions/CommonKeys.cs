@@ -147,7 +147,8 @@ internal static class CommonKeys
         fields.Get(CorrectionShapes.OfWords)
         ?? [.. (fields.Get(CorrectionShapes.OfPapers) ?? []).Select(c => c.Here).OfType<WordCorrection>()];
 
-    private static Shape<PrintedForm> PrintedFormShape()
+    /// <summary>Words as printed, and where.</summary>
+    internal static Shape<PrintedForm> PrintedFormShape()
     {
         var text = new Key<string>("text", Shapes.Text, "the words as printed", "", Required: true);
         var where = new Key<Located<Reference>>("in", Shapes.Reference, "where they are printed", "");

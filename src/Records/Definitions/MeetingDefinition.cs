@@ -50,6 +50,11 @@ internal static class MeetingDefinition
     private static readonly Key<DateOnly> DocumentsAsOf = new("documents-as-of", Shapes.Day,
         "The day on which the list of its documents was looked at.", "2026-11-25");
 
+    private static readonly Key<IReadOnlyList<PrintedForm>> PapersMentioned = new("papers-mentioned",
+        Shapes.Many(CommonKeys.PrintedFormShape()),
+        "Papers that a paper we hold mentions without naming them: the words, and where they stand.",
+        "\n  - {text: \"many contributions\", in: documents/report-meeting-2#p-5.1}");
+
     private static readonly Key<Located<Reference>> Invitation = new("invitation", Shapes.Reference,
         "The letter of invitation.", "documents/invitation-meeting-2");
 
@@ -61,7 +66,7 @@ internal static class MeetingDefinition
         "A meeting of the group.",
         [
             Number, State, Date, Time, Venue, Mode, Languages, OpenTo, Participants, ContributionsUntil, Registration, DocumentsAsOf,
-            People, Invitation, Agenda,
+            PapersMentioned, People, Invitation, Agenda,
         ],
         (f, identity, _) => new MeetingRecord
         {
@@ -83,6 +88,7 @@ internal static class MeetingDefinition
             ContributionsUntil = f.Get(ContributionsUntil) ?? new Stated<Edtf>.NotFound(),
             Registration = f.Get(Registration) ?? new Stated<string>.NotFound(),
             DocumentsAsOf = f.Has(DocumentsAsOf) ? f.Get(DocumentsAsOf) : null,
+            PapersMentioned = f.Get(PapersMentioned) ?? [],
             People = f.Get(People) ?? [],
             Invitation = f.Has(Invitation) ? f.Get(Invitation) : null,
             Agenda = f.Has(Agenda) ? f.Get(Agenda) : null,

@@ -51,6 +51,9 @@ public sealed record MeetingRecord : ArchiveRecord
     /// <summary>The day on which the list of its documents was checked; null if it is not kept up.</summary>
     public DateOnly? DocumentsAsOf { get; init; }
 
+    /// <summary>Papers that a paper we hold mentions without naming them, each with its words and where they stand.</summary>
+    public IReadOnlyList<PrintedForm> PapersMentioned { get; init; } = [];
+
     /// <summary>The invitation.</summary>
     public Located<Reference>? Invitation { get; init; }
 
