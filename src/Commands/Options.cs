@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Commands;
@@ -208,6 +210,13 @@ internal static class Options
             result.AddError(
                 $"{(child is OptionResult option ? option.Option.Name : ((ArgumentResult)child).Argument.Name)}: the value is empty.");
         }
+    }
+
+    /// <summary>The source lines of diagnostics, without names that are withheld.</summary>
+    public static Func<SourcePlace, string?> Lines(string data, string input)
+    {
+        var withheld = new Lazy<WithheldNames>(() => WithheldNames.Read(data));
+        return new SourceLines([data, input], line => withheld.Value.Cover(line)).Find;
     }
 
     public static BuildOptions Build(
