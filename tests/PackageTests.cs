@@ -12,7 +12,7 @@ public sealed class PackageTests
             .Select(p => (p.Attribute("Include")!.Value, p.Attribute("Version")!.Value)),
     ];
 
-    public static TheoryData<string> Projects => ["", "tests", "tests/Benchmarks", "tests/KilledBuild"];
+    public static TheoryData<string> Projects => ["", "tests", "tests/Benchmarks"];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -4,6 +4,8 @@ using CopArchive.Catalogue;
 using CopArchive.Catalogue.Checks;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
+using CopArchive.History;
+using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -21,7 +23,15 @@ public sealed class ImpactReport
     private readonly ArchiveComparison _comparison;
     private readonly Words _words;
 
-    private ImpactReport(ArchiveComparison comparison, Words words) => (_comparison, _words) = (comparison, words);
+    private ImpactReport(ArchiveComparison comparison, Words words)
+    {
+        (_comparison, _words) = (comparison, words);
+        PromisesTakenBack =
+        [
+            .. comparison.Before.Promised.All.Select(p => p.ToString())
+                .Except(comparison.After.Promised.All.Select(p => p.ToString()), StringComparer.Ordinal).Select(line => line.Split(' ')[0]),
+        ];
+    }
 
     /// <summary>Makes it.</summary>
     /// <param name="comparison">The archive as it is and as it would be.</param>
@@ -30,11 +40,18 @@ public sealed class ImpactReport
     /// <param name="words">The words of the language in which it is written.</param>
     /// <param name="undeclared">Published paragraphs with other words, which no record declares yet.</param>
     /// <param name="day">The day of corrections that are still to be declared.</param>
+    /// <param name="withheld">Names that are told nowhere; null for none.</param>
     public static ImpactReport Of(
         ArchiveComparison comparison, IReadOnlyList<Diagnostic> faultsBefore, IReadOnlyList<Diagnostic> faultsAfter, Words words,
-        IReadOnlyList<ChangedWords>? undeclared = null, DateOnly day = default)
+        IReadOnlyList<ChangedWords>? undeclared = null, DateOnly day = default, WithheldNames? withheld = null)
     {
         var report = new ImpactReport(comparison, words);
+        report.Section(
+            $"Taken out of {AddressLock.FileName}, or changed there, by hand",
+            report.PromisesTakenBack.Select(p => (withheld ?? WithheldNames.None).Cover(p))
+                .Append("With these lines goes what was promised of pages and of their words. Only the workflow on the main branch writes "
+                    + $"there: restore the file (git checkout main -- data/{AddressLock.FileName}), unless you remove something by law.")
+                .Where(_ => report.PromisesTakenBack.Count > 0));
         report.Faults(faultsBefore, faultsAfter);
         foreach (var file in (undeclared ?? []).GroupBy(c => c.File))
         {
@@ -81,6 +98,11 @@ public sealed class ImpactReport
 
     /// <summary>Whether nothing that a reader could notice would change.</summary>
     public bool IsEmpty => _comparison is { Added.Count: 0, Changed.Count: 0, Withdrawn.Count: 0, Renamed.Count: 0, Gone.Count: 0 };
+
+    /// <summary>
+    /// Lines of the lock that are there no more, or say something else: who changes a text and its line at once leaves no other trace.
+    /// </summary>
+    public IReadOnlyList<string> PromisesTakenBack { get; }
 
     /// <summary>For the pull request.</summary>
     public string AsMarkdown() =>
@@ -153,7 +175,8 @@ public sealed class ImpactReport
         after is null or { Withdrawn: not null }
         || before.Access.Level != AccessLevel.Public
         || after.Access.Level != AccessLevel.Public
-        || before.HistoryFrom != after.HistoryFrom;
+        || before.HistoryFrom != after.HistoryFrom
+        || WithheldNames.IsWithheld(after.Id);
 
     private bool IsTakenOut(RecordId id) =>
         _comparison.Before.Find(id) is { } before

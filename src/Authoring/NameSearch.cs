@@ -44,9 +44,9 @@ public sealed class NameSearch
         [
             .. new (string Heading, IEnumerable<string> Places)[]
             {
-                ("Its own page: goes with withdrawn: and another title (title-is: descriptive)", [record.Place.File]),
+                ("Its own page, and the name in its address: go with name: withheld", [record.Place.File]),
                 ("Facts that lead to its page: stay as long as a held paper states them; else take them out", search.References()),
-                ("Heads in which the name is written: another word can stand there", search.Heads()),
+                ("Heads in which the name is written: covered on the site by name: withheld, and by another word for good", search.Heads()),
                 ("Texts that print it: stay, since a held paper prints it; to take it out, correct with was: withheld", search.Texts()),
                 ("Attached files that hold it: withhold the file, or put a cleaned copy in its place", search.Files()),
                 ("Attached files in which this program cannot search: open them", search.Unsearched()),

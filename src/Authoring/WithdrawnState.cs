@@ -172,6 +172,7 @@ public sealed class WithdrawnState : IDisposable
         return
         [
             .. withheld, .. words,
+            .. Value(head, "name") is null ? [] : new[] { "name" },
             .. Value(head, "withdrawn") is null ? [] : new[] { "withdrawn" },
             .. Value(head, "history-from") is YamlScalar day ? new[] { "history " + day.Value } : [],
             .. Value(head, "access") is { } access && (access as YamlScalar ?? Value(access, "level") as YamlScalar)?.Value != "public"

@@ -4,7 +4,6 @@ using System.Globalization;
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
-using CopArchive.Records.Reading;
 using Spectre.Console;
 
 namespace CopArchive.Commands;
@@ -112,7 +111,7 @@ internal static class BuildCommand
     private static void Print(BuildReport report, BuildOptions options)
     {
         Console.Out.WriteLine();
-        DiagnosticPrinter.Write(new AnsiWriter(Console.Out), report.Diagnostics, new SourceLines([options.Data, options.Input]).Find);
+        DiagnosticPrinter.Write(new AnsiWriter(Console.Out), report.Diagnostics, Options.Lines(options.Data, options.Input));
         if (!report.Succeeded)
         {
             Console.Out.WriteLine($"Not built: {DiagnosticPrinter.Count(report.Diagnostics)}. "

@@ -3,7 +3,7 @@ using CopArchive.Authoring;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
-using CopArchive.Records.Reading;
+using CopArchive.Records.Loading;
 using CopArchive.Wording;
 using Spectre.Console;
 
@@ -42,26 +42,27 @@ internal static class ChangesCommand
                 return ExitCode.WrongUse;
             }
 
-            var before = await Build.LinkAsync(Options.Build(former.Data, inputFolder), new PlainProgress(TextWriter.Null))
+            // a name that is withheld in one of them is told of neither
+            var options = Options.Build(dataFolder, inputFolder) with { Withheld = WithheldNames.Read(dataFolder, former.Data) };
+            var before = await Build.LinkAsync(options with { Data = former.Data }, new PlainProgress(TextWriter.Null))
                 .ConfigureAwait(false);
-            var after = await Build.LinkAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null))
-                .ConfigureAwait(false);
+            var after = await Build.LinkAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
             if (before.Catalogue is null || after.Catalogue is null)
             {
-                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), after.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find);
+                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), after.Diagnostics, Options.Lines(dataFolder, inputFolder));
                 return ExitCode.Faults;
             }
 
-            var options = Options.Build(dataFolder, inputFolder);
             var report = ImpactReport.Of(
                 ArchiveComparison.Of(before.Catalogue, after.Catalogue),
                 before.Diagnostics,
                 after.Diagnostics,
                 Words.English,
                 await Build.ChangedWordsAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false),
-                options.Today);
+                options.Today,
+                options.Withheld);
             Console.Out.Write(parsed.GetValue(format) == "markdown" ? report.AsMarkdown() : report.AsText());
-            return ExitCode.Ok;
+            return report.PromisesTakenBack.Count == 0 ? ExitCode.Ok : ExitCode.Faults;
         });
         return command;
     }

@@ -3,7 +3,6 @@ using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Pipelines;
-using CopArchive.Records.Reading;
 using Spectre.Console;
 
 namespace CopArchive.Commands;
@@ -69,7 +68,7 @@ internal static class CheckCommand
             }
             else
             {
-                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), report.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find);
+                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), report.Diagnostics, Options.Lines(dataFolder, inputFolder));
                 Console.Out.WriteLine($"{report.Records.Values.Sum()} records checked: {DiagnosticPrinter.Count(report.Diagnostics)}.");
             }
 

@@ -31,8 +31,9 @@ internal static class MentionsCommand
         command.SetAction(async (parsed, _) =>
         {
             var dataFolder = parsed.GetValue(data)!;
-            var linked = await Build.LinkAsync(Options.Build(dataFolder, parsed.GetValue(input)!), new PlainProgress(TextWriter.Null))
-                .ConfigureAwait(false);
+            // a name that is withheld is looked for too: it is to be seen where it still stands
+            var options = Options.Build(dataFolder, parsed.GetValue(input)!) with { Withheld = WithheldNames.None };
+            var linked = await Build.LinkAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
             var id = PageName.Find(parsed.GetValue(page)!, RecordLoader.Load(dataFolder, new DiagnosticBag()));
             if (linked.Catalogue is not { } catalogue || id is not { } known || catalogue.Find(known) is not { } record)
             {

@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
+using CopArchive.Records.Loading;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Commands;
@@ -210,6 +212,13 @@ internal static class Options
         }
     }
 
+    /// <summary>The source lines of diagnostics, without names that are withheld.</summary>
+    public static Func<SourcePlace, string?> Lines(string data, string input)
+    {
+        var withheld = new Lazy<WithheldNames>(() => WithheldNames.Read(data));
+        return new SourceLines([data, input], line => withheld.Value.Cover(line)).Find;
+    }
+
     public static BuildOptions Build(
         string data, string input, string output = "output", string? baseUrl = null, bool portable = false, string? theme = null) => new()
     {
@@ -225,13 +234,37 @@ internal static class Options
     private static string? Written(CommandResult command, Option<string> option) =>
         command.GetResult(option) is { } given ? given.Tokens is [var only] ? only.Value : null : (string?)option.GetDefaultValue();
 
-    /// <summary>Whether one is the other, or lies in it; case is ignored, as some file systems ignore it.</summary>
+    /// <summary>
+    /// Whether one is the other, or lies in it, wherever links lead; capital letters are not told apart, since some systems do not.
+    /// </summary>
     private static bool Overlap(string a, string b)
     {
         var (first, second) = (Whole(a), Whole(b));
         return first.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(first, StringComparison.OrdinalIgnoreCase);
 
         static string Whole(string path) =>
-            Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+            Path.TrimEndingDirectorySeparator(Followed(Path.GetFullPath(path))).TrimEnd(Path.DirectorySeparatorChar)
+                + Path.DirectorySeparatorChar;
+    }
+
+    /// <summary>The path with every link on the way followed, as far as it is there.</summary>
+    private static string Followed(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } above)
+        {
+            return path;
+        }
+
+        var place = Path.Combine(Followed(above), Path.GetFileName(path));
+        try
+        {
+            return new FileInfo(place).LinkTarget is null
+                ? place
+                : new FileInfo(place).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? place;
+        }
+        catch (IOException)
+        {
+            return place; // a link that leads in a circle, or to where we must not look: nothing can be written there either
+        }
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
 using CopArchive.Preview;
-using CopArchive.Records.Reading;
 using Spectre.Console;
 
 namespace CopArchive.Commands;
@@ -42,7 +41,6 @@ internal static class PreviewCommand
     private static async Task<int> RunAsync(BuildOptions options, int port, TextWriter errors, CancellationToken cancellation)
     {
         string[] watched = [options.Data, options.Input, .. options.ThemeAssets is { } assets ? [assets] : Array.Empty<string>()];
-        var lines = new SourceLines([options.Data, options.Input]);
         var preview = new PreviewOptions
         {
             Output = options.Output,
@@ -57,7 +55,7 @@ internal static class PreviewCommand
             },
             Built = built =>
             {
-                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), built.Diagnostics, lines.Find);
+                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), built.Diagnostics, Options.Lines(options.Data, options.Input));
                 Console.Out.WriteLine(built.Succeeded
                     ? $"Built: {DiagnosticPrinter.Count(built.Diagnostics)}."
                     : $"Not built: {DiagnosticPrinter.Count(built.Diagnostics)}. The browser still shows the last good site.");

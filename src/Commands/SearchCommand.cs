@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
-using CopArchive.Records.Reading;
 using CopArchive.Search;
 using CopArchive.Theme;
 using Spectre.Console;
@@ -64,8 +63,7 @@ internal static class SearchCommand
                 var report = await Build.IndexAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
                 if (report.Index is not { } index)
                 {
-                    DiagnosticPrinter.Write(
-                        new AnsiWriter(Console.Error), report.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find);
+                    DiagnosticPrinter.Write(new AnsiWriter(Console.Error), report.Diagnostics, Options.Lines(dataFolder, inputFolder));
                     return ExitCode.Faults;
                 }
 

@@ -45,6 +45,11 @@ public static class OutputFaults
         "This folder is not empty, and this program did not write it.",
         "Name another folder after --output, or empty this one yourself if nothing in it is needed.");
 
+    /// <summary>A folder of somebody else where the working folder of builds would be.</summary>
+    public static Diagnostic ForeignWorkingFolder(string output, string folder) => new(ForeignKind, SourcePlace.Top(output),
+        $"A build works in {folder}, which is not empty, and no build made it.",
+        "Name another folder after --output, or empty that one yourself if nothing in it is needed.");
+
     /// <summary>A symbolic link in place of the folder.</summary>
     public static Diagnostic Link(string output, string link) => new(LinkKind, SourcePlace.Top(output),
         $"{link} is a symbolic link, not a folder.", "Name the folder itself after --output.");

@@ -40,7 +40,7 @@ public sealed class AddressLock
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder));
         var file = new FileInfo(Path.Combine(folder, FileName));
-        return file is { Exists: true, LinkTarget: null }
+        return file is { Exists: true, LinkTarget: null, Length: > 0 }
             ? Parse(File.ReadAllLines(file.FullName), $"{Path.GetFileName(folder)}/{FileName}", faults)
             : None;
     }

@@ -1,3 +1,4 @@
+using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
@@ -26,8 +27,10 @@ public sealed class ArchiveHistory
     /// </summary>
     /// <param name="dataFolder">The folder of the records, at the top of a repository or deep in it.</param>
     /// <param name="records">The records as they are now.</param>
+    /// <param name="withheld">Names to be covered in former states too; null for none.</param>
     /// <param name="program">The program git.</param>
-    public static ArchiveHistory Read(string dataFolder, IReadOnlyList<ArchiveRecord> records, string program = "git")
+    public static ArchiveHistory Read(
+        string dataFolder, IReadOnlyList<ArchiveRecord> records, WithheldNames? withheld = null, string program = "git")
     {
         var git = new GitProcess(dataFolder, program);
         if (git.Run(GitLog.Arguments, default, out var reason) is not { } log)
@@ -41,7 +44,7 @@ public sealed class ArchiveHistory
             return None("nothing in the folder of the records has been committed yet");
         }
 
-        var lineages = Lineages.Trace(commits, records);
+        var lineages = Lineages.Trace(commits, records, withheld ?? WithheldNames.None);
         var needed = lineages.SelectMany(l => l.NeededObjects()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (git.Run(GitObjects.Arguments, GitObjects.Input(needed), out reason) is not { } objects)
         {

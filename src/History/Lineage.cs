@@ -4,7 +4,7 @@ using CopArchive.Records.Model;
 namespace CopArchive.History;
 
 /// <summary>The states of one record, gathered commit by commit.</summary>
-internal sealed class Lineage(ArchiveRecord record)
+internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
 {
     private readonly SortedDictionary<string, GitFile> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, GitFile> _attachments = new(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class Lineage(ArchiveRecord record)
         var read = new Dictionary<(string? Language, GitFile File), StateFile>();
         StateFile Read((string? Language, GitFile File) file) => read.TryGetValue(file, out var known)
             ? known
-            : read[file] = new StateFile(record.Id, file.Language, file.File.Path, contents[file.File.Object]);
+            : read[file] = new StateFile(record.Id, file.Language, file.File.Path, contents[file.File.Object], withheld);
 
         var unpublished = !HasSameObjects(_states[^1]) && !ReadsTheSame(_states[^1].Files.Select(Read));
         if (Hidden == HiddenHistory.Content)

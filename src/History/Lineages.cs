@@ -10,12 +10,14 @@ internal sealed class Lineages
     private readonly Dictionary<RecordId, Lineage> _lineages;
     private readonly Dictionary<RecordId, RecordId> _later = [];
 
-    private Lineages(IReadOnlyList<ArchiveRecord> records) => _lineages = records.ToDictionary(r => r.Id, r => new Lineage(r));
+    private Lineages(IReadOnlyList<ArchiveRecord> records, WithheldNames withheld) =>
+        _lineages = records.ToDictionary(r => r.Id, r => new Lineage(r, withheld));
 
     /// <summary>One per record that the log mentions.</summary>
-    public static IReadOnlyList<Lineage> Trace(IReadOnlyList<GitCommit> commits, IReadOnlyList<ArchiveRecord> records)
+    public static IReadOnlyList<Lineage> Trace(
+        IReadOnlyList<GitCommit> commits, IReadOnlyList<ArchiveRecord> records, WithheldNames withheld)
     {
-        var lineages = new Lineages(records);
+        var lineages = new Lineages(records, withheld);
         lineages.Follow(commits, records);
         foreach (var commit in commits)
         {

@@ -47,10 +47,13 @@ public sealed class StateFile
     private readonly Lazy<SourceText?> _text;
     private readonly Lazy<RecordState?> _state;
 
-    internal StateFile(RecordId record, string? language, string path, ReadOnlyMemory<byte> content)
+    internal StateFile(
+        RecordId record, string? language, string path, ReadOnlyMemory<byte> content, WithheldNames? withheld = null)
     {
         (Language, Path, Content) = (language, path, content);
-        _text = new(() => content.Length > SourceText.Limit ? null : SourceText.Decode(path, content.ToArray(), new DiagnosticBag()));
+        _text = new(() => content.Length <= SourceText.Limit && SourceText.Decode(path, content.ToArray(), new DiagnosticBag()) is { } text
+            ? withheld?.Cover(text) ?? text
+            : null);
         _state = new(() => Text is { } text ? RecordState.TryRead(record, text) : null);
     }
 

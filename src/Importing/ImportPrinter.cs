@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
+using CopArchive.Values;
 
 namespace CopArchive.Importing;
 
@@ -25,7 +26,7 @@ public static partial class ImportPrinter
     /// <summary>For a person at a terminal.</summary>
     public static string Text(ImportReport report, bool dryRun) => Write(report, dryRun, new Style(
         Heading: words => $"{words}\n", Section: words => $"  {words}\n", Item: words => $"    - {words}\n", Words: words => words,
-        Name: words => words, Place: place => $"{place.File}, line {Line(place)}"));
+        Name: HiddenSigns.Shown, Place: place => $"{place.File}, line {Line(place)}"));
 
     /// <summary>For an answer that is shown with headings and lists.</summary>
     /// <param name="report">What was done.</param>
@@ -33,7 +34,7 @@ public static partial class ImportPrinter
     /// <param name="editAt">Where a file can be edited in a browser, its path following; null for nowhere.</param>
     public static string AsMarkdown(ImportReport report, bool dryRun, Uri? editAt = null) => Write(report, dryRun, new Style(
         Heading: words => $"### {words}\n", Section: words => $"\n**{words}**\n\n", Item: words => $"- {words}\n", Words: Escape,
-        Name: words => $"`{words.Replace('`', '\'')}`",
+        Name: words => $"`{HiddenSigns.Shown(words).Replace('`', '\'')}`",
         Place: place => editAt is null
             ? $"`{place.File}, line {Line(place)}`"
             : $"[{place.File}, line {Line(place)}]({editAt.AbsoluteUri.TrimEnd('/')}/"

@@ -34,6 +34,8 @@ internal sealed class SiteFolder
     /// <summary>Where the new site is written until it is whole.</summary>
     public string New { get; }
 
+    private string LockFile => Path.Combine(_staging, "lock");
+
     /// <summary>What the mark says.</summary>
     public static ReadOnlySpan<byte> Mark =>
         "This folder is written by CopArchive and replaced as a whole at each build. Keep nothing of your own in it.\n"u8;
@@ -54,9 +56,11 @@ internal sealed class SiteFolder
             }
         }
 
-        return Directory.Exists(Output) && !IsMarked() && Directory.EnumerateFileSystemEntries(Output).Any()
-            ? OutputFaults.Foreign(_named)
-            : null;
+        return Directory.Exists(Output) && !IsMarked() && Directory.EnumerateFileSystemEntries(Output).Any() ? OutputFaults.Foreign(_named)
+            // the lock is the first thing that a build puts into its working folder, and it stays there
+            : Directory.Exists(_staging) && !File.Exists(LockFile) && Directory.EnumerateFileSystemEntries(_staging).Any()
+                ? OutputFaults.ForeignWorkingFolder(_named, _staging)
+                : null;
     }
 
     /// <summary>Locks out every other build until disposed of or until the process ends; null if one is running already.</summary>
@@ -66,7 +70,7 @@ internal sealed class SiteFolder
         try
         {
             // the file stays: were it deleted, a third build could lock a new one while a second holds the deleted one
-            return new FileStream(Path.Combine(_staging, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (e.GetType() == typeof(IOException))
         {

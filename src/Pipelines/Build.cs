@@ -143,7 +143,8 @@ public static class Build
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
         var words = Words; // read first, so that a fault in them is reported before any work
-        var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults));
+        var withheld = new Lazy<WithheldNames>(() => options.Withheld ?? WithheldNames.Read(options.Data));
+        var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults, withheld.Value));
         var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
             InputLoader.Load(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
@@ -167,7 +168,8 @@ public static class Build
                     options.Today)
                 : []);
         var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
-            withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records) : ArchiveHistory.None("a check does not read it"));
+            withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records, withheld.Value)
+                : ArchiveHistory.None("a check does not read it"));
         var changes = new Pipeline<ArchiveChanges>(
             "Changes",
             Phase.PostProcess,

@@ -1,3 +1,4 @@
+using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 
 namespace CopArchive.Pipelines;
@@ -22,6 +23,11 @@ public sealed record BuildOptions
 
     /// <summary>The day that is proposed for corrections which are still to be told; nothing of the site depends on it.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>
+    /// The names that are to be seen nowhere; null for those that the records say, which is right for all that is published.
+    /// </summary>
+    public WithheldNames? Withheld { get; init; }
 
     /// <summary>Whether the site shall work from a folder without a server.</summary>
     public bool Portable { get; init; }

@@ -17,6 +17,8 @@ public static class SiteHeaders
         ["Referrer-Policy"] = "same-origin",
         ["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
         ["Cross-Origin-Opener-Policy"] = "same-origin",
+        // the index of search is made of scripts: no foreign page shall run them and read what a preview alone shows yet
+        ["Cross-Origin-Resource-Policy"] = "same-origin",
         ["Strict-Transport-Security"] = "max-age=31536000",
     };
 }

@@ -38,6 +38,16 @@ public static class HiddenSigns
         return -1;
     }
 
+    /// <summary>
+    /// A name on one line, to be printed: those in it, and what breaks a line, by their codes (<c>\u001B</c>). Whoever names a file could
+    /// otherwise write to the terminal, or to the log, of those who are told of it.
+    /// </summary>
+    public static string Shown(string name) => name.Any(c => Contain(c) || char.IsControl(c) || c is '\u2028' or '\u2029')
+        ? string.Concat(name.Select(c => Contain(c) || char.IsControl(c) || c is '\u2028' or '\u2029'
+            ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")
+            : c.ToString()))
+        : name;
+
     /// <summary>The same text without them; half a pair becomes the sign for a character that is lost (U+FFFD).</summary>
     public static string Without(string text) => IndexIn(text) < 0
         ? text

@@ -1,5 +1,5 @@
+using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
-
 
 namespace CopArchive.Wording;
 
@@ -20,6 +20,7 @@ public sealed partial class Words
     private readonly Message _notChecked = file.Message("papers.not-checked");
     private readonly Message _leftOut = file.Message("papers.left-out", "what");
     private readonly Message _notesOfEditors = file.Message("papers.notes");
+    private readonly EnumMessages<HiddenKind> _hiddenContent = file.Each<HiddenKind>("hidden-content", Slot.Number("n"));
 
     /// <summary>Title of the list.</summary>
     public string PapersOf(string meeting) => _papersOf.Text(meeting);
@@ -60,6 +61,13 @@ public sealed partial class Words
 
     /// <summary>What a copy leaves out.</summary>
     public string LeftOut(string what) => _leftOut.Text(what);
+
+    /// <summary>What a file hides, of one kind: <c>2 comments</c>.</summary>
+    public string HiddenContent(HiddenKind kind, int n) => _hiddenContent[kind].Text(n);
+
+    /// <summary>All that a file hides: <c>2 comments and 1 tracked change</c>.</summary>
+    public string HiddenContent(IReadOnlyDictionary<HiddenKind, int> counts) =>
+        And(counts.OrderBy(c => c.Key).Select(c => HiddenContent(c.Key, c.Value)));
 
     /// <summary>Before notes by the editors.</summary>
     public string NotesOfEditors => _notesOfEditors.Text();

@@ -3,6 +3,7 @@ using CopArchive.Authoring;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 
@@ -78,6 +79,28 @@ public sealed class ImpactReportTests
             StringComparison.Ordinal);
         Assert.DoesNotContain("nowhere", text, StringComparison.Ordinal);
         Assert.Contains("can be shown once the faults are fixed", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_changes_a_paragraph_and_its_line_in_the_lock_at_once_is_told_first()
+    {
+        using var archive = new TemporaryArchive();
+        void Promise() => File.WriteAllText(
+            Path.Combine(archive.Data, AddressLock.FileName),
+            AddressLock.None.With(Published.Of(LinkedArchive.Of(archive.Data, out _)).ToLock()).Lock.ToString());
+        Promise();
+        var before = LinkedArchive.Of(archive.Data, out _);
+        var report = Path.Combine(archive.Data, "documents", "report.md");
+        File.WriteAllText(report, File.ReadAllText(report).Replace("suggested", "rejected", StringComparison.Ordinal));
+        Promise();
+
+        var told = ImpactReport.Of(ArchiveComparison.Of(before, LinkedArchive.Of(archive.Data, out _)), [], [], Words.English);
+
+        Assert.Equal(["documents/report/#p-1.1"], told.PromisesTakenBack);
+        Assert.StartsWith(
+            "What would change for readers\n\nTaken out of urls.lock, or changed there, by hand\n  documents/report/#p-1.1\n",
+            told.AsText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,5 +53,10 @@ var fuzz = new Command("fuzz", "Read odd inputs with all that reads what others 
 };
 fuzz.SetAction((parsed, _) => FuzzMeasure.RunAsync(parsed.GetValue(inputs), parsed.GetValue(chance), parsed.GetValue(number)));
 
+var kills = new Option<int>("--kills") { Description = "How many builds to kill", DefaultValueFactory = _ => 100 };
+var kill = new Command("kill", "Kill builds at all their seams beside two readers; print what they saw") { kills, records, seed, work };
+kill.SetAction(parsed =>
+    KillMeasure.Run(parsed.GetValue(kills), parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));
+
 var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search, questions };
-return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz }.Parse(args).Invoke();
+return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz, kill }.Parse(args).Invoke();

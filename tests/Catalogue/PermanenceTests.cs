@@ -143,6 +143,19 @@ public sealed class PermanenceTests
     }
 
     [Fact]
+    public void Corrections_that_can_be_read_together_in_countless_ways_end_and_explain_nothing()
+    {
+        var promised = LockOf(Parse("6.4 Lamps."));
+        var letters = string.Concat(Enumerable.Repeat("ab ", 30_000));
+
+        Assert.Equal(
+            ["p-6.4 told"],
+            CheckWords(promised, $"6.4 {letters}", [Told("c", "nowhere"), .. Enumerable.Range(0, 12).Select(_ => Told("c", "a"))]));
+        Assert.Equal(["p-6.4 told"], CheckWords(promised, $"6.4 {letters}", Told("c", " ")));
+        Assert.Equal(["p-6.4 told"], CheckWords(promised, $"6.4 {letters}", Told(" ", "\u00A0"), Told("", "")));
+    }
+
+    [Fact]
     public void One_correction_may_cover_many_paragraphs_and_each_must_lead_back()
     {
         var promised = LockOf(Parse("6.4 Counted on 15 July.\n\n6.5 Closed on 15 July."));

@@ -151,7 +151,7 @@ public sealed class ArchiveHistoryTests
         Assert.Equal("the files are not in a repository", Reason(ArchiveHistory.Read(plain.Data, [])));
         Assert.Equal("nothing has been committed yet", Reason(unborn.Read()));
         Assert.StartsWith("git could not read the repository", Reason(broken.Read()), StringComparison.Ordinal);
-        Assert.Equal("git was not found on this machine", Reason(ArchiveHistory.Read(plain.Data, [], "no-such-program-as-git")));
+        Assert.Equal("git was not found on this machine", Reason(ArchiveHistory.Read(plain.Data, [], program: "no-such-program-as-git")));
     }
 
     [Fact]

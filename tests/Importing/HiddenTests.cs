@@ -62,6 +62,51 @@ public sealed class HiddenTests : IDisposable
             HiddenContent.Of(pdf.ToArray()).Select(f => (f.Key, f.Value)));
     }
 
+    /// <summary>Files that unpack to many times their length, or are made to be searched again and again.</summary>
+    public static TheoryData<string> Bombs => ["pictures", "parts", "streams", "signs"];
+
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public void A_file_made_to_fill_the_machine_is_told_as_one_that_cannot_be_looked_into(string kind)
+    {
+        var file = new MemoryStream();
+        if (kind is "pictures" or "parts")
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
+            for (var i = 0; i < 40; i++)
+            {
+                var name = kind == "parts" ? $"word/part{i}.xml" : $"word/media/{i}.png";
+                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                part.Write(Encoding.ASCII.GetBytes($"<a b=\"{new string('c', 10_000_000)}\"/>"));
+            }
+        }
+        else
+        {
+            file.Write("%PDF-1.7\n"u8);
+            var zeros = new MemoryStream();
+            using (var packed = new ZLibStream(zeros, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                packed.Write(new byte[41_000_000]);
+            }
+
+            for (var i = 0; i < 40 && kind == "streams"; i++)
+            {
+                file.Write("1 0 obj\n<</Type/ObjStm/Filter/FlateDecode>>stream\n"u8);
+                file.Write(zeros.ToArray());
+                file.Write("\nendstream\nendobj\n"u8);
+            }
+
+            file.Write(Encoding.ASCII.GetBytes(kind == "signs" ? new string('<', 5_000_000) + "/Encrypt" : ""));
+        }
+
+        var content = file.ToArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Contains(HiddenKind.Unreadable, HiddenContent.Of(content).Keys);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300_000_000);
+        Assert.Null(CleanCopy.Of(content));
+    }
+
     [Fact]
     public void A_picture_tells_its_place_and_its_camera_and_a_cleaned_one_has_neither()
     {

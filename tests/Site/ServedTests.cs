@@ -46,6 +46,7 @@ public sealed class ServedTests(BuiltSites sites)
     [InlineData("Content Security Policy")]
     [InlineData("Cookies")]
     [InlineData("Cross-Origin Resource Sharing")]
+    [InlineData("Cross-Origin Resource Policy")]
     [InlineData("Referrer Policy")]
     [InlineData("Strict Transport Security")]
     [InlineData("Subresource Integrity")]
@@ -64,6 +65,7 @@ public sealed class ServedTests(BuiltSites sites)
                 && policy.Values.SelectMany(v => v).All(v => v is "'none'" or "'self'"), // no inline, eval, data:, http:, wildcard
             "Cookies" => !headers.ContainsKey("Set-Cookie"),
             "Cross-Origin Resource Sharing" => !headers.ContainsKey("Access-Control-Allow-Origin"),
+            "Cross-Origin Resource Policy" => headers["Cross-Origin-Resource-Policy"] is "same-origin",
             "Referrer Policy" => headers["Referrer-Policy"] is "no-referrer" or "same-origin" or "strict-origin"
                 or "strict-origin-when-cross-origin",
             "Strict Transport Security" => headers["Strict-Transport-Security"].Split(';')[0] is var age

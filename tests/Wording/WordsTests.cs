@@ -17,7 +17,7 @@ public sealed class WordsTests
     private static readonly string[] Told = ["CopArchive.Records", "CopArchive.Catalogue"];
 
     /// <summary>Enums of records and of the catalogue of which readers are told nothing.</summary>
-    private static readonly Type[] Unsaid = [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind), typeof(HiddenKind)];
+    private static readonly Type[] Unsaid = [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind)];
 
     public static TheoryData<Type> States =>
     [
@@ -32,10 +32,13 @@ public sealed class WordsTests
     {
         var sayers = typeof(Words).GetMethods(BindingFlags.Public | BindingFlags.Instance)
             .Where(m => m.ReturnType == typeof(string) && m.GetParameters() is [var first, ..] && first.ParameterType == states
-                && m.GetParameters().Skip(1).All(p => p.ParameterType == typeof(bool))).ToList();
+                && m.GetParameters().Skip(1).All(p => p.ParameterType == typeof(bool) || p.ParameterType == typeof(int))).ToList();
         Assert.True(sayers.Count > 0, $"no member of Words says {states.Name}");
         Assert.All(sayers, say => Assert.All(Enum.GetValues(states).Cast<object>(), member =>
-            Assert.NotEmpty((string)say.Invoke(Words, [member, .. say.GetParameters().Skip(1).Select(_ => (object)true)])!)));
+        {
+            var others = say.GetParameters().Skip(1).Select(p => p.ParameterType == typeof(int) ? 2 : (object)true);
+            Assert.NotEmpty((string)say.Invoke(Words, [member, .. others])!);
+        }));
     }
 
     [Theory]
@@ -90,6 +93,9 @@ public sealed class WordsTests
     public void Numbers_of_things_and_sizes_are_counted()
     {
         Assert.Equal(["no papers", "1 paper", "1\u202f234 papers"], new[] { 0, 1, 1234 }.Select(Words.Papers));
+        Assert.Equal(
+            "1 comment and 2 tracked changes",
+            Words.HiddenContent(new Dictionary<HiddenKind, int> { [HiddenKind.TrackedChange] = 2, [HiddenKind.Comment] = 1 }));
         Assert.Equal(["1 byte", "640 bytes", "9 kB", "1.4 MB"], new long[] { 1, 640, 9_000, 1_440_000 }.Select(Words.Size));
     }
 

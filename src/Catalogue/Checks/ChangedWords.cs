@@ -44,8 +44,8 @@ public sealed record ChangedWords(ArchiveRecord Record, string File, string Anch
 /// <summary>What corrections tell of words that were published.</summary>
 internal static class ToldCorrections
 {
-    /// <summary>More ways than these to read several corrections of one paragraph together are not tried.</summary>
-    private const int Most = 10_000;
+    /// <summary>More steps than these to read several corrections of one paragraph together are not tried; of long ones fewer.</summary>
+    private const int Most = 10_000, MostLetters = 20_000_000;
 
     /// <summary>
     /// Whether some corrections, taken back, lead from the words that stand now to those that were published. Where one of them says that
@@ -54,31 +54,40 @@ internal static class ToldCorrections
     /// <param name="corrections">The corrections of the paragraph since then, the oldest first.</param>
     /// <param name="now">The words that stand there.</param>
     /// <param name="isPublished">Whether words are those that were published.</param>
-    public static bool Explain(IReadOnlyList<WordCorrection> corrections, string now, Func<string, bool> isPublished) =>
-        corrections.Count > 0
-        && (corrections.Any(c => c.Was is null) || Before(SameWords.Folded(now), corrections).Take(Most).Any(isPublished));
-
-    private static IEnumerable<string> Before(string words, IReadOnlyList<WordCorrection> corrections)
+    public static bool Explain(IReadOnlyList<WordCorrection> corrections, string now, Func<string, bool> isPublished)
     {
-        if (corrections.Count == 0)
-        {
-            return [words];
-        }
+        var steps = Math.Clamp(MostLetters / (now.Length + 1), 100, Most);
+        return corrections.Count > 0
+            && (corrections.Any(c => c.Was is null) || LeadsBack(SameWords.Folded(now), corrections.Count));
 
-        var (was, now) = (SameWords.Folded(corrections[^1].Was!), SameWords.Folded(corrections[^1].Now!));
-        var places = Places(words, now).ToList();
-        return places.Select(at => words[..at] + was + words[(at + now.Length)..])
-            .Concat(places.Count > 1 ? [words.Replace(now, was, StringComparison.Ordinal)] : [])
-            .SelectMany(w => Before(w, [.. corrections.SkipLast(1)]));
+        // the newest is taken back first: in one place, in each in turn, at last in all of them
+        bool LeadsBack(string words, int left)
+        {
+            if (left == 0 || steps-- <= 0)
+            {
+                return left == 0 && isPublished(words);
+            }
+
+            var (was, stands) = (SameWords.Folded(corrections[left - 1].Was!), SameWords.Folded(corrections[left - 1].Now!));
+            var places = 0;
+            for (var at = Next(words, stands, 0); at >= 0 && steps > 0; at = Next(words, stands, at + 1))
+            {
+                places++;
+                if (LeadsBack(words[..at] + was + words[(at + stands.Length)..], left - 1))
+                {
+                    return true;
+                }
+
+                steps--;
+            }
+
+            return places > 1 && LeadsBack(words.Replace(stands, was, StringComparison.Ordinal), left - 1);
+        }
     }
 
-    private static IEnumerable<int> Places(string words, string piece)
-    {
-        for (var at = words.IndexOf(piece, StringComparison.Ordinal);
-            at >= 0;
-            at = at + 1 < words.Length ? words.IndexOf(piece, at + 1, StringComparison.Ordinal) : -1)
-        {
-            yield return at;
-        }
-    }
+    /// <summary>The next place of a piece; nothing stands only where nothing else does.</summary>
+    private static int Next(string words, string piece, int start) =>
+        piece.Length == 0 ? (words.Length == 0 && start == 0 ? 0 : -1)
+        : start >= words.Length ? -1
+        : words.IndexOf(piece, start, StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CopArchive.Diagnostics;
+using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
@@ -24,6 +25,7 @@ internal static class TitleCheck
     {
         var titled = records
             .Where(r => r.Withdrawn is null
+                && !WithheldNames.IsWithheld(r.Id)
                 && r is DocumentRecord or EventRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord)
             .Select(r => new TitledRecord(r, SplitWords(r.Title.Value), Dated(r))).Where(t => t.Words.Count > 1).ToList();
         var same = titled.GroupBy(t => t.Key(without: -1))

@@ -62,7 +62,7 @@ internal static class Backgrounds
             f.Withheld is null && record.IsReadable ? Address.OfFile(record.Id, f.Path.Value) : null,
             f.Withheld ?? (record.IsReadable ? null : shelves.Words.NotPublic),
             f.Sha256,
-            f.Withheld is null ? f.Hides : null,
+            f.Withheld is null && f.Hides.Count > 0 ? shelves.Words.HiddenContent(f.Hides) : null,
             f.CleanedFrom)),
     ];
 

@@ -3,6 +3,7 @@ using CopArchive.Diagnostics;
 using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
+using CopArchive.Values;
 
 namespace CopArchive.Records.Definitions;
 
@@ -42,7 +43,7 @@ public static class AttachedFiles
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder).Select(f => System.IO.Path.GetFileName(f))];
+            return [.. Directory.EnumerateFiles(folder).Select(f => HiddenSigns.Shown(System.IO.Path.GetFileName(f)))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -105,17 +106,17 @@ public static class AttachedFiles
         }
 
         // what nobody has decided on is not published
-        var hidden = withheld is null ? HiddenContent.InWords(HiddenContent.Of(content)) : "";
-        if (hidden.Length > 0 && !fields.Has(Hidden))
+        var hidden = withheld is null ? HiddenContent.Of(content) : new Dictionary<HiddenKind, int>();
+        if (hidden.Count > 0 && !fields.Has(Hidden))
         {
-            reading.Fault(RecordFaults.FileHides(path.Place, path.Value, hidden));
+            reading.Fault(RecordFaults.FileHides(path.Place, path.Value, HiddenContent.InWords(hidden)));
             withheld = "Not decided yet.";
         }
 
         return new AttachedFile(
             path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), content.LongLength, hash, withheld)
         {
-            Hides = hidden.Length > 0 ? hidden : null,
+            Hides = hidden,
             CleanedFrom = fields.Get(CleanedFrom),
         };
     }

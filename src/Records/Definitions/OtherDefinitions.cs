@@ -8,6 +8,9 @@ namespace CopArchive.Records.Definitions;
 /// <summary>Defines events, people, organisations and topics.</summary>
 internal static class OtherDefinitions
 {
+    private static readonly Key<string> NameNote = new("withheld", Shapes.Text, "what was asked, what was done and why", "",
+        Required: true);
+
     private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date), "The day or days.", "2020-06-24",
         Required: true);
 
@@ -21,6 +24,18 @@ internal static class OtherDefinitions
 
     private static readonly Key<IReadOnlyList<Role>> People = new("people", SharedShapes.Roles,
         "Speakers and hosts.", "\n  - {who: people/john-smith, as: \"speaker\"}");
+
+    /// <summary>
+    /// That a person is not to be named on the site. The note is for whoever keeps the archive; the program reads it and shows it nowhere.
+    /// </summary>
+    public static readonly Key<string> Name = new("name",
+        Shapes.ScalarOr(
+            Shapes.Choice(("withheld", "")),
+            none => none,
+            Shapes.Keys<string>([NameNote], (f, _) => f.Require(NameNote))),
+        "Write 'withheld' where this person must not be named on the site: the name goes from titles, addresses, lists and search. "
+            + "Better with a note of what was asked, what was done and why; it stays in this file and is not published.",
+        "{withheld: \"Asked on 2026-12-01 by letter; granted, since …\"}");
 
     private static readonly Key<IReadOnlyList<Role>> Posts = new("posts", SharedShapes.Roles,
         "Posts held: at which organisation, as what, when.", "\n  - {who: organisations/harbour-fund, as: \"specialist\", date: 2020}");
@@ -74,7 +89,7 @@ internal static class OtherDefinitions
     /// <summary>People.</summary>
     public static RecordDefinition Person { get; } = new("people", "Person",
         "A person named in the papers; the title is the name.",
-        [Posts, PersonCountry],
+        [Name, Posts, PersonCountry],
         (f, identity, _) => new PersonRecord
         {
             Id = identity.Id,

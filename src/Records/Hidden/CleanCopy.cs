@@ -12,6 +12,7 @@ namespace CopArchive.Records.Hidden;
 public static class CleanCopy
 {
     private const long MostXml = 30_000_000;
+    private const long MostUnpacked = 300_000_000;
 
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -36,7 +37,9 @@ public static class CleanCopy
     private static byte[]? Package(byte[] content)
     {
         using var from = new ZipArchive(new MemoryStream(content, writable: false));
-        if (from.GetEntry("word/document.xml") is null || from.Entries.Where(e => IsXml(e.FullName)).Sum(e => e.Length) > MostXml)
+        if (from.GetEntry("word/document.xml") is null
+            || from.Entries.Sum(e => e.Length) > MostUnpacked
+            || from.Entries.Where(e => IsXml(e.FullName)).Sum(e => e.Length) > MostXml)
         {
             return null;
         }

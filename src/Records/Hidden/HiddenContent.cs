@@ -59,7 +59,9 @@ public static class HiddenContent
         return found;
     }
 
-    /// <summary>In words: <c>2 comments and 1 tracked change</c>. Never what they say.</summary>
+    /// <summary>
+    /// In the words of messages: <c>2 comments and 1 tracked change</c>, never what they say. Pages have words of their own.
+    /// </summary>
     public static string InWords(IReadOnlyDictionary<HiddenKind, int> found)
     {
         var words = found.OrderBy(f => f.Key).Select(f => Words(f.Key, f.Value)).ToList();

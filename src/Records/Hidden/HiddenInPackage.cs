@@ -9,6 +9,9 @@ internal static class HiddenInPackage
     private const int MostLetters = 100_000_000;
     private const int MostPicture = 50_000_000;
 
+    /// <summary>Of all parts together, as they say of themselves; what is unpacked is never more than that.</summary>
+    private const long MostUnpacked = 300_000_000;
+
     private static readonly HashSet<string> Comments = ["comment", "cm", "threadedComment", "annotation"];
 
     private static readonly HashSet<string> Changes =
@@ -33,6 +36,12 @@ internal static class HiddenInPackage
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content, writable: false));
+            if (zip.Entries.Sum(e => e.Length) > MostUnpacked)
+            {
+                found.CountMore(HiddenKind.Unreadable);
+                return;
+            }
+
             var (left, hiddenStyles, uses) = (MostLetters, new HashSet<string>(), new List<string>());
             foreach (var entry in zip.Entries.Where(e => e.Length > 0))
             {

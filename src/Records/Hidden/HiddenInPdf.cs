@@ -12,6 +12,9 @@ internal static partial class HiddenInPdf
 {
     private const int MostUnpacked = 40_000_000;
 
+    /// <summary>More than the dictionary of any stream.</summary>
+    private const int LongestHead = 2_000;
+
     /// <summary>Counts what it hides.</summary>
     public static void Count(byte[] content, SortedDictionary<HiddenKind, int> found)
     {
@@ -27,17 +30,38 @@ internal static partial class HiddenInPdf
 
         Count(text, found);
         var left = MostUnpacked;
-        foreach (Match stream in Packed().Matches(text))
+        foreach (var start in Packed(text))
         {
-            var unpacked = Unpacked(content, stream.Index + stream.Length, left);
+            var (unpacked, length) = Unpacked(content, start, left);
+            left -= length;
             if (unpacked is null)
             {
                 found.CountMore(HiddenKind.Unreadable);
-                continue;
+            }
+            else
+            {
+                Count(unpacked, found);
             }
 
-            left -= unpacked.Length;
-            Count(unpacked, found);
+            if (left < 0)
+            {
+                return; // what comes behind would cost as much again
+            }
+        }
+    }
+
+    /// <summary>Where packed lists of objects and packed properties begin.</summary>
+    private static IEnumerable<int> Packed(string text)
+    {
+        foreach (Match stream in Stream().Matches(text))
+        {
+            var head = text.AsSpan(Math.Max(0, stream.Index - LongestHead)..stream.Index);
+            head = head[Math.Max(0, head.LastIndexOf("endobj"))..];
+            if (head.Contains("/FlateDecode", StringComparison.Ordinal)
+                && (head.Contains("/ObjStm", StringComparison.Ordinal) || head.Contains("/Metadata", StringComparison.Ordinal)))
+            {
+                yield return stream.Index + stream.Length;
+            }
         }
     }
 
@@ -49,28 +73,30 @@ internal static partial class HiddenInPdf
         found.CountMore(HiddenKind.HiddenText, HiddenLayer().Count(text));
     }
 
-    /// <summary>What is packed from a place on; null where it cannot be unpacked, or is more than allowed.</summary>
-    private static string? Unpacked(byte[] content, int start, int most)
+    /// <summary>
+    /// What is packed from a place on, and how much was unpacked; null where it cannot be unpacked, or is more than allowed.
+    /// </summary>
+    private static (string? Words, int Length) Unpacked(byte[] content, int start, int most)
     {
+        var unpacked = new MemoryStream();
         try
         {
             using var stream = new ZLibStream(new MemoryStream(content, start, content.Length - start), CompressionMode.Decompress);
-            var unpacked = new MemoryStream();
             var buffer = new byte[81_920];
             while (stream.Read(buffer) is > 0 and var read)
             {
                 unpacked.Write(buffer, 0, read);
                 if (unpacked.Length > most)
                 {
-                    return null;
+                    return (null, (int)unpacked.Length);
                 }
             }
 
-            return Encoding.Latin1.GetString(unpacked.GetBuffer(), 0, (int)unpacked.Length);
+            return (Encoding.Latin1.GetString(unpacked.GetBuffer(), 0, (int)unpacked.Length), (int)unpacked.Length);
         }
         catch (InvalidDataException)
         {
-            return null;
+            return (null, (int)unpacked.Length);
         }
     }
 
@@ -89,7 +115,7 @@ internal static partial class HiddenInPdf
     [GeneratedRegex(@"/OFF\s*\[\s*\d")]
     private static partial Regex HiddenLayer();
 
-    /// <summary>A packed list of objects, or packed properties, up to its first byte.</summary>
-    [GeneratedRegex(@"<<(?=[^>]{0,2000}/(?:ObjStm|Metadata)\b)(?=[^>]{0,2000}/FlateDecode\b)[^>]{0,2000}>>\s*stream\r?\n")]
-    private static partial Regex Packed();
+    /// <summary>Where a dictionary ends and its stream begins, up to the first byte of that.</summary>
+    [GeneratedRegex(@">>\s{0,20}stream\r?\n")]
+    private static partial Regex Stream();
 }

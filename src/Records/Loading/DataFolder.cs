@@ -61,7 +61,7 @@ internal sealed class DataFolder
         foreach (var entry in Entries(directory, above))
         {
             string[] segments = [.. above, entry.Name];
-            var place = SourcePlace.Top(Name + "/" + string.Join('/', segments));
+            var place = SourcePlace.Top(Name + "/" + HiddenSigns.Shown(string.Join('/', segments)));
             if (entry.LinkTarget is not null)
             {
                 _faults.Add(FileFaults.LinkedFile(place));
@@ -157,7 +157,7 @@ internal sealed class DataFolder
     {
         if (DataPath.TryParse(string.Join('/', segments)) is not var (id, language, _) || (language is not null && !IsLanguage(language)))
         {
-            _faults.Add(FileFaults.BadName(file.Place, segments[^1]));
+            _faults.Add(FileFaults.BadName(file.Place, HiddenSigns.Shown(segments[^1])));
             return;
         }
 

@@ -25,7 +25,7 @@ public static class InputLoader
         return !folder.Exists ? [] :
         [
             .. folder.EnumerateFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal)
-                .Select(e => Read(e, SourcePlace.Top($"{folder.Name}/{e.Name}"), language, faults)).OfType<InputPage>(),
+                .Select(e => Read(e, SourcePlace.Top($"{folder.Name}/{HiddenSigns.Shown(e.Name)}"), language, faults)).OfType<InputPage>(),
         ];
     }
 
@@ -34,7 +34,7 @@ public static class InputLoader
         var name = Path.GetFileNameWithoutExtension(entry.Name);
         var refused = entry.LinkTarget is not null ? FileFaults.LinkedFile(place)
             : entry is DirectoryInfo || entry.Extension != ".md" ? FileFaults.BadFolder(place, ["input"])
-            : !RecordId.IsSegment(name) ? FileFaults.BadName(place, entry.Name)
+            : !RecordId.IsSegment(name) ? FileFaults.BadName(place, HiddenSigns.Shown(entry.Name))
             : null;
         if (refused is not null)
         {

@@ -21,20 +21,24 @@ public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<Arch
 public static class RecordLoader
 {
     /// <summary>Reads a folder, in parallel. Faults go to <paramref name="faults"/>, all of them in one run.</summary>
-    public static LoadedRecords Load(string dataFolder, DiagnosticBag faults)
+    /// <param name="dataFolder">The folder.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="withheld">Names to be covered; null for none: whoever writes records needs them as they are.</param>
+    public static LoadedRecords Load(string dataFolder, DiagnosticBag faults, WithheldNames? withheld = null)
     {
+        withheld ??= WithheldNames.None;
         var folder = DataFolder.Scan(dataFolder, faults);
-        var settings = folder.Settings is { } file && RecordFile.Read(file.Place.File, file.FullPath, faults) is { } settingsFile
+        var settings = folder.Settings is { } file && Read(file, withheld, faults) is { } settingsFile
             ? SettingsDefinition.Read(settingsFile.Head, new ReadingContext(faults, "", ""))
             : null;
 
-        var known = folder.Records.Select(r => r.Id).ToHashSet();
+        var known = folder.Records.Select(r => r.Id).Concat(withheld.Ids).Concat(withheld.Ids.Select(withheld.Cover)).ToHashSet();
         var read = new ConcurrentBag<ArchiveRecord>();
         Parallel.ForEach(folder.Records.GroupBy(r => r.Id), files =>
         {
             try
             {
-                if (ReadOne(files.Key, [.. files], folder, settings, faults) is { } record)
+                if (ReadOne(files.Key, [.. files], folder, settings, withheld, faults) is { } record)
                 {
                     read.Add(record);
                 }
@@ -61,7 +65,8 @@ public static class RecordLoader
             : null;
 
     private static ArchiveRecord? ReadOne(
-        RecordId id, IReadOnlyList<DataFile> files, DataFolder folder, ArchiveSettings? settings, DiagnosticBag faults)
+        RecordId id, IReadOnlyList<DataFile> files, DataFolder folder, ArchiveSettings? settings, WithheldNames withheld,
+        DiagnosticBag faults)
     {
         var reading = new ReadingContext(faults, $"{folder.Name}/{id}", Path.Combine([folder.Path, .. id.Value.Split('/')]));
         var main = files.FirstOrDefault(f => f.Language is null);
@@ -75,14 +80,16 @@ public static class RecordLoader
             return null;
         }
 
-        if (RecordDefinitions.For(id) is not { } definition || RecordFile.Read(main.Place.File, main.FullPath, faults) is not { } own)
+        if (RecordDefinitions.For(id) is not { } definition || Read(main, withheld, faults) is not { } own)
         {
             return null;
         }
 
-        var made = definition.Read(own.Head, new Identity(id, main.Place), reading);
+        var covered = withheld.Cover(id);
+        var place = covered == id ? main.Place : SourcePlace.Top($"{folder.Name}/{covered}.yml");
+        var made = definition.Read(own.Head, new Identity(covered, place), reading);
         var translations = files.Where(f => f.Language is not null).OrderBy(f => f.Language, StringComparer.Ordinal)
-            .Select(f => Translation(f, made?.Record.Language, main, settings, reading)).OfType<Translation>().ToList();
+            .Select(f => Translation(f, made?.Record.Language, main, settings, withheld, reading)).OfType<Translation>().ToList();
         if (made is not var (record, fields))
         {
             return null;
@@ -96,7 +103,7 @@ public static class RecordLoader
             reading.Fault(RecordFaults.FileTwice(second.Path.Place, second.Path.Value));
         }
 
-        return Guard.Apply(
+        var whole = Guard.Apply(
             record with
             {
                 Texts = [.. new[] { OwnText(own, record, fields, settings, reading) }
@@ -107,10 +114,14 @@ public static class RecordLoader
                 SourceTexts = [own.Source, .. translations.Where(t => t.Withdrawn is null).Select(t => t.Source)],
             },
             fields, settings, reading);
+        return covered != id && whole is PersonRecord person ? WithheldNames.WithoutName(person) : whole;
     }
 
+    private static RecordFile? Read(DataFile file, WithheldNames withheld, DiagnosticBag faults) =>
+        SourceText.Read(file.Place.File, file.FullPath, faults) is { } source ? RecordFile.Read(withheld.Cover(source), faults) : null;
+
     private static Translation? Translation(
-        DataFile file, string? firstLanguage, DataFile main, ArchiveSettings? settings, ReadingContext reading)
+        DataFile file, string? firstLanguage, DataFile main, ArchiveSettings? settings, WithheldNames withheld, ReadingContext reading)
     {
         if (file.Language == firstLanguage)
         {
@@ -123,7 +134,7 @@ public static class RecordLoader
             reading.Fault(RecordFaults.UnknownLanguage(file.Place, file.Language!));
         }
 
-        return RecordFile.Read(file.Place.File, file.FullPath, reading.Faults) is { } further
+        return Read(file, withheld, reading.Faults) is { } further
             ? TranslationDefinition.Read(further, file.Language!, reading)
             : null;
     }
@@ -168,6 +179,7 @@ public static class RecordLoader
         DataFolder folder, IReadOnlyList<ArchiveRecord> records, HashSet<RecordId> known, DiagnosticBag faults)
     {
         var named = records.SelectMany(r => r.Files).Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);
+        // of what could not be read, or is withheld, it is not known what it names
         var faulty = known.Except(records.Select(r => r.Id)).Select(id => $"{folder.Name}/{id}/").ToList();
         foreach (var file in folder.Attachments
             .Where(a => !named.Contains(a.FullPath) && !faulty.Any(f => a.Place.File.StartsWith(f, StringComparison.Ordinal))))

@@ -1,4 +1,5 @@
 using CopArchive.Diagnostics;
+using CopArchive.Records.Hidden;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
 
@@ -211,8 +212,8 @@ public sealed record AttachedFile(
     Located<string> Path, string FullPath, string Language, FileRole Role, string Format, long Bytes, string Sha256,
     string? Withheld = null)
 {
-    /// <summary>What it hides and is published with, in words, since somebody decided so; null for nothing.</summary>
-    public string? Hides { get; init; }
+    /// <summary>What it hides and is published with, since somebody decided so: how many of each kind.</summary>
+    public IReadOnlyDictionary<HiddenKind, int> Hides { get; init; } = new Dictionary<HiddenKind, int>();
 
     /// <summary>Hash of the file of which this is a copy without what that one hid; null where this is the file itself.</summary>
     public string? CleanedFrom { get; init; }

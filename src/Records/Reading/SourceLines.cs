@@ -4,7 +4,8 @@ namespace CopArchive.Records.Reading;
 
 /// <summary>Finds the source lines of diagnostics.</summary>
 /// <param name="Folders">The folders to which places refer, such as <c>data</c> and <c>input</c>; each is known by its own name.</param>
-public sealed record SourceLines(IReadOnlyList<string> Folders)
+/// <param name="Cover">Covers what is not to be seen in a line; null where there is nothing.</param>
+public sealed record SourceLines(IReadOnlyList<string> Folders, Func<string, string>? Cover = null)
 {
     /// <summary>
     /// The line; null if there is no such file or line, or if it is not text. What is printed may be read by anybody, so that nothing is
@@ -25,9 +26,10 @@ public sealed record SourceLines(IReadOnlyList<string> Folders)
         try
         {
             return path is null || !IsOwn(place.File) || IsBehindLink(folder!, path) || new FileInfo(path) is not { Exists: true } file
-                || file.Length > SourceText.Limit
+                || file.Length is 0 or > SourceText.Limit // whoever reads a pipe, which has no length, waits for ever
+                || File.ReadLines(path).ElementAtOrDefault(place.Line - 1) is not { } line
                 ? null
-                : File.ReadLines(path).ElementAtOrDefault(place.Line - 1);
+                : Cover is null ? line : Cover(line);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

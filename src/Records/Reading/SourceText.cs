@@ -33,7 +33,8 @@ public sealed partial class SourceText
                 return null;
             }
 
-            return Decode(file, System.IO.File.ReadAllBytes(fullPath), faults);
+            // whoever reads a pipe or a device, which have no length, waits for ever
+            return Decode(file, length == 0 ? [] : System.IO.File.ReadAllBytes(fullPath), faults);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -79,6 +80,9 @@ public sealed partial class SourceText
 
         return source;
     }
+
+    /// <summary>The same file with other words.</summary>
+    internal SourceText With(string text) => text == Text ? this : new SourceText(File, text);
 
     /// <summary>The place of an offset.</summary>
     public SourcePlace PlaceAt(int offset, int length = 1)
