@@ -29,6 +29,7 @@ public sealed class FileAccessTests
     {
         ["Authoring"] = "the records, and what is made of their definitions",
         ["Commands.BuildCommand"] = "the file that --summary names",
+        ["Commands.ImportCommand"] = "the file that --whole names",
         ["Output"] = "the site",
     };
 

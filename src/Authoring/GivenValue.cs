@@ -28,7 +28,9 @@ internal static partial class GivenValue
 
     private static DraftValue Single(Form form, string text) =>
         (HasParts(form) ? ParseYaml(text) : null)
-        ?? (IsAbsent(form, text) || !IsWords(form) ? new DraftValue.Bare(OneLine(text)) : new DraftValue.Quoted(text));
+        ?? (IsAbsent(form, text) || !IsWords(form)
+            ? new DraftValue.Bare(OneLine(PlainAnswer.Of(form, text)))
+            : new DraftValue.Quoted(text));
 
     private static bool IsAbsent(Form form, string text) =>
         form is Form.AnyOf any && any.Forms.OfType<Form.Choice>().Any(c => c.Values.Contains(text.Trim()));

@@ -19,6 +19,9 @@ public sealed class ImpactReport
     /// <summary>Beyond this many of a kind the rest is only counted.</summary>
     private const int Most = 40, MostParagraphs = 12;
 
+    /// <summary>A proposal holds 65,536 characters, of which the answer to an import may take 20,000.</summary>
+    private const int LongestMarkdown = 40_000;
+
     private readonly List<(string Heading, IReadOnlyList<string> Lines, string Code)> _sections = [];
     private readonly ArchiveComparison _comparison;
     private readonly Words _words;
@@ -106,14 +109,21 @@ public sealed class ImpactReport
 
     /// <summary>For the pull request.</summary>
     public string AsMarkdown() =>
-        Print("## What would change for readers\n\n", s => $"### {Escaped(s)}\n\n", l => $"- {Escaped(l)}\n", Fenced, "\n");
+        Print(
+            "## What would change for readers\n\n",
+            s => $"### {Escaped(s)}\n\n",
+            l => $"- {Escaped(l)}\n",
+            Fenced,
+            "\n",
+            LongestMarkdown);
 
     /// <summary>For a terminal.</summary>
     public string AsText() => 
         Print("What would change for readers\n\n", s => s + "\n", l => $"  {l}\n", c => c, "\n");
 
     private string Print(
-        string title, Func<string, string> heading, Func<string, string> line, Func<string, string> code, string behind)
+        string title, Func<string, string> heading, Func<string, string> line, Func<string, string> code, string behind,
+        int longest = int.MaxValue)
     {
         var text = new StringBuilder(title);
         if (IsEmpty)
@@ -121,18 +131,28 @@ public sealed class ImpactReport
             text.Append("No page would change.\n\n");
         }
 
+        var leftOut = 0;
         foreach (var (name, lines, lastly) in _sections)
         {
-            text.Append(heading(name)).AppendJoin("", lines.Take(Most).Select(line));
-            if (lines.Count > Most)
+            var section = heading(name)
+                + string.Concat(lines.Take(Most).Select(line))
+                + (lines.Count > Most ? line($"and {_words.Number(lines.Count - Most)} more") : "")
+                + (lastly.Length > 0 ? code(lastly) : "")
+                + behind;
+            if (text.Length + section.Length <= longest)
             {
-                text.Append(line($"and {_words.Number(lines.Count - Most)} more"));
+                text.Append(section);
             }
-
-            text.Append(lastly.Length > 0 ? code(lastly) : "").Append(behind);
+            else
+            {
+                leftOut++;
+            }
         }
 
-        return text.ToString();
+        return leftOut == 0
+            ? text.ToString()
+            : text.Append(line($"There are {_words.Number(leftOut)} more headings, too long to be shown here. Look at the files changed."))
+                .ToString();
     }
 
     private void Section(string heading, IEnumerable<string> lines)

@@ -86,8 +86,56 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
         "The text is taken off the site. Its address stays, and says that it was withdrawn, when, and why.",
         [Page with { Label = "Page to withdraw" }, Reason]);
 
+    /// <summary>What is added: a person, or which kind of organisation.</summary>
+    public static FormField Added { get; } = new("kind", "What is added", "A person, or which kind of organisation.", "")
+    {
+        Required = true,
+        Choices = ["person", .. ChoicesOf(OtherDefinitions.Organisation, "type")],
+    };
+
+    /// <summary>Those who wrote a paper.</summary>
+    public static FormField Writers { get; } = new(
+        "writers",
+        "Who wrote it",
+        "Names, each on a line of its own; in brackets for whom. Whoever has no page yet gets one.",
+        "Norrland") { Long = true };
+
+    /// <summary>In what capacity.</summary>
+    public static FormField Capacity { get; } = new("capacity", "In what capacity", "Of all whom you named.", "Member State");
+
+    /// <summary>An organisation or a person is added.</summary>
+    public static IssueForm AddParty { get; } = new("add-an-organisation-or-a-person", "Add an organisation or a person",
+        "It gets a page of its own, to which papers can lead.",
+        [
+            Added,
+            new FormField("title", "Name", "As papers write it.", "Norrland") { Required = true },
+            new FormField("other-names", "Other names", "Further spellings, each on a line of its own.", "") { Long = true },
+            new FormField("short-name", "Short name", "Of an organisation: the short name that papers use.", "HF"),
+            new FormField("country", "Country", "The country that it is of, by its name.", "Norrland"),
+        ]);
+
+    /// <summary>A paper is added of which there is no file.</summary>
+    public static IssueForm AddPaper { get; } = new("add-a-paper-without-a-file", "Add a paper without a file",
+        "The paper gets a page with what is known of it. Its text can come later, through the inbox.",
+        [
+            new FormField("title", "Title of the paper", "As printed.", "Report of the second meeting") { Required = true },
+            new FormField("type", "Kind of paper", "What kind of paper it is.", "")
+            {
+                Required = true,
+                Choices = ChoicesOf(DocumentDefinition.Definition, "type"),
+            },
+            new FormField(
+                "numbers", "Number on the paper", "As printed. Leave it empty where it has none.", "AB/2/6"),
+            new FormField("date", "Date on the paper", "Where there is nothing to say, write one of these: not stated, not found, none.",
+                "2010-05-24") { Required = true },
+            new FormField("meeting", "Number of its meeting", "The meeting to which it was given.", "2"),
+            Writers,
+            Capacity,
+            new FormField("language", "Language of the paper", "The code of a language, as en, ar, zh.", "en"),
+        ]);
+
     /// <summary>All forms.</summary>
-    public static IReadOnlyList<IssueForm> All { get; } = [AnnounceMeeting, CorrectPage, WithdrawText];
+    public static IReadOnlyList<IssueForm> All { get; } = [AnnounceMeeting, CorrectPage, WithdrawText, AddParty, AddPaper];
 
     /// <summary>The forms as GitHub reads them, and the settings of the page on which one chooses among them.</summary>
     public static IReadOnlyList<AuthoredFile> Files() =>
@@ -98,9 +146,16 @@ public sealed record IssueForm(string Name, string Title, string Explanation, IR
 
     /// <summary>The key that a choice of <see cref="Fact"/> stands for; null where it is none of them.</summary>
     internal static string? KeyOf(string words) =>
-        Fact.Choices.Contains(words)
-            ? RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).First(k => NameOf(k) == words)
+        Fact.Choices.FirstOrDefault(c => string.Equals(c, words.Trim(), StringComparison.OrdinalIgnoreCase)) is { } choice
+            ? RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).First(k => NameOf(k) == choice)
             : null;
+
+    /// <summary>The choices of <see cref="Fact"/> that pages of a kind have.</summary>
+    internal static IReadOnlyList<string> FactsOf(RecordDefinition definition) =>
+        [.. Fact.Choices.Where(c => definition.Keys.Any(k => NameOf(k.Name) == c))];
+
+    private static IReadOnlyList<string> ChoicesOf(RecordDefinition definition, string key) =>
+        ((Form.Choice)definition.Keys.First(k => k.Name == key).Form).Values;
 
     /// <summary>A key as a person says it: <c>open-to</c> → <c>Open to</c>.</summary>
     private static string NameOf(string key) =>

@@ -13,6 +13,9 @@ namespace CopArchive.Authoring;
 /// <param name="Found">Gaps that a person has still to fill in, and faults.</param>
 public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Diagnostic> Found)
 {
+    /// <summary>Pages that are written with it, of what it names.</summary>
+    public IReadOnlyList<DataChange> Further { get; init; } = [];
+
     /// <summary>What a person has still to fill in, each with its place.</summary>
     public IEnumerable<Diagnostic> Gaps => Found.Where(d => d.Code == RecordFaults.ToFillInCode);
 
@@ -24,7 +27,7 @@ public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Di
 
     /// <summary>Writes it if it has no faults; hands back what came of it.</summary>
     public Proposal Write(string dataFolder) =>
-        Succeeded && DataWriter.Write(dataFolder, [Change!]) is { Count: > 0 } inTheWay
+        Succeeded && DataWriter.Write(dataFolder, [Change!, .. Further]) is { Count: > 0 } inTheWay
             ? this with { Change = null, Found = [.. inTheWay.Select(p => OutputFaults.InTheWay($"{NameOf(dataFolder)}/{p}"))] }
             : this;
 

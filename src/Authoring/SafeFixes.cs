@@ -64,6 +64,8 @@ internal static partial class SafeFixes
         return diagnostic.Kind == FileFaults.TabKind && words == "\t" ? new TextEdit(start, 1, "  ", "a tab in the head")
             : diagnostic.Kind == FileFaults.ColonKind
                 ? new TextEdit(start, length, Quoted(words.TrimEnd()), "a colon without quotation marks")
+            : diagnostic.Kind == RecordFaults.NotDateKind && PlainAnswer.Date(words.Trim('"', '\'')) is { } date
+                ? new TextEdit(start, length, date, "a date in words or in another order")
             : diagnostic.Kind == RecordFaults.NotReferenceKind && FixedReference(words.Trim('"', '\'')) is { } reference
                 ? new TextEdit(
                     start,

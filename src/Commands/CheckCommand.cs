@@ -16,7 +16,8 @@ internal static class CheckCommand
         var input = Options.Input();
         var format = Options.Format("github", "json");
         var fix = new Option<bool>("--fix") { Description =
-            "Fix what can safely be fixed: quotation marks, spaces, the order of keys, the spelling of references" };
+            "Fix what can safely be fixed: quotation marks, spaces, the order of keys, the spelling of references, "
+            + "dates in words; who wrote a paper, answered by name" };
         var why = new Option<string?>("--why")
         {
             Description = "With --fix: also tell on their pages of published words that were changed, for this reason, which readers see",
@@ -92,6 +93,17 @@ internal static class CheckCommand
             }
 
             Console.Error.WriteLine($"{(dryRun ? "Would fix" : "Fixed")} {file.File}: {string.Join("; ", file.Why.Distinct())}");
+        }
+
+        var named = AnsweredNames.FindAll(data, DateOnly.FromDateTime(DateTime.Now));
+        if (!dryRun)
+        {
+            DataWriter.Write(data, named);
+        }
+
+        foreach (var change in named)
+        {
+            Console.Error.WriteLine($"{(dryRun ? "Would look" : "Looked")} up the names in contributors: data/{change.Path}");
         }
     }
 

@@ -12,11 +12,13 @@ internal static class FormCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The body of the issue" }.AcceptExistingOnly();
         var day = Options.Day("The day of the change");
+        var at = Options.Url("--at", "Where the form stands; whoever sent it is then the source of what it says");
         var data = Options.Data();
-        var command = new Command("form", "Do what a filled-in form says: announce a meeting, correct a page, withdraw a text")
+        var command = new Command("form", "Do what a filled-in form says: announce a meeting, add or correct a page, withdraw a text")
         {
             file,
             day,
+            at,
             data,
         };
         Options.RequireData(command, data);
@@ -27,7 +29,8 @@ internal static class FormCommand
             var answer = FormAnswer.For(
                 dataFolder,
                 form.Length > SourceText.Limit ? "" : File.ReadAllText(form.FullName, Encoding.UTF8),
-                Options.DayOf(parsed, day));
+                Options.DayOf(parsed, day),
+                parsed.GetValue(at) is { } address ? new Uri(address) : null);
             Console.Out.Write(answer.Text);
             return answer.Succeeded ? ExitCode.Ok : ExitCode.Faults;
         });

@@ -38,12 +38,17 @@ internal static class ImportCommand
         var editAt = Options.Url(
             "--edit-at",
             "With --format markdown: the address to which a file's path is appended to edit it in a browser");
+        var whole = new Option<FileInfo?>("--whole")
+        {
+            Description = "Write all of the report to this file too, as Markdown; what --format markdown prints is short",
+            HelpName = "FILE",
+        };
         var data = Options.Data();
         var command = new Command(
             "import",
             "Make pages from papers as they were issued: their facts, their text, and gaps still to fill in")
         {
-            paths, meeting, type, day, hidden, dryRun, format, editAt, data,
+            paths, meeting, type, day, hidden, dryRun, format, editAt, whole, data,
         };
         Options.RequireData(command, data);
         command.SetAction(parsed =>
@@ -66,10 +71,16 @@ internal static class ImportCommand
                 Hidden = Enum.TryParse<HiddenChoice>(parsed.GetValue(hidden), ignoreCase: true, out var choice) ? choice : null,
                 DryRun = parsed.GetValue(dryRun),
             });
+            var edit = Options.ParseBaseUrl(parsed.GetValue(editAt));
+            if (parsed.GetValue(whole) is { } file)
+            {
+                File.WriteAllText(file.FullName, ImportPrinter.AsMarkdown(report, parsed.GetValue(dryRun), edit));
+            }
+
             Console.Out.Write(parsed.GetValue(format) switch
             {
                 "json" => ImportPrinter.AsJson(report),
-                "markdown" => ImportPrinter.AsMarkdown(report, parsed.GetValue(dryRun), Options.ParseBaseUrl(parsed.GetValue(editAt))),
+                "markdown" => ImportAnswer.Of(report, parsed.GetValue(dryRun), edit),
                 _ => ImportPrinter.Text(report, parsed.GetValue(dryRun)),
             });
             return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;

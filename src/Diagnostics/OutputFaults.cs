@@ -32,7 +32,10 @@ public static class OutputFaults
         "The preview cannot listen on this port: another program does, or the system keeps it to itself.",
         "preview --port 80", "preview --port 8080");
 
-    private static readonly FaultKind InTheWayKind = new("COP906", Error, "A file stands in the way",
+    /// <summary>Code of <see cref="InTheWay"/>.</summary>
+    public const string InTheWayCode = "COP906";
+
+    private static readonly FaultKind InTheWayKind = new(InTheWayCode, Error, "A file stands in the way",
         "A page was to be written where a file lies already, and nothing was said of replacing it. Nothing was written.",
         "import lantern-report.docx", "(move the file, and import once more)");
 

@@ -36,7 +36,7 @@ public static class RecordFaults
         "A key stands there without a value.",
         "venue:", "venue: not stated");
 
-    private static readonly FaultKind NotDateKind = new("COP135", Error, "Date that no calendar has",
+    internal static readonly FaultKind NotDateKind = new("COP135", Error, "Date that no calendar has",
         "A date is written year first (EDTF): a day 2010-06-11, a month 2021-01, a year 2014, "
             + "several days 2010-03-17/2010-03-18, an uncertain day 2018-01-23?.",
         "date: 11/06/2010", "date: 2010-06-11");
@@ -414,7 +414,7 @@ public static class RecordFaults
                 + $"as in: {key}: {example}{(required || key == "language" ? "" : " — or, if the paper has none, remove the line.")}");
 
     /// <summary>The days that may be meant by a date in another order; none where no day is.</summary>
-    private static List<string> YearFirst(string text) =>
+    internal static List<string> YearFirst(string text) =>
     [
         .. new[]
         {

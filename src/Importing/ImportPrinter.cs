@@ -28,7 +28,11 @@ public static partial class ImportPrinter
         Heading: words => $"{words}\n", Section: words => $"  {words}\n", Item: words => $"    - {words}\n", Words: words => words,
         Name: HiddenSigns.Shown, Place: place => $"{place.File}, line {Line(place)}"));
 
-    /// <summary>For an answer that is shown with headings and lists.</summary>
+    /// <summary>Where a line of a file can be edited in a browser.</summary>
+    internal static string EditLink(Uri editAt, SourcePlace place) =>
+        $"{editAt.AbsoluteUri.TrimEnd('/')}/{string.Join('/', place.File.Split('/').Select(Uri.EscapeDataString))}#L{Line(place)}";
+
+    /// <summary>All of it, with headings and lists; <see cref="ImportAnswer"/> is what one reads first.</summary>
     /// <param name="report">What was done.</param>
     /// <param name="dryRun">Whether nothing was written.</param>
     /// <param name="editAt">Where a file can be edited in a browser, its path following; null for nowhere.</param>
@@ -37,8 +41,7 @@ public static partial class ImportPrinter
         Name: words => $"`{HiddenSigns.Shown(words).Replace('`', '\'')}`",
         Place: place => editAt is null
             ? $"`{place.File}, line {Line(place)}`"
-            : $"[{place.File}, line {Line(place)}]({editAt.AbsoluteUri.TrimEnd('/')}/"
-                + $"{string.Join('/', place.File.Split('/').Select(Uri.EscapeDataString))}#L{Line(place)})",
+            : $"[{place.File}, line {Line(place)}]({EditLink(editAt, place)})",
         IsPublic: true));
 
     /// <summary>For programs.</summary>
@@ -169,7 +172,7 @@ public static partial class ImportPrinter
         _ => throw new UnreachableException($"{certainty}"),
     };
 
-    private static string What(ImportKind kind) => kind switch
+    internal static string What(ImportKind kind) => kind switch
     {
         ImportKind.NewPage => "a new page,",
         ImportKind.Version => "a version of a paper that is known, on a new page,",
@@ -184,7 +187,7 @@ public static partial class ImportPrinter
         _ => throw new UnreachableException($"{kind}"),
     };
 
-    private static string Sum(ImportReport report, bool dryRun)
+    internal static string Sum(ImportReport report, bool dryRun)
     {
         var pages = report.Papers.Where(p => p.Path is not null && p.Kind != ImportKind.Unchanged).Select(p => p.Path)
             .Concat(report.Proposed.Select(p => p.Path)).Distinct().Count();

@@ -62,6 +62,132 @@ public sealed class FormAnswerTests : IDisposable
         Assert.Contains("\nwithdrawn: {on: 2026-11-25, reason: \"Asked for.\"}\n", Page("documents/report.md"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whoever_announces_a_meeting_is_its_source_so_that_nothing_is_left_to_fill_in()
+    {
+        var answer = FormAnswer.For(
+            _archive.Data,
+            Body(IssueForm.AnnounceMeeting, new Dictionary<string, string>
+            {
+                ["title"] = "Second meeting", ["state"] = "Planned", ["date"] = "18–19 January 2027", ["venue"] = "Geneva",
+            }),
+            Day,
+            new Uri("https://host.example/o/r/issues/7"));
+
+        Assert.True(answer.Succeeded, answer.Text);
+        Assert.Empty(answer.Proposal!.Gaps);
+        Assert.Contains("\nstate: planned\ndate: 2027-01-18/2027-01-19\n", Page("meetings/2.yml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "- {page: \"https://host.example/o/r/issues/7\", seen: 2026-11-25, confidence: found}\n",
+            Page("meetings/2.yml"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_meeting_that_is_known_is_named_in_the_words_of_the_forms()
+    {
+        var answer = Answer(
+            IssueForm.AnnounceMeeting,
+            ("number", "1"), ("title", "T"), ("state", "planned"), ("date", "2027"), ("venue", "V"));
+
+        Assert.False(answer.Succeeded);
+        Assert.Contains("This meeting has a page already.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("'Correct a page'", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Type", "Contribution", "type: contribution")]
+    [InlineData("type", "tutorial presentation", null)]
+    [InlineData("Date", "17 March 2010", "date: 2010-03-17")]
+    [InlineData("Date", "March 17, 2010", "date: 2010-03-17")]
+    [InlineData("Date", "17.3.2010", "date: 2010-03-17")]
+    [InlineData("Date", "17th of March 2010", "date: 2010-03-17")]
+    [InlineData("Date", "17-18 March 2010", "date: 2010-03-17/2010-03-18")]
+    [InlineData("Date", "28 February – 2 March 2010", "date: 2010-02-28/2010-03-02")]
+    [InlineData("Date", "17 March 2010 to 18 March 2010", "date: 2010-03-17/2010-03-18")]
+    [InlineData("Date", "March 2010", "date: 2010-03")]
+    [InlineData("Date", "2010-03-17", "date: 2010-03-17")]
+    [InlineData("Date", "5/6/2012", null)]
+    [InlineData("Date", "18-17 March 2010", null)]
+    [InlineData("Date", "in spring", null)]
+    public void Answers_are_taken_as_people_write_them_where_it_is_plain_what_is_meant(string fact, string given, string? written)
+    {
+        var answer = Answer(
+            IssueForm.CorrectPage,
+            ("page", "documents/report"), ("fact", fact), ("value", given), ("why", "Its head."), ("note", "no"));
+
+        Assert.Equal(written is not null, answer.Succeeded);
+        if (written is not null)
+        {
+            Assert.Contains($"\n{written}\n", Page("documents/report.md"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_fact_that_a_page_cannot_have_is_answered_with_those_that_it_can_have_in_the_words_of_the_form()
+    {
+        var answer = Answer(
+            IssueForm.CorrectPage,
+            ("page", "documents/report"), ("fact", "Venue"), ("value", "Geneva"), ("why", "Its head."), ("note", "no"));
+
+        Assert.Contains("'Venue' cannot stand here.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Document number", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("symbols", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("former-ids", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Registration", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_organisation_and_a_person_are_added_without_a_word_of_the_file_format()
+    {
+        var at = new Uri("https://host.example/o/r/issues/7");
+        var country = FormAnswer.For(_archive.Data, Body(IssueForm.AddParty, new Dictionary<string, string>
+        {
+            ["kind"] = "country", ["title"] = "Norrland", ["other-names"] = "The North\nNordland",
+        }), Day, at);
+        var person = FormAnswer.For(_archive.Data, Body(IssueForm.AddParty, new Dictionary<string, string>
+        {
+            ["kind"] = "person", ["title"] = "Jane Roe", ["country"] = "norrland",
+        }), Day, at);
+
+        Assert.True(country.Succeeded && person.Succeeded, country.Text + person.Text);
+        Assert.Empty(country.Proposal!.Gaps.Concat(person.Proposal!.Gaps));
+        Assert.Contains("other-names: [\"The North\", \"Nordland\"]\n", Page("organisations/norrland.yml"), StringComparison.Ordinal);
+        Assert.Contains("\ntype: country\n", Page("organisations/norrland.yml"), StringComparison.Ordinal);
+        Assert.Contains("\ncountry: organisations/norrland\n", Page("people/jane-roe.yml"), StringComparison.Ordinal);
+        Loads();
+    }
+
+    [Fact]
+    public void A_paper_without_a_file_names_those_who_wrote_it_and_whoever_has_no_page_gets_one_proposed()
+    {
+        _archive.Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"));
+
+        var answer = FormAnswer.For(_archive.Data, Body(IssueForm.AddPaper, new Dictionary<string, string>
+        {
+            ["title"] = "On lamps", ["type"] = "contribution", ["numbers"] = "TP/1/9", ["date"] = "5 June 2012", ["meeting"] = "1",
+            ["writers"] = "Norrland\nMs Jane Roe (Harbour Fund)", ["capacity"] = "Member",
+        }), Day, new Uri("https://host.example/o/r/issues/7"));
+
+        Assert.True(answer.Succeeded, answer.Text);
+        var page = Page("documents/tp-1-9.yml");
+        Assert.Contains(
+            "\ncontributors:\n  - {who: organisations/norrland, as: \"Member\"}\n"
+                + "  - {who: people/jane-roe, as: \"Member\", for: organisations/harbour-fund}\n",
+            page,
+            StringComparison.Ordinal);
+        Assert.Contains("\ndate: 2012-06-05\n", page, StringComparison.Ordinal);
+        Assert.Contains("\npresented-at: meetings/1\n", page, StringComparison.Ordinal);
+        Assert.Contains("title: \"Jane Roe\"\n", Page("people/jane-roe.yml"), StringComparison.Ordinal);
+        // what the organisation is must be said
+        Assert.Equal("data/organisations/harbour-fund.yml", Assert.Single(answer.Proposal!.Gaps).Place.File);
+        Assert.Contains("`data/people/jane-roe.yml`", answer.Text, StringComparison.Ordinal);
+        File.WriteAllText(
+            Path.Combine(_archive.Data, "organisations", "harbour-fund.yml"),
+            Page("organisations/harbour-fund.yml").Replace("type: to fill in", "type: company", StringComparison.Ordinal));
+        Loads();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("### Bug\n\nIt is broken.")]
@@ -156,6 +282,13 @@ public sealed class FormAnswerTests : IDisposable
             RecordLoader.Load(archive.Data, faults);
             Assert.Empty(faults.Sorted());
         }, iter: 200);
+    }
+
+    private void Loads()
+    {
+        var faults = new DiagnosticBag();
+        RecordLoader.Load(_archive.Data, faults);
+        Assert.Empty(faults.Sorted());
     }
 
     private static IEnumerable<string> Others(string page) => page.Split('\n')

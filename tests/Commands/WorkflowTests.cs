@@ -69,7 +69,8 @@ public sealed partial class WorkflowTests
     {
         var jobs = Jobs("inbox.yml").ToDictionary(j => j.Name, j => j.Text);
 
-        Assert.Equal(["import", "propose"], jobs.Keys);
+        Assert.Equal(["where", "import", "propose"], jobs.Keys);
+        Assert.DoesNotContain("uses:", jobs["where"], StringComparison.Ordinal);
         Assert.DoesNotContain("git push", jobs["import"], StringComparison.Ordinal);
         Assert.DoesNotContain("dotnet", jobs["propose"], StringComparison.Ordinal);
         // what was made is looked at before it goes anywhere

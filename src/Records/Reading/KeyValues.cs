@@ -32,7 +32,7 @@ internal sealed class KeyValues
             if (entry.Value is YamlScalar { Value: RecordFaults.ToFillIn })
             {
                 var example = key.Example.Length > 0 ? key.Example : key.Form.InWords();
-                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name, Sentence(key.Explanation), example,
+                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name, Sentence(key.Explanation) + Allowed(key.Form), example,
                     key.Required));
                 continue;
             }
@@ -63,6 +63,9 @@ internal sealed class KeyValues
 
     /// <summary>Whether the key was written.</summary>
     public bool Has(Key key) => _values.ContainsKey(key);
+
+    /// <summary>The words that can stand there, where only some can.</summary>
+    private static string Allowed(Form form) => form is Form.Choice choice ? $" One of: {string.Join(", ", choice.Values)}." : "";
 
     /// <summary>The explanations of inner keys are only phrases.</summary>
     private static string Sentence(string explanation) =>
