@@ -32,6 +32,11 @@ index.SetAction((parsed, _) => IndexMeasure.RunAsync(parsed.GetValue(records), p
 var search = new Command("search", "Search a site that 'measure build' has left, in Chromium") { records, seed, work };
 search.SetAction((parsed, _) => SearchMeasure.RunAsync(parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));
 
+var site = new Option<string>("--site") { Description = "Folder of a built site", Required = true };
+var others = new Option<string?>("--others") { Description = "Folder in which MiniSearch, Pagefind and lunr.js are installed" };
+var questions = new Command("questions", "Ask graded questions of the real archive and say how well they are answered") { site, others };
+questions.SetAction(parsed => QuestionsMeasure.Run(parsed.GetValue(site)!, parsed.GetValue(others)));
+
 var queries = new Command("queries", "Print the queries that are measured, as JSON, for others/") { records, seed, work };
 queries.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(
     Query.Of(
@@ -48,5 +53,5 @@ var fuzz = new Command("fuzz", "Read odd inputs with all that reads what others 
 };
 fuzz.SetAction((parsed, _) => FuzzMeasure.RunAsync(parsed.GetValue(inputs), parsed.GetValue(chance), parsed.GetValue(number)));
 
-var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search };
+var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search, questions };
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz }.Parse(args).Invoke();
