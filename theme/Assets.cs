@@ -17,6 +17,9 @@ public sealed class Assets
     /// <summary>Name of the one script, made of all files in <c>scripts/search/</c>; the command line runs it too.</summary>
     public const string Search = "search.js";
 
+    /// <summary>The script of the box in the head of every page.</summary>
+    public const string Suggest = "suggest.js";
+
     /// <summary>What the names of the files begin with that are built into the program.</summary>
     private const string BuiltIn = "theme/assets/";
 
@@ -45,6 +48,7 @@ public sealed class Assets
         var assets = new Assets();
         assets.Add(Style, Encoding.UTF8.GetBytes(Minified(Joined(sources, "styles/", ".css"))));
         assets.Add(Search, Encoding.UTF8.GetBytes(SearchScript(sources)));
+        assets.Add(Suggest, Encoding.UTF8.GetBytes(Script(Joined(sources, "scripts/suggest/", ".js"))));
         foreach (var (name, open) in sources.Where(s => !s.Path.Contains('/')))
         {
             using var file = open();
@@ -61,11 +65,11 @@ public sealed class Assets
     /// <exception cref="IOException">A script is missing or cannot be read.</exception>
     public static string SearchScript(string? folder) => SearchScript(Sources(folder));
 
-    private static string SearchScript(IReadOnlyList<(string Path, Func<Stream> Open)> sources)
-    {
-        var settings = new CodeSettings { LocalRenaming = LocalRenaming.CrunchAll, PreserveImportantComments = false };
-        return Code(Uglify.Js(Joined(sources, "scripts/search/", ".js"), settings));
-    }
+    private static string SearchScript(IReadOnlyList<(string Path, Func<Stream> Open)> sources) =>
+        Script(Joined(sources, "scripts/search/", ".js"));
+
+    private static string Script(string source) =>
+        Code(Uglify.Js(source, new CodeSettings { LocalRenaming = LocalRenaming.CrunchAll, PreserveImportantComments = false }));
 
     private static string Minified(string styles) => Code(Uglify.Css(styles));
 

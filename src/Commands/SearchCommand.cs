@@ -20,53 +20,98 @@ internal static class SearchCommand
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Readable) { WriteIndented = false };
+
     public static Command Create()
     {
         var query = new Argument<string[]>("QUERY")
         {
-            Description = "What to look for, as in the search box of the site",
+            Description = "What to look for, as in the search box of the site; - for queries from standard input, one a line",
             Arity = ArgumentArity.OneOrMore,
         };
         var limit = Options.Number("--limit", "How many results to print", 1, int.MaxValue, otherwise: 10);
         var format = Options.Format("json");
         var json = new Option<bool>("--json") { Description = "The same as --format json" };
+        var site = new Option<string?>("--site")
+        {
+            Description = "Folder of a built site: its index is read, which is faster than making one",
+            HelpName = "DIR",
+        };
         var data = Options.Data();
         var input = Options.Input();
-        var command = new Command("search", "Search the records as the site does") { query, limit, format, json, data, input };
+        var command = new Command("search", "Search the records as the site does") { query, limit, format, json, site, data, input };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(site)?.Tokens is [{ Value: var folder }] && !File.Exists(Path.Combine(folder, "search", "manifest.js")))
+            {
+                result.AddError($"--site: there is no index in '{folder}'. Name the folder of a site that was built.");
+            }
+        });
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
         command.SetAction(async (parsed, _) =>
         {
             var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
             var options = Options.Build(dataFolder, inputFolder);
-            var report = await Build.IndexAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
-            if (report.Index is not { } index)
+            var script = Assets.SearchScript(options.ThemeAssets);
+            Searcher searcher;
+            if (parsed.GetValue(site) is { } folder)
             {
-                DiagnosticPrinter.Write(new AnsiWriter(Console.Error), report.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find);
-                return ExitCode.Faults;
+                searcher = Searcher.OfSite(script, folder);
+            }
+            else
+            {
+                var report = await Build.IndexAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+                if (report.Index is not { } index)
+                {
+                    DiagnosticPrinter.Write(
+                        new AnsiWriter(Console.Error), report.Diagnostics, new SourceLines([dataFolder, inputFolder]).Find);
+                    return ExitCode.Faults;
+                }
+
+                searcher = Searcher.Of(script, index);
             }
 
-            var searcher = new Searcher(Assets.SearchScript(options.ThemeAssets), index.Files.ToDictionary(f => f.Name, f => f.Script));
-            var answer = searcher.Find(string.Join(' ', parsed.GetValue(query)!), parsed.GetValue(limit)!.Value);
-            Console.Out.Write(parsed.GetValue(json) || parsed.GetValue(format) == "json" ? AsJson(answer) : AsText(answer));
+            var asJson = parsed.GetValue(json) || parsed.GetValue(format) == "json";
+            var words = parsed.GetValue(query)!;
+            foreach (var asked in words is ["-"] ? Lines(Console.In) : [string.Join(' ', words)])
+            {
+                var answer = searcher.Find(asked, parsed.GetValue(limit)!.Value);
+                Console.Out.Write(asJson ? AsJson(asked, answer, words is ["-"] ? OneLine : Readable) : AsText(answer));
+            }
+
             return ExitCode.Ok;
         });
         return command;
     }
 
-    private static string AsJson(SearchAnswer answer) =>
-        JsonSerializer.Serialize(answer.Hits.Select(h => new { h.Id, h.Type, h.Symbol, h.Title, h.Url, h.Unit, h.Score }), Readable) + "\n";
+    private static IEnumerable<string> Lines(TextReader input)
+    {
+        while (input.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    private static string AsJson(string query, SearchAnswer answer, JsonSerializerOptions options) => JsonSerializer.Serialize(
+        new { query, answer.Total, answer.Notices, answer.Instead, answer.Offers, answer.Ways, answer.Facts, answer.Hits }, options) + "\n";
 
     private static string AsText(SearchAnswer answer) => string.Concat(
     [
         .. answer.Notices.Select(n => n + "\n"),
+        .. answer.Instead.Length > 0 ? [$"Results for “{answer.Instead}”:\n"]
+            : answer.Offers.Count > 0 ? [$"Did you mean {string.Join(", ", answer.Offers.Select(o => o.Text))}?\n"]
+            : Array.Empty<string>(),
+        .. answer.Facts.Take(3).Select(f => $"{f.Label}: {string.Join("; ", f.Values)}{(f.Source.Length == 0 ? "" : $" ({f.Source})")}\n"),
         .. answer.Hits.SelectMany((h, i) => new[]
         {
             $"{i + 1}. {h.Title}\n",
             $"   {h.Type}{(h.Symbol is null ? "" : " " + h.Symbol)}{(h.Locator.Length == 0 ? "" : ", " + h.Locator)} "
                 + $"· {h.Url}{(h.Unit is null ? "" : "#" + h.Unit)}\n",
             h.Excerpt.Length == 0 ? "" : $"   {h.Excerpt.ReplaceLineEndings(" ")}\n",
+            h.Why.Length == 0 ? "" : $"   {h.Why}\n",
         }),
+        .. answer.Ways.Select(w => $"{w.Count} {w.Text}: {w.Query}\n"),
         answer.Total == 0 ? "Nothing found.\n"
             : answer.Total == 1 ? "1 result.\n"
             : $"{answer.Total} results{(answer.Total > answer.Hits.Count ? $", the first {answer.Hits.Count} shown" : "")}.\n",

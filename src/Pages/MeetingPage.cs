@@ -119,7 +119,8 @@ public sealed record MeetingPage : RecordPage
         return meeting.Date.ValueOrDefault?.Day is { } single ? shelves.Words.WithWeekday(single.DayOfWeek, date) : date;
     }
 
-    private static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) =>
+    /// <summary>When, where, how, in which languages, who.</summary>
+    internal static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) =>
     [
         new Fact("Date", shelves.Words.Date(meeting.Date)),
         .. shelves.Words.Gathered([

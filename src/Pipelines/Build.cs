@@ -138,7 +138,7 @@ public static class Build
             "Search",
             Phase.PostProcess,
             [archive.Shelves],
-            _ => SearchRecords.Index(archive.Shelves.Result));
+            _ => SearchRecords.Index(archive.Shelves.Result, archive.Texts.Result.OfInput));
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
@@ -195,7 +195,7 @@ public static class Build
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, history, catalogue, published, permanence, changes, shelves, papers, pages,
+        return new ArchivePipelines(records, history, texts, catalogue, published, permanence, changes, shelves, papers, pages,
             [records, history, promised, input, texts, catalogue, published, permanence, changes, shelves, papers, pages]);
     }
 
@@ -223,7 +223,7 @@ public static class Build
 
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(
-        Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<LinkedCatalogue?> Catalogue,
+        Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<ParsedTexts> Texts, Pipeline<LinkedCatalogue?> Catalogue,
         Pipeline<Published?> Published,
         Pipeline<IReadOnlyList<ChangedWords>> Permanence,
         Pipeline<ArchiveChanges> Changes,

@@ -11,7 +11,7 @@ internal static class ManifestScript
     public static SearchFile Write(
         SearchSettings settings, IReadOnlyList<SearchRecord> records, Postings postings, Terms terms,
         IReadOnlyList<(Shard Shard, SearchFile File)> termShards, SearchFile places, SearchFile all,
-        SearchFile words) => new("manifest", Script.Write("manifest", json =>
+        SearchFile words, Tokenizer tokenizer) => new("manifest", Script.Write("manifest", json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
@@ -36,6 +36,8 @@ internal static class ManifestScript
         json.Strings(terms.Stop);
         json.WritePropertyName("endings");
         json.Strings(terms.Endings);
+        Aliases(json, settings, records, tokenizer);
+        AskedWords.Write(json, settings.Languages);
         Symbols(json, settings);
         json.WriteEndObject();
     }));
@@ -63,6 +65,35 @@ internal static class ManifestScript
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>What people say, what it means, the number of the record that is meant (0 for none, else one more), a language.</summary>
+    private static void Aliases(
+        Utf8JsonWriter json, SearchSettings settings, IReadOnlyList<SearchRecord> records, Tokenizer tokenizer)
+    {
+        var numbers = records.Index().ToDictionary(r => r.Item.Id, r => r.Index + 1, StringComparer.Ordinal);
+        json.WriteStartArray("aliases");
+        foreach (var alias in settings.Aliases)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(Forms(alias.Say));
+            json.WriteStringValue(alias.Means);
+            if (alias.Record is not null || alias.Language is not null)
+            {
+                json.WriteNumberValue(alias.Record is { } id ? numbers.GetValueOrDefault(id) : 0);
+            }
+
+            if (alias.Language is not null)
+            {
+                json.WriteStringValue(alias.Language);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+
+        string Forms(string text) => string.Join(' ', tokenizer.Tokenize(text).Select(t => t.Form(text)));
     }
 
     private static void Symbols(Utf8JsonWriter json, SearchSettings settings)

@@ -28,10 +28,17 @@ internal static class RecordScripts
     }));
 
     /// <summary>What is shown of a record: its head, then its paragraphs, where it has any.</summary>
-    public static IEnumerable<SearchFile> FilesOf(SearchRecord record, int number) =>
-        record.Card.Units.Count == 0 ? [Head(record, number)] : [Head(record, number), Paragraphs(record, number)];
+    /// <param name="record">The record.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="numbers">The numbers of all records, by id.</param>
+    public static IEnumerable<SearchFile> FilesOf(SearchRecord record, int number, IReadOnlyDictionary<string, int> numbers) =>
+    [
+        Head(record, number, numbers),
+        .. record.Card.Units.Count > 0 ? [Paragraphs(record, number)] : Array.Empty<SearchFile>(),
+        .. record.Card.Facts.Count > 0 ? [Facts(record, number)] : Array.Empty<SearchFile>(),
+    ];
 
-    private static SearchFile Head(SearchRecord record, int number)
+    private static SearchFile Head(SearchRecord record, int number, IReadOnlyDictionary<string, int> numbers)
     {
         var name = SearchIndex.CardName(number);
         var piece = record.Card;
@@ -51,8 +58,69 @@ internal static class RecordScripts
             json.WriteString("about", piece.About);
             json.WriteString("held", piece.Held);
             json.WriteNumber("units", piece.Units.Count);
+            if (piece.OtherNames.Count > 0)
+            {
+                json.WritePropertyName("also");
+                json.Strings(piece.OtherNames);
+            }
+
+            if (piece.Under is { } under && numbers.TryGetValue(under, out var above))
+            {
+                json.WriteNumber("under", above);
+            }
+
+            if (piece.Facts.Count > 0)
+            {
+                json.WriteNumber("facts", piece.Facts.Count);
+            }
+
             json.WriteEndObject();
         }));
+    }
+
+    private static SearchFile Facts(SearchRecord record, int number)
+    {
+        var name = SearchIndex.FactsName(number);
+        return new(name, Script.Write(name, json =>
+        {
+            json.WriteStartArray();
+            foreach (var fact in record.Card.Facts)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(fact.Key);
+                json.WriteStringValue(fact.Label);
+                json.WriteStartArray();
+                foreach (var value in fact.Values)
+                {
+                    Line(json, value);
+                }
+
+                json.WriteEndArray();
+                Line(json, fact.Source);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }));
+    }
+
+    /// <summary>Words, and links as words with an address.</summary>
+    private static void Line(Utf8JsonWriter json, IReadOnlyList<(string Text, string? Url)> line)
+    {
+        json.WriteStartArray();
+        foreach (var (text, url) in line)
+        {
+            if (url is null)
+            {
+                json.WriteStringValue(text);
+            }
+            else
+            {
+                json.Strings([text, url]);
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     private static SearchFile Paragraphs(SearchRecord record, int number)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CopArchive.Search;
 
 /// <summary>The words of one record, counted.</summary>
@@ -18,15 +20,31 @@ internal sealed class RecordWords
             CountWord(_vocabulary.FindKey(symbol), SearchFields.Symbol, placed: false);
         }
 
-        foreach (var name in record.Titles.SelectMany(Names).Select(NameKey).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var name in record.Names.SelectMany(Names).Select(NameKey).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             CountWord(_vocabulary.FindKey(name), SearchFields.Symbol, placed: false);
+        }
+
+        foreach (var key in record.Belongs)
+        {
+            CountWord(_vocabulary.FindKey(key), SearchFields.Kind, placed: false);
         }
 
         Read(record.Titles, SearchFields.Title, placed: true);
         Read(record.From, SearchFields.From, placed: false);
         Read(record.Topics, SearchFields.Topic, placed: false);
         Read(record.Kinds, SearchFields.Kind, placed: false);
+        // the same name in further languages makes a field no longer: one that is asked for in its own language would count less
+        foreach (var (field, texts) in new[]
+        {
+            (SearchFields.Title, record.Titles), (SearchFields.From, record.From), (SearchFields.Topic, record.Topics),
+            (SearchFields.Kind, record.Kinds),
+        })
+        {
+            var own = texts.Where(t => t.Language == record.Card.Language).Sum(t => _tokenizer.Tokenize(t.Text).Count);
+            Lengths[field] = own > 0 ? own : Lengths[field];
+        }
+
         Read(record.Card.Units.Select(u => new SearchText(u.Text, u.Language)), SearchFields.Text, placed: true);
     }
 
@@ -58,14 +76,26 @@ internal sealed class RecordWords
             ? [name, name with { Text = name.Text[..at] }, name with { Text = name.Text[(at + 2)..^1] }]
             : [name];
 
+    /// <summary>Two words that a hyphen joins as one, since others write them so; null where none does.</summary>
+    private static string? Joined(string text, Token first, Token second) =>
+        first.Key is null && second.Key is null && second.Start == first.End + 1
+        && char.GetUnicodeCategory(text[first.End]) == UnicodeCategory.DashPunctuation
+        && char.IsLetter(text[first.Start]) && char.IsLetter(text[second.Start])
+            ? text[first.Start..first.End] + text[second.Start..second.End]
+            : null;
+
     private void Read(IEnumerable<SearchText> texts, int field, bool placed)
     {
         foreach (var text in texts)
         {
             var tokens = _tokenizer.Tokenize(text.Text);
-            foreach (var token in tokens)
+            for (var i = 0; i < tokens.Count; i++)
             {
-                CountWord(_vocabulary.Find(text.Text, token, text.Language), field, placed);
+                CountWord(_vocabulary.Find(text.Text, tokens[i], text.Language), field, placed);
+                if (placed && i > 0 && Joined(text.Text, tokens[i - 1], tokens[i]) is { } joined)
+                {
+                    CountWord(_vocabulary.Find(joined, text.Language), field, placed: false);
+                }
             }
 
             // a gap, so that no phrase matches across it

@@ -27,6 +27,10 @@ public sealed class SearchIndex
     /// <param name="number">The record's number.</param>
     public static string CardName(int number) => "r/" + number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Name of the file with the facts about a record that is known by name.</summary>
+    /// <param name="number">The record's number.</param>
+    public static string FactsName(int number) => "c/" + number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Makes an index.</summary>
     /// <param name="records">The records, in any order.</param>
     /// <param name="settings">What it must know of the archive as a whole.</param>
@@ -34,26 +38,26 @@ public sealed class SearchIndex
     {
         SearchRecord[] numbered = [.. records.OrderBy(r => r.Added).ThenBy(r => r.Id, StringComparer.Ordinal)];
         var vocabulary = new Vocabulary();
-        var postings = Analyse(
-            numbered,
-            new Tokenizer(new SymbolReader(settings.GroupNames, settings.SymbolSeries), settings.GroupNames),
-            vocabulary);
+        var tokenizer = new Tokenizer(new SymbolReader(settings.GroupNames, settings.SymbolSeries), settings.GroupNames);
+        var postings = Analyse(numbered, tokenizer, vocabulary);
         var terms = new Terms(vocabulary.All);
+        var numbers = numbered.Index().ToDictionary(r => r.Item.Id, r => r.Index, StringComparer.Ordinal);
 
         var termShards = TermScripts.Terms(terms, postings);
         var positionShards = TermScripts.Positions(postings);
         var all = RecordScripts.All(numbered, settings);
-        var words = FormsScript.Write(terms);
+        var words = FormsScript.Write(vocabulary, settings.Languages);
         var places = ManifestScript.Places(positionShards);
         return new SearchIndex(numbered.Length,
         [
-            ManifestScript.Write(settings, numbered, postings, terms, termShards, places, all, words),
+            ManifestScript.Write(settings, numbered, postings, terms, termShards, places, all, words, tokenizer),
             all,
             words,
             places,
             .. termShards.Select(s => s.File),
             .. positionShards.Select(s => s.File),
-            .. numbered.AsParallel().AsOrdered().SelectMany(RecordScripts.FilesOf),
+            .. SuggestScripts.Write(numbered, tokenizer),
+            .. numbered.AsParallel().AsOrdered().SelectMany((r, number) => RecordScripts.FilesOf(r, number, numbers)),
         ]);
     }
 

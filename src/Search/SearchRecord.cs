@@ -12,8 +12,14 @@ public sealed record SearchRecord
     /// <summary>Keys of its document numbers, and numbers by which it is called (<c>179</c>); each one word, found as it is.</summary>
     public IReadOnlyList<string> Symbols { get; init; } = [];
 
-    /// <summary>Titles and names, in each language. Whoever types one of them whole finds the record first.</summary>
+    /// <summary>Titles and names, in each language.</summary>
     public IReadOnlyList<SearchText> Titles { get; init; } = [];
+
+    /// <summary>Names of what is known by name: whoever types one of them whole finds the record first.</summary>
+    public IReadOnlyList<SearchText> Names { get; init; } = [];
+
+    /// <summary>Keys of the days and meetings to which it belongs (<see cref="SearchKeys"/>).</summary>
+    public IReadOnlyList<string> Belongs { get; init; } = [];
 
     /// <summary>From whom it is, with countries.</summary>
     public IReadOnlyList<SearchText> From { get; init; } = [];
@@ -75,9 +81,27 @@ public sealed record SearchCard
     /// <summary>What is held of it; null if the question does not arise.</summary>
     public string? Held { get; init; }
 
+    /// <summary>Other names of it, as they stand in its titles; may be empty.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    /// <summary>The record under which it stands in a list: the report of which it is a part. Null for none.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>The facts by which it answers questions; empty for what is not known by name.</summary>
+    public IReadOnlyList<SearchFact> Facts { get; init; } = [];
+
     /// <summary>Its text, all languages held, in reading order; then what the editors say of it.</summary>
     public IReadOnlyList<SearchUnit> Units { get; init; } = [];
 }
+
+/// <summary>A fact on the card of what is known by name.</summary>
+/// <param name="Key">For which question it is the answer: <c>who</c>, <c>when</c>, <c>where</c>, <c>papers</c>; may be empty.</param>
+/// <param name="Label">What it is: <c>Chair</c>.</param>
+/// <param name="Values">Its values, each a line of words and links.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record SearchFact(
+    string Key, string Label, IReadOnlyList<IReadOnlyList<(string Text, string? Url)>> Values,
+    IReadOnlyList<(string Text, string? Url)> Source);
 
 /// <summary>A paragraph.</summary>
 /// <param name="Anchor">Its anchor; empty for words that are not in a text.</param>

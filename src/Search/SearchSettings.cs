@@ -9,9 +9,22 @@ public sealed record SearchSettings
     /// <summary>Series of document numbers as templates: <c>{group}/{meeting}/{number}</c>.</summary>
     public IReadOnlyList<string> SymbolSeries { get; init; } = [];
 
+    /// <summary>Languages of the archive, its own first.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["en"];
+
+    /// <summary>What people say for words of the records, or for a record.</summary>
+    public IReadOnlyList<SearchAlias> Aliases { get; init; } = [];
+
     /// <summary>Facets by which results are filtered, in the order shown.</summary>
     public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
 }
+
+/// <summary>What people say for words of the records, or for a record.</summary>
+/// <param name="Say">What they type.</param>
+/// <param name="Means">The words that are looked for beside it.</param>
+/// <param name="Record">Id of the record that is meant; null where words alone are.</param>
+/// <param name="Language">Name of the language of what they type, where it is told to them: <c>Spanish</c>; null otherwise.</param>
+public sealed record SearchAlias(string Say, string Means, string? Record, string? Language);
 
 /// <summary>A facet by which results are filtered.</summary>
 /// <param name="Key">As in addresses: <c>type</c>.</param>

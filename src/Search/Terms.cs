@@ -12,10 +12,14 @@ internal sealed class Terms
     public Terms(IEnumerable<AnalysedWord> words)
     {
         var all = words.ToList();
-        _byForm = all.GroupBy(w => w.Form, StringComparer.Ordinal).ToDictionary(
-            g => g.Key,
-            g => (IReadOnlyList<string>)[.. g.Select(w => w.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            StringComparer.Ordinal);
+        // a form stands for its own terms and for those of its other spelling, whether that one is met too or not
+        _byForm = all.SelectMany(w => w.OtherSpellings.Select(other => (Form: other, w.Term)).Prepend((w.Form, w.Term)))
+            .Concat(OtherSpellingsOfMet(all))
+            .GroupBy(w => w.Form, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => (IReadOnlyList<string>)[.. g.Select(w => w.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                StringComparer.Ordinal);
         Forms = [.. _byForm.Keys.Order(StringComparer.Ordinal)];
         // a stop word in one language may be an ordinary word in another: the majority decides
         Stop =
@@ -38,6 +42,12 @@ internal sealed class Terms
 
     /// <summary>The terms of a form; none where it is no form.</summary>
     public IReadOnlyList<string> TermsOf(string form) => _byForm.GetValueOrDefault(form) ?? [];
+
+    private static IEnumerable<(string Form, string Term)> OtherSpellingsOfMet(IReadOnlyList<AnalysedWord> all)
+    {
+        var terms = all.ToLookup(w => w.Form, w => w.Term, StringComparer.Ordinal);
+        return all.SelectMany(w => w.OtherSpellings.SelectMany(other => terms[other]).Select(term => (w.Form, term)));
+    }
 
     private static IReadOnlyList<string> EndingsOf(IEnumerable<AnalysedWord> words) =>
     [

@@ -28,6 +28,22 @@ internal sealed class Vocabulary
             : words.GetOrAdd(written.ToString(), w => Analyse(w, language));
     }
 
+    /// <summary>A word that stands in no text as it is.</summary>
+    public AnalysedWord Find(string written, string language) =>
+        _byLanguage.GetOrAdd(language, _ => new(StringComparer.Ordinal)).GetOrAdd(written, w => Analyse(w, language));
+
+    /// <summary>For every language the forms met in it, each as it is written most often, in ordinal order.</summary>
+    public IEnumerable<(string Language, IReadOnlyList<(string Form, string Written)> Words)> ByLanguage =>
+        _byLanguage.Where(l => l.Key != KeyLanguage).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => (
+            l.Key,
+            (IReadOnlyList<(string, string)>)
+            [
+                .. l.Value.GroupBy(w => w.Value.Form, StringComparer.Ordinal)
+                    .Select(g => (g.Key, g.OrderByDescending(w => w.Value.Count).ThenByDescending(w => w.Key, StringComparer.Ordinal)
+                        .First().Key))
+                    .OrderBy(w => w.Item1, StringComparer.Ordinal),
+            ]));
+
     /// <summary>A key: its own form and term.</summary>
     public AnalysedWord FindKey(string key) =>
         _byLanguage.GetOrAdd(KeyLanguage, _ => new(StringComparer.Ordinal)).GetOrAdd(key, k => new AnalysedWord(k, k, false));
@@ -36,7 +52,10 @@ internal sealed class Vocabulary
     {
         var form = Folding.Fold(written);
         var stop = StopWords.Contains(form, language);
-        return new AnalysedWord(form, stop ? form : Stemming.Stem(written, language), stop);
+        return new AnalysedWord(form, stop ? form : Stemming.Stem(written, language), stop)
+        {
+            OtherSpellings = !stop && language.Split('-')[0] == "en" ? [.. Spellings.Of(form)] : [],
+        };
     }
 }
 
@@ -56,6 +75,9 @@ internal sealed class AnalysedWord(string form, string term, bool isStop)
 
     /// <summary>Whether it is a stop word.</summary>
     public bool IsStop => isStop;
+
+    /// <summary>Its form in the other spelling of its language; mostly none.</summary>
+    public IReadOnlyList<string> OtherSpellings { get; init; } = [];
 
     /// <summary>How often it was met.</summary>
     public int Count => _count;

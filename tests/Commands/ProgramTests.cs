@@ -41,8 +41,13 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal((0, 0), (told.ExitCode, json.ExitCode));
         Assert.Equal(json.Output, alias.Output);
         Assert.Contains("documents/report/#p-1.1", told.Output, StringComparison.Ordinal);
-        var hit = Assert.Single(JsonDocument.Parse(json.Output).RootElement.EnumerateArray());
-        Assert.Equal(["id", "type", "symbol", "title", "url", "unit", "score"], hit.EnumerateObject().Select(p => p.Name));
+        var answer = JsonDocument.Parse(json.Output).RootElement;
+        Assert.Equal(
+            ["query", "total", "notices", "instead", "offers", "ways", "facts", "hits"], answer.EnumerateObject().Select(p => p.Name));
+        var hit = Assert.Single(answer.GetProperty("hits").EnumerateArray());
+        Assert.Equal(
+            ["id", "type", "symbol", "title", "url", "unit", "locator", "excerpt", "why", "score"],
+            hit.EnumerateObject().Select(p => p.Name));
         Assert.Equal(
             ("documents/report", "documents/report/", "p-1.1"),
             (hit.GetProperty("id").GetString(), hit.GetProperty("url").GetString(), hit.GetProperty("unit").GetString()));
@@ -133,6 +138,7 @@ public sealed class ProgramTests : IDisposable
         {
             ("styles/a.css", "body { color: #123457 }"),
             ("scripts/search/a.js", "var archiveSearch = 1;"),
+            ("scripts/suggest/a.js", "var archiveSuggest = 1;"),
             ("icon.svg", "<svg/>"),
         })
         {

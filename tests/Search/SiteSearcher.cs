@@ -7,14 +7,11 @@ namespace CopArchive.Tests.Search;
 /// <summary>The script of the search over the index of the real site as it was written, as the command line runs it.</summary>
 public sealed class SiteSearcher(BuiltSites sites)
 {
-    private readonly Searcher _searcher = new(Script, Files(Path.Combine(sites.Folder("real"), "search")));
+    private readonly Searcher _searcher = Searcher.OfSite(Script, sites.Folder("real"));
 
     /// <summary>The script that ships.</summary>
     public static string Script { get; } = Assets.SearchScript(Path.Combine(Repository.Root, "theme", "assets"));
 
     /// <summary>Asks.</summary>
     public SearchAnswer Find(string query, int limit = 10) => _searcher.Find(query, limit);
-
-    private static Dictionary<string, byte[]> Files(string folder) => Directory.EnumerateFiles(folder, "*.js", SearchOption.AllDirectories)
-        .ToDictionary(f => Path.ChangeExtension(Path.GetRelativePath(folder, f), null).Replace('\\', '/'), File.ReadAllBytes);
 }

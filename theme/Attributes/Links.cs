@@ -20,6 +20,9 @@ public sealed record Links(LinkStyle Style, PageModel Page)
     /// <summary>For an <c>href</c>.</summary>
     public string To(Address address) => Style.Portable ? address.Relative(Page.Address) : address.Rooted(Style.Root);
 
+    /// <summary>The root of the site as this page sees it: scripts put the addresses of records behind it.</summary>
+    public string SiteRoot => Style.Portable ? To(Address.Home)[..^"index.html".Length] : To(Address.Home);
+
     /// <summary>A place on the page at hand.</summary>
     public string Here(string anchor) => "#" + Uri.EscapeDataString(anchor);
 

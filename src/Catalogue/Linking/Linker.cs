@@ -26,6 +26,11 @@ public static class Linker
     {
         var written = Withdrawals.Inherited(loaded.Records);
         ReferenceCheck.Run(loaded, written, texts, faults);
+        foreach (var word in settings.Words.Where(w => w.Record is { } id && !loaded.Known.Contains(id)))
+        {
+            faults.Add(LinkFaults.UnknownRecord(word.Means.Place!, word.Means.Value, loaded.Known.Select(k => k.Value)));
+        }
+
         ArchiveCheck.Run(written, texts, faults);
         var mentions = Mentions.InOrder(written, texts);
         Mentions.Check(mentions.Select(m => m.Mention), loaded.Known, written, texts, faults);

@@ -31,9 +31,19 @@ internal static class SearchCards
                 document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
                 Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
             Held = card.Held,
+            OtherNames =
+            [
+                .. SearchNames.Titles(shelves, record).Select(t => t.Text)
+                    .Where(t => t != card.Title.Text).Distinct(StringComparer.Ordinal),
+            ],
+            Under = record is OutcomeRecord outcome
+                ? outcome.Evidence.Select(e => e.Value.Id.Value).FirstOrDefault()
+                : null,
+            Facts = SearchFacts.Of(shelves, record),
             Units =
             [
                 .. Texts(shelves, record),
+                .. record is OutcomeRecord said ? PrintedWords(shelves, said) : [],
                 .. Descriptions(record)
                     .Where(d => d.Length > 0)
                     .Distinct(StringComparer.Ordinal)
@@ -54,6 +64,16 @@ internal static class SearchCards
                select new SearchUnit(unit.Anchor, locators?.Of(unit.Anchor) ?? "", words, unit.Language ?? text.Language, url);
     }
 
+    /// <summary>The words of an outcome, at the place where they are printed.</summary>
+    private static IEnumerable<SearchUnit> PrintedWords(Shelves shelves, OutcomeRecord outcome)
+    {
+        var words = outcome.PrintedWords.Value;
+        var place = outcome.Evidence.Select(e => e.Value).FirstOrDefault();
+        return place?.Anchor is { } anchor && shelves.Catalogue.Find(place.Id) is { IsReadable: true }
+            ? [new SearchUnit(anchor, shelves.Place(place).Plain, words, shelves.Words.Language, Address.Of(place.Id).Path)]
+            : [new SearchUnit("", "", words, shelves.Words.Language)];
+    }
+
     /// <summary>What the record says in words that are in no text.</summary>
     private static IEnumerable<string> Descriptions(ArchiveRecord record) => (record switch
     {
@@ -65,7 +85,7 @@ internal static class SearchCards
         ],
         EventRecord happened => [happened.Venue.ValueOrDefault, happened.Mode.ValueOrDefault, .. Capacities(happened.People)],
         ResolutionVersionRecord version => [version.Session.ValueOrDefault],
-        OutcomeRecord outcome => [outcome.PrintedWords.Value],
+        OutcomeRecord => [],
         PersonRecord person => [.. Capacities(person.Posts)],
         OrganisationRecord organisation => [organisation.Background, organisation.Region],
         TopicRecord topic => [topic.ScopeNote],

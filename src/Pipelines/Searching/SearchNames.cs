@@ -52,6 +52,24 @@ internal static class SearchNames
         }).Where(t => t.Length > 0).Select(shelves.InSiteLanguage)).Distinct(),
     ];
 
+    /// <summary>
+    /// Names that mean this record and no other where they are typed whole: of people, bodies, meetings, resolutions, topics and events.
+    /// A paper is known by its number; its title is words.
+    /// </summary>
+    public static IReadOnlyList<SearchText> WholeNames(Shelves shelves, ArchiveRecord record) => record switch
+    {
+        DocumentRecord or OutcomeRecord => [],
+        ResolutionVersionRecord version => [shelves.InSiteLanguage(shelves.CitedName(version))],
+        ResolutionRecord resolution =>
+        [
+            .. new[] { shelves.CitedName(resolution), resolution.Number }
+                .Concat(shelves.Settings.ResolutionWords.Select(w => $"{w} {resolution.Number}")).Select(shelves.InSiteLanguage),
+            .. NamesOf(shelves, record),
+        ],
+        MeetingRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [.. NamesOf(shelves, record).Distinct()],
+        _ => throw new UnreachableException(record.GetType().Name),
+    };
+
     /// <summary>Who wrote it, sent it, took part, is addressed; with their countries.</summary>
     public static IEnumerable<SearchText> From(Shelves shelves, ArchiveRecord record) => Shelves.Roles(record)
         .SelectMany(role => Party(shelves, role.Who)

@@ -3,6 +3,8 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;
+using CopArchive.Texts;
+using CopArchive.Values;
 
 namespace CopArchive.Pipelines.Searching;
 
@@ -10,11 +12,21 @@ namespace CopArchive.Pipelines.Searching;
 internal static class SearchRecords
 {
     /// <summary>Every record whose page a reader can open.</summary>
-    public static SearchIndex Index(Shelves shelves)
+    /// <param name="shelves">The archive.</param>
+    /// <param name="written">Pages that are no records.</param>
+    public static SearchIndex Index(Shelves shelves, IReadOnlyList<(InputPage Page, TextBody Text)> written)
     {
         var facets = new SearchFacets(shelves);
-        return SearchIndex.Build([.. shelves.Records.Where(r => r.IsReadable).Select(r => Make(shelves, r, facets))], new SearchSettings
+        SearchRecord[] records =
+        [
+            .. shelves.Records.Where(r => r.IsReadable).Select(r => Make(shelves, r, facets)),
+            .. written.Where(w => w.Page.Name != "index").Select(w => SearchPages.Make(shelves, w.Page, w.Text)),
+            .. SearchPages.Lists(shelves),
+        ];
+        return SearchIndex.Build(records, new SearchSettings
         {
+            Languages = shelves.Settings.Languages,
+            Aliases = [.. Aliases(shelves)],
             GroupNames = shelves.Settings.GroupNames,
             SymbolSeries = shelves.Settings.SymbolSeries,
             Facets = facets.All,
@@ -27,6 +39,8 @@ internal static class SearchRecords
         Added = record.Added,
         Symbols = Numbers(shelves, record),
         Titles = SearchNames.Titles(shelves, record),
+        Names = SearchNames.WholeNames(shelves, record),
+        Belongs = [.. Belongs(shelves, record).Distinct(StringComparer.Ordinal)],
         From = [.. SearchNames.From(shelves, record).Distinct()],
         Topics = [.. record.Topics.SelectMany(t => SearchNames.NamesOf(shelves, shelves.Catalogue[t.Value])).Distinct()],
         // people add the year to a title that they half remember
@@ -47,7 +61,35 @@ internal static class SearchRecords
         ResolutionRecord resolution => [Folding.Fold(resolution.Number)],
         ResolutionVersionRecord version =>
             [Folding.Fold(((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!).Number)],
-        MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
+        // found by its number and by its days; of a meeting the year too, as in "meetings in 2016"
+        MeetingRecord meeting =>
+        [
+            SearchKeys.Meeting(meeting.Number),
+            .. SearchKeys.Days(meeting.Date.ValueOrDefault),
+            .. SearchKeys.Years(meeting.Date.ValueOrDefault),
+        ],
+        EventRecord happened => [.. SearchKeys.Days(happened.Date.ValueOrDefault)],
+        OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
         _ => throw new UnreachableException(record.GetType().Name),
     };
+
+    /// <summary>The days on which it was, and the meetings to which it belongs.</summary>
+    private static IEnumerable<string> Belongs(Shelves shelves, ArchiveRecord record) => record switch
+    {
+        DocumentRecord document => SearchKeys.Days(document.Date.ValueOrDefault).Concat(
+            shelves.Meetings.Where(m => shelves.Papers[m.Id].Contains(document)).Select(m => SearchKeys.Meeting(m.Number))),
+        OutcomeRecord outcome when shelves.Catalogue[outcome.Meeting.Value] is MeetingRecord meeting => [SearchKeys.Meeting(meeting.Number)],
+        ResolutionVersionRecord version => SearchKeys.Days(version.Adopted.ValueOrDefault),
+        ResolutionRecord or OutcomeRecord or MeetingRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
+        _ => throw new UnreachableException(record.GetType().Name),
+    };
+
+    /// <summary>What people call things; a record that is meant by the words of its name.</summary>
+    private static IEnumerable<SearchAlias> Aliases(Shelves shelves) =>
+        from word in shelves.Settings.Words
+        let record = word.Record is { } id && shelves.Catalogue.Find(id) is { IsReadable: true } found ? found : null
+        where record is not null || word.Record is null
+        let language = word.Language is { } code && code != shelves.Words.Language ? shelves.Words.LanguageName(code) : null
+        from said in word.Say
+        select new SearchAlias(said, record?.Title.Value ?? word.Means.Value, record?.Id.Value, language);
 }

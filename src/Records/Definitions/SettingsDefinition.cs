@@ -44,6 +44,10 @@ public static class SettingsDefinition
         "type-labels", Shapes.Many(TypeLabelShape()), "The kinds of paper in further languages.",
         "\n  - {type: report, labels: {fr: \"Rapports\"}}");
 
+    private static readonly Key<IReadOnlyList<CommonWord>> Words = new(
+        "words", Shapes.Many(WordShape()), "What people type for words of the papers, or for a page: other spellings, short forms, adjectives.",
+        "\n  - {say: [Egyptian], means: organisations/egypt}\n  - {say: [on-line], means: online}");
+
     private static readonly Key<string> Rights = new("rights", Shapes.Text, "Whose the papers are, in a sentence.",
         "\"The papers remain their authors'.\"", Required: true);
     private static readonly Key<bool> RepositoryIsPublic = new("repository-is-public", Shapes.Flag,
@@ -56,7 +60,7 @@ public static class SettingsDefinition
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
-        ResolutionWords, Languages, TypeLabels, Rights, RepositoryIsPublic, WholeArchive,
+        ResolutionWords, Languages, TypeLabels, Words, Rights, RepositoryIsPublic, WholeArchive,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)
@@ -111,6 +115,7 @@ public static class SettingsDefinition
             ResolutionWords = f.Require(ResolutionWords),
             Languages = f.Require(Languages),
             TypeLabels = (f.Get(TypeLabels) ?? []).DistinctBy(t => t.Type).ToDictionary(t => t.Type, t => t.Labels),
+            Words = f.Get(Words) ?? [],
             Rights = f.Require(Rights),
             RepositoryIsPublic = f.Require(RepositoryIsPublic),
             WholeArchive = !f.Has(WholeArchive) || f.Get(WholeArchive),
@@ -123,6 +128,15 @@ public static class SettingsDefinition
             Shapes.Choice([.. Enum.GetValues<DocumentType>().Select(t => (t.Key(), t))]), "the kind of paper", "", Required: true);
         var labels = new Key<IReadOnlyDictionary<string, string>>("labels", Shapes.ByLanguage, "what it is called", "", Required: true);
         return Shapes.Keys<TypeLabel>([type, labels], (f, _) => new TypeLabel(f.Require(type), f.Require(labels)));
+    }
+
+    private static Shape<CommonWord> WordShape()
+    {
+        var say = new Key<IReadOnlyList<string>>("say", Shapes.OneOrMany(Shapes.Text), "what people type", "", Required: true);
+        var means = new Key<Located<string>>("means", Shapes.Located(Shapes.Text), "words of the papers, or a page", "", Required: true);
+        var language = new Key<string>("lang", Shapes.Language, "the language of what they type, where it is one alone", "");
+        return Shapes.Keys<CommonWord>(
+            [say, means, language], (f, _) => new CommonWord(f.Require(say), f.Require(means), f.Get(language)));
     }
 
     private sealed record TypeLabel(DocumentType Type, IReadOnlyDictionary<string, string> Labels);

@@ -1,3 +1,6 @@
+using CopArchive.Diagnostics;
+using CopArchive.Values;
+
 namespace CopArchive.Records.Model;
 
 /// <summary>What this archive is: <c>data/archive.yml</c>. Everything about the group is here, and nothing of it in the code.</summary>
@@ -48,6 +51,9 @@ public sealed record ArchiveSettings
     public IReadOnlyDictionary<DocumentType, IReadOnlyDictionary<string, string>> TypeLabels { get; init; } =
         new Dictionary<DocumentType, IReadOnlyDictionary<string, string>>();
 
+    /// <summary>What people call things, for the search.</summary>
+    public IReadOnlyList<CommonWord> Words { get; init; } = [];
+
     /// <summary>Whose the papers are, in a sentence.</summary>
     public required string Rights { get; init; }
 
@@ -56,4 +62,14 @@ public sealed record ArchiveSettings
 
     /// <summary>Whether the whole archive is offered as one zip.</summary>
     public bool WholeArchive { get; init; } = true;
+}
+
+/// <summary>What people say for words of the papers, or for a record.</summary>
+/// <param name="Say">What they type.</param>
+/// <param name="Means">The words of the papers, or the id of a record.</param>
+/// <param name="Language">The language of what they type, where it is one alone, BCP 47; null otherwise.</param>
+public sealed record CommonWord(IReadOnlyList<string> Say, Located<string> Means, string? Language)
+{
+    /// <summary>The record that is meant; null where words are.</summary>
+    public RecordId? Record => RecordId.TryParse(Means.Value);
 }

@@ -22,9 +22,7 @@ internal static partial class QuestionsMeasure
     public static void Run(string site, string? others)
     {
         var search = Path.Combine(site, "search");
-        var files = Directory.EnumerateFiles(search, "*.js", SearchOption.AllDirectories).ToDictionary(
-            f => Path.ChangeExtension(Path.GetRelativePath(search, f), null).Replace('\\', '/'), File.ReadAllBytes);
-        var searcher = new Searcher(Assets.SearchScript(null), files);
+        var searcher = Searcher.OfSite(Assets.SearchScript(null), site);
         foreach (var file in new[] { "read.csv", "unread.csv" })
         {
             var questions = Read(Path.Combine(Folder, file));

@@ -67,7 +67,7 @@ async function pagefind() {
   await index.writeFiles({ outputPath: out });
   await close();
   const server = http.createServer((request, response) => {
-    const file = path.join(out, decodeURIComponent(request.url.split('?')[0]));
+    const file = path.join(out, decodeURIComponent(request.url.split('?')[0]).replace(/^\/pagefind/, ''));
     fs.readFile(file, (error, bytes) => error ? response.writeHead(404).end() : response.end(bytes));
   });
   await new Promise(done => server.listen(0, '127.0.0.1', done));

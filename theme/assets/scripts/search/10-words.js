@@ -7,7 +7,8 @@
  * @typedef {{ atoms: string[][], key: string }} SymbolPattern runs of letters and digits of a series, and how its key is made
  * @typedef {{ patterns: SymbolPattern[], groups: string[][], group: string, names?: Set<string> }} SymbolSeries
  */
-var ArchiveSearch = ArchiveSearch || {};
+/** @type {SearchParts} */
+var ArchiveSearch = /** @type {any} */ ({});
 
 (function (search) {
   const WORD = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’](?=[\p{L}\p{N}\p{M}]))*/gu;
@@ -234,13 +235,13 @@ var ArchiveSearch = ArchiveSearch || {};
     const chunks = Array.from(text.matchAll(/\S+/g));
     for (let i = 0; i < chunks.length; i++) {
       const at = chunks[i].index;
-      const bare = /^[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}]*$/u.exec(chunks[i][0])[1];
+      const bare = (/^[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}]*$/u.exec(chunks[i][0]) || ['', ''])[1];
       const start = at + chunks[i][0].indexOf(bare);
       const next = chunks[i + 1] && /^\(?rev/i.test(chunks[i + 1][0]) ? chunks[i + 1] : null;
       const longer = next ? text.slice(start, next.index + next[0].length).replace(/[^\p{L}\p{N})]+$/u, '') : null;
       const key = numbered(longer, series) || numbered(bare, series);
       if (key) {
-        const taken = numbered(longer, series) ? longer : bare;
+        const taken = longer !== null && numbered(longer, series) ? longer : bare;
         all.push({ text: taken, form: key, start, end: start + taken.length });
         i += taken === longer ? 1 : 0;
       } else if (isGroup(bare, series)) {

@@ -4,7 +4,8 @@
  * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`.
  *
  * @typedef {{ count: number, fields: string, boosts: number[], lengths: string[], terms: string[][], places: string,
- *   records: string, words: string, entries: string, stop: string[], endings: string[], symbols: SymbolSeries }} Manifest
+ *   records: string, words: string, entries: string, stop: string[], endings: string[], symbols: SymbolSeries,
+ *   aliases: any[][], asked: any[] }} Manifest
  * @typedef {{ records: number[], counts: number[] }} Postings of one term in one field
  * @typedef {{ [field: string]: Postings }} TermPostings
  * @typedef {{ key: string, label: string, values: any[][], of: number[][] }} Facet
@@ -12,6 +13,7 @@
 (function (search) {
   const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const ENTRY = 0.7;
+  const READABLE = 1.1;
   const VALUE = new Uint8Array(128);
   for (let i = 0; i < DIGITS.length; i++) {
     VALUE[DIGITS.charCodeAt(i)] = i;
@@ -93,7 +95,10 @@
           all[record += step] = ENTRY;
         }
 
-        return all;
+        // what can be read here comes before what is known by its title only, at equal weight
+        const held = (this.facets || []).find(f => f.key === 'holding');
+        const text = held ? held.values.findIndex(v => v[0] === 'text') : -1;
+        return text < 0 ? all : all.map((weight, r) => held && held.of[r].includes(text) ? weight * READABLE : weight);
       });
     }
 
@@ -122,7 +127,7 @@
     hashOf(name) {
       const manifest = this.files.get('manifest') || {};
       const shards = name.startsWith('t/') ? manifest.terms : name.startsWith('w/') ? this.files.get('places') : null;
-      const shard = shards ? shards.find(s => Index.shardName(name.slice(0, 2), s) === name) : null;
+      const shard = shards ? shards.find((/** @type {string[]} */ s) => Index.shardName(name.slice(0, 2), s) === name) : null;
       return shard ? shard[1] : typeof manifest[name] === 'string' ? manifest[name] : '';
     }
 
@@ -179,8 +184,9 @@
         const found = search.lookUp(shard.w, term);
         /** @type {TermPostings} */
         const fields = {};
-        for (const field of Object.keys(found === null ? {} : found[1])) {
-          fields[field] = pairs(found[1][field]);
+        const lists = found === null ? {} : found[1];
+        for (const field of Object.keys(lists)) {
+          fields[field] = pairs(lists[field]);
         }
 
         return fields;
@@ -218,7 +224,31 @@
     /** All forms, sorted; null where they are not here yet. @returns {string[] | null} */
     get vocabulary() {
       const words = this.file('words');
-      return words === null ? null : this.once('vocabulary', () => unfront(words));
+      return words === null ? null : this.once('vocabulary', () => Array.from(new Set(
+        Object.keys(words).filter(l => l !== '').flatMap(language => Array.from(/** @type {Map<string, string>} */ (this.wordsOf(language)).keys())))).sort());
+    }
+
+    /** The forms of a language, each as readers write it; null where they are not here yet. @param {string} language */
+    wordsOf(language) {
+      const words = this.file('words');
+      return words === null ? null : this.once('words ' + language, () => unfront(words[language] || []));
+    }
+
+    /** Stop words that stand in no record; null where they are not here yet. @returns {Set<string> | null} */
+    get unmetStops() {
+      const words = this.file('words');
+      return words === null ? null : this.once('unmet stops', () => new Set((words[''] || '').split(' ')));
+    }
+
+    /** Stop words met in the records. @returns {Set<string>} */
+    get stops() {
+      return this.once('stops', () => new Set(this.files.get('manifest').stop));
+    }
+
+    /** How people ask. @returns {Asked} */
+    get asked() {
+      const manifest = this.files.get('manifest');
+      return this.once('asked', () => search.askedOf(manifest.asked || [], manifest.aliases || []));
     }
   }
 
@@ -279,13 +309,20 @@
     return { key: facet.key, label: facet.label, values: facet.values, of };
   }
 
-  /** @param {string[]} fronted */
+  /** Forms, each with how readers write it. @param {string[]} fronted @returns {Map<string, string>} */
   function unfront(fronted) {
+    const all = new Map();
     let last = '';
-    return fronted.map(one => last = last.slice(0, one.charCodeAt(0) - 48) + one.slice(1));
+    for (const one of fronted) {
+      const [, rest, capital, written] = /** @type {RegExpExecArray} */ (/^.([^\^=]*)(\^?)=?(.*)$/s.exec(one));
+      last = last.slice(0, one.charCodeAt(0) - 48) + rest;
+      all.set(last, capital ? last[0].toUpperCase() + last.slice(1) : written || last);
+    }
+
+    return all;
   }
 
-  /** The entry of a sorted list whose first member is the text; null where there is none. @param {any[][]} sorted @param {string} text */
+  /** The entry of a sorted list whose first member is the text; null where there is none. @type {SearchParts['lookUp']} */
   search.lookUp = function (sorted, text) {
     let low = 0;
     let high = sorted.length - 1;

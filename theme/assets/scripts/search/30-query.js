@@ -4,17 +4,27 @@
  * The query language, Lunr's with quotation marks: nothing is a syntax error, what cannot be read is read as words and said.
  *
  * @typedef {'optional' | 'required' | 'prohibited'} Presence
- * @typedef {{ kind: 'word' | 'prefix' | 'ending' | 'fuzzy' | 'phrase', text: string, forms: string[], field: string | null,
- *   presence: Presence, edits: number, joined?: boolean }} Clause
- *   `forms`: the folded words, several in a phrase only; `joined`: written in one with others, as in `UIT-D`
+ * @typedef {{ kind: 'word' | 'prefix' | 'ending' | 'fuzzy' | 'phrase' | 'said', text: string, forms: string[], field: string | null,
+ *   presence: Presence, edits: number, from: number, to: number, joined?: boolean, ways?: string[][], key?: boolean, alias?: Alias,
+ *   instead?: string }} Clause
+ *   `forms`: the folded words, several in a phrase only; `joined`: written in one with others, as in `UIT-D`; `from`, `to`: where it
+ *   stands in what was typed; `ways`, `key`, `alias`: of what is said in other words; `instead`: the form of the one good offer
+ * @typedef {{ sign: string, field: string | undefined, quoted: string | undefined, word: string, from: number, to: number }} Piece
+ * @typedef {{ key: string | null, text: string, count: number, offer?: string }} NumberIn a document number and how many pieces it takes
  * @typedef {{ facet: string, text: string, presence: Presence }} Filter a limit to values of a facet whose name holds the words
- * @typedef {{ clauses: Clause[], filters: Filter[], symbols: string[], notices: string[] }} Query
- *   `symbols`: keys of the document numbers in it, which are clauses too
+ * @typedef {{ text: string, query: string, count?: number, filters?: boolean }} Offer another search: what it is called, what is asked,
+ *   how much it finds, whether the filters stay
+ * @typedef {{ clauses: Clause[], filters: Filter[], symbols: string[], notices: string[], offers: Offer[], instead: string,
+ *   only: Offer | null, typed: string,
+ *   row: string }} Query
+ *   `symbols`: keys of the document numbers in it, which are clauses too; `instead`: the words of the one good offer, empty for
+ *   none; `only`: the search without it;
+ *   `row`: the fact that a question asks for, empty for none
  */
 (function (search) {
   /** Fields that hold words, by the name that readers use. */
   const FIELDS = new Map([['title', 't'], ['symbol', 's'], ['from', 'f'], ['topic', 'p'], ['text', 'x']]);
-  const FACETS = ['type', 'meeting', 'year', 'country', 'region', 'lang', 'holding'];
+  const FACETS = ['type', 'meeting', 'year', 'country', 'region', 'lang', 'holding', 'date'];
   const PIECE = /([+-]?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+))/gu;
   const MOST_WORDS = 40;
 
@@ -27,35 +37,55 @@
    */
   function parse(typed, series, isKnown) {
     /** @type {Query} */
-    const query = { clauses: [], filters: [], symbols: [], notices: [] };
-    const pieces = Array.from(joinSigns(typed).matchAll(PIECE)).map(m => ({ sign: m[1], field: m[2], quoted: m[3], word: m[4] }));
+    const query = { clauses: [], filters: [], symbols: [], notices: [], offers: [], instead: '', only: null, typed, row: '' };
+    const pieces = Array.from(mended(typed).matchAll(PIECE)).map(m => (
+      { sign: m[1], field: m[2], quoted: m[3], word: m[4], from: m.index, to: m.index + m[0].length }));
     let open = false;
     for (let i = 0; i < pieces.length && query.clauses.length < MOST_WORDS; i++) {
       const found = number(pieces, i, series, isKnown);
       if (found === null) {
         open = true;
       } else if (found.key !== null) {
-        clause(query, pieces[i], { kind: 'word', text: found.text, forms: [found.key] });
+        const whole = Object.assign({}, pieces[i], { to: pieces[i + found.count - 1].to });
+        clause(query, whole, { kind: 'word', text: found.text, forms: [found.key] });
         query.symbols.push(found.key);
         i += found.count - 1;
       } else {
+        if (found.offer) {
+          query.offers.push({ text: found.offer, query: found.offer });
+        }
+
         piece(query, pieces[i], series);
       }
     }
 
-    if (pieces.length > MOST_WORDS) {
+    if (query.clauses.length > MOST_WORDS) {
+      query.clauses.length = MOST_WORDS;
+      query.notices.push('Only the first ' + MOST_WORDS + ' words were looked for.');
+    } else if (query.clauses.length === MOST_WORDS && pieces.length > MOST_WORDS) {
       query.notices.push('Only the first ' + MOST_WORDS + ' words were looked for.');
     }
 
     return open ? null : query;
   }
 
-  /** A sign before a space belongs to nothing. @param {string} typed */
-  const joinSigns = typed => typed.replace(/(^|\s)[+-](?=\s|$)/g, ' ');
+  /**
+   * Pasted words as they were before a line broke them; a sign before a space belongs to nothing. The length stays.
+   * @param {string} typed
+   */
+  const mended = typed => {
+    const joined = typed.replace(/\u00ad\s*|(?<=\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, m => '\u034f'.repeat(m.length));
+    return joined.replace(/(^|\s)[+-](?=\s|$)/g, m => ' '.repeat(m.length));
+  };
 
   /**
    * The document number that begins at a piece: the longest run of pieces, up to six, that is one; a number that no paper bears counts
    * only where it is written in one piece with a sign between letters and digits.
+   * @param {Piece[]} pieces
+   * @param {number} at
+   * @param {SymbolSeries} series
+   * @param {(form: string) => boolean | null} isKnown
+   * @returns {NumberIn | null} null where that is not known yet
    */
   function number(pieces, at, series, isKnown) {
     if (pieces[at].quoted !== undefined && pieces[at].quoted.trim().length > 0) {
@@ -84,10 +114,53 @@
       }
     }
 
-    return open ? null : { key: null, text: '', count: 1 };
+    return open ? null : split(pieces, at, series, isKnown);
   }
 
-  /** @param {Query} query @param {{ sign: string, field: string, quoted: string, word: string }} one @param {SymbolSeries} series */
+  /**
+   * A number that leaves out the signs or the series: `wgcp210`, `document 2/9`; of `2/10` alone it is an offer.
+   * @param {Piece[]} pieces
+   * @param {number} at
+   * @param {SymbolSeries} series
+   * @param {(form: string) => boolean | null} isKnown
+   * @returns {NumberIn | null} null where that is not known yet
+   */
+  function split(pieces, at, series, isKnown) {
+    /** @type {NumberIn} */
+    const none = { key: null, text: '', count: 1 };
+    const first = pieces[at];
+    const led = first.word && /^(documents?|docs?|papers?|letters?)\.?$/i.test(first.word) && pieces[at + 1] ? 1 : 0;
+    const word = pieces[at + led].word || '';
+    const run = /^(\p{L}[\p{L}-]*)[-\/]?(\d{3,6})$/u.exec(word);
+    const bare = /^(\d{1,2})\/(\d{1,4})$/.exec(word);
+    const keys = first.field ? []
+      : run ? Array.from({ length: run[2].length - 1 }, (_, i) => run[2][i + 1] === '0' ? null
+        : search.words.symbolKey(run[1] + '/' + run[2].slice(0, i + 1) + '/' + run[2].slice(i + 1), series))
+      : bare ? series.patterns.map(p => keyOf(p.key, bare, series)) : [];
+    for (const key of keys.filter(k => k !== null)) {
+      const known = isKnown(key);
+      if (known === null) {
+        return null;
+      }
+
+      if (known && (run || led)) {
+        return { key, text: word, count: 1 + led };
+      }
+
+      if (known) {
+        return Object.assign(none, { offer: key.toUpperCase() });
+      }
+    }
+
+    return none;
+  }
+
+  /** The key of a series whose two numbers these are; null where it has not two. @param {string} key @param {string[]} numbers @param {SymbolSeries} series */
+  const keyOf = (key, numbers, series) => (key.match(/\{(year|meeting|number)\}/g) || []).length !== 2 ? null
+    : key.replace('{group}', series.group).replace('{year}', numbers[1].padStart(2, '0')).replace('{meeting}', String(Number(numbers[1])))
+      .replace('{number}', String(Number(numbers[2])));
+
+  /** @param {Query} query @param {Piece} one @param {SymbolSeries} series */
   function piece(query, one, series) {
     const name = one.field ? one.field.toLowerCase() : null;
     if (name !== null && FACETS.includes(name)) {
@@ -98,7 +171,7 @@
 
     if (name !== null && !FIELDS.has(name)) {
       query.notices.push('“' + one.field + ':” is no field here, so it was read as a word.');
-      one = { sign: one.sign, field: '', quoted: one.quoted, word: one.word };
+      one = Object.assign({}, one, { field: '' });
       words(query, one, name, series);
     }
 
@@ -118,7 +191,13 @@
     words(query, one, one.word, series);
   }
 
-  /** The words of one piece, with a star or a tilde behind or before. */
+  /**
+   * The words of one piece, with a star or a tilde behind or before.
+   * @param {Query} query
+   * @param {Piece} one
+   * @param {string} text
+   * @param {SymbolSeries} series
+   */
   function words(query, one, text, series) {
     const fuzzy = /^(.*?[\p{L}\p{N}\p{M}].*)~(\d*)$/u.exec(text);
     const star = !fuzzy && /[\p{L}\p{N}\p{M}]\*$/u.test(text);
@@ -143,17 +222,23 @@
 
   /**
    * @param {Query} query
-   * @param {{ sign: string, field: string }} one
+   * @param {Piece} one
    * @param {{ kind: any, text: string, forms: string[], edits?: number, joined?: boolean }} what
    */
   function clause(query, one, what) {
     const field = one.field ? FIELDS.get(one.field.toLowerCase()) || null : null;
+    const { from, to } = one;
     const presence = (what.kind === 'phrase' || field !== null) && one.sign === '' ? 'required' : presenceOf(one.sign);
-    query.clauses.push(Object.assign({ field, presence, edits: 0 }, what));
+    query.clauses.push(Object.assign({ field, presence, edits: 0, from, to }, what));
   }
 
   /** @param {string} sign @returns {Presence} */
   const presenceOf = sign => sign === '+' ? 'required' : sign === '-' ? 'prohibited' : 'optional';
 
+  /** Whether a clause is a word and nothing more. @param {Clause} clause @param {Query} query */
+  const isPlain = (clause, query) => clause.kind === 'word' && clause.presence === 'optional' && clause.field === null
+    && !query.symbols.includes(clause.forms[0]);
+
   search.parse = parse;
+  search.isPlain = isPlain;
 })(ArchiveSearch);

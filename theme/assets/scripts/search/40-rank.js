@@ -3,8 +3,10 @@
 /**
  * The scorer: BM25 by field, query against field, as lunr.js 2.3.9 has it, from counts (Lunr folds them into weights when it builds).
  *
- * @typedef {{ terms: string[], fields: string, presence: Presence, boost: number }} Asked
+ * @typedef {{ terms: string[], fields: string, presence: Presence, boost: number }} AskedFor
  *   terms of which a record must, may or must not hold any
+ * @typedef {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array }} Corpus
+ *   `weights`: as Lunr's boost of a document
  * @typedef {{ records: number[], scores: Float64Array }} Ranked records that match, best first
  */
 (function (search) {
@@ -13,9 +15,8 @@
 
   /**
    * Records that match, with their scores.
-   * @param {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array }} corpus
-   *   `weights`: as Lunr's boost of a document
-   * @param {Asked[]} asked
+   * @param {Corpus} corpus
+   * @param {AskedFor[]} asked
    * @param {(term: string) => TermPostings} postings
    * @returns {Ranked}
    */
@@ -41,7 +42,15 @@
     return { records, scores };
   }
 
-  /** Adds what one field brings: the weights of the asked terms in it, each as often as asked, over the length of the query's vector. */
+  /**
+   * Adds what one field brings: the weights of the asked terms in it, each as often as asked, over the length of the query's vector.
+   * @param {Corpus} corpus
+   * @param {string} field
+   * @param {AskedFor[]} asked
+   * @param {(term: string) => TermPostings} postings
+   * @param {Uint8Array} state
+   * @param {Float64Array} scores
+   */
   function score(corpus, field, asked, postings, state, scores) {
     const at = corpus.fields.indexOf(field);
     const lengths = corpus.lengths[at];
@@ -81,11 +90,12 @@
 
   /**
    * The records that hold any term of a clause.
-   * @param {Asked} asked
+   * @param {AskedFor} asked
    * @param {(term: string) => TermPostings} postings
    * @returns {Set<number>}
    */
   function holders(asked, postings) {
+    /** @type {Set<number>} */
     const all = new Set();
     for (const term of asked.terms) {
       const fields = postings(term);

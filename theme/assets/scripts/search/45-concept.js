@@ -2,6 +2,8 @@
 
 /** What a clause stands for in the records: its terms, the forms to mark, the records that hold it. */
 (function (search) {
+  /** @typedef {{ terms: string[], ways?: boolean, stop?: boolean }} Terms */
+
   /**
    * @param {Index} index
    * @param {Clause} clause
@@ -13,36 +15,91 @@
       return phrase(index, clause);
     }
 
-    const found = expand(index, clause, query);
-    if (found === null) {
+    if (clause.kind === 'said') {
+      return said(index, clause, query);
+    }
+
+    const one = expand(index, clause, query);
+    if (one === null) {
       return null;
     }
 
-    const all = found.terms.map(t => index.postings(t));
-    if (all.includes(null)) {
-      return null;
-    }
-
-    const records = search.holders(
-      { terms: found.terms, fields: clause.field || index.manifest.fields, presence: 'optional', boost: 1 },
-      t => index.postings(t));
-    return { clause, terms: found.terms, forms: formsOf(index, clause, found.terms), records };
+    const concept = one.ways ? said(index, clause, query) : ofTerms(index, clause, one.terms);
+    return concept !== null && one.stop ? Object.assign(concept, { stop: true }) : concept;
   }
 
-  /** @returns {{ terms: string[] } | null} */
+  /** @param {Index} index @param {Clause} clause @param {string[]} terms @returns {Concept | null} */
+  function ofTerms(index, clause, terms) {
+    if (terms.map(t => index.postings(t)).includes(null)) {
+      return null;
+    }
+
+    const fields = clause.field || /** @type {Manifest} */ (index.manifest).fields;
+    return { clause, terms, forms: formsOf(index, clause, terms), records: holding(index, terms, fields),
+      strong: holding(index, terms, fields.replace('p', '')) };
+  }
+
+  /** @param {Index} index @param {string[]} terms @param {string} fields */
+  const holding = (index, terms, fields) =>
+    search.holders({ terms, fields, presence: 'optional', boost: 1 }, t => index.postings(t) || {});
+
+  /** What is said in several ways: a record must hold all words of one of them. @param {Index} index @param {Clause} clause @param {Query} query @returns {Concept | null} */
+  function said(index, clause, query) {
+    /** @type {Concept} */
+    const all = { clause, terms: [], forms: new Set(), records: new Set(), strong: new Set() };
+    for (const way of clause.ways || []) {
+      const telling = way.filter(f => !index.stops.has(f));
+      const forms = telling.length > 0 ? telling : way;
+      const terms = whole(forms.map(f => index.termsOf(f)));
+      if (terms === null) {
+        return null;
+      }
+
+      if (terms.some(t => t.length === 0)) {
+        continue;
+      }
+
+      const parts = whole(terms.map((t, i) => ofTerms(index, Object.assign({}, clause, { kind: 'word', forms: [forms[i]], field: null }), t)));
+      if (parts === null) {
+        return null;
+      }
+
+      parts.forEach(p => p.forms.forEach(f => all.forms.add(f)));
+      all.terms.push(...parts.flatMap(p => p.terms));
+      parts[0].records.forEach(r => parts.every(p => p.records.has(r)) && all.records.add(r));
+      parts[0].strong.forEach(r => parts.every(p => p.strong.has(r)) && all.strong.add(r));
+    }
+
+    all.terms = Array.from(new Set(all.terms));
+    if (all.terms.length === 0) {
+      query.notices.push('No paper here has “' + clause.text + '”.');
+    } else if (clause.alias && clause.alias.language !== '') {
+      query.notices.push('Looked for “' + clause.alias.means + '” (' + clause.alias.language + ').');
+    }
+
+    return all;
+  }
+
+  /**
+   * The terms for which a clause stands. `ways`: it is two words, which the clause now has; `stop`: it is a stop word.
+   * @param {Index} index
+   * @param {Clause} clause
+   * @param {Query} query
+   * @returns {Terms | null} null where parts of the index are missing
+   */
   function expand(index, clause, query) {
     const form = clause.forms[0];
     switch (clause.kind) {
       case 'prefix': {
         const shards = index.shardsFrom(form, 20);
-        const forms = shards === null ? null : [].concat(...shards.map(s => s.f)).map(f => f[0]).filter(f => f.startsWith(form));
+        const forms = shards === null ? null : shards.flatMap(s => s.f).map(f => f[0]).filter(f => f.startsWith(form));
         return forms === null ? null : cut(index, forms, clause, query);
       }
 
       case 'ending':
       case 'fuzzy': {
         const vocabulary = index.vocabulary;
-        const fits = clause.kind === 'ending' ? f => f.endsWith(form) : f => distance(f, form, clause.edits) <= clause.edits;
+        const fits = (/** @type {string} */ f) => clause.kind === 'ending' ? f.endsWith(form) : distance(f, form, clause.edits) <= clause.edits;
         return vocabulary === null ? null : cut(index, vocabulary.filter(fits), clause, query);
       }
 
@@ -57,17 +114,32 @@
     }
   }
 
-  /** Terms of many forms, as many as can be borne. @param {string[]} forms */
+  /**
+   * Terms of many forms, as many as can be borne.
+   * @param {Index} index
+   * @param {string[]} forms
+   * @param {Clause} clause
+   * @param {Query} query
+   * @returns {Terms | null}
+   */
   function cut(index, forms, clause, query) {
     const all = forms.slice(0, search.MOST_TERMS).map(f => index.termsOf(f));
     if (forms.length > search.MOST_TERMS) {
       query.notices.push('So many words fit “' + clause.text + '” that only the first ' + search.MOST_TERMS + ' were looked for.');
     }
 
-    return all.includes(null) ? null : { terms: Array.from(new Set([].concat(...all))) };
+    const terms = whole(all);
+    return terms === null ? null : { terms: Array.from(new Set(terms.flat())) };
   }
 
-  /** For a form that no record holds: the one that differs by a known ending, else one with few letters other. */
+  /**
+   * For a form that no record holds: its inflections, two words written as one, else the one good offer, if there is one.
+   * Nothing else is ever looked for in its place.
+   * @param {Index} index
+   * @param {Clause} clause
+   * @param {Query} query
+   * @returns {Terms | null}
+   */
   function nearest(index, clause, query) {
     const form = clause.forms[0];
     if (query.symbols.includes(form)) {
@@ -75,87 +147,155 @@
       return { terms: [] };
     }
 
-    const near = byEnding(index, form);
-    if (near === null) {
+    const stops = index.unmetStops;
+    if (stops === null || stops.has(form)) {
+      return stops === null ? null : { terms: [], stop: true };
+    }
+
+    const inflected = /\d/.test(form) ? [] : byEnding(index, form);
+    if (inflected === null || inflected.length > 0) {
+      return inflected === null ? null : { terms: inflected };
+    }
+
+    const language = languageOf(index, clause, query);
+    const words = language === null ? null : index.wordsOf(language);
+    if (words === null) {
       return null;
     }
 
-    if (near === '' && form.length >= 3) {
-      const longer = expand(index, Object.assign({}, clause, { kind: 'prefix' }), { notices: [], symbols: [] });
-      if (longer === null || longer.terms.length > 0) {
-        query.notices.push('No record holds “' + clause.text + '” as a word; words that begin so were looked for.');
-        return longer;
-      }
+    const pair = twoWords(words, form);
+    if (pair !== null) {
+      query.notices.push('Looked for “' + pair.join(' ') + '” in place of “' + clause.text + '”.');
+      clause.ways = [pair];
+      return { terms: [], ways: true };
     }
 
-    const instead = near || byLetters(index, form);
-    if (instead === null) {
-      return null;
-    }
-
-    if (instead === '') {
-      query.notices.push('No record holds “' + clause.text + '”.');
+    query.notices.push('No paper here has “' + clause.text + '”.');
+    const near = offersFor(index, words, form);
+    query.offers.push(...near.map(o => ({ text: o.text, query: replaced(query, clause, o.text) })));
+    if (near.length !== 1) {
       return { terms: [] };
     }
 
-    const terms = index.termsOf(instead);
-    if (terms !== null) {
-      query.notices.push('No record holds “' + clause.text + '”; “' + instead + '” was looked for instead.');
-    }
-
-    return terms === null ? null : { terms };
+    clause.instead = near[0].form;
+    query.instead = near[0].text;
+    query.only = { text: clause.text, query: replaced(query, clause, '"' + clause.text + '"') };
+    return near[0].text.endsWith('*')
+      ? expand(index, Object.assign({}, clause, { kind: 'prefix' }), query)
+      : found(index.termsOf(near[0].form));
   }
 
-  /** @returns {string | null} empty where there is none, null where parts of the index are missing */
+  /** @param {string[] | null} terms @returns {Terms | null} */
+  const found = terms => terms === null ? null : { terms };
+
+  /**
+   * A list without gaps; null where anything of it is missing.
+   * @template T
+   * @param {(T | null)[]} list
+   * @returns {T[] | null}
+   */
+  const whole = list => list.includes(null) ? null : /** @type {T[]} */ (list);
+
+  /** The query with other words in the place of a clause. @param {Query} query @param {Clause} clause @param {string} words */
+  const replaced = (query, clause, words) => {
+    const before = query.typed.slice(clause.from, clause.to);
+    const at = before.indexOf(clause.text);
+    return query.typed.slice(0, clause.from + Math.max(0, at)) + words
+      + query.typed.slice(at < 0 ? clause.to : clause.from + at + clause.text.length);
+  };
+
+  /** Terms of the known forms that have the same stem and another ending. @param {Index} index @param {string} form @returns {string[] | null} */
   function byEnding(index, form) {
-    const endings = index.manifest.endings;
-    const known = new Set(endings);
-    const stems = endings.filter(e => form.endsWith(e)).map(e => form.slice(0, form.length - e.length)).filter(s => s.length >= 3);
-    stems.sort((a, b) => b.length - a.length);
-    for (const stem of stems.slice(0, 6)) {
+    const endings = new Set(/** @type {Manifest} */ (index.manifest).endings);
+    for (let length = form.length; length >= Math.max(4, form.length - 5); length--) {
+      const stem = form.slice(0, length);
+      if (!endings.has(form.slice(length)) && length < form.length) {
+        continue;
+      }
+
       const shards = index.shardsFrom(stem, 2);
       if (shards === null) {
         return null;
       }
 
-      const fitting = [].concat(...shards.map(s => s.f)).map(f => f[0]).filter(f => f.startsWith(stem) && known.has(f.slice(stem.length)));
-      if (fitting.length > 0) {
-        return fitting.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+      const terms = Array.from(new Set(shards.flatMap(s => s.f.filter(f => f[0].startsWith(stem) && endings.has(f[0].slice(length)))
+        .flatMap(f => search.termsIn(s, f[1]).filter(t => t === stem || (t.length >= 4 && form.startsWith(t)))))));
+      if (terms.length > 0) {
+        return terms;
       }
     }
 
-    return '';
+    return [];
   }
 
-  /** The form with the fewest letters other, two at most. @returns {string | null} */
-  function byLetters(index, form) {
-    const vocabulary = index.vocabulary;
-    if (vocabulary === null || form.length < 4) {
-      return vocabulary === null ? null : '';
+  /**
+   * The language in which a word was typed: that of its script, else that of most of the other words, else the archive's own.
+   * @param {Index} index
+   * @param {Clause} clause
+   * @param {Query} query
+   * @returns {string | null}
+   */
+  function languageOf(index, clause, query) {
+    const form = clause.forms[0];
+    const files = index.file('words');
+    if (files === null) {
+      return null;
     }
 
-    let best = '';
-    let least = form.length < 6 ? 2 : 3;
-    let shared = -1;
-    for (const other of vocabulary) {
-      const letters = distance(other, form, least);
-      const same = beginning(other, form);
-      if (letters < least || (letters === least && best !== '' && same > shared)) {
-        [best, least, shared] = [other, letters, same];
+    const script = /[а-я]/.test(form) ? 'ru' : /[\u0600-\u06ff]/.test(form) ? 'ar' : /[\u3400-\u9fff]/.test(form) ? 'zh' : '';
+    if (script !== '') {
+      return script;
+    }
+
+    const others = query.clauses.filter(c => c !== clause && c.kind !== 'phrase').map(c => c.forms[0]);
+    const holds = (/** @type {string} */ language) => others.filter(o => (index.wordsOf(language) || new Map()).has(o)).length;
+    const own = 'en';
+    return Object.keys(files).filter(l => l !== '').reduce((best, l) => holds(l) > holds(best) && /^[a-z]*$/.test(l) ? l : best, own);
+  }
+
+  /** Two known words that stand one behind the other in a form. @param {Map<string, string>} words @param {string} form @returns {string[] | null} */
+  function twoWords(words, form) {
+    for (let at = 3; at <= form.length - 3; at++) {
+      if (words.has(form.slice(0, at)) && words.has(form.slice(at))) {
+        return [form.slice(0, at), form.slice(at)];
       }
     }
 
-    return best;
+    return null;
   }
 
-  /** @param {string} a @param {string} b */
-  function beginning(a, b) {
-    let at = 0;
-    while (at < a.length && a[at] === b[at]) {
-      at++;
+  /**
+   * What a misspelt word may be: known words that begin with the same letter and are one letter away, two where it is long; then words
+   * of which it is the beginning.
+   * @param {Index} index
+   * @param {Map<string, string>} words
+   * @param {string} form
+   * @returns {{ form: string, text: string }[]}
+   */
+  function offersFor(index, words, form) {
+    if (form.length < 4 || /\d/.test(form)) {
+      return [];
     }
 
-    return at;
+    const most = form.length > 7 ? 2 : 1;
+    /** @type {{ form: string, text: string, letters: number }[]} */
+    const all = [];
+    let begins = false;
+    for (const [other, text] of words) {
+      if (other[0] === form[0] && !/\d/.test(other) && !index.stops.has(other)) {
+        const letters = distance(other, form, most);
+        begins = begins || other.startsWith(form);
+        if (letters <= most) {
+          all.push({ form: other, text, letters });
+        }
+      }
+    }
+
+    // endings of one word are one offer: the nearest, then the shortest
+    all.sort((a, b) => a.letters - b.letters || a.form.length - b.form.length || (a.form < b.form ? -1 : 1));
+    const least = all.filter(o => o.letters === all[0].letters);
+    const offers = least.filter((o, i) => !least.slice(0, i).some(p => o.form.startsWith(p.form.slice(0, -1)) && o.form.length - p.form.length < 4));
+    return offers.length === 0 && begins ? [{ form, text: form + '*' }] : offers.slice(0, 3);
   }
 
   /**
@@ -169,6 +309,7 @@
       return most + 1;
     }
 
+    /** @type {number[]} */
     let before = [];
     let last = Array.from({ length: b.length + 1 }, (_, i) => i);
     for (let i = 1; i <= a.length; i++) {
@@ -190,39 +331,40 @@
     return last[b.length];
   }
 
-  /** Words that stand one behind the other in one paragraph, exactly. @returns {Concept | null} */
+  /** Words that stand one behind the other in one paragraph, exactly. @param {Index} index @param {Clause} clause @returns {Concept | null} */
   function phrase(index, clause) {
-    const positions = clause.forms.map(f => index.positionsOf(f));
-    const terms = clause.forms.map(f => index.termsOf(f));
-    if (positions.includes(null) || terms.includes(null)) {
+    const positions = whole(clause.forms.map(f => index.positionsOf(f)));
+    const terms = whole(clause.forms.map(f => index.termsOf(f)));
+    if (positions === null || terms === null) {
       return null;
     }
 
-    const all = Array.from(new Set([].concat(...terms)));
+    const all = Array.from(new Set(terms.flat()));
     if (all.map(t => index.postings(t)).includes(null)) {
       return null;
     }
 
+    /** @type {Set<number>} */
     const records = new Set();
-    const titles = index.lengths[index.manifest.fields.indexOf('t')];
+    const titles = index.lengths[/** @type {Manifest} */ (index.manifest).fields.indexOf('t')];
     for (const [record, starts] of positions[0]) {
-      const inField = start => clause.field === 't' ? start < titles[record] : clause.field !== 'x' || start >= titles[record];
+      const inField = (/** @type {number} */ start) => clause.field === 't' ? start < titles[record] : clause.field !== 'x' || start >= titles[record];
       if (positions.every(p => p.has(record))
-        && starts.some(s => inField(s) && positions.every((p, i) => i === 0 || p.get(record).includes(s + i)))) {
+        && starts.some(s => inField(s) && positions.every((p, i) => i === 0 || (p.get(record) || []).includes(s + i)))) {
         records.add(record);
       }
     }
 
-    return { clause, terms: all, forms: new Set(clause.forms), records };
+    return { clause, terms: all, forms: new Set(clause.forms), records, strong: records };
   }
 
-  /** Every form of the terms in the shards at hand, to be marked in excerpts. */
+  /** Every form of the terms in the shards at hand, to be marked in excerpts. @param {Index} index @param {Clause} clause @param {string[]} terms */
   function formsOf(index, clause, terms) {
     const wanted = new Set(terms);
     const forms = new Set(clause.kind === 'word' ? clause.forms : []);
-    for (const shard of new Set([clause.forms[0]].concat(terms).map(t => index.shardOf(t)).filter(s => s !== null))) {
-      for (const [form, named] of shard.f) {
-        if (search.termsIn(shard, named).some(t => wanted.has(t))) {
+    for (const shard of new Set([clause.forms[0]].concat(terms).map(t => index.shardOf(t)))) {
+      for (const [form, named] of shard === null ? [] : shard.f) {
+        if (search.termsIn(/** @type {TermShard} */ (shard), named).some(t => wanted.has(t))) {
           forms.add(form);
         }
       }
@@ -232,4 +374,5 @@
   }
 
   search.conceptOf = conceptOf;
+  search.whole = whole;
 })(ArchiveSearch);

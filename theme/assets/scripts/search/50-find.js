@@ -4,31 +4,46 @@
  * A whole search: from what was typed to records in order, with facets and what is to be told. Asked again and again: as long as parts
  * of the index are missing it names them, and whoever asks loads them, a browser by scripts, the command line from memory.
  *
- * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Set<number> }} Concept
- *   a clause with what it stands for in the records
- * @typedef {{ record: number, score: number, step: 0 | 1 | 2 }} Hit
+ * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Set<number>, strong: Set<number>, stop?: boolean }} Concept
+ *   a clause with what it stands for in the records; `strong`: those that hold it themselves, and are not only filed under it
+ * @typedef {{ record: number, score: number, step: 0 | 1 | 2, worth: number }} Hit
  *   step 0: bears the number or the whole name asked for; 1: holds all words; 2: some
  * @typedef {{ key: string, label: string,
  *   values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] }} FacetCount
- * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], words: boolean }} Found
+ * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], offers: Offer[], instead: string, only: Offer | null,
+ *   ways: Offer[], words: boolean, entity: number, row: string }} Found
+ *   `offers`: other words for unknown ones; `instead`: the one that was looked for; `ways`: out of an answer without a hit;
+ *   `entity`: the record that the query names, -1 for none; `row`: the fact that it asks for
  */
 (function (search) {
   const MOST_TERMS = 100;
+  const ASKED_FOR = 1.5;
 
   /**
    * @param {Index} index
    * @param {string} typed
-   * @param {{ [facet: string]: string[] }} chosen keys of the values to which the reader narrowed
-   * @param {'relevance' | 'newest' | 'oldest'} sort
+   * @param {Chosen} chosen keys of the values to which the reader narrowed
+   * @param {Sort} sort
    * @returns {{ need: string[] } | Found}
    */
   function find(index, typed, chosen, sort) {
     index.missing.clear();
     const found = tryFind(index, typed, chosen, sort);
-    return found === null || index.missing.size > 0 ? { need: Array.from(index.missing) } : found;
+    const ways = found !== null && found.hits.length === 0 ? waysOut(index, typed, chosen, found) : [];
+    if (found === null || ways === null || index.missing.size > 0) {
+      return { need: Array.from(index.missing) };
+    }
+
+    return Object.assign(found, { ways });
   }
 
-  /** @returns {Found | null} */
+  /**
+   * @param {Index} index
+   * @param {string} typed
+   * @param {Chosen} chosen
+   * @param {Sort} sort
+   * @returns {(Found & { query: Query }) | null} null where parts of the index are missing
+   */
   function tryFind(index, typed, chosen, sort) {
     const manifest = index.manifest;
     const facets = index.facets;
@@ -36,43 +51,110 @@
       return null;
     }
 
-    const known = form => {
+    const known = (/** @type {string} */ form) => {
       const terms = index.termsOf(form);
       return terms === null ? null : terms.length > 0;
     };
     const query = search.parse(typed, manifest.symbols, known);
-    if (query === null || facets === null) {
+    if (query === null || facets === null || !search.readSaid(index, query)) {
       return null;
     }
 
-    const name = query.symbols.length > 0 ? null : nameIn(query);
-    if (name !== null && known(name) === null) {
+    let entity = entityOf(index, query);
+    const clauses = withoutStops(query.clauses, index.stops);
+    const met = search.whole(clauses.map(c => search.conceptOf(index, c, query)));
+    if (entity === null || met === null) {
       return null;
     }
 
-    const clauses = withoutStops(query.clauses, new Set(manifest.stop));
-    const concepts = clauses.map(c => search.conceptOf(index, c, query));
-    if (concepts.includes(null)) {
-      return null;
+    const concepts = met.filter(c => !c.stop);
+    // a name that was misspelt is asked for again
+    if (entity.bearers.size === 0 && query.instead !== '') {
+      entity = entityOf(index, query) || entity;
     }
 
+    const { bearers } = entity;
     const corpus = {
-      count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths, weights: index.weights,
+      count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths,
+      weights: bearers.size > 0 ? index.weights : askedFor(index, query.clauses),
     };
-    const ranked = search.rank(corpus, asked(concepts, manifest), term => index.postings(term));
-    const limits = query.filters.map(f => limit(f, facets, query.notices));
+    const ranked = search.rank(corpus, asked(concepts, index), term => index.postings(term) || {});
+    const limits = search.whole(query.filters.map(f => f.facet === 'date' ? dateLimit(index, f, facets, query.notices)
+      : limit(f, facets, query.notices)));
+    if (limits === null) {
+      return null;
+    }
+
     const phrases = concepts.filter(c => c.clause.kind === 'phrase');
+    const wanted = concepts.filter(c => c.clause.presence !== 'prohibited');
     const records = ranked.records.filter(r => limits.every(l => l(r))
+      && (wanted.length === 0 || wanted.some(c => c.records.has(r)) || bearers.has(r))
       && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
-    const hits = steps(index, name === null ? query.symbols : query.symbols.concat(name), concepts, records, ranked.scores);
+    const hits = steps(index, query.symbols, bearers, concepts, records, ranked.scores);
     order(hits, clauses.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
     return {
       hits: hits.filter(h => facets.every(f => passes(f, chosen[f.key], h.record))),
       facets: facets.map(f => counts(f, facets, chosen, hits)),
       concepts,
       notices: query.notices,
+      offers: query.offers,
+      instead: query.instead,
+      only: query.only,
+      ways: [],
       words: clauses.length > 0,
+      entity: bearers.size === 1 ? Array.from(bearers)[0] : -1,
+      row: query.row,
+      query,
     };
+  }
+
+  /** Who asks "who" wants people before papers; who asks when or where wants what took place. @param {Index} index @param {Clause[]} clauses */
+  function askedFor(index, clauses) {
+    const asks = clauses.filter(c => c.kind === 'word').map(c => index.asked.ask.get(c.forms[0]));
+    const wanted = asks.includes('who') ? ['person'] : asks.includes('when') || asks.includes('where') ? ['meeting', 'event'] : [];
+    const type = /** @type {Facet[]} */ (index.facets).find(f => f.key === 'type');
+    const values = type ? type.values.map((v, i) => wanted.includes(v[0]) ? i : -1).filter(i => i >= 0) : [];
+    return values.length === 0 ? index.weights : index.weights.map((w, r) => type && type.of[r].some(v => values.includes(v)) ? w * ASKED_FOR : w);
+  }
+
+  /**
+   * Where nothing was found: the same without the marks, without the filter, without the rarest word, each with what it finds.
+   * @param {Index} index
+   * @param {string} typed
+   * @param {Chosen} chosen
+   * @param {Found & { query: Query }} found
+   * @returns {Offer[] | null}
+   */
+  function waysOut(index, typed, chosen, found) {
+    /** @type {Offer[]} */
+    const all = [];
+    const query = found.query;
+    const narrowed = Object.keys(chosen).length > 0;
+    const add = (/** @type {string} */ text, /** @type {string} */ other, /** @type {Chosen} */ filters) => {
+      const answer = other.trim() === '' ? null : tryFind(index, other, filters, 'relevance');
+      if (answer !== null && answer.hits.length > 0) {
+        all.push({ text, query: other, filters: filters === chosen, count: answer.hits.length });
+      }
+    };
+    if (narrowed) {
+      add('without the filter', typed, Object.create(null));
+    }
+
+    if (query.filters.length > 0) {
+      add('without the filter', typed.replace(/[+-]?\p{L}+:(?:"[^"]*"|\S+)/gu, ' '), chosen);
+    }
+
+    if (query.clauses.some(c => c.kind === 'phrase')) {
+      add('without the quotation marks', typed.replace(/["“”„«»]/g, ' '), chosen);
+    }
+
+    const needed = found.concepts.filter(c => c.clause.presence !== 'prohibited');
+    if (needed.length > 1) {
+      const rarest = needed.reduce((a, b) => b.records.size < a.records.size ? b : a).clause;
+      add('without “' + rarest.text + '”', typed.slice(0, rarest.from) + ' ' + typed.slice(rarest.to), chosen);
+    }
+
+    return index.missing.size > 0 ? null : all;
   }
 
   /** Stop words count only where nothing else is asked for. @param {Clause[]} clauses @param {Set<string>} stops @returns {Clause[]} */
@@ -82,35 +164,86 @@
     return telling.some(c => c.presence !== 'prohibited') ? telling : clauses;
   }
 
-  /** @param {Concept[]} concepts @param {Manifest} manifest @returns {Asked[]} */
-  function asked(concepts, manifest) {
-    const stops = new Set(manifest.stop);
+  /** @param {Concept[]} concepts @param {Index} index @returns {AskedFor[]} */
+  function asked(concepts, index) {
+    const stops = index.stops;
     return concepts.filter(c => c.clause.kind !== 'phrase' || c.clause.presence !== 'prohibited').map(c => ({
       terms: c.clause.kind === 'phrase' && !c.terms.every(t => stops.has(t)) ? c.terms.filter(t => !stops.has(t)) : c.terms,
-      fields: c.clause.field || manifest.fields,
+      fields: c.clause.field || /** @type {Manifest} */ (index.manifest).fields,
       presence: c.clause.presence,
       boost: 1,
     }));
   }
 
-  /** The key of the query as one whole name, where it is nothing but words; null else. @param {Query} query */
-  function nameIn(query) {
-    const words = query.clauses.every(c => c.kind === 'word' && c.presence === 'optional' && c.field === null);
-    return words && query.clauses.length > 0 ? '=' + query.clauses.map(c => c.forms[0]).join(' ') : null;
+  /**
+   * The records that the query names, whole: by a name, a day, the number of a meeting, or a word for a thing. The words of a question
+   * around a name choose a fact, and are not looked for.
+   * @param {Index} index
+   * @param {Query} query
+   * @returns {{ bearers: Set<number> } | null} null where that is not known yet
+   */
+  function entityOf(index, query) {
+    /** @type {Set<number>} */
+    const bearers = new Set();
+    const plain = query.clauses.every(c => c.kind === 'said' || search.isPlain(c, query));
+    if (query.clauses.length === 0 || !plain) {
+      return { bearers };
+    }
+
+    const ask = index.asked.ask;
+    const left = query.clauses.filter(c => c.kind === 'said' || !(ask.has(c.forms[0]) || index.stops.has(c.forms[0])));
+    for (const clauses of left.length === 0 || left.length === query.clauses.length ? [query.clauses] : [query.clauses, left]) {
+      const keys = clauses.length === 1 && clauses[0].key ? (clauses[0].ways || []).map(w => w[0]).filter(k => /^[#@]/.test(k)) : [];
+      const written = clauses.map(c => c.instead ? [c.instead] : c.forms);
+      const meant = clauses.map((c, i) => c.alias ? search.words.tokens(c.alias.means).map(t => t.form) : written[i]);
+      for (const key of keys.concat('=' + written.flat().join(' '), '=' + meant.flat().join(' '))) {
+        const own = index.postings(key);
+        if (own === null) {
+          return null;
+        }
+
+        (own.s ? own.s.records : []).forEach(r => bearers.add(r));
+      }
+
+      if (clauses.length === 1 && clauses[0].alias && clauses[0].alias.record >= 0) {
+        bearers.add(clauses[0].alias.record);
+      }
+
+      if (bearers.size > 0) {
+        query.row = query.clauses.filter(c => !clauses.includes(c)).map(c => ask.get(c.forms[0]) || '').find(r => r !== '') || '';
+        query.clauses = clauses;
+        break;
+      }
+    }
+
+    return { bearers };
   }
 
-  /** What bears the number or the whole name asked for, then what holds all the words, then what holds some. */
-  function steps(index, keys, concepts, records, scores) {
-    const bearers = new Set();
-    for (const key of keys) {
-      const own = index.postings(key).s;
-      (own ? own.records : []).forEach(r => bearers.add(r));
+  /**
+   * What bears the whole name or the number asked for, with its other versions; then what holds all the words, first those that hold them
+   * themselves, then what is filed under them; then what holds some.
+   * @param {Index} index
+   * @param {string[]} symbols
+   * @param {Set<number>} named
+   * @param {Concept[]} concepts
+   * @param {number[]} records
+   * @param {Float64Array} scores
+   * @returns {Hit[]}
+   */
+  function steps(index, symbols, named, concepts, records, scores) {
+    const bearers = new Map(Array.from(named, r => [r, 3]));
+    for (const key of symbols) {
+      [key, key.replace(/-r\d+$/, ''), key + '-r1', key + '-r2'].forEach((one, i) => {
+        const own = index.postings(one);
+        (own && own.s ? own.s.records : []).forEach(r => bearers.has(r) || bearers.set(r, i === 0 ? 2 : 1));
+      });
     }
 
     const wanted = concepts.filter(c => c.clause.presence === 'optional');
-    return records.map(record => ({
+    return records.concat(Array.from(bearers.keys()).filter(r => symbols.length > 0 && !records.includes(r))).map(record => ({
       record,
       score: scores[record],
+      worth: bearers.get(record) || (wanted.every(c => c.strong.has(record)) ? 1 : 0),
       step: /** @type {0 | 1 | 2} */ (bearers.has(record) ? 0 : wanted.every(c => c.records.has(record)) ? 1 : 2),
     }));
   }
@@ -118,11 +251,12 @@
   /** @param {Hit[]} hits @param {string} sort @param {number[]} dates */
   function order(hits, sort, dates) {
     if (sort === 'relevance') {
-      hits.sort((a, b) => a.step - b.step || b.score - a.score || a.record - b.record);
+      hits.sort((a, b) => a.step - b.step || b.worth - a.worth || b.score - a.score || a.record - b.record);
     } else {
-      // what has no date stands last, whichever way
+      // what has all words stands before what has some; what has no date stands last, whichever way
       const sign = sort === 'newest' ? -1 : 1;
-      hits.sort((a, b) => Number(dates[a.record] === 0) - Number(dates[b.record] === 0)
+      hits.sort((a, b) => Number(a.step === 2) - Number(b.step === 2)
+        || Number(dates[a.record] === 0) - Number(dates[b.record] === 0)
         || sign * (dates[a.record] - dates[b.record])
         || b.score - a.score
         || a.record - b.record);
@@ -137,7 +271,14 @@
    */
   const passes = (facet, keys, record) => !keys || keys.length === 0 || facet.of[record].some(v => keys.includes(facet.values[v][0]));
 
-  /** How many of the hits each value would leave, the other facets being as they are. @returns {FacetCount} */
+  /**
+   * How many of the hits each value would leave, the other facets being as they are.
+   * @param {Facet} facet
+   * @param {Facet[]} facets
+   * @param {Chosen} chosen
+   * @param {Hit[]} hits
+   * @returns {FacetCount}
+   */
   function counts(facet, facets, chosen, hits) {
     const all = new Uint32Array(facet.values.length);
     for (const hit of hits) {
@@ -151,7 +292,32 @@
     return { key: facet.key, label: facet.label, values: values.filter(v => v.count > 0 || v.chosen) };
   }
 
-  /** A limit written in the query, as `year:2010` or `country:egypt`. @returns {(record: number) => boolean} */
+  /**
+   * A limit to a day, a month or a year: `date:2010-06-11`, `date:"June 2010"`.
+   * @param {Index} index
+   * @param {Filter} filter
+   * @param {Facet[]} facets
+   * @param {string[]} notices
+   * @returns {((record: number) => boolean) | null}
+   */
+  function dateLimit(index, filter, facets, notices) {
+    const days = search.daysIn(filter.text, index.asked);
+    if (days.length === 0) {
+      return limit(Object.assign({}, filter, { facet: 'year' }), facets, notices);
+    }
+
+    const own = search.whole(days.map(d => index.postings(d)));
+    const records = new Set((own || []).flatMap(fields => Object.keys(fields).flatMap(f => fields[f].records)));
+    return own === null ? null : record => records.has(record) === (filter.presence !== 'prohibited');
+  }
+
+  /**
+   * A limit written in the query, as `year:2010` or `country:egypt`.
+   * @param {Filter} filter
+   * @param {Facet[]} facets
+   * @param {string[]} notices
+   * @returns {(record: number) => boolean}
+   */
   function limit(filter, facets, notices) {
     const facet = /** @type {Facet} */ (facets.find(f => f.key === filter.facet));
     const values = new Set(facet.values.map((v, i) => named(v, filter.text) ? i : -1).filter(i => i >= 0));
@@ -162,7 +328,11 @@
     return record => facet.of[record].some(v => values.has(v)) === (filter.presence !== 'prohibited');
   }
 
-  /** Whether a value is meant: by its key, the end of its address, a span of years, or words of its name in any language. */
+  /**
+   * Whether a value is meant: by its key, the end of its address, a span of years, or words of its name in any language.
+   * @param {any[]} value
+   * @param {string} text
+   */
   function named(value, text) {
     const span = /^(\d{4})(?:-|\.\.)(\d{4})$/.exec(text);
     if (span) {

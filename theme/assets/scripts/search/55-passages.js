@@ -12,7 +12,7 @@
   const LEAD = 70;
 
   /**
-   * @param {any[]} units
+   * @param {Unit[]} units
    * @param {Concept[]} concepts
    * @param {SymbolSeries} series
    * @param {number} most
@@ -25,10 +25,17 @@
     return all.slice(0, most).map(j => excerpt(j.unit, j.marks));
   }
 
-  /** Phrases weigh most, then how many of the words stand in it, then how often. */
+  /**
+   * Phrases weigh most, then how many of the words stand in it, then how often.
+   * @param {Unit} unit
+   * @param {number} at
+   * @param {Concept[]} wanted
+   * @param {SymbolSeries} series
+   */
   function judge(unit, at, wanted, series) {
     // kept with the piece: while a reader types, the same paragraphs are judged again and again
     const words = unit.words || (unit.words = search.words.of(unit[2], series));
+    /** @type {Token[]} */
     const marks = [];
     let worth = 0;
     for (const concept of wanted) {
@@ -57,7 +64,7 @@
     return all;
   }
 
-  /** @param {any[]} unit @param {Token[]} marks @returns {Passage} */
+  /** @param {Unit} unit @param {Token[]} marks @returns {Passage} */
   function excerpt(unit, marks) {
     const text = unit[2];
     const densest = marks.reduce((best, mark) => {
@@ -72,38 +79,8 @@
     };
   }
 
+  /** Facts with those first that were asked for. @param {Fact[]} facts @param {string} row */
+  search.factsFirst = (facts, row) => row === '' ? facts : facts.filter(f => f[0] === row).concat(facts.filter(f => f[0] !== row));
+
   search.passages = passages;
-
-  /**
-   * The first hits of a search with their pieces and best paragraphs, for those who have no page: the command line.
-   * @param {string} typed
-   * @param {number} most
-   * @returns {string} JSON: `{ need }` or `{ hits, notices }`
-   */
-  search.asJson = function (typed, most) {
-    const index = search.index;
-    const found = search.find(index, typed, {}, 'relevance');
-    if ('need' in found) {
-      return JSON.stringify(found);
-    }
-
-    const shown = found.hits.slice(0, most);
-    const pieces = shown.map(h => index.file('r/' + h.record));
-    const units = pieces.map((p, i) => p !== null && p.units > 0 ? index.file('x/' + shown[i].record) : []);
-    if (index.missing.size > 0) {
-      return JSON.stringify({ need: Array.from(index.missing) });
-    }
-
-    const hits = pieces.map((piece, i) => {
-      const best = passages(units[i], found.concepts, index.manifest.symbols, 1)[0];
-      return {
-        id: piece.id, type: piece.type, symbol: piece.numbers[0] || null, title: piece.title, url: (best && best.url) || piece.url,
-        unit: best && best.anchor !== '' ? best.anchor : null,
-        locator: best ? best.locator : '',
-        excerpt: best ? best.text.slice(best.from, best.to) : '',
-        score: Math.round(found.hits[i].score * 1000) / 1000, all: found.hits[i].step < 2,
-      };
-    });
-    return JSON.stringify({ hits, total: found.hits.length, notices: found.notices });
-  };
 })(ArchiveSearch);

@@ -1,0 +1,137 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
+using CopArchive.Search;
+using CopArchive.Values;
+using CopArchive.Wording;
+
+namespace CopArchive.Pipelines.Searching;
+
+/// <summary>
+/// The facts by which a card answers questions: who chaired, when was, what did it propose. Each with its source; what is not known is
+/// said. The keys are those of <c>asked.json</c>.
+/// </summary>
+internal static class SearchFacts
+{
+    private const int MostValues = 6;
+
+    /// <summary>Those of what is known by name; none of a paper.</summary>
+    public static IReadOnlyList<SearchFact> Of(Shelves shelves, ArchiveRecord record) =>
+    [
+        .. (record switch
+        {
+            MeetingRecord meeting => OfMeeting(shelves, meeting),
+            EventRecord happened =>
+            [
+                Row("when", "Date", shelves.Words.Date(happened.Date), "date"),
+                Row("where", "Place", shelves.Words.Value(happened.Venue), "venue"),
+                .. happened.People.Select(p => Row("who", Words.Capital(p.Capacity), shelves.Person(p with { Capacity = "" }), "people")),
+            ],
+            PersonRecord person => OfPerson(shelves, person),
+            OrganisationRecord organisation => OfOrganisation(shelves, organisation),
+            ResolutionRecord resolution =>
+            [
+                Row("who", "Adopted by", shelves.Name(resolution.Body), "body"),
+                Row("when", "Versions", Names(shelves.Versions[resolution.Id].Select(v => v.Name() with { Text = v.VersionLabel })), ""),
+            ],
+            TopicRecord topic =>
+            [
+                Row("", "What it covers", topic.ScopeNote, "scope-note"),
+                Row("papers", "Papers", Papers(shelves, shelves.ByTopic[topic.Id].OfType<DocumentRecord>()), ""),
+                .. Feed(shelves, record),
+            ],
+            _ => Array.Empty<(string, string, Phrases[], string)>(),
+        }).Where(r => r.Item3.Any(v => !v.IsEmpty)).Select(r => new SearchFact(
+            r.Item1,
+            r.Item2,
+            [.. r.Item3.Where(v => !v.IsEmpty).Take(MostValues).Select(Line)],
+            r.Item4.Length == 0 ? [] : Line(SourceOf(shelves, record, r.Item4)))),
+    ];
+
+    private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> OfMeeting(Shelves shelves, MeetingRecord meeting)
+    {
+        var papers = shelves.Papers[meeting.Id].Order(Shelves.ByNumber).ToList();
+        var reports = papers.Where(p => p.Relations.Any(r => r.Type == RelationType.ReportsOn && r.Target.Value.Id == meeting.Id)).ToList();
+        return
+        [
+            Row("when", "Date", shelves.Words.Date(meeting.Date), "date"),
+            Row("where", "Place", shelves.Words.Value(meeting.Venue), "venue"),
+            .. meeting.Notes.Where(n => n.About == "people").Select(n => Row("who", "Note", n.Text, "")),
+            .. meeting.People.GroupBy(p => p.Capacity)
+                .Select(g => Row("who", Words.Capital(g.Key), Names(g.Select(p => shelves.Person(p with { Capacity = "" }))), "people")),
+            Row("many", "Taking part", shelves.Words.Value(meeting.Participants), "participants"),
+            Row("papers", "Report", Names(reports.Select(r => r.Name())), ""),
+            Row("papers", "Papers", Papers(shelves, papers.Except(reports)), ""),
+            Row("did", "Decisions and follow-up", Names(shelves.Outcomes[meeting.Id].Select(o => o.Name())), ""),
+        ];
+    }
+
+    private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> OfPerson(Shelves shelves, PersonRecord person) =>
+    [
+        Row("who", "Posts", Names(person.Posts.Select(p => Phrases.Join(
+            ", ", Words.Capital(p.Capacity), shelves.Name(p.Who), p.Date is { } date ? shelves.Words.Date(date) : ""))), "posts"),
+        Row("where", "Country", person.Country is Stated<Diagnostics.Located<Reference>>.Known { Value: var country }
+            ? shelves.Name(country)
+            : shelves.Words.Value(person.Country, _ => ""), "country"),
+        Row("when", "At meetings", Names(shelves.Appearances[person.Id].Where(a => a.In is MeetingRecord)
+            .Select(a => Phrases.Join(", ", a.In.Name(), a.Role.Capacity))), ""),
+        Row("papers", "Papers", Papers(shelves, PartyShelves.Written(shelves, person)), ""),
+        .. Feed(shelves, person),
+    ];
+
+    private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> OfOrganisation(
+        Shelves shelves, OrganisationRecord organisation) =>
+    [
+        Row("papers", "Papers", Papers(shelves, PartyShelves.Written(shelves, organisation)), ""),
+        Row("who", "People", Names(shelves.All<PersonRecord>()
+            .Where(p => p.Withdrawn is null
+                && (p.Posts.Any(r => r.Who.Value.Id == organisation.Id)
+                    || (p.Country is Stated<Diagnostics.Located<Reference>>.Known { Value: var of } && of.Value.Id == organisation.Id)))
+            .Select(p => p.Name())), ""),
+        Row("when", "Roles", Names(shelves.Appearances[organisation.Id].Where(a => a.In is MeetingRecord or EventRecord)
+            .Select(a => Phrases.Join(", ", a.In.Name(), a.Role.Who.Value.Id == organisation.Id
+                ? a.Role.Capacity
+                : shelves.Person(a.Role with { OnBehalfOf = null })))), ""),
+        Row("", "Part of", organisation.PartOf is { } whole ? shelves.Name(whole) : Phrases.Empty, "part-of"),
+        Row("where", "Country", organisation.Country is { } country ? shelves.Name(country) : Phrases.Empty, "country"),
+        Row("", "Region", organisation.Region is { } region ? new Phrase(region, SitePages.Region(region)) : Phrases.Empty, "region"),
+        .. Feed(shelves, organisation),
+    ];
+
+    private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> Feed(Shelves shelves, ArchiveRecord record) =>
+        shelves.Feeds(Address.Of(record.Id)).Take(1).Select(f => Row("", "Follow", new Phrase("Feed of new papers", f.Atom), ""));
+
+    private static (string Key, string Label, Phrases[] Values, string From) Row(string key, string label, Phrases value, string from) =>
+        (key, label, [value], from);
+
+    private static (string Key, string Label, Phrases[] Values, string From) Row(string key, string label, Phrases[] values, string from) =>
+        (key, label, values, from);
+
+    private static Phrases[] Names(IEnumerable<Phrase> names) => [.. names.Distinct().Select(n => (Phrases)n)];
+
+    private static Phrases[] Names(IEnumerable<Phrases> names) => [.. names.DistinctBy(n => n.Plain)];
+
+    /// <summary>Papers by their numbers; how many more there are, where they are many.</summary>
+    private static Phrases[] Papers(Shelves shelves, IEnumerable<DocumentRecord> papers)
+    {
+        var all = papers.Distinct().Order(Shelves.ByNumber).ToList();
+        return
+        [
+            .. all.Take(all.Count > MostValues ? MostValues - 1 : MostValues).Select(p => Phrases.Join(
+                " ", p.Symbols is [var number, ..] ? number.Printed.Value : "", p.Name())),
+            .. all.Count > MostValues ? [(Phrases)$"and {all.Count - MostValues + 1} more"] : Array.Empty<Phrases>(),
+        ];
+    }
+
+    /// <summary>Where a fact comes from: what is said of its key alone, else what holds for all of the record.</summary>
+    private static Phrases SourceOf(Shelves shelves, ArchiveRecord record, string key)
+    {
+        var source = record.Sources.FirstOrDefault(s => s.Covers.Contains(key)) ?? record.Sources.FirstOrDefault(s => s.Covers.Count == 0);
+        return source is null ? Phrases.Empty
+            : source.StatedIn is { } place ? shelves.Place(place.Value)
+            : $"{shelves.Words.Confidence(source.Confidence)}: {new Uri(source.Page!).Host}";
+    }
+
+    private static IReadOnlyList<(string Text, string? Url)> Line(Phrases phrases) => [.. phrases.Parts.Select(p => (p.Text, p.To?.Path))];
+}

@@ -1,0 +1,70 @@
+using CopArchive.Catalogue;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
+using CopArchive.Search;
+using CopArchive.Texts;
+using CopArchive.Wording;
+
+namespace CopArchive.Pipelines.Searching;
+
+/// <summary>Pages that are no records, as search knows them: help, privacy, the glossary.</summary>
+internal static class SearchPages
+{
+    /// <summary>The key of their type.</summary>
+    public const string TypeKey = "page";
+
+    /// <summary>Lists of everything of a kind, and other pages that the program makes.</summary>
+    public static IEnumerable<SearchRecord> Lists(Shelves shelves) => new[]
+    {
+        new Phrase("All documents", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols),
+        new Phrase("Meetings", SitePages.Meetings), new Phrase("Decisions and follow-up", SitePages.Outcomes),
+        new Phrase("Countries", SitePages.Countries), new Phrase("Regions", SitePages.Regions),
+        new Phrase("Organisations", SitePages.Organisations), new Phrase("People", SitePages.People),
+        new Phrase("Topics", SitePages.Topics), new Phrase("Years", SitePages.Years), new Phrase("Resolutions", SitePages.Resolutions),
+        new Phrase("Events", SitePages.Events), new Phrase("What is missing", SitePages.Coverage),
+        new Phrase("Calendar", SitePages.Calendar), new Phrase("Corrections", SitePages.Corrections),
+        new Phrase("Take it with you: download", Download.Page),
+    }.Select(list => Make(
+        shelves, list.To!.Path.Trim('/'), list.Text, "", shelves.Words.Language, list.To, []));
+
+    /// <summary>A page that the editors wrote.</summary>
+    public static SearchRecord Make(Shelves shelves, InputPage page, TextBody text)
+    {
+        var locators = new Locators(text, shelves.Words);
+        SearchUnit[] units =
+        [
+            new("", "", page.Description, shelves.Words.Language),
+            .. text.AllUnits().Where(u => u.Plain().Length > 0)
+                .Select(u => new SearchUnit(u.Anchor, locators.Of(u.Anchor), u.Plain(), u.Language ?? text.Language)),
+        ];
+        return Make(shelves, page.Name, page.Title.Value, page.Description, text.Language, SitePages.Page(page.Name), units);
+    }
+
+    private static SearchRecord Make(
+        Shelves shelves, string name, string title, string description, string language, Address address, IReadOnlyList<SearchUnit> units) =>
+        new()
+        {
+            Id = "pages/" + name,
+            // before all records, so that none of them moves another
+            Added = DateOnly.MinValue,
+            Titles = [new SearchText(title, language)],
+            Names = [new SearchText(title, language), shelves.InSiteLanguage(name)],
+            Kinds = [shelves.InSiteLanguage("page")],
+            IsEntry = true,
+            Facets = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                ["type"] = [TypeKey],
+                ["lang"] = [language],
+            },
+            Card = new SearchCard
+            {
+                Type = "Page",
+                Kind = "paperwork",
+                Title = title,
+                Language = language,
+                Url = address.Path,
+                About = description,
+                Units = units,
+            },
+        };
+}

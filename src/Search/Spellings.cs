@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace CopArchive.Search;
+
+/// <summary>British and American spelling: whoever types one finds what is written in the other.</summary>
+internal static partial class Spellings
+{
+    private static readonly (Regex Written, string Other)[] Rules =
+    [
+        (Ise(), "iz"), (Ize(), "is"),
+        (Our(), "or"), (Or(), "our"),
+        (Re(), "er"), (Er(), "re"),
+        (Ogue(), "og"), (Og(), "ogue"),
+        (Amme(), "am"), (Am(), "amme"),
+        (Ence(), "ense"), (Ense(), "ence"),
+        (Double(), ""), (Single(), "l"),
+    ];
+
+    /// <summary>The other spellings of a folded English word; mostly none.</summary>
+    public static IEnumerable<string> Of(string form) =>
+        form.Length < 5 ? [] : Rules.Where(r => r.Written.IsMatch(form)).Select(r => r.Written.Replace(form, r.Other, 1)).Distinct();
+
+    [GeneratedRegex("(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ing|ations?|ational|able)$)")]
+    private static partial Regex Ise();
+
+    [GeneratedRegex("(?<=[a-z]{3})iz(?=(?:e[drs]?|ers|ing|ations?|ational|able)$)")]
+    private static partial Regex Ize();
+
+    [GeneratedRegex("(?<=^(?:behavi|lab|col|fav|hon|harb|neighb|hum|endeav|rum|vig))our(?=[a-z]*$)")]
+    private static partial Regex Our();
+
+    [GeneratedRegex("(?<=^(?:behavi|lab|col|fav|hon|harb|neighb|hum|endeav|rum|vig))or(?=[a-z]*$)")]
+    private static partial Regex Or();
+
+    [GeneratedRegex("(?<=^(?:cent|theat|met|lit|fib|calib))re(?=s?$)")]
+    private static partial Regex Re();
+
+    [GeneratedRegex("(?<=^(?:cent|theat|met|lit|fib|calib))er(?=s?$)")]
+    private static partial Regex Er();
+
+    [GeneratedRegex("(?<=^(?:catal|dial|anal))ogue(?=s?$)")]
+    private static partial Regex Ogue();
+
+    [GeneratedRegex("(?<=^(?:catal|dial|anal))og(?=s?$)")]
+    private static partial Regex Og();
+
+    [GeneratedRegex("(?<=progr)amme(?=s?$)")]
+    private static partial Regex Amme();
+
+    [GeneratedRegex("(?<=progr)am(?=s?$)")]
+    private static partial Regex Am();
+
+    [GeneratedRegex("(?<=^(?:def|off|lic|pret))ence(?=[sd]?$)")]
+    private static partial Regex Ence();
+
+    [GeneratedRegex("(?<=^(?:def|off|lic|pret))ense(?=[sd]?$)")]
+    private static partial Regex Ense();
+
+    [GeneratedRegex("(?<=^(?:label|travel|model|counsel|cancel|signal|channel|level|fuel))l(?=(?:ed|ing|ers?)$)")]
+    private static partial Regex Double();
+
+    [GeneratedRegex("(?<=^(?:label|travel|model|counsel|cancel|signal|channel|level|fuel))(?=(?:ed|ing|ers?)$)")]
+    private static partial Regex Single();
+}

@@ -1,0 +1,49 @@
+'use strict';
+
+/** A whole answer for those who have no page: the command line. Runs behind the scripts of the page. */
+(function (search) {
+  /** The words of a line of a fact. @param {Line} line */
+  const plain = line => line.map(p => typeof p === 'string' ? p : p[0]).join('');
+
+  /**
+   * The first hits of a search with their pieces and best paragraphs, for those who have no page: the command line.
+   * @param {string} typed
+   * @param {number} most
+   * @returns {string} JSON: `{ need }` or `{ hits, notices }`
+   */
+  search.asJson = function (typed, most) {
+    const index = search.index;
+    const found = search.find(index, typed, {}, 'relevance');
+    if ('need' in found) {
+      return JSON.stringify(found);
+    }
+
+    const shown = found.hits.slice(0, most);
+    const pieces = shown.map(h => index.file('r/' + h.record));
+    const units = pieces.map((p, i) => p !== null && p.units > 0 ? index.file('x/' + shown[i].record) : []);
+    if (index.missing.size > 0) {
+      return JSON.stringify({ need: Array.from(index.missing) });
+    }
+
+    const named = found.entity < 0 ? null : index.file('r/' + found.entity);
+    const card = named !== null && named.facts ? index.file('c/' + found.entity) : null;
+    if (index.missing.size > 0) {
+      return JSON.stringify({ need: Array.from(index.missing) });
+    }
+
+    const hits = pieces.map((piece, i) => {
+      const best = search.passages(units[i], found.concepts, /** @type {Manifest} */ (index.manifest).symbols, 1)[0];
+      return {
+        id: piece.id, type: piece.type, symbol: piece.numbers[0] || null, title: piece.title, url: (best && best.url) || piece.url,
+        unit: best && best.anchor !== '' ? best.anchor : null,
+        locator: best ? best.locator : '',
+        excerpt: best ? best.text.slice(best.from, best.to) : '',
+        why: best ? '' : search.why(index, piece, shown[i].record, found.concepts),
+        score: Math.round(found.hits[i].score * 1000) / 1000, all: found.hits[i].step < 2,
+      };
+    });
+    return JSON.stringify({ hits, total: found.hits.length, notices: found.notices, offers: found.offers, ways: found.ways,
+      instead: found.instead, facts: card === null ? [] : search.factsFirst(card, found.row).map(f => ({
+        label: f[1], values: f[2].map(plain), source: plain(f[3]) })) });
+  };
+})(ArchiveSearch);

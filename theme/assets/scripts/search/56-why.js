@@ -1,0 +1,53 @@
+'use strict';
+
+/** Why a result is there, where none of its words shows it: a topic, a country, another name. */
+(function (search) {
+  const FACETS = [['topic', 'Topic: '], ['from', 'From: '], ['country', 'Country: '], ['region', 'Region: '], ['meeting', ''], ['type', 'Type: ']];
+
+  /** The places of looked-for words in a line. @param {string} text @param {Concept[]} concepts @param {SymbolSeries} series @returns {Token[]} */
+  function marksIn(text, concepts, series) {
+    const wanted = concepts.filter(c => c.clause.presence !== 'prohibited');
+    return search.words.of(text, series).filter(token => wanted.some(c => c.forms.has(token.form)));
+  }
+
+  /**
+   * @param {Index} index
+   * @param {Head} piece the head of a result
+   * @param {number} record
+   * @param {Concept[]} concepts
+   * @returns {string} empty where its head shows the words
+   */
+  function why(index, piece, record, concepts) {
+    const series = /** @type {Manifest} */ (index.manifest).symbols;
+    const shows = (/** @type {string} */ text) => marksIn(text, concepts, series).length > 0;
+    if ([piece.title, piece.date, piece.from, piece.about].concat(piece.numbers).some(shows)) {
+      return '';
+    }
+
+    const name = (piece.also || []).find(shows);
+    if (name) {
+      return 'also called “' + name + '”';
+    }
+
+    for (const [key, label] of FACETS) {
+      const facet = (index.facets || []).find(f => f.key === key);
+      const value = (facet ? facet.of[record].map(v => facet.values[v]) : []).find(v => [v[1]].concat(v[3] || []).some(shows));
+      if (value) {
+        return label + value[1];
+      }
+    }
+
+    return '';
+  }
+
+  /** How many papers can be read here, and how many there are. @param {Index} index @returns {[number, number]} */
+  function readable(index) {
+    const facet = (index.facets || []).find(f => f.key === 'holding');
+    const held = facet ? facet.of.filter(v => v.length > 0) : [];
+    return [held.filter(v => v.some(one => facet && facet.values[one][0] === 'text')).length, held.length];
+  }
+
+  search.readable = readable;
+  search.marksIn = marksIn;
+  search.why = why;
+})(ArchiveSearch);

@@ -1,0 +1,93 @@
+// What the scripts of the search share; read by tsc alone (tests), never sent to a reader.
+
+interface Index {
+  files: Map<string, any>;
+  missing: Set<string>;
+  take(name: string, value: any): void;
+  file(name: string): any;
+  once<T>(key: string, make: () => T): T;
+  hashOf(name: string): string;
+  shardOf(text: string): TermShard | null;
+  shardsFrom(beginning: string, most: number): TermShard[] | null;
+  termsOf(form: string): string[] | null;
+  postings(term: string): TermPostings | null;
+  positionsOf(form: string): Map<number, number[]> | null;
+  wordsOf(language: string): Map<string, string> | null;
+  readonly manifest: Manifest | null;
+  readonly lengths: number[][];
+  readonly weights: Float64Array;
+  readonly facets: Facet[] | null;
+  readonly dates: number[];
+  readonly vocabulary: string[] | null;
+  readonly stops: Set<string>;
+  readonly unmetStops: Set<string> | null;
+  readonly asked: Asked;
+}
+
+/** Forms with their terms, and terms with their postings, each list sorted. */
+interface TermShard {
+  f: [string, any][];
+  w: [string, { [field: string]: string }][];
+}
+
+type Chosen = { [facet: string]: string[] };
+type Sort = 'relevance' | 'newest' | 'oldest';
+
+/** The head of a record in a list of results: a file `r/`. */
+interface Head {
+  id: string;
+  type: string;
+  kind: string;
+  numbers: string[];
+  title: string;
+  lang: string;
+  url: string;
+  date: string;
+  from: string;
+  about: string;
+  held: string | null;
+  units: number;
+  also?: string[];
+  under?: number;
+  facts?: number;
+}
+
+/** A paragraph of a file `x/`: anchor, place, text, language and address where they are other than the record's. */
+type Unit = [string, string, string, string?, string?] & { words?: Token[] };
+
+/** A line of words and links; a fact of a file `c/`: its key, its label, its values, its source. */
+type Line = (string | [string, string])[];
+type Fact = [string, string, Line[], Line];
+
+interface SearchParts {
+  index: Index;
+  Index: new () => Index;
+  take(name: string, value: any): void;
+  unpack(packed: string): number[];
+  lookUp<T extends any[]>(sorted: T[], text: string): T | null;
+  termsIn(shard: TermShard, named: any): string[];
+  words: {
+    fold(text: string): string;
+    tokens(text: string): Token[];
+    of(text: string, series: SymbolSeries): Token[];
+    symbolKey(text: string, series: SymbolSeries): string | null;
+    isGroup(text: string, series: SymbolSeries): boolean;
+  };
+  parse(typed: string, series: SymbolSeries, isKnown: (form: string) => boolean | null): Query | null;
+  isPlain(clause: Clause, query: Query): boolean;
+  askedOf(languages: any[], aliases: any[][]): Asked;
+  daysIn(text: string, asked: Asked): string[];
+  readSaid(index: Index, query: Query): boolean;
+  rank(corpus: Corpus, asked: AskedFor[], postings: (term: string) => TermPostings): Ranked;
+  holders(asked: AskedFor, postings: (term: string) => TermPostings): Set<number>;
+  whole<T>(list: (T | null)[]): T[] | null;
+  conceptOf(index: Index, clause: Clause, query: Query): Concept | null;
+  MOST_TERMS: number;
+  find(index: Index, typed: string, chosen: Chosen, sort: Sort): { need: string[] } | Found;
+  passages(units: Unit[], concepts: Concept[], series: SymbolSeries, most: number): Passage[];
+  factsFirst(facts: Fact[], row: string): Fact[];
+  marksIn(text: string, concepts: Concept[], series: SymbolSeries): Token[];
+  why(index: Index, piece: Head, record: number, concepts: Concept[]): string;
+  readable(index: Index): [number, number];
+  asJson(typed: string, most: number): string;
+}
