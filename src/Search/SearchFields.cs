@@ -17,5 +17,5 @@ internal static class SearchFields
     public const int Text = 5;
 
     /// <summary>Factors of the score, in the order of the letters.</summary>
-    public static readonly int[] Boosts = [10, 6, 3, 3, 1, 1];
+    public static readonly int[] Boosts = [10, 6, 3, 1, 1, 1];
 }

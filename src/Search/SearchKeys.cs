@@ -8,6 +8,10 @@ internal static class SearchKeys
 {
     private const int MostDays = 31;
 
+    /// <summary>Words that a page explains.</summary>
+    public static string Term(string name) =>
+        "?" + string.Join(' ', Folding.Fold(name).Split([' ', '-', '.', '’', '\''], StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A meeting, by its number.</summary>
     public static string Meeting(int number) => "#" + number.ToString(CultureInfo.InvariantCulture);
 

@@ -113,13 +113,15 @@ internal sealed class ReadIndex(SearchIndex index)
             .Order()];
     }
 
-    /// <summary>The words of <c>words</c>, unfolded.</summary>
-    public IReadOnlyList<string> Words()
+    /// <summary>The words of a language in <c>words</c>, unfolded, each as it is written.</summary>
+    public IReadOnlyList<string> Words(string language = "en")
     {
-        var words = new List<string>();
-        foreach (var word in Strings(this["words"]))
+        var (words, last) = (new List<string>(), "");
+        foreach (var word in this["words"].TryGetProperty(language, out var list) ? Strings(list) : [])
         {
-            words.Add((words.Count == 0 ? "" : words[^1][..(word[0] - '0')]) + word[1..]);
+            var parts = word[1..].Split(['^', '='], 2);
+            last = last[..(word[0] - '0')] + parts[0];
+            words.Add(parts.Length == 1 ? last : parts[1].Length > 0 ? parts[1] : char.ToUpperInvariant(last[0]) + last[1..]);
         }
 
         return words;

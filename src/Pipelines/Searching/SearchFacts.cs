@@ -133,5 +133,6 @@ internal static class SearchFacts
             : $"{shelves.Words.Confidence(source.Confidence)}: {new Uri(source.Page!).Host}";
     }
 
-    private static IReadOnlyList<(string Text, string? Url)> Line(Phrases phrases) => [.. phrases.Parts.Select(p => (p.Text, p.To?.Path))];
+    private static IReadOnlyList<(string Text, string? Url)> Line(Phrases phrases) => 
+        [.. phrases.Parts.Select(p => (p.Text, p.To is { } to ? to.Path + (to.Fragment is null ? "" : "#" + to.Fragment) : null))];
 }

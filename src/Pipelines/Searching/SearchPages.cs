@@ -37,8 +37,30 @@ internal static class SearchPages
             .. text.AllUnits().Where(u => u.Plain().Length > 0)
                 .Select(u => new SearchUnit(u.Anchor, locators.Of(u.Anchor), u.Plain(), u.Language ?? text.Language)),
         ];
-        return Make(shelves, page.Name, page.Title.Value, page.Description, text.Language, SitePages.Page(page.Name), units);
+        var record = Make(shelves, page.Name, page.Title.Value, page.Description, text.Language, SitePages.Page(page.Name), units);
+        var terms = text.AllUnits().SelectMany(Terms).ToList();
+        return terms.Count == 0 ? record : record with
+        {
+            Symbols = [.. terms.Select(t => SearchKeys.Term(t.Term)).Distinct(StringComparer.Ordinal)],
+            Card = record.Card with
+            {
+                Facts =
+                [
+                    .. terms.Select(t => new SearchFact(
+                        SearchKeys.Term(t.Term),
+                        t.Term,
+                        [[(t.Unit.Plain(), null)]],
+                        [(page.Title.Value, SitePages.Page(page.Name).Path + "#" + t.Unit.Anchor)])),
+                ],
+            },
+        };
     }
+
+    /// <summary>The words that a paragraph explains: those in bold before a colon, as in a glossary.</summary>
+    private static IEnumerable<(string Term, Unit Unit)> Terms(Unit unit) =>
+        unit.Content is [Inline.Strong strong, Inline.Words { Text: var rest }, ..] && rest.StartsWith(':')
+            ? Inline.Plain(strong.Content).Split([", ", " (", ")"], StringSplitOptions.RemoveEmptyEntries).Select(t => (t.Trim(), unit))
+            : [];
 
     private static SearchRecord Make(
         Shelves shelves, string name, string title, string description, string language, Address address, IReadOnlyList<SearchUnit> units) =>

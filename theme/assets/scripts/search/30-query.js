@@ -16,10 +16,11 @@
  *   how much it finds, whether the filters stay
  * @typedef {{ clauses: Clause[], filters: Filter[], symbols: string[], notices: string[], offers: Offer[], instead: string,
  *   only: Offer | null, typed: string,
- *   row: string }} Query
+ *   row: string, thing: boolean }} Query
  *   `symbols`: keys of the document numbers in it, which are clauses too; `instead`: the words of the one good offer, empty for
  *   none; `only`: the search without it;
- *   `row`: the fact that a question asks for, empty for none
+ *   `row`: the fact that a question asks for, empty for
+ *   none; `thing`: whether papers or decisions of the thing are asked for
  */
 (function (search) {
   /** Fields that hold words, by the name that readers use. */
@@ -37,7 +38,7 @@
    */
   function parse(typed, series, isKnown) {
     /** @type {Query} */
-    const query = { clauses: [], filters: [], symbols: [], notices: [], offers: [], instead: '', only: null, typed, row: '' };
+    const query = { clauses: [], filters: [], symbols: [], notices: [], offers: [], instead: '', only: null, typed, row: '', thing: false };
     const pieces = Array.from(mended(typed).matchAll(PIECE)).map(m => (
       { sign: m[1], field: m[2], quoted: m[3], word: m[4], from: m.index, to: m.index + m[0].length }));
     let open = false;
@@ -74,7 +75,7 @@
    * @param {string} typed
    */
   const mended = typed => {
-    const joined = typed.replace(/\u00ad\s*|(?<=\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, m => '\u034f'.repeat(m.length));
+    const joined = typed.replace(/\u00ad\s*|(?<=\p{Ll})[-‐]\s*\n\s*(?=\p{Ll})/gu, m => '\u034f'.repeat(m.length));
     return joined.replace(/(^|\s)[+-](?=\s|$)/g, m => ' '.repeat(m.length));
   };
 

@@ -4,26 +4,27 @@
  * What people call things: dates and meetings in any spelling, words of the house, two words for one. A run of words that says such a
  * thing becomes one clause with several ways, of which a record must hold one whole.
  *
- * @typedef {{ months: Map<string, number>, ordinals: Map<string, number>, meeting: Set<string>, ask: Map<string, string>,
+ * @typedef {{ months: Map<string, number>, ordinals: Map<string, number>, meeting: Set<string>, ask: Map<string, string>, things: Set<string>,
  *   month: string[], ordinal: string[], aliases: Map<string, Alias> }} Asked how people ask, in all languages of the archive;
  *   `month` and `ordinal`: as the archive's own language writes them
  * @typedef {{ means: string, record: number, language: string }} Alias `record`: its number, -1 where words alone are meant
  * @typedef {{ count: number, ways: string[][], key?: boolean, alias?: Alias }} Said how many words it takes; `key`: it names a thing
  */
 (function (search) {
-  const MOST_WORDS = 4;
+  const MOST_WORDS = 7;
   const PART = new Set(['of', 'in', 'the', 'de', 'du', 'del', 'le', 'г', 'года', '年', '月', '日', 'th', 'st', 'nd', 'rd']);
   const BEFORE_NUMBER = new Set(['no', 'nr', 'number', 'n', 'num']);
 
   /** @param {any[]} languages @param {any[][]} aliases @returns {Asked} */
   function askedOf(languages, aliases) {
     /** @type {Asked} */
-    const asked = { months: new Map(), ordinals: new Map(), meeting: new Set(), ask: new Map(),
+    const asked = { months: new Map(), ordinals: new Map(), meeting: new Set(), ask: new Map(), things: new Set(),
       month: names(languages, 'months'), ordinal: names(languages, 'ordinals'), aliases: new Map() };
     for (const language of languages) {
       number(language.months, asked.months);
       number(language.ordinals, asked.ordinals);
       language.meeting.split(' ').forEach((/** @type {string} */ w) => asked.meeting.add(w));
+      language.things.split(' ').forEach((/** @type {string} */ w) => asked.things.add(w));
       for (const key of Object.keys(language.ask)) {
         language.ask[key].split(' ').forEach((/** @type {string} */ w) => asked.ask.has(w) || asked.ask.set(w, key));
       }
@@ -174,7 +175,9 @@
       const forms = run.slice(0, count).map(c => c.forms[0]);
       const alias = asked.aliases.get(forms.join(' '));
       if (alias) {
-        return { count, alias, ways: [forms, search.words.tokens(alias.means).map(t => t.form)] };
+        // where the name holds the very words, they are enough
+        const means = search.words.tokens(alias.means).map(t => t.form);
+        return { count, alias, ways: forms.every(f => means.includes(f)) ? [forms] : [forms, means] };
       }
     }
 

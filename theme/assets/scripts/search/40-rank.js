@@ -12,6 +12,7 @@
 (function (search) {
   const K1 = 1.2;
   const B = 0.75;
+  const OWN = 0.2;
 
   /**
    * Records that match, with their scores.
@@ -73,7 +74,9 @@
         continue;
       }
 
-      const rarity = idf(corpus.count, Object.keys(all).reduce((sum, f) => sum + all[f].records.length, 0));
+      // a day or a meeting itself is found by it, and is no better an answer for that
+      const own = field === 's' && /^[#@]/.test(term) ? OWN : 1;
+      const rarity = own * idf(corpus.count, Object.keys(all).reduce((sum, f) => sum + all[f].records.length, 0));
       for (let i = 0; i < found.records.length; i++) {
         const record = found.records[i];
         const count = found.counts[i];

@@ -2,6 +2,8 @@
 
 /** What a clause stands for in the records: its terms, the forms to mark, the records that hold it. */
 (function (search) {
+  const INFLECTED = /^(?:|s|es|ies|y|e|d|ed|ing|ers?)$/;
+
   /** @typedef {{ terms: string[], ways?: boolean, stop?: boolean }} Terms */
 
   /**
@@ -209,6 +211,7 @@
     const endings = new Set(/** @type {Manifest} */ (index.manifest).endings);
     for (let length = form.length; length >= Math.max(4, form.length - 5); length--) {
       const stem = form.slice(0, length);
+      const plain = INFLECTED.test(form.slice(length));
       if (!endings.has(form.slice(length)) && length < form.length) {
         continue;
       }
@@ -219,7 +222,7 @@
       }
 
       const terms = Array.from(new Set(shards.flatMap(s => s.f.filter(f => f[0].startsWith(stem) && endings.has(f[0].slice(length)))
-        .flatMap(f => search.termsIn(s, f[1]).filter(t => t === stem || (t.length >= 4 && form.startsWith(t)))))));
+        .flatMap(f => search.termsIn(s, f[1]).filter(t => (plain && INFLECTED.test(f[0].slice(length))) || (t.length >= 4 && form.startsWith(t)))))));
       if (terms.length > 0) {
         return terms;
       }

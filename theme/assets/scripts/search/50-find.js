@@ -18,6 +18,7 @@
 (function (search) {
   const MOST_TERMS = 100;
   const ASKED_FOR = 1.5;
+  const FEW = 10;
 
   /**
    * @param {Index} index
@@ -74,9 +75,21 @@
     }
 
     const { bearers } = entity;
+    const term = bearers.size > 0 || query.symbols.length > 0 ? { page: -1, key: '' } : explained(index, query);
+    if (term === null) {
+      return null;
+    }
+
+    if (term.page >= 0) {
+      query.row = term.key;
+      if (concepts.length === 1 && concepts[0].strong.size < FEW) {
+        bearers.add(term.page);
+      }
+    }
+
     const corpus = {
       count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths,
-      weights: bearers.size > 0 ? index.weights : askedFor(index, query.clauses),
+      weights: askedFor(index, query, bearers.size > 0),
     };
     const ranked = search.rank(corpus, asked(concepts, index), term => index.postings(term) || {});
     const limits = search.whole(query.filters.map(f => f.facet === 'date' ? dateLimit(index, f, facets, query.notices)
@@ -90,7 +103,7 @@
     const records = ranked.records.filter(r => limits.every(l => l(r))
       && (wanted.length === 0 || wanted.some(c => c.records.has(r)) || bearers.has(r))
       && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
-    const hits = steps(index, query.symbols, bearers, concepts, records, ranked.scores);
+    const hits = steps(index, query, query.thing ? new Set() : bearers, concepts, records, ranked.scores);
     order(hits, clauses.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
     return {
       hits: hits.filter(h => facets.every(f => passes(f, chosen[f.key], h.record))),
@@ -102,19 +115,25 @@
       only: query.only,
       ways: [],
       words: clauses.length > 0,
-      entity: bearers.size === 1 ? Array.from(bearers)[0] : -1,
+      entity: term.page >= 0 ? term.page : onlyThing(index, bearers),
       row: query.row,
       query,
     };
   }
 
-  /** Who asks "who" wants people before papers; who asks when or where wants what took place. @param {Index} index @param {Clause[]} clauses */
-  function askedFor(index, clauses) {
-    const asks = clauses.filter(c => c.kind === 'word').map(c => index.asked.ask.get(c.forms[0]));
-    const wanted = asks.includes('who') ? ['person'] : asks.includes('when') || asks.includes('where') ? ['meeting', 'event'] : [];
-    const type = /** @type {Facet[]} */ (index.facets).find(f => f.key === 'type');
-    const values = type ? type.values.map((v, i) => wanted.includes(v[0]) ? i : -1).filter(i => i >= 0) : [];
-    return values.length === 0 ? index.weights : index.weights.map((w, r) => type && type.of[r].some(v => values.includes(v)) ? w * ASKED_FOR : w);
+  /**
+   * Who asks "who" wants people before papers; who asks when or where, what took place; who asks for papers or decisions of somebody, those.
+   * @param {Index} index
+   * @param {Query} query
+   * @param {boolean} named whether the query names a thing
+   */
+  function askedFor(index, query, named) {
+    const asks = query.clauses.filter(c => c.kind === 'word').map(c => index.asked.ask.get(c.forms[0]));
+    const row = named ? query.thing && query.row : asks.find(a => a === 'who' || a === 'when' || a === 'where');
+    const wanted = row === 'papers' ? ['holding'] : row === 'did' ? ['outcome'] : row === 'who' ? ['person'] : row ? ['meeting', 'event'] : [];
+    const facet = /** @type {Facet[]} */ (index.facets).find(f => f.key === (row === 'papers' ? 'holding' : 'type'));
+    return !facet || wanted.length === 0 ? index.weights : index.weights.map((w, r) =>
+      facet.of[r].some(v => row === 'papers' || wanted.includes(facet.values[v][0])) ? w * ASKED_FOR * (named ? 2 : 1) : w);
   }
 
   /**
@@ -175,6 +194,13 @@
     }));
   }
 
+  /** The one thing that is named, apart from pages of the site that bear the same name; -1 where there are several. @param {Index} index @param {Set<number>} bearers */
+  function onlyThing(index, bearers) {
+    const type = (index.facets || []).find(f => f.key === 'type');
+    const things = Array.from(bearers).filter(r => !type || !type.of[r].some(v => type.values[v][0] === 'page'));
+    return things.length === 1 ? things[0] : things.length === 0 && bearers.size === 1 ? Array.from(bearers)[0] : -1;
+  }
+
   /**
    * The records that the query names, whole: by a name, a day, the number of a meeting, or a word for a thing. The words of a question
    * around a name choose a fact, and are not looked for.
@@ -205,13 +231,22 @@
         (own.s ? own.s.records : []).forEach(r => bearers.add(r));
       }
 
+      const again = clauses.length === 1 && clauses[0].instead ? index.asked.aliases.get(clauses[0].instead) : undefined;
+      if (again && again.record >= 0) {
+        bearers.add(again.record);
+      }
+
       if (clauses.length === 1 && clauses[0].alias && clauses[0].alias.record >= 0) {
         bearers.add(clauses[0].alias.record);
       }
 
       if (bearers.size > 0) {
-        query.row = query.clauses.filter(c => !clauses.includes(c)).map(c => ask.get(c.forms[0]) || '').find(r => r !== '') || '';
-        query.clauses = clauses;
+        const dropped = query.clauses.filter(c => !clauses.includes(c));
+        // the words of things asked for are in their titles too
+        const things = dropped.filter(c => index.asked.things.has(c.forms[0]));
+        query.row = dropped.map(c => ask.get(c.forms[0]) || '').find(r => r !== '') || '';
+        query.thing = things.length > 0;
+        query.clauses = query.clauses.filter(c => clauses.includes(c) || things.includes(c));
         break;
       }
     }
@@ -220,30 +255,49 @@
   }
 
   /**
+   * The page that explains the words of the query, as a glossary does; it answers a single word that few records have.
+   * @param {Index} index
+   * @param {Query} query
+   * @returns {{ page: number, key: string } | null} null where that is not known yet
+   */
+  function explained(index, query) {
+    const key = '?' + query.clauses.map(c => c.forms.join(' ')).join(' ');
+    const own = index.postings(key);
+    return own === null ? null : { page: own.s ? own.s.records[0] : -1, key };
+  }
+
+  /**
    * What bears the whole name or the number asked for, with its other versions; then what holds all the words, first those that hold them
    * themselves, then what is filed under them; then what holds some.
    * @param {Index} index
-   * @param {string[]} symbols
+   * @param {Query} query
    * @param {Set<number>} named
    * @param {Concept[]} concepts
    * @param {number[]} records
    * @param {Float64Array} scores
    * @returns {Hit[]}
    */
-  function steps(index, symbols, named, concepts, records, scores) {
+  function steps(index, query, named, concepts, records, scores) {
     const bearers = new Map(Array.from(named, r => [r, 3]));
-    for (const key of symbols) {
+    for (const key of query.symbols) {
       [key, key.replace(/-r\d+$/, ''), key + '-r1', key + '-r2'].forEach((one, i) => {
         const own = index.postings(one);
         (own && own.s ? own.s.records : []).forEach(r => bearers.has(r) || bearers.set(r, i === 0 ? 2 : 1));
       });
     }
 
-    const wanted = concepts.filter(c => c.clause.presence === 'optional');
-    return records.concat(Array.from(bearers.keys()).filter(r => symbols.length > 0 && !records.includes(r))).map(record => ({
+    const { ask, things } = index.asked;
+    const isThing = (/** @type {Concept} */ c) => query.thing && things.has(c.clause.forms[0]);
+    // the words of a question need not stand in what answers it
+    const asks = (/** @type {Concept} */ c) => c.clause.kind === 'word' && ask.has(c.clause.forms[0]) && !things.has(c.clause.forms[0]);
+    const needed = concepts.filter(c => c.clause.presence === 'optional' && !isThing(c));
+    const wanted = needed.every(asks) ? needed : needed.filter(c => !asks(c));
+    const called = concepts.filter(isThing).map(c => search.holders(
+      { terms: c.terms, fields: 'tk', presence: 'optional', boost: 1 }, t => index.postings(t) || {}));
+    return records.concat(Array.from(bearers.keys()).filter(r => query.symbols.length > 0 && !records.includes(r))).map(record => ({
       record,
       score: scores[record],
-      worth: bearers.get(record) || (wanted.every(c => c.strong.has(record)) ? 1 : 0),
+      worth: bearers.get(record) || (!wanted.every(c => c.strong.has(record)) ? 0 : called.length > 0 && called.every(c => c.has(record)) ? 2 : 1),
       step: /** @type {0 | 1 | 2} */ (bearers.has(record) ? 0 : wanted.every(c => c.records.has(record)) ? 1 : 2),
     }));
   }
