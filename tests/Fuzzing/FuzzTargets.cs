@@ -89,9 +89,7 @@ public sealed class FuzzTargets : IDisposable
         };
         var index = (await Build.IndexAsync(options, new Silence())).Index!;
         var settings = RecordLoader.Load(options.Data, new DiagnosticBag()).Settings!;
-        return new FuzzTargets(archive, settings, new Searcher(
-            Assets.SearchScript(options.ThemeAssets),
-            index.Files.ToDictionary(f => f.Name, f => f.Script)));
+        return new FuzzTargets(archive, settings, Searcher.Of(Assets.SearchScript(options.ThemeAssets), index));
     }
 
     /// <inheritdoc/>

@@ -34,8 +34,13 @@ internal static class SearchPages
         SearchUnit[] units =
         [
             new("", "", page.Description, shelves.Words.Language),
-            .. text.AllUnits().Where(u => u.Plain().Length > 0)
-                .Select(u => new SearchUnit(u.Anchor, locators.Of(u.Anchor), u.Plain(), u.Language ?? text.Language)),
+            .. text.AllUnits()
+                // what one types is no word of the page: whoever looks for it wants papers
+                .Select(u => (Unit: u, Words: Inline.Plain(
+                    [.. u.Content.Select(i => i is Inline.Styled { Tag: "code" } ? new Inline.Words(" ") : i)]).Trim()))
+                .Where(u => u.Words.Length > 0)
+                .Select(u => new SearchUnit(
+                    u.Unit.Anchor, locators.Of(u.Unit.Anchor), u.Words, u.Unit.Language ?? text.Language)),
         ];
         var record = Make(shelves, page.Name, page.Title.Value, page.Description, text.Language, SitePages.Page(page.Name), units);
         var terms = text.AllUnits().SelectMany(Terms).ToList();
@@ -67,8 +72,8 @@ internal static class SearchPages
         new()
         {
             Id = "pages/" + name,
-            // before all records, so that none of them moves another
-            Added = DateOnly.MinValue,
+            // behind all records, whose numbers stay when a page comes
+            Added = DateOnly.MaxValue,
             Titles = [new SearchText(title, language)],
             Names = [new SearchText(title, language), shelves.InSiteLanguage(name)],
             Kinds = [shelves.InSiteLanguage("page")],

@@ -11,6 +11,7 @@
     /** @type {Map<string, (() => void)[]>} parts on their way, with what waits for each */
     const coming = new Map();
 
+    /** @param {string[]} names @param {() => void} then */
     function load(names, then) {
       let left = names.length;
       const done = () => --left === 0 && then();

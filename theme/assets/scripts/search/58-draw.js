@@ -2,11 +2,19 @@
 
 /** How results, their paragraphs and the facets look on the search page. Keeps nothing: the page holds the state. */
 (function (search) {
-  /** An element with its content; text only, so that nothing of a record can become markup. */
+  const ROWS = 7;
+
+  /**
+   * An element with its content; text only, so that nothing of a record can become markup.
+   * @param {string} name
+   * @param {{ [name: string]: string | null }} attributes
+   * @param {...(Node | string | null)} content
+   * @returns {any}
+   */
   function element(name, attributes, ...content) {
     const made = document.createElement(name);
-    Object.keys(attributes).forEach(a => attributes[a] !== null && made.setAttribute(a, attributes[a]));
-    made.append(...content.filter(c => c !== null));
+    Object.keys(attributes).forEach(a => attributes[a] !== null && made.setAttribute(a, String(attributes[a])));
+    made.append(.../** @type {(Node | string)[]} */ (content.filter(c => c !== null)));
     return made;
   }
 
@@ -14,18 +22,31 @@
   function drawing(page) {
     const root = page.dataset.root || '';
 
-    /** @param {string} path @param {string} anchor */
-    const address = (path, anchor) => root + path + (page.dataset.index || '') + (anchor === '' ? '' : '#' + encodeURIComponent(anchor));
+    /**
+     * @param {string} path
+     * @param {string} anchor
+     * @param {string} [words] words that the page marks where one arrives
+     */
+    const address = (path, anchor, words) => root + path + (page.dataset.index || '')
+      + (anchor === '' && !words ? '' : '#' + encodeURIComponent(anchor))
+      + (words ? ':~:text=' + encodeURIComponent(words).replace(/-/g, '%2D') : '');
+
+    const series = () => /** @type {Manifest} */ (search.index.manifest).symbols;
+
+    /** A line with the looked-for words marked. @param {string} text @param {Found} found */
+    const marked = (text, found) => pieces(text, search.marksIn(text, found.concepts, series()), 0, text.length);
 
     /**
      * A result without its paragraphs.
+     * @param {Found} found
      * @param {Hit} hit
      * @param {number} before how many stood before where a new group begins; -1 where none does
      */
-    function result(hit, before) {
+    function result(found, hit, before) {
       const piece = search.index.file('r/' + hit.record);
-      const link = element('a', { href: address(piece.url, ''), id: 'hit-' + hit.record, lang: piece.lang }, piece.title);
+      const link = element('a', { href: address(piece.url, ''), id: 'hit-' + hit.record, lang: piece.lang }, ...marked(piece.title, found));
       const about = [piece.date, piece.from, piece.about].filter(s => s).join(' · ');
+      const why = search.why(search.index, piece, hit.record, found.concepts);
       return element('li', { class: 'hit' },
         before < 0
           ? null
@@ -34,34 +55,60 @@
               : 'These hold some of the words only:'),
         element('p', { class: 'spine ' + piece.kind },
           element('b', {}, piece.type),
-          ...[].concat(...piece.numbers.map(n => [' ', element('code', {}, n)]))),
+          ...piece.numbers.flatMap((/** @type {string} */ n) => [' ', element('code', {}, n)])),
         element('h3', {}, link),
         about === '' && !piece.held
           ? null
-          : element('p', { class: 'who' }, about, ' ', piece.held ? element('span', { class: 'held' }, piece.held) : null));
+          : element('p', { class: 'who' }, ...marked(about, found), ' ', piece.held ? element('span', { class: 'held' }, piece.held) : null),
+        why === '' ? null : element('p', { class: 'why' }, why));
     }
 
     /** @param {any} piece @param {Passage} one */
     function passage(piece, one) {
-      const text = element('span', { lang: one.lang || piece.lang });
-      let at = one.from;
-      for (const mark of one.marks) {
-        // words and phrases can overlap
-        if (mark.start >= at) {
-          text.append(one.text.slice(at, mark.start), element('mark', {}, one.text.slice(mark.start, mark.end)));
-          at = mark.end;
-        }
-      }
-
-      text.append(one.text.slice(at, one.to));
+      const text = element('span', { lang: one.lang || piece.lang }, ...pieces(one.text, one.marks, one.from, one.to));
       return element('li', {},
         one.anchor === ''
           ? null
-          : element('a', { href: address(one.url || piece.url, one.anchor) }, 'match in ' + (one.locator || 'the text')),
+          : element('a', { href: address(one.url || piece.url, one.anchor, run(one)) }, 'match in ' + (one.locator || 'the text')),
         one.from > 0 ? '… ' : ' ', text, one.to < one.text.length ? ' …' : '');
     }
 
-    return { element, address, result, passage, facet };
+    /** What is known of the thing that the query names, what is asked for first. @param {Found} found */
+    function card(found) {
+      const head = search.index.file('r/' + found.entity);
+      const line = (/** @type {Line} */ parts) => parts.map(p => typeof p === 'string' ? p : element('a', { href: address(p[1].split('#')[0], p[1].split('#')[1] || '') }, p[0]));
+      return element('section', { class: 'card', 'aria-label': head.title },
+        element('p', { class: 'spine ' + head.kind }, element('b', {}, head.type)),
+        element('p', { class: 'name' }, element('a', { href: address(head.url, ''), lang: head.lang }, head.title)),
+        element('dl', { class: 'facts' }, ...search.factsFirst(search.index.file('c/' + found.entity), found.row).slice(0, ROWS)
+          .map(f => element('div', {}, element('dt', {}, f[1]), ...f[2].map(v => element('dd', {}, ...line(v))),
+            f[3].length === 0 ? null : element('dd', { class: 'source' }, 'Source: ', ...line(f[3]))))));
+    }
+
+    return { element, address, result, passage, facet, card, run };
+  }
+
+  /** A text in pieces, the marked ones as such. @param {string} text @param {{ start: number, end: number }[]} marks @param {number} from @param {number} to */
+  function pieces(text, marks, from, to) {
+    /** @type {(Node | string)[]} */
+    const all = [];
+    let at = from;
+    for (const mark of marks) {
+      // words and phrases can overlap
+      if (mark.start >= at) {
+        all.push(text.slice(at, mark.start), element('mark', {}, text.slice(mark.start, mark.end)));
+        at = mark.end;
+      }
+    }
+
+    return all.concat(text.slice(at, to));
+  }
+
+  /** The first words of a passage that were looked for, as long as they stand side by side. @param {Passage} one */
+  function run(one) {
+    const [first, ...rest] = one.marks;
+    const last = rest.reduce((end, m) => m.start - end < 3 ? Math.max(end, m.end) : end, first.end);
+    return one.text.slice(first.start, last);
   }
 
   /**

@@ -9,18 +9,21 @@
   const STEP = 10;
   const PAUSE = 700;
   const REST = 200;
+  const STOOD = 2000;
+  const FACETS = ['type', 'meeting', 'year', 'from', 'country', 'region', 'topic', 'lang', 'holding'];
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
-  const get = id => /** @type {any} */ (document.getElementById(id));
-  const { element, address, result, passage, facet } = search.drawing(page);
+  const get = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
+  const { element, address, result, passage, facet, card, run: words } = search.drawing(page);
   const load = search.loader(page.dataset.root || '', () => {
     tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
     get('results').dataset.state = 'failed';
   });
   const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)),
-    sort: 'relevance', shown: STEP, forward: false, next: -1 };
+    sort: /** @type {Sort} */ ('relevance'), shown: STEP, forward: false, next: -1, dropped: /** @type {Chosen} */ (Object.create(null)) };
   let run = 0;
   let pause = 0;
   let lastTyped = 0;
+  let drawn = Infinity;
   /** @type {Set<string>} facets that the reader opened */
   const opened = new Set();
 
@@ -45,8 +48,13 @@
       }
 
       const shown = found.hits.slice(0, state.shown);
-      shown.forEach(h => search.index.file('r/' + h.record));
+      shown.map(h => h.record).concat(found.entity < 0 ? [] : found.entity).forEach(r => search.index.file('r/' + r));
       if (search.index.missing.size > 0) {
+        fetchParts(Array.from(search.index.missing), go);
+        return;
+      }
+
+      if (found.entity >= 0 && search.index.file('r/' + found.entity).facts && search.index.file('c/' + found.entity) === null) {
         fetchParts(Array.from(search.index.missing), go);
         return;
       }
@@ -62,7 +70,11 @@
     go();
   }
 
-  /** Parts for a word that is still being typed are not worth loading: wait for a rest, but never for what every search needs. */
+  /**
+   * Parts for a word that is still being typed are not worth loading: wait for a rest, but never for what every search needs.
+   * @param {string[]} names
+   * @param {() => void} then
+   */
   function fetchParts(names, then) {
     const rest = names.some(n => n === 'manifest' || n === 'records') ? 0 : REST - (Date.now() - lastTyped);
     if (rest > 0) {
@@ -77,6 +89,8 @@
     get('results').replaceChildren();
     get('facets').replaceChildren();
     get('notices').replaceChildren();
+    get('answer').replaceChildren();
+    get('chips').replaceChildren();
     get('count').textContent = '';
     get('more').hidden = get('tools').hidden = true;
     get('lists').hidden = false;
@@ -90,17 +104,22 @@
     const total = found.hits.length;
     const words = total === 1 ? '1 result' : total + ' results';
     get('count').textContent = total === 0 ? 'Nothing found' : words;
-    get('notices').replaceChildren(...found.notices.map(n => element('p', {}, n)));
+    get('notices').replaceChildren(...notices(found));
+    get('chips').replaceChildren(...chips(found));
+    get('answer').replaceChildren(...found.entity >= 0 && search.index.file('r/' + found.entity).facts ? [card(found)] : []);
     const some = shown.findIndex(h => h.step === 2);
     const withAll = found.hits.filter(h => h.step < 2).length;
-    const grouped = found.words && state.sort === 'relevance' && withAll < total;
-    get('results').replaceChildren(...shown.map((h, i) => result(h, grouped && i === some ? withAll : -1)));
+    const grouped = found.words && withAll < total;
+    const items = shown.map((h, i) => result(found, h, grouped && i === some ? withAll : -1));
+    get('results').replaceChildren(...nested(shown, items));
     get('facets').replaceChildren(...found.facets.filter(f => f.values.length > 1 || f.values.some(v => v.chosen))
       .map(f => facet(f, opened, choose)));
+    const narrowed = Object.keys(state.chosen).reduce((sum, k) => sum + state.chosen[k].length, 0);
+    get('narrow').firstElementChild.textContent = 'Narrow' + (narrowed > 0 ? ' (' + narrowed + ')' : '');
     get('more').hidden = shown.length >= total;
     get('tools').hidden = false;
     get('lists').hidden = total > 0;
-    const next = state.next < 0 ? null : get('results').children[state.next];
+    const next = items[state.next];
     const again = next ? next.querySelector('h3 a') : held === '' ? null : get(held);
     state.next = -1;
     if (again && again !== document.activeElement) {
@@ -108,19 +127,92 @@
     }
 
     window.clearTimeout(pause);
-    pause = window.setTimeout(() => get('said').textContent = get('count').textContent + (state.q === '' ? '' : ' for ' + state.q), PAUSE);
-    fillSeen(found, shown);
+    pause = window.setTimeout(() => get('said').textContent = get('count').textContent + (state.q === '' ? '' : ' for ' + state.q)
+      + found.notices.map(n => '. ' + n).join('') + (found.instead === '' ? '' : ' Results for ' + found.instead), PAUSE);
+    drawn = Date.now();
+    fillSeen(found, shown, items);
+  }
+
+  /** Another search as a link. @param {string} text @param {string} q @param {boolean} [filters] whether the filters stay */
+  function other(text, q, filters) {
+    return element('a', { href: window.location.pathname + '?' + parameters(q, filters ? state.chosen : {}) }, text);
+  }
+
+  /** What is to be told, with the ways on. @param {Found} found */
+  function notices(found) {
+    const all = found.notices.map(n => element('p', {}, n));
+    if (found.instead !== '') {
+      all.push(element('p', {}, element('b', {}, 'Results for “' + found.instead + '”'), ' · ', only(found)));
+    } else if (found.offers.length > 0) {
+      all.push(element('p', {}, 'Did you mean ', ...found.offers.flatMap((o, i) => [i > 0 ? ' or ' : '', other(o.text, o.query)]), '?'));
+    }
+
+    if (found.hits.length === 0) {
+      const [read, papers] = search.readable(search.index);
+      all.push(...found.ways.map(w => element('p', {}, other(w.text + ' (' + w.count + ')', w.query, w.filters))),
+        element('p', {}, 'Of ' + papers + ' papers and resolutions known here, ' + read + ' can be searched in full; of the others, their titles.'));
+    }
+
+    const dropped = Object.keys(state.dropped).flatMap(k => state.dropped[k]);
+    if (dropped.length > 0) {
+      all.push(element('p', {}, button('Keep the filters (' + dropped.length + ')', () => {
+        [state.chosen, state.dropped] = [state.dropped, {}];
+        remember(true);
+        show();
+      })));
+    }
+
+    return all;
+  }
+
+  /** The search for the very word. @param {Found} found */
+  const only = found => found.only === null ? null : other('Search only for “' + found.only.text + '”', found.only.query);
+
+  /** @param {string} text @param {() => void} act */
+  function button(text, act) {
+    const made = element('button', { type: 'button' }, text);
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  /** The filters, each to be taken away; a value that no record has any more too. @param {Found} found */
+  function chips(found) {
+    const all = Object.keys(state.chosen).flatMap(key => state.chosen[key].map(value => {
+      const facet = found.facets.find(f => f.key === key);
+      const known = facet && facet.values.find(v => v.key === value);
+      const chip = button((facet ? facet.label : key) + ': ' + (known ? known.label : value) + ' ×', () => choose(key, value, false));
+      chip.setAttribute('aria-label', 'Remove the filter ' + (known ? known.label : value));
+      return chip;
+    }));
+    return all.length < 2 ? all : all.concat(button('Clear all', () => {
+      state.chosen = {};
+      remember(true);
+      show();
+    }));
+  }
+
+  /** What a meeting did stands under the report from which it comes. @param {Hit[]} shown @param {HTMLElement[]} items */
+  function nested(shown, items) {
+    const above = shown.map(h => shown.findIndex(o => o.record === search.index.file('r/' + h.record).under));
+    const first = items.map((_, i) => Math.min(i, ...above.map((a, j) => a === i ? j : i)));
+    items.forEach((item, i) => {
+      if (above[i] >= 0) {
+        const list = items[above[i]].querySelector('ol') || items[above[i]].appendChild(element('ol', { class: 'parts' }));
+        list.append(item);
+      }
+    });
+    return items.map((item, i) => ({ item, at: first[i], top: above[i] < 0 })).filter(o => o.top).sort((a, b) => a.at - b.at).map(o => o.item);
   }
 
   /**
    * Paragraphs are long: those of results in view are loaded at once, those further down when they come near.
    * @param {Found} found
    * @param {Hit[]} shown
+   * @param {HTMLElement[]} items
    */
-  function fillSeen(found, shown) {
+  function fillSeen(found, shown, items) {
     const mine = run;
     watcher.disconnect();
-    const items = Array.from(get('results').children);
     const unfilled = shown.map((hit, i) => ({ hit, item: items[i] }))
       .filter(f => found.words && search.index.file('r/' + f.hit.record).units > 0);
     const near = unfilled.filter(f => f.item.getBoundingClientRect().top < window.innerHeight);
@@ -141,7 +233,13 @@
     }
   }, { rootMargin: '300px' });
 
-  /** Puts the best paragraphs into results; the title then leads to the first of them. */
+  /**
+   * Puts the best paragraphs into results; the title then leads to the first of them.
+   * @param {any[]} results
+   * @param {Found} found
+   * @param {number} mine
+   * @param {() => void} then
+   */
   function fill(results, found, mine, then) {
     const names = results.map(r => 'x/' + r.hit.record).filter(n => !search.index.files.has(n));
     const go = () => {
@@ -151,11 +249,11 @@
 
       for (const { hit, item } of results) {
         const piece = search.index.file('r/' + hit.record);
-        const best = search.passages(search.index.file('x/' + hit.record), found.concepts, search.index.manifest.symbols, 2);
+        const best = search.passages(search.index.file('x/' + hit.record), found.concepts, /** @type {Manifest} */ (search.index.manifest).symbols, 2);
         if (best.length > 0) {
-          item.append(element('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))));
-          if (best[0].anchor !== '' && hit.step !== 0) {
-            item.querySelector('h3 a').setAttribute('href', address(best[0].url || piece.url, best[0].anchor));
+          item.insertBefore(element('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))), item.querySelector('ol'));
+          if (best[0].anchor !== '' && hit.step !== 0 && !best[0].url) {
+            item.querySelector('h3 a').setAttribute('href', address(piece.url, best[0].anchor, words(best[0])));
           }
         }
       }
@@ -180,6 +278,7 @@
     }
   }
 
+  /** @param {string} key @param {string} value @param {boolean} on */
   function choose(key, value, on) {
     const values = (state.chosen[key] || []).filter(v => v !== value).concat(on ? [value] : []);
     state.chosen = Object.assign(Object.create(null), state.chosen, { [key]: values });
@@ -194,17 +293,8 @@
 
   /** The address says what is shown, so that it can be kept and sent. @param {boolean} push a step of its own in the browser's history */
   function remember(push) {
-    const all = new URLSearchParams();
-    if (state.q !== '') {
-      all.set('q', state.q);
-    }
-
-    Object.keys(state.chosen).sort().forEach(k => state.chosen[k].forEach(v => all.append(k, v)));
-    if (state.sort !== 'relevance') {
-      all.set('sort', state.sort);
-    }
-
-    const url = window.location.pathname + (all.toString() === '' ? '' : '?' + all);
+    const all = parameters(state.q, state.chosen);
+    const url = window.location.pathname + (all === '' ? '' : '?' + all);
     if (push) {
       window.history.pushState({ shown: state.shown }, '', url);
     } else {
@@ -214,22 +304,34 @@
     document.title = (state.q === '' ? '' : state.q + ' · ') + page.dataset.title;
   }
 
+  /** A search as a part of an address. @param {string} q @param {Chosen} chosen */
+  function parameters(q, chosen) {
+    const all = new URLSearchParams(q === '' ? {} : { q });
+    Object.keys(chosen).sort().forEach(k => chosen[k].forEach(v => all.append(k, v)));
+    if (state.sort !== 'relevance') {
+      all.set('sort', state.sort);
+    }
+
+    return all.toString();
+  }
+
   /** What the address says becomes what is shown. */
   function recall() {
     const all = new URLSearchParams(window.location.search);
     // by a short address: straight on to the paper, where one alone bears the number
     state.forward = all.has('s');
     state.q = (all.get('q') || all.get('s') || '').trim();
-    state.sort = ['newest', 'oldest'].find(s => s === all.get('sort')) || 'relevance';
+    state.sort = /** @type {Sort[]} */ (['newest', 'oldest']).find(s => s === all.get('sort')) || 'relevance';
     state.shown = (window.history.state && window.history.state.shown) || STEP;
     // without a prototype: an address can name anything
     state.chosen = Object.create(null);
     for (const [key, value] of all) {
-      if (!['q', 's', 'sort'].includes(key)) {
+      if (FACETS.includes(key)) {
         (state.chosen[key] = state.chosen[key] || []).push(value);
       }
     }
 
+    state.dropped = Object.create(null);
     get('q').value = state.q;
     get('sort').value = state.sort;
     show();
@@ -249,12 +351,19 @@
     state.forward = false;
     state.q = get('q').value.trim();
     state.shown = STEP;
-    remember(false);
+    // another query is about something else
+    if (Object.keys(state.chosen).length > 0) {
+      [state.dropped, state.chosen] = [state.chosen, Object.create(null)];
+    }
+
+    // what stood for a while is a step to go back to
+    remember(Date.now() - drawn > STOOD);
+    drawn = Infinity;
     show();
   }
 
   get('q').addEventListener('input', typed);
-  page.querySelector('form').addEventListener('submit', event => {
+  /** @type {HTMLElement} */ (page.querySelector('form')).addEventListener('submit', event => {
     event.preventDefault();
     lastTyped = 0;
     state.q = get('q').value.trim();
@@ -268,15 +377,15 @@
   });
   get('more').addEventListener('click', () => {
     // to the first of those that come
-    state.next = get('results').children.length;
+    state.next = state.shown;
     state.shown += STEP;
     remember(false);
     show();
   });
-  get('results').addEventListener('click', event => {
+  get('results').addEventListener('click', (/** @type {Event} */ event) => {
     const link = event.target instanceof Element ? event.target.closest('li.hit') : null;
     if (link) {
-      window.history.replaceState({ shown: state.shown, hit: link.querySelector('h3 a').id }, '');
+      window.history.replaceState({ shown: state.shown, hit: /** @type {Element} */ (link.querySelector('h3 a')).id }, '');
     }
   });
   get('copy').addEventListener('click', () => {
@@ -291,6 +400,14 @@
       tell('Copy the link from the box.', false);
     }
   });
+  // on a narrow screen the filters are one line before the results, on a wide one they stand beside them
+  const wide = window.matchMedia('(min-width: 56rem)');
+  const place = () => {
+    get('narrow').open = wide.matches;
+    get('narrow').parentElement[wide.matches ? 'append' : 'prepend'](get('narrow'));
+  };
+  wide.addEventListener('change', place);
+  place();
   window.addEventListener('popstate', recall);
   page.classList.add('ready');
   recall();
