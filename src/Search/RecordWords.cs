@@ -95,6 +95,7 @@ internal sealed class RecordWords
                 if (placed && i > 0 && Joined(text.Text, tokens[i - 1], tokens[i]) is { } joined)
                 {
                     CountWord(_vocabulary.Find(joined, text.Language), field, placed: false);
+                    Lengths[field]--; // it is counted as two words already
                 }
             }
 

@@ -19,6 +19,7 @@
   const MOST_TERMS = 100;
   const ASKED_FOR = 1.5;
   const FEW = 10;
+  const IN_HEAD = 1.2;
 
   /**
    * @param {Index} index
@@ -292,8 +293,11 @@
     const asks = (/** @type {Concept} */ c) => c.clause.kind === 'word' && ask.has(c.clause.forms[0]) && !things.has(c.clause.forms[0]);
     const needed = concepts.filter(c => c.clause.presence === 'optional' && !isThing(c));
     const wanted = needed.every(asks) ? needed : needed.filter(c => !asks(c));
-    const called = concepts.filter(isThing).map(c => search.holders(
-      { terms: c.terms, fields: 'tk', presence: 'optional', boost: 1 }, t => index.postings(t) || {}));
+    const inFields = (/** @type {string} */ fields) => (/** @type {Concept} */ c) => search.holders(
+      { terms: c.terms, fields, presence: 'optional', boost: 1 }, t => index.postings(t) || {});
+    const called = concepts.filter(isThing).map(inFields('tk'));
+    const heads = wanted.map(inFields('stfk'));
+    records.filter(r => heads.length > 1 && heads.every(h => h.has(r))).forEach(r => scores[r] *= IN_HEAD);
     return records.concat(Array.from(bearers.keys()).filter(r => query.symbols.length > 0 && !records.includes(r))).map(record => ({
       record,
       score: scores[record],

@@ -37,7 +37,11 @@
       }
     }
 
-    return '';
+    const named = concepts.some(c => c.terms.some(t => {
+      const from = (index.postings(t) || {}).f;
+      return from && from.records.includes(record);
+    }));
+    return named ? 'Somebody named in it' : '';
   }
 
   /** How many papers can be read here, and how many there are. @param {Index} index @returns {[number, number]} */
