@@ -223,7 +223,8 @@ public static class Build
 
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(
-        Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<ParsedTexts> Texts, Pipeline<LinkedCatalogue?> Catalogue,
+        Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<ParsedTexts> Texts,
+        Pipeline<LinkedCatalogue?> Catalogue,
         Pipeline<Published?> Published,
         Pipeline<IReadOnlyList<ChangedWords>> Permanence,
         Pipeline<ArchiveChanges> Changes,

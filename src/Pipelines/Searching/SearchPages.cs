@@ -68,7 +68,8 @@ internal static class SearchPages
             : [];
 
     private static SearchRecord Make(
-        Shelves shelves, string name, string title, string description, string language, Address address, IReadOnlyList<SearchUnit> units) =>
+        Shelves shelves, string name, string title, string description, string language, Address address,
+        IReadOnlyList<SearchUnit> units) =>
         new()
         {
             Id = "pages/" + name,

@@ -78,7 +78,8 @@ internal static class SearchRecords
     {
         DocumentRecord document => SearchKeys.Days(document.Date.ValueOrDefault).Concat(
             shelves.Meetings.Where(m => shelves.Papers[m.Id].Contains(document)).Select(m => SearchKeys.Meeting(m.Number))),
-        OutcomeRecord outcome when shelves.Catalogue[outcome.Meeting.Value] is MeetingRecord meeting => [SearchKeys.Meeting(meeting.Number)],
+        OutcomeRecord outcome when shelves.Catalogue[outcome.Meeting.Value] is MeetingRecord meeting =>
+            [SearchKeys.Meeting(meeting.Number)],
         ResolutionVersionRecord version => SearchKeys.Days(version.Adopted.ValueOrDefault),
         ResolutionRecord or OutcomeRecord or MeetingRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
         _ => throw new UnreachableException(record.GetType().Name),

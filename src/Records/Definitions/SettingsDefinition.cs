@@ -45,7 +45,8 @@ public static class SettingsDefinition
         "\n  - {type: report, labels: {fr: \"Rapports\"}}");
 
     private static readonly Key<IReadOnlyList<CommonWord>> Words = new(
-        "words", Shapes.Many(WordShape()), "What people type for words of the papers, or for a page: other spellings, short forms, adjectives.",
+        "words", Shapes.Many(WordShape()),
+        "What people type for words of the papers, or for a page: other spellings, short forms, adjectives.",
         "\n  - {say: [Egyptian], means: organisations/egypt}\n  - {say: [on-line], means: online}");
 
     private static readonly Key<string> Rights = new("rights", Shapes.Text, "Whose the papers are, in a sentence.",

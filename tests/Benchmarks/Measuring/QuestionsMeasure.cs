@@ -74,12 +74,14 @@ internal static partial class QuestionsMeasure
         Console.WriteLine($"| {name} | n | NDCG@10 | MRR | success@1 | no result |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
         var judged = questions.Zip(answers, Judge).ToList();
-        foreach (var (label, some) in questions.Zip(judged).GroupBy(p => p.First.Class).Select(g => (g.Key, g.Select(p => p.Second).ToList()))
+        foreach (var (label, some) in questions.Zip(judged)
+            .GroupBy(p => p.First.Class)
+            .Select(g => (g.Key, g.Select(p => p.Second).ToList()))
             .Append(("**all**", judged)))
         {
             string Mean(Func<Judgement, double> value) => some.Average(value).ToString("0.000", CultureInfo.InvariantCulture);
-            Console.WriteLine($"| {label} | {some.Count} | {Mean(j => j.Ndcg)} | {Mean(j => j.ReciprocalRank)} | {Mean(j => j.FirstIsRight)} "
-                + $"| {Mean(j => j.Nothing)} |");
+            Console.WriteLine($"| {label} | {some.Count} | {Mean(j => j.Ndcg)} | {Mean(j => j.ReciprocalRank)} "
+                + $"| {Mean(j => j.FirstIsRight)} | {Mean(j => j.Nothing)} |");
         }
 
         Console.WriteLine();

@@ -224,8 +224,8 @@
     /** All forms, sorted; null where they are not here yet. @returns {string[] | null} */
     get vocabulary() {
       const words = this.file('words');
-      return words === null ? null : this.once('vocabulary', () => Array.from(new Set(
-        Object.keys(words).filter(l => l !== '').flatMap(language => Array.from(/** @type {Map<string, string>} */ (this.wordsOf(language)).keys())))).sort());
+      return words === null ? null : this.once('vocabulary', () => Array.from(new Set(Object.keys(words).filter(l => l !== '')
+        .flatMap(language => Array.from((this.wordsOf(language) || new Map()).keys())))).sort());
     }
 
     /** The forms of a language, each as readers write it; null where they are not here yet. @param {string} language */

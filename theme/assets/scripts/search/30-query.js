@@ -156,7 +156,12 @@
     return none;
   }
 
-  /** The key of a series whose two numbers these are; null where it has not two. @param {string} key @param {string[]} numbers @param {SymbolSeries} series */
+  /**
+   * The key of a series whose two numbers these are; null where it has not two.
+   * @param {string} key
+   * @param {string[]} numbers
+   * @param {SymbolSeries} series
+   */
   const keyOf = (key, numbers, series) => (key.match(/\{(year|meeting|number)\}/g) || []).length !== 2 ? null
     : key.replace('{group}', series.group).replace('{year}', numbers[1].padStart(2, '0')).replace('{meeting}', String(Number(numbers[1])))
       .replace('{number}', String(Number(numbers[2])));

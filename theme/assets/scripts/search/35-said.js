@@ -4,7 +4,8 @@
  * What people call things: dates and meetings in any spelling, words of the house, two words for one. A run of words that says such a
  * thing becomes one clause with several ways, of which a record must hold one whole.
  *
- * @typedef {{ months: Map<string, number>, ordinals: Map<string, number>, meeting: Set<string>, ask: Map<string, string>, things: Set<string>,
+ * @typedef {{ months: Map<string, number>, ordinals: Map<string, number>, meeting: Set<string>, ask: Map<string, string>,
+ *   things: Set<string>,
  *   month: string[], ordinal: string[], aliases: Map<string, Alias> }} Asked how people ask, in all languages of the archive;
  *   `month` and `ordinal`: as the archive's own language writes them
  * @typedef {{ means: string, record: number, language: string }} Alias `record`: its number, -1 where words alone are meant
@@ -38,7 +39,8 @@
   }
 
   /** @param {any[]} languages @param {string} list @returns {string[]} */
-  const names = (languages, list) => languages.length === 0 ? [] : languages[0][list].split('|').map((/** @type {string} */ w) => w.split(' ')[0]);
+  const names = (languages, list) => languages.length === 0 ? []
+    : languages[0][list].split('|').map((/** @type {string} */ w) => w.split(' ')[0]);
 
   /** @param {string} list @param {Map<string, number>} all */
   function number(list, all) {
@@ -89,7 +91,12 @@
     return query.clauses.slice(from, to);
   }
 
-  /** `11 June 2010`, `June 2010`, `2010-06-11`, `17-18 March 2010`, `11/06/2010`. @param {Clause[]} run @param {Asked} asked @returns {Said | null} */
+  /**
+   * `11 June 2010`, `June 2010`, `2010-06-11`, `17-18 March 2010`, `11/06/2010`.
+   * @param {Clause[]} run
+   * @param {Asked} asked
+   * @returns {Said | null}
+   */
   function dateIn(run, asked) {
     const numbers = [];
     let month = 0;
@@ -119,7 +126,8 @@
     const days = year === 0 ? [] : month > 0 ? span(numbers, month, year)
       : numbers.length < 2 || !run[1].joined ? []
       : yearFirst ? [[year, numbers[0], numbers[1]]] : [[year, numbers[1], numbers[0]], [year, numbers[0], numbers[1]]];
-    const keys = days.filter(d => d[1] < 13).map(d => '@' + d.filter(n => n > 0).map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join('-'));
+    const keys = days.filter(d => d[1] < 13)
+      .map(d => '@' + d.filter(n => n > 0).map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join('-'));
     if (keys.length === 0) {
       return null;
     }
@@ -128,7 +136,12 @@
     return { count, key: true, ways: keys.map(k => [k]).concat([run.slice(0, count).map(c => c.forms[0])], month > 0 ? [] : written) };
   }
 
-  /** Year, month, and the days from the first to the last; 0 for a month as a whole. @param {number[]} numbers @param {number} month @param {number} year */
+  /**
+   * Year, month, and the days from the first to the last; 0 for a month as a whole.
+   * @param {number[]} numbers
+   * @param {number} month
+   * @param {number} year
+   */
   function span(numbers, month, year) {
     const last = numbers[1] || numbers[0] || 0;
     const all = [];
@@ -139,7 +152,12 @@
     return all;
   }
 
-  /** `17th meeting`, `second meeting`, `meeting no. 2`, `meetings in 2016`. @param {Clause[]} run @param {Asked} asked @returns {Said | null} */
+  /**
+   * `17th meeting`, `second meeting`, `meeting no. 2`, `meetings in 2016`.
+   * @param {Clause[]} run
+   * @param {Asked} asked
+   * @returns {Said | null}
+   */
   function meetingIn(run, asked) {
     const forms = run.map(c => c.forms[0]);
     const first = asked.meeting.has(forms[0]);
@@ -184,7 +202,13 @@
     return null;
   }
 
-  /** Two words that others write as one. @param {Clause[]} run @param {Index} index @param {number} all @returns {Said | null | undefined} */
+  /**
+   * Two words that others write as one.
+   * @param {Clause[]} run
+   * @param {Index} index
+   * @param {number} all
+   * @returns {Said | null | undefined}
+   */
   function compoundIn(run, index, all) {
     const [one, two] = run.map(c => c.forms[0]);
     if (two === undefined || (all > 6 && !run[1].joined) || /\d/.test(one + two) || one.length < 2 || two.length < 2) {

@@ -45,7 +45,13 @@
   const holding = (index, terms, fields) =>
     search.holders({ terms, fields, presence: 'optional', boost: 1 }, t => index.postings(t) || {});
 
-  /** What is said in several ways: a record must hold all words of one of them. @param {Index} index @param {Clause} clause @param {Query} query @returns {Concept | null} */
+  /**
+   * What is said in several ways: a record must hold all words of one of them.
+   * @param {Index} index
+   * @param {Clause} clause
+   * @param {Query} query
+   * @returns {Concept | null}
+   */
   function said(index, clause, query) {
     /** @type {Concept} */
     const all = { clause, terms: [], forms: new Set(), records: new Set(), strong: new Set() };
@@ -61,7 +67,8 @@
         continue;
       }
 
-      const parts = whole(terms.map((t, i) => ofTerms(index, Object.assign({}, clause, { kind: 'word', forms: [forms[i]], field: null }), t)));
+      const parts = whole(terms.map((t, i) =>
+        ofTerms(index, Object.assign({}, clause, { kind: 'word', forms: [forms[i]], field: null }), t)));
       if (parts === null) {
         return null;
       }
@@ -101,7 +108,8 @@
       case 'ending':
       case 'fuzzy': {
         const vocabulary = index.vocabulary;
-        const fits = (/** @type {string} */ f) => clause.kind === 'ending' ? f.endsWith(form) : distance(f, form, clause.edits) <= clause.edits;
+        const fits = (/** @type {string} */ f) => clause.kind === 'ending' ? f.endsWith(form)
+          : distance(f, form, clause.edits) <= clause.edits;
         return vocabulary === null ? null : cut(index, vocabulary.filter(fits), clause, query);
       }
 
@@ -206,7 +214,12 @@
       + query.typed.slice(at < 0 ? clause.to : clause.from + at + clause.text.length);
   };
 
-  /** Terms of the known forms that have the same stem and another ending. @param {Index} index @param {string} form @returns {string[] | null} */
+  /**
+   * Terms of the known forms that have the same stem and another ending.
+   * @param {Index} index
+   * @param {string} form
+   * @returns {string[] | null}
+   */
   function byEnding(index, form) {
     const endings = new Set(/** @type {Manifest} */ (index.manifest).endings);
     for (let length = form.length; length >= Math.max(4, form.length - 5); length--) {
@@ -222,7 +235,8 @@
       }
 
       const terms = Array.from(new Set(shards.flatMap(s => s.f.filter(f => f[0].startsWith(stem) && endings.has(f[0].slice(length)))
-        .flatMap(f => search.termsIn(s, f[1]).filter(t => (plain && INFLECTED.test(f[0].slice(length))) || (t.length >= 4 && form.startsWith(t)))))));
+        .flatMap(f => search.termsIn(s, f[1])
+          .filter(t => (plain && INFLECTED.test(f[0].slice(length))) || (t.length >= 4 && form.startsWith(t)))))));
       if (terms.length > 0) {
         return terms;
       }
@@ -256,7 +270,12 @@
     return Object.keys(files).filter(l => l !== '').reduce((best, l) => holds(l) > holds(best) && /^[a-z]*$/.test(l) ? l : best, own);
   }
 
-  /** Two known words that stand one behind the other in a form. @param {Map<string, string>} words @param {string} form @returns {string[] | null} */
+  /**
+   * Two known words that stand one behind the other in a form.
+   * @param {Map<string, string>} words
+   * @param {string} form
+   * @returns {string[] | null}
+   */
   function twoWords(words, form) {
     for (let at = 3; at <= form.length - 3; at++) {
       if (words.has(form.slice(0, at)) && words.has(form.slice(at))) {
@@ -297,7 +316,8 @@
     // endings of one word are one offer: the nearest, then the shortest
     all.sort((a, b) => a.letters - b.letters || a.form.length - b.form.length || (a.form < b.form ? -1 : 1));
     const least = all.filter(o => o.letters === all[0].letters);
-    const offers = least.filter((o, i) => !least.slice(0, i).some(p => o.form.startsWith(p.form.slice(0, -1)) && o.form.length - p.form.length < 4));
+    const offers = least.filter((o, i) =>
+      !least.slice(0, i).some(p => o.form.startsWith(p.form.slice(0, -1)) && o.form.length - p.form.length < 4));
     return offers.length === 0 && begins ? [{ form, text: form + '*' }] : offers.slice(0, 3);
   }
 
@@ -334,7 +354,12 @@
     return last[b.length];
   }
 
-  /** Words that stand one behind the other in one paragraph, exactly. @param {Index} index @param {Clause} clause @returns {Concept | null} */
+  /**
+   * Words that stand one behind the other in one paragraph, exactly.
+   * @param {Index} index
+   * @param {Clause} clause
+   * @returns {Concept | null}
+   */
   function phrase(index, clause) {
     const positions = whole(clause.forms.map(f => index.positionsOf(f)));
     const terms = whole(clause.forms.map(f => index.termsOf(f)));
@@ -351,7 +376,8 @@
     const records = new Set();
     const titles = index.lengths[/** @type {Manifest} */ (index.manifest).fields.indexOf('t')];
     for (const [record, starts] of positions[0]) {
-      const inField = (/** @type {number} */ start) => clause.field === 't' ? start < titles[record] : clause.field !== 'x' || start >= titles[record];
+      const inField = (/** @type {number} */ start) =>
+        clause.field === 't' ? start < titles[record] : clause.field !== 'x' || start >= titles[record];
       if (positions.every(p => p.has(record))
         && starts.some(s => inField(s) && positions.every((p, i) => i === 0 || (p.get(record) || []).includes(s + i)))) {
         records.add(record);
@@ -361,7 +387,12 @@
     return { clause, terms: all, forms: new Set(clause.forms), records, strong: records };
   }
 
-  /** Every form of the terms in the shards at hand, to be marked in excerpts. @param {Index} index @param {Clause} clause @param {string[]} terms */
+  /**
+   * Every form of the terms in the shards at hand, to be marked in excerpts.
+   * @param {Index} index
+   * @param {Clause} clause
+   * @param {string[]} terms
+   */
   function formsOf(index, clause, terms) {
     const wanted = new Set(terms);
     const forms = new Set(clause.kind === 'word' ? clause.forms : []);

@@ -10,7 +10,8 @@
  *   step 0: bears the number or the whole name asked for; 1: holds all words; 2: some
  * @typedef {{ key: string, label: string,
  *   values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] }} FacetCount
- * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], offers: Offer[], instead: string, only: Offer | null,
+ * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], offers: Offer[], instead: string,
+ *   only: Offer | null,
  *   ways: Offer[], words: boolean, entity: number, row: string }} Found
  *   `offers`: other words for unknown ones; `instead`: the one that was looked for; `ways`: out of an answer without a hit;
  *   `entity`: the record that the query names, -1 for none; `row`: the fact that it asks for
@@ -123,7 +124,8 @@
   }
 
   /**
-   * Who asks "who" wants people before papers; who asks when or where, what took place; who asks for papers or decisions of somebody, those.
+   * Who asks "who" wants people before papers; who asks when or where, what took place; who asks for papers or decisions of somebody,
+   * those.
    * @param {Index} index
    * @param {Query} query
    * @param {boolean} named whether the query names a thing
@@ -131,7 +133,8 @@
   function askedFor(index, query, named) {
     const asks = query.clauses.filter(c => c.kind === 'word').map(c => index.asked.ask.get(c.forms[0]));
     const row = named ? query.thing && query.row : asks.find(a => a === 'who' || a === 'when' || a === 'where');
-    const wanted = row === 'papers' ? ['holding'] : row === 'did' ? ['outcome'] : row === 'who' ? ['person'] : row ? ['meeting', 'event'] : [];
+    const wanted = row === 'papers' ? ['holding'] : row === 'did' ? ['outcome'] : row === 'who' ? ['person']
+      : row ? ['meeting', 'event'] : [];
     const facet = /** @type {Facet[]} */ (index.facets).find(f => f.key === (row === 'papers' ? 'holding' : 'type'));
     return !facet || wanted.length === 0 ? index.weights : index.weights.map((w, r) =>
       facet.of[r].some(v => row === 'papers' || wanted.includes(facet.values[v][0])) ? w * ASKED_FOR * (named ? 2 : 1) : w);
@@ -195,7 +198,11 @@
     }));
   }
 
-  /** The one thing that is named, apart from pages of the site that bear the same name; -1 where there are several. @param {Index} index @param {Set<number>} bearers */
+  /**
+   * The one thing that is named, apart from pages of the site that bear the same name; -1 where there are several.
+   * @param {Index} index
+   * @param {Set<number>} bearers
+   */
   function onlyThing(index, bearers) {
     const type = (index.facets || []).find(f => f.key === 'type');
     const things = Array.from(bearers).filter(r => !type || !type.of[r].some(v => type.values[v][0] === 'page'));
@@ -301,7 +308,8 @@
     return records.concat(Array.from(bearers.keys()).filter(r => query.symbols.length > 0 && !records.includes(r))).map(record => ({
       record,
       score: scores[record],
-      worth: bearers.get(record) || (!wanted.every(c => c.strong.has(record)) ? 0 : called.length > 0 && called.every(c => c.has(record)) ? 2 : 1),
+      worth: bearers.get(record) || (!wanted.every(c => c.strong.has(record)) ? 0
+        : called.length > 0 && called.every(c => c.has(record)) ? 2 : 1),
       step: /** @type {0 | 1 | 2} */ (bearers.has(record) ? 0 : wanted.every(c => c.records.has(record)) ? 1 : 2),
     }));
   }

@@ -2,9 +2,16 @@
 
 /** Why a result is there, where none of its words shows it: a topic, a country, another name. */
 (function (search) {
-  const FACETS = [['topic', 'Topic: '], ['from', 'From: '], ['country', 'Country: '], ['region', 'Region: '], ['meeting', ''], ['type', 'Type: ']];
+  const FACETS = [['topic', 'Topic: '], ['from', 'From: '], ['country', 'Country: '], ['region', 'Region: '], ['meeting', ''],
+    ['type', 'Type: ']];
 
-  /** The places of looked-for words in a line. @param {string} text @param {Concept[]} concepts @param {SymbolSeries} series @returns {Token[]} */
+  /**
+   * The places of looked-for words in a line.
+   * @param {string} text
+   * @param {Concept[]} concepts
+   * @param {SymbolSeries} series
+   * @returns {Token[]}
+   */
   function marksIn(text, concepts, series) {
     const wanted = concepts.filter(c => c.clause.presence !== 'prohibited');
     return search.words.of(text, series).filter(token => wanted.some(c => c.forms.has(token.form)));

@@ -59,7 +59,8 @@
         element('h3', {}, link),
         about === '' && !piece.held
           ? null
-          : element('p', { class: 'who' }, ...marked(about, found), ' ', piece.held ? element('span', { class: 'held' }, piece.held) : null),
+          : element('p', { class: 'who' }, ...marked(about, found), ' ',
+              piece.held ? element('span', { class: 'held' }, piece.held) : null),
         why === '' ? null : element('p', { class: 'why' }, why));
     }
 
@@ -76,7 +77,9 @@
     /** What is known of the thing that the query names, what is asked for first. @param {Found} found */
     function card(found) {
       const head = search.index.file('r/' + found.entity);
-      const line = (/** @type {Line} */ parts) => parts.map(p => typeof p === 'string' ? p : element('a', { href: address(p[1].split('#')[0], p[1].split('#')[1] || '') }, p[0]));
+      const link = (/** @type {[string, string]} */ [text, to]) =>
+        element('a', { href: address(to.split('#')[0], to.split('#')[1] || '') }, text);
+      const line = (/** @type {Line} */ parts) => parts.map(p => typeof p === 'string' ? p : link(p));
       return element('section', { class: 'card', 'aria-label': head.title },
         element('p', { class: 'spine ' + head.kind }, element('b', {}, head.type)),
         element('p', { class: 'name' }, element('a', { href: address(head.url, ''), lang: head.lang }, head.title)),
@@ -88,7 +91,13 @@
     return { element, address, result, passage, facet, card, run };
   }
 
-  /** A text in pieces, the marked ones as such. @param {string} text @param {{ start: number, end: number }[]} marks @param {number} from @param {number} to */
+  /**
+   * A text in pieces, the marked ones as such.
+   * @param {string} text
+   * @param {{ start: number, end: number }[]} marks
+   * @param {number} from
+   * @param {number} to
+   */
   function pieces(text, marks, from, to) {
     /** @type {(Node | string)[]} */
     const all = [];

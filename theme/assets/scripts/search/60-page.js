@@ -150,7 +150,8 @@
     if (found.hits.length === 0) {
       const [read, papers] = search.readable(search.index);
       all.push(...found.ways.map(w => element('p', {}, other(w.text + ' (' + w.count + ')', w.query, w.filters))),
-        element('p', {}, 'Of ' + papers + ' papers and resolutions known here, ' + read + ' can be searched in full; of the others, their titles.'));
+        element('p', {},
+          'Of ' + papers + ' papers and resolutions known here, ' + read + ' can be searched in full; of the others, their titles.'));
     }
 
     const dropped = Object.keys(state.dropped).flatMap(k => state.dropped[k]);
@@ -201,7 +202,7 @@
         list.append(item);
       }
     });
-    return items.map((item, i) => ({ item, at: first[i], top: above[i] < 0 })).filter(o => o.top).sort((a, b) => a.at - b.at).map(o => o.item);
+    return items.map((item, i) => ({ item, at: first[i] })).filter((_, i) => above[i] < 0).sort((a, b) => a.at - b.at).map(o => o.item);
   }
 
   /**
@@ -249,7 +250,8 @@
 
       for (const { hit, item } of results) {
         const piece = search.index.file('r/' + hit.record);
-        const best = search.passages(search.index.file('x/' + hit.record), found.concepts, /** @type {Manifest} */ (search.index.manifest).symbols, 2);
+        const { symbols } = /** @type {Manifest} */ (search.index.manifest);
+        const best = search.passages(search.index.file('x/' + hit.record), found.concepts, symbols, 2);
         if (best.length > 0) {
           item.insertBefore(element('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))), item.querySelector('ol'));
           if (best[0].anchor !== '' && hit.step !== 0 && !best[0].url) {
