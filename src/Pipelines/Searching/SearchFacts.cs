@@ -47,7 +47,7 @@ internal static class SearchFacts
             r.Item1,
             r.Item2,
             [.. r.Item3.Where(v => !v.IsEmpty).Take(MostValues).Select(Line)],
-            r.Item4.Length == 0 ? [] : Line(SourceOf(shelves, record, r.Item4)))),
+            r.Item4.Length == 0 ? [] : Line(SourceOf(shelves, record, r.Item4, r.Item3[0])))),
     ];
 
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> OfMeeting(Shelves shelves, MeetingRecord meeting)
@@ -125,10 +125,16 @@ internal static class SearchFacts
         ];
     }
 
-    /// <summary>Where a fact comes from: what is said of its key alone, else what holds for all of the record.</summary>
-    private static Phrases SourceOf(Shelves shelves, ArchiveRecord record, string key)
+    /// <summary>
+    /// Where a fact comes from: what is said of its key alone, else what holds for all of the record. A key may hold several people, each
+    /// from a source of their own: only a paragraph that names this one is shown for it, or a page elsewhere.
+    /// </summary>
+    private static Phrases SourceOf(Shelves shelves, ArchiveRecord record, string key, Phrases value)
     {
-        var source = record.Sources.FirstOrDefault(s => s.Covers.Contains(key)) ?? record.Sources.FirstOrDefault(s => s.Covers.Count == 0);
+        var name = value.Parts[0].Text.Split('(', ',')[0].Trim().Split(' ')[^1];
+        var all = record.Sources.Where(s => s.Covers.Contains(key)).Concat(record.Sources.Where(s => s.Covers.Count == 0));
+        var source = all.FirstOrDefault(s => key != "people" || s.StatedIn is not { } place
+            || (shelves.Catalogue.Unit(place.Value)?.PlainWithChildren().Contains(name, StringComparison.Ordinal) ?? false));
         return source is null ? Phrases.Empty
             : source.StatedIn is { } place ? shelves.Place(place.Value)
             : source.Page is { } page ? $"{shelves.Words.Confidence(source.Confidence)}: {new Uri(page).Host}"
