@@ -32,7 +32,7 @@ public sealed class FloorTests
             ["Papers", "Vocabulary"],
             ["Heads", "Readers.Docx", "Readers.Html", "Readers.Pdf", "Readers.Plain"],
             ["Blocks", "Drafts", "Readers"],
-            ["Sandbox"],
+            ["Identity", "Sandbox"],
             [Root],
         ],
         ["CopArchive.Pages"] = [["Parts"], ["Shelving"], ["Chaining", "Comparing", "Versioning"], [Root]],

@@ -49,6 +49,7 @@ public static partial class ImportPrinter
             Kind = p.Kind.ToString(),
             p.Path,
             p.Title,
+            p.Because,
             Fault = p.Fault is null ? null : new { p.Fault.Code, p.Fault.Message, p.Fault.Remedy },
             Facts = p.Facts.Select(f => new { f.Name, f.Value, f.How, f.Where, Certainty = f.Certainty?.ToString() }),
             Gaps = p.Gaps.Select(Gap),
@@ -99,6 +100,11 @@ public static partial class ImportPrinter
         text.Append(style.Heading(
             $"{style.Name(paper.File)}: {style.Words(What(paper.Kind))} {(paper.Path is null ? "" : style.Name("data/" + paper.Path))}"
                 .TrimEnd()));
+        if (paper.Because.Length > 0)
+        {
+            text.Append(style.Section(style.Words(paper.Because)));
+        }
+
         text.Append(style.Section("Recognised:"));
         foreach (var fact in paper.Facts)
         {
@@ -170,6 +176,8 @@ public static partial class ImportPrinter
         ImportKind.TextOfKnown => "the text of a paper of which only the title was known,",
         ImportKind.LaterState => "a later state of a paper that is held,",
         ImportKind.AnotherForm => "another format of a paper whose text is here already,",
+        ImportKind.Question => "perhaps a paper that is known; on a new page until somebody says,",
+        ImportKind.LeftAside => "left aside and not published until somebody says what it is, beside",
         ImportKind.Unchanged => "the same file as before; nothing to do,",
         ImportKind.Unread => "not read",
         _ => throw new UnreachableException($"{kind}"),

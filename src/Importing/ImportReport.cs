@@ -23,6 +23,9 @@ public sealed record ImportedPaper(string File)
     /// <summary>What it became.</summary>
     public ImportKind Kind { get; init; }
 
+    /// <summary>Why it was taken for that, in sentences.</summary>
+    public string Because { get; init; } = "";
+
     /// <summary>Why it could not be read; null where it could.</summary>
     public Diagnostic? Fault { get; init; }
 
@@ -79,6 +82,12 @@ public enum ImportKind
 
     /// <summary>Another form of a paper whose text is made from a better one.</summary>
     AnotherForm,
+
+    /// <summary>A page of its own, until somebody says whether it is the paper of another page.</summary>
+    Question,
+
+    /// <summary>Kept unpublished beside the page of its paper until somebody says what it is.</summary>
+    LeftAside,
 
     /// <summary>The very file that is held.</summary>
     Unchanged,

@@ -1,14 +1,17 @@
+using System.Diagnostics;
 using System.Text;
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.Importing.Blocks;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Heads;
+using CopArchive.Importing.Identity;
 using CopArchive.Importing.Papers;
 using CopArchive.Importing.Sandbox;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Values;
 
 namespace CopArchive.Importing;
@@ -20,6 +23,8 @@ public sealed class Importer
     private readonly PaperReader _reader;
     private readonly ArchiveFiles _archive;
     private readonly PaperValues _values;
+    private readonly PaperMatcher _matcher;
+    private readonly Dictionary<string, (string Text, PaperHead Head)?> _former = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DataChange> _changes = new(StringComparer.Ordinal);
     private readonly HashSet<RecordId> _made = [];
 
@@ -27,6 +32,7 @@ public sealed class Importer
     {
         (_request, _reader, _archive) = (request, reader, archive);
         _values = new PaperValues(archive, request.Day);
+        _matcher = new PaperMatcher(archive, page => Former(page, LanguageOf(page) ?? "en")?.Text);
     }
 
     /// <summary>Imports files together, so that papers of one folder can refer to each other.</summary>
@@ -49,19 +55,13 @@ public sealed class Importer
     {
         var heads = new HeadReader(_archive.Settings);
         var read = _request.Files.Select(f => (File: f, Reading: _reader(f))).ToList();
-        var unread = read.Where(r => r.Reading.Paper is null)
+        var unread = read.Where(r => r.Reading.Paper is null).OrderBy(r => r.File, StringComparer.Ordinal)
             .Select(r => new ImportedPaper(Path.GetFileName(r.File)) { Fault = r.Reading.Fault });
-
-        // papers first, then their revisions and translations
-        var papers = read.Where(r => r.Reading.Paper is not null)
+        var papers = InOrder(read.Where(r => r.Reading.Paper is not null)
             .Select(r => new ReadPaper(
                 Decided(Path.GetFileName(r.File), r.Reading.Content, out var hidden),
                 r.Reading.Paper! with { Findings = [.. r.Reading.Paper!.Findings, .. hidden] },
-                WithRequest(heads.Read(r.Reading.Paper!))))
-            .OrderBy(p => p.Head.Number?.Value.Symbol.Suffix ?? "", StringComparer.Ordinal)
-            .ThenBy(p =>
-                _archive.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
-            .ThenBy(p => p.File.Name, StringComparer.Ordinal).ToList();
+                WithRequest(heads.Read(r.Reading.Paper!)))));
         var imported = papers.Select(Import).ToList();
         foreach (var (draft, _) in _values.Proposed.Values)
         {
@@ -100,6 +100,22 @@ public sealed class Importer
             ? file with { Hidden = _request.Hidden == HiddenChoice.Clean ? null : _request.Hidden }
             : file with { Content = clean, CleanedFrom = AttachedFiles.Sha256(content) };
     }
+    /// <summary>
+    /// Papers before their revisions and translations, the newest state and the best form of each first, those without a number last; the
+    /// order in which the files were given does not matter.
+    /// </summary>
+    private List<ReadPaper> InOrder(IEnumerable<ReadPaper> papers) =>
+    [
+        .. papers.OrderBy(p => p.Head.Number is null)
+            .ThenBy(p => p.Head.Number?.Value.Symbol.Suffix ?? "", StringComparer.Ordinal)
+            .ThenBy(p =>
+                _archive.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
+            .ThenBy(p => p.Head.Number?.Value.Symbol.Key.Value ?? "", StringComparer.Ordinal)
+            .ThenByDescending(p => p.Head.Date?.Value)
+            .ThenBy(p => IssuedFile.Rank(p.Paper.Format))
+            .ThenBy(p => p.File.Name, StringComparer.Ordinal)
+            .ThenBy(p => AttachedFiles.Sha256(p.File.Content), StringComparer.Ordinal),
+    ];
 
     /// <summary>What the caller says overrides the paper.</summary>
     private PaperHead WithRequest(PaperHead head) => head with
@@ -133,38 +149,32 @@ public sealed class Importer
                 second.Where));
         }
 
-        var outcome = FindKnown(paper) is { } known
-            ? Language(known) is var first && (language is null || first is null || first == language)
-                ? UpdatePage(paper, known, null, text, findings)
-                : AddTranslation(paper, known, language, text, findings)
-            : CreatePage(paper, text, findings);
+        var identity = _matcher.Find(paper.Head, text, AttachedFiles.Sha256(paper.File.Content));
+        var outcome = identity switch
+        {
+            PaperIdentity.Held held => new ImportedPaper(paper.File.Name) { Kind = ImportKind.Unchanged, Path = held.Page.Path },
+            PaperIdentity.Same same => LanguageOf(same.Page) is var first && (language is null || first is null || first == language)
+                ? UpdatePage(paper, same.Page, null, text, findings)
+                : AddTranslation(paper, same.Page, language, text, findings),
+            PaperIdentity.Asked => CreatePage(paper, text, isAsked: true, findings),
+            PaperIdentity.Another => CreatePage(paper, text, isAsked: false, findings),
+            _ => throw new UnreachableException($"{identity}"),
+        };
         return outcome with
         {
+            Because = identity.Because,
             Facts = RecognisedFacts.From(paper.Head),
             Findings = findings,
             Title = paper.Head.Title?.Value ?? _archive.Find(outcome.Path!.Split('.')[0])?.Title ?? "",
         };
     }
 
-    /// <summary>The paper in the archive that this is a copy of: the same number, else the same file, else the same title.</summary>
-    private ArchiveFile? FindKnown(ReadPaper paper)
-    {
-        if (paper.Head.Number is { Certainty: not Certainty.Unsure } number)
-        {
-            return _archive.WithNumber(number.Value.Symbol.Key);
-        }
-
-        var hash = AttachedFiles.Sha256(paper.File.Content);
-        var same = _archive.Papers.FirstOrDefault(p => p.Maps("files")
-            .Any(f => ArchiveFile.Scalar(f, "sha256") == hash || ArchiveFile.Scalar(f, "cleaned-from") == hash));
-        return same
-            ?? (paper.Head.Title is { Certainty: not Certainty.Unsure } title && _archive.WithTitle(title.Value) is [var one]
-                ? one
-                : null);
-    }
-
     /// <summary>A page of its own: a new paper, or a version of one.</summary>
-    private ImportedPaper CreatePage(ReadPaper paper, string text, List<Finding> findings)
+    /// <param name="paper">The paper.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="isAsked">Whether it may be the paper of another page, so that somebody must say.</param>
+    /// <param name="findings">What is in doubt.</param>
+    private ImportedPaper CreatePage(ReadPaper paper, string text, bool isAsked, List<Finding> findings)
     {
         var symbol = paper.Head.Number is { Certainty: not Certainty.Unsure } number ? number.Value.Symbol : null;
         var (id, collides) = PaperIds.ForPaper(paper.Head, paper.File.Name, _archive);
@@ -196,6 +206,21 @@ public sealed class Importer
             }
         }
 
+        if (isAsked)
+        {
+            values[RelationType.Revises.Key()] = DraftValue.ToFillIn;
+        }
+
+        if (symbol is not null && _archive.WithNumber(symbol.Key) is { } bearer)
+        {
+            values["symbols"] = DraftValue.ToFillIn;
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"{bearer.Id.Value} has this number too; is it printed here by mistake, there, or do both papers bear it?",
+                paper.Head.Number!.Value.Printed,
+                paper.Head.Number.Where));
+        }
+
         var file = new IssuedFile(paper.File, paper.Paper, paper.Head.Language?.Value ?? "en", IsFirstLanguage: true);
         values["files"] = file.ListWith(null);
         if (text.Length > 0)
@@ -205,7 +230,11 @@ public sealed class Importer
 
         var draft = new RecordDraft(id, null, values, text.Length > 0 ? text : null);
         AddFile(id, null, draft.Path, RecordPrinter.Print(draft), file, replaces: false);
-        return new ImportedPaper(paper.File.Name) { Kind = former is null ? ImportKind.NewPage : ImportKind.Version, Path = draft.Path };
+        return new ImportedPaper(paper.File.Name)
+        {
+            Kind = isAsked ? ImportKind.Question : former is null ? ImportKind.NewPage : ImportKind.Version,
+            Path = draft.Path,
+        };
     }
 
     /// <summary>The version before a number's: <c>Rev.1</c> before <c>Rev.2</c>, else the paper itself.</summary>
@@ -260,7 +289,7 @@ public sealed class Importer
     private ImportedPaper UpdatePage(ReadPaper paper, ArchiveFile known, ArchiveFile? translation, string text, List<Finding> findings)
     {
         var page = translation ?? known;
-        var language = translation?.Language ?? Language(known) ?? paper.Head.Language?.Value ?? "en";
+        var language = translation?.Language ?? LanguageOf(known) ?? paper.Head.Language?.Value ?? "en";
         var file = new IssuedFile(paper.File, paper.Paper, language, translation is null);
         var outcome = new ImportedPaper(paper.File.Name)
         {
@@ -268,23 +297,22 @@ public sealed class Importer
             Path = page.Path,
         };
         var stored = IssuedFile.SourceOf(page, language);
-        if (stored?.Sha256 == file.Sha256 || page.Maps("files").Any(f => ArchiveFile.Scalar(f, "cleaned-from") == file.Sha256))
+        var order = Order(paper, page, language);
+        var isRival = page.Maps("files").Any(f => ArchiveFile.Scalar(f, "path") == file.Name);
+        var isWorse = stored is { } source && file.IsWorseThan(source.Format);
+        if (!page.File.HasText ? isRival : order switch
         {
-            return outcome with { Kind = ImportKind.Unchanged };
-        }
-
-        if (_made.Contains(page.Id) && _changes.ContainsKey($"{page.Id}/{file.Name}"))
+            StateOrder.Later => isWorse && text.Length > 0,
+            StateOrder.Earlier => stored is not null,
+            StateOrder.Unknown => isRival,
+            _ => throw new UnreachableException($"{order}"),
+        })
         {
-            findings.Add(new Finding(
-                FindingKind.Doubted,
-                "another file of this import is the same paper, in the same language and form; this one was left aside",
-                paper.File.Name,
-                "the file"));
-            return outcome with { Kind = ImportKind.AnotherForm };
+            return LeaveAside(paper, page, file, order, findings);
         }
 
         var change = new Dictionary<string, DraftValue?> { ["files"] = file.ListWith(page) };
-        var standing = page.File.HasText ? page.File.Source.Text[page.File.TextStart..].TrimStart('\n') : null;
+        var standing = page.File.HasText ? page.Text : null;
         if (translation is null)
         {
             KnownFacts.Compare(known, paper.Head, findings);
@@ -299,10 +327,10 @@ public sealed class Importer
         }
 
         var keepsText = standing is not null
-            && (text.Length == 0 || _made.Contains(page.Id) || (stored is { } other && file.IsWorseThan(other.Format)));
+            && (text.Length == 0 || _made.Contains(page.Id) || isWorse);
         if (!keepsText && text.Length > 0)
         {
-            var made = standing is null ? null : FormerText(page, stored, language);
+            var made = standing is null ? null : Former(page, language)?.Text;
             if (standing is not null && made is null)
             {
                 // without the former file, corrections by hand cannot be recognised
@@ -334,19 +362,69 @@ public sealed class Importer
         return outcome with { Path = path, Kind = keepsText && text.Length > 0 ? ImportKind.AnotherForm : outcome.Kind };
     }
 
-    /// <summary>The text that an import of the former file makes; null where that file is not kept or cannot be read.</summary>
-    private string? FormerText(ArchiveFile page, (string Name, string Format, string Sha256)? stored, string language)
+    /// <summary>Which of two states of a paper is the later one: the dates on them decide, else the sender, who sent the same file again.</summary>
+    private StateOrder Order(ReadPaper paper, ArchiveFile page, string language)
     {
-        if (stored is not { } file
-            || file.Name != Path.GetFileName(file.Name)
-            || Path.Combine([_request.DataFolder, .. page.Id.Value.Split('/'), file.Name]) is var path && !File.Exists(path))
+        var standing = Former(page, language) is { } former ? former.Head.Date : null;
+        var days = (paper.Head.Date is { Certainty: not Certainty.Unsure } mine ? mine.Value.Latest : null,
+            standing is { Certainty: not Certainty.Unsure } theirs ? theirs.Value.Latest : PaperSigns.Of(page, _archive).Date?.Latest);
+        return days switch
+        {
+            ({ } here, { } there) when here > there => _made.Contains(page.Id) ? StateOrder.Unknown : StateOrder.Later,
+            ({ } here, { } there) when here < there => StateOrder.Earlier,
+            _ when !_made.Contains(page.Id)
+                && page.Node("copy") is YamlMap copy
+                && ArchiveFile.Scalar(copy, "made-from")?.Contains($"“{paper.File.Name}”", StringComparison.Ordinal) == true =>
+                StateOrder.Later,
+            _ => StateOrder.Unknown,
+        };
+    }
+
+    /// <summary>Keeps a file beside the page of its paper, unpublished, until somebody says what it is.</summary>
+    private ImportedPaper LeaveAside(ReadPaper paper, ArchiveFile page, IssuedFile file, StateOrder order, List<Finding> findings)
+    {
+        file = file with { IsLeftAside = true };
+        findings.Add(new Finding(
+            FindingKind.Doubted,
+            order switch
+            {
+                StateOrder.Later => "its date is later than that of the file from which the text was made, but that file is the better source "
+                    + "of a text",
+                StateOrder.Earlier => "its date is earlier than that of the file from which the text was made",
+                StateOrder.Unknown => "neither date nor number says which of the two files is the later state",
+                _ => throw new UnreachableException($"{order}"),
+            } + "; it was left aside, unpublished. Say in the page, behind “withheld”, why it stays so, or take it out there",
+            file.Name,
+            "the file"));
+        var change = new Dictionary<string, DraftValue?> { ["files"] = file.ListWith(page) };
+        var head = RecordEdit.Head(page.File, RecordDraft.KeysOf(page.Id, page.Language), change);
+        AddFile(page.Id, page.Language, page.Path, page.File.HasText ? RecordPrinter.JoinHeadAndText(head, page.Text) : head, file,
+            replaces: true);
+        return new ImportedPaper(paper.File.Name) { Kind = ImportKind.LeftAside, Path = page.Path };
+    }
+
+    /// <summary>What an import of the file makes from which the text of a page was made; null where that file is not kept or cannot be read.</summary>
+    private (string Text, PaperHead Head)? Former(ArchiveFile page, string language)
+    {
+        if (IssuedFile.SourceOf(page, language) is not { } file || file.Name != Path.GetFileName(file.Name))
         {
             return null;
         }
 
-        return _reader(path).Paper is { IsScan: false } paper
-            ? TextMaker.Make(paper, new HeadReader(_archive.Settings).Read(paper), language).Text
-            : null;
+        var attachment = $"{page.Id.Value}/{file.Name}";
+        if (!_former.TryGetValue($"{attachment}#{file.Sha256}", out var former))
+        {
+            var path = Path.Combine([_request.DataFolder, .. attachment.Split('/')]);
+            if (!_changes.ContainsKey(attachment) && File.Exists(path) && _reader(path).Paper is { IsScan: false } paper)
+            {
+                var head = new HeadReader(_archive.Settings).Read(paper);
+                former = (TextMaker.Make(paper, head, language).Text, head);
+            }
+
+            _former[$"{attachment}#{file.Sha256}"] = former;
+        }
+
+        return former;
     }
 
     private static string CarryCorrections(string made, string standing, string anew, List<Finding> findings)
@@ -373,8 +451,9 @@ public sealed class Importer
         return carried.Text;
     }
 
-    private static string? Language(ArchiveFile known) =>
-        known.Scalar("language") is { } language && language != RecordFaults.ToFillIn ? language : null;
+    private static string? LanguageOf(ArchiveFile known) =>
+        known.Language
+        ?? (known.Scalar("language") is { } language && language != RecordFaults.ToFillIn ? language : null);
 
     private void AddFile(RecordId id, string? language, string path, string content, IssuedFile file, bool replaces)
     {
@@ -387,6 +466,19 @@ public sealed class Importer
 
     private void AddChange(string path, string content, bool replaces) =>
         _changes[path] = new DataChange(path, Encoding.UTF8.GetBytes(content), replaces);
+
+    /// <summary>How a state of a paper stands to the one that is held.</summary>
+    private enum StateOrder
+    {
+        /// <summary>Nothing tells.</summary>
+        Unknown,
+
+        /// <summary>The one that came in is later.</summary>
+        Later,
+
+        /// <summary>The one that is held is later.</summary>
+        Earlier,
+    }
 
     /// <summary>A file with what was read from it.</summary>
     private sealed record ReadPaper(IssuedBytes File, SourcePaper Paper, PaperHead Head);

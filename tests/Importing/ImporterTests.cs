@@ -24,6 +24,12 @@ public sealed class ImporterTests : IDisposable
         1.2\tThe oil is dear, and the wicks are cheap.
         """;
 
+    /// <summary>Long enough that a word read otherwise does not make it another paper.</summary>
+    private const string LongLamps = Lamps + """
+
+        1.3\tThe union of the ports is asked to look at the price of the oil before the autumn, and to tell the keepers what it found.
+        """;
+
     private readonly TemporaryArchive _archive = new();
 
     public ImporterTests() => _archive.Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"))
@@ -178,10 +184,10 @@ public sealed class ImporterTests : IDisposable
     [Fact]
     public void A_pdf_that_comes_later_is_kept_beside_the_page_and_the_text_made_from_word_stays()
     {
-        Import(("TP-1-3.docx", Lamps));
+        Import(("TP-1-3.docx", LongLamps));
 
         var paper =
-            Assert.Single(Import(("TP-1-3.pdf", Lamps.Replace("The oil is dear", "The oi1 is clear", StringComparison.Ordinal))).Papers);
+            Assert.Single(Import(("TP-1-3.pdf", LongLamps.Replace("The oil is dear", "The oi1 is clear", StringComparison.Ordinal))).Papers);
 
         Assert.Equal(ImportKind.AnotherForm, paper.Kind);
         Assert.Contains("\n1.2 The oil is dear, and the wicks are cheap.\n", Read("documents/tp-1-3.md"), StringComparison.Ordinal);
@@ -195,9 +201,9 @@ public sealed class ImporterTests : IDisposable
     [Fact]
     public void A_word_file_that_comes_later_gives_a_page_made_from_a_pdf_its_text()
     {
-        Import(("TP-1-3.pdf", Lamps.Replace("The oil is dear", "The oi1 is clear", StringComparison.Ordinal)));
+        Import(("TP-1-3.pdf", LongLamps.Replace("The oil is dear", "The oi1 is clear", StringComparison.Ordinal)));
 
-        var paper = Assert.Single(Import(("TP-1-3.docx", Lamps)).Papers);
+        var paper = Assert.Single(Import(("TP-1-3.docx", LongLamps)).Papers);
 
         Assert.Equal(ImportKind.LaterState, paper.Kind);
         Assert.Contains("\n1.2 The oil is dear, and the wicks are cheap.\n", Read("documents/tp-1-3.md"), StringComparison.Ordinal);

@@ -13,8 +13,11 @@ internal sealed record ArchiveFile(RecordId Id, string? Language, string Path, R
     /// <summary>Title or name; empty where none stands there.</summary>
     public string Title => Scalar("title") ?? "";
 
-    /// <summary>The numbers written in it.</summary>
-    public IEnumerable<string> Symbols => Texts("symbols", "printed");
+    /// <summary>The numbers that are its own.</summary>
+    public IEnumerable<string> Symbols => Numbers(misprinted: false);
+
+    /// <summary>The numbers that are printed on it by mistake.</summary>
+    public IEnumerable<string> MisprintedSymbols => Numbers(misprinted: true);
 
     /// <summary>All names of a person or organisation.</summary>
     public IEnumerable<string> Names =>
@@ -37,6 +40,14 @@ internal sealed record ArchiveFile(RecordId Id, string? Language, string Path, R
 
     /// <summary>The single value of a key of a map.</summary>
     public static string? Scalar(YamlMap map, string key) => (Value(map, key) as YamlScalar)?.Value;
+
+    /// <summary>The text; empty where it has none.</summary>
+    public string Text => File.HasText ? File.Source.Text[File.TextStart..].TrimStart('\n') : "";
+
+    private IEnumerable<string> Numbers(bool misprinted) => (Node("symbols") as YamlList)?.Items
+        .Where(i => (i is YamlMap map && Scalar(map, "claim") == "misprinted") == misprinted)
+        .Select(i => i is YamlMap map ? Scalar(map, "printed") : (i as YamlScalar)?.Value)
+        .OfType<string>() ?? [];
 
     private IEnumerable<string> Texts(string key, string inner) =>
         (Node(key) as YamlList)?.Items.Select(i => i is YamlMap map ? Scalar(map, inner) : (i as YamlScalar)?.Value).OfType<string>() ?? [];

@@ -16,6 +16,8 @@ internal sealed class ArchiveFiles
 {
     private readonly List<ArchiveFile> _files;
 
+    private readonly Dictionary<string, SymbolKey> _keys = new(StringComparer.Ordinal);
+
     private ArchiveFiles(ArchiveSettings settings, List<ArchiveFile> files)
     {
         (Settings, _files) = (settings, files);
@@ -56,12 +58,29 @@ internal sealed class ArchiveFiles
     /// <summary>The file of a further language.</summary>
     public ArchiveFile? Translation(RecordId id, string language) => _files.FirstOrDefault(f => f.Id == id && f.Language == language);
 
-    /// <summary>The paper that bears a number.</summary>
-    public ArchiveFile? WithNumber(SymbolKey key) =>
-        Papers.FirstOrDefault(p => p.Symbols.Any(s => s.Trim().Length > 0 && Symbols.Key(s) == key));
+    /// <summary>The first paper that bears a number.</summary>
+    public ArchiveFile? WithNumber(SymbolKey key) => Papers.FirstOrDefault(p => NumbersOf(p).Contains(key));
 
-    /// <summary>The papers of a title, whatever its capitals and accents.</summary>
-    public IReadOnlyList<ArchiveFile> WithTitle(string title) => [.. Papers.Where(p => WordMatch.Fold(p.Title) == WordMatch.Fold(title))];
+    /// <summary>The numbers that a paper bears; those that are only misprinted on it are not its own.</summary>
+    public IEnumerable<SymbolKey> NumbersOf(ArchiveFile paper) => Keys(paper.Symbols);
+
+    /// <summary>Whether a number is known to be printed on some paper by mistake.</summary>
+    public bool IsMisprinted(SymbolKey key) => Papers.Any(p => MisprintsOf(p).Contains(key));
+
+    /// <summary>The numbers that are printed on a paper by mistake.</summary>
+    public IEnumerable<SymbolKey> MisprintsOf(ArchiveFile paper) => Keys(paper.MisprintedSymbols);
+
+    /// <summary>The page beside which a file with a hash lies, or a copy of it without what it hides.</summary>
+    public ArchiveFile? WithFile(string sha256) => _files.FirstOrDefault(p => p.Id.Folder == "documents"
+        && p.Maps("files").Any(f => ArchiveFile.Scalar(f, "sha256") == sha256 || ArchiveFile.Scalar(f, "cleaned-from") == sha256));
+
+    /// <summary>The names of people and organisations that stand in some words.</summary>
+    public IEnumerable<string> NamesIn(string words)
+    {
+        var folded = WordMatch.Fold(words);
+        return _files.Where(f => f.Id.Folder is "people" or "organisations" && f.Language is null).SelectMany(f => f.Names)
+            .Where(n => WordMatch.Has(folded, [n]));
+    }
 
     /// <summary>People and organisations with a name; those whose name only contains it, or is contained in it, are near matches.</summary>
     public (ArchiveFile? Exact, IReadOnlyList<ArchiveFile> Near) WithName(string name)
@@ -103,6 +122,16 @@ internal sealed class ArchiveFiles
             _files.Add(new ArchiveFile(id, language, path, file));
         }
     }
+
+    private IEnumerable<SymbolKey> Keys(IEnumerable<string> printed) => printed.Where(s => s.Trim().Length > 0).Select(s =>
+    {
+        if (!_keys.TryGetValue(s, out var key))
+        {
+            _keys[s] = key = Symbols.Key(s);
+        }
+
+        return key;
+    });
 
     /// <summary>A name without titles, articles and forms of government.</summary>
     private static string Bare(string name)

@@ -9,6 +9,8 @@ namespace CopArchive.Importing.Drafts;
 internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string Language, bool IsFirstLanguage)
 {
     private const string Role = "as-issued";
+    private const string Aside = "left-aside-";
+    private const int SignsOfHash = 8;
 
     /// <summary>Said of a web page: it is the source of a text, and is kept as that.</summary>
     private const string NotPublished = "A web page is kept and not published, since it could act in the archive's name";
@@ -16,8 +18,11 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     /// <summary>Formats in the order in which a text is best made from them.</summary>
     private static readonly string[] Best = ["docx", "html", "markdown", "text", "pdf"];
 
+    /// <summary>Whether it is kept unpublished until somebody says what becomes of it.</summary>
+    public bool IsLeftAside { get; init; }
+
     /// <summary>Its name beside the record.</summary>
-    public string Name => Role + (IsFirstLanguage ? "" : "." + Language) + Paper.Format switch
+    public string Name => (IsLeftAside ? Aside + Sha256[..SignsOfHash] : Role + (IsFirstLanguage ? "" : "." + Language)) + Paper.Format switch
     {
         "docx" or "pdf" or "html" => "." + Paper.Format,
         "markdown" => ".md",
@@ -48,14 +53,15 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     public DraftValue ListWith(ArchiveFile? record)
     {
         var others = record?.Maps("files").Where(f => ArchiveFile.Scalar(f, "path") != Name).Select(RecordEdit.Value) ?? [];
-        return new DraftValue.Many([Entry, .. others]);
+        return new DraftValue.Many(IsLeftAside ? [.. others, Entry] : [Entry, .. others]);
     }
 
     /// <summary>The file from which the text of a record was made: the one as issued, else as received; null where none is kept.</summary>
     public static (string Name, string Format, string Sha256)? SourceOf(ArchiveFile record, string language)
     {
         var files = record.Maps("files")
-            .Where(f => ArchiveFile.Scalar(f, "language") == language && ArchiveFile.Scalar(f, "role") is Role or "as-received")
+            .Where(f => ArchiveFile.Scalar(f, "language") == language && ArchiveFile.Scalar(f, "role") is Role or "as-received"
+                && ArchiveFile.Scalar(f, "path")?.StartsWith(Aside, StringComparison.Ordinal) != true)
             .OrderBy(f => ArchiveFile.Scalar(f, "role") != Role).ThenBy(f => Rank(ArchiveFile.Scalar(f, "format") ?? "")).ToList();
         return files.Count == 0
             ? null
@@ -68,7 +74,10 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     /// <summary>Whether a file of another format is a better source of the text.</summary>
     public bool IsWorseThan(string format) => Rank(Paper.Format) > Rank(format);
 
-    private (string, DraftValue)[] Decided() => FileKind.Of(Name) is null ? [("withheld", new DraftValue.Quoted(NotPublished))]
+    private (string, DraftValue)[] Decided() => IsLeftAside
+            ? [("withheld", DraftValue.ToFillIn),
+                .. File.CleanedFrom is { } original ? [("cleaned-from", new DraftValue.Quoted(original))] : Array.Empty<(string, DraftValue)>()]
+        : FileKind.Of(Name) is null ? [("withheld", new DraftValue.Quoted(NotPublished))]
         : File.CleanedFrom is { } whole ? [("cleaned-from", new DraftValue.Quoted(whole))]
         : File.Hidden switch
         {
@@ -78,7 +87,8 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
             _ => throw new InvalidOperationException($"no way to write {File.Hidden}"),
         };
 
-    private static int Rank(string format) => Array.IndexOf(Best, format) is >= 0 and var rank ? rank : Best.Length;
+    /// <summary>The place of a format among the sources of a text, the best first.</summary>
+    public static int Rank(string format) => Array.IndexOf(Best, format) is >= 0 and var rank ? rank : Best.Length;
 }
 
 /// <summary>A file as it came.</summary>

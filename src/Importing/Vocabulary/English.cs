@@ -56,5 +56,6 @@ internal static class English
         ],
         Action = ["action required", "action requested"],
         Agenda = ["agenda", "draft agenda", "provisional agenda", "items of the agenda", "agenda items"],
+        Generic = ["note", "notes", "paper", "information", "comments", "remarks", "member", "members", "state", "states", "sector", "administration", "secretariat", "new", "final", "provisional", "general", "update", "list", "participants", "programme", "revised", "contents", "cover", "page", "minutes", "background", "text", "item", "annex", "day", "items", "order"],
     };
 }

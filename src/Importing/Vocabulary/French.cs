@@ -57,5 +57,6 @@ internal static class French
         ],
         Action = ["suite à donner", "mesures à prendre"],
         Agenda = ["ordre du jour", "projet d'ordre du jour", "projet d’ordre du jour", "points de l'ordre du jour", "points de l’ordre du jour"],
+        Generic = ["note", "notes", "texte", "information", "commentaires", "observations", "membre", "membres", "état", "états", "secteur", "administration", "secrétariat", "nouveau", "nouvelle", "final", "finale", "provisoire", "général", "liste", "participants", "programme", "révisé", "page", "annexe", "point"],
     };
 }

@@ -86,4 +86,7 @@ internal sealed record PaperWords
 
     /// <summary>Headings of an agenda.</summary>
     public required string[] Agenda { get; init; }
+
+    /// <summary>Words of titles that tell no paper from another; besides the kinds of paper and the other words above.</summary>
+    public required string[] Generic { get; init; }
 }

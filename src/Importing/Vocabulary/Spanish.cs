@@ -57,5 +57,6 @@ internal static class Spanish
         ],
         Action = ["acción solicitada"],
         Agenda = ["orden del día", "proyecto de orden del día", "puntos del orden del día"],
+        Generic = ["nota", "notas", "texto", "información", "comentarios", "observaciones", "miembro", "miembros", "estado", "estados", "sector", "administración", "secretaría", "nuevo", "nueva", "final", "provisional", "general", "lista", "participantes", "programa", "revisado", "página", "anexo", "punto"],
     };
 }
