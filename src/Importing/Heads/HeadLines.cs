@@ -65,6 +65,7 @@ internal static partial class HeadLines
         {
             Bold = bold,
             HeadingLevel = level,
+            HasTabs = block.Plain.Contains('\t'),
             OnEveryPage = block.Kind == SourceBlockKind.PageHead,
         });
     }

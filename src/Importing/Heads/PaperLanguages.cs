@@ -28,6 +28,11 @@ internal static partial class PaperLanguages
             .OrderByDescending(c => c.Count).ThenByDescending(c => c.Language == declared).ToList();
         var (best, second) = (counts[0], counts[1]);
         var (name, share) = (CommonWords.Name(best.Language), words.Count == 0 ? 0 : (double)best.Count / words.Count);
+        if (best.Language == declared && best.Count > 0 && share < FewSmallWords)
+        {
+            return Found(declared, "the file", "the file says so, and its few small words agree", Certainty.Likely);
+        }
+
         if (best.Count == 0 || share < FewSmallWords)
         {
             return declared is null
@@ -77,8 +82,8 @@ internal static partial class PaperLanguages
         var (language, count) = scripts.MaxBy(s => s.Count);
         var name = CommonWords.Name(language);
         return letters == 0 || count * 5 < letters * 2 ? null
-            : count * 4 < letters * 3 && !IsEastAsian(language)
-                ? Found(language, "the text", $"more than half of its letters, or nearly, are {name}, the others are not", Certainty.Unsure)
+            : count * 5 < letters * 3 && !IsEastAsian(language)
+                ? Found(language, "the text", $"about half of its letters are {name}, the others are not", Certainty.Unsure)
             : declared is not null && declared != language && !IsEastAsian(language)
                 && scripts.Any(s => s.Count == count) && SharesLetters(declared, language)
                 ? Found(declared, "the file", "the file says so, and its letters agree", Certainty.Likely)

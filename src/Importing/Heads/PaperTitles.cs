@@ -12,6 +12,8 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
 
     private const int MostWordsOfABody = 9;
 
+    private const int LongestTitle = 200;
+
     /// <summary>The title; unsure where several lines could be it, null where none can.</summary>
     public Detected<string>? Detect(SourcePaper paper, IReadOnlyList<HeadLine> lines, Detected<PaperNumber>? number)
     {
@@ -78,6 +80,7 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         return (isAlone ? 3 : isFirst ? 1 : 0)
             + (IsCapitals(line) && hasWords ? 2 : 0)
             + (line.Bold && line.HeadingLevel == 0 && hasWords ? 2 : 0)
+            - (IsCapitals(line) && Above(line, before) is { } above && IsBody(above) && IsCapitals(above) ? 3 : 0)
             + (isKind ? 2 : BeginsWithKind(line) is not null && hasWords ? 1 : 0)
             + (hasWords && before.TakeWhile(l => l != line).Any(l => l.Label is HeadLabel.Number or HeadLabel.Date) ? 1 : 0)
             + (hasWords && before.TakeWhile(l => l != line).All(l => !CanBeTitle(l, null)) && line.HeadingLevel == 0
@@ -98,7 +101,9 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
     private bool CanBeTitle(HeadLine line, Detected<PaperNumber>? number) =>
         line.Label == HeadLabel.None
         && Letter().Count(line.Text) >= 4
-        && !line.Text.Contains('\t')
+        && !line.HasTabs
+        && line.Text.Length <= LongestTitle
+        && line.Text.Count(c => c is ':' or '：') <= 1
         && !line.Text.EndsWith(':') && !(line.Text.EndsWith('.') && Words().Count(line.Text) > 4)
         && !(number is not null && line.Text.Contains(number.Value.Printed, StringComparison.Ordinal)
             && Letter().Count(line.Text) - Letter().Count(number.Value.Printed) <= 12)
@@ -106,13 +111,20 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         && !IsPart(line.Folded, null)
         && !IsStamp(line)
         && !TellsWhoReports(line)
-        && !(BeginsWithKind(line) is null && WordMatch.Has(line.Folded, words.SelectMany(w => w.Bodies))
-            && Words().Count(line.Text) <= MostWordsOfABody)
+        && !IsBody(line)
         && !WordMatch.Is(line.Folded, words.SelectMany(w => w.Number.Concat(w.Date).Concat(w.Source).Concat(w.Title).Concat(w.Other)))
         && !MeetingWords.IsMeeting(line.Text)
         && PaperDates.Find(line.Text) is not { OtherLetters: <= 25 }
         && !IsVersion(line)
         && !OnlyLanguage().IsMatch(line.Folded);
+
+    /// <summary>The name of a body; it may go on in the line below.</summary>
+    private bool IsBody(HeadLine line) =>
+        BeginsWithKind(line) is null
+        && WordMatch.Has(line.Folded, words.SelectMany(w => w.Bodies))
+        && Words().Count(line.Text) <= MostWordsOfABody;
+
+    private static HeadLine? Above(HeadLine line, IReadOnlyList<HeadLine> before) => before.TakeWhile(l => l != line).LastOrDefault();
 
     /// <summary>The name of the group, or a line of it.</summary>
     private bool IsGroup(HeadLine line) =>
@@ -124,7 +136,8 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
     private bool IsPart(string folded, string? label) =>
         label is not null
         || PartNumber().IsMatch(folded)
-        || WordMatch.Begins(folded, words.SelectMany(w => w.Chapters)) is { } chapter && folded[chapter.Length..].Trim().Length <= 25;
+        || (WordMatch.Begins(folded, words.SelectMany(w => w.Chapters)) is { } chapter
+            && folded[chapter.Length..].Trim() is var rest && (rest.Length <= 25 || Number().IsMatch(rest)));
 
     private bool IsStamp(HeadLine line) =>
         WordMatch.Is(line.Folded, words.SelectMany(w => w.Stamps))
@@ -169,6 +182,9 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"^(?:[0-9]+|[ivxlc]+|[a-z])(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"(?<=[0-9])\p{Ll}{1,3}(?!\p{L})")]
     private static partial Regex OrdinalEnding();
