@@ -45,6 +45,10 @@ public static class SourceFaults
     ];
 
     /// <summary>Of no kind that is read.</summary>
+    public static Diagnostic OtherKind(SourcePlace place, string what, string remedy) => new(UnknownKind, place,
+        $"This is no paper that can be read, but {what}.", remedy);
+
+    /// <summary>Neither Word, PDF, HTML, Markdown nor plain text, and nobody knows what.</summary>
     public static Diagnostic Unknown(SourcePlace place) => new(UnknownKind, place,
         "This file is neither Word, PDF, HTML, Markdown nor plain text.",
         "Save the paper as a Word file (.docx) or a PDF, and import that.");

@@ -362,7 +362,9 @@ public sealed class Importer
         return outcome with { Path = path, Kind = keepsText && text.Length > 0 ? ImportKind.AnotherForm : outcome.Kind };
     }
 
-    /// <summary>Which of two states of a paper is the later one: the dates on them decide, else the sender, who sent the same file again.</summary>
+    /// <summary>
+    /// Which of two states of a paper is the later one: the dates on them decide, else the sender, who sent a file of the same name again.
+    /// </summary>
     private StateOrder Order(ReadPaper paper, ArchiveFile page, string language)
     {
         var standing = Former(page, language) is { } former ? former.Head.Date : null;
@@ -388,8 +390,8 @@ public sealed class Importer
             FindingKind.Doubted,
             order switch
             {
-                StateOrder.Later => "its date is later than that of the file from which the text was made, but that file is the better source "
-                    + "of a text",
+                StateOrder.Later => "its date is later than that of the file from which the text was made, but that file is the better "
+                    + "source of a text",
                 StateOrder.Earlier => "its date is earlier than that of the file from which the text was made",
                 StateOrder.Unknown => "neither date nor number says which of the two files is the later state",
                 _ => throw new UnreachableException($"{order}"),
@@ -403,7 +405,9 @@ public sealed class Importer
         return new ImportedPaper(paper.File.Name) { Kind = ImportKind.LeftAside, Path = page.Path };
     }
 
-    /// <summary>What an import of the file makes from which the text of a page was made; null where that file is not kept or cannot be read.</summary>
+    /// <summary>
+    /// What an import makes of the file from which the text of a page was made; null where that is not kept or cannot be read.
+    /// </summary>
     private (string Text, PaperHead Head)? Former(ArchiveFile page, string language)
     {
         if (IssuedFile.SourceOf(page, language) is not { } file || file.Name != Path.GetFileName(file.Name))

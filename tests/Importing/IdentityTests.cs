@@ -78,7 +78,9 @@ public sealed class IdentityTests : IDisposable
             : [.. files.SelectMany(f => archive.Import(f).Papers)];
 
         Assert.Equal([ImportKind.NewPage, ImportKind.Question], papers.Select(p => p.Kind));
-        Assert.Contains("more lanterns", papers.Select(p => archive.Read(p.Path!)).Single(t => t.Contains("union", StringComparison.Ordinal)),
+        Assert.Contains(
+            "more lanterns",
+            papers.Select(p => archive.Read(p.Path!)).Single(t => t.Contains("union", StringComparison.Ordinal)),
             StringComparison.Ordinal);
         var asked = papers[1];
         Assert.Contains(papers[0].Path![..^3], asked.Because, StringComparison.Ordinal);
@@ -126,7 +128,8 @@ public sealed class IdentityTests : IDisposable
     {
         _archive.Write("data/documents/held.yml", TemporaryArchive.Head(held, "type: agenda", "date: not found", "language: en"));
 
-        var paper = Assert.Single(Import(("a.docx", head + "\n1.1\\tWords of another paper, with nothing that was ever said before.")).Papers);
+        var paper = Assert.Single(
+            Import(("a.docx", head + "\n1.1\\tWords of another paper, with nothing that was ever said before.")).Papers);
 
         Assert.Equal(ImportKind.NewPage, paper.Kind);
     }
@@ -160,7 +163,7 @@ public sealed class IdentityTests : IDisposable
             Dear Sir or Madam,
             I have the honour to invite your administration to the next meeting of our group, which takes place in the house of the union,
             in the week after the feast of the lanterns. Participants are asked to register in good time, and to bring their papers with
-            them in as many copies as there are ports. The rooms of the hotel at the northern pier are kept for them until the first of June.
+            them in as many copies as there are ports. The rooms of the hotel at the pier are kept for them until the first of June.
             Yours faithfully,
             """;
         Import(("2025.docx", Letter(2025)));
@@ -215,7 +218,8 @@ public sealed class IdentityTests : IDisposable
     {
         Import(("a.docx", Lamps));
 
-        var paper = Assert.Single(Import(("b.docx", Lamps.Replace("Document TP/1/3 | ", "Document | ", StringComparison.Ordinal) + " More.")).Papers);
+        var paper = Assert.Single(
+            Import(("b.docx", Lamps.Replace("Document TP/1/3 | ", "Document | ", StringComparison.Ordinal) + " More.")).Papers);
 
         Assert.Equal(ImportKind.LeftAside, paper.Kind);
         Assert.StartsWith("It is the paper of documents/tp-1-3: ", paper.Because, StringComparison.Ordinal);
@@ -242,7 +246,8 @@ public sealed class IdentityTests : IDisposable
     {
         Import(("a.docx", Lamps));
 
-        var paper = Assert.Single(Import(("a.docx", Lamps.Replace("The oil is dear", "The oil is dearer", StringComparison.Ordinal))).Papers);
+        var paper = Assert.Single(
+            Import(("a.docx", Lamps.Replace("The oil is dear", "The oil is dearer", StringComparison.Ordinal))).Papers);
 
         Assert.Equal((ImportKind.LaterState, "documents/tp-1-3.md"), (paper.Kind, paper.Path));
         Assert.Matches("9[0-9] % of the words agree", paper.Because);

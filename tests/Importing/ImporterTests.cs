@@ -187,7 +187,8 @@ public sealed class ImporterTests : IDisposable
         Import(("TP-1-3.docx", LongLamps));
 
         var paper =
-            Assert.Single(Import(("TP-1-3.pdf", LongLamps.Replace("The oil is dear", "The oi1 is clear", StringComparison.Ordinal))).Papers);
+            Assert.Single(
+                Import(("TP-1-3.pdf", LongLamps.Replace("The oil is dear", "The oi1 is clear", StringComparison.Ordinal))).Papers);
 
         Assert.Equal(ImportKind.AnotherForm, paper.Kind);
         Assert.Contains("\n1.2 The oil is dear, and the wicks are cheap.\n", Read("documents/tp-1-3.md"), StringComparison.Ordinal);

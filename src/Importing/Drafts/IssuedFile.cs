@@ -22,12 +22,13 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     public bool IsLeftAside { get; init; }
 
     /// <summary>Its name beside the record.</summary>
-    public string Name => (IsLeftAside ? Aside + Sha256[..SignsOfHash] : Role + (IsFirstLanguage ? "" : "." + Language)) + Paper.Format switch
-    {
-        "docx" or "pdf" or "html" => "." + Paper.Format,
-        "markdown" => ".md",
-        _ => ".txt",
-    };
+    public string Name => (IsLeftAside ? Aside + Sha256[..SignsOfHash] : Role + (IsFirstLanguage ? "" : "." + Language))
+        + Paper.Format switch
+        {
+            "docx" or "pdf" or "html" => "." + Paper.Format,
+            "markdown" => ".md",
+            _ => ".txt",
+        };
 
     /// <summary>Its hash.</summary>
     public string Sha256 => AttachedFiles.Sha256(File.Content);
@@ -74,9 +75,10 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     /// <summary>Whether a file of another format is a better source of the text.</summary>
     public bool IsWorseThan(string format) => Rank(Paper.Format) > Rank(format);
 
-    private (string, DraftValue)[] Decided() => IsLeftAside
-            ? [("withheld", DraftValue.ToFillIn),
-                .. File.CleanedFrom is { } original ? [("cleaned-from", new DraftValue.Quoted(original))] : Array.Empty<(string, DraftValue)>()]
+    private (string, DraftValue)[] Decided() =>
+        IsLeftAside && File.CleanedFrom is { } original
+            ? [("withheld", DraftValue.ToFillIn), ("cleaned-from", new DraftValue.Quoted(original))]
+        : IsLeftAside ? [("withheld", DraftValue.ToFillIn)]
         : FileKind.Of(Name) is null ? [("withheld", new DraftValue.Quoted(NotPublished))]
         : File.CleanedFrom is { } whole ? [("cleaned-from", new DraftValue.Quoted(whole))]
         : File.Hidden switch

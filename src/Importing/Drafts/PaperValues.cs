@@ -108,13 +108,25 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
             return;
         }
 
-        var tokens = meetings.Value.Select(n => (DraftValue)new DraftValue.Bare(Meeting(n, id))).ToList();
+        var tokens = meetings.Value.Select(n => (DraftValue)new DraftValue.Bare(Meeting(n, id, head))).ToList();
         values[key.Key()] = tokens.Count == 1 ? tokens[0] : new DraftValue.Many(tokens);
     }
 
-    private string Meeting(int number, RecordId paper)
+    private string Meeting(int number, RecordId paper, PaperHead head)
     {
         var id = RecordId.Parse("meetings/" + number.ToString(CultureInfo.InvariantCulture));
+        var day = head.Meetings?.Value is [_] ? head.MeetingDay?.Value : null;
+        var date = day is null ? DraftValue.ToFillIn : new DraftValue.Bare(day.Date.Text);
+        var venue = day?.Place is null ? DraftValue.ToFillIn : new DraftValue.Quoted(day.Place);
+        if (Proposed.TryGetValue(id, out var known) && day is not null)
+        {
+            // the first letterhead that names the day gives it; where another says otherwise, it is asked
+            var values = known.Draft.Values.ToDictionary();
+            values["date"] = Agreed(values["date"], date);
+            values["venue"] = Agreed(values["venue"], venue);
+            Proposed[id] = (known.Draft with { Values = values }, known.Why);
+        }
+
         if (archive.Find(id.Value) is null && !Proposed.ContainsKey(id))
         {
             Propose(id, paper, $"meeting {number}, to which a paper belongs", new()
@@ -122,13 +134,17 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
                 ["title"] = DraftValue.ToFillIn,
                 ["number"] = new DraftValue.Bare(number.ToString(CultureInfo.InvariantCulture)),
                 ["state"] = DraftValue.ToFillIn,
-                ["date"] = DraftValue.ToFillIn,
-                ["venue"] = DraftValue.ToFillIn,
+                ["date"] = date,
+                ["venue"] = venue,
             });
         }
 
         return id.Value;
     }
+
+    /// <summary>What two papers say of one thing; still to fill in where they disagree.</summary>
+    private static DraftValue Agreed(DraftValue one, DraftValue other) =>
+        one == DraftValue.ToFillIn || one == other ? other : other == DraftValue.ToFillIn ? one : DraftValue.ToFillIn;
 
     private DraftValue? Contributors(RecordId id, PaperHead head, List<Finding> findings)
     {

@@ -14,6 +14,9 @@ internal sealed record HeadLine(string Text, string Where)
     /// <summary>Level of the heading that it is; 0 where it is none.</summary>
     public int HeadingLevel { get; init; }
 
+    /// <summary>Whether tabs part it, as running heads are set.</summary>
+    public bool HasTabs { get; init; }
+
     /// <summary>Whether it stands at the head or foot of the pages.</summary>
     public bool OnEveryPage { get; init; }
 

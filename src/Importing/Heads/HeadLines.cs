@@ -37,7 +37,12 @@ internal static partial class HeadLines
     private static IEnumerable<SourceBlock> Body(IReadOnlyList<SourceBlock> blocks) =>
         blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Take(MostBlocks)
             .TakeWhile(b => b.Kind == SourceBlockKind.Table
-                || (b.Plain.Length <= LongestBlock && !Numbered().IsMatch(b.Label is null ? b.Plain : b.Label + "\t")));
+                || (b.Plain.Length <= LongestBlock && !IsNumbered(b)));
+
+    /// <summary>A numbered paragraph, or the first heading with its number typed in front: <c>1 Introduction</c>; not a date.</summary>
+    private static bool IsNumbered(SourceBlock block) =>
+        Numbered().IsMatch(block.Label is null ? block.Plain : block.Label + "\t")
+        || (First().IsMatch(block.Plain) && PaperDates.Find(block.Plain) is not { OtherLetters: < 5 });
 
     private static IEnumerable<HeadLine> Lines(SourceBlock block, IReadOnlyList<PaperWords> words)
     {
@@ -60,6 +65,7 @@ internal static partial class HeadLines
         {
             Bold = bold,
             HeadingLevel = level,
+            HasTabs = block.Plain.Contains('\t'),
             OnEveryPage = block.Kind == SourceBlockKind.PageHead,
         });
     }
@@ -114,6 +120,9 @@ internal static partial class HeadLines
             ? (HeadLabel.Number, text.Split(' ', 2)[0], text)
             : (HeadLabel.None, "", text);
     }
+
+    [GeneratedRegex(@"^\s*1[.)]?\s+\p{Lu}|^\s*1\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 
     [GeneratedRegex(@"^\s*[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?\t|^\s*[0-9]{1,3}(?:\.[0-9]{1,3})+\.?\s", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

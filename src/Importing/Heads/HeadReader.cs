@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CopArchive.Importing.Papers;
 using CopArchive.Importing.Vocabulary;
 using CopArchive.Records.Model;
@@ -6,8 +7,10 @@ using CopArchive.Values;
 namespace CopArchive.Importing.Heads;
 
 /// <summary>Identifies a paper from its head. Uncertain results say so; nothing is guessed silently.</summary>
-public sealed class HeadReader(ArchiveSettings settings)
+public sealed partial class HeadReader(ArchiveSettings settings)
 {
+    private const int FewestLetters = 3;
+
     private readonly SymbolReader _symbols = new(settings.GroupNames, settings.SymbolSeries);
 
     /// <summary>What the paper says of itself.</summary>
@@ -31,11 +34,15 @@ public sealed class HeadReader(ArchiveSettings settings)
     {
         var language = PaperLanguages.Detect(paper) is not { } told ? null
             : settings.Languages.FirstOrDefault(l => l.Split('-')[0] == told.Value) is { } listed ? told with { Value = listed }
-            : told with { Certainty = Certainty.Unsure, How = $"{told.How}; it is not among the archive’s languages yet" };
+            : told with
+            {
+                Certainty = Certainty.Unsure,
+                How = $"{told.How}; {CommonWords.Name(told.Value)} is not one of the archive’s languages",
+            };
         var words = language is { Certainty: Certainty.Sure } ? PaperWords.For(language.Value.Split('-')[0]) : PaperWords.All;
         var lines = HeadLines.Read(paper.Blocks, words);
         var number = new PaperNumbers(_symbols, words).Detect(lines, paper.FileName);
-        var title = new PaperTitles(settings.Group, settings.GroupNames, words).Detect(paper, lines);
+        var title = new PaperTitles(settings.Group, settings.GroupNames, words).Detect(paper, lines, number);
         IReadOnlyList<Detected<string>> sources =
             [.. lines.Where(l => l.Label == HeadLabel.Source && l.Value.Length > 0).Take(1).SelectMany(Sources)];
         var type = new PaperTypes(settings.TypeLabels, words).Detect(paper, lines, title, number, sources.Count > 0);
@@ -47,6 +54,7 @@ public sealed class HeadReader(ArchiveSettings settings)
             Type = type,
             Date = Date(lines),
             Meetings = Meetings(lines, number, title),
+            MeetingDay = DayOfMeeting(lines),
             Sources = sources,
             Signatures = Signatures(paper, words),
             Letterhead = [.. lines.Where(l => l.Label == HeadLabel.None && !l.Text.Any(char.IsDigit))
@@ -77,6 +85,12 @@ public sealed class HeadReader(ArchiveSettings settings)
         if (seen.Count == 0)
         {
             return null;
+        }
+
+        // “Geneva, 11 June 2010” is when and where a meeting is held, if another date stands alone on its line
+        if (announced.Count == 0 && seen.Where(d => d.Date.OtherLetters == 0 && !d.Line.OnEveryPage).ToList() is { Count: > 0 } bare)
+        {
+            seen = bare;
         }
 
         var (line, date) = seen[0];
@@ -131,6 +145,22 @@ public sealed class HeadReader(ArchiveSettings settings)
         return null;
     }
 
+    /// <summary><c>Second meeting, Geneva, 11 June 2010</c>, on one line or on two.</summary>
+    private static Detected<MeetingDay>? DayOfMeeting(IReadOnlyList<HeadLine> lines)
+    {
+        var head = lines.Where(l => l.Text.Length <= 100).ToList();
+        return head.SelectMany((l, i) => MeetingWords.Find(l.Text) is [_] ? head.Skip(i).Take(2) : [])
+            .Select(l => (Line: l, Place: Place().Match(l.Text), Date: PaperDates.Find(l.Text)))
+            .Where(l => l.Place.Success && l.Date is { IsDoubtful: false })
+            .Select(l => new Detected<MeetingDay>(
+                new MeetingDay(l.Date!.Date, l.Place.Groups["place"].Value.Trim()), l.Line.Where, "printed at the head", Certainty.Likely))
+            .FirstOrDefault();
+    }
+
+    /// <summary>A place in front of a date, behind a stroke, a comma, a bracket or nothing.</summary>
+    [GeneratedRegex(@"(?:^|[–—,(-]\s*)(?<place>\p{Lu}[\p{L}\p{M} .'’-]{2,40}),\s*(?=\p{N})", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
     /// <summary>The number of another paper further on means that another paper begins in the same file.</summary>
     private Detected<string>? SecondPaper(
         IReadOnlyList<SourceBlock> blocks, Detected<PaperNumber>? number, IReadOnlyList<PaperWords> words) =>
@@ -143,15 +173,19 @@ public sealed class HeadReader(ArchiveSettings settings)
                     && found.Start < 20)
                 .Select(l => new Detected<string>(l.Text, l.Where, "another number is announced here", Certainty.Likely)).FirstOrDefault();
 
+    /// <summary>What stands under “Action required”; a line of strokes, a further heading or “none” is nothing.</summary>
     private static Detected<string>? Action(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<PaperWords> words)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
             if (blocks[i].Plain.Length < 60
                 && WordMatch.Is(WordMatch.Fold(blocks[i].Plain), words.SelectMany(w => w.Action))
-                && blocks[i + 1].Plain.Trim() is { Length: > 0 and < 400 } action)
+                && blocks[i + 1] is { Kind: not SourceBlockKind.Heading } under
+                && under.Plain.Trim() is { Length: > 0 and < 400 } action
+                && action.Count(char.IsLetter) >= FewestLetters
+                && !WordMatch.Is(WordMatch.Fold(action), words.SelectMany(w => w.Headings.Concat(w.Action).Concat(w.Nothing))))
             {
-                return new Detected<string>(action, blocks[i + 1].Where, $"printed under “{blocks[i].Plain.Trim()}”", Certainty.Sure);
+                return new Detected<string>(action, under.Where, $"printed under “{blocks[i].Plain.Trim()}”", Certainty.Sure);
             }
         }
 

@@ -9,6 +9,9 @@ namespace CopArchive.Importing.Heads;
 /// </summary>
 internal static class MeetingWords
 {
+    /// <summary>Letters that may stand in front of the ordinal: <c>The</c>, <c>WG-CP</c>.</summary>
+    private const int LongestArticle = 6;
+
     private static readonly Dictionary<string, int> Numbers = PaperWords.All
         .SelectMany(w => w.Ordinals.SelectMany((names, i) => names.Select(n => (Name: WordMatch.Fold(n), Number: i + 1))))
         .DistinctBy(o => o.Name).ToDictionary(o => o.Name, o => o.Number, StringComparer.Ordinal);
@@ -35,6 +38,15 @@ internal static class MeetingWords
         var match = new[] { Before, Chinese, After }.Select(f => f.Match(folded)).Where(m => m.Success).MinBy(m => m.Index);
         return match is null ? [] : [.. match.Groups["o"].Captures.Select(c => Number(c.Value)).Distinct()];
     }
+
+    /// <summary>Whether a text names a meeting.</summary>
+    public static bool Names(string text) => Find(text).Count > 0;
+
+    /// <summary>Whether a line begins with a meeting, and so says which it is: <c>Second meeting, Geneva, 11 June 2010</c>.</summary>
+    public static bool IsMeeting(string line) =>
+        WordMatch.Fold(line) is var folded
+        && new[] { Before, Chinese, After }.Select(f => f.Match(folded)).Where(m => m.Success).MinBy(m => m.Index) is { } match
+        && folded[..match.Index].Count(char.IsLetterOrDigit) <= LongestArticle;
 
     private static int Number(string ordinal) => Numbers.TryGetValue(ordinal, out var number)
         ? number

@@ -15,6 +15,9 @@ public sealed record PaperHead
     /// <summary>The meetings to which it belongs.</summary>
     public Detected<IReadOnlyList<int>>? Meetings { get; init; }
 
+    /// <summary>When, and where, the meeting is held that is named at the head.</summary>
+    public Detected<MeetingDay>? MeetingDay { get; init; }
+
     /// <summary>The date on the paper.</summary>
     public Detected<Edtf>? Date { get; init; }
 
@@ -45,6 +48,11 @@ public sealed record PaperHead
     /// <summary>Which version it is, as printed.</summary>
     public Detected<string>? Version { get; init; }
 }
+
+/// <summary>When and where a meeting is held.</summary>
+/// <param name="Date">The days.</param>
+/// <param name="Place">The place, as printed; null where none is.</param>
+public sealed record MeetingDay(Edtf Date, string? Place);
 
 /// <summary>The number of a paper.</summary>
 /// <param name="Printed">As printed, without the words before it.</param>

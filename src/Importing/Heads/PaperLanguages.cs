@@ -1,64 +1,115 @@
 using System.Text.RegularExpressions;
 using CopArchive.Importing.Papers;
+using CopArchive.Importing.Vocabulary;
 using CopArchive.Search;
 
 namespace CopArchive.Importing.Heads;
 
-/// <summary>The language of a paper: what the file says, checked against its script and most common words.</summary>
+/// <summary>The language of a paper: its letters where only one language has them, else its small words and what the file says.</summary>
 internal static partial class PaperLanguages
 {
-    private static readonly string[] Latin = ["en", "fr", "es"];
+    private const int MostWords = 5_000;
+
+    /// <summary>Fewer small words than that among a hundred are those of no language that is known here.</summary>
+    private const double FewSmallWords = 0.1;
 
     /// <summary>The language; null if neither the file nor its words show it.</summary>
     public static Detected<string>? Detect(SourcePaper paper)
     {
-        var declared = paper.Language?.Split('-', '_')[0].ToLowerInvariant();
-        var read = ByWords(string.Join('\n', paper.Blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Select(PlainWords)));
-        return (declared, read) switch
+        var declared = paper.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: > 0 } named ? named : null;
+        var text = string.Join('\n', paper.Blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Select(PlainWords));
+        if (ByLetters(text, declared) is { } lettered)
         {
-            (null, null) => null,
-            (null, var (language, sure)) =>
-                new Detected<string>(language, "the text", "recognised by its words", sure ? Certainty.Sure : Certainty.Likely),
-            (_, null) => new Detected<string>(declared, "the file", "the file says so", Certainty.Likely),
-            var (_, (language, _)) when language == declared =>
-                new Detected<string>(language, "the file and the text", "the file says so, and its words agree", Certainty.Sure),
-            var (_, (language, sure)) => sure
-                ? new Detected<string>(
-                    language,
-                    "the text",
-                    $"recognised by its words; the file itself says “{declared}”",
-                    Certainty.Likely)
-                : new Detected<string>(declared, "the file", $"the file says so; its words look like “{language}”", Certainty.Likely),
-        };
+            return lettered;
+        }
+
+        var words = Word().Matches(text).Take(MostWords).Select(m => Folding.Fold(m.Value)).ToList();
+        var counts = CommonWords.ByLanguage.Select(l => (Language: l.Key, Count: words.Count(l.Value.Contains)))
+            .OrderByDescending(c => c.Count).ThenByDescending(c => c.Language == declared).ToList();
+        var (best, second) = (counts[0], counts[1]);
+        var (name, share) = (CommonWords.Name(best.Language), words.Count == 0 ? 0 : (double)best.Count / words.Count);
+        if (best.Language == declared && best.Count > 0 && share < FewSmallWords)
+        {
+            return Found(declared, "the file", "the file says so, and its few small words agree", Certainty.Likely);
+        }
+
+        if (best.Count == 0 || share < FewSmallWords)
+        {
+            return declared is null
+                ? (best.Count == 0 ? null : Found(best.Language, "the text", $"a few of its words are {name}", Certainty.Unsure))
+                : Found(
+                    declared,
+                    "the file",
+                    "the file says so; it has too few small words to tell",
+                    words.Count > 20 && CommonWords.ByLanguage.ContainsKey(declared) ? Certainty.Unsure : Certainty.Likely);
+        }
+
+        var own = counts.FirstOrDefault(c => c.Language == declared).Count;
+        var isClear = best.Count >= 5 && best.Count * 4 >= second.Count * 5;
+        return declared == best.Language
+                ? Found(declared, "the file and the text", "the file says so, and its words agree", Certainty.Sure)
+            : declared is null
+                ? Found(best.Language, "the text", isClear ? "recognised by its words" : $"its words look {name}",
+                    isClear ? Certainty.Sure : best.Count > second.Count ? Certainty.Likely : Certainty.Unsure)
+            : isClear
+                ? Found(best.Language, "the text", $"recognised by its words; the file itself says “{declared}”", Certainty.Likely)
+            : own * 5 >= best.Count * 4
+                ? Found(declared, "the file", $"the file says so; its words look {name} too", Certainty.Likely)
+            : Found(declared, "the file", $"the file says “{declared}”, but its words look {name}", Certainty.Unsure);
     }
+
+    /// <summary>The language of letters that are those of one language, or of few; null for Latin letters.</summary>
+    private static Detected<string>? ByLetters(string text, string? declared)
+    {
+        int Count(string signs) => text.Count(c => signs.Contains(c));
+        int Between(char first, char last) => text.Count(c => c >= first && c <= last);
+
+        var letters = text.Count(char.IsLetter);
+        var (kana, hangul, han) = (Between('\u3041', '\u30FF'), Between('\uAC00', '\uD7A3') + Between('\u1100', '\u11FF'),
+            Between('\u4E00', '\u9FFF'));
+        var (arabic, cyrillic) = (Between('\u0600', '\u06FF'), Between('\u0400', '\u04FF'));
+        (string Language, int Count)[] scripts =
+        [
+            // a sign of these stands for a syllable or a word
+            (kana * 20 > han + kana ? "ja" : hangul > han ? "ko" : "zh", 3 * (kana + hangul + han)),
+            (Count("ٹڈڑںےۓ") * 100 > arabic ? "ur" : Count("پچژگکی") * 50 > arabic ? "fa" : "ar", arabic),
+            (Count("ўЎ") * 200 > cyrillic ? "be" : Count("іїєґІЇЄҐ") * 50 > cyrillic ? "uk" : Count("јљњђћџ") * 50 > cyrillic ? "sr"
+                : Count("ыэЫЭё") == 0 && Count("ъщ") * 60 > cyrillic ? "bg" : "ru", cyrillic),
+            ("he", Between('\u0590', '\u05FF')), ("el", Between('\u0370', '\u03FF')), ("th", Between('\u0E00', '\u0E7F')),
+            ("hi", Between('\u0900', '\u097F')), ("bn", Between('\u0980', '\u09FF')), ("hy", Between('\u0530', '\u058F')),
+            ("ka", Between('\u10A0', '\u10FF')),
+        ];
+        var (language, count) = scripts.MaxBy(s => s.Count);
+        var name = CommonWords.Name(language);
+        return letters == 0 || count * 5 < letters * 2 ? null
+            : count * 5 < letters * 3 && !IsEastAsian(language)
+                ? Found(language, "the text", $"about half of its letters are {name}, the others are not", Certainty.Unsure)
+            : declared is not null && declared != language && !IsEastAsian(language)
+                && scripts.Any(s => s.Count == count) && SharesLetters(declared, language)
+                ? Found(declared, "the file", "the file says so, and its letters agree", Certainty.Likely)
+            : Found(language, "the text", $"{name} by its letters", Certainty.Sure);
+    }
+
+    private static bool IsEastAsian(string language) => language is "zh" or "ja" or "ko";
+
+    /// <summary>Whether two languages are written in much the same letters, so that these do not decide.</summary>
+    private static bool SharesLetters(string one, string other) => (one, other) switch
+    {
+        ("bg" or "mk" or "kk" or "mn" or "ky" or "tg", "ru" or "bg" or "sr") => true,
+        ("ps" or "ckb" or "ug" or "sd", "ar" or "fa" or "ur") => true,
+        ("mr" or "ne" or "sa", "hi") => true,
+        ("yi", "he") => true,
+        _ => false,
+    };
+
+    private static Detected<string> Found(string language, string where, string how, Certainty certainty) =>
+        new(language, where, how, certainty);
 
     /// <summary>All words of a block, its label too.</summary>
     public static string PlainWords(SourceBlock block) =>
         block.Kind == SourceBlockKind.Table
             ? string.Join('\n', block.Rows.SelectMany(r => r).SelectMany(c => c).Select(PlainWords))
             : $"{block.Label} {block.Plain}".Trim();
-
-    private static (string Language, bool Sure)? ByWords(string text)
-    {
-        var letters = text.Count(char.IsLetter);
-        (string Language, int Count)[] scripts =
-        [
-            ("ar", text.Count(c => c is >= '\u0600' and <= '\u06FF')),
-            ("ru", text.Count(c => c is >= '\u0400' and <= '\u04FF')),
-            ("zh", text.Count(c => c is >= '\u4E00' and <= '\u9FFF') * 3),
-        ];
-        var script = scripts.MaxBy(s => s.Count);
-        if (letters > 0 && script.Count * 2 > letters)
-        {
-            return (script.Language, true);
-        }
-
-        var words = Word().Matches(text).Take(5_000).Select(m => Folding.Fold(m.Value)).ToList();
-        var counts = Latin.Select(l => (Language: l, Count: words.Count(w => StopWords.Contains(w, l))))
-            .OrderByDescending(c => c.Count)
-            .ToList();
-        return counts[0].Count == 0 ? null : (counts[0].Language, counts[0].Count >= 5 && counts[0].Count * 2 >= counts[1].Count * 3);
-    }
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

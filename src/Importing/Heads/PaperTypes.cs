@@ -40,6 +40,17 @@ internal sealed class PaperTypes(
             }
         }
 
+        // “Contribution by …” above the title
+        foreach (var line in lines.Where(l => l.Label == HeadLabel.None && l.Text.Length <= 100))
+        {
+            if (Names().Where(n => WordMatch.Begins(line.Folded, n.Words) is { } kind
+                    && WordMatch.Begins(line.Folded[kind.Length..].Trim(), words.SelectMany(w => w.By)) is not null)
+                .Select(n => (DocumentType?)n.Type).FirstOrDefault() is { } sent)
+            {
+                return new Detected<DocumentType>(sent, line.Where, $"“{line.Text}” is printed at the head", Certainty.Sure);
+            }
+        }
+
         if (opening
             .FirstOrDefault(b => WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.ThisReport)) is not null) is { } report)
         {

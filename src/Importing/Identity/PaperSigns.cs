@@ -100,7 +100,7 @@ internal sealed partial record PaperSigns
         YamlScalar scalar => [scalar.Value],
         YamlList list => list.Items.SelectMany(Scalars),
         YamlMap map => map.Entries.SelectMany(e => Scalars(e.Value)),
-        _ => throw new InvalidOperationException($"no way to read {node.GetType().Name}"),
+        _ => [],
     };
 
     [GeneratedRegex("^meetings/(?<n>[0-9]{1,9})$", RegexOptions.CultureInvariant)]

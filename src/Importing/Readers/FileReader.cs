@@ -49,6 +49,12 @@ public static class FileReader
 
     private static SourcePaper? Read(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)
     {
+        if (OtherKinds.Of(content) is { } other)
+        {
+            diagnostics.Add(SourceFaults.OtherKind(place, other.What, other.Remedy));
+            return null;
+        }
+
         if (content.AsSpan().StartsWith("PK\x03\x04"u8))
         {
             return ReadWord(name, content, place, diagnostics);
@@ -174,8 +180,9 @@ public static class FileReader
         }
         catch (DecoderFallbackException)
         {
-            findings.Doubted("the letters are in an old encoding, taken for that of Western Europe (Windows-1252)", "", "the file");
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(content);
+            var (text, name) = OldEncodings.Decode(content);
+            findings.Doubted($"the letters are in an old encoding, taken for {name}; look whether all of them are right", "", "the file");
+            return text;
         }
     }
 

@@ -58,5 +58,12 @@ internal static class French
         Action = ["suite à donner", "mesures à prendre"],
         Agenda = ["ordre du jour", "projet d'ordre du jour", "projet d’ordre du jour", "points de l'ordre du jour", "points de l’ordre du jour"],
         Generic = ["note", "notes", "texte", "information", "commentaires", "observations", "membre", "membres", "état", "états", "secteur", "administration", "secrétariat", "nouveau", "nouvelle", "final", "finale", "provisoire", "général", "liste", "participants", "programme", "révisé", "page", "annexe", "point"],
+        Nothing = ["aucune", "aucun", "néant", "sans objet", "à compléter"],
+        Notes = ["note", "document", "communication", "déclaration"],
+        By = ["par", "de la part de", "présenté par", "présentée par", "soumis par", "soumise par"],
+        Topic = ["sur", "concernant", "relatif", "relative", "relatifs", "relatives"],
+        Stamps = ["projet", "version finale", "officiel", "officielle", "approuvé", "confidentiel", "diffusion restreinte", "copie", "pour information", "pour suite à donner", "pour décision", "interne", "urgent", "distribution générale"],
+        Chapters = ["chapitre", "partie", "section", "article", "annexe", "appendice", "première partie"],
+        Bodies = ["comité", "conseil", "commission", "union", "organisation", "ministère", "département", "agence", "administration", "bureau", "fédération", "association", "cour", "tribunal", "parlement", "assemblée", "institut", "université", "nations unies", "groupe de travail", "commission d'études", "secrétariat", "gouvernement", "république", "royaume", "société"],
     };
 }

@@ -89,4 +89,25 @@ internal sealed record PaperWords
 
     /// <summary>Words of titles that tell no paper from another; besides the kinds of paper and the other words above.</summary>
     public required string[] Generic { get; init; }
+
+    /// <summary>What stands where a form asks for something and there is nothing.</summary>
+    public required string[] Nothing { get; init; }
+
+    /// <summary>What papers are called besides their kinds: <c>note</c>.</summary>
+    public required string[] Notes { get; init; }
+
+    /// <summary>In front of who reports or sends: <c>Contribution by …</c>.</summary>
+    public required string[] By { get; init; }
+
+    /// <summary>In front of what a paper is about: <c>Report on …</c>.</summary>
+    public required string[] Topic { get; init; }
+
+    /// <summary>What is stamped on papers.</summary>
+    public required string[] Stamps { get; init; }
+
+    /// <summary>With what the headings of parts begin.</summary>
+    public required string[] Chapters { get; init; }
+
+    /// <summary>Words by which the names of bodies are known.</summary>
+    public required string[] Bodies { get; init; }
 }

@@ -58,5 +58,12 @@ internal static class Spanish
         Action = ["acción solicitada"],
         Agenda = ["orden del día", "proyecto de orden del día", "puntos del orden del día"],
         Generic = ["nota", "notas", "texto", "información", "comentarios", "observaciones", "miembro", "miembros", "estado", "estados", "sector", "administración", "secretaría", "nuevo", "nueva", "final", "provisional", "general", "lista", "participantes", "programa", "revisado", "página", "anexo", "punto"],
+        Nothing = ["ninguna", "ninguno", "no procede", "n/a", "por completar"],
+        Notes = ["nota", "documento", "comunicación", "declaración"],
+        By = ["por", "de parte de", "presentado por", "presentada por"],
+        Topic = ["sobre", "acerca", "relativo", "relativa"],
+        Stamps = ["borrador", "proyecto", "versión final", "oficial", "aprobado", "confidencial", "restringido", "copia", "para información", "para decisión", "interno", "urgente", "distribución general"],
+        Chapters = ["capítulo", "parte", "sección", "artículo", "anexo", "apéndice"],
+        Bodies = ["comité", "consejo", "comisión", "unión", "organización", "ministerio", "departamento", "agencia", "administración", "oficina", "federación", "asociación", "tribunal", "parlamento", "asamblea", "instituto", "universidad", "naciones unidas", "grupo de trabajo", "comisión de estudio", "secretaría", "gobierno", "república", "reino", "sociedad"],
     };
 }

@@ -29,7 +29,7 @@ internal sealed record PdfGlyph(
         var end = Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X);
         var size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(box.Height, 1);
         return new PdfGlyph(
-            Plain(letter.Value),
+            Plain(letter.Value, isSeen: end > start),
             end > start ? start : box.Left,
             end > start ? end : box.Right,
             letter.StartBaseLine.Y,
@@ -43,7 +43,7 @@ internal sealed record PdfGlyph(
     private static bool Has(string font, string word) => font.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Expands ligatures and presentation forms to plain letters.</summary>
-    private static string Plain(string? text)
+    private static string Plain(string? text, bool isSeen)
     {
         if (text is null)
         {
@@ -58,6 +58,9 @@ internal sealed record PdfGlyph(
                 >= '\uFB00' and <= '\uFB06' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' =>
                     c.ToString().Normalize(NormalizationForm.FormKC),
                 '\u00A0' => " ",
+
+                // called a soft hyphen, and printed
+                '\u00AD' when isSeen => "-",
                 _ => c.ToString(),
             });
         }

@@ -39,7 +39,9 @@ internal sealed partial class PlainTextReader
         _width = widest < ParagraphPerLine ? widest : int.MaxValue;
         var follows = _lines.Zip(_lines.Skip(1)).Count(p => p.First.Text.Trim().Length > 0 && p.Second.Text.Trim().Length > 0);
         var apart = _lines.Zip(_lines.Skip(1)).Count(p => p.First.Text.Trim().Length > 0 && p.Second.Text.Trim().Length == 0);
-        _isSpaced = apart > 0 && (_width != int.MaxValue || apart * 2 > follows);
+
+        // a single empty line, at the end of the file, sets nothing apart
+        _isSpaced = apart * 20 > follows && (_width != int.MaxValue || apart * 2 > follows);
     }
 
     /// <summary>The paper in a text.</summary>
