@@ -48,9 +48,6 @@ public sealed class Links(LinkStyle style, PageModel page)
     /// <summary>The root of the site as this page sees it: scripts put the addresses of records behind it.</summary>
     public string SiteRoot => Style.Portable ? To(Address.Home)[..^"index.html".Length] : To(Address.Home);
 
-    /// <summary>The root of the site as this page sees it: scripts put the addresses of records behind it.</summary>
-    public string SiteRoot => Style.Portable ? To(Address.Home)[..^"index.html".Length] : To(Address.Home);
-
     /// <summary>A place on the page at hand.</summary>
     public string Here(string anchor) => "#" + Uri.EscapeDataString(anchor);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Heads;
-using CopArchive.Values;
 
 namespace CopArchive.Importing.Identity;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Heads;
