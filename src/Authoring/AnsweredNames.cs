@@ -6,8 +6,8 @@ using CopArchive.Values;
 namespace CopArchive.Authoring;
 
 /// <summary>
-/// Who wrote a paper, answered by name as people do (<c>contributors: Egypt</c>), turned into what records hold: the names are looked up, and
-/// whoever has no page gets one proposed.
+/// Who wrote a paper, answered by name as people do (<c>contributors: Egypt</c>), turned into what records hold:
+/// the names are looked up, and whoever has no page gets one proposed.
 /// </summary>
 internal static class AnsweredNames
 {
@@ -22,7 +22,9 @@ internal static class AnsweredNames
 
         var changes = new List<DataChange>();
         var archive = RecordLoader.Load(dataFolder, new DiagnosticBag());
-        foreach (var file in folder.EnumerateFiles().Where(f => f.Extension is ".md" or ".yml").OrderBy(f => f.Name, StringComparer.Ordinal))
+        foreach (var file in folder.EnumerateFiles()
+            .Where(f => f.Extension is ".md" or ".yml")
+            .OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             var path = $"documents/{file.Name}";
             if (RecordId.TryParse($"documents/{Path.GetFileNameWithoutExtension(file.Name)}") is not { } id

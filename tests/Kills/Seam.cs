@@ -17,7 +17,9 @@ internal sealed record Seam(string Name, Func<SiteFolders, string, bool> IsReach
     public static Seam Swapped { get; } = new("the new site stands", IsSwapped);
 
     /// <summary>The former site is kept for those who still read it.</summary>
-    public static Seam PutAway { get; } = new("the former site is put away", (f, before) => IsSwapped(f, before) && !Directory.Exists(f.New));
+    public static Seam PutAway { get; } = new(
+        "the former site is put away",
+        (f, before) => IsSwapped(f, before) && !Directory.Exists(f.New));
 
     /// <summary>One of each kind, in the order of a build.</summary>
     public static IReadOnlyList<Seam> All { get; } = [Begun, Part(0.1), Part(0.5), Part(0.9), Whole, Swapped, PutAway];

@@ -32,7 +32,8 @@ internal sealed class KeyValues
             if (entry.Value is YamlScalar { Value: RecordFaults.ToFillIn })
             {
                 var example = key.Example.Length > 0 ? key.Example : key.Form.InWords();
-                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name, Sentence(key.Explanation) + Allowed(key.Form), example,
+                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name,
+                    Sentence(key.Explanation) + Allowed(key.Form), example,
                     key.Required));
                 continue;
             }
