@@ -59,8 +59,10 @@ async function pagefind() {
   const { index } = await createIndex();
   for (const r of records) {
     const html = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-    await index.addHTMLFile({ url: '/' + r.n + '/', content: '<!DOCTYPE html><html lang="en"><body><main data-pagefind-body><h1>' + html(r.title)
-      + '</h1><p data-pagefind-weight="10">' + html(r.number) + '</p><p>' + html(r.from) + '</p><p>' + html(r.text) + '</p></main></body></html>' });
+    const content = '<!DOCTYPE html><html lang="en"><body><main data-pagefind-body><h1>' + html(r.title)
+      + '</h1><p data-pagefind-weight="10">' + html(r.number) + '</p><p>' + html(r.from) + '</p><p>' + html(r.text)
+      + '</p></main></body></html>';
+    await index.addHTMLFile({ url: '/' + r.n + '/', content });
   }
 
   const out = fs.mkdtempSync(path.join(os.tmpdir(), 'pagefind-'));
@@ -84,7 +86,8 @@ async function pagefind() {
   const all = [];
   for (const q of queries) {
     const found = await client.search(q);
-    all.push((await Promise.all(found.results.slice(0, 10).map(r => r.data()))).map(d => d.raw_url || d.url).map(u => u.replace(/^\/|\/$/g, '')));
+    const shown = await Promise.all(found.results.slice(0, 10).map(r => r.data()));
+    all.push(shown.map(d => d.raw_url || d.url).map(u => u.replace(/^\/|\/$/g, '')));
   }
 
   server.close();
