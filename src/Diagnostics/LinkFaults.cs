@@ -30,8 +30,8 @@ public static class LinkFaults
         "A version lies in the folder of a resolution that has no file of its own.",
         "data/resolutions/180/harbour-2025.yml alone", "data/resolutions/180.yml and data/resolutions/180/harbour-2025.yml");
 
-    private static readonly FaultKind FormerIdKind = new("COP256", Error, "Former address that is in use",
-        "A page says that it had an address before that another page has, or also had, or that is its own.",
+    private static readonly FaultKind FormerIdKind = new("COP256", Error, "Former address that cannot be one",
+        "A page says that it had an address before that another page has, or also had, or that is its own, or of another kind of page.",
         "former-ids: [documents/ab-2-3]", "(remove it, or give the other page another name)");
 
     private static readonly FaultKind MeetingTwiceKind = new("COP257", Error, "Two meetings with one number",
@@ -106,6 +106,11 @@ public static class LinkFaults
     /// <summary>A former id that is taken.</summary>
     public static Diagnostic FormerId(SourcePlace place, string id) => new(FormerIdKind, place,
         $"The address '{id}' belongs, or belonged, to another page, or is this page's own.", "Remove it here, or rename the other page.");
+
+    /// <summary>A former id in another folder.</summary>
+    public static Diagnostic FormerIdOfOtherKind(SourcePlace place, string id, string folder) => new(FormerIdKind, place,
+        $"'{id}' cannot have been the address of this page.",
+        $"Write an address in the folder of this page, such as {folder}/ab-2-3; or remove it.");
 
     /// <summary>Two meetings with one number.</summary>
     public static Diagnostic MeetingTwice(SourcePlace place, int number, string other) => new(MeetingTwiceKind, place,

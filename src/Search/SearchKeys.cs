@@ -42,6 +42,10 @@ internal static class SearchKeys
         for (var day = first; day <= last && steps.Count < most; day = next(day))
         {
             steps.Add("@" + day.ToString(format, CultureInfo.InvariantCulture));
+            if (day.Year == DateOnly.MaxValue.Year)
+            {
+                break; // no day lies behind it
+            }
         }
 
         return steps.Append("@" + last.ToString(format, CultureInfo.InvariantCulture)).Take(most).Distinct(StringComparer.Ordinal);

@@ -5,14 +5,17 @@ namespace CopArchive.Values;
 /// <summary>
 /// Characters that no text may hold, however they came in: control characters other than tab and line end; those that override or isolate
 /// the direction of writing, which can make a text look other than it is (CVE-2021-42574); those that are none, and halves of one. Plain
-/// direction marks stay allowed: Arabic papers need them.
+/// direction marks stay allowed: Arabic papers need them. Nor may what is never seen part a word from itself: soft hyphens, spaces
+/// without width.
 /// </summary>
 public static class HiddenSigns
 {
     /// <summary>Whether a character is one of them; of a pair of surrogates neither half is.</summary>
     public static bool Contain(char c) =>
         (char.GetUnicodeCategory(c) == UnicodeCategory.Control && c is not ('\n' or '\t'))
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF'
+        // what parts or joins words without being seen; the joiners of Persian and of Indian scripts (U+200C, U+200D) are letters there
+        or '\u00AD' or '\u180E' or '\u200B' or (>= '\u2060' and <= '\u2064') or '\uFEFF';
 
     /// <summary>Where the first one stands; -1 where there is none.</summary>
     public static int IndexIn(ReadOnlySpan<char> text)

@@ -57,6 +57,15 @@ internal static partial class ArchiveCheck
     private static void FormerIds(
         IReadOnlyList<ArchiveRecord> records, IReadOnlyDictionary<RecordId, ArchiveRecord> byId, DiagnosticBag faults)
     {
+        foreach (var record in records)
+        {
+            // a page keeps its kind, and no other address is one that it can have had
+            foreach (var former in record.FormerIds.Where(f => f.Value.Folder != record.Id.Folder))
+            {
+                faults.Add(LinkFaults.FormerIdOfOtherKind(former.Place, former.Value.Value, record.Id.Folder));
+            }
+        }
+
         foreach (var same in records.SelectMany(r => r.FormerIds).GroupBy(f => f.Value))
         {
             foreach (var former in same.Where((_, i) => i > 0 || byId.ContainsKey(same.Key)))

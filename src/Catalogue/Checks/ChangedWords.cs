@@ -81,7 +81,9 @@ internal static class ToldCorrections
                 steps--;
             }
 
-            return places > 1 && LeadsBack(words.Replace(stands, was, StringComparison.Ordinal), left - 1);
+            // what was corrected once more before it was published stands nowhere any longer; the newer correction of it counts
+            return (places > 1 && LeadsBack(words.Replace(stands, was, StringComparison.Ordinal), left - 1))
+                || (places == 0 && corrections.Skip(left).Any(c => SameWords.Folded(c.Was!) == was) && LeadsBack(words, left - 1));
         }
     }
 

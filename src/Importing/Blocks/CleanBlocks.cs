@@ -98,7 +98,7 @@ internal static partial class CleanBlocks
             if (c is '\n' or '\t'
                 || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control
                     && c is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFE or 0xFFFF or 0x2028 or 0x2029 or 0xFEFF
-                        or 0x00AD)))
+                        or 0x00AD or 0x180E or 0x200B or (>= 0x2060 and <= 0x2064))))
             {
                 allowed.Append(rune);
             }
