@@ -122,6 +122,12 @@ public static class PermanenceFaults
         $"Put the former words back. If the change is right, write in the head of {file}:\n{lines}"
             + "(check --fix --why \"the reason\" writes it; where the words had to go, write was: withheld instead of them)");
 
+    /// <summary>A paragraph of which words were taken out, and in which others came in; none of them are quoted.</summary>
+    public static Diagnostic MoreThanRemoved(SourcePlace place, string page, string anchor) => new(WordsKind, place,
+        $"A correction says that words of the paragraph {anchor} of {page} had to go (was: withheld), but other words have changed too.",
+        "Leave the published words, with [removed] in the place of those that had to go. What else is wrong is a correction of its own, "
+            + "with its words, published before or after.");
+
     /// <summary>A correction that was published and is not told any more.</summary>
     public static Diagnostic CorrectionGone(SourcePlace place, string page, string anchor) => new(WordsKind, place,
         $"A correction of the paragraph {anchor} of {page} was published, and the page does not tell it any more.",

@@ -94,6 +94,10 @@ public static class RecordFaults
         "A country's code is that of ISO 3166-1 with two letters: EG for Egypt.",
         "iso: Egypt", "iso: EG");
 
+    private static readonly FaultKind FileMayHoldRemovedKind = new("COP170", Warning, "File that may hold words taken out of the text",
+        "Words were taken out of the text of a page (was: withheld), and a file of the page is still published.",
+        "corrections: - {on: [p-2.1], day: 2026-12-01, was: withheld, why: \"…\"}", "files: - {path: …, withheld: \"(why)\"}");
+
     private static readonly FaultKind NotPublicKind = new("COP147", Error, "Text or file that is not public",
         "A text or a file stands in a repository that everybody can read, and its access is not public. Whoever may not read it could.",
         "access: members\n(and a text)", "access: members\nholding: metadata\n(and no text)");
@@ -184,7 +188,7 @@ public static class RecordFaults
     [
         UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotNumberKind,
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
-        KnowledgeOfAllKind, NotCountryCodeKind,
+        KnowledgeOfAllKind, NotCountryCodeKind, FileMayHoldRemovedKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
         FileUnnamedKind, FileHidesKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind,
         ToFillInKind, FileNameKind, FileOfWrongKindKind, FileTwiceKind,
@@ -367,6 +371,11 @@ public static class RecordFaults
         isListed ? $"'{path}' is not what its ending says." : $"'{path}' is of a kind that is not published.",
         $"{(isListed ? "Give it its true ending, or attach" : "Attach")} the paper in another form ({string.Join(", ", endings)}); or keep "
             + "the file and write: withheld: \"(why)\".");
+
+    /// <summary>A published file of a page of which words were taken out.</summary>
+    public static Diagnostic FileMayHoldRemoved(SourcePlace place, string path) => new(FileMayHoldRemovedKind, place,
+        $"Words were taken out of the text of this page, and '{path}' is still published; it may hold them.",
+        "Look into the file. If it holds them, write withheld: \"(why)\" in its entry; if you put a copy without them in its place, leave it.");
 
     /// <summary>Two entries for one file.</summary>
     public static Diagnostic FileTwice(SourcePlace place, string path) => new(FileTwiceKind, place,

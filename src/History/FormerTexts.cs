@@ -20,7 +20,18 @@ public static class FormerTexts
     /// <param name="dataFolder">Folder of the records.</param>
     /// <param name="record">The record as it is now.</param>
     /// <param name="text">Its text as it is now.</param>
-    public static IEnumerable<WrittenText> Of(string dataFolder, ArchiveRecord record, WrittenText text)
+    public static IEnumerable<WrittenText> Of(string dataFolder, ArchiveRecord record, WrittenText text) =>
+        All(dataFolder, record, text, state => Told(record, state));
+
+    /// <summary>The same with the states that may not be shown: for a check that quotes nothing of them.</summary>
+    /// <param name="dataFolder">Folder of the records.</param>
+    /// <param name="record">The record as it is now.</param>
+    /// <param name="text">Its text as it is now.</param>
+    public static IEnumerable<WrittenText> Unquoted(string dataFolder, ArchiveRecord record, WrittenText text) =>
+        All(dataFolder, record, text, state => state.State?.Text());
+
+    private static IEnumerable<WrittenText> All(
+        string dataFolder, ArchiveRecord record, WrittenText text, Func<StateFile, WrittenText?> read)
     {
         var git = new GitProcess(dataFolder, "git");
         var ending = text.File[text.File.LastIndexOf('/')..].Split('.')[1..];
@@ -30,9 +41,9 @@ public static class FormerTexts
             foreach (var hash in Lines(git.Run(["log", "-n", $"{Most}", "--format=%H", "HEAD", "--", name], default, out _)))
             {
                 if (git.Run(["show", $"{hash}:./{name}"], default, out _) is { } content
-                    && Told(record, new StateFile(record.Id, ending.Length > 1 ? ending[0] : null, name, content)) is { } told)
+                    && read(new StateFile(record.Id, ending.Length > 1 ? ending[0] : null, name, content)) is { } former)
                 {
-                    yield return told;
+                    yield return former;
                 }
             }
         }

@@ -165,6 +165,7 @@ public static class Build
                     records.Result.Known,
                     faults,
                     (record, text) => FormerTexts.Of(options.Data, record, text).Select(StateComparison.Parse),
+                    (record, text) => FormerTexts.Unquoted(options.Data, record, text).Select(StateComparison.Parse),
                     options.Today)
                 : []);
         var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>

@@ -367,6 +367,30 @@ public sealed class PermanenceFaultTests : IDisposable
             f => System.IO.File.ReadAllText(f).Contains("lamplighters", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Bells were rung for the [removed]", true)]
+    [InlineData("[removed] for the lamplighters", true)]
+    [InlineData("[removed]", true)]
+    [InlineData("Bells were broken for the [removed]", false)]
+    [InlineData("Bells were not rung for the [removed]", false)]
+    [InlineData("Bells were rung for the thieves", false)]
+    public async Task Where_words_had_to_go_no_others_come_in(string words, bool isRest)
+    {
+        await PublishAsync();
+        Git("init", "--quiet", "--initial-branch=main");
+        Commit("published");
+        const string line = "corrections: [{on: [p-6.5], day: 2026-02-03, was: withheld, why: \"A person asked for it.\"}]";
+        _archive.Write(
+            "data/documents/ab-2.md",
+            Paper([.. PaperLines, "history-from: 2026-02-03", line])
+                + Lamps.Replace("Bells were rung for the lamplighters", words, StringComparison.Ordinal));
+
+        var faults = (await CheckAsync()).Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+
+        Assert.Equal(isRest ? [] : ["COP276"], faults.Select(d => d.Code));
+        Assert.DoesNotContain("lamplighters", string.Concat(faults.Select(f => f.Message + f.Remedy)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_correction_on_a_paragraph_that_is_not_there_or_on_a_page_without_a_text_is_a_fault()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
@@ -10,7 +11,7 @@ namespace CopArchive.Catalogue.Checks;
 /// <param name="Was">The words that changed, as they were published; null where they may not be told, or are not known.</param>
 /// <param name="Now">The words that stand in their place.</param>
 /// <param name="MayBeTold">Whether the former words may be told.</param>
-public sealed record ChangedWords(ArchiveRecord Record, string File, string Anchor, string? Was, string Now, bool MayBeTold)
+public sealed partial record ChangedWords(ArchiveRecord Record, string File, string Anchor, string? Was, string Now, bool MayBeTold)
 {
     /// <summary>What of two wordings differs, with a word beside it where nothing would be left on one side.</summary>
     public static (string Was, string Now) Between(string published, string now)
@@ -37,6 +38,33 @@ public sealed record ChangedWords(ArchiveRecord Record, string File, string Anch
 
         return (string.Join(' ', a[start..^end]), string.Join(' ', b[start..^end]));
     }
+
+    /// <summary>Whether words are those that are left when some were taken out, with a mark in brackets where they stood.</summary>
+    public static bool IsRest(string now, string published)
+    {
+        var left = Bare(Mark().Replace(now, " "));
+        var before = new Queue<string>(Bare(published));
+        return Mark().IsMatch(now) && left.All(word =>
+        {
+            while (before.TryDequeue(out var next))
+            {
+                if (IsSame(next, word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        });
+    }
+
+    /// <summary>The words without the signs around them.</summary>
+    private static IEnumerable<string> Bare(string words) => words.Split(' ')
+        .Select(w => string.Concat(w.SkipWhile(c => !char.IsLetterOrDigit(c)).Reverse().SkipWhile(c => !char.IsLetterOrDigit(c)).Reverse()))
+        .Where(w => w.Length > 0);
+
+    [GeneratedRegex(@"\[[^\[\]]*\]")]
+    private static partial Regex Mark();
 
     private static bool IsSame(string one, string other) => SameWords.Folded(one) == SameWords.Folded(other);
 }

@@ -18,14 +18,17 @@ public sealed class Permanence
     private readonly DiagnosticBag _faults;
     private readonly Published _published;
     private readonly FormerAddresses _former;
-    private readonly Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>> _formerTexts;
+    private readonly Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>> _formerTexts, _unquotedTexts;
     private readonly List<(ChangedWords Words, Unit Unit, string Page, bool IsTold)> _changed = [];
 
     private Permanence(
         LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
-        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts) =>
-        (_catalogue, _published, _known, _faults, _former, _formerTexts) =
-            (catalogue, published, known, faults, new FormerAddresses(catalogue), formerTexts ?? ((_, _) => []));
+        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts,
+        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? unquotedTexts)
+    {
+        (_catalogue, _published, _known, _faults, _former) = (catalogue, published, known, faults, new FormerAddresses(catalogue));
+        (_formerTexts, _unquotedTexts) = (formerTexts ?? ((_, _) => []), unquotedTexts ?? ((_, _) => []));
+    }
 
     /// <summary>Compares what an archive publishes with what it promised.</summary>
     /// <param name="catalogue">The archive, with its promises.</param>
@@ -33,18 +36,20 @@ public sealed class Permanence
     /// <param name="known">All files of records, faulty ones included, so that one fault does not cause others.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="formerTexts">Former states of a text, the newest first; null where none are known.</param>
+    /// <param name="unquotedTexts">The same, with those that may not be shown, and of which nothing is quoted.</param>
     /// <param name="today">The day that is proposed for corrections.</param>
     /// <returns>Published paragraphs with other words, which their records do not declare.</returns>
     public static IReadOnlyList<ChangedWords> Check(
         LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
-        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts = null, DateOnly today = default)
+        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts = null,
+        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? unquotedTexts = null, DateOnly today = default)
     {
         if (catalogue.Promised.All.Count == 0)
         {
             return [];
         }
 
-        var check = new Permanence(catalogue, published, known, faults, formerTexts);
+        var check = new Permanence(catalogue, published, known, faults, formerTexts, unquotedTexts);
         check.Run();
         foreach (var (words, unit, page, isTold) in check._changed)
         {
@@ -113,10 +118,29 @@ public sealed class Permanence
             {
                 Tell(record, written, page, reworded);
             }
+
+            Removals(record, written, anchors, page, text);
         }
         else
         {
             _faults.Add(PermanenceFaults.Text(record.Place, page, record.Place.File));
+        }
+    }
+
+    /// <summary>Where words had to go, none may have come in: what is left, beside its marks in brackets, was published there.</summary>
+    private void Removals(ArchiveRecord record, WrittenText written, IReadOnlyList<LockedAddress> anchors, string page, TextBody text)
+    {
+        var withheld = written.Corrections.Where(c => c.Was is null).SelectMany(c => c.On.Select(on => on.Value)).ToHashSet();
+        foreach (var promise in anchors.Where(a => withheld.Contains(a.Anchor!)))
+        {
+            if (text.AllUnits().FirstOrDefault(u => u.Anchor == promise.Anchor) is { } unit
+                && !AnchorCheck.IsPublished(promise, unit)
+                && _unquotedTexts(record, written).SelectMany(t => t.AllUnits())
+                    .FirstOrDefault(u => u.Anchor == promise.Anchor && AnchorCheck.IsPublished(promise, u)) is { } published
+                && !ChangedWords.IsRest(unit.Said(), published.Said()))
+            {
+                _faults.Add(PermanenceFaults.MoreThanRemoved(unit.Place, page, promise.Anchor!));
+            }
         }
     }
 

@@ -113,6 +113,15 @@ internal static class CommonKeys
             reading.Fault(RecordFaults.Corrected(place));
         }
 
+        // the file as it was received says what the text no longer does
+        if (CorrectionsOf(fields).Any(c => c.Was is null))
+        {
+            foreach (var file in (fields.Get(Files) ?? []).Where(f => f.Withheld is null))
+            {
+                reading.Fault(RecordFaults.FileMayHoldRemoved(file.Path.Place, file.Path.Value));
+            }
+        }
+
         foreach (var source in fields.Get(Sources) ?? [])
         {
             foreach (var key in source.Covers.Where(f => keys.All(k => k.Name != f)))
