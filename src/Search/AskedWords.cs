@@ -24,25 +24,25 @@ internal static class AskedWords
 
     private static void Write(Utf8JsonWriter json, JsonElement value)
     {
-        switch (value.ValueKind)
+        if (value.ValueKind == JsonValueKind.Object)
         {
-            case JsonValueKind.Object:
-                json.WriteStartObject();
-                foreach (var member in value.EnumerateObject())
-                {
-                    json.WritePropertyName(member.Name);
-                    Write(json, member.Value);
-                }
+            json.WriteStartObject();
+            foreach (var member in value.EnumerateObject())
+            {
+                json.WritePropertyName(member.Name);
+                Write(json, member.Value);
+            }
 
-                json.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                // several names of one month stand in one text; between months stands a bar
-                json.WriteStringValue(string.Join('|', value.EnumerateArray().Select(v => Folding.Fold(v.GetString()!))));
-                break;
-            default:
-                json.WriteStringValue(Folding.Fold(value.GetString()!));
-                break;
+            json.WriteEndObject();
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            // several names of one month stand in one text; between months stands a bar
+            json.WriteStringValue(string.Join('|', value.EnumerateArray().Select(v => Folding.Fold(v.GetString()!))));
+        }
+        else
+        {
+            json.WriteStringValue(Folding.Fold(value.GetString()!));
         }
     }
 }

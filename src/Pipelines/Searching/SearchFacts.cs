@@ -1,5 +1,4 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;

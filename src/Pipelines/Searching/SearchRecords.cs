@@ -4,7 +4,6 @@ using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;
 using CopArchive.Texts;
-using CopArchive.Values;
 
 namespace CopArchive.Pipelines.Searching;
 
