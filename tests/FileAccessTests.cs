@@ -21,6 +21,7 @@ public sealed class FileAccessTests
         ["Pipelines.CopyCheck"] = "a copy of the site",
         ["Preview"] = "the site, to serve it, and when the records change",
         ["Records"] = "the records with their attached files, the other pages, and the lines on which they have faults",
+        ["Search.Searcher"] = "the index of a site that was built",
         ["Theme.Assets"] = "styles and scripts",
     };
 

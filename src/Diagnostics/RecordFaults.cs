@@ -375,7 +375,8 @@ public static class RecordFaults
     /// <summary>A published file of a page of which words were taken out.</summary>
     public static Diagnostic FileMayHoldRemoved(SourcePlace place, string path) => new(FileMayHoldRemovedKind, place,
         $"Words were taken out of the text of this page, and '{path}' is still published; it may hold them.",
-        "Look into the file. If it holds them, write withheld: \"(why)\" in its entry; if you put a copy without them in its place, leave it.");
+        "Look into the file. If it holds them, write withheld: \"(why)\" in its entry; if you put a copy without them in its place, "
+            + "leave it.");
 
     /// <summary>Two entries for one file.</summary>
     public static Diagnostic FileTwice(SourcePlace place, string path) => new(FileTwiceKind, place,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
+using CopArchive.Values;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
 
@@ -121,7 +122,7 @@ public static partial class ImportAnswer
 
     private static string PaperLine(ImportedPaper paper, bool isShort)
     {
-        var line = $"{Code(Flat(paper.File, LongestName))}: {ImportPrinter.What(paper.Kind).TrimEnd(',')}";
+        var line = $"{Code(Flat(HiddenSigns.Shown(paper.File), LongestName))}: {ImportPrinter.What(paper.Kind).TrimEnd(',')}";
         if (paper.Path is not null)
         {
             line += $" {Code(Name(paper.Path))}";
@@ -129,7 +130,7 @@ public static partial class ImportAnswer
 
         if (isShort)
         {
-            return $"{Code(Flat(paper.File, LongestName))}: {(paper.Path is null ? "no page" : Code(Name(paper.Path)))}"
+            return $"{Code(Flat(HiddenSigns.Shown(paper.File), LongestName))}: {(paper.Path is null ? "no page" : Code(Name(paper.Path)))}"
                 + (paper.Kind == ImportKind.NewPage ? "" : $", {ImportPrinter.What(paper.Kind).TrimEnd(',')}");
         }
 
@@ -159,7 +160,7 @@ public static partial class ImportAnswer
     private static string Names(IEnumerable<string> files)
     {
         var all = files.Distinct().ToList();
-        return string.Join(", ", all.Take(MostNames).Select(f => Code(Flat(f, LongestName))))
+        return string.Join(", ", all.Take(MostNames).Select(f => Code(Flat(HiddenSigns.Shown(f), LongestName))))
             + (all.Count > MostNames ? $" and {Number(all.Count - MostNames)} more" : "");
     }
 
