@@ -5,6 +5,7 @@ using CopArchive.Diagnostics;
 using CopArchive.Values;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
+using CopArchive.Values;
 
 namespace CopArchive.Importing;
 
@@ -182,7 +183,7 @@ public static partial class ImportAnswer
     /// <summary>Words of others as code, in which no link, mention or markup is seen.</summary>
     private static string Code(string words)
     {
-        var printable = string.Concat(words.Where(c => !char.IsControl(c)).Select(c => c == '`' ? '\'' : c)).Trim();
+        var printable = string.Concat(HiddenSigns.Without(words).Where(c => !char.IsControl(c)).Select(c => c == '`' ? '\'' : c)).Trim();
         return printable.Length == 0 ? "–" : $"`{printable}`";
     }
 

@@ -91,15 +91,16 @@ public sealed class StrangeFileTests : IDisposable
             .Write($"data/documents/{name}.yml", "title: x\n")
             .Write($"data/documents/report/{name}.txt", "x").Write($"input/{name}.md", "x");
 
-        foreach (var said in new[]
+        foreach (var call in new[]
         {
-            await RunAsync("check"), await RunAsync("check", "--format", "github"), await RunAsync("build"),
-            await RunAsync("import", "--dry-run", "inbox"), await RunAsync("import", "--dry-run", "--format", "markdown", "inbox"),
+            "check", "check --format github", "build", "import --dry-run inbox", "import --dry-run --format markdown inbox",
         })
         {
-            Assert.DoesNotContain(name, said.Said, StringComparison.Ordinal);
-            Assert.DoesNotContain("\n::error::", said.Said, StringComparison.Ordinal);
-            Assert.Contains("\\u0", said.Said.Replace("\\u2", "\\u0", StringComparison.Ordinal), StringComparison.Ordinal);
+            var (_, said) = await RunAsync(call.Split(' '));
+
+            Assert.DoesNotContain(name, said, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[\n\r]::error::", said);
+            Assert.True(said.Length > 0, call);
         }
     }
 
