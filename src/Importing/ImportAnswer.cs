@@ -5,7 +5,6 @@ using CopArchive.Diagnostics;
 using CopArchive.Values;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
-using CopArchive.Values;
 
 namespace CopArchive.Importing;
 
