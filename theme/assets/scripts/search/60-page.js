@@ -59,7 +59,8 @@
         return;
       }
 
-      const bearers = found.hits.filter(h => h.step === 0);
+      // its revisions stand next to it, and bear other numbers
+      const bearers = found.hits.filter(h => h.step === 0 && h.worth > 1);
       if (state.forward && bearers.length === 1) {
         window.location.replace(address(search.index.file('r/' + bearers[0].record).url, ''));
         return;
