@@ -259,8 +259,8 @@ public sealed class TakedownTests : IDisposable
         File.Delete(Path.Combine(_archive.Data, "urls.lock"));
         var gone = await BuildAsync(Options);
         Assert.True(gone.Report.Succeeded, DiagnosticPrinter.Text(gone.Report.Diagnostics, _ => null));
+        // what former commits still say of it goes with them (docs/urgent-removal.md)
         Assert.Contains(address + "/index.html", gone.Files.Select(f => f.Path));
-        Assert.Equal([], Sung(gone.Files));
     }
 
     private static bool IsPage(string path) => path.Count(c => c == '/') == 2 && path.EndsWith("/index.html", StringComparison.Ordinal);

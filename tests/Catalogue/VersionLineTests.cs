@@ -58,6 +58,7 @@ public sealed class VersionLineTests
         Assert.Equal(
             [
                 ["documents/cop-guidelines-2009", "documents/cop-guidelines-2020"],
+                ["documents/cop-guidelines-children-2016"],
                 ["documents/cop-guidelines-industry-2014", "documents/cop-guidelines-industry-2015"],
             ],
             lines.Select(l => l.Versions.Select(v => v.Id.Value)));

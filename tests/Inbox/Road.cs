@@ -41,7 +41,7 @@ internal sealed partial class Road : IDisposable
         var top = Path.Combine(road._archive.Root, "top");
         road._archive.Write("top/inbox/README.md", "# Put papers here\n")
             .Write("top/.gitattributes", File.ReadAllText(Path.Combine(Repository.Root, ".gitattributes")))
-            .Write("top/input/about.md", "---\ntitle: \"About\"\n---\n\nWords.\n");
+            .Write("top/input/about.md", "---\ntitle: \"About\"\ndescription: \"What this archive is.\"\n---\n\nWords.\n");
         Directory.Move(road._archive.Data, Path.Combine(top, "data"));
         var bin = Directory.CreateDirectory(Path.Combine(road._archive.Root, "bin")).FullName;
         foreach (var (name, text) in new[]
