@@ -36,6 +36,8 @@ public sealed class InputTests
     [InlineData("Document LSP/3/4\nContribution from Norrland\n# Lamps and wicks\n## Chapter 1\nWords.", "Lamps and wicks")]
     [InlineData("CONFIDENTIAL\nLSP/3/4\n3 May 2026\nPROPOSALS ON OIL\n1.1\\tWords.", "PROPOSALS ON OIL")]
     [InlineData("UNION OF HARBOURS\nDocument LSP/3/4\nSUMMARY OF THE 3rd MEETING\nSummary\nWords.", "SUMMARY OF THE 3rd MEETING")]
+    [InlineData("# تقرير الاجتماع الرابع للفريق الدائم\n1.1\\tكلمات.", "تقرير الاجتماع الرابع للفريق الدائم")]
+    [InlineData("# 第四次会议报告\n1.1\\t灯塔。", "第四次会议报告")]
     [InlineData("Document LSP/3/4\nSubject: Oil for all\nLAMPS OF THE NORTH\n1.1\\tWords.", "Oil for all")]
     [InlineData("Document LSP/3/4\nLAMPS OF THE NORTH\nAND THEIR KEEPERS\n1.1\\tWords.", "LAMPS OF THE NORTH AND THEIR KEEPERS")]
     public void The_title_is_the_line_in_capitals_the_heading_above_all_others_or_the_one_that_is_announced(string lines, string title)

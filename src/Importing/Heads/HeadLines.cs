@@ -16,7 +16,8 @@ internal static partial class HeadLines
     public static IReadOnlyList<HeadLine> Read(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<PaperWords> words)
     {
         var lines = blocks.Where(b => b.Kind == SourceBlockKind.PageHead).SelectMany(b => Lines(b, words)).DistinctBy(l => l.Text)
-            .Concat(Body(blocks).SelectMany(b => Lines(b, words))).ToList();
+            .Concat(Body(blocks).SelectMany(b => Lines(b, words)))
+            .Concat(Foot(blocks).SelectMany(b => Lines(b, words)).Select(l => l with { OnEveryPage = true })).ToList();
 
         // "Source:" alone, its words on the next line
         for (var i = 0; i + 1 < lines.Count; i++)
@@ -38,6 +39,10 @@ internal static partial class HeadLines
         blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Take(MostBlocks)
             .TakeWhile(b => b.Kind == SourceBlockKind.Table
                 || (b.Plain.Length <= LongestBlock && !IsNumbered(b)));
+
+    /// <summary>A last line that can only be a number, as at the foot of a paper of one page.</summary>
+    private static IEnumerable<SourceBlock> Foot(IReadOnlyList<SourceBlock> blocks) =>
+        blocks.Count > 1 && blocks[^1] is { Kind: SourceBlockKind.Paragraph } last && Bare().IsMatch(last.Plain.Trim()) ? [last] : [];
 
     /// <summary>A numbered paragraph, or the first heading with its number typed in front: <c>1 Introduction</c>; not a date.</summary>
     private static bool IsNumbered(SourceBlock block) =>
@@ -120,6 +125,9 @@ internal static partial class HeadLines
             ? (HeadLabel.Number, text.Split(' ', 2)[0], text)
             : (HeadLabel.None, "", text);
     }
+
+    [GeneratedRegex(@"^(?=.*[0-9])(?=.*/)[\p{Lu}0-9/.() -]{4,30}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"^\s*1[.)]?\s+\p{Lu}|^\s*1\.$", RegexOptions.CultureInvariant)]
     private static partial Regex First();

@@ -104,7 +104,7 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         && !line.HasTabs
         && line.Text.Length <= LongestTitle
         && line.Text.Count(c => c is ':' or '：') <= 1
-        && !line.Text.EndsWith(':') && !(line.Text.EndsWith('.') && Words().Count(line.Text) > 4)
+        && !line.Text.EndsWith(':') && !(line.Text.EndsWith('.') && Words().Count(line.Text) > 1)
         && !(number is not null && line.Text.Contains(number.Value.Printed, StringComparison.Ordinal)
             && Letter().Count(line.Text) - Letter().Count(number.Value.Printed) <= 12)
         && !IsGroup(line)
@@ -113,7 +113,8 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         && !TellsWhoReports(line)
         && !IsBody(line)
         && !WordMatch.Is(line.Folded, words.SelectMany(w => w.Number.Concat(w.Date).Concat(w.Source).Concat(w.Title).Concat(w.Other)))
-        && !MeetingWords.IsMeeting(line.Text)
+        && !(MeetingWords.IsMeeting(line.Text)
+            && !WordMatch.Has(line.Folded, words.SelectMany(w => w.Types).SelectMany(t => t.Words)))
         && PaperDates.Find(line.Text) is not { OtherLetters: <= 25 }
         && !IsVersion(line)
         && !OnlyLanguage().IsMatch(line.Folded);

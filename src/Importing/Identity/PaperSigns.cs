@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
@@ -99,7 +100,7 @@ internal sealed partial record PaperSigns
         YamlScalar scalar => [scalar.Value],
         YamlList list => list.Items.SelectMany(Scalars),
         YamlMap map => map.Entries.SelectMany(e => Scalars(e.Value)),
-        _ => [],
+        _ => throw new UnreachableException(node.GetType().Name),
     };
 
     [GeneratedRegex("^meetings/(?<n>[0-9]{1,9})$", RegexOptions.CultureInvariant)]
