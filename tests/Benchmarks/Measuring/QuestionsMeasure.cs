@@ -97,7 +97,7 @@ internal static partial class QuestionsMeasure
         }
 
         static double Gain(IEnumerable<int> grades) => grades.Take(Depth).Select((g, i) => (Math.Pow(2, g) - 1) / Math.Log2(i + 2)).Sum();
-        var rank = ids.Take(Depth).Select((id, i) => (id, i)).FirstOrDefault(p => question.Grades.ContainsKey(p.id), ("", -1)).i;
+        var rank = ids.Take(Depth).ToList().FindIndex(question.Grades.ContainsKey);
         return new Judgement(
             Gain(ids.Select(id => question.Grades.GetValueOrDefault(id))) / Gain(question.Grades.Values.OrderDescending()),
             rank < 0 ? 0 : 1.0 / (rank + 1),

@@ -23,13 +23,12 @@
     const root = page.dataset.root || '';
 
     /**
+     * Without words to be marked there (a text fragment): a browser then takes their first place on the page for the target, and the
+     * paragraph that was meant is none.
      * @param {string} path
      * @param {string} anchor
-     * @param {string} [words] words that the page marks where one arrives
      */
-    const address = (path, anchor, words) => root + path + (page.dataset.index || '')
-      + (anchor === '' && !words ? '' : '#' + encodeURIComponent(anchor))
-      + (words ? ':~:text=' + encodeURIComponent(words).replace(/-/g, '%2D') : '');
+    const address = (path, anchor) => root + path + (page.dataset.index || '') + (anchor === '' ? '' : '#' + encodeURIComponent(anchor));
 
     const series = () => /** @type {Manifest} */ (search.index.manifest).symbols;
 
@@ -70,7 +69,7 @@
       return element('li', {},
         one.anchor === ''
           ? null
-          : element('a', { href: address(one.url || piece.url, one.anchor, run(one)) }, 'match in ' + (one.locator || 'the text')),
+          : element('a', { href: address(one.url || piece.url, one.anchor) }, 'match in ' + (one.locator || 'the text')),
         one.from > 0 ? '… ' : ' ', text, one.to < one.text.length ? ' …' : '');
     }
 
@@ -88,7 +87,7 @@
             f[3].length === 0 ? null : element('dd', { class: 'source' }, 'Source: ', ...line(f[3]))))));
     }
 
-    return { element, address, result, passage, facet, card, run };
+    return { element, address, result, passage, facet, card };
   }
 
   /**
@@ -111,13 +110,6 @@
     }
 
     return all.concat(text.slice(at, to));
-  }
-
-  /** The first words of a passage that were looked for, as long as they stand side by side. @param {Passage} one */
-  function run(one) {
-    const [first, ...rest] = one.marks;
-    const last = rest.reduce((end, m) => m.start - end < 3 ? Math.max(end, m.end) : end, first.end);
-    return one.text.slice(first.start, last);
   }
 
   /**

@@ -13,7 +13,7 @@
   const FACETS = ['type', 'meeting', 'year', 'from', 'country', 'region', 'topic', 'lang', 'holding'];
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
   const get = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
-  const { element, address, result, passage, facet, card, run: words } = search.drawing(page);
+  const { element, address, result, passage, facet, card } = search.drawing(page);
   const load = search.loader(page.dataset.root || '', () => {
     tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
     get('results').dataset.state = 'failed';
@@ -256,7 +256,7 @@
         if (best.length > 0) {
           item.insertBefore(element('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))), item.querySelector('ol'));
           if (best[0].anchor !== '' && hit.step !== 0 && !best[0].url) {
-            item.querySelector('h3 a').setAttribute('href', address(piece.url, best[0].anchor, words(best[0])));
+            item.querySelector('h3 a').setAttribute('href', address(piece.url, best[0].anchor));
           }
         }
       }

@@ -92,12 +92,11 @@ interface SearchParts {
   loader(root: string, failed: () => void): (names: string[], then: () => void) => void;
   drawing(page: HTMLElement): {
     element(name: string, attributes: { [name: string]: string | null }, ...content: (Node | string | null)[]): any;
-    address(path: string, anchor: string, words?: string): string;
+    address(path: string, anchor: string): string;
     result(found: Found, hit: Hit, before: number): HTMLElement;
     passage(piece: Head, one: Passage): HTMLElement;
     facet(facet: FacetCount, opened: Set<string>, choose: (key: string, value: string, on: boolean) => void): HTMLElement;
     card(found: Found): HTMLElement;
-    run(one: Passage): string;
   };
   asJson(typed: string, most: number): string;
 }
