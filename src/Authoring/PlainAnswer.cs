@@ -56,7 +56,8 @@ internal static partial class PlainAnswer
         Form.Choice choice => choice.Values,
         Form.AnyOf any => any.Forms.SelectMany(Choices),
         Form.Many many => Choices(many.Item),
-        _ => [],
+        Form.Single or Form.ByLanguage or Form.Mapping => [],
+        _ => throw new InvalidOperationException($"no choices are known of {form.GetType().Name}"),
     };
 
     private static bool IsDate(Form form) =>

@@ -48,6 +48,7 @@ internal sealed record Specimen(Type Template, string Site, string Path)
         new(typeof(SincePage), "real", "since/15/"),
         new(typeof(SincePage), "real", "since/1/"),
         new(typeof(SincePage), "lanterns", "since/1/"),
+        new(typeof(GlossaryPage), "real", "glossary/"),
         new(typeof(AsOfPage), "real", "as-of/2010-06-11/"),
         new(typeof(CorrectionsPage), "real", "corrections/"),
         new(typeof(CorrectionsPage), "lanterns", "corrections/"),

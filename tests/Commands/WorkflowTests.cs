@@ -176,7 +176,7 @@ public sealed partial class WorkflowTests
     [GeneratedRegex(@"\npermissions:\n(?<each>  [^\n]+\n)+")]
     private static partial Regex WorkflowPermissions();
 
-    [GeneratedRegex(@"uses: ([^\n]+)")]
+    [GeneratedRegex(@"\buses: ([^\n]+)")]
     private static partial Regex Uses();
 
     /// <summary>A script: what is set in deeper than its key.</summary>

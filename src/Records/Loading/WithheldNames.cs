@@ -156,7 +156,8 @@ public sealed partial class WithheldNames
         {
             YamlScalar scalar => scalar.Value,
             YamlMap map => Scalar(map, "text"),
-            _ => null,
+            YamlList => null,
+            _ => throw new InvalidOperationException($"no way to read {i.GetType().Name}"),
         })
         .OfType<string>() ?? [];
 
