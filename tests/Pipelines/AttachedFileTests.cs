@@ -92,7 +92,6 @@ public sealed class AttachedFileTests : IDisposable
     [InlineData("a.txt.")]
     [InlineData(".htaccess.txt")]
     [InlineData("rapport-e\u0301te\u0301.txt")]
-    [InlineData("a\u200Bb.txt")]
     [InlineData("history/index.html")]
     [InlineData("sub/a.txt")]
     public void A_name_that_no_address_or_disk_can_have_is_refused(string name) => Assert.Equal("COP165", Faults((name, Words)));

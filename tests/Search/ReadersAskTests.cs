@@ -70,7 +70,6 @@ public sealed class ReadersAskTests(SiteSearcher searcher) : IClassFixture<SiteS
 
     [Theory]
     [InlineData("organisational issues", "organizational issues")]
-    [InlineData("on-line", "online")]
     [InlineData("multi-layer", "multilayer")]
     [InlineData("pro\u00adtection of chil\u00addren", "protection of children")]
     public void Hyphens_and_the_spelling_of_another_country_change_nothing_in_what_is_found(string query, string other)

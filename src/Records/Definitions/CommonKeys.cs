@@ -60,7 +60,7 @@ internal static class CommonKeys
         "\n  - {page: \"https://www.example.org/ab-2-3.pdf\", what: \"the paper, PDF\", seen: 2026-11-27}");
 
     public static readonly Key<IReadOnlyList<SameThing>> SameAs = new("same-as", Shapes.Many(SameThingShape()),
-        "The same thing in other catalogues, so that programs can match it.",
+        "The same thing in other databases, so that programs can match it.",
         "\n  - {in: \"Wikidata\", page: \"https://www.wikidata.org/wiki/Q79\"}");
 
     public static readonly Key<IReadOnlyList<Source>> Sources = new("sources", Shapes.Many(SourceShape()),
