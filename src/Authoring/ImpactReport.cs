@@ -207,8 +207,8 @@ public sealed class ImpactReport
         if (IsTakenOut(changed.Before, changed.After))
         {
             yield return changed.After.Access.Level != AccessLevel.Public || changed.Before.Access.Level != AccessLevel.Public
-                ? "It says something else. What it says is not told here, since not everybody may read it."
-                : "A passage was taken out. What it said, and what else changed on the page, is not told here: look at the page.";
+                ? "It says something else. What it says is not shown here, since not everybody may read it."
+                : "A passage was taken out. What it said, and what else changed on the page, is not shown here: look at the page.";
             yield break;
         }
 
@@ -310,9 +310,9 @@ public sealed class ImpactReport
             "In calendars",
             becomes.Except(was).Select(e => "New or changed: " + e).Concat(was.Except(becomes).Select(e => "No longer so: " + e)));
 
-        List<string> Entries(Published published, Func<RecordId, bool> isUntold) =>
+        List<string> Entries(Published published, Func<RecordId, bool> isLeftOut) =>
             [.. published.Calendar
-                .Where(e => e.Days is not null && !isUntold(e.Record.Id))
+                .Where(e => e.Days is not null && !isLeftOut(e.Record.Id))
                 .Select(e => $"{e.Record.Title.Value} ({_words.CalendarKind(e.Kind)}), {_words.Date(e.Date)}")];
     }
 

@@ -97,9 +97,9 @@ public sealed partial class PageCorrection
     /// Declares in the heads of their files the words changed since they were published, with the reason. Nothing is written yet.
     /// </summary>
     public static IReadOnlyList<DataChange> Declare(string dataFolder, IReadOnlyList<ChangedWords> changed, DateOnly day, string why) =>
-        [.. changed.GroupBy(c => c.File).Select(g => ToldIn(dataFolder, [.. g], day, why)).OfType<DataChange>()];
+        [.. changed.GroupBy(c => c.File).Select(g => DeclareIn(dataFolder, [.. g], day, why)).OfType<DataChange>()];
 
-    private static DataChange? ToldIn(string dataFolder, IReadOnlyList<ChangedWords> changed, DateOnly day, string why)
+    private static DataChange? DeclareIn(string dataFolder, IReadOnlyList<ChangedWords> changed, DateOnly day, string why)
     {
         var path = changed[0].File[(changed[0].File.IndexOf('/') + 1)..];
         var bytes = File.ReadAllBytes(Path.Combine(dataFolder, path));

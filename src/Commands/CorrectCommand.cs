@@ -94,7 +94,7 @@ internal static class CorrectCommand
         DataWriter.Write(dataFolder, changes);
         foreach (var change in changes)
         {
-            Console.Out.WriteLine($"Told in data/{change.Path}: {CorrectionLines.Items([.. changed.Where(c =>
+            Console.Out.WriteLine($"Declared in data/{change.Path}: {CorrectionLines.Items([.. changed.Where(c =>
                 c.File.EndsWith("/" + change.Path, StringComparison.Ordinal))], day, why).TrimEnd()}");
         }
 

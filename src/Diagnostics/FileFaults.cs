@@ -94,7 +94,7 @@ public static class FileFaults
         "The file was removed, moved or locked while the archive was read, or there is no right to read it.",
         "(a file deleted during a build)", "(the file in its place, and the build run once more)");
 
-    private static readonly FaultKind UnexpectedKind = new("COP121", Error, "File on which the program stumbled",
+    private static readonly FaultKind UnexpectedKind = new("COP121", Error, "File that made the program fail",
         "Something in the file is as the program did not expect. That is a fault of the program; all other files were read.",
         "(a file that no one thought of)", "(the file without that place)");
 
@@ -220,7 +220,7 @@ public static class FileFaults
 
     /// <summary>The reader threw something.</summary>
     public static Diagnostic Unexpected(SourcePlace place, Exception fault) => new(UnexpectedKind, place,
-        $"The program stumbled here ({fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}).",
+        $"The program failed here ({fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}).",
         "Look at what is unusual in this file and write it otherwise; and tell those who keep the program, with the file.");
 
     /// <summary>A value of more than <paramref name="limit"/> letters.</summary>

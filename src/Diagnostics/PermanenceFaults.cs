@@ -110,15 +110,15 @@ public static class PermanenceFaults
     /// <param name="anchor">Its name.</param>
     /// <param name="was">The words that changed, as published; null where they are not told here.</param>
     /// <param name="now">The words in their place.</param>
-    /// <param name="isTold">Whether the page tells of a correction, which does not lead back to the words published.</param>
+    /// <param name="isDeclared">Whether the page tells of a correction, which does not lead back to the words published.</param>
     /// <param name="file">The file in whose head the correction belongs.</param>
     /// <param name="lines">What to write there.</param>
     public static Diagnostic Words(
-        SourcePlace place, string page, string anchor, string? was, string now, bool isTold, string file, string lines) => new(
+        SourcePlace place, string page, string anchor, string? was, string now, bool isDeclared, string file, string lines) => new(
         WordsKind, place,
         $"The paragraph {anchor} of {page} was published with other words than stand here now"
             + (was is null ? "." : $": “{was}” has become “{now}”.")
-            + (isTold ? " What its corrections say does not lead back to the words that were published." : ""),
+            + (isDeclared ? " Its corrections do not lead back to the words that were published." : ""),
         $"Put the former words back. If the change is right, write in the head of {file}:\n{lines}"
             + "(check --fix --why \"the reason\" writes it; where the words had to go, write was: withheld instead of them)");
 
@@ -130,7 +130,7 @@ public static class PermanenceFaults
 
     /// <summary>A correction that was published and is not told any more.</summary>
     public static Diagnostic CorrectionGone(SourcePlace place, string page, string anchor) => new(WordsKind, place,
-        $"A correction of the paragraph {anchor} of {page} was published, and the page does not tell it any more.",
+        $"A correction of the paragraph {anchor} of {page} was published, and is no longer on the page.",
         "Put it back under 'corrections'. If its words must go, write was: withheld in it, and leave the rest.");
 
     /// <summary>A document number that no paper bears.</summary>

@@ -21,7 +21,7 @@ public static class FormerTexts
     /// <param name="record">The record as it is now.</param>
     /// <param name="text">Its text as it is now.</param>
     public static IEnumerable<WrittenText> Of(string dataFolder, ArchiveRecord record, WrittenText text) =>
-        All(dataFolder, record, text, state => Told(record, state));
+        All(dataFolder, record, text, state => Disclosed(record, state));
 
     /// <summary>The same with the states that may not be shown: for a check that quotes nothing of them.</summary>
     /// <param name="dataFolder">Folder of the records.</param>
@@ -49,7 +49,7 @@ public static class FormerTexts
         }
     }
 
-    private static WrittenText? Told(ArchiveRecord record, StateFile state) =>
+    private static WrittenText? Disclosed(ArchiveRecord record, StateFile state) =>
         state.Language is null && (!StateDisclosure.IsAllowed(state) || !HasHistoryFrom(record, state)) ? null
         : state.Language is not null && record.HistoryFrom is not null ? null
         : state.State?.Text();

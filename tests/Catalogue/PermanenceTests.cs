@@ -284,7 +284,7 @@ public sealed class PermanenceTests
         var faults = new DiagnosticBag();
         var changed = AnchorCheck.Run(promised, "documents/x/", Parse(text), SourcePlace.Top("data/documents/x.md"), faults, told);
         Assert.Empty(faults.Sorted());
-        return [.. changed.Select(c => c.Promise.Anchor + (c.IsTold ? " told" : ""))];
+        return [.. changed.Select(c => c.Promise.Anchor + (c.IsDeclared ? " told" : ""))];
     }
 
     private static TextBody Parse(string text, MentionFinder? mentions = null) => TextParser.Parse(

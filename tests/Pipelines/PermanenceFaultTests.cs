@@ -321,11 +321,11 @@ public sealed class PermanenceFaultTests : IDisposable
             StringComparison.Ordinal);
         var report = await Build.RunAsync(Options, new NoProgress());
         Assert.Equal("", DiagnosticPrinter.Text(report.Diagnostics, _ => null));
-        Assert.Contains("Corrected here on 3 February 2026: “year,” was published, “day,” stands here now. Why: slip of ours",
+        Assert.Contains("Corrected here on 3 February 2026: “year,” was published; it now reads “day,”. Why: slip of ours",
             Words("documents/ab-2/index.html"), StringComparison.Ordinal);
         Assert.Contains("Corrected here on 3 February 2026", Words("corrections/index.html"), StringComparison.Ordinal);
         Assert.All((string[])["feed.atom", "changed.rss"], feed => Assert.Contains(
-            "“year,” was published; “day,” stands there now. Why: slip of ours",
+            "“year,” was published; it now reads “day,”. Why: slip of ours",
             Read("output/corrections/" + feed),
             StringComparison.Ordinal));
 

@@ -16,13 +16,13 @@ public static class AnchorCheck
     /// <param name="place">Where to report what is gone: the file of the text.</param>
     /// <param name="faults">Where faults go, those of other words apart.</param>
     /// <param name="corrections">What the record tells of words that it corrected.</param>
-    public static IReadOnlyList<(LockedAddress Promise, Unit Now, bool IsTold)> Run(
+    public static IReadOnlyList<(LockedAddress Promise, Unit Now, bool IsDeclared)> Run(
         IReadOnlyList<LockedAddress> promised, string page, TextBody text, SourcePlace place, DiagnosticBag faults,
         IReadOnlyList<WordCorrection>? corrections = null)
     {
         var units = text.AllUnits().ToDictionary(u => u.Anchor, StringComparer.Ordinal);
-        var told = (corrections ?? []).SelectMany(c => c.On.Select(o => (o.Value, c))).ToLookup(c => c.Value, c => c.c);
-        var changed = promised.Where(p => !Stands(p, units, told[p.Anchor!].ToList())).ToList();
+        var declared = (corrections ?? []).SelectMany(c => c.On.Select(o => (o.Value, c))).ToLookup(c => c.Value, c => c.c);
+        var changed = promised.Where(p => !IsKept(p, units, declared[p.Anchor!].ToList())).ToList();
         if (changed.Count == 0)
         {
             return [];
@@ -40,11 +40,11 @@ public static class AnchorCheck
         var others = strangers.Where(u => !found.Contains(u)).Select(u => (Unit: u, Print: Fingerprint.Of(u.Said()))).ToList();
 
         // children of a moved paragraph moved with it, and return with it
-        var reworded = new List<(LockedAddress Promise, Unit Now, bool IsTold)>();
+        var reworded = new List<(LockedAddress Promise, Unit Now, bool IsDeclared)>();
         foreach (var promise in changed.Where(p => !moved.Keys.Any(m => p.Anchor!.StartsWith(m + "-", StringComparison.Ordinal))))
         {
             var anchor = promise.Anchor!;
-            if (told[anchor].Count() < promise.Corrections)
+            if (declared[anchor].Count() < promise.Corrections)
             {
                 faults.Add(PermanenceFaults.CorrectionGone(place, page, anchor));
             }
@@ -54,7 +54,7 @@ public static class AnchorCheck
             }
             else if (units.TryGetValue(anchor, out var unit) && (unit.Pinned || IsNear(promise, unit) || Nearest(promise, others) is null))
             {
-                reworded.Add((promise, unit, told[anchor].Count() > promise.Corrections));
+                reworded.Add((promise, unit, declared[anchor].Count() > promise.Corrections));
             }
             else if (Nearest(promise, others) is { } near)
             {
@@ -74,16 +74,16 @@ public static class AnchorCheck
         Is(promise, promise.WordsFingerprint?.IsFormer == true ? unit.Plain() : unit.Said());
 
     /// <summary>The same words under the same name, or other words and how they came about.</summary>
-    private static bool Stands(LockedAddress promise, Dictionary<string, Unit> units, IReadOnlyList<WordCorrection> told)
+    private static bool IsKept(LockedAddress promise, Dictionary<string, Unit> units, IReadOnlyList<WordCorrection> declared)
     {
-        if (!units.TryGetValue(promise.Anchor!, out var unit) || told.Count < promise.Corrections)
+        if (!units.TryGetValue(promise.Anchor!, out var unit) || declared.Count < promise.Corrections)
         {
             return false;
         }
 
         return IsPublished(promise, unit)
-            || ToldCorrections.Explain(
-                [.. told.OrderBy(c => c.Day).Skip(promise.Corrections)],
+            || CorrectionChain.Explain(
+                [.. declared.OrderBy(c => c.Day).Skip(promise.Corrections)],
                 promise.WordsFingerprint?.IsFormer == true ? unit.Plain() : unit.Said(),
                 words => Is(promise, words));
     }

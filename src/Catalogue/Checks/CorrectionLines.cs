@@ -22,12 +22,12 @@ public static class CorrectionLines
             + $"why: {(why is null ? RecordFaults.ToFillIn : Quoted(why))}}}\n"));
 
     private static string Was(ChangedWords changed) => changed.Was is { } was ? Quoted(was)
-        : changed.MayBeTold ? RecordFaults.ToFillIn
+        : changed.MayBeQuoted ? RecordFaults.ToFillIn
         : WordCorrection.Withheld;
 
     /// <summary>Where the former words are not told, neither is how much of the paragraph is new.</summary>
     private static string? Now(ChangedWords changed) =>
-        changed.Was is null && !changed.MayBeTold ? null : Quoted(changed.Now);
+        changed.Was is null && !changed.MayBeQuoted ? null : Quoted(changed.Now);
 
     private static string Quoted(string words) =>
         $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

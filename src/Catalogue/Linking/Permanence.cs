@@ -19,7 +19,7 @@ public sealed class Permanence
     private readonly Published _published;
     private readonly FormerAddresses _former;
     private readonly Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>> _formerTexts, _unquotedTexts;
-    private readonly List<(ChangedWords Words, Unit Unit, string Page, bool IsTold)> _changed = [];
+    private readonly List<(ChangedWords Words, Unit Unit, string Page, bool IsDeclared)> _changed = [];
 
     private Permanence(
         LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
@@ -51,10 +51,10 @@ public sealed class Permanence
 
         var check = new Permanence(catalogue, published, known, faults, formerTexts, unquotedTexts);
         check.Run();
-        foreach (var (words, unit, page, isTold) in check._changed)
+        foreach (var (words, unit, page, isDeclared) in check._changed)
         {
             faults.Add(PermanenceFaults.Words(
-                unit.Place, page, words.Anchor, words.Was, words.Now, isTold, words.File, CorrectionLines.Of([words], today)));
+                unit.Place, page, words.Anchor, words.Was, words.Now, isDeclared, words.File, CorrectionLines.Of([words], today)));
         }
 
         return [.. check._changed.Select(c => c.Words)];
@@ -145,7 +145,7 @@ public sealed class Permanence
     }
 
     private void Tell(
-        ArchiveRecord record, WrittenText written, string page, IReadOnlyList<(LockedAddress Promise, Unit Now, bool IsTold)> reworded)
+        ArchiveRecord record, WrittenText written, string page, IReadOnlyList<(LockedAddress Promise, Unit Now, bool IsDeclared)> reworded)
     {
         // git is asked until each paragraph is found as it was published, and no further
         var published = new Dictionary<string, Unit>(StringComparer.Ordinal);
@@ -166,14 +166,14 @@ public sealed class Permanence
             }
         }
 
-        foreach (var (promise, now, isTold) in reworded)
+        foreach (var (promise, now, isDeclared) in reworded)
         {
             var (was, words) = published.TryGetValue(promise.Anchor!, out var unit)
                 ? ChangedWords.Between(unit.Said(), now.Said())
                 : (null, now.Said());
             _changed.Add((
                 new ChangedWords(record, written.File, promise.Anchor!, was, words, record.HistoryFrom is null || was is not null),
-                now, page, isTold));
+                now, page, isDeclared));
         }
     }
 
