@@ -38,8 +38,8 @@ public sealed class ArchiveChanges
         return new ArchiveChanges(history.Reach, changes, ArchiveLog.Of(catalogue, id => changes.GetValueOrDefault(id)));
     }
 
-    /// <summary>Whether a change of a record is known; its coming into the archive is one.</summary>
-    public bool HasAny(RecordId id) => Find(id) is { Changes.Count: > 0 };
+    /// <summary>Whether a page lists the changes of a record.</summary>
+    public bool HasAny(RecordId id) => Find(id) is { HasPage: true };
 
     /// <summary>The changes of a record; null where none are known.</summary>
     internal RecordChanges? Find(RecordId id) => _records.GetValueOrDefault(id);

@@ -44,7 +44,7 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
                 LogEntryKind.Corrected,
                 record,
                 Changed(shown.Where(c => c.Day == corrected || SaysCorrected(c))),
-                HasChanges: changes?.Changes.Count > 0);
+                HasChanges: changes is { HasPage: true });
         }
 
         foreach (var day in shown.Where(c => c.Day > record.Added && c.Day != record.Corrected && !SaysCorrected(c)).GroupBy(c => c.Day))

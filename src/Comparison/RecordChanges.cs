@@ -20,6 +20,12 @@ internal sealed record RecordChanges(
     /// <summary>The page that shows them.</summary>
     public static Address PageOf(RecordId id) => Address.Of(id).Page("history");
 
+    /// <summary>
+    /// Whether there is something to show: a change, or that changes are hidden. That a record came into the archive stands on its own page.
+    /// </summary>
+    public bool HasPage => Changes.Count > 0
+        && (Hidden != HiddenHistory.Nothing || Changes.Any(c => c.Kind is not (RecordChangeKind.Began or RecordChangeKind.Known)));
+
     /// <summary>Compares each state with the one before it, and the first with the last.</summary>
     /// <param name="history">The states.</param>
     /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
