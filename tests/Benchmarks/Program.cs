@@ -18,13 +18,14 @@ generate.SetAction(parsed => ArchiveWriter.Write(new Plan(parsed.GetValue(record
 
 var sizes = new Option<string>("--records") { Description = "How many records, several with commas", DefaultValueFactory = _ => "1000" };
 var pagefind = new Option<string>("--pagefind") { Description = "The program Pagefind", DefaultValueFactory = _ => "pagefind" };
+var program = new Option<string?>("--program") { Description = "This program as published, to measure that" };
 var build = new Command("build", "Build archives of some sizes, each once, beside Hugo and Pagefind where they are installed")
 {
-    sizes, seed, work, pagefind,
+    sizes, seed, work, pagefind, program,
 };
 build.SetAction(parsed => BuildMeasure.Run(
     [.. parsed.GetValue(sizes)!.Split(',').Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture))],
-    parsed.GetValue(seed), parsed.GetValue(work)!, parsed.GetValue(pagefind)!));
+    parsed.GetValue(seed), parsed.GetValue(work)!, parsed.GetValue(pagefind)!, parsed.GetValue(program)));
 
 var index = new Command("index", "Make the index of search alone") { records, seed, work };
 index.SetAction((parsed, _) => IndexMeasure.RunAsync(parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));

@@ -22,10 +22,19 @@ public static class ArchiveWriter
         languages: [en]
         rights: "All of this is generated and may be copied freely."
         repository-is-public: true
+        whole-archive: false
 
         """;
 
     private static readonly string[] InputPages = ["index", "about", "help", "glossary"];
+
+    /// <summary>Has an archive that was written make the zip of the whole at each build, which the generated ones do not.</summary>
+    public static void WantZip(string folder)
+    {
+        var settings = Path.Combine(folder, "data", "archive.yml");
+        File.WriteAllText(
+            settings, File.ReadAllText(settings).Replace("whole-archive: false", "whole-archive: true", StringComparison.Ordinal));
+    }
 
     /// <summary>Writes the archive into a folder, which need not be there.</summary>
     public static void Write(Plan plan, string folder)

@@ -12,7 +12,8 @@ internal static class BuildMeasure
     /// <param name="seed">Seed of the archives.</param>
     /// <param name="work">Folder for archives (<c>archive-N</c>) and sites (<c>site-N</c>), which are left there.</param>
     /// <param name="pagefind">The program Pagefind, beside which and Hugo the builds are set where they are installed.</param>
-    public static void Run(IReadOnlyList<int> sizes, ulong seed, string work, string pagefind)
+    /// <param name="published">This program as published; null for the one beside the benchmarks.</param>
+    public static void Run(IReadOnlyList<int> sizes, ulong seed, string work, string pagefind, string? published)
     {
         var load = new List<double?> { Machine.Load() };
         var sites = sizes.Select(size => (Size: size, Folder: Path.Combine(work, $"site-{size}"))).ToList();
@@ -24,7 +25,8 @@ internal static class BuildMeasure
             ArchiveWriter.Write(new Plan(site.Size, seed), archive);
             var hugo = Path.Combine(work, $"hugo-{site.Size}");
             Remove(hugo);
-            var run = (Own: BuildRun.Of(archive, site.Folder), Others: OtherPrograms.Of(archive, hugo, pagefind));
+            var run = (Own: BuildRun.Of(archive, site.Folder, published), Others: OtherPrograms.Of(archive, hugo, pagefind),
+                WithZip: WithZip(archive, site.Folder + "-with-zip", published));
             load.Add(Machine.Load());
             return run;
         }).ToList();
@@ -37,8 +39,17 @@ internal static class BuildMeasure
         Details(sizes, sites, [.. runs.Select(r => r.Own)]);
     }
 
-    /// <summary>The table of the README.</summary>
-    private static void Beside(IReadOnlyList<int> sizes, IReadOnlyList<(BuildRun Own, OtherPrograms Others)> runs)
+    private static ProcessRun WithZip(string archive, string site, string? published)
+    {
+        ArchiveWriter.WantZip(archive);
+        Remove(site);
+        var run = BuildRun.Of(archive, site, published).Process;
+        Remove(site);
+        return run;
+    }
+
+    /// <summary>The table of the README. The ratio is that of builds without the zip of the whole, which the others do not make.</summary>
+    private static void Beside(IReadOnlyList<int> sizes, IReadOnlyList<(BuildRun Own, OtherPrograms Others, ProcessRun WithZip)> runs)
     {
         Row("", sizes.SelectMany(s => new[] { $"{Number(s)} records: processor, s", "peak memory, MB" }));
         Row("---", sizes.SelectMany(_ => new[] { "--:", "--:" }));
@@ -47,6 +58,7 @@ internal static class BuildMeasure
         Line("Pagefind", r => (r.Others.Pagefind?.ProcessorSeconds, r.Others.Pagefind?.PeakMegabytes));
         Line("this to both", r => (
             r.Own.Process.ProcessorSeconds / r.Others.ProcessorSeconds, r.Own.Process.PeakMegabytes / r.Others.PeakMegabytes), 2);
+        Line("this program, with a zip of the whole", r => (r.WithZip.ProcessorSeconds, r.WithZip.PeakMegabytes));
 
         if (sizes.Count == 2)
         {
@@ -54,7 +66,9 @@ internal static class BuildMeasure
                 + $"{Known(runs[1].Own.Process.ProcessorSeconds / runs[0].Own.Process.ProcessorSeconds, 1)} times as many.");
         }
 
-        void Line(string name, Func<(BuildRun Own, OtherPrograms Others), (double? Seconds, double? Megabytes)> of, int decimals = 0) =>
+        void Line(
+            string name, Func<(BuildRun Own, OtherPrograms Others, ProcessRun WithZip), (double? Seconds, double? Megabytes)> of,
+            int decimals = 0) =>
             Row(name, runs.Select(of).SelectMany(v => new[] { Known(v.Seconds, Math.Max(decimals, 1)), Known(v.Megabytes, decimals) }));
     }
 

@@ -8,12 +8,16 @@ namespace CopArchive.Benchmarks.Measuring;
 internal sealed record BuildRun(ProcessRun Process, JsonElement Summary)
 {
     /// <summary>Builds a generated archive.</summary>
+    /// <param name="archive">Its folder.</param>
+    /// <param name="output">Folder of the site.</param>
+    /// <param name="published">The program as published; null for the one beside this program.</param>
     /// <exception cref="InvalidOperationException">The build failed.</exception>
-    public static BuildRun Of(string archive, string output)
+    public static BuildRun Of(string archive, string output, string? published)
     {
         var summary = Path.Combine(archive, "summary.json");
-        var process = ProcessRun.TryRun("dotnet", typeof(Pipelines.Build).Assembly.Location, "build",
-            "--data", Path.Combine(archive, "data"), "--input", Path.Combine(archive, "input"), "--output", output, "--summary", summary);
+        IReadOnlyList<string> program = published is null ? ["dotnet", typeof(Pipelines.Build).Assembly.Location] : [published];
+        var process = ProcessRun.TryRun(program[0], [.. program.Skip(1), "build",
+            "--data", Path.Combine(archive, "data"), "--input", Path.Combine(archive, "input"), "--output", output, "--summary", summary]);
         return new BuildRun(process!, JsonElement.Parse(File.ReadAllText(summary)));
     }
 }
