@@ -21,7 +21,7 @@ internal sealed record RecordChanges(
     public static Address PageOf(RecordId id) => Address.Of(id).Page("history");
 
     /// <summary>
-    /// Whether there is something to show: a change, or that changes are hidden. That a record came into the archive stands on its own page.
+    /// Whether there is something to show: a change, or that changes are hidden. Since when a record is in the archive, its own page says.
     /// </summary>
     public bool HasPage => Changes.Count > 0
         && (Hidden != HiddenHistory.Nothing || Changes.Any(c => c.Kind is not (RecordChangeKind.Began or RecordChangeKind.Known)));
