@@ -47,11 +47,20 @@ public abstract record DocumentPage : RecordPage
     }
 
     private protected static Headline HeadlineOf(Shelves shelves, DocumentRecord document) => new(
-        Cards.KindOf(document), shelves.Words.Kind(document), shelves.Words.Numbers(document),
+        PlateOf(shelves, document),
         Phrases.Join(" · ",
             shelves.Contributors(document),
             Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m) + DateOfMeeting(shelves, m.Value))),
             document.VersionLabel ?? ""));
+
+    private static Plate PlateOf(Shelves shelves, DocumentRecord document) => new(
+        Cards.KindOf(document), shelves.Words.Kind(document), shelves.Words.Numbers(document)[0])
+    {
+        IsNumbered = document.Symbols.Count > 0,
+        Also = [.. shelves.Words.Numbers(document).Skip(1)],
+        On = document.Date is Stated<Edtf>.Known ? shelves.Words.Date(document.Date) : "",
+        Sign = shelves.Texts(document).Count > 0 ? Sign.Full : document.Holding == Holding.Announced ? Sign.Number : Sign.None,
+    };
 
     private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
     [
@@ -153,7 +162,8 @@ public sealed record TextDocumentPage : DocumentPage
     internal static TextPresenter Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
         (locator, anchor) => shelves.Citations.Of(record, written, locator, anchor), Backgrounds.NotesOn(record),
-        shelves.FollowUpByAnchor(record),
+        shelves.CameByAnchor(record),
+        shelves.CitedByAnchor(record),
         shelves.CorrectionsOf(record.Id, written.Language),
         shelves.ChangesOf(written));
 

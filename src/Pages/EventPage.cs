@@ -38,7 +38,7 @@ public sealed record EventPage : RecordPage
         Crumbs = [new Phrase("Events", SitePages.Events)],
         CrumbName = happened.Title.Value,
         LastModified = shelves.Catalogue.LastChanged(happened),
-        Headline = new Headline(Kind.Meeting, shelves.Words.Kind(happened), [], shelves.Words.Date(happened.Date)),
+        Headline = new Headline(new Plate(Kind.Meeting, shelves.Words.Kind(happened)), shelves.Words.Date(happened.Date)),
         Background = shelves.BackgroundOf(happened),
         Citation = shelves.Citations.Of(happened),
         Facts =

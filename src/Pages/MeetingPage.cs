@@ -78,9 +78,12 @@ public sealed record MeetingPage : RecordPage
             LastModified = shelves.LastModified([meeting, .. papers, .. outcomes]),
             Feeds = shelves.Feeds(Address.Of(meeting.Id)),
             Headline = new Headline(
-                Kind.Meeting,
-                shelves.Words.Kind(meeting),
-                [meeting.Number.ToString(CultureInfo.InvariantCulture)],
+                new Plate(Kind.Meeting, shelves.Words.Kind(meeting), meeting.Number.ToString(CultureInfo.InvariantCulture))
+                {
+                    IsNumbered = true,
+                    On = meeting.Date is Stated<Edtf>.Known ? shelves.Words.Date(meeting.Date) : "",
+                    Sign = Sign.Full,
+                },
                 where),
             Background = shelves.BackgroundOf(meeting),
             Citation = shelves.Citations.Of(meeting),

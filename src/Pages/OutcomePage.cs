@@ -43,7 +43,7 @@ public sealed record OutcomePage : RecordPage
             Crumbs = [new Phrase("Decisions and follow-up", SitePages.Outcomes), meeting],
             CrumbName = outcome.Title.Value,
             LastModified = shelves.Catalogue.LastChanged(outcome),
-            Headline = new Headline(Kind.Outcome, shelves.Words.OutcomeForce(outcome.Force), [], Phrases.Join(
+            Headline = new Headline(new Plate(Kind.Outcome, shelves.Words.OutcomeForce(outcome.Force)), Phrases.Join(
                 " · ",
                 meeting,
                 shelves.Catalogue[outcome.Meeting.Value].OwnDate is { } date ? shelves.Words.Date(date) : "")),

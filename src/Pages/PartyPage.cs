@@ -97,7 +97,7 @@ public sealed record PartyPage : RecordPage
             CrumbName = party.Title.Value,
             LastModified = shelves.LastModified([party, .. shelves.Appearances[party.Id].Select(a => a.In)]),
             Feeds = shelves.Feeds(Address.Of(party.Id)),
-            Headline = new Headline(Cards.KindOf(party), shelves.Words.ExactKind(party), [], shelves.Card(party).About),
+            Headline = new Headline(new Plate(Cards.KindOf(party), shelves.Words.ExactKind(party)), shelves.Card(party).About),
             Background = shelves.BackgroundOf(party) with { OtherNames = [] },
             Citation = shelves.Citations.Of(party),
             Facts = facts,

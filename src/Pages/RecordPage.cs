@@ -32,8 +32,10 @@ public abstract record RecordPage : PageModel
 }
 
 /// <summary>What stands around a title.</summary>
-/// <param name="Kind">The family.</param>
-/// <param name="KindName">What it is, in a word.</param>
-/// <param name="Labels">Its numbers.</param>
+/// <param name="Plate">Kind, number and date.</param>
 /// <param name="Under">The line under the title.</param>
-public sealed record Headline(Kind Kind, string KindName, IReadOnlyList<string> Labels, Phrases Under);
+public sealed record Headline(Plate Plate, Phrases Under)
+{
+    /// <summary>What a reader asks first, answered.</summary>
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
+}

@@ -44,7 +44,8 @@ public sealed record ResolutionPage : RecordPage
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions)],
             CrumbName = shelves.CitedName(resolution),
             LastModified = shelves.LastModified([resolution, .. versions]),
-            Headline = new Headline(Kind.Resolution, shelves.Words.Kind(resolution), [resolution.Number], body),
+            Headline = new Headline(
+                new Plate(Kind.Resolution, shelves.Words.Kind(resolution), resolution.Number) { IsNumbered = true }, body),
             Background = shelves.BackgroundOf(resolution),
             Citation = shelves.Citations.Of(resolution),
             Chain = ChainSection.Of(shelves, resolution),
@@ -104,6 +105,14 @@ public sealed record ResolutionVersionPage : RecordPage
             : texts.Select(t => new PlannedPage(SitePages.OfText(version.Id, texts, t), () => Of(shelves, version, texts, t)));
     }
 
+    private static Plate PlateOf(Shelves shelves, ResolutionVersionRecord version, ResolutionRecord work) =>
+        new(Kind.Resolution, shelves.Words.Kind(version), work.Number)
+        {
+            IsNumbered = true,
+            On = version.VersionLabel,
+            Sign = shelves.Texts(version).Count > 0 ? Sign.Full : Sign.None,
+        };
+
     private static ResolutionVersionPage Of(Shelves shelves, ResolutionVersionRecord version, IReadOnlyList<TextBody> texts, TextBody? text)
     {
         var written = text is null ? null : version.Texts.First(t => t.Language == text.Language);
@@ -125,7 +134,7 @@ public sealed record ResolutionVersionPage : RecordPage
             CrumbName = version.VersionLabel,
             Language = text?.Language ?? shelves.Words.Language,
             LastModified = shelves.Catalogue.LastChanged(version),
-            Headline = new Headline(Kind.Resolution, shelves.Words.Kind(version), [$"{work.Number} ({version.VersionLabel})"], Phrases.Join(
+            Headline = new Headline(PlateOf(shelves, version, work), Phrases.Join(
                 " · ",
                 "Adopted: " + shelves.Words.Date(version.Adopted),
                 version.Session is Values.Stated<string>.Known ? shelves.Words.Value(version.Session) : "")),

@@ -54,7 +54,7 @@ public sealed record TopicPage : RecordPage
             CrumbName = topic.Title.Value,
             LastModified = shelves.LastModified([topic, .. about]),
             Feeds = shelves.Feeds(Address.Of(topic.Id)),
-            Headline = new Headline(Kind.Paperwork, shelves.Words.Kind(topic), [], Phrases.Empty),
+            Headline = new Headline(new Plate(Kind.Guide, shelves.Words.Kind(topic)), Phrases.Empty),
             Background = shelves.BackgroundOf(topic) with { OtherNames = [] },
             Citation = shelves.Citations.Of(topic),
             Facts =

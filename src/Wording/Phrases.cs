@@ -6,7 +6,8 @@ namespace CopArchive.Wording;
 /// <param name="Text">The words.</param>
 /// <param name="To">Where they lead; null for plain words.</param>
 /// <param name="Language">Language of the words, BCP 47, where it differs from the page's; null otherwise.</param>
-public sealed record Phrase(string Text, Address? To = null, string? Language = null);
+/// <param name="Outside">Where they lead outside this site: a page of somebody else, or a <c>mailto:</c>; null for nowhere.</param>
+public sealed record Phrase(string Text, Address? To = null, string? Language = null, string? Outside = null);
 
 /// <summary>A line of phrases, read one after the other.</summary>
 /// <param name="Parts">In reading order; spaces between them are their own.</param>

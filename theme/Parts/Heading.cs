@@ -29,7 +29,6 @@ public sealed class Heading : ComponentBase
     {
         builder.OpenElement(0, "h" + Level.ToString(CultureInfo.InvariantCulture));
         builder.AddAttribute(1, "id", Anchor);
-        builder.AddAttribute(2, "class", Label is null ? null : "numbered");
         // so that following a link to it moves the keyboard focus there too
         builder.AddAttribute(10, "tabindex", Anchor is null ? null : "-1");
         if (Label is not null)
@@ -42,6 +41,7 @@ public sealed class Heading : ComponentBase
         }
 
         builder.OpenElement(7, "span");
+        builder.AddAttribute(11, "class", "t");
         builder.OpenComponent<InlineList>(8);
         builder.AddComponentParameter(9, nameof(InlineList.Inlines), Words);
         builder.CloseComponent();

@@ -21,15 +21,16 @@ public sealed class PhrasesView : ComponentBase
     {
         foreach (var phrase in Phrases.Parts)
         {
-            if (phrase.To is null && phrase.Language is null)
+            if (phrase is { To: null, Outside: null, Language: null })
             {
                 builder.AddContent(0, phrase.Text);
                 continue;
             }
 
-            builder.OpenElement(1, phrase.To is null ? "span" : "a");
-            builder.AddAttribute(2, "href", phrase.To is null ? null : Links.To(phrase.To));
+            builder.OpenElement(1, phrase is { To: null, Outside: null } ? "span" : "a");
+            builder.AddAttribute(2, "href", phrase.To is null ? phrase.Outside : Links.To(phrase.To));
             builder.AddAttribute(3, "lang", phrase.Language);
+            builder.AddAttribute(5, "rel", phrase.Outside?.StartsWith("http", StringComparison.Ordinal) == true ? "external" : null);
             builder.AddContent(4, phrase.Text);
             builder.CloseElement();
         }

@@ -3,7 +3,7 @@ namespace CopArchive.Pages.Parts;
 /// <summary>The family of a page: each has an accent of its own, and always says its kind in words as well.</summary>
 public enum Kind
 {
-    /// <summary>All that has no accent of its own: letters, agendas, people, topics …</summary>
+    /// <summary>Papers that have no accent of their own: letters, agendas …</summary>
     Paperwork,
 
     /// <summary>Meetings and events.</summary>
@@ -20,4 +20,7 @@ public enum Kind
 
     /// <summary>Decisions and follow-up.</summary>
     Outcome,
+
+    /// <summary>What is no paper and leads to papers: people, countries, topics, lists, the archive's own pages.</summary>
+    Guide,
 }

@@ -1,4 +1,5 @@
 using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Parts;
 
@@ -32,8 +33,8 @@ public sealed record ShownBlock
     /// <summary>Where it stands, in words: <c>§ 6.4</c>.</summary>
     public string Locator { get; init; } = "";
 
-    /// <summary>How to cite it and, behind it, the parts of it; empty inside another block that holds them, and in quotations.</summary>
-    public IReadOnlyList<Citation> Citations { get; init; } = [];
+    /// <summary>How to cite it; null for headings, in quotations, and in texts that are not cited.</summary>
+    public string? Citation { get; init; }
 
     /// <summary>What the editors note on it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -44,8 +45,11 @@ public sealed record ShownBlock
     /// <summary>How its words, as they were published here before, were corrected here.</summary>
     public IReadOnlyList<ChangedReading> Changed { get; init; } = [];
 
-    /// <summary>What came of it, and what cites it.</summary>
-    public IReadOnlyList<Fact> FollowUp { get; init; } = [];
+    /// <summary>What came of it, in a line; empty for nothing.</summary>
+    public Phrases Came { get; init; } = Phrases.Empty;
+
+    /// <summary>What cites it; empty for nothing.</summary>
+    public Phrases CitedBy { get; init; } = Phrases.Empty;
 }
 
 /// <summary>A row of a table.</summary>
@@ -71,11 +75,12 @@ public enum BlockGroupForm
     Items,
 }
 
-/// <summary>How to cite a paper or a paragraph of it.</summary>
-/// <param name="Locator">Which paragraph, in words; empty for the paper.</param>
-/// <param name="Anchor">Its anchor; null for the paper.</param>
+/// <summary>How to cite a paragraph.</summary>
+/// <param name="Locator">Which paragraph, in words.</param>
+/// <param name="Anchor">Its anchor.</param>
+/// <param name="Begins">Its first words.</param>
 /// <param name="Text">The citation, plain text, with the permanent address.</param>
-public sealed record Citation(string Locator, string? Anchor, string Text);
+public sealed record Citation(string Locator, string Anchor, string Begins, string Text);
 
 /// <summary>A heading of a text, for its table of contents.</summary>
 /// <param name="Text">Label and title.</param>
@@ -87,4 +92,7 @@ public sealed record OutlineEntry(string Text, string Anchor);
 /// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
 /// <param name="Groups">Its blocks.</param>
 /// <param name="Outline">Its topmost headings; empty where they are too few to need one.</param>
-public sealed record ShownText(string Language, string Direction, IReadOnlyList<BlockGroup> Groups, IReadOnlyList<OutlineEntry> Outline);
+/// <param name="Citations">How to cite each paragraph, in reading order; empty for a text that is not cited.</param>
+public sealed record ShownText(
+    string Language, string Direction, IReadOnlyList<BlockGroup> Groups, IReadOnlyList<OutlineEntry> Outline,
+    IReadOnlyList<Citation> Citations);

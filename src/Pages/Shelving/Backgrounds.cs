@@ -66,22 +66,24 @@ internal static class Backgrounds
             f.CleanedFrom)),
     ];
 
-    /// <summary>What came of each paragraph of a thing, and what cites it, by anchor.</summary>
-    public static ILookup<string, Fact> FollowUpByAnchor(this Shelves shelves, ArchiveRecord record)
-    {
-        var outcomes = shelves.Evidence[record.Id].Where(e => e.Anchor is not null).GroupBy(e => e.Anchor!)
-            .Select(g => (Anchor: g.Key, Fact: new Fact(
-                "Decisions and follow-up",
-                Phrases.Join("; ", g.Select(e => e.Outcome).Distinct().Select(o => (Phrases)o.Name())))));
-        var cited = shelves.Naming(record.Id)
-            .Where(b => b is { Type: RelationType.Cites, TargetAnchor: not null, From: not OutcomeRecord })
-            .GroupBy(b => b.TargetAnchor!)
-            .Select(g => (Anchor: g.Key, Fact: new Fact("Cited by", Phrases.Join("; ", g.GroupBy(b => b.From)
-                .Select(f => Phrases.Join(" ", f.Key.Name(), Places(
-                    shelves,
-                    f.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))))))));
-        return outcomes.Concat(cited).ToLookup(p => p.Anchor, p => p.Fact, StringComparer.Ordinal);
-    }
+    /// <summary>What came of each paragraph of a thing, by anchor: each outcome with its state.</summary>
+    public static ILookup<string, Phrases> CameByAnchor(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
+        .Where(e => e.Anchor is not null).Distinct()
+        .ToLookup(
+            e => e.Anchor!,
+            e => (Phrases)e.Outcome.Name() + $", {shelves.Words.OutcomeState(e.Outcome.State)}",
+            StringComparer.Ordinal);
+
+    /// <summary>What cites each paragraph of a thing, by anchor.</summary>
+    public static ILookup<string, Phrases> CitedByAnchor(this Shelves shelves, ArchiveRecord record) => shelves.Naming(record.Id)
+        .Where(b => b is { Type: RelationType.Cites, TargetAnchor: not null, From: not OutcomeRecord })
+        .GroupBy(b => (b.TargetAnchor, b.From))
+        .ToLookup(
+            g => g.Key.TargetAnchor!,
+            g => Phrases.Join(" ", g.Key.From.Name(), Places(
+                shelves,
+                g.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))),
+            StringComparer.Ordinal);
 
     /// <summary>What it belongs to, what came of it, what followed it, what cites it, what it cites.</summary>
     private static IReadOnlyList<RelationGroup> RelationsOf(this Shelves shelves, ArchiveRecord record)

@@ -106,7 +106,8 @@ internal static class Cards
         DocumentRecord { Type: DocumentType.Report } => Kind.Report,
         DocumentRecord { Type: DocumentType.Contribution } => Kind.Contribution,
         OutcomeRecord => Kind.Outcome,
-        DocumentRecord or PersonRecord or OrganisationRecord or TopicRecord => Kind.Paperwork,
+        DocumentRecord => Kind.Paperwork,
+        PersonRecord or OrganisationRecord or TopicRecord => Kind.Guide,
         _ => throw new UnreachableException(record.GetType().Name),
     };
 

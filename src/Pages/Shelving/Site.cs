@@ -9,19 +9,19 @@ namespace CopArchive.Pages.Shelving;
 /// <param name="Name">Name of the archive.</param>
 /// <param name="Group">The group's full name.</param>
 /// <param name="BaseUrl">Where the archive is published, with trailing slash.</param>
-/// <param name="RunBy">Who runs it.</param>
+/// <param name="RunBy">Who runs it, and where to write to, in a sentence or two.</param>
 /// <param name="OfficialStatus">Whether it is official, in a sentence.</param>
 /// <param name="Sections">The sections, in the order of the navigation.</param>
-/// <param name="Foot">Links in the foot, in groups.</param>
+/// <param name="Foot">Links in the foot, in groups, each with its name.</param>
 /// <param name="Words">The words of the language in which pages are written.</param>
 public sealed record Site(
     string Name,
     string Group,
     Uri BaseUrl,
-    string RunBy,
+    Phrases RunBy,
     string OfficialStatus,
     IReadOnlyList<(Section Section, Phrase Link)> Sections,
-    IReadOnlyList<IReadOnlyList<Phrase>> Foot,
+    IReadOnlyList<(string Name, IReadOnlyList<Phrase> Links)> Foot,
     Words Words)
 {
     /// <summary>From what the archive is and which pages were written for it.</summary>
@@ -30,41 +30,50 @@ public sealed record Site(
         IEnumerable<Phrase> Written(params IEnumerable<(string Name, string Text)> pages) =>
             pages.Where(p => written.Any(w => w.Name == p.Name)).Select(p => new Phrase(p.Text, SitePages.Page(p.Name)));
 
-        return new Site(settings.Title, settings.Group, settings.BaseUrl, settings.RunBy, settings.OfficialStatus,
+        return new Site(settings.Title, settings.Group, settings.BaseUrl, RunByOf(settings), settings.OfficialStatus,
             [
                 (Section.Meetings, new Phrase("Meetings", SitePages.Meetings)),
-                (Section.Resolutions, new Phrase("Resolutions", SitePages.Resolutions)),
-                (Section.Documents, new Phrase("Documents", SitePages.Documents)),
-                (Section.Outcomes, new Phrase("Decisions and follow-up", SitePages.Outcomes)),
-                (Section.People, new Phrase("People", SitePages.People)),
-                (Section.Organisations, new Phrase("Organisations", SitePages.Organisations)),
                 (Section.Topics, new Phrase("Topics", SitePages.Topics)),
+                (Section.Documents, new Phrase("Papers", SitePages.Documents)),
+                (Section.Resolutions, new Phrase("Resolutions", SitePages.Resolutions)),
+                (Section.Outcomes, new Phrase("Decisions", SitePages.Outcomes)),
+                (Section.People, new Phrase("People", SitePages.People)),
+                (Section.Organisations, new Phrase("Countries", SitePages.Countries)),
             ],
             [
-                [
-                    new Phrase("Document numbers", SitePages.Symbols),
-                    new Phrase("Years", SitePages.Years),
-                    new Phrase("Events", SitePages.Events),
-                    new Phrase("Calendar", SitePages.Calendar),
-                    new Phrase("Countries", SitePages.Countries),
-                    new Phrase("The group and its papers", SitePages.Collection),
-                    new Phrase("Corrections", SitePages.Corrections),
-                    new Phrase("What is missing", SitePages.Coverage),
-                ],
-                [
-                    .. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")),
-                    new Phrase("Changes", ArchiveLog.Page),
-                    new Phrase("Follow by feed", SitePages.Follow),
-                    new Phrase("Take it with you", Download.Page),
-                ],
-                [.. Written(
-                    ("publishing", "For the secretariat"),
-                    ("accessibility", "Accessibility"),
-                    ("privacy", "Privacy"),
-                    ("rights", "Rights"))],
+                (
+                    "More ways in",
+                    [
+                        new Phrase("Document numbers", SitePages.Symbols),
+                        new Phrase("Years", SitePages.Years),
+                        new Phrase("Events", SitePages.Events),
+                        new Phrase("Organisations", SitePages.Organisations),
+                        new Phrase("Calendar", SitePages.Calendar),
+                        new Phrase("The group and its papers", SitePages.Collection),
+                        new Phrase("What is missing", SitePages.Coverage),
+                    ]),
+                (
+                    "About this archive",
+                    [
+                        .. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")),
+                        new Phrase("Changes", ArchiveLog.Page),
+                        new Phrase("Corrections", SitePages.Corrections),
+                        .. Written(("publishing", "For the secretariat")),
+                    ]),
+                (
+                    "Use and follow",
+                    [
+                        new Phrase("Follow by feed", SitePages.Follow),
+                        new Phrase("Take it with you", Download.Page),
+                        .. Written(("accessibility", "Accessibility"), ("privacy", "Privacy"), ("rights", "Rights")),
+                    ]),
             ],
             words);
     }
+
+    private static Phrases RunByOf(ArchiveSettings settings) => $"Run by {settings.RunBy}." + (settings.Contact is { } contact
+        ? " Write to " + (Phrases)new Phrase(contact, Outside: $"mailto:{contact}") + "."
+        : Phrases.Empty);
 }
 
 /// <summary>The section of the site to which a page belongs.</summary>

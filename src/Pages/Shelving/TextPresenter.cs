@@ -15,34 +15,39 @@ namespace CopArchive.Pages.Shelving;
 /// <param name="locators">Where each paragraph stands; null for a text that is not cited.</param>
 /// <param name="cite">The citation of a paragraph, from its place in words and its anchor; null for a text that is not cited.</param>
 /// <param name="notes">What the editors note on a paragraph, by anchor; null for none.</param>
-/// <param name="after">What came of a paragraph and what cites it, by anchor; null for none.</param>
+/// <param name="came">What came of a paragraph, by anchor; null for none.</param>
+/// <param name="citedBy">What cites a paragraph, by anchor; null for none.</param>
 /// <param name="corrected">How a paragraph is to be read since a corrigendum, by anchor; null for none.</param>
 /// <param name="changed">How words of a paragraph were corrected here since they were published, by anchor; null for none.</param>
 internal sealed class TextPresenter(
     LinkedCatalogue catalogue, IReadOnlyList<RecordId>? self = null, Locators? locators = null, Func<string, string, string>? cite = null,
-    ILookup<string, string>? notes = null, ILookup<string, Fact>? after = null, ILookup<string, CorrectedReading>? corrected = null,
-    ILookup<string, ChangedReading>? changed = null)
+    ILookup<string, string>? notes = null, ILookup<string, Phrases>? came = null, ILookup<string, Phrases>? citedBy = null,
+    ILookup<string, CorrectedReading>? corrected = null, ILookup<string, ChangedReading>? changed = null)
 {
     /// <summary>Fewer headings than this need no table of contents.</summary>
     private const int OutlineFrom = 3;
+
+    /// <summary>By so many words a paragraph is known again.</summary>
+    private const int FewWords = 7;
 
     /// <summary>A whole text.</summary>
     public ShownText Set(TextBody text)
     {
         var headings = text.Units.Where(Locators.IsHeading).ToList();
-        return new ShownText(text.Language, Languages.Direction(text.Language), Runs(text.Units, 2, inside: false, quoted: false),
-            headings.Count < OutlineFrom ? [] : [.. headings.Select(h => new OutlineEntry(Labelled(h), h.Anchor))]);
+        return new ShownText(text.Language, Languages.Direction(text.Language), Runs(text.Units, 2, quoted: false),
+            headings.Count < OutlineFrom ? [] : [.. headings.Select(h => new OutlineEntry(Labelled(h), h.Anchor))],
+            cite is null ? [] : [.. text.AllUnits().Where(u => !Locators.IsHeading(u)).Select(Cited)]);
     }
 
     /// <summary>Paragraphs with all that stands in them, quoted on another page.</summary>
-    public IReadOnlyList<BlockGroup> Quote(IReadOnlyList<Unit> units) => Runs(units, 3, inside: true, quoted: true);
+    public IReadOnlyList<BlockGroup> Quote(IReadOnlyList<Unit> units) => Runs(units, 3, quoted: true);
 
     /// <summary>Running words.</summary>
     public IReadOnlyList<ShownInline> SetWords(IReadOnlyList<Inline> content) => [.. content.Select(Set)];
 
     private static string Labelled(Unit heading) => (heading.Label is null ? "" : heading.Label + " ") + heading.Plain();
 
-    private List<BlockGroup> Runs(IReadOnlyList<Unit> units, int level, bool inside, bool quoted)
+    private List<BlockGroup> Runs(IReadOnlyList<Unit> units, int level, bool quoted)
     {
         var runs = new List<BlockGroup>();
         foreach (var unit in units)
@@ -55,7 +60,7 @@ internal sealed class TextPresenter(
                     or UnitKind.Quotation or UnitKind.Omission or UnitKind.Signature => BlockGroupForm.Plain,
                 _ => throw new UnreachableException($"{unit.Kind}"),
             };
-            var block = Set(unit, level, inside, quoted);
+            var block = Set(unit, level, quoted);
             if (runs.Count > 0 && runs[^1].Form == form)
             {
                 runs[^1] = runs[^1] with { Blocks = [.. runs[^1].Blocks, block] };
@@ -69,7 +74,7 @@ internal sealed class TextPresenter(
         return runs;
     }
 
-    private ShownBlock Set(Unit unit, int level, bool inside, bool quoted)
+    private ShownBlock Set(Unit unit, int level, bool quoted)
     {
         var heading = Locators.IsHeading(unit);
         return new ShownBlock
@@ -80,24 +85,28 @@ internal sealed class TextPresenter(
             HeadingLevel = heading ? Math.Min(level, 6) : 0,
             Words = SetWords(unit.Content),
             Rows = [.. unit.Rows.Select(r => new ShownRow(r.Header, [.. r.Cells.Select(SetWords)]))],
-            Groups = Runs(unit.Children, heading ? level + 1 : level, inside || !heading, quoted),
+            Groups = Runs(unit.Children, heading ? level + 1 : level, quoted),
             Language = unit.Language,
             Locator = locators?.Of(unit.Anchor) ?? "",
-            Citations = inside || heading || cite is null ? [] : [.. WithParts(unit).Select(Cited)],
+            Citation = heading || quoted || cite is null ? null : Cited(unit).Text,
             Notes = notes is null || quoted ? [] : [.. notes[unit.Anchor]],
             Corrections = corrected is null ? [] : [.. corrected[unit.Anchor]],
             Changed = changed is null || quoted ? [] : [.. changed[unit.Anchor]],
-            FollowUp = after is null || quoted ? [] : [.. after[unit.Anchor]],
+            Came = came is null || quoted ? Phrases.Empty : Phrases.Join("; ", came[unit.Anchor]),
+            CitedBy = citedBy is null || quoted ? Phrases.Empty : Phrases.Join("; ", citedBy[unit.Anchor]),
         };
     }
 
     private Citation Cited(Unit unit)
     {
         var place = locators?.Of(unit.Anchor) ?? "";
-        return new Citation(place, unit.Anchor, cite!(place, unit.Anchor));
+        return new Citation(place, unit.Anchor, FirstWords(unit), cite!(place, unit.Anchor));
     }
 
-    private static IEnumerable<Unit> WithParts(Unit unit) => unit.Children.SelectMany(WithParts).Prepend(unit);
+    private static string FirstWords(Unit unit) => unit.Plain().Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words
+        && words.Length > FewWords
+            ? string.Join(' ', words.Take(FewWords)) + " …"
+            : string.Join(' ', words);
 
     private ShownInline Set(Inline inline) => inline switch
     {
