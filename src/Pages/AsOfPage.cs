@@ -80,7 +80,7 @@ public sealed record AsOfPage : PageModel
                 + (since is not { } last ? "" : "So much is in the archive by then that this page shows what was new since "
                     + (Phrases)new Phrase(shelves.Words.Day(last), SitePages.AsOf(last))
                     + "; what is older stands there and on the pages before it. ")
-                + "Things stand here as they are told today.",
+                + "Everything is described as it is known today.",
             Existed = [
                 .. ListPages.ByKind(shelves, shown[true].Where(r => !superseded.Contains(r.Id))),
                 .. Earlier(shelves, [.. shown[true].Where(r => superseded.Contains(r.Id))]),

@@ -66,17 +66,17 @@ public sealed record HistoryPage : PageModel
 
         if (record.Withdrawn is not null)
         {
-            yield return "This page was withdrawn. Only the days on which it was changed are told; what it said is not.";
+            yield return "This page was withdrawn. Only the days on which it was changed are shown here, not what it said.";
         }
         else if (record.Access.Level != AccessLevel.Public)
         {
             yield return "Not everybody may read what this page is about. "
-                + "Only the days on which it was changed are told; what it said is not.";
+                + "Only the days on which it was changed are shown here, not what it said.";
         }
         else if (record.HistoryFrom is { } from)
         {
             yield return "Earlier states of this page are not shown: "
-                + $"its changes are told from {shelves.Words.Day(from)} on, or from a later day.";
+                + $"its changes are shown from {shelves.Words.Day(from)} on, or from a later day.";
         }
 
         if (changes.HasUncommitted)

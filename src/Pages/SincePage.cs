@@ -163,9 +163,9 @@ public sealed record SincePage : PageModel
                 ? []
                 : new[] { "Between the two stand meetings of which no paper and no outcome is known: "
                     + Phrases.Join(", ", skipped.Select(m => (Phrases)m.Name())) + "." },
-            "A paper without a date stands here only where it belongs to the later meeting; "
-                + "papers of which the archive does not know are not told of.",
-            "What came of an outcome is told as it is known today; that nothing is told does not say that nothing was done.",
+            "A paper without a date is listed only where it belongs to the later meeting. "
+                + "There may be papers of which the archive does not know.",
+            "What came of an outcome is given as it is known today. Where nothing is given, something may still have been done.",
         ];
     }
 

@@ -19,19 +19,30 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
         var settings = catalogue.Settings;
         var reference = new Reference(record.Id, anchor, IsFirst(record, text) ? null : text!.Language);
         var work = words.List([.. Work(record, text?.Title ?? record.Title.Value), text is null ? "" : Language(text), locator]);
-        return words.Citation(work, settings.Title, Address.Of(reference).Absolute(settings.BaseUrl), words.Day(record.Added));
+        var archive = record is DocumentRecord or ResolutionVersionRecord && text is null
+            ? words.CitedWithoutText(settings.Title)
+            : settings.Title;
+        return words.Citation(work, archive, Address.Of(reference).Absolute(settings.BaseUrl), words.Day(record.Added));
     }
 
     private IEnumerable<string> Work(ArchiveRecord record, string title) => record switch
     {
+        // whoever signs a report of the group, it is the group's
+        DocumentRecord { Type: DocumentType.Report } report when ReportedBy(report) is { } meeting =>
+        [
+            catalogue.Settings.Group,
+            DateOf(meeting.Date) is { Length: > 0 } date ? words.MeetingWithDate(title, date) : title,
+            report.Symbols.Count > 0 ? report.Symbols[0].Printed.Value : "",
+        ],
         DocumentRecord document =>
         [
             Words.Capital(words.Sentences(document.Contributors.Select(c => (Phrases)Author(c))).Plain),
             record.TitleIsDescriptive ? title : words.CitedTitle(title),
             document.VersionLabel ?? "",
-            string.Join(" = ", words.Numbers(document)),
-            .. document.Meetings.Select(m => catalogue[m.Value]).OfType<MeetingRecord>().Select(Meeting),
-            words.CitedDate(document.Date),
+            document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",
+            .. document.Date is Stated<Edtf>.Known
+                ? [words.Date(document.Date)]
+                : document.Meetings.Select(m => catalogue[m.Value]).OfType<MeetingRecord>().Select(Meeting),
         ],
         ResolutionRecord resolution => [words.Resolution(catalogue, resolution), title],
         ResolutionVersionRecord version => [words.Resolution(catalogue, version), title],
@@ -44,8 +55,14 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
     private static bool IsFirst(ArchiveRecord record, WrittenText? text) =>
         text is null || record.Texts.Count == 0 || record.Texts[0].Language == text.Language;
 
+    private MeetingRecord? ReportedBy(DocumentRecord report) => report.Relations
+        .Where(r => r.Type == RelationType.ReportsOn)
+        .Select(r => catalogue.Find(r.Target.Value.Id))
+        .OfType<MeetingRecord>()
+        .FirstOrDefault();
+
     private string Language(WrittenText text) => text.Status == TextStatus.Original
-        ? words.LanguageName(text.Language)
+        ? ""
         : words.CitedLanguage(words.LanguageName(text.Language), words.TextStatus(text.Status));
 
     /// <summary>Who wrote it, and for whom unless the printed name already says so.</summary>

@@ -1,5 +1,3 @@
-using CopArchive.Values;
-
 namespace CopArchive.Wording;
 
 /// <content>What <see cref="Citations"/> are made of.</content>
@@ -7,8 +5,8 @@ public sealed partial class Words
 {
     private readonly Message _citation = file.Message("citation.whole", "work", "archive", "address", "day");
     private readonly Message _citedTitle = file.Message("citation.printed-title", "title");
-    private readonly Message _noDatePrinted = file.Message("citation.no-date-printed");
-    private readonly Message _noDateKnown = file.Message("citation.no-date-known");
+    private readonly Message _citedTitleWithMarks = file.Message("citation.printed-title-with-marks", "title");
+    private readonly Message _citedWithoutText = file.Message("citation.without-text", "archive");
     private readonly Message _meetingWithDate = file.Message("citation.meeting-with-date", "meeting", "date");
     private readonly Message _citedLanguage = file.Message("citation.language-with-status", "language", "status");
     private readonly Message _authorFor = file.Message("citation.author-for", "author", "party");
@@ -17,16 +15,10 @@ public sealed partial class Words
     public string Citation(string work, string archive, string address, string day) => _citation.Text(work, archive, address, day);
 
     /// <summary>A title that is printed on the paper.</summary>
-    public string CitedTitle(string title) => _citedTitle.Text(title);
+    public string CitedTitle(string title) => (title.Contains('“') ? _citedTitleWithMarks : _citedTitle).Text(title);
 
-    /// <summary>The date of a paper, or that there is none.</summary>
-    public string CitedDate(Stated<Edtf> date) => date switch
-    {
-        Stated<Edtf>.Known => Date(date),
-        Stated<Edtf>.NotStated => _noDatePrinted.Text(),
-        Stated<Edtf>.NotFound or Stated<Edtf>.None => _noDateKnown.Text(),
-        _ => throw new InvalidOperationException($"no words for {date.GetType().Name}"),
-    };
+    /// <summary>The archive, where it does not have the text that is cited.</summary>
+    public string CitedWithoutText(string archive) => _citedWithoutText.Text(archive);
 
     /// <summary>A meeting with its date.</summary>
     public string MeetingWithDate(string meeting, string date) => _meetingWithDate.Text(meeting, date);

@@ -26,7 +26,7 @@ public sealed class AxeTests(ChromiumFixture chromium, ServedSites served) : ICl
         Assert.Equal([typeof(MovedPage)], templates.Except(Specimen.All.Select(s => s.Template)));
     }
 
-    /// <summary>Where a page is looked at. By itself one place a page, in turn; all of them where <see cref="Everywhere"/> is set.</summary>
+    /// <summary>Where a page is looked at: one place a page, in turn; all of them where <see cref="Everywhere"/> is set.</summary>
     private static readonly (int Width, ColorScheme Scheme)[] Places =
     [
         (1280, ColorScheme.Light), (320, ColorScheme.Dark), (360, ColorScheme.Light), (1280, ColorScheme.Dark), (320, ColorScheme.Light),

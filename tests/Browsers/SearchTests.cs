@@ -97,7 +97,7 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
         var target = page.Locator(":target");
         await Expect(target).ToContainTextAsync("user");
         await Expect(target).ToBeFocusedAsync();
-        await Expect(page.Locator("[id='p-6.2'] > .body > details").Last).ToContainTextAsync("Report of the second meeting");
+        await Expect(page.Locator("[id='p-6.2'] > .body > .cited")).ToContainTextAsync("Report of the second meeting");
         await page.GoBackAsync();
         await DoneAsync(page, "user created content");
         await Expect(report.Locator("h3 a").First).ToBeFocusedAsync();

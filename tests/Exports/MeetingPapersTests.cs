@@ -110,7 +110,7 @@ public sealed class MeetingPapersTests : IDisposable
         var text = Zip()["meeting-1/paper.txt"];
 
         Assert.Contains(
-            "“Paper”, TP/1/1, First meeting (17 March 2010), 18 March 2010, English. Test Archive, https://tests.example/documents/paper/",
+            "“Paper”, TP/1/1, 18 March 2010. Test Archive, https://tests.example/documents/paper/",
             text,
             StringComparison.Ordinal);
         Assert.Contains("Not official.", text, StringComparison.Ordinal);

@@ -149,7 +149,7 @@ public sealed class HistoryPageTests(BuiltSites sites)
     private static string Read(string site, string path)
     {
         var main = BuiltPages.Parse(site, path).QuerySelector("main")!;
-        var lines = main.QuerySelectorAll("h1, h2, h3, p, li, summary, pre")
+        var lines = main.QuerySelectorAll("h1, h2, h3, p:not(.plate), li, summary, pre")
             .Where(e => !e.Ancestors<IElement>().Any(a => a.LocalName is "nav" or "li"))
             .Select(e => e.LocalName switch { "h1" => "# ", "h2" => "## ", "h3" => "### ", "li" => "- ", _ => "" } + (e.LocalName == "pre"
                 ? e.TextContent.Trim()

@@ -42,7 +42,7 @@ public sealed class ComparisonPageTests
     public void What_the_page_shows_made_in_the_earlier_text_gives_the_later(string path, string earlier, string later)
     {
         var page = _lanterns.Read(path);
-        foreach (var heard in page.QuerySelectorAll("ins > .hidden, del > .hidden").ToList())
+        foreach (var heard in page.QuerySelectorAll("ins > .hid, del > .hid").ToList())
         {
             heard.Remove();
         }
@@ -149,7 +149,8 @@ public sealed class ComparisonPageTests
 
     /// <summary>What a reader meets, a line a thing.</summary>
     private static string Words(AngleSharp.Html.Dom.IHtmlDocument page) => string.Join('\n', page.QuerySelectorAll(
-        "h1, h2, dt, dd, .notice p, .changes li, .key, .state, .words, summary, caption, th, td, main > p, .plain li, main > .bullets li")
+        "h1, h2, dt, dd, .notice p, .changes li, .legend, .state, .words, summary, caption, th, td, .body-of > p, .plain li, "
+            + ".body-of > .dots li")
         .Where(e => e.Closest("main") is not null)
         .Select(e => $"{e.LocalName}: {string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"))
         + "\n";

@@ -21,7 +21,7 @@ public sealed class CorrectionTests
     {
         var paragraph = _lanterns.Read("documents/lsp-2012-3/").GetElementById("p-2.2-b")!;
 
-        Assert.Equal("report broken lanterns within three days;", Words(paragraph.QuerySelector(".body > p")!));
+        Assert.Equal("report broken lanterns within three days;", Words(paragraph.QuerySelector(".body > p:not(.cited)")!));
         var reading = paragraph.QuerySelector(".corrected")!;
         Assert.Equal(
             "report broken lanterns within instead of: three days (end of what was printed) read: two days (end of the correction);",
@@ -29,7 +29,7 @@ public sealed class CorrectionTests
         Assert.Equal(
             "Corrected by Corrigendum to the papers of the second meeting, 9 March 2012, from Lamp Office of the Norrland Isles, "
                 + "secretariat: slip of the pen",
-            Words(reading.QuerySelector(".by")!));
+            Words(reading.QuerySelector(".whose")!));
         Assert.Equal(
             ("three days", "two days"),
             (reading.QuerySelector("del")!.ChildNodes[1].TextContent, reading.QuerySelector("ins")!.ChildNodes[1].TextContent));

@@ -50,10 +50,12 @@ public sealed class DocumentPageTests
     [Fact]
     public void A_paragraph_is_cited_by_its_printed_number_with_its_permanent_address()
     {
-        var cite = _lanterns.Read("documents/report-meeting-2/").QuerySelector("[id='p-3.3'] details.to")!;
+        var page = _lanterns.Read("documents/report-meeting-2/");
+        var paragraph = page.GetElementById("p-3.3")!;
 
-        Assert.Equal("Link and citation for paragraph 3.3", cite.QuerySelector("summary")!.TextContent);
-        var text = cite.QuerySelector(".cite span")!.TextContent;
+        Assert.Equal("3.3, link to this paragraph", paragraph.QuerySelector("a.no[href='#p-3.3']")!.TextContent);
+        var text = paragraph.QuerySelector(".cited span")!.TextContent;
+        Assert.Equal(text, page.QuerySelector(".cites tr:has(a[href='#p-3.3']) td:last-child")!.TextContent);
         Assert.Contains(
             ", § 3.3. Lantern Papers, https://lanterns.example/archive/documents/report-meeting-2/#p-3.3 (added ",
             text,
@@ -64,7 +66,7 @@ public sealed class DocumentPageTests
     [Fact]
     public void A_paragraph_of_a_translation_is_cited_in_its_own_language()
     {
-        var text = _lanterns.Read("documents/report-meeting-2/ar/").QuerySelector("[id='p-3.3'] details.to .cite span")!.TextContent;
+        var text = _lanterns.Read("documents/report-meeting-2/ar/").QuerySelector("[id='p-3.3'] .cited span")!.TextContent;
 
         Assert.Contains("https://lanterns.example/archive/documents/report-meeting-2/ar/#p-3.3", text, StringComparison.Ordinal);
         Assert.Contains("Arabic (official translation)", text, StringComparison.Ordinal);
@@ -77,15 +79,15 @@ public sealed class DocumentPageTests
 
         Assert.Contains(
             "https://lanterns.example/archive/documents/report-meeting-2/#p-3.3",
-            page.QuerySelector("[id='p-3.3'] .cite span")!.TextContent,
+            page.QuerySelector("[id='p-3.3'] .cited span")!.TextContent,
             StringComparison.Ordinal);
-        Assert.Equal("../../meetings/2/index.html", page.QuerySelector(".title a[href*=meetings]")!.GetAttribute("href"));
+        Assert.Equal("../../meetings/2/index.html", page.QuerySelector(".head .from a[href*=meetings]")!.GetAttribute("href"));
     }
 
     [Fact]
     public void What_has_no_page_is_marked_and_never_a_link()
     {
-        var paragraph = _lanterns.Read("documents/report-meeting-2/").GetElementById("p-2.5")!.QuerySelector("p")!;
+        var paragraph = _lanterns.Read("documents/report-meeting-2/").GetElementById("p-2.5")!.QuerySelector(".body > p:not(.cited)")!;
 
         Assert.Equal(["LSP/2012/99", "HC11-3"], paragraph.QuerySelectorAll(".unknown").Select(e => e.TextContent));
         Assert.Contains(_lanterns.At<CoveragePage>("coverage/").Named, n => n.Printed == "LSP/2012/99");
@@ -94,7 +96,7 @@ public sealed class DocumentPageTests
     [Fact]
     public void An_address_printed_in_a_paper_is_words_and_not_a_link()
     {
-        var paragraph = _lanterns.Read("documents/report-meeting-2/").GetElementById("p-2.5")!.QuerySelector("p")!;
+        var paragraph = _lanterns.Read("documents/report-meeting-2/").GetElementById("p-2.5")!.QuerySelector(".body > p:not(.cited)")!;
 
         Assert.Contains("https://example.org/lanterns/2012/papers", paragraph.TextContent, StringComparison.Ordinal);
         Assert.Contains("http://old.example.org/wicks.html", paragraph.TextContent, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public sealed class PagePlanTests
         var page = _lanterns.Read("outcomes/2-send-counts/");
         var words = page.QuerySelector("main")!.TextContent;
 
-        Assert.True(words.IndexOf(page.QuerySelector(".printed-words p")!.TextContent, StringComparison.Ordinal) is >= 0 and var printed
+        Assert.True(words.IndexOf(page.QuerySelector(".words p")!.TextContent, StringComparison.Ordinal) is >= 0 and var printed
             && printed < words.IndexOf("Classified by the editors as", StringComparison.Ordinal));
     }
 

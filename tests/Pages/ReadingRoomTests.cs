@@ -29,7 +29,7 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     public void A_paper_that_is_not_held_says_who_names_it()
     {
         var card = Page("real", "coverage")
-            .QuerySelectorAll(".shelf > li")
+            .QuerySelectorAll(".cards > li")
             .Single(l => l.QuerySelector("code")?.TextContent == "WG-CP/2/10");
 
         Assert.Contains("named in", card.TextContent, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed class ReadingRoomTests(BuiltSites sites)
             r => r.TextContent.Contains("the attic of the Lamp Hall", StringComparison.Ordinal));
         Assert.Contains(
             "the attic of the Lamp Hall",
-            Page("lanterns", "documents/report-meeting-1").QuerySelector("#beside")!.TextContent,
+            Page("lanterns", "documents/report-meeting-1").QuerySelector("#copy")!.TextContent,
             StringComparison.Ordinal);
     }
 
@@ -208,7 +208,7 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     [Fact]
     public void Meetings_put_off_or_called_off_stay_and_say_so()
     {
-        var cards = Page("lanterns", "meetings").QuerySelectorAll("#put-off + .shelf > li").Select(l => l.TextContent).ToList();
+        var cards = Page("lanterns", "meetings").QuerySelectorAll("#put-off + .cards > li").Select(l => l.TextContent).ToList();
 
         Assert.Contains(
             cards,

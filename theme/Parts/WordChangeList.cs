@@ -43,7 +43,7 @@ public sealed class WordChangeList : ComponentBase
     private void Heard(RenderTreeBuilder builder, string words)
     {
         builder.OpenElement(3, "span");
-        builder.AddAttribute(4, "class", "hidden");
+        builder.AddAttribute(4, "class", "hid");
         builder.AddAttribute(5, "lang", SiteLanguage);
         builder.AddContent(6, words);
         builder.CloseElement();
