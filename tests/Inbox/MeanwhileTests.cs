@@ -110,6 +110,7 @@ public sealed class MeanwhileTests
 
         Assert.Equal([branch], road.Open());
         Assert.Contains("lighthouse", road.Show(branch, "data/documents/tp-1-7.md"), StringComparison.Ordinal);
+        Assert.Contains("lighthouse", road.Show(branch, "data/documents/tp-1-7/as-issued.txt"), StringComparison.Ordinal);
         road.FillIn(branch);
         Assert.True(road.Merge(branch), "merged");
         Assert.Equal(["inbox/README.md"], road.Files(under: "inbox"));

@@ -11,8 +11,6 @@ namespace CopArchive.Tests.Inbox;
 /// </summary>
 internal sealed partial class Road : IDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "CopArchive.dll");
-
     private readonly TemporaryArchive _archive = new();
     private readonly string _main;
     private int _runs;
@@ -22,7 +20,7 @@ internal sealed partial class Road : IDisposable
 
     /// <summary>What is missing on this machine; null where scenarios can run.</summary>
     public static string? Missing { get; } = OperatingSystem.IsWindows() ? "the workflows run on Linux"
-        : new[] { "bash", "git", "sort", "awk", "sed" }.FirstOrDefault(p => !IsHere(p)) is { } program ? $"{program} is not installed"
+        : new[] { "bash", "git", "sort", "awk", "sed", "flock", "mkfifo" }.FirstOrDefault(p => !IsHere(p)) is { } program ? $"{program} is not installed"
         : null;
 
     /// <summary>The last error of a job that failed.</summary>
@@ -47,10 +45,7 @@ internal sealed partial class Road : IDisposable
         foreach (var (name, text) in new[]
         {
             ("gh", File.ReadAllText(Path.Combine(Repository.Root, "tests", "Inbox", "gh"))),
-            (
-                "dotnet",
-                "#!/usr/bin/env bash\nwhile [ \"$1\" != -- ]; do shift; done\nshift\n"
-                    + $"PATH=${{PATH#*:}} exec dotnet \"{Program}\" \"$@\"\n"),
+            ("dotnet", WarmProgram.DotnetScript),
         })
         {
             File.WriteAllText(Path.Combine(bin, name), text);
@@ -68,9 +63,12 @@ internal sealed partial class Road : IDisposable
         road.Git(road._archive.Root, $"clone --quiet --bare {top} {road.Origin}");
 
         // where the main page is protected, only a person may change it
-        road._archive.Write(
-            "origin.git/hooks/update",
-            $"#!/bin/sh\nif [ -e '{road.Host}/protected' ] && [ \"$1\" = refs/heads/{main} ] && [ -z \"$PERSON\" ]; then exit 1; fi\n");
+        road._archive.Write("origin.git/hooks/update", $"""
+            #!/bin/sh
+            if [ -e '{road.Host}/protected' ] && [ "$1" = refs/heads/{main} ] && [ -z "$PERSON" ]; then exit 1; fi
+            if [ -z "$PERSON" ] && [ "$(cat '{road.Host}/fails' 2>/dev/null)" = push ]; then rm '{road.Host}/fails'; exit 1; fi
+
+            """);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(
@@ -93,6 +91,9 @@ internal sealed partial class Road : IDisposable
             File.WriteAllText(Path.Combine(Host, "refuses-proposals"), "");
         }
     }
+
+    /// <summary>Lets a call of the site's command, as <c>pr create</c>, or a workflow's <c>push</c>, fail the next time.</summary>
+    public void FailOnce(string step) => File.WriteAllText(Path.Combine(Host, "fails"), step);
 
     /// <summary>Puts files into the inbox byte for byte, as the web page does.</summary>
     public void Upload(params (string Name, string Content)[] files) =>

@@ -27,6 +27,43 @@ public sealed class RoadTests
     }
 
     [Fact]
+    public void Forty_papers_a_new_contributor_a_corrected_file_and_a_wrong_one_end_well_as_the_guide_tells_it()
+    {
+        using var road = Road.Begin();
+        road.Upload([.. Enumerable.Range(10, 40).Select(n => ($"{n}.txt", Paper(n, "The Party met.")))]);
+        Import(road);
+        var branch = Assert.Single(road.Open());
+        road.Upload(
+            ("new.txt", Paper(60, "The lamps are new.").Replace("2012\n", "2012\nSource: Lamp Union\n", StringComparison.Ordinal)),
+            ("11.txt", Paper(11, "The Party met at night.")));
+        Import(road);
+
+        // the wrong paper is taken out, and the answers are written, without a word of YAML but the answers themselves
+        road.Change(branch, c =>
+        {
+            File.Delete(Path.Combine(c, "data", "documents", "tp-1-12.md"));
+            File.Delete(Path.Combine(c, "data", "documents", "tp-1-12", "as-issued.txt"));
+        });
+        road.Change(branch, c =>
+        {
+            Edit(c, "data/organisations/lamp-union.yml", "type: to fill in", "type: body");
+            Edit(c, "data/documents/tp-1-60.md", "as: to fill in", "as: \"observer\"");
+        });
+        road.FillIn(branch);
+        Assert.True(road.Answers(branch), road.Errors);
+        var check = road.Check(branch);
+        Assert.True(check.Contains(" 0 errors", StringComparison.Ordinal), check[^Math.Min(2_000, check.Length)..]);
+        Assert.True(road.Merge(branch), "merged");
+        Import(road);
+
+        Assert.Empty(road.Open());
+        Assert.DoesNotContain("data/documents/tp-1-12.md", road.Files());
+        Assert.Contains("at night", road.Show("main", "data/documents/tp-1-11.md"), StringComparison.Ordinal);
+        Assert.Contains("organisations/lamp-union", road.Show("main", "data/documents/tp-1-60.md"), StringComparison.Ordinal);
+        Assert.Equal(41, road.Files(under: "data/documents").Count(f => f.EndsWith(".md", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Long_answers_fit_into_a_proposal()
     {
         using var road = Road.Begin();
@@ -91,6 +128,29 @@ public sealed class RoadTests
         Assert.Equal(["jo-patch-1"], road.Open());
         Assert.Contains("data/documents/tp-1-7.md", road.Files("jo-patch-1"));
         Assert.Equal(["inbox/README.md"], road.Files("jo-patch-1", "inbox"));
+    }
+
+    [Fact]
+    public void Papers_on_the_main_page_and_in_a_proposal_of_their_own_are_two_proposals_and_both_can_be_merged()
+    {
+        using var road = Road.Begin();
+        road.Upload("jo-patch-1", ("a.txt", Encoding.UTF8.GetBytes(Paper(7, "The Party met in the harbour."))));
+        road.Upload(("b.txt", Paper(8, "Another thing.")));
+
+        Import(road);
+        Assert.True(road.Import("jo-patch-1"), road.Errors);
+
+        Assert.Equal(2, road.Open().Count);
+        foreach (var branch in road.Open())
+        {
+            road.FillIn(branch);
+            Assert.True(road.Merge(branch), branch);
+        }
+
+        Assert.Contains("data/documents/tp-1-7.md", road.Files());
+        Assert.Contains("data/documents/tp-1-8.md", road.Files());
+        Assert.Equal(["inbox/README.md"], road.Files(under: "inbox"));
+        Assert.Contains(" 0 errors", road.Check("main"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,6 +93,26 @@ public sealed class UndoneTests
         Assert.Equal("success", road.State("revert-1-papers"));
     }
 
+    [Theory]
+    [InlineData("pr list")]
+    [InlineData("run download")]
+    [InlineData("push")]
+    [InlineData("api --method")]
+    public void A_step_that_fails_leaves_the_papers_where_they_were_and_the_next_run_takes_them(string step)
+    {
+        using var road = Road.Begin();
+        road.Upload(("a.txt", Paper(7, "The Party met in the harbour.")));
+        road.FailOnce(step);
+        Assert.False(road.Import(), step);
+        Assert.Contains("inbox/a.txt", road.Files());
+
+        Import(road);
+
+        var branch = Assert.Single(road.Open());
+        Assert.Contains("data/documents/tp-1-7.md", road.Files(branch));
+        Assert.Equal(["inbox/README.md"], road.Files(under: "inbox"));
+    }
+
     [Fact]
     public void Where_no_proposal_can_be_opened_the_papers_stay_and_the_next_run_takes_them()
     {
