@@ -10,6 +10,8 @@ public sealed class WrongCallTests : IDisposable
 {
     private readonly TemporaryArchive _archive = new TemporaryArchive()
         .Write("paper.txt", "A paper.")
+        .Write("data/people/jo.yml", TemporaryArchive.Head("Jo March"))
+        .Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"))
         .Write("thesis/a.txt", "years of work")
         .Write("empty-theme/a.txt", "");
 
@@ -51,6 +53,22 @@ public sealed class WrongCallTests : IDisposable
         { "preview --port 80 81", "Unrecognized command or argument '81'." },
         { "new meeting --day", "Required argument missing for option: '--day'." },
         { "check --dry-run", "--dry-run: it says what --fix would mend" },
+
+        { "rename people/a", "Required argument 'NEW' missing for command: 'rename'." },
+        { "merge", "Required argument 'ID' missing for command: 'merge'." },
+        { "split people/a people/b --title x", "Option '--in' is required." },
+        { "split people/a people/b --in meetings/1", "Option '--title' is required." },
+        { "rename people/nobody people/somebody", "ID: there is no page 'people/nobody'." },
+        { "rename meetings/1 meetings/2", "ID: 'meetings/1' is no person and no organisation." },
+        { "merge people/nobody people/jo", "ID: there is no page 'people/nobody'." },
+        { "merge people/jo people/nobody", "ID: there is no page 'people/nobody'." },
+        { "merge people/jo people/jo", "are one page already." },
+        { "merge people/jo organisations/norrland", "a person and an organisation cannot be one page" },
+        { "rename people/jo Jo_March", "NEW: 'Jo_March' cannot be an address: write it as people/jane-roe." },
+        { "rename people/jo organisations/jo", "NEW: the page stays among people: write it as people/jo." },
+        { "rename people/jo people/jo", "NEW: there is a page 'people/jo' already; 'merge' makes two pages one." },
+        { "split people/jo people/jo-b --title x --in documents/none", "--in: there is no page 'documents/none'." },
+        { "split people/jo people/jo-b --title x --in documents/report", "--in: 'documents/report' does not name people/jo." },
 
         // bad numbers, days, addresses, values
         { "preview --port abc", "--port: 'abc' is not a whole number from 0 to 65535." },
@@ -117,6 +135,8 @@ public sealed class WrongCallTests : IDisposable
         { "correct meetings/1 --withdraw ''", "--withdraw: the value is empty." },
         { "verify ''", "DIR: the value is empty." },
         { "schema --output ''", "--output: the value is empty." },
+        { "rename '' people/jo", "ID: the value is empty." },
+        { "merge people/jo ''", "INTO: the value is empty." },
         { "preview --port ''", "--port: the value is empty." },
     };
 

@@ -1,0 +1,117 @@
+using CopArchive.Authoring;
+using CopArchive.Diagnostics;
+using CopArchive.Pipelines;
+using CopArchive.Tests.Pipelines;
+using CopArchive.Tests.Records;
+
+namespace CopArchive.Tests.Authoring;
+
+/// <summary>Persons and organisations get another address, become one, or are taken apart: whatever names them follows.</summary>
+public sealed class NameChangeTests : IDisposable
+{
+    private readonly TemporaryArchive _archive = new TemporaryArchive()
+        .Write("input/about.md", "---\ntitle: \"About\"\ndescription: \"What this archive is.\"\n---\n\nWords.\n")
+        .Write("data/people/j-roe.yml", TemporaryArchive.Head(
+            "J. Roe", "posts:", "  - {who: organisations/harbour-fund, as: \"keeper\"}", "country: organisations/norrland"))
+        .Write("data/people/jane-roe.yml", TemporaryArchive.Head("Jane Roe"))
+        .Write("data/people/j-roe-b.yml", TemporaryArchive.Head("J. Roe-B"))
+        .Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"))
+        .Write("data/organisations/harbour-fund.yml", TemporaryArchive.Head("Harbour Fund", "type: body"))
+        .Write("data/documents/a.md", TemporaryArchive.Text(
+            "Lamps", "type: contribution", "date: not stated", "contributors:",
+            "  - {who: people/j-roe, as: \"keeper\", for: organisations/harbour-fund}")
+            + "1.1 Said by [J. Roe](people/j-roe), not by [another](people/j-roe-b); see <https://x.example/people/j-roe>.\n")
+        .Write("data/documents/b.yml", TemporaryArchive.Head(
+            "Oil", "type: contribution", "date: not stated", "contributors: [{who: people/j-roe, as: \"keeper\"}]"));
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public async Task A_renamed_person_is_named_by_the_new_address_everywhere_and_the_old_one_leads_on()
+    {
+        Write(NameChange.Rename(_archive.Data, "people/j-roe", "people/jo-roe"));
+
+        Assert.False(File.Exists(Path.Combine(_archive.Data, "people", "j-roe.yml")));
+        Assert.Contains("former-ids: [people/j-roe]", Read("people/jo-roe.yml"), StringComparison.Ordinal);
+        Assert.Contains("{who: people/jo-roe, as: \"keeper\", for: organisations/harbour-fund}", Read("documents/a.md"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1.1 Said by [J. Roe](people/jo-roe), not by [another](people/j-roe-b); see <https://x.example/people/j-roe>.",
+            Read("documents/a.md"), StringComparison.Ordinal);
+        Assert.Equal([], await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task A_renamed_organisation_is_followed_by_its_persons_and_papers()
+    {
+        Write(NameChange.Rename(_archive.Data, "organisations/harbour-fund", "organisations/fund-of-the-harbours"));
+
+        Assert.Contains("organisations/fund-of-the-harbours", Read("people/j-roe.yml"), StringComparison.Ordinal);
+        Assert.Contains("for: organisations/fund-of-the-harbours", Read("documents/a.md"), StringComparison.Ordinal);
+        Assert.Equal([], await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task Of_two_pages_of_one_person_the_one_that_stays_gets_what_only_the_other_had()
+    {
+        var look = Write(NameChange.Merge(_archive.Data, "people/j-roe", "people/jane-roe"));
+
+        var page = Read("people/jane-roe.yml");
+        Assert.Contains("title: \"Jane Roe\"\n", page, StringComparison.Ordinal);
+        Assert.Contains("as: \"keeper\"", page, StringComparison.Ordinal);
+        Assert.Contains("country: organisations/norrland\n", page, StringComparison.Ordinal);
+        Assert.Contains("former-ids: [people/j-roe]\n", page, StringComparison.Ordinal);
+        Assert.Contains("people/jane-roe keeps its title; people/j-roe had: title: \"J. Roe\"", look);
+        Assert.Contains("who: people/jane-roe", Read("documents/b.yml"), StringComparison.Ordinal);
+        Assert.Equal([], await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task Names_that_led_to_a_page_that_is_renamed_twice_lead_to_the_last()
+    {
+        Write(NameChange.Rename(_archive.Data, "people/j-roe", "people/jo-roe"));
+        Write(NameChange.Merge(_archive.Data, "people/j-roe", "people/jane-roe"));
+
+        Assert.Contains("former-ids: [people/jo-roe, people/j-roe]\n", Read("people/jane-roe.yml"), StringComparison.Ordinal);
+        Assert.Equal([], await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task A_paper_that_named_both_is_pointed_out()
+    {
+        _archive.Write("data/documents/b.yml", TemporaryArchive.Head(
+            "Oil", "type: contribution", "date: not stated", "contributors:",
+            "  - {who: people/j-roe, as: \"keeper\"}", "  - {who: people/jane-roe, as: \"keeper\"}"));
+
+        var look = Write(NameChange.Merge(_archive.Data, "people/j-roe", "people/jane-roe"));
+
+        Assert.Contains("data/documents/b.yml named both; it may name people/jane-roe twice now.", look);
+        Assert.Equal([], await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task A_page_taken_apart_leaves_to_the_second_the_papers_that_mean_them()
+    {
+        Write(NameChange.Split(_archive.Data, "people/j-roe", "people/john-roe", "John Roe", ["documents/b"], new DateOnly(2026, 11, 28)));
+
+        Assert.Contains("who: people/john-roe", Read("documents/b.yml"), StringComparison.Ordinal);
+        Assert.Contains("who: people/j-roe", Read("documents/a.md"), StringComparison.Ordinal);
+        Assert.StartsWith("title: \"John Roe\"\n", Read("people/john-roe.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("former-ids", Read("people/john-roe.yml"), StringComparison.Ordinal);
+        Assert.Equal([], await FaultsAsync());
+    }
+
+    private IReadOnlyList<string> Write(NameChange.Outcome outcome)
+    {
+        Assert.Null(outcome.Refusal);
+        Assert.Equal([], DataWriter.Write(_archive.Data, outcome.Changes));
+        return outcome.ToLookAt;
+    }
+
+    private string Read(string path) => File.ReadAllText(Path.Combine(_archive.Data, path));
+
+    private async Task<IEnumerable<string>> FaultsAsync() =>
+        (await Build.CheckAsync(
+            new BuildOptions { Data = _archive.Data, Input = _archive.Input, Output = "unused" }, new NoProgress()))
+            .Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Place}: {d.Message}");
+}
