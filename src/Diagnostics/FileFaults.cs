@@ -102,6 +102,14 @@ public static class FileFaults
         "A value in the head has more than 2,000 letters. Values are titles, names, notes and the like; long words are a text.",
         "title: \"(3,000 letters)\"", "title: \"Report\"\n(and the words as a text)");
 
+    private static readonly FaultKind CurlyMarksKind = new("COP123", Warning, "Curly quotation marks around a value",
+        "Only straight quotation marks (\") stand around a value; curly ones, as programs for texts put them, become a part of it.",
+        "title: “Report”", "title: \"Report\"");
+
+    private static readonly FaultKind CutOffKind = new("COP124", Warning, "Words behind a number sign",
+        "What stands behind a space and a number sign (#) is a note to editors and is no part of the value.",
+        "title: Draft agenda # 5", "title: \"Draft agenda # 5\"");
+
     private static readonly FaultKind NothingInItKind = new("COP128", Error, "Nothing in the file",
         "The file is empty. Pipes and devices, which are no files to read, look empty too.",
         "data/documents/a.md, of 0 bytes", "(the file with its words, or no file at all)");
@@ -111,7 +119,8 @@ public static class FileFaults
     [
         NotUtf8Kind, ControlKind, TooLargeKind, NoFrontMatterKind, TabKind, ColonKind, QuoteKind, SyntaxKind, DuplicateKeyKind,
         NotAllowedKind, TooDeepKind, NotKeysKind, BadNameKind, BadFolderKind, DuplicateIdKind, LinkedFileKind, ReservedKind, OrphanKind,
-        NoSettingsKind, MergeMarkKind, UnreadableKind, UnexpectedKind, TooLongKind, NothingInItKind,
+        NoSettingsKind, MergeMarkKind, UnreadableKind, UnexpectedKind, TooLongKind, CurlyMarksKind, CutOffKind,
+        NothingInItKind,
     ];
 
     /// <summary>The bytes are no UTF-8.</summary>
@@ -143,6 +152,19 @@ public static class FileFaults
     public static Diagnostic Colon(SourcePlace place, string key, string value) => new(ColonKind, place,
         $"The value of '{key}' holds a colon and is not in quotation marks.", $"Put the whole value in quotation marks: {key}: "
             + $"\"{value.TrimEnd().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+
+    /// <summary>Curly quotation marks around a whole value.</summary>
+    public static Diagnostic CurlyMarks(SourcePlace place, string key, string value) => new(CurlyMarksKind, place,
+        $"The quotation marks around the value of '{key}' become a part of it.",
+        $"Write straight ones: {key}: \"{Escaped(value)}\". If they belong to it, put straight ones around them.");
+
+    /// <summary>A comment behind a value without quotation marks.</summary>
+    public static Diagnostic CutOff(SourcePlace place, string key, string value, string comment) => new(CutOffKind, place,
+        $"'{comment}' is no part of the value of '{key}'.",
+        $"If it belongs to the value, write {key}: \"{Escaped($"{value} {comment}")}\". If it is a note, put it on a line of its own.");
+
+    private static string Escaped(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     /// <summary>An unbalanced quotation mark.</summary>
     public static Diagnostic Quote(SourcePlace place) => new(QuoteKind, place,

@@ -23,7 +23,7 @@ public static partial class ImportAnswer
     // where each part of the answer ends at the latest
     private const int EndOfToDo = 12_000, EndOfHow = 15_000, EndOfPapers = 18_500, EndOfFindings = 19_600;
 
-    private const int LongestName = 80, LongestValue = 120, LongestMessage = 500, MostNames = 12;
+    private const int LongestName = 80, LongestValue = 120, LongestMessage = 500, LongestReason = 300, MostNames = 12;
 
     /// <summary>Writes it as Markdown.</summary>
     /// <param name="report">What was done.</param>
@@ -33,7 +33,7 @@ public static partial class ImportAnswer
     {
         var text = new StringBuilder(ImportPrinter.Sum(report, dryRun)).Append('\n');
         var pages = PagesWithGaps(report);
-        Part(text, "To do", [.. NotImported(report), .. Refused(report), .. GapLines(pages, editAt)], EndOfToDo);
+        Part(text, "To do", [.. NotImported(report), .. Refused(report), .. Questions(report), .. GapLines(pages, editAt)], EndOfToDo);
         Part(text, "How to answer", HowToAnswer(pages), EndOfHow);
         var isShort = report.Papers.Count > Many;
         Part(
@@ -77,6 +77,10 @@ public static partial class ImportAnswer
     private static IEnumerable<string> Refused(ImportReport report) => report.Papers.Where(p => p.Fault is not null)
         .GroupBy(p => Message(p.Fault!))
         .Select(g => $"{Names(g.Select(p => p.File))}: not read. {g.Key}");
+
+    /// <summary>Papers of which somebody must say whether they are known already.</summary>
+    private static IEnumerable<string> Questions(ImportReport report) => report.Papers.Where(p => p.Kind == ImportKind.Question)
+        .Select(p => $"{Code(Flat(HiddenSigns.Shown(p.File), LongestName))}: {Code(Flat(p.Because, LongestMessage))}");
 
     private static List<(string Path, IReadOnlyList<Diagnostic> Gaps)> PagesWithGaps(ImportReport report) =>
     [
@@ -138,8 +142,17 @@ public static partial class ImportAnswer
         var likely = known.Where(f => f.Certainty == Certainty.Likely).Select(f => f.Name).ToList();
         return line
             + string.Concat(known.Select(f => $"; {f.Name} {Code(Flat(f.Value, LongestValue))}"))
-            + (likely.Count == 0 ? "" : $". **Please check**: {string.Join(", ", likely)}");
+            + (likely.Count == 0 ? "" : $". **Please check**: {string.Join(", ", likely)}")
+            + (IsToldWhy(paper) ? $". {Code(Flat(paper.Because, LongestReason))}" : "");
     }
+
+    /// <summary>Questions are told at the top; that nothing is known of a new paper is no reason worth a line.</summary>
+    private static bool IsToldWhy(ImportedPaper paper) => paper.Because.Length > 0 && paper.Kind switch
+    {
+        ImportKind.NewPage => paper.Because.StartsWith("It is not ", StringComparison.Ordinal),
+        ImportKind.Question => false,
+        _ => true,
+    };
 
     /// <summary>A line for each kind of finding, however often it was found.</summary>
     private static List<string> FindingLines(ImportReport report, FindingKind kind) =>

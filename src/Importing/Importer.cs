@@ -261,11 +261,9 @@ public sealed class Importer
             ["title"] = paper.Head.Title is { Certainty: not Certainty.Unsure } title
                 ? new DraftValue.Quoted(title.Value)
                 : DraftValue.ToFillIn,
-
-            // a translation with the paper's number on it was issued by its publisher
-            ["status"] = paper.Head.Number is { Certainty: Certainty.Sure }
-                ? new DraftValue.Bare("official-translation")
-                : DraftValue.ToFillIn,
+            ["status"] = paper.Head is { Original: not null, IsTranslation: false }
+                ? new DraftValue.Bare("original")
+                : PaperValues.Translation(paper.Head),
             ["files"] = file.ListWith(null),
             ["sources"] = new DraftValue.Many(new DraftValue.Keys(
                 ("in", new DraftValue.Bare($"{known.Id}@{language}")),

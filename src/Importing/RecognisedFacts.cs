@@ -16,6 +16,7 @@ internal static class RecognisedFacts
         Fact("meeting", head.Meetings, m => string.Join(", ", m)),
         .. head.Sources.Select(s => Fact("sent by", s, w => w)),
         Fact("language", head.Language, l => l),
+        .. head.Original is null ? Array.Empty<Recognised>() : [Fact("language of the original", head.Original, l => string.Join(", ", l))],
         .. head.Version is null ? Array.Empty<Recognised>() : [Fact("version", head.Version, v => v)],
         .. head.Addressee is null ? Array.Empty<Recognised>() : [Fact("addressed to", head.Addressee, a => a)],
         .. head.ActionRequested is null ? Array.Empty<Recognised>() : [Fact("what it asks", head.ActionRequested, a => a)],

@@ -44,6 +44,9 @@ public sealed record CoveragePage : PageModel
     /// <summary>How many texts there are here, and how many were checked against the original.</summary>
     public required string CopiesChecked { get; init; }
 
+    /// <summary>How many of the attached files can be read by ear; null where none is attached.</summary>
+    public string? FilesByEar { get; init; }
+
     /// <summary>Texts that nobody has checked yet.</summary>
     public required IReadOnlyList<Phrases> Unchecked { get; init; }
 
@@ -157,6 +160,9 @@ public sealed record CoveragePage : PageModel
             ],
             CopiesChecked =
                 $"{Words.Capital(shelves.Words.TextsReadable(copies.Count))}; {shelves.Words.TextsChecked(copies.Count - notYet.Count)}.",
+            FilesByEar = records.SelectMany(r => r.Files).Where(f => f.Withheld is null).ToList() is { Count: > 0 } files
+                ? $"{Words.Capital(shelves.Words.FilesByEar(files))}."
+                : null,
             Unchecked = [.. notYet.Select(c => (Phrases)(c.Of.Name() with
             {
                 Text = c.Text.Title,

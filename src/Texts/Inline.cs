@@ -19,7 +19,10 @@ public abstract record Inline
     /// <summary>Strong emphasis.</summary>
     public sealed record Strong(IReadOnlyList<Inline> Content) : Inline;
 
-    /// <summary>Superscript, subscript or code: <paramref name="Tag"/> is <c>sup</c>, <c>sub</c> or <c>code</c>.</summary>
+    /// <summary>
+    /// Superscript, subscript, code, or words that the paper itself proposes to delete or to insert: <paramref name="Tag"/> is <c>sup</c>,
+    /// <c>sub</c>, <c>code</c>, <c>del</c> or <c>ins</c>.
+    /// </summary>
     public sealed record Styled(string Tag, IReadOnlyList<Inline> Content) : Inline;
 
     /// <summary>

@@ -85,25 +85,27 @@ internal static class InlineParsers
         private static bool IsSpace(char c) => c == '\0' || char.IsWhiteSpace(c);
     }
 
-    /// <summary>A passage in another language: <c>[words]{lang=id}</c>. Parsed the way Markdig parses links.</summary>
+    /// <summary>
+    /// A passage in another language, <c>[words]{lang=id}</c>, or one that the paper proposes to delete or to insert,
+    /// <c>[words]{.deleted}</c>, <c>[words]{.inserted}</c>; or the end of a line in a cell of a table, <c>[]{.break}</c>. Parsed the way
+    /// Markdig parses links.
+    /// </summary>
     private sealed class PassageParser : InlineParser
     {
-        private const string Opening = "{lang=";
-
         public PassageParser() => OpeningCharacters = [']'];
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             slice.SkipChar();
             var rest = slice.AsSpan();
-            var end = rest.StartsWith(Opening) ? rest.IndexOf('}') : -1;
-            if (end < 0 || !BlockAttributes.LanguageForm().IsMatch(rest[Opening.Length..end])
+            var end = rest.Length > 0 && rest[0] == '{' ? rest.IndexOf('}') : -1;
+            if (end < 0 || Attribute(rest[1..end]) is not { } attribute
                 || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsImage: false } opening)
             {
                 return false;
             }
 
-            var passage = new PassageInline(rest[Opening.Length..end].ToString())
+            var passage = new PassageInline(attribute.Language, attribute.Tag)
             {
                 Span = opening.Span,
                 Line = opening.Line,
@@ -116,11 +118,22 @@ internal static class InlineParsers
             passage.IsClosed = true;
             return true;
         }
+
+        private static (string? Language, string? Tag)? Attribute(ReadOnlySpan<char> written) => written switch
+        {
+            ".deleted" => (null, "del"),
+            ".inserted" => (null, "ins"),
+            ".break" => (null, "br"),
+            ['l', 'a', 'n', 'g', '=', .. var language] when BlockAttributes.LanguageForm().IsMatch(language) => (language.ToString(), null),
+            _ => null,
+        };
     }
 }
 
-/// <summary>A passage in another language, in Markdig's tree.</summary>
-internal sealed class PassageInline(string language) : ContainerInline
+/// <summary>A passage in another language, one that is deleted or inserted, or a line's end, in Markdig's tree.</summary>
+internal sealed class PassageInline(string? language, string? tag) : ContainerInline
 {
-    public string Language { get; } = language;
+    public string? Language { get; } = language;
+
+    public string? Tag { get; } = tag;
 }

@@ -18,11 +18,13 @@ internal sealed partial class InlinePrinter
     private string PrintInline(Inline inline, Inline? next) => inline switch
     {
         Inline.Words words => PrintWords(words.Text, next),
-        Inline.Break => LineBreak,
+        Inline.Break => InCell ? "[]{.break}" : LineBreak,
         Inline.Emphasis emphasis => "*" + Print(emphasis.Content) + "*",
         Inline.Strong strong => "**" + Print(strong.Content) + "**",
         Inline.Styled { Tag: "sup" } sup => "^" + Print(sup.Content) + "^",
         Inline.Styled { Tag: "sub" } sub => "~" + Print(sub.Content) + "~",
+        Inline.Styled { Tag: "del" } deleted => "[" + Print(deleted.Content) + "]{.deleted}",
+        Inline.Styled { Tag: "ins" } inserted => "[" + Print(inserted.Content) + "]{.inserted}",
         Inline.Styled code => Code(Inline.Raw(code.Content)),
         Inline.Foreign foreign => "[" + Print(foreign.Content) + "]{lang=" + foreign.Language + "}",
         Inline.Mentioned { Mention: { Target: MentionTarget.Record record } mention } =>
@@ -68,9 +70,10 @@ internal sealed partial class InlinePrinter
     }
 
     /// <summary>Words; the last character is escaped if what follows could join it.</summary>
-    private static string PrintWords(string words, Inline? next) => (words[^1], next) switch
+    private string PrintWords(string words, Inline? next) => (words[^1], next) switch
     {
-        ('!', Inline.Link or Inline.Foreign or Inline.Mentioned { Mention.Target: MentionTarget.Record }) => Escape(words[..^1]) + "\\!",
+        ('!', Inline.Break) when InCell => Escape(words[..^1]) + "\\!",
+        ('!', Inline.Link or Inline.Foreign or Inline.Styled { Tag: "del" or "ins" } or Inline.Mentioned { Mention.Target: MentionTarget.Record }) => Escape(words[..^1]) + "\\!",
         ('`', Inline.Styled { Tag: "code" }) => Escape(words[..^1]) + "&#96;", // Markdig sees no code after a backtick
         _ => Escape(words),
     };

@@ -10,7 +10,7 @@ public static class NormalInlines
 {
     /// <summary>The normal form.</summary>
     /// <param name="content">Running text of one block.</param>
-    /// <param name="breaks">Whether forced line breaks can stand in it: not in headings and table cells, where they become spaces.</param>
+    /// <param name="breaks">Whether forced line breaks can stand in it: not in headings, where they become spaces.</param>
     public static IReadOnlyList<Inline> Normalise(IReadOnlyList<Inline> content, bool breaks = true)
     {
         // as most blocks are

@@ -69,7 +69,7 @@ public static class TextParser
         Label = block.Label,
         HeadingLevel = block.HeadingLevel,
         Content = block.Content,
-        Rows = [.. block.Rows.Select(r => new TableRow(r.Header, [.. r.Cells.Select(c => inlines.Read([c], breaks: false, cell: true))]))],
+        Rows = [.. block.Rows.Select(r => new TableRow(r.Header, [.. r.Cells.Select(c => inlines.Read([c], cell: true))]))],
         Children = [.. block.Children.Select(c => ToUnit(c, inlines, source))],
         Language = block.Attributes.Language,
         Classes = block.Attributes.Classes,

@@ -121,7 +121,7 @@ public static class TextPrinter
         }
 
         string Row(TableRow row) =>
-            "|" + string.Concat(row.Cells.Select(c => " " + printer.Print(NormalInlines.Normalise(c, breaks: false)) + " |"));
+            "|" + string.Concat(row.Cells.Select(c => " " + printer.Print(NormalInlines.Normalise(c)) + " |"));
     }
 
     private static IEnumerable<string> Labelled(Unit unit, bool clauses)

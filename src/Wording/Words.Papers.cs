@@ -22,6 +22,10 @@ public sealed partial class Words
     private readonly Message _notesOfEditors = file.Message("papers.notes");
     private readonly EnumMessages<HiddenKind> _hiddenContent = file.Each<HiddenKind>("hidden-content", Slot.Number("n"));
 
+    private readonly EnumMessages<ReadAloud> _byEar = file.Each<ReadAloud>("by-ear");
+    private readonly EnumMessages<ReadAloud> _filesByEar = file.Each<ReadAloud>("files-by-ear", Slot.Number("n"));
+    private readonly Message _namesNoLanguage = file.Message("names-no-language");
+
     /// <summary>Title of the list.</summary>
     public string PapersOf(string meeting) => _papersOf.Text(meeting);
 
@@ -68,6 +72,13 @@ public sealed partial class Words
     /// <summary>All that a file hides: <c>2 comments and 1 tracked change</c>.</summary>
     public string HiddenContent(IReadOnlyDictionary<HiddenKind, int> counts) =>
         And(counts.OrderBy(c => c.Key).Select(c => HiddenContent(c.Key, c.Value)));
+
+    /// <summary>Whether a file can be read by ear, and whether it lets a program guess its language.</summary>
+    public string ByEar(ReadAloud how, bool namesNoLanguage) => _byEar[how].Text() + (namesNoLanguage ? _namesNoLanguage.Text() : "");
+
+    /// <summary>How many files can be read by ear, and how many cannot.</summary>
+    public string FilesByEar(IEnumerable<AttachedFile> attached) =>
+        And(attached.CountBy(f => f.ByEar).OrderBy(c => c.Key).Select(c => _filesByEar[c.Key].Text(c.Value)));
 
     /// <summary>Before notes by the editors.</summary>
     public string NotesOfEditors => _notesOfEditors.Text();

@@ -59,5 +59,28 @@ var kill = new Command("kill", "Kill builds at all their seams beside two reader
 kill.SetAction(parsed =>
     KillMeasure.Run(parsed.GetValue(kills), parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));
 
-var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search, questions };
+var papers = new Option<string?>("--papers") { Description = "Folder of papers, each of which is imported alone" };
+var many = new Option<int>("--many") { Description = "How many made-up papers to import at once", DefaultValueFactory = _ => 200 };
+var data = new Option<string>("--data") { Description = "The archive of whose copies they come into", DefaultValueFactory = _ => "data" };
+var import = new Command("import", "Import papers, and print what comes of each; or many at once, and how long that takes")
+{
+    papers, many, data,
+};
+import.SetAction(parsed =>
+{
+    if (parsed.GetValue(papers) is { } folder)
+    {
+        ImportMeasure.Run(folder, parsed.GetValue(data)!);
+    }
+    else
+    {
+        ImportMeasure.RunMany(parsed.GetValue(many), parsed.GetValue(data)!);
+    }
+});
+
+var pdfs = new Option<string>("--papers") { Description = "Folder of PDFs", Required = true };
+var layout = new Command("layout", "Read PDFs with our layout code and with PdfPig's own, beside pdftotext, which must be installed") { pdfs };
+layout.SetAction(parsed => LayoutMeasure.Run(parsed.GetValue(pdfs)!));
+
+var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search, questions, import, layout };
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz, kill }.Parse(args).Invoke();

@@ -154,6 +154,37 @@ public sealed class IdentityTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("Title: | Contribution on bells", "1.1\\tThe bells of the south ring at noon, and nobody sleeps.")]
+    [InlineData("Title: | Bells of the harbours", "1.1\\tThe bells of the south ring at noon, and nobody sleeps.")]
+    [InlineData("", "1.1\\tThe bells of the south ring at noon, and nobody sleeps.")]
+    public void A_paper_with_the_number_of_one_that_is_known_by_quite_another_title_is_asked_about(string title, string text)
+    {
+        _archive.Write("data/documents/tp-1-3.yml", TemporaryArchive.Head(
+            "Prices of lamp oil in the northern harbours", "type: contribution", "symbols: [\"TP/1/3\"]", "date: not stated"));
+        var before = Read("documents/tp-1-3.yml");
+
+        var paper = Assert.Single(Import(("a.docx", $"Document TP/1/3 | 24 May 2012\n{title}\n{text}")).Papers);
+
+        Assert.Equal(ImportKind.Question, paper.Kind);
+        Assert.Equal(before, Read("documents/tp-1-3.yml"));
+    }
+
+    [Theory]
+    [InlineData("Title: | Prices of lamp oil in the northern harbours")]
+    [InlineData("Title: | Prices of oil for lamps in northern harbours")]
+    [InlineData("")]
+    public void A_paper_with_the_number_and_the_words_of_the_title_by_which_it_is_known_is_that_paper(string title)
+    {
+        _archive.Write("data/documents/tp-1-3.yml", TemporaryArchive.Head(
+            "Prices of lamp oil in the northern harbours", "type: contribution", "symbols: [\"TP/1/3\"]", "date: not stated"));
+
+        var paper = Assert.Single(Import(("a.docx", $"Document TP/1/3 | 24 May 2012\n{title}\n"
+            + "1.1\\tThe prices of lamp oil in the harbours of the northern coast have doubled since the winter.")).Papers);
+
+        Assert.Equal((ImportKind.TextOfKnown, "documents/tp-1-3.md"), (paper.Kind, paper.Path));
+    }
+
     [Fact]
     public void A_letter_sent_each_year_in_the_same_words_is_asked_about_and_never_replaces_the_last_one()
     {

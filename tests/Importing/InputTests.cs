@@ -1,12 +1,18 @@
 using System.Text;
+using CopArchive.Authoring;
+using CopArchive.Diagnostics;
 using CopArchive.Importing;
 using CopArchive.Importing.Heads;
+using CopArchive.Importing.Papers;
+using CopArchive.Records.Loading;
 
 namespace CopArchive.Tests.Importing;
 
 /// <summary>The small files of <c>Inputs</c>, and others of their kinds: heads, languages, and files that are read or refused.</summary>
 public sealed class InputTests
 {
+    private static readonly DateOnly Day = new(2026, 11, 28);
+
     [Fact]
     public void The_heading_of_a_section_is_no_title_and_who_sends_it_tells_the_kind()
     {
@@ -118,6 +124,21 @@ public sealed class InputTests
         Assert.Equal(language, MadeUpPapers.Head(MadeUpPapers.Of(text, language: declared)).Language?.Value);
     }
 
+    [Theory]
+    [InlineData("Original: French", "fr", true)]
+    [InlineData("Original: English", "en", false)]
+    [InlineData("Original: English/French", "en,fr", false)]
+    [InlineData("ORIGINAL: RUSSIAN", "ru", true)]
+    [InlineData("Original language: Spanish", "es", true)]
+    public void A_paper_that_names_the_language_of_its_original_is_a_translation_of_it(string line, string languages, bool isTranslation)
+    {
+        var head = MadeUpPapers.Head(MadeUpPapers.Of(
+            $"Document LSP/3/4\n{line}\nOil for all\n1.1\\tThe lamps of the port are lit in the evening and the keepers are not to sleep."));
+
+        Assert.Equal(languages, string.Join(',', head.Original!.Value));
+        Assert.Equal(isTranslation, head.IsTranslation);
+    }
+
     [Fact]
     public void Letters_of_two_scripts_are_asked_about()
     {
@@ -160,6 +181,136 @@ public sealed class InputTests
 
         Assert.Contains("35-40", text, StringComparison.Ordinal);
         Assert.Contains("2010-2012", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reviewers_comment_of_google_docs_is_a_comment_its_notes_are_notes_and_its_links_lead_where_they_say()
+    {
+        using var archive = new InputArchive();
+
+        var paper = Assert.Single(archive.Import("11-google-docs-comment.html").Papers);
+
+        var text = archive.Read(paper.Path!);
+        Assert.DoesNotContain("asks a reviewer", text, StringComparison.Ordinal);
+        Assert.Contains(paper.Findings, f =>
+            f is { Hidden: "comments", Words: "Is it so? asks a reviewer", What: "comment, on “Third point”" });
+        Assert.Contains("[the page](https://ports.example/a)", text, StringComparison.Ordinal);
+        Assert.Contains("First point^1^", text, StringComparison.Ordinal);
+        Assert.Contains("[Struck by a class.]{.deleted} Kept.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_whose_words_run_up_the_paper_is_read()
+    {
+        using var archive = new InputArchive();
+
+        var paper = Assert.Single(archive.Import("14-turned-page.pdf").Papers);
+
+        Assert.DoesNotContain(paper.Findings, f => f.What.Contains("across the page", StringComparison.Ordinal));
+        Assert.True(archive.Read(paper.Path!).Length > 0);
+    }
+
+    [Theory]
+    [InlineData(0, 1, -1, 0)] // upwards
+    [InlineData(0, -1, 1, 0)] // downwards
+    [InlineData(-1, 0, 0, -1)] // upside down
+    public void A_page_is_read_whichever_way_its_words_run(int a, int b, int c, int d)
+    {
+        string[] lines = ["The lamps of the harbour burn all night.", "The oil is dear, and the wicks are cheap.", "Nobody counts them."];
+        var pdf = new MadePdf().Page();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            pdf.Turned(300 - (c * 13 * i), 400 - (d * 13 * i), lines[i], a, b, c, d);
+        }
+
+        var text = string.Join(' ', ReadPaper.Of("a.pdf", pdf.Bytes()).Blocks.Select(x => x.Plain));
+
+        Assert.Equal(string.Join(' ', lines), text);
+    }
+
+    [Fact]
+    public void A_page_that_is_embedded_in_a_word_file_is_read_in_its_place()
+    {
+        using var archive = new InputArchive();
+
+        var paper = Assert.Single(archive.Import("18-altchunk.docx").Papers);
+
+        var text = archive.Read(paper.Path!);
+        Assert.Matches("(?s)lanterns.*These words stand in an embedded page.*After the chunk", text);
+        Assert.Contains(paper.Findings, f => f.What.Contains("another file is embedded here", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_meeting_that_the_secretariat_announces_needs_no_other_source_and_no_further_answer()
+    {
+        using var archive = new InputArchive();
+
+        var answer = FormAnswer.For(archive.Data, File.ReadAllText(InputArchive.Input("24-form-announce-without-source.md")), Day);
+
+        Assert.True(answer.Succeeded, answer.Text);
+        Assert.DoesNotContain("to fill in", archive.Read("meetings/25.yml").Split("\n#")[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("21-title-with-escape.yml", "COP101", Severity.Error)]
+    [InlineData("23-title-in-curly-marks.yml", "COP123", Severity.Warning)]
+    public void A_title_that_is_not_written_as_it_is_meant_is_pointed_out_by_the_check(string name, string code, Severity severity)
+    {
+        using var archive = new InputArchive();
+        File.Copy(InputArchive.Input(name), Path.Combine(archive.Data, "documents", "wg-cp-25-20.yml"));
+        var faults = new DiagnosticBag();
+
+        RecordLoader.Load(archive.Data, faults);
+
+        Assert.Contains(faults.Sorted(), f => f.Code == code && f.Severity == severity && f.Place.File == "data/documents/wg-cp-25-20.yml");
+    }
+
+    [Theory]
+    [InlineData("05-windows-line-ends.html")]
+    [InlineData("05-windows-line-ends.md")]
+    public void A_paper_with_the_line_ends_of_windows_is_kept_as_it_came(string name)
+    {
+        using var archive = new InputArchive();
+        var content = File.ReadAllText(InputArchive.Input(name)).ReplaceLineEndings("\r\n");
+
+        var paper = Assert.Single(archive.Import(name, Encoding.UTF8.GetBytes(content)).Papers);
+
+        Assert.Equal(
+            content,
+            archive.Read(Path.ChangeExtension(paper.Path!, null) + "/as-issued" + Path.GetExtension(name)));
+    }
+
+    [Fact]
+    public void A_paper_with_hundreds_of_odd_signs_has_a_short_answer()
+    {
+        using var archive = new InputArchive();
+
+        var answer = ImportAnswer.Of(archive.Import("09-long-answer.docx"), dryRun: false);
+
+        Assert.InRange(answer.Length, 1, 5_000);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html><body><p>Lamps of the harbour.</p></body></html>")]
+    [InlineData("text/plain", "Lamps of the harbour.")]
+    [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document", null)]
+    public void Whatever_is_embedded_in_a_word_file_is_read_in_its_place(string type, string? content)
+    {
+        var chunk = content is null ? MadeDocx.Of(MadeDocx.P("Lamps of the harbour.")).Bytes() : Encoding.UTF8.GetBytes(content);
+
+        var paper = ReadPaper.Of(
+            MadeDocx.Of(MadeDocx.P("Before."), "<w:altChunk r:id=\"c\"/>", MadeDocx.P("After.")).Chunk("c", type, chunk));
+
+        Assert.Equal(["Before.", "Lamps of the harbour.", "After."], paper.Blocks.Select(b => b.Plain));
+    }
+
+    [Fact]
+    public void What_is_embedded_and_cannot_be_read_is_told_with_what_to_do()
+    {
+        var paper = ReadPaper.Of(
+            MadeDocx.Of(MadeDocx.P("Before."), "<w:altChunk r:id=\"c\"/>").Chunk("c", "application/rtf", "{\\rtf1 Lamps}"u8.ToArray()));
+
+        Assert.Contains("open the paper in Word", Assert.Single(paper.Findings).What, StringComparison.Ordinal);
     }
 
     [Theory]

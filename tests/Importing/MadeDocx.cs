@@ -30,6 +30,7 @@ internal sealed class MadeDocx
     private string? _settings;
     private string? _header;
     private string? _footer;
+    private readonly List<(string Id, string Type, byte[] Content)> _chunks = [];
     private bool _hasMacros;
 
     private MadeDocx(string body) => _body = body;
@@ -71,6 +72,9 @@ internal sealed class MadeDocx
 
     public MadeDocx Link(string id, string address) => With(() => _links.Add((id, address)));
 
+    /// <summary>Another file that is a part of the text, where <c>w:altChunk</c> names it.</summary>
+    public MadeDocx Chunk(string id, string type, byte[] content) => With(() => _chunks.Add((id, type, content)));
+
     public MadeDocx Macros() => With(() => _hasMacros = true);
 
     /// <summary>The file.</summary>
@@ -103,6 +107,12 @@ internal sealed class MadeDocx
             foreach (var (id, address) in _links)
             {
                 main.AddHyperlinkRelationship(new Uri(address, UriKind.RelativeOrAbsolute), isExternal: true, id);
+            }
+
+            foreach (var (id, type, content) in _chunks)
+            {
+                using var chunk = new MemoryStream(content);
+                main.AddAlternativeFormatImportPart(type, id).FeedData(chunk);
             }
 
             if (_hasMacros)

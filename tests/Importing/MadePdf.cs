@@ -25,6 +25,13 @@ internal sealed class MadePdf
         return this;
     }
 
+    /// <summary>Words that run elsewhere than to the right: the four numbers are those of a matrix of the format.</summary>
+    public MadePdf Turned(double x, double y, string words, int a, int b, int c, int d)
+    {
+        _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /F 11 Tf {a} {b} {c} {d} {x} {y} Tm ({words}) Tj ET\n");
+        return this;
+    }
+
     /// <summary>Lines under each other.</summary>
     public MadePdf Lines(double x, double y, params string[] lines)
     {

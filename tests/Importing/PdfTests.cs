@@ -6,6 +6,60 @@ namespace CopArchive.Tests.Importing;
 /// <summary>A printed page is read as a person would read it.</summary>
 public sealed class PdfTests
 {
+    [Theory]
+    [InlineData(1, 40)]
+    [InlineData(5, 40)]
+    [InlineData(1, 560)]
+    public void Numbers_of_lines_in_the_margin_are_no_part_of_the_text(int step, int x)
+    {
+        var pdf = new MadePdf().Page();
+        for (var line = 0; line < 45; line++)
+        {
+            pdf.Text(90, 760 - (14 * line), "The lamps of the harbour burn all night and nobody counts them at all.");
+            if ((line + 1) % step == 0)
+            {
+                pdf.Text(x, 760 - (14 * line), $"{line + 1:00}");
+            }
+        }
+
+        var paper = ReadPaper.Of("a.pdf", pdf.Bytes());
+
+        Assert.DoesNotContain(string.Join(' ', paper.Blocks.Select(b => b.Plain)), char.IsDigit);
+        Assert.Contains(paper.Findings, f => f.What == "numbers of the lines");
+    }
+
+    [Fact]
+    public void A_table_with_a_number_in_front_of_each_row_keeps_its_numbers()
+    {
+        var pdf = new MadePdf().Page();
+        for (var line = 0; line < 12; line++)
+        {
+            pdf.Text(60, 700 - (14 * line), $"{line + 1}").Text(120, 700 - (14 * line), "Lamp").Text(300, 700 - (14 * line), "Oil");
+        }
+
+        Assert.Contains("12", string.Join(' ', ReadPaper.Of("a.pdf", pdf.Bytes()).Blocks.Select(Outline.Line)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Several_columns_are_read_one_after_the_other(int columns)
+    {
+        var (pdf, width) = (new MadePdf().Page().Text(50, 800, "The harbour gazette tells all that happened at sea", 14), 500.0 / columns);
+        for (var column = 0; column < columns; column++)
+        {
+            for (var line = 0; line < 30; line++)
+            {
+                pdf.Text(50 + (column * width), 760 - (13 * line), $"c{column}l{line:00} " + new string('x', (int)(width / 7)), 9);
+            }
+        }
+
+        var words = string.Join(' ', ReadPaper.Of("a.pdf", pdf.Bytes()).Blocks.Select(b => b.Plain)).Split(' ', '\n', '\t')
+            .Where(w => w.StartsWith('c'));
+
+        Assert.Equal(Enumerable.Range(0, columns).SelectMany(c => Enumerable.Range(0, 30).Select(l => $"c{c}l{l:00}")), words);
+    }
+
     [Fact]
     public void Lines_become_paragraphs_and_cut_words_are_put_together()
     {

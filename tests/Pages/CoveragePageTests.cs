@@ -1,4 +1,5 @@
 using CopArchive.Pages;
+using CopArchive.Records.Definitions;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
 
@@ -30,6 +31,33 @@ public sealed class CoveragePageTests : IDisposable
         var letter = string.Join('\n', asked.Letter);
         Assert.Contains("- TP/4/3: Lamps 3\n- TP/4/6: Lamps 6", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("TP/4/1", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_how_many_of_the_attached_files_can_be_read_by_ear()
+    {
+        var content = "Words."u8.ToArray();
+        _archive.Write("data/documents/lamps/as-issued.txt", content)
+            .Write("data/documents/lamps.yml", TemporaryArchive.Head("Lamps", "type: letter", "date: not stated", "files:",
+                $"  - {{path: as-issued.txt, language: en, role: as-issued, format: text, bytes: {content.Length}, "
+                    + $"sha256: \"{AttachedFiles.Sha256(content)}\"}}"));
+
+        var pages = new PlannedPages(LinkedArchive.Of(_archive.Data));
+
+        Assert.Equal("1 text or Word file, which can be read by ear.", pages.At<CoveragePage>("coverage/").FilesByEar);
+        Assert.Contains("It can be read by ear.", pages.Read("documents/lamps/").Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_paper_proposes_to_delete_and_to_insert_is_shown_and_heard_as_that()
+    {
+        _archive.Write("data/documents/report.md", TemporaryArchive.Text("Report", "type: report", "date: 2010-03-18")
+            + "1.1 The fee is due by [1 May]{.deleted} [1 June]{.inserted}.\n");
+
+        var page = new PlannedPages(LinkedArchive.Of(_archive.Data)).Read("documents/report/");
+
+        Assert.Equal(" deleted in this paper: 1 May end of deletion ", page.QuerySelector("main del")?.TextContent);
+        Assert.Equal(" inserted in this paper: 1 June end of insertion ", page.QuerySelector("main ins")?.TextContent);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class LawTests
             (2, inside.Select(Inline (c) => new Inline.Strong(c))),
             (1, inside.Select(Inline (c) => new Inline.Styled("sup", c))),
             (1, inside.Select(Inline (c) => new Inline.Styled("sub", c))),
+            (1, Gen.Select(Gen.OneOf("del", "ins"), inside, Inline (t, c) => new Inline.Styled(t, c))),
             (1, Words.Select(Inline (w) => new Inline.Styled("code", [new Inline.Words(w)]))),
             (1, Gen.Select(Words, inside, Inline (t, c) => new Inline.Link("/" + t, c))),
             (1, Gen.OneOf("http://x.org/a", "mailto:a@b.org", "#").Select(Inline (t) => new Inline.Link(t, [new Inline.Words(t)]))),
@@ -114,7 +115,7 @@ public sealed class LawTests
     {
         Kind = UnitKind.Table, Anchor = "", Content = [], Place = Place,
         Rows = [.. rows.Select((row, i) =>
-            new TableRow(header && i == 0, [.. row.Select(c => NormalInlines.Normalise([new Inline.Words("x"), .. c], breaks: false))]))],
+            new TableRow(header && i == 0, [.. row.Select(c => NormalInlines.Normalise([new Inline.Words("x"), .. c]))]))],
     };
 
     [Fact]

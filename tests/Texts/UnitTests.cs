@@ -312,6 +312,8 @@ public sealed class UnitTests
         "see <http://x.org/a_b> or http://x.org/c.",
         "'see 'a<http://x.org/a_b>{'http://x.org/a_b'}' or 'a<http://x.org/c>{'http://x.org/c'}'.'")]
     [InlineData("[Child Online Protection Initiative](#)", "a<#>{'Child Online Protection Initiative'}")]
+    [InlineData("by [1 May]{.deleted} [1 *June*]{.inserted}", "'by 'del{'1 May'}' 'ins{'1 'em{'June'}}")]
+    [InlineData("[x]{.struck}", "'[x]{.struck}'")]
     [InlineData("in [Internet *Sehat* dan Aman]{lang=id} and [x]{y}", "'in 'id{'Internet 'em{'Sehat'}' dan Aman'}' and [x]{y}'")]
     [InlineData("a“*b*”c &amp; d &lt;e", "'a“'em{'b'}'”c & d <e'")]
     [InlineData("2 * 3 * 4", "'2 * 3 * 4'")]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Diagnostics;
 using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
 using CopArchive.Tests.Catalogue;
@@ -96,8 +97,14 @@ public sealed class WordsTests
         Assert.Equal(
             "1 comment and 2 tracked changes",
             Words.HiddenContent(new Dictionary<HiddenKind, int> { [HiddenKind.TrackedChange] = 2, [HiddenKind.Comment] = 1 }));
+        Assert.Equal(
+            "2 texts and Word files, which can be read by ear, 1 PDF that can be read by ear and 1 scan without words",
+            Words.FilesByEar(new[] { ReadAloud.Words, ReadAloud.Picture, ReadAloud.Words, ReadAloud.Tagged }.Select(Heard)));
         Assert.Equal(["1 byte", "640 bytes", "9 kB", "1.4 MB"], new long[] { 1, 640, 9_000, 1_440_000 }.Select(Words.Size));
     }
+
+    private static AttachedFile Heard(ReadAloud byEar) =>
+        new(new Located<string>("a.pdf", SourcePlace.Top("a.yml")), "a.pdf", "en", FileRole.AsIssued, "pdf", 1, "") { ByEar = byEar };
 
     [Fact]
     public void Several_things_in_a_row_are_a_list()

@@ -28,6 +28,13 @@ public sealed class InlineList : ComponentBase
                 case ShownInline.Words words:
                     builder.AddContent(0, words.Text);
                     break;
+                case ShownInline.Styled { Tag: "del" or "ins" } changed:
+                    builder.OpenElement(5, changed.Tag);
+                    Heard(builder, changed.Tag == "ins" ? " inserted in this paper: " : " deleted in this paper: ");
+                    Build(builder, changed.Content);
+                    Heard(builder, changed.Tag == "ins" ? " end of insertion " : " end of deletion ");
+                    builder.CloseElement();
+                    break;
                 case ShownInline.Styled styled:
                     Element(builder, styled.Tag, styled.Content);
                     break;
@@ -56,6 +63,16 @@ public sealed class InlineList : ComponentBase
                     throw new InvalidOperationException($"no way to show {piece.GetType().Name}");
             }
         }
+    }
+
+    /// <summary>Words that are heard and not seen, since many screen readers announce <c>ins</c> and <c>del</c> only if told to.</summary>
+    private static void Heard(RenderTreeBuilder builder, string words)
+    {
+        builder.OpenElement(6, "span");
+        builder.AddAttribute(7, "class", "hidden");
+        builder.AddAttribute(8, "lang", "en");
+        builder.AddContent(9, words);
+        builder.CloseElement();
     }
 
     private void Element(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CopArchive.Importing.Papers;
 using CopArchive.Texts;
@@ -15,9 +16,15 @@ internal static partial class RunInlines
         var worded = runs.Where(r => r.Text.Trim().Length > 0).ToList();
         var (allBold, allItalic) = (plain && worded.All(r => r.Bold), plain && worded.All(r => r.Italic));
         return NormalInlines.Normalise([
-            .. runs.SelectMany(r => Convert(r with { Bold = r.Bold && !allBold, Italic = r.Italic && !allItalic })),
+            .. runs.SelectMany((r, i) => Convert(r with { Bold = r.Bold && !allBold, Italic = r.Italic && !allItalic })
+                .Prepend(new Inline.Words(i > 0 && IsReplaced(runs[i - 1], r) ? " " : ""))),
         ]);
     }
+
+    /// <summary>Whether words take the place of others right before them: a space between them, so that they are no one word.</summary>
+    private static bool IsReplaced(SourceRun before, SourceRun run) =>
+        before.Mark != run.Mark && before.Mark != RunMark.None && run.Mark != RunMark.None
+        && char.IsLetterOrDigit(before.Text[^1]) && char.IsLetterOrDigit(run.Text[0]);
 
     private static IReadOnlyList<Inline> Convert(SourceRun run)
     {
@@ -26,6 +33,13 @@ internal static partial class RunInlines
         content = run.Raised == 0 ? content : [new Inline.Styled(run.Raised > 0 ? "sup" : "sub", content)];
         content = run.Italic ? [new Inline.Emphasis(content)] : content;
         content = run.Bold ? [new Inline.Strong(content)] : content;
+        content = run.Mark switch
+        {
+            RunMark.Struck => [new Inline.Styled("del", content)],
+            RunMark.Underlined => [new Inline.Styled("ins", content)],
+            RunMark.None => content,
+            _ => throw new UnreachableException($"{run.Mark}"),
+        };
         content = run.Language is { } language && Language().IsMatch(language) ? [new Inline.Foreign(language, content)] : content;
         return run.Link is { Length: > 0 } link && run.Text.Trim().Length > 0 ? [new Inline.Link(link, content)] : content;
     }

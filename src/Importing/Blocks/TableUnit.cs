@@ -1,14 +1,13 @@
-using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
 using CopArchive.Texts;
 
 namespace CopArchive.Importing.Blocks;
 
-/// <summary>Turns a table of a file into a table of a text, where a cell is one line; cells of several lines are reported.</summary>
-internal sealed class TableUnit(List<Finding> findings)
+/// <summary>Turns a table of a file into a table of a text; the paragraphs of a cell become its lines.</summary>
+internal static class TableUnit
 {
     /// <summary>The unit.</summary>
-    public UnitNode Convert(SourceBlock table)
+    public static UnitNode Convert(SourceBlock table)
     {
         var width = table.Rows.Max(r => r.Count);
         var headed = table.Rows.Count > 1
@@ -18,12 +17,6 @@ internal sealed class TableUnit(List<Finding> findings)
             headed && i == 0,
             [.. row.Select(c => Cell(c, headed && i == 0)), .. Enumerable.Repeat<IReadOnlyList<Inline>>([], width - row.Count)]))
             .ToList();
-        if (table.Rows.SelectMany(r => r).Any(c => c.Count > 1))
-        {
-            findings.Add(new Finding(FindingKind.Doubted,
-                "paragraphs inside a cell of a table were run together", PaperLanguages.PlainWords(table).Split('\n')[0], table.Where));
-        }
-
         return new UnitNode(UnitKind.Table) { Rows = rows };
     }
 
@@ -34,7 +27,7 @@ internal sealed class TableUnit(List<Finding> findings)
         {
             if (content.Count > 0)
             {
-                content.Add(new Inline.Words(" "));
+                content.Add(new Inline.Break());
             }
 
             if (block.Label is { } label)
@@ -45,7 +38,7 @@ internal sealed class TableUnit(List<Finding> findings)
             content.AddRange(RunInlines.Convert(block.Runs, plain: heading));
         }
 
-        return NormalInlines.Normalise(content, breaks: false);
+        return NormalInlines.Normalise(content);
     }
 
     /// <summary>The blocks of a cell, those of tables inside it too.</summary>

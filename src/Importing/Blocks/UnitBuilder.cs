@@ -219,7 +219,7 @@ internal sealed class UnitBuilder(string? language, List<Finding> findings, bool
     {
         if (block.Source.Kind == SourceBlockKind.Table)
         {
-            (_open.Count > 0 ? Continue(blocks, i + 1) : CurrentSection).Add(new TableUnit(findings).Convert(block.Source));
+            (_open.Count > 0 ? Continue(blocks, i + 1) : CurrentSection).Add(TableUnit.Convert(block.Source));
             return;
         }
 

@@ -35,6 +35,11 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
             ["added"] = Day,
         };
         Optional(values, "symbols", head.Number, n => new DraftValue.Many(new DraftValue.Quoted(n.Printed)));
+        if (head.IsTranslation)
+        {
+            values["status"] = Translation(head);
+        }
+
         Optional(values, "version-label", head.Version, v => new DraftValue.Quoted(v));
         Optional(values, "addressee", head.Addressee, a => new DraftValue.Quoted(a));
         Optional(values, "action-required", head.ActionRequested, a => new DraftValue.Quoted(a));
@@ -46,6 +51,10 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
 
         return values;
     }
+
+    /// <summary>What kind of translation: one with the paper's number on it was issued by its publisher.</summary>
+    public static DraftValue Translation(PaperHead head) =>
+        head.Number is { Certainty: Certainty.Sure } ? new DraftValue.Bare("official-translation") : DraftValue.ToFillIn;
 
     /// <summary>What the text of a copy is.</summary>
     public DraftValue Copy(IssuedFile file, IEnumerable<Finding> findings)

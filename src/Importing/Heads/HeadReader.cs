@@ -49,6 +49,7 @@ public sealed partial class HeadReader(ArchiveSettings settings)
         return new PaperHead
         {
             Language = language,
+            Original = OriginalLanguage.Find(lines),
             Number = number,
             Title = title,
             Type = type,

@@ -9,6 +9,9 @@ public sealed record PaperHead
     /// <summary>Language, BCP 47.</summary>
     public Detected<string>? Language { get; init; }
 
+    /// <summary>The languages in which it was written, where it says so (<c>Original: French</c>), BCP 47.</summary>
+    public Detected<IReadOnlyList<string>>? Original { get; init; }
+
     /// <summary>Its number.</summary>
     public Detected<PaperNumber>? Number { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record PaperHead
 
     /// <summary>Which version it is, as printed.</summary>
     public Detected<string>? Version { get; init; }
+
+    /// <summary>Whether it says that it was written in another language than its own.</summary>
+    public bool IsTranslation => Original is { } original && Language is { } own && !original.Value.Contains(own.Value.Split('-')[0]);
 }
 
 /// <summary>When and where a meeting is held.</summary>

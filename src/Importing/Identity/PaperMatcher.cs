@@ -19,6 +19,9 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
     /// <summary>Below this share they are two.</summary>
     private const double FewWords = 0.3;
 
+    /// <summary>How many of its first words show what a paper is about.</summary>
+    private const int Beginning = 400;
+
     /// <summary>How many days the states of one numbered paper may lie apart.</summary>
     private const int LongestWork = 180;
 
@@ -45,7 +48,8 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
         }
 
         var words = new SharedWords(text);
-        var found = archive.Papers.Select(p => Compare(paper, words, p)).ToList();
+        var beginning = SharedWords.Split($"{head.Title?.Value}\n{text}").Take(Beginning).ToHashSet(StringComparer.Ordinal);
+        var found = archive.Papers.Select(p => Compare(paper, words, beginning, p)).ToList();
         var same = found.Where(f => f.Verdict == Verdict.Same).ToList();
         if (same.Where(f => f.ByNumber).ToList() is [_] numbered)
         {
@@ -82,11 +86,12 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
 
     private static string Join(IReadOnlyList<string> reasons) => string.Join("; ", reasons);
 
-    private Comparison Compare(PaperSigns paper, SharedWords words, ArchiveFile page)
+    private Comparison Compare(PaperSigns paper, SharedWords words, IReadOnlySet<string> beginning, ArchiveFile page)
     {
         var signs = SignsOf(page);
         var (number, title, date) = (Number(paper, signs), Title(paper, signs), Date(paper, signs));
         var share = WordsAgree(paper, words, page, signs);
+        title = title.Says == 0 && number.Says > 0 && share.Value is null ? AnnouncedTitle(paper, beginning, signs) : title;
         List<Sign> others = [Meeting(paper, signs), Kind(paper, signs), Contributor(paper, signs)];
         var misprint = signs.Misprinted.Intersect(paper.Misprinted).Any()
             ? new Sign(1, "it is known that this number is printed on that paper by mistake")
@@ -103,7 +108,7 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
             // a later state may have another title, and another date soon after
             (> 0, >= MostWords) => share.IsPart || date.Says < -1 ? Verdict.Asked : Verdict.Same,
             (> 0, not null) => Verdict.Asked,
-            (> 0, null) => title.Says < 0 || date.Says < -1 || others[0].Says < 0 || others[2].Says < 0 ? Verdict.Asked : Verdict.Same,
+            (> 0, null) => title.Says < 0 || date.Says < -1 || others.Exists(s => s.Says < 0) ? Verdict.Asked : Verdict.Same,
 
             (0, >= MostWords) => share.IsPart || title.Says < 0 || date.Says < 0 || others[0].Says < 0 || others[2].Says < 0
                 ? Verdict.Asked
@@ -147,6 +152,17 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
                 ? new Sign(-1, $"the title is another there, “{page.Title}”")
             : TitleWords.AreTelling(mine) && mine.SetEquals(theirs) ? new Sign(1, "the title is the same")
             : Sign.None;
+    }
+
+    /// <summary>Whether the title under which a paper is known, without its text, stands at the beginning of the one that came in.</summary>
+    private Sign AnnouncedTitle(PaperSigns paper, IReadOnlySet<string> beginning, PaperSigns page)
+    {
+        var language = page.Language ?? archive.Settings.Languages[0];
+        var announced = _titles.Of(page.Title);
+        return (paper.Language ?? language) == language && beginning.Count > 0 && TitleWords.AreTelling(announced)
+            && announced.Count(beginning.Contains) * 2 < announced.Count
+                ? new Sign(-1, $"its title there, “{page.Title}”, does not stand at the beginning of it")
+                : Sign.None;
     }
 
     private static Sign Date(PaperSigns paper, PaperSigns page)

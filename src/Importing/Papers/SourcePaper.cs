@@ -85,8 +85,23 @@ public enum SourceBlockKind
 /// <param name="Raised">Raised (<c>1</c>), lowered (<c>-1</c>) or neither (<c>0</c>).</param>
 /// <param name="Link">Address that it leads to; null for none.</param>
 /// <param name="Language">Language where the file marks it as other than the block's; null otherwise.</param>
+/// <param name="Mark">Whether it is struck through or underlined.</param>
 public sealed record SourceRun(
-    string Text, bool Bold = false, bool Italic = false, int Raised = 0, string? Link = null, string? Language = null);
+    string Text, bool Bold = false, bool Italic = false, int Raised = 0, string? Link = null, string? Language = null,
+    RunMark Mark = RunMark.None);
+
+/// <summary>How a paper marks words that it proposes to delete or to insert.</summary>
+public enum RunMark
+{
+    /// <summary>Neither.</summary>
+    None,
+
+    /// <summary>Struck through: words to be deleted.</summary>
+    Struck,
+
+    /// <summary>Underlined: where others are struck through, words to be inserted; else words that stand out.</summary>
+    Underlined,
+}
 
 /// <summary>Something that a person should know about how a file was read.</summary>
 /// <param name="Kind">Whether it was dropped, or is in doubt.</param>

@@ -38,7 +38,7 @@ public static class FileReader
         try
         {
             var paper = Read(name, content, place, faults);
-            return (paper, faults.Sorted().FirstOrDefault());
+            return (paper is null ? null : Amendments.Settle(paper), faults.Sorted().FirstOrDefault());
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -99,7 +99,23 @@ public static class FileReader
         return paper with { Findings = [.. findings.All, .. paper.Findings] };
     }
 
-    private static SourcePaper? ReadWord(string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics)
+    /// <summary>A file within a Word file; one deep, so that none can hold itself.</summary>
+    private static SourcePaper? ReadEmbedded(byte[] content, SourcePlace place)
+    {
+        try
+        {
+            return content.AsSpan().StartsWith("PK\x03\x04"u8)
+                ? ReadWord("embedded", content, place, new DiagnosticBag(), isEmbedded: true)
+                : Read("embedded", content, place, new DiagnosticBag());
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null; // it is said that it cannot be read, and the paper around it is
+        }
+    }
+
+    private static SourcePaper? ReadWord(
+        string name, byte[] content, SourcePlace place, DiagnosticBag diagnostics, bool isEmbedded = false)
     {
         try
         {
@@ -111,7 +127,7 @@ public static class FileReader
             }
 
             stream.Position = 0;
-            return DocxReader.Read(name, stream);
+            return DocxReader.Read(name, stream, embedded => isEmbedded ? null : ReadEmbedded(embedded, place));
         }
         catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or IOException or FormatException)
         {

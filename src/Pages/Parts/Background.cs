@@ -49,8 +49,10 @@ public sealed record TellUs(string? MailTo);
 /// <param name="Sha256">Its hash, so that a copy can be compared.</param>
 /// <param name="Hides">What it is published with though its readers do not see it; null for nothing.</param>
 /// <param name="CleanedFrom">Hash of the file of which it is a cleaned copy; null where it is the file itself.</param>
+/// <param name="ByEar">Whether it can be read by ear; null where it is not published.</param>
 public sealed record ShownFile(
-    string Name, Address? To, string? Withheld, string Sha256, string? Hides = null, string? CleanedFrom = null);
+    string Name, Address? To, string? Withheld, string Sha256, string? Hides = null, string? CleanedFrom = null,
+    string? ByEar = null);
 
 /// <summary>What a page says of the text on it: <em>About this copy</em>.</summary>
 /// <param name="Facts">From what it was made, when, by whom, whether it was checked.</param>

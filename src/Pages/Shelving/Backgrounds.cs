@@ -63,7 +63,8 @@ internal static class Backgrounds
             f.Withheld ?? (record.IsReadable ? null : shelves.Words.NotPublic),
             f.Sha256,
             f.Withheld is null && f.Hides.Count > 0 ? shelves.Words.HiddenContent(f.Hides) : null,
-            f.CleanedFrom)),
+            f.CleanedFrom,
+            f.Withheld is null ? shelves.Words.ByEar(f.ByEar, f.NamesNoLanguage) : null)),
     ];
 
     /// <summary>What came of each paragraph of a thing, by anchor: each outcome with its state.</summary>

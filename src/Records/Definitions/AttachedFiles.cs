@@ -113,11 +113,14 @@ public static class AttachedFiles
             withheld = "Not decided yet.";
         }
 
+        var (byEar, named) = HeardInPdf.Of(content);
         return new AttachedFile(
             path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), content.LongLength, hash, withheld)
         {
             Hides = hidden,
             CleanedFrom = fields.Get(CleanedFrom),
+            ByEar = byEar,
+            NamesNoLanguage = byEar is ReadAloud.Tagged or ReadAloud.Untagged && named is null,
         };
     }
 

@@ -28,24 +28,34 @@ internal static partial class HiddenInPdf
         var isLinear = text.AsSpan(0, Math.Min(text.Length, 2048)).Contains("/Linearized", StringComparison.Ordinal);
         found.CountMore(HiddenKind.EarlierState, End().Count(text) - (isLinear ? 2 : 1));
 
-        Count(text, found);
-        var left = MostUnpacked;
-        foreach (var start in Packed(text))
+        foreach (var part in All(content, text))
         {
-            var (unpacked, length) = Unpacked(content, start, left);
-            left -= length;
-            if (unpacked is null)
+            if (part is null)
             {
                 found.CountMore(HiddenKind.Unreadable);
             }
             else
             {
-                Count(unpacked, found);
+                Count(part, found);
             }
+        }
+    }
 
+    /// <summary>The bytes as words, each packed list of objects and packed properties; what cannot be unpacked is left out.</summary>
+    public static IEnumerable<string> Parts(byte[] content) => All(content, Encoding.Latin1.GetString(content)).OfType<string>();
+
+    private static IEnumerable<string?> All(byte[] content, string text)
+    {
+        yield return text;
+        var left = MostUnpacked;
+        foreach (var start in Packed(text))
+        {
+            var (unpacked, length) = Unpacked(content, start, left);
+            left -= length;
+            yield return unpacked;
             if (left < 0)
             {
-                return; // what comes behind would cost as much again
+                yield break; // what comes behind would cost as much again
             }
         }
     }

@@ -217,6 +217,12 @@ public sealed record AttachedFile(
 
     /// <summary>Hash of the file of which this is a copy without what that one hid; null where this is the file itself.</summary>
     public string? CleanedFrom { get; init; }
+
+    /// <summary>Whether it can be read by ear.</summary>
+    public ReadAloud ByEar { get; init; }
+
+    /// <summary>Whether a program that reads it aloud must be told its language, since the file does not name it.</summary>
+    public bool NamesNoLanguage { get; init; }
 }
 
 /// <summary>What an attached file is.</summary>

@@ -14,8 +14,11 @@ internal sealed class YamlTree
     private const int DepthLimit = 8;
     private const int LengthLimit = 2_000;
 
+    private static readonly string[] Curly = ["“”", "„“", "„”", "«»", "‘’", "‚‘", "”“", "””"];
+
     private readonly SourceText _source;
     private readonly Scanner _scanner;
+    private readonly string[] _lines;
     private readonly int _firstLine;
     private readonly DiagnosticBag _faults;
     private readonly Parser _parser;
@@ -24,6 +27,7 @@ internal sealed class YamlTree
     private YamlTree(SourceText source, string yaml, int firstLine, DiagnosticBag faults)
     {
         (_source, _firstLine, _faults) = (source, firstLine, faults);
+        _lines = yaml.Split('\n');
         _scanner = new Scanner(new StringReader(yaml));
         _parser = new Parser(_scanner);
     }
@@ -219,11 +223,34 @@ internal sealed class YamlTree
             }
             else
             {
+                WarnOfMarks(key, value);
                 entries.Add(new YamlEntry(key, value));
             }
         }
 
         return new YamlMap(place, entries);
+    }
+
+    /// <summary>Signs that whoever wrote a value without quotation marks took for a part of it, or for its quotation marks.</summary>
+    private void WarnOfMarks(YamlScalar key, YamlNode value)
+    {
+        if (value is not YamlScalar { Quoted: false, Value: { Length: > 1 } words, Place: var place })
+        {
+            return;
+        }
+
+        if (Curly.Contains($"{words[0]}{words[^1]}") && words.IndexOf(words[0], 1) < 0)
+        {
+            _faults.Add(FileFaults.CurlyMarks(place, key.Value, words[1..^1]));
+        }
+
+        // a note behind an address part or a date, which have neither spaces nor capitals, is clearly one
+        var line = _lines[place.Line - _firstLine];
+        var behind = line[Math.Min(line.Length, place.Column - 1 + place.Length)..].Trim();
+        if (behind is ['#', _, ..] && words.Any(c => c == ' ' || char.IsUpper(c)))
+        {
+            _faults.Add(FileFaults.CutOff(place, key.Value, words, behind));
+        }
     }
 
     private Diagnostic Syntax(YamlException fault, string yaml)

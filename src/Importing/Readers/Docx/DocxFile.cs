@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using CopArchive.Importing.Papers;
 using DocumentFormat.OpenXml.Packaging;
 using static CopArchive.Importing.Readers.Docx.DocxNames;
 
@@ -24,8 +25,11 @@ internal sealed class DocxFile : IDisposable
     private readonly WordprocessingDocument _package;
 
     /// <summary>Opens it; nothing outside the file is ever fetched.</summary>
-    public DocxFile(Stream stream)
+    /// <param name="stream">The file.</param>
+    /// <param name="readEmbedded">Reads another file that is a part of the text; null where it cannot be read.</param>
+    public DocxFile(Stream stream, Func<byte[], SourcePaper?> readEmbedded)
     {
+        ReadEmbedded = readEmbedded;
         try
         {
             _package = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
@@ -43,6 +47,9 @@ internal sealed class DocxFile : IDisposable
         Numbering = new DocxNumbering(Load(Main.NumberingDefinitionsPart), Styles);
         Settings = Load(Main.DocumentSettingsPart);
     }
+
+    /// <summary>Reads another file that is a part of the text; null where it cannot be read.</summary>
+    public Func<byte[], SourcePaper?> ReadEmbedded { get; }
 
     /// <summary>The part with the body.</summary>
     public MainDocumentPart Main { get; }

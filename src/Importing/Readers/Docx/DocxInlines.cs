@@ -340,10 +340,6 @@ internal sealed class DocxInlines(DocxFile file, OpenXmlPart part, DocxNotes not
         {
             Paragraph.AddChange(words.Change, FindingKind.Doubted, text);
         }
-        else if (file.Styles.IsOn(look, style, "strike") || file.Styles.IsOn(look, style, "dstrike"))
-        {
-            Paragraph.AddChange("words struck through by hand", FindingKind.Doubted, text);
-        }
         else
         {
             Paragraph.EndChange();
@@ -360,8 +356,13 @@ internal sealed class DocxInlines(DocxFile file, OpenXmlPart part, DocxNotes not
             : file.Styles.OfRun(look, style, "vertAlign")?.Attr("val") switch { "superscript" => 1, "subscript" => -1, _ => 0 };
         var link = _fields.Select(f => PaperLinks.Followable(f.Link)).LastOrDefault(l => l is not null) ?? words.Link;
         Paragraph.Runs.Add(new SourceRun(text, file.Styles.IsOn(look, style, "b"), file.Styles.IsOn(look, style, "i"), raised, link,
-            Language(text, look, style)));
+            Language(text, look, style), Mark(look, style, link)));
     }
+
+    private RunMark Mark(XElement? look, string? style, string? link) =>
+        file.Styles.IsOn(look, style, "strike") || file.Styles.IsOn(look, style, "dstrike") ? RunMark.Struck
+        : link is null && file.Styles.OfRun(look, style, "u")?.Attr("val") is not (null or "none") ? RunMark.Underlined
+        : RunMark.None;
 
     private string? Link(string? address, XElement on)
     {

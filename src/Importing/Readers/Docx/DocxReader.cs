@@ -10,10 +10,13 @@ namespace CopArchive.Importing.Readers.Docx;
 internal static class DocxReader
 {
     /// <summary>The paper in an open stream of a file that <see cref="SafeZip"/> does not object to.</summary>
-    public static SourcePaper Read(string fileName, Stream stream)
+    /// <param name="fileName">Its name.</param>
+    /// <param name="stream">Its bytes.</param>
+    /// <param name="readEmbedded">Reads another file that is a part of the text; null where it cannot be read.</param>
+    public static SourcePaper Read(string fileName, Stream stream, Func<byte[], SourcePaper?> readEmbedded)
     {
         var findings = new FindingList();
-        using var file = new DocxFile(stream);
+        using var file = new DocxFile(stream, readEmbedded);
         var root = DocxFile.Load(file.Main)!;
         var body = root.Element(W + "body") ?? root;
         var notes = new DocxNotes(file, body, findings);

@@ -15,6 +15,7 @@ internal sealed class DocxStory
     private const int LongHeading = 200;
 
     private readonly DocxFile _file;
+    private readonly OpenXmlPart _part;
     private readonly FindingList _findings;
     private readonly string? _name;
     private readonly NumberCounter _counter = new();
@@ -33,7 +34,7 @@ internal sealed class DocxStory
     /// <param name="name">What to call the place, for stories other than the body.</param>
     public DocxStory(DocxFile file, OpenXmlPart part, DocxNotes notes, FindingList findings, string? name = null)
     {
-        _file = file;
+        (_file, _part) = (file, part);
         _findings = findings;
         _name = name;
         _inline = new DocxInlines(file, part, notes, findings, () => Where);
@@ -120,7 +121,7 @@ internal sealed class DocxStory
 
                 break;
             case "altChunk":
-                _findings.Dropped("another file, embedded as a part of the text, is not read", "", Where);
+                Embedded(element, blocks, words);
                 break;
             case "subDoc":
                 _findings.Dropped("a part of the text lies in another file, which is not read", "", Where);
@@ -145,6 +146,37 @@ internal sealed class DocxStory
 
                 break;
         }
+    }
+
+    /// <summary>Another file that is a part of the text, as programs that put papers together write it.</summary>
+    private void Embedded(XElement element, List<SourceBlock> blocks, DocxContext words)
+    {
+        SourcePaper? paper = null;
+        if (DocxFile.Part(_part, (string?)element.Attribute(R + "id")) is { } part)
+        {
+            using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+            using var content = new MemoryStream();
+            stream.CopyTo(content);
+            paper = _file.ReadEmbedded(content.ToArray());
+        }
+
+        if (paper is null || words.IsDropped)
+        {
+            _findings.Dropped(
+                "another file, embedded as a part of the text, cannot be read; open the paper in Word, save it, and import that",
+                "",
+                Where);
+            return;
+        }
+
+        _findings.Doubted("another file is embedded here as a part of the text; its words are given in its place",
+            FindingText.From(paper.Blocks), Where);
+        foreach (var finding in paper.Findings)
+        {
+            _findings.Add(finding);
+        }
+
+        blocks.AddRange(paper.Blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Select(b => b with { Where = Where }));
     }
 
     /// <summary>Words that stand where paragraphs should.</summary>

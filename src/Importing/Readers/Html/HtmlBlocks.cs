@@ -41,7 +41,7 @@ internal sealed class HtmlBlocks(FindingList findings)
         }
 
         var language = Scripts.Dominant(text) == Script.None ? null : look.Language;
-        _runs.Add(new SourceRun(text, look.Bold, look.Italic, look.Raised, look.Link, language));
+        _runs.Add(new SourceRun(text, look.Bold, look.Italic, look.Raised, look.Link, language, look.Mark));
     }
 
     /// <summary>Ends a line within the block at hand.</summary>

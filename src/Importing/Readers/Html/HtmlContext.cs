@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Readers.Html;
 
@@ -9,6 +10,7 @@ internal sealed record HtmlContext(
     int Raised = 0,
     string? Link = null,
     string? Language = null,
+    RunMark Mark = RunMark.None,
     string? Change = null,
     int Heading = 0,
     int Level = 0,
@@ -32,11 +34,12 @@ internal sealed record HtmlContext(
         Raised = element.LocalName == "sup" || style.Contains("vertical-align:super", StringComparison.Ordinal) ? 1
             : element.LocalName == "sub" || style.Contains("vertical-align:sub", StringComparison.Ordinal) ? -1 : Raised,
         Language = element.GetAttribute("lang") is { Length: > 0 } language ? language : Language,
-        Change = element.LocalName switch
-        {
-            "ins" => "words marked as inserted",
-            "s" or "strike" => "words struck through by hand",
-            _ => Change,
-        },
+        Change = element.LocalName == "ins" && element.IsTracked() ? "words marked as inserted" : Change,
+        Mark = element.LocalName is "del" or "s" or "strike" || style.Contains("line-through", StringComparison.Ordinal) ? RunMark.Struck
+            : Mark == RunMark.None && Link is null
+                && (element.LocalName is "u" || (element.LocalName is "ins" && !element.IsTracked())
+                    || (element.LocalName != "a" && style.Contains("text-decoration:underline", StringComparison.Ordinal)))
+                ? RunMark.Underlined
+            : Mark,
     };
 }

@@ -17,6 +17,9 @@ internal static partial class HtmlElements
             ? number
             : null;
 
+    /// <summary>Whether a program noted a change of its author here, rather than the author the wish to change something.</summary>
+    public static bool IsTracked(this IElement element) => element.HasAttribute("cite") || element.HasAttribute("datetime");
+
     /// <summary>The words of an element on one line.</summary>
     public static string Words(this IElement element) => OneLine(element.TextContent);
 

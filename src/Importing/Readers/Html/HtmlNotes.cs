@@ -11,6 +11,7 @@ internal static class HtmlNotes
     /// <param name="read">What stands in a piece of it.</param>
     public static Dictionary<string, SourceBlock> Take(IDocument document, Func<IElement, IReadOnlyList<SourceBlock>> read)
     {
+        NameGoogleNotes(document);
         var notes = new Dictionary<string, SourceBlock>(StringComparer.Ordinal);
         foreach (var element in document
             .QuerySelectorAll("div[style*='mso-element:footnote'], div[style*='mso-element:endnote'], div[id^='sdfootnote'], "
@@ -57,6 +58,21 @@ internal static class HtmlNotes
         }
 
         return notes;
+    }
+
+    /// <summary>In pages of Google Docs a note is a nameless block, whose first link leads back to its sign.</summary>
+    private static void NameGoogleNotes(IDocument document)
+    {
+        foreach (var back in document.QuerySelectorAll("a[id^='ftnt'][href^='#ftnt_ref']").ToList())
+        {
+            var note = back.Closest("div") ?? back.ParentElement!;
+            if (note != document.Body && note.QuerySelectorAll("a[id^='ftnt'][href^='#ftnt_ref']").Length == 1)
+            {
+                note.Id = back.Id!;
+                note.SetAttribute("role", "doc-footnote");
+                back.Remove();
+            }
+        }
     }
 
     private static string Sign(string text) => text.Trim().Trim('[', ']', '(', ')').Trim();

@@ -15,7 +15,6 @@ internal sealed partial class HtmlReader
     private const int Deepest = 150;
     private const string HiddenWords = "hidden text, which no reader of the page sees";
     private const string Comment = "comment";
-    private const string Deleted = "words marked as deleted";
 
     private static readonly HashSet<string> BlockNames = new(StringComparer.Ordinal)
     {
@@ -24,6 +23,8 @@ internal sealed partial class HtmlReader
         "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot",
         "th", "thead", "tr", "ul",
     };
+
+    private const string Deleted = "words marked as deleted";
 
     private readonly FindingList _findings = new();
     private readonly Boilerplate _boilerplate;
@@ -41,8 +42,10 @@ internal sealed partial class HtmlReader
     public static SourcePaper Read(string fileName, string html)
     {
         var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        StyleSheet.WriteAtElements(document);
         var body = (IElement?)document.Body ?? document.DocumentElement;
         var reader = new HtmlReader(body);
+        HtmlComments.Take(document, reader._findings);
         reader._notes = HtmlNotes.Take(document, Blocks);
         var look = new HtmlContext().With(body, "");
         reader.Children(body, look, 0);
@@ -299,7 +302,7 @@ internal sealed partial class HtmlReader
             return Comment;
         }
 
-        return element.LocalName is "del" ? Deleted
+        return element.LocalName is "del" && element.IsTracked() ? Deleted
             : element.ClassList.Any(c => c.StartsWith("MsoToc", StringComparison.Ordinal))
                 ? "table of contents, with the page numbers of the printed paper"
             : _boilerplate.Describe(element);

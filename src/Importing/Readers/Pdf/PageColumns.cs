@@ -1,9 +1,10 @@
 namespace CopArchive.Importing.Readers.Pdf;
 
-/// <summary>Detects whether the text of a page is in two columns, and puts its rows into reading order.</summary>
+/// <summary>Detects whether the text of a page is in columns, and puts its rows into reading order.</summary>
 internal static class PageColumns
 {
     private const int FewestRows = 5;
+    private const int FewestRowsOfMany = 10;
     private const double Filled = 0.6;
     private const double Gutter = 8;
     private const double Apart = 2;
@@ -18,8 +19,8 @@ internal static class PageColumns
         }
 
         var column = 0;
-        var gutter = FindGutter(pieces);
-        if (gutter is not { } middle)
+        var gutters = FindGutters(pieces);
+        if (gutters.Count == 0)
         {
             foreach (var row in rows)
             {
@@ -30,7 +31,8 @@ internal static class PageColumns
         }
 
         // rows across the page, such as titles, end the columns above them
-        bool Crosses(int at) => IsApart(rows, at) || rows[at].Any(p => p.Left < middle - Gutter && p.Right > middle + Gutter);
+        bool Crosses(int at) =>
+            IsApart(rows, at) || rows[at].Any(p => gutters.Any(g => p.Left < g - Gutter && p.Right > g + Gutter));
         var isRightToLeft = pieces.Count(p => p.IsRightToLeft) * 2 > pieces.Count;
         for (var i = 0; i < rows.Count;)
         {
@@ -47,11 +49,12 @@ internal static class PageColumns
             }
 
             column++;
-            foreach (var isLeft in isRightToLeft ? (bool[])[false, true] : [true, false])
+            var places = Enumerable.Range(0, gutters.Count + 1);
+            foreach (var place in isRightToLeft ? places.Reverse() : places)
             {
                 foreach (var row in zone)
                 {
-                    var side = row.Where(p => ((p.Left + p.Right) / 2 < middle) == isLeft).ToList();
+                    var side = row.Where(p => gutters.Count(g => g <= (p.Left + p.Right) / 2) == place).ToList();
                     if (side.Count > 0)
                     {
                         yield return new PdfLine(page, column, side);
@@ -69,6 +72,41 @@ internal static class PageColumns
         double Gap(int above, int below) =>
             above < 0 || below >= rows.Count ? 0 : (rows[above][0].Base - rows[below][0].Base) / rows[at][0].Size;
         return (at <= 1 && Gap(at, at + 1) > Apart) || (at >= rows.Count - 2 && Gap(at - 1, at) > Apart);
+    }
+
+    /// <summary>The middles of the gutters between columns, from left to right; none where there is one column.</summary>
+    private static IReadOnlyList<double> FindGutters(List<PdfPiece> pieces) =>
+        FindGutter(pieces) is { } middle ? [middle] : FindGutters(pieces, 3) ?? FindGutters(pieces, 4) ?? [];
+
+    /// <summary>The gutters between three or more columns of one width; null where there are no such columns.</summary>
+    private static List<double>? FindGutters(List<PdfPiece> pieces, int columns)
+    {
+        var (left, right) = (pieces.Min(p => p.Left), pieces.Max(p => p.Right));
+        var width = right - left;
+        var gutters = new List<double>();
+        for (var i = 1; i < columns; i++)
+        {
+            var around = left + (width * i / columns);
+            var (x, crossing) = Enumerable.Range(-20, 41).Select(step => around + (step * width * 0.003))
+                .Select(x => (X: x, Crossing: pieces.Count(p => p.Left < x + (Gutter / 2) && p.Right > x - (Gutter / 2))))
+                .OrderBy(c => c.Crossing).ThenBy(c => Math.Abs(c.X - around)).First();
+            if (crossing * 4 >= pieces.Count)
+            {
+                return null;
+            }
+
+            gutters.Add(x);
+        }
+
+        double[] edges = [left, .. gutters, right];
+        var parts = edges.Zip(edges.Skip(1))
+            .Select(e => (Width: e.Second - e.First, Pieces: pieces.Where(p => p.Left >= e.First - 1 && p.Right <= e.Second + 1).ToList()))
+            .ToList();
+        return parts.TrueForAll(p => p.Pieces.Count >= FewestRowsOfMany && IsFull(p.Pieces, p.Width))
+            && parts.Zip(parts.Skip(1)).All(p => p.First.Pieces.Max(x => x.Base) > p.Second.Pieces.Min(x => x.Base)
+                && p.Second.Pieces.Max(x => x.Base) > p.First.Pieces.Min(x => x.Base))
+            ? gutters
+            : null;
     }
 
     /// <summary>

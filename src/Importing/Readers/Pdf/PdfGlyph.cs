@@ -21,18 +21,25 @@ internal sealed record PdfGlyph(
     public bool IsMark => Text.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(Text, 0) is UnicodeCategory.NonSpacingMark;
 
     /// <summary>Of a letter as the file has it, with the address that lies over it.</summary>
-    public static PdfGlyph From(Letter letter, string? link)
+    /// <param name="letter">The letter.</param>
+    /// <param name="turn">How its page is turned.</param>
+    /// <param name="link">The address; null for none.</param>
+    public static PdfGlyph From(Letter letter, PageTurn turn, string? link)
     {
         var font = letter.FontName ?? "";
-        var box = letter.BoundingBox;
-        var start = Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X);
-        var end = Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X);
-        var size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(box.Height, 1);
+        PdfPoint[] corners =
+        [
+            turn.Of(letter.BoundingBox.BottomLeft), turn.Of(letter.BoundingBox.BottomRight), turn.Of(letter.BoundingBox.TopLeft),
+            turn.Of(letter.BoundingBox.TopRight),
+        ];
+        var (first, last) = (turn.Of(letter.StartBaseLine), turn.Of(letter.EndBaseLine));
+        var (start, end) = (Math.Min(first.X, last.X), Math.Max(first.X, last.X));
+        var size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(corners.Max(c => c.Y) - corners.Min(c => c.Y), 1);
         return new PdfGlyph(
             Plain(letter.Value, isSeen: end > start),
-            end > start ? start : box.Left,
-            end > start ? end : box.Right,
-            letter.StartBaseLine.Y,
+            end > start ? start : corners.Min(c => c.X),
+            end > start ? end : corners.Max(c => c.X),
+            first.Y,
             size,
             letter.FontDetails.IsBold || Has(font, "Bold") || Has(font, "Black") || Has(font, "Heavy"),
             letter.FontDetails.IsItalic || Has(font, "Italic") || Has(font, "Oblique"),

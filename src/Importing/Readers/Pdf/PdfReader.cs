@@ -3,6 +3,7 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
 
 namespace CopArchive.Importing.Readers.Pdf;
 
@@ -61,6 +62,9 @@ internal sealed class PdfReader
         return new SourcePaper(fileName, "pdf", [.. heads, .. Repeats.Drop(blocks, _findings)], _findings.All)
         {
             IsScan = isScan,
+            Language = OrDefault(
+                () => _document.Structure.Catalog.CatalogDictionary.TryGet<StringToken>(NameToken.Create("Lang"), out var told) ? told.Data : null,
+                null),
             PropertyTitle = string.IsNullOrWhiteSpace(_document.Information.Title) ? null : _document.Information.Title.Trim(),
         };
     }
@@ -91,17 +95,15 @@ internal sealed class PdfReader
         var links = OrDefault(() => page.GetHyperlinks(), []);
         _pictures += OrDefault(() => page.NumberOfImages, 0);
         Annotations(page, where);
-        var turned = letters.Where(l => l.TextOrientation != TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(l.Value)).ToList();
-        if (turned.Count > 0)
+        var turn = PageTurn.Of(page, letters);
+        if (letters.Any(l => !turn.Fits(l) && !string.IsNullOrWhiteSpace(l.Value)))
         {
             _findings.Dropped(
-                "words that run up, down or across the page",
-                string.Concat(letters.Where(l => l.TextOrientation != TextOrientation.Horizontal).Select(l => l.Value)),
-                where);
+                "words that run up, down or across the page", string.Concat(letters.Where(l => !turn.Fits(l)).Select(l => l.Value)), where);
         }
 
-        var glyphs = letters.Where(l => l.TextOrientation == TextOrientation.Horizontal || string.IsNullOrWhiteSpace(l.Value))
-            .Select(l => PdfGlyph.From(l, Link(links, l)))
+        var glyphs = letters.Where(l => turn.Fits(l) || (string.IsNullOrWhiteSpace(l.Value) && turn.Quarters == 0))
+            .Select(l => PdfGlyph.From(l, turn, Link(links, l)))
             .ToList();
         _letters += glyphs.Count(g => !g.IsSpace);
         _unseen += glyphs.Count(g => !g.IsSpace && g.IsUnseen);
@@ -113,7 +115,7 @@ internal sealed class PdfReader
             _findings.Doubted($"characters that the file does not map to letters, {unknown} of them", "", where);
         }
 
-        return new PdfPageLines(page.Height, [.. PageColumns.Read(number, PageRows.Gather(glyphs))]);
+        return new PdfPageLines(turn.TurnedHeight, [.. PageColumns.Read(number, LineNumbers.Take(PageRows.Gather(glyphs), _findings, where))]);
     }
 
     private static string? Link(IReadOnlyList<Hyperlink> links, Letter letter)

@@ -35,7 +35,7 @@ internal sealed partial class PlainTextReader
 
         // if all lines are short, they are lines of a page; if some are long, each is a paragraph
         var lengths = _lines.Select(l => l.Text.Trim().Length).Where(l => l > 0).Order().ToList();
-        var widest = lengths.Count == 0 ? 0 : lengths[(lengths.Count - 1) * 95 / 100];
+        var widest = lengths.Count == 0 ? 0 : lengths[(int)Math.Round((lengths.Count - 1) * 0.95)];
         _width = widest < ParagraphPerLine ? widest : int.MaxValue;
         var follows = _lines.Zip(_lines.Skip(1)).Count(p => p.First.Text.Trim().Length > 0 && p.Second.Text.Trim().Length > 0);
         var apart = _lines.Zip(_lines.Skip(1)).Count(p => p.First.Text.Trim().Length > 0 && p.Second.Text.Trim().Length == 0);
@@ -161,7 +161,7 @@ internal sealed partial class PlainTextReader
         for (; next < _lines.Count; next++)
         {
             var line = _lines[next].Text.TrimEnd();
-            if (line.Trim().Length == 0 || Begins(next, kind))
+            if (line.Trim().Length == 0 || Begins(next, kind) || (Announced().IsMatch(former) && Announced().IsMatch(line)))
             {
                 break;
             }
@@ -289,6 +289,10 @@ internal sealed partial class PlainTextReader
 
     [GeneratedRegex(@"^(?:={3,}|-{3,})\s*$")]
     private static partial Regex Underline();
+
+    /// <summary>Two such lines, as <c>Document: AB/2/3</c> and <c>Date: 3 May 2010</c>, are never one paragraph.</summary>
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{1,25}:\s+\S")]
+    private static partial Regex Announced();
 
     [GeneratedRegex(@"^\s*\[\^(?<label>[^\]\s]+)\]:\s*(?<words>.*)$")]
     private static partial Regex Note();
