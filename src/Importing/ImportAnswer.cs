@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -150,8 +151,10 @@ public static partial class ImportAnswer
     private static bool IsToldWhy(ImportedPaper paper) => paper.Because.Length > 0 && paper.Kind switch
     {
         ImportKind.NewPage => paper.Because.StartsWith("It is not ", StringComparison.Ordinal),
-        ImportKind.Question => false,
-        _ => true,
+        ImportKind.Question or ImportKind.Unread => false,
+        ImportKind.Translation or ImportKind.Version or ImportKind.TextOfKnown or ImportKind.LaterState or ImportKind.AnotherForm
+            or ImportKind.LeftAside or ImportKind.Unchanged => true,
+        _ => throw new UnreachableException($"{paper.Kind}"),
     };
 
     /// <summary>A line for each kind of finding, however often it was found.</summary>

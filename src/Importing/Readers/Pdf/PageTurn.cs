@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 
@@ -40,7 +41,9 @@ internal sealed record PageTurn(int Quarters, double Width, double Height)
         {
             TextOrientation.Horizontal => 0,
             TextOrientation.Other => null,
-            _ => Math.Abs(x) > Math.Abs(y) ? 2 : y > 0 ? 1 : 3,
+            TextOrientation.Rotate90 or TextOrientation.Rotate180 or TextOrientation.Rotate270 =>
+                Math.Abs(x) > Math.Abs(y) ? 2 : y > 0 ? 1 : 3,
+            _ => throw new UnreachableException($"{letter.TextOrientation}"),
         };
     }
 }
