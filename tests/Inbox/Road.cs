@@ -20,7 +20,8 @@ internal sealed partial class Road : IDisposable
 
     /// <summary>What is missing on this machine; null where scenarios can run.</summary>
     public static string? Missing { get; } = OperatingSystem.IsWindows() ? "the workflows run on Linux"
-        : new[] { "bash", "git", "sort", "awk", "sed", "flock", "mkfifo" }.FirstOrDefault(p => !IsHere(p)) is { } program ? $"{program} is not installed"
+        : new[] { "bash", "git", "sort", "awk", "sed", "flock", "mkfifo" }.FirstOrDefault(p => !IsHere(p)) is { } program
+            ? $"{program} is not installed"
         : null;
 
     /// <summary>The last error of a job that failed.</summary>

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace CopArchive.Tests.Inbox;
 
-/// <summary>The program, started once for all scenarios (see <c>StartupHook</c>), and what stands for <c>dotnet run</c> in their shells.</summary>
+/// <summary>
+/// The program, started once for all scenarios (see <c>StartupHook</c>), and what stands for <c>dotnet run</c> in their shells.
+/// </summary>
 internal static class WarmProgram
 {
     private static readonly Lazy<string> Calls = new(Start);

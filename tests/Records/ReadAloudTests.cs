@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Hidden;
 using CopArchive.Records.Loading;
-using CopArchive.Records.Model;
 using CopArchive.Tests.Importing;
 
 namespace CopArchive.Tests.Records;

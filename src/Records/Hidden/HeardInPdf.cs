@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CopArchive.Records.Model;
 
 namespace CopArchive.Records.Hidden;
 

@@ -1,4 +1,4 @@
-namespace CopArchive.Records.Model;
+namespace CopArchive.Records.Hidden;
 
 /// <summary>Whether an attached file can be read by ear, as far as the file itself shows.</summary>
 public enum ReadAloud
