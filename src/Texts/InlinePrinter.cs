@@ -73,7 +73,10 @@ internal sealed partial class InlinePrinter
     private string PrintWords(string words, Inline? next) => (words[^1], next) switch
     {
         ('!', Inline.Break) when InCell => Escape(words[..^1]) + "\\!",
-        ('!', Inline.Link or Inline.Foreign or Inline.Styled { Tag: "del" or "ins" } or Inline.Mentioned { Mention.Target: MentionTarget.Record }) => Escape(words[..^1]) + "\\!",
+        ('!', Inline.Link or Inline.Foreign or Inline.Styled { Tag: "del" or "ins" } or Inline.Mentioned
+        {
+            Mention.Target: MentionTarget.Record,
+        }) => Escape(words[..^1]) + "\\!",
         ('`', Inline.Styled { Tag: "code" }) => Escape(words[..^1]) + "&#96;", // Markdig sees no code after a backtick
         _ => Escape(words),
     };

@@ -79,7 +79,7 @@ import.SetAction(parsed =>
 });
 
 var pdfs = new Option<string>("--papers") { Description = "Folder of PDFs", Required = true };
-var layout = new Command("layout", "Read PDFs with our layout code and with PdfPig's own, beside pdftotext, which must be installed") { pdfs };
+var layout = new Command("layout", "Read PDFs with our layout code and with PdfPig's own, beside pdftotext, which must be there") { pdfs };
 layout.SetAction(parsed => LayoutMeasure.Run(parsed.GetValue(pdfs)!));
 
 var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search, questions, import, layout };

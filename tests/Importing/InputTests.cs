@@ -133,7 +133,7 @@ public sealed class InputTests
     public void A_paper_that_names_the_language_of_its_original_is_a_translation_of_it(string line, string languages, bool isTranslation)
     {
         var head = MadeUpPapers.Head(MadeUpPapers.Of(
-            $"Document LSP/3/4\n{line}\nOil for all\n1.1\\tThe lamps of the port are lit in the evening and the keepers are not to sleep."));
+            $"Document LSP/3/4\n{line}\nOil for all\n1.1\\tThe lamps of the port are lit in the evening and the keepers are awake."));
 
         Assert.Equal(languages, string.Join(',', head.Original!.Value));
         Assert.Equal(isTranslation, head.IsTranslation);

@@ -154,7 +154,7 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
             : Sign.None;
     }
 
-    /// <summary>Whether the title under which a paper is known, without its text, stands at the beginning of the one that came in.</summary>
+    /// <summary>Whether the title under which a paper without a text is known stands at the beginning of the one that came in.</summary>
     private Sign AnnouncedTitle(PaperSigns paper, IReadOnlySet<string> beginning, PaperSigns page)
     {
         var language = page.Language ?? archive.Settings.Languages[0];

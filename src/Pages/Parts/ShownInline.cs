@@ -13,8 +13,8 @@ public abstract record ShownInline
     public sealed record Words(string Text) : ShownInline;
 
     /// <summary>
-    /// Words in an HTML element: <c>em</c>, <c>strong</c>, <c>sup</c>, <c>sub</c>, <c>code</c>; <c>del</c> and <c>ins</c> for what the paper
-    /// itself proposes to delete and to insert.
+    /// Words in an HTML element: <c>em</c>, <c>strong</c>, <c>sup</c>, <c>sub</c>, <c>code</c>; <c>del</c> and <c>ins</c> for what
+    /// the paper itself proposes to delete and to insert.
     /// </summary>
     public sealed record Styled(string Tag, IReadOnlyList<ShownInline> Content) : ShownInline;
 

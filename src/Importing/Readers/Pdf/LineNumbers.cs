@@ -3,7 +3,7 @@ using CopArchive.Importing.Papers;
 
 namespace CopArchive.Importing.Readers.Pdf;
 
-/// <summary>The numbers of lines in a margin, as courts and drafters print them: they count on, and nothing else stands so far out.</summary>
+/// <summary>Numbers of lines in a margin, as courts and drafters print them: they count on, and nothing else stands so far out.</summary>
 internal static class LineNumbers
 {
     private const int Fewest = 8;
@@ -52,5 +52,7 @@ internal static class LineNumbers
     }
 
     private static int? Number(PdfPiece piece) =>
-        int.TryParse(piece.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000 ? number : null;
+        int.TryParse(piece.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000
+            ? number
+            : null;
 }

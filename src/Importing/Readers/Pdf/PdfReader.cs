@@ -63,7 +63,9 @@ internal sealed class PdfReader
         {
             IsScan = isScan,
             Language = OrDefault(
-                () => _document.Structure.Catalog.CatalogDictionary.TryGet<StringToken>(NameToken.Create("Lang"), out var told) ? told.Data : null,
+                () => _document.Structure.Catalog.CatalogDictionary.TryGet<StringToken>(NameToken.Create("Lang"), out var told)
+                    ? told.Data
+                    : null,
                 null),
             PropertyTitle = string.IsNullOrWhiteSpace(_document.Information.Title) ? null : _document.Information.Title.Trim(),
         };
@@ -115,7 +117,8 @@ internal sealed class PdfReader
             _findings.Doubted($"characters that the file does not map to letters, {unknown} of them", "", where);
         }
 
-        return new PdfPageLines(turn.TurnedHeight, [.. PageColumns.Read(number, LineNumbers.Take(PageRows.Gather(glyphs), _findings, where))]);
+        var rows = LineNumbers.Take(PageRows.Gather(glyphs), _findings, where);
+        return new PdfPageLines(turn.TurnedHeight, [.. PageColumns.Read(number, rows)]);
     }
 
     private static string? Link(IReadOnlyList<Hyperlink> links, Letter letter)
