@@ -5,6 +5,7 @@ using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 
 namespace CopArchive.Authoring;
@@ -98,6 +99,30 @@ public sealed partial class PageCorrection
     /// </summary>
     public static IReadOnlyList<DataChange> Declare(string dataFolder, IReadOnlyList<ChangedWords> changed, DateOnly day, string why) =>
         [.. changed.GroupBy(c => c.File).Select(g => DeclareIn(dataFolder, [.. g], day, why)).OfType<DataChange>()];
+
+    /// <summary>Writes into the note on a copy who compared it. Nothing is written yet; a fault where the file has no such note.</summary>
+    public static (DataChange? Change, Diagnostic? Fault) Check(string dataFolder, ArchiveRecord record, WrittenText text, TextCheck check)
+    {
+        var path = text.File[(text.File.IndexOf('/') + 1)..];
+        var bytes = File.ReadAllBytes(Path.Combine(dataFolder, path));
+        if (SourceText.Decode(text.File, bytes, new DiagnosticBag()) is not { } source
+            || RecordFile.Read(source, new DiagnosticBag()) is not { } file
+            || file.Head.Entries.FirstOrDefault(e => e.Key.Value == CommonKeys.Copy.Name) is not { Value: YamlMap note })
+        {
+            return (null, RecordFaults.NoCopy(SourcePlace.Top(text.File)));
+        }
+
+        var value = new DraftValue.Keys(
+            ("on", new DraftValue.Bare(check.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+            ("by", new DraftValue.Quoted(check.By)),
+            ("against", new DraftValue.Quoted(check.Against)),
+            ("words", new DraftValue.Quoted(check.Words)));
+        var entries = note.Entries.Where(e => e.Key.Value != "checked").Select(e => (e.Key.Value, RecordEdit.Value(e.Value)));
+        var keys = text.File == record.Place.File ? RecordDefinitions.For(record.Id)!.Keys : TranslationDefinition.Keys;
+        var correction = new PageCorrection(Utf8.GetString(bytes), file, keys);
+        var edit = correction.Edit(CommonKeys.Copy.Name, new DraftValue.Keys([.. entries, ("checked", value)]));
+        return (new DataChange(path, Utf8.GetBytes(TextEdit.Apply(correction._text, [edit])), Replaces: true), null);
+    }
 
     private static DataChange? DeclareIn(string dataFolder, IReadOnlyList<ChangedWords> changed, DateOnly day, string why)
     {

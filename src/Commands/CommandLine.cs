@@ -43,7 +43,7 @@ public static class CommandLine
             BuildCommand.Create(), PreviewCommand.Create(), CheckCommand.Create(), SearchCommand.Create(), SchemaCommand.Create(),
             ChangesCommand.Create(), VerifyCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CorrectCommand.Create(),
             NameCommands.Rename(), NameCommands.Merge(), NameCommands.Split(),
-            FormCommand.Create(), MentionsCommand.Create(), ReadPapersCommand.Create(),
+            FormCommand.Create(), MentionsCommand.Create(), ReadPapersCommand.Create(), ProofCommand.Create(),
         ];
         foreach (var command in commands)
         {

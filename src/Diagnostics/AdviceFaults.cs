@@ -35,8 +35,14 @@ public static class AdviceFaults
         "Write to mary.miller@example.org.",
         "public-contacts: [\"lamps@example.org\"]\n(in archive.yml, for an address that everybody may know; a person's is taken out)");
 
+    private static readonly FaultKind LapsedKind = new("COP285", Warning, "Words that nobody compared with the paper",
+        "Somebody compared this text with its paper, and its words have changed since. "
+            + "Readers are told that it was compared before, and not as it stands.",
+        "copy: {…, checked: {on: 2026-11-28, …}}\n(and another word in the text)",
+        "(the changed paragraphs compared again, which the command proof then writes down; or the line \"checked\" taken out)");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = [RelationKind, TitleKind, DateKind, TelephoneKind, ContactKind];
+    public static IReadOnlyList<FaultKind> All { get; } = [RelationKind, TitleKind, DateKind, TelephoneKind, ContactKind, LapsedKind];
 
     /// <summary>A relation that the text states.</summary>
     /// <param name="place">Where the other paper is named.</param>
@@ -77,6 +83,14 @@ public static class AdviceFaults
         $"“{address}” looks like the address of a house.",
         "If a person lives there, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"An address.\"]. "
             + $"If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
+
+    /// <summary>A text that was compared with its paper before its words changed.</summary>
+    /// <param name="place">The text.</param>
+    /// <param name="day">The day on which it was compared.</param>
+    /// <param name="id">The record.</param>
+    public static Diagnostic Lapsed(SourcePlace place, string day, string id) => new(LapsedKind, place,
+        $"This text was compared with its paper on {day}, and its words have changed since.",
+        $"Compare it again: run the command proof {id}. Or take the line “checked” out.");
 
     private static string PublicContacts(string contact) => $"public-contacts: [\"{contact}\"]";
 }

@@ -108,14 +108,15 @@ public sealed class MeetingPapers
     {
         var settings = _catalogue.Settings;
         var text = new StringBuilder();
+        var body = _catalogue.Texts(document.Id).First(t => t.Language == written.Language);
         text.Append($"{written.Title}\n\n{_citations.Of(document, written)}\n\n{settings.OfficialStatus}\n");
         if (written.Copy is { } copy)
         {
-            text.Append($"\n{_words.Copy(copy)}\n");
+            text.Append($"\n{_words.Copy(copy, body)}\n");
             text.Append(string.Concat(copy.LeftOut.Select(l => $"{_words.LeftOut(l)}\n")));
         }
 
-        text.Append(Rule).Append(PlainText.Print(_catalogue.Texts(document.Id).First(t => t.Language == written.Language)));
+        text.Append(Rule).Append(PlainText.Print(body));
         if (document.Notes.Count > 0)
         {
             text.Append(Rule).Append(_words.NotesOfEditors).Append('\n');

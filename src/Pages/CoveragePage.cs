@@ -111,7 +111,9 @@ public sealed record CoveragePage : PageModel
             .Where(r => r is DocumentRecord or ResolutionVersionRecord && r.IsReadable)
             .SelectMany(r => r.Texts.Select(t => (Of: r, Text: t)))
             .ToList();
-        var notYet = copies.Where(c => c.Text.Copy?.Checked is null).ToList();
+        var notYet = copies
+            .Where(c => !shelves.Texts(c.Of).First(t => t.Language == c.Text.Language).IsChecked(c.Text.Copy))
+            .ToList();
         return new CoveragePage
         {
             Site = shelves.Site,

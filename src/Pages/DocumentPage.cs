@@ -173,7 +173,7 @@ public sealed record TextDocumentPage : DocumentPage
             .. written.Copy is { } copy
                 ? new[] { new Fact("Made on", shelves.Words.Day(copy.MadeOn) + (copy.By is null ? "" : ", by " + copy.By)) }
                 : [],
-            new Fact("Checked against the original", shelves.Words.Checked(written.Copy?.Checked)),
+            new Fact("Compared with the paper", shelves.Words.Checked(written.Copy, text)),
             new Fact("Original kept", written.Copy?.OriginalKept ?? "where it is kept is not known"),
             new Fact("Status in this language", shelves.Words.TextStatus(written.Status)),
         ],

@@ -1,10 +1,8 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using CopArchive.Diagnostics;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace CopArchive.Preview;
@@ -81,14 +79,7 @@ public static class PreviewServer
 
     private static WebApplication Create(PreviewOptions options, PreviewState state)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-        });
-
-        var app = builder.Build();
+        var app = OwnMachine.Listen(options.Port);
         var files = new SiteFiles(options.Output);
         app.Run(context => AnswerAsync(context, files, state, app.Lifetime.ApplicationStopping));
         return app;
@@ -96,7 +87,7 @@ public static class PreviewServer
 
     private static async Task AnswerAsync(HttpContext context, SiteFiles files, PreviewState state, CancellationToken stopping)
     {
-        if (!IsOurHost(context))
+        if (!OwnMachine.IsAsked(context.Request))
         {
             // a foreign page whose name was rebound to this address (DNS rebinding) must not read the drafts
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
@@ -118,12 +109,6 @@ public static class PreviewServer
         {
             // the reader has left, or the preview ends
         }
-    }
-
-    private static bool IsOurHost(HttpContext context)
-    {
-        var host = context.Request.Host;
-        return host.Host is "127.0.0.1" or "localhost" or "[::1]" && (host.Port ?? 80) == context.Connection.LocalPort;
     }
 
     private static async Task AnswerPageAsync(HttpContext context, SiteFiles files, PreviewState state, CancellationToken cancellation)

@@ -13,26 +13,16 @@
    */
   search.asJson = function (typed, most) {
     const index = search.index;
-    const found = search.find(index, typed, {}, 'relevance');
-    if ('need' in found) {
-      return JSON.stringify(found);
-    }
+    return JSON.stringify(index.attempt(() => whole(index, typed, most)));
+  };
 
-    const shown = found.hits.slice(0, most);
-    const pieces = shown.map(h => index.file('r/' + h.record));
-    const units = pieces.map((p, i) => p !== null && p.units > 0 ? index.file('x/' + shown[i].record) : []);
-    if (index.missing.size > 0) {
-      return JSON.stringify({ need: Array.from(index.missing) });
-    }
-
-    const named = found.entity < 0 ? null : index.file('r/' + found.entity);
-    const card = named !== null && named.facts ? index.file('c/' + found.entity) : null;
-    if (index.missing.size > 0) {
-      return JSON.stringify({ need: Array.from(index.missing) });
-    }
-
+  /** @param {Index} index @param {string} typed @param {number} most */
+  function whole(index, typed, most) {
+    const { found, shown } = search.answer(index, typed, {}, 'relevance', most);
+    const pieces = shown.map(h => /** @type {Head} */ (index.file('r/' + h.record)));
+    const units = index.each(shown, (h, i) => pieces[i].units > 0 ? index.file('x/' + h.record) : []);
     const hits = pieces.map((piece, i) => {
-      const best = search.passages(units[i], found.concepts, /** @type {Manifest} */ (index.manifest).symbols, 1)[0];
+      const best = search.passages(units[i], found.concepts, index.manifest.symbols, 1)[0];
       return {
         id: piece.id, type: piece.type, symbol: piece.numbers[0] || null, title: piece.title, url: (best && best.url) || piece.url,
         unit: best && best.anchor !== '' ? best.anchor : null,
@@ -42,8 +32,7 @@
         score: Math.round(found.hits[i].score * 1000) / 1000, all: found.hits[i].step < 2,
       };
     });
-    return JSON.stringify({ hits, total: found.hits.length, notices: found.notices, offers: found.offers, ways: found.ways,
-      instead: found.instead, facts: card === null ? [] : search.factsFirst(card, found.row).map(f => ({
-        label: f[1], values: f[2].map(plain), source: plain(f[3]) })) });
-  };
+    return { hits, total: found.hits.length, notices: found.notices, offers: found.offers, ways: found.ways, instead: found.instead,
+      facts: (found.facts || []).map(f => ({ label: f[1], values: f[2].map(plain), source: plain(f[3]) })) };
+  }
 })(ArchiveSearch);

@@ -1,5 +1,6 @@
 using System.Text;
 using CopArchive.Records.Definitions;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Texts;
 
@@ -34,4 +35,7 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
             .Select(u => u.Label is null ? u.Plain() : $"{u.Label} {u.Plain()}")
             .Where(line => line.Length > 0)
             .Select(line => line + "\n"))));
+
+    /// <summary>Whether these are the words that somebody compared with the paper.</summary>
+    public bool IsChecked(CopyNote? copy) => copy?.Checked is { } check && check.Words == Sha256();
 }

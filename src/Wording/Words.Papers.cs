@@ -1,5 +1,6 @@
 using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
+using CopArchive.Texts;
 
 namespace CopArchive.Wording;
 
@@ -16,7 +17,8 @@ public sealed partial class Words
     private readonly Message _notPublicBecause = file.Message("papers.not-public-because", "reason");
     private readonly Message _fileKept = file.Message("papers.file-kept");
     private readonly Message _copy = file.Message("papers.copy", "source", "day", "checked");
-    private readonly Message _checkedOn = file.Message("papers.checked-on", "day");
+    private readonly Message _checkedOn = file.Message("papers.checked-on", "day", "who", "what");
+    private readonly Message _checkLapsed = file.Message("papers.check-lapsed", "day");
     private readonly Message _notChecked = file.Message("papers.not-checked");
     private readonly Message _leftOut = file.Message("papers.left-out", "what");
     private readonly Message _notesOfEditors = file.Message("papers.notes");
@@ -58,10 +60,12 @@ public sealed partial class Words
     };
 
     /// <summary>What a text is a copy of.</summary>
-    public string Copy(CopyNote copy) => _copy.Text(copy.MadeFrom, Day(copy.MadeOn), Checked(copy.Checked));
+    public string Copy(CopyNote copy, TextBody text) => _copy.Text(copy.MadeFrom, Day(copy.MadeOn), Checked(copy, text));
 
-    /// <summary>Whether a copy was compared with its original: <c>on 25 November 2026</c>, <c>not yet</c>.</summary>
-    public string Checked(DateOnly? day) => day is { } known ? _checkedOn.Text(Day(known)) : _notChecked.Text();
+    /// <summary>Whether a text was compared with its paper: <c>on 25 November 2026, by …</c>, <c>not yet</c>.</summary>
+    public string Checked(CopyNote? copy, TextBody text) => copy?.Checked is not { } check ? _notChecked.Text()
+        : text.IsChecked(copy) ? _checkedOn.Text(Day(check.On), check.By, check.Against)
+        : _checkLapsed.Text(Day(check.On));
 
     /// <summary>What a copy leaves out.</summary>
     public string LeftOut(string what) => _leftOut.Text(what);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CopArchive.Diagnostics;
 using CopArchive.Tests.Records;
 
@@ -9,6 +10,21 @@ public sealed class AdviceTests : IDisposable
     private readonly TemporaryArchive _archive = new();
 
     public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public void A_check_of_words_that_changed_since_is_told_until_they_are_compared_again()
+    {
+        const string Check = "{made-from: \"nothing\", on: 2026-01-02, checked: {on: 2026-01-03, by: \"Ann\", against: \"it\", words: \"HASH\"}}";
+        string Written(string hash) => TemporaryArchive.Text("Lamps", "type: report", "date: 2010-03-17")
+            .Replace("{made-from: \"nothing\", on: 2026-01-02}", Check.Replace("HASH", hash, StringComparison.Ordinal), StringComparison.Ordinal)
+            + "Lamps are lit.\n";
+
+        _archive.Write("data/documents/a.md", Written(new string('0', 64)));
+        Assert.Contains("proof documents/a", Assert.Single(Warnings("COP285")).Remedy, StringComparison.Ordinal);
+
+        _archive.Write("data/documents/a.md", Written(Convert.ToHexStringLower(SHA256.HashData("Lamps are lit.\n"u8))));
+        Assert.Empty(Warnings("COP285"));
+    }
 
     [Theory]
     [InlineData("We write in response to Document TP/1/2.", "responds-to: documents/other")]

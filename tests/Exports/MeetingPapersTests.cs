@@ -114,7 +114,7 @@ public sealed class MeetingPapersTests : IDisposable
             text,
             StringComparison.Ordinal);
         Assert.Contains("Not official.", text, StringComparison.Ordinal);
-        Assert.Contains("Checked against the original: not yet.", text, StringComparison.Ordinal);
+        Assert.Contains("Compared with the paper: not yet.", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("A note of ours.", StringComparison.Ordinal) > text.IndexOf("1.1 Words.", StringComparison.Ordinal));
     }
 

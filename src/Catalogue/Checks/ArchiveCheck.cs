@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Definitions;
@@ -24,6 +25,7 @@ internal static partial class ArchiveCheck
         {
             NotesOnPlaces(record, texts.GetValueOrDefault(record.Id) ?? [], faults);
             CorrectionsOnPlaces(record, texts.GetValueOrDefault(record.Id) ?? [], faults);
+            LapsedChecks(record, texts.GetValueOrDefault(record.Id) ?? [], faults);
         }
 
         foreach (var outcome in records.OfType<OutcomeRecord>().Where(o => o.Withdrawn is null))
@@ -51,6 +53,20 @@ internal static partial class ArchiveCheck
         foreach (var version in records.OfType<ResolutionVersionRecord>().Where(v => !byId.ContainsKey(LinkedCatalogue.WorkOf(v))))
         {
             faults.Add(LinkFaults.NoWork(version.Place, LinkedCatalogue.WorkOf(version).Value));
+        }
+    }
+
+    private static void LapsedChecks(ArchiveRecord record, IReadOnlyList<TextBody> texts, DiagnosticBag faults)
+    {
+        foreach (var written in record.Texts.Where(t => t.Copy?.Checked is not null))
+        {
+            if (texts.FirstOrDefault(t => t.Language == written.Language) is { } text && !text.IsChecked(written.Copy))
+            {
+                faults.Add(AdviceFaults.Lapsed(
+                    SourcePlace.Top(written.File),
+                    written.Copy!.Checked!.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    record.Id.Value));
+            }
         }
     }
 

@@ -52,7 +52,7 @@ internal static class CommonKeys
         "What the text is in its language; without the key, the original.", "official-translation");
 
     public static readonly Key<CopyNote> Copy = new("copy", CopyShape(),
-        "What the text here is: from what it was made, when, by whom, when checked against the original, what was left out.",
+        "What the text here is: from what it was made, when, by whom, who compared it with the paper, what was left out.",
         "\n  made-from: \"a text extract of the paper\"\n  on: 2026-11-25\n  left-out: [\"conversion marks\"]");
 
     public static readonly Key<IReadOnlyList<Elsewhere>> Elsewhere = new("elsewhere", Shapes.Many(ElsewhereShape()),
@@ -199,12 +199,22 @@ internal static class CommonKeys
         var madeFrom = new Key<string>("made-from", Shapes.Text, "from what", "", Required: true);
         var on = new Key<DateOnly>("on", Shapes.Day, "when", "", Required: true);
         var by = new Key<string>("by", Shapes.Text, "by whom", "");
-        var @checked = new Key<DateOnly>("checked", Shapes.Day, "when checked against the original", "");
+        var @checked = new Key<TextCheck>("checked", CheckShape(),
+            "who compared it with the paper, when, with what; written by the command proof, and void when the words change", "");
         var leftOut = new Key<IReadOnlyList<string>>("left-out", Shapes.Many(Shapes.Text), "what was left out, one thing an item", "");
         var originalKept = new Key<string>("original-kept", Shapes.Text, "where the original is kept", "");
         return Shapes.Keys<CopyNote>([madeFrom, on, by, @checked, leftOut, originalKept], (f, _) => new CopyNote(
-            f.Require(madeFrom), f.Require(on), f.Get(by), f.Has(@checked) ? f.Get(@checked) : null, f.Get(leftOut) ?? [],
-            f.Get(originalKept)));
+            f.Require(madeFrom), f.Require(on), f.Get(by), f.Get(@checked), f.Get(leftOut) ?? [], f.Get(originalKept)));
+    }
+
+    private static Shape<TextCheck> CheckShape()
+    {
+        var on = new Key<DateOnly>("on", Shapes.Day, "when", "", Required: true);
+        var by = new Key<string>("by", Shapes.Text, "who", "", Required: true);
+        var against = new Key<string>("against", Shapes.Text, "with what", "", Required: true);
+        var words = new Key<string>("words", Shapes.Sha256, "the hash of the words compared", "", Required: true);
+        return Shapes.Keys<TextCheck>([on, by, against, words], (f, _) =>
+            new TextCheck(f.Require(on), f.Require(by), f.Require(against), f.Require(words)));
     }
 
     private static Shape<Withdrawal> WithdrawalShape()

@@ -273,8 +273,15 @@ public enum TextStatus
 /// <param name="MadeFrom">From what, in plain words.</param>
 /// <param name="MadeOn">The day it was made.</param>
 /// <param name="By">By whom; null where not recorded.</param>
-/// <param name="Checked">The day it was checked against the original; null where it was not.</param>
+/// <param name="Checked">Who compared it with what, and when; null where nobody did.</param>
 /// <param name="LeftOut">What the text leaves out of the source, in plain words, one entry each.</param>
 /// <param name="OriginalKept">Where the original is kept; null where not known.</param>
 public sealed record CopyNote(
-    string MadeFrom, DateOnly MadeOn, string? By, DateOnly? Checked, IReadOnlyList<string> LeftOut, string? OriginalKept = null);
+    string MadeFrom, DateOnly MadeOn, string? By, TextCheck? Checked, IReadOnlyList<string> LeftOut, string? OriginalKept = null);
+
+/// <summary>Somebody compared a text with its paper, paragraph by paragraph.</summary>
+/// <param name="On">The day.</param>
+/// <param name="By">Who did.</param>
+/// <param name="Against">With what, in plain words.</param>
+/// <param name="Words">The hash of the words compared: of other words the check says nothing any more.</param>
+public sealed record TextCheck(DateOnly On, string By, string Against, string Words);

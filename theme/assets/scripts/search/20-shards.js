@@ -1,7 +1,8 @@
 'use strict';
 
 /**
- * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`.
+ * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`. Whoever asks for what
+ * is not here yet is stopped by an exception, which `attempt` makes the names of what is to be loaded.
  *
  * @typedef {{ count: number, fields: string, boosts: number[], lengths: string[], terms: string[][], places: string,
  *   records: string, words: string, entries: string, stop: string[], endings: string[], symbols: SymbolSeries,
@@ -12,6 +13,7 @@
  */
 (function (search) {
   const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const MISSING = new Error('a part of the index is not loaded yet');
   const ENTRY = 0.7;
   const READABLE = 1.1;
   const VALUE = new Uint8Array(128);
@@ -56,14 +58,56 @@
       this.missing.delete(name);
     }
 
-    /** A file, or null where it must be loaded first. @param {string} name */
+    /** @param {string} name */
     file(name) {
       if (!this.files.has(name)) {
         this.missing.add(name);
-        return null;
+        throw MISSING;
       }
 
       return this.files.get(name);
+    }
+
+    /** What `make` says, or the names of what it needs. @template T @param {() => T} make @returns {T | { need: string[] }} */
+    attempt(make) {
+      this.missing.clear();
+      try {
+        return make();
+      } catch (e) {
+        if (e !== MISSING) {
+          throw e;
+        }
+
+        return { need: [...this.missing] };
+      }
+    }
+
+    /**
+     * What `make` says of each; all that is missing is asked for at once.
+     * @template S, T
+     * @param {S[]} list
+     * @param {(one: S, i: number) => T} make
+     * @returns {T[]}
+     */
+    each(list, make) {
+      let whole = true;
+      const all = list.map((one, i) => {
+        try {
+          return make(one, i);
+        } catch (e) {
+          if (e !== MISSING) {
+            throw e;
+          }
+
+          whole = false;
+          return /** @type {any} */ (null);
+        }
+      });
+      if (!whole) {
+        throw MISSING;
+      }
+
+      return all;
     }
 
     /** The value made of a file once. @template T @param {string} key @param {() => T} make @returns {T} */
@@ -75,30 +119,28 @@
       return this.unpacked.get(key);
     }
 
-    /** @returns {Manifest | null} */
+    /** @returns {Manifest} */
     get manifest() {
       return this.file('manifest');
     }
 
     /** Number of words of every record, field by field. @returns {number[][]} */
     get lengths() {
-      return this.once('lengths', () => this.files.get('manifest').lengths.map(unpack));
+      return this.once('lengths', () => this.manifest.lengths.map(unpack));
     }
 
     /** For every record, how its score counts: less for what editors wrote about papers. @returns {Float64Array} */
     get weights() {
       return this.once('weights', () => {
-        const manifest = this.files.get('manifest');
-        const all = new Float64Array(manifest.count).fill(1);
+        const all = new Float64Array(this.manifest.count).fill(1);
         let record = 0;
-        for (const step of unpack(manifest.entries)) {
+        for (const step of unpack(this.manifest.entries)) {
           all[record += step] = ENTRY;
         }
 
         // what can be read here comes before what is known by its title only, at equal weight
-        const held = (this.facets || []).find(f => f.key === 'holding');
-        const text = held ? held.values.findIndex(v => v[0] === 'text') : -1;
-        return text < 0 ? all : all.map((weight, r) => held && held.of[r].includes(text) ? weight * READABLE : weight);
+        const reads = this.having('holding', v => v[0] === 'text');
+        return all.map((weight, r) => reads(r) ? weight * READABLE : weight);
       });
     }
 
@@ -126,139 +168,123 @@
     /** The hash of a file, by which a browser tells an old copy from a new one; empty where none is known. @param {string} name */
     hashOf(name) {
       const manifest = this.files.get('manifest') || {};
-      const shards = name.startsWith('t/') ? manifest.terms : name.startsWith('w/') ? this.files.get('places') : null;
-      const shard = shards ? shards.find((/** @type {string[]} */ s) => Index.shardName(name.slice(0, 2), s) === name) : null;
+      const shards = name.startsWith('t/') ? manifest.terms : name.startsWith('w/') ? this.files.get('places') : [];
+      const shard = shards.find((/** @type {string[]} */ s) => Index.shardName(name.slice(0, 2), s) === name);
       return shard ? shard[1] : typeof manifest[name] === 'string' ? manifest[name] : '';
     }
 
-    /** The term shard of a string; null where it is not here yet. @param {string} text */
+    /** The term shard of a string. @param {string} text @returns {TermShard} */
     shardOf(text) {
-      const terms = this.files.get('manifest').terms;
+      const terms = this.manifest.terms;
       return terms.length === 0 ? { f: [], w: [] } : this.file(Index.shardName('t/', terms[Index.place(terms, text)]));
     }
 
     /**
-     * Every term shard whose range touches what begins alike, those nearest first; null where one is not here yet.
+     * Every term shard whose range touches what begins alike, those nearest first.
      * @param {string} beginning
      * @param {number} most
      */
     shardsFrom(beginning, most) {
-      const terms = this.files.get('manifest').terms;
-      const all = [];
-      for (let i = terms.length === 0 ? 1 : Index.place(terms, beginning);
-        i < terms.length && all.length < most && (all.length === 0 || terms[i][0].startsWith(beginning));
-        i++) {
-        all.push(this.file(Index.shardName('t/', terms[i])));
-      }
-
-      return all.includes(null) ? null : all;
+      const terms = this.manifest.terms;
+      const first = terms.length === 0 ? 0 : Index.place(terms, beginning);
+      const shards = terms.slice(first, first + most).filter((t, i) => i === 0 || t[0].startsWith(beginning));
+      return this.each(shards, t => /** @type {TermShard} */ (this.file(Index.shardName('t/', t))));
     }
 
-    /**
-     * The terms of a folded form; an empty list for a form that no record holds, null where its shard is not here yet.
-     * @param {string} form
-     * @returns {string[] | null}
-     */
+    /** The terms of a folded form. @param {string} form @returns {string[]} empty for a form that no record holds */
     termsOf(form) {
       const shard = this.shardOf(form);
-      if (shard === null) {
-        return null;
-      }
-
       const found = search.lookUp(shard.f, form);
-      return found === null ? [] : termsIn(shard, found[1]);
+      return found ? termsIn(shard, found[1]) : [];
     }
 
-    /**
-     * Postings of a term, field by field; empty for none, null where its shard is not here yet.
-     * @param {string} term
-     * @returns {TermPostings | null}
-     */
+    /** Postings of a term, field by field. @param {string} term @returns {TermPostings} */
     postings(term) {
       const shard = this.shardOf(term);
-      if (shard === null) {
-        return null;
-      }
-
       return this.once('term ' + term, () => {
-        const found = search.lookUp(shard.w, term);
         /** @type {TermPostings} */
         const fields = {};
-        const lists = found === null ? {} : found[1];
-        for (const field of Object.keys(lists)) {
-          fields[field] = pairs(lists[field]);
+        const found = search.lookUp(shard.w, term);
+        for (const [field, packed] of found ? Object.entries(found[1]) : []) {
+          fields[field] = pairs(packed);
         }
 
         return fields;
       });
     }
 
-    /** Positions of a form by record; null where its shard is not here yet. @param {string} form @returns {Map<number, number[]> | null} */
+    /** The records that hold any of some terms in any of some fields. @param {string[]} terms @param {string} fields */
+    holders(terms, fields) {
+      return search.holders(this.each(terms, t => this.postings(t)), fields);
+    }
+
+    /** Positions of a form by record. @param {string} form @returns {Map<number, number[]>} */
     positionsOf(form) {
       const shards = this.file('places');
-      const shard = shards === null
-        ? null
-        : shards.length === 0 ? { f: [], p: [] }
-        : this.file(Index.shardName('w/', shards[Index.place(shards, form)]));
-      if (shard === null) {
-        return null;
-      }
-
+      const shard = shards.length === 0 ? { f: [] } : this.file(Index.shardName('w/', shards[Index.place(shards, form)]));
       return this.once('positions ' + form, () => {
         const at = shard.f.indexOf(form);
         return at < 0 ? new Map() : byRecord(unpack(shard.p[at]));
       });
     }
 
-    /** Facets with the values of every record; null where they are not here yet. @returns {Facet[] | null} */
+    /** Facets with the values of every record. @returns {Facet[]} */
     get facets() {
       const records = this.file('records');
-      return records === null ? null : this.once('facets', () => records.facets.map(unpackFacet));
+      return this.once('facets', () => records.facets.map(unpackFacet));
+    }
+
+    /** @param {string} key @returns {Facet} an empty one where there is none of that name */
+    facet(key) {
+      return this.facets.find(f => f.key === key) || { key, label: key, values: [], of: [] };
+    }
+
+    /** Whether a record has a value of a facet that fits. @param {string} key @param {(value: any[]) => boolean} fits */
+    having(key, fits) {
+      const { values, of } = this.facet(key);
+      const wanted = values.map(fits);
+      return (/** @type {number} */ record) => (of[record] || []).some(v => wanted[v]);
     }
 
     /** A number for the date of every record, 0 where none is known. @returns {number[]} */
     get dates() {
-      return this.once('dates', () => unpack(this.files.get('records').dates));
+      return this.once('dates', () => unpack(this.file('records').dates));
     }
 
-    /** All forms, sorted; null where they are not here yet. @returns {string[] | null} */
+    /** The languages of the words. @returns {string[]} */
+    get languages() {
+      return Object.keys(this.file('words')).filter(l => l !== '');
+    }
+
+    /** All forms, sorted. @returns {string[]} */
     get vocabulary() {
-      const words = this.file('words');
-      return words === null ? null : this.once('vocabulary', () => Array.from(new Set(Object.keys(words).filter(l => l !== '')
-        .flatMap(language => Array.from((this.wordsOf(language) || new Map()).keys())))).sort());
+      return this.once('vocabulary', () => [...new Set(this.languages.flatMap(l => [...this.wordsOf(l).keys()]))].sort());
     }
 
-    /** The forms of a language, each as readers write it; null where they are not here yet. @param {string} language */
+    /** The forms of a language, each as readers write it. @param {string} language @returns {Map<string, string>} */
     wordsOf(language) {
       const words = this.file('words');
-      return words === null ? null : this.once('words ' + language, () => unfront(words[language] || []));
+      return this.once('words ' + language, () => unfront(words[language] || []));
     }
 
-    /** Stop words that stand in no record; null where they are not here yet. @returns {Set<string> | null} */
+    /** Stop words that stand in no record. @returns {Set<string>} */
     get unmetStops() {
-      const words = this.file('words');
-      return words === null ? null : this.once('unmet stops', () => new Set((words[''] || '').split(' ')));
+      return new Set((this.file('words')[''] || '').split(' '));
     }
 
     /** Stop words met in the records. @returns {Set<string>} */
     get stops() {
-      return this.once('stops', () => new Set(this.files.get('manifest').stop));
+      return this.once('stops', () => new Set(this.manifest.stop));
     }
 
     /** How people ask. @returns {Asked} */
     get asked() {
-      const manifest = this.files.get('manifest');
-      return this.once('asked', () => search.askedOf(manifest.asked || [], manifest.aliases || []));
+      return this.once('asked', () => search.askedOf(this.manifest.asked || [], this.manifest.aliases || []));
     }
   }
 
-  /** @param {any} shard @param {any} named a number in this shard, a string elsewhere, or several */
-  function termsIn(shard, named) {
-    return typeof named === 'number'
-      ? [shard.w[named][0]]
-      : Array.isArray(named) ? named.map(n => typeof n === 'number' ? shard.w[n][0] : n)
-      : [named];
-  }
+  /** @param {TermShard} shard @param {any} named a number in this shard, a string elsewhere, or several */
+  const termsIn = (shard, named) => [named].flat().map(n => typeof n === 'number' ? shard.w[n][0] : n);
 
   /** @param {string} packed @returns {Postings} */
   function pairs(packed) {
@@ -322,7 +348,7 @@
     return all;
   }
 
-  /** The entry of a sorted list whose first member is the text; null where there is none. @type {SearchParts['lookUp']} */
+  /** The entry of a sorted list whose first member is the text. @type {SearchParts['lookUp']} */
   search.lookUp = function (sorted, text) {
     let low = 0;
     let high = sorted.length - 1;
@@ -339,7 +365,7 @@
       }
     }
 
-    return null;
+    return undefined;
   };
 
   search.Index = Index;

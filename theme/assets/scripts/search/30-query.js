@@ -28,25 +28,24 @@
   const FACETS = ['type', 'meeting', 'year', 'country', 'region', 'lang', 'holding', 'date'];
   const PIECE = /([+-]?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+))/gu;
   const MOST_WORDS = 40;
+  const MOST_PIECES = 200;
 
   /**
    * Reads what was typed.
    * @param {string} typed
    * @param {SymbolSeries} series
-   * @param {(form: string) => boolean | null} isKnown whether a form stands in the records; null where that is not known yet
-   * @returns {Query | null} null where it must be asked again
+   * @param {Index} index tells which numbers papers bear or name
+   * @returns {Query}
    */
-  function parse(typed, series, isKnown) {
+  function parse(typed, series, index) {
     /** @type {Query} */
     const query = { clauses: [], filters: [], symbols: [], notices: [], offers: [], instead: '', only: null, typed, row: '', thing: false };
-    const pieces = Array.from(mended(typed).matchAll(PIECE)).map(m => (
+    const pieces = [...mended(typed).matchAll(PIECE)].slice(0, MOST_PIECES).map(m => (
       { sign: m[1], field: m[2], quoted: m[3], word: m[4], from: m.index, to: m.index + m[0].length }));
-    let open = false;
+    const numbers = index.each(pieces, (_, i) => number(pieces, i, series, form => index.termsOf(form).length > 0));
     for (let i = 0; i < pieces.length && query.clauses.length < MOST_WORDS; i++) {
-      const found = number(pieces, i, series, isKnown);
-      if (found === null) {
-        open = true;
-      } else if (found.key !== null) {
+      const found = numbers[i];
+      if (found.key !== null) {
         const whole = Object.assign({}, pieces[i], { to: pieces[i + found.count - 1].to });
         clause(query, whole, { kind: 'word', text: found.text, forms: [found.key] });
         query.symbols.push(found.key);
@@ -60,14 +59,12 @@
       }
     }
 
-    if (query.clauses.length > MOST_WORDS) {
+    if (query.clauses.length > MOST_WORDS || (query.clauses.length === MOST_WORDS && pieces.length > MOST_WORDS)) {
       query.clauses.length = MOST_WORDS;
-      query.notices.push('Only the first ' + MOST_WORDS + ' words were looked for.');
-    } else if (query.clauses.length === MOST_WORDS && pieces.length > MOST_WORDS) {
       query.notices.push('Only the first ' + MOST_WORDS + ' words were looked for.');
     }
 
-    return open ? null : query;
+    return query;
   }
 
   /**
@@ -85,17 +82,16 @@
    * @param {Piece[]} pieces
    * @param {number} at
    * @param {SymbolSeries} series
-   * @param {(form: string) => boolean | null} isKnown
-   * @returns {NumberIn | null} null where that is not known yet
+   * @param {(form: string) => boolean} isKnown
+   * @returns {NumberIn}
    */
   function number(pieces, at, series, isKnown) {
-    if (pieces[at].quoted !== undefined && pieces[at].quoted.trim().length > 0) {
-      const key = search.words.symbolKey(pieces[at].quoted, series);
-      const known = key === null ? false : isKnown(key);
-      return known === null ? null : { key: known ? key : null, text: pieces[at].quoted, count: 1 };
+    const { quoted } = pieces[at];
+    if (quoted !== undefined && quoted.trim().length > 0) {
+      const key = search.words.symbolKey(quoted, series);
+      return { key: key !== null && isKnown(key) ? key : null, text: quoted, count: 1 };
     }
 
-    let open = false;
     for (let count = Math.min(6, pieces.length - at); count > 0; count--) {
       const run = pieces.slice(at, at + count);
       if (run.some((p, i) => p.quoted !== undefined || (i > 0 && (p.sign || p.field)) || (p.field && p.field.toLowerCase() !== 'symbol'))) {
@@ -108,14 +104,12 @@
         continue;
       }
 
-      const known = isKnown(key);
-      open = open || known === null;
-      if (known || (known === false && count === 1 && /\p{L}.*[\p{Pd}\/].*\p{N}|\p{N}.*[\p{Pd}\/].*\p{N}/u.test(text))) {
-        return open ? null : { key, text, count };
+      if (isKnown(key) || (count === 1 && /[\p{L}\p{N}].*[\p{Pd}\/].*\p{N}/u.test(text))) {
+        return { key, text, count };
       }
     }
 
-    return open ? null : split(pieces, at, series, isKnown);
+    return split(pieces, at, series, isKnown);
   }
 
   /**
@@ -123,12 +117,10 @@
    * @param {Piece[]} pieces
    * @param {number} at
    * @param {SymbolSeries} series
-   * @param {(form: string) => boolean | null} isKnown
-   * @returns {NumberIn | null} null where that is not known yet
+   * @param {(form: string) => boolean} isKnown
+   * @returns {NumberIn}
    */
   function split(pieces, at, series, isKnown) {
-    /** @type {NumberIn} */
-    const none = { key: null, text: '', count: 1 };
     const first = pieces[at];
     const led = first.word && /^(documents?|docs?|papers?|letters?)\.?$/i.test(first.word) && pieces[at + 1] ? 1 : 0;
     const word = pieces[at + led].word || '';
@@ -138,22 +130,8 @@
       : run ? Array.from({ length: run[2].length - 1 }, (_, i) => run[2][i + 1] === '0' ? null
         : search.words.symbolKey(run[1] + '/' + run[2].slice(0, i + 1) + '/' + run[2].slice(i + 1), series))
       : bare ? series.patterns.map(p => keyOf(p.key, bare, series)) : [];
-    for (const key of keys.filter(k => k !== null)) {
-      const known = isKnown(key);
-      if (known === null) {
-        return null;
-      }
-
-      if (known && (run || led)) {
-        return { key, text: word, count: 1 + led };
-      }
-
-      if (known) {
-        return Object.assign(none, { offer: key.toUpperCase() });
-      }
-    }
-
-    return none;
+    const key = keys.find(k => k !== null && isKnown(k));
+    return key && (run || led) ? { key, text: word, count: 1 + led } : { key: null, text: '', count: 1, offer: key && key.toUpperCase() };
   }
 
   /**

@@ -51,21 +51,16 @@
    * Runs of words that say one thing, made one clause each.
    * @param {Index} index
    * @param {Query} query
-   * @returns {boolean} false where parts of the index are missing
    */
   function readSaid(index, query) {
     const asked = index.asked;
     const all = [];
-    let whole = true;
+    const compounds = index.each(query.clauses, (_, i) => compoundIn(plainFrom(query, i), index, query.clauses.length));
     for (let i = 0; i < query.clauses.length;) {
       const run = plainFrom(query, i);
       const named = run.length === 0 ? null : dateIn(run, asked) || meetingIn(run, asked) || aliasIn(run, asked);
-      const joined = run.length === 0 || (named && (named.key || named.count !== 2)) ? null : compoundIn(run, index, query.clauses.length);
+      const joined = named && (named.key || named.count !== 2) ? null : compounds[i];
       const said = named && joined ? Object.assign(named, { ways: named.ways.concat([joined.ways[1]]) }) : named || joined;
-      if (joined === undefined) {
-        whole = false;
-      }
-
       if (!said) {
         all.push(query.clauses[i++]);
         continue;
@@ -78,7 +73,6 @@
     }
 
     query.clauses = all;
-    return whole;
   }
 
   /** The words from here on that are nothing but words. @param {Query} query @param {number} from */
@@ -207,16 +201,12 @@
    * @param {Clause[]} run
    * @param {Index} index
    * @param {number} all
-   * @returns {Said | null | undefined}
+   * @returns {Said | null}
    */
   function compoundIn(run, index, all) {
     const [one, two] = run.map(c => c.forms[0]);
-    if (two === undefined || (all > 6 && !run[1].joined) || /\d/.test(one + two) || one.length < 2 || two.length < 2) {
-      return null;
-    }
-
-    const terms = index.termsOf(one + two);
-    return terms === null ? undefined : terms.length === 0 ? null : { count: 2, ways: [[one, two], [one + two]] };
+    return two === undefined || (all > 6 && !run[1].joined) || /\d/.test(one + two) || one.length < 2 || two.length < 2
+      || index.termsOf(one + two).length === 0 ? null : { count: 2, ways: [[one, two], [one + two]] };
   }
 
   /** The days, months or years that a text names, as the index has them. @param {string} text @param {Asked} asked @returns {string[]} */

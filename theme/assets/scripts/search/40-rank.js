@@ -29,8 +29,10 @@
       score(corpus, field, weighed.filter(a => a.fields.includes(field)), postings, state, scores);
     }
 
-    const only = weighed.filter(a => a.presence === 'required').map(a => holders(a, postings));
-    const not = asked.filter(a => a.presence === 'prohibited').map(a => holders(a, postings));
+    const holding = (/** @type {Presence} */ presence) => asked.filter(a => a.presence === presence)
+      .map(a => holders(a.terms.map(postings), a.fields));
+    const only = holding('required');
+    const not = holding('prohibited');
     const records = [];
     for (let record = 0; record < corpus.count; record++) {
       const matches = weighed.length === 0 || state[record] === 1;
@@ -91,26 +93,9 @@
   /** @param {number} count @param {number} holding */
   const idf = (count, holding) => Math.log(1 + Math.abs((count - holding + 0.5) / (holding + 0.5)));
 
-  /**
-   * The records that hold any term of a clause.
-   * @param {AskedFor} asked
-   * @param {(term: string) => TermPostings} postings
-   * @returns {Set<number>}
-   */
-  function holders(asked, postings) {
-    /** @type {Set<number>} */
-    const all = new Set();
-    for (const term of asked.terms) {
-      const fields = postings(term);
-      for (const field of Object.keys(fields)) {
-        if (asked.fields.includes(field)) {
-          fields[field].records.forEach(r => all.add(r));
-        }
-      }
-    }
-
-    return all;
-  }
+  /** The records that hold any of some terms in any of some fields. @type {SearchParts['holders']} */
+  const holders = (terms, fields) =>
+    new Set(terms.flatMap(postings => Object.keys(postings).filter(f => fields.includes(f)).flatMap(f => postings[f].records)));
 
   search.rank = rank;
   search.holders = holders;

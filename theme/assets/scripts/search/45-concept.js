@@ -4,82 +4,56 @@
 (function (search) {
   const INFLECTED = /^(?:|s|es|ies|y|e|d|ed|ing|ers?)$/;
 
-  /** @typedef {{ terms: string[], ways?: boolean, stop?: boolean }} Terms */
+  /** @typedef {{ terms: string[], ways?: boolean, stop?: boolean }} Terms `ways`: it is two words, which the clause now has */
 
   /**
    * @param {Index} index
    * @param {Clause} clause
    * @param {Query} query takes what is to be told
-   * @returns {Concept | null} null where parts of the index are missing
+   * @returns {Concept}
    */
   function conceptOf(index, clause, query) {
     if (clause.kind === 'phrase') {
       return phrase(index, clause);
     }
 
-    if (clause.kind === 'said') {
-      return said(index, clause, query);
-    }
-
-    const one = expand(index, clause, query);
-    if (one === null) {
-      return null;
-    }
-
+    const one = clause.kind === 'said' ? { terms: [], ways: true } : expand(index, clause, query);
     const concept = one.ways ? said(index, clause, query) : ofTerms(index, clause, one.terms);
-    return concept !== null && one.stop ? Object.assign(concept, { stop: true }) : concept;
+    return Object.assign(concept, { stop: one.stop });
   }
 
-  /** @param {Index} index @param {Clause} clause @param {string[]} terms @returns {Concept | null} */
+  /** @param {Index} index @param {Clause} clause @param {string[]} terms @returns {Concept} */
   function ofTerms(index, clause, terms) {
-    if (terms.map(t => index.postings(t)).includes(null)) {
-      return null;
-    }
-
-    const fields = clause.field || /** @type {Manifest} */ (index.manifest).fields;
-    return { clause, terms, forms: formsOf(index, clause, terms), records: holding(index, terms, fields),
-      strong: holding(index, terms, fields.replace('p', '')) };
+    const fields = clause.field || index.manifest.fields;
+    return { clause, terms, records: index.holders(terms, fields), forms: formsOf(index, clause, terms),
+      strong: index.holders(terms, fields.replace('p', '')) };
   }
-
-  /** @param {Index} index @param {string[]} terms @param {string} fields */
-  const holding = (index, terms, fields) =>
-    search.holders({ terms, fields, presence: 'optional', boost: 1 }, t => index.postings(t) || {});
 
   /**
    * What is said in several ways: a record must hold all words of one of them.
    * @param {Index} index
    * @param {Clause} clause
    * @param {Query} query
-   * @returns {Concept | null}
+   * @returns {Concept}
    */
   function said(index, clause, query) {
     /** @type {Concept} */
     const all = { clause, terms: [], forms: new Set(), records: new Set(), strong: new Set() };
-    for (const way of clause.ways || []) {
+    const ways = index.each(clause.ways || [], way => {
       const telling = way.filter(f => !index.stops.has(f));
-      const forms = telling.length > 0 ? telling : way;
-      const terms = whole(forms.map(f => index.termsOf(f)));
-      if (terms === null) {
-        return null;
-      }
-
-      if (terms.some(t => t.length === 0)) {
-        continue;
-      }
-
-      const parts = whole(terms.map((t, i) =>
-        ofTerms(index, Object.assign({}, clause, { kind: 'word', forms: [forms[i]], field: null }), t)));
-      if (parts === null) {
-        return null;
-      }
-
+      return index.each(telling.length > 0 ? telling : way, form => {
+        const terms = index.termsOf(form);
+        return ofTerms(index, Object.assign({}, clause, { kind: 'word', forms: [form], field: null }), terms);
+      });
+    });
+    for (const parts of ways.filter(w => w.every(p => p.terms.length > 0))) {
       parts.forEach(p => p.forms.forEach(f => all.forms.add(f)));
       all.terms.push(...parts.flatMap(p => p.terms));
       parts[0].records.forEach(r => parts.every(p => p.records.has(r)) && all.records.add(r));
       parts[0].strong.forEach(r => parts.every(p => p.strong.has(r)) && all.strong.add(r));
     }
 
-    all.terms = Array.from(new Set(all.terms));
+    all.terms = [...new Set(all.terms)];
     if (all.terms.length === 0) {
       query.notices.push('No paper here has “' + clause.text + '”.');
     } else if (clause.alias && clause.alias.language !== '') {
@@ -90,36 +64,24 @@
   }
 
   /**
-   * The terms for which a clause stands. `ways`: it is two words, which the clause now has; `stop`: it is a stop word.
+   * The terms for which a clause stands.
    * @param {Index} index
    * @param {Clause} clause
    * @param {Query} query
-   * @returns {Terms | null} null where parts of the index are missing
+   * @returns {Terms}
    */
   function expand(index, clause, query) {
     const form = clause.forms[0];
     switch (clause.kind) {
-      case 'prefix': {
-        const shards = index.shardsFrom(form, 20);
-        const forms = shards === null ? null : shards.flatMap(s => s.f).map(f => f[0]).filter(f => f.startsWith(form));
-        return forms === null ? null : cut(index, forms, clause, query);
-      }
-
+      case 'prefix':
+        return cut(index, index.shardsFrom(form, 20).flatMap(s => s.f).map(f => f[0]).filter(f => f.startsWith(form)), clause, query);
       case 'ending':
-      case 'fuzzy': {
-        const vocabulary = index.vocabulary;
-        const fits = (/** @type {string} */ f) => clause.kind === 'ending' ? f.endsWith(form)
-          : distance(f, form, clause.edits) <= clause.edits;
-        return vocabulary === null ? null : cut(index, vocabulary.filter(fits), clause, query);
-      }
-
+        return cut(index, index.vocabulary.filter(f => f.endsWith(form)), clause, query);
+      case 'fuzzy':
+        return cut(index, index.vocabulary.filter(f => distance(f, form, clause.edits) <= clause.edits), clause, query);
       default: {
         const terms = index.termsOf(form);
-        if (terms === null || terms.length > 0) {
-          return terms === null ? null : { terms };
-        }
-
-        return clause.presence === 'prohibited' ? { terms: [] } : nearest(index, clause, query);
+        return terms.length > 0 || clause.presence === 'prohibited' ? { terms } : nearest(index, clause, query);
       }
     }
   }
@@ -130,16 +92,15 @@
    * @param {string[]} forms
    * @param {Clause} clause
    * @param {Query} query
-   * @returns {Terms | null}
+   * @returns {Terms}
    */
   function cut(index, forms, clause, query) {
-    const all = forms.slice(0, search.MOST_TERMS).map(f => index.termsOf(f));
+    const terms = index.each(forms.slice(0, search.MOST_TERMS), f => index.termsOf(f)).flat();
     if (forms.length > search.MOST_TERMS) {
       query.notices.push('So many words fit “' + clause.text + '” that only the first ' + search.MOST_TERMS + ' were looked for.');
     }
 
-    const terms = whole(all);
-    return terms === null ? null : { terms: Array.from(new Set(terms.flat())) };
+    return { terms: [...new Set(terms)] };
   }
 
   /**
@@ -148,7 +109,7 @@
    * @param {Index} index
    * @param {Clause} clause
    * @param {Query} query
-   * @returns {Terms | null}
+   * @returns {Terms}
    */
   function nearest(index, clause, query) {
     const form = clause.forms[0];
@@ -157,24 +118,18 @@
       return { terms: [] };
     }
 
-    const stops = index.unmetStops;
-    if (stops === null || stops.has(form)) {
-      return stops === null ? null : { terms: [], stop: true };
+    if (index.unmetStops.has(form)) {
+      return { terms: [], stop: true };
     }
 
     const inflected = /\d/.test(form) ? [] : byEnding(index, form);
-    if (inflected === null || inflected.length > 0) {
-      return inflected === null ? null : { terms: inflected };
+    if (inflected.length > 0) {
+      return { terms: inflected };
     }
 
-    const language = languageOf(index, clause, query);
-    const words = language === null ? null : index.wordsOf(language);
-    if (words === null) {
-      return null;
-    }
-
+    const words = index.wordsOf(languageOf(index, clause, query));
     const pair = twoWords(words, form);
-    if (pair !== null) {
+    if (pair) {
       query.notices.push('Looked for “' + pair.join(' ') + '” in place of “' + clause.text + '”.');
       clause.ways = [pair];
       return { terms: [], ways: true };
@@ -190,21 +145,9 @@
     clause.instead = near[0].form;
     query.instead = near[0].text;
     query.only = { text: clause.text, query: replaced(query, clause, '"' + clause.text + '"') };
-    return near[0].text.endsWith('*')
-      ? expand(index, Object.assign({}, clause, { kind: 'prefix' }), query)
-      : found(index.termsOf(near[0].form));
+    return near[0].text.endsWith('*') ? expand(index, Object.assign({}, clause, { kind: 'prefix' }), query)
+      : { terms: index.termsOf(near[0].form) };
   }
-
-  /** @param {string[] | null} terms @returns {Terms | null} */
-  const found = terms => terms === null ? null : { terms };
-
-  /**
-   * A list without gaps; null where anything of it is missing.
-   * @template T
-   * @param {(T | null)[]} list
-   * @returns {T[] | null}
-   */
-  const whole = list => list.includes(null) ? null : /** @type {T[]} */ (list);
 
   /** The query with other words in the place of a clause. @param {Query} query @param {Clause} clause @param {string} words */
   const replaced = (query, clause, words) => {
@@ -218,10 +161,10 @@
    * Terms of the known forms that have the same stem and another ending.
    * @param {Index} index
    * @param {string} form
-   * @returns {string[] | null}
+   * @returns {string[]}
    */
   function byEnding(index, form) {
-    const endings = new Set(/** @type {Manifest} */ (index.manifest).endings);
+    const endings = new Set(index.manifest.endings);
     for (let length = form.length; length >= Math.max(4, form.length - 5); length--) {
       const stem = form.slice(0, length);
       const plain = INFLECTED.test(form.slice(length));
@@ -230,13 +173,9 @@
       }
 
       const shards = index.shardsFrom(stem, 2);
-      if (shards === null) {
-        return null;
-      }
-
-      const terms = Array.from(new Set(shards.flatMap(s => s.f.filter(f => f[0].startsWith(stem) && endings.has(f[0].slice(length)))
+      const terms = [...new Set(shards.flatMap(s => s.f.filter(f => f[0].startsWith(stem) && endings.has(f[0].slice(length)))
         .flatMap(f => search.termsIn(s, f[1])
-          .filter(t => (plain && INFLECTED.test(f[0].slice(length))) || (t.length >= 4 && form.startsWith(t)))))));
+          .filter(t => (plain && INFLECTED.test(f[0].slice(length))) || (t.length >= 4 && form.startsWith(t))))))];
       if (terms.length > 0) {
         return terms;
       }
@@ -250,41 +189,26 @@
    * @param {Index} index
    * @param {Clause} clause
    * @param {Query} query
-   * @returns {string | null}
    */
   function languageOf(index, clause, query) {
     const form = clause.forms[0];
-    const files = index.file('words');
-    if (files === null) {
-      return null;
-    }
-
     const script = /[а-я]/.test(form) ? 'ru' : /[\u0600-\u06ff]/.test(form) ? 'ar' : /[\u3400-\u9fff]/.test(form) ? 'zh' : '';
     if (script !== '') {
       return script;
     }
 
     const others = query.clauses.filter(c => c !== clause && c.kind !== 'phrase').map(c => c.forms[0]);
-    const holds = (/** @type {string} */ language) => others.filter(o => (index.wordsOf(language) || new Map()).has(o)).length;
-    const own = 'en';
-    return Object.keys(files).filter(l => l !== '').reduce((best, l) => holds(l) > holds(best) && /^[a-z]*$/.test(l) ? l : best, own);
+    const holds = (/** @type {string} */ language) => others.filter(o => index.wordsOf(language).has(o)).length;
+    return index.languages.reduce((best, l) => holds(l) > holds(best) && /^[a-z]*$/.test(l) ? l : best, 'en');
   }
 
   /**
    * Two known words that stand one behind the other in a form.
    * @param {Map<string, string>} words
    * @param {string} form
-   * @returns {string[] | null}
    */
-  function twoWords(words, form) {
-    for (let at = 3; at <= form.length - 3; at++) {
-      if (words.has(form.slice(0, at)) && words.has(form.slice(at))) {
-        return [form.slice(0, at), form.slice(at)];
-      }
-    }
-
-    return null;
-  }
+  const twoWords = (words, form) => Array.from(form, (_, at) => [form.slice(0, at), form.slice(at)])
+    .find(([one, two]) => one.length > 2 && two.length > 2 && words.has(one) && words.has(two));
 
   /**
    * What a misspelt word may be: known words that begin with the same letter and are one letter away, two where it is long; then words
@@ -358,23 +282,16 @@
    * Words that stand one behind the other in one paragraph, exactly.
    * @param {Index} index
    * @param {Clause} clause
-   * @returns {Concept | null}
+   * @returns {Concept}
    */
   function phrase(index, clause) {
-    const positions = whole(clause.forms.map(f => index.positionsOf(f)));
-    const terms = whole(clause.forms.map(f => index.termsOf(f)));
-    if (positions === null || terms === null) {
-      return null;
-    }
-
-    const all = Array.from(new Set(terms.flat()));
-    if (all.map(t => index.postings(t)).includes(null)) {
-      return null;
-    }
-
+    const found = index.each(clause.forms, f => index.each([0, 1], i => i === 0 ? index.positionsOf(f) : index.termsOf(f)));
+    const positions = found.map(f => /** @type {Map<number, number[]>} */ (f[0]));
+    const all = [...new Set(found.flatMap(f => /** @type {string[]} */ (f[1])))];
+    index.each(all, t => index.postings(t));
     /** @type {Set<number>} */
     const records = new Set();
-    const titles = index.lengths[/** @type {Manifest} */ (index.manifest).fields.indexOf('t')];
+    const titles = index.lengths[index.manifest.fields.indexOf('t')];
     for (const [record, starts] of positions[0]) {
       const inField = (/** @type {number} */ start) =>
         clause.field === 't' ? start < titles[record] : clause.field !== 'x' || start >= titles[record];
@@ -397,8 +314,8 @@
     const wanted = new Set(terms);
     const forms = new Set(clause.kind === 'word' ? clause.forms : []);
     for (const shard of new Set([clause.forms[0]].concat(terms).map(t => index.shardOf(t)))) {
-      for (const [form, named] of shard === null ? [] : shard.f) {
-        if (search.termsIn(/** @type {TermShard} */ (shard), named).some(t => wanted.has(t))) {
+      for (const [form, named] of shard.f) {
+        if (search.termsIn(shard, named).some(t => wanted.has(t))) {
           forms.add(form);
         }
       }
@@ -408,5 +325,4 @@
   }
 
   search.conceptOf = conceptOf;
-  search.whole = whole;
 })(ArchiveSearch);

@@ -12,7 +12,7 @@
  *   values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] }} FacetCount
  * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], offers: Offer[], instead: string,
  *   only: Offer | null,
- *   ways: Offer[], words: boolean, entity: number, row: string }} Found
+ *   ways: Offer[], words: boolean, entity: number, row: string, facts?: Fact[] | null }} Found
  *   `offers`: other words for unknown ones; `instead`: the one that was looked for; `ways`: out of an answer without a hit;
  *   `entity`: the record that the query names, -1 for none; `row`: the fact that it asks for
  */
@@ -27,17 +27,11 @@
    * @param {string} typed
    * @param {Chosen} chosen keys of the values to which the reader narrowed
    * @param {Sort} sort
-   * @returns {{ need: string[] } | Found}
+   * @returns {Found}
    */
   function find(index, typed, chosen, sort) {
-    index.missing.clear();
-    const found = tryFind(index, typed, chosen, sort);
-    const ways = found !== null && found.hits.length === 0 ? waysOut(index, typed, chosen, found) : [];
-    if (found === null || ways === null || index.missing.size > 0) {
-      return { need: Array.from(index.missing) };
-    }
-
-    return Object.assign(found, { ways });
+    const found = whole(index, typed, chosen, sort);
+    return Object.assign(found, { ways: found.hits.length === 0 ? waysOut(index, typed, chosen, found) : [] });
   }
 
   /**
@@ -45,43 +39,30 @@
    * @param {string} typed
    * @param {Chosen} chosen
    * @param {Sort} sort
-   * @returns {(Found & { query: Query }) | null} null where parts of the index are missing
+   * @returns {Found & { query: Query }}
    */
-  function tryFind(index, typed, chosen, sort) {
-    const manifest = index.manifest;
-    const facets = index.facets;
-    if (manifest === null) {
-      return null;
-    }
+  function whole(index, typed, chosen, sort) {
+    index.each(['manifest', 'records'], name => index.file(name));
+    const { manifest, facets } = index;
+    const query = search.parse(typed, manifest.symbols, index);
+    search.readSaid(index, query);
+    // names are asked for with the words, since both are loaded at once; words of a question that a name leaves over are dropped first
+    let bearers = /** @type {Set<number>} */ (new Set());
+    const [, met] = index.each([0, 1], step => {
+      if (step === 0) {
+        bearers = entityOf(index, query);
+        return [];
+      }
 
-    const known = (/** @type {string} */ form) => {
-      const terms = index.termsOf(form);
-      return terms === null ? null : terms.length > 0;
-    };
-    const query = search.parse(typed, manifest.symbols, known);
-    if (query === null || facets === null || !search.readSaid(index, query)) {
-      return null;
-    }
-
-    let entity = entityOf(index, query);
-    const clauses = withoutStops(query.clauses, index.stops);
-    const met = search.whole(clauses.map(c => search.conceptOf(index, c, query)));
-    if (entity === null || met === null) {
-      return null;
-    }
-
+      return index.each(withoutStops(query.clauses, index.stops), c => search.conceptOf(index, c, query));
+    });
     const concepts = met.filter(c => !c.stop);
     // a name that was misspelt is asked for again
-    if (entity.bearers.size === 0 && query.instead !== '') {
-      entity = entityOf(index, query) || entity;
+    if (bearers.size === 0 && query.instead !== '') {
+      bearers = entityOf(index, query);
     }
 
-    const { bearers } = entity;
     const term = bearers.size > 0 || query.symbols.length > 0 ? { page: -1, key: '' } : explained(index, query);
-    if (term === null) {
-      return null;
-    }
-
     if (term.page >= 0) {
       query.row = term.key;
       if (concepts.length === 1 && concepts[0].strong.size < FEW) {
@@ -93,20 +74,16 @@
       count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths,
       weights: askedFor(index, query, bearers.size > 0),
     };
-    const ranked = search.rank(corpus, asked(concepts, index), term => index.postings(term) || {});
-    const limits = search.whole(query.filters.map(f => f.facet === 'date' ? dateLimit(index, f, facets, query.notices)
-      : limit(f, facets, query.notices)));
-    if (limits === null) {
-      return null;
-    }
-
+    const ranked = search.rank(corpus, asked(concepts, index), term => index.postings(term));
+    const limits = index.each(query.filters, f => f.facet === 'date' ? dateLimit(index, f, query.notices)
+      : limit(index, f, query.notices));
     const phrases = concepts.filter(c => c.clause.kind === 'phrase');
     const wanted = concepts.filter(c => c.clause.presence !== 'prohibited');
     const records = ranked.records.filter(r => limits.every(l => l(r))
       && (wanted.length === 0 || wanted.some(c => c.records.has(r)) || bearers.has(r))
       && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
     const hits = steps(index, query, query.thing ? new Set() : bearers, concepts, records, ranked.scores);
-    order(hits, clauses.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
+    order(hits, met.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
     return {
       hits: hits.filter(h => facets.every(f => passes(f, chosen[f.key], h.record))),
       facets: facets.map(f => counts(f, facets, chosen, hits)),
@@ -116,7 +93,7 @@
       instead: query.instead,
       only: query.only,
       ways: [],
-      words: clauses.length > 0,
+      words: met.length > 0,
       entity: term.page >= 0 ? term.page : onlyThing(index, bearers),
       row: query.row,
       query,
@@ -135,9 +112,8 @@
     const row = named ? query.thing && query.row : asks.find(a => a === 'who' || a === 'when' || a === 'where');
     const wanted = row === 'papers' ? ['holding'] : row === 'did' ? ['outcome'] : row === 'who' ? ['person']
       : row ? ['meeting', 'event'] : [];
-    const facet = /** @type {Facet[]} */ (index.facets).find(f => f.key === (row === 'papers' ? 'holding' : 'type'));
-    return !facet || wanted.length === 0 ? index.weights : index.weights.map((w, r) =>
-      facet.of[r].some(v => row === 'papers' || wanted.includes(facet.values[v][0])) ? w * ASKED_FOR * (named ? 2 : 1) : w);
+    const fits = row === 'papers' ? index.having('holding', () => true) : index.having('type', v => wanted.includes(v[0]));
+    return wanted.length === 0 ? index.weights : index.weights.map((w, r) => fits(r) ? w * ASKED_FOR * (named ? 2 : 1) : w);
   }
 
   /**
@@ -146,20 +122,15 @@
    * @param {string} typed
    * @param {Chosen} chosen
    * @param {Found & { query: Query }} found
-   * @returns {Offer[] | null}
+   * @returns {Offer[]}
    */
   function waysOut(index, typed, chosen, found) {
     /** @type {Offer[]} */
     const all = [];
     const query = found.query;
-    const narrowed = Object.keys(chosen).length > 0;
-    const add = (/** @type {string} */ text, /** @type {string} */ other, /** @type {Chosen} */ filters) => {
-      const answer = other.trim() === '' ? null : tryFind(index, other, filters, 'relevance');
-      if (answer !== null && answer.hits.length > 0) {
-        all.push({ text, query: other, filters: filters === chosen, count: answer.hits.length });
-      }
-    };
-    if (narrowed) {
+    const add = (/** @type {string} */ text, /** @type {string} */ other, /** @type {Chosen} */ filters) =>
+      all.push({ text, query: other, filters: filters === chosen });
+    if (Object.keys(chosen).length > 0) {
       add('without the filter', typed, Object.create(null));
     }
 
@@ -177,7 +148,8 @@
       add('without “' + rarest.text + '”', typed.slice(0, rarest.from) + ' ' + typed.slice(rarest.to), chosen);
     }
 
-    return index.missing.size > 0 ? null : all;
+    return index.each(all.filter(o => o.query.trim() !== ''), o => Object.assign(o,
+      { count: whole(index, o.query, o.filters ? chosen : {}, 'relevance').hits.length })).filter(o => o.count > 0);
   }
 
   /** Stop words count only where nothing else is asked for. @param {Clause[]} clauses @param {Set<string>} stops @returns {Clause[]} */
@@ -192,7 +164,7 @@
     const stops = index.stops;
     return concepts.filter(c => c.clause.kind !== 'phrase' || c.clause.presence !== 'prohibited').map(c => ({
       terms: c.clause.kind === 'phrase' && !c.terms.every(t => stops.has(t)) ? c.terms.filter(t => !stops.has(t)) : c.terms,
-      fields: c.clause.field || /** @type {Manifest} */ (index.manifest).fields,
+      fields: c.clause.field || index.manifest.fields,
       presence: c.clause.presence,
       boost: 1,
     }));
@@ -204,9 +176,10 @@
    * @param {Set<number>} bearers
    */
   function onlyThing(index, bearers) {
-    const type = (index.facets || []).find(f => f.key === 'type');
-    const things = Array.from(bearers).filter(r => !type || !type.of[r].some(v => type.values[v][0] === 'page'));
-    return things.length === 1 ? things[0] : things.length === 0 && bearers.size === 1 ? Array.from(bearers)[0] : -1;
+    const isPage = index.having('type', v => v[0] === 'page');
+    const all = [...bearers];
+    const things = all.filter(r => !isPage(r));
+    return things.length === 1 ? things[0] : things.length === 0 && all.length === 1 ? all[0] : -1;
   }
 
   /**
@@ -214,14 +187,14 @@
    * around a name choose a fact, and are not looked for.
    * @param {Index} index
    * @param {Query} query
-   * @returns {{ bearers: Set<number> } | null} null where that is not known yet
+   * @returns {Set<number>}
    */
   function entityOf(index, query) {
     /** @type {Set<number>} */
     const bearers = new Set();
     const plain = query.clauses.every(c => c.kind === 'said' || search.isPlain(c, query));
     if (query.clauses.length === 0 || !plain) {
-      return { bearers };
+      return bearers;
     }
 
     const ask = index.asked.ask;
@@ -230,14 +203,7 @@
       const keys = clauses.length === 1 && clauses[0].key ? (clauses[0].ways || []).map(w => w[0]).filter(k => /^[#@]/.test(k)) : [];
       const written = clauses.map(c => c.instead ? [c.instead] : c.forms);
       const meant = clauses.map((c, i) => c.alias ? search.words.tokens(c.alias.means).map(t => t.form) : written[i]);
-      for (const key of keys.concat('=' + written.flat().join(' '), '=' + meant.flat().join(' '))) {
-        const own = index.postings(key);
-        if (own === null) {
-          return null;
-        }
-
-        (own.s ? own.s.records : []).forEach(r => bearers.add(r));
-      }
+      index.holders(keys.concat('=' + written.flat().join(' '), '=' + meant.flat().join(' ')), 's').forEach(r => bearers.add(r));
 
       const again = clauses.length === 1 && clauses[0].instead ? index.asked.aliases.get(clauses[0].instead) : undefined;
       if (again && again.record >= 0) {
@@ -259,19 +225,17 @@
       }
     }
 
-    return { bearers };
+    return bearers;
   }
 
   /**
    * The page that explains the words of the query, as a glossary does; it answers a single word that few records have.
    * @param {Index} index
    * @param {Query} query
-   * @returns {{ page: number, key: string } | null} null where that is not known yet
    */
   function explained(index, query) {
     const key = '?' + query.clauses.map(c => c.forms.join(' ')).join(' ');
-    const own = index.postings(key);
-    return own === null ? null : { page: own.s ? own.s.records[0] : -1, key };
+    return { page: [...index.holders([key], 's'), -1][0], key };
   }
 
   /**
@@ -288,10 +252,8 @@
   function steps(index, query, named, concepts, records, scores) {
     const bearers = new Map(Array.from(named, r => [r, 3]));
     for (const key of query.symbols) {
-      [key, key.replace(/-r\d+$/, ''), key + '-r1', key + '-r2'].forEach((one, i) => {
-        const own = index.postings(one);
-        (own && own.s ? own.s.records : []).forEach(r => bearers.has(r) || bearers.set(r, i === 0 ? 2 : 1));
-      });
+      [key, key.replace(/-r\d+$/, ''), key + '-r1', key + '-r2'].forEach((one, i) =>
+        index.holders([one], 's').forEach(r => bearers.has(r) || bearers.set(r, i === 0 ? 2 : 1)));
     }
 
     const { ask, things } = index.asked;
@@ -300,12 +262,11 @@
     const asks = (/** @type {Concept} */ c) => c.clause.kind === 'word' && ask.has(c.clause.forms[0]) && !things.has(c.clause.forms[0]);
     const needed = concepts.filter(c => c.clause.presence === 'optional' && !isThing(c));
     const wanted = needed.every(asks) ? needed : needed.filter(c => !asks(c));
-    const inFields = (/** @type {string} */ fields) => (/** @type {Concept} */ c) => search.holders(
-      { terms: c.terms, fields, presence: 'optional', boost: 1 }, t => index.postings(t) || {});
+    const inFields = (/** @type {string} */ fields) => (/** @type {Concept} */ c) => index.holders(c.terms, fields);
     const called = concepts.filter(isThing).map(inFields('tk'));
     const heads = wanted.map(inFields('stfk'));
     records.filter(r => heads.length > 1 && heads.every(h => h.has(r))).forEach(r => scores[r] *= IN_HEAD);
-    return records.concat(Array.from(bearers.keys()).filter(r => query.symbols.length > 0 && !records.includes(r))).map(record => ({
+    return records.concat([...bearers.keys()].filter(r => query.symbols.length > 0 && !records.includes(r))).map(record => ({
       record,
       score: scores[record],
       worth: bearers.get(record) || (!wanted.every(c => c.strong.has(record)) ? 0
@@ -362,36 +323,34 @@
    * A limit to a day, a month or a year: `date:2010-06-11`, `date:"June 2010"`.
    * @param {Index} index
    * @param {Filter} filter
-   * @param {Facet[]} facets
    * @param {string[]} notices
-   * @returns {((record: number) => boolean) | null}
+   * @returns {(record: number) => boolean}
    */
-  function dateLimit(index, filter, facets, notices) {
+  function dateLimit(index, filter, notices) {
     const days = search.daysIn(filter.text, index.asked);
     if (days.length === 0) {
-      return limit(Object.assign({}, filter, { facet: 'year' }), facets, notices);
+      return limit(index, Object.assign({}, filter, { facet: 'year' }), notices);
     }
 
-    const own = search.whole(days.map(d => index.postings(d)));
-    const records = new Set((own || []).flatMap(fields => Object.keys(fields).flatMap(f => fields[f].records)));
-    return own === null ? null : record => records.has(record) === (filter.presence !== 'prohibited');
+    const records = index.holders(days, index.manifest.fields);
+    return record => records.has(record) === (filter.presence !== 'prohibited');
   }
 
   /**
    * A limit written in the query, as `year:2010` or `country:egypt`.
+   * @param {Index} index
    * @param {Filter} filter
-   * @param {Facet[]} facets
    * @param {string[]} notices
    * @returns {(record: number) => boolean}
    */
-  function limit(filter, facets, notices) {
-    const facet = /** @type {Facet} */ (facets.find(f => f.key === filter.facet));
-    const values = new Set(facet.values.map((v, i) => named(v, filter.text) ? i : -1).filter(i => i >= 0));
-    if (values.size === 0) {
+  function limit(index, filter, notices) {
+    const fits = (/** @type {any[]} */ v) => named(v, filter.text);
+    if (!index.facet(filter.facet).values.some(fits)) {
       notices.push('Nothing here stands under ' + filter.facet + ' “' + filter.text + '”.');
     }
 
-    return record => facet.of[record].some(v => values.has(v)) === (filter.presence !== 'prohibited');
+    const has = index.having(filter.facet, fits);
+    return record => has(record) === (filter.presence !== 'prohibited');
   }
 
   /**
@@ -413,6 +372,16 @@
         return wanted.every(w => forms.includes(w));
       }));
   }
+
+  /** A search with the heads of its first hits and the facts of what it names, those first that are asked for. @type {SearchParts['answer']} */
+  search.answer = (index, typed, chosen, sort, most) => {
+    const found = find(index, typed, chosen, sort);
+    const shown = found.hits.slice(0, most);
+    const heads = index.each(shown.map(h => h.record).concat(found.entity < 0 ? [] : found.entity), r => index.file('r/' + r));
+    const facts = found.entity >= 0 && heads[heads.length - 1].facts ? index.file('c/' + found.entity) : null;
+    const isAsked = (/** @type {Fact} */ fact) => found.row !== '' && fact[0] === found.row;
+    return { shown, found: Object.assign(found, { facts: facts && [...facts].sort((a, b) => Number(isAsked(b)) - Number(isAsked(a))) }) };
+  };
 
   search.find = find;
   search.MOST_TERMS = MOST_TERMS;

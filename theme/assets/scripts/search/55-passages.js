@@ -79,8 +79,5 @@
     };
   }
 
-  /** Facts with those first that were asked for. @param {Fact[]} facts @param {string} row */
-  search.factsFirst = (facts, row) => row === '' ? facts : facts.filter(f => f[0] === row).concat(facts.filter(f => f[0] !== row));
-
   search.passages = passages;
 })(ArchiveSearch);

@@ -25,7 +25,7 @@
    * @returns {string} empty where its head shows the words
    */
   function why(index, piece, record, concepts) {
-    const series = /** @type {Manifest} */ (index.manifest).symbols;
+    const series = index.manifest.symbols;
     const shows = (/** @type {string} */ text) => marksIn(text, concepts, series).length > 0;
     if ([piece.title, piece.date, piece.from, piece.about].concat(piece.numbers).some(shows)) {
       return '';
@@ -37,25 +37,20 @@
     }
 
     for (const [key, label] of FACETS) {
-      const facet = (index.facets || []).find(f => f.key === key);
-      const value = (facet ? facet.of[record].map(v => facet.values[v]) : []).find(v => [v[1]].concat(v[3] || []).some(shows));
+      const { of, values } = index.facet(key);
+      const value = (of[record] || []).map(v => values[v]).find(v => [v[1]].concat(v[3] || []).some(shows));
       if (value) {
         return label + value[1];
       }
     }
 
-    const named = concepts.some(c => c.terms.some(t => {
-      const from = (index.postings(t) || {}).f;
-      return from && from.records.includes(record);
-    }));
-    return named ? 'Somebody named in it' : '';
+    return concepts.some(c => index.holders(c.terms, 'f').has(record)) ? 'Somebody named in it' : '';
   }
 
   /** How many papers can be read here, and how many there are. @param {Index} index @returns {[number, number]} */
   function readable(index) {
-    const facet = (index.facets || []).find(f => f.key === 'holding');
-    const held = facet ? facet.of.filter(v => v.length > 0) : [];
-    return [held.filter(v => v.some(one => facet && facet.values[one][0] === 'text')).length, held.length];
+    const { of, values } = index.facet('holding');
+    return [of.filter(v => v.some(one => values[one][0] === 'text')).length, of.filter(v => v.length > 0).length];
   }
 
   search.readable = readable;

@@ -30,10 +30,8 @@
      */
     const address = (path, anchor) => root + path + (page.dataset.index || '') + (anchor === '' ? '' : '#' + encodeURIComponent(anchor));
 
-    const series = () => /** @type {Manifest} */ (search.index.manifest).symbols;
-
     /** A line with the looked-for words marked. @param {string} text @param {Found} found */
-    const marked = (text, found) => pieces(text, search.marksIn(text, found.concepts, series()), 0, text.length);
+    const marked = (text, found) => pieces(text, search.marksIn(text, found.concepts, search.index.manifest.symbols), 0, text.length);
 
     /**
      * A result without its paragraphs.
@@ -82,7 +80,7 @@
       return element('section', { class: 'card', 'aria-label': head.title },
         element('p', { class: 'spine ' + head.kind }, element('b', {}, head.type)),
         element('p', { class: 'name' }, element('a', { href: address(head.url, ''), lang: head.lang }, head.title)),
-        element('dl', { class: 'facts' }, ...search.factsFirst(search.index.file('c/' + found.entity), found.row).slice(0, ROWS)
+        element('dl', { class: 'facts' }, ...(found.facts || []).slice(0, ROWS)
           .map(f => element('div', {}, element('dt', {}, f[1]), ...f[2].map(v => element('dd', {}, ...line(v))),
             f[3].length === 0 ? null : element('dd', { class: 'source' }, 'Source: ', ...line(f[3]))))));
     }

@@ -41,24 +41,13 @@
         return;
       }
 
-      const found = search.find(search.index, state.q, state.chosen, state.sort);
-      if ('need' in found) {
-        fetchParts(found.need, go);
+      const answer = search.index.attempt(() => search.answer(search.index, state.q, state.chosen, state.sort, state.shown));
+      if ('need' in answer) {
+        fetchParts(answer.need, go);
         return;
       }
 
-      const shown = found.hits.slice(0, state.shown);
-      shown.map(h => h.record).concat(found.entity < 0 ? [] : found.entity).forEach(r => search.index.file('r/' + r));
-      if (search.index.missing.size > 0) {
-        fetchParts(Array.from(search.index.missing), go);
-        return;
-      }
-
-      if (found.entity >= 0 && search.index.file('r/' + found.entity).facts && search.index.file('c/' + found.entity) === null) {
-        fetchParts(Array.from(search.index.missing), go);
-        return;
-      }
-
+      const { found, shown } = answer;
       // its revisions stand next to it, and bear other numbers
       const bearers = found.hits.filter(h => h.step === 0 && h.worth > 1);
       if (state.forward && bearers.length === 1) {
@@ -107,7 +96,7 @@
     get('count').textContent = total === 0 ? 'Nothing found' : words;
     get('notices').replaceChildren(...notices(found));
     get('chips').replaceChildren(...chips(found));
-    get('answer').replaceChildren(...found.entity >= 0 && search.index.file('r/' + found.entity).facts ? [card(found)] : []);
+    get('answer').replaceChildren(...found.facts ? [card(found)] : []);
     const some = shown.findIndex(h => h.step === 2);
     const withAll = found.hits.filter(h => h.step < 2).length;
     const grouped = found.words && withAll < total;
@@ -251,8 +240,7 @@
 
       for (const { hit, item } of results) {
         const piece = search.index.file('r/' + hit.record);
-        const { symbols } = /** @type {Manifest} */ (search.index.manifest);
-        const best = search.passages(search.index.file('x/' + hit.record), found.concepts, symbols, 2);
+        const best = search.passages(search.index.file('x/' + hit.record), found.concepts, search.index.manifest.symbols, 2);
         if (best.length > 0) {
           item.insertBefore(element('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))), item.querySelector('ol'));
           if (best[0].anchor !== '' && hit.step !== 0 && !best[0].url) {
