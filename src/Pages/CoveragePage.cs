@@ -193,7 +193,7 @@ public sealed record CoveragePage : PageModel
     }
 
     /// <summary>The paragraphs of papers read here that name it.</summary>
-    internal static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join(", ",
+    internal static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join("; ",
         shelves.Naming(record.Id).Where(b => b.FromUnit is not null && b.From.IsReadable)
             .Select(b => shelves.Place(new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage)))
             .DistinctBy(l => l.Plain)) is { IsEmpty: false } places

@@ -115,6 +115,9 @@ public sealed record TextDocumentPage : DocumentPage
     /// <summary>The text.</summary>
     public required ShownText Text { get; init; }
 
+    /// <summary>A search among its paragraphs.</summary>
+    public required SearchWithin SearchIn { get; init; }
+
     /// <summary>What the text on the page is.</summary>
     public required AboutCopy Copy { get; init; }
 
@@ -132,6 +135,7 @@ public sealed record TextDocumentPage : DocumentPage
             Title = written.Title,
             TitleNumber = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",
             Description = Describe(shelves, document, text),
+            SearchIn = new SearchWithin("Search in this paper", "in", document.Id.Value),
             Section = Section.Documents,
             Crumbs = CrumbsOf(shelves, document),
             CrumbName = ShortName(shelves, document),

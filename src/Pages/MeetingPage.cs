@@ -20,6 +20,9 @@ public sealed record MeetingPage : RecordPage
     /// <summary>When, where, how, in which languages, who.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    /// <summary>A search among its papers.</summary>
+    public required SearchWithin SearchIn { get; init; }
+
     /// <summary>How many papers are known, and how many can be read here.</summary>
     public required string PapersKnown { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record MeetingPage : RecordPage
             Citation = shelves.Citations.Of(meeting),
             Chain = ChainSection.Of(shelves, meeting),
             Facts = FactsOf(shelves, meeting),
+            SearchIn = new SearchWithin("Search in this meeting", "meeting", meeting.Id.Name),
             PapersKnown = papers.Count == 0
                 ? "none known"
                 : $"{papers.Count} known, {papers.Count(p => shelves.Texts(p).Count > 0)} in full text",

@@ -61,7 +61,8 @@ public sealed record TimeLine(
 
     private static TimeRow RowOf(Shelves shelves, MeetingRecord meeting) => new(
         meeting.Number, meeting.Number.ToString(CultureInfo.InvariantCulture), meeting.Name(), shelves.Words.Date(meeting.Date),
-        shelves.Words.Value(meeting.Venue),
+        // of a meeting that had no place, how it met
+        shelves.Words.Value(meeting.Venue is Stated<string>.None ? meeting.Mode : meeting.Venue),
         shelves.Words.Papers(shelves.Papers[meeting.Id].Count()));
 
     private static DateOnly? Middle(MeetingRecord meeting) => meeting.Date.ValueOrDefault is { Earliest: { } from, Latest: { } to }

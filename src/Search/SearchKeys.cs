@@ -4,13 +4,16 @@ using CopArchive.Values;
 namespace CopArchive.Search;
 
 /// <summary>Words that nobody types as they are: the script makes them of a date or of the number of a meeting in any spelling.</summary>
-internal static class SearchKeys
+public static class SearchKeys
 {
     private const int MostDays = 31;
 
     /// <summary>Words that a page explains.</summary>
     public static string Term(string name) =>
         "?" + string.Join(' ', Folding.Fold(name).Split([' ', '-', '.', '’', '\''], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A paper in which alone readers search.</summary>
+    public static string In(string id) => "/" + id;
 
     /// <summary>A meeting, by its number.</summary>
     public static string Meeting(int number) => "#" + number.ToString(CultureInfo.InvariantCulture);

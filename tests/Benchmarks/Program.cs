@@ -38,6 +38,9 @@ var others = new Option<string?>("--others") { Description = "Folder in which Mi
 var questions = new Command("questions", "Ask graded questions of the real archive and say how well they are answered") { site, others };
 questions.SetAction(parsed => QuestionsMeasure.Run(parsed.GetValue(site)!, parsed.GetValue(others)));
 
+var slow = new Command("slow", "Search a built site on a slow connection and a slow processor, in Chromium") { site };
+slow.SetAction((parsed, _) => SlowMeasure.RunAsync(parsed.GetValue(site)!));
+
 var queries = new Command("queries", "Print the queries that are measured, as JSON, for others/") { records, seed, work };
 queries.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(
     Query.Of(
@@ -82,5 +85,5 @@ var pdfs = new Option<string>("--papers") { Description = "Folder of PDFs", Requ
 var layout = new Command("layout", "Read PDFs with our layout code and with PdfPig's own, beside pdftotext, which must be there") { pdfs };
 layout.SetAction(parsed => LayoutMeasure.Run(parsed.GetValue(pdfs)!));
 
-var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search, questions, import, layout };
+var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search, slow, questions, import, layout };
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz, kill }.Parse(args).Invoke();

@@ -34,8 +34,8 @@ public sealed class BesidePaperTests
         [
             "s-6: 6. Discussions | 6. Discussions",
             "p-6.1: 6.1 Lamps <were> counted on every quay. | 6.1 Lamps <are> counted on every quay.",
-            "p-6.1-b1: <·> Ladders are lent. | Ladders are lent.",
-            "p-6.1-b2: Fog has no <known> season. | Fog has no season.",
+            "s-6-b1: <·> Ladders are lent. | Ladders are lent.",
+            "s-6-b2: Fog has no <known> season. | Fog has no season.",
         ],
         Rows("6. Discussions\n6.1 Lamps were counted on every quay.\n· Ladders are lent.\nFog has no known season.").Select(Told));
 
@@ -46,8 +46,8 @@ public sealed class BesidePaperTests
             "s-6: 6. Discussions | 6. Discussions",
             "p-6.1: 6.1 Lamps are counted on every quay. | 6.1 Lamps are counted on every quay.",
             "alone: <Page 2> | ",
-            "p-6.1-b1: Ladders are lent. | Ladders are lent.",
-            "p-6.1-b2: Fog has no season. | Fog has no season.",
+            "s-6-b1: Ladders are lent. | Ladders are lent.",
+            "s-6-b2: Fog has no season. | Fog has no season.",
             "alone: <Annex> | ",
         ],
         Rows("Harbour Council\nTel: 5\n6. Discussions\n6.1 Lamps are counted on every quay.\nPage 2\nLadders are lent.\nFog has no season.\n\nAnnex")
@@ -62,7 +62,7 @@ public sealed class BesidePaperTests
             Assert.Equal(
                 string.Concat(paper.Where(c => !char.IsWhiteSpace(c))),
                 string.Concat(rows.SelectMany(r => r.Paper).SelectMany(w => w.Text).Where(c => !char.IsWhiteSpace(c))));
-            Assert.Equal(["s-6", "p-6.1", "p-6.1-b1", "p-6.1-b2"], rows.Where(r => r.Unit is not null).Select(r => r.Unit!.Anchor));
+            Assert.Equal(["s-6", "p-6.1", "s-6-b1", "s-6-b2"], rows.Where(r => r.Unit is not null).Select(r => r.Unit!.Anchor));
         }
     }
 }

@@ -175,6 +175,20 @@ public sealed class AnswerTests
         Assert.InRange(excerpt.Length, 200, 260);
     }
 
+    [Fact]
+    public void A_search_in_one_paper_finds_that_paper_alone()
+    {
+        SearchRecord[] records =
+        [
+            MadeUp.English("documents/a", "Fog", "oil lamp") with { Symbols = [SearchKeys.In("documents/a")] },
+            MadeUp.English("documents/b", "Oil lamp", "oil lamp"),
+        ];
+
+        Assert.Equal(["documents/a"], Found("lamp", records, """{"in":["documents/a"]}""").Ids);
+        Assert.Empty(Found("lamp", records, """{"in":["documents/c"]}""").Ids);
+        Assert.Equal(2, Found("lamp", records).Ids.Count);
+    }
+
     private static SearchRecord InFacet(string id, string facet, string value) =>
         MadeUp.English(id, "lamp") with { Facets = new Dictionary<string, IReadOnlyList<string>> { [facet] = [value] } };
 

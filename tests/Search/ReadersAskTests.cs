@@ -70,6 +70,8 @@ public sealed class ReadersAskTests(SiteSearcher searcher) : IClassFixture<SiteS
 
     [Theory]
     [InlineData("organisational issues", "organizational issues")]
+    [InlineData("on-line safety", "online safety")]
+    [InlineData("on-line", "online")]
     [InlineData("multi-layer", "multilayer")]
     [InlineData("pro\u00adtection of chil\u00addren", "protection of children")]
     public void Hyphens_and_the_spelling_of_another_country_change_nothing_in_what_is_found(string query, string other)
@@ -87,6 +89,11 @@ public sealed class ReadersAskTests(SiteSearcher searcher) : IClassFixture<SiteS
     [InlineData("PP-10", "events/plenipotentiary-2010")]
     [InlineData("privacy policy", "pages/privacy")]
     [InlineData("help", "pages/help")]
+    [InlineData("TIES", "pages/glossary")]
+    [InlineData("CSAM", "pages/glossary")]
+    [InlineData("what is a sector member", "pages/glossary")]
+    [InlineData("BDT 154", "documents/invitation-webinar-2020")]
+    [InlineData("DM 1008", "documents/invitation-meeting-2")]
     public void What_people_call_a_thing_leads_to_it(string query, string id) =>
         Assert.Contains(id, searcher.Find(query, 4).Hits.Select(h => h.Id));
 
@@ -111,6 +118,25 @@ public sealed class ReadersAskTests(SiteSearcher searcher) : IClassFixture<SiteS
         var fact = searcher.Find(query, 1).Facts[0];
 
         Assert.Equal((label, value), (fact.Label, fact.Values[0]));
+    }
+
+    [Fact]
+    public void A_word_of_the_glossary_is_answered_by_its_sentence_alone()
+    {
+        var fact = Assert.Single(searcher.Find("TIES", 1).Facts);
+
+        Assert.Equal("TIES", fact.Label);
+        Assert.StartsWith("The account with which members", fact.Values[0], StringComparison.Ordinal);
+        Assert.Equal("Glossary", fact.Source);
+    }
+
+    [Fact]
+    public void Police_is_no_ending_of_policy_and_readers_are_told_so()
+    {
+        var answer = searcher.Find("police", 1);
+
+        Assert.Equal("policy", answer.Instead);
+        Assert.Contains("No paper here has “police”.", answer.Notices);
     }
 
     [Fact]

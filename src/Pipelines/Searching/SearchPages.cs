@@ -42,8 +42,12 @@ internal static class SearchPages
                 .Select(u => new SearchUnit(
                     u.Unit.Anchor, locators.Of(u.Unit.Anchor), u.Words, u.Unit.Language ?? text.Language)),
         ];
-        var record = Make(shelves, page.Name, page.Title.Value, page.Description, text.Language, SitePages.Page(page.Name), units);
-        var terms = text.AllUnits().SelectMany(Terms).ToList();
+        var address = SitePages.Page(page.Name);
+        var terms = text.AllUnits().SelectMany(Terms).Select(t => (t.Term, Means: t.Unit.Plain(), t.Unit.Anchor))
+            .Concat(address == SitePages.Glossary ? Terms(shelves) : [])
+            .ToList();
+        var record = Make(shelves, page.Name, page.Title.Value, page.Description, text.Language, address,
+            [.. units, .. address == SitePages.Glossary ? TermUnits(shelves) : []]);
         return terms.Count == 0 ? record : record with
         {
             Symbols = [.. terms.Select(t => SearchKeys.Term(t.Term)).Distinct(StringComparer.Ordinal)],
@@ -52,10 +56,7 @@ internal static class SearchPages
                 Facts =
                 [
                     .. terms.Select(t => new SearchFact(
-                        SearchKeys.Term(t.Term),
-                        t.Term,
-                        [[(t.Unit.Plain(), null)]],
-                        [(page.Title.Value, SitePages.Page(page.Name).Path + "#" + t.Unit.Anchor)])),
+                        SearchKeys.Term(t.Term), t.Term, [[(t.Means, null)]], [(page.Title.Value, $"{address.Path}#{t.Anchor}")])),
                 ],
             },
         };
@@ -66,6 +67,14 @@ internal static class SearchPages
         unit.Content is [Inline.Strong strong, Inline.Words { Text: var rest }, ..] && rest.StartsWith(':')
             ? Inline.Plain(strong.Content).Split([", ", " (", ")"], StringSplitOptions.RemoveEmptyEntries).Select(t => (t.Trim(), unit))
             : [];
+
+    /// <summary>The terms of the glossary, under each of their forms.</summary>
+    private static IEnumerable<(string Term, string Means, string Anchor)> Terms(Shelves shelves) =>
+        shelves.Catalogue.Terms.SelectMany(t => t.Also.Prepend(t.Word).Select(w => (w, t.Sentence[shelves.Words.Language], t.Name)));
+
+    private static IEnumerable<SearchUnit> TermUnits(Shelves shelves) =>
+        shelves.Catalogue.Terms.Select(t => new SearchUnit(
+            t.Name, t.Word, $"{string.Join(", ", t.Also.Prepend(t.Word))}: {t.Sentence[shelves.Words.Language]}", shelves.Words.Language));
 
     private static SearchRecord Make(
         Shelves shelves, string name, string title, string description, string language, Address address,

@@ -36,14 +36,14 @@ internal static class SearchRecords
     {
         Id = record.Id.Value,
         Added = record.Added,
-        Symbols = Numbers(shelves, record),
+        Symbols = [.. Numbers(shelves, record), .. record.Texts.Count > 0 ? [SearchKeys.In(record.Id.Value)] : Array.Empty<string>()],
         Titles = SearchNames.Titles(shelves, record),
         Names = SearchNames.WholeNames(shelves, record),
         Belongs = [.. Belongs(shelves, record).Distinct(StringComparer.Ordinal)],
         From = [.. SearchNames.From(shelves, record).Distinct()],
         Topics = [.. record.Topics.SelectMany(t => SearchNames.NamesOf(shelves, shelves.Catalogue[t.Value])).Distinct()],
         // people add the year to a title that they half remember
-        Kinds = [.. SearchNames.Kinds(shelves, record), .. facets.ValuesOf(record)["year"].Select(shelves.InSiteLanguage)],
+        Kinds = [.. SearchNames.Kinds(shelves, record), .. NumbersInPieces(shelves, record), .. facets.ValuesOf(record)["year"].Select(shelves.InSiteLanguage)],
         Facets = facets.ValuesOf(record),
         IsEntry = record is OutcomeRecord,
         Date = SearchFacets.DateOf(shelves, record),
@@ -71,6 +71,13 @@ internal static class SearchRecords
         OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
         _ => throw new UnreachableException(record.GetType().Name),
     };
+
+    /// <summary>Numbers of letters, which fit no series, are remembered by their pieces: <c>BDT 154</c> of <c>BDT/DNS/DGS/154</c>.</summary>
+    private static IEnumerable<SearchText> NumbersInPieces(Shelves shelves, ArchiveRecord record) =>
+        record is not DocumentRecord document ? [] : document.Symbols
+            .Select(s => s.Printed.Value)
+            .Where(printed => shelves.Catalogue.SymbolReader.TryRead(printed) is null)
+            .Select(printed => shelves.InSiteLanguage(string.Join(' ', printed.Split(['/', '-', '.', ' ']))));
 
     /// <summary>The days on which it was, and the meetings to which it belongs.</summary>
     private static IEnumerable<string> Belongs(Shelves shelves, ArchiveRecord record) => record switch

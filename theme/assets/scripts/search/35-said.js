@@ -60,7 +60,7 @@
       const run = plainFrom(query, i);
       const named = run.length === 0 ? null : dateIn(run, asked) || meetingIn(run, asked) || aliasIn(run, asked);
       const joined = named && (named.key || named.count !== 2) ? null : compounds[i];
-      const said = named && joined ? Object.assign(named, { ways: named.ways.concat([joined.ways[1]]) }) : named || joined;
+      const said = named && joined ? Object.assign(named, { ways: named.ways.concat(joined.ways.slice(-1)) }) : named || joined;
       if (!said) {
         all.push(query.clauses[i++]);
         continue;
@@ -205,8 +205,10 @@
    */
   function compoundIn(run, index, all) {
     const [one, two] = run.map(c => c.forms[0]);
+    // "on line" says nothing but "online"
+    const apart = index.stops.has(one) || index.stops.has(two) ? [] : [[one, two]];
     return two === undefined || (all > 6 && !run[1].joined) || /\d/.test(one + two) || one.length < 2 || two.length < 2
-      || index.termsOf(one + two).length === 0 ? null : { count: 2, ways: [[one, two], [one + two]] };
+      || index.termsOf(one + two).length === 0 ? null : { count: 2, ways: apart.concat([[one + two]]) };
   }
 
   /** The days, months or years that a text names, as the index has them. @param {string} text @param {Asked} asked @returns {string[]} */

@@ -2,7 +2,7 @@
 
 /** What a clause stands for in the records: its terms, the forms to mark, the records that hold it. */
 (function (search) {
-  const INFLECTED = /^(?:|s|es|ies|y|e|d|ed|ing|ers?)$/;
+  const INFLECTED = [/^(?:|s|e|es|d|ed|ing|ers?)$/, /^(?:y|ies|ied)$/];
 
   /** @typedef {{ terms: string[], ways?: boolean, stop?: boolean }} Terms `ways`: it is two words, which the clause now has */
 
@@ -167,7 +167,7 @@
     const endings = new Set(index.manifest.endings);
     for (let length = form.length; length >= Math.max(4, form.length - 5); length--) {
       const stem = form.slice(0, length);
-      const plain = INFLECTED.test(form.slice(length));
+      const same = (/** @type {string} */ other) => INFLECTED.some(i => i.test(form.slice(length)) && i.test(other));
       if (!endings.has(form.slice(length)) && length < form.length) {
         continue;
       }
@@ -175,7 +175,7 @@
       const shards = index.shardsFrom(stem, 2);
       const terms = [...new Set(shards.flatMap(s => s.f.filter(f => f[0].startsWith(stem) && endings.has(f[0].slice(length)))
         .flatMap(f => search.termsIn(s, f[1])
-          .filter(t => (plain && INFLECTED.test(f[0].slice(length))) || (t.length >= 4 && form.startsWith(t))))))];
+          .filter(t => same(f[0].slice(length)) || (t.length >= 4 && form.startsWith(t))))))];
       if (terms.length > 0) {
         return terms;
       }

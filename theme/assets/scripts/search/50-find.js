@@ -77,9 +77,10 @@
     const ranked = search.rank(corpus, asked(concepts, index), term => index.postings(term));
     const limits = index.each(query.filters, f => f.facet === 'date' ? dateLimit(index, f, query.notices)
       : limit(index, f, query.notices));
+    const inside = index.holders((chosen.in || []).map(id => '/' + id), 's');
     const phrases = concepts.filter(c => c.clause.kind === 'phrase');
     const wanted = concepts.filter(c => c.clause.presence !== 'prohibited');
-    const records = ranked.records.filter(r => limits.every(l => l(r))
+    const records = ranked.records.filter(r => limits.every(l => l(r)) && (!chosen.in || inside.has(r))
       && (wanted.length === 0 || wanted.some(c => c.records.has(r)) || bearers.has(r))
       && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
     const hits = steps(index, query, query.thing ? new Set() : bearers, concepts, records, ranked.scores);
@@ -234,7 +235,9 @@
    * @param {Query} query
    */
   function explained(index, query) {
-    const key = '?' + query.clauses.map(c => c.forms.join(' ')).join(' ');
+    const { ask } = index.asked;
+    const telling = query.clauses.filter(c => c.kind !== 'word' || !(ask.get(c.forms[0]) === '' || index.stops.has(c.forms[0])));
+    const key = '?' + telling.map(c => c.forms.join(' ')).join(' ');
     return { page: [...index.holders([key], 's'), -1][0], key };
   }
 
@@ -378,9 +381,11 @@
     const found = find(index, typed, chosen, sort);
     const shown = found.hits.slice(0, most);
     const heads = index.each(shown.map(h => h.record).concat(found.entity < 0 ? [] : found.entity), r => index.file('r/' + r));
+    /** @type {Fact[] | null} */
     const facts = found.entity >= 0 && heads[heads.length - 1].facts ? index.file('c/' + found.entity) : null;
-    const isAsked = (/** @type {Fact} */ fact) => found.row !== '' && fact[0] === found.row;
-    return { shown, found: Object.assign(found, { facts: facts && [...facts].sort((a, b) => Number(isAsked(b)) - Number(isAsked(a))) }) };
+    const [first, rest] = [true, false].map(is => (facts || []).filter(f => (found.row !== '' && f[0] === found.row) === is));
+    // of a glossary, the one word
+    return { shown, found: Object.assign(found, { facts: facts && (found.row[0] === '?' ? first : first.concat(rest)) }) };
   };
 
   search.find = find;

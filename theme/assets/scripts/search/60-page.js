@@ -10,7 +10,9 @@
   const PAUSE = 700;
   const REST = 200;
   const STOOD = 2000;
-  const FACETS = ['type', 'meeting', 'year', 'from', 'country', 'region', 'topic', 'lang', 'holding'];
+  // `in` is no facet: the id of the one paper in which to search
+  const FACETS = ['type', 'meeting', 'year', 'from', 'country', 'region', 'topic', 'lang', 'holding', 'in'];
+  const MOST_PASSAGES = 2;
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
   const get = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
   const { element, address, result, passage, facet, card } = search.drawing(page);
@@ -171,8 +173,9 @@
     const all = Object.keys(state.chosen).flatMap(key => state.chosen[key].map(value => {
       const facet = found.facets.find(f => f.key === key);
       const known = facet && facet.values.find(v => v.key === value);
-      const chip = button((facet ? facet.label : key) + ': ' + (known ? known.label : value) + ' ×', () => choose(key, value, false));
-      chip.setAttribute('aria-label', 'Remove the filter ' + (known ? known.label : value));
+      const label = known ? known.label : key === 'in' && found.hits[0] ? search.index.file('r/' + found.hits[0].record).title : value;
+      const chip = button((facet ? facet.label : 'Only in') + ': ' + label + ' ×', () => choose(key, value, false));
+      chip.setAttribute('aria-label', 'Remove the filter ' + label);
       return chip;
     }));
     return all.length < 2 ? all : all.concat(button('Clear all', () => {
@@ -240,7 +243,8 @@
 
       for (const { hit, item } of results) {
         const piece = search.index.file('r/' + hit.record);
-        const best = search.passages(search.index.file('x/' + hit.record), found.concepts, search.index.manifest.symbols, 2);
+        const best = search.passages(search.index.file('x/' + hit.record), found.concepts, search.index.manifest.symbols,
+          state.chosen.in ? Infinity : MOST_PASSAGES);
         if (best.length > 0) {
           item.insertBefore(element('ul', { class: 'passages' }, ...best.map(b => passage(piece, b))), item.querySelector('ol'));
           if (best[0].anchor !== '' && hit.step !== 0 && !best[0].url) {
@@ -342,8 +346,8 @@
     state.forward = false;
     state.q = get('q').value.trim();
     state.shown = STEP;
-    // another query is about something else
-    if (Object.keys(state.chosen).length > 0) {
+    // another query is about something else, but for a search in one paper
+    if (Object.keys(state.chosen).length > 0 && !state.chosen.in) {
       [state.dropped, state.chosen] = [state.chosen, Object.create(null)];
     }
 
