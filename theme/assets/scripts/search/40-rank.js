@@ -5,8 +5,9 @@
  *
  * @typedef {{ terms: string[], fields: string, presence: Presence, boost: number }} AskedFor
  *   terms of which a record must, may or must not hold any
- * @typedef {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array }} Corpus
- *   `weights`: as Lunr's boost of a document
+ * @typedef {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array,
+ *   held?: (record: number) => boolean }} Corpus
+ *   `weights`: as Lunr's boost of a document; `held`: whether a paper's own text can be read, whose words then weigh as those of a title
  * @typedef {{ records: number[], scores: Float64Array }} Ranked records that match, best first
  */
 (function (search) {
@@ -56,6 +57,7 @@
    */
   function score(corpus, field, asked, postings, state, scores) {
     const at = corpus.fields.indexOf(field);
+    const title = corpus.boosts[corpus.fields.indexOf('t')];
     const lengths = corpus.lengths[at];
     const average = lengths.reduce((sum, l) => sum + l, 0) / corpus.count;
     /** @type {Map<string, number>} */
@@ -83,7 +85,7 @@
         const record = found.records[i];
         const count = found.counts[i];
         const weight = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (lengths[record] / average)) + count)
-          * corpus.boosts[at] * (corpus.weights ? corpus.weights[record] : 1);
+          * (field === 'x' && corpus.held && corpus.held(record) ? title : corpus.boosts[at]) * (corpus.weights ? corpus.weights[record] : 1);
         state[record] = 1;
         scores[record] += boost * Math.round(weight * 1000) / 1000 / magnitude;
       }

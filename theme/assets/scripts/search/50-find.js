@@ -19,6 +19,7 @@
 (function (search) {
   const MOST_TERMS = 100;
   const ASKED_FOR = 1.5;
+  const PAPERS = 1.2;
   const FEW = 10;
   const IN_HEAD = 1.2;
 
@@ -62,16 +63,17 @@
       bearers = entityOf(index, query);
     }
 
-    const term = bearers.size > 0 || query.symbols.length > 0 ? { page: -1, key: '' } : explained(index, query);
+    const term = bearers.size > 0 || query.symbols.length > 0 ? { page: -1, key: '', asked: false } : explained(index, query);
     if (term.page >= 0) {
       query.row = term.key;
-      if (concepts.length === 1 && concepts[0].strong.size < FEW) {
+      if (term.asked || (concepts.length === 1 && concepts[0].strong.size < FEW)) {
         bearers.add(term.page);
       }
     }
 
     const corpus = {
       count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths,
+      held: index.having('holding', v => v[0] === 'text'),
       weights: askedFor(index, query, bearers.size > 0),
     };
     const ranked = search.rank(corpus, asked(concepts, index), term => index.postings(term));
@@ -103,7 +105,7 @@
 
   /**
    * Who asks "who" wants people before papers; who asks when or where, what took place; who asks for papers or decisions of somebody,
-   * those.
+   * those; who names somebody, papers a little before people.
    * @param {Index} index
    * @param {Query} query
    * @param {boolean} named whether the query names a thing
@@ -111,10 +113,11 @@
   function askedFor(index, query, named) {
     const asks = query.clauses.filter(c => c.kind === 'word').map(c => index.asked.ask.get(c.forms[0]));
     const row = named ? query.thing && query.row : asks.find(a => a === 'who' || a === 'when' || a === 'where');
-    const wanted = row === 'papers' ? ['holding'] : row === 'did' ? ['outcome'] : row === 'who' ? ['person']
-      : row ? ['meeting', 'event'] : [];
-    const fits = row === 'papers' ? index.having('holding', () => true) : index.having('type', v => wanted.includes(v[0]));
-    return wanted.length === 0 ? index.weights : index.weights.map((w, r) => fits(r) ? w * ASKED_FOR * (named ? 2 : 1) : w);
+    const wanted = row === 'did' ? ['outcome'] : row === 'who' ? ['person'] : ['meeting', 'event'];
+    const fits = row === 'papers' || (named && !row) ? index.having('holding', () => true)
+      : index.having('type', v => wanted.includes(v[0]));
+    const factor = !named && !row ? 1 : !row ? PAPERS : named ? 2 * ASKED_FOR : ASKED_FOR;
+    return index.weights.map((w, r) => fits(r) ? w * factor : w);
   }
 
   /**
@@ -220,7 +223,8 @@
         // the words of things asked for are in their titles too
         const things = dropped.filter(c => index.asked.things.has(c.forms[0]));
         query.row = dropped.map(c => ask.get(c.forms[0]) || '').find(r => r !== '') || '';
-        query.thing = things.length > 0;
+        // how many of them there were is asked of the meeting, not of them
+        query.thing = things.length > 0 && ['', 'papers', 'did'].includes(query.row);
         query.clauses = query.clauses.filter(c => clauses.includes(c) || things.includes(c));
         break;
       }
@@ -238,7 +242,7 @@
     const { ask } = index.asked;
     const telling = query.clauses.filter(c => c.kind !== 'word' || !(ask.get(c.forms[0]) === '' || index.stops.has(c.forms[0])));
     const key = '?' + telling.map(c => c.forms.join(' ')).join(' ');
-    return { page: [...index.holders([key], 's'), -1][0], key };
+    return { page: [...index.holders([key], 's'), -1][0], key, asked: query.clauses.some(c => ask.get(c.forms[0]) === '') };
   }
 
   /**
