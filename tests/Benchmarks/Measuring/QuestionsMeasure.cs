@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CopArchive.Diagnostics;
+using CopArchive.Records.Loading;
 using CopArchive.Search;
 using CopArchive.Theme;
 
@@ -14,25 +16,37 @@ internal static partial class QuestionsMeasure
 {
     private const int Depth = 10;
 
+    /// <summary>How many are asked for, so that ten are left where later records are left out.</summary>
+    private const int Asked = 50;
+
+    /// <summary>The last day of records that were graded.</summary>
+    private static readonly DateOnly GradedUntil = new(2026, 11, 27);
+
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Questions");
 
     /// <summary>Measures a site.</summary>
     /// <param name="site">Its folder.</param>
+    /// <param name="data">Its records: those that came after the grades were given are neither right nor wrong, and are left out.</param>
     /// <param name="others">The folder in which the packages of other programs are installed; null to do without.</param>
-    public static void Run(string site, string? others)
+    public static void Run(string site, string data, string? others)
     {
+        var later = RecordLoader.Load(data, new DiagnosticBag()).Records
+            .Where(r => r.Added > GradedUntil).Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
+        Console.WriteLine($"{later.Count} records that came after the grades are left out.");
         var search = Path.Combine(site, "search");
         var searcher = Searcher.OfSite(Assets.SearchScript(null), site);
         foreach (var file in new[] { "read.csv", "unread.csv" })
         {
             var questions = Read(Path.Combine(Folder, file));
             Console.WriteLine($"\n{file}, {questions.Count} questions:\n");
-            Table("this archive", questions, [.. questions.Select(q => searcher.Find(q.Query, Depth).Hits.Select(h => h.Id).ToList())]);
+            Table("this archive", questions, [.. questions.Select(q => Graded(searcher.Find(q.Query, Asked).Hits.Select(h => h.Id)))]);
             foreach (var (name, answers) in Others(others, search, questions))
             {
-                Table(name, questions, answers);
+                Table(name, questions, [.. answers.Select(Graded)]);
             }
         }
+
+        IReadOnlyList<string> Graded(IEnumerable<string> ids) => [.. ids.Where(id => !later.Contains(id)).Take(Depth)];
     }
 
     /// <summary>What the other programs answer; that there is none, where node or the packages are missing.</summary>

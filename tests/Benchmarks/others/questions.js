@@ -7,6 +7,7 @@ const path = require('node:path');
 const vm = require('node:vm');
 
 const [folder, asked, answered] = process.argv.slice(2);
+const MOST = 50;
 const queries = JSON.parse(fs.readFileSync(asked, 'utf8'));
 const records = read(folder);
 
@@ -33,7 +34,7 @@ function miniSearch() {
   const MiniSearch = require('minisearch');
   const index = new MiniSearch({ idField: 'n', fields: ['title', 'number', 'from', 'text'] });
   index.addAll(records);
-  return queries.map(q => index.search(q, { boost: { title: 3, number: 5 }, fuzzy: 0.2, prefix: true }).slice(0, 10).map(h => h.id));
+  return queries.map(q => index.search(q, { boost: { title: 3, number: 5 }, fuzzy: 0.2, prefix: true }).slice(0, MOST).map(h => h.id));
 }
 
 function lunr() {
@@ -47,7 +48,7 @@ function lunr() {
   });
   return queries.map(q => {
     try {
-      return index.search(q).slice(0, 10).map(h => h.ref);
+      return index.search(q).slice(0, MOST).map(h => h.ref);
     } catch {
       return []; // its syntax
     }
@@ -86,7 +87,7 @@ async function pagefind() {
   const all = [];
   for (const q of queries) {
     const found = await client.search(q);
-    const shown = await Promise.all(found.results.slice(0, 10).map(r => r.data()));
+    const shown = await Promise.all(found.results.slice(0, MOST).map(r => r.data()));
     all.push(shown.map(d => d.raw_url || d.url).map(u => u.replace(/^\/|\/$/g, '')));
   }
 

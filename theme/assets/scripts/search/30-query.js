@@ -131,7 +131,7 @@
         : search.words.symbolKey(run[1] + '/' + run[2].slice(0, i + 1) + '/' + run[2].slice(i + 1), series))
       : bare ? series.patterns.map(p => keyOf(p.key, bare, series)) : [];
     const key = keys.find(k => k !== null && isKnown(k));
-    return key && (run || led) ? { key, text: word, count: 1 + led } : { key: null, text: '', count: 1, offer: key && key.toUpperCase() };
+    return key && (run || led) ? { key, text: word, count: 1 + led } : { key: null, text: '', count: 1, offer: (key || '').toUpperCase() };
   }
 
   /**
