@@ -34,7 +34,9 @@ internal static class ProofCommand
         {
             var (folder, asked) = (parsed.GetValue(data)!, parsed.GetValue(page));
             var records = RecordLoader.Load(folder, new DiagnosticBag());
-            var first = asked is null ? null : records.Records.FirstOrDefault(r => r.Texts.Count > 0 && r.Id == PageName.Find(asked, records));
+            var first = asked is null
+                ? null
+                : records.Records.FirstOrDefault(r => r.Texts.Count > 0 && r.Id == PageName.Find(asked, records));
             if (asked is not null && first is null)
             {
                 parsed.InvocationConfiguration.Error.WriteLine($"There is no text '{asked}' here.");
@@ -65,8 +67,10 @@ internal static class ProofCommand
     private static string? WordsOf(AttachedFile file)
     {
         var content = AttachedFiles.ReadAgain(file);
-        return file.Format == "text" ? Encoding.UTF8.GetString(content)
-            : FileReader.Read(file.Path.Value, content, SourcePlace.Top(file.Path.Value)).Paper is { } paper ? FindingText.From(paper.Blocks)
-            : null;
+        return file.Format == "text"
+            ? Encoding.UTF8.GetString(content)
+            : FileReader.Read(file.Path.Value, content, SourcePlace.Top(file.Path.Value)).Paper is { } paper
+                ? FindingText.From(paper.Blocks)
+                : null;
     }
 }

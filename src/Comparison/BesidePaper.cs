@@ -80,7 +80,8 @@ public static class BesidePaper
         }
 
         var (theirAt, ourAt) = (0, 0);
-        var blocks = Differ.Instance.CreateDiffs(string.Join('\n', theirs.Select(p => p.Text)), string.Join('\n', words.Select(p => p.Text)),
+        var blocks = Differ.Instance.CreateDiffs(
+            string.Join('\n', theirs.Select(p => p.Text)), string.Join('\n', words.Select(p => p.Text)),
             ignoreWhiteSpace: false, ignoreCase: false, LineByLine.Chunker).DiffBlocks;
         foreach (var block in blocks)
         {

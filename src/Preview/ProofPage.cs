@@ -40,7 +40,8 @@ internal static class ProofPage
             P($"Compared with the paper: {State(copy)}."),
             P("Made from: " + (copy.Written.Copy?.MadeFrom ?? "not said")),
             copy.Written.Copy is { LeftOut.Count: > 0 } note
-                ? new XElement("div", P("Left out, as the record says:"), new XElement("ul", note.LeftOut.Select(l => new XElement("li", l))))
+                ? new XElement("div", P("Left out, as the record says:"),
+                    new XElement("ul", note.LeftOut.Select(l => new XElement("li", l))))
                 : null,
             copy.PaperName is null ? P("No file of the paper is kept here: have it before you in another way.")
                 : copy.Paper is null ? P($"The file {copy.PaperName} cannot be read as text: open it in another program.")

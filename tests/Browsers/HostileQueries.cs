@@ -5,9 +5,11 @@ internal static class HostileQueries
 {
     private static readonly string[] Pieces =
     [
-        "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "</script>", "<svg/onload=alert(1)>", "javascript:alert(1)", "&lt;b&gt;",
+        "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "</script>", "<svg/onload=alert(1)>", "javascript:alert(1)",
+        "&lt;b&gt;",
         "\"", "\"\"", "“", "”", "«", "'", "`", "\\", "/", "//", "..", "../../etc/passwd", "%00", "%", "%E0%A4%A", "\u0000", "\uFFFF",
-        "\u202E", "\u200B", "\u00AD", "\u0301\u0301\u0301", "\U0001F600", "+", "-", "--", "+-", "~", "~9", "~~", "*", "**", "*a*", "^2", "(", ")",
+        "\u202E", "\u200B", "\u00AD", "\u0301\u0301\u0301", "\U0001F600", "+", "-", "--", "+-", "~", "~9", "~~", "*", "**", "*a*", "^2",
+        "(", ")",
         "[", "]", "{", "}", "{0}", "${1}", "#", "#p-6.5", "@", "@2010", "=", "=egypt", "?", "?ties", "&", "|", ";", ":", "::", "a:b:c",
         "title:", "type:\"", "year:9999-0", "date:0000", "date:\"32 June 2010\"", "in:documents/x", "__proto__", "constructor", "toString",
         "hasOwnProperty", "valueOf", "null", "undefined", "NaN", "1e309", "0", "-1", "99999999999999999999", "WG-CP/99999999999/1",

@@ -224,7 +224,8 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
         foreach (var query in queries.Take(20))
         {
             var asked = Uri.EscapeDataString(query);
-            await page.GotoAsync(served.Address("real", $"search/?q={asked}&{asked}={asked}&type={asked}&year=2010&sort={asked}&in={asked}"));
+            await page.GotoAsync(served.Address(
+                "real", $"search/?q={asked}&{asked}={asked}&type={asked}&year=2010&sort={asked}&in={asked}"));
             await DoneAsync(page, query);
         }
 

@@ -50,8 +50,8 @@ public sealed class BesidePaperTests
             "s-6-b2: Fog has no season. | Fog has no season.",
             "alone: <Annex> | ",
         ],
-        Rows("Harbour Council\nTel: 5\n6. Discussions\n6.1 Lamps are counted on every quay.\nPage 2\nLadders are lent.\nFog has no season.\n\nAnnex")
-            .Select(Told));
+        Rows("Harbour Council\nTel: 5\n6. Discussions\n6.1 Lamps are counted on every quay.\nPage 2\nLadders are lent.\n"
+            + "Fog has no season.\n\nAnnex").Select(Told));
 
     [Fact]
     public void Nothing_of_either_is_left_out_whatever_the_other_has()

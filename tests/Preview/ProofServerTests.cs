@@ -117,7 +117,8 @@ public sealed partial class ProofServerTests : IAsyncLifetime
     private void Write(string words) => _archive.Write(
         "data/documents/a.md",
         "---\ntitle: \"Lamps\"\ntype: report\ndate: 2010-03-17\nlanguage: en\nnotes: [\"(a note that stays)\"]\n"
-            + "copy: {made-from: \"a typed copy\", on: 2026-11-20}\nsources: [{in: documents/a, confidence: stated}]\nadded: 2026-11-20\n---\n\n"
+            + "copy: {made-from: \"a typed copy\", on: 2026-11-20}\nsources: [{in: documents/a, confidence: stated}]\n"
+            + "added: 2026-11-20\n---\n\n"
             + words + "\n");
 
     private async Task<string> GetAsync(string path) => await _http.GetStringAsync(new Uri(_address, path), Cancellation);

@@ -43,7 +43,12 @@ internal static class SearchRecords
         From = [.. SearchNames.From(shelves, record).Distinct()],
         Topics = [.. record.Topics.SelectMany(t => SearchNames.NamesOf(shelves, shelves.Catalogue[t.Value])).Distinct()],
         // people add the year to a title that they half remember
-        Kinds = [.. SearchNames.Kinds(shelves, record), .. NumbersInPieces(shelves, record), .. facets.ValuesOf(record)["year"].Select(shelves.InSiteLanguage)],
+        Kinds =
+        [
+            .. SearchNames.Kinds(shelves, record),
+            .. NumbersInPieces(shelves, record),
+            .. facets.ValuesOf(record)["year"].Select(shelves.InSiteLanguage),
+        ],
         Facets = facets.ValuesOf(record),
         IsEntry = record is OutcomeRecord,
         Date = SearchFacets.DateOf(shelves, record),
@@ -72,7 +77,9 @@ internal static class SearchRecords
         _ => throw new UnreachableException(record.GetType().Name),
     };
 
-    /// <summary>Numbers of letters, which fit no series, are remembered by their pieces: <c>BDT 154</c> of <c>BDT/DNS/DGS/154</c>.</summary>
+    /// <summary>
+    /// Numbers of letters, which fit no series, are remembered by their pieces: <c>BDT 154</c> of <c>BDT/DNS/DGS/154</c>.
+    /// </summary>
     private static IEnumerable<SearchText> NumbersInPieces(Shelves shelves, ArchiveRecord record) =>
         record is not DocumentRecord document ? [] : document.Symbols
             .Select(s => s.Printed.Value)

@@ -50,7 +50,8 @@ internal static class SlowMeasure
         }
 
         all.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| **median, greatest** | {all[all.Count / 2]:0.0}, {all[^1]:0.0} | | |"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"| **median, greatest** | {all[all.Count / 2]:0.0}, {all[^1]:0.0} | | |"));
     }
 
     private static async Task<(double Seconds, Sent Sent)> AskAsync(IBrowser browser, CountingServer server, string query)

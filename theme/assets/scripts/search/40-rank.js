@@ -84,8 +84,9 @@
       for (let i = 0; i < found.records.length; i++) {
         const record = found.records[i];
         const count = found.counts[i];
+        const factor = field === 'x' && corpus.held && corpus.held(record) ? title : corpus.boosts[at];
         const weight = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (lengths[record] / average)) + count)
-          * (field === 'x' && corpus.held && corpus.held(record) ? title : corpus.boosts[at]) * (corpus.weights ? corpus.weights[record] : 1);
+          * factor * (corpus.weights ? corpus.weights[record] : 1);
         state[record] = 1;
         scores[record] += boost * Math.round(weight * 1000) / 1000 / magnitude;
       }

@@ -380,7 +380,7 @@
       }));
   }
 
-  /** A search with the heads of its first hits and the facts of what it names, those first that are asked for. @type {SearchParts['answer']} */
+  /** A search with the heads of its first hits, and the facts of what it names, as asked for. @type {SearchParts['answer']} */
   search.answer = (index, typed, chosen, sort, most) => {
     const found = find(index, typed, chosen, sort);
     const shown = found.hits.slice(0, most);
