@@ -46,8 +46,7 @@ internal static class SearchPages
         var terms = text.AllUnits().SelectMany(Terms).Select(t => (t.Term, Means: t.Unit.Plain(), t.Unit.Anchor))
             .Concat(address == SitePages.Glossary ? Terms(shelves) : [])
             .ToList();
-        var record = Make(shelves, page.Name, page.Title.Value, page.Description, text.Language, address,
-            [.. units, .. address == SitePages.Glossary ? TermUnits(shelves) : []]);
+        var record = Make(shelves, page.Name, page.Title.Value, page.Description, text.Language, address, units);
         return terms.Count == 0 ? record : record with
         {
             Symbols = [.. terms.Select(t => SearchKeys.Term(t.Term)).Distinct(StringComparer.Ordinal)],
@@ -68,13 +67,11 @@ internal static class SearchPages
             ? Inline.Plain(strong.Content).Split([", ", " (", ")"], StringSplitOptions.RemoveEmptyEntries).Select(t => (t.Trim(), unit))
             : [];
 
-    /// <summary>The terms of the glossary, under each of their forms.</summary>
+    /// <summary>
+    /// The terms of the glossary, under each of their forms. Their sentences are shown and not searched: who looks for words wants papers.
+    /// </summary>
     private static IEnumerable<(string Term, string Means, string Anchor)> Terms(Shelves shelves) =>
         shelves.Catalogue.Terms.SelectMany(t => t.Also.Prepend(t.Word).Select(w => (w, t.Sentence[shelves.Words.Language], t.Name)));
-
-    private static IEnumerable<SearchUnit> TermUnits(Shelves shelves) =>
-        shelves.Catalogue.Terms.Select(t => new SearchUnit(
-            t.Name, t.Word, $"{string.Join(", ", t.Also.Prepend(t.Word))}: {t.Sentence[shelves.Words.Language]}", shelves.Words.Language));
 
     private static SearchRecord Make(
         Shelves shelves, string name, string title, string description, string language, Address address,

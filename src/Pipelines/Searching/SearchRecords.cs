@@ -78,12 +78,12 @@ internal static class SearchRecords
     };
 
     /// <summary>
-    /// Numbers of letters, which fit no series, are remembered by their pieces: <c>BDT 154</c> of <c>BDT/DNS/DGS/154</c>.
+    /// Numbers of letters and of other groups are remembered by their pieces: <c>BDT 154</c> of <c>BDT/DNS/DGS/154</c>.
     /// </summary>
     private static IEnumerable<SearchText> NumbersInPieces(Shelves shelves, ArchiveRecord record) =>
         record is not DocumentRecord document ? [] : document.Symbols
             .Select(s => s.Printed.Value)
-            .Where(printed => shelves.Catalogue.SymbolReader.TryRead(printed) is null)
+            .Where(printed => shelves.Catalogue.SymbolReader.TryRead(printed) is not { Group: not null })
             .Select(printed => shelves.InSiteLanguage(string.Join(' ', printed.Split(['/', '-', '.', ' ']))));
 
     /// <summary>The days on which it was, and the meetings to which it belongs.</summary>

@@ -18,7 +18,7 @@
  */
 (function (search) {
   const MOST_TERMS = 100;
-  const ASKED_FOR = 1.5;
+  const ASKED_FOR = 2;
   const PAPERS = 1.2;
   const FEW = 10;
   const IN_HEAD = 1.2;
