@@ -20,7 +20,6 @@
   const MOST_TERMS = 100;
   const ASKED_FOR = 2;
   const PAPERS = 1.2;
-  const FEW = 10;
   const IN_HEAD = 1.2;
 
   /**
@@ -63,17 +62,19 @@
       bearers = entityOf(index, query);
     }
 
+    const held = index.having('holding', v => v[0] === 'text');
     const term = bearers.size > 0 || query.symbols.length > 0 ? { page: -1, key: '', asked: false } : explained(index, query);
     if (term.page >= 0) {
       query.row = term.key;
-      if (term.asked || (concepts.length === 1 && concepts[0].strong.size < FEW)) {
+      // what no paper says that can be read here, the glossary says; of all else it shows its sentence
+      if (term.asked || (concepts.length === 1 && ![...concepts[0].strong].some(held))) {
         bearers.add(term.page);
       }
     }
 
     const corpus = {
       count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths,
-      held: index.having('holding', v => v[0] === 'text'),
+      held,
       weights: askedFor(index, query, bearers.size > 0),
     };
     const ranked = search.rank(corpus, asked(concepts, index), term => index.postings(term));
@@ -234,7 +235,7 @@
   }
 
   /**
-   * The page that explains the words of the query, as a glossary does; it answers a single word that few records have.
+   * The page that explains the words of the query, as a glossary does.
    * @param {Index} index
    * @param {Query} query
    */

@@ -32,6 +32,7 @@
   /** Searches, loading what is missing, and shows; a later search makes an earlier one stop. */
   function show() {
     const mine = ++run;
+    document.title = (state.q === '' ? '' : state.q + ' · ') + page.dataset.title;
     get('results').dataset.state = 'busy';
     const go = () => {
       if (mine !== run) {
@@ -295,8 +296,6 @@
     } else {
       window.history.replaceState({ shown: state.shown }, '', url);
     }
-
-    document.title = (state.q === '' ? '' : state.q + ' · ') + page.dataset.title;
   }
 
   /** A search as a part of an address. @param {string} q @param {Chosen} chosen */
