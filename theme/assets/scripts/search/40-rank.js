@@ -7,13 +7,15 @@
  *   terms of which a record must, may or must not hold any
  * @typedef {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array,
  *   held?: (record: number) => boolean }} Corpus
- *   `weights`: as Lunr's boost of a document; `held`: whether a paper's own text can be read, whose words then weigh as those of a title
+ *   `weights`: as Lunr's boost of a document; `held`: whether a paper's own text can be read, whose words then weigh more than a line about one
  * @typedef {{ records: number[], scores: Float64Array }} Ranked records that match, best first
  */
 (function (search) {
   const K1 = 1.2;
   const B = 0.75;
   const OWN = 0.2;
+  // alike, papers about a thing would come before the thing itself
+  const HELD = 0.4;
 
   /**
    * Records that match, with their scores.
@@ -84,7 +86,7 @@
       for (let i = 0; i < found.records.length; i++) {
         const record = found.records[i];
         const count = found.counts[i];
-        const factor = field === 'x' && corpus.held && corpus.held(record) ? title : corpus.boosts[at];
+        const factor = field === 'x' && corpus.held && corpus.held(record) ? title * HELD : corpus.boosts[at];
         const weight = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (lengths[record] / average)) + count)
           * factor * (corpus.weights ? corpus.weights[record] : 1);
         state[record] = 1;

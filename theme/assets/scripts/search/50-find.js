@@ -20,7 +20,7 @@
   const MOST_TERMS = 100;
   const ASKED_FOR = 2;
   const PAPERS = 1.2;
-  const IN_HEAD = 1.2;
+  const IN_HEAD = 2;
 
   /**
    * @param {Index} index
@@ -86,6 +86,11 @@
     const records = ranked.records.filter(r => limits.every(l => l(r)) && (!chosen.in || inside.has(r))
       && (wanted.length === 0 || wanted.some(c => c.records.has(r)) || bearers.has(r))
       && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
+    // the words of a glossary are no words of its page
+    if (bearers.has(term.page) && !records.includes(term.page) && query.filters.length === 0 && !chosen.in) {
+      records.push(term.page);
+    }
+
     const hits = steps(index, query, query.thing ? new Set() : bearers, concepts, records, ranked.scores);
     order(hits, met.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
     return {
