@@ -44,31 +44,29 @@
       const link = element('a', { href: address(piece.url, ''), id: 'hit-' + hit.record, lang: piece.lang }, ...marked(piece.title, found));
       const about = [piece.date, piece.from, piece.about].filter(s => s).join(' · ');
       const why = search.why(search.index, piece, hit.record, found.concepts);
-      return element('li', { class: 'hit' },
+      return element('li', { class: 'hit ' + piece.kind + ' ' + state(hit.record) },
         before < 0
           ? null
           : element('p', { class: 'step' }, before === 0
               ? 'No record holds all the words. These hold some of them:'
               : 'These hold some of the words only:'),
-        element('p', { class: 'spine ' + piece.kind },
-          element('b', {}, piece.type),
-          ...piece.numbers.flatMap((/** @type {string} */ n) => [' ', element('code', {}, n)])),
+        plate(piece, hit.record),
         element('h3', {}, link),
         about === '' && !piece.held
           ? null
-          : element('p', { class: 'who' }, ...marked(about, found), ' ',
-              piece.held ? element('span', { class: 'held' }, piece.held) : null),
+          : element('p', { class: 'quiet' }, ...marked([about, piece.held].filter(s => s).join(' · '), found)),
         why === '' ? null : element('p', { class: 'why' }, why));
     }
 
     /** @param {any} piece @param {Passage} one */
     function passage(piece, one) {
-      const text = element('span', { lang: one.lang || piece.lang }, ...pieces(one.text, one.marks, one.from, one.to));
-      return element('li', {},
+      return element('li', { class: 'passage' },
         one.anchor === ''
-          ? null
-          : element('a', { href: address(one.url || piece.url, one.anchor) }, 'match in ' + (one.locator || 'the text')),
-        one.from > 0 ? '… ' : ' ', text, one.to < one.text.length ? ' …' : '');
+          ? element('span', {})
+          : element('a', { href: address(one.url || piece.url, one.anchor) },
+              element('span', { class: 'hid' }, 'match in '), one.locator || 'the text'),
+        element('p', { lang: one.lang || piece.lang },
+          one.from > 0 ? '… ' : '', ...pieces(one.text, one.marks, one.from, one.to), one.to < one.text.length ? ' …' : ''));
     }
 
     /** What is known of the thing that the query names, what is asked for first. @param {Found} found */
@@ -77,8 +75,8 @@
       const link = (/** @type {[string, string]} */ [text, to]) =>
         element('a', { href: address(to.split('#')[0], to.split('#')[1] || '') }, text);
       const line = (/** @type {Line} */ parts) => parts.map(p => typeof p === 'string' ? p : link(p));
-      return element('section', { class: 'card', 'aria-label': head.title },
-        element('p', { class: 'spine ' + head.kind }, element('b', {}, head.type)),
+      return element('section', { class: 'card ' + head.kind, 'aria-label': head.title },
+        plate(head, found.entity),
         element('p', { class: 'name' }, element('a', { href: address(head.url, ''), lang: head.lang }, head.title)),
         element('dl', { class: 'facts' }, ...(found.facts || []).slice(0, ROWS)
           .map(f => element('div', {}, element('dt', {}, f[1]), ...f[2].map(v => element('dd', {}, ...line(v))),
@@ -87,6 +85,13 @@
 
     return { element, address, result, passage, facet, card };
   }
+
+  /** Solid: its text can be read here; outline: it is known. @param {number} record */
+  const state = record => search.index.having('holding', v => v[0] === 'text')(record) ? 'is-full' : 'is-none';
+
+  /** What it is, and its numbers, as at the head of its page. @param {Head} piece @param {number} record */
+  const plate = (piece, record) => element('p', { class: 'plate ' + state(record) }, element('b', {}, piece.type),
+    ...piece.numbers.map((/** @type {string} */ n) => element('span', { class: 'no', dir: 'ltr' }, n)));
 
   /**
    * A text in pieces, the marked ones as such.

@@ -179,11 +179,13 @@
       chip.setAttribute('aria-label', 'Remove the filter ' + label);
       return chip;
     }));
-    return all.length < 2 ? all : all.concat(button('Clear all', () => {
+    const clear = button('Clear all', () => {
       state.chosen = {};
       remember(true);
       show();
-    }));
+    });
+    clear.className = 'clear';
+    return all.length < 2 ? all : all.concat(clear);
   }
 
   /** What a meeting did stands under the report from which it comes. @param {Hit[]} shown @param {HTMLElement[]} items */
@@ -192,7 +194,7 @@
     const first = items.map((_, i) => Math.min(i, ...above.map((a, j) => a === i ? j : i)));
     items.forEach((item, i) => {
       if (above[i] >= 0) {
-        const list = items[above[i]].querySelector('ol') || items[above[i]].appendChild(element('ol', { class: 'parts' }));
+        const list = items[above[i]].querySelector('ol') || items[above[i]].appendChild(element('ol', { class: 'under' }));
         list.append(item);
       }
     });

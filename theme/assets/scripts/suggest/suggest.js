@@ -14,6 +14,7 @@
   const known = new Map();
   const list = document.createElement('ul');
   list.id = 'suggestions';
+  list.className = 'suggest';
   list.hidden = true;
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Suggestions');
@@ -47,16 +48,14 @@
     }
 
     const fits = (entries || []).filter(e => typed.every(t => words(e[1]).some(w => w.startsWith(t)))).slice(0, MOST);
-    let group = '';
     active = -1;
     list.replaceChildren(...fits.flatMap((e, i) => {
       const option = document.createElement('li');
       option.id = 'suggestion-' + i;
       option.setAttribute('role', 'option');
       option.dataset.to = root + e[2] + index;
-      option.append(e[1], ' ', Object.assign(document.createElement('small'), { textContent: e[0] }));
-      option.classList.toggle('first', e[0] !== group);
-      group = e[0];
+      option.append(...[['span', e[1]], ['small', e[0]]].map(([name, textContent]) =>
+        Object.assign(document.createElement(name), { textContent })));
       return option;
     }));
     list.hidden = fits.length === 0;
