@@ -69,7 +69,7 @@ internal static class SlowMeasure
         await protocol.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = SlowerProcessor });
         server.Take();
         var start = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-        await page.Locator("#find").PressAsync("Enter", new() { NoWaitAfter = true });
+        await page.Locator("#find").PressAsync("Enter");
         await page.WaitForURLAsync("**/search/?**", new() { WaitUntil = WaitUntilState.Commit });
         var end = await page.EvaluateAsync<double>(FirstResult);
         return ((end - start) / 1000, server.Take());
