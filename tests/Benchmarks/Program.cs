@@ -35,12 +35,12 @@ search.SetAction((parsed, _) => SearchMeasure.RunAsync(parsed.GetValue(records),
 
 var site = new Option<string>("--site") { Description = "Folder of a built site", Required = true };
 var others = new Option<string?>("--others") { Description = "Folder in which MiniSearch, Pagefind and lunr.js are installed" };
-var data = new Option<string>("--data") { Description = "Its records", DefaultValueFactory = _ => "data" };
+var graded = new Option<string>("--data") { Description = "Its records", DefaultValueFactory = _ => "data" };
 var questions = new Command("questions", "Ask graded questions of the real archive and say how well they are answered")
 {
-    site, data, others,
+    site, graded, others,
 };
-questions.SetAction(parsed => QuestionsMeasure.Run(parsed.GetValue(site)!, parsed.GetValue(data)!, parsed.GetValue(others)));
+questions.SetAction(parsed => QuestionsMeasure.Run(parsed.GetValue(site)!, parsed.GetValue(graded)!, parsed.GetValue(others)));
 
 var slow = new Command("slow", "Search a built site on a slow connection and a slow processor, in Chromium") { site };
 slow.SetAction((parsed, _) => SlowMeasure.RunAsync(parsed.GetValue(site)!));
