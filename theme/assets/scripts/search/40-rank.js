@@ -7,7 +7,8 @@
  *   terms of which a record must, may or must not hold any
  * @typedef {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array,
  *   held?: (record: number) => boolean }} Corpus
- *   `weights`: as Lunr's boost of a document; `held`: whether a paper's own text can be read, whose words then weigh more than a line about one
+ *   `weights`: as Lunr's boost of a document; `held`: whether a paper's own text can be read, whose words then weigh more than a line
+ *   about one
  * @typedef {{ records: number[], scores: Float64Array }} Ranked records that match, best first
  */
 (function (search) {
