@@ -16,7 +16,9 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Everything that can be fixed under <c>data/</c>, by file. Writes nothing.</summary>
-    public static IReadOnlyList<FixedFile> FindAll(string dataFolder)
+    /// <param name="dataFolder">The folder.</param>
+    /// <param name="tidies">Whether spaces and the order of keys are put right too, which are no faults.</param>
+    public static IReadOnlyList<FixedFile> FindAll(string dataFolder, bool tidies = true)
     {
         var folder = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder)));
         return
@@ -31,7 +33,8 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
                 .Select(f => Of(
                     folder.FullName,
                     f.FullName,
-                    $"{folder.Name}/{Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')}"))
+                    $"{folder.Name}/{Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')}",
+                    tidies))
                 .OfType<FixedFile>(),
         ];
     }
@@ -42,7 +45,7 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
         DataWriter.Write(DataFolder, [new DataChange(File[(File.IndexOf('/') + 1)..], Content, Replaces: true)]);
     }
 
-    private static FixedFile? Of(string dataFolder, string fullPath, string file)
+    private static FixedFile? Of(string dataFolder, string fullPath, string file, bool tidies)
     {
         if (Kind(file) is not var (id, keys))
         {
@@ -64,7 +67,7 @@ public sealed record FixedFile(string File, string DataFolder, byte[] Content, I
             return null; // its lines may be text, where blanks have meaning; the check reports it
         }
 
-        var (mended, why) = SafeFixes.FixAll(text, t => Faults(t, file, fullPath, id), [.. keys.Select(k => k.Name)]);
+        var (mended, why) = SafeFixes.FixAll(text, t => Faults(t, file, fullPath, id), tidies ? [.. keys.Select(k => k.Name)] : null);
         return why.Count == 0 ? null : new FixedFile(file, dataFolder, Utf8.GetBytes(mended), why);
     }
 

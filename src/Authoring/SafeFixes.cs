@@ -13,11 +13,19 @@ internal static partial class SafeFixes
     /// <summary>The edits of one file.</summary>
     /// <param name="text">The file as it is, with its own line ends.</param>
     /// <param name="found">What the check found in it.</param>
-    /// <param name="keys">Keys of its kind, in the order in which one writes them; empty where its kind is not known.</param>
-    public static IReadOnlyList<TextEdit> EditsFor(string text, IReadOnlyList<Diagnostic> found, IReadOnlyList<string> keys)
+    /// <param name="keys">
+    /// Keys of its kind, in the order in which one writes them, empty where its kind is not known; null to fix faults alone.
+    /// </param>
+    public static IReadOnlyList<TextEdit> EditsFor(string text, IReadOnlyList<Diagnostic> found, IReadOnlyList<string>? keys)
     {
         var lines = Lines(text);
-        var edits = found.Select(d => EditFor(text, lines, d)).OfType<TextEdit>().Concat(Blanks(text, lines)).ToList();
+        var faults = found.Select(d => EditFor(text, lines, d)).OfType<TextEdit>().ToList();
+        if (keys is null)
+        {
+            return faults;
+        }
+
+        var edits = faults.Concat(Blanks(text, lines)).ToList();
         // faults are fixed first; the order of keys waits for the next round
         return edits.Count > 0 ? edits : Order(text, lines, keys) is { } order ? [order] : [];
     }
@@ -25,9 +33,9 @@ internal static partial class SafeFixes
     /// <summary>All rounds of fixes of one file.</summary>
     /// <param name="text">The file as it is.</param>
     /// <param name="check">What the check finds in a text of this file.</param>
-    /// <param name="keys">Keys of its kind, in order.</param>
+    /// <param name="keys">Keys of its kind, in order; null to fix faults alone.</param>
     public static (string Text, IReadOnlyList<string> Why) FixAll(
-        string text, Func<string, IReadOnlyList<Diagnostic>> check, IReadOnlyList<string> keys)
+        string text, Func<string, IReadOnlyList<Diagnostic>> check, IReadOnlyList<string>? keys)
     {
         var why = new List<string>();
         // each round fixes what the previous one uncovered; no file needs more rounds

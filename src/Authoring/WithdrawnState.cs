@@ -19,6 +19,9 @@ public sealed class WithdrawnState : IDisposable
     /// <summary>States further back than this were not live yesterday.</summary>
     private const int Most = 50;
 
+    /// <summary>More faults than these are only counted.</summary>
+    private const int MostFaults = 5;
+
     private static readonly string[] Settings =
         ["-c", "protocol.file.allow=always", "-c", "core.hooksPath=/dev/null", "-c", "core.symlinks=false"];
 
@@ -120,19 +123,23 @@ public sealed class WithdrawnState : IDisposable
         }
 
         found.ForEach(f => Take(options.Data, f.Path));
-        if (!await IsCleanAsync(options, progress).ConfigureAwait(false))
+        var quotes = await RemovedQuotes.TakeOutAsync(options with { Data = Data }, progress).ConfigureAwait(false);
+        if (await FaultsAsync(options, progress).ConfigureAwait(false) is { Count: > 0 })
         {
             // the file says more than that it is withdrawn, and that is at fault: then just this is taken from it
             Git(out _, "checkout", "--force", "HEAD", "--", ".");
             Git(out _, "clean", "--quiet", "--force", "-d");
             found.ForEach(f => TakeKey(options.Data, f.Path, f.Head));
-            if (!await IsCleanAsync(options, progress).ConfigureAwait(false))
+            quotes = await RemovedQuotes.TakeOutAsync(options with { Data = Data }, progress).ConfigureAwait(false);
+            if (await FaultsAsync(options, progress).ConfigureAwait(false) is { Count: > 0 } faults)
             {
-                return "with these withdrawals the former state has faults: " + string.Join(", ", found.Select(f => f.Path));
+                return $"with what was withdrawn ({string.Join(", ", found.Select(f => f.Path))}) the last state without a fault has these: "
+                    + string.Join(' ', faults.Take(MostFaults).Select(InWords))
+                    + (faults.Count > MostFaults ? $" And {faults.Count - MostFaults} more." : "");
             }
         }
 
-        Withdrawn = [.. found.Select(f => f.Path)];
+        Withdrawn = [.. found.Select(f => f.Path).Union(quotes)];
         Git(out _, "add", "--all");
         Git(out _, "-c", "user.name=withdrawal", "-c", "user.email=withdrawal@localhost", "-c", "commit.gpgsign=false", "commit", "--quiet",
             "--message", "Withdrawn");
@@ -248,7 +255,18 @@ public sealed class WithdrawnState : IDisposable
     private static YamlNode? Value(YamlNode node, string key) => (node as YamlMap)?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
 
     private async Task<bool> IsCleanAsync(BuildOptions options, IBuildProgress progress) =>
-        (await Build.CheckAsync(options with { Data = Data }, progress).ConfigureAwait(false)).Succeeded;
+        (await FaultsAsync(options, progress).ConfigureAwait(false)).Count == 0;
+
+    private async Task<IReadOnlyList<Diagnostic>> FaultsAsync(BuildOptions options, IBuildProgress progress) =>
+    [
+        .. (await Build.CheckAsync(options with { Data = Data }, progress).ConfigureAwait(false)).Diagnostics
+            .Where(d => d.Severity == Severity.Error),
+    ];
+
+    /// <summary>A fault with its place and remedy.</summary>
+    private static string InWords(Diagnostic fault) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{fault.Place.File}, line {fault.Place.Line}: {fault.Message} {fault.Remedy} ({fault.Code})");
 
     private bool Git(out string reason, params string[] arguments) =>
         _git.Run([.. Settings, .. arguments], default, out reason) is not null;

@@ -16,10 +16,13 @@ public sealed class Published
 
     private readonly IReadOnlyDictionary<string, IReadOnlyList<WordCorrection>> _corrections;
 
+    private readonly IReadOnlyDictionary<string, AttachedFile> _files;
+
     private Published(
         IReadOnlyList<FeedSubject> followed, IReadOnlyList<CalendarEntry> calendar, HashSet<string> paths,
-        IReadOnlyDictionary<string, TextBody> texts, IReadOnlyDictionary<string, IReadOnlyList<WordCorrection>> corrections) =>
-        (Followed, Calendar, _paths, Texts, _corrections) = (followed, calendar, paths, texts, corrections);
+        IReadOnlyDictionary<string, TextBody> texts, IReadOnlyDictionary<string, IReadOnlyList<WordCorrection>> corrections,
+        IReadOnlyDictionary<string, AttachedFile> files) =>
+        (Followed, Calendar, _paths, Texts, _corrections, _files) = (followed, calendar, paths, texts, corrections, files);
 
     /// <summary>Everything that can be followed.</summary>
     public IReadOnlyList<FeedSubject> Followed { get; }
@@ -32,6 +35,12 @@ public sealed class Published
 
     /// <summary>All pages and files.</summary>
     public IReadOnlySet<string> Paths => _paths;
+
+    /// <summary>What is told of corrections of the words of a page.</summary>
+    public IReadOnlyList<WordCorrection> Corrections(string path) => _corrections.GetValueOrDefault(path) ?? [];
+
+    /// <summary>The attached file at an address; null for all else.</summary>
+    public AttachedFile? File(string path) => _files.GetValueOrDefault(path);
 
     /// <summary>Whether a page or file is there.</summary>
     public bool Has(string path) => _paths.Contains(path);
@@ -51,22 +60,26 @@ public sealed class Published
             .Concat(Forms(catalogue, followed, calendar)).Concat(Symbols(catalogue)).Select(a => a.Path);
         return new Published(
             followed, calendar, [.. paths, .. texts.Keys], texts,
-            shown.ToDictionary(t => t.Page.Path, t => t.Corrections, StringComparer.Ordinal));
+            shown.ToDictionary(t => t.Page.Path, t => t.Corrections, StringComparer.Ordinal),
+            catalogue.Records.SelectMany(r => Shown(r).Select(f => (Address.OfFile(r.Id, f.Path.Value).Path, File: f)))
+                .DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.File, StringComparer.Ordinal));
     }
 
     /// <summary>The same as lines of the lock.</summary>
     public IEnumerable<LockedAddress> ToLock() =>
     [
-        .. _paths.Select(p => new LockedAddress(p, null, null, SourcePlace.Top(AddressLock.FileName))),
+        .. _paths.Select(p => new LockedAddress(p, null, null, SourcePlace.Top(AddressLock.FileName), Sha256: File(p)?.Sha256)),
         .. Texts.SelectMany(t => t.Value.AllUnits().Select(u => new LockedAddress(
-            t.Key, u.Anchor, Fingerprint.Of(u.Said()), SourcePlace.Top(AddressLock.FileName),
+            t.Key, u.Anchor, Fingerprint.Of(u.Cited()), SourcePlace.Top(AddressLock.FileName),
             _corrections[t.Key].Count(c => c.On.Any(o => o.Value == u.Anchor))))),
     ];
 
     /// <summary>Files of a thing that readers may have.</summary>
-    public static IEnumerable<Address> Files(ArchiveRecord record) => record.Withdrawn is null
-        ? record.Files.Where(f => f.Withheld is null).Select(f => Address.OfFile(record.Id, f.Path.Value))
-        : [];
+    public static IEnumerable<Address> Files(ArchiveRecord record) =>
+        Shown(record).Select(f => Address.OfFile(record.Id, f.Path.Value));
+
+    private static IEnumerable<AttachedFile> Shown(ArchiveRecord record) =>
+        record.Withdrawn is null ? record.Files.Where(f => f.Withheld is null) : [];
 
     /// <summary>
     /// The page of a record, and its former ones; a withdrawn translation has a page too, which says so.

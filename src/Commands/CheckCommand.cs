@@ -20,7 +20,8 @@ internal static class CheckCommand
             + "dates in words; who wrote a paper, answered by name" };
         var why = new Option<string?>("--why")
         {
-            Description = "With --fix: also tell on their pages of published words that were changed, for this reason, which readers see",
+            Description = "With --fix: tell on their pages of published words that were changed, for this reason, which readers see; "
+                + "besides, only faults are fixed, and files without any stay as they are",
             HelpName = "REASON",
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: show what would be fixed, and change nothing" };
@@ -52,7 +53,7 @@ internal static class CheckCommand
             var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
             if (parsed.GetValue(fix))
             {
-                Fix(dataFolder, parsed.GetValue(dryRun));
+                Fix(dataFolder, parsed.GetValue(dryRun), tidies: parsed.GetValue(why) is null);
                 await TellAsync(Options.Build(dataFolder, inputFolder), parsed.GetValue(why), parsed.GetValue(dryRun))
                     .ConfigureAwait(false);
             }
@@ -83,9 +84,9 @@ internal static class CheckCommand
         return command;
     }
 
-    private static void Fix(string data, bool dryRun)
+    private static void Fix(string data, bool dryRun, bool tidies)
     {
-        foreach (var file in FixedFile.FindAll(data))
+        foreach (var file in FixedFile.FindAll(data, tidies))
         {
             if (!dryRun)
             {
@@ -116,13 +117,17 @@ internal static class CheckCommand
             Console.Error.WriteLine(
                 (changed.Count == 1 ? "One published paragraph has" : $"{changed.Count} published paragraphs have")
                     + " other words, and no page says so. If they are right, say why: check --fix --why \"typing errors of ours\".");
-            return;
         }
 
-        var changes = changed.Count == 0 ? [] : PageCorrection.Declare(options.Data, changed, options.Today, why!);
+        var changes = changed.Count == 0 || why is null ? [] : PageCorrection.Declare(options.Data, changed, options.Today, why!);
         if (!dryRun)
         {
             DataWriter.Write(options.Data, changes);
+        }
+
+        foreach (var path in await RemovedQuotes.TakeOutAsync(options, new PlainProgress(TextWriter.Null), dryRun).ConfigureAwait(false))
+        {
+            Console.Error.WriteLine($"data/{path}: what it quoted of words that had to go {(dryRun ? "would be" : "was")} taken out");
         }
 
         foreach (var change in changes)

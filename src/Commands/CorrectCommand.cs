@@ -19,6 +19,10 @@ internal static class CorrectCommand
         {
             Description = "Its published words were changed in its file, and they are right: tell it on the page, with the reason",
         };
+        var withheld = new Option<bool>("--withheld")
+        {
+            Description = "With --words: they had to go. What they were is told nowhere, and outcomes that quote them are changed too",
+        };
         var note = new Option<bool>("--note") { Description = "Also write that as a note on the page" };
         var withdraw = new Option<string?>("--withdraw")
         {
@@ -29,7 +33,7 @@ internal static class CorrectCommand
         var data = Options.Data();
         var command = new Command("correct", "Correct facts of a page, or withdraw it, and change nothing else in its file")
         {
-            page, set, words, why, note, withdraw, day, data,
+            page, set, words, withheld, why, note, withdraw, day, data,
         };
         Options.RequireData(command, data);
         command.Validators.Add(result =>
@@ -38,6 +42,10 @@ internal static class CorrectCommand
             if (result.GetResult(words) is not null && (result.GetResult(set) is not null || result.GetResult(withdraw) is not null))
             {
                 result.AddError("--words: it stands alone; call correct once more for --set or --withdraw.");
+            }
+            else if (result.GetResult(withheld) is not null && result.GetResult(words) is null)
+            {
+                result.AddError("--withheld: it says of --words that they had to go, so write it behind --words.");
             }
             else if (!sets && result.GetResult(withdraw) is null)
             {
@@ -54,7 +62,8 @@ internal static class CorrectCommand
             if (parsed.GetValue(words))
             {
                 var (of, reason, errors) = (parsed.GetValue(page)!, parsed.GetValue(why)!, parsed.InvocationConfiguration.Error);
-                return await DeclareAsync(dataFolder, of, reason, Options.DayOf(parsed, day), errors).ConfigureAwait(false);
+                return await DeclareAsync(dataFolder, of, reason, Options.DayOf(parsed, day), parsed.GetValue(withheld), errors)
+                    .ConfigureAwait(false);
             }
 
             var request = new CorrectionRequest(parsed.GetValue(page)!, Options.DayOf(parsed, day))
@@ -78,12 +87,14 @@ internal static class CorrectCommand
     }
 
     /// <summary>Declares on a page which of its published words were changed.</summary>
-    private static async Task<int> DeclareAsync(string dataFolder, string page, string why, DateOnly day, TextWriter errors)
+    private static async Task<int> DeclareAsync(
+        string dataFolder, string page, string why, DateOnly day, bool withheld, TextWriter errors)
     {
         var options = Options.Build(dataFolder, "input") with { Today = day };
         var id = PageName.Find(page, RecordLoader.Load(dataFolder, new DiagnosticBag()));
         var all = await Build.ChangedWordsAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
-        var changed = all.Where(c => c.Record.Id == id).ToList();
+        var changed = all.Where(c => c.Record.Id == id)
+            .Select(c => withheld ? c with { Was = null, MayBeQuoted = false } : c).ToList();
         if (changed.Count == 0)
         {
             errors.WriteLine($"'{page}' has no published paragraph with other words of which it does not tell. Nothing was written.");
@@ -96,6 +107,16 @@ internal static class CorrectCommand
         {
             Console.Out.WriteLine($"Declared in data/{change.Path}: {CorrectionLines.Items([.. changed.Where(c =>
                 c.File.EndsWith("/" + change.Path, StringComparison.Ordinal))], day, why).TrimEnd()}");
+        }
+
+        if (withheld)
+        {
+            var from = new CorrectionRequest(id!.Value.Value, day) { Values = [("history-from", $"{day:yyyy-MM-dd}")] };
+            PageCorrection.Make(dataFolder, from).Write(dataFolder);
+            foreach (var path in await RemovedQuotes.TakeOutAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false))
+            {
+                Console.Out.WriteLine($"Taken out of data/{path}, which quoted it. Look whether its title says it too.");
+            }
         }
 
         return ExitCode.Ok;

@@ -1,8 +1,9 @@
+using System.Globalization;
 using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
 
-/// <summary>Faults against addresses that were published and must never die: COP270 to COP279.</summary>
+/// <summary>Faults against addresses that were published and must never die: COP270 to COP279, COP290 to COP293.</summary>
 public static class PermanenceFaults
 {
     private static readonly FaultKind DamagedKind = new("COP270", Error, "Damaged line in urls.lock",
@@ -53,9 +54,61 @@ public static class PermanenceFaults
         "evidence: [documents/ab-2-3#p-1]\n(documents/ab-2-3 has withdrawn:)",
         "withdrawn: {on: 2026-12-01, reason: \"…\"}\n(here too, if the words must go)");
 
+    private static readonly FaultKind TakenBackKind = new("COP290", Error, "Promise taken back",
+        "A line is gone from urls.lock, the file in which the program keeps every published address, or promises other words, though the last "
+            + "commit has it. With it goes what was promised of a page and of its words.",
+        "(the line documents/ab-2-3/#p-6.4 … deleted)", "documents/ab-2-3/#p-6.4 …\n(restore the file as it was)");
+
+    private static readonly FaultKind OtherFileKind = new("COP291", Error, "Published file that is another one now",
+        "An attached file has other bytes than those that were published under its name, and its entry does not tell so. It may be what "
+            + "somebody cited, or compared by its hash.",
+        "files:\n  - {path: \"as-received.pdf\", language: en, role: as-received, format: pdf, bytes: 9180, sha256: \"(of another file)\"}",
+        "files:\n  - {path: \"as-received.pdf\", …, replaces: [{sha256: \"(of the former file)\", on: 2026-12-01, why: \"a page was "
+            + "missing\"}]}");
+
+    private static readonly FaultKind NoteQuotesKind = new("COP292", Warning, "Note that quotes words which were taken out",
+        "A correction says that words of a paragraph had to go (was: withheld), and a note of the editors on that page still has them.",
+        "notes:\n  - {on: p-6.4, text: \"The paper names Ann Miller of Lamp Street.\"}",
+        "notes:\n  - {on: p-6.4, text: \"The paper names a person.\"}");
+
+    internal static readonly FaultKind RemovedQuoteKind = new("COP293", Error, "Words that were taken out, quoted elsewhere",
+        "Words of a paragraph had to go (was: withheld), and a decision or other outcome still quotes words that do not stand there any "
+            + "more. They would be read on its page, in lists and in the search.",
+        "printed-words: \"some delegates, among them Ann Miller, suggested\"",
+        "printed-words: \"[removed]\"\nhistory-from: 2026-12-01\n(or other words that stand in the paragraph)");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
-        [DamagedKind, PageKind, TextKind, FileKind, AnchorKind, MovedKind, WordsKind, SymbolKind, FormKind, QuotedKind];
+    [
+        DamagedKind, PageKind, TextKind, FileKind, AnchorKind, MovedKind, WordsKind, SymbolKind, FormKind, QuotedKind, TakenBackKind,
+        OtherFileKind, NoteQuotesKind, RemovedQuoteKind,
+    ];
+
+    /// <summary>An outcome that quotes what was taken out; the words are not quoted once more.</summary>
+    public static Diagnostic RemovedQuote(SourcePlace place, string paragraph, DateOnly day) => new(RemovedQuoteKind, place,
+        $"These words were quoted from {paragraph}, of which words had to go (was: withheld), and they do not stand there any more.",
+        "Take them out here too, and out of the title where it says them: write in this file printed-words: \"[removed]\" and "
+            + $"history-from: {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} (check --fix writes both).");
+
+    /// <summary>Lines that the last commit has.</summary>
+    /// <param name="place">The first of them there.</param>
+    /// <param name="path">The address that they promise.</param>
+    /// <param name="count">How many lines of it are gone or changed.</param>
+    public static Diagnostic TakenBack(SourcePlace place, string path, int count) => new(TakenBackKind, SourcePlace.Top(place.File),
+        $"{(count == 1 ? "A line" : $"{count} lines")} on {path} {(count == 1 ? "is" : "are")} gone from this file, or changed by hand.",
+        $"Restore it (git checkout main -- data/urls.lock). What must go by law goes with its page: withdrawn: {{…}}, name: withheld or "
+            + "was: withheld in its file; then its lines may go too.");
+
+    /// <summary>An attached file that is another one than was published.</summary>
+    public static Diagnostic OtherFile(SourcePlace place, string path, string published) => new(OtherFileKind, place,
+        $"The file {path} was published with other bytes.",
+        "Put the former file back; or, if this one is right, write in its entry: "
+            + $"replaces: [{{sha256: \"{published}\", on: (the day), why: \"(why)\"}}]. The page then tells so.");
+
+    /// <summary>A note with words that had to go; none of them are quoted.</summary>
+    public static Diagnostic NoteQuotes(SourcePlace place, string page, string anchor) => new(NoteQuotesKind, place,
+        $"Words that were taken out of the paragraph {anchor} of {page} stand in this note.",
+        "Take them out of the note as well, or remove it.");
 
     /// <summary>A line that is no address.</summary>
     public static Diagnostic Damaged(SourcePlace place) => new(DamagedKind, place,
@@ -96,7 +149,8 @@ public static class PermanenceFaults
     /// <summary>A paragraph under another number.</summary>
     public static Diagnostic Moved(SourcePlace place, string page, string anchor, string now) => new(MovedKind, place,
         $"The paragraph {anchor} of {page} was published, and its words now stand at {now}.",
-        $"Write {{#{anchor}}} behind that paragraph, on its last line, so that its address stays; or give it back its number.");
+        $"Give it back its number. If the new one is right, write {{#{anchor}}} behind that paragraph, on its last line, so that its "
+            + "address stays; the check then prints what to write of its number.");
 
     /// <summary>A paragraph under another number, with words that are nearly its own.</summary>
     public static Diagnostic MovedAndChanged(SourcePlace place, string page, string anchor, string now) => new(MovedKind, place,

@@ -144,6 +144,11 @@ public static class RecordFaults
         "The day of the last change is earlier than the day on which the page was added.",
         "added: 2026-11-25\ncorrected: 2026-11-20", "added: 2026-11-25\ncorrected: 2026-11-26");
 
+    private static readonly FaultKind DayAheadKind = new("COP171", Error, "Day that has not come yet",
+        "A page says that it was added, or that something on it was corrected, on a day after that of the last commit; of files that are "
+            + "not committed yet, after today.",
+        "added: 2062-11-25", "added: 2026-11-25");
+
     private static readonly FaultKind TimeOrderKind = new("COP157", Error, "End before the beginning",
         "The hour at which it ends is earlier than the hour at which it begins.",
         "start: \"17:30\"\nend: \"09:30\"", "start: \"09:30\"\nend: \"17:30\"");
@@ -190,7 +195,7 @@ public static class RecordFaults
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         KnowledgeOfAllKind, NotCountryCodeKind, FileMayHoldRemovedKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
-        FileUnnamedKind, FileHidesKind, CorrectedKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind,
+        FileUnnamedKind, FileHidesKind, CorrectedKind, DayAheadKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind,
         ToFillInKind, FileNameKind, FileOfWrongKindKind, FileTwiceKind,
     ];
 
@@ -391,9 +396,14 @@ public static class RecordFaults
     public static Diagnostic FileUnnamed(SourcePlace place) => new(FileUnnamedKind, place,
         "No page names this file, so it is not published.", "Name it under 'files:' in the page that it belongs to, or remove it.");
 
+    /// <summary>A day in the future.</summary>
+    public static Diagnostic DayAhead(SourcePlace place, DateOnly day) => new(DayAheadKind, place,
+        $"The day {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} has not come yet.",
+        "Write the day on which it was done here.");
+
     /// <summary>Corrected before added.</summary>
     public static Diagnostic Corrected(SourcePlace place) => new(CorrectedKind, place,
-        "The last change is earlier than the day on which this was added.", "Correct one of the two days.");
+        "A change of this page is earlier than the day on which it was added.", "Correct one of the two days.");
 
     /// <summary>Ends before it begins.</summary>
     public static Diagnostic TimeOrder(SourcePlace place) => new(TimeOrderKind, place,

@@ -4,7 +4,7 @@ namespace CopArchive.History;
 
 /// <summary>
 /// Every address that was published, as <c>data/urls.lock</c> keeps them: pages of things, further languages, files, calendars,
-/// feeds, document numbers, and paragraphs with the fingerprint of their words. What is in it stays valid for ever.
+/// feeds, document numbers, attached files with their hash, and paragraphs with the fingerprint of their words. What is in it stays valid for ever.
 /// </summary>
 public sealed class AddressLock
 {
@@ -84,11 +84,11 @@ public sealed class AddressLock
             {
                 added++;
             }
-            else if (known.WordsFingerprint is { IsFormer: true })
+            else if (known.WordsFingerprint is { IsFormer: true } || (known.Sha256 is null && address.Sha256 is not null))
             {
                 rewritten++;
             }
-            else if (known.WordsFingerprint != address.WordsFingerprint)
+            else if (known.WordsFingerprint != address.WordsFingerprint || known.Sha256 != address.Sha256)
             {
                 renewed++;
             }

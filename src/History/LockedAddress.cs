@@ -10,7 +10,9 @@ namespace CopArchive.History;
 /// <param name="WordsFingerprint">By what the paragraph's own words are known again; null for pages and files alone.</param>
 /// <param name="Place">The line of the lock; the top of the file for a line not yet written.</param>
 /// <param name="Corrections">How many corrections of its words the record told when these words were published.</param>
-public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? WordsFingerprint, SourcePlace Place, int Corrections = 0)
+/// <param name="Sha256">The hash of an attached file; null for all else, and in lines written before December 2026.</param>
+public sealed record LockedAddress(
+    string Path, string? Anchor, Fingerprint? WordsFingerprint, SourcePlace Place, int Corrections = 0, string? Sha256 = null)
 {
     /// <summary>Its identity, whatever its words.</summary>
     public (string Path, string? Anchor) Key => (Path, Anchor);
@@ -24,6 +26,7 @@ public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Wor
         {
             ( < 0, < 0) => (line, null, null),
             ( > 0, > 0) when hash < blank => (line[..hash], line[(hash + 1)..blank], line[(blank + 1)..]),
+            ( < 0, > 0) when IsHash(line[(blank + 1)..]) => (line[..blank], null, null),
             _ => ("", null, (string?)null),
         };
         var behind = words?.Split(' ') ?? [];
@@ -32,7 +35,8 @@ public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Wor
             anchor is null ? null : Uri.UnescapeDataString(anchor),
             behind.Length == 0 ? null : Fingerprint.TryParse(behind[0]),
             place,
-            behind.Length == 2 && int.TryParse(behind[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0);
+            behind.Length == 2 && int.TryParse(behind[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0,
+            hash < 0 && blank > 0 ? line[(blank + 1)..] : null);
 
         // a line that does not print as it was read was not written by this program
         return path.Length > 0 && anchor?.Length != 0 && (anchor is null) == (read.WordsFingerprint is null) && read.ToString() == line
@@ -45,9 +49,11 @@ public sealed record LockedAddress(string Path, string? Anchor, Fingerprint? Wor
     {
         var path = string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
         return Anchor is null
-            ? path
+            ? path + (Sha256 is null ? "" : " " + Sha256)
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"{path}#{Uri.EscapeDataString(Anchor)} {WordsFingerprint}{(Corrections > 0 ? $" {Corrections}" : "")}");
     }
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 }

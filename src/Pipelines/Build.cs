@@ -146,6 +146,7 @@ public static class Build
         var withheld = new Lazy<WithheldNames>(() => options.Withheld ?? WithheldNames.Read(options.Data));
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults, withheld.Value));
         var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
+        var commits = new Pipeline<LastCommits?>("Commits", Phase.Input, [], _ => LastCommits.Read(options.Data));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
             InputLoader.Load(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
         var texts = new Pipeline<ParsedTexts>("Texts", Phase.Process, [records, input], advanced =>
@@ -157,7 +158,7 @@ public static class Build
                 : null);
         var published = new Pipeline<Published?>("Published", Phase.Process, [catalogue], _ =>
             catalogue.Result is { } linked ? Published.Of(linked) : null);
-        var permanence = new Pipeline<IReadOnlyList<ChangedWords>>("Permanence", Phase.Process, [catalogue, published], _ =>
+        var permanence = new Pipeline<IReadOnlyList<ChangedWords>>("Permanence", Phase.Process, [catalogue, published, commits], _ =>
             catalogue.Result is { } linked
                 ? Permanence.Check(
                     linked,
@@ -166,7 +167,8 @@ public static class Build
                     faults,
                     (record, text) => FormerTexts.Of(options.Data, record, text).Select(StateComparison.Parse),
                     (record, text) => FormerTexts.Unquoted(options.Data, record, text).Select(StateComparison.Parse),
-                    options.Today)
+                    options.Today,
+                    commits.Result)
                 : []);
         var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
             withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records, withheld.Value)
@@ -199,7 +201,7 @@ public static class Build
             return plan;
         });
         return new ArchivePipelines(records, history, texts, catalogue, published, permanence, changes, shelves, papers, pages,
-            [records, history, promised, input, texts, catalogue, published, permanence, changes, shelves, papers, pages]);
+            [records, history, promised, commits, input, texts, catalogue, published, permanence, changes, shelves, papers, pages]);
     }
 
     /// <summary>The published files and where they lie on the site; each is read when it is written.</summary>

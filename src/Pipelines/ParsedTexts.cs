@@ -29,6 +29,7 @@ internal sealed record ParsedTexts(
             parsed[record.Id] = [.. record.Texts.Select(t => Parsed(t, mentions, faults))];
             advanced(Interlocked.Increment(ref done), withTexts.Count);
         });
+        Parallel.ForEach(records.Unread, text => Parsed(text, mentions, faults));
         return new ParsedTexts(symbols, parsed, [.. input.Select(p => (p, Parsed(p.Text, mentions, faults)))]);
     }
 

@@ -2,6 +2,13 @@
 
 /** A whole answer for those who have no page: the command line. Runs behind the scripts of the page. */
 (function (search) {
+  // a browser takes half of a pair of surrogates for a letter; the interpreter ends
+  const normalize = String.prototype.normalize;
+  String.prototype.normalize = function (form) {
+    const whole = this.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+    return normalize.call(whole, form);
+  };
+
   /** The words of a line of a fact. @param {Line} line */
   const plain = line => line.map(p => typeof p === 'string' ? p : p[0]).join('');
 

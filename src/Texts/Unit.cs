@@ -73,6 +73,20 @@ public sealed record Unit
             ? string.Join(" ¶ ", Rows.Select(row => string.Join(" | ", row.Cells.Select(Inline.Said))))
             : Inline.Said(Content);
 
+    /// <summary>
+    /// What those rest on who cite the unit: its words and, where its anchor is pinned and says another, the number printed before them.
+    /// </summary>
+    public string Cited() => Pinned && Label is not null && !IsNamedBy(Anchor, Number) ? Numbered() : Said();
+
+    /// <summary>Its words behind the number printed, if there is one.</summary>
+    public string Numbered() => Label is null ? Said() : $"{Number} {Said()}".TrimEnd();
+
+    /// <summary>Whether an anchor ends in a number, as <c>p-6.4</c> in <c>6.4</c>.</summary>
+    public static bool IsNamedBy(string anchor, string number) =>
+        anchor == number || anchor.EndsWith("-" + number, StringComparison.Ordinal);
+
+    private string Number => Label is null ? "" : BlockLabel.Segment(Label);
+
     /// <summary>The unit's words and those of all its children, a line a unit, labels as printed.</summary>
     public string PlainWithChildren() =>
         string.Join('\n', new[] { (Label is null ? "" : Label + " ") + Plain() }

@@ -44,7 +44,7 @@ internal static class SymbolSpelling
     /// </summary>
     public static IReadOnlyList<string> Atoms(string text)
     {
-        var atoms = new List<string>();
+        var atoms = new List<StringBuilder>();
         var separated = true;
         foreach (var rune in Letters(text))
         {
@@ -58,17 +58,17 @@ internal static class SymbolSpelling
             var joins = atoms.Count > 0 && char.IsAsciiDigit(atoms[^1][0]) == digit && !(digit && separated);
             if (joins)
             {
-                atoms[^1] += rune.ToString();
+                atoms[^1].Append(rune.ToString());
             }
             else
             {
-                atoms.Add(rune.ToString());
+                atoms.Add(new StringBuilder(rune.ToString()));
             }
 
             separated = false;
         }
 
-        return atoms;
+        return [.. atoms.Select(a => a.ToString())];
     }
 
     /// <summary>

@@ -36,6 +36,17 @@ public sealed class SafeFixTests
     }
 
     [Fact]
+    public void Who_tells_of_changed_words_has_no_file_rewritten_that_has_no_fault()
+    {
+        using var archive = new TemporaryArchive().Write("data/documents/a.yml", "date: 2010  \ntype: report\ntitle: \"A\"\n" + Sources)
+            .Write("data/documents/b.yml", "date: 2010  \ntype: report\ntitle: Report: B\n" + Sources);
+
+        Assert.Equal(["data/documents/a.yml", "data/documents/b.yml"], FixedFile.FindAll(archive.Data).Select(f => f.File));
+        var mended = Assert.Single(FixedFile.FindAll(archive.Data, tidies: false));
+        Assert.Equal("date: 2010  \ntype: report\ntitle: \"Report: B\"\n" + Sources, Encoding.UTF8.GetString(mended.Content));
+    }
+
+    [Fact]
     public void Line_ends_the_mark_at_the_beginning_and_the_text_stay_as_they_are()
     {
         var text = "\uFEFF---\r\ntitle: A: B\r\ntype: report \r\ndate: 2010\r\nlanguage: en\r\n" + Sources.ReplaceLineEndings("\r\n")

@@ -141,6 +141,64 @@ public sealed class TakedownTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_passage_that_an_outcome_quotes_goes_with_the_quote_though_another_page_is_at_fault(bool isProgram)
+    {
+        const string Passage = "1.1 Some delegates, among them Tanglewick, suggested a thing.\n";
+        _archive.Write("data/documents/passage.md", TemporaryArchive.Text("Passage", "type: letter", "date: 2010") + Passage)
+            .Write("data/outcomes/count.yml", TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion",
+                "type: action", "printed-words: \"Some delegates, among them Tanglewick, suggested\"", "evidence: [documents/passage#p-1.1]",
+                "state: no-trace", "state-as-of: 2026-01-02"));
+        Assert.Equal(0, (await RunAsync("check", "--update-lock")).ExitCode);
+        Git("init", "--quiet", "--initial-branch=main");
+        Git("add", "--all");
+        Git("commit", "--quiet", "--message", "Published");
+        string[] gone = isProgram ? [] :
+            ["history-from: 2026-02-03", "corrections: [{on: [p-1.1], day: 2026-02-03, was: withheld, why: \"A person asked.\"}]"];
+        _archive.Write("data/documents/passage.md", TemporaryArchive.Text("Passage", ["type: letter", "date: 2010", .. gone])
+            + Passage.Replace("Tanglewick", "[removed]", StringComparison.Ordinal));
+        if (isProgram)
+        {
+            Assert.Equal(0, (await RunAsync(
+                "correct", "documents/passage", "--words", "--withheld", "--why", "A person asked.", "--day", "2026-02-03")).ExitCode);
+            Assert.Equal([], Sung((await BuildAsync(Options)).Files));
+            return;
+        }
+
+        // the message says what to write, and the program that is called when the build fails does it by itself
+        var said = await SaidAsync("check");
+        Assert.Contains("COP293", said.Single().Words, StringComparison.Ordinal);
+        Fault();
+        var (state, reason) = await WithdrawnState.MakeAsync(Options, new NoProgress());
+        Assert.Equal("", reason);
+        using (state)
+        {
+            var built = await BuildAsync(Options with { Data = state!.Data });
+            Assert.True(built.Report.Succeeded, DiagnosticPrinter.Text(built.Report.Diagnostics, _ => null));
+            Assert.Equal([], Sung(built.Files));
+            Assert.Equal(["documents/passage.md", "outcomes/count.yml"], state.Withdrawn);
+            Assert.Contains("printed-words: \"[removed]\"", File.ReadAllText(Path.Combine(state.Data, "outcomes/count.yml")),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_cannot_be_built_says_which_fault_stops_it_where_and_what_to_do()
+    {
+        Publish();
+        Fault();
+        _archive.Write("data/documents/passage.md", TemporaryArchive.Text(
+            "Passage", "type: letter", "date: 2010", "history-from: 2026-02-03", "colour: red") + "1.1 Words.\n");
+
+        var (state, reason) = await WithdrawnState.MakeAsync(Options, new NoProgress());
+
+        Assert.Null(state);
+        Assert.Contains("data/documents/passage.md, line ", reason, StringComparison.Ordinal);
+        Assert.Contains("There is no key 'colour' here.", reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_withdrawal_the_former_state_is_not_built_again()
     {

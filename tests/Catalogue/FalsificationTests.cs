@@ -114,7 +114,7 @@ public sealed class FalsificationTests(ITestOutputHelper output)
             foreach (var text in Real.Texts)
             {
                 IReadOnlyList<LockedAddress> promised = [.. text.AllUnits().Select(u => new LockedAddress(
-                    "documents/x/", u.Anchor, Fingerprint.Of(u.Said()), SourcePlace.Top("data/urls.lock")))];
+                    "documents/x/", u.Anchor, Fingerprint.Of(u.Cited()), SourcePlace.Top("data/urls.lock")))];
                 foreach (var unit in text.AllUnits().Where(u => u.Kind != UnitKind.Table && u.Plain().Length > 0))
                 {
                     if (change.Change(unit.Said()) is { } words && words != unit.Said())

@@ -22,7 +22,8 @@ public sealed class AddressLockTests
         (segments, isPage, anchor, words, form) => new LockedAddress(
             string.Join('/', segments) + (isPage ? "/" : ""), form == 0 ? null : anchor,
             form == 0 ? null : form == 1 ? words.Former : words.Today,
-            SourcePlace.Top("data/urls.lock"), form == 3 ? segments.Count : 0));
+            SourcePlace.Top("data/urls.lock"), form == 3 ? segments.Count : 0,
+            form == 0 && !isPage ? new string('a', 64) : null));
 
     [Fact]
     public void What_is_printed_is_read_as_it_was() => Address.List[0, 20].Sample(addresses =>
@@ -46,6 +47,8 @@ public sealed class AddressLockTests
     [InlineData("documents/x/#p-1 0123456789ABCDEF-0123456789abcdef")]
     [InlineData("documents/x/ 0123456789abcdef-0123456789abcdef")]
     [InlineData("documents/my file.pdf")]
+    [InlineData("files/documents/a/b.pdf 12ab")]
+    [InlineData("files/documents/a/b.pdf AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("<<<<<<< HEAD")]
     [InlineData(" ")]
     public void A_damaged_line_is_reported_with_its_place(string line)

@@ -35,6 +35,49 @@ public sealed class HiddenTests : IDisposable
             HiddenContent.InWords(found));
     }
 
+    [Theory]
+    [InlineData("<w:color w:val=\"FFFFFF\"/>")]
+    [InlineData("<w:sz w:val=\"2\"/>")]
+    [InlineData("<w:vanish/>")]
+    [InlineData("<w:specVanish/>")]
+    [InlineData("<w:rStyle w:val=\"Pale\"/>")]
+    public void Words_that_are_white_or_tiny_are_hidden(string look) => Assert.Equal(
+        "1 piece of hidden text",
+        HiddenContent.InWords(HiddenContent.Of(Of(P("Text"), "<w:p>" + R("shown ") + R("zwieback", look) + R("shown") + "</w:p>")
+            .Styles("<w:style w:type=\"character\" w:styleId=\"Pale\"><w:rPr><w:color w:val=\"ffffff\"/></w:rPr></w:style>").Bytes())));
+
+    [Theory]
+    [InlineData("<w:framePr w:x=\"-20000\" w:y=\"100\"/>")]
+    [InlineData("<w:ind w:left=\"-20000\"/>")]
+    [InlineData("<w:ind w:firstLine=\"40000\"/>")]
+    public void Words_beside_the_page_are_hidden(string place) => Assert.Equal(
+        "1 piece of hidden text", HiddenContent.InWords(HiddenContent.Of(Of(P("zwieback", place)).Bytes())));
+
+    [Fact]
+    public void White_words_on_dark_cells_and_an_ordinary_indent_hide_nothing() => Assert.Empty(HiddenContent.Of(Of(
+        P("Text", "<w:ind w:left=\"720\" w:firstLine=\"-360\"/>"),
+        "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr><w:shd w:fill=\"1F3864\"/></w:tcPr><w:p>"
+            + R("Head", "<w:color w:val=\"FFFFFF\"/>") + "</w:p></w:tc></w:tr></w:tbl>",
+        "<w:p>" + R(" ", "<w:color w:val=\"FFFFFF\"/>") + R("on black", "<w:color w:val=\"FFFFFF\"/><w:shd w:fill=\"000000\"/>") + "</w:p>")
+        .Bytes()));
+
+    [Theory]
+    [InlineData("docx", "word/document.xml", true)]
+    [InlineData("xlsx", "xl/workbook.xml", true)]
+    [InlineData("pptx", "ppt/presentation.xml", true)]
+    [InlineData("docx", "letters/secret.txt", false)]
+    [InlineData("docx", "xl/workbook.xml", false)]
+    public void A_packed_file_is_what_its_ending_says_or_is_refused(string ending, string part, bool fits)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            zip.CreateEntry(part);
+        }
+
+        Assert.Equal(fits, CopArchive.Records.Model.FileKind.Of("a." + ending)!.Fits(stream.ToArray()));
+    }
+
     [Fact]
     public void A_file_that_hides_nothing_is_said_to_hide_nothing()
     {

@@ -68,11 +68,23 @@ public sealed class PlainTextTests
     [Theory]
     [InlineData("The **lamp** and *oil*", "The |lamp| and |oil")]
     [InlineData("3 * 4 lamps*", "3 * 4 lamps*")]
-    [InlineData("a **b", "a b")]
+    [InlineData("a **b", "a **b")]
     [InlineData("**One****two** three", "One\ntwo| three")]
     [InlineData("a \\* b [c](#) [d](https://x.example/)", "a * b c |d")]
     public void Stars_and_links_are_read_only_where_they_are_marks(string text, string runs) =>
         Assert.Equal(runs, string.Join('|', ReadPaper.OfText(text).Blocks[0].Runs.Select(r => r.Text)));
+
+    [Theory]
+    [InlineData("Item *3* of file_name_a and [x](y) in <angle> brackets \\* **")]
+    [InlineData("# 5 lamps, and <b>not</b> more")]
+    [InlineData("Note [^1] ![picture](a.png) 2*3*4 = 24")]
+    public void In_plain_text_stars_tags_and_signs_are_words_as_printed(string text)
+    {
+        var paper = ReadPaper.OfText(text + "\n");
+
+        Assert.Equal(text, string.Concat(paper.Blocks.SelectMany(b => b.Runs).Select(r => r.Text)));
+        Assert.Empty(paper.Findings);
+    }
 
     [Fact]
     public void A_word_cut_at_the_end_of_a_line_is_put_together_as_the_paper_writes_it_elsewhere()

@@ -5,6 +5,7 @@ using CopArchive.History;
 using CopArchive.Pipelines;
 using CopArchive.Records.Reading;
 using CopArchive.Tests.Records;
+using CopArchive.Values;
 
 namespace CopArchive.Tests.Pipelines;
 
@@ -94,9 +95,10 @@ public sealed class PermanenceFaultTests : IDisposable
         _archive.Write("data/documents/ab-2.md", Paper(
             "symbols: [\"TP/1/12\"]",
             "former-symbols: [\"TP/1/2\"]",
-            "corrections:\n  - {on: p-6.5, day: 2026-02-03, was: \"Bells were rung for the lamplighters.\", now: \"Nothing like it.\", "
-                + "why: \"Ours.\"}\n  - {on: [p-6.6], day: 2026-02-03, was: \"The chair thanked all who had come.\", now: \"Thanks.\", "
-                + "why: \"Ours.\"}",
+            "corrections:\n  - {on: p-6.5, day: 2026-02-03, was: \"6.5 Bells were rung for the lamplighters.\", "
+                + "now: \"6.7 Nothing like it.\", why: \"Ours.\"}\n"
+                + "  - {on: [p-6.6], day: 2026-02-03, was: \"6.6 The chair thanked all who had come.\", now: \"6.8 Thanks.\", why: \"Ours.\"}\n"
+                + "  - {on: [p-6.4], day: 2026-02-03, was: \"6.4\", now: \"6.5\", why: \"Ours.\"}",
             Files("map.txt").TrimEnd() + "\n" + Files("as-issued.txt", "withheld: \"Not ours to publish.\"")["files:\n".Length..])
                 + "6.4 A new one, of which nobody has heard before.\n\n6.5 Lamps were counted twice a year, by hand. {#p-6.4}\n\n"
                 + "6.7 Nothing like it. {#p-6.5}\n\n6.8 Thanks. {#p-6.6}\n")
@@ -160,6 +162,7 @@ public sealed class PermanenceFaultTests : IDisposable
         Assert.All(
             System.IO.File.ReadLines(Path.Combine(_archive.Data, "urls.lock"))
                 .Where(l => !l.Contains('#', StringComparison.Ordinal))
+                .Select(l => l.Split(' ')[0])
                 .Select(l => Uri.UnescapeDataString(l)),
             path =>
                 Assert.True(System.IO.File.Exists(Path.Combine(_archive.Output, path.EndsWith('/') ? path + "index.html" : path)), path));
@@ -392,6 +395,135 @@ public sealed class PermanenceFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_taken_out_of_the_lock_or_changed_by_hand_is_a_fault_before_and_after_it_is_committed()
+    {
+        await PublishAsync();
+        Git("init", "--quiet", "--initial-branch=main");
+        Commit("published");
+        var published = Read("data/urls.lock");
+        var line = published.Split('\n').Single(l => l.StartsWith("documents/ab-2/#p-6.5 ", StringComparison.Ordinal));
+        var falsified = Paper() + Lamps.Replace("Bells were rung", "Bells were broken", StringComparison.Ordinal);
+
+        // the line alone; with what it promised; a line with the hash of other words, as the program would have written it
+        _archive.Write("data/urls.lock", published.Replace(line + "\n", "", StringComparison.Ordinal));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await CodesAsync());
+        _archive.Write("data/documents/ab-2.md", falsified);
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await CodesAsync());
+        var words = Fingerprint.Of("Bells were broken for the lamplighters.");
+        _archive.Write("data/urls.lock", published.Replace(line, $"documents/ab-2/#p-6.5 {words}", StringComparison.Ordinal));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await CodesAsync());
+
+        // a pull request is looked at as it would be merged: what was live is its first parent
+        Commit("falsified");
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await CodesAsync());
+        System.IO.File.Delete(Path.Combine(_archive.Data, "urls.lock"));
+        Assert.Contains("COP290 data/urls.lock:1:1", await CodesAsync());
+
+        // told on the page, it is a correction like others
+        _archive.Write("data/urls.lock", published);
+        await DeclareAsync("slip of ours");
+        await PublishAsync();
+        Assert.Equal([], await CodesAsync());
+
+        // and what goes by law goes with its lines
+        Git("checkout", "--quiet", "--force", "HEAD~1");
+        _archive.Write("data/documents/ab-2.md", $"---\n{TemporaryArchive.Head("Lamps", "type: report", "date: 2010",
+                "symbols: [\"TP/1/2\"]", "withdrawn: {on: 2026-02-03, reason: \"It names people.\"}")}---\n")
+            .Write("data/urls.lock", string.Concat(published.Split('\n').SkipLast(1)
+                .Where(l => !l.StartsWith("documents/ab-2/#", StringComparison.Ordinal)).Select(l => l + "\n")));
+        Assert.DoesNotContain((await CheckAsync()).Diagnostics, d => d.Severity == Severity.Error);
+    }
+
+    private async Task<IEnumerable<string>> CodesAsync() => (await CheckAsync()).Diagnostics.Select(d => $"{d.Code} {d.Place}");
+
+    [Fact]
+    public async Task A_file_in_whose_place_another_lies_is_a_fault_until_its_entry_tells_so_and_the_page_shows_it()
+    {
+        await PublishAsync();
+        Assert.Contains($"files/documents/ab-2/map.txt {Hash("a map")}\n", Read("data/urls.lock"), StringComparison.Ordinal);
+        _archive.Write("data/documents/ab-2/map.txt", "b map").Write("data/documents/ab-2.md", (Paper() + Lamps)
+            .Replace(Hash("a map"), Hash("b map"), StringComparison.Ordinal));
+
+        var fault = Assert.Single((await CheckAsync()).Diagnostics);
+        Assert.Equal("COP291", fault.Code);
+        Assert.Contains($"replaces: [{{sha256: \"{Hash("a map")}\", on: (the day), why: \"(why)\"}}]", fault.Remedy, StringComparison.Ordinal);
+
+        var hash = $"sha256: \"{Hash("b map")}\"";
+        _archive.Write("data/documents/ab-2.md", Read("data/documents/ab-2.md").Replace(
+            hash,
+            $"{hash}, replaces: [{{sha256: \"{Hash("a map")}\", on: 2026-02-03, why: \"A sheet was missing.\"}}]",
+            StringComparison.Ordinal));
+        Assert.Equal("", DiagnosticPrinter.Text((await Build.RunAsync(Options, new NoProgress())).Diagnostics, _ => null));
+        Assert.Contains($"Until 3 February 2026 another file lay here: A sheet was missing. SHA-256 of the former file: {Hash("a map")}",
+            Words("documents/ab-2/index.html"), StringComparison.Ordinal);
+        await PublishAsync();
+        Assert.Contains($"files/documents/ab-2/map.txt {Hash("b map")}\n", Read("data/urls.lock"), StringComparison.Ordinal);
+        Assert.Equal([], await CodesAsync());
+    }
+
+    private static string Hash(string words) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(words)));
+
+    [Fact]
+    public async Task The_number_printed_before_a_pinned_paragraph_is_promised_with_its_words()
+    {
+        _archive.Write("data/documents/ab-2.md", Paper() + Lamps.Replace("6.6 The", "6.9 The", StringComparison.Ordinal)
+            .Replace("come.\n", "come. {#p-6.6}\n", StringComparison.Ordinal));
+        await PublishAsync();
+        Git("init", "--quiet", "--initial-branch=main");
+        Commit("published");
+        _archive.Write("data/documents/ab-2.md", Read("data/documents/ab-2.md").Replace("6.9 The", "6.8 The", StringComparison.Ordinal));
+
+        var fault = Assert.Single((await CheckAsync()).Diagnostics);
+
+        Assert.Equal("COP276", fault.Code);
+        Assert.EndsWith("“6.9” has become “6.8”.", fault.Message, StringComparison.Ordinal);
+        await DeclareAsync("slip of ours");
+        Assert.Equal([], await CodesAsync());
+    }
+
+    [Fact]
+    public async Task A_day_that_has_not_come_is_a_fault_by_the_day_of_the_commit_and_not_by_the_clock()
+    {
+        var late = Options with { Today = new DateOnly(2031, 1, 1) };
+        File("ab-1", "corrected: 2030-05-05");
+        Assert.Empty((await CheckAsync()).Diagnostics);
+        Git("init", "--quiet", "--initial-branch=main");
+        Commit("today", "2026-02-03");
+
+        var faults = (await CheckAsync()).Diagnostics;
+        Assert.Equal(["COP171 data/documents/ab-1.yml:4:1"], faults.Select(d => $"{d.Code} {d.Place}"));
+        Assert.Equal(faults, (await Build.CheckAsync(late, new NoProgress())).Diagnostics);
+
+        // what is being written is of today
+        File("ab-3", "corrected: 2030-05-05");
+        Assert.Empty((await Build.CheckAsync(late, new NoProgress())).Diagnostics);
+        Assert.Equal(2, (await CheckAsync()).Diagnostics.Count);
+
+        // nothing is corrected here before it is here
+        _archive.Write("data/documents/ab-2.md", Paper([.. PaperLines,
+            "corrections: [{on: p-6.5, day: 2025-01-01, was: \"a\", now: \"b\", why: \"c\"}]"]) + Lamps);
+        Assert.Contains("COP156 data/documents/ab-2.md:9:20", await CodesAsync());
+    }
+
+    [Fact]
+    public async Task A_note_that_quotes_what_was_taken_out_is_warned_of_and_not_quoted()
+    {
+        await PublishAsync();
+        Git("init", "--quiet", "--initial-branch=main");
+        Commit("published");
+        string[] gone =
+            ["history-from: 2026-02-03", "corrections: [{on: [p-6.5], day: 2026-02-03, was: withheld, why: \"A person asked for it.\"}]"];
+        var text = Lamps.Replace("Bells were rung for the lamplighters", "Bells were [removed]", StringComparison.Ordinal);
+        _archive.Write("data/documents/ab-2.md", Paper([
+            .. PaperLines, "notes:\n  - \"Bells were loud.\"\n  - \"It says “rung for the lamplighters” here.\"", .. gone]) + text);
+
+        var warning = Assert.Single((await CheckAsync()).Diagnostics, d => d.Code != "COP170");
+
+        Assert.Equal("COP292 data/documents/ab-2.md:11:5", $"{warning.Code} {warning.Place}");
+        Assert.DoesNotContain("lamplighters", warning.Message + warning.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_correction_on_a_paragraph_that_is_not_there_or_on_a_page_without_a_text_is_a_fault()
     {
         const string line = "corrections: [{on: p-9, day: 2026-02-03, was: \"a\", now: \"b\", why: \"c\"}]";
@@ -408,17 +540,20 @@ public sealed class PermanenceFaultTests : IDisposable
     private string Words(string page) => string.Join(' ', new AngleSharp.Html.Parser.HtmlParser()
         .ParseDocument(Read("output/" + page)).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private void Commit(string message)
+    private void Commit(string message, string day = "2026-02-04")
     {
         Git("add", "data");
-        Git("-c", "user.name=A", "-c", "user.email=a@tests.example", "commit", "--quiet", "--message", message);
+        Git(day, "commit", "--quiet", "--message", message);
     }
 
     private string Git(params string[] arguments)
     {
+        var day = arguments[0].StartsWith("20", StringComparison.Ordinal) ? arguments[0] : null;
+        arguments = day is null ? arguments : arguments[1..];
         var start = new ProcessStartInfo("git", [
             "-c", "user.name=A", "-c", "user.email=a@tests.example", "-c", "commit.gpgsign=false", .. arguments,
         ]) { WorkingDirectory = _archive.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["GIT_COMMITTER_DATE"] = (day ?? "2026-02-04") + " 12:00:00 +0000";
         using var git = Process.Start(start)!;
         var output = git.StandardOutput.ReadToEnd();
         var errors = git.StandardError.ReadToEnd();

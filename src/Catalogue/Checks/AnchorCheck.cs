@@ -31,7 +31,11 @@ public static class AnchorCheck
         // words at an anchor under which they were not published
         var kept = promised.Except(changed).Select(p => p.Anchor).ToHashSet();
         var strangers = units.Values.Where(u => !kept.Contains(u.Anchor) && u.Said().Length > 0).ToList();
-        var byWords = strangers.SelectMany(u => new[] { (Fingerprint.ExactOf(u.Said()), u), (Fingerprint.FormerExactOf(u.Plain()), u) })
+        var byWords = strangers
+            .SelectMany(u => new[]
+            {
+                (Fingerprint.ExactOf(u.Said()), u), (Fingerprint.ExactOf(u.Numbered()), u), (Fingerprint.FormerExactOf(u.Plain()), u),
+            })
             .ToLookup(u => u.Item1, u => u.u);
         var moved = changed.Where(p => p.WordsFingerprint is not null)
             .Select(p => (Promised: p, Now: byWords[p.WordsFingerprint!.Value.Exact].FirstOrDefault(u => u.Anchor != p.Anchor)))
@@ -71,7 +75,13 @@ public static class AnchorCheck
 
     /// <summary>Whether some words are those that were published.</summary>
     internal static bool IsPublished(LockedAddress promise, Unit unit) =>
-        Is(promise, promise.WordsFingerprint?.IsFormer == true ? unit.Plain() : unit.Said());
+        Is(promise, promise.WordsFingerprint?.IsFormer == true ? unit.Plain() : unit.Cited());
+
+    /// <summary>Whether a paragraph of a text has the words published, or the record tells how others came about.</summary>
+    internal static bool IsKept(LockedAddress promise, TextBody text, IReadOnlyList<WordCorrection> corrections) => IsKept(
+        promise,
+        text.AllUnits().Where(u => u.Anchor == promise.Anchor).ToDictionary(u => u.Anchor, StringComparer.Ordinal),
+        [.. corrections.Where(c => c.On.Any(on => on.Value == promise.Anchor))]);
 
     /// <summary>The same words under the same name, or other words and how they came about.</summary>
     private static bool IsKept(LockedAddress promise, Dictionary<string, Unit> units, IReadOnlyList<WordCorrection> declared)
@@ -84,12 +94,24 @@ public static class AnchorCheck
         return IsPublished(promise, unit)
             || CorrectionChain.Explain(
                 [.. declared.OrderBy(c => c.Day).Skip(promise.Corrections)],
-                promise.WordsFingerprint?.IsFormer == true ? unit.Plain() : unit.Said(),
-                words => Is(promise, words));
+                promise.WordsFingerprint?.IsFormer == true ? unit.Plain() : unit.Cited(),
+                words => Is(promise, words) || (unit.Pinned && Is(promise, WithoutNumber(promise.Anchor!, words))));
     }
 
     private static bool Is(LockedAddress promise, string words) => promise.WordsFingerprint is not { } print
         || (print.IsFormer ? Fingerprint.FormerExactOf(words) : Fingerprint.ExactOf(words)) == print.Exact;
+
+    /// <summary>
+    /// The number that an anchor says (of a second paragraph with the same number, with a further one behind it) was not counted among the
+    /// words when they were published.
+    /// </summary>
+    private static string WithoutNumber(string anchor, string words)
+    {
+        var number = words.Split(' ')[0];
+        return Unit.IsNamedBy(anchor, number) || (anchor.LastIndexOf('.') is > 0 and var stop && Unit.IsNamedBy(anchor[..stop], number))
+            ? words[number.Length..].TrimStart(' ')
+            : words;
+    }
 
     private static bool IsNear(LockedAddress promise, Unit unit) => promise.WordsFingerprint?.IsNear(Fingerprint.Of(unit.Said())) == true;
 

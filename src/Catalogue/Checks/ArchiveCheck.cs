@@ -33,7 +33,7 @@ internal static partial class ArchiveCheck
             var withdrawn = outcome.Evidence.FirstOrDefault(e => byId.GetValueOrDefault(e.Value.Id)?.Withdrawn is not null);
             if (withdrawn.Place is null)
             {
-                PrintedWords(outcome, texts, faults);
+                PrintedWords(outcome, byId, texts, faults);
             }
             else
             {
@@ -165,7 +165,45 @@ internal static partial class ArchiveCheck
     }
 
     private static void PrintedWords(
-        OutcomeRecord outcome, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+        OutcomeRecord outcome, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
+        IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
+    {
+        if (IsPrinted(outcome, texts))
+        {
+            return;
+        }
+
+        if (Removal(outcome, byId) is var (paragraph, day))
+        {
+            if (outcome.PrintedWords.Value != OutcomeRecord.Removed)
+            {
+                faults.Add(PermanenceFaults.RemovedQuote(outcome.PrintedWords.Place, paragraph.ToString(), day));
+            }
+        }
+        else
+        {
+            faults.Add(LinkFaults.NotPrinted(outcome.PrintedWords.Place, outcome.PrintedWords.Value));
+        }
+    }
+
+    /// <summary>A paragraph among the evidence of which words had to go, and since when; null where none had to.</summary>
+    internal static (Reference Paragraph, DateOnly Day)? Removal(
+        OutcomeRecord outcome, IReadOnlyDictionary<RecordId, ArchiveRecord> byId)
+    {
+        foreach (var (paragraph, correction) in outcome.Evidence.SelectMany(e => (byId.GetValueOrDefault(e.Value.Id)?.Texts ?? [])
+            .SelectMany(t => t.Corrections)
+            .Where(c => c.Was is null && c.On.Any(on => e.Value.Anchor is not { } anchor
+                || on.Value == anchor || on.Value.StartsWith(anchor + "-", StringComparison.Ordinal)))
+            .Select(c => (e.Value, c))))
+        {
+            return (paragraph, correction.Day);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the words of an outcome stand in its evidence; also where that is not held, which is reported elsewhere.</summary>
+    private static bool IsPrinted(OutcomeRecord outcome, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts)
     {
         var evidence = Folded(string.Join('\n', outcome.Evidence.SelectMany(e => (texts.GetValueOrDefault(e.Value.Id) ?? [])
             .SelectMany(t => t.AllUnits())
@@ -173,7 +211,7 @@ internal static partial class ArchiveCheck
             .Select(u => u.PlainWithChildren()))));
         if (evidence.Length == 0)
         {
-            return; // reported elsewhere: the reference leads nowhere, or the text is not held
+            return true;
         }
 
         var at = 0;
@@ -184,12 +222,13 @@ internal static partial class ArchiveCheck
             at = evidence.IndexOf(piece, at, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
             {
-                faults.Add(LinkFaults.NotPrinted(outcome.PrintedWords.Place, outcome.PrintedWords.Value));
-                return;
+                return false;
             }
 
             at += piece.Length;
         }
+
+        return true;
     }
 
     private static void Corrections(

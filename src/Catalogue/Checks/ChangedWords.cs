@@ -58,6 +58,19 @@ public sealed partial record ChangedWords(ArchiveRecord Record, string File, str
         });
     }
 
+    /// <summary>Whether a text holds three words in a row that were published and are taken out.</summary>
+    public static bool QuotesRemoved(string text, string published, string now)
+    {
+        var (before, left, said) = (Runs(Bare(published)), Runs(Bare(Mark().Replace(now, " "))), Runs(Bare(text)));
+        return before.Except(left).Intersect(said).Any();
+
+        static HashSet<string> Runs(IEnumerable<string> words)
+        {
+            var all = words.Select(SameWords.Folded).ToList();
+            return [.. Enumerable.Range(0, Math.Max(0, all.Count - 2)).Select(i => string.Join(' ', all.Skip(i).Take(3)))];
+        }
+    }
+
     /// <summary>The words without the signs around them.</summary>
     private static IEnumerable<string> Bare(string words) => words.Split(' ')
         .Select(w => string.Concat(w.SkipWhile(c => !char.IsLetterOrDigit(c)).Reverse().SkipWhile(c => !char.IsLetterOrDigit(c)).Reverse()))

@@ -18,7 +18,7 @@ internal static class DateCheck
         {
             if (ProblemOf(record, byId) is var (what, key) && record.Notes.All(n => n.About != key))
             {
-                faults.Add(AdviceFaults.Date(PlaceOf(record, key), what, key));
+                faults.Add(AdviceFaults.Date(record.PlaceOf(key), what, key));
             }
         }
     }
@@ -68,12 +68,4 @@ internal static class DateCheck
             or TopicRecord => null,
         var other => throw new UnreachableException(other.GetType().Name),
     };
-
-    /// <summary>The line of a key; the top of the file where it is not found.</summary>
-    private static SourcePlace PlaceOf(ArchiveRecord record, string key)
-    {
-        var source = record.SourceTexts.FirstOrDefault();
-        var at = source?.Text.IndexOf($"\n{key}:", StringComparison.Ordinal) ?? -1;
-        return at < 0 ? record.Place : source!.PlaceAt(at + 1, key.Length);
-    }
 }

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
 using CopArchive.History;
+using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -38,19 +39,26 @@ public sealed class Permanence
     /// <param name="formerTexts">Former states of a text, the newest first; null where none are known.</param>
     /// <param name="unquotedTexts">The same, with those that may not be shown, and of which nothing is quoted.</param>
     /// <param name="today">The day that is proposed for corrections.</param>
+    /// <param name="commits">What the last commits say; null where that is not known.</param>
     /// <returns>Published paragraphs with other words, which their records do not declare.</returns>
     public static IReadOnlyList<ChangedWords> Check(
         LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
         Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts = null,
-        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? unquotedTexts = null, DateOnly today = default)
+        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? unquotedTexts = null, DateOnly today = default,
+        LastCommits? commits = null)
     {
-        if (catalogue.Promised.All.Count == 0)
+        if (commits is not null)
         {
-            return [];
+            DayCheck.Run(catalogue.Records, commits, today, faults);
         }
 
         var check = new Permanence(catalogue, published, known, faults, formerTexts, unquotedTexts);
         check.Run();
+        foreach (var former in commits?.Locks ?? [])
+        {
+            check.TakenBack(former);
+        }
+
         foreach (var (words, unit, page, isDeclared) in check._changed)
         {
             faults.Add(PermanenceFaults.Words(
@@ -77,7 +85,11 @@ public sealed class Permanence
                 continue;
             }
 
-            if (_published.Has(page.Key))
+            if (_published.File(page.Key) is { } file)
+            {
+                CheckFile(page.First(), file);
+            }
+            else if (_published.Has(page.Key))
             {
                 CheckText([.. page.Where(p => p.Anchor is not null)], page.Key, record);
             }
@@ -93,6 +105,59 @@ public sealed class Permanence
             {
                 _faults.Add(PermanenceFaults.Page(page.First().Place, owner.Value.Value, Guess(owner.Value)));
             }
+        }
+    }
+
+    /// <summary>
+    /// What the last commits promised and the lock does not say so any more. A line that is gone is told, unless what it promised had to
+    /// go; one that promises other words or another file only where the record does not explain these.
+    /// </summary>
+    private void TakenBack(AddressLock former)
+    {
+        var now = _catalogue.Promised.All.ToDictionary(p => p.Key);
+        var gone = former.All.Where(p => !now.ContainsKey(p.Key) && !MayGo(p));
+        var changed = former.All.Where(p => now.TryGetValue(p.Key, out var today) && today.ToString() != p.ToString()
+            && IsExplained(today) && !IsExplained(p));
+        foreach (var page in gone.Concat(changed).ToLookup(p => p.Path, StringComparer.Ordinal))
+        {
+            // of a person, the address is the name
+            var path = page.Key.StartsWith("people/", StringComparison.Ordinal) ? "the page of a person" : page.Key;
+            _faults.Add(PermanenceFaults.TakenBack(page.First().Place, path, page.Count()));
+        }
+    }
+
+    /// <summary>Whether the record says how what was promised became what is there.</summary>
+    private bool IsExplained(LockedAddress promise)
+    {
+        var today = WithCurrentName(promise);
+        return promise.Anchor is null ? _published.File(today.Path) is not { } file || IsExplained(promise, file)
+            : !_published.Texts.TryGetValue(today.Path, out var text)
+                || AnchorCheck.IsKept(promise, text, _published.Corrections(today.Path));
+    }
+
+    private static bool IsExplained(LockedAddress promise, AttachedFile file) => promise.Sha256 is not { } published
+        || published == file.Sha256 || published == file.CleanedFrom || file.Replaces.Any(r => r.Sha256 == published);
+
+    /// <summary>Whether a line may be taken out: of a page that was withdrawn, of a name that is withheld, of words that had to go.</summary>
+    private bool MayGo(LockedAddress promise)
+    {
+        if (_former.OwnerOf(promise.Path) is not { } owner)
+        {
+            return false;
+        }
+
+        var record = _former.Current(owner);
+        return record is { Withdrawn: not null }
+            || (record is null && _catalogue.Find(WithheldNames.AddressOf(owner)) is not null)
+            || (promise.Anchor is not null
+                && record?.Texts.Any(t => t.Corrections.Any(c => c.Was is null && c.On.Any(o => o.Value == promise.Anchor))) == true);
+    }
+
+    private void CheckFile(LockedAddress promise, AttachedFile file)
+    {
+        if (!IsExplained(promise, file))
+        {
+            _faults.Add(PermanenceFaults.OtherFile(file.Path.Place, promise.Path, promise.Sha256!));
         }
     }
 
@@ -136,10 +201,17 @@ public sealed class Permanence
             if (text.AllUnits().FirstOrDefault(u => u.Anchor == promise.Anchor) is { } unit
                 && !AnchorCheck.IsPublished(promise, unit)
                 && _unquotedTexts(record, written).SelectMany(t => t.AllUnits())
-                    .FirstOrDefault(u => u.Anchor == promise.Anchor && AnchorCheck.IsPublished(promise, u)) is { } published
-                && !ChangedWords.IsRest(unit.Said(), published.Said()))
+                    .FirstOrDefault(u => u.Anchor == promise.Anchor && AnchorCheck.IsPublished(promise, u)) is { } published)
             {
-                _faults.Add(PermanenceFaults.MoreThanRemoved(unit.Place, page, promise.Anchor!));
+                if (!ChangedWords.IsRest(unit.Said(), published.Said()))
+                {
+                    _faults.Add(PermanenceFaults.MoreThanRemoved(unit.Place, page, promise.Anchor!));
+                }
+
+                foreach (var note in record.Notes.Where(n => ChangedWords.QuotesRemoved(n.Text, published.Said(), unit.Said())))
+                {
+                    _faults.Add(PermanenceFaults.NoteQuotes(note.Place, page, promise.Anchor!));
+                }
             }
         }
     }
@@ -169,8 +241,8 @@ public sealed class Permanence
         foreach (var (promise, now, isDeclared) in reworded)
         {
             var (was, words) = published.TryGetValue(promise.Anchor!, out var unit)
-                ? ChangedWords.Between(unit.Said(), now.Said())
-                : (null, now.Said());
+                ? ChangedWords.Between(now.Cited() == now.Said() ? unit.Cited() : unit.Numbered(), now.Cited())
+                : (null, now.Cited());
             _changed.Add((
                 new ChangedWords(record, written.File, promise.Anchor!, was, words, record.HistoryFrom is null || was is not null),
                 now, page, isDeclared));

@@ -50,9 +50,16 @@ public sealed record TellUs(string? MailTo);
 /// <param name="Hides">What it is published with though its readers do not see it; null for nothing.</param>
 /// <param name="CleanedFrom">Hash of the file of which it is a cleaned copy; null where it is the file itself.</param>
 /// <param name="ByEar">Whether it can be read by ear; null where it is not published.</param>
+/// <param name="Replaces">The files in whose place it lies.</param>
 public sealed record ShownFile(
     string Name, Address? To, string? Withheld, string Sha256, string? Hides = null, string? CleanedFrom = null,
-    string? ByEar = null);
+    string? ByEar = null, IReadOnlyList<ShownFormerFile>? Replaces = null);
+
+/// <summary>A file that was published, and in whose place another lies.</summary>
+/// <param name="Day">Since when, in words.</param>
+/// <param name="Why">Why.</param>
+/// <param name="Sha256">Its hash.</param>
+public sealed record ShownFormerFile(string Day, string Why, string Sha256);
 
 /// <summary>What a page says of the text on it: <em>About this copy</em>.</summary>
 /// <param name="Facts">From what it was made, when, by whom, whether it was checked.</param>

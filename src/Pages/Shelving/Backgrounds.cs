@@ -64,7 +64,8 @@ internal static class Backgrounds
             f.Sha256,
             f.Withheld is null && f.Hides.Count > 0 ? shelves.Words.HiddenContent(f.Hides) : null,
             f.CleanedFrom,
-            f.Withheld is null ? shelves.Words.ByEar(f.ByEar, f.NamesNoLanguage) : null)),
+            f.Withheld is null ? shelves.Words.ByEar(f.ByEar, f.NamesNoLanguage) : null,
+            [.. f.Replaces.Select(r => new ShownFormerFile(shelves.Words.Day(r.Day), r.Why, r.Sha256))])),
     ];
 
     /// <summary>What came of each paragraph of a thing, by anchor: each outcome with its state.</summary>

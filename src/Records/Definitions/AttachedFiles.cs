@@ -31,10 +31,21 @@ public static class AttachedFiles
     private static readonly Key<string> CleanedFrom = new("cleaned-from", Shapes.Sha256,
         "the hash of the file of which this is a copy without what that one hid", "");
 
+    private static readonly Key<IReadOnlyList<ReplacedFile>> Replaces = new("replaces", Shapes.OneOrMany(ReplacedShape()),
+        "the files that were published under this name before: the hash of each, the day on which another took its place, and why", "");
+
     /// <summary>One item of <c>files</c>.</summary>
     internal static Shape<AttachedFile> Shape { get; } = Shapes.Keys<AttachedFile>(
-        [Path, Language, Role, Format, Bytes, Hash, Withheld, Hidden, CleanedFrom],
+        [Path, Language, Role, Format, Bytes, Hash, Withheld, Hidden, CleanedFrom, Replaces],
         Read);
+
+    private static Shape<ReplacedFile> ReplacedShape()
+    {
+        var hash = new Key<string>("sha256", Shapes.Sha256, "the hash of the former file", "", Required: true);
+        var on = new Key<DateOnly>("on", Shapes.Day, "the day on which another took its place", "", Required: true);
+        var why = new Key<string>("why", Shapes.Text, "why", "", Required: true);
+        return Shapes.Keys<ReplacedFile>([hash, on, why], (f, _) => new ReplacedFile(f.Require(hash), f.Require(on), f.Require(why)));
+    }
 
     /// <summary>The hash of some bytes as records write it.</summary>
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
@@ -121,6 +132,7 @@ public static class AttachedFiles
             CleanedFrom = fields.Get(CleanedFrom),
             ByEar = byEar,
             NamesNoLanguage = byEar is ReadAloud.Tagged or ReadAloud.Untagged && named is null,
+            Replaces = fields.Get(Replaces) ?? [],
         };
     }
 

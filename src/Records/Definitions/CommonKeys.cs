@@ -113,6 +113,11 @@ internal static class CommonKeys
             reading.Fault(RecordFaults.Corrected(place));
         }
 
+        foreach (var early in CorrectionsOf(fields).Where(c => c.Day < fields.Get(Added)))
+        {
+            reading.Fault(RecordFaults.Corrected(early.On[0].Place));
+        }
+
         // the file as it was received says what the text no longer does
         if (CorrectionsOf(fields).Any(c => c.Was is null))
         {

@@ -96,6 +96,7 @@ internal static class HiddenInPackage
             MaxCharactersInDocument = Math.Max(left, 1),
         };
         var (root, style, property, known) = ("", "", "", false);
+        var unseen = new UnseenWords();
         try
         {
             using var stream = entry.Open();
@@ -108,15 +109,35 @@ internal static class HiddenInPackage
                     found.CountMore(HiddenKind.Property);
                 }
 
+                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && unseen.Words(reader.Value))
+                {
+                    found.CountMore(HiddenKind.HiddenText);
+                }
+
                 if (reader.NodeType is XmlNodeType.Element)
                 {
                     (root, known) = (known ? root : reader.LocalName, true);
                     property = root is "coreProperties" or "Properties" or "document-meta" ? reader.LocalName : "";
+                    if (root is "styles")
+                    {
+                        Style(reader, style, hiddenStyles);
+                    }
+                    else if (reader.NamespaceURI.EndsWith("wordprocessingml/2006/main", StringComparison.Ordinal)
+                        && unseen.Begin(reader.LocalName, n => Attribute(reader, n)))
+                    {
+                        found.CountMore(HiddenKind.HiddenText);
+                    }
+                    else if (reader.LocalName == "posOffset")
+                    {
+                        unseen.Begin("posOffset", _ => null);
+                    }
+
                     Element(reader, root, ref style, hiddenStyles, uses, found);
                 }
                 else if (reader.NodeType is XmlNodeType.EndElement)
                 {
                     property = "";
+                    unseen.End(reader.LocalName);
                 }
             }
         }
@@ -128,6 +149,16 @@ internal static class HiddenInPackage
         catch (XmlException)
         {
             found.CountMore(HiddenKind.Unreadable);
+        }
+    }
+
+    /// <summary>A style of paragraphs or letters that makes words white or tiny hides them; one of tables sets them on dark cells.</summary>
+    private static void Style(XmlReader reader, string style, HashSet<string> hiddenStyles)
+    {
+        if ((reader.LocalName == "color" && UnseenWords.IsWhite(Attribute(reader, "val")))
+            || (reader.LocalName == "sz" && UnseenWords.IsTiny(Attribute(reader, "val"))))
+        {
+            hiddenStyles.Add(style);
         }
     }
 
@@ -146,9 +177,9 @@ internal static class HiddenInPackage
         }
         else if (name == "style" && root == "styles")
         {
-            style = Attribute(reader, "styleId") ?? "";
+            style = Attribute(reader, "type") == "table" ? "" : Attribute(reader, "styleId") ?? "";
         }
-        else if (name == "vanish" && Attribute(reader, "val") is not ("0" or "false" or "off"))
+        else if (name is "vanish" or "specVanish" && Attribute(reader, "val") is not ("0" or "false" or "off"))
         {
             if (root == "styles")
             {

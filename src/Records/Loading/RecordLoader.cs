@@ -15,6 +15,9 @@ public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<Arch
 {
     /// <summary>The terms of the glossary without faults, by the name of their file.</summary>
     public IReadOnlyList<GlossaryTerm> Terms { get; init; } = [];
+
+    /// <summary>Texts whose heads have faults: nothing is made of them, but their own faults are told in the same run.</summary>
+    public IReadOnlyList<WrittenText> Unread { get; init; } = [];
 }
 
 /// <summary>Reads the records. Who else opens files under <c>data/</c>, and why, is listed in <c>tests/FileAccessTests.cs</c>.</summary>
@@ -34,6 +37,7 @@ public static class RecordLoader
 
         var known = folder.Records.Select(r => r.Id).Concat(withheld.Ids).Concat(withheld.Ids.Select(withheld.Cover)).ToHashSet();
         var read = new ConcurrentBag<ArchiveRecord>();
+        var unread = new ConcurrentBag<WrittenText>();
         Parallel.ForEach(folder.Records.GroupBy(r => r.Id), files =>
         {
             try
@@ -41,6 +45,10 @@ public static class RecordLoader
                 if (ReadOne(files.Key, [.. files], folder, settings, withheld, faults) is { } record)
                 {
                     read.Add(record);
+                }
+                else
+                {
+                    files.Select(f => TextAlone(f, settings, withheld)).OfType<WrittenText>().ToList().ForEach(unread.Add);
                 }
             }
             catch (Exception e) when (e is not OutOfMemoryException)
@@ -54,6 +62,7 @@ public static class RecordLoader
         ReportUnnamedFiles(folder, records, known, faults);
         return new LoadedRecords(settings, records, known)
         {
+            Unread = [.. unread.OrderBy(t => t.File, StringComparer.Ordinal)],
             Terms = [.. folder.Terms.Select(t => ReadTerm(t, settings, faults)).OfType<GlossaryTerm>()],
         };
     }
@@ -136,6 +145,16 @@ public static class RecordLoader
 
         return Read(file, withheld, reading.Faults) is { } further
             ? TranslationDefinition.Read(further, file.Language!, reading)
+            : null;
+    }
+
+    /// <summary>The text of a file whatever its head says; null where it has none, or none can be read.</summary>
+    private static WrittenText? TextAlone(DataFile file, ArchiveSettings? settings, WithheldNames withheld)
+    {
+        var source = SourceText.Read(file.Place.File, file.FullPath, new DiagnosticBag()) is { } read ? withheld.Cover(read) : null;
+        return source is not null && RecordFile.TextStartOf(source) is { } start && start < source.Text.Length
+            ? new WrittenText(
+                file.Language ?? settings?.Languages[0] ?? "en", TextStatus.Original, "", file.Place.File, source.Text, start, Copy: null)
             : null;
     }
 

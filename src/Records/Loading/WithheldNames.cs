@@ -66,7 +66,7 @@ public sealed partial class WithheldNames
             // the first name that it had, so that its new address stays when the file is renamed, at last to this very address
             var covered = IsWithheld(person.Key.Id)
                 ? person.Key.Id.Value
-                : Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known[0])))[..8];
+                : AddressOf(RecordId.Parse(known[0])).Value;
             known.ForEach(id => ids[id] = covered);
             names.UnionWith(person
                 .SelectMany(h => Items(h.Head, CommonKeys.OtherNames.Name).Prepend(Scalar(h.Head, CommonKeys.Title.Name) ?? ""))
@@ -78,6 +78,10 @@ public sealed partial class WithheldNames
 
     /// <summary>Whether a record is such a person, by its new id.</summary>
     public static bool IsWithheld(RecordId id) => id.Value.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The id of a person whose name is withheld, made from the former one.</summary>
+    public static RecordId AddressOf(RecordId former) =>
+        RecordId.Parse(Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(former.Value)))[..8]);
 
     /// <summary>The id under which a record is on the site.</summary>
     public RecordId Cover(RecordId id) => _ids.TryGetValue(id.Value, out var covered) ? RecordId.Parse(covered) : id;

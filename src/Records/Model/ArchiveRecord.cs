@@ -92,6 +92,14 @@ public abstract record ArchiveRecord
 
     /// <summary>Its files as text, its own first, then one per further language, so that states can be compared.</summary>
     internal IReadOnlyList<SourceText> SourceTexts { get; init; } = [];
+
+    /// <summary>The line of a key; the top of the file where it is not found.</summary>
+    internal SourcePlace PlaceOf(string key)
+    {
+        var source = SourceTexts.FirstOrDefault();
+        var at = source?.Text.IndexOf($"\n{key}:", StringComparison.Ordinal) ?? -1;
+        return at < 0 ? Place : source!.PlaceAt(at + 1, key.Length);
+    }
 }
 
 /// <summary>A name as a paper prints it.</summary>
@@ -223,7 +231,16 @@ public sealed record AttachedFile(
 
     /// <summary>Whether a program that reads it aloud must be told its language, since the file does not name it.</summary>
     public bool NamesNoLanguage { get; init; }
+
+    /// <summary>Files that were published under this name before.</summary>
+    public IReadOnlyList<ReplacedFile> Replaces { get; init; } = [];
 }
+
+/// <summary>A file that was published, and in whose place another lies.</summary>
+/// <param name="Sha256">Its hash.</param>
+/// <param name="Day">The day on which the other took its place.</param>
+/// <param name="Why">Why, in plain words.</param>
+public sealed record ReplacedFile(string Sha256, DateOnly Day, string Why);
 
 /// <summary>What an attached file is.</summary>
 public enum FileRole

@@ -70,7 +70,10 @@ public sealed record FileKind(string Ending, string MediaType, bool OpensInBrows
         "png" => content.StartsWith((ReadOnlySpan<byte>)[0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n']),
         "jpg" or "jpeg" => content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
         "gif" => content.StartsWith("GIF87a"u8) || content.StartsWith("GIF89a"u8),
-        "docx" or "xlsx" or "pptx" => content.StartsWith(Zip),
+        // the names of the parts stand in the file as they are
+        "docx" => content.StartsWith(Zip) && content.IndexOf("word/"u8) >= 0,
+        "xlsx" => content.StartsWith(Zip) && content.IndexOf("xl/"u8) >= 0,
+        "pptx" => content.StartsWith(Zip) && content.IndexOf("ppt/"u8) >= 0,
         // the name of the type stands first in these, by their standard
         "odt" or "ods" or "odp" => content.StartsWith(Zip) && content.Length > 38 && content[30..].StartsWith("mimetype"u8)
             && content[38..].StartsWith(Encoding.ASCII.GetBytes(MediaType)),

@@ -46,6 +46,9 @@ public sealed record OutcomeRecord : ArchiveRecord
     /// <summary>The meeting of the group that did it; null where another body did.</summary>
     public RecordId? OfGroup => Meeting.Value.Id is { Folder: "meetings" } meeting ? meeting : null;
 
+    /// <summary>What stands for printed words that had to go.</summary>
+    public const string Removed = "[removed]";
+
     /// <summary>The words from which the force is read, as printed.</summary>
     public required Located<string> PrintedWords { get; init; }
 

@@ -32,20 +32,28 @@ internal sealed record RecordFile(SourceText Source, YamlMap Head, int TextStart
             return null;
         }
 
-        var end = source.Text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
-        if (end < 0 && source.Text.EndsWith("\n---", StringComparison.Ordinal))
-        {
-            end = source.Text.Length - 4;
-        }
-
-        if (end < 0)
+        if (TextStartOf(source) is not { } start)
         {
             faults.Add(FileFaults.NoFrontMatter(SourcePlace.Top(file), opened: true));
             return null;
         }
 
-        return YamlTree.Read(source, 4, end + 1, faults) is { } head
-            ? new RecordFile(source, head, Math.Min(end + 5, source.Text.Length))
+        return YamlTree.Read(source, 4, HeadEndOf(source)!.Value + 1, faults) is { } head ? new RecordFile(source, head, start) : null;
+    }
+
+    /// <summary>Where the text begins behind the head; null where no head is closed, or the file is one of keys alone.</summary>
+    public static int? TextStartOf(SourceText source) =>
+        source.File.EndsWith(".md", StringComparison.Ordinal)
+        && source.Text.StartsWith("---\n", StringComparison.Ordinal)
+        && HeadEndOf(source) is { } end
+            ? Math.Min(end + 5, source.Text.Length)
+            : null;
+
+    private static int? HeadEndOf(SourceText source)
+    {
+        var end = source.Text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
+        return end >= 0 ? end
+            : source.Text.EndsWith("\n---", StringComparison.Ordinal) ? source.Text.Length - 4
             : null;
     }
 }

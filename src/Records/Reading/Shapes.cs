@@ -283,7 +283,8 @@ internal static partial class Shapes
 
     private static bool TryText(YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out string text)
     {
-        text = (node as YamlScalar)?.Value.Trim();
+        // YAML says so of a value that is none
+        text = node is YamlScalar { Quoted: false, Value: "null" or "Null" or "NULL" or "~" } ? "" : (node as YamlScalar)?.Value.Trim();
         return text switch
         {
             null => reading.Fault(RecordFaults.WrongType(node.Place, "a single value", KindOf(node))),

@@ -19,10 +19,12 @@ internal sealed partial class PlainTextReader
     private readonly Hyphens _hyphens;
     private readonly int _width;
     private readonly bool _isSpaced;
+    private readonly bool _isMarkdown;
     private int _joined;
 
-    private PlainTextReader(string text)
+    private PlainTextReader(string text, bool isMarkdown)
     {
+        _isMarkdown = isMarkdown || HasMarks(text);
         var body = WithoutHead(text.ReplaceLineEndings("\n"));
         var number = 1 + text.ReplaceLineEndings("\n")[..^body.Length].Count(c => c == '\n');
         foreach (var line in body.Split('\n'))
@@ -47,10 +49,29 @@ internal sealed partial class PlainTextReader
     /// <summary>The paper in a text.</summary>
     public static SourcePaper Read(string fileName, string text, bool isMarkdown)
     {
-        var reader = new PlainTextReader(text);
+        var reader = new PlainTextReader(text, isMarkdown);
         reader.Blocks();
         var blocks = Repeats.Drop(reader._blocks, reader._findings);
         return new SourcePaper(fileName, isMarkdown ? "markdown" : "text", blocks, reader._findings.All);
+    }
+
+    /// <summary>
+    /// Whether a text holds what hardly anybody prints and converters write: then stars, tags and signs in front of lines are marks. In any
+    /// other they are words like others.
+    /// </summary>
+    private static bool HasMarks(string text) =>
+        Head().IsMatch(text) || ConversionMark().IsMatch(text) || CertainMark().Count(text) > 0 || HeadingLine().Count(text) > 1;
+
+    private IReadOnlyList<SourceRun> Runs(string text, string where)
+    {
+        if (_isMarkdown)
+        {
+            return InlineMarks.Read(text, _findings, where);
+        }
+
+        var runs = new RunList();
+        runs.Add(new SourceRun(text));
+        return runs.Trimmed();
     }
 
     private string WithoutHead(string text)
@@ -82,7 +103,7 @@ internal sealed partial class PlainTextReader
         }
 
         var tags = Tag().Matches(line);
-        if (tags.Count == 0)
+        if (tags.Count == 0 || !_isMarkdown)
         {
             return [line];
         }
@@ -111,7 +132,7 @@ internal sealed partial class PlainTextReader
             {
                 i = Table(i);
             }
-            else if (HeadingMark().Match(line) is { Success: true } heading)
+            else if (_isMarkdown && HeadingMark().Match(line) is { Success: true } heading)
             {
                 Add(SourceBlockKind.Heading, heading.Groups["words"].Value, heading.Groups["marks"].Length, where);
                 i++;
@@ -205,14 +226,14 @@ internal sealed partial class PlainTextReader
     private bool Begins(int at, SourceBlockKind within)
     {
         var line = _lines[at].Text;
-        return HeadingMark().IsMatch(line) || Rule().IsMatch(line) || IsTable(at) || Note().IsMatch(line)
+        return (_isMarkdown && HeadingMark().IsMatch(line)) || Rule().IsMatch(line) || IsTable(at) || Note().IsMatch(line)
             || PrintedLines.BeginsWithLabel(line)
             || PrintedLines.AfterBullet(line) is not null || (within != SourceBlockKind.Quotation && Quoted().IsMatch(line));
     }
 
     private void Add(SourceBlockKind kind, string text, int level, string where, string? label = null)
     {
-        var runs = InlineMarks.Read(text.Trim(), _findings, where);
+        var runs = Runs(text.Trim(), where);
         if (runs.Count == 0)
         {
             return;
@@ -259,9 +280,17 @@ internal sealed partial class PlainTextReader
     }
 
     private IReadOnlyList<SourceBlock> Cell(string text, string where) =>
-        InlineMarks.Read(text, _findings, where) is { Count: > 0 } runs
+        Runs(text, where) is { Count: > 0 } runs
             ? [new SourceBlock { Kind = SourceBlockKind.Paragraph, Runs = runs, Where = where }]
             : [];
+
+    [GeneratedRegex(
+        @"\*\*[^\s*][^*\n]*[^\s*]?\*\*|\[[^\]\n]+\]\((?:https?:|mailto:|#)[^)\s]*\)|</?(?:p|div|span|br|li|table)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex CertainMark();
+
+    [GeneratedRegex(@"^ {0,3}#{1,6}[ \t]+\S", RegexOptions.Multiline)]
+    private static partial Regex HeadingLine();
 
     [GeneratedRegex(@"\A\uFEFF?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\z)", RegexOptions.Singleline)]
     private static partial Regex Head();
