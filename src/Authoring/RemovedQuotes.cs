@@ -10,7 +10,9 @@ namespace CopArchive.Authoring;
 /// </summary>
 internal static class RemovedQuotes
 {
-    /// <summary>Takes the quotes out of their files, and what these files said before out of what is told; the files, without the folder.</summary>
+    /// <summary>
+    /// Takes the quotes out of their files, and what these files said before out of what is told; the files, without the folder.
+    /// </summary>
     /// <param name="options">The archive.</param>
     /// <param name="progress">Hears how it gets on.</param>
     /// <param name="dryRun">Whether nothing is written.</param>

@@ -133,7 +133,8 @@ public sealed class WithdrawnState : IDisposable
             quotes = await RemovedQuotes.TakeOutAsync(options with { Data = Data }, progress).ConfigureAwait(false);
             if (await FaultsAsync(options, progress).ConfigureAwait(false) is { Count: > 0 } faults)
             {
-                return $"with what was withdrawn ({string.Join(", ", found.Select(f => f.Path))}) the last state without a fault has these: "
+                var withdrawn = string.Join(", ", found.Select(f => f.Path));
+                return $"with what was withdrawn ({withdrawn}) the last state without a fault has these: "
                     + string.Join(' ', faults.Take(MostFaults).Select(InWords))
                     + (faults.Count > MostFaults ? $" And {faults.Count - MostFaults} more." : "");
             }

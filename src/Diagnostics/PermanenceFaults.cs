@@ -55,8 +55,8 @@ public static class PermanenceFaults
         "withdrawn: {on: 2026-12-01, reason: \"…\"}\n(here too, if the words must go)");
 
     private static readonly FaultKind TakenBackKind = new("COP290", Error, "Promise taken back",
-        "A line is gone from urls.lock, the file in which the program keeps every published address, or promises other words, though the last "
-            + "commit has it. With it goes what was promised of a page and of its words.",
+        "A line is gone from urls.lock, the file in which the program keeps every published address, or promises other words, though the "
+            + "last commit has it. With it goes what was promised of a page and of its words.",
         "(the line documents/ab-2-3/#p-6.4 … deleted)", "documents/ab-2-3/#p-6.4 …\n(restore the file as it was)");
 
     private static readonly FaultKind OtherFileKind = new("COP291", Error, "Published file that is another one now",

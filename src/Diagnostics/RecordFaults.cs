@@ -195,8 +195,8 @@ public static class RecordFaults
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         KnowledgeOfAllKind, NotCountryCodeKind, FileMayHoldRemovedKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
-        FileUnnamedKind, FileHidesKind, CorrectedKind, DayAheadKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind, SeveralPapersKind,
-        ToFillInKind, FileNameKind, FileOfWrongKindKind, FileTwiceKind,
+        FileUnnamedKind, FileHidesKind, CorrectedKind, DayAheadKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind,
+        SeveralPapersKind, ToFillInKind, FileNameKind, FileOfWrongKindKind, FileTwiceKind,
     ];
 
     /// <summary>A key that is not declared.</summary>

@@ -40,7 +40,8 @@ public sealed class LastCommits
         return new LastCommits(dataFolder, last,
         [
             .. GitObjects.Parse(locks).Values
-                .Select(l => AddressLock.Parse(Encoding.UTF8.GetString(l.Span).ReplaceLineEndings("\n").Split('\n'), file, new DiagnosticBag())),
+                .Select(l => Encoding.UTF8.GetString(l.Span).ReplaceLineEndings("\n").Split('\n'))
+                .Select(lines => AddressLock.Parse(lines, file, new DiagnosticBag())),
         ]);
     }
 

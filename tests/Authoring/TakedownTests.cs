@@ -149,8 +149,8 @@ public sealed class TakedownTests : IDisposable
         const string Passage = "1.1 Some delegates, among them Tanglewick, suggested a thing.\n";
         _archive.Write("data/documents/passage.md", TemporaryArchive.Text("Passage", "type: letter", "date: 2010") + Passage)
             .Write("data/outcomes/count.yml", TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion",
-                "type: action", "printed-words: \"Some delegates, among them Tanglewick, suggested\"", "evidence: [documents/passage#p-1.1]",
-                "state: no-trace", "state-as-of: 2026-01-02"));
+                "type: action", "printed-words: \"Some delegates, among them Tanglewick, suggested\"",
+                "evidence: [documents/passage#p-1.1]", "state: no-trace", "state-as-of: 2026-01-02"));
         Assert.Equal(0, (await RunAsync("check", "--update-lock")).ExitCode);
         Git("init", "--quiet", "--initial-branch=main");
         Git("add", "--all");

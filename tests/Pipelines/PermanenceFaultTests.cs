@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.History;
@@ -97,7 +99,8 @@ public sealed class PermanenceFaultTests : IDisposable
             "former-symbols: [\"TP/1/2\"]",
             "corrections:\n  - {on: p-6.5, day: 2026-02-03, was: \"6.5 Bells were rung for the lamplighters.\", "
                 + "now: \"6.7 Nothing like it.\", why: \"Ours.\"}\n"
-                + "  - {on: [p-6.6], day: 2026-02-03, was: \"6.6 The chair thanked all who had come.\", now: \"6.8 Thanks.\", why: \"Ours.\"}\n"
+                + "  - {on: [p-6.6], day: 2026-02-03, was: \"6.6 The chair thanked all who had come.\", now: \"6.8 Thanks.\", "
+                + "why: \"Ours.\"}\n"
                 + "  - {on: [p-6.4], day: 2026-02-03, was: \"6.4\", now: \"6.5\", why: \"Ours.\"}",
             Files("map.txt").TrimEnd() + "\n" + Files("as-issued.txt", "withheld: \"Not ours to publish.\"")["files:\n".Length..])
                 + "6.4 A new one, of which nobody has heard before.\n\n6.5 Lamps were counted twice a year, by hand. {#p-6.4}\n\n"
@@ -413,6 +416,17 @@ public sealed class PermanenceFaultTests : IDisposable
         _archive.Write("data/urls.lock", published.Replace(line, $"documents/ab-2/#p-6.5 {words}", StringComparison.Ordinal));
         Assert.Equal(["COP290 data/urls.lock:1:1"], await CodesAsync());
 
+        // a line that promises less than it did, while all is as it was
+        _archive.Write("data/documents/ab-2.md", Paper() + Lamps).Write("data/urls.lock", published.Replace(
+            line,
+            $"documents/ab-2/#p-6.5 {Fingerprint.FormerExactOf("Bells were rung for the lamplighters."):x16}-{line[^16..]}",
+            StringComparison.Ordinal));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await CodesAsync());
+        _archive.Write("data/urls.lock", published.Replace(" " + Hash("a map"), "", StringComparison.Ordinal));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await CodesAsync());
+        _archive.Write("data/urls.lock", published.Replace(line, $"documents/ab-2/#p-6.5 {words}", StringComparison.Ordinal))
+            .Write("data/documents/ab-2.md", falsified);
+
         // a pull request is looked at as it would be merged: what was live is its first parent
         Commit("falsified");
         Assert.Equal(["COP290 data/urls.lock:1:1"], await CodesAsync());
@@ -446,7 +460,8 @@ public sealed class PermanenceFaultTests : IDisposable
 
         var fault = Assert.Single((await CheckAsync()).Diagnostics);
         Assert.Equal("COP291", fault.Code);
-        Assert.Contains($"replaces: [{{sha256: \"{Hash("a map")}\", on: (the day), why: \"(why)\"}}]", fault.Remedy, StringComparison.Ordinal);
+        var line = $"replaces: [{{sha256: \"{Hash("a map")}\", on: (the day), why: \"(why)\"}}]";
+        Assert.Contains(line, fault.Remedy, StringComparison.Ordinal);
 
         var hash = $"sha256: \"{Hash("b map")}\"";
         _archive.Write("data/documents/ab-2.md", Read("data/documents/ab-2.md").Replace(
@@ -461,7 +476,7 @@ public sealed class PermanenceFaultTests : IDisposable
         Assert.Equal([], await CodesAsync());
     }
 
-    private static string Hash(string words) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(words)));
+    private static string Hash(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
 
     [Fact]
     public async Task The_number_printed_before_a_pinned_paragraph_is_promised_with_its_words()
@@ -578,9 +593,9 @@ public sealed class PermanenceFaultTests : IDisposable
 
     private static string Files(string name, string more = "")
     {
-        var content = System.Text.Encoding.UTF8.GetBytes(name == "map.txt" ? "a map" : "as issued");
+        var content = Encoding.UTF8.GetBytes(name == "map.txt" ? "a map" : "as issued");
         return $"files:\n  - {{path: \"{name}\", language: en, role: as-issued, format: text, bytes: {content.Length}, "
-            + $"sha256: \"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))}\""
+            + $"sha256: \"{Convert.ToHexStringLower(SHA256.HashData(content))}\""
             + $"{(more.Length > 0 ? ", " + more : "")}}}\n";
     }
 

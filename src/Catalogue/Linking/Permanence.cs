@@ -117,7 +117,7 @@ public sealed class Permanence
         var now = _catalogue.Promised.All.ToDictionary(p => p.Key);
         var gone = former.All.Where(p => !now.ContainsKey(p.Key) && !MayGo(p));
         var changed = former.All.Where(p => now.TryGetValue(p.Key, out var today) && today.ToString() != p.ToString()
-            && IsExplained(today) && !IsExplained(p));
+            && (IsWeaker(today, p) || (IsExplained(today) && !IsExplained(p))));
         foreach (var page in gone.Concat(changed).ToLookup(p => p.Path, StringComparer.Ordinal))
         {
             // of a person, the address is the name
@@ -125,6 +125,14 @@ public sealed class Permanence
             _faults.Add(PermanenceFaults.TakenBack(page.First().Place, path, page.Count()));
         }
     }
+
+    /// <summary>
+    /// Whether a line promises less than it did: by a hash that forgives more, by none, or with corrections counted anew that were counted.
+    /// </summary>
+    private static bool IsWeaker(LockedAddress today, LockedAddress former) =>
+        (today.WordsFingerprint is { IsFormer: true } && former.WordsFingerprint is { IsFormer: false })
+        || (today.Sha256 is null && former.Sha256 is not null)
+        || today.Corrections < former.Corrections;
 
     /// <summary>Whether the record says how what was promised became what is there.</summary>
     private bool IsExplained(LockedAddress promise)
@@ -138,7 +146,7 @@ public sealed class Permanence
     private static bool IsExplained(LockedAddress promise, AttachedFile file) => promise.Sha256 is not { } published
         || published == file.Sha256 || published == file.CleanedFrom || file.Replaces.Any(r => r.Sha256 == published);
 
-    /// <summary>Whether a line may be taken out: of a page that was withdrawn, of a name that is withheld, of words that had to go.</summary>
+    /// <summary>Whether a line may go: of a page that was withdrawn, of a name that is withheld, of words that had to go.</summary>
     private bool MayGo(LockedAddress promise)
     {
         if (_former.OwnerOf(promise.Path) is not { } owner)

@@ -152,7 +152,7 @@ internal static class HiddenInPackage
         }
     }
 
-    /// <summary>A style of paragraphs or letters that makes words white or tiny hides them; one of tables sets them on dark cells.</summary>
+    /// <summary>A style that makes words white or tiny hides them; one of tables sets them on dark cells.</summary>
     private static void Style(XmlReader reader, string style, HashSet<string> hiddenStyles)
     {
         if ((reader.LocalName == "color" && UnseenWords.IsWhite(Attribute(reader, "val")))
