@@ -161,7 +161,7 @@ public static partial class ImportAnswer
     private static List<string> FindingLines(ImportReport report, FindingKind kind) =>
     [
         .. report.Papers.SelectMany(p => p.Findings.Where(f => f.Kind == kind).Select(f => (Paper: p.File, Finding: f)))
-            .GroupBy(f => Digits().Replace(f.Finding.Hidden ?? f.Finding.What, "…"))
+            .GroupBy(f => Own().Replace(f.Finding.Hidden ?? f.Finding.What, "…"))
             .Select(g => (Times: g.Count(), Papers: g.Select(f => f.Paper).Distinct().ToList(), One: g.First().Finding, g.Key))
             .Select(g => g is { Times: 1, One.Hidden: null }
                 ? $"{Code(Flat(g.One.What, LongestValue))} in {Names(g.Papers)}"
@@ -205,6 +205,7 @@ public static partial class ImportAnswer
     [GeneratedRegex(@",? as in: (?<example>\S+:(?: [^\n]*?|(?:\n[ -][^\n]*)+))(?<rest>\n.*| — .*|)\z", RegexOptions.Singleline)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digits();
+    /// <summary>What differs between two findings of one kind.</summary>
+    [GeneratedRegex(@"\d+|“[^”]*”")]
+    private static partial Regex Own();
 }

@@ -8,6 +8,25 @@ namespace CopArchive.Tests.Importing;
 public sealed class DocxTests
 {
     [Fact]
+    public void The_description_of_a_table_is_told()
+    {
+        var paper = ReadPaper.Of(Of("<w:tbl><w:tblPr><w:tblDescription w:val=\"Lamps by harbour\"/></w:tblPr><w:tr><w:tc>" + P("Mill Bay")
+            + "</w:tc><w:tc>" + P("4") + "</w:tc></w:tr></w:tbl>"));
+
+        Assert.Contains(("the description of a table, for those who cannot see it", "Lamps by harbour"),
+            paper.Findings.Select(f => (f.What, f.Words)));
+    }
+
+    [Fact]
+    public void The_paragraphs_of_a_cell_stay_lines_of_it()
+    {
+        var paper = ReadPaper.Of(Of(
+            "<w:tbl><w:tr><w:tc>" + P("Mill Bay") + P("North Pier") + "</w:tc><w:tc>" + P("4") + "</w:tc></w:tr></w:tbl>"));
+
+        Assert.Contains("| Mill Bay[]{.break}North Pier | 4 |", MadeUpPapers.Text(paper), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Headings_are_known_by_their_outline_whatever_the_language_of_their_style()
     {
         var paper = ReadPaper.Of(Of(

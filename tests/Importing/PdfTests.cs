@@ -6,6 +6,19 @@ namespace CopArchive.Tests.Importing;
 /// <summary>A printed page is read as a person would read it.</summary>
 public sealed class PdfTests
 {
+    [Fact]
+    public void Paragraphs_whose_numbers_begin_with_a_stop_are_paragraphs()
+    {
+        var paper = ReadPaper.Of("a.pdf", new MadePdf().Page().Lines(60, 700,
+            ".1 The lamps of the harbour burn all night, which is a comfort to all who come in",
+            "from the sea in the dark of the year.",
+            ".2 The oil is dear and the wicks are cheap, so that the keepers of the northern pier",
+            "burn less than they would.",
+            ".3 Nobody counts them.").Bytes());
+
+        Assert.Equal([".1", ".2", ".3"], paper.Blocks.Select(b => $"{b.Label} {b.Plain}".Trim().Split(' ', '\t')[0]));
+    }
+
     [Theory]
     [InlineData(1, 40)]
     [InlineData(5, 40)]

@@ -31,6 +31,13 @@ internal sealed class DocxTable(int number, string? outerCell, FindingList findi
             return [];
         }
 
+        var properties = table.Element(W + "tblPr");
+        var described = new[] { properties.Val("tblCaption"), properties.Val("tblDescription") }.Where(d => !string.IsNullOrWhiteSpace(d));
+        if (string.Join('\n', described) is { Length: > 0 } words)
+        {
+            findings.Dropped("the description of a table, for those who cannot see it", words, _where);
+        }
+
         if (outerCell is not null)
         {
             findings.Doubted("a table within a table: its cells are given one after the other", "", outerCell);
