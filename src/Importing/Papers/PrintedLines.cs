@@ -11,7 +11,7 @@ internal static partial class PrintedLines
     /// <summary>Bullets of lists.</summary>
     public const string BulletSigns = "•·▪▫◦‣●○■□◆❖➢✓✔–—-*+\uF0B7\uF0A7\uF0D8";
 
-    /// <summary>Whether a line begins with a number or letter as labels are written: <c>1.2 </c>, <c>.1 </c>, <c>a) </c>, <c>(iv) </c>.</summary>
+    /// <summary>Whether a line begins with a label: <c>1.2 </c>, <c>.1 </c>, <c>a) </c>, <c>(iv) </c>.</summary>
     public static bool BeginsWithLabel(string line) => Label().IsMatch(line);
 
     /// <summary>Whether it is such a label and nothing else.</summary>
