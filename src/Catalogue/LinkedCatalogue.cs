@@ -8,7 +8,7 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue;
 
 /// <summary>The whole archive as one immutable, linked value, without statics, so that two of them can exist in one process.</summary>
-public sealed class LinkedCatalogue
+public sealed record LinkedCatalogue
 {
     private readonly IReadOnlyDictionary<RecordId, ArchiveRecord> _byId;
     private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> _texts;
@@ -71,10 +71,22 @@ public sealed class LinkedCatalogue
     /// <exception cref="KeyNotFoundException">There is none. References are checked while linking, so this is a bug.</exception>
     public ArchiveRecord this[Reference reference] => _byId[reference.Id];
 
+    /// <summary>The last day on which git tells that what a record publishes was changed; empty where the history is not known.</summary>
+    public IReadOnlyDictionary<RecordId, DateOnly> ChangedInHistory { get; init; } = new Dictionary<RecordId, DateOnly>();
+
+    /// <summary>The day on which a record was last changed here, or else added. There is no other source of it.</summary>
+    public DateOnly LastChanged(ArchiveRecord record) => Changed(record) ?? record.Added;
+
     /// <summary>
-    /// The day on which a record was last changed here, or else added: asked of the whole, since one day its history will tell it.
+    /// The day on which a record was last changed here, by its own words or by its history, whichever is later; null where it never was.
     /// </summary>
-    public DateOnly LastChanged(ArchiveRecord record) => record.Corrected ?? record.Added;
+    public DateOnly? Changed(ArchiveRecord record)
+    {
+        var days = record.Texts.SelectMany(t => t.Corrections).Select(c => (DateOnly?)c.Day)
+            .Append(record.Corrected)
+            .Append(ChangedInHistory.TryGetValue(record.Id, out var day) ? day : null);
+        return days.Max();
+    }
 
     /// <summary>All records of one type, by id.</summary>
     public IEnumerable<T> All<T>()

@@ -12,13 +12,17 @@ public sealed class ArchiveChanges
     private readonly IReadOnlyDictionary<RecordId, RecordChanges> _records;
 
     private ArchiveChanges(HistoryReach reach, IReadOnlyDictionary<RecordId, RecordChanges> records, ArchiveLog log) =>
-        (Reach, _records, Log) = (reach, records, log);
+        (Reach, _records, Log, LastDays) = (
+            reach, records, log, log.LastChanges.ToDictionary(c => c.Key, c => c.Value.Day));
 
     /// <summary>How far back they are known.</summary>
     public HistoryReach Reach { get; }
 
     /// <summary>Day by day.</summary>
     public ArchiveLog Log { get; }
+
+    /// <summary>The last day on which each record was changed, as the log tells it; those never changed are left out.</summary>
+    public IReadOnlyDictionary<RecordId, DateOnly> LastDays { get; }
 
     /// <summary>
     /// Compares the states of all records, in parallel; those with one state cost nothing. Each text is parsed once, and that which a

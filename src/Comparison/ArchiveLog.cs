@@ -9,6 +9,12 @@ namespace CopArchive.Comparison;
 /// <param name="Entries">The newest first; of a day by kind, then by id.</param>
 public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
 {
+    /// <summary>The last change of each record that stands; those that were only added are left out.</summary>
+    public IReadOnlyDictionary<RecordId, LogEntry> LastChanges { get; } = Entries
+        .Where(e => e.Kind is LogEntryKind.Changed or LogEntryKind.Corrected && e.Record.Withdrawn is null)
+        .GroupBy(e => e.Record.Id)
+        .ToDictionary(g => g.Key, g => g.First());
+
     /// <summary>The page that shows it.</summary>
     public static Address Page { get; } = Address.Home.Page("changes");
 
@@ -31,30 +37,43 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
         if (record.Withdrawn is { } withdrawn)
         {
             yield return new LogEntry(withdrawn.Day, LogEntryKind.Withdrawn, record, [], HasChanges: false);
+            if (record.Corrected is { } before)
+            {
+                yield return new LogEntry(before, LogEntryKind.Corrected, record, [], changes is { HasPage: true });
+            }
+
+            yield break;
         }
 
-        // of what is closed or gone, not even what kind of fact was changed
-        var shown = changes is null || changes.Hidden == HiddenHistory.Content
-            ? []
-            : changes.Changes.Where(c => c.Kind is not (RecordChangeKind.Began or RecordChangeKind.Known)).ToList();
-        if (record.Corrected is { } corrected)
-        {
-            yield return new LogEntry(
-                corrected,
-                LogEntryKind.Corrected,
-                record,
-                Changed(shown.Where(c => c.Day == corrected || SaysCorrected(c))),
-                HasChanges: changes is { HasPage: true });
-        }
-
-        foreach (var day in shown.Where(c => c.Day > record.Added && c.Day != record.Corrected && !SaysCorrected(c)).GroupBy(c => c.Day))
-        {
-            yield return new LogEntry(day.Key, LogEntryKind.Changed, record, Changed(day), HasChanges: true);
-        }
+        // of what is closed the days alone: its changes say nothing else
+        var shown = changes?.Changes.Where(c => c.Kind is not (RecordChangeKind.Began or RecordChangeKind.Known)).ToList() ?? [];
 
         // the day written in a record and that on which it was published may differ by some days: it is one change all the same
-        bool SaysCorrected(RecordChange change) => change == shown
+        var saysCorrected = record.Corrected is null ? null : shown
             .LastOrDefault(c => c.Files.Any(f => f.Comparison?.Keys.Any(k => k.Key == "corrected" && k.After.Count > 0) == true));
+        var days = shown.Where(c => c != saysCorrected && c.Day > record.Added)
+            .GroupBy(c => c.Day).ToDictionary(g => g.Key, g => g.ToList());
+        if (record.Corrected is { } corrected)
+        {
+            var told = saysCorrected is { Day: var published } && published > corrected ? published : corrected;
+            days.Remove(told, out var sameDay);
+            yield return Entry(told, LogEntryKind.Corrected, [.. sameDay ?? [], .. saysCorrected is null ? [] : new[] { saysCorrected }]);
+        }
+
+        foreach (var (day, changed) in days)
+        {
+            yield return Entry(day, LogEntryKind.Changed, changed);
+        }
+
+        // words that were corrected by their own account, where the history does not tell it
+        foreach (var day in record.Texts.SelectMany(t => t.Corrections).Select(c => c.Day).Distinct()
+            .Where(d => d > record.Added && d != record.Corrected && shown.All(c => c.Day < d)))
+        {
+            yield return Entry(day, LogEntryKind.Changed, []) with { Changed = ["text"] };
+        }
+
+        LogEntry Entry(DateOnly day, LogEntryKind kind, IReadOnlyList<RecordChange> told) =>
+            new(day, kind, record, Changed(told), HasChanges: changes is { HasPage: true }) { Changes = told };
     }
 
     /// <summary>What several changes of one record changed.</summary>
@@ -81,6 +100,9 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
 /// <param name="HasChanges">Whether there is a page that lists its changes.</param>
 public sealed record LogEntry(DateOnly Day, LogEntryKind Kind, ArchiveRecord Record, IReadOnlyList<string> Changed, bool HasChanges)
 {
+    /// <summary>The changes themselves, in the order of time.</summary>
+    internal IReadOnlyList<RecordChange> Changes { get; init; } = [];
+
     /// <summary>Where a reader finds more.</summary>
     public Address To => HasChanges && Kind is LogEntryKind.Changed or LogEntryKind.Corrected && Record.Withdrawn is null
         ? RecordChanges.PageOf(Record.Id)

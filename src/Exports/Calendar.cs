@@ -99,7 +99,7 @@ public static class Calendar
         lines.Add("DTSTAMP", Moment(catalogue.LastChanged(record)));
         lines.Add("CREATED", Moment(record.Added));
         lines.Add("LAST-MODIFIED", Moment(catalogue.LastChanged(record)));
-        lines.Add("SEQUENCE", Sequence(record).ToString(CultureInfo.InvariantCulture));
+        lines.Add("SEQUENCE", Sequence(catalogue, record).ToString(CultureInfo.InvariantCulture));
         lines.Add("STATUS", Status(entry));
         lines.Add("TRANSP", "TRANSPARENT"); // we do not know whether the reader will attend
         if (entry.Hours is { } hours)
@@ -129,10 +129,11 @@ public static class Calendar
     }
 
     /// <summary>
-    /// The number of revisions is unknown without the history, but the day of the last one is known. Days since the record was added, from
-    /// 1, never decrease, and grow with every later change.
+    /// How many revisions there were depends on how much of the history is known; the day of the last one does not. Days since the record
+    /// was added, from 1, never decrease, and grow with every later day on which it was changed.
     /// </summary>
-    private static int Sequence(ArchiveRecord record) => record.Corrected is { } day ? day.DayNumber - record.Added.DayNumber + 1 : 0;
+    private static int Sequence(LinkedCatalogue catalogue, ArchiveRecord record) =>
+        catalogue.Changed(record) is { } day ? day.DayNumber - record.Added.DayNumber + 1 : 0;
 
     /// <summary>A meeting that was postponed does not take place on the day that stands here.</summary>
     private static string Status(CalendarEntry entry) => entry.Record is not MeetingRecord meeting ? "CONFIRMED" : meeting.State switch

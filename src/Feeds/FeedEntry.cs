@@ -24,15 +24,18 @@ internal sealed record FeedEntry(
     /// <param name="record">The record.</param>
     /// <param name="catalogue">The archive.</param>
     /// <param name="asChange">True where the entry reports the last change: then each change is an entry of its own.</param>
+    /// <param name="log">What happened in the archive, which says what was changed.</param>
     /// <param name="words">The words of the language in which it is written.</param>
-    public static FeedEntry Of(ArchiveRecord record, LinkedCatalogue catalogue, bool asChange, Words words)
+    public static FeedEntry Of(ArchiveRecord record, LinkedCatalogue catalogue, bool asChange, ArchiveLog log, Words words)
     {
         var changed = catalogue.LastChanged(record);
+        var told = asChange && log.LastChanges.TryGetValue(record.Id, out var change) && change.Day == changed
+            ? words.LogDetail(change).Plain : "";
         return new FeedEntry(
             PermanentId.Urn($"{catalogue.Settings.GroupNames[0]}/{record.Id}"
                 + $"{(asChange ? "@" + changed.ToString("o", CultureInfo.InvariantCulture) : "")}"),
             words.EntryTitle(record),
-            words.EntrySummary(record, catalogue),
+            told.Length > 0 ? told : words.EntrySummary(record, catalogue),
             words.Kind(record),
             Address.Of(record.Id),
             AuthorsOf(record, catalogue),
@@ -48,7 +51,7 @@ internal sealed record FeedEntry(
             PermanentId.Urn($"{catalogue.Settings.GroupNames[0]}/{entry.Record.Id}#{entry.Kind}@"
                 + $"{entry.Day.ToString("o", CultureInfo.InvariantCulture)}"),
             words.Happened(entry.Kind, stands ? words.EntryTitle(entry.Record) : entry.Record.Title.Value),
-            words.LogDetail(entry) is { Length: > 0 } detail ? detail
+            words.LogDetail(entry) is { IsEmpty: false } detail ? detail.Plain
                 : stands ? words.EntrySummary(entry.Record, catalogue)
                 : words.Happened(entry.Kind),
             words.LogEntry(entry.Kind),

@@ -19,17 +19,18 @@ public static class FeedWriter
     /// <summary>All feeds of an archive.</summary>
     /// <param name="catalogue">The archive.</param>
     /// <param name="subjects">What can be followed.</param>
+    /// <param name="log">What happened in it.</param>
     /// <param name="baseUrl">The address at which it is published.</param>
     /// <param name="words">The words of the language in which they are written.</param>
     public static IEnumerable<(Address Address, byte[] Content)> Write(
-        LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, Uri baseUrl, Words words)
+        LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, ArchiveLog log, Uri baseUrl, Words words)
     {
         foreach (var subject in subjects)
         {
             var added = new Feed(catalogue.Settings, subject,
-                Entries(catalogue, subject, asChange: false, words), subject.Records.Count, AsChange: false, words);
+                Entries(catalogue, subject, asChange: false, log, words), subject.Records.Count, AsChange: false, words);
             var changed = new Feed(catalogue.Settings, subject,
-                Entries(catalogue, subject, asChange: true, words), subject.Records.Count, AsChange: true, words);
+                Entries(catalogue, subject, asChange: true, log, words), subject.Records.Count, AsChange: true, words);
             yield return (subject.Atom, Atom(added, subject.Atom, baseUrl));
             yield return (subject.Rss, Rss(added, subject.Rss, baseUrl));
             yield return (subject.ChangedAtom, Atom(changed, subject.ChangedAtom, baseUrl));
@@ -51,15 +52,19 @@ public static class FeedWriter
         yield return (subject.Rss, Rss(feed, subject.Rss, baseUrl));
     }
 
-    private static List<FeedEntry> Entries(LinkedCatalogue catalogue, FeedSubject subject, bool asChange, Words words) =>
+    private static List<FeedEntry> Entries(
+        LinkedCatalogue catalogue, FeedSubject subject, bool asChange, ArchiveLog log, Words words) =>
     [
         .. subject.Records
-            .Select(r => (r.Id, Day: asChange ? catalogue.LastChanged(r) : r.Added, Entry: FeedEntry.Of(r, catalogue, asChange, words)))
+            .Select(r => (
+                r.Id, Day: asChange ? catalogue.LastChanged(r) : r.Added,
+                Make: (Func<FeedEntry>)(() => FeedEntry.Of(r, catalogue, asChange, log, words))))
             .Concat(subject.Kind != FeedSubjectKind.Corrections ? [] : catalogue.Records.Where(r => r.Withdrawn is null)
-                .SelectMany(r => FeedEntry.OfWords(r, catalogue, words).Select(e => (r.Id, Day: e.Updated, Entry: e))))
+                .SelectMany(r => FeedEntry.OfWords(r, catalogue, words)
+                    .Select(e => (r.Id, Day: e.Updated, Make: (Func<FeedEntry>)(() => e)))))
             .OrderByDescending(r => r.Day).ThenBy(r => r.Id)
             .Take(Limit)
-            .Select(r => r.Entry),
+            .Select(r => r.Make()),
     ];
 
     private static byte[] Atom(Feed feed, Address self, Uri baseUrl) => Xml(xml =>

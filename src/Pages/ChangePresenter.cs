@@ -1,7 +1,6 @@
 using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
-using CopArchive.Texts;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;
@@ -14,9 +13,6 @@ internal sealed class ChangePresenter(ArchiveRecord record, Words words)
 
     /// <summary>How many characters of one run of lines are shown.</summary>
     private const int MostSigns = 1_200;
-
-    /// <summary>Of files only the fact of a change is shown: their entries may name a file that is withheld.</summary>
-    private const string FilesKey = "files";
 
     /// <summary>One change.</summary>
     public PageChange Show(RecordChange change)
@@ -54,7 +50,7 @@ internal sealed class ChangePresenter(ArchiveRecord record, Words words)
                 ? words.LanguageChanged(language, file.Came)
                 : words.UnreadableBefore;
         }
-        else if (file.Comparison.Keys.Any(k => k.Key == FilesKey))
+        else if (file.Comparison.Keys.Any(k => k.Key == Words.FilesKey))
         {
             yield return words.FilesToldOtherwise;
         }
@@ -65,7 +61,7 @@ internal sealed class ChangePresenter(ArchiveRecord record, Words words)
         var spoken = language ?? record.Language;
         List<Phrases> sentences =
         [
-            .. comparison.Keys.Where(k => k.Key != FilesKey).Select(k => (Phrases)words.Change(k)),
+            .. comparison.Keys.Where(k => k.Key != Words.FilesKey).Select(k => (Phrases)words.Change(k)),
             .. comparison.Text is { } text ? Paragraphs(text.Changes, spoken == words.Language ? null : spoken) : [],
         ];
         var lines = Lines(comparison.Lines ?? []);
@@ -78,17 +74,9 @@ internal sealed class ChangePresenter(ArchiveRecord record, Words words)
 
     private IEnumerable<Phrases> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
     {
-        var (before, after) = (Places(changes.Select(c => c.Before)), Places(changes.Select(c => c.After)));
+        var (before, after) = (
+            Locators.Places(changes.Select(c => c.Before), words), Locators.Places(changes.Select(c => c.After), words));
         return changes.Where(c => !c.Unchanged).Select(c => words.Change(c, before, after, foreign));
-    }
-
-    /// <summary>Where the paragraphs of a text stand, of which each is given, whether on its own or inside another.</summary>
-    private Func<Unit, string> Places(IEnumerable<Unit?> units)
-    {
-        var all = units.OfType<Unit>().ToList();
-        var inside = all.SelectMany(u => u.Children).ToHashSet(ReferenceEqualityComparer.Instance);
-        var locators = new Locators([.. all.Where(u => !inside.Contains(u))], words);
-        return unit => locators.Of(unit.Anchor);
     }
 
     /// <summary>Of unchanged lines only one is shown next to a change.</summary>

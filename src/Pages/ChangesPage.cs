@@ -89,6 +89,7 @@ public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kin
     private static Phrases DetailOf(Shelves shelves, LogEntry entry)
     {
         var detail = shelves.Words.LogDetail(entry);
-        return entry.To == Address.Of(entry.Record.Id) ? detail : new Phrase(detail.Length > 0 ? detail : "see its changes", entry.To);
+        return entry.To == Address.Of(entry.Record.Id) ? detail
+            : Phrases.Join(" ", detail, new Phrase(detail.IsEmpty ? "see its changes" : "All its changes", entry.To));
     }
 }

@@ -1,3 +1,4 @@
+using CopArchive.History;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Definitions;
@@ -22,6 +23,9 @@ public sealed record WrittenPage : PageModel
     /// <summary>Keys that can stand in the files, by kind; on the page for the secretariat alone.</summary>
     public IReadOnlyList<KeyTable> Keys { get; init; } = [];
 
+    /// <summary>What this copy of the site does not know of its changes; on the page about the archive alone, else null.</summary>
+    public string? Notice { get; init; }
+
     internal static WrittenPage Of(Shelves shelves, InputPage page, TextBody text) => new()
     {
         Site = shelves.Site,
@@ -32,6 +36,7 @@ public sealed record WrittenPage : PageModel
         Language = text.Language,
         Text = new TextPresenter(shelves.Catalogue, locators: new Locators(text, shelves.Words)).Set(text),
         Keys = page.Name == "publishing" ? KeyTable.All() : [],
+        Notice = page.Name == "about" && shelves.Changes?.Reach is HistoryReach.None ? shelves.Words.HistoryOwnDays : null,
     };
 }
 

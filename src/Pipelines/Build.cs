@@ -36,7 +36,11 @@ public static class Build
         var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [archive.Pages], _ =>
         [
             .. FeedWriter.Write(
-                archive.Catalogue.Result!, archive.Published.Result!.Followed, archive.Catalogue.Result!.Settings.BaseUrl, Words),
+                archive.Catalogue.Result!,
+                archive.Published.Result!.Followed,
+                archive.Changes.Result.Log,
+                archive.Catalogue.Result!.Settings.BaseUrl,
+                Words),
             .. FeedWriter.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl, Words),
         ]);
         var search = SearchOf(archive);
@@ -82,7 +86,7 @@ public static class Build
         {
             Promised = faults.HasErrors
                 ? null
-                : new(() => archive.Catalogue.Result!.Promised.With(archive.Published.Result!.ToLock())),
+                : new(() => archive.Linked.Result!.Promised.With(archive.Published.Result!.ToLock())),
         };
     }
 
@@ -97,7 +101,7 @@ public static class Build
         var archive = Archive(options, faults, withHistory: false);
         await Engine.RunAsync([.. archive.All.Where(p => p.Phase < Phase.PostProcess)], progress, () => faults.HasErrors)
             .ConfigureAwait(false);
-        return (archive.Catalogue.IsDone ? archive.Catalogue.Result : null, faults.Sorted());
+        return (archive.Linked.IsDone ? archive.Linked.Result : null, faults.Sorted());
     }
 
     /// <summary>Published paragraphs with other words, of which their records do not tell; none where settings cannot be read.</summary>
@@ -114,10 +118,10 @@ public static class Build
     public static async Task<SearchReport> IndexAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
-        var archive = Archive(options, faults);
+        var archive = Archive(options, faults, withHistory: false);
         var search = SearchOf(archive);
         await Engine.RunAsync(
-            [.. archive.All.Except<Pipeline>([archive.History, archive.Changes, archive.Papers, archive.Pages]), search],
+            [.. archive.All.Except<Pipeline>([archive.Papers, archive.Pages]), search],
             progress,
             () => faults.HasErrors)
             .ConfigureAwait(false);
@@ -151,17 +155,17 @@ public static class Build
             InputLoader.Load(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
         var texts = new Pipeline<ParsedTexts>("Texts", Phase.Process, [records, input], advanced =>
             ParsedTexts.Parse(records.Result, input.Result, faults, advanced));
-        var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.Process, [texts, promised], _ =>
+        var linked = new Pipeline<LinkedCatalogue?>("Links", Phase.Process, [texts, promised], _ =>
             records.Result.Settings is { } settings
                 ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result,
                     texts.Result.OfRecords, texts.Result.Symbols, faults, promised.Result)
                 : null);
-        var published = new Pipeline<Published?>("Published", Phase.Process, [catalogue], _ =>
-            catalogue.Result is { } linked ? Published.Of(linked) : null);
-        var permanence = new Pipeline<IReadOnlyList<ChangedWords>>("Permanence", Phase.Process, [catalogue, published, commits], _ =>
-            catalogue.Result is { } linked
+        var published = new Pipeline<Published?>("Published", Phase.Process, [linked], _ =>
+            linked.Result is { } found ? Published.Of(found) : null);
+        var permanence = new Pipeline<IReadOnlyList<ChangedWords>>("Permanence", Phase.Process, [linked, published, commits], _ =>
+            linked.Result is { } found
                 ? Permanence.Check(
-                    linked,
+                    found,
                     published.Result!,
                     records.Result.Known,
                     faults,
@@ -176,10 +180,13 @@ public static class Build
         var changes = new Pipeline<ArchiveChanges>(
             "Changes",
             Phase.PostProcess,
-            [catalogue, history],
-            _ => ArchiveChanges.Of(catalogue.Result!, history.Result));
+            [linked, history],
+            _ => ArchiveChanges.Of(linked.Result!, history.Result));
+        // all that is made of the archive takes the days of changes from here
+        var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.PostProcess, [linked, changes], _ =>
+            linked.Result! with { ChangedInHistory = changes.Result.LastDays });
         // pages and search ask the same questions of the archive
-        var shelves = new Pipeline<Shelves>("Shelves", Phase.PostProcess, [permanence, input], _ =>
+        var shelves = new Pipeline<Shelves>("Shelves", Phase.PostProcess, [catalogue, permanence, input], _ =>
             new Shelves(
                 catalogue.Result!,
                 published.Result!,
@@ -191,7 +198,7 @@ public static class Build
             [catalogue, permanence],
             _ =>
                 MeetingPapers.Pack(catalogue.Result!, words));
-        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [shelves, papers, changes], _ =>
+        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [shelves, papers], _ =>
         {
             var plan = PagePlan.Of(
                 shelves.Result with { Downloads = [.. papers.Result.Select(p => p.Download)] },
@@ -200,8 +207,10 @@ public static class Build
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, history, texts, catalogue, published, permanence, changes, shelves, papers, pages,
-            [records, history, promised, commits, input, texts, catalogue, published, permanence, changes, shelves, papers, pages]);
+        return new ArchivePipelines(records, history, texts, linked, catalogue, published, permanence, changes, shelves, papers, pages,
+            [
+                records, history, promised, commits, input, texts, linked, published, permanence, changes, catalogue, shelves, papers, pages,
+            ]);
     }
 
     /// <summary>The published files and where they lie on the site; each is read when it is written.</summary>
@@ -229,7 +238,7 @@ public static class Build
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(
         Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<ParsedTexts> Texts,
-        Pipeline<LinkedCatalogue?> Catalogue,
+        Pipeline<LinkedCatalogue?> Linked, Pipeline<LinkedCatalogue?> Catalogue,
         Pipeline<Published?> Published,
         Pipeline<IReadOnlyList<ChangedWords>> Permanence,
         Pipeline<ArchiveChanges> Changes,

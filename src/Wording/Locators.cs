@@ -28,6 +28,17 @@ public sealed class Locators
         Walk(units, parent: null, outermost: null);
     }
 
+    /// <summary>
+    /// Where the paragraphs of a text stand, of which each is given, whether on its own or inside another; null ones are passed over.
+    /// </summary>
+    public static Func<Unit, string> Places(IEnumerable<Unit?> units, Words words)
+    {
+        var all = units.OfType<Unit>().ToList();
+        var inside = all.SelectMany(u => u.Children).ToHashSet(ReferenceEqualityComparer.Instance);
+        var locators = new Locators([.. all.Where(u => !inside.Contains(u))], words);
+        return unit => locators.Of(unit.Anchor);
+    }
+
     /// <summary>The place of a paragraph in words.</summary>
     public string Of(string anchor) => _words.GetValueOrDefault(anchor, "");
 

@@ -32,6 +32,9 @@ public sealed partial class Words
     private readonly Message _more = file.Message("change.more", "told", Slot.Number("n"));
     private readonly Message _factAdded = file.Message("change.fact-added", "fact", "after");
     private readonly Message _factRemoved = file.Message("change.fact-removed", "fact", "before");
+    private readonly Message _moreParagraphs = file.Message("change.more-paragraphs", Slot.Number("n"));
+    private readonly Message _historyOwnDays = file.Message("history.own-days");
+    private readonly Message _factWasNow = file.Message("change.fact-was-now", "fact", "before", "after");
     private readonly Message _factChanged = file.Message("change.fact-changed", "fact", "before", "after");
     private readonly Message _fileAdded = file.Message("change.file-added");
     private readonly Message _fileReplaced = file.Message("change.file-replaced");
@@ -59,19 +62,22 @@ public sealed partial class Words
     /// <param name="placeBefore">The place of a paragraph of the earlier text in words: <c>§ 6.4</c>.</param>
     /// <param name="placeAfter">The same in the later text.</param>
     /// <param name="language">Language of the texts, where it differs from that of the sentence; null otherwise.</param>
-    public Phrases Change(UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter, string? language = null)
+    /// <param name="most">How many letters of the paragraph are shown; null for some of each place.</param>
+    public Phrases Change(
+        UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter, string? language = null, int? most = null)
     {
+        var signs = most ?? MostSigns;
         if (change is { Before: null, After: { } added })
         {
             return added.Plain() is { Length: > 0 } wordsAdded
-                ? _paragraphAddedWords.Filled(placeAfter(added), Quoted(wordsAdded, language))
+                ? _paragraphAddedWords.Filled(placeAfter(added), Quoted(wordsAdded, language, signs))
                 : _paragraphAdded.Text(placeAfter(added));
         }
 
         if (change is { Before: { } removed, After: null })
         {
             return removed.Plain() is { Length: > 0 } wordsRemoved
-                ? _paragraphRemovedWords.Filled(placeBefore(removed), Quoted(wordsRemoved, language))
+                ? _paragraphRemovedWords.Filled(placeBefore(removed), Quoted(wordsRemoved, language, signs))
                 : _paragraphRemoved.Text(placeBefore(removed));
         }
 
@@ -85,7 +91,7 @@ public sealed partial class Words
                 : after is null ? _noLongerNumbered.Text(before)
                 : _renumbered.Text(before, after),
             change.Moved ? Moved : "",
-            change.Reworded ? _reworded.Filled(Reworded(change.Words, language)) : Phrases.Empty,
+            change.Reworded ? _reworded.Filled(Reworded(change.Words, language, most)) : Phrases.Empty,
         ];
         return what.All(w => w.IsEmpty) ? now : _paragraphChanged.Filled(now, And(what));
     }
@@ -148,16 +154,27 @@ public sealed partial class Words
         _ => throw new InvalidOperationException($"no words for {reach.GetType().Name}"),
     };
 
-    /// <summary>What was changed, or why a thing was withdrawn; empty where the kind of the entry says all.</summary>
-    public string LogDetail(LogEntry entry) => entry.Kind == LogEntryKind.Withdrawn ? entry.Record.Withdrawn!.Reason
-        : entry.Changed.Count == 0 ? ""
+    /// <summary>That days of changes are only those that pages say of themselves.</summary>
+    public string HistoryOwnDays => _historyOwnDays.Text();
+
+    /// <summary>
+    /// What was changed, with what it was and what it is now, or why a thing was withdrawn; empty where the kind of the entry says all.
+    /// </summary>
+    public Phrases LogDetail(LogEntry entry) => entry.Kind == LogEntryKind.Withdrawn ? entry.Record.Withdrawn!.Reason
+        : Told(entry) is { IsEmpty: false } told ? told
+        : entry.Changed.Count == 0 ? Phrases.Empty
         : _logChanged.Text(List(entry.Changed.Select(FactName).Distinct()));
 
     /// <summary>What happened to a record, in the log of the archive.</summary>
     public string LogEntry(LogEntryKind kind) => _log[kind].Text();
 
-    private Phrases Reworded(IReadOnlyList<WordChange> words, string? language)
+    private Phrases Reworded(IReadOnlyList<WordChange> words, string? language, int? most)
     {
+        // both wordings of each place that is shown
+        var signs = most is { } all
+            ? all / (2 * Math.Clamp(words.Zip(words.Prepend(null)).Count(w => w is { First.Kind: not WordChangeKind.Same }
+                and (_, null or { Kind: WordChangeKind.Same })), 1, MostPlaces))
+            : MostSigns;
         var places = new List<Phrases>();
         for (var i = 0; i < words.Count; i++)
         {
@@ -174,11 +191,12 @@ public sealed partial class Words
             var behind = lead.Trim().Length > 0;
             places.Add((deleted, inserted) switch
             {
-                ({ } from, { } to) => _wordsReplaced.Filled(Quoted(lead + from + trail, language), Quoted(lead + to + trail, language)),
-                ({ } from, null) when behind => _wordsLeftOutBehind.Filled(Quoted(from, language), Quoted(lead, language)),
-                ({ } from, null) => _wordsLeftOut.Filled(Quoted(from, language)),
-                _ when behind => _wordsAddedBehind.Filled(Quoted(inserted!, language), Quoted(lead, language)),
-                _ => _wordsAdded.Filled(Quoted(inserted!, language)),
+                ({ } from, { } to) =>
+                    _wordsReplaced.Filled(Quoted(lead + from + trail, language, signs), Quoted(lead + to + trail, language, signs)),
+                ({ } from, null) when behind => _wordsLeftOutBehind.Filled(Quoted(from, language, signs), Quoted(lead, language, signs)),
+                ({ } from, null) => _wordsLeftOut.Filled(Quoted(from, language, signs)),
+                _ when behind => _wordsAddedBehind.Filled(Quoted(inserted!, language, signs), Quoted(lead, language, signs)),
+                _ => _wordsAdded.Filled(Quoted(inserted!, language, signs)),
             });
         }
 
@@ -207,9 +225,9 @@ public sealed partial class Words
     /// Words in quotation marks; those written from right to left are kept apart from the sentence (U+2068, U+2069), or its order would
     /// be lost.
     /// </summary>
-    private Phrases Quoted(string words, string? language)
+    private Phrases Quoted(string words, string? language, int most)
     {
-        var excerpt = Excerpts.Of(words, MostSigns);
+        var excerpt = Excerpts.Of(words, most);
         return _quoted.Filled(new Phrase(excerpt.Any(IsRightToLeft) ? $"\u2068{excerpt}\u2069" : excerpt, Language: language));
     }
 

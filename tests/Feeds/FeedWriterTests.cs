@@ -131,7 +131,7 @@ public sealed class FeedWriterTests : IDisposable
     [Fact]
     public void Ids_do_not_depend_on_the_address_of_the_archive()
     {
-        string Ids(Uri at) => string.Join('\n', FeedWriter.Write(Link(), FeedSubject.All(Link()), at, Words.English)
+        string Ids(Uri at) => string.Join('\n', FeedWriter.Write(Link(), FeedSubject.All(Link()), Log(), at, Words.English)
             .Select(f => XDocument.Parse(Encoding.UTF8.GetString(f.Content))
                 .Descendants()
                 .Where(e => e.Name.LocalName is "id" or "guid")
@@ -206,9 +206,11 @@ public sealed class FeedWriterTests : IDisposable
 
     private List<(Address Address, byte[] Content)> Write() =>
     [
-        .. FeedWriter.Write(Link(), FeedSubject.All(Link()), BaseUrl, Words.English),
-        .. FeedWriter.Write(Link(), ArchiveChanges.Of(Link(), ArchiveHistory.None("not asked for")).Log, BaseUrl, Words.English),
+        .. FeedWriter.Write(Link(), FeedSubject.All(Link()), Log(), BaseUrl, Words.English),
+        .. FeedWriter.Write(Link(), Log(), BaseUrl, Words.English),
     ];
+
+    private ArchiveLog Log() => ArchiveChanges.Of(Link(), ArchiveHistory.None("not asked for")).Log;
 
     private SyndicationFeed Feed(string path)
     {

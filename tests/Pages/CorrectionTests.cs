@@ -1,6 +1,8 @@
 using System.Text;
 using CopArchive.Wording;
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
+using CopArchive.History;
 using CopArchive.Diagnostics;
 using CopArchive.Feeds;
 using CopArchive.Pages;
@@ -71,6 +73,7 @@ public sealed class CorrectionTests
         var feed = Encoding.UTF8.GetString(FeedWriter.Write(
             _lanterns.Catalogue,
             FeedSubject.All(_lanterns.Catalogue),
+            ArchiveChanges.Of(_lanterns.Catalogue, ArchiveHistory.None("not asked for")).Log,
             _lanterns.Catalogue.Settings.BaseUrl,
             CopArchive.Wording.Words.English)
             .Single(f => f.Address.Path == "corrections/feed.atom").Content);

@@ -28,7 +28,7 @@ internal static class Backgrounds
             [.. record.Notes.Where(n => n.About is null || !anchors.Contains(n.About)).Select(n => n.Text)],
             [
                 new Fact("Added to the archive", shelves.Words.Day(record.Added)),
-                new Fact("Last changed here", record.Corrected is { } corrected ? shelves.Words.Day(corrected) : "not changed since"),
+                new Fact("Last changed here", shelves.Catalogue.Changed(record) is { } day ? shelves.Words.Day(day) : "not changed since"),
             ],
             record.Access.Level == AccessLevel.Public
                 ? null
