@@ -103,4 +103,7 @@ public enum FeedSubjectKind
 
     /// <summary>All that happens to the archive, withdrawals too.</summary>
     Log,
+
+    /// <summary>What happens to a single paper or resolution.</summary>
+    Life,
 }

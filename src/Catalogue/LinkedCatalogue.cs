@@ -38,7 +38,7 @@ public sealed record LinkedCatalogue
     }
 
     /// <summary>What this archive is.</summary>
-    public ArchiveSettings Settings { get; }
+    public ArchiveSettings Settings { get; init; }
 
     /// <summary>Every record, by id.</summary>
     public IReadOnlyList<ArchiveRecord> Records { get; }

@@ -67,7 +67,7 @@ public static class FeedWriter
             .Select(r => r.Make()),
     ];
 
-    private static byte[] Atom(Feed feed, Address self, Uri baseUrl) => Xml(xml =>
+    internal static byte[] Atom(Feed feed, Address self, Uri baseUrl) => Xml(xml =>
     {
         xml.WriteStartElement("feed", AtomNamespace);
         xml.WriteAttributeString("xml", "lang", null, feed.Settings.Languages[0]);

@@ -55,6 +55,9 @@ public abstract record PageModel
     /// <summary>Feeds about what it shows.</summary>
     public IReadOnlyList<FeedSubject> Feeds { get; init; } = [];
 
+    /// <summary>What it says to programs; null for what is about no single thing.</summary>
+    public PageData? Data { get; init; }
+
     /// <summary>Whether a web search should know it.</summary>
     public bool Indexed { get; init; } = true;
 

@@ -40,7 +40,7 @@ public static class PagePlan
 
         List<PageModel> few =
         [
-            HomePage.Of(shelves, Written("index").Text, Written("index").Page?.Description),
+            HomePage.Of(shelves, Written("index").Text, Written("index").Page?.Description) with { Data = PageData.OfWhole(shelves) },
             MeetingsPage.Of(shelves),
             .. ListPages.All(shelves),
             CollectionPage.Of(shelves),
@@ -81,7 +81,7 @@ public static class PagePlan
 
     private static IEnumerable<PlannedPage> PagesOf(Shelves shelves, ArchiveRecord record)
     {
-        return record switch
+        var pages = record switch
         {
             DocumentRecord document => DocumentPage.All(shelves, document),
             ResolutionVersionRecord version => ResolutionVersionPage.All(shelves, version),
@@ -94,6 +94,10 @@ public static class PagePlan
             TopicRecord topic => TopicPage.All(shelves, topic),
             _ => throw new UnreachableException(record.GetType().Name),
         };
+        return pages.Select(p => p with
+        {
+            Make = () => p.Make() is RecordPage page ? page with { Data = PageData.Of(shelves, record, page) } : p.Make(),
+        });
 
         IEnumerable<PlannedPage> One(Func<PageModel> make) => [new PlannedPage(Address.Of(record.Id), make)];
     }

@@ -9,6 +9,9 @@ namespace CopArchive.Pages;
 /// <param name="Make">Makes what it shows; the same each time.</param>
 public sealed record PlannedPage(Address Address, Func<PageModel> Make)
 {
+    /// <summary>Where it leads on to; null for a page that is read.</summary>
+    public Address? MovedTo { get; private init; }
+
     /// <summary>A page that is made already.</summary>
-    public static PlannedPage Of(PageModel page) => new(page.Address, () => page);
+    public static PlannedPage Of(PageModel page) => new(page.Address, () => page) { MovedTo = (page as MovedPage)?.To.To };
 }

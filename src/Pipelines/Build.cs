@@ -52,11 +52,15 @@ public static class Build
             [
                 .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
                     .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
-                    .Concat(MachineFiles.Write(archive.Catalogue.Result!, archive.Pages.Result.Count))
+                    .Concat(MachineFiles.Write(archive.Catalogue.Result!, archive.Pages.Result))
                     .Concat(Calendar.Write(archive.Catalogue.Result!, archive.Published.Result!.Calendar, Words))
                     .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
                     .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
                 .. AttachedFiles(archive.Catalogue.Result!),
+                .. CitationFiles.Write(archive.Catalogue.Result!, Words),
+                .. DataFiles.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, Words),
+                .. MarkdownFiles.Write(archive.Catalogue.Result!, Words),
+                .. LifeFeeds.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, Words),
             ]);
         var write = new Pipeline<int>("Write", Phase.PostProcess, [files, stage], advanced =>
             new Writing(options, archive.Catalogue.Result!, assets.Result, site).Run(archive.Pages.Result, files.Result, advanced));

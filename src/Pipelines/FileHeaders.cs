@@ -32,7 +32,10 @@ public static class FileHeaders
         return headers;
     }
 
-    /// <summary>The host's file; without a rule where nothing is attached.</summary>
+    /// <summary>
+    /// The host's file: a rule for each attached file, and, where the archive is public anyway, one that lets programs on pages of other
+    /// sites read its data, feeds and calendars. The preview has no such rule: what is not published yet is nobody's to read.
+    /// </summary>
     internal static (Address Address, byte[] Content) Of(LinkedCatalogue catalogue)
     {
         var rules =
@@ -40,6 +43,9 @@ public static class FileHeaders
             orderby address.Path
             select address.Rooted(catalogue.Settings.BaseUrl) + "\n"
                 + string.Concat(Of(address.Path).Select(header => $"  {header.Key}: {header.Value}\n"));
-        return (Address.Home.File("_headers"), Encoding.UTF8.GetBytes(string.Concat(rules)));
+        var all = catalogue.Settings.RepositoryIsPublic
+            ? $"{Address.Home.Rooted(catalogue.Settings.BaseUrl)}*\n  Access-Control-Allow-Origin: *\n"
+            : "";
+        return (Address.Home.File("_headers"), Encoding.UTF8.GetBytes(all + string.Concat(rules)));
     }
 }

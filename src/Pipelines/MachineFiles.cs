@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CopArchive.Catalogue;
+using CopArchive.Pages;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -16,20 +17,53 @@ internal static class MachineFiles
     public static Address Map { get; } = Address.Home.File("sitemap.xml");
 
     /// <summary>The rules for robots (RFC 9309), where former addresses lead, and what this build holds.</summary>
-    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, int pages)
+    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages)
     {
         var root = catalogue.Settings.BaseUrl;
         yield return (
             Address.Home.File("robots.txt"),
             Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Map.Absolute(root)}\n"));
-        yield return (Address.Home.File("build.json"), Totals(catalogue, pages));
-        yield return Redirects.Write(catalogue);
+        yield return (Address.Home.File("build.json"), Totals(catalogue, pages.Count));
+        yield return Redirects.Write(catalogue, pages);
         yield return FileHeaders.Of(catalogue);
         yield return (SitePages.OpenSearch, OpenSearch(catalogue.Settings));
     }
 
-    /// <summary>The map of the site (sitemaps.org, 0.9), of the pages that a web search should know.</summary>
-    public static byte[] Sitemap(IEnumerable<(Address Address, DateOnly? LastModified)> pages, Uri root) => XmlFile.Print(xml =>
+    /// <summary>
+    /// The map of the site (sitemaps.org, 0.9), of the pages that a web search should know; above the number of addresses that one file
+    /// may hold, several and an index of them.
+    /// </summary>
+    public static IEnumerable<(Address Address, byte[] Content)> Sitemaps(
+        IReadOnlyList<(Address Address, DateOnly? LastModified)> pages, Uri root, int most = 50_000)
+    {
+        if (pages.Count <= most)
+        {
+            yield return (Map, Sitemap(pages, root));
+            yield break;
+        }
+
+        var parts = pages.Chunk(most).Select((p, i) => (
+            Address: Address.Home.File(string.Create(CultureInfo.InvariantCulture, $"sitemap-{i + 1}.xml")), Pages: p)).ToList();
+        foreach (var part in parts)
+        {
+            yield return (part.Address, Sitemap(part.Pages, root));
+        }
+
+        yield return (Map, XmlFile.Print(xml =>
+        {
+            xml.WriteStartElement("sitemapindex", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            foreach (var part in parts)
+            {
+                xml.WriteStartElement("sitemap");
+                xml.WriteElementString("loc", part.Address.Absolute(root));
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }));
+    }
+
+    private static byte[] Sitemap(IEnumerable<(Address Address, DateOnly? LastModified)> pages, Uri root) => XmlFile.Print(xml =>
     {
         xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
         foreach (var page in pages)

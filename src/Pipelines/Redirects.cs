@@ -1,25 +1,27 @@
 using System.Text;
 using CopArchive.Catalogue;
+using CopArchive.Pages;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Pipelines;
 
 /// <summary>
-/// Redirects for former addresses, and status 410 for withdrawn ones: Netlify's <c>_redirects</c>. The first match counts, before those of
+/// Redirects for former addresses, document numbers and newest versions, and status 410 for withdrawn pages: Netlify's <c>_redirects</c>. The first match counts, before those of
 /// <c>netlify.toml</c>; the exclamation mark gives a line precedence over the file at that address. On other hosts, and in a folder, the
 /// pages at these addresses do the same without a status.
 /// </summary>
 internal static class Redirects
 {
     /// <summary>The file; without a line where nothing was renamed or withdrawn.</summary>
-    public static (Address Address, byte[] Content) Write(LinkedCatalogue catalogue)
+    public static (Address Address, byte[] Content) Write(LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages)
     {
         var root = catalogue.Settings.BaseUrl;
         // deeper paths first, and files before their siblings, since a line for a page covers everything below it
         var withFiles = catalogue.Promised.All.Select(p => FormerAddresses.FileOwner(p.Path)).OfType<RecordId>().ToHashSet();
         var lines = catalogue.Records
             .SelectMany(r => Moved(r, withFiles, root).Concat(Gone(r, withFiles, root)).Concat(FormerFiles(r, catalogue, root)))
+            .Concat(Leading(catalogue, pages, root))
             .OrderByDescending(l => l.From.Count(c => c == '/'))
             .ThenBy(l => l.From.EndsWith('*'))
             .ThenBy(l => l.From, StringComparer.Ordinal)
@@ -45,6 +47,17 @@ internal static class Redirects
                 yield return (papers.Rooted(root), FormerAddresses.CurrentAddress(papers.Path, former, record.Id).Rooted(root), "301!");
             }
         }
+    }
+
+    /// <summary>
+    /// Document numbers and newest versions: for now, since a second paper may turn up with a number, and a newer version will.
+    /// </summary>
+    private static IEnumerable<(string From, string To, string Status)> Leading(
+        LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, Uri root)
+    {
+        var former = catalogue.Records.SelectMany(r => r.FormerIds).Select(f => Address.Of(f.Value).Path).ToHashSet(StringComparer.Ordinal);
+        return pages.Where(p => p.MovedTo is not null && !former.Any(f => p.Address.Path.StartsWith(f, StringComparison.Ordinal)))
+            .Select(p => (p.Address.Rooted(root), p.MovedTo!.Rooted(root), "302!"));
     }
 
     /// <summary>Attached files lay beside the page once; where that was promised, it leads to where they lie now.</summary>

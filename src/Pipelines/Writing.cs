@@ -68,10 +68,13 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
             }
         }
 
-        var map = MachineFiles.Sitemap([.. _listed.OrderBy(p => p.Address.Path, StringComparer.Ordinal)], catalogue.Settings.BaseUrl);
-        if (Write(MachineFiles.Map, map, archive) is { } last)
+        foreach (var (address, map) in MachineFiles.Sitemaps(
+            [.. _listed.OrderBy(p => p.Address.Path, StringComparer.Ordinal)], catalogue.Settings.BaseUrl))
         {
-            archive!.Add(last);
+            if (Write(address, map, archive) is { } last)
+            {
+                archive!.Add(last);
+            }
         }
     }
 

@@ -7,12 +7,14 @@ using Microsoft.AspNetCore.StaticFiles;
 namespace CopArchive.Preview;
 
 /// <summary>
-/// Answers requests from the folder of a built site as its host does: folders by their <c>index.html</c>, <c>404.html</c> for the
-/// rest, the site's headers.
+/// Answers requests from the folder of a built site as its host does: redirects first, folders by their <c>index.html</c>,
+/// <c>404.html</c> for the rest, the site's headers.
 /// </summary>
 /// <param name="folder">The folder of the site; it may be replaced at any time.</param>
 public sealed class SiteFiles(string folder)
 {
+    private readonly HostRules _rules = new(folder);
+
     private static readonly byte[] NoNotFoundPage = Encoding.UTF8.GetBytes(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not found</title></head>"
             + "<body><h1>Not found</h1></body></html>");
@@ -44,7 +46,16 @@ public sealed class SiteFiles(string folder)
         }
 
         var path = context.Request.Path.Value ?? "/";
-        var file = Locate(path.EndsWith('/') ? path + "index.html" : path);
+        var rule = _rules.Find(path);
+        if (rule is { Status: 301 or 302 } moved)
+        {
+            context.Response.Redirect(moved.To, permanent: moved.Status == 301);
+            return;
+        }
+
+        // of what was withdrawn the page that says so, whatever was asked for
+        var asked = rule is { } gone ? Uri.UnescapeDataString(gone.To) : path;
+        var file = Locate(asked.EndsWith('/') ? asked + "index.html" : asked);
         if (file is not null && Directory.Exists(file))
         {
             context.Response.Redirect($"{context.Request.Path.ToUriComponent()}/{context.Request.QueryString}", permanent: true);
@@ -52,7 +63,17 @@ public sealed class SiteFiles(string folder)
         }
 
         var content = file is null ? null : await ReadAsync(file);
-        if (content is null)
+        if (content is null && HostRules.Search(path) is { } search)
+        {
+            context.Response.Redirect(search);
+            return;
+        }
+
+        if (rule is { Status: var status } && content is not null)
+        {
+            context.Response.StatusCode = status;
+        }
+        else if (content is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             file = "404.html";

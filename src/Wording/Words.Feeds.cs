@@ -18,6 +18,7 @@ public sealed partial class Words
     private readonly Message _newestAdded = file.Message("feed.newest-added");
     private readonly Message _newestChanged = file.Message("feed.newest-changed");
     private readonly Message _newestLog = file.Message("feed.newest-log");
+    private readonly Message _newestLife = file.Message("feed.newest-life");
     private readonly Message _limitedAdded = file.Message("feed.limited-added", "limit", "total");
     private readonly Message _limitedChanged = file.Message("feed.limited-changed", "limit", "total");
     private readonly Message _limitedLog = file.Message("feed.limited-log", "limit", "total");
@@ -42,7 +43,8 @@ public sealed partial class Words
         FeedSubjectKind.Corrections => _feedOfCorrections.Text(),
         FeedSubjectKind.Type => DocumentTypes(subject.Type!.Value),
         FeedSubjectKind.Log => _feedOfLog.Text(),
-        FeedSubjectKind.Whole or FeedSubjectKind.Meeting or FeedSubjectKind.Topic or FeedSubjectKind.Contributor => subject.Title!,
+        FeedSubjectKind.Whole or FeedSubjectKind.Meeting or FeedSubjectKind.Topic or FeedSubjectKind.Contributor
+            or FeedSubjectKind.Life => subject.Title!,
         _ => throw new InvalidOperationException($"no words for {subject.Kind}"),
     };
 
@@ -53,7 +55,7 @@ public sealed partial class Words
     public string FeedTitle(FeedSubject subject, string archive, bool asChange)
     {
         var title = subject.Kind == FeedSubjectKind.Whole ? archive : _feedOfSubject.Text(Followed(subject), archive);
-        return subject.Kind == FeedSubjectKind.Log ? title : (asChange ? _feedOfChanges : _feedOfNew).Text(title);
+        return subject.Kind is FeedSubjectKind.Log or FeedSubjectKind.Life ? title : (asChange ? _feedOfChanges : _feedOfNew).Text(title);
     }
 
     /// <summary>What a feed holds, in a sentence.</summary>
@@ -63,7 +65,8 @@ public sealed partial class Words
     /// <param name="total">How many there are.</param>
     public string FeedDescription(FeedSubjectKind kind, bool asChange, int limit, int total)
     {
-        var (all, limited) = kind == FeedSubjectKind.Log ? (_newestLog, _limitedLog)
+        var (all, limited) = kind == FeedSubjectKind.Life ? (_newestLife, _newestLife)
+            : kind == FeedSubjectKind.Log ? (_newestLog, _limitedLog)
             : asChange ? (_newestChanged, _limitedChanged) : (_newestAdded, _limitedAdded);
         return total > limit ? limited.Text(Digits(limit), Digits(total)) : all.Text();
     }
@@ -107,6 +110,9 @@ public sealed partial class Words
             .. record is DocumentRecord corrigendum ? corrigendum.Corrections.Select(c => Correction(c, catalogue)) : [],
         ]);
     }
+
+    /// <summary>What another thing has to do with the one that is followed: <c>Cited by: Report of the second meeting</c>.</summary>
+    public string LifeOf(RelationType type, ArchiveRecord from) => _happened.Text(Capital(RelationReverse(type)), EntryTitle(from));
 
     /// <summary>Something that happened, before the title of that to which it happened.</summary>
     public string Happened(LogEntryKind kind, string title) => _happened.Text(LogEntry(kind), title);

@@ -24,6 +24,12 @@ public sealed record Site(
     IReadOnlyList<(string Name, IReadOnlyList<Phrase> Links)> Foot,
     Words Words)
 {
+    /// <summary>Whether a page says how papers and data may be used.</summary>
+    public bool HasRights => Foot.SelectMany(g => g).Any(l => l.To == SitePages.Page("rights"));
+
+    /// <summary>Where the files of the archive are kept; null where nobody can look there.</summary>
+    public PublicRepository? Repository { get; init; }
+
     /// <summary>From what the archive is and which pages were written for it.</summary>
     public static Site Of(ArchiveSettings settings, IReadOnlyList<InputPage> written, Words words)
     {
@@ -68,7 +74,10 @@ public sealed record Site(
                         .. Written(("accessibility", "Accessibility"), ("privacy", "Privacy"), ("rights", "Rights")),
                     ]),
             ],
-            words);
+            words)
+        {
+            Repository = settings.Repository,
+        };
     }
 
     private static Phrases RunByOf(ArchiveSettings settings) => $"Run by {settings.RunBy}." + (settings.Contact is { } contact

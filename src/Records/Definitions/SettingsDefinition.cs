@@ -57,11 +57,26 @@ public static class SettingsDefinition
     private static readonly Key<bool> WholeArchive = new("whole-archive", Shapes.Flag,
         "Whether each build makes a zip of the whole archive to be taken away; if nothing is said, it does.", "false");
 
+    private static readonly Key<IReadOnlyList<RecordForm>> Forms = new(
+        "forms",
+        Shapes.Many(Shapes.Choice([.. Enum.GetValues<RecordForm>().Select(f => (f.ToString().ToLowerInvariant(), f))])),
+        "In which forms besides pages the archive is put out; if nothing is said, in all. Each is a file or more for every page: "
+            + "citations (BibTeX, RIS, CSL-JSON), data (JSON, tables), markdown (of texts), sources (files as kept), feeds (of papers).",
+        "[citations, data]");
+
+    private static readonly Key<DataLicence> Licence = new(
+        "data-licence", LicenceShape(), "Under what facts, titles and notes of the archive may be used; papers are not ours to license.",
+        "{name: \"CC-BY-4.0\", page: \"https://creativecommons.org/licenses/by/4.0/\"}");
+
+    private static readonly Key<PublicRepository> Repository = new(
+        "repository", RepositoryShape(), "Where the files of the archive are kept, and under which address its data/ is shown there.",
+        "{page: \"https://git.example/archive\", files: \"https://git.example/archive/blob/main/data/\"}");
+
     /// <summary>All keys, in their usual order.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
-        ResolutionWords, Languages, TypeLabels, Words, Rights, RepositoryIsPublic, WholeArchive,
+        ResolutionWords, Languages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive, Forms,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)
@@ -120,7 +135,25 @@ public static class SettingsDefinition
             Rights = f.Require(Rights),
             RepositoryIsPublic = f.Require(RepositoryIsPublic),
             WholeArchive = !f.Has(WholeArchive) || f.Get(WholeArchive),
+            Forms = f.Get(Forms) ?? Enum.GetValues<RecordForm>(),
+            DataLicence = f.Get(Licence),
+            Repository = f.Get(Repository),
         };
+    }
+
+    private static Shape<DataLicence> LicenceShape()
+    {
+        var name = new Key<string>("name", Shapes.Text, "its name, as SPDX lists it", "", Required: true);
+        var page = new Key<string>("page", Shapes.WebPage, "where it can be read", "", Required: true);
+        return Shapes.Keys<DataLicence>([name, page], (f, _) => new DataLicence(f.Require(name), f.Require(page)));
+    }
+
+    private static Shape<PublicRepository> RepositoryShape()
+    {
+        var page = new Key<string>("page", Shapes.WebPage, "its page", "", Required: true);
+        var files = new Key<string>("files", Shapes.WebPage, "the address of its folder data/, with a slash at its end", "");
+        return Shapes.Keys<PublicRepository>(
+            [page, files], (f, _) => new PublicRepository(f.Require(page), f.Get(files) is { } at ? at.TrimEnd('/') + "/" : null));
     }
 
     private static Shape<TypeLabel> TypeLabelShape()

@@ -60,6 +60,15 @@ public sealed record ArchiveSettings
     /// <summary>Whether everybody can read the repository; then a text that is not public is an error.</summary>
     public required bool RepositoryIsPublic { get; init; }
 
+    /// <summary>In which forms besides pages it is put out.</summary>
+    public IReadOnlyList<RecordForm> Forms { get; init; } = Enum.GetValues<RecordForm>();
+
+    /// <summary>Under what its data may be used; null where the keepers named no licence.</summary>
+    public DataLicence? DataLicence { get; init; }
+
+    /// <summary>Where its files are kept; null where nobody can look there.</summary>
+    public PublicRepository? Repository { get; init; }
+
     /// <summary>Whether the whole archive is offered as one zip.</summary>
     public bool WholeArchive { get; init; } = true;
 }
