@@ -36,9 +36,7 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
         ],
         DocumentRecord document =>
         [
-            CitedWork.IsOfGroup(document)
-                ? catalogue.Settings.Group
-                : Words.Capital(words.Sentences(document.Contributors.Select(c => (Phrases)Author(c))).Plain),
+            Words.Capital(words.Sentences(document.Contributors.Select(c => (Phrases)Author(c))).Plain),
             record.TitleIsDescriptive ? title : words.CitedTitle(title),
             document.VersionLabel ?? "",
             document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",

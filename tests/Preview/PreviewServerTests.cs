@@ -43,6 +43,26 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("s/ab-2-6/", HttpStatusCode.Found, "/documents/ab-2-6/")]
+    [InlineData("s/ab-2-6", HttpStatusCode.Found, "/documents/ab-2-6/")]
+    [InlineData("s/AB%202%206", HttpStatusCode.Found, "/search/?s=AB%202%206")]
+    [InlineData("old/fr/", HttpStatusCode.MovedPermanently, "/new/fr/")]
+    [InlineData("gone/feed.atom", HttpStatusCode.Gone, null)]
+    public async Task Redirects_are_those_of_the_host(string path, HttpStatusCode status, string? to)
+    {
+        Directory.CreateDirectory(Path.Combine(_preview.Output, "gone"));
+        File.WriteAllText(Path.Combine(_preview.Output, "gone", "index.html"), "withdrawn");
+        File.WriteAllText(
+            Path.Combine(_preview.Output, "_redirects"),
+            "/s/ab-2-6/ /documents/ab-2-6/ 302!\n/gone/* /gone/index.html 410!\n/old/* /new/:splat 301!\n");
+
+        using var answer = await GetAsync(path);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(to, answer.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
     [InlineData("nothing/")]
     [InlineData("//example.org")]
     [InlineData("%2e%2e/data/index.txt")]

@@ -165,6 +165,7 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
         foreach (var path in BuiltPages.Paths(sites.Folder(site)).Where(p => !p.StartsWith("errors/", StringComparison.Ordinal)
             && !p.StartsWith("help/", StringComparison.Ordinal)
             && !p.StartsWith("glossary/", StringComparison.Ordinal)
+            && !p.StartsWith("developers/", StringComparison.Ordinal)
             && !p.StartsWith("publishing/", StringComparison.Ordinal)))
         {
             var page = BuiltPages.Parse(sites.Folder(site), path);

@@ -25,7 +25,7 @@ public sealed record Site(
     Words Words)
 {
     /// <summary>Whether a page says how papers and data may be used.</summary>
-    public bool HasRights => Foot.SelectMany(g => g).Any(l => l.To == SitePages.Page("rights"));
+    public bool HasRights => Foot.SelectMany(g => g.Links).Any(l => l.To == SitePages.Page("rights"));
 
     /// <summary>Where the files of the archive are kept; null where nobody can look there.</summary>
     public PublicRepository? Repository { get; init; }
@@ -71,6 +71,7 @@ public sealed record Site(
                     [
                         new Phrase("Follow by feed", SitePages.Follow),
                         new Phrase("Take it with you", Download.Page),
+                        .. Written(("developers", "For programs")),
                         .. Written(("accessibility", "Accessibility"), ("privacy", "Privacy"), ("rights", "Rights")),
                     ]),
             ],
