@@ -53,7 +53,8 @@ public static class DataFiles
 
         if (settings.Forms.Contains(RecordForm.Sources) && settings.RepositoryIsPublic)
         {
-            foreach (var source in standing.Where(r => r.IsReadable).SelectMany(r => r.SourceTexts))
+            // what is said of a file that is withheld is not for everybody, and a file of ours says it
+            foreach (var source in standing.Where(r => r.IsReadable && r.Files.All(f => f.Withheld is null)).SelectMany(r => r.SourceTexts))
             {
                 yield return (
                     Folder.File("kept/" + source.File[(source.File.IndexOf('/', StringComparison.Ordinal) + 1)..]),

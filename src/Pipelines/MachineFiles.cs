@@ -11,7 +11,7 @@ using CopArchive.Values;
 namespace CopArchive.Pipelines;
 
 /// <summary>Files for machines that are about the site as a whole.</summary>
-internal static class MachineFiles
+public static class MachineFiles
 {
     /// <summary>The map of the site.</summary>
     public static Address Map { get; } = Address.Home.File("sitemap.xml");

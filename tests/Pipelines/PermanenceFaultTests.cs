@@ -202,7 +202,8 @@ public sealed class PermanenceFaultTests : IDisposable
             /archive/documents/ab-3/* /archive/documents/ab-33/:splat 301!
             /archive/meetings/2/* /archive/meetings/second/:splat 301!
 
-            """, System.IO.File.ReadAllText(Path.Combine(_archive.Output, "_redirects")));
+            """, string.Concat(System.IO.File.ReadLines(Path.Combine(_archive.Output, "_redirects"))
+                .Where(l => !l.StartsWith("/archive/s/", StringComparison.Ordinal)).Select(l => l + "\n")));
         Assert.Contains(
             "0; url=/archive/documents/ab-33/fr/",
             System.IO.File.ReadAllText(Path.Combine(_archive.Output, "documents/ab-3/fr/index.html")),

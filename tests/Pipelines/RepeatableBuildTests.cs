@@ -51,8 +51,9 @@ public sealed class RepeatableBuildTests : IDisposable
             .ToLookup(p => p.StartsWith("search/t/", StringComparison.Ordinal) || p.StartsWith("search/w/", StringComparison.Ordinal));
         Assert.Equal(
             [
-                "documents/report/index.html", "manifest-sha256.txt", "search/manifest.js", "search/places.js", "search/words.js",
-                "search/x/0.js", "take/whole-archive.zip",
+                "data/kept/documents/report.md", "data/paragraphs.jsonl", "documents/report/index.html", "documents/report/index.md",
+                "manifest-sha256.txt", "search/manifest.js", "search/places.js", "search/words.js", "search/x/0.js",
+                "take/whole-archive.zip",
             ],
             changed[false]);
         Assert.NotEmpty(changed[true]);

@@ -18,7 +18,7 @@ public sealed class WordsTests
     private static readonly string[] Told = ["CopArchive.Records", "CopArchive.Catalogue"];
 
     /// <summary>Enums of records and of the catalogue of which readers are told nothing.</summary>
-    private static readonly Type[] Unsaid = [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind)];
+    private static readonly Type[] Unsaid = [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind), typeof(RecordForm)];
 
     public static TheoryData<Type> States =>
     [

@@ -57,9 +57,10 @@ public static class SettingsDefinition
     private static readonly Key<bool> WholeArchive = new("whole-archive", Shapes.Flag,
         "Whether each build makes a zip of the whole archive to be taken away; if nothing is said, it does.", "false");
 
-    private static readonly Key<IReadOnlyList<RecordForm>> Forms = new(
+    private static readonly Key<IReadOnlyList<RecordForm?>> Forms = new(
         "forms",
-        Shapes.Many(Shapes.Choice([.. Enum.GetValues<RecordForm>().Select(f => (f.ToString().ToLowerInvariant(), f))])),
+        Shapes.OneOrMany(Shapes.Choice<RecordForm?>(
+            [.. Enum.GetValues<RecordForm>().Select(f => (f.ToString().ToLowerInvariant(), (RecordForm?)f)), ("none", null)])),
         "In which forms besides pages the archive is put out; if nothing is said, in all. Each is a file or more for every page: "
             + "citations (BibTeX, RIS, CSL-JSON), data (JSON, tables), markdown (of texts), sources (files as kept), feeds (of papers).",
         "[citations, data]");
@@ -135,7 +136,7 @@ public static class SettingsDefinition
             Rights = f.Require(Rights),
             RepositoryIsPublic = f.Require(RepositoryIsPublic),
             WholeArchive = !f.Has(WholeArchive) || f.Get(WholeArchive),
-            Forms = f.Get(Forms) ?? Enum.GetValues<RecordForm>(),
+            Forms = f.Has(Forms) ? [.. f.Get(Forms)!.OfType<RecordForm>()] : Enum.GetValues<RecordForm>(),
             DataLicence = f.Get(Licence),
             Repository = f.Get(Repository),
         };

@@ -23,6 +23,7 @@ public static class ArchiveWriter
         rights: "All of this is generated and may be copied freely."
         repository-is-public: true
         whole-archive: false
+        forms: none
 
         """;
 
