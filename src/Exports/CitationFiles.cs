@@ -42,7 +42,7 @@ public static class CitationFiles
     public static string BibTex(CitedWork work)
     {
         var entry = new StringBuilder();
-        var kind = work.Kind is CitedKind.Paper or CitedKind.Resolution ? "techreport" : "misc";
+        var kind = IsNumbered(work) ? "techreport" : "misc";
         entry.Append(CultureInfo.InvariantCulture, $"@{kind}{{{work.Id.Value.Replace('/', ':')},\n");
         Add("author", string.Join(" and ", work.Authors.Select(a => $"{{{Tex(a.Name)}}}")));
         Add("title", $"{{{Tex(work.Title)}}}");
@@ -72,12 +72,7 @@ public static class CitationFiles
     public static string Ris(CitedWork work)
     {
         var lines = new StringBuilder();
-        Add("TY", work.Kind switch
-        {
-            CitedKind.Paper or CitedKind.Resolution => "RPRT",
-            CitedKind.Letter => "PCOMM",
-            _ => "GEN",
-        });
+        Add("TY", IsNumbered(work) ? "RPRT" : "GEN");
         foreach (var author in work.Authors)
         {
             Add("AU", author.Name);
@@ -166,6 +161,10 @@ public static class CitationFiles
             }
         }
     }
+
+    /// <summary>Whatever bears a number is a report to these programs: of letters and slides they drop it.</summary>
+    private static bool IsNumbered(CitedWork work) =>
+        work.Kind is CitedKind.Paper or CitedKind.Letter or CitedKind.Presentation or CitedKind.Resolution;
 
     /// <summary>
     /// Words between braces. A brace of their own would be counted by every program even behind a backslash, so it is written by its name.

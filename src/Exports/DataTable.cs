@@ -17,10 +17,10 @@ internal sealed record DataTable(
     /// <summary>Several values in one cell.</summary>
     public static string Several(IEnumerable<string> values) => string.Join(" | ", values);
 
-    /// <summary>The file: names of columns, then a line a row; UTF-8 with the mark by which spreadsheets know it.</summary>
+    /// <summary>The file: names of columns, then a line a row; UTF-8 without a mark, which readers of data packages take for a name.</summary>
     public byte[] Print()
     {
-        var csv = new StringBuilder("\uFEFF");
+        var csv = new StringBuilder();
         foreach (var row in Rows.Prepend([.. Columns.Select(c => c.Name)]))
         {
             csv.AppendJoin(',', row.Select(Cell)).Append("\r\n");
