@@ -44,9 +44,9 @@ internal static class Options
     };
 
     /// <summary>A day, read by <see cref="DayOf"/>. It is a text, so that the help shows today as a day is written here.</summary>
-    public static Option<string> Day(string description)
+    public static Option<string> Day(string description, string name = "--day")
     {
-        var option = new Option<string>("--day")
+        var option = new Option<string>(name)
         {
             Description = description + ", as 2026-11-25",
             HelpName = "DAY",
@@ -57,7 +57,7 @@ internal static class Options
             if (result.Tokens is [{ Value: var text }] && (Edtf.TryParse(text, out var refusal)?.Day is null || text.Length != 10))
             {
                 var why = refusal is null or { Reason: EdtfReason.Form } ? "write it as 2026-11-25" : refusal.InWords();
-                result.AddError($"--day: '{text}' is not a day: {why}.");
+                result.AddError($"{name}: '{text}' is not a day: {why}.");
             }
         });
         return option;

@@ -17,7 +17,7 @@ internal sealed record DataTable(
     /// <summary>Several values in one cell.</summary>
     public static string Several(IEnumerable<string> values) => string.Join(" | ", values);
 
-    /// <summary>The file: names of columns, then a line a row; UTF-8 without a mark, which readers of data packages take for a name.</summary>
+    /// <summary>The file: names of columns, then a line a row. A mark of UTF-8 at its start would be read as part of a name.</summary>
     public byte[] Print()
     {
         var csv = new StringBuilder();

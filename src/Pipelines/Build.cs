@@ -108,6 +108,20 @@ public static class Build
         return (archive.Linked.IsDone ? archive.Linked.Result : null, faults.Sorted());
     }
 
+    /// <summary>Reads and links, and compares all states of the records; both are null if there are faults.</summary>
+    public static async Task<(LinkedCatalogue? Catalogue, ArchiveChanges? Changes, IReadOnlyList<Diagnostic> Diagnostics)> LogAsync(
+        BuildOptions options, IBuildProgress progress)
+    {
+        var faults = new DiagnosticBag();
+        var archive = Archive(options, faults);
+        await Engine.RunAsync(
+            [.. archive.All.Except<Pipeline>([archive.Shelves, archive.Papers, archive.Pages])], progress, () => faults.HasErrors)
+            .ConfigureAwait(false);
+        return archive.Catalogue.IsDone
+            ? (archive.Catalogue.Result, archive.Changes.Result, faults.Sorted())
+            : (null, null, faults.Sorted());
+    }
+
     /// <summary>Published paragraphs with other words, of which their records do not tell; none where settings cannot be read.</summary>
     public static async Task<IReadOnlyList<ChangedWords>> ChangedWordsAsync(BuildOptions options, IBuildProgress progress)
     {

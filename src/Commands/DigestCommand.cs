@@ -1,0 +1,45 @@
+using System.CommandLine;
+using CopArchive.Diagnostics;
+using CopArchive.Exports;
+using CopArchive.Pipelines;
+using CopArchive.Wording;
+using Spectre.Console;
+
+namespace CopArchive.Commands;
+
+/// <summary><c>digest</c>: what happened in the archive since a day, as a letter.</summary>
+internal static class DigestCommand
+{
+    public static Command Create()
+    {
+        var data = Options.Data();
+        var input = Options.Input();
+        var since = Options.Day("The first day that is told", "--since");
+        var format = Options.OneOf("--format", "How to print it", Digest.Formats, "text");
+        var command = new Command("digest", "Print what was added, changed, corrected and withdrawn since a day, as a letter")
+        {
+            data,
+            input,
+            since,
+            format,
+        };
+        Options.RequireData(command, data);
+        Options.RequireFolder(command, input);
+        command.SetAction(async (parsed, _) =>
+        {
+            var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
+            var told = await Build.LogAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null))
+                .ConfigureAwait(false);
+            if (told.Catalogue is null || told.Changes is null)
+            {
+                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), told.Diagnostics, Options.Lines(dataFolder, inputFolder));
+                return ExitCode.Faults;
+            }
+
+            Console.Out.Write(
+                Digest.Print(told.Catalogue, told.Changes.Log, Options.DayOf(parsed, since), parsed.GetValue(format)!, Words.English));
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}
