@@ -36,6 +36,9 @@ public sealed class Assets
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
     public Address this[string name] => _byName[name].Address;
 
+    /// <summary>Where an asset stands that a theme may leave out; null where it does.</summary>
+    public Address? Find(string name) => _byName.TryGetValue(name, out var asset) ? asset.Address : null;
+
     /// <summary>
     /// Reads a theme: the files of <c>styles/</c> become one style sheet, those of <c>scripts/search/</c> one script,
     /// all others stay as they are.

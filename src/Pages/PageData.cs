@@ -10,7 +10,7 @@ using CopArchive.Wording;
 namespace CopArchive.Pages;
 
 /// <summary>What a page says to programs: its head, and the other forms of what it shows.</summary>
-/// <param name="Work">What is cited of it; null for the home page, which is about the whole.</param>
+/// <param name="Work">What is cited of it; null where it is about the whole.</param>
 /// <param name="JsonLd">The same in the words of schema.org; safe inside a script block, which holds data and is not run.</param>
 /// <param name="Forms">Its other forms.</param>
 /// <param name="Files">Files attached to it.</param>
@@ -46,7 +46,7 @@ public sealed record PageData(
                 : null);
     }
 
-    /// <summary>Of the home page: the whole as a set of data.</summary>
+    /// <summary>Of the page of downloads: the whole as a set of data.</summary>
     internal static PageData OfWhole(Shelves shelves)
     {
         var settings = shelves.Settings;

@@ -40,7 +40,7 @@ public static class PagePlan
 
         List<PageModel> few =
         [
-            HomePage.Of(shelves, Written("index").Text, Written("index").Page?.Description) with { Data = PageData.OfWhole(shelves) },
+            HomePage.Of(shelves, Written("index").Text, Written("index").Page?.Description),
             MeetingsPage.Of(shelves),
             .. ListPages.All(shelves),
             CollectionPage.Of(shelves),
@@ -55,7 +55,7 @@ public static class PagePlan
             .. CoveragePage.All(shelves),
             CorrectionsPage.Of(shelves),
             .. CalendarPage.All(shelves),
-            TakePage.Of(shelves),
+            TakePage.Of(shelves) with { Data = PageData.OfWhole(shelves) },
             ErrorsPage.Of(shelves, FaultCatalogue.All),
             NotFoundPage.Of(shelves),
             .. catalogue.Records.SelectMany(r => WithdrawnPage.All(shelves, r)),
