@@ -31,7 +31,7 @@ public static class MarkdownFiles
         page.Append($"{Escaped(new Citations(catalogue, words).Of(record, written))}\n\n");
         if (written?.Copy is { } copy)
         {
-            page.Append($"{Escaped(words.Copy(copy))}\n\n");
+            page.Append($"{Escaped(words.Copy(copy, text))}\n\n");
         }
 
         page.Append($"{Escaped(catalogue.Settings.OfficialStatus)}\n\n---\n");
