@@ -54,13 +54,10 @@ public sealed record RecordForms(RecordForm Form, string Name, string MediaType,
     }
 
     /// <summary>Whether there is a life to follow: a paper or resolution with a text, versions, answers or a mandate.</summary>
-    public static bool HasLife(LinkedCatalogue catalogue, ArchiveRecord record) => record.Withdrawn is null && record switch
-    {
-        ResolutionRecord or ResolutionVersionRecord => true,
-        DocumentRecord => record.Texts.Count > 0
-            || catalogue.LineOf(record.Id) is { Versions.Count: > 1 }
-            || catalogue.Backlinks(record.Id).Any(b => b.Type is RelationType.RespondsTo or RelationType.Revises or RelationType.VersionOf
-                or RelationType.MandatedBy or RelationType.Corrects),
-        _ => false,
-    };
+    public static bool HasLife(LinkedCatalogue catalogue, ArchiveRecord record) => record.Withdrawn is null
+        && (record is ResolutionRecord or ResolutionVersionRecord
+            || (record is DocumentRecord && (record.Texts.Count > 0
+                || catalogue.LineOf(record.Id) is { Versions.Count: > 1 }
+                || catalogue.Backlinks(record.Id).Any(b => b.Type is RelationType.RespondsTo or RelationType.Revises
+                    or RelationType.VersionOf or RelationType.MandatedBy or RelationType.Corrects))));
 }

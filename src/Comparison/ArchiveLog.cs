@@ -1,5 +1,4 @@
 using CopArchive.Catalogue;
-using CopArchive.History;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;
@@ -115,7 +114,8 @@ public static class CitationFiles
                 CitedKind.Presentation => "speech",
                 CitedKind.Resolution => "legislation",
                 CitedKind.Event => "event",
-                _ => "document",
+                CitedKind.Outcome or CitedKind.Person or CitedKind.Country or CitedKind.Organisation or CitedKind.Topic => "document",
+                _ => throw new InvalidOperationException($"no type for {work.Kind}"),
             },
             ["title"] = work.Title,
         };

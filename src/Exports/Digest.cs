@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
-using CopArchive.Records.Model;
 using CopArchive.Wording;
 
 namespace CopArchive.Exports;

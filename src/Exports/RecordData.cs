@@ -4,7 +4,6 @@ using CopArchive.Catalogue;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
-using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Exports;

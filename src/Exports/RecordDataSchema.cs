@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CopArchive.Catalogue;
 using CopArchive.Records.Model;
-using CopArchive.Values;
 
 namespace CopArchive.Exports;
 

@@ -118,12 +118,9 @@ public sealed record PageData(
             or CitedKind.Outcome;
         if (work.Number is { } number)
         {
-            var key = work.Kind switch
-            {
-                CitedKind.Paper => "reportNumber",
-                CitedKind.Resolution => "legislationIdentifier",
-                _ => "identifier",
-            };
+            var key = work.Kind == CitedKind.Paper ? "reportNumber"
+                : work.Kind == CitedKind.Resolution ? "legislationIdentifier"
+                : "identifier";
             thing[key] = number;
         }
 
@@ -138,12 +135,9 @@ public sealed record PageData(
 
         if (work.Date is { } date)
         {
-            var key = work.Kind switch
-            {
-                CitedKind.Event => "startDate",
-                CitedKind.Resolution => "legislationDate",
-                _ => "datePublished",
-            };
+            var key = work.Kind == CitedKind.Event ? "startDate"
+                : work.Kind == CitedKind.Resolution ? "legislationDate"
+                : "datePublished";
             thing[key] = date.Start;
             if (work.Kind == CitedKind.Event)
             {
@@ -154,12 +148,10 @@ public sealed record PageData(
         if (work.Kind == CitedKind.Event)
         {
             thing["organizer"] = new JsonObject { ["@type"] = "Organization", ["name"] = work.Publisher };
-            thing["eventStatus"] = "https://schema.org/" + (record switch
-            {
-                MeetingRecord { State: MeetingState.Cancelled } => "EventCancelled",
-                MeetingRecord { State: MeetingState.Postponed } => "EventPostponed",
-                _ => "EventScheduled",
-            });
+            thing["eventStatus"] = "https://schema.org/" + (
+                record is MeetingRecord { State: MeetingState.Cancelled } ? "EventCancelled"
+                : record is MeetingRecord { State: MeetingState.Postponed } ? "EventPostponed"
+                : "EventScheduled");
             if (work.Place is { } place)
             {
                 thing["location"] = new JsonObject { ["@type"] = "Place", ["name"] = place };

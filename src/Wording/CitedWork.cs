@@ -47,23 +47,13 @@ public sealed record CitedWork(
             words.Kind(record),
             text?.Title ?? record.Title.Value,
             NumberOf(catalogue, record),
-            record switch
-            {
-                DocumentRecord document => document.VersionLabel,
-                ResolutionVersionRecord version => version.VersionLabel,
-                _ => null,
-            },
+            (record as DocumentRecord)?.VersionLabel ?? (record as ResolutionVersionRecord)?.VersionLabel,
             AuthorsOf(catalogue, record),
             CitedDate.Of(record.OwnDate?.ValueOrDefault),
             record is DocumentRecord paper
                 ? [.. paper.Meetings.Select(m => catalogue[m.Value].Title.Value)]
                 : record is OutcomeRecord outcome ? [catalogue[outcome.Meeting.Value].Title.Value] : [],
-            record switch
-            {
-                MeetingRecord meeting => meeting.Venue.ValueOrDefault,
-                EventRecord happened => happened.Venue.ValueOrDefault,
-                _ => null,
-            },
+            (record as MeetingRecord)?.Venue.ValueOrDefault ?? (record as EventRecord)?.Venue.ValueOrDefault,
             BodyOf(catalogue, record) ?? settings.Group,
             text?.Language ?? record.Texts.FirstOrDefault()?.Language ?? record.Language,
             page,
@@ -77,25 +67,27 @@ public sealed record CitedWork(
     public static bool IsOfGroup(DocumentRecord document) => document.Type == DocumentType.Report
         && document.Relations.Any(r => r.Type == RelationType.ReportsOn && r.Target.Value.Id.Folder == "meetings");
 
-    private static IReadOnlyList<CitedAuthor> AuthorsOf(LinkedCatalogue catalogue, ArchiveRecord record) => record switch
+    private static IReadOnlyList<CitedAuthor> AuthorsOf(LinkedCatalogue catalogue, ArchiveRecord record)
     {
-        DocumentRecord document when IsOfGroup(document) => [new CitedAuthor(catalogue.Settings.Group, IsPerson: false)],
-        DocumentRecord document =>
-        [
-            .. document.Contributors.Select(c => catalogue[c.Who.Value])
-                .Select(a => new CitedAuthor(a.Title.Value, a is PersonRecord)).Distinct(),
-        ],
-        ResolutionRecord or ResolutionVersionRecord when BodyOf(catalogue, record) is { } body => [new CitedAuthor(body, IsPerson: false)],
-        _ => [],
-    };
+        if (record is DocumentRecord document)
+        {
+            return IsOfGroup(document)
+                ? [new CitedAuthor(catalogue.Settings.Group, IsPerson: false)]
+                :
+                [
+                    .. document.Contributors.Select(c => catalogue[c.Who.Value])
+                        .Select(a => new CitedAuthor(a.Title.Value, a is PersonRecord)).Distinct(),
+                ];
+        }
 
-    private static string? BodyOf(LinkedCatalogue catalogue, ArchiveRecord record) => record switch
+        return BodyOf(catalogue, record) is { } body ? [new CitedAuthor(body, IsPerson: false)] : [];
+    }
+
+    private static string? BodyOf(LinkedCatalogue catalogue, ArchiveRecord record)
     {
-        ResolutionRecord resolution => catalogue[resolution.Body.Value].Title.Value,
-        ResolutionVersionRecord version when catalogue.Find(LinkedCatalogue.WorkOf(version)) is ResolutionRecord work =>
-            catalogue[work.Body.Value].Title.Value,
-        _ => null,
-    };
+        var work = record is ResolutionVersionRecord version ? catalogue.Find(LinkedCatalogue.WorkOf(version)) : record;
+        return work is ResolutionRecord resolution ? catalogue[resolution.Body.Value].Title.Value : null;
+    }
 
     private static string? NumberOf(LinkedCatalogue catalogue, ArchiveRecord record) => record switch
     {

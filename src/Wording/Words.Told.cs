@@ -1,6 +1,5 @@
 using CopArchive.Comparison;
 using CopArchive.Records.Model;
-using CopArchive.Texts;
 
 namespace CopArchive.Wording;
 
