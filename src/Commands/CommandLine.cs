@@ -41,7 +41,8 @@ public static class CommandLine
         Command[] commands =
         [
             BuildCommand.Create(), PreviewCommand.Create(), CheckCommand.Create(), SearchCommand.Create(), SchemaCommand.Create(),
-            ChangesCommand.Create(), DigestCommand.Create(), VerifyCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CorrectCommand.Create(),
+            ChangesCommand.Create(), DigestCommand.Create(),
+            VerifyCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CorrectCommand.Create(),
             NameCommands.Rename(), NameCommands.Merge(), NameCommands.Split(),
             FormCommand.Create(), MentionsCommand.Create(), ReadPapersCommand.Create(), ProofCommand.Create(),
         ];

@@ -227,7 +227,8 @@ public static class Build
         });
         return new ArchivePipelines(records, history, texts, linked, catalogue, published, permanence, changes, shelves, papers, pages,
             [
-                records, history, promised, commits, input, texts, linked, published, permanence, changes, catalogue, shelves, papers, pages,
+                records, history, promised, commits, input, texts, linked, published, permanence, changes, catalogue, shelves, papers,
+                pages,
             ]);
     }
 

@@ -7,7 +7,8 @@ using CopArchive.Values;
 namespace CopArchive.Pipelines;
 
 /// <summary>
-/// Redirects for former addresses, document numbers and newest versions, and status 410 for withdrawn pages: Netlify's <c>_redirects</c>. The first match counts, before those of
+/// Redirects for former addresses, document numbers and newest versions, and status 410 for withdrawn pages:
+/// Netlify's <c>_redirects</c>. The first match counts, before those of
 /// <c>netlify.toml</c>; the exclamation mark gives a line precedence over the file at that address. On other hosts, and in a folder, the
 /// pages at these addresses do the same without a status.
 /// </summary>
