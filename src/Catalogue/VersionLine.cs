@@ -23,13 +23,16 @@ public sealed record VersionLine(ArchiveRecord? Work, IReadOnlyList<ArchiveRecor
         Versions.SkipWhile(v => v.Id != version.Id).Skip(1).FirstOrDefault(v => v.Withdrawn is null);
 
     /// <summary>
-    /// The pairs to compare: neighbours, and the first with the latest; withdrawn versions are left out.
+    /// The pairs to compare, of which both texts can be read: neighbours, and the first with the latest; withdrawn versions are left out.
     /// </summary>
     public IEnumerable<(ArchiveRecord Earlier, ArchiveRecord Later)> ComparedPairs()
     {
         var standing = Versions.Where(v => v.Withdrawn is null).ToList();
-        return standing.Zip(standing.Skip(1)).Concat(standing.Count > 2 ? [(standing[0], standing[^1])] : []);
+        return standing.Zip(standing.Skip(1)).Concat(standing.Count > 2 ? [(standing[0], standing[^1])] : [])
+            .Where(p => CanBeRead(p.First) && CanBeRead(p.Second));
     }
+
+    private static bool CanBeRead(ArchiveRecord version) => version.IsReadable && version.Texts.Count > 0;
 
     /// <summary>Where two versions are compared: at the later one, under the name of the earlier.</summary>
     public static Address Comparison(ArchiveRecord earlier, ArchiveRecord later) =>

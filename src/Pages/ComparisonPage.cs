@@ -32,7 +32,7 @@ public sealed record ComparisonPage : PageModel
     public required IReadOnlyList<Fact> Head { get; init; }
 
     /// <summary>What is not held, and what is compared instead; empty where both texts are held.</summary>
-    public required string NotHeld { get; init; }
+    public required string TextsNotCompared { get; init; }
 
     /// <summary>The texts in each language in which both are held.</summary>
     public required IReadOnlyList<ComparedText> Texts { get; init; }
@@ -40,7 +40,7 @@ public sealed record ComparisonPage : PageModel
     /// <summary>What the earlier and the later one are called, for the heads of columns.</summary>
     public required (string Earlier, string Later) Names { get; init; }
 
-    /// <summary>Facts in which the two differ, and what we hold of each.</summary>
+    /// <summary>Facts in which the two differ, and what can be read of each.</summary>
     public required IReadOnlyList<ComparedFact> Facts { get; init; }
 
     /// <summary>Other comparisons of the same thing.</summary>
@@ -73,7 +73,7 @@ public sealed record ComparisonPage : PageModel
             Title = pair + " compared",
             Description = texts.Count > 0
                 ? $"{pair}: what was added, removed, changed, moved and renumbered, paragraph by paragraph."
-                : $"{pair}: what is known of the two, side by side; not both texts are held.",
+                : $"{pair}: what is known of the two, side by side; they are in different languages.",
             Section = later is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = [.. VersionComparisons.CrumbsOf(shelves, line), new Phrase("Versions compared", line.Overview)],
             CrumbName = $"{from} and {to}",
@@ -85,7 +85,7 @@ public sealed record ComparisonPage : PageModel
                 .. texts.Select(t =>
                     new Fact(texts.Count == 1 ? "How much is different" : $"How much is different, in {t.LanguageName}", t.HowMuch)),
             ],
-            NotHeld = texts.Count > 0 ? "" : NotHeldOf(shelves, earlier, later),
+            TextsNotCompared = texts.Count > 0 ? "" : NotComparedOf(shelves, earlier, later),
             Texts = texts,
             Names = (from, to),
             Facts =
@@ -100,7 +100,7 @@ public sealed record ComparisonPage : PageModel
                         shelves.Words.FactName(c.Key),
                         [.. c.Before.Select(shelves.Words.FactValue)],
                         [.. c.After.Select(shelves.Words.FactValue)])),
-                new ComparedFact("what we hold", [shelves.Words.Holding(earlier)], [shelves.Words.Holding(later)]),
+                new ComparedFact("what can be read", [shelves.Words.Holding(earlier)], [shelves.Words.Holding(later)]),
             ],
             Others =
             [
@@ -133,13 +133,13 @@ public sealed record ComparisonPage : PageModel
                 new Fact("The other paper", second.Places),
                 .. text is null ? [] : new[] { new Fact("How much is different", text.HowMuch) },
             ],
-            NotHeld = text is null ? "The two papers print it in different languages, which are not compared." : "",
+            TextsNotCompared = text is null ? "The two papers print it in different languages, which are not compared." : "",
             Texts = text is null ? [] : [text],
             Names = (first.Side.Name, second.Side.Name),
             Facts =
             [
                 new ComparedFact("date", [DateOf(shelves, first.Paper)], [DateOf(shelves, second.Paper)]),
-                new ComparedFact("what we hold", [shelves.Words.Holding(first.Paper)], [shelves.Words.Holding(second.Paper)]),
+                new ComparedFact("what can be read", [shelves.Words.Holding(first.Paper)], [shelves.Words.Holding(second.Paper)]),
             ],
             Others =
             [
@@ -165,19 +165,12 @@ public sealed record ComparisonPage : PageModel
             unit => page.At(unit.Anchor));
     }
 
-    private static string NotHeldOf(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
+    private static string NotComparedOf(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
-        var (from, to) = (VersionComparisons.ShortName(shelves, earlier), VersionComparisons.ShortName(shelves, later));
-        const string only = ", so that only what is known about them is compared.";
-        var show = new[] { earlier, later }.All(r => r.IsReadable) ? "hold" : "may show";
-        return (shelves.Texts(earlier), shelves.Texts(later)) switch
-        {
-            ([], []) => $"We {show} the text of neither {from} nor {to}{only}",
-            ([], _) => $"We {show} the text of {to} and not that of {from}{only}",
-            (_, []) => $"We {show} the text of {from} and not that of {to}{only}",
-            var (before, after) => $"We hold {from} in {shelves.Words.LanguageNames([.. before.Select(t => t.Language)])} and {to} "
-                + $"in {shelves.Words.LanguageNames([.. after.Select(t => t.Language)])}{only}",
-        };
+        string In(ArchiveRecord version) => $"{VersionComparisons.ShortName(shelves, version)} "
+            + $"in {shelves.Words.LanguageNames([.. shelves.Texts(version).Select(t => t.Language)])}";
+
+        return $"{In(earlier)} and {In(later)} can be read here; only what is known about them is compared.";
     }
 }
 

@@ -13,8 +13,11 @@ public sealed record EventPage : RecordPage
     {
     }
 
-    /// <summary>When, where, how.</summary>
+    /// <summary>Hours, way of meeting; what is not known is left to a sentence of its own.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>What is not known, in a sentence; empty where all is known.</summary>
+    public required string NotKnown { get; init; }
 
     /// <summary>Who took part, in what capacity.</summary>
     public required IReadOnlyList<Phrases> People { get; init; }
@@ -22,36 +25,87 @@ public sealed record EventPage : RecordPage
     /// <summary>A text that the editors wrote; null where there is none.</summary>
     public ShownText? Text { get; init; }
 
-    /// <summary>What was decided, requested or announced there; empty where nothing is known.</summary>
-    public required IReadOnlyList<Card> Outcomes { get; init; }
+    /// <summary>What was decided, asked or announced there; empty where nothing is known.</summary>
+    public required IReadOnlyList<DecisionSource> Decisions { get; init; }
 
-    /// <summary>What held papers say of it.</summary>
+    /// <summary>Papers presented there.</summary>
+    public required IReadOnlyList<Shelf> Papers { get; init; }
+
+    /// <summary>What papers say of it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
-    internal static EventPage Of(Shelves shelves, EventRecord happened) => new()
+    internal static EventPage Of(Shelves shelves, EventRecord happened)
     {
-        Site = shelves.Site,
-        Address = Address.Of(happened.Id),
-        Title = happened.Title.Value,
-        Description = $"{happened.Title.Value}: {shelves.Words.Date(happened.Date)}. Who took part, and the papers about it.",
-        Section = Section.Meetings,
-        Crumbs = [new Phrase("Events", SitePages.Events)],
-        CrumbName = happened.Title.Value,
-        LastModified = shelves.Catalogue.LastChanged(happened),
-        Headline = new Headline(new Plate(Kind.Meeting, shelves.Words.Kind(happened)), shelves.Words.Date(happened.Date)),
-        Background = shelves.BackgroundOf(happened),
-        Citation = shelves.Citations.Of(happened),
-        Facts =
+        var outcomes = shelves.Outcomes[happened.Id].ToList();
+        var papers = shelves.Papers[happened.Id].Order(Shelves.ByNumber).ToList();
+        var address = Address.Of(happened.Id);
+        IReadOnlyList<Fact> facts =
         [
             new Fact("Date", shelves.Words.Date(happened.Date)),
-            .. shelves.Words.Gathered(
-                new Fact("Hours", shelves.Words.Value(happened.Time, shelves.Words.Hours)),
-                new Fact("Place", shelves.Words.Value(happened.Venue)),
-                new Fact("Mode", shelves.Words.Value(happened.Mode))),
-        ],
-        People = [.. happened.People.Select(shelves.Person)],
-        Text = shelves.Texts(happened).FirstOrDefault() is { } text ? new TextPresenter(shelves.Catalogue, [happened.Id]).Set(text) : null,
-        Outcomes = [.. shelves.Outcomes[happened.Id].Select(o => shelves.Card(o, on: happened.Id))],
-        Quotes = shelves.Mentioning(happened.Id),
-    };
+            new Fact("Place", shelves.Words.Value(happened.Venue)),
+            new Fact("Hours", shelves.Words.Value(happened.Time, shelves.Words.Hours)),
+            new Fact("Mode", shelves.Words.Value(happened.Mode)),
+        ];
+        return new EventPage
+        {
+            Site = shelves.Site,
+            Address = address,
+            Title = happened.Title.Value,
+            Description = $"{happened.Title.Value}: {shelves.Words.Date(happened.Date)}. Who took part, and the papers about it.",
+            Section = Section.Meetings,
+            Crumbs = [new Phrase("Events", SitePages.Events)],
+            CrumbName = happened.Title.Value,
+            LastModified = shelves.Catalogue.LastChanged(happened),
+            Headline = new Headline(
+                new Plate(Kind.Meeting, shelves.Words.Kind(happened))
+                {
+                    On = shelves.Words.DateUnlabelled(happened.Date),
+                    Sign = papers.Any(p => shelves.ReadingOf(p) == Reading.Here) ? Sign.Full : Sign.None,
+                },
+                Phrases.Join(", ", shelves.Words.DateUnlabelled(happened.Date), happened.Venue.ValueOrDefault ?? ""))
+            {
+                Answers =
+                [
+                    .. outcomes.Count == 0 ? [] : new[]
+                    {
+                        new Answer("What came of it")
+                        {
+                            Words = new Phrase(shelves.Words.DecisionsAndSuggestions(outcomes.Count), address.At("outcomes")),
+                            Tallies = shelves.OutcomeTallies(outcomes),
+                            Kind = Kind.Outcome,
+                        },
+                    },
+                    .. papers.Count == 0 ? [] : new[]
+                    {
+                        new Answer("Papers")
+                        {
+                            Words = new Phrase(shelves.Words.Papers(papers.Count), address.At("papers")),
+                            Tallies = shelves.ReadingTallies(papers),
+                        },
+                    },
+                    new Answer("Use it")
+                    {
+                        Uses =
+                        [
+                            new Phrase("Cite", address.At("cite")),
+                            .. happened.Topics.Count > 0 ? new[] { new Phrase("Follow", address.At("follow")) } : [],
+                        ],
+                    },
+                ],
+            },
+            Background = shelves.BackgroundOf(happened),
+            Citation = shelves.Citations.Of(happened),
+            Facts = shelves.Words.KnownFacts([.. facts.Skip(2)]),
+            NotKnown = shelves.Words.NotKnown(facts),
+            People = [.. happened.People.Select(shelves.Person)],
+            Text = shelves.Texts(happened).FirstOrDefault() is { } text
+                ? new TextPresenter(shelves.Catalogue, [happened.Id]).Set(text)
+                : null,
+            Decisions = shelves.DecisionsOf(outcomes),
+            Papers = papers.Count == 0
+                ? []
+                : [new Shelf("Papers", "papers", [.. papers.Select(p => shelves.Card(p, on: happened.Id))], Count: shelves.Known(papers))],
+            Quotes = shelves.Mentioning(happened.Id),
+        };
+    }
 }

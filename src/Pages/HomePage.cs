@@ -6,9 +6,12 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
-/// <summary>The home page: what this is, how much of it can be read here, where to start.</summary>
+/// <summary>The home page: what this is, what can be read here, what came of it, and a door for each of its readers.</summary>
 public sealed record HomePage : PageModel
 {
+    /// <summary>So many papers stand on the shelf; the list of all papers has the others.</summary>
+    private const int MostPapers = 8;
+
     private HomePage()
     {
     }
@@ -25,16 +28,26 @@ public sealed record HomePage : PageModel
     /// <summary>Meetings to come.</summary>
     public required IReadOnlyList<ComingMeeting> Coming { get; init; }
 
-    /// <summary>Where to start: one thing of each kind.</summary>
-    public required IReadOnlyList<Card> Start { get; init; }
+    /// <summary>Papers that can be read, reports first; empty where none can.</summary>
+    public required IReadOnlyList<ShelvedPaper> Readable { get; init; }
 
-    /// <summary>Ways into the archive.</summary>
-    public required IReadOnlyList<Phrase> Ways { get; init; }
+    /// <summary>How many can be read, and where all of them are listed.</summary>
+    public required Phrase AllReadable { get; init; }
+
+    /// <summary>How many decisions and suggestions there are, and where they are listed; null where there are none.</summary>
+    public required Phrase? Outcomes { get; init; }
+
+    /// <summary>What came of them.</summary>
+    public required IReadOnlyList<Tally> OutcomeTallies { get; init; }
+
+    /// <summary>A door for everyone, one for members, one for researchers.</summary>
+    public required IReadOnlyList<Door> Doors { get; init; }
 
     internal static HomePage Of(Shelves shelves, ShownText? text, string? description)
     {
-        var readable = shelves.Documents.Count(d => shelves.Texts(d).Count > 0);
-        var all = shelves.Documents.Count;
+        var readable = shelves.Documents.Where(d => shelves.ReadingOf(d) == Reading.Here)
+            .OrderBy(d => d.Type).ThenByDescending(d => shelves.YearOf(d) ?? 0).ThenBy(d => d, Shelves.ByDate).ToList();
+        var outcomes = shelves.All<OutcomeRecord>().ToList();
         return new HomePage
         {
             Site = shelves.Site,
@@ -44,38 +57,77 @@ public sealed record HomePage : PageModel
             LastModified = shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),
             Text = text,
-            Known = $"{Words.Capital(shelves.Words.PapersAreKnown(all))}; {shelves.Words.Readable(readable)}. "
-                + (Phrases)new Phrase("See what is missing, and help us find it", SitePages.Coverage) + ".",
+            Known = $"{Words.Capital(shelves.Words.PapersAreKnown(shelves.Documents.Count))}; {shelves.Words.Readable(readable.Count)}. "
+                + (Phrases)new Phrase("What is missing", SitePages.Coverage),
             TimeLine = TimeLine.Of(shelves),
             Coming = ComingMeetings.All(shelves),
-            Start = shelves.CardsOf(StartWith(shelves)),
-            Ways =
+            Readable = [.. readable.Take(MostPapers).Select(d => Shelved(shelves, d))],
+            AllReadable = new Phrase(shelves.Words.Papers(readable.Count), SitePages.Documents.At("can-be-read")),
+            Outcomes = outcomes.Count == 0
+                ? null
+                : new Phrase(shelves.Words.DecisionsAndSuggestions(outcomes.Count), SitePages.Outcomes),
+            OutcomeTallies = shelves.OutcomeTallies(outcomes),
+            Doors =
             [
-                new Phrase("All documents", SitePages.Documents),
-                new Phrase("By document number", SitePages.Symbols),
-                new Phrase("By year", SitePages.Years),
-                new Phrase("By country", SitePages.Countries),
-                new Phrase("By organisation", SitePages.Organisations),
-                new Phrase("By topic", SitePages.Topics),
-                new Phrase("The group and its papers", SitePages.Collection),
-                new Phrase("Follow by feed", SitePages.Follow),
+                new Door("For everyone", [.. MostGathered(shelves), new Phrase("All topics", SitePages.Topics), .. Written(shelves, "help", "glossary")]),
+                new Door("For members",
+                [
+                    new Phrase("By document number", SitePages.Symbols),
+                    new Phrase("By country", SitePages.Countries),
+                    new Phrase("By organisation", SitePages.Organisations),
+                    new Phrase("Contributions", Address.OfList(DocumentType.Contribution)),
+                    new Phrase("Resolutions", SitePages.Resolutions),
+                    new Phrase("Calendar", SitePages.Calendar),
+                    new Phrase("Follow by feed", SitePages.Follow),
+                    .. Written(shelves, "publishing"),
+                ]),
+                new Door("For researchers",
+                [
+                    new Phrase("All papers", SitePages.Documents),
+                    new Phrase("By year", SitePages.Years),
+                    new Phrase("The group and its papers", SitePages.Collection),
+                    new Phrase("Corrections", SitePages.Corrections),
+                    new Phrase("What is missing", SitePages.Coverage),
+                    new Phrase("Take it with you", Download.Page),
+                    .. Written(shelves, "about"),
+                ]),
             ],
         };
     }
 
-    /// <summary>
-    /// The meeting with most papers, the resolution and the unread paper most mentioned, the latest report that can be read.
-    /// </summary>
-    private static IEnumerable<ArchiveRecord> StartWith(Shelves shelves)
+    private static ShelvedPaper Shelved(Shelves shelves, DocumentRecord document)
     {
-        int Mentions(ArchiveRecord record) => shelves.Catalogue.Backlinks(record.Id).Count;
-        return new ArchiveRecord?[]
-        {
-            shelves.Meetings.MaxBy(m => shelves.Papers[m.Id].Count()),
-            shelves.All<ResolutionRecord>().MaxBy(Mentions),
-            shelves.Documents.Where(d => d.Type == DocumentType.Report && shelves.Texts(d).Count > 0)
-                .MaxBy(d => shelves.YearOf(d) ?? 0),
-            shelves.Documents.Where(d => shelves.Texts(d).Count == 0).MaxBy(Mentions),
-        }.OfType<ArchiveRecord>();
+        var card = shelves.Card(document);
+        return new ShelvedPaper(
+            new Plate(card.Kind, card.KindName, card.Labels[0])
+            {
+                IsNumbered = document.Symbols.Count > 0,
+                On = card.When,
+                Sign = Sign.Full,
+            },
+            card.Title,
+            Phrases.Join(
+                " · ",
+                Phrases.Join(", ", document.Meetings.Take(2).Select(m => (Phrases)shelves.Catalogue[m.Value].Title.Value)),
+                shelves.Words.Minutes(shelves.Minutes(document))).Plain);
     }
+
+    /// <summary>The topics under which most is gathered.</summary>
+    private static IEnumerable<Phrase> MostGathered(Shelves shelves) => shelves.All<TopicRecord>()
+        .OrderByDescending(t => shelves.ByTopic[t.Id].Count()).ThenBy(t => t.Id).Take(6).Select(t => t.Name());
+
+    /// <summary>Pages that the editors wrote, as the foot of every page names them.</summary>
+    private static IEnumerable<Phrase> Written(Shelves shelves, params IReadOnlyList<string> names) =>
+        shelves.Site.Foot.SelectMany(f => f.Links).Where(p => names.Any(n => p.To == SitePages.Page(n)));
 }
+
+/// <summary>A paper that can be read, on the shelf of the home page.</summary>
+/// <param name="Plate">Its kind, number and date.</param>
+/// <param name="Title">Its title, leading to its page.</param>
+/// <param name="About">Its meetings, and how long it takes to read.</param>
+public sealed record ShelvedPaper(Plate Plate, Phrase Title, string About);
+
+/// <summary>Ways into the archive for one kind of reader.</summary>
+/// <param name="For">For whom.</param>
+/// <param name="Ways">Where they lead.</param>
+public sealed record Door(string For, IReadOnlyList<Phrase> Ways);

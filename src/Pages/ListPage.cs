@@ -19,6 +19,15 @@ public sealed record ListPage : PageModel
     /// <summary>What the list holds, in a sentence or two.</summary>
     public required Phrases Intro { get; init; }
 
+    /// <summary>Kind, number of entries, years.</summary>
+    public required Plate Plate { get; init; }
+
+    /// <summary>How many of its papers can be read, and what a reader can do here.</summary>
+    public required IReadOnlyList<Answer> Answers { get; init; }
+
+    /// <summary>How many of its papers can be read, where that is some and not all; null otherwise.</summary>
+    public int? ReadablePapers { get; init; }
+
     /// <summary>Narrower and wider lists, and how many things each holds.</summary>
     public IReadOnlyList<Phrase> Narrower { get; init; } = [];
 
@@ -31,7 +40,10 @@ public sealed record ListPage : PageModel
     internal static ListPage Of(
         Shelves shelves, Address address, string title, string description, Section section, Phrases intro,
         IReadOnlyList<Shelf> content, IEnumerable<ArchiveRecord> shown, IReadOnlyList<Phrase>? narrower = null,
-        IReadOnlyList<Phrase>? crumbs = null) => new()
+        IReadOnlyList<Phrase>? crumbs = null)
+    {
+        var all = shown.ToList();
+        return new ListPage
         {
             Site = shelves.Site,
             Address = address,
@@ -40,12 +52,40 @@ public sealed record ListPage : PageModel
             Section = section,
             Crumbs = crumbs ?? [],
             CrumbName = title,
-            LastModified = shelves.LastModified(shown),
+            LastModified = shelves.LastModified(all),
             Feeds = shelves.Feeds(address),
             Intro = intro,
             Narrower = narrower ?? [],
-            Shelves = [.. content.Where(s => s.Cards.Count > 0)],
+            Plate = new Plate(Kind.Guide, "List"),
+            Answers = [],
+            Shelves = [],
+        }.With(shelves, content, all);
+    }
+
+    /// <summary>Shows things, and says how many of them can be read.</summary>
+    private ListPage With(Shelving.Shelves shelves, IReadOnlyList<Shelf> content, IEnumerable<ArchiveRecord> shown)
+    {
+        var filled = content.Where(s => s.Cards.Count > 0).ToList();
+        var listed = filled.SelectMany(s => s.Cards).Select(c => c.Title.To).ToHashSet();
+        var papers = shown.OfType<DocumentRecord>().Where(d => listed.Contains(Address.Of(d.Id))).Distinct().ToList();
+        var readable = papers.Count(d => shelves.ReadingOf(d) == Reading.Here);
+        var years = papers.Select(shelves.YearOf).OfType<int>().ToList();
+        return this with
+        {
+            Shelves = filled,
+            Plate = Plate with
+            {
+                Number = papers.Count > 0 ? shelves.Words.Papers(papers.Count) : listed.Count > 0 ? shelves.Words.Entries(listed.Count) : "",
+                On = years.Count == 0 ? "" : shelves.Words.Years(years.Min(), years.Max()),
+            },
+            ReadablePapers = readable > 0 && readable < papers.Count ? readable : null,
+            Answers =
+            [
+                .. papers.Count == 0 ? [] : new[] { new Answer("What can be read") { Tallies = shelves.ReadingTallies(papers) } },
+                .. Feeds.Count == 0 ? [] : new[] { new Answer("Use it") { Uses = [new Phrase("Follow", Address.At("follow"))] } },
+            ],
         };
+    }
 
     /// <summary>A part of what is gathered on the page of a thing.</summary>
     internal static ListPage OfPart(
@@ -77,7 +117,7 @@ public sealed record ListPage : PageModel
 
         var parts = ListParts.Of(Address, shown, order, partOf);
         return parts
-            .Select(p => this with
+            .Select(p => (this with
             {
                 Address = p.Address,
                 Title = $"{Title}: {p.Name}",
@@ -86,11 +126,11 @@ public sealed record ListPage : PageModel
                 LastModified = shelves.LastModified(p.Things),
                 Feeds = [],
                 Narrower = [],
-                Shelves = [.. content(p.Things).Where(s => s.Cards.Count > 0)],
-            })
+            }).With(shelves, content(p.Things), p.Things))
             .Prepend(this with
             {
                 Narrower = [.. parts.Select(p => p.Link), .. Narrower],
+                ReadablePapers = null,
                 Shelves = [],
             });
     }

@@ -35,7 +35,7 @@ internal static class ListPages
         return ListPage.Of(shelves, SitePages.Resolutions, "Resolutions",
             $"{shelves.Words.Resolutions(works.Count)} that the group works under or that its papers name, "
                 + "each with its versions through time.",
-            Section.Resolutions, "A resolution lives through versions: each is cited with the place and year in which it was adopted.",
+            Section.Resolutions, "A resolution can have several versions. Each is cited with the place and year of its adoption.",
             WithVersions(works),
             works.Concat<ArchiveRecord>(works.SelectMany(w => shelves.Versions[w.Id])))
             .Cut(shelves, works, "letter", LetterOf, part => WithVersions(part.Cast<ResolutionRecord>()));
@@ -56,7 +56,7 @@ internal static class ListPages
                 + "contributions, letters, agendas and others.",
             Section.Documents,
             $"{Words.Capital(shelves.Words.PapersAreKnown(shelves.Documents.Count))}; {shelves.Words.Readable(readable)}. "
-                + "Of the others we know the title, and what papers we hold say about them.",
+                + "Of the others, pages tell the title or the number, and quote what other papers say about them.",
             ByType(shelves.Documents),
             shelves.Documents,
             [
@@ -68,8 +68,7 @@ internal static class ListPages
         IReadOnlyList<Shelf> ByType(IEnumerable<DocumentRecord> documents) =>
         [
             .. documents.GroupBy(d => d.Type).OrderBy(g => g.Key)
-                .Select(g => new Shelf(
-                    shelves.Words.DocumentTypes(g.Key), g.Key.ListSegment(), shelves.CardsOf(g.Order(Shelves.ByDate)))),
+                .Select(g => shelves.ShelfOf(shelves.Words.DocumentTypes(g.Key), g.Key.ListSegment(), g.Order(Shelves.ByDate))),
         ];
     }
 
@@ -95,8 +94,8 @@ internal static class ListPages
     {
         var all = shelves.All<EventRecord>().OrderBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Id).ToList();
         return ListPage.Of(shelves, SitePages.Events, "Events",
-            $"Conferences, launches and webinars that are no meetings of the group: {shelves.Words.Events(all.Count)}.",
-            Section.Meetings, "What is no meeting of the group itself, but belongs to its work.",
+            $"Conferences, launches and webinars that are not meetings of the group: {shelves.Words.Events(all.Count)}.",
+            Section.Meetings, "Conferences, launches and webinars that belong to the work of the group and are not meetings of it.",
             [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)])
             .Cut(shelves, all, "year", r => YearOf(shelves, r), part => [new Shelf("", "all", shelves.CardsOf(part))]);
     }
@@ -107,7 +106,7 @@ internal static class ListPages
         return ListPage.Of(shelves, SitePages.People, "People",
             $"{Words.Capital(shelves.Words.People(all.Count))} named in the papers, with what they wrote, chaired or signed.",
             Section.People,
-            "Everybody here is named in a paper or on a page that is cited. Names stand as they are printed; other spellings are told.",
+            "Everybody here is named in a paper or on a page that is cited. Names are as printed; the page of a person lists other spellings.",
             [new Shelf("", "all", shelves.CardsOf(all))], all)
             .Cut(shelves, all, "letter", LetterOf, part => [new Shelf("", "all", shelves.CardsOf(part))]);
     }
@@ -142,7 +141,10 @@ internal static class ListPages
             Counted(all), all).Cut(shelves, all, "letter", LetterOf, Counted);
 
         IReadOnlyList<Shelf> Counted(IReadOnlyList<ArchiveRecord> topics) =>
-            [new Shelf("", "all", [.. topics.Select(t => shelves.Card(t, shelves.Words.Pages(shelves.ByTopic[t.Id].Count())))])];
+            [new Shelf("", "all", [.. topics.Select(t => shelves.Card(t) with
+            {
+                State = shelves.Words.Entries(shelves.ByTopic[t.Id].Count()),
+            })])];
     }
 
     private static IEnumerable<ListPage> Years(Shelves shelves)
@@ -152,7 +154,7 @@ internal static class ListPages
                 && (r is DocumentRecord or MeetingRecord or EventRecord or ResolutionVersionRecord or OutcomeRecord))
             .ToList();
         return ListPage.Of(shelves, SitePages.Years, "Years", "Papers, meetings, decisions and events by year.", Section.None,
-            "A paper stands under the date printed on it or, where it has none, under that of its meeting.",
+            "A paper is listed under the date printed on it or, if it has none, under the date of its meeting.",
             NotKnown(undated), shelves.Records,
             [.. shelves.ByYear
                 .OrderBy(y => y.Key)
@@ -192,15 +194,13 @@ internal static class ListPages
         [
             .. new[]
             {
+                shelves.ShelfOf(
+                    shelves.Words.DocumentTypes(DocumentType.Other), "papers", all.OfType<DocumentRecord>().Order(Shelves.ByDate)),
                 Of<MeetingRecord>(shelves.Words.Kinds(RecordKind.Meeting), "meetings"),
                 new Shelf(
                     shelves.Words.Kinds(RecordKind.Resolution),
                     "resolutions",
                     shelves.CardsOf(all.Where(r => r is ResolutionRecord or ResolutionVersionRecord))),
-                new Shelf(
-                    shelves.Words.DocumentTypes(DocumentType.Other),
-                    "papers",
-                    shelves.CardsOf(all.OfType<DocumentRecord>().Order(Shelves.ByDate))),
                 Of<OutcomeRecord>(shelves.Words.Kinds(RecordKind.Outcome), "outcomes"),
                 Of<EventRecord>(shelves.Words.Kinds(RecordKind.Event), "events"),
                 Of<PersonRecord>(shelves.Words.Kinds(RecordKind.Person), "people"),
@@ -218,8 +218,8 @@ internal static class ListPages
         [
             .. byMeeting.Where(g => g.Key is not null)
                 .OrderBy(g => g.Key!.Number)
-                .Select(g => new Shelf(g.Key!.Title.Value, g.Key.Id.Name, shelves.CardsOf(g.Order(Shelves.ByNumber)))),
-            new Shelf(byMeeting.Count == 1 ? "" : "Of no meeting", "other", shelves.CardsOf(byMeeting[null].Order(Shelves.ByDate))),
+                .Select(g => shelves.ShelfOf(g.Key!.Title.Value, g.Key.Id.Name, g.Order(Shelves.ByNumber))),
+            shelves.ShelfOf(byMeeting.Count == 1 ? "" : "Of no meeting", "other", byMeeting[null].Order(Shelves.ByDate)),
         ];
     }
 }

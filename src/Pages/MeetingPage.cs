@@ -1,6 +1,5 @@
 using System.Globalization;
 using CopArchive.Catalogue;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
@@ -17,38 +16,41 @@ public sealed record MeetingPage : RecordPage
     {
     }
 
-    /// <summary>When, where, how, in which languages, who.</summary>
-    public required IReadOnlyList<Fact> Facts { get; init; }
+    /// <summary>The meetings before and after it, and where it stands among all.</summary>
+    public required MeetingStrip Strip { get; init; }
 
     /// <summary>A search among its papers.</summary>
     public required SearchWithin SearchIn { get; init; }
 
-    /// <summary>How many papers are known, and how many can be read here.</summary>
+    /// <summary>What it decided, asked and said, by paper and paragraph.</summary>
+    public required IReadOnlyList<DecisionSource> Decisions { get; init; }
+
+    /// <summary>The papers by type, of each type the final ones first.</summary>
+    public required IReadOnlyList<Shelf> Papers { get; init; }
+
+    /// <summary>How many papers are known, and how many can be read here; empty where none is known.</summary>
     public required string PapersKnown { get; init; }
 
-    /// <summary>The papers as one file; null where none is held.</summary>
+    /// <summary>The papers as one file; null where none can be read.</summary>
     public Download? Download { get; init; }
 
     /// <summary>The meeting as a file for a calendar; null where no day is known.</summary>
     public Address? Calendar { get; init; }
 
-    /// <summary>The papers by type.</summary>
-    public required IReadOnlyList<Shelf> Papers { get; init; }
-
     /// <summary>The paper that holds the agenda; null where none is known.</summary>
     public Phrase? Agenda { get; init; }
 
-    /// <summary>Items of the agenda, in their order; empty where its text is not held.</summary>
+    /// <summary>Items of the agenda, in their order; empty where its text cannot be read.</summary>
     public required IReadOnlyList<AgendaRow> AgendaRows { get; init; }
 
-    /// <summary>Reports on it.</summary>
-    public required IReadOnlyList<Phrase> Reports { get; init; }
+    /// <summary>How, in which languages, who else took part.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
 
-    /// <summary>What it did.</summary>
-    public required IReadOnlyList<Card> Outcomes { get; init; }
+    /// <summary>What is not known, in a sentence; empty where all is known.</summary>
+    public required string NotKnown { get; init; }
 
-    /// <summary>The meetings before and after it.</summary>
-    public required IReadOnlyList<Fact> BeforeAndAfter { get; init; }
+    /// <summary>Pages about what there was at the time, and about what came before and after.</summary>
+    public required IReadOnlyList<Phrase> Around { get; init; }
 
     /// <summary>A text of its own that the editors wrote; null where there is none.</summary>
     public ShownText? Text { get; init; }
@@ -59,22 +61,21 @@ public sealed record MeetingPage : RecordPage
     internal static MeetingPage Of(Shelves shelves, MeetingRecord meeting)
     {
         var papers = shelves.Papers[meeting.Id].Order(Shelves.ByNumber).ToList();
-        var reports = papers.Where(p => p.Relations.Any(r => r.Type == RelationType.ReportsOn && r.Target.Value.Id == meeting.Id)).ToList();
+        var reports = papers.Where(p => p.Relations.Any(r => r.Type == RelationType.ReportsOn && r.Target.Value.Id == meeting.Id))
+            .OrderBy(shelves.ReadingOf).ToList();
         var outcomes = shelves.Outcomes[meeting.Id].ToList();
         var text = shelves.Texts(meeting).FirstOrDefault();
-        var where = Phrases.Join(
-            " · ",
-            Day(shelves, meeting),
-            shelves.Words.PlaceUnlabelled(meeting.Venue),
-            meeting.State == MeetingState.Held ? "" : shelves.Words.MeetingState(meeting.State));
+        var facts = FactsOf(shelves, meeting);
+        var download = shelves.Downloads.FirstOrDefault(d => d.Meeting == meeting.Id);
+        var calendar = shelves.Calendar.Any(e => e.Meeting == meeting.Id && e.Days is not null) ? CalendarEntry.OfMeeting(meeting.Id) : null;
         return new MeetingPage
         {
             Site = shelves.Site,
             Address = Address.Of(meeting.Id),
             Title = meeting.Title.Value,
-            Description = $"{meeting.Title.Value}, {shelves.Words.Date(meeting.Date)}: agenda, {shelves.Words.Papers(papers.Count)} "
-                + $"known, {shelves.Words.OfThem(papers.Count(p => shelves.Texts(p).Count > 0))} in full "
-                + $"text, {shelves.Words.DecisionsAndOutcomes(outcomes.Count)}.",
+            Description = $"{meeting.Title.Value}, {shelves.Words.Date(meeting.Date)}: agenda, "
+                + $"{shelves.Words.PapersKnown(papers.Count)}, {shelves.Words.Readable(papers.Count(p => shelves.Texts(p).Count > 0))}, "
+                + $"{shelves.Words.DecisionsAndOutcomes(outcomes.Count)}.",
             Section = Section.Meetings,
             Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
             CrumbName = meeting.Title.Value,
@@ -84,39 +85,102 @@ public sealed record MeetingPage : RecordPage
                 new Plate(Kind.Meeting, shelves.Words.Kind(meeting), meeting.Number.ToString(CultureInfo.InvariantCulture))
                 {
                     IsNumbered = true,
-                    On = meeting.Date is Stated<Edtf>.Known ? shelves.Words.Date(meeting.Date) : "",
-                    Sign = Sign.Full,
+                    On = shelves.Words.DateUnlabelled(meeting.Date),
+                    Sign = papers.Any(p => shelves.ReadingOf(p) == Reading.Here) ? Sign.Full : Sign.None,
                 },
-                where),
+                Head(shelves, meeting, anything: papers.Count + outcomes.Count > 0 || text is not null))
+            {
+                Answers = [.. Answers(shelves, Address.Of(meeting.Id), papers, reports, outcomes, calendar, download)],
+            },
             Background = shelves.BackgroundOf(meeting),
             Citation = shelves.Citations.Of(meeting),
-            Chain = ChainSection.Of(shelves, meeting),
-            Facts = FactsOf(shelves, meeting),
             SearchIn = new SearchWithin("Search in this meeting", "meeting", meeting.Id.Name),
-            PapersKnown = papers.Count == 0
-                ? "none known"
-                : $"{papers.Count} known, {papers.Count(p => shelves.Texts(p).Count > 0)} in full text",
-            Download = shelves.Downloads.FirstOrDefault(d => d.Meeting == meeting.Id),
-            Calendar = shelves.Calendar.Any(e => e.Meeting == meeting.Id && e.Days is not null)
-                ? CalendarEntry.OfMeeting(meeting.Id)
-                : null,
+            Strip = MeetingStrip.Of(shelves, meeting),
+            Decisions = shelves.DecisionsOf(outcomes),
             Papers = [.. papers.GroupBy(p => p.Type).OrderBy(g => g.Key).Select(g => new Shelf(
                 shelves.Words.DocumentTypes(g.Key),
                 g.Key.ListSegment(),
-                [.. g.Select(p => shelves.Card(p, InReport(shelves, p, reports), meeting.Id))]))],
+                [
+                    .. (g.Key == DocumentType.Report ? g.OrderBy(shelves.ReadingOf) : g.AsEnumerable())
+                        .Select(p => shelves.Card(p, InReport(shelves, p, reports), meeting.Id)),
+                ]))],
+            PapersKnown = papers.Count == 0 ? "" : shelves.Known(papers),
+            Download = download,
+            Calendar = calendar,
             Agenda = meeting.Agenda is { } agenda ? shelves.Name(agenda) : null,
             AgendaRows = meeting.Agenda is { } held ? Rows(shelves, held.Value.Id, meeting, reports) : [],
-            Reports = [.. reports.Select(r => r.Name())],
-            Outcomes = [.. outcomes.Select(o => shelves.Card(o, PlacesOf(shelves, o), meeting.Id))],
-            BeforeAndAfter =
+            Facts = facts,
+            NotKnown = shelves.Words.NotKnown(AllFactsOf(shelves, meeting)),
+            Around =
             [
-                Neighbour(shelves, meeting, before: true),
-                Neighbour(shelves, meeting, before: false),
-                .. AsOfPage.LinkOf(meeting) is { } asOf ? new[] { new Fact("At that time", asOf) } : [],
-                .. SincePage.LinksOf(shelves, meeting) is { Count: > 0 } since ? new[] { new Fact("In between", since) } : [],
+                .. AsOfPage.LinkOf(meeting) is { } asOf ? new[] { asOf } : [],
+                .. SincePage.LinksOf(shelves, meeting),
             ],
             Text = text is null ? null : new TextPresenter(shelves.Catalogue, [meeting.Id]).Set(text),
             Copy = text is null ? null : TextDocumentPage.AboutCopyOf(shelves, meeting.Texts.First(t => t.Language == text.Language), text),
+        };
+    }
+
+    /// <summary>When, where, who: in a sentence or two. Of a meeting of which nothing is known, that alone.</summary>
+    private static Phrases Head(Shelves shelves, MeetingRecord meeting, bool anything)
+    {
+        if (!anything && meeting.Date is not Stated<Edtf>.Known && meeting.Venue is not Stated<string>.Known)
+        {
+            return shelves.Words.MeetingKnownByNumber;
+        }
+
+        var chair = meeting.People.Where(IsChair).ToList();
+        return Phrases.Join(
+            " ",
+            shelves.Words.MeetingHead(meeting.State, Phrases.Join(", ", Day(shelves, meeting), meeting.Venue.ValueOrDefault ?? "")),
+            meeting.Participants.ValueOrDefault is { } participants ? participants.TrimEnd('.') + "." : "",
+            chair.Count == 0
+                ? ""
+                : shelves.Words.MeetingChair(Phrases.Join("; ", chair.Select(p => shelves.Person(p with { Capacity = "" })))));
+    }
+
+    private static bool IsChair(Role role) => role.Capacity.StartsWith("chair", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<Answer> Answers(
+        Shelves shelves, Address page, IReadOnlyList<DocumentRecord> papers, IReadOnlyList<DocumentRecord> reports,
+        IReadOnlyList<OutcomeRecord> outcomes, Address? calendar, Download? download)
+    {
+        if (reports.Count > 0)
+        {
+            yield return new Answer("Report")
+            {
+                Words = Phrases.Join("; ", reports.Select(r => (Phrases)r.Name() + ", " + shelves.ReadingInWords(r))),
+            };
+        }
+
+        if (outcomes.Count > 0)
+        {
+            yield return new Answer("What came of it")
+            {
+                Words = new Phrase(shelves.Words.DecisionsAndSuggestions(outcomes.Count), page.At("outcomes")),
+                Tallies = shelves.OutcomeTallies(outcomes),
+                Kind = Kind.Outcome,
+            };
+        }
+
+        if (papers.Count > 0)
+        {
+            yield return new Answer("Papers")
+            {
+                Words = new Phrase(shelves.Words.Papers(papers.Count), page.At("papers")),
+                Tallies = shelves.ReadingTallies(papers),
+            };
+        }
+
+        yield return new Answer("Use it")
+        {
+            Uses =
+            [
+                new Phrase("Cite", page.At("cite")),
+                new Phrase("Follow", page.At("follow")),
+                .. calendar is null ? [] : new[] { new Phrase("Calendar file", calendar) },
+                .. download is null ? [] : new[] { new Phrase("Take the papers with you", page.At("take")) },
+            ],
         };
     }
 
@@ -126,24 +190,27 @@ public sealed record MeetingPage : RecordPage
         return meeting.Date.ValueOrDefault?.Day is { } single ? shelves.Words.WithWeekday(single.DayOfWeek, date) : date;
     }
 
-    /// <summary>When, where, how, in which languages, who.</summary>
-    internal static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) =>
+    /// <summary>How, in which languages, who else took part; what is not known is left to a sentence of its own.</summary>
+    private static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) => shelves.Words.KnownFacts([
+        .. AllFactsOf(shelves, meeting).Where(f => f.Name is not ("Date" or "Place" or "Taking part" or "Agenda")),
+        .. meeting.People.Where(p => !IsChair(p)).GroupBy(p => p.Capacity).Select(g => new Fact(Words.Capital(g.Key), [
+            .. g.Select(p => shelves.Person(p with { Capacity = "" })),
+        ])),
+        .. ComingMeetings.IsComing(shelves, meeting) ? shelves.HowToTakePart(meeting) : [],
+        .. meeting.DocumentsAsOf is { } day ? new[] { new Fact("List of documents", "as of " + shelves.Words.Day(day)) } : [],
+    ]);
+
+    private static IReadOnlyList<Fact> AllFactsOf(Shelves shelves, MeetingRecord meeting) =>
     [
         new Fact("Date", shelves.Words.Date(meeting.Date)),
-        .. shelves.Words.Gathered([
-            new Fact("State", shelves.Words.MeetingState(meeting.State)),
-            new Fact("Hours", shelves.Words.Value(meeting.Time, shelves.Words.Hours)),
-            new Fact("Place", shelves.Words.Value(meeting.Venue)),
-            new Fact("Mode", shelves.Words.Value(meeting.Mode)),
-            new Fact("Languages", shelves.Words.Value(meeting.Languages, shelves.Words.LanguageNames)),
-            new Fact("Open to", shelves.Words.Value(meeting.OpenTo)),
-            new Fact("Taking part", shelves.Words.Value(meeting.Participants)),
-            .. meeting.People.GroupBy(p => p.Capacity).Select(g =>
-                new Fact(char.ToUpperInvariant(g.Key[0]) + g.Key[1..], [.. g.Select(p => shelves.Person(p with { Capacity = "" }))])),
-            .. ComingMeetings.IsComing(shelves, meeting) ? shelves.HowToTakePart(meeting) : [],
-            .. meeting.DocumentsAsOf is { } day ? new[] { new Fact("List of documents", "as of " + shelves.Words.Day(day)) } : [],
-            new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : "not found"),
-        ]),
+        new Fact("Place", shelves.Words.Value(meeting.Venue)),
+        new Fact("Hours", shelves.Words.Value(meeting.Time, shelves.Words.Hours)),
+        new Fact("Mode", shelves.Words.Value(meeting.Mode)),
+        new Fact("Languages", shelves.Words.Value(meeting.Languages, shelves.Words.LanguageNames)),
+        new Fact("Open to", shelves.Words.Value(meeting.OpenTo)),
+        new Fact("Taking part", shelves.Words.Value(meeting.Participants)),
+        new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : shelves.Words.NotFound),
+        new Fact("Agenda", meeting.Agenda is { } agenda ? shelves.Name(agenda) : shelves.Words.NotFound),
     ];
 
     private static Phrases InReport(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
@@ -161,9 +228,6 @@ public sealed record MeetingPage : RecordPage
         .OrderBy(p => p.Place.Id).ThenBy(p => p.Locators.Order(p.Place.Anchor!))
         .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.Place.Anchor!)!.Anchor), Address.Of(p.Place)))
         .DistinctBy(p => p.Text).Select(p => (Phrases)p));
-
-    private static Phrases PlacesOf(Shelves shelves, OutcomeRecord outcome) =>
-        Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)));
 
     private static IReadOnlyList<AgendaRow> Rows(
         Shelves shelves, RecordId agenda, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
@@ -203,24 +267,6 @@ public sealed record MeetingPage : RecordPage
     }
 
     private static IEnumerable<Unit> WithChildren(Unit unit) => unit.Children.SelectMany(WithChildren).Prepend(unit);
-
-    private static Fact Neighbour(Shelves shelves, MeetingRecord meeting, bool before)
-    {
-        var name = before ? "Before" : "After";
-        var other = before
-            ? shelves.Meetings.LastOrDefault(m => m.Number < meeting.Number)
-            : shelves.Meetings.FirstOrDefault(m => m.Number > meeting.Number);
-        if (other is null)
-        {
-            return new Fact(name, before && meeting.Number == 1 ? "none: this was the first" : "none known to this archive");
-        }
-
-        var gap = Math.Abs(other.Number - meeting.Number) - 1;
-        Phrases line = (Phrases)other.Name() + ", " + shelves.Words.DateUnlabelled(other.Date);
-        return new Fact(name, gap == 0
-            ? [line]
-            : [line, gap == 1 ? "One meeting between them has no page here." : $"{gap} meetings between them have no page here."]);
-    }
 }
 
 /// <summary>An item of an agenda.</summary>

@@ -14,6 +14,9 @@ public sealed record MeetingsPage : PageModel
     /// <summary>The time line; null where too few dates are known to draw one.</summary>
     public required TimeLine? TimeLine { get; init; }
 
+    /// <summary>How many are known.</summary>
+    public required string Count { get; init; }
+
     /// <summary>Meetings to come.</summary>
     public required IReadOnlyList<ComingMeeting> Coming { get; init; }
 
@@ -35,15 +38,16 @@ public sealed record MeetingsPage : PageModel
         Address = SitePages.Meetings,
         Title = "Meetings",
         Description = $"{Words.Capital(shelves.Words.Meetings(shelves.Meetings.Count))} of the group on a time line, with date, place, "
-            + "papers and outcomes; what is not known is shown as a gap.",
+            + "papers and decisions; what is not known is left open.",
         Section = Section.Meetings,
         CrumbName = "Meetings",
         LastModified = shelves.LastModified(shelves.Meetings),
         TimeLine = TimeLine.Of(shelves),
+        Count = shelves.Words.Meetings(shelves.Meetings.Count),
         Coming = ComingMeetings.All(shelves),
         PutOff = ComingMeetings.PutOff(shelves),
         Meetings = shelves.CardsOf(shelves.Meetings),
         Calendar = new Phrase("Meetings, events and deadlines as a calendar", SitePages.Calendar),
-        Events = new Phrase("Events that are no meetings of the group", SitePages.Events),
+        Events = new Phrase("Events that are not meetings of the group", SitePages.Events),
     };
 }

@@ -84,20 +84,20 @@ public sealed record PartyPage : RecordPage
         Shelves shelves, ArchiveRecord party, Section section, IReadOnlyList<Phrase> crumbs, IReadOnlyDictionary<string, string> labels,
         IReadOnlyList<Fact> facts)
     {
-        var papers = shelves.Appearances[party.Id].Select(a => a.In).OfType<DocumentRecord>().Distinct().Count();
         return new PartyPage
         {
             Site = shelves.Site,
             Address = Address.Of(party.Id),
             Title = party.Title.Value,
-            Description = $"{party.Title.Value} in the papers of the group: {shelves.Words.Papers(papers)} written or sent, "
+            Description = $"{party.Title.Value} in the papers of the group: "
+                + $"{shelves.Words.Papers(PartyShelves.Written(shelves, party).Count())} written or sent, "
                 + "meetings and events with a part in them.",
             Section = section,
             Crumbs = crumbs,
             CrumbName = party.Title.Value,
             LastModified = shelves.LastModified([party, .. shelves.Appearances[party.Id].Select(a => a.In)]),
             Feeds = shelves.Feeds(Address.Of(party.Id)),
-            Headline = new Headline(new Plate(Cards.KindOf(party), shelves.Words.ExactKind(party)), shelves.Card(party).About),
+            Headline = HeadlineOf(shelves, party),
             Background = shelves.BackgroundOf(party) with { OtherNames = [] },
             Citation = shelves.Citations.Of(party),
             Facts = facts,
@@ -106,6 +106,56 @@ public sealed record PartyPage : RecordPage
             Roles = RolesOf(shelves, party),
             Parts = [],
             Shelves = [],
+        };
+    }
+
+    private static Headline HeadlineOf(Shelves shelves, ArchiveRecord party)
+    {
+        var page = Address.Of(party.Id);
+        var papers = PartyShelves.Written(shelves, party).ToList();
+        var addressed = shelves.AddressedTo[party.Id].ToList();
+        var people = PartyShelves.People(shelves, party).ToList();
+        var years = papers.Select(shelves.YearOf).OfType<int>().ToList();
+        return new Headline(
+            new Plate(Cards.KindOf(party), shelves.Words.ExactKind(party), papers.Count == 0 ? "" : shelves.Words.Papers(papers.Count))
+            {
+                On = years.Count == 0 ? "" : shelves.Words.Years(years.Min(), years.Max()),
+            },
+            shelves.Card(party).About)
+        {
+            Answers =
+            [
+                .. papers.Count == 0 ? [] : new[]
+                {
+                    new Answer("Papers")
+                    {
+                        Words = new Phrase(shelves.Words.Papers(papers.Count), page.At("papers")),
+                        Tallies = shelves.ReadingTallies(papers),
+                        Kind = Kind.Contribution,
+                    },
+                },
+                .. addressed.Count == 0 ? [] : new[]
+                {
+                    new Answer("Asked of it")
+                    {
+                        Words = new Phrase(shelves.Words.DecisionsAndSuggestions(addressed.Count), page.At("outcomes")),
+                        Tallies = shelves.OutcomeTallies(addressed),
+                        Kind = Kind.Outcome,
+                    },
+                },
+                .. people.Count is 0 or > 12 ? [] : new[]
+                {
+                    new Answer("People") { Words = Phrases.Join(", ", people.Select(p => (Phrases)p.Name())) },
+                },
+                new Answer("Use it")
+                {
+                    Uses =
+                    [
+                        .. shelves.Feeds(page).Count > 0 ? new[] { new Phrase("Follow", page.At("follow")) } : [],
+                        new Phrase("Cite", page.At("cite")),
+                    ],
+                },
+            ],
         };
     }
 
@@ -121,7 +171,7 @@ public sealed record PartyPage : RecordPage
                     ?? false))
             .Select(s => (Text: party.Title.Value, Where: shelves.Place(s.StatedIn!.Value.Value)));
         var own = party.OtherNames.Select(n =>
-            (n.Text, Where: (n.PrintedIn is { } place ? shelves.Place(place.Value) : "not found in a paper we hold")
+            (n.Text, Where: (n.PrintedIn is { } place ? shelves.Place(place.Value) : "not found in a paper read here")
                 + (Phrases)(n.Date is { } date ? ", " + shelves.Words.Date(date) : "")));
         var elsewhere = shelves.Appearances[party.Id]
             .Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In is not PersonRecord)

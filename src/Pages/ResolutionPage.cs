@@ -17,51 +17,102 @@ public sealed record ResolutionPage : RecordPage
     {
     }
 
-    /// <summary>Number, body, and which version is the latest known.</summary>
-    public required IReadOnlyList<Fact> Facts { get; init; }
+    /// <summary>What it is about.</summary>
+    public required string Subject { get; init; }
 
-    /// <summary>Its versions, earliest first.</summary>
-    public required IReadOnlyList<Card> Cards { get; init; }
+    /// <summary>Its versions, earliest first, each with the meetings before which it was the latest.</summary>
+    public required IReadOnlyList<VersionEntry> Rail { get; init; }
 
     /// <summary>For each meeting the latest version adopted before it, as far as known.</summary>
     public required IReadOnlyList<MeetingVersion> AtMeetings { get; init; }
 
-    /// <summary>What held papers print of it or say about it.</summary>
+    /// <summary>The same, meetings with the same answer on one row.</summary>
+    public required IReadOnlyList<MeetingRange> MeetingRanges { get; init; }
+
+    /// <summary>What papers print of it or say about it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
     internal static ResolutionPage Of(Shelves shelves, ResolutionRecord resolution)
     {
         var versions = shelves.Versions[resolution.Id].ToList();
         var body = shelves.Name(resolution.Body);
+        var name = shelves.CitedName(resolution);
+        var atMeetings = MeetingVersion.All(shelves, resolution);
+        var years = versions.Select(v => v.Adopted.ValueOrDefault?.Earliest?.Year).OfType<int>().ToList();
+        var quotes = shelves.Mentioning([resolution.Id, .. versions.Select(v => v.Id)]);
         return new ResolutionPage
         {
             Site = shelves.Site,
             Address = Address.Of(resolution.Id),
-            Title = resolution.Title.Value,
-            Description = $"{shelves.CitedName(resolution)} of {body.Text}: {shelves.Words.Versions(versions.Count)} known to this "
-                + "archive, and what papers we hold print of it.",
+            Title = name,
+            Subject = resolution.Title.Value,
+            Description = $"{name} of {body.Text}, {resolution.Title.Value}: {shelves.Words.Versions(versions.Count)} known to this "
+                + "archive, and what papers print of it.",
             Section = Section.Resolutions,
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions)],
-            CrumbName = shelves.CitedName(resolution),
+            CrumbName = name,
             LastModified = shelves.LastModified([resolution, .. versions]),
             Headline = new Headline(
-                new Plate(Kind.Resolution, shelves.Words.Kind(resolution), resolution.Number) { IsNumbered = true }, body),
+                new Plate(Kind.Resolution, shelves.Words.Kind(resolution), resolution.Number)
+                {
+                    IsNumbered = true,
+                    On = years.Count == 0 ? "" : shelves.Words.Years(years.Min(), years.Max()),
+                    Sign = versions.Any(v => shelves.ReadingOf(v) == Reading.Here) ? Sign.Full : Sign.None,
+                },
+                shelves.Words.AdoptedBy(body, versions.Count))
+            {
+                Answers = [.. Answers(shelves, Address.Of(resolution.Id), resolution, versions, quotes.Count)],
+            },
             Background = shelves.BackgroundOf(resolution),
             Citation = shelves.Citations.Of(resolution),
             Chain = ChainSection.Of(shelves, resolution),
-            Facts =
-            [
-                new Fact("Number", resolution.Number),
-                new Fact("Adopted by", body),
-                new Fact(
-                    "Latest version known to this archive",
-                    versions.Count == 0 ? "none" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
-            ],
-            Cards = shelves.CardsOf(versions),
-            AtMeetings = MeetingVersion.All(shelves, resolution),
+            Rail = RailOf(shelves, versions, atMeetings, null),
+            AtMeetings = atMeetings,
+            MeetingRanges = MeetingVersion.Gathered(shelves, atMeetings),
             VersionLinks = VersionLinks.Of(shelves, resolution),
             Comparisons = VersionComparisons.LinksOf(shelves, resolution),
-            Quotes = shelves.Mentioning([resolution.Id, .. versions.Select(v => v.Id)]),
+            Quotes = quotes,
+        };
+    }
+
+    /// <summary>Versions on a rail.</summary>
+    internal static IReadOnlyList<VersionEntry> RailOf(
+        Shelves shelves, IReadOnlyList<ResolutionVersionRecord> versions, IReadOnlyList<MeetingVersion> atMeetings,
+        ResolutionVersionRecord? here) =>
+    [
+        .. versions.Select(v => VersionSection.Entry(shelves, v, here) with
+        {
+            Date = "",
+            Meetings = MeetingVersion.MeetingsAfter(shelves, atMeetings, v),
+        }),
+    ];
+
+    private static IEnumerable<Answer> Answers(
+        Shelves shelves, Address page, ResolutionRecord resolution, IReadOnlyList<ResolutionVersionRecord> versions, int quotes)
+    {
+        if (versions.Count > 0)
+        {
+            var readable = versions.Count(v => shelves.ReadingOf(v) == Reading.Here);
+            yield return new Answer("What can be read")
+            {
+                Short = shelves.Words.VersionsReadable(readable, versions.Count),
+                Words = quotes > 0 ? new Phrase("what the papers print of it", page.At("mentions")) : Phrases.Empty,
+            };
+            yield return new Answer("Latest known")
+            {
+                Words = (Phrases)(versions[^1].Name() with { Text = shelves.CitedName(versions[^1]) })
+                    + "; whether it is in force, no paper here says",
+            };
+        }
+
+        yield return new Answer("Use it")
+        {
+            Uses =
+            [
+                new Phrase("Cite", page.At("cite")),
+                .. resolution.Topics.Count > 0 ? new[] { new Phrase("Follow", page.At("follow")) } : [],
+                .. versions.Count > 0 ? new[] { new Phrase("Which version before which meeting", page.At("at-meetings")) } : [],
+            ],
         };
     }
 }
@@ -73,22 +124,25 @@ public sealed record ResolutionVersionPage : RecordPage
     {
     }
 
-    /// <summary>When and where adopted, and its place among the versions.</summary>
-    public required IReadOnlyList<Fact> Facts { get; init; }
+    /// <summary>What it is about.</summary>
+    public required string Subject { get; init; }
 
-    /// <summary>Its text; null where it is not held.</summary>
+    /// <summary>All versions, earliest first.</summary>
+    public required IReadOnlyList<VersionEntry> Rail { get; init; }
+
+    /// <summary>Its text; null where it cannot be read here.</summary>
     public required ShownText? Text { get; init; }
 
-    /// <summary>What the text is; null where none is held.</summary>
+    /// <summary>What the text is; null where there is none.</summary>
     public required AboutCopy? Copy { get; init; }
 
-    /// <summary>All languages held, this one without address.</summary>
+    /// <summary>All languages that can be read, this one without address.</summary>
     public required IReadOnlyList<Phrase> Languages { get; init; }
 
-    /// <summary>What held papers print of it or say about it.</summary>
+    /// <summary>What papers print of it or say about it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
-    /// <summary>Files held.</summary>
+    /// <summary>Files that can be opened here.</summary>
     public required IReadOnlyList<ShownFile> Files { get; init; }
 
     /// <summary>Where the original may be asked for.</summary>
@@ -105,51 +159,73 @@ public sealed record ResolutionVersionPage : RecordPage
             : texts.Select(t => new PlannedPage(SitePages.OfText(version.Id, texts, t), () => Of(shelves, version, texts, t)));
     }
 
-    private static Plate PlateOf(Shelves shelves, ResolutionVersionRecord version, ResolutionRecord work) =>
-        new(Kind.Resolution, shelves.Words.Kind(version), work.Number)
-        {
-            IsNumbered = true,
-            On = version.VersionLabel,
-            Sign = shelves.Texts(version).Count > 0 ? Sign.Full : Sign.None,
-        };
-
     private static ResolutionVersionPage Of(Shelves shelves, ResolutionVersionRecord version, IReadOnlyList<TextBody> texts, TextBody? text)
     {
         var written = text is null ? null : version.Texts.First(t => t.Language == text.Language);
         var work = (ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!;
         var versions = shelves.Versions[work.Id].ToList();
-        var title = written?.Title ?? version.Title.Value;
+        var name = shelves.CitedName(version);
+        var address = text is null ? Address.Of(version.Id) : SitePages.OfText(version.Id, texts, text);
         return new ResolutionVersionPage
         {
             Site = shelves.Site,
-            Address = text is null ? Address.Of(version.Id) : SitePages.OfText(version.Id, texts, text),
-            Title = title,
-            Description =
-                $"{shelves.CitedName(work)} ({version.VersionLabel}), adopted: {shelves.Words.Date(version.Adopted)}. "
+            Address = address,
+            Title = name,
+            Subject = written?.Title ?? version.Title.Value,
+            Description = $"{name}, {version.Title.Value}, adopted: {shelves.Words.Date(version.Adopted)}. "
                 + (text is null
-                    ? "We do not hold its text; what papers we hold print of it is quoted here."
+                    ? "Its text cannot be read here; what papers print of it is quoted."
                     : "Its text, with a link for every clause."),
             Section = Section.Resolutions,
             Crumbs = [new Phrase("Resolutions", SitePages.Resolutions), work.Name() with { Text = shelves.CitedName(work) }],
             CrumbName = version.VersionLabel,
             Language = text?.Language ?? shelves.Words.Language,
             LastModified = shelves.Catalogue.LastChanged(version),
-            Headline = new Headline(PlateOf(shelves, version, work), Phrases.Join(
-                " · ",
-                "Adopted: " + shelves.Words.Date(version.Adopted),
-                version.Session is Values.Stated<string>.Known ? shelves.Words.Value(version.Session) : "")),
+            Headline = new Headline(
+                new Plate(Kind.Resolution, shelves.Words.Kind(work), work.Number)
+                {
+                    IsNumbered = true,
+                    On = version.VersionLabel,
+                    Sign = Cards.SignOf(shelves.ReadingOf(version)),
+                },
+                Phrases.Join(
+                    " · ",
+                    Words.Capital(shelves.Words.Adopted(version.Adopted)),
+                    version.Session is Values.Stated<string>.Known ? shelves.Words.Value(version.Session) : ""))
+            {
+                Answers =
+                [
+                    new Answer("What can be read")
+                    {
+                        Short = Words.Capital(shelves.ReadingInWords(version)),
+                        Words = text is null
+                            ? shelves.Mentioning(version.Id).Count > 0 ? new Phrase("what the papers print of it", address.At("mentions"))
+                            : shelves.Settings.AskForOriginals
+                            : new Phrase("About this copy", address.At("copy")),
+                    },
+                    new Answer("Latest known")
+                    {
+                        Short = version == versions[^1] ? "" : "This is an earlier version.",
+                        Words = version == versions[^1]
+                            ? "this version; whether it is in force, no paper here says"
+                            : (Phrases)(versions[^1].Name() with { Text = shelves.CitedName(versions[^1]) })
+                                + $", {shelves.Words.Reading(shelves.ReadingOf(versions[^1]))}",
+                    },
+                    new Answer("Use it")
+                    {
+                        Uses =
+                        [
+                            new Phrase("Cite", address.At("cite")),
+                            .. version.Topics.Count > 0 ? new[] { new Phrase("Follow", address.At("follow")) } : [],
+                            new Phrase("Versions", address.At("versions")),
+                        ],
+                    },
+                ],
+            },
             Background = shelves.BackgroundOf(version),
             Citation = shelves.Citations.Of(version, written),
             Chain = ChainSection.Of(shelves, version),
-            Facts =
-            [
-                new Fact("Version", version.VersionLabel),
-                new Fact("Adopted", shelves.Words.Date(version.Adopted)),
-                new Fact("Session", shelves.Words.Value(version.Session)),
-                new Fact(
-                    "Latest version known to this archive",
-                    version == versions[^1] ? "this one" : versions[^1].Name() with { Text = versions[^1].VersionLabel }),
-            ],
+            Rail = ResolutionPage.RailOf(shelves, versions, MeetingVersion.All(shelves, work), version),
             Text = text is null ? null : TextDocumentPage.Setting(shelves, version, written!).Set(text),
             Copy = written is null ? null : TextDocumentPage.AboutCopyOf(shelves, written, text!),
             Languages = text is null ? [] : TextDocumentPage.LanguagesOf(version.Id, texts, text),

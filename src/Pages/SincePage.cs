@@ -39,14 +39,14 @@ public sealed record SincePage : PageModel
     }
 
     /// <summary>Links to the pages about the time before and after a meeting.</summary>
-    internal static IReadOnlyList<Phrases> LinksOf(Shelves shelves, MeetingRecord meeting) =>
+    internal static IReadOnlyList<Phrase> LinksOf(Shelves shelves, MeetingRecord meeting) =>
     [
         .. PairsOf(shelves)
             .Where(p => p.Later == meeting)
-            .Select(p => (Phrases)new Phrase($"What was new at this meeting, since: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
+            .Select(p => new Phrase($"What was new at this meeting since the one before: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
         .. PairsOf(shelves)
             .Where(p => p.Earlier == meeting)
-            .Select(p => (Phrases)new Phrase($"What came after it, until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
+            .Select(p => new Phrase($"What came after it, until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
     ];
 
     private static List<(MeetingRecord Earlier, MeetingRecord Later)> PairsOf(Shelves shelves)
@@ -86,7 +86,7 @@ public sealed record SincePage : PageModel
             CrumbName = "Since then",
             LastModified = shelves.LastModified([earlier, later, .. papers, .. outcomes, .. older]),
             Intro = "What came between " + (Phrases)earlier.Name() + $" ({shelves.Words.DateUnlabelled(earlier.Date)}) and " + later.Name()
-                + $" ({shelves.Words.DateUnlabelled(later.Date)}), as far as papers held and pages found elsewhere tell.",
+                + $" ({shelves.Words.DateUnlabelled(later.Date)}), as far as the papers read here and pages found elsewhere say.",
             Parts =
             [
                 new(

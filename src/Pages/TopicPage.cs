@@ -1,4 +1,3 @@
-using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
@@ -14,8 +13,14 @@ public sealed record TopicPage : RecordPage
     {
     }
 
-    /// <summary>Scope note, other words for it, wider and narrower topics.</summary>
+    /// <summary>Other words for it, wider and narrower topics.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Every paragraph about it; none where the years have it.</summary>
+    public required IReadOnlyList<Quote> Quotes { get; init; }
+
+    /// <summary>Decisions and suggestions under it.</summary>
+    public required IReadOnlyList<DecisionSource> Decisions { get; init; }
 
     /// <summary>The label in further languages.</summary>
     public required IReadOnlyList<Phrase> Labels { get; init; }
@@ -23,7 +28,7 @@ public sealed record TopicPage : RecordPage
     /// <summary>Leads to the years, where all that is gathered is too much for this page; else empty.</summary>
     public required IReadOnlyList<Phrase> Years { get; init; }
 
-    /// <summary>What is gathered under it: year by year, then what has no year; nothing where the years have it.</summary>
+    /// <summary>All else that is gathered under it: papers, meetings, events, each by date; nothing where the years have it.</summary>
     public required IReadOnlyList<Shelf> Shelves { get; init; }
 
     /// <summary>The page of a topic, and one for each year where it has too much for one.</summary>
@@ -41,10 +46,16 @@ public sealed record TopicPage : RecordPage
     private static TopicPage Of(Shelves shelves, TopicRecord topic, IReadOnlyList<ArchiveRecord> about, IReadOnlyList<Phrase> years)
     {
         var narrower = shelves.All<TopicRecord>().Where(t => t.Broader.Any(b => b.Value.Id == topic.Id)).ToList();
+        var isWhole = years.Count == 0;
+        var quotes = isWhole ? shelves.About(topic) : [];
+        var outcomes = about.OfType<OutcomeRecord>().ToList();
+        var papers = about.OfType<DocumentRecord>().ToList();
+        var ofYears = about.Select(shelves.YearOf).OfType<int>().ToList();
+        var page = Address.Of(topic.Id);
         return new TopicPage
         {
             Site = shelves.Site,
-            Address = Address.Of(topic.Id),
+            Address = page,
             Title = topic.Title.Value,
             Description =
                 $"{topic.Title.Value}: {shelves.Words.Pages(about.Count)} of this archive, papers, decisions and events "
@@ -53,15 +64,61 @@ public sealed record TopicPage : RecordPage
             Crumbs = [new Phrase("Topics", SitePages.Topics)],
             CrumbName = topic.Title.Value,
             LastModified = shelves.LastModified([topic, .. about]),
-            Feeds = shelves.Feeds(Address.Of(topic.Id)),
-            Headline = new Headline(new Plate(Kind.Guide, shelves.Words.Kind(topic)), Phrases.Empty),
+            Feeds = shelves.Feeds(page),
+            Headline = new Headline(
+                new Plate(Kind.Guide, shelves.Words.Kind(topic), shelves.Words.Entries(about.Count))
+                {
+                    On = ofYears.Count == 0 ? "" : shelves.Words.Years(ofYears.Min(), ofYears.Max()),
+                },
+                topic.ScopeNote)
+            {
+                Answers =
+                [
+                    .. quotes.Count == 0 ? [] : new[]
+                    {
+                        new Answer("What the papers say")
+                        {
+                            Words = new Phrase(shelves.Words.PassagesReadable(quotes.Count), page.At("mentions")),
+                        },
+                    },
+                    .. outcomes.Count == 0 ? [] : new[]
+                    {
+                        new Answer("What came of it")
+                        {
+                            Words = isWhole
+                                ? new Phrase(shelves.Words.DecisionsAndSuggestions(outcomes.Count), page.At("outcomes"))
+                                : shelves.Words.DecisionsAndSuggestions(outcomes.Count),
+                            Tallies = shelves.OutcomeTallies(outcomes),
+                            Kind = Kind.Outcome,
+                        },
+                    },
+                    .. papers.Count == 0 ? [] : new[]
+                    {
+                        new Answer("Papers")
+                        {
+                            Words = isWhole
+                                ? new Phrase(shelves.Words.Papers(papers.Count), page.At("papers"))
+                                : shelves.Words.Papers(papers.Count),
+                            Tallies = shelves.ReadingTallies(papers),
+                            Kind = Kind.Paperwork,
+                        },
+                    },
+                    new Answer("Use it")
+                    {
+                        Uses =
+                        [
+                            .. shelves.Feeds(page).Count > 0 ? new[] { new Phrase("Follow this topic", page.At("follow")) } : [],
+                            new Phrase("Cite", page.At("cite")),
+                        ],
+                    },
+                ],
+            },
             Background = shelves.BackgroundOf(topic) with { OtherNames = [] },
             Citation = shelves.Citations.Of(topic),
             Facts =
             [
-                new Fact("What it covers", topic.ScopeNote ?? "not told"),
                 .. topic.OtherNames.Count > 0
-                    ? new[] { new Fact("Stands also for", [.. topic.OtherNames.Select(n => (Phrases)new Phrase(n.Text, Language: n.Language)
+                    ? new[] { new Fact("Also called", [.. topic.OtherNames.Select(n => (Phrases)new Phrase(n.Text, Language: n.Language)
                         + (n.PrintedIn is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) }
                     : [],
                 .. topic.Broader.Count > 0
@@ -69,21 +126,11 @@ public sealed record TopicPage : RecordPage
                     : [],
                 .. narrower.Count > 0 ? new[] { new Fact("Narrower topics", [.. narrower.Select(n => (Phrases)n.Name())]) } : [],
             ],
+            Quotes = quotes,
+            Decisions = isWhole ? shelves.DecisionsOf(outcomes) : [],
             Labels = Cards.Labels(topic.Labels),
             Years = years,
-            Shelves = years.Count > 0 ? [] : ThroughTime(shelves, about),
+            Shelves = isWhole ? ListPages.ByKind(shelves, about.Where(r => r is not OutcomeRecord)) : [],
         };
-    }
-
-    private static IReadOnlyList<Shelf> ThroughTime(Shelves shelves, IReadOnlyList<ArchiveRecord> about)
-    {
-        var byYear = about.ToLookup(shelves.YearOf);
-        return
-        [
-            .. byYear.Where(g => g.Key is not null).OrderBy(g => g.Key).Select(g => new Shelf(
-                g.Key!.Value.ToString(CultureInfo.InvariantCulture), "year-" + g.Key.Value.ToString(CultureInfo.InvariantCulture),
-                [.. ListPages.ByKind(shelves, g).SelectMany(s => s.Cards)])),
-            .. ListPages.ByKind(shelves, byYear[null]).Select(s => s with { Heading = s.Heading + " without a year" }),
-        ];
     }
 }

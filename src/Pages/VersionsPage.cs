@@ -30,7 +30,7 @@ public sealed record VersionsPage : PageModel
             Address = lines[0].Overview,
             Title = $"Versions of {whole}, compared",
             Description = $"{shelves.Words.Versions(lines.Sum(l => l.Versions.Count))} of {whole} known to this archive, "
-                + "each with its date, what we hold of it, and what is different from the one before.",
+                + "each with its date, what can be read of it, and what is different from the one before.",
             Section = first is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = VersionComparisons.CrumbsOf(shelves, lines[0]),
             CrumbName = "Versions compared",
@@ -57,12 +57,13 @@ public sealed record VersionsPage : PageModel
     private static VersionRow Row(Shelves shelves, VersionLine line, ArchiveRecord version) => new(
         version.Name() with { Text = VersionComparisons.ShortName(shelves, version) },
         version.OwnDate is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound,
-        version.Withdrawn is null ? shelves.Words.Holding(version) : shelves.Words.HeldVersion(HeldVersion.Withdrawn),
-        version.Withdrawn is null && line.Before(version) is { } before
-            ? new Phrase(
-                $"{VersionComparisons.ShortName(shelves, before)} and {VersionComparisons.ShortName(shelves, version)}",
-                VersionLine.Comparison(before, version))
-            : null);
+        shelves.Words.Reading(shelves.ReadingOf(version)),
+        line.ComparedPairs()
+            .Where(p => p.Later == version && p.Earlier == line.Before(version))
+            .Select(p => new Phrase(
+                $"{VersionComparisons.ShortName(shelves, p.Earlier)} and {VersionComparisons.ShortName(shelves, version)}",
+                VersionLine.Comparison(p.Earlier, version)))
+            .FirstOrDefault());
 }
 
 /// <summary>Versions one after the other.</summary>
@@ -75,6 +76,6 @@ public sealed record VersionTable(string Title, string Anchor, IReadOnlyList<Ver
 /// <summary>A version.</summary>
 /// <param name="Name">What it is called, leading there.</param>
 /// <param name="Date">Its date.</param>
-/// <param name="Held">What we hold of it.</param>
-/// <param name="Comparison">Where it is compared with the one before; null for the first.</param>
+/// <param name="Held">What can be read of it.</param>
+/// <param name="Comparison">Where it is compared with the one before; null for the first, and where one of the two cannot be read.</param>
 public sealed record VersionRow(Phrase Name, string Date, string Held, Phrase? Comparison);

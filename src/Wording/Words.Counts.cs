@@ -8,6 +8,11 @@ public sealed partial class Words
     private readonly Message _papersKnown = file.Message("count.papers-known", Slot.Number("n"));
     private readonly Message _papersAreKnown = file.Message("count.papers-are-known", Slot.Number("n"));
     private readonly Message _readable = file.Message("count.readable", Slot.Number("n"));
+    private readonly Message _passagesReadable = file.Message("count.passages-readable", Slot.Number("n"));
+    private readonly Message _noDates = file.Message("count.no-dates", Slot.Number("n"));
+    private readonly Message _minutes = file.Message("count.minutes", Slot.Number("n"));
+    private readonly Message _tally = file.Message("count.tally", Slot.Number("n"), "state");
+    private readonly Message _known = file.Message("count.known", Slot.Number("n"), "readable");
     private readonly Message _papersBear = file.Message("count.papers-bear", Slot.Number("n"));
     private readonly Message _papersPrint = file.Message("count.papers-print", Slot.Number("n"));
     private readonly Message _ofThem = file.Message("count.of-them", Slot.Number("n"));
@@ -15,8 +20,11 @@ public sealed partial class Words
     private readonly Message _meetings = file.Message("count.meetings", Slot.Number("n"));
     private readonly Message _outcomes = file.Message("count.outcomes", Slot.Number("n"));
     private readonly Message _decisionsAndOutcomes = file.Message("count.decisions-and-outcomes", Slot.Number("n"));
+    private readonly Message _decisionsAndSuggestions = file.Message("count.decisions-and-suggestions", Slot.Number("n"));
     private readonly Message _resolutions = file.Message("count.resolutions", Slot.Number("n"));
     private readonly Message _versions = file.Message("count.versions", Slot.Number("n"));
+    private readonly Message _versionsReadable = file.Message("count.versions-readable", Slot.Number("n"), Slot.Number("all"));
+    private readonly Message _adoptedBy = file.Message("count.adopted-by", "body", Slot.Number("n"));
     private readonly Message _versionsOfResolutions = file.Message("count.versions-of-resolutions", Slot.Number("n"));
     private readonly Message _events = file.Message("count.events", Slot.Number("n"));
     private readonly Message _people = file.Message("count.people", Slot.Number("n"));
@@ -65,6 +73,21 @@ public sealed partial class Words
     /// <summary>So many of them can be read here in full.</summary>
     public string Readable(int n) => _readable.Text(n);
 
+    /// <summary>So many papers are known, so many of them can be read: <c>13 known, 2 can be read here</c>.</summary>
+    public string Known(int n, int readable) => n == 0 ? PapersKnown(n) : _known.Text(n, Readable(readable));
+
+    /// <summary>So many paragraphs about a topic.</summary>
+    public string PassagesReadable(int n) => _passagesReadable.Text(n);
+
+    /// <summary>That no date of these meetings is known.</summary>
+    public string NoDates(int n) => _noDates.Text(n);
+
+    /// <summary>How long a text takes to read: <c>7 min</c>.</summary>
+    public string Minutes(int n) => _minutes.Text(n);
+
+    /// <summary>Of so many the same is to be said: <c>3 done</c>.</summary>
+    public string Tally(int n, string state) => _tally.Text(n, state);
+
     /// <summary>So many papers bear a number.</summary>
     public string PapersBear(int n) => _papersBear.Text(n);
 
@@ -86,11 +109,20 @@ public sealed partial class Words
     /// <summary>So many decisions and other outcomes.</summary>
     public string DecisionsAndOutcomes(int n) => _decisionsAndOutcomes.Text(n);
 
+    /// <summary>So many decisions and suggestions, in a link.</summary>
+    public string DecisionsAndSuggestions(int n) => _decisionsAndSuggestions.Text(n);
+
     /// <summary>So many resolutions.</summary>
     public string Resolutions(int n) => _resolutions.Text(n);
 
     /// <summary>So many versions.</summary>
     public string Versions(int n) => _versions.Text(n);
+
+    /// <summary>Of how many versions the text can be read.</summary>
+    public string VersionsReadable(int n, int all) => _versionsReadable.Text(n, all);
+
+    /// <summary>Who adopted a resolution, and how many versions of it are known, as a sentence.</summary>
+    public Phrases AdoptedBy(Phrases body, int versions) => _adoptedBy.Filled(body, versions);
 
     /// <summary>So many versions of resolutions.</summary>
     public string VersionsOfResolutions(int n) => _versionsOfResolutions.Text(n);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CopArchive.Wording;
 
 /// <content>Several things in a row.</content>
@@ -6,6 +8,18 @@ public sealed partial class Words
     private readonly string _between = file.Message("list.between").Text();
     private readonly string _beforeLast = file.Message("list.before-last").Text();
     private readonly string _betweenSentences = file.Message("list.between-sentences").Text();
+
+    private readonly Message _range = file.Message("list.range", "from", "to");
+
+    /// <summary>A year, or from one to another: <c>2010 to 2022</c>.</summary>
+    public string Years(int from, int to)
+    {
+        var (first, last) = (from.ToString("D4", CultureInfo.InvariantCulture), to.ToString("D4", CultureInfo.InvariantCulture));
+        return from == to ? first : _range.Text(first, last);
+    }
+
+    /// <summary>From one number to another: <c>9 to 13</c>.</summary>
+    public Phrases Range(Phrases from, Phrases to) => _range.Filled(from, to);
 
     /// <summary>One after the other: <c>A, B, C</c>. Empty ones are passed over.</summary>
     public string List(params IEnumerable<string> all) => string.Join(_between, all.Where(w => w.Length > 0));

@@ -19,10 +19,16 @@ public sealed partial class Words
     private readonly EnumMessages<Holding> _holding = file.Each<Holding>("holding");
     private readonly Message _holdingNotPublic = file.Message("holding-not-public", "holding");
     private readonly EnumMessages<Holding> _holdingSentence = file.Each<Holding>("holding-sentence");
-    private readonly EnumMessages<HeldVersion> _heldVersion = file.Each<HeldVersion>("held-version");
+    private readonly EnumMessages<Reading> _reading = file.Each<Reading>("reading");
+    private readonly Message _readingTime = file.Message("reading-time", "reading", Slot.Number("n"));
     private readonly EnumMessages<Confidence> _confidence = file.Each<Confidence>("confidence");
     private readonly Message _deduced = file.Message("deduced", "thing");
     private readonly EnumMessages<MeetingState> _meetingState = file.Each<MeetingState>("meeting-state");
+    private readonly EnumMessages<MeetingState> _meetingHead = file.Each<MeetingState>("meeting-head", "place");
+    private readonly Message _meetingChair = file.Message("meeting-chair", "people");
+    private readonly Message _meetingKnownByNumber = file.Message("meeting-known-by-number");
+    private readonly Message _meetingsBetween = file.Message("meetings-between", Slot.Number("n"));
+    private readonly Message _silentFacts = file.Message("silent-facts", "why", "facts");
     private readonly EnumMessages<OutcomeForce> _outcomeForce = file.Each<OutcomeForce>("outcome-force");
     private readonly EnumMessages<OutcomeForce> _outcomeForces = file.Each<OutcomeForce>("outcome-forces");
     private readonly EnumMessages<OutcomeForce> _outcomeForceInText = file.Each<OutcomeForce>("outcome-force-in-text");
@@ -33,6 +39,8 @@ public sealed partial class Words
     private readonly EnumMessages<FileRole> _fileRole = file.Each<FileRole>("file-role");
     private readonly EnumMessages<AccessLevel> _accessLevel = file.Each<AccessLevel>("access-level");
     private readonly Message _noNumberPrinted = file.Message("no-number.printed");
+    private readonly Message _noNumber = file.Message("no-number.in-lists");
+    private readonly Message _alsoPrinted = file.Message("also-printed", "number");
     private readonly Message _noNumberKnown = file.Message("no-number.known");
 
     /// <summary>The papers are silent.</summary>
@@ -79,18 +87,21 @@ public sealed partial class Words
         _ => throw new InvalidOperationException($"no words for {stated.GetType().Name}"),
     };
 
-    /// <summary>What we hold: <c>full text</c>.</summary>
+    /// <summary>What can be read: <c>title only</c>.</summary>
     public string Holding(Holding holding) => _holding[holding].Text();
 
-    /// <summary>What we hold of a thing, and whether it may be read here: <c>full text, not public</c>.</summary>
+    /// <summary>What there is of a thing, and whether it may be read here: <c>file, not public</c>.</summary>
     public string Holding(ArchiveRecord record) =>
         record.Access.Level == Records.Model.AccessLevel.Public ? Holding(record.Holding) : _holdingNotPublic.Text(Holding(record.Holding));
 
-    /// <summary>What we hold, as a sentence: <c>A file of it is held.</c></summary>
+    /// <summary>What can be read, as a sentence: <c>A file of it can be opened here.</c></summary>
     public string HoldingSentence(Holding holding) => _holdingSentence[holding].Text();
 
-    /// <summary>What is held of a version: <c>text not held</c>.</summary>
-    public string HeldVersion(HeldVersion held) => _heldVersion[held].Text();
+    /// <summary>What can be read of a thing: <c>title only</c>.</summary>
+    public string Reading(Reading reading) => _reading[reading].Text();
+
+    /// <summary>That a thing can be read, and how long that takes: <c>can be read here, 7 min</c>.</summary>
+    public string ReadingTime(Reading reading, int minutes) => _readingTime.Text(Reading(reading), minutes);
 
     /// <summary>How sure a source makes a fact.</summary>
     public string Confidence(Confidence confidence) => _confidence[confidence].Text();
@@ -100,6 +111,21 @@ public sealed partial class Words
 
     /// <summary>Where a meeting stands.</summary>
     public string MeetingState(MeetingState state) => _meetingState[state].Text();
+
+    /// <summary>When and where a meeting took place or is to: the first sentence of its page.</summary>
+    public Phrases MeetingHead(MeetingState state, Phrases place) => _meetingHead[state].Filled(place);
+
+    /// <summary>Who was in the chair, as a sentence.</summary>
+    public Phrases MeetingChair(Phrases people) => _meetingChair.Filled(people);
+
+    /// <summary>The whole that can be said of a meeting of which nothing but its number is known.</summary>
+    public string MeetingKnownByNumber => _meetingKnownByNumber.Text();
+
+    /// <summary>How many meetings between two have no page.</summary>
+    public string MeetingsBetween(int n) => _meetingsBetween.Text(n);
+
+    /// <summary>Of which facts nothing is known, and why, as a sentence.</summary>
+    public string SilentFacts(string why, string facts) => Capital(_silentFacts.Text(why, facts));
 
     /// <summary>How strong the words of an outcome are: <c>Suggestion</c>.</summary>
     public string OutcomeForce(OutcomeForce force) => _outcomeForce[force].Text();
@@ -128,27 +154,36 @@ public sealed partial class Words
     /// <summary>Who may read it.</summary>
     public string AccessLevel(AccessLevel level) => _accessLevel[level].Text();
 
+    /// <summary>Where the number of a paper would stand in a list.</summary>
+    public string NoNumber => _noNumber.Text();
+
+    /// <summary>A further number or spelling of it that a paper prints.</summary>
+    public string AlsoPrinted(string number) => _alsoPrinted.Text(number);
+
     /// <summary>The numbers of a paper as printed, or that there is none.</summary>
     public IReadOnlyList<string> Numbers(DocumentRecord document) => document.Symbols.Count > 0
         ? [.. document.Symbols.Select(s => s.Printed.Value)]
         : [(document.Holding is Records.Model.Holding.Text or Records.Model.Holding.File ? _noNumberPrinted : _noNumberKnown).Text()];
 }
 
-/// <summary>What is held of a version.</summary>
-public enum HeldVersion
+/// <summary>What can be read of a paper or of a version of a resolution.</summary>
+public enum Reading
 {
-    /// <summary>Its text can be read here.</summary>
-    Text,
+    /// <summary>Its text.</summary>
+    Here,
 
-    /// <summary>A file of it, no text.</summary>
+    /// <summary>A file, as yet without a text.</summary>
     File,
 
-    /// <summary>It may not be shown.</summary>
+    /// <summary>Its title, and what others say about it.</summary>
+    TitleOnly,
+
+    /// <summary>Its number; not even its title is known.</summary>
+    NumberOnly,
+
+    /// <summary>Nothing: it may not be shown.</summary>
     NotPublic,
 
-    /// <summary>Nothing that can be read.</summary>
-    NotHeld,
-
-    /// <summary>It was withdrawn.</summary>
+    /// <summary>Nothing any more: it was withdrawn.</summary>
     Withdrawn,
 }

@@ -2,21 +2,25 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages.Parts;
 
-/// <summary>One thing in a list: what it is, its number, its title, and a line about it.</summary>
+/// <summary>One thing in a list: its number, its title and a line about it, when, and what can be read of it.</summary>
 /// <param name="Kind">Its family.</param>
-/// <param name="KindName">What it is, in a word.</param>
-/// <param name="Labels">Its numbers as printed; empty where none is.</param>
+/// <param name="KindName">What it is, in a word; lists of one kind need not say it.</param>
+/// <param name="Labels">Its numbers as printed; empty where it has none.</param>
 /// <param name="Title">Its title, leading to its page.</param>
-/// <param name="About">Who, when, where.</param>
-/// <param name="Held">What we hold of it (<c>full text</c>); null if the question does not arise.</param>
-public sealed record Card(Kind Kind, string KindName, IReadOnlyList<string> Labels, Phrase Title, Phrases About, string? Held = null);
+/// <param name="About">From whom, where.</param>
+/// <param name="When">Its date; empty where none is known.</param>
+/// <param name="State">What can be read of it, what came of it, how much it holds; empty if the question does not arise.</param>
+/// <param name="Sign">How that is drawn; null where there is nothing to draw.</param>
+public sealed record Card(
+    Kind Kind, string KindName, IReadOnlyList<string> Labels, Phrase Title, Phrases About, string When, string State, Sign? Sign);
 
 /// <summary>A heading and the things that stand under it.</summary>
 /// <param name="Heading">The heading; empty where the page's own heading says it.</param>
 /// <param name="Anchor">Anchor of the heading.</param>
 /// <param name="Cards">What stands under it.</param>
 /// <param name="Intro">A line under the heading.</param>
-public sealed record Shelf(string Heading, string Anchor, IReadOnlyList<Card> Cards, Phrases? Intro = null);
+/// <param name="Count">How many there are and how many can be read, behind the heading; empty where that goes without saying.</param>
+public sealed record Shelf(string Heading, string Anchor, IReadOnlyList<Card> Cards, Phrases? Intro = null, string Count = "");
 
 /// <summary>A name and what stands for it, as <c>Chair: …</c>.</summary>
 /// <param name="Name">The name.</param>

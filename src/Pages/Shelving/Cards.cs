@@ -45,6 +45,17 @@ internal static class Cards
     public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) =>
         [.. records.Select(r => shelves.Card(r))];
 
+    /// <summary>Papers under a heading that says how many of them can be read.</summary>
+    public static Shelf ShelfOf(this Shelves shelves, string heading, string anchor, IEnumerable<DocumentRecord> papers)
+    {
+        var all = papers.ToList();
+        return new Shelf(heading, anchor, shelves.CardsOf(all), Count: shelves.Known(all));
+    }
+
+    /// <summary>How many papers are known and how many of them can be read: <c>13 known, 2 can be read here</c>.</summary>
+    public static string Known(this Shelves shelves, IReadOnlyCollection<DocumentRecord> papers) => shelves.Words.Known(
+        papers.Count, papers.Count(p => shelves.ReadingOf(p) == Reading.Here));
+
     /// <summary>A thing in a list.</summary>
     /// <param name="shelves">The archive.</param>
     /// <param name="record">The thing.</param>
@@ -52,51 +63,69 @@ internal static class Cards
     /// <param name="on">The meeting on whose own page it stands, which the line then leaves out; null for none.</param>
     public static Card Card(this Shelves shelves, ArchiveRecord record, Phrases? more = null, RecordId? on = null)
     {
-        var (labels, about, held) = record switch
-        {
-            DocumentRecord document =>
-                (shelves.Words.Numbers(document), shelves.About(document, on), (string?)shelves.Words.Holding(document.Holding)),
-            MeetingRecord meeting => (
-                [Number(meeting)],
-                Phrases.Join(
-                    " · ",
-                    shelves.Words.DateUnlabelled(meeting.Date),
-                    meeting.Venue is Stated<string>.Known ? shelves.Words.Value(meeting.Venue) : "",
-                    meeting.State == MeetingState.Held ? "" : shelves.Words.MeetingState(meeting.State),
-                    shelves.Words.PapersKnown(shelves.Papers[meeting.Id].Count())),
-                null),
-            ResolutionRecord resolution => ([resolution.Number], shelves.About(resolution), null),
-            ResolutionVersionRecord version =>
-                ([], Phrases.Join(" · ", version.Title.Value, shelves.Words.Adopted(version.Adopted)), shelves.Words.HeldVersion(
-                HeldVersionOf(version.Holding))),
-            OutcomeRecord outcome => (
-                [],
-                Phrases.Join(
-                    " · ",
-                    outcome.Meeting.Value.Id == on ? Phrases.Empty : shelves.Name(outcome.Meeting),
-                    shelves.Words.OutcomeState(outcome.State)),
-                null),
-            EventRecord happened => (
-                [],
-                Phrases.Join(
-                    " · ",
-                    shelves.Words.DateUnlabelled(happened.Date),
-                    happened.Venue is Stated<string>.Known ? shelves.Words.Value(happened.Venue) : ""),
-                null),
-            PersonRecord person => ([], shelves.About(person), null),
-            OrganisationRecord organisation =>
-                (organisation.ShortName is null ? [] : [organisation.ShortName], shelves.About(organisation), null),
-            TopicRecord topic => (Array.Empty<string>(), Phrases.Join(" · ", topic.ScopeNote ?? ""), null),
-            _ => throw new UnreachableException(record.GetType().Name),
-        };
+        var (sign, state) = shelves.StateOf(record);
         return new Card(
             KindOf(record),
             shelves.Words.ExactKind(record),
-            labels,
-            record is ResolutionVersionRecord named ? Called(record, shelves.CitedName(named)) : record.Name(),
-            Phrases.Join(" · ", about, more ?? Phrases.Empty),
-            held);
+            shelves.LabelsOf(record),
+            record is ResolutionVersionRecord version ? version.Name() with { Text = shelves.CitedName(version) } : record.Name(),
+            Phrases.Join(" · ", shelves.AboutOf(record, on), more ?? Phrases.Empty),
+            shelves.WhenOf(record),
+            state,
+            sign);
     }
+
+    /// <summary>What can be read of it.</summary>
+    public static Reading ReadingOf(this Shelves shelves, ArchiveRecord record) =>
+        record.Withdrawn is not null ? Reading.Withdrawn
+        : shelves.Texts(record).Count > 0 ? Reading.Here
+        : !record.IsReadable ? Reading.NotPublic
+        : record.Holding switch
+        {
+            Holding.File => Reading.File,
+            Holding.Announced or Holding.Missing => Reading.NumberOnly,
+            Holding.Text or Holding.Metadata => Reading.TitleOnly,
+            _ => throw new UnreachableException($"{record.Holding}"),
+        };
+
+    /// <summary>The same in words, with the minutes that it takes to read.</summary>
+    public static string ReadingInWords(this Shelves shelves, ArchiveRecord record) => shelves.ReadingOf(record) is var reading
+        && reading == Reading.Here
+            ? shelves.Words.ReadingTime(reading, shelves.Minutes(record))
+            : shelves.Words.Reading(reading);
+
+    /// <summary>How what can be read is drawn.</summary>
+    public static Sign SignOf(Reading reading) => reading switch
+    {
+        Reading.Here => Sign.Full,
+        Reading.NumberOnly => Sign.Number,
+        Reading.File or Reading.TitleOnly or Reading.NotPublic or Reading.Withdrawn => Sign.None,
+        _ => throw new UnreachableException($"{reading}"),
+    };
+
+    /// <summary>How what came of an outcome is drawn.</summary>
+    public static Sign SignOf(OutcomeState state) => state switch
+    {
+        OutcomeState.Done => Sign.Full,
+        OutcomeState.InPart or OutcomeState.Replaced => Sign.Part,
+        OutcomeState.NoTrace => Sign.None,
+        OutcomeState.NotApplicable => Sign.Nil,
+        _ => throw new UnreachableException($"{state}"),
+    };
+
+    /// <summary>How many of these can be read, are known by title, by number: <c>8 can be read here</c>.</summary>
+    public static IReadOnlyList<Tally> ReadingTallies(this Shelves shelves, IEnumerable<ArchiveRecord> papers) =>
+    [
+        .. papers.GroupBy(shelves.ReadingOf).OrderBy(g => g.Key)
+            .Select(g => new Tally(SignOf(g.Key), g.Count(), shelves.Words.Tally(g.Count(), shelves.Words.Reading(g.Key)))),
+    ];
+
+    /// <summary>What came of how many of these: <c>3 done</c>.</summary>
+    public static IReadOnlyList<Tally> OutcomeTallies(this Shelves shelves, IEnumerable<OutcomeRecord> outcomes) =>
+    [
+        .. outcomes.GroupBy(o => o.State).OrderBy(g => g.Key)
+            .Select(g => new Tally(SignOf(g.Key), g.Count(), shelves.Words.Tally(g.Count(), shelves.Words.OutcomeState(g.Key)))),
+    ];
 
     /// <summary>Its family.</summary>
     public static Kind KindOf(ArchiveRecord record) => record switch
@@ -132,15 +161,60 @@ internal static class Cards
     public static Phrases Contributors(this Shelves shelves, DocumentRecord document) =>
         Phrases.Join("; ", document.Contributors.Select(shelves.Person));
 
-    private static Phrase Called(ArchiveRecord record, string name) => new(name, Address.Of(record.Id));
+    private static IReadOnlyList<string> LabelsOf(this Shelves shelves, ArchiveRecord record) => record switch
+    {
+        DocumentRecord { Symbols: [var first, ..] } => [first.Printed.Value],
+        DocumentRecord => [shelves.Words.NoNumber],
+        MeetingRecord meeting => [meeting.Number.ToString(CultureInfo.InvariantCulture)],
+        ResolutionRecord resolution => [resolution.Number],
+        OrganisationRecord { ShortName: { } name } => [name],
+        OrganisationRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord or PersonRecord or TopicRecord => [],
+        _ => throw new UnreachableException(record.GetType().Name),
+    };
 
-    private static string Number(MeetingRecord meeting) => meeting.Number.ToString(CultureInfo.InvariantCulture);
+    private static string WhenOf(this Shelves shelves, ArchiveRecord record) => record switch
+    {
+        MeetingRecord meeting => shelves.Words.DateUnlabelled(meeting.Date),
+        EventRecord happened => shelves.Words.DateUnlabelled(happened.Date),
+        DocumentRecord { Date: Stated<Edtf>.Known known } => shelves.Words.Date(known),
+        ResolutionVersionRecord version => shelves.Words.Adopted(version.Adopted),
+        DocumentRecord or ResolutionRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord => "",
+        _ => throw new UnreachableException(record.GetType().Name),
+    };
+
+    private static (Sign? Sign, string State) StateOf(this Shelves shelves, ArchiveRecord record) => record switch
+    {
+        DocumentRecord or ResolutionVersionRecord => (SignOf(shelves.ReadingOf(record)), shelves.ReadingInWords(record)),
+        OutcomeRecord outcome => (SignOf(outcome.State), shelves.Words.OutcomeState(outcome.State)),
+        MeetingRecord meeting => (
+            shelves.Papers[meeting.Id].Any(p => shelves.ReadingOf(p) == Reading.Here) ? Sign.Full : Sign.None,
+            shelves.Words.PapersKnown(shelves.Papers[meeting.Id].Count())),
+        ResolutionRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => ((Sign?)null, ""),
+        _ => throw new UnreachableException(record.GetType().Name),
+    };
+
+    private static Phrases AboutOf(this Shelves shelves, ArchiveRecord record, RecordId? on) => record switch
+    {
+        DocumentRecord document => shelves.About(document, on),
+        MeetingRecord meeting => Phrases.Join(
+            " · ",
+            meeting.Venue is Stated<string>.Known ? shelves.Words.Value(meeting.Venue) : "",
+            meeting.State == MeetingState.Held ? "" : shelves.Words.MeetingState(meeting.State)),
+        ResolutionRecord resolution => shelves.About(resolution),
+        ResolutionVersionRecord version => version.Title.Value,
+        OutcomeRecord outcome => outcome.Meeting.Value.Id == on ? Phrases.Empty : shelves.Name(outcome.Meeting),
+        EventRecord happened => happened.Venue is Stated<string>.Known ? shelves.Words.Value(happened.Venue) : "",
+        PersonRecord person => shelves.About(person),
+        OrganisationRecord organisation => shelves.About(organisation),
+        TopicRecord topic => topic.ScopeNote,
+        _ => throw new UnreachableException(record.GetType().Name),
+    };
 
     private static Phrases About(this Shelves shelves, DocumentRecord document, RecordId? on) => Phrases.Join(" · ",
         shelves.Contributors(document),
         document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
+        Phrases.Join(" · ", document.Symbols.Skip(1).Select(s => (Phrases)shelves.Words.AlsoPrinted(s.Printed.Value))),
         document.Parts.Count > 1 ? shelves.Words.Parts(document.Parts.Count) : "",
-        document.Date is Stated<Edtf>.Known ? shelves.Words.Date(document.Date) : "",
         Phrases.Join(", ", document.Meetings.Where(m => m.Value.Id != on).Select(m => (Phrases)shelves.Name(m))));
 
     private static Phrases About(this Shelves shelves, ResolutionRecord resolution) => Phrases.Join(" · ",
@@ -154,12 +228,4 @@ internal static class Cards
     private static Phrases About(this Shelves shelves, OrganisationRecord organisation) => Phrases.Join(" · ",
         organisation.PartOf is { } whole ? "part of " + (Phrases)shelves.Name(whole) : "",
         organisation.Country is { } country ? shelves.Name(country) : Phrases.Empty);
-
-    private static HeldVersion HeldVersionOf(Holding holding) => holding switch
-    {
-        Holding.Text => HeldVersion.Text,
-        Holding.File => HeldVersion.File,
-        Holding.Metadata or Holding.Announced or Holding.Missing => HeldVersion.NotHeld,
-        _ => throw new UnreachableException($"{holding}"),
-    };
 }

@@ -14,12 +14,13 @@ internal static class PartyShelves
         var own = Papers(shelves, party.Id).Select(d => d.Id).ToHashSet();
         var papers = dated.OfType<DocumentRecord>().ToLookup(d => own.Contains(d.Id));
         return Filled(
-            new Shelf("Papers", "papers", [.. papers[true].Select(d => shelves.Card(d, Joint(d)))]),
+            new Shelf("Papers", "papers", [.. papers[true].Select(d => shelves.Card(d, Joint(d)))], Count: shelves.Known([.. papers[true]])),
             new Shelf(
                 "Papers from its bodies, organisations and people",
                 "papers-of-members",
-                [.. papers[false].Select(d => shelves.Card(d, Joint(d)))]),
-            new Shelf("Decisions and follow-up addressed to it or about it", "outcomes", shelves.CardsOf(dated.OfType<OutcomeRecord>())));
+                [.. papers[false].Select(d => shelves.Card(d, Joint(d)))],
+                Count: shelves.Known([.. papers[false]])),
+            new Shelf("Decisions and suggestions addressed to it or about it", "outcomes", shelves.CardsOf(dated.OfType<OutcomeRecord>())));
     }
 
     /// <summary>Who belongs to it, under headings.</summary>
@@ -37,6 +38,10 @@ internal static class PartyShelves
         var members = shelves.AllMembers(party.Id);
         return [.. People(shelves, party, members), .. members];
     }
+
+    /// <summary>Its people.</summary>
+    public static IEnumerable<PersonRecord> People(Shelves shelves, ArchiveRecord party) =>
+        party is PersonRecord ? [] : People(shelves, party, shelves.AllMembers(party.Id));
 
     private static IReadOnlyList<Shelf> Filled(params IEnumerable<Shelf> shelves) => [.. shelves.Where(s => s.Cards.Count > 0)];
 

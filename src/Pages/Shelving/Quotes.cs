@@ -19,19 +19,49 @@ internal static class Quotes
         var places = ids.SelectMany(shelves.Naming)
             .Where(b => b.FromUnit is not null && b.From.IsReadable)
             .Select(b => (b.From, Language: b.FromLanguage, Unit: b.FromUnit!))
-            .Where(p => !ids.Contains(p.From.Id))
-            .DistinctBy(p => (p.From.Id, p.Language, p.Unit.Anchor))
-            .OrderBy(p => p.From.Id).ThenBy(p => shelves.Locators(p.From.Id, p.Language)?.Order(p.Unit.Anchor))
-            .ToList();
+            .OrderBy(p => p.From.Id)
+            .Where(p => !ids.Contains(p.From.Id));
+        return Outermost(shelves, places, ids);
+    }
+
+    /// <summary>
+    /// Every paragraph about a topic: those that its sources name, those that tell an outcome under it, those that name it; in the order of
+    /// the papers' dates.
+    /// </summary>
+    public static IReadOnlyList<Quote> About(this Shelves shelves, TopicRecord topic)
+    {
+        var told = topic.Sources.Select(s => s.StatedIn?.Value)
+            .Concat(shelves.ByTopic[topic.Id].OfType<OutcomeRecord>().SelectMany(o => o.Evidence.Select(e => e.Value)))
+            .OfType<Reference>()
+            .Select(r => (From: shelves.Catalogue[r], r.Language, Unit: shelves.Catalogue.Unit(r)))
+            .Where(p => p.Unit is not null && p.From is { IsReadable: true, Withdrawn: null })
+            .Select(p => (p.From, p.Language, Unit: p.Unit!));
+        var naming = shelves.Naming(topic.Id).Where(b => b.FromUnit is not null && b.From.IsReadable)
+            .Select(b => (b.From, Language: b.FromLanguage, Unit: b.FromUnit!));
+        return Outermost(
+            shelves,
+            told.Concat(naming).OrderBy(p => (shelves.YearOf(p.From) ?? int.MaxValue, p.From.OwnDate?.ValueOrDefault?.Earliest)),
+            [topic.Id]);
+    }
+
+    /// <summary>Each once and under its paper, in reading order; what stands inside another is quoted with that.</summary>
+    private static IReadOnlyList<Quote> Outermost(
+        Shelves shelves, IEnumerable<(ArchiveRecord From, string? Language, Unit Unit)> all, IReadOnlyList<RecordId> marked)
+    {
+        var places = all.DistinctBy(p => (p.From.Id, p.Language ?? FirstLanguage(shelves, p.From), p.Unit.Anchor)).ToList();
         var named = places.Select(p => (p.From.Id, p.Language, p.Unit.Anchor)).ToHashSet();
         return
         [
             .. places
                 .Where(p => !Above(shelves, p.From.Id, p.Language, p.Unit)
                     .Any(u => !Locators.IsHeading(u) && named.Contains((p.From.Id, p.Language, u.Anchor))))
-                .Select(p => Make(shelves, p.From, p.Language, p.Unit, ids)),
+                .GroupBy(p => p.From.Id)
+                .SelectMany(g => g.OrderBy(p => shelves.Locators(p.From.Id, p.Language)?.Order(p.Unit.Anchor)))
+                .Select(p => Make(shelves, p.From, p.Language, p.Unit, marked)),
         ];
     }
+
+    private static string FirstLanguage(Shelves shelves, ArchiveRecord from) => shelves.Catalogue.Texts(from.Id)[0].Language;
 
     /// <summary>The paragraphs that these references name; a reference to a whole paper quotes nothing.</summary>
     public static IReadOnlyList<Quote> At(this Shelves shelves, IEnumerable<Located<Reference>> references) =>

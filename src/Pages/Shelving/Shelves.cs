@@ -16,6 +16,7 @@ internal sealed record Shelves
 {
     private readonly Dictionary<(RecordId, string), Locators> _locators;
     private readonly ILookup<Address, FeedSubject> _feeds;
+    private readonly Dictionary<RecordId, int> _minutes;
 
     public Shelves(LinkedCatalogue catalogue, Published published, Site site)
     {
@@ -50,6 +51,7 @@ internal sealed record Shelves
         _locators = Records.Where(r => r.IsReadable)
             .SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t)))
             .ToDictionary(p => p.Key, p => new Locators(p.t, site.Words));
+        _minutes = Records.Where(r => Texts(r).Count > 0).ToDictionary(r => r.Id, r => ReadingTime.Minutes(Texts(r)[0]));
         Witnesses = Records.Where(r => r.Witnesses.Count > 0)
             .SelectMany(r => r.Witnesses.SelectMany(w => w).Select(w => w.Value.Id).Append(r.Id).Distinct().Select(id => (id, r)))
             .ToLookup(p => p.id, p => p.r);
@@ -193,6 +195,9 @@ internal sealed record Shelves
 
     /// <summary>The texts of a record that may be shown, its first language first.</summary>
     public IReadOnlyList<TextBody> Texts(ArchiveRecord record) => record.IsReadable ? Catalogue.Texts(record.Id) : [];
+
+    /// <summary>How many minutes it takes to read it in its first language; 0 where there is no text.</summary>
+    public int Minutes(ArchiveRecord record) => _minutes.GetValueOrDefault(record.Id);
 
     /// <summary>The last day on which one of these was added or changed here; null for none.</summary>
     public DateOnly? LastModified(IEnumerable<ArchiveRecord> records) =>

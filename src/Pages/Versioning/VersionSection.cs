@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using CopArchive.Catalogue;
+using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Wording;
@@ -29,8 +31,12 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
             version.OwnDate is { } date
                 ? (version is ResolutionVersionRecord ? shelves.Words.Adopted(date) : shelves.Words.DateUnlabelled(date))
                 : "",
-            HeldInWords(shelves, version),
-            version.Id == here?.Id);
+            shelves.Words.Reading(shelves.ReadingOf(version)),
+            version.Id == here?.Id)
+        {
+            Sign = Cards.SignOf(shelves.ReadingOf(version)),
+            Year = version.OwnDate?.ValueOrDefault?.Earliest?.Year.ToString("D4", CultureInfo.InvariantCulture) ?? "",
+        };
     }
 
     /// <summary>What distinguishes a version from the others: its label, else its number, else its title.</summary>
@@ -47,21 +53,13 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
         _ => throw new UnreachableException(version.GetType().Name),
     };
 
-    /// <summary>What is held of it: <c>full text</c>, <c>text not held</c>.</summary>
-    internal static string HeldInWords(Shelves shelves, ArchiveRecord version) => shelves.Words.HeldVersion(
-        version.Withdrawn is not null ? HeldVersion.Withdrawn
-        : shelves.Texts(version).Count > 0 ? HeldVersion.Text
-        : !version.IsReadable ? HeldVersion.NotPublic
-        : version.Holding == Holding.File ? HeldVersion.File
-        : HeldVersion.NotHeld);
-
     /// <summary>A number often ends with the version label, spelt slightly differently.</summary>
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static NewerVersion? NewerThan(Shelves shelves, VersionLine line, ArchiveRecord version) =>
         line.Latest is not { } latest || line.After(version) is not { } next ? null : new NewerVersion(
             new Phrase(LabelOf(latest), Address.Of(latest.Id)),
-            HeldInWords(shelves, latest),
+            shelves.Words.Reading(shelves.ReadingOf(latest)),
             next.Id == latest.Id ? null : new Phrase(LabelOf(next), Address.Of(next.Id)),
             line.Versions.Max(shelves.Catalogue.LastChanged));
 }
@@ -69,9 +67,19 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
 /// <summary>A version in a list.</summary>
 /// <param name="Name">Its label, leading to its page; to none on its own page.</param>
 /// <param name="Date">When it was issued or adopted, in words.</param>
-/// <param name="Held">What is held of it.</param>
+/// <param name="Held">What can be read of it.</param>
 /// <param name="Here">Whether it is the one whose page this is.</param>
-public sealed record VersionEntry(Phrase Name, string Date, string Held, bool Here);
+public sealed record VersionEntry(Phrase Name, string Date, string Held, bool Here)
+{
+    /// <summary>How what can be read of it is drawn.</summary>
+    public Sign Sign { get; init; }
+
+    /// <summary>The year, where one looks for it on the rail; empty where it is not known.</summary>
+    public string Year { get; init; } = "";
+
+    /// <summary>The meetings before which it was the latest; empty for none, and for what is no resolution.</summary>
+    public Phrases Meetings { get; init; } = Phrases.Empty;
+}
 
 /// <summary>The version that took the place of the one on the page.</summary>
 /// <param name="Latest">The latest version known to this archive.</param>

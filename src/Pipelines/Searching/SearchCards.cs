@@ -24,13 +24,12 @@ internal static class SearchCards
             Title = card.Title.Text,
             Language = Cards.TitleLanguage(record) ?? shelves.Words.Language,
             Url = Address.Of(record.Id).Path,
-            // the line about anything but a paper already has the date
-            Date = document is not null && record.OwnDate is Stated<Edtf>.Known { Value: var date } ? shelves.Words.Date(date) : "",
+            Date = card.When,
             From = document is null ? "" : shelves.Contributors(document).Plain,
             About = document is null ? card.About.Plain : Phrases.Join(" · ",
                 document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
                 Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
-            Held = card.Held,
+            Held = card.State.Length > 0 ? card.State : null,
             OtherNames =
             [
                 .. SearchNames.Titles(shelves, record).Select(t => t.Text)
