@@ -51,12 +51,12 @@ internal static class ListPages
     {
         var types = shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).ToList();
         var readable = shelves.Documents.Count(d => shelves.Texts(d).Count > 0);
-        return ListPage.Of(shelves, SitePages.Documents, "All documents",
+        return ListPage.Of(shelves, SitePages.Documents, "All papers",
             $"All {shelves.Words.Papers(shelves.Documents.Count)} known to this archive, by type: reports, "
                 + "contributions, letters, agendas and others.",
             Section.Documents,
             $"{Words.Capital(shelves.Words.PapersAreKnown(shelves.Documents.Count))}; {shelves.Words.Readable(readable)}. "
-                + "Of the others, pages tell the title or the number, and quote what other papers say about them.",
+                + "Of the others, the title or the number is given, and what other papers say about them.",
             ByType(shelves.Documents),
             shelves.Documents,
             [
@@ -83,7 +83,7 @@ internal static class ListPages
                 Section.Documents,
                 $"{Words.Capital(shelves.Words.PapersAreKnown(documents.Count))}; {shelves.Words.Readable(readable)}.",
                 ByMeeting(shelves, documents), documents,
-                [new Phrase("All documents", SitePages.Documents)],
+                [new Phrase("All papers", SitePages.Documents)],
                 [new Phrase("Documents", SitePages.Documents)]) with
             {
                 Labels = Cards.Labels(shelves.Settings.TypeLabels.GetValueOrDefault(type) ?? new Dictionary<string, string>()),

@@ -101,7 +101,7 @@ public sealed record MeetingPage : RecordPage
                 shelves.Words.DocumentTypes(g.Key),
                 g.Key.ListSegment(),
                 [
-                    .. (g.Key == DocumentType.Report ? g.OrderBy(shelves.ReadingOf) : g.AsEnumerable())
+                    .. shelves.ReadableFirst(g)
                         .Select(p => shelves.Card(p, InReport(shelves, p, reports), meeting.Id)),
                 ]))],
             PapersKnown = papers.Count == 0 ? "" : shelves.Known(papers),
@@ -133,7 +133,6 @@ public sealed record MeetingPage : RecordPage
         return Phrases.Join(
             " ",
             shelves.Words.MeetingHead(meeting.State, Phrases.Join(", ", Day(shelves, meeting), meeting.Venue.ValueOrDefault ?? "")),
-            meeting.Participants.ValueOrDefault is { } participants ? participants.TrimEnd('.') + "." : "",
             chair.Count == 0
                 ? ""
                 : shelves.Words.MeetingChair(Phrases.Join("; ", chair.Select(p => shelves.Person(p with { Capacity = "" })))));
@@ -149,7 +148,7 @@ public sealed record MeetingPage : RecordPage
         {
             yield return new Answer("Report")
             {
-                Words = Phrases.Join("; ", reports.Select(r => (Phrases)r.Name() + ", " + shelves.ReadingInWords(r))),
+                Words = Phrases.Join("; ", reports.Where(r => shelves.ReadingOf(r) == shelves.ReadingOf(reports[0])).Select(r => (Phrases)r.Name() + ", " + shelves.ReadingInWords(r))),
             };
         }
 
@@ -192,7 +191,7 @@ public sealed record MeetingPage : RecordPage
 
     /// <summary>How, in which languages, who else took part; what is not known is left to a sentence of its own.</summary>
     private static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) => shelves.Words.KnownFacts([
-        .. AllFactsOf(shelves, meeting).Where(f => f.Name is not ("Date" or "Place" or "Taking part" or "Agenda")),
+        .. AllFactsOf(shelves, meeting).Where(f => f.Name is not ("Date" or "Place" or "Agenda")),
         .. meeting.People.Where(p => !IsChair(p)).GroupBy(p => p.Capacity).Select(g => new Fact(Words.Capital(g.Key), [
             .. g.Select(p => shelves.Person(p with { Capacity = "" })),
         ])),

@@ -48,7 +48,7 @@ public sealed record NotFoundPage : PageModel
         [
             new Phrase("Home", Address.Home),
             new Phrase("Document numbers", SitePages.Symbols),
-            new Phrase("All documents", SitePages.Documents),
+            new Phrase("All papers", SitePages.Documents),
             new Phrase("Meetings", SitePages.Meetings),
             new Phrase("What is missing", SitePages.Coverage),
         ],

@@ -96,7 +96,7 @@ public sealed record ResolutionPage : RecordPage
             yield return new Answer("What can be read")
             {
                 Short = shelves.Words.VersionsReadable(readable, versions.Count),
-                Words = quotes > 0 ? new Phrase("what the papers print of it", page.At("mentions")) : Phrases.Empty,
+                Words = quotes > 0 ? new Phrase("What the papers print of it", page.At("mentions")) : Phrases.Empty,
             };
             yield return new Answer("Latest known")
             {
@@ -199,7 +199,7 @@ public sealed record ResolutionVersionPage : RecordPage
                     {
                         Short = Words.Capital(shelves.ReadingInWords(version)),
                         Words = text is null
-                            ? shelves.Mentioning(version.Id).Count > 0 ? new Phrase("what the papers print of it", address.At("mentions"))
+                            ? shelves.Mentioning(version.Id).Count > 0 ? new Phrase("What the papers print of it", address.At("mentions"))
                             : shelves.Settings.AskForOriginals
                             : new Phrase("About this copy", address.At("copy")),
                     },

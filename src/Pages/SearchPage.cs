@@ -23,7 +23,7 @@ public sealed record SearchPage : PageModel
         CrumbName = "Search",
         Lists =
         [
-            new Phrase("All documents", SitePages.Documents),
+            new Phrase("All papers", SitePages.Documents),
             new Phrase("Document numbers", SitePages.Symbols),
             new Phrase("Meetings", SitePages.Meetings),
             new Phrase("Decisions and follow-up", SitePages.Outcomes),

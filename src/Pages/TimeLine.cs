@@ -34,9 +34,12 @@ public sealed record TimeLine(string Title, IReadOnlyList<TimeLineYear> Years)
             Add(years, YearOf(meeting.Date), EntryOf(shelves, meeting));
         }
 
+        // flags of the one resolution that is named most; more would hide the meetings
+        var named = shelves.All<ResolutionRecord>().Where(r => shelves.Versions[r.Id].Skip(1).Any())
+            .MaxBy(r => shelves.Catalogue.Backlinks(r.Id).Count);
         foreach (var version in shelves.All<ResolutionVersionRecord>()
-            .Where(v => shelves.Versions[LinkedCatalogue.WorkOf(v)].Skip(1).Any() && YearOf(v.Adopted) is not null)
-            .OrderBy(v => Earliest(v.Adopted)).ThenBy(v => v.Id))
+            .Where(v => named is not null && LinkedCatalogue.WorkOf(v) == named.Id && YearOf(v.Adopted) is not null)
+            .OrderBy(v => YearOf(v.Adopted)).ThenBy(v => v.Id))
         {
             Flag(years, YearOf(version.Adopted)!.Value, FlagOf(shelves, version));
         }
@@ -96,8 +99,6 @@ public sealed record TimeLine(string Title, IReadOnlyList<TimeLineYear> Years)
     };
 
     private static int Rank(Sign sign) => sign == Sign.Full ? 0 : 1;
-
-    private static DateOnly? Earliest(Stated<Edtf> date) => date.ValueOrDefault?.Earliest;
 
     private static int? YearOf(Stated<Edtf> date) => date.ValueOrDefault?.Earliest?.Year;
 

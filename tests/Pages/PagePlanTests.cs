@@ -59,7 +59,7 @@ public sealed class PagePlanTests
     [Fact]
     public void Not_stated_not_found_and_none_are_told_apart()
     {
-        Assert.Equal("not stated in the papers held", Words.English.Value(new Stated<string>.NotStated()));
+        Assert.Equal("not stated in the papers read here", Words.English.Value(new Stated<string>.NotStated()));
         Assert.Equal("not found", Words.English.Value(new Stated<string>.NotFound()));
         Assert.Equal("none", Words.English.Value(new Stated<string>.None()));
         Assert.Equal("May 2010 (printed “spring”)", Words.English.Value(new Stated<string>.Known("May 2010", "spring")));
@@ -76,7 +76,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void A_meeting_without_a_known_day_is_drawn_open_between_its_neighbours_and_a_missing_one_as_a_gap()
+    public void A_meeting_without_a_known_day_stands_between_its_neighbours_and_is_said_to_have_no_date()
     {
         using var archive = new TemporaryArchive();
         archive.Write(
@@ -86,10 +86,8 @@ public sealed class PagePlanTests
 
         var line = new PlannedPages(LinkedArchive.Of(archive.Data)).At<MeetingsPage>("meetings/").TimeLine!;
 
-        Assert.Equal([true, false, true], line.Marks.Select(m => m.Dated));
-        var gap = Assert.Single(line.Gaps);
-        double[] places = [line.Marks[0].X, line.Marks[1].X, gap.From, gap.To, line.Marks[2].X];
-        Assert.Equal(places.Order(), places);
-        Assert.Equal(["1", "2", "3 to 4", "5"], line.Rows.Select(r => r.Number));
+        Assert.Equal(["1", "2", "5"], line.Years.SelectMany(y => y.Entries).Select(e => e.Number));
+        Assert.Equal([true, false, true], line.Years.SelectMany(y => y.Entries).Select(e => e.IsDated));
+        Assert.Equal("no date", line.Years[1].Name);
     }
 }

@@ -75,7 +75,7 @@ public sealed class WordsTests
     [Fact]
     public void Absences_and_states_are_said_as_they_are()
     {
-        Assert.Equal("not stated in the papers held", Words.Value(new Stated<string>.NotStated()));
+        Assert.Equal("not stated in the papers read here", Words.Value(new Stated<string>.NotStated()));
         Assert.Equal("date not found", Words.DateUnlabelled(new Stated<Edtf>.NotFound()));
         Assert.Equal("cancelled", Words.MeetingState(MeetingState.Cancelled));
         Assert.Equal("an encouragement", Words.OutcomeForceWithArticle(OutcomeForce.Encouragement));
@@ -156,7 +156,7 @@ public sealed class WordsTests
             "Under a resolution, the group met: second meeting.",
             Words.ChainMeeting(MeetingState.Held, "second meeting", "a resolution").Plain);
         Assert.Equal(
-            "The papers held do not name the mandate under which a meeting was called off: second meeting.",
+            "The papers read here do not name the mandate under which a meeting was called off: second meeting.",
             Words.ChainMeeting(MeetingState.Cancelled, "second meeting", Phrases.Empty).Plain);
     }
 

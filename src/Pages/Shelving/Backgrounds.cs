@@ -92,7 +92,7 @@ internal static class Backgrounds
     {
         var named = shelves.Naming(record.Id).ToLookup(b => b.Type);
         // a meeting's page lists its papers by type
-        RelationType[] elsewhere = record is MeetingRecord ? [RelationType.PresentedAt, RelationType.ReportsOn] : [];
+        RelationType[] elsewhere = record is MeetingRecord or EventRecord ? [RelationType.PresentedAt, RelationType.ReportsOn] : [];
         var types = Enum.GetValues<RelationType>().Where(t => t != RelationType.Cites).ToList();
         return
         [

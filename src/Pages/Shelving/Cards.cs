@@ -48,9 +48,13 @@ internal static class Cards
     /// <summary>Papers under a heading that says how many of them can be read.</summary>
     public static Shelf ShelfOf(this Shelves shelves, string heading, string anchor, IEnumerable<DocumentRecord> papers)
     {
-        var all = papers.ToList();
+        var all = shelves.ReadableFirst(papers).ToList();
         return new Shelf(heading, anchor, shelves.CardsOf(all), Count: shelves.Known(all));
     }
+
+    /// <summary>Those that can be read before all others, each in the order given.</summary>
+    public static IEnumerable<DocumentRecord> ReadableFirst(this Shelves shelves, IEnumerable<DocumentRecord> papers) =>
+        papers.OrderBy(p => shelves.ReadingOf(p) != Reading.Here);
 
     /// <summary>How many papers are known and how many of them can be read: <c>13 known, 2 can be read here</c>.</summary>
     public static string Known(this Shelves shelves, IReadOnlyCollection<DocumentRecord> papers) => shelves.Words.Known(

@@ -15,6 +15,7 @@ internal static class Decisions
     [
         .. outcomes.Select(o => (Outcome: o, Place: o.Evidence.Select(e => e.Value).FirstOrDefault()))
             .GroupBy(o => o.Place?.Id)
+            .OrderBy(g => g.Key is { } id && shelves.Catalogue.Find(id) is DocumentRecord { Type: DocumentType.Report } ? 0 : 1)
             .Select(paper => new DecisionSource(
                 paper.Key is { } id ? shelves.Catalogue.Find(id)?.Name() : null,
                 [

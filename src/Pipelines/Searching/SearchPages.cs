@@ -16,7 +16,7 @@ internal static class SearchPages
     /// <summary>Lists of everything of a kind, and other pages that the program makes.</summary>
     public static IEnumerable<SearchRecord> Lists(Shelves shelves) => new[]
     {
-        new Phrase("All documents", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols),
+        new Phrase("All papers", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols),
         new Phrase("Meetings", SitePages.Meetings), new Phrase("Decisions and follow-up", SitePages.Outcomes),
         new Phrase("Countries", SitePages.Countries), new Phrase("Regions", SitePages.Regions),
         new Phrase("Organisations", SitePages.Organisations), new Phrase("People", SitePages.People),

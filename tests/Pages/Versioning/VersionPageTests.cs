@@ -72,22 +72,22 @@ public sealed class VersionPageTests
         var rows = pages.At<ResolutionPage>("resolutions/179/").AtMeetings.ToDictionary(r => r.Meeting.Text, r => r.Version.Plain);
 
         Assert.Equal(
-            "not established: whether it was before or after the meeting is not known of Guadalajara, 2010 (adopted: 2010)",
+            "not settled: the order is not known of the meeting and of Guadalajara, 2010 (adopted: 2010)",
             rows["Second meeting"]);
         Assert.Equal("Rev. Dubai, 2018", rows["Sixteenth meeting"]);
-        Assert.Equal("not established: the date of the meeting is not known", rows["Third meeting"]);
+        Assert.Equal("not settled: the date is not known", rows["Third meeting"]);
         Assert.Equal("Council 2009", pages.At<ResolutionPage>("resolutions/1306/").AtMeetings[0].Version.Plain);
     }
 
     [Fact]
-    public void Versions_stand_in_order_with_what_is_held_of_each()
+    public void Versions_stand_in_order_with_what_can_be_read_of_each()
     {
-        var list = _lanterns.Read("resolutions/21/brightwater-2012/").QuerySelectorAll("aside ol.versions li").ToList();
+        var list = _lanterns.Read("resolutions/21/brightwater-2012/").QuerySelectorAll("ol.rail li").ToList();
 
         Assert.Equal(3, list.Count);
-        Assert.Contains("(this page)", Words(list[1]), StringComparison.Ordinal);
+        Assert.Contains("this page", Words(list[1]), StringComparison.Ordinal);
         Assert.Null(list[1].QuerySelector("a"));
-        Assert.EndsWith("text not held", Words(list[2]), StringComparison.Ordinal);
+        Assert.EndsWith("title only", Words(list[2]), StringComparison.Ordinal);
     }
 
     internal static string Words(INode element) =>
