@@ -104,7 +104,12 @@ public sealed record EventPage : RecordPage
             Decisions = shelves.DecisionsOf(outcomes),
             Papers = papers.Count == 0
                 ? []
-                : [new Shelf("Papers", "papers", [.. shelves.ReadableFirst(papers).Select(p => shelves.Card(p, on: happened.Id))], Count: shelves.Known(papers))],
+                :
+                [
+                    new Shelf(
+                        "Papers", "papers", [.. shelves.ReadableFirst(papers).Select(p => shelves.Card(p, on: happened.Id))],
+                        Count: shelves.Known(papers)),
+                ],
             Quotes = shelves.Mentioning(happened.Id),
         };
     }

@@ -69,7 +69,12 @@ public sealed record HomePage : PageModel
             OutcomeTallies = shelves.OutcomeTallies(outcomes),
             Doors =
             [
-                new Door("For everyone", [.. MostGathered(shelves), new Phrase("All topics", SitePages.Topics), .. Written(shelves, "help", "glossary")]),
+                new Door("For everyone",
+                [
+                    .. MostGathered(shelves),
+                    new Phrase("All topics", SitePages.Topics),
+                    .. Written(shelves, "help", "glossary"),
+                ]),
                 new Door("For members",
                 [
                     new Phrase("By document number", SitePages.Symbols),

@@ -75,7 +75,9 @@ public sealed record ListPage : PageModel
             Shelves = filled,
             Plate = Plate with
             {
-                Number = papers.Count > 0 ? shelves.Words.Papers(papers.Count) : listed.Count > 0 ? shelves.Words.Entries(listed.Count) : "",
+                Number = papers.Count > 0 ? shelves.Words.Papers(papers.Count)
+                    : listed.Count > 0 ? shelves.Words.Entries(listed.Count)
+                    : "",
                 On = years.Count == 0 ? "" : shelves.Words.Years(years.Min(), years.Max()),
             },
             ReadablePapers = readable > 0 && readable < papers.Count ? readable : null,

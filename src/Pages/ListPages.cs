@@ -106,7 +106,7 @@ internal static class ListPages
         return ListPage.Of(shelves, SitePages.People, "People",
             $"{Words.Capital(shelves.Words.People(all.Count))} named in the papers, with what they wrote, chaired or signed.",
             Section.People,
-            "Everybody here is named in a paper or on a page that is cited. Names are as printed; the page of a person lists other spellings.",
+            "Everybody here is named in a paper or on a page that is cited. Names are as printed; other spellings are on each page.",
             [new Shelf("", "all", shelves.CardsOf(all))], all)
             .Cut(shelves, all, "letter", LetterOf, part => [new Shelf("", "all", shelves.CardsOf(part))]);
     }

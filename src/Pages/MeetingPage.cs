@@ -67,7 +67,9 @@ public sealed record MeetingPage : RecordPage
         var text = shelves.Texts(meeting).FirstOrDefault();
         var facts = FactsOf(shelves, meeting);
         var download = shelves.Downloads.FirstOrDefault(d => d.Meeting == meeting.Id);
-        var calendar = shelves.Calendar.Any(e => e.Meeting == meeting.Id && e.Days is not null) ? CalendarEntry.OfMeeting(meeting.Id) : null;
+        var calendar = shelves.Calendar.Any(e => e.Meeting == meeting.Id && e.Days is not null)
+            ? CalendarEntry.OfMeeting(meeting.Id)
+            : null;
         return new MeetingPage
         {
             Site = shelves.Site,
@@ -148,7 +150,9 @@ public sealed record MeetingPage : RecordPage
         {
             yield return new Answer("Report")
             {
-                Words = Phrases.Join("; ", reports.Where(r => shelves.ReadingOf(r) == shelves.ReadingOf(reports[0])).Select(r => (Phrases)r.Name() + ", " + shelves.ReadingInWords(r))),
+                Words = Phrases.Join("; ", reports
+                    .Where(r => shelves.ReadingOf(r) == shelves.ReadingOf(reports[0]))
+                    .Select(r => (Phrases)r.Name() + ", " + shelves.ReadingInWords(r))),
             };
         }
 
@@ -191,6 +195,8 @@ public sealed record MeetingPage : RecordPage
 
     /// <summary>How, in which languages, who else took part; what is not known is left to a sentence of its own.</summary>
     private static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) => shelves.Words.KnownFacts([
+        .. meeting.Relations.Where(r => r.Type == RelationType.MandatedBy).Take(1)
+            .Select(r => new Fact("Mandate", shelves.ShortName(shelves.Catalogue[r.Target.Value]))),
         .. AllFactsOf(shelves, meeting).Where(f => f.Name is not ("Date" or "Place" or "Agenda")),
         .. meeting.People.Where(p => !IsChair(p)).GroupBy(p => p.Capacity).Select(g => new Fact(Words.Capital(g.Key), [
             .. g.Select(p => shelves.Person(p with { Capacity = "" })),

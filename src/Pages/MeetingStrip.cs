@@ -1,4 +1,3 @@
-using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Values;

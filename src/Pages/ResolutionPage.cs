@@ -203,13 +203,9 @@ public sealed record ResolutionVersionPage : RecordPage
                             : shelves.Settings.AskForOriginals
                             : new Phrase("About this copy", address.At("copy")),
                     },
-                    new Answer("Latest known")
+                    .. version != versions[^1] ? [] : new[]
                     {
-                        Short = version == versions[^1] ? "" : "This is an earlier version.",
-                        Words = version == versions[^1]
-                            ? "this version; whether it is in force, no paper here says"
-                            : (Phrases)(versions[^1].Name() with { Text = shelves.CitedName(versions[^1]) })
-                                + $", {shelves.Words.Reading(shelves.ReadingOf(versions[^1]))}",
+                        new Answer("Latest known") { Words = "this version; whether it is in force, no paper here says" },
                     },
                     new Answer("Use it")
                     {

@@ -43,10 +43,10 @@ public sealed record SincePage : PageModel
     [
         .. PairsOf(shelves)
             .Where(p => p.Later == meeting)
-            .Select(p => new Phrase($"What was new at this meeting since the one before: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
+            .Select(p => new Phrase($"What was new since: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
         .. PairsOf(shelves)
             .Where(p => p.Earlier == meeting)
-            .Select(p => new Phrase($"What came after it, until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
+            .Select(p => new Phrase($"What came until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
     ];
 
     private static List<(MeetingRecord Earlier, MeetingRecord Later)> PairsOf(Shelves shelves)

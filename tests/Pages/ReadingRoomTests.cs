@@ -130,7 +130,7 @@ public sealed class ReadingRoomTests(BuiltSites sites)
     {
         var page = Page("real", "topics/liaison-statements");
 
-        Assert.Equal(["mentions", "outcomes", "meetings"], page.QuerySelectorAll(".part > h2[id]").Select(h => h.Id).Intersect(
+        Assert.Equal(["mentions", "outcomes", "papers", "meetings"], page.QuerySelectorAll(".part > h2[id]").Select(h => h.Id).Intersect(
             ["mentions", "outcomes", "papers", "meetings"]));
         var quoted = page.QuerySelectorAll("figure.quote figcaption a").Select(a => a.GetAttribute("href")!).ToList();
         Assert.Contains(quoted, q => q.EndsWith("report-meeting-2/#p-6.7", StringComparison.Ordinal));

@@ -1,5 +1,4 @@
 using CopArchive.Catalogue;
-using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
 using CopArchive.Values;

@@ -14,7 +14,11 @@ internal static class PartyShelves
         var own = Papers(shelves, party.Id).Select(d => d.Id).ToHashSet();
         var papers = dated.OfType<DocumentRecord>().ToLookup(d => own.Contains(d.Id));
         return Filled(
-            new Shelf("Papers", "papers", [.. shelves.ReadableFirst(papers[true]).Select(d => shelves.Card(d, Joint(d)))], Count: shelves.Known([.. papers[true]])),
+            new Shelf(
+                "Papers",
+                "papers",
+                [.. shelves.ReadableFirst(papers[true]).Select(d => shelves.Card(d, Joint(d)))],
+                Count: shelves.Known([.. papers[true]])),
             new Shelf(
                 "Papers from its bodies, organisations and people",
                 "papers-of-members",

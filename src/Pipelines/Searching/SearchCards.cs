@@ -3,7 +3,6 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Search;
-using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pipelines.Searching;
