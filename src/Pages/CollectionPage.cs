@@ -63,12 +63,12 @@ public sealed record CollectionPage : PageModel
         new("Type of entity", "ISAAR(CPF) 5.1.1", "Corporate body"),
         new("Name", "ISAAR(CPF) 5.1.2", group.Name()),
         new("Dates of existence", "ISAAR(CPF) 5.2.1", shelves.Words.Date(group.Existence)),
-        new("History", "ISAAR(CPF) 5.2.2", group.Background ?? "not told"),
+        new("History", "ISAAR(CPF) 5.2.2", group.Background ?? "not known"),
         new("Mandate", "ISAAR(CPF) 5.2.6", Phrases.Join("; ", group.Relations
             .Where(r => r.Type == RelationType.MandatedBy)
             .Select(r => (Phrases)shelves.Name(r.Target))) is { IsEmpty: false } mandate ? mandate : "not found"),
         new("Part of", "ISAAR(CPF) 5.3.1", group.PartOf is { } whole ? shelves.Name(whole) : "nothing known"),
-        new("Sources", "ISAAR(CPF) 5.4.8", "They stand beside " + (Phrases)new Phrase("the page of the group", Address.Of(group.Id)) + "."),
+        new("Sources", "ISAAR(CPF) 5.4.8", "See " + (Phrases)new Phrase("the page of the group", Address.Of(group.Id)) + "."),
     ];
 
     private static IEnumerable<Fact> NamesOf(Shelves shelves, OrganisationRecord group) => group.OtherNames
@@ -78,7 +78,7 @@ public sealed record CollectionPage : PageModel
             .Select(n => Phrases.Join(
                 ", ",
                 n.Date is { } date ? shelves.Words.Date(date) : "",
-                n.PrintedIn is { } place ? shelves.Place(place.Value) : "not found in a paper we hold"))
+                n.PrintedIn is { } place ? shelves.Place(place.Value) : "not found in a paper read here"))
             .DistinctBy(l => l.Plain)]));
 
     private static IReadOnlyList<Element> PapersOf(Shelves shelves, IReadOnlyList<PaperSeries> series)
@@ -94,7 +94,7 @@ public sealed record CollectionPage : PageModel
             new("Dates", "ISAD(G) 3.1.3", Days(series.Select(s => s.Earliest).Min(), series.Select(s => s.Latest).Max())),
             new("Extent", "ISAD(G) 3.1.5", Extent(shelves, [.. series.SelectMany(s => s.Content)])),
             new("Who made them", "ISAD(G) 3.2.1", shelves.Settings.Group),
-            new("From whom the copies came", "ISAD(G) 3.2.4", "It is told of each copy below."),
+            new("From whom the copies came", "ISAD(G) 3.2.4", "See each copy below."),
             new(
                 "What is missing",
                 "ISAD(G) 3.3.1",
@@ -103,7 +103,7 @@ public sealed record CollectionPage : PageModel
             new(
                 "How they are arranged",
                 "ISAD(G) 3.3.4",
-                "Each paper stands in one series: by its number where that belongs to a series of another body, else by its meeting."),
+                "Each paper is in one series: by its number if that belongs to a series of another body, otherwise by its meeting."),
             new("Who may read them", "ISAD(G) 3.4.1", Access(shelves, [.. series.SelectMany(s => s.Content)])),
             new("Who may copy them", "ISAD(G) 3.4.2", shelves.Settings.Rights),
             new("Languages", "ISAD(G) 3.4.3", languages.Count == 0 ? "not known" : shelves.Words.LanguageNames(languages)),
@@ -144,7 +144,7 @@ public sealed record CollectionPage : PageModel
     private static string Extent(Shelves shelves, IReadOnlyList<ArchiveRecord> content) => content.Count == 0
         ? "none known"
         : $"{shelves.Words.Number(content.Count)} "
-            + $"known, {shelves.Words.Number(content.Count(r => shelves.Texts(r).Count > 0))} in full text";
+            + $"known, {shelves.Words.Readable(content.Count(r => shelves.Texts(r).Count > 0))}";
 
     private static string Access(Shelves shelves, IReadOnlyList<ArchiveRecord> content) => content.Count == 0
         ? "–"

@@ -154,8 +154,8 @@ public sealed record CoveragePage : PageModel
             [
                 .. new[]
                 {
-                    new Shelf("Papers known, text not held", "papers", [.. unread.Select(d => shelves.Card(d, NamedIn(shelves, d)))]),
-                    new Shelf("Resolutions known, text not held", "resolutions", [.. records.OfType<ResolutionVersionRecord>()
+                    new Shelf("Papers that cannot be read yet", "papers", [.. unread.Select(d => shelves.Card(d, NamedIn(shelves, d)))]),
+                    new Shelf("Resolutions that cannot be read yet", "resolutions", [.. records.OfType<ResolutionVersionRecord>()
                         .Where(v => shelves.Texts(v).Count == 0)
                         .Select(v => shelves.Card(v, NamedIn(shelves, v)))]),
                 }.Where(s => s.Cards.Count > 0),

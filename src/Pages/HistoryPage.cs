@@ -38,7 +38,9 @@ public sealed record HistoryPage : PageModel
         {
             Site = shelves.Site,
             Address = RecordChanges.PageOf(record.Id),
-            Title = $"Changes: {record.Title.Value}",
+            Title = record is ResolutionRecord or ResolutionVersionRecord
+                ? $"Changes to {shelves.ShortName(record).Text}"
+                : $"Changes: {record.Title.Value}",
             Description = $"What was changed on this page of the archive, and when: {record.Title.Value}",
             Crumbs = [record.Name()],
             CrumbName = "Changes to this page",

@@ -140,7 +140,9 @@ public sealed record OutcomesPage : PageModel
                 Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
             $"Classified by the editors as {shelves.Words.OutcomeForceWithArticle(outcome.Force)}. "
                 + $"What came of it: {shelves.Words.OutcomeState(outcome.State)}"
-                + (later.IsEmpty ? Phrases.Empty : ", see " + later) + $" (looked at on {shelves.Words.Day(outcome.StateAsOf)}).");
+                + (later.IsEmpty ? Phrases.Empty : ", see " + later) + $" (looked at on {shelves.Words.Day(outcome.StateAsOf)}).",
+            Cards.SignOf(outcome.State),
+            shelves.Words.OutcomeState(outcome.State));
     }
 
     /// <summary>An addressee under its own name where the words name it exactly, and under the words printed where they do not.</summary>
@@ -194,4 +196,7 @@ public sealed record OutcomeGroup(Phrase Heading, string Anchor, IReadOnlyList<O
 /// <param name="PrintedWords">The words as printed.</param>
 /// <param name="Where">The meeting, and the paragraphs that state it.</param>
 /// <param name="Follow">How the editors class it, and what came of it.</param>
-public sealed record OutcomeEntry(string Force, Phrase Title, string PrintedWords, Phrases Where, Phrases Follow);
+/// <param name="Sign">How what came of it is drawn.</param>
+/// <param name="State">What came of it, in a word or two.</param>
+public sealed record OutcomeEntry(
+    string Force, Phrase Title, string PrintedWords, Phrases Where, Phrases Follow, Sign Sign, string State);

@@ -34,8 +34,8 @@ public sealed record TimeLine(string Title, IReadOnlyList<TimeLineYear> Years)
             Add(years, YearOf(meeting.Date), EntryOf(shelves, meeting));
         }
 
-        // flags of the one resolution that is named most; more would hide the meetings
-        var named = shelves.All<ResolutionRecord>().Where(r => shelves.Versions[r.Id].Skip(1).Any())
+        // of the resolutions that were often revised the one that is named most; more flags would hide the meetings
+        var named = shelves.All<ResolutionRecord>().Where(r => shelves.Versions[r.Id].Count() > 2)
             .MaxBy(r => shelves.Catalogue.Backlinks(r.Id).Count);
         foreach (var version in shelves.All<ResolutionVersionRecord>()
             .Where(v => named is not null && LinkedCatalogue.WorkOf(v) == named.Id && YearOf(v.Adopted) is not null)
