@@ -80,7 +80,7 @@ public sealed record HomePage : PageModel
                     new Phrase("By document number", SitePages.Symbols),
                     new Phrase("By country", SitePages.Countries),
                     new Phrase("By organisation", SitePages.Organisations),
-                    new Phrase("Contributions", Address.OfList(DocumentType.Contribution)),
+                    .. Contributions(shelves),
                     new Phrase("Resolutions", SitePages.Resolutions),
                     new Phrase("Calendar", SitePages.Calendar),
                     new Phrase("Follow by feed", SitePages.Follow),
@@ -120,6 +120,11 @@ public sealed record HomePage : PageModel
     /// <summary>The topics under which most is gathered.</summary>
     private static IEnumerable<Phrase> MostGathered(Shelves shelves) => shelves.All<TopicRecord>()
         .OrderByDescending(t => shelves.ByTopic[t.Id].Count()).ThenBy(t => t.Id).Take(6).Select(t => t.Name());
+
+    /// <summary>The list of contributions; nothing where there are none.</summary>
+    private static IEnumerable<Phrase> Contributions(Shelves shelves) => shelves.Documents.Any(d => d.Type == DocumentType.Contribution)
+        ? [new Phrase(shelves.Words.DocumentTypes(DocumentType.Contribution), Address.OfList(DocumentType.Contribution))]
+        : [];
 
     /// <summary>Pages that the editors wrote, as the foot of every page names them.</summary>
     private static IEnumerable<Phrase> Written(Shelves shelves, params IReadOnlyList<string> names) =>

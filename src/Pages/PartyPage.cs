@@ -116,6 +116,8 @@ public sealed record PartyPage : RecordPage
         var addressed = shelves.AddressedTo[party.Id].ToList();
         var people = PartyShelves.People(shelves, party).ToList();
         var years = papers.Select(shelves.YearOf).OfType<int>().ToList();
+        var isWhole = papers.Count + addressed.Count <= ListPage.MostRows;
+        var own = shelves.Appearances[party.Id].Any(a => a.In is DocumentRecord);
         return new Headline(
             new Plate(Cards.KindOf(party), shelves.Words.ExactKind(party), papers.Count == 0 ? "" : shelves.Words.Papers(papers.Count))
             {
@@ -129,7 +131,9 @@ public sealed record PartyPage : RecordPage
                 {
                     new Answer("Papers")
                     {
-                        Words = new Phrase(shelves.Words.Papers(papers.Count), page.At("papers")),
+                        Words = isWhole
+                            ? new Phrase(shelves.Words.Papers(papers.Count), page.At(own ? "papers" : "papers-of-members"))
+                            : shelves.Words.Papers(papers.Count),
                         Tallies = shelves.ReadingTallies(papers),
                         Kind = Kind.Contribution,
                     },
@@ -138,7 +142,9 @@ public sealed record PartyPage : RecordPage
                 {
                     new Answer("Asked of it")
                     {
-                        Words = new Phrase(shelves.Words.DecisionsAndSuggestions(addressed.Count), page.At("outcomes")),
+                        Words = isWhole
+                            ? new Phrase(shelves.Words.DecisionsAndSuggestions(addressed.Count), page.At("outcomes"))
+                            : shelves.Words.DecisionsAndSuggestions(addressed.Count),
                         Tallies = shelves.OutcomeTallies(addressed),
                         Kind = Kind.Outcome,
                     },

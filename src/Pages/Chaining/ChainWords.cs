@@ -67,7 +67,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
 
     /// <summary>How many outcomes a meeting has, leading there.</summary>
     public ChainCell Outcomes(MeetingRecord meeting) => shelves.Outcomes[meeting.Id].Count() is > 0 and var count
-        ? new ChainCell(Kind.Outcome, _words.Outcomes(count), "", Address.Of(meeting.Id, ChainSection.Anchor), CellForm.Known)
+        ? new ChainCell(Kind.Outcome, _words.Outcomes(count), "", Address.Of(meeting.Id, "outcomes"), CellForm.Known)
         : new ChainCell(Kind.Paperwork, _words.Silence(Silence.NoOutcomeNamed), "", null, CellForm.Silent);
 
     private Phrases Mandate(Chain chain)
