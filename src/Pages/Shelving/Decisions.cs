@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
@@ -32,7 +33,9 @@ internal static class Decisions
         ResolutionVersionRecord version => version.Name() with { Text = shelves.CitedName(version) },
         ResolutionRecord resolution => resolution.Name() with { Text = shelves.CitedName(resolution) },
         DocumentRecord { Symbols: [var first, ..] } document => document.Name() with { Text = first.Printed.Value, Language = null },
-        _ => record.Name(),
+        DocumentRecord or MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord =>
+            record.Name(),
+        _ => throw new UnreachableException(record.GetType().Name),
     };
 
     private static Decision Of(Shelves shelves, OutcomeRecord outcome) => new(
