@@ -41,8 +41,26 @@ public static class AdviceFaults
         "copy: {…, checked: {on: 2026-11-28, …}}\n(and another word in the text)",
         "(the changed paragraphs compared again, which the command proof then writes down; or the line \"checked\" taken out)");
 
+    private static readonly FaultKind NamelessKind = new("COP286", Warning, "Nobody runs this archive",
+        "archive.yml does not say who runs the archive, or where to write to. Whoever reads it wonders whether to trust it; "
+            + "every page says that no name was given.",
+        "title: \"AB Archive\"\n(without run-by and contact)",
+        "run-by: \"the Library of the Town of …\"\ncontact: \"archive@example.org\"");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = [RelationKind, TitleKind, DateKind, TelephoneKind, ContactKind, LapsedKind];
+    public static IReadOnlyList<FaultKind> All { get; } =
+    [
+        RelationKind, TitleKind, DateKind, TelephoneKind, ContactKind, LapsedKind, NamelessKind,
+    ];
+
+    /// <summary>Nobody is named who runs the archive, or no address.</summary>
+    /// <param name="place">In the settings of the archive.</param>
+    /// <param name="name">Whether a name is missing.</param>
+    /// <param name="address">Whether an address is missing.</param>
+    public static Diagnostic Nameless(SourcePlace place, bool name, bool address) => new(NamelessKind, place,
+        name && address ? "Neither who runs this archive nor where to write to is said."
+            : name ? "Who runs this archive is not said." : "Where to write to is not said.",
+        "Write the name of a person or a body behind run-by:, and a mail address behind contact:.");
 
     /// <summary>A relation that the text states.</summary>
     /// <param name="place">Where the other paper is named.</param>

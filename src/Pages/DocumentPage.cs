@@ -1,5 +1,4 @@
 using CopArchive.Catalogue;
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Comparing;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
@@ -33,6 +32,12 @@ public abstract record DocumentPage : RecordPage
     /// <summary>What the paper, a corrigendum, corrects in others.</summary>
     public required IReadOnlyList<CorrectionRow> Corrects { get; init; }
 
+    /// <summary>What was decided, asked and said in it or about it, and what came of that.</summary>
+    public required IReadOnlyList<DecisionSource> Decisions { get; init; }
+
+    /// <summary>What is not known of it, in a sentence; empty where all is known.</summary>
+    public required string NotKnown { get; init; }
+
     /// <summary>How the paper is to be read since corrigenda of it, where its text does not show that; each with its place.</summary>
     public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
 
@@ -46,12 +51,43 @@ public abstract record DocumentPage : RecordPage
                 new PlannedPage(SitePages.OfText(document.Id, texts, t), () => TextDocumentPage.From(shelves, document, t)));
     }
 
-    private protected static Headline HeadlineOf(Shelves shelves, DocumentRecord document) => new(
+    private protected static Headline HeadlineOf(Shelves shelves, DocumentRecord document, IEnumerable<Answer> answers) => new(
         PlateOf(shelves, document),
         Phrases.Join(" · ",
-            shelves.Contributors(document),
+            document.Contributors.Count == 0 ? Phrases.Empty : "From " + shelves.Contributors(document),
             Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m) + DateOfMeeting(shelves, m.Value))),
-            document.VersionLabel ?? ""));
+            document.VersionLabel ?? ""))
+    {
+        Answers = [.. answers],
+    };
+
+    /// <summary>What was decided, asked and said in it or about it, in the order in which the papers print it.</summary>
+    private protected static IReadOnlyList<OutcomeRecord> OutcomesOf(Shelves shelves, DocumentRecord document)
+    {
+        var all = shelves.Evidence[document.Id].Select(e => e.Outcome)
+            .Concat(shelves.Chains.Through(document.Id)
+                .SelectMany(c => c.Steps(ChainPart.Outcome)).Select(s => s.Record).OfType<OutcomeRecord>())
+            .DistinctBy(o => o.Id).ToDictionary(o => o.Id);
+        return [.. all.Values.Select(o => o.Meeting.Value.Id).Distinct().Order()
+            .SelectMany(m => shelves.Outcomes[m]).Where(o => all.ContainsKey(o.Id))];
+    }
+
+    /// <summary>What came of it, counted, where anything is known to have been decided, asked or said.</summary>
+    private protected static IEnumerable<Answer> CameOfIt(Shelves shelves, Address page, IReadOnlyList<OutcomeRecord> outcomes)
+    {
+        if (outcomes.Count > 0)
+        {
+            yield return new Answer("What came of it")
+            {
+                Words = new Phrase(shelves.Words.DecisionsAndSuggestions(outcomes.Count), page.At(CameAnchor)),
+                Tallies = shelves.OutcomeTallies(outcomes),
+                Kind = Kind.Outcome,
+            };
+        }
+    }
+
+    /// <summary>Anchor of what came of a paper.</summary>
+    public const string CameAnchor = "came-of-it";
 
     private static Plate PlateOf(Shelves shelves, DocumentRecord document) => new(
         Cards.KindOf(document), shelves.Words.Kind(document), shelves.Words.Numbers(document)[0])
@@ -59,7 +95,7 @@ public abstract record DocumentPage : RecordPage
         IsNumbered = document.Symbols.Count > 0,
         Also = [.. shelves.Words.Numbers(document).Skip(1)],
         On = document.Date is Stated<Edtf>.Known ? shelves.Words.Date(document.Date) : "",
-        Sign = shelves.Texts(document).Count > 0 ? Sign.Full : document.Holding == Holding.Announced ? Sign.Number : Sign.None,
+        Sign = Cards.SignOf(shelves.ReadingOf(document)),
     };
 
     private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
@@ -128,10 +164,12 @@ public sealed record TextDocumentPage : DocumentPage
     {
         var written = document.Texts.First(t => t.Language == text.Language);
         var texts = shelves.Texts(document);
+        var page = SitePages.OfText(document.Id, texts, text);
+        var outcomes = OutcomesOf(shelves, document);
         return new TextDocumentPage
         {
             Site = shelves.Site,
-            Address = SitePages.OfText(document.Id, texts, text),
+            Address = page,
             Title = written.Title,
             TitleNumber = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",
             Description = Describe(shelves, document, text),
@@ -141,8 +179,10 @@ public sealed record TextDocumentPage : DocumentPage
             CrumbName = ShortName(shelves, document),
             Language = text.Language,
             LastModified = shelves.Catalogue.LastChanged(document),
-            Headline = HeadlineOf(shelves, document),
-            Facts = FactsOf(shelves, document),
+            Headline = HeadlineOf(shelves, document, AnswersOf(shelves, document, written, text, page, outcomes)),
+            Decisions = shelves.DecisionsOf(outcomes),
+            Facts = shelves.Words.KnownFacts(FactsOf(shelves, document)),
+            NotKnown = shelves.Words.NotKnown(FactsOf(shelves, document)),
             Files = shelves.FilesOf(document),
             Parts = document.Parts,
             Versions = VersionSection.Of(shelves, document),
@@ -152,12 +192,36 @@ public sealed record TextDocumentPage : DocumentPage
             Comparisons = VersionComparisons.LinksOf(shelves, document),
             Background = shelves.BackgroundOf(document),
             Citation = shelves.Citations.Of(document, written),
-            Chain = ChainSection.Of(shelves, document),
             Text = Setting(shelves, document, written).Set(text),
             Copy = AboutCopyOf(shelves, written, text),
             Languages = LanguagesOf(document.Id, texts, text),
         };
     }
+
+    /// <summary>What this copy is, what came of the paper, what can be done here.</summary>
+    private static IEnumerable<Answer> AnswersOf(
+        Shelves shelves, DocumentRecord document, WrittenText written, TextBody text, Address page,
+        IReadOnlyList<OutcomeRecord> outcomes) =>
+    [
+        new Answer("This copy")
+        {
+            Short = Words.Capital(shelves.ReadingInWords(document)) + ".",
+            Words = $"A copy to read, not official; {shelves.Words.CheckedInText(written.Copy, text)}. "
+                + (Phrases)new Phrase("About this copy", page.At("copy")),
+        },
+        .. CameOfIt(shelves, page, outcomes),
+        new Answer("Use it")
+        {
+            Uses =
+            [
+                new Phrase("Cite this paper", page.At("cite")),
+                .. document.Topics.Count > 0 ? new[] { new Phrase("Follow its topics", page.At("follow")) } : [],
+                .. document.Files.Where(f => f.Withheld is null).Take(1).Select(f => new Phrase(
+                    $"{shelves.Words.FileRole(f.Role)}, {shelves.Words.Size(f.Bytes)}",
+                    Address.OfFile(document.Id, f.Path.Value))),
+            ],
+        },
+    ];
 
     internal static IReadOnlyList<Phrase> LanguagesOf(RecordId id, IReadOnlyList<TextBody> texts, TextBody shown) =>
         [.. texts.Select(t =>

@@ -3,6 +3,7 @@ using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
+using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;
@@ -10,6 +11,9 @@ namespace CopArchive.Pages;
 /// <summary>What a meeting did: the printed words first, then how the editors class them, then what came of it.</summary>
 public sealed record OutcomePage : RecordPage
 {
+    /// <summary>A place with more letters has no room on the plate.</summary>
+    private const int LongestPlace = 9;
+
     private OutcomePage()
     {
     }
@@ -17,21 +21,19 @@ public sealed record OutcomePage : RecordPage
     /// <summary>The words as printed.</summary>
     public required string PrintedWords { get; init; }
 
-    /// <summary>How the editors class them: <c>a suggestion</c>.</summary>
-    public required string Classified { get; init; }
+    /// <summary>The paragraphs that print them, each leading there.</summary>
+    public required Phrases PrintedIn { get; init; }
 
-    /// <summary>How to say that they should class them otherwise.</summary>
-    public required TellUs Dispute { get; init; }
-
-    /// <summary>Who, to whom, until when.</summary>
-    public required IReadOnlyList<Fact> Facts { get; init; }
-
-    /// <summary>The paragraphs that state it.</summary>
-    public required IReadOnlyList<Quote> Evidence { get; init; }
+    /// <summary>How it came about, from the mandate to what came of it.</summary>
+    public required IReadOnlyList<Step> Steps { get; init; }
 
     internal static OutcomePage Of(Shelves shelves, OutcomeRecord outcome)
     {
         var meeting = shelves.Name(outcome.Meeting);
+        var date = shelves.Catalogue[outcome.Meeting.Value].OwnDate?.ValueOrDefault is { } day ? shelves.Words.Date(day) : "";
+        var place = outcome.Evidence.Select(e => e.Value)
+            .Select(e => e.Anchor is null ? null : shelves.Locators(e.Id, e.Language)?.Of(e.Anchor)).OfType<string>()
+            .FirstOrDefault(l => l.StartsWith("§ ", StringComparison.Ordinal) && l.Length <= LongestPlace) ?? "";
         return new OutcomePage
         {
             Site = shelves.Site,
@@ -43,27 +45,69 @@ public sealed record OutcomePage : RecordPage
             Crumbs = [new Phrase("Decisions and follow-up", SitePages.Outcomes), meeting],
             CrumbName = outcome.Title.Value,
             LastModified = shelves.Catalogue.LastChanged(outcome),
-            Headline = new Headline(new Plate(Kind.Outcome, shelves.Words.OutcomeForce(outcome.Force)), Phrases.Join(
-                " · ",
-                meeting,
-                shelves.Catalogue[outcome.Meeting.Value].OwnDate is { } date ? shelves.Words.Date(date) : "")),
+            Headline = new Headline(
+                new Plate(Kind.Outcome, shelves.Words.OutcomeForce(outcome.Force), place)
+                {
+                    IsNumbered = place.Length > 0,
+                    On = date,
+                    Sign = Cards.SignOf(outcome.State) is Sign.Full or Sign.Part ? Sign.Full : Sign.None,
+                },
+                Phrases.Join(", ", meeting, date))
+            {
+                Answers = [.. AnswersOf(shelves, outcome)],
+            },
             Background = shelves.BackgroundOf(outcome),
             Citation = shelves.Citations.Of(outcome),
-            Chain = ChainSection.Of(shelves, outcome),
             PrintedWords = outcome.PrintedWords.Value,
-            Classified = shelves.Words.OutcomeForceWithArticle(outcome.Force),
-            Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", Address.Of(outcome.Id), outcome.Title.Value),
-            Facts =
-            [
-                new Fact("About", shelves.Words.OutcomeType(outcome.Type)),
-                new Fact("Who", shelves.Words.Value(outcome.Actor)),
-                new Fact("To whom", shelves.Words.Value(outcome.Addressee)),
-                new Fact("Until", shelves.Words.Date(outcome.Deadline)),
-                new Fact(
-                    "What came of it",
-                    $"{shelves.Words.OutcomeState(outcome.State)} (looked at on {shelves.Words.Day(outcome.StateAsOf)})"),
-            ],
-            Evidence = shelves.At(outcome.Evidence),
+            PrintedIn = Phrases.Join("; ", outcome.Evidence.Select(e => shelves.Place(e.Value))),
+            Steps = Step.All(shelves, outcome),
         };
+    }
+
+    /// <summary>What came of it, who asked whom, what it is, what can be done here.</summary>
+    private static IEnumerable<Answer> AnswersOf(Shelves shelves, OutcomeRecord outcome)
+    {
+        var page = Address.Of(outcome.Id);
+        var followed = shelves.Chains.ChainOf(outcome).Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed())
+            .DistinctBy(s => s.Record.Id)
+            .Select(s => shelves.Words.Deduced(shelves.ShortName(s.Record), s.Confidence == Confidence.Deduced));
+        var dispute = Backgrounds.TellUs(shelves.Settings, "A classification", page, outcome.Title.Value).MailTo;
+        return
+        [
+            new Answer("What came of it")
+            {
+                Short = Words.Capital(shelves.Words.OutcomeState(outcome.State)) + ".",
+                Sign = Cards.SignOf(outcome.State),
+                Words = Phrases.Join("; ", [.. followed, shelves.Words.LookedAt(outcome.StateAsOf)]),
+            },
+            .. shelves.Words.KnownFacts(
+                    new Fact("Who", shelves.Words.Value(outcome.Actor)),
+                    new Fact("To whom", shelves.Words.Value(outcome.Addressee)),
+                    new Fact("Until", shelves.Words.Date(outcome.Deadline)))
+                .Select(f => new Answer(f.Name) { Words = Phrases.Join("; ", f.Values) })
+                .ToList() is { Count: > 0 } known
+                    ? new[]
+                    {
+                        new Answer("Who, to whom, until when")
+                        {
+                            Words = Phrases.Join("; ", known.Select(k => $"{k.Name}: " + k.Words)),
+                        },
+                    }
+                    : [],
+            new Answer("What it is")
+            {
+                Words = $"{Words.Capital(shelves.Words.OutcomeForceWithArticle(outcome.Force))}, classed by the editors; "
+                    + $"about {shelves.Words.OutcomeType(outcome.Type)}. "
+                    + (dispute is null ? Phrases.Empty : new Phrase("Do you read it otherwise? Tell us why", Outside: dispute)),
+            },
+            new Answer("Use it")
+            {
+                Uses =
+                [
+                    new Phrase("Cite", page.At("cite")),
+                    .. outcome.Topics.Count > 0 ? new[] { new Phrase("Follow its topics", page.At("follow")) } : [],
+                ],
+            },
+        ];
     }
 }

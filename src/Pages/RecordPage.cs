@@ -1,4 +1,3 @@
-using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Versioning;
 using CopArchive.Wording;
@@ -26,9 +25,6 @@ public abstract record RecordPage : PageModel
 
     /// <summary>Where it is compared, with another version or as several papers print it.</summary>
     public IReadOnlyList<Phrase> Comparisons { get; init; } = [];
-
-    /// <summary>The way from mandate to outcome in which it stands; null for what stands in none.</summary>
-    public ChainSection? Chain { get; init; }
 }
 
 /// <summary>What stands around a title.</summary>

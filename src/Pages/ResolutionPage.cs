@@ -32,6 +32,9 @@ public sealed record ResolutionPage : RecordPage
     /// <summary>What papers print of it or say about it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
+    /// <summary>Of what it came, and what was held under it.</summary>
+    public required ChainSection Chain { get; init; }
+
     internal static ResolutionPage Of(Shelves shelves, ResolutionRecord resolution)
     {
         var versions = shelves.Versions[resolution.Id].ToList();
@@ -141,6 +144,9 @@ public sealed record ResolutionVersionPage : RecordPage
 
     /// <summary>What papers print of it or say about it.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
+
+    /// <summary>Of what it came, and what was held under it.</summary>
+    public required ChainSection Chain { get; init; }
 
     /// <summary>Files that can be opened here.</summary>
     public required IReadOnlyList<ShownFile> Files { get; init; }

@@ -8,6 +8,10 @@ namespace CopArchive.Wording;
 public sealed partial class Words
 {
     private readonly EnumMessages<Silence> _silence = file.Each<Silence>("silence");
+    private readonly EnumMessages<ChainPart> _chainStep = file.Each<ChainPart>("chain-step");
+    private readonly Message _chainStepDeduced = file.Message("chain-step-deduced", "step");
+    private readonly Message _thisPage = file.Message("this-page");
+    private readonly Message _lookedAt = file.Message("looked-at", "day");
     private readonly EnumMessages<MeetingState> _chainUnder = file.Each<MeetingState>("chain.under", "mandate", "meeting");
     private readonly EnumMessages<MeetingState> _chainWithoutMandate = file.Each<MeetingState>("chain.without-mandate", "meeting");
     private readonly Message _chainEventUnder = file.Message("chain.event-under", "mandate", "event");
@@ -37,8 +41,6 @@ public sealed partial class Words
     private readonly Message _chainGroupNoItem = file.Message("chain.group-no-item");
     private readonly Message _chainPoint = file.Message("chain.point", "outcome", "force", "after");
     private readonly Message _chainPointNone = file.Message("chain.point-none");
-    private readonly Message _chainClose = file.Message("chain.close", Slot.Number("n"), "states");
-    private readonly EnumMessages<OutcomeState> _chainCount = file.Each<OutcomeState>("chain.count", Slot.Number("n"));
     private readonly Message _cameOfMeetings = file.Message("chain.came-of-meetings");
     private readonly Message _cameOfNothing = file.Message("chain.came-of-nothing");
     private readonly Message _metUnder = file.Message("chain.met-under", "meetings");
@@ -48,10 +50,21 @@ public sealed partial class Words
     private readonly Message _cameBefore = file.Message("came.before", "things");
     private readonly Message _cameOnlyLater = file.Message("came.after", "things");
     private readonly Message _cameSometime = file.Message("came.unknown", "things");
-    private readonly Message _chainNoMeeting = file.Message("chain.no-meeting");
 
     /// <summary>What the papers we hold are silent about.</summary>
     public string Silence(Silence silence) => _silence[silence].Text();
+
+    /// <summary>What a step on the way from mandate to result is called.</summary>
+    public string ChainStep(ChainPart part) => _chainStep[part].Text();
+
+    /// <summary>The same of a step that the editors deduced.</summary>
+    public string ChainStepDeduced(string step) => _chainStepDeduced.Text(step);
+
+    /// <summary>In a list, instead of a link to the page at hand.</summary>
+    public string ThisPage => _thisPage.Text();
+
+    /// <summary>The day to which a state belongs.</summary>
+    public string LookedAt(DateOnly day) => _lookedAt.Text(Day(day));
 
     /// <summary>A meeting of the group, under its mandate or without one.</summary>
     public Phrases ChainMeeting(MeetingState state, Phrases meeting, Phrases mandate) =>
@@ -127,10 +140,6 @@ public sealed partial class Words
     /// <summary>A place in a group where no outcome is reported.</summary>
     public string ChainPointNone => _chainPointNone.Text();
 
-    /// <summary>How many outcomes came to what.</summary>
-    public string ChainClose(IReadOnlyList<OutcomeRecord> outcomes) => _chainClose.Text(
-        outcomes.Count, List(outcomes.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => _chainCount[g.Key].Text(g.Count()))));
-
     /// <summary>Of which outcomes a resolution came.</summary>
     public string CameOfMeetings(bool any) => (any ? _cameOfMeetings : _cameOfNothing).Text();
 
@@ -155,7 +164,4 @@ public sealed partial class Words
 
     /// <summary>What followed it on a day that is not known well enough.</summary>
     public Phrases CameSometime(Phrases things) => _cameSometime.Filled(things);
-
-    /// <summary>A paper that belongs to no meeting.</summary>
-    public string ChainNoMeeting => _chainNoMeeting.Text();
 }

@@ -14,6 +14,7 @@ public sealed partial class Words
     private readonly Message _tally = file.Message("count.tally", Slot.Number("n"), "state");
     private readonly Message _known = file.Message("count.known", Slot.Number("n"), "readable");
     private readonly Message _papersBear = file.Message("count.papers-bear", Slot.Number("n"));
+    private readonly Message _passages = file.Message("count.passages", Slot.Number("n"));
     private readonly Message _papersPrint = file.Message("count.papers-print", Slot.Number("n"));
     private readonly Message _ofThem = file.Message("count.of-them", Slot.Number("n"));
     private readonly Message _parts = file.Message("count.parts", Slot.Number("n"));
@@ -87,6 +88,9 @@ public sealed partial class Words
 
     /// <summary>Of so many the same is to be said: <c>3 done</c>.</summary>
     public string Tally(int n, string state) => _tally.Text(n, state);
+
+    /// <summary>So many passages.</summary>
+    public string Passages(int n) => _passages.Text(n);
 
     /// <summary>So many papers bear a number.</summary>
     public string PapersBear(int n) => _papersBear.Text(n);

@@ -19,6 +19,8 @@ public sealed partial class Words
     private readonly Message _copy = file.Message("papers.copy", "source", "day", "checked");
     private readonly Message _checkedOn = file.Message("papers.checked-on", "day", "who", "what");
     private readonly Message _checkLapsed = file.Message("papers.check-lapsed", "day");
+    private readonly Message _checkedInText = file.Message("papers.checked-in-text", "day");
+    private readonly Message _notCheckedInText = file.Message("papers.not-checked-in-text");
     private readonly Message _notChecked = file.Message("papers.not-checked");
     private readonly Message _leftOut = file.Message("papers.left-out", "what");
     private readonly Message _notesOfEditors = file.Message("papers.notes");
@@ -61,6 +63,11 @@ public sealed partial class Words
 
     /// <summary>What a text is a copy of.</summary>
     public string Copy(CopyNote copy, TextBody text) => _copy.Text(copy.MadeFrom, Day(copy.MadeOn), Checked(copy, text));
+
+    /// <summary>Whether a text, as it stands, was compared with its paper, in running text.</summary>
+    public string CheckedInText(CopyNote? copy, TextBody text) => copy?.Checked is { } check && text.IsChecked(copy)
+        ? _checkedInText.Text(Day(check.On))
+        : _notCheckedInText.Text();
 
     /// <summary>Whether a text was compared with its paper: <c>on 25 November 2026, by …</c>, <c>not yet</c>.</summary>
     public string Checked(CopyNote? copy, TextBody text) => copy?.Checked is not { } check ? _notChecked.Text()

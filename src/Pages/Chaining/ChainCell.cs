@@ -21,10 +21,6 @@ public sealed record ChainCell(Kind Kind, string Label, string Detail, Address? 
         all.IsEmpty || !cell.Continues
             ? words.List(all, cell.InWords(words))
             : words.ChainThen(all, cell.InWords(words), silent: cell.Form == CellForm.Silent));
-
-    /// <summary>In full, for those who do not see the drawing.</summary>
-    public string Name(Words words) =>
-        words.List(Label, Detail, Form == CellForm.Deduced ? words.Confidence(Records.Model.Confidence.Deduced) : "");
 }
 
 /// <summary>How sure a thing in a chain is.</summary>

@@ -43,14 +43,6 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
             [.. lane.Chains.Select(Point)]);
     }
 
-    /// <summary>How many of them came to what.</summary>
-    public Phrases Close(IReadOnlyList<Chain> chains)
-    {
-        var outcomes = chains.SelectMany(c => c.Steps(ChainPart.Outcome)).Select(s => (OutcomeRecord)s.Record)
-            .DistinctBy(o => o.Id).ToList();
-        return outcomes.Count == 0 ? Phrases.Empty : _words.ChainClose(outcomes);
-    }
-
     /// <summary>Of which outcomes a resolution came.</summary>
     public Phrases CameOf(IReadOnlyList<Chain> chains) => _words.CameOfMeetings(chains.Count > 0);
 
@@ -61,9 +53,6 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
 
     /// <summary>No meeting was held under a resolution.</summary>
     public Phrases NothingUnder() => _words.MetUnderNone;
-
-    /// <summary>A paper of no meeting.</summary>
-    public Phrases NoMeeting() => _words.ChainNoMeeting;
 
     /// <summary>How many outcomes a meeting has, leading there.</summary>
     public ChainCell Outcomes(MeetingRecord meeting) => shelves.Outcomes[meeting.Id].Count() is > 0 and var count

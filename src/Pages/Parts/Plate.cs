@@ -28,6 +28,9 @@ public sealed record Answer(string Name)
     /// <summary>The answer in a few words, which stand out; empty where the other words say it.</summary>
     public string Short { get; init; } = "";
 
+    /// <summary>The sign in front of the short answer; null for none.</summary>
+    public Sign? Sign { get; init; }
+
     /// <summary>The answer, or what is to be added to the short one.</summary>
     public Phrases Words { get; init; } = Phrases.Empty;
 

@@ -13,6 +13,7 @@ namespace CopArchive.Pages.Shelving;
 /// <param name="OfficialStatus">Whether it is official, in a sentence.</param>
 /// <param name="Sections">The sections, in the order of the navigation.</param>
 /// <param name="Foot">Links in the foot, in groups, each with its name.</param>
+/// <param name="HelpNow">Where somebody in need finds help; empty where the keepers named nothing.</param>
 /// <param name="Words">The words of the language in which pages are written.</param>
 public sealed record Site(
     string Name,
@@ -22,6 +23,7 @@ public sealed record Site(
     string OfficialStatus,
     IReadOnlyList<(Section Section, Phrase Link)> Sections,
     IReadOnlyList<(string Name, IReadOnlyList<Phrase> Links)> Foot,
+    IReadOnlyList<HelpNow> HelpNow,
     Words Words)
 {
     /// <summary>Whether a page says how papers and data may be used.</summary>
@@ -75,13 +77,16 @@ public sealed record Site(
                         .. Written(("accessibility", "Accessibility"), ("privacy", "Privacy"), ("rights", "Rights")),
                     ]),
             ],
+            settings.HelpNow,
             words)
         {
             Repository = settings.Repository,
         };
     }
 
-    private static Phrases RunByOf(ArchiveSettings settings) => $"Run by {settings.RunBy}." + (settings.Contact is { } contact
+    private static Phrases RunByOf(ArchiveSettings settings) => (settings.RunBy is { } name
+        ? $"Run by {name}."
+        : "The people who run this archive have not given their names.") + (settings.Contact is { } contact
         ? " Write to " + (Phrases)new Phrase(contact, Outside: $"mailto:{contact}") + "."
         : Phrases.Empty);
 }

@@ -16,8 +16,9 @@ public static class SettingsDefinition
         "The address at which the archive is published, with a slash at its end.", "\"https://archive.example/\"", Required: true);
     private static readonly Key<string> OfficialStatus = new("official-status", Shapes.Text, "Whether it is official, in a sentence.",
         "\"Not an official service of …\"", Required: true);
-    private static readonly Key<string> RunBy = new("run-by", Shapes.Text, "Who runs it.", "\"the keepers of this archive\"",
-        Required: true);
+    private static readonly Key<string> RunBy = new("run-by", Shapes.Text,
+        "Who runs it: the name of a person or a body. Where it is missing, every page says that no name was given.",
+        "\"the Library of the Town of …\"");
     private static readonly Key<Located<string>> Contact = new("contact", Shapes.Located(Shapes.Text),
         "Mail address for corrections and papers.", "\"archive@example.org\"");
     private static readonly Key<IReadOnlyList<string>> PublicContacts = new(
@@ -73,11 +74,19 @@ public static class SettingsDefinition
         "repository", RepositoryShape(), "Where the files of the archive are kept, and under which address its data/ is shown there.",
         "{page: \"https://git.example/archive\", files: \"https://git.example/archive/blob/main/data/\"}");
 
+    private static readonly Key<IReadOnlyList<HelpNow>> HelpNow = new(
+        "help-now", Shapes.Many(HelpShape()),
+        "Where somebody finds help who comes here in need: in the foot of every page, where a page is missing, and before the results of "
+            + "a search that asks for it. Only with a source, and the day on which it was seen.",
+        "\n  - {for: \"A child who needs somebody to talk to\", name: \"…\", page: \"https://help.example/\", where: \"Norrland\", "
+            + "source: \"https://www.example.org/help\", seen: 2026-11-28}");
+
     /// <summary>All keys, in their usual order.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
         ResolutionWords, Languages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive, Forms,
+        HelpNow,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)
@@ -123,7 +132,7 @@ public static class SettingsDefinition
             Tagline = f.Require(Tagline),
             BaseUrl = new Uri(baseUrl.Value),
             OfficialStatus = f.Require(OfficialStatus),
-            RunBy = f.Require(RunBy),
+            RunBy = f.Get(RunBy),
             Contact = f.Has(Contact) ? f.Get(Contact).Value : null,
             PublicContacts = f.Get(PublicContacts) ?? [],
             AskForOriginals = f.Require(AskForOriginals),
@@ -139,6 +148,7 @@ public static class SettingsDefinition
             Forms = f.Has(Forms) ? [.. f.Get(Forms)!.OfType<RecordForm>()] : Enum.GetValues<RecordForm>(),
             DataLicence = f.Get(Licence),
             Repository = f.Get(Repository),
+            HelpNow = f.Get(HelpNow) ?? [],
         };
     }
 
@@ -172,6 +182,18 @@ public static class SettingsDefinition
         var language = new Key<string>("lang", Shapes.Language, "the language of what they type, where it is one alone", "");
         return Shapes.Keys<CommonWord>(
             [say, means, language], (f, _) => new CommonWord(f.Require(say), f.Require(means), f.Get(language)));
+    }
+
+    private static Shape<HelpNow> HelpShape()
+    {
+        var whom = new Key<string>("for", Shapes.Text, "whom it helps, and with what", "", Required: true);
+        var name = new Key<string>("name", Shapes.Text, "who helps", "", Required: true);
+        var page = new Key<string>("page", Shapes.WebPage, "the address at which help is found", "", Required: true);
+        var where = new Key<string>("where", Shapes.Text, "the country; without it, the world", "");
+        var source = new Key<string>("source", Shapes.WebPage, "the page that says so", "", Required: true);
+        var seen = new Key<DateOnly>("seen", Shapes.Day, "the day on which that page was seen", "", Required: true);
+        return Shapes.Keys<HelpNow>([whom, name, page, where, source, seen], (f, _) => new HelpNow(
+            f.Require(whom), f.Require(name), f.Require(page), f.Get(where), f.Require(source), f.Require(seen)));
     }
 
     private sealed record TypeLabel(DocumentType Type, IReadOnlyDictionary<string, string> Labels);

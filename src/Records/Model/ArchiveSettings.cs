@@ -21,8 +21,8 @@ public sealed record ArchiveSettings
     /// <summary>Whether it is official, in a sentence.</summary>
     public required string OfficialStatus { get; init; }
 
-    /// <summary>Who runs it.</summary>
-    public required string RunBy { get; init; }
+    /// <summary>Who runs it: a person or a body; null where nobody gave a name.</summary>
+    public required string? RunBy { get; init; }
 
     /// <summary>Mail address for corrections and papers; null where the keepers named none.</summary>
     public required string? Contact { get; init; }
@@ -71,7 +71,19 @@ public sealed record ArchiveSettings
 
     /// <summary>Whether the whole archive is offered as one zip.</summary>
     public bool WholeArchive { get; init; } = true;
+
+    /// <summary>Where somebody finds help who comes here in need.</summary>
+    public IReadOnlyList<HelpNow> HelpNow { get; init; } = [];
 }
+
+/// <summary>Where somebody in need finds help.</summary>
+/// <param name="For">Whom it helps, and with what.</param>
+/// <param name="Name">Who helps.</param>
+/// <param name="Page">The address at which help is found.</param>
+/// <param name="Where">The country; null for the world.</param>
+/// <param name="Source">The page that says so.</param>
+/// <param name="Seen">The day on which that page was seen.</param>
+public sealed record HelpNow(string For, string Name, string Page, string? Where, string Source, DateOnly Seen);
 
 /// <summary>What people say for words of the papers, or for a record.</summary>
 /// <param name="Say">What they type.</param>

@@ -1,18 +1,100 @@
 'use strict';
 
-/** Where there is no page: the address of a document number in another spelling leads to its paper, by the search. */
+/**
+ * Where there is no page. The address of a document number in another spelling leads to its paper, by the search; of any other address the
+ * words are looked for among the suggestions, and what comes near them is shown.
+ */
 (function () {
+  const MOST = 5;
   const lost = typeof document === 'undefined' ? null : document.getElementById('lost');
-  const numbers = lost ? lost.dataset.root + 's/' : '';
-  if (lost && window.location.pathname.startsWith(numbers)) {
-    const rest = window.location.pathname.slice(numbers.length).replace(/\/+$/, '');
-    let number = rest;
+  if (!lost) {
+    return;
+  }
+
+  const root = lost.dataset.root || '';
+  const index = lost.dataset.index || '';
+  const path = window.location.pathname;
+  /** @param {string} part */
+  const decoded = part => {
     try {
-      number = decodeURIComponent(rest);
+      return decodeURIComponent(part);
     } catch (e) {
-      // no well-formed address: the number is looked for as it stands
+      // no well-formed address: it is looked for as it stands
+      return part;
+    }
+  };
+
+  if (path.startsWith(root + 's/')) {
+    window.location.replace(root + 'search/?s=' + encodeURIComponent(decoded(path.slice(root.length + 2).replace(/\/+$/, ''))));
+    return;
+  }
+
+  const asked = decoded(path.startsWith(root) ? path.slice(root.length) : path).replace(/(index)?\.html$/, '').split('/').filter(p => p);
+  /** @param {string} text */
+  const words = text => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(w => w);
+  const sought = words(asked.slice(-2).join(' '));
+  if (sought.length === 0) {
+    return;
+  }
+
+  /** @type {Map<string, { entry: string[], near: number }>} by address */
+  const found = new Map();
+  const before = /** @type {any} */ (window).ArchiveSuggest;
+  /** @type {any} */ (window).ArchiveSuggest = (/** @type {string} */ name, /** @type {string[][]} */ entries) => {
+    if (before) {
+      before(name, entries);
     }
 
-    window.location.replace(lost.dataset.root + 'search/?s=' + encodeURIComponent(number));
+    for (const entry of entries) {
+      const held = words(entry[1] + ' ' + entry[2]);
+      const near = sought
+        .map(s => Math.max(0, ...held.map(h => h === s ? 1 : s.startsWith(h) || h.startsWith(s) ? 0.4 : 0)))
+        .reduce((sum, one) => sum + one, 0);
+      if (near * 2 >= sought.length) {
+        found.set(entry[2], { entry, near });
+      }
+    }
+
+    show();
+  };
+  for (const first of new Set(sought.filter(w => w.length > 1).map(w => w.slice(0, 2)))) {
+    const script = document.createElement('script');
+    script.src = root + 'search/s/' + Array.from(first, c => c.charCodeAt(0).toString(16)).join('-') + '.js';
+    document.head.append(script);
+  }
+
+  show();
+
+  function show() {
+    const list = document.createElement('ul');
+    [...found.values()].sort((a, b) => b.near - a.near || (a.entry[2] < b.entry[2] ? -1 : 1)).slice(0, MOST).forEach(({ entry }) => {
+      list.append(line(root + entry[2] + index, entry[1], entry[0]));
+    });
+    const typed = sought.join(' ');
+    list.append(line(root + 'search/' + index + '?q=' + encodeURIComponent(typed), 'Search for “' + typed + '”', ''));
+    const heading = document.createElement('h2');
+    heading.textContent = found.size > 0 ? 'Did you mean' : 'What you asked for';
+    const part = document.createElement('section');
+    part.className = 'part';
+    part.append(heading, list);
+    /** @type {HTMLElement} */ (lost).replaceChildren(part);
+  }
+
+  /**
+   * @param {string} to
+   * @param {string} text
+   * @param {string} kind
+   */
+  function line(to, text, kind) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = to;
+    link.textContent = text;
+    item.append(link);
+    if (kind) {
+      item.append(' ', Object.assign(document.createElement('small'), { textContent: kind }));
+    }
+
+    return item;
   }
 })();
