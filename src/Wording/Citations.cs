@@ -30,7 +30,7 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
         // whoever signs a report of the group, it is the group's
         DocumentRecord { Type: DocumentType.Report } report when ReportedBy(report) is { } meeting =>
         [
-            catalogue.Settings.Group,
+            catalogue.Settings.GroupNames[^1],
             DateOf(meeting.Date) is { Length: > 0 } date ? words.MeetingWithDate(title, date) : title,
             report.Symbols.Count > 0 ? report.Symbols[0].Printed.Value : "",
         ],

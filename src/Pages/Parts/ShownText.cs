@@ -78,9 +78,8 @@ public enum BlockGroupForm
 /// <summary>How to cite a paragraph.</summary>
 /// <param name="Locator">Which paragraph, in words.</param>
 /// <param name="Anchor">Its anchor.</param>
-/// <param name="Begins">Its first words.</param>
 /// <param name="Text">The citation, plain text, with the permanent address.</param>
-public sealed record Citation(string Locator, string Anchor, string Begins, string Text);
+public sealed record Citation(string Locator, string Anchor, string Text);
 
 /// <summary>A heading of a text, for its table of contents.</summary>
 /// <param name="Text">Label and title.</param>

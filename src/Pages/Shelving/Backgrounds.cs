@@ -68,12 +68,15 @@ internal static class Backgrounds
             [.. f.Replaces.Select(r => new ShownFormerFile(shelves.Words.Day(r.Day), r.Why, r.Sha256))])),
     ];
 
-    /// <summary>What came of each paragraph of a thing, by anchor: each outcome with its state.</summary>
+    /// <summary>
+    /// What came of each paragraph of a thing, by anchor: each outcome with its state. The list behind the text leads to them.
+    /// </summary>
     public static ILookup<string, Phrases> CameByAnchor(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
         .Where(e => e.Anchor is not null).Distinct()
         .ToLookup(
             e => e.Anchor!,
-            e => (Phrases)e.Outcome.Name() + $", {shelves.Words.OutcomeState(e.Outcome.State)}",
+            e => (Phrases)new Phrase(e.Outcome.Title.Value, Language: Cards.TitleLanguage(e.Outcome))
+                + $", {shelves.Words.OutcomeState(e.Outcome.State)}",
             StringComparer.Ordinal);
 
     /// <summary>What cites each paragraph of a thing, by anchor.</summary>
@@ -91,13 +94,14 @@ internal static class Backgrounds
     private static IReadOnlyList<RelationGroup> RelationsOf(this Shelves shelves, ArchiveRecord record)
     {
         var named = shelves.Naming(record.Id).ToLookup(b => b.Type);
-        // a meeting's page lists its papers by type
-        RelationType[] elsewhere = record is MeetingRecord or EventRecord ? [RelationType.PresentedAt, RelationType.ReportsOn] : [];
+        // a meeting's page lists its papers by type, a paper's what was decided, asked and said about it
+        RelationType[] elsewhere = record is MeetingRecord or EventRecord ? [RelationType.PresentedAt, RelationType.ReportsOn]
+            : record is DocumentRecord ? [RelationType.Concerns]
+            : [];
         var types = Enum.GetValues<RelationType>().Where(t => t != RelationType.Cites).ToList();
         return
         [
             .. types.Select(t => Group(shelves.Words.Relation(t), shelves.WrittenRelations(record, t))).OfType<RelationGroup>(),
-            .. new[] { Group("decisions and follow-up", shelves.OutcomesShown(record)) }.OfType<RelationGroup>(),
             .. types.Except(elsewhere)
                 .Append(RelationType.Cites)
                 .Select(t => Group(shelves.Words.RelationReverse(t), shelves.NamingRecords(named[t])))
@@ -117,13 +121,6 @@ internal static class Backgrounds
             .Select(g => shelves.Entry(
                 shelves.Catalogue.Find(g.Key)!,
                 Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
-
-    /// <summary>Outcomes for which a paper is evidence, with the paragraphs of this paper.</summary>
-    private static IEnumerable<RelationEntry> OutcomesShown(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
-        .OrderBy(e => e.Anchor is null ? -1 : shelves.Locators(record.Id)?.Order(e.Anchor) ?? -1).GroupBy(e => e.Outcome)
-        .Select(g => new RelationEntry(g.Key.Name(),
-            Phrases.Join(" · ", shelves.Words.OutcomeForce(g.Key.Force), shelves.Words.OutcomeState(g.Key.State)),
-            Places(shelves, g.Select(e => e.Anchor is null ? null : new Reference(record.Id, e.Anchor)))));
 
     /// <summary>What names the thing, with the paragraphs that do.</summary>
     private static IEnumerable<RelationEntry> NamingRecords(this Shelves shelves, IEnumerable<Backlink> links) => links.GroupBy(b => b.From)

@@ -49,23 +49,14 @@ public sealed record Site(
                 (Section.Organisations, new Phrase("Countries", SitePages.Countries)),
             ],
             [
-                (
-                    "More ways in",
-                    [
-                        new Phrase("Document numbers", SitePages.Symbols),
-                        new Phrase("Years", SitePages.Years),
-                        new Phrase("Events", SitePages.Events),
-                        new Phrase("Organisations", SitePages.Organisations),
-                        new Phrase("Calendar", SitePages.Calendar),
-                        new Phrase("The group and its papers", SitePages.Collection),
-                        new Phrase("What is missing", SitePages.Coverage),
-                    ]),
+                // the home page has more ways in
                 (
                     "About this archive",
                     [
                         .. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")),
+                        new Phrase("Events", SitePages.Events),
+                        new Phrase("What is missing", SitePages.Coverage),
                         new Phrase("Changes", ArchiveLog.Page),
-                        new Phrase("Corrections", SitePages.Corrections),
                         .. Written(("publishing", "For the secretariat")),
                     ]),
                 (

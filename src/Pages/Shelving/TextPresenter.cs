@@ -27,9 +27,6 @@ internal sealed class TextPresenter(
     /// <summary>Fewer headings than this need no table of contents.</summary>
     private const int OutlineFrom = 3;
 
-    /// <summary>By so many words a paragraph is known again.</summary>
-    private const int FewWords = 7;
-
     /// <summary>A whole text.</summary>
     public ShownText Set(TextBody text)
     {
@@ -100,13 +97,8 @@ internal sealed class TextPresenter(
     private Citation Cited(Unit unit)
     {
         var place = locators?.Of(unit.Anchor) ?? "";
-        return new Citation(place, unit.Anchor, FirstWords(unit), cite!(place, unit.Anchor));
+        return new Citation(place, unit.Anchor, cite!(place, unit.Anchor));
     }
-
-    private static string FirstWords(Unit unit) => unit.Plain().Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words
-        && words.Length > FewWords
-            ? string.Join(' ', words.Take(FewWords)) + " …"
-            : string.Join(' ', words);
 
     private ShownInline Set(Inline inline) => inline switch
     {
