@@ -80,20 +80,7 @@ public sealed record OutcomePage : RecordPage
                 Sign = Cards.SignOf(outcome.State),
                 Words = Phrases.Join("; ", [.. followed, shelves.Words.LookedAt(outcome.StateAsOf)]),
             },
-            .. shelves.Words.KnownFacts(
-                    new Fact("Who", shelves.Words.Value(outcome.Actor)),
-                    new Fact("To whom", shelves.Words.Value(outcome.Addressee)),
-                    new Fact("Until", shelves.Words.Date(outcome.Deadline)))
-                .Select(f => new Answer(f.Name) { Words = Phrases.Join("; ", f.Values) })
-                .ToList() is { Count: > 0 } known
-                    ? new[]
-                    {
-                        new Answer("Who, to whom, until when")
-                        {
-                            Words = Phrases.Join("; ", known.Select(k => $"{k.Name}: " + k.Words)),
-                        },
-                    }
-                    : [],
+            .. WhoOf(shelves, outcome) is { IsEmpty: false } who ? new[] { new Answer("Who, and to whom") { Words = who } } : [],
             new Answer("What it is")
             {
                 Words = $"{Words.Capital(shelves.Words.OutcomeForceWithArticle(outcome.Force))}, classed by the editors; "
@@ -110,4 +97,11 @@ public sealed record OutcomePage : RecordPage
             },
         ];
     }
+
+    /// <summary>Who said or asked it, of whom, until when: what is known of that.</summary>
+    private static Phrases WhoOf(Shelves shelves, OutcomeRecord outcome) => Phrases.Join(
+        ", ",
+        outcome.Actor.ValueOrDefault is null ? Phrases.Empty : shelves.Words.Value(outcome.Actor),
+        outcome.Addressee.ValueOrDefault is null ? Phrases.Empty : "to " + (Phrases)shelves.Words.Value(outcome.Addressee),
+        outcome.Deadline.ValueOrDefault is null ? Phrases.Empty : "until " + (Phrases)shelves.Words.Date(outcome.Deadline));
 }
