@@ -30,8 +30,8 @@ public sealed class DocumentPageTests
 
         var shown = pages.Read("documents/wg-cp-2-9/");
         Assert.Contains(
-            "We know this paper by its title only. We do not hold its text.",
-            shown.QuerySelector(".notice")!.TextContent,
+            "Title only: we do not have the text.",
+            shown.QuerySelector(".answer")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal("WG-CP/2/9", shown.QuerySelector("blockquote mark")!.TextContent);
         Assert.Equal("/documents/report-meeting-2/#p-5.6", shown.QuerySelector("figure.quote figcaption a")!.GetAttribute("href"));

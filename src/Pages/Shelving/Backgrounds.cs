@@ -68,15 +68,12 @@ internal static class Backgrounds
             [.. f.Replaces.Select(r => new ShownFormerFile(shelves.Words.Day(r.Day), r.Why, r.Sha256))])),
     ];
 
-    /// <summary>
-    /// What came of each paragraph of a thing, by anchor: each outcome with its state. The list behind the text leads to them.
-    /// </summary>
+    /// <summary>What came of each paragraph of a thing, by anchor: each outcome with its state.</summary>
     public static ILookup<string, Phrases> CameByAnchor(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
         .Where(e => e.Anchor is not null).Distinct()
         .ToLookup(
             e => e.Anchor!,
-            e => (Phrases)new Phrase(e.Outcome.Title.Value, Language: Cards.TitleLanguage(e.Outcome))
-                + $", {shelves.Words.OutcomeState(e.Outcome.State)}",
+            e => (Phrases)e.Outcome.Name() + $", {shelves.Words.OutcomeState(e.Outcome.State)}",
             StringComparer.Ordinal);
 
     /// <summary>What cites each paragraph of a thing, by anchor.</summary>
