@@ -3,7 +3,6 @@ using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
-using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;
