@@ -124,7 +124,7 @@ public sealed class HistoryPageTests(BuiltSites sites)
     public void A_page_leads_to_its_changes_which_no_web_search_lists()
     {
         var page = BuiltPages.Parse(_site, "documents/letter/index.html");
-        Assert.Equal("/documents/letter/history/", page.QuerySelector(".beside a[href$='/history/']")!.GetAttribute("href"));
+        Assert.Equal("/documents/letter/history/", page.QuerySelector("#copy a[href$='/history/']")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector(".foot a[href='/changes/']"));
         Assert.NotNull(BuiltPages.Parse(_site, "follow/index.html").QuerySelector("main a[href='/changes/feed.rss']"));
 

@@ -34,7 +34,7 @@ public sealed class HelpNowTests
     {
         using var archive = new TemporaryArchive();
         var settings = Path.Combine(archive.Data, "archive.yml");
-        File.WriteAllLines(settings, File.ReadLines(settings).Where(l => !l.StartsWith("run-by:", StringComparison.Ordinal)));
+        File.WriteAllLines(settings, File.ReadAllLines(settings).Where(l => !l.StartsWith("run-by:", StringComparison.Ordinal)));
 
         var foot = new PlannedPages(LinkedArchive.Of(archive.Data)).Read("meetings/").QuerySelector("footer")!.TextContent;
 

@@ -19,6 +19,8 @@ public sealed record ChainSection(IReadOnlyList<Phrases> Story, IReadOnlyList<Ch
     {
         ResolutionRecord resolution => Of(shelves, [resolution, .. shelves.Versions[resolution.Id]]),
         ResolutionVersionRecord version => Of(shelves, [version]),
+        DocumentRecord or MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord =>
+            throw new ArgumentException($"{record.GetType().Name} is no resolution", nameof(record)),
         _ => throw new UnreachableException(record.GetType().Name),
     };
 
