@@ -86,7 +86,7 @@ public static class Build
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults, withHistory: false);
         await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
-        if (archive.Catalogue.IsDone && archive.Catalogue.Result?.Settings is { } settings
+        if (!faults.HasErrors && archive.Catalogue.Result?.Settings is { } settings
             && (settings.RunBy is null || settings.Contact is null))
         {
             faults.Add(AdviceFaults.Nameless(SourcePlace.Top("data/archive.yml"), settings.RunBy is null, settings.Contact is null));
