@@ -2,6 +2,7 @@ using CopArchive.Diagnostics;
 using CopArchive.Records.Loading;
 using CopArchive.Tests.Records;
 using CopArchive.Tests.Texts;
+using CopArchive.Values;
 
 namespace CopArchive.Tests.Fuzzing;
 
@@ -79,6 +80,16 @@ public sealed class FuzzTests
                 RecordLoader.Load(archive.Data, new DiagnosticBag());
             },
             1_000);
+    }
+
+    [Theory]
+    [InlineData("\uFDFA")] // one sign that stands for eighteen letters
+    [InlineData("1/")]
+    [InlineData("LSP/")]
+    public void The_cost_of_a_document_number_grows_as_its_length(string piece)
+    {
+        var reader = new SymbolReader(["LSP"], ["{group}/{year}/{number}"]);
+        AssertLinear(times => reader.TryRead(string.Concat(Enumerable.Repeat(piece, times))), 500);
     }
 
     /// <summary>

@@ -189,6 +189,12 @@ public sealed class AnswerTests
         Assert.Equal(2, Found("lamp", records).Ids.Count);
     }
 
+    [Theory]
+    [InlineData("lamp \ud83d")]
+    [InlineData("\ude00 lamp")]
+    [InlineData("\"lamp \udc00\"")]
+    public void Half_a_sign_in_a_query_ends_nothing(string query) => Assert.NotNull(Ask(query, MadeUp.English("documents/a", "lamp")));
+
     private static SearchRecord InFacet(string id, string facet, string value) =>
         MadeUp.English(id, "lamp") with { Facets = new Dictionary<string, IReadOnlyList<string>> { [facet] = [value] } };
 
