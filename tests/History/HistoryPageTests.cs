@@ -92,9 +92,10 @@ public sealed class HistoryPageTests(BuiltSites sites)
 
         Assert.Contains("known since 2026-01-27 only", report.HistoryInWords, StringComparison.Ordinal);
         Assert.Contains("Changes are known since 27 January 2026.", Read(site, "changes/index.html"), StringComparison.Ordinal);
-        var history = BuiltPages.Paths(site).First(p => p.EndsWith("/history/index.html", StringComparison.Ordinal));
-        Assert.Contains("Changes are known since 27 January 2026.", Read(site, history), StringComparison.Ordinal);
-        Assert.Contains("First state of which we can tell", Read(site, history), StringComparison.Ordinal);
+        var histories = BuiltPages.Paths(site).Where(p => p.EndsWith("/history/index.html", StringComparison.Ordinal))
+            .Select(p => Read(site, p)).ToList();
+        Assert.Contains(histories, h => h.Contains("First state of which we can tell", StringComparison.Ordinal));
+        Assert.All(histories, h => Assert.Contains("Changes are known since 27 January 2026.", h, StringComparison.Ordinal));
 
         // nothing is known to have changed on this page since then, and a page that only said so is not made
         Assert.False(File.Exists(Path.Combine(site, "documents", "letter", "history", "index.html")));
