@@ -11,9 +11,9 @@ public sealed class VersionLineTests
     public void Revisions_follow_one_another_whatever_their_dates_and_names()
     {
         using var archive = new TemporaryArchive()
-            .Write("data/documents/c.yml", TemporaryArchive.Head("First", "type: report", "date: 2012-03-01"))
-            .Write("data/documents/a.yml", TemporaryArchive.Head("Second", "type: report", "date: not stated", "revises: documents/c"))
-            .Write("data/documents/b.yml", TemporaryArchive.Head("Third", "type: report", "date: 2011-03-01", "revises: documents/a"));
+            .Write("data/documents/c.md", Text("First", "date: 2012-03-01"))
+            .Write("data/documents/a.md", Text("Second", "date: not stated", "revises: documents/c"))
+            .Write("data/documents/b.md", Text("Third", "date: 2011-03-01", "revises: documents/a"));
         var catalogue = LinkedArchive.Of(archive.Data);
 
         var line = Assert.Single(catalogue.VersionLines);
@@ -33,11 +33,11 @@ public sealed class VersionLineTests
     public void A_withdrawn_version_keeps_its_place_and_is_neither_the_latest_nor_a_neighbour()
     {
         using var archive = new TemporaryArchive()
-            .Write("data/documents/a.yml", TemporaryArchive.Head("First", "type: report", "date: 2012-03-01"))
-            .Write("data/documents/b.yml", TemporaryArchive.Head("Second", "type: report", "date: 2012-03-02", "revises: documents/a",
+            .Write("data/documents/a.md", Text("First", "date: 2012-03-01"))
+            .Write("data/documents/b.md", Text("Second", "date: 2012-03-02", "revises: documents/a",
                 "withdrawn: {on: 2026-01-03, reason: \"Asked for.\"}"))
-            .Write("data/documents/c.yml", TemporaryArchive.Head("Third", "type: report", "date: 2012-03-03", "revises: documents/b"))
-            .Write("data/documents/d.yml", TemporaryArchive.Head("Fourth", "type: report", "date: 2012-03-04", "revises: documents/c",
+            .Write("data/documents/c.md", Text("Third", "date: 2012-03-03", "revises: documents/b"))
+            .Write("data/documents/d.md", Text("Fourth", "date: 2012-03-04", "revises: documents/c",
                 "withdrawn: {on: 2026-01-03, reason: \"Asked for.\"}"));
 
         var line = Assert.Single(LinkedArchive.Of(archive.Data).VersionLines);
@@ -105,4 +105,7 @@ public sealed class VersionLineTests
             _ => null,
         });
     }
+
+    private static string Text(string title, params string[] lines) =>
+        TemporaryArchive.Text(title, ["type: report", .. lines]) + "1.1 Lamps were counted.\n";
 }

@@ -14,7 +14,7 @@ public sealed class HelpNowTests
     {
         var help = PlannedPages.Lanterns.Read(path).QuerySelector($"{part} .help-now, {part}.help-now")!;
 
-        Assert.Contains("A child who is afraid of the dark, Norrland Isles: The Lamp Line", help.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Whoever is afraid of the dark, Norrland Isles: The Lamp Line", help.TextContent, StringComparison.Ordinal);
         Assert.Equal("https://lampline.example/", help.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(part == "footer" ? null : "https://www.example.org/lamp-line", help.QuerySelector("small a")?.GetAttribute("href"));
         Assert.Contains("seen on 20 November 2026", help.TextContent, StringComparison.Ordinal);

@@ -123,6 +123,8 @@ public sealed class AttachedFileTests : IDisposable
         Assert.Equal("/documents/a/report.pdf /files/documents/a/report.pdf 301!\n", Written("_redirects"));
         Assert.Equal(
             """
+            /*
+              Access-Control-Allow-Origin: *
             /files/documents/a/report.docx
               Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document
               Content-Disposition: attachment

@@ -12,6 +12,7 @@ public sealed class TemporaryArchive : IDisposable
         base-url: "https://tests.example/"
         official-status: "Not official."
         run-by: "testers"
+        contact: "testers@tests.example"
         ask-for-originals: "Ask the testers."
         group-names: [TP, STP]
         symbol-series: ["{group}/{meeting}/{number}", "C{year}/{number}"]

@@ -71,15 +71,20 @@ internal static class VersionComparisons
                 .Where(of => of.Papers > 0)
                 .Select(of => new Phrase(
                     of.Of.Id == record.Id
-                        ? $"As {shelves.Words.PapersPrint(of.Papers)} it, compared"
-                        : $"It prints {TitleOf(shelves, of.Of)}: compared with other papers that do",
+                        ? $"As {shelves.Words.PapersPrint(of.Papers)} it{IfCompared(of.Papers)}"
+                        : $"It prints {TitleOf(shelves, of.Of)}" + (of.Papers > 1 ? ": compared with other papers that do" : ""),
                     Witness.PageOf(of.Of))),
             .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
                 .Select(v => (Of: v, Papers: Witness.AllOf(shelves, v).Count)).Where(v => v.Papers > 0)
                 .Select(v =>
-                    new Phrase($"{TitleOf(shelves, v.Of)} as {shelves.Words.PapersPrint(v.Papers)} it, compared", Witness.PageOf(v.Of))),
+                    new Phrase(
+                        $"{TitleOf(shelves, v.Of)} as {shelves.Words.PapersPrint(v.Papers)} it{IfCompared(v.Papers)}",
+                        Witness.PageOf(v.Of))),
         ];
     }
+
+    // what one paper prints is compared with nothing
+    private static string IfCompared(int papers) => papers > 1 ? ", compared" : "";
 
     /// <summary>A thing in running words.</summary>
     public static string TitleOf(Shelves shelves, ArchiveRecord record) =>
