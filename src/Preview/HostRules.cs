@@ -33,8 +33,11 @@ internal sealed class HostRules(string folder)
 
     /// <summary>Where a document number leads that has no page; null for all other paths.</summary>
     public static string? Search(string path) => path.StartsWith(Numbers, StringComparison.Ordinal)
-        ? $"/{SitePages.Search.Path}?s={Uri.EscapeDataString(path[Numbers.Length..])}"
+        ? $"/{SitePages.Search.Path}?s={Uri.EscapeDataString(WithSlashes(path[Numbers.Length..]))}"
         : null;
+
+    // the server leaves an escaped slash as it is, so that it parts nothing
+    private static string WithSlashes(string number) => number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private (DateTime Written, IReadOnlyDictionary<string, Rule> Whole, IReadOnlyList<Rule> Below) Read()
     {

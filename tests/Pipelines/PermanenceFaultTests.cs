@@ -472,7 +472,7 @@ public sealed class PermanenceFaultTests : IDisposable
         Assert.Equal("", DiagnosticPrinter.Text((await Build.RunAsync(Options, new NoProgress())).Diagnostics, _ => null));
         var page = Words("documents/ab-2/index.html");
         Assert.Contains("Until 3 February 2026 there was another file here: A sheet was missing.", page, StringComparison.Ordinal);
-        Assert.Contains($"SHA-256 of the file until 3 February 2026 (map.txt): {Hash("a map")}", page, StringComparison.Ordinal);
+        Assert.Contains(Hash("a map"), page, StringComparison.Ordinal);
         await PublishAsync();
         Assert.Contains($"files/documents/ab-2/map.txt {Hash("b map")}\n", Read("data/urls.lock"), StringComparison.Ordinal);
         Assert.Equal([], await CodesAsync());

@@ -46,6 +46,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [InlineData("s/ab-2-6/", HttpStatusCode.Found, "/documents/ab-2-6/")]
     [InlineData("s/ab-2-6", HttpStatusCode.Found, "/documents/ab-2-6/")]
     [InlineData("s/AB%202%206", HttpStatusCode.Found, "/search/?s=AB%202%206")]
+    [InlineData("s/AB%2F2%2F6", HttpStatusCode.Found, "/search/?s=AB%2F2%2F6")]
     [InlineData("old/fr/", HttpStatusCode.MovedPermanently, "/new/fr/")]
     [InlineData("gone/feed.atom", HttpStatusCode.Gone, null)]
     public async Task Redirects_are_those_of_the_host(string path, HttpStatusCode status, string? to)

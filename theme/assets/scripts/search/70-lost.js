@@ -29,7 +29,8 @@
     return;
   }
 
-  const asked = decoded(path.startsWith(root) ? path.slice(root.length) : path).replace(/(index)?\.html$/, '').split('/').filter(p => p);
+  const asked = decoded(path.startsWith(root) ? path.slice(root.length) : path).replace(/(index|^404)?\.html$/, '')
+    .split('/').filter(p => p);
   /** @param {string} text */
   const words = text => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(w => w);
   const sought = words(asked.slice(-2).join(' '));
