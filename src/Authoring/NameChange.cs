@@ -109,9 +109,9 @@ public sealed partial class NameChange
             return $"--in: '{silent}' does not name {old}.";
         }
 
-        // what is known of the new page is what the pages say that name it
+        // that these pages mean another is the judgement of whoever takes them apart
         var sources = found.Select(p => (DraftValue)new DraftValue.Keys(
-            ("in", new DraftValue.Bare(p.Id!.Value.Value)), ("confidence", new DraftValue.Bare("stated")))).ToArray();
+            ("in", new DraftValue.Bare(p.Id!.Value.Value)), ("confidence", new DraftValue.Bare("deduced")))).ToArray();
         var values = new Dictionary<string, DraftValue>
         {
             ["title"] = new DraftValue.Quoted(title),

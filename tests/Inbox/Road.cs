@@ -32,7 +32,7 @@ internal sealed partial class Road : IDisposable
     private string Origin => Path.Combine(_archive.Root, "origin.git");
 
     /// <summary>A repository with a small archive.</summary>
-    public static Road Begin(string main = "main")
+    public static Road Begin(string main = "main", bool isProtected = false)
     {
         Assert.SkipWhen(Missing is not null, Missing ?? "");
         var road = new Road(main);
@@ -75,6 +75,11 @@ internal sealed partial class Road : IDisposable
             File.SetUnixFileMode(
                 Path.Combine(road.Origin, "hooks", "update"),
                 UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        if (isProtected)
+        {
+            road.Protect();
         }
 
         return road;

@@ -10,11 +10,7 @@ public sealed class UndoneTests
     [InlineData(true)]
     public void A_proposal_that_was_closed_does_not_come_back(bool isProtected)
     {
-        using var road = Road.Begin();
-        if (isProtected)
-        {
-            road.Protect();
-        }
+        using var road = Road.Begin(isProtected: isProtected);
 
         road.Upload(("wrong.txt", Paper(7, "The wrong paper.")));
         Import(road);
@@ -48,11 +44,7 @@ public sealed class UndoneTests
     [InlineData(true)]
     public void What_was_merged_and_reverted_is_taken_back_and_does_not_return(bool isProtected)
     {
-        using var road = Road.Begin();
-        if (isProtected)
-        {
-            road.Protect();
-        }
+        using var road = Road.Begin(isProtected: isProtected);
 
         road.Upload(("a.txt", Paper(7, "The Party met in the harbour.")));
         Import(road);

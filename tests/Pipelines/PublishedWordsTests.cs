@@ -1,0 +1,265 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using CopArchive.Authoring;
+using CopArchive.Diagnostics;
+using CopArchive.History;
+using CopArchive.Pipelines;
+using CopArchive.Records.Reading;
+using CopArchive.Tests.Records;
+using CopArchive.Values;
+using static CopArchive.Tests.Pipelines.PublishedArchive;
+
+namespace CopArchive.Tests.Pipelines;
+
+/// <summary>Words, printed numbers and files that were published, and what must be said where they become others.</summary>
+public sealed class PublishedWordsTests : IDisposable
+{
+    private readonly PublishedArchive _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public async Task Changed_words_are_told_with_the_lines_to_add_which_the_program_writes_and_page_list_and_feed_then_show()
+    {
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        _archive.Write("data/documents/ab-2.md", Paper() + Lamps.Replace("twice a year", "twice a day", StringComparison.Ordinal));
+
+        var fault = Assert.Single((await _archive.CheckAsync()).Diagnostics);
+
+        Assert.Equal("COP276", fault.Code);
+        Assert.EndsWith("stand here now: “year,” has become “day,”.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "in the head of data/documents/ab-2.md:\n"
+                + "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year,\", now: \"day,\", why: to fill in}\n",
+            fault.Remedy,
+            StringComparison.Ordinal);
+
+        await _archive.DeclareAsync("slip of ours");
+
+        Assert.Contains(
+            "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year,\", now: \"day,\", why: \"slip of ours\"}\n",
+            _archive.Read("data/documents/ab-2.md"),
+            StringComparison.Ordinal);
+        var report = await Build.RunAsync(_archive.Options, new NoProgress());
+        Assert.Equal("", DiagnosticPrinter.Text(report.Diagnostics, _ => null));
+        Assert.Contains("Corrected here on 3 February 2026: “year,” was published; it now reads “day,”. Why: slip of ours",
+            _archive.Words("documents/ab-2/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Corrected here on 3 February 2026", _archive.Words("corrections/index.html"), StringComparison.Ordinal);
+        Assert.All((string[])["feed.atom", "changed.rss"], feed => Assert.Contains(
+            "“year,” was published; it now reads “day,”. Why: slip of ours",
+            _archive.Read("output/corrections/" + feed),
+            StringComparison.Ordinal));
+
+        // once published it stays, and a second correction needs a line of its own, behind the first
+        await _archive.PublishAsync();
+        Assert.Matches("ab-2/#p-6.4 [0-9a-f]{32}-[0-9a-f]{16} 1\n", _archive.Read("data/urls.lock"));
+        _archive.Commit("corrected");
+        _archive.Write("data/documents/ab-2.md", _archive.Read("data/documents/ab-2.md").Replace("by hand", "by ear", StringComparison.Ordinal));
+        Assert.Equal(["COP276"], (await _archive.CheckAsync()).Diagnostics.Select(d => d.Code));
+        await _archive.DeclareAsync("again");
+        Assert.Empty((await _archive.CheckAsync()).Diagnostics);
+        Assert.Contains("ours\"}\n  - {on: [p-6.4], day: 2026-02-03, was: \"hand.\", now: \"ear.\", why: \"again\"}\n",
+            _archive.Read("data/documents/ab-2.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_had_to_go_are_quoted_nowhere_and_the_page_says_that_words_were_removed_and_why()
+    {
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        var text = Lamps.Replace("Bells were rung for the lamplighters", "[removed]", StringComparison.Ordinal);
+        _archive.Write("data/documents/ab-2.md", Paper([.. PaperLines, "history-from: 2026-02-03"]) + text);
+
+        var fault = Assert.Single((await _archive.CheckAsync()).Diagnostics);
+
+        Assert.DoesNotContain("lamplighters", fault.Message + fault.Remedy, StringComparison.Ordinal);
+        Assert.Contains("corrections:\n  - {on: [p-6.5], day: 2026-02-03, was: withheld, why: to fill in}\n", fault.Remedy,
+            StringComparison.Ordinal);
+
+        await _archive.DeclareAsync("A person asked for it.");
+        var report = await Build.RunAsync(_archive.Options, new NoProgress());
+
+        Assert.Equal(["COP170"], report.Diagnostics.Select(d => d.Code).Distinct());
+        Assert.Contains("Words were removed here on 3 February 2026. Why: A person asked for it.",
+            _archive.Words("documents/ab-2/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories),
+            f => System.IO.File.ReadAllText(f).Contains("lamplighters", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Bells were rung for the [removed]", true)]
+    [InlineData("[removed] for the lamplighters", true)]
+    [InlineData("[removed]", true)]
+    [InlineData("Bells were broken for the [removed]", false)]
+    [InlineData("Bells were not rung for the [removed]", false)]
+    [InlineData("Bells were rung for the thieves", false)]
+    public async Task Where_words_had_to_go_no_others_come_in(string words, bool isRest)
+    {
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        const string line = "corrections: [{on: [p-6.5], day: 2026-02-03, was: withheld, why: \"A person asked for it.\"}]";
+        _archive.Write(
+            "data/documents/ab-2.md",
+            Paper([.. PaperLines, "history-from: 2026-02-03", line])
+                + Lamps.Replace("Bells were rung for the lamplighters", words, StringComparison.Ordinal));
+
+        var faults = (await _archive.CheckAsync()).Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+
+        Assert.Equal(isRest ? [] : ["COP276"], faults.Select(d => d.Code));
+        Assert.DoesNotContain("lamplighters", string.Concat(faults.Select(f => f.Message + f.Remedy)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_taken_out_of_the_lock_or_changed_by_hand_is_a_fault_before_and_after_it_is_committed()
+    {
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        var published = _archive.Read("data/urls.lock");
+        var line = published.Split('\n').Single(l => l.StartsWith("documents/ab-2/#p-6.5 ", StringComparison.Ordinal));
+        var falsified = Paper() + Lamps.Replace("Bells were rung", "Bells were broken", StringComparison.Ordinal);
+
+        // the line alone; with what it promised; a line with the hash of other words, as the program would have written it
+        _archive.Write("data/urls.lock", published.Replace(line + "\n", "", StringComparison.Ordinal));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await _archive.CodesAsync());
+        _archive.Write("data/documents/ab-2.md", falsified);
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await _archive.CodesAsync());
+        var words = Fingerprint.Of("Bells were broken for the lamplighters.");
+        _archive.Write("data/urls.lock", published.Replace(line, $"documents/ab-2/#p-6.5 {words}", StringComparison.Ordinal));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await _archive.CodesAsync());
+
+        // a line that promises less than it did, while all is as it was
+        _archive.Write("data/documents/ab-2.md", Paper() + Lamps).Write("data/urls.lock", published.Replace(
+            line,
+            $"documents/ab-2/#p-6.5 {Fingerprint.FormerExactOf("Bells were rung for the lamplighters."):x16}-{line[^16..]}",
+            StringComparison.Ordinal));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await _archive.CodesAsync());
+        _archive.Write("data/urls.lock", published.Replace(" " + Hash("a map"), "", StringComparison.Ordinal));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await _archive.CodesAsync());
+        _archive.Write("data/urls.lock", published.Replace(line, $"documents/ab-2/#p-6.5 {words}", StringComparison.Ordinal))
+            .Write("data/documents/ab-2.md", falsified);
+
+        // a pull request is looked at as it would be merged: what was live is its first parent
+        _archive.Commit("falsified");
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await _archive.CodesAsync());
+        System.IO.File.Delete(Path.Combine(_archive.Data, "urls.lock"));
+        Assert.Contains("COP290 data/urls.lock:1:1", await _archive.CodesAsync());
+
+        // told on the page, it is a correction like others
+        _archive.Write("data/urls.lock", published);
+        await _archive.DeclareAsync("slip of ours");
+        await _archive.PublishAsync();
+        Assert.Equal([], await _archive.CodesAsync());
+
+        // and what goes by law goes with its lines
+        _archive.Git("checkout", "--quiet", "--force", "HEAD~1");
+        _archive.Write("data/documents/ab-2.md", $"---\n{TemporaryArchive.Head("Lamps", "type: report", "date: 2010",
+                "symbols: [\"TP/1/2\"]", "withdrawn: {on: 2026-02-03, reason: \"It names people.\"}")}---\n")
+            .Write("data/urls.lock", string.Concat(published.Split('\n').SkipLast(1)
+                .Where(l => !l.StartsWith("documents/ab-2/#", StringComparison.Ordinal)).Select(l => l + "\n")));
+        Assert.DoesNotContain((await _archive.CheckAsync()).Diagnostics, d => d.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public async Task A_file_in_whose_place_another_lies_is_a_fault_until_its_entry_tells_so_and_the_page_shows_it()
+    {
+        await _archive.PublishAsync();
+        Assert.Contains($"files/documents/ab-2/map.txt {Hash("a map")}\n", _archive.Read("data/urls.lock"), StringComparison.Ordinal);
+        _archive.Write("data/documents/ab-2/map.txt", "b map").Write("data/documents/ab-2.md", (Paper() + Lamps)
+            .Replace(Hash("a map"), Hash("b map"), StringComparison.Ordinal));
+
+        var fault = Assert.Single((await _archive.CheckAsync()).Diagnostics);
+        Assert.Equal("COP291", fault.Code);
+        var line = $"replaces: [{{sha256: \"{Hash("a map")}\", on: (the day), why: \"(why)\"}}]";
+        Assert.Contains(line, fault.Remedy, StringComparison.Ordinal);
+
+        var hash = $"sha256: \"{Hash("b map")}\"";
+        _archive.Write("data/documents/ab-2.md", _archive.Read("data/documents/ab-2.md").Replace(
+            hash,
+            $"{hash}, replaces: [{{sha256: \"{Hash("a map")}\", on: 2026-02-03, why: \"A sheet was missing.\"}}]",
+            StringComparison.Ordinal));
+        Assert.Equal("", DiagnosticPrinter.Text((await Build.RunAsync(_archive.Options, new NoProgress())).Diagnostics, _ => null));
+        var page = _archive.Words("documents/ab-2/index.html");
+        Assert.Contains("Until 3 February 2026 there was another file here: A sheet was missing.", page, StringComparison.Ordinal);
+        Assert.Contains(Hash("a map"), page, StringComparison.Ordinal);
+        await _archive.PublishAsync();
+        Assert.Contains($"files/documents/ab-2/map.txt {Hash("b map")}\n", _archive.Read("data/urls.lock"), StringComparison.Ordinal);
+        Assert.Equal([], await _archive.CodesAsync());
+    }
+
+    [Fact]
+    public async Task The_number_printed_before_a_pinned_paragraph_is_promised_with_its_words()
+    {
+        _archive.Write("data/documents/ab-2.md", Paper() + Lamps.Replace("6.6 The", "6.9 The", StringComparison.Ordinal)
+            .Replace("come.\n", "come. {#p-6.6}\n", StringComparison.Ordinal));
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        _archive.Write("data/documents/ab-2.md", _archive.Read("data/documents/ab-2.md").Replace("6.9 The", "6.8 The", StringComparison.Ordinal));
+
+        var fault = Assert.Single((await _archive.CheckAsync()).Diagnostics);
+
+        Assert.Equal("COP276", fault.Code);
+        Assert.EndsWith("“6.9” has become “6.8”.", fault.Message, StringComparison.Ordinal);
+        await _archive.DeclareAsync("slip of ours");
+        Assert.Equal([], await _archive.CodesAsync());
+    }
+
+    [Fact]
+    public async Task A_day_that_has_not_come_is_a_fault_by_the_day_of_the_commit_and_not_by_the_clock()
+    {
+        var late = _archive.Options with { Today = new DateOnly(2031, 1, 1) };
+        _archive.File("ab-1", "corrected: 2030-05-05");
+        Assert.Empty((await _archive.CheckAsync()).Diagnostics);
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("today", "2026-02-03");
+
+        var faults = (await _archive.CheckAsync()).Diagnostics;
+        Assert.Equal(["COP171 data/documents/ab-1.yml:4:1"], faults.Select(d => $"{d.Code} {d.Place}"));
+        Assert.Equal(faults, (await Build.CheckAsync(late, new NoProgress())).Diagnostics);
+
+        // what is being written is of today
+        _archive.File("ab-3", "corrected: 2030-05-05");
+        Assert.Empty((await Build.CheckAsync(late, new NoProgress())).Diagnostics);
+        Assert.Equal(2, (await _archive.CheckAsync()).Diagnostics.Count);
+
+        // nothing is corrected here before it is here
+        _archive.Write("data/documents/ab-2.md", Paper([.. PaperLines,
+            "corrections: [{on: p-6.5, day: 2025-01-01, was: \"a\", now: \"b\", why: \"c\"}]"]) + Lamps);
+        Assert.Contains("COP156 data/documents/ab-2.md:9:20", await _archive.CodesAsync());
+    }
+
+    [Fact]
+    public async Task A_note_that_quotes_what_was_taken_out_is_warned_of_and_not_quoted()
+    {
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        string[] gone =
+            ["history-from: 2026-02-03", "corrections: [{on: [p-6.5], day: 2026-02-03, was: withheld, why: \"A person asked for it.\"}]"];
+        var text = Lamps.Replace("Bells were rung for the lamplighters", "Bells were [removed]", StringComparison.Ordinal);
+        _archive.Write("data/documents/ab-2.md", Paper([
+            .. PaperLines, "notes:\n  - \"Bells were loud.\"\n  - \"It says “rung for the lamplighters” here.\"", .. gone]) + text);
+
+        var warning = Assert.Single((await _archive.CheckAsync()).Diagnostics, d => d.Code != "COP170");
+
+        Assert.Equal("COP292 data/documents/ab-2.md:11:5", $"{warning.Code} {warning.Place}");
+        Assert.DoesNotContain("lamplighters", warning.Message + warning.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_on_a_paragraph_that_is_not_there_or_on_a_page_without_a_text_is_a_fault()
+    {
+        const string line = "corrections: [{on: p-9, day: 2026-02-03, was: \"a\", now: \"b\", why: \"c\"}]";
+        _archive.Write("data/documents/ab-2.md", Paper([.. PaperLines, line]) + Lamps);
+        _archive.File("ab-1", line);
+
+        Assert.Equal(["COP251", "COP251"], (await _archive.CheckAsync()).Diagnostics.Select(d => d.Code));
+    }
+}
