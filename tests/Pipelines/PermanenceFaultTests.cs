@@ -123,7 +123,9 @@ public sealed class PermanenceFaultTests : IDisposable
             TemporaryArchive.Text("Three", "type: agenda", "date: 2011", "presented-at: meetings/2") + "1.1 Words.\n");
         await _archive.PublishAsync();
         _archive.File("ab-1", "type: report")
-            .Write("data/documents/ab-1.yml", _archive.Read("data/documents/ab-1.yml").Replace("type: letter\n", "", StringComparison.Ordinal))
+            .Write(
+                "data/documents/ab-1.yml",
+                _archive.Read("data/documents/ab-1.yml").Replace("type: letter\n", "", StringComparison.Ordinal))
             .Write("data/documents/ab-3.md", TemporaryArchive.Text("Three", "type: report", "date: 2011", "presented-at: meetings/2",
                 "withdrawn: {on: 2026-02-03, reason: \"Not ours.\"}"))
             .Write(
