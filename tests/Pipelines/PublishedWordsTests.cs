@@ -57,7 +57,9 @@ public sealed class PublishedWordsTests : IDisposable
         await _archive.PublishAsync();
         Assert.Matches("ab-2/#p-6.4 [0-9a-f]{32}-[0-9a-f]{16} 1\n", _archive.Read("data/urls.lock"));
         _archive.Commit("corrected");
-        _archive.Write("data/documents/ab-2.md", _archive.Read("data/documents/ab-2.md").Replace("by hand", "by ear", StringComparison.Ordinal));
+        _archive.Write(
+            "data/documents/ab-2.md",
+            _archive.Read("data/documents/ab-2.md").Replace("by hand", "by ear", StringComparison.Ordinal));
         Assert.Equal(["COP276"], (await _archive.CheckAsync()).Diagnostics.Select(d => d.Code));
         await _archive.DeclareAsync("again");
         Assert.Empty((await _archive.CheckAsync()).Diagnostics);
@@ -201,7 +203,9 @@ public sealed class PublishedWordsTests : IDisposable
         await _archive.PublishAsync();
         _archive.Git("init", "--quiet", "--initial-branch=main");
         _archive.Commit("published");
-        _archive.Write("data/documents/ab-2.md", _archive.Read("data/documents/ab-2.md").Replace("6.9 The", "6.8 The", StringComparison.Ordinal));
+        _archive.Write(
+            "data/documents/ab-2.md",
+            _archive.Read("data/documents/ab-2.md").Replace("6.9 The", "6.8 The", StringComparison.Ordinal));
 
         var fault = Assert.Single((await _archive.CheckAsync()).Diagnostics);
 
