@@ -123,6 +123,7 @@ public sealed class WithdrawnState : IDisposable
         }
 
         found.ForEach(f => Take(options.Data, f.Path));
+        found.ForEach(f => BringForward(f.Path, f.Head, options.Today));
         var quotes = await RemovedQuotes.TakeOutAsync(options with { Data = Data }, progress).ConfigureAwait(false);
         if (await FaultsAsync(options, progress).ConfigureAwait(false) is { Count: > 0 })
         {
@@ -130,6 +131,7 @@ public sealed class WithdrawnState : IDisposable
             Git(out _, "checkout", "--force", "HEAD", "--", ".");
             Git(out _, "clean", "--quiet", "--force", "-d");
             found.ForEach(f => TakeKey(options.Data, f.Path, f.Head));
+            found.ForEach(f => BringForward(f.Path, f.Head, options.Today));
             quotes = await RemovedQuotes.TakeOutAsync(options with { Data = Data }, progress).ConfigureAwait(false);
             if (await FaultsAsync(options, progress).ConfigureAwait(false) is { Count: > 0 } faults)
             {
@@ -216,7 +218,7 @@ public sealed class WithdrawnState : IDisposable
     private void TakeKey(string data, string path, YamlMap head)
     {
         var of = DataPath.TryParse(path)!;
-        if (of.Language is not null || Value(head, "withdrawn") is not YamlMap withdrawn || Day(withdrawn) is not { } day)
+        if (of.Language is not null || Value(head, "withdrawn") is not YamlMap withdrawn || Day(withdrawn, "on") is not { } day)
         {
             Take(data, path);
             return;
@@ -231,9 +233,21 @@ public sealed class WithdrawnState : IDisposable
         }).Write(Data);
     }
 
-    private static DateOnly? Day(YamlMap withdrawn)
+    /// <summary>A passage that is taken out is gone from today on, whatever day ahead the page names.</summary>
+    private void BringForward(string path, YamlMap head, DateOnly today)
     {
-        var written = (Value(withdrawn, "on") as YamlScalar)?.Value;
+        if (Day(head, "history-from") > today)
+        {
+            PageCorrection.Make(Data, new CorrectionRequest(DataPath.TryParse(path)!.Id.Value, today)
+            {
+                Values = [("history-from", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))],
+            }).Write(Data);
+        }
+    }
+
+    private static DateOnly? Day(YamlMap map, string key)
+    {
+        var written = (Value(map, key) as YamlScalar)?.Value;
         return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 

@@ -145,8 +145,8 @@ public static class RecordFaults
         "added: 2026-11-25\ncorrected: 2026-11-20", "added: 2026-11-25\ncorrected: 2026-11-26");
 
     private static readonly FaultKind DayAheadKind = new("COP171", Error, "Day that has not come yet",
-        "A page says that it was added, or that something on it was corrected, on a day after that of the last commit; of files that are "
-            + "not committed yet, after today.",
+        "A page says that it was added, or that something on it was corrected or taken out (history-from), on a day after that of the last "
+            + "commit; of files that are not committed yet, after today.",
         "added: 2062-11-25", "added: 2026-11-25");
 
     private static readonly FaultKind TimeOrderKind = new("COP157", Error, "End before the beginning",

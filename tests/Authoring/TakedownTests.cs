@@ -185,6 +185,31 @@ public sealed class TakedownTests : IDisposable
     }
 
     [Fact]
+    public async Task A_passage_taken_out_from_a_day_that_has_not_come_is_gone_today()
+    {
+        _archive.Write("data/documents/passage.md", Passage("Some delegates, among them Tanglewick, counted.", []));
+        Assert.Equal(0, (await RunAsync("check", "--update-lock")).ExitCode);
+        Git("init", "--quiet", "--initial-branch=main");
+        Git("add", "--all");
+        Git("commit", "--quiet", "--message", "Published");
+        _archive.Write("data/documents/passage.md", Passage("Some delegates, [removed], counted.", [
+            "history-from: 2062-02-03", "corrections: [{on: [p-1.1], day: 2026-02-03, was: withheld, why: \"A person asked.\"}]"]));
+        Assert.Contains("COP171", (await SaidAsync("check")).Single().Words, StringComparison.Ordinal);
+
+        var (state, reason) = await WithdrawnState.MakeAsync(Options, new NoProgress());
+
+        Assert.Equal("", reason);
+        using (state)
+        {
+            var built = await BuildAsync(Options with { Data = state!.Data });
+            Assert.True(built.Report.Succeeded, DiagnosticPrinter.Text(built.Report.Diagnostics, _ => null));
+            Assert.Equal([], Sung(built.Files));
+            Assert.Contains($"history-from: {Options.Today:yyyy-MM-dd}", File.ReadAllText(Path.Combine(state.Data, "documents/passage.md")),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_withdrawal_that_cannot_be_built_says_which_fault_stops_it_where_and_what_to_do()
     {
         Publish();

@@ -47,6 +47,54 @@ public sealed class HiddenTests : IDisposable
             .Styles("<w:style w:type=\"character\" w:styleId=\"Pale\"><w:rPr><w:color w:val=\"ffffff\"/></w:rPr></w:style>").Bytes())));
 
     [Theory]
+    [InlineData("<w:color w:val=\"FFFFFF\"/>")]
+    [InlineData("<w:color w:val=\"ffffff\" w:themeColor=\"background1\"/><w:shd w:val=\"clear\" w:fill=\"FFFFFF\"/>")]
+    [InlineData("<w:sz w:val=\"2\"/>")]
+    [InlineData("<w:rStyle w:val=\"Pale\"/>")]
+    [InlineData("<w:vanish/>")]
+    public void Words_that_nobody_sees_do_not_come_into_the_text(string look)
+    {
+        var paper = ReadPaper.Of("a.docx", Of("<w:p>" + R("shown ") + R("zwieback", look) + R(" seen") + "</w:p>")
+            .Styles("<w:style w:type=\"character\" w:styleId=\"Pale\"><w:rPr><w:color w:val=\"ffffff\"/></w:rPr></w:style>").Bytes());
+
+        Assert.Equal("shown  seen", Assert.Single(paper.Blocks).Plain);
+        Assert.Equal(("hidden text", "zwieback"), Assert.Single(paper.Findings.Select(f => (f.Hidden, f.Words))));
+    }
+
+    [Theory]
+    [InlineData("<w:p><w:pPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:pPr>{0}</w:p>")]
+    [InlineData("<w:p><w:pPr><w:pStyle w:val=\"Banner\"/></w:pPr>{0}</w:p>")]
+    [InlineData("<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/></w:rPr><w:t>white</w:t></w:r></w:p>")]
+    [InlineData("<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:val=\"solid\" w:color=\"000000\"/></w:rPr><w:t>white</w:t></w:r></w:p>")]
+    [InlineData("<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr><w:shd w:fill=\"000000\"/></w:tcPr><w:p>{0}</w:p></w:tc></w:tr></w:tbl>")]
+    [InlineData("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/></w:tblPr><w:tr><w:tc><w:p>{0}</w:p></w:tc></w:tr></w:tbl>")]
+    [InlineData("<w:p>{0}<w:r><w:drawing><wp:anchor behindDoc=\"1\"/></w:drawing></w:r></w:p>")]
+    public void White_words_on_a_dark_ground_are_kept(string body)
+    {
+        var paper = ReadPaper.Of("a.docx", Of(body.Replace("{0}", R("white", "<w:color w:val=\"FFFFFF\"/>"), StringComparison.Ordinal))
+            .Styles("<w:style w:type=\"paragraph\" w:styleId=\"Banner\"><w:pPr><w:shd w:val=\"clear\" w:fill=\"333333\"/></w:pPr></w:style>"
+                + "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:tblStylePr w:type=\"firstRow\"><w:tcPr><w:shd w:val=\"clear\" "
+                + "w:fill=\"4472C4\"/></w:tcPr></w:tblStylePr></w:style>").Bytes());
+
+        Assert.Contains("white", string.Join('\n', Outline.Of(paper)), StringComparison.Ordinal);
+        Assert.DoesNotContain(paper.Findings, f => f.Hidden is not null);
+    }
+
+    [Theory]
+    [InlineData("font-size: 0", true)]
+    [InlineData("font-size:0.0pt; color:red", true)]
+    [InlineData("opacity: 0;", true)]
+    [InlineData("opacity: 0.5", false)]
+    [InlineData("font-size: 0.9em", false)]
+    public void Words_of_a_web_page_without_size_or_colour_do_not_come_into_the_text(string style, bool isHidden)
+    {
+        var paper = ReadPaper.Of("a.html", Encoding.UTF8.GetBytes($"<p>shown <span style=\"{style}\">zwieback</span> seen</p>"));
+
+        Assert.Equal(!isHidden, Assert.Single(paper.Blocks).Plain.Contains("zwieback", StringComparison.Ordinal));
+        Assert.Equal(isHidden, paper.Findings.Any(f => f.Hidden == "hidden text"));
+    }
+
+    [Theory]
     [InlineData("<w:framePr w:x=\"-20000\" w:y=\"100\"/>")]
     [InlineData("<w:ind w:left=\"-20000\"/>")]
     [InlineData("<w:ind w:firstLine=\"40000\"/>")]

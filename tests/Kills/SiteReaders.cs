@@ -22,8 +22,17 @@ internal sealed class SiteReaders : IDisposable
         _threads.ForEach(t => t.Start());
     }
 
-    /// <summary>What was missing or not whole.</summary>
-    public IReadOnlyList<string> Faults => _faults;
+    /// <summary>What was missing or not whole so far.</summary>
+    public IReadOnlyList<string> Faults
+    {
+        get
+        {
+            lock (_faults)
+            {
+                return [.. _faults];
+            }
+        }
+    }
 
     /// <summary>How often the whole site was read without a swap meanwhile.</summary>
     public int Passes => _passes;

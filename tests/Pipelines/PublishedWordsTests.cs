@@ -228,6 +228,13 @@ public sealed class PublishedWordsTests : IDisposable
         Assert.Equal(["COP171 data/documents/ab-1.yml:4:1"], faults.Select(d => $"{d.Code} {d.Place}"));
         Assert.Equal(faults, (await Build.CheckAsync(late, new NoProgress())).Diagnostics);
 
+        // nor are earlier states told again from a day that has not come
+        _archive.File("ab-1", "history-from: 2030-05-05");
+        _archive.Commit("hidden", "2026-02-03");
+        Assert.Equal(["COP171 data/documents/ab-1.yml:4:1"], await _archive.CodesAsync());
+        _archive.File("ab-1", "corrected: 2030-05-05");
+        _archive.Commit("corrected", "2026-02-03");
+
         // what is being written is of today
         _archive.File("ab-3", "corrected: 2030-05-05");
         Assert.Empty((await Build.CheckAsync(late, new NoProgress())).Diagnostics);

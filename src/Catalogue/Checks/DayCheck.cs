@@ -7,7 +7,10 @@ namespace CopArchive.Catalogue.Checks;
 /// <summary>Days on which something is said to have been done here, and which have not come yet.</summary>
 internal static class DayCheck
 {
-    /// <summary>Looks at the days on which records were added and corrected. What had to go is never held up by its day.</summary>
+    /// <summary>
+    /// Looks at the days on which records were added and corrected, and from which they tell what they said. What was withdrawn is never
+    /// held up by a day.
+    /// </summary>
     public static void Run(IReadOnlyList<ArchiveRecord> records, LastCommits commits, DateOnly today, DiagnosticBag faults)
     {
         var ahead = records.Where(r => r.Withdrawn is null).SelectMany(Days).Where(d => d.Day > commits.LastDay(commits.Day)).ToList();
@@ -22,6 +25,7 @@ internal static class DayCheck
     [
         (record.Added, () => record.PlaceOf("added")),
         (record.Corrected ?? default, () => record.PlaceOf("corrected")),
+        (record.HistoryFrom ?? default, () => record.PlaceOf("history-from")),
         .. record.Texts.SelectMany(t => t.Corrections).Where(c => c.Was is not null)
             .Select(c => (c.Day, (Func<SourcePlace>)(() => c.On[0].Place))),
         .. record.Files.SelectMany(f => f.Replaces.Select(r => (r.Day, (Func<SourcePlace>)(() => f.Path.Place)))),

@@ -4,7 +4,7 @@ using CopArchive.Tests.Kills;
 
 namespace CopArchive.Benchmarks.Measuring;
 
-/// <summary>Kills many builds of a large archive, while two readers hash the site, and prints what became of it.</summary>
+/// <summary>Kills many builds of a large archive, while two readers hash the site, and prints what became of it, kill by kill.</summary>
 internal static class KillMeasure
 {
     /// <summary>Runs; exit code 1 where a reader missed anything, or anything is left behind.</summary>
@@ -40,6 +40,11 @@ internal static class KillMeasure
             seams.Add(kill % 2 == 0 ? "while the files are written" : seam.Name);
             left.Add(string.Join(", ", site.Beside));
             faults.AddRange(site.Faults().Select(f => $"kill {kill + 1}, {seam.Name}: {f}"));
+
+            // a run takes long: one that is stopped has a result too
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"kill {kill + 1}, {seam.Name}: {left[^1]}; {readers.Files:N0} files read, {readers.Passes:N0} whole passes, "
+                    + $"{faults.Count + readers.Faults.Count} faults so far"));
         }
 
         readers.Dispose();

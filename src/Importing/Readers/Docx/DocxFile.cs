@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using CopArchive.Importing.Papers;
+using CopArchive.Records.Hidden;
 using DocumentFormat.OpenXml.Packaging;
 using static CopArchive.Importing.Readers.Docx.DocxNames;
 
@@ -23,6 +24,7 @@ internal sealed class DocxFile : IDisposable
     };
 
     private readonly WordprocessingDocument _package;
+    private bool? _isOnColour;
 
     /// <summary>Opens it; nothing outside the file is ever fetched.</summary>
     /// <param name="stream">The file.</param>
@@ -68,6 +70,12 @@ internal sealed class DocxFile : IDisposable
 
     /// <summary>Whether it carries macros.</summary>
     public bool HasMacros => Main.VbaProjectPart is not null;
+
+    /// <summary>Whether its pages may be other than white: they have a colour, or a picture lies behind their words.</summary>
+    public bool IsOnColour => _isOnColour ??= Main.HeaderParts.Select(Load).Prepend(Load(Main)).OfType<XElement>()
+        .SelectMany(p => p.Descendants())
+        .Any(e => (e.Name == W + "background" && !UnseenWords.IsWhite(e.Attr("color")))
+            || (e.Name.LocalName == "anchor" && (string?)e.Attribute("behindDoc") is "1" or "true"));
 
     /// <summary>A part as XML; null where there is none.</summary>
     public static XElement? Load(OpenXmlPart? part)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using CopArchive.Importing.Papers;
+using CopArchive.Records.Hidden;
 using DocumentFormat.OpenXml.Packaging;
 using static CopArchive.Importing.Readers.Docx.DocxNames;
 
@@ -272,7 +273,7 @@ internal sealed class DocxInlines(DocxFile file, OpenXmlPart part, DocxNotes not
         foreach (var box in boxes)
         {
             var name = $"text box at {where()}";
-            var blocks = new DocxStory(file, part, notes, findings, name).Read(box);
+            var blocks = new DocxStory(file, part, notes, findings, name).Read(box, isOnColour: true);
             if (blocks.Count > 0)
             {
                 findings.Doubted("a text box: its place among the paragraphs is a guess", FindingText.From(blocks), where());
@@ -330,7 +331,7 @@ internal sealed class DocxInlines(DocxFile file, OpenXmlPart part, DocxNotes not
             return;
         }
 
-        if (file.Styles.IsOn(look, style, "vanish"))
+        if (file.Styles.IsOn(look, style, "vanish") || IsUnseen(text, look, words, style))
         {
             Paragraph.AddChange(DocxParagraph.HiddenText, FindingKind.Dropped, text);
             return;
@@ -357,6 +358,20 @@ internal sealed class DocxInlines(DocxFile file, OpenXmlPart part, DocxNotes not
         var link = _fields.Select(f => PaperLinks.Followable(f.Link)).LastOrDefault(l => l is not null) ?? words.Link;
         Paragraph.Runs.Add(new SourceRun(text, file.Styles.IsOn(look, style, "b"), file.Styles.IsOn(look, style, "i"), raised, link,
             Language(text, look, style), Mark(look, style, link)));
+    }
+
+    /// <summary>Whether words are too small to be read, or white on paper: a reader of the paper does not see them.</summary>
+    private bool IsUnseen(string text, XElement? look, DocxContext words, string? style)
+    {
+        string? Value(string property, string attribute = "val") => file.Styles.OfRun(look, style, property)?.Attr(attribute);
+
+        return text.Trim().Length > 0
+            && (UnseenWords.IsTiny(Value(Scripts.Dominant(text) == Script.RightToLeft ? "szCs" : "sz"))
+                || (UnseenWords.IsWhite(Value("color"))
+                    && !words.IsOnColour
+                    && Value("highlight") is null or "none" or "white"
+                    && !DocxContext.IsColour(file.Styles.OfRun(look, style, "shd"))
+                    && !file.IsOnColour));
     }
 
     private RunMark Mark(XElement? look, string? style, string? link) =>

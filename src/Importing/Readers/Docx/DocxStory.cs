@@ -43,10 +43,12 @@ internal sealed class DocxStory
     private string Where => _name ?? _cell ?? $"paragraph {_paragraphs}";
 
     /// <summary>All blocks of an element that holds paragraphs and tables.</summary>
-    public IReadOnlyList<SourceBlock> Read(XElement story)
+    /// <param name="story">The element.</param>
+    /// <param name="isOnColour">Whether it may lie on another ground than white paper, as boxes do.</param>
+    public IReadOnlyList<SourceBlock> Read(XElement story, bool isOnColour = false)
     {
         var blocks = new List<SourceBlock>();
-        Blocks(story, blocks, new DocxContext());
+        Blocks(story, blocks, new DocxContext(IsOnColour: isOnColour));
         if (_carried is not null)
         {
             _inline.Paragraph = _carried;
@@ -202,7 +204,7 @@ internal sealed class DocxStory
         var properties = paragraph.Element(W + "pPr");
         var mark = properties?.Element(W + "rPr");
         var style = _file.Styles.OfParagraph(properties);
-        _inline.Read(paragraph, words, style);
+        _inline.Read(paragraph, words.On(properties?.Element(W + "shd") ?? _file.Styles.OfParagraph(style, "shd")), style);
 
         if (mark?.Elements().Any(e => e.Name == W + "del" || e.Name == W + "moveFrom") == true || words.IsDropped)
         {
@@ -321,6 +323,9 @@ internal sealed class DocxStory
             return;
         }
 
+        var properties = table.Element(W + "tblPr");
+        var ground = words.On(properties?.Element(W + "shd"));
+        ground = ground with { IsOnColour = ground.IsOnColour || _file.Styles.IsColoured(properties.Val("tblStyle")) };
         var outer = _cell;
         blocks.AddRange(new DocxTable(number, outer, _findings, ReadCell).Read(table));
         _cell = outer;
@@ -329,7 +334,7 @@ internal sealed class DocxStory
         {
             _cell = where;
             var content = new List<SourceBlock>();
-            Blocks(cell, content, words);
+            Blocks(cell, content, ground.On(cell.Element(W + "tcPr")?.Element(W + "shd")));
             return content;
         }
     }

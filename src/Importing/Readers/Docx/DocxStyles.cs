@@ -129,6 +129,9 @@ internal sealed class DocxStyles
         return Math.Clamp(((Of("left", "start") ?? 0) - (Of("hanging") ?? 0) + (IndentStep / 4)) / IndentStep, 0, DocxNumbering.Levels);
     }
 
+    /// <summary>Whether a style of tables sets any of their cells, a row of heads for example, on a colour.</summary>
+    public bool IsColoured(string? id) => Chain(id).SelectMany(s => s.Descendants(W + "shd")).Any(DocxContext.IsColour);
+
     private bool? Nearest(string? id, string property) =>
         Chain(id).Select(s => s.Element(W + "rPr").Switch(property)).FirstOrDefault(v => v is not null);
 

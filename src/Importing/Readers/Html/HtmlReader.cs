@@ -292,7 +292,8 @@ internal sealed partial class HtmlReader
     {
         if (element.HasAttribute("hidden")
             || style.Contains("display:none", StringComparison.Ordinal)
-            || style.Contains("visibility:hidden", StringComparison.Ordinal))
+            || style.Contains("visibility:hidden", StringComparison.Ordinal)
+            || Unseen().IsMatch(style))
         {
             return HiddenWords;
         }
@@ -321,6 +322,10 @@ internal sealed partial class HtmlReader
             _findings.Dropped(why, words, _blocks.Where);
         }
     }
+
+    /// <summary>Letters without size, or that the page shows through.</summary>
+    [GeneratedRegex("(^|;)(font-size|opacity):0(\\.0+)?(px|pt|em|rem|%)?(;|$)")]
+    private static partial Regex Unseen();
 
     [GeneratedRegex(@"mso-list:\s*l\d+\s*level([1-9])")]
     private static partial Regex MsoLevel();
