@@ -29,6 +29,23 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void A_known_weakness_of_a_package_is_an_error_and_only_what_is_locked_is_restored_where_releases_are_made()
+    {
+        var properties = XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants()
+            .ToLookup(e => e.Name.LocalName, e => (e.Value, Condition: (string?)e.Attribute("Condition")));
+
+        Assert.Equal(
+            ["true", "all", "low"],
+            new[] { "NuGetAudit", "NuGetAuditMode", "NuGetAuditLevel" }.Select(p => properties[p].Single().Value));
+        Assert.Contains("NU1901;NU1902;NU1903;NU1904", string.Join(' ', properties["WarningsAsErrors"]), StringComparison.Ordinal);
+        Assert.Equal(("true", "'$(CI)' == 'true'"), properties["RestoreLockedMode"].Single());
+        Assert.Contains(
+            "bill-of-materials.json",
+            File.ReadAllText(Path.Combine(Repository.Root, ".github", "workflows", "release.yml")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_version_is_exact() => Assert.All(Pins, p => Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+(-[a-z0-9]+)?$", p.Version));
 
     [Fact]

@@ -34,9 +34,9 @@ public sealed class ArchiveChanges
     public static ArchiveChanges Of(LinkedCatalogue catalogue, ArchiveHistory history, Func<WrittenText, TextBody>? parse = null)
     {
         parse ??= StateComparison.Parse;
-        string? NameOf(string id) => RecordId.TryParse(id) is { } known ? catalogue.Find(known)?.Title.Value : null;
+        var names = new TodaysNames(catalogue);
         RecordChanges? ChangesOf(ArchiveRecord record) => history.Find(record.Id) is not { } known ? null
-            : RecordChanges.Of(known, NameOf, text => ComparedState.OfToday(catalogue, record, text) ?? parse(text).Units);
+            : RecordChanges.Of(known, names, text => ComparedState.OfToday(catalogue, record, text) ?? parse(text).Units);
 
         var changes = catalogue.Records.AsParallel().Select(ChangesOf).OfType<RecordChanges>().ToDictionary(c => c.Id);
         return new ArchiveChanges(history.Reach, changes, ArchiveLog.Of(catalogue, id => changes.GetValueOrDefault(id)));

@@ -1,4 +1,5 @@
 using CopArchive.Catalogue;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
@@ -38,19 +39,19 @@ public sealed record ArchiveComparison
     /// <summary>Compares.</summary>
     public static ArchiveComparison Of(LinkedCatalogue before, LinkedCatalogue after)
     {
-        var today = after.Records.SelectMany(r => r.FormerIds.Select(f => (f.Value, r))).ToDictionary(p => p.Value, p => p.r);
-        ArchiveRecord? Now(RecordId id) => after.Find(id) ?? today.GetValueOrDefault(id);
-
-        var pairs = before.Records.Select(b => (Before: b, After: Now(b.Id))).ToList();
+        var names = new TodaysNames(after);
+        var pairs = before.Records.Select(b => (Before: b, After: names.Find(b.Id))).ToList();
         var known = pairs.Select(p => p.After?.Id).OfType<RecordId>().ToHashSet();
-        var (linksBefore, linksAfter) = (Links(before, id => Now(id)?.Id ?? id), Links(after, id => id));
+        var (linksBefore, linksAfter) = (Links(before, id => names.Find(id)?.Id ?? id), Links(after, id => id));
         return new ArchiveComparison
         {
             Before = before,
             After = after,
             Added = [.. after.Records.Where(r => !known.Contains(r.Id))],
             Changed = [.. pairs.Where(p => p.After is { Withdrawn: null } && p.Before.Withdrawn is null)
-                .Select(p => ChangedRecord.Of(p.Before, p.After!, after))
+                // what became one with another record is a part of that
+                .Where(p => p.Before.Id == p.After!.Id || before.Find(p.After.Id) is null)
+                .Select(p => ChangedRecord.Of(p.Before, p.After!, names))
                 .OfType<ChangedRecord>()],
             Withdrawn = [.. pairs.Where(p => p.Before.Withdrawn is null && p.After?.Withdrawn is not null).Select(p => p.After!)],
             Renamed = [.. pairs.Where(p => p.After is not null && p.After.Id != p.Before.Id).Select(p => (p.Before.Id, p.After!))],
@@ -75,14 +76,15 @@ public sealed record ChangedRecord(
     ArchiveRecord Before, ArchiveRecord After, IReadOnlyList<(string? Language, StateComparison Comparison)> Files,
     IReadOnlyList<string> LanguagesAdded, IReadOnlyList<string> LanguagesRemoved, IReadOnlyList<string> AttachmentsChanged)
 {
-    internal static ChangedRecord? Of(ArchiveRecord before, ArchiveRecord after, LinkedCatalogue catalogue)
+    internal static ChangedRecord? Of(ArchiveRecord before, ArchiveRecord after, TodaysNames names)
     {
         var (was, now) = (ByLanguage(before), ByLanguage(after));
-        string? NameOf(string id) => RecordId.TryParse(id) is { } known ? catalogue.Find(known)?.Title.Value : null;
         var files = was.Keys
             .Intersect(now.Keys)
             .Order(StringComparer.Ordinal)
-            .Select(l => (Language: l.Length == 0 ? null : l, Comparison: StateComparison.Of(after.Id, was[l], now[l], NameOf)))
+            .Select(l => (
+                Language: l.Length == 0 ? null : l,
+                Comparison: WithoutFormerIds(StateComparison.Of(after.Id, was[l], now[l], names.TitleOf, names.IdOf))))
             .Where(f => !f.Comparison.IsEmpty).ToList();
         var attachments = Attached(before).Union(Attached(after)).Except(Attached(before).Intersect(Attached(after))).Select(a => a.Path)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -92,6 +94,10 @@ public sealed record ChangedRecord(
             ? null
             : new ChangedRecord(before, after, files, added, removed, attachments);
     }
+
+    /// <summary>Which addresses lead on is told for itself.</summary>
+    private static StateComparison WithoutFormerIds(StateComparison comparison) =>
+        comparison with { Keys = [.. comparison.Keys.Where(k => k.Key != CommonKeys.FormerIds.Name)] };
 
     private static List<(string Path, string Hash)> Attached(ArchiveRecord record) =>
         [.. record.Files.Select(f => (f.Path.Value, f.Sha256))];

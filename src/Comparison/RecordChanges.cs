@@ -28,15 +28,17 @@ internal sealed record RecordChanges(
 
     /// <summary>Compares each state with the one before it, and the first with the last.</summary>
     /// <param name="history">The states.</param>
-    /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
+    /// <param name="names">What records that its states name are called today.</param>
     /// <param name="parse">Parses the text of a state.</param>
-    public static RecordChanges Of(RecordHistory history, Func<string, string?> nameOf, Func<WrittenText, IReadOnlyList<Unit>> parse)
+    public static RecordChanges Of(RecordHistory history, TodaysNames names, Func<WrittenText, IReadOnlyList<Unit>> parse)
     {
         var revisions = history.Revisions;
         var states = revisions.SelectMany(r => r.Files ?? []).Distinct()
             .ToDictionary(f => f, f => f.Text is { } text ? new ComparedState(text, f.State, parse) : null);
         StateComparison? Compare(StateFile before, StateFile after) =>
-            states[before] is { } earlier && states[after] is { } later ? StateComparison.Of(history.Id, earlier, later, nameOf) : null;
+            states[before] is { } earlier && states[after] is { } later
+                ? StateComparison.Of(history.Id, earlier, later, names.TitleOf, names.IdOf)
+                : null;
 
         var changes = revisions.Select((r, i) => RecordChange.Of(history, i == 0 ? null : revisions[i - 1], r, Compare))
             .OfType<RecordChange>().ToList();

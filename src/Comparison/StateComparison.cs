@@ -23,15 +23,18 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     /// <param name="before">The earlier file.</param>
     /// <param name="after">The later file.</param>
     /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
-    public static StateComparison Of(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf)
+    /// <param name="today">The id that a record has today, by one that it has or had; by default the same.</param>
+    public static StateComparison Of(
+        RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf, Func<string, string>? today = null)
     {
-        return Of(id, State(before), State(after), nameOf);
+        return Of(id, State(before), State(after), nameOf, today);
 
         ComparedState State(SourceText source) => new(source, RecordState.TryRead(id, source), text => Parse(text).Units);
     }
 
     /// <summary>Compares two states that were read before.</summary>
-    internal static StateComparison Of(RecordId id, ComparedState before, ComparedState after, Func<string, string?> nameOf)
+    internal static StateComparison Of(
+        RecordId id, ComparedState before, ComparedState after, Func<string, string?> nameOf, Func<string, string>? today = null)
     {
         if (before.Record is not { } earlier || after.Record is not { } later)
         {
@@ -40,7 +43,7 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         }
 
         var text = TextComparison.Of(before.Units, after.Units);
-        return new StateComparison([.. Facts(id, earlier, later, nameOf)], text.IsEmpty ? null : text, null);
+        return new StateComparison([.. Facts(id, earlier, later, nameOf, today)], text.IsEmpty ? null : text, null);
     }
 
     /// <summary>The facts alone; none where one of the two cannot be read.</summary>
@@ -50,13 +53,14 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     /// <param name="nameOf">The title of a record by its id as written; null where there is none.</param>
     public static IReadOnlyList<KeyChange> FactsOf(RecordId id, SourceText before, SourceText after, Func<string, string?> nameOf) =>
         RecordState.TryRead(id, before) is { } earlier && RecordState.TryRead(id, after) is { } later
-            ? [.. Facts(id, earlier, later, nameOf)]
+            ? [.. Facts(id, earlier, later, nameOf, null)]
             : [];
 
     /// <summary>Parses the text of a former state: what it mentions, and what is wrong with it, nobody asks any more.</summary>
     internal static TextBody Parse(WrittenText text) => TextParser.Parse(text, MentionFinder.None, new DiagnosticBag());
 
-    private static IEnumerable<KeyChange> Facts(RecordId id, RecordState before, RecordState after, Func<string, string?> nameOf)
+    private static IEnumerable<KeyChange> Facts(
+        RecordId id, RecordState before, RecordState after, Func<string, string?> nameOf, Func<string, string>? today)
     {
         var (earlier, later) = (ByName(before), ByName(after));
         var known = RecordDefinitions.For(id)?.Keys ?? [];
@@ -81,8 +85,8 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         List<(string Value, FactValue Fact)> Items(YamlNode? value, Form? form) => value switch
         {
             null => [],
-            YamlList list => [.. list.Items.Select(i => (Value(i), new FactValue(i, FactValue.ItemOf(form), nameOf)))],
-            YamlScalar or YamlMap => [(Value(value), new FactValue(value, FactValue.ItemOf(form), nameOf))],
+            YamlList list => [.. list.Items.Select(i => (Value(i, today), new FactValue(i, FactValue.ItemOf(form), nameOf)))],
+            YamlScalar or YamlMap => [(Value(value, today), new FactValue(value, FactValue.ItemOf(form), nameOf))],
             _ => throw new UnreachableException(value.GetType().Name),
         };
     }
@@ -98,14 +102,15 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         return byName;
     }
 
-    /// <summary>A value in one spelling, whatever its quotation marks and line ends.</summary>
-    private static string Value(YamlNode node) => node switch
+    /// <summary>A value in one spelling, whatever its quotation marks and line ends, and with the ids of today.</summary>
+    private static string Value(YamlNode node, Func<string, string>? today) => node switch
     {
-        YamlScalar scalar => "\"" + scalar.Value.Trim().Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
-        YamlList list => "[" + string.Join(',', list.Items.Select(Value)) + "]",
+        YamlScalar { Value: var written } => "\"" + (today?.Invoke(written.Trim()) ?? written.Trim())
+            .Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
+        YamlList list => "[" + string.Join(',', list.Items.Select(i => Value(i, today))) + "]",
         YamlMap map => "{" + string.Join(',', map.Entries
             .OrderBy(e => e.Key.Value, StringComparer.Ordinal)
-            .Select(e => Value(e.Key) + ":" + Value(e.Value))) + "}",
+            .Select(e => Value(e.Key, null) + ":" + Value(e.Value, today))) + "}",
         _ => throw new UnreachableException(node.GetType().Name),
     };
 }

@@ -1,8 +1,11 @@
 using CopArchive.Authoring;
+using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
+using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Pipelines;
 using CopArchive.Tests.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Tests.Authoring;
 
@@ -99,6 +102,36 @@ public sealed class NameChangeTests : IDisposable
         Assert.StartsWith("title: \"John Roe\"\n", Read("people/john-roe.yml"), StringComparison.Ordinal);
         Assert.DoesNotContain("former-ids", Read("people/john-roe.yml"), StringComparison.Ordinal);
         Assert.Equal([], await FaultsAsync());
+    }
+
+    [Fact]
+    public void What_changes_for_readers_by_a_new_address_is_the_address_alone()
+    {
+        var report = Impact(() => Write(NameChange.Rename(_archive.Data, "people/j-roe", "people/jo-roe")));
+
+        Assert.Contains("people/j-roe/ leads to people/jo-roe/ from now on.", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Changed", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Missing pages", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("New pages", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_changes_for_readers_by_two_pages_that_become_one_is_told_once()
+    {
+        var report = Impact(() => Write(NameChange.Merge(_archive.Data, "people/j-roe", "people/jane-roe")));
+
+        Assert.Contains("people/j-roe/ leads to people/jane-roe/ from now on.", report, StringComparison.Ordinal);
+        Assert.Equal(2, report.Split("Changed: Jane Roe").Length);
+        Assert.DoesNotContain("Missing pages", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("New pages", report, StringComparison.Ordinal);
+    }
+
+    private string Impact(Action change)
+    {
+        var before = LinkedArchive.Of(_archive.Data, out var faultsBefore);
+        change();
+        var after = LinkedArchive.Of(_archive.Data, out var faultsAfter);
+        return ImpactReport.Of(ArchiveComparison.Of(before, after), faultsBefore, faultsAfter, Words.English).AsMarkdown();
     }
 
     private IReadOnlyList<string> Write(NameChange.Outcome outcome)

@@ -111,6 +111,16 @@ public sealed class HeadTests
     [InlineData("٢٤ أيار/مايو ٢٠١٠", "2010-05-24")]
     [InlineData("November 2010", "2010-11")]
     [InlineData("日期：2010年5月24日", "2010-05-24")]
+    [InlineData("Date: 30 May – 2 June 2012", "2012-05-30/2012-06-02")]
+    [InlineData("Date: 28 December 2012 to 3 January 2013", "2012-12-28/2013-01-03")]
+    [InlineData("Date: May 24-28, 2012", "2012-05-24/2012-05-28")]
+    [InlineData("Date: May 30 – June 2, 2012", "2012-05-30/2012-06-02")]
+    [InlineData("Date : du 30 mai au 2 juin 2012", "2012-05-30/2012-06-02")]
+    [InlineData("Fecha: 1.º de junio de 2012", "2012-06-01")]
+    [InlineData("Дата: 30 мая – 2 июня 2012 года", "2012-05-30/2012-06-02")]
+    [InlineData("日期：2012年5月24日至28日", "2012-05-24/2012-05-28")]
+    [InlineData("日期：2012年5月30日至6月2日", "2012-05-30/2012-06-02")]
+    [InlineData("Friday, 11 June 2010", "2010-06-11")]
     public void A_date_on_the_paper_is_read_with_the_day_first(string line, string date)
     {
         var found = MadeUpPapers.Head(MadeUpPapers.Of(line)).Date;
@@ -124,9 +134,21 @@ public sealed class HeadTests
         Assert.Equal(Certainty.Unsure, MadeUpPapers.Head(MadeUpPapers.Of(line)).Date?.Certainty);
 
     [Theory]
+    [InlineData("Geneva, 11 June 2012\nRome, 3 May 2012")]
+    [InlineData("3 May 2012\n4 May 2012")]
+    [InlineData("Date: 3 May 2012 / 5 June 2012")]
+    public void Where_two_dates_could_be_that_of_the_paper_it_is_asked(string lines) =>
+        Assert.Equal(Certainty.Unsure, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Date?.Certainty);
+
+    [Theory]
     [InlineData("Second meeting – Brightwater, 11 June 2010")]
     [InlineData("This report tells what was said on 11 June 2010 in Brightwater by all who were there.")]
     [InlineData("31 June 2010")]
+    [InlineData("Date: 30 February 2012")]
+    [InlineData("Date: the third of May 2012")]
+    [InlineData("Please reply by Friday, 5 June 2012")]
+    [InlineData("Deadline: Friday, 5 June 2012")]
+    [InlineData("Comments are due before Monday, 3 May 2012")]
     public void The_day_of_a_meeting_and_a_day_in_a_sentence_are_no_date_of_the_paper(string line) =>
         Assert.Null(MadeUpPapers.Head(MadeUpPapers.Of(line)).Date);
 
@@ -143,6 +165,24 @@ public sealed class HeadTests
     [InlineData("Report on the second lantern", "")]
     public void A_meeting_is_known_by_its_ordinal(string title, string meetings) =>
         Assert.Equal(meetings, string.Join(' ', MadeUpPapers.Head(MadeUpPapers.Of($"# {title}")).Meetings?.Value ?? []));
+
+    [Theory]
+    [InlineData("Reference: LSP/1/7\nDocument LSP/2/3")]
+    [InlineData("Reference: your letter LSP/1/7")]
+    [InlineData("Document LSP/2/3\nDocument LSP/2/4")]
+    [InlineData("Document LSP/2/3 Add.1/Corr.2")]
+    public void A_number_that_may_be_that_of_another_paper_is_asked_about(string lines) =>
+        Assert.Equal(Certainty.Unsure, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Number?.Certainty);
+
+    [Theory]
+    [InlineData("Document LSP/2/3\nRevision 1 of the guidelines on lamps in harbours", "LSP/2/3")]
+    [InlineData("Document SPLS/2/3-E\n(Revision 3)", "SPLS/2/3 Rev.3")]
+    [InlineData("Corrigendum 1 to Document LSP/2/3-E", "LSP/2/3 Corr.1")]
+    [InlineData("Addendum 2 au Document LSP/2/3", "LSP/2/3 Add.2")]
+    [InlineData("In reply to Document LSP/2/3", null)]
+    [InlineData("Annex to Document LSP/2/3", null)]
+    public void A_version_is_that_of_the_number_only_where_its_line_says_no_more(string lines, string? printed) =>
+        Assert.Equal(printed, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Number?.Value.Printed);
 
     [Theory]
     [InlineData("Document LSP/2/10 Rev.1", "lsp-2-10-r1")]

@@ -65,7 +65,8 @@ public sealed class HiddenTests : IDisposable
     [InlineData("<w:p><w:pPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:pPr>{0}</w:p>")]
     [InlineData("<w:p><w:pPr><w:pStyle w:val=\"Banner\"/></w:pPr>{0}</w:p>")]
     [InlineData("<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/></w:rPr><w:t>white</w:t></w:r></w:p>")]
-    [InlineData("<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:val=\"solid\" w:color=\"000000\"/></w:rPr><w:t>white</w:t></w:r></w:p>")]
+    [InlineData("<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/>"
+        + "<w:shd w:val=\"solid\" w:color=\"000000\"/></w:rPr><w:t>white</w:t></w:r></w:p>")]
     [InlineData("<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr><w:shd w:fill=\"000000\"/></w:tcPr><w:p>{0}</w:p></w:tc></w:tr></w:tbl>")]
     [InlineData("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/></w:tblPr><w:tr><w:tc><w:p>{0}</w:p></w:tc></w:tr></w:tbl>")]
     [InlineData("<w:p>{0}<w:r><w:drawing><wp:anchor behindDoc=\"1\"/></w:drawing></w:r></w:p>")]

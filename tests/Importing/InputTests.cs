@@ -45,6 +45,8 @@ public sealed class InputTests
     [InlineData("# تقرير الاجتماع الرابع للفريق الدائم\n1.1\\tكلمات.", "تقرير الاجتماع الرابع للفريق الدائم")]
     [InlineData("# 第四次会议报告\n1.1\\t灯塔。", "第四次会议报告")]
     [InlineData("Document LSP/3/4\nSubject: Oil for all\nLAMPS OF THE NORTH\n1.1\\tWords.", "Oil for all")]
+    [InlineData("© Union of Harbours\nDocument LSP/3/4\nAll rights reserved\nLAMPS OF THE NORTH\n1.1\\tWords.", "LAMPS OF THE NORTH")]
+    [InlineData("Document LSP/3/4\nPage 1 of 12\nLAMPS OF THE NORTH\n1.1\\tWords.", "LAMPS OF THE NORTH")]
     [InlineData("Document LSP/3/4\nLAMPS OF THE NORTH\nAND THEIR KEEPERS\n1.1\\tWords.", "LAMPS OF THE NORTH AND THEIR KEEPERS")]
     public void The_title_is_the_line_in_capitals_the_heading_above_all_others_or_the_one_that_is_announced(string lines, string title)
     {
@@ -65,12 +67,24 @@ public sealed class InputTests
     [InlineData("# COMMITTEE OF HARBOURS\nPresent: all keepers of the port.")]
     [InlineData("Document LSP/3/4\nReport by the Chair\n1.1\\tWords.")]
     [InlineData("# Lamps\nWords.\n# Wicks\nWords.\n# Oil")]
+    [InlineData("Document LSP/3/4\n“Light for all”\nPrices of lamp oil in harbours\n1.1\\tWords.")]
     [InlineData("For each lamp below we say what it costs, and who pays for it in the end.\n1.1\\tWords.")]
     public void What_only_looks_like_a_title_is_asked_about(string lines)
     {
         var found = MadeUpPapers.Head(MadeUpPapers.Of(lines)).Title;
 
         Assert.True(found is null or { Certainty: Certainty.Unsure }, found?.Value);
+    }
+
+    [Fact]
+    public void The_sign_of_a_note_is_no_part_of_a_title()
+    {
+        var paper = ReadPaper.Of(MadeDocx.Of(
+            "<w:p>" + MadeDocx.R("PRICES OF 10", "") + MadeDocx.R("3", "<w:vertAlign w:val=\"superscript\"/>") + MadeDocx.R(" LAMPS")
+                + "<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>",
+            MadeDocx.P("1.1\tWords.")).Footnotes("<w:footnote w:id=\"1\">" + MadeDocx.P("In 2012.") + "</w:footnote>"));
+
+        Assert.Equal("PRICES OF 103 LAMPS", MadeUpPapers.Head(paper).Title?.Value);
     }
 
     [Theory]
@@ -328,6 +342,7 @@ public sealed class InputTests
     [Theory]
     [InlineData("a.rtf", "{\\rtf1 Lamps}", "Rich Text")]
     [InlineData("a.doc", "{\\rtf1 Lamps}", "Rich Text")]
+    [InlineData("a.html", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\n\n<html><p>Lamps", "(.mht)")]
     public void A_file_of_another_kind_is_told_by_its_content(string name, string content, string sentence)
     {
         var (_, faults) = ReadPaper.Try(name, Encoding.UTF8.GetBytes(content));

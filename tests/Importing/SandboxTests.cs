@@ -94,6 +94,41 @@ public sealed class SandboxTests : IDisposable
     }
 
     [Fact]
+    public void The_process_that_reads_papers_has_none_of_our_environment_and_where_the_system_offers_it_no_network()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "processes are looked into by /proc");
+        using var reader = new SandboxedReader();
+        Environment.SetEnvironmentVariable("COPARCHIVE_TESTS_SECRET", "secret");
+
+        Assert.NotNull(reader.Read(File("a.txt", "Words."u8.ToArray())).Paper);
+
+        var child = Directory.EnumerateDirectories("/proc").Single(p => IsOurs(p) && Read(p, "cmdline").Contains("\0read-papers\0"));
+        Assert.All(
+            Read(child, "environ").Split('\0', StringSplitOptions.RemoveEmptyEntries),
+            v => Assert.Matches("^(DOTNET_|LD_LIBRARY_PATH=)", v));
+        Assert.SkipWhen(reader.HasNetwork, "the system offers no process without a network");
+        Assert.NotEqual(
+            new FileInfo("/proc/self/ns/net").LinkTarget,
+            new FileInfo(Path.Combine(child, "ns", "net")).LinkTarget);
+
+        static bool IsOurs(string process) =>
+            Read(process, "stat") is { Length: > 0 } stat
+            && stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == $"{Environment.ProcessId}";
+
+        static string Read(string process, string file)
+        {
+            try
+            {
+                return System.IO.File.ReadAllText(Path.Combine(process, file));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return ""; // no process, or one that has ended
+            }
+        }
+    }
+
+    [Fact]
     public void A_link_a_pipe_and_an_empty_file_are_not_read()
     {
         using var reader = new SandboxedReader();

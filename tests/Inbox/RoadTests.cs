@@ -154,6 +154,29 @@ public sealed class RoadTests
     }
 
     [Fact]
+    public void Two_proposals_that_need_the_page_of_one_new_meeting_can_both_be_merged()
+    {
+        using var road = Road.Begin();
+        road.Upload("jo-patch-1", ("a.txt", Encoding.UTF8.GetBytes(Paper(7, "The Party met in the harbour.", meeting: 2))));
+        Assert.True(road.Import("jo-patch-1"), road.Errors);
+        road.Upload(("b.txt", Paper(8, "Another thing.", meeting: 2)));
+        Import(road);
+        var second = Assert.Single(road.Open(), b => b != "jo-patch-1");
+        Assert.DoesNotContain("data/documents/tp-2-7.md", road.Files(second));
+
+        // the page of the meeting is filled in in one of them
+        road.Change("jo-patch-1", c => Edit(c, "data/meetings/2.yml", "venue: to fill in", "venue: \"Berne\""));
+        road.FillIn("jo-patch-1");
+        Assert.True(road.Merge("jo-patch-1"), "the first is merged");
+        road.Change(second, c => Edit(c, "data/documents/tp-2-8.md", "type: to fill in", "type: other"));
+        Assert.True(road.Merge(second), "the second is merged");
+
+        Assert.Contains("Berne", road.Show("main", "data/meetings/2.yml"), StringComparison.Ordinal);
+        Assert.Contains("data/documents/tp-2-7.md", road.Files());
+        Assert.Contains("data/documents/tp-2-8.md", road.Files());
+    }
+
+    [Fact]
     public void Names_of_files_are_words_alone()
     {
         using var road = Road.Begin();

@@ -16,9 +16,19 @@ public sealed partial class HeadReader(ArchiveSettings settings)
     /// <summary>What the paper says of itself.</summary>
     public PaperHead Read(SourcePaper paper) => ReadSeen(paper with
     {
-        Blocks = [.. paper.Blocks.Select(Seen)],
+        Blocks = [.. WithoutNoteSigns(paper.Blocks).Select(Seen)],
         PropertyTitle = paper.PropertyTitle is { } title ? HiddenSigns.Without(title) : null,
     });
+
+    /// <summary>The sign of a note is no part of a title.</summary>
+    private static IEnumerable<SourceBlock> WithoutNoteSigns(IReadOnlyList<SourceBlock> blocks)
+    {
+        var signs = blocks.Where(b => b.Kind == SourceBlockKind.Footnote).Select(b => b.Label).OfType<string>().ToHashSet();
+        return signs.Count == 0 ? blocks : blocks.Select(b => b with
+        {
+            Runs = [.. b.Runs.Where(r => r.Raised <= 0 || !signs.Contains(r.Text.Trim()))],
+        });
+    }
 
     /// <summary>A block without the signs that no text may hold; whoever makes the text tells of them.</summary>
     private static SourceBlock Seen(SourceBlock block) => block with
@@ -53,7 +63,7 @@ public sealed partial class HeadReader(ArchiveSettings settings)
             Number = number,
             Title = title,
             Type = type,
-            Date = Date(lines),
+            Date = Date(lines, words),
             Meetings = Meetings(lines, number, title),
             MeetingDay = DayOfMeeting(lines),
             Sources = sources,
@@ -74,13 +84,11 @@ public sealed partial class HeadReader(ArchiveSettings settings)
             .Select(s => new Detected<string>(s, line.Where, $"printed behind “{line.LabelWord}”", Certainty.Sure));
 
     /// <summary>The date on the paper: announced, or alone on its line, or behind a place. Dates of meetings are another thing.</summary>
-    private static Detected<Edtf>? Date(IReadOnlyList<HeadLine> lines)
+    private static Detected<Edtf>? Date(IReadOnlyList<HeadLine> lines, IReadOnlyList<PaperWords> words)
     {
         var announced = Dates(lines.Where(l => l.Label == HeadLabel.Date)).Where(d => d.Date.OtherLetters <= 15).ToList();
         var alone = Dates(lines.Where(l => l.Label is HeadLabel.None)).Where(d => MeetingWords.Find(d.Line.Text).Count == 0)
-            .Where(d => d.Date.OtherLetters == 0
-                || (d.Date.OtherLetters <= 25 && !d.Date.Rest.Any(char.IsDigit) && d.Line.Text.AsSpan().Contains(','))
-                || d.Line.OnEveryPage)
+            .Where(d => d.Date.OtherLetters == 0 || IsBehindPlace(d.Line, d.Date) || d.Line.OnEveryPage)
             .ToList();
         var seen = announced.Count > 0 ? announced : alone;
         if (seen.Count == 0)
@@ -94,6 +102,9 @@ public sealed partial class HeadReader(ArchiveSettings settings)
             seen = bare;
         }
 
+        // what stands behind the salutation of a letter is the date of something else
+        var above = lines.TakeWhile(l => WordMatch.Begins(l.Folded, words.SelectMany(w => w.Salutations)) is null).ToHashSet();
+        seen = seen.Where(d => above.Contains(d.Line)).ToList() is { Count: > 0 } first ? first : seen;
         var (line, date) = seen[0];
         var how = line.Label == HeadLabel.Date ? $"printed behind “{line.LabelWord}”" : "printed at the head";
         return date.IsDoubtful
@@ -107,12 +118,23 @@ public sealed partial class HeadReader(ArchiveSettings settings)
                     date.Date,
                     line.Where,
                     $"several dates stand at the head: {string.Join(", ", seen.Select(s => s.Date.Date.Text).Distinct())}",
-                    announced.Count > 0 ? Certainty.Unsure : Certainty.Likely)
+                    Certainty.Unsure)
             : new Detected<Edtf>(date.Date, line.Where, how, Certainty.Sure);
     }
 
     private static IEnumerable<(HeadLine Line, PrintedDate Date)> Dates(IEnumerable<HeadLine> lines) =>
-        lines.Select(l => (Line: l, Date: PaperDates.Find(l.Value))).Where(d => d.Date is not null).Select(d => (d.Line, d.Date!));
+        lines.SelectMany(l => PaperDates.All(l.Value), (line, date) => (line, date));
+
+    /// <summary>
+    /// <c>Geneva, 11 June 2010</c>; not <c>Reply by Friday, 11 June 2010</c>: names are written large where a script does so.
+    /// </summary>
+    private static bool IsBehindPlace(HeadLine line, PrintedDate date) =>
+        date.OtherLetters <= 25
+        && !date.Rest.Any(char.IsDigit)
+        && line.Text.Contains(',')
+        && !line.Text.Contains(':')
+        && !date.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.Length > 2
+            && line.Text.IndexOf(w, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && char.IsLower(line.Text[at]));
 
     private static Detected<IReadOnlyList<int>>? Meetings(
         IReadOnlyList<HeadLine> lines, Detected<PaperNumber>? number, Detected<string>? title)

@@ -8,12 +8,17 @@ namespace CopArchive.Importing.Heads;
 /// <summary>The number of a paper: from its head, else from the name of its file.</summary>
 internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<PaperWords> words)
 {
+    private const string Behind = "printed behind ";
+
+    /// <summary>So many letters may stand before a number that is announced (<c>No.</c>), and so many behind its version.</summary>
+    private const int MostLettersBefore = 4, MostLettersBehind = 14;
+
     /// <summary>The number; null where none is seen.</summary>
     public Detected<PaperNumber>? Detect(IReadOnlyList<HeadLine> lines, string fileName)
     {
         var announced = lines.Where(l => l.Label == HeadLabel.Number).Select(Announced).OfType<Detected<PaperNumber>>();
         var alone = lines.Where(l => l.Label == HeadLabel.None).Select(Alone).OfType<Detected<PaperNumber>>();
-        var seen = announced.Concat(alone).DistinctBy(n => n.Value.Symbol.Key).ToList();
+        var seen = announced.Concat(alone).OrderBy(n => n.Certainty == Certainty.Unsure).DistinctBy(n => n.Value.Symbol.Key).ToList();
         var named = symbols.TryRead(Path.GetFileNameWithoutExtension(fileName));
         if (seen.Count == 0)
         {
@@ -27,9 +32,11 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
         }
 
         var number = WithVersion(seen[0], lines);
+        var isNamed = named is not null && named.Key == seen[0].Value.Symbol.Key;
         return named is not null && named.Key != number.Value.Symbol.Key && named.Key == seen.Skip(1).FirstOrDefault()?.Value.Symbol.Key
                 ? number with { Certainty = Certainty.Unsure, How = $"{number.How}; the name of the file says {named.Print()}" }
-            : seen.Count > 1 && number.Certainty != Certainty.Sure
+            : seen.Count > 1 && !isNamed && seen[1].Certainty != Certainty.Unsure
+                && (number.Certainty != Certainty.Sure || seen[1].How.StartsWith(Behind, StringComparison.Ordinal))
                 ? number with
                 {
                     Certainty = Certainty.Unsure,
@@ -42,24 +49,33 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
     {
         if (Find(line.Value) is { } found)
         {
-            return new Detected<PaperNumber>(found, line.Where, $"printed behind “{line.LabelWord}”", Certainty.Sure);
+            // “Reference: your letter AB/2/3” is another paper’s
+            var before = WordMatch.Fold(line.Value[..line.Value.IndexOf(found.Printed, StringComparison.Ordinal)]);
+            var word = WordMatch.Begins(before, words.SelectMany(w => w.Number))?.Length ?? 0;
+            var isAlone = Letters().Count(before[word..]) <= MostLettersBefore && !IsVersionOfVersion(line.Value, found);
+            return new Detected<PaperNumber>(
+                found,
+                line.Where,
+                $"{Behind}“{line.LabelWord}”" + (isAlone ? "" : $", among other words: “{line.Text}”"),
+                isAlone ? Certainty.Sure : Certainty.Unsure);
         }
 
         return symbols.TryRead(line.Value) is { } loose
-            ? new Detected<PaperNumber>(new PaperNumber(line.Value, loose), line.Where, $"printed behind “{line.LabelWord}”",
-                Certainty.Sure)
+            ? new Detected<PaperNumber>(new PaperNumber(line.Value, loose), line.Where, $"{Behind}“{line.LabelWord}”", Certainty.Sure)
             : null;
     }
 
     /// <summary>A number that makes up its line; one inside a sentence is a mention of another paper.</summary>
     private Detected<PaperNumber>? Alone(HeadLine line) =>
         Find(line.Text) is { } found
-        && (line.OnEveryPage || Letters().Count(line.Text.Replace(found.Printed, "", StringComparison.Ordinal)) <= 12)
+        && (line.OnEveryPage || Version(line, found) is not null
+            || Letters().Count(line.Text.Replace(found.Printed, "", StringComparison.Ordinal)) <= 12)
             ? new Detected<PaperNumber>(
                 found,
                 line.Where,
                 "printed at the head",
-                line.OnEveryPage || line.Text.Length <= found.Printed.Length + 4 ? Certainty.Sure : Certainty.Likely)
+                IsVersionOfVersion(line.Text, found) ? Certainty.Unsure
+                    : line.OnEveryPage || line.Text.Length <= found.Printed.Length + 4 ? Certainty.Sure : Certainty.Likely)
             : null;
 
     private PaperNumber? Find(string text)
@@ -80,34 +96,66 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
             return number;
         }
 
-        foreach (var line in lines.Where(l => l.Text.Length <= 60 + number.Value.Printed.Length))
+        foreach (var line in lines)
         {
-            foreach (var version in words)
+            if (Version(line, number.Value) is { } suffix)
             {
-                var (kind, word) = (
-                    WordMatch.Begins(line.Folded, version.Versions.Revision),
-                    WordMatch.Begins(line.Folded, version.Versions.Corrigendum),
-                    WordMatch.Begins(line.Folded, version.Versions.Addendum)) switch
-                {
-                    ({ } revision, _, _) => ("r", revision),
-                    (_, { } corrigendum, _) => ("corr", corrigendum),
-                    (_, _, { } addendum) => ("add", addendum),
-                    _ => ("", ""),
-                };
-                if (kind.Length > 0 && Count().Match(line.Folded[word.Length..]) is { Success: true } count)
-                {
-                    var symbol = number.Value.Symbol with { Suffix =
-                        kind + int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) };
-                    return number with { Value = new PaperNumber(symbol.Print(), symbol), How = $"{number.How}, and “{line.Text}”" };
-                }
+                var symbol = number.Value.Symbol with { Suffix = suffix };
+                var printed = Language().Replace(number.Value.Printed, "") + symbol.Print()[(symbol with { Suffix = "" }).Print().Length..];
+                return number with { Value = new PaperNumber(printed, symbol), How = $"{number.How}, and “{line.Text}”" };
             }
         }
 
         return number;
     }
 
+    /// <summary>
+    /// <c>Revision 1 to Document AB/2/3</c>, <c>(Rev. 2)</c>: which version a line makes of a number; null where it says more than that,
+    /// as a title does.
+    /// </summary>
+    private string? Version(HeadLine line, PaperNumber number)
+    {
+        var folded = line.Folded.TrimStart('(', ' ');
+        if (Suffix(folded) is not var (suffix, length))
+        {
+            return null;
+        }
+
+        var rest = folded[length..].Replace(WordMatch.Fold(number.Printed), "", StringComparison.Ordinal);
+        return Letters().Count(rest) <= MostLettersBehind ? suffix : null;
+    }
+
+    /// <summary>The suffix that a text begins with, and how long that is.</summary>
+    private (string Suffix, int Length)? Suffix(string folded)
+    {
+        foreach (var version in words.Select(w => w.Versions))
+        {
+            foreach (var (kind, names) in ((string, string[])[]) [
+                ("r", version.Revision), ("corr", version.Corrigendum), ("add", version.Addendum)])
+            {
+                if (WordMatch.Begins(folded, names) is { } word && Count().Match(folded[word.Length..]) is { Success: true } count)
+                {
+                    var n = int.Parse(count.Groups["n"].Value, CultureInfo.InvariantCulture);
+                    return (kind + n.ToString(CultureInfo.InvariantCulture), word.Length + count.Length);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>AB/2/3 Add.1/Corr.2</c>: a number of which no more than the first version can be read.</summary>
+    private bool IsVersionOfVersion(string text, PaperNumber number) =>
+        number.Symbol.Suffix.Length > 0
+        && text.IndexOf(number.Printed, StringComparison.Ordinal) is >= 0 and var at
+        && Suffix(WordMatch.Fold(text[(at + number.Printed.Length)..]).TrimStart('/', ' ', '(', ',', '.', '-')) is not null;
+
     [GeneratedRegex(@"^\.?\s?(?<n>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
+
+    /// <summary>The letter of a language behind a number: <c>AB/2/3-E</c>.</summary>
+    [GeneratedRegex(@"\s?-\s?\p{Lu}$")]
+    private static partial Regex Language();
 
     [GeneratedRegex(@"[\p{L}\p{N}]")]
     private static partial Regex Letters();

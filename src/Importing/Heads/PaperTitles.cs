@@ -82,6 +82,7 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
             + (line.Bold && line.HeadingLevel == 0 && hasWords ? 2 : 0)
             - (IsCapitals(line) && Above(line, before) is { } above && IsBody(above) && IsCapitals(above) ? 3 : 0)
             + (isKind ? 2 : BeginsWithKind(line) is not null && hasWords ? 1 : 0)
+            - (IsQuoted().IsMatch(line.Text) ? 1 : 0) // a motto
             + (hasWords && before.TakeWhile(l => l != line).Any(l => l.Label is HeadLabel.Number or HeadLabel.Date) ? 1 : 0)
             + (hasWords && before.TakeWhile(l => l != line).All(l => !CanBeTitle(l, null)) && line.HeadingLevel == 0
                 && paper.Format is "text" or "markdown" ? 1 : 0);
@@ -110,6 +111,7 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         && !IsGroup(line)
         && !IsPart(line.Folded, null)
         && !IsStamp(line)
+        && !line.Text.StartsWith('©')
         && !TellsWhoReports(line)
         && !IsBody(line)
         && !WordMatch.Is(line.Folded, words.SelectMany(w => w.Number.Concat(w.Date).Concat(w.Source).Concat(w.Title).Concat(w.Other)))
@@ -177,6 +179,9 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
 
     private static string Whole(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('*', ' ');
+
+    [GeneratedRegex(@"^[\p{Pi}""'].*[\p{Pf}""']$")]
+    private static partial Regex IsQuoted();
 
     [GeneratedRegex(@"\p{L}")]
     private static partial Regex Letter();

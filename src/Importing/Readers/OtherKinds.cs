@@ -17,6 +17,12 @@ internal static class OtherKinds
             return ("a text in Rich Text Format (.rtf)", AsWord);
         }
 
+        if (content.AsSpan(0, Math.Min(content.Length, 4_000)) is var head
+            && head.IndexOf("MIME-Version:"u8) >= 0 && head.IndexOf("multipart/related"u8) >= 0)
+        {
+            return ("a web page saved as one file (.mht)", AsWord);
+        }
+
         if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
             return Names(content, "EncryptedPackage") || Names(content, "WordDocument") ? null

@@ -61,7 +61,7 @@ internal static class English
         Notes = ["note", "paper", "document", "communication", "statement", "submission"],
         By = ["by", "from", "submitted by", "presented by", "prepared by"],
         Topic = ["on", "about", "concerning", "regarding"],
-        Stamps = ["draft", "final", "official", "unofficial", "approved", "confidential", "restricted", "embargoed", "copy", "certified copy", "for information", "for action", "for discussion", "for decision", "internal", "unedited", "advance copy", "advance unedited version", "corrected version", "subject to final review", "urgent", "not for circulation", "limited distribution", "general distribution"],
+        Stamps = ["draft", "all rights reserved", "copyright", "final", "official", "unofficial", "approved", "confidential", "restricted", "embargoed", "copy", "certified copy", "for information", "for action", "for discussion", "for decision", "internal", "unedited", "advance copy", "advance unedited version", "corrected version", "subject to final review", "urgent", "not for circulation", "limited distribution", "general distribution"],
         Chapters = ["chapter", "part", "section", "article", "annex", "appendix", "title i", "schedule", "attachment"],
         Bodies = ["committee", "council", "commission", "union", "organization", "organisation", "ministry", "department", "office", "agency", "administration", "bureau", "federation", "association", "board", "court", "parliament", "assembly", "institute", "university", "united nations", "working group", "task force", "study group", "secretariat", "government", "republic", "kingdom", "company", "limited", "ltd", "inc"],
     };

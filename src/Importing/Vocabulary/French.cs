@@ -62,7 +62,7 @@ internal static class French
         Notes = ["note", "document", "communication", "déclaration"],
         By = ["par", "de la part de", "présenté par", "présentée par", "soumis par", "soumise par"],
         Topic = ["sur", "concernant", "relatif", "relative", "relatifs", "relatives"],
-        Stamps = ["projet", "version finale", "officiel", "officielle", "approuvé", "confidentiel", "diffusion restreinte", "copie", "pour information", "pour suite à donner", "pour décision", "interne", "urgent", "distribution générale"],
+        Stamps = ["projet", "tous droits réservés", "version finale", "officiel", "officielle", "approuvé", "confidentiel", "diffusion restreinte", "copie", "pour information", "pour suite à donner", "pour décision", "interne", "urgent", "distribution générale"],
         Chapters = ["chapitre", "partie", "section", "article", "annexe", "appendice", "première partie"],
         Bodies = ["comité", "conseil", "commission", "union", "organisation", "ministère", "département", "agence", "administration", "bureau", "fédération", "association", "cour", "tribunal", "parlement", "assemblée", "institut", "université", "nations unies", "groupe de travail", "commission d'études", "secrétariat", "gouvernement", "république", "royaume", "société"],
     };

@@ -62,7 +62,7 @@ internal static class Spanish
         Notes = ["nota", "documento", "comunicación", "declaración"],
         By = ["por", "de parte de", "presentado por", "presentada por"],
         Topic = ["sobre", "acerca", "relativo", "relativa"],
-        Stamps = ["borrador", "proyecto", "versión final", "oficial", "aprobado", "confidencial", "restringido", "copia", "para información", "para decisión", "interno", "urgente", "distribución general"],
+        Stamps = ["borrador", "todos los derechos reservados", "reservados todos los derechos", "proyecto", "versión final", "oficial", "aprobado", "confidencial", "restringido", "copia", "para información", "para decisión", "interno", "urgente", "distribución general"],
         Chapters = ["capítulo", "parte", "sección", "artículo", "anexo", "apéndice"],
         Bodies = ["comité", "consejo", "comisión", "unión", "organización", "ministerio", "departamento", "agencia", "administración", "oficina", "federación", "asociación", "tribunal", "parlamento", "asamblea", "instituto", "universidad", "naciones unidas", "grupo de trabajo", "comisión de estudio", "secretaría", "gobierno", "república", "reino", "sociedad"],
     };

@@ -15,7 +15,9 @@ internal sealed record DocxContext(string? Link = null, string? Change = null, b
 
     /// <summary>Whether a shading is one that white words can be seen on.</summary>
     public static bool IsColour(XElement? shading) => shading is not null
-        && (shading.Attr("fill") is { } fill ? fill is not "auto" && !UnseenWords.IsWhite(fill) : shading.Attr("val") is not ("clear" or "nil"));
+        && (shading.Attr("fill") is { } fill
+            ? fill is not "auto" && !UnseenWords.IsWhite(fill)
+            : shading.Attr("val") is not ("clear" or "nil"));
 
     /// <summary>The newest of several alternative forms; the others repeat the same content.</summary>
     public static XElement? NewestChoice(XElement alternatives) =>
