@@ -10,8 +10,9 @@ namespace CopArchive.Comparison;
 /// </summary>
 internal sealed class TodaysNames(LinkedCatalogue catalogue)
 {
-    private readonly Dictionary<RecordId, ArchiveRecord> _moved =
-        catalogue.Records.SelectMany(r => r.FormerIds, (r, f) => (f.Value, r)).DistinctBy(p => p.Value).ToDictionary(p => p.Value, p => p.r);
+    private readonly Dictionary<RecordId, ArchiveRecord> _moved = catalogue.Records
+        .SelectMany(r => r.FormerIds, (record, former) => (Former: former.Value, Record: record))
+        .DistinctBy(m => m.Former).ToDictionary(m => m.Former, m => m.Record);
 
     /// <summary>The record; null where there is none any more.</summary>
     public ArchiveRecord? Find(RecordId id) => catalogue.Find(id) ?? _moved.GetValueOrDefault(id);
