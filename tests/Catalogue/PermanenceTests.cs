@@ -11,7 +11,7 @@ using CsCheck;
 
 namespace CopArchive.Tests.Catalogue;
 
-/// <summary>Addresses that never die: tried on every record and every labelled paragraph of the archives, in one process.</summary>
+/// <summary>Addresses that never die: tried on records of every kind and every labelled paragraph of the archives, in one process.</summary>
 public sealed class PermanenceTests
 {
     private static readonly PromisedArchive Real = new(Path.Combine(Repository.Root, "data"));
@@ -237,7 +237,7 @@ public sealed class PermanenceTests
             var promised = Real.LockOf(some);
             Assert.Empty(Real.Check(some, promised));
             Assert.Empty(Real.Check(Real.Records, promised));
-        }, iter: 10);
+        }, iter: 3);
 
     private static PromisedArchive Of(string name) => name == "real" ? Real : Lanterns;
 
@@ -252,10 +252,16 @@ public sealed class PermanenceTests
         return RecordId.Parse(member.Id.Value.Insert(at, "renamed-"));
     }
 
+    /// <summary>
+    /// Asks of the first record of each kind and of every sixteenth after it: each costs checks of the whole archive, and all 300 of them
+    /// 100 s of processor time. With <c>COPARCHIVE_EVERY_RECORD=1</c> all are asked.
+    /// </summary>
     private static void AssertOfEach(IReadOnlyList<ArchiveRecord> records, Func<ArchiveRecord, IEnumerable<string>> faults)
     {
+        var step = Environment.GetEnvironmentVariable("COPARCHIVE_EVERY_RECORD") == "1" ? 1 : 16;
         var all = new ConcurrentBag<string>();
-        Parallel.ForEach(records, record =>
+        var asked = records.GroupBy(r => r.GetType()).SelectMany(g => g.Where((_, at) => at % step == 0));
+        Parallel.ForEach(asked, record =>
         {
             foreach (var fault in faults(record))
             {

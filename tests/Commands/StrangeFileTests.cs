@@ -80,16 +80,16 @@ public sealed class StrangeFileTests : IDisposable
         Assert.DoesNotContain("Unhandled", said, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("\u001B]0;x\u0007")]
-    [InlineData("a\n::error::x")]
-    [InlineData("a\r::error::x")]
-    [InlineData("\u202Etxt.exe")]
-    public async Task The_name_of_a_file_cannot_write_to_the_terminal_or_the_log(string name)
+    [Fact]
+    public async Task The_name_of_a_file_cannot_write_to_the_terminal_or_the_log()
     {
-        _archive.Write($"inbox/{name}.txt", "Report of the bells\n\n1.1 Bells were rung.\n")
-            .Write($"data/documents/{name}.yml", "title: x\n")
-            .Write($"data/documents/report/{name}.txt", "x").Write($"input/{name}.md", "x");
+        string[] names = ["\u001B]0;x\u0007", "a\n::error::x", "a\r::error::x", "\u202Etxt.exe"];
+        foreach (var name in names)
+        {
+            _archive.Write($"inbox/{name}.txt", "Report of the bells\n\n1.1 Bells were rung.\n")
+                .Write($"data/documents/{name}.yml", "title: x\n")
+                .Write($"data/documents/report/{name}.txt", "x").Write($"input/{name}.md", "x");
+        }
 
         foreach (var call in new[]
         {
@@ -98,7 +98,7 @@ public sealed class StrangeFileTests : IDisposable
         {
             var (_, said) = await RunAsync(call.Split(' '));
 
-            Assert.DoesNotContain(name, said, StringComparison.Ordinal);
+            Assert.All(names, name => Assert.DoesNotContain(name, said, StringComparison.Ordinal));
             Assert.DoesNotMatch("[\n\r]::error::", said);
             Assert.True(said.Length > 0, call);
         }

@@ -56,7 +56,7 @@ public sealed class PaperLawTests
 
         // and not merely by the count that catches what found no place
         Assert.DoesNotContain(findings, f => f.What.StartsWith("words that found no place", StringComparison.Ordinal));
-    }, iter: 3_000, print: Print);
+    }, iter: 800, print: Print);
 
     [Fact]
     public void A_text_that_was_made_reads_back_without_a_fault_and_prints_the_same() => Paper.Sample(paper =>
@@ -64,7 +64,7 @@ public sealed class PaperLawTests
         var text = MadeUpPapers.Text(paper);
         var units = MadeUpPapers.Units(text);
         Assert.Equal(text, TextPrinter.Print(new TextBody("en", units)));
-    }, iter: 1_000, print: Print);
+    }, iter: 500, print: Print);
 
     /// <summary>Trees of numbered paragraphs, items and bullets, as papers have them.</summary>
     private static Gen<IReadOnlyList<Node>> Trees()
