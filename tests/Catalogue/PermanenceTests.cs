@@ -11,7 +11,7 @@ using CsCheck;
 
 namespace CopArchive.Tests.Catalogue;
 
-/// <summary>Addresses that never die: tried on records of every kind and every labelled paragraph of the archives, in one process.</summary>
+/// <summary>Addresses that never die: tried on records of each kind and every labelled paragraph of the archives, in one process.</summary>
 public sealed class PermanenceTests
 {
     private static readonly PromisedArchive Real = new(Path.Combine(Repository.Root, "data"));
