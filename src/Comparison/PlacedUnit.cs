@@ -6,16 +6,12 @@ namespace CopArchive.Comparison;
 /// <summary>A unit of a text that is compared, and where it stands there.</summary>
 internal sealed class PlacedUnit
 {
-    private readonly Dictionary<string, int> _wordCounts = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _wordCounts;
 
     private PlacedUnit(Unit unit, PlacedUnit? parent, int index)
     {
         (Unit, Parent, Index, Depth, Plain) = (unit, parent, index, parent is null ? 0 : parent.Depth + 1, unit.Plain());
-        foreach (var word in WordPieces.Split(Plain).Where(WordPieces.IsWord))
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(_wordCounts, word, out _)++;
-            Count++;
-        }
+        Count = WordPieces.CountWords(Plain);
     }
 
     public Unit Unit { get; }
@@ -30,8 +26,8 @@ internal sealed class PlacedUnit
     /// <summary>Its own words.</summary>
     public string Plain { get; }
 
-    /// <summary>How often each word stands in it.</summary>
-    public IReadOnlyDictionary<string, int> WordCounts => _wordCounts;
+    /// <summary>How often each word stands in it. Most units of two versions are the same, and nobody asks for theirs.</summary>
+    public IReadOnlyDictionary<string, int> WordCounts => _wordCounts ??= Counted(Plain);
 
     /// <summary>How many words it has.</summary>
     public int Count { get; }
@@ -52,6 +48,20 @@ internal sealed class PlacedUnit
         var (few, many) = WordCounts.Count <= other.WordCounts.Count ? (WordCounts, other.WordCounts) : (other.WordCounts, WordCounts);
         var common = few.Sum(w => Math.Min(w.Value, many.GetValueOrDefault(w.Key)));
         return common == 0 ? 0 : 2.0 * common / (Count + other.Count);
+    }
+
+    private static Dictionary<string, int> Counted(string plain)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in WordPieces.Split(plain))
+        {
+            if (WordPieces.IsWord(word))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _)++;
+            }
+        }
+
+        return counts;
     }
 
     /// <summary>All units of a tree in reading order, parents before their children.</summary>

@@ -69,7 +69,7 @@ public sealed record TextComparison(IReadOnlyList<UnitChange> Changes, int Perce
             { Before: null, After: { } added } => [new WordChange(WordChangeKind.Inserted, added.Plain())],
             { After: { } same, Reworded: false } => [new WordChange(WordChangeKind.Same, same.Plain())],
             _ => c.Words,
-        }).Select(c => (c.Kind, Count: (long)WordPieces.Split(c.Text).Count(WordPieces.IsWord))).ToList();
+        }).Select(c => (c.Kind, Count: (long)WordPieces.CountWords(c.Text))).ToList();
         var (common, alone) = (2 * words.Where(w => w.Kind == WordChangeKind.Same).Sum(w => w.Count), words
             .Where(w => w.Kind != WordChangeKind.Same)
             .Sum(w => w.Count));

@@ -27,10 +27,41 @@ internal sealed class WordPieces : IChunker
         return pieces;
     }
 
+    /// <summary>How many of its pieces are words.</summary>
+    public static int CountWords(string text)
+    {
+        var count = 0;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = End(text, start);
+            count += IsWord(text.AsSpan(start, end - start)) ? 1 : 0;
+            start = end;
+        }
+
+        return count;
+    }
+
     /// <summary>Whether a piece is a word or number, and neither sign nor white space.</summary>
-    public static bool IsWord(string piece) =>
+    public static bool IsWord(string piece) => IsWord(piece.AsSpan());
+
+    private static bool IsWord(ReadOnlySpan<char> piece)
+    {
         // nearly all pieces can be told by their first sign, and every other one is a space
-        piece is not " " && ((piece.Length > 0 && char.IsAsciiLetterOrDigit(piece[0])) || piece.EnumerateRunes().Any(Rune.IsLetterOrDigit));
+        if (piece is " " or "" || char.IsAsciiLetterOrDigit(piece[0]))
+        {
+            return piece is not (" " or "");
+        }
+
+        foreach (var rune in piece.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     IReadOnlyList<string> IChunker.Chunk(string text) => Split(text);
@@ -52,6 +83,12 @@ internal sealed class WordPieces : IChunker
         var word = Rune.IsLetterOrDigit(first) && !IsUnspaced(first);
         while (end < text.Length)
         {
+            if (word && char.IsAsciiLetterOrDigit(text[end]))
+            {
+                end++; // as most are
+                continue;
+            }
+
             var next = At(text, end);
             if (BelongsToOneBefore(next) || (word && Rune.IsLetterOrDigit(next) && !IsUnspaced(next)))
             {

@@ -46,13 +46,12 @@ public sealed record ComparisonPage : PageModel
     /// <summary>Other comparisons of the same thing.</summary>
     public required IReadOnlyList<Phrase> Others { get; init; }
 
-    internal static IEnumerable<ComparisonPage> All(Shelves shelves) =>
+    internal static IEnumerable<PlannedPage> All(Shelves shelves) =>
     [
-        .. shelves.Catalogue.VersionLines
-            .SelectMany(line => line.ComparedPairs().Select(pair => Of(shelves, line, pair.Earlier, pair.Later))),
-        .. shelves.Records
-            .Where(r => r.Witnesses.Count > 0)
-            .SelectMany(r => Pairs(Witness.AllOf(shelves, r)).Select(p => Of(shelves, r, p.First, p.Second))),
+        .. shelves.Catalogue.VersionLines.SelectMany(line => line.ComparedPairs().Select(p =>
+            new PlannedPage(VersionLine.Comparison(p.Earlier, p.Later), () => Of(shelves, line, p.Earlier, p.Later)))),
+        .. shelves.Records.Where(r => r.Witnesses.Count > 0).SelectMany(r => Pairs(Witness.AllOf(shelves, r)).Select(p =>
+            new PlannedPage(Witness.PageOf(r, p.First, p.Second), () => Of(shelves, r, p.First, p.Second)))),
     ];
 
     /// <summary>Each two of several, in order.</summary>

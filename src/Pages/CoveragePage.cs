@@ -62,7 +62,8 @@ public sealed record CoveragePage : PageModel
     /// <summary>The page and, where a list of it is too long for one, a page for each year.</summary>
     internal static IEnumerable<CoveragePage> All(Shelves shelves)
     {
-        var whole = Of(shelves, shelves.Records) with
+        List<MeetingGaps> asked = [.. shelves.Meetings.Select(m => MeetingGaps.Of(shelves, m)).OfType<MeetingGaps>()];
+        var whole = Of(shelves, shelves.Records, asked) with
         {
             Runs = [.. shelves.Runs.Select(r => RunOf(shelves, r)), .. MeetingsWithoutNumbers(shelves)],
         };
@@ -75,7 +76,7 @@ public sealed record CoveragePage : PageModel
             whole.Address, shelves.Records.Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord), "year",
             r => ListPages.YearOf(shelves, r));
         return years
-            .Select(y => Of(shelves, y.Things) with
+            .Select(y => Of(shelves, y.Things, asked) with
             {
                 Address = y.Address,
                 Title = $"{whole.Title}: {y.Name}",
@@ -102,7 +103,7 @@ public sealed record CoveragePage : PageModel
     }.Max();
 
     /// <summary>What is missing of some records.</summary>
-    private static CoveragePage Of(Shelves shelves, IReadOnlyList<ArchiveRecord> records)
+    private static CoveragePage Of(Shelves shelves, IReadOnlyList<ArchiveRecord> records, IReadOnlyList<MeetingGaps> asked)
     {
         var covered = records.Select(r => r.Id).ToHashSet();
         var documents = shelves.Documents.Where(d => covered.Contains(d.Id)).ToList();
@@ -130,7 +131,7 @@ public sealed record CoveragePage : PageModel
                     ? new[] { Row(shelves, new Phrase("Papers of no meeting"), others) }
                     : [],
             ],
-            Asked = [.. shelves.Meetings.Select(m => MeetingGaps.Of(shelves, m)).OfType<MeetingGaps>()],
+            Asked = asked,
             Types =
             [
                 .. documents

@@ -229,7 +229,7 @@ public sealed record TextDocumentPage : DocumentPage
 
     internal static TextPresenter Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
-        (locator, anchor) => shelves.Citations.Of(record, written, locator, anchor), Backgrounds.NotesOn(record),
+        shelves.Citations.OfParagraphs(record, written), Backgrounds.NotesOn(record),
         shelves.CameByAnchor(record),
         shelves.CitedByAnchor(record),
         shelves.CorrectionsOf(record.Id, written.Language),

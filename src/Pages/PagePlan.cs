@@ -50,7 +50,6 @@ public static class PagePlan
             .. LatestPages.All(shelves),
             .. ChangesPage.All(shelves, changes),
             .. VersionsPage.All(shelves),
-            .. ComparisonPage.All(shelves),
             .. AsPrintedPage.All(shelves),
             .. CoveragePage.All(shelves),
             CorrectionsPage.Of(shelves),
@@ -70,6 +69,7 @@ public static class PagePlan
         PlannedPage[] pages =
         [
             .. few.Select(PlannedPage.Of),
+            .. ComparisonPage.All(shelves),
             .. OutcomesPage.All(shelves),
             .. shelves.Records.SelectMany(r => PagesOf(shelves, r)),
             .. SincePage.All(shelves),

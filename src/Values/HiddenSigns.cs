@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace CopArchive.Values;
@@ -10,6 +11,9 @@ namespace CopArchive.Values;
 /// </summary>
 public static class HiddenSigns
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => !Contain(c))]);
+
     /// <summary>Whether a character is one of them; of a pair of surrogates neither half is.</summary>
     public static bool Contain(char c) =>
         (char.GetUnicodeCategory(c) == UnicodeCategory.Control && c is not ('\n' or '\t'))
@@ -20,8 +24,10 @@ public static class HiddenSigns
     /// <summary>Where the first one stands; -1 where there is none.</summary>
     public static int IndexIn(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        // nearly all signs are plain ones, which are passed over many at once: asking of each was half a percent of a build
+        for (var i = 0; text[i..].IndexOfAnyExcept(Plain) is >= 0 and var skipped; i++)
         {
+            i += skipped;
             if (Contain(text[i]))
             {
                 return i;

@@ -9,20 +9,28 @@ namespace CopArchive.Wording;
 /// <param name="words">The words in which it is cited.</param>
 public sealed class Citations(LinkedCatalogue catalogue, Words words)
 {
-    /// <summary>The thing as a whole, or a paragraph of it.</summary>
+    /// <summary>The thing as a whole.</summary>
     /// <param name="record">The thing.</param>
     /// <param name="text">The text cited; null where none is held.</param>
-    /// <param name="locator">Which paragraph, in words; empty for the whole.</param>
-    /// <param name="anchor">Its anchor; null for the whole.</param>
-    public string Of(ArchiveRecord record, WrittenText? text = null, string locator = "", string? anchor = null)
+    public string Of(ArchiveRecord record, WrittenText? text = null) => Cite(record, text)("", null);
+
+    /// <summary>A paragraph of a text, from its place in words and its anchor.</summary>
+    /// <param name="record">The thing.</param>
+    /// <param name="text">The text cited.</param>
+    public Func<string, string, string> OfParagraphs(ArchiveRecord record, WrittenText text) => Cite(record, text);
+
+    /// <summary>How the whole, or a paragraph, is cited; what is the same in all citations of a text is made once.</summary>
+    private Func<string, string?, string> Cite(ArchiveRecord record, WrittenText? text)
     {
         var settings = catalogue.Settings;
-        var reference = new Reference(record.Id, anchor, IsFirst(record, text) ? null : text!.Language);
-        var work = words.List([.. Work(record, text?.Title ?? record.Title.Value), text is null ? "" : Language(text), locator]);
+        var page = Address.Of(new Reference(record.Id, null, IsFirst(record, text) ? null : text!.Language));
+        var work = words.List([.. Work(record, text?.Title ?? record.Title.Value), text is null ? "" : Language(text)]);
         var archive = record is DocumentRecord or ResolutionVersionRecord && text is null
             ? words.CitedWithoutText(settings.Title)
             : settings.Title;
-        return words.Citation(work, archive, Address.Of(reference).Absolute(settings.BaseUrl), words.Day(record.Added));
+        var day = words.Day(record.Added);
+        return (locator, anchor) =>
+            words.Citation(words.List([work, locator]), archive, page.At(anchor).Absolute(settings.BaseUrl), day);
     }
 
     private IEnumerable<string> Work(ArchiveRecord record, string title) => record switch

@@ -29,11 +29,30 @@ public sealed class Message
     public static IReadOnlyList<MessagePart> Parse(string text) => new MessageReader(text).Read();
 
     /// <summary>Filled, as plain words.</summary>
-    public string Text(params ReadOnlySpan<SlotValue> values) =>
-        Parts is [MessagePart.Text only] && values.IsEmpty ? only.Words : Filled(values).Plain;
+    public string Text(params ReadOnlySpan<SlotValue> values)
+    {
+        if (Parts is [MessagePart.Text only] && values.IsEmpty)
+        {
+            return only.Words;
+        }
+
+        var words = new StringBuilder();
+        Fill(values, null, words);
+        return words.ToString();
+    }
 
     /// <summary>Filled, with the links and languages of what stands in the slots.</summary>
     public Phrases Filled(params ReadOnlySpan<SlotValue> values)
+    {
+        var phrases = new List<Phrase>();
+        var words = new StringBuilder();
+        Fill(values, phrases, words);
+        End(phrases, words);
+        return new Phrases(phrases);
+    }
+
+    /// <summary>Fills it into words; where there are phrases, those that lead somewhere go there, with the words before them.</summary>
+    private void Fill(ReadOnlySpan<SlotValue> values, List<Phrase>? phrases, StringBuilder words)
     {
         if (values.Length != _slots.Count)
         {
@@ -41,11 +60,7 @@ public sealed class Message
             throw new InvalidOperationException($"{values.Length} values for {_slots.Count} slots: {names}");
         }
 
-        var phrases = new List<Phrase>();
-        var words = new StringBuilder();
         Add(Parts, values);
-        End();
-        return new Phrases(phrases);
 
         void Add(IReadOnlyList<MessagePart> parts, ReadOnlySpan<SlotValue> values)
         {
@@ -81,25 +96,25 @@ public sealed class Message
 
             foreach (var phrase in value.Words!.Parts)
             {
-                if (phrase is { To: null, Language: null })
+                if (phrases is null || phrase is { To: null, Language: null })
                 {
                     words.Append(phrase.Text);
                 }
                 else
                 {
-                    End();
+                    End(phrases, words);
                     phrases.Add(phrase);
                 }
             }
         }
+    }
 
-        void End()
+    private static void End(List<Phrase> phrases, StringBuilder words)
+    {
+        if (words.Length > 0)
         {
-            if (words.Length > 0)
-            {
-                phrases.Add(new Phrase(words.ToString()));
-                words.Clear();
-            }
+            phrases.Add(new Phrase(words.ToString()));
+            words.Clear();
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class TextPresenter(
     ILookup<string, string>? notes = null, ILookup<string, Phrases>? came = null, ILookup<string, Phrases>? citedBy = null,
     ILookup<string, CorrectedReading>? corrected = null, ILookup<string, ChangedReading>? changed = null)
 {
+    // asked for beside a paragraph and in the list of all
+    private readonly Dictionary<string, Citation> _cited = new(StringComparer.Ordinal);
+
     /// <summary>Fewer headings than this need no table of contents.</summary>
     private const int OutlineFrom = 3;
 
@@ -44,9 +47,15 @@ internal sealed class TextPresenter(
 
     private static string Labelled(Unit heading) => (heading.Label is null ? "" : heading.Label + " ") + heading.Plain();
 
-    private List<BlockGroup> Runs(IReadOnlyList<Unit> units, int level, bool quoted)
+    private IReadOnlyList<BlockGroup> Runs(IReadOnlyList<Unit> units, int level, bool quoted)
     {
+        if (units.Count == 0)
+        {
+            return []; // as in nearly all paragraphs
+        }
+
         var runs = new List<BlockGroup>();
+        var blocks = new List<ShownBlock>();
         foreach (var unit in units)
         {
             var form = unit.Kind switch
@@ -58,14 +67,13 @@ internal sealed class TextPresenter(
                 _ => throw new UnreachableException($"{unit.Kind}"),
             };
             var block = Set(unit, level, quoted);
-            if (runs.Count > 0 && runs[^1].Form == form)
+            if (runs.Count == 0 || runs[^1].Form != form)
             {
-                runs[^1] = runs[^1] with { Blocks = [.. runs[^1].Blocks, block] };
+                blocks = [];
+                runs.Add(new BlockGroup(form, blocks));
             }
-            else
-            {
-                runs.Add(new BlockGroup(form, [block]));
-            }
+
+            blocks.Add(block);
         }
 
         return runs;
@@ -96,8 +104,13 @@ internal sealed class TextPresenter(
 
     private Citation Cited(Unit unit)
     {
-        var place = locators?.Of(unit.Anchor) ?? "";
-        return new Citation(place, unit.Anchor, cite!(place, unit.Anchor));
+        if (!_cited.TryGetValue(unit.Anchor, out var cited))
+        {
+            var place = locators?.Of(unit.Anchor) ?? "";
+            _cited.Add(unit.Anchor, cited = new Citation(place, unit.Anchor, cite!(place, unit.Anchor)));
+        }
+
+        return cited;
     }
 
     private ShownInline Set(Inline inline) => inline switch
