@@ -15,6 +15,7 @@ public sealed record LinkedCatalogue
     private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<Backlink>> _backlinks;
     private readonly MentionResolver _resolver;
     private readonly Dictionary<RecordId, VersionLine> _lines;
+    private readonly ILookup<RecordId, VersionLine> _linesOfWork;
     private readonly ILookup<RecordId, ArchiveRecord> _ofMeeting;
 
     internal LinkedCatalogue(
@@ -35,6 +36,7 @@ public sealed record LinkedCatalogue
         _ofMeeting = ByMeeting(Records);
         VersionLines = VersionLine.All(byId);
         _lines = VersionLines.SelectMany(l => l.Versions.Select(v => (v.Id, l))).ToDictionary(p => p.Id, p => p.l);
+        _linesOfWork = VersionLines.Where(l => l.Work is not null).ToLookup(l => l.Work!.Id);
     }
 
     /// <summary>What this archive is.</summary>
@@ -82,10 +84,19 @@ public sealed record LinkedCatalogue
     /// </summary>
     public DateOnly? Changed(ArchiveRecord record)
     {
-        var days = record.Texts.SelectMany(t => t.Corrections).Select(c => (DateOnly?)c.Day)
-            .Append(record.Corrected)
-            .Append(ChangedInHistory.TryGetValue(record.Id, out var day) ? day : null);
-        return days.Max();
+        var last = ChangedInHistory.TryGetValue(record.Id, out var day) ? day : (DateOnly?)null;
+        Take(record.Corrected);
+        foreach (var text in record.Texts)
+        {
+            foreach (var correction in text.Corrections)
+            {
+                Take(correction.Day);
+            }
+        }
+
+        return last;
+
+        void Take(DateOnly? other) => last = last is null || other > last ? other ?? last : last;
     }
 
     /// <summary>All records of one type, by id.</summary>
@@ -159,7 +170,7 @@ public sealed record LinkedCatalogue
     public VersionLine? LineOf(RecordId version) => _lines.GetValueOrDefault(version);
 
     /// <summary>The lines of a work's versions: usually one; several if they are for different readers.</summary>
-    public IReadOnlyList<VersionLine> LinesOf(RecordId work) => [.. VersionLines.Where(l => l.Work?.Id == work)];
+    public IReadOnlyList<VersionLine> LinesOf(RecordId work) => [.. _linesOfWork[work]];
 }
 
 /// <summary>One record names another.</summary>

@@ -68,6 +68,11 @@ internal sealed class Anchors(TextSource source)
 
     private static void Walk(List<TextBlock> blocks, Surroundings around, Func<TextBlock, string, string> decide)
     {
+        if (blocks.Count == 0)
+        {
+            return; // as in nearly all paragraphs
+        }
+
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in blocks.Where(b => !b.EndsSections))
         {

@@ -28,8 +28,8 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     private static readonly HashSet<string> Schemes = new(["http", "https", "ftp", "mailto", "tel", "page"],
         StringComparer.OrdinalIgnoreCase);
 
-    private readonly InlineProcessor _processor = new(new MarkdownDocument(), InlineParsers.All, preciseSourcelocation: true,
-        context: null);
+    // most texts have no marks and need none
+    private InlineProcessor? _processor;
 
     /// <summary>The running text of some lines.</summary>
     /// <param name="lines">The lines.</param>
@@ -60,6 +60,7 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
             block.Lines.Add(ref piece);
         }
 
+        _processor ??= new InlineProcessor(new MarkdownDocument(), InlineParsers.All, preciseSourcelocation: true, context: null);
         _processor.ProcessInlineLeaf(block);
         return NormalInlines.Normalise(Convert(block.Inline!, new ReadOptions(everyLine, cell, InLink: false)), breaks);
     }

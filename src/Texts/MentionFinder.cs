@@ -41,21 +41,22 @@ public sealed partial class MentionFinder
     /// <summary>The mentions in a run of words, in order, without overlaps.</summary>
     internal IReadOnlyList<FoundMention> Find(string words) =>
         words.AsSpan().ContainsAnyInRange('0', '9') || (!Ascii.IsValid(words) && words.Any(char.IsDigit))
-            ? [.. WithoutOverlaps(Documents(words).Concat(Resolutions(words)))]
+            ? WithoutOverlaps([.. _symbols.Find(words).Select(m => Document(words, m)), .. Resolutions(words)])
             : [];
 
-    private IEnumerable<FoundMention> Documents(string words)
+    private static FoundMention Document(string words, SymbolMatch match)
     {
-        foreach (var match in _symbols.Find(words))
+        var end = match.Start + match.Length;
+        var rest = Math.Min(20, words.Length - end);
+        if (!words.AsSpan(end, rest).Contains('§'))
         {
-            var paragraph = Paragraph().Match(words, match.Start + match.Length, Math.Min(20, words.Length - match.Start - match.Length));
-            var label = paragraph.Groups["label"].Value;
-            var anchor = label.Length == 0 ? null : (label.Contains('.') ? "p-" : "s-") + label;
-            yield return new FoundMention(
-                match.Start,
-                match.Length + paragraph.Length,
-                new MentionTarget.Document(match.Symbol.Key, anchor));
+            return new FoundMention(match.Start, match.Length, new MentionTarget.Document(match.Symbol.Key, null));
         }
+
+        var paragraph = Paragraph().Match(words, end, rest);
+        var label = paragraph.Groups["label"].Value;
+        var anchor = label.Length == 0 ? null : (label.Contains('.') ? "p-" : "s-") + label;
+        return new FoundMention(match.Start, match.Length + paragraph.Length, new MentionTarget.Document(match.Symbol.Key, anchor));
     }
 
     private IEnumerable<FoundMention> Resolutions(string words) =>
@@ -68,17 +69,24 @@ public sealed partial class MentionFinder
                     match.Groups["number"].Value.TrimStart('0') is { Length: > 0 } number ? number : "0",
                     match.Groups["version"] is { Success: true } version ? version.Value : null)));
 
-    private static IEnumerable<FoundMention> WithoutOverlaps(IEnumerable<FoundMention> found)
+    private static IReadOnlyList<FoundMention> WithoutOverlaps(List<FoundMention> found)
     {
-        var end = 0;
+        if (found.Count < 2)
+        {
+            return found;
+        }
+
+        var (kept, end) = (new List<FoundMention>(), 0);
         foreach (var mention in found.OrderBy(m => m.Start))
         {
             if (mention.Start >= end)
             {
-                yield return mention;
+                kept.Add(mention);
                 end = mention.Start + mention.Length;
             }
         }
+
+        return kept;
     }
 
     [GeneratedRegex(@"^,?[ \u00A0]?§[ \u00A0]?(?<label>[0-9]{1,3}(?:\.[0-9]{1,3})*)", RegexOptions.CultureInvariant)]

@@ -14,13 +14,27 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
     /// <summary>Every unit, parents before their children, in reading order.</summary>
     public IEnumerable<Unit> AllUnits()
     {
-        var pending = new Stack<Unit>(Units.Reverse());
-        while (pending.TryPop(out var unit))
+        var around = new Stack<(IReadOnlyList<Unit> Units, int Next)>();
+        var (units, next) = (Units, 0);
+        while (true)
         {
-            yield return unit;
-            foreach (var child in unit.Children.Reverse())
+            if (next < units.Count)
             {
-                pending.Push(child);
+                var unit = units[next++];
+                yield return unit;
+                if (unit.Children.Count > 0)
+                {
+                    around.Push((units, next));
+                    (units, next) = (unit.Children, 0);
+                }
+            }
+            else if (around.TryPop(out var above))
+            {
+                (units, next) = above;
+            }
+            else
+            {
+                yield break;
             }
         }
     }
@@ -30,11 +44,24 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
     /// block, each ending in LF, in reading order; the number as printed and a space before the words; a row of a table is a line, its
     /// cells separated by tabs. Blocks without words are left out.
     /// </summary>
-    public string Sha256() =>
-        AttachedFiles.Sha256(Encoding.UTF8.GetBytes(string.Concat(AllUnits()
-            .Select(u => u.Label is null ? u.Plain() : $"{u.Label} {u.Plain()}")
-            .Where(line => line.Length > 0)
-            .Select(line => line + "\n"))));
+    public string Sha256()
+    {
+        var words = new StringBuilder();
+        foreach (var unit in AllUnits())
+        {
+            var plain = unit.Plain();
+            if (unit.Label is not null)
+            {
+                words.Append(unit.Label).Append(' ').Append(plain).Append('\n');
+            }
+            else if (plain.Length > 0)
+            {
+                words.Append(plain).Append('\n');
+            }
+        }
+
+        return AttachedFiles.Sha256(Encoding.UTF8.GetBytes(words.ToString()));
+    }
 
     /// <summary>Whether these are the words that somebody compared with the paper.</summary>
     public bool IsChecked(CopyNote? copy) => copy?.Checked is { } check && check.Words == Sha256();

@@ -100,21 +100,21 @@ public sealed partial class SymbolReader
     /// Where a number may begin, in order. Words are many and digits few, so digits are looked for: the signs before the first digits of a
     /// number are as many as its series has there.
     /// </summary>
-    private SortedSet<int> Beginnings(string folded)
+    private IReadOnlyCollection<int> Beginnings(string folded)
     {
-        var beginnings = new SortedSet<int>();
+        SortedSet<int>? beginnings = null;
         for (var digit = NextDigit(folded, 0); digit >= 0; digit = NextDigit(folded, digit + 1))
         {
             foreach (var lead in _leads)
             {
                 if (lead <= digit && StartsWord(folded, digit - lead))
                 {
-                    beginnings.Add(digit - lead);
+                    (beginnings ??= []).Add(digit - lead);
                 }
             }
         }
 
-        return beginnings;
+        return beginnings ?? (IReadOnlyCollection<int>)[];
 
         static int NextDigit(string text, int from) =>
             text.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var next ? from + next : -1;

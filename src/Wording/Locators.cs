@@ -59,6 +59,11 @@ public sealed class Locators
 
     private void Walk(IReadOnlyList<Unit> units, Unit? parent, Unit? outermost)
     {
+        if (units.Count == 0)
+        {
+            return; // as in nearly all paragraphs
+        }
+
         var counts = new Dictionary<UnitKind, int>();
         var alone = units.Where(u => u.Label is null).CountBy(u => u.Kind).Where(c => c.Value == 1).Select(c => c.Key).ToHashSet();
         foreach (var unit in units)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -30,6 +31,9 @@ public sealed partial class Words
     private readonly Message _hours = file.Message("hours.interval", "from", "to");
     private readonly Message _hoursWithZone = file.Message("hours.with-zone", "hours", "zone");
 
+    // there are few days, and each page prints several
+    private readonly ConcurrentDictionary<DateOnly, string> _days = [];
+
     private enum Month
     {
         January = 1,
@@ -56,7 +60,7 @@ public sealed partial class Words
     }
 
     /// <summary>A day: <c>25 November 2026</c>.</summary>
-    public string Day(DateOnly day) => _day.Text(Digits(day.Day), MonthOf(day), Year(day));
+    public string Day(DateOnly day) => _days.GetOrAdd(day, d => _day.Text(Digits(d.Day), MonthOf(d), Year(d)));
 
     /// <summary>A day with its weekday: <c>Friday 11 June 2010</c>.</summary>
     public string DayWithWeekday(DateOnly day) => WithWeekday(day.DayOfWeek, Day(day));

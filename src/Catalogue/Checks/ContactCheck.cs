@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
@@ -49,7 +50,8 @@ internal static partial class ContactCheck
     private static void Look(SourceText source, (int Start, int Length) line, List<string> known, DiagnosticBag faults)
     {
         var words = source.Text.AsSpan(line.Start, line.Length);
-        if (HasNumber(words))
+        var hasDigit = HasDigit(words);
+        if (hasDigit && HasNumber(words))
         {
             foreach (var match in Matches(source, line, Telephone(), known).Where(m => IsNumber(m.Groups["number"].Value)))
             {
@@ -67,7 +69,7 @@ internal static partial class ContactCheck
             }
         }
 
-        if (HasDigit(words) && words.ContainsAny(Streets))
+        if (hasDigit && words.ContainsAny(Streets))
         {
             foreach (var match in Matches(source, line, House(), known))
             {
@@ -113,6 +115,11 @@ internal static partial class ContactCheck
 
     private static bool HasDigit(ReadOnlySpan<char> words)
     {
+        if (words.ContainsAnyInRange('0', '9') || Ascii.IsValid(words))
+        {
+            return words.ContainsAnyInRange('0', '9');
+        }
+
         foreach (var c in words)
         {
             if (char.IsDigit(c))

@@ -13,7 +13,9 @@ internal static class Backgrounds
     /// <summary>The background of a record.</summary>
     public static Background BackgroundOf(this Shelves shelves, ArchiveRecord record)
     {
-        var anchors = shelves.Texts(record).SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> anchors = record.Notes.Any(n => n.About is not null)
+            ? [.. shelves.Texts(record).SelectMany(t => t.AllUnits()).Select(u => u.Anchor)]
+            : [];
         return new Background(
             shelves.RelationsOf(record),
             [.. record.Topics.Select(t => shelves.Name(t))],
@@ -79,10 +81,10 @@ internal static class Backgrounds
     /// <summary>What cites each paragraph of a thing, by anchor.</summary>
     public static ILookup<string, Phrases> CitedByAnchor(this Shelves shelves, ArchiveRecord record) => shelves.Naming(record.Id)
         .Where(b => b is { Type: RelationType.Cites, TargetAnchor: not null, From: not OutcomeRecord })
-        .GroupBy(b => (b.TargetAnchor, b.From))
+        .GroupBy(b => (b.TargetAnchor, b.From.Id))
         .ToLookup(
             g => g.Key.TargetAnchor!,
-            g => Phrases.Join(" ", g.Key.From.Name(), Places(
+            g => Phrases.Join(" ", g.First().From.Name(), Places(
                 shelves,
                 g.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))),
             StringComparer.Ordinal);
@@ -120,9 +122,9 @@ internal static class Backgrounds
                 Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
 
     /// <summary>What names the thing, with the paragraphs that do.</summary>
-    private static IEnumerable<RelationEntry> NamingRecords(this Shelves shelves, IEnumerable<Backlink> links) => links.GroupBy(b => b.From)
+    private static IEnumerable<RelationEntry> NamingRecords(this Shelves shelves, IEnumerable<Backlink> links) => links.GroupBy(b => b.From.Id)
         .Select(g => shelves.Entry(
-            g.Key,
+            g.First().From,
             Places(shelves, g.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))));
 
     /// <summary>What the thing cites, in its head or its text, with the paragraphs of its own that do.</summary>

@@ -63,7 +63,7 @@ internal sealed record Shelves
 
     /// <summary>Papers by number in natural order (2 before 10), then by id.</summary>
     public static IComparer<DocumentRecord> ByNumber { get; } = Comparer<DocumentRecord>.Create((a, b) =>
-        string.CompareOrdinal(Padded(a), Padded(b)) is var byNumber and not 0 ? byNumber : a.Id.CompareTo(b.Id));
+        Compare(a.Symbols, b.Symbols) is var byNumber and not 0 ? byNumber : a.Id.CompareTo(b.Id));
 
     /// <summary>Papers by date, those without one last, then by number and id.</summary>
     public static IComparer<DocumentRecord> ByDate { get; } = Comparer<DocumentRecord>.Create((a, b) =>
@@ -241,22 +241,52 @@ internal sealed record Shelves
     private static IEnumerable<RecordId> Ends(Role role) =>
         new[] { role.Who.Value.Id, role.OnBehalfOf?.Value.Id }.OfType<RecordId>().Distinct();
 
-    private static string Padded(DocumentRecord document) => document.Symbols.Count == 0
-        ? "\uffff"
-        : string.Concat(Digits(document.Symbols[0].Printed.Value));
-
-    private static IEnumerable<string> Digits(string symbol)
+    /// <summary>Numbers as read by people, 2 before 10; a paper without one comes last.</summary>
+    private static int Compare(IReadOnlyList<PrintedSymbol> a, IReadOnlyList<PrintedSymbol> b)
     {
-        for (var at = 0; at < symbol.Length;)
+        if (a.Count == 0 || b.Count == 0)
         {
-            var end = at;
-            while (end < symbol.Length && char.IsAsciiDigit(symbol[end]) == char.IsAsciiDigit(symbol[at]))
+            return (a.Count == 0).CompareTo(b.Count == 0);
+        }
+
+        // sorting compares each paper a dozen times: no string is made for that
+        var first = new PaddedSigns(a[0].Printed.Value);
+        var second = new PaddedSigns(b[0].Printed.Value);
+        while (true)
+        {
+            var (one, other) = (first.Next(), second.Next());
+            if (one != other || one is null)
             {
-                end++;
+                return (one ?? -1).CompareTo(other ?? -1);
+            }
+        }
+    }
+
+    /// <summary>The signs of a number, one by one, each run of digits padded to nine.</summary>
+    private ref struct PaddedSigns(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _at, _zeros, _digitsEnd;
+
+        /// <summary>Null behind the last.</summary>
+        public int? Next()
+        {
+            if (_zeros == 0 && _at < _text.Length && _at >= _digitsEnd && char.IsAsciiDigit(_text[_at]))
+            {
+                var rest = _text[_at..];
+                var length = rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : rest.Length;
+                _digitsEnd = _at + length;
+                _at = _digitsEnd - rest[..length].TrimStart('0').Length;
+                _zeros = Math.Max(0, 9 - (_digitsEnd - _at));
             }
 
-            yield return char.IsAsciiDigit(symbol[at]) ? symbol[at..end].TrimStart('0').PadLeft(9, '0') : symbol[at..end];
-            at = end;
+            if (_zeros > 0)
+            {
+                _zeros--;
+                return '0';
+            }
+
+            return _at < _text.Length ? _text[_at++] : null;
         }
     }
 }
