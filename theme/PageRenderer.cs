@@ -15,7 +15,7 @@ public static class PageRenderer
     /// <summary>The bytes of a page in two styles; few pages have to be rendered twice for that.</summary>
     public static (byte[] One, byte[] Other) Render(PageModel page, LinkStyle style, LinkStyle other, Assets assets)
     {
-        var links = new Links(style, page);
+        var links = new Links(style, page, remembers: true);
         var (bytes, inOther) = Write(links, assets, other);
         return (bytes, links.IsStyleAsked ? Render(page, other, assets) : inOther!);
     }

@@ -11,14 +11,15 @@ namespace CopArchive.Theme.Attributes;
 public sealed record LinkStyle(Uri Root, bool Portable);
 
 /// <summary>
-/// Prints addresses for the page at hand; every template gets it, and none writes an address by itself. It remembers what it printed: by
-/// that a page is written once, and then once more with its addresses in another style.
+/// Prints addresses for the page at hand; every template gets it, and none writes an address by itself. If asked, it remembers what it
+/// printed: by that a page is written once, and then once more with its addresses in another style.
 /// </summary>
 /// <param name="style">How.</param>
 /// <param name="page">The page at hand.</param>
-public sealed class Links(LinkStyle style, PageModel page)
+/// <param name="remembers">Whether the page is wanted in another style too.</param>
+public sealed class Links(LinkStyle style, PageModel page, bool remembers = false)
 {
-    private readonly Dictionary<string, Printed> _printed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Printed>? _printed = remembers ? new(ReferenceEqualityComparer.Instance) : null;
 
     /// <summary>How addresses are printed. Whatever asks for it is different in another style, and not by its addresses alone.</summary>
     public LinkStyle Style
@@ -55,12 +56,20 @@ public sealed class Links(LinkStyle style, PageModel page)
     public string Absolute(Address address) => address.Absolute(page.Site.BaseUrl);
 
     /// <summary>Whether just this string was printed here.</summary>
-    internal bool IsPrinted(string text, [NotNullWhen(true)] out Printed? printed) => _printed.TryGetValue(text, out printed);
+    internal bool IsPrinted(string text, [NotNullWhen(true)] out Printed? printed)
+    {
+        printed = null;
+        return _printed is not null && _printed.TryGetValue(text, out printed);
+    }
 
     private string Print(Printed printed)
     {
         var text = printed.In(style, page);
-        _printed[text] = printed;
+        if (_printed is not null)
+        {
+            _printed[text] = printed;
+        }
+
         return text;
     }
 
