@@ -122,7 +122,8 @@ internal static class Backgrounds
                 Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
 
     /// <summary>What names the thing, with the paragraphs that do.</summary>
-    private static IEnumerable<RelationEntry> NamingRecords(this Shelves shelves, IEnumerable<Backlink> links) => links.GroupBy(b => b.From.Id)
+    private static IEnumerable<RelationEntry> NamingRecords(this Shelves shelves, IEnumerable<Backlink> links) => links
+        .GroupBy(b => b.From.Id)
         .Select(g => shelves.Entry(
             g.First().From,
             Places(shelves, g.Select(b => b.FromUnit is null ? null : new Reference(b.From.Id, b.FromUnit.Anchor, b.FromLanguage)))));
