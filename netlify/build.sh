@@ -30,6 +30,6 @@ if [ "${CONTEXT:-}" = production ]; then
   dotnet run -c Release -- build --base-url "$URL" || dotnet run -c Release -- build --withdraw-only --base-url "$URL"
 else
   dotnet run -c Release -- build --base-url "$DEPLOY_PRIME_URL"
-  # No search engine shall list a preview. The headers in netlify.toml hold for all deploys alike; the host adds these to them.
+  # No search engine shall list a preview. Rules of one path add up.
   printf '/*\n  X-Robots-Tag: noindex\n' >>output/_headers
 fi

@@ -9,13 +9,13 @@ public sealed class FileAccessTests
     private static readonly Dictionary<string, string> Readers = new()
     {
         ["Authoring"] = "what it is about to change under data/",
-        ["Commands.BuildCommand"] = "whether the file that --summary names can be written",
         ["Commands.FormCommand"] = "the filled-in form that is named to it",
         ["Commands.ImportCommand"] = "which papers lie in the folder that is named to it",
-        ["Commands.Options"] = "whether a folder that is named is there",
+        ["Commands.Options"] = "whether a folder that is named is there, and whether a file that is named can be written",
         ["Commands.SearchCommand"] = "whether the site that --site names has an index",
         ["Commands.VerifyCommand"] = "whether the copy that is named is there",
         ["History.AddressLock"] = "data/urls.lock",
+        ["Hosting.NetlifyFiles"] = "the headers and redirects of a built site",
         ["Importing"] = "papers, and whether a file of a paper is still in data/",
         ["Output"] = "the former site, to know what changed",
         ["Pipelines.CopyCheck"] = "a copy of the site",
@@ -30,6 +30,7 @@ public sealed class FileAccessTests
     {
         ["Authoring"] = "the records, and what is made of their definitions",
         ["Commands.BuildCommand"] = "the file that --summary names",
+        ["Commands.HostCommand"] = "the file that --to names",
         ["Commands.ImportCommand"] = "the file that --whole names",
         ["Output"] = "the site",
     };

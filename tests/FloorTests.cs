@@ -17,7 +17,7 @@ public sealed class FloorTests
             ["Catalogue"],
             ["Comparison"],
             ["Wording"],
-            ["Pages", "Search", "Feeds", "Exports"],
+            ["Pages", "Search", "Feeds", "Exports", "Hosting"],
             ["Theme"],
             ["Output"],
             ["Pipelines"],

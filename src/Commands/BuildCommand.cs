@@ -23,13 +23,17 @@ internal static class BuildCommand
         var theme = Options.Theme();
         var baseUrl = Options.Url("--base-url", "Address at which the site will be published, if not the one in archive.yml");
         var portable = new Option<bool>("--portable") { Description = "Make a site that works from a folder without a server" };
+        var staticHost = new Option<bool>("--static-host")
+        {
+            Description = "For a host that sends no headers of its own, such as GitHub Pages: each page then carries the policy itself",
+        };
         var summary = new Option<string?>("--summary") { Description = "Write what was built to this file, as JSON", HelpName = "FILE" };
         var withdrawOnly = new Option<bool>("--withdraw-only")
         {
             Description = "Where something is at fault and a text must go: build the last state without a fault, with what was "
                 + "withdrawn since",
         };
-        foreach (var option in new Option[] { data, input, output, theme, baseUrl, portable, withdrawOnly, summary })
+        foreach (var option in new Option[] { data, input, output, theme, baseUrl, portable, staticHost, withdrawOnly, summary })
         {
             command.Options.Add(option);
         }
@@ -38,37 +42,27 @@ internal static class BuildCommand
         Options.RequireFolder(command, input);
         Options.RequireFolder(command, theme);
         Options.RequireOutput(command, output, data, input);
-        summary.Validators.Add(result =>
+        Options.RequireFileToWrite(summary);
+        command.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: { Length: > 0 } file }])
+            if (result.GetValue(portable) && result.GetValue(staticHost))
             {
-                RefuseUnwritable(result, file);
+                result.AddError("--static-host: a site from a folder (--portable) has no host; give one of the two.");
             }
         });
         command.SetAction((parsed, _) =>
         {
             var options = Options.Build(
                 parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl),
-                parsed.GetValue(portable), parsed.GetValue(theme));
+                parsed.GetValue(portable), parsed.GetValue(theme)) with
+            {
+                PolicyInPages = parsed.GetValue(staticHost),
+            };
             return parsed.GetValue(withdrawOnly)
                 ? WithdrawAsync(options, parsed.GetValue(summary), parsed.InvocationConfiguration.Error)
                 : RunAsync(options, parsed.GetValue(summary), parsed.InvocationConfiguration.Error);
         });
         return command;
-    }
-
-    /// <summary>It is written when all is done: a name that cannot be is refused before.</summary>
-    private static void RefuseUnwritable(OptionResult result, string file)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
-        if (Directory.Exists(file))
-        {
-            result.AddError($"--summary: '{file}' is a folder; name a file.");
-        }
-        else if (folder is null || !Directory.Exists(folder))
-        {
-            result.AddError($"--summary: there is no folder '{Path.GetDirectoryName(file)}' for the file.");
-        }
     }
 
     private static async Task<int> WithdrawAsync(BuildOptions options, string? summary, TextWriter errors)

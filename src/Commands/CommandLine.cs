@@ -42,7 +42,7 @@ public static class CommandLine
         [
             BuildCommand.Create(), PreviewCommand.Create(), CheckCommand.Create(), SearchCommand.Create(), SchemaCommand.Create(),
             ChangesCommand.Create(), DigestCommand.Create(),
-            VerifyCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CorrectCommand.Create(),
+            VerifyCommand.Create(), HostCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CorrectCommand.Create(),
             NameCommands.Rename(), NameCommands.Merge(), NameCommands.Split(),
             FormCommand.Create(), MentionsCommand.Create(), ReadPapersCommand.Create(), ProofCommand.Create(),
         ];

@@ -202,6 +202,25 @@ internal static class Options
         }
     });
 
+    /// <summary>Refuses the name of a file that cannot be written: it is written when all is done.</summary>
+    public static void RequireFileToWrite(Option<string?> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is not [{ Value: { Length: > 0 } file }])
+        {
+            return;
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
+        if (Directory.Exists(file))
+        {
+            result.AddError($"{option.Name}: '{file}' is a folder; name a file.");
+        }
+        else if (folder is null || !Directory.Exists(folder))
+        {
+            result.AddError($"{option.Name}: there is no folder '{Path.GetDirectoryName(file)}' for the file.");
+        }
+    });
+
     /// <summary>Refuses values of nothing but blanks: they are what a script hands over that has lost its variable.</summary>
     public static void RefuseEmptyValues(CommandResult result)
     {

@@ -52,7 +52,7 @@ public static class Build
             [
                 .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
                     .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
-                    .Concat(MachineFiles.Write(archive.Catalogue.Result!, archive.Pages.Result))
+                    .Concat(MachineFiles.Write(archive.Catalogue.Result!, archive.Pages.Result, options.PolicyInPages))
                     .Concat(Calendar.Write(archive.Catalogue.Result!, archive.Published.Result!.Calendar, Words))
                     .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
                     .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),

@@ -32,6 +32,9 @@ public sealed record BuildOptions
     /// <summary>Whether the site shall work from a folder without a server.</summary>
     public bool Portable { get; init; }
 
+    /// <summary>Whether each page carries the policy itself, for a host that sends no headers.</summary>
+    public bool PolicyInPages { get; init; }
+
     /// <summary>
     /// Whether the zip of the whole archive may be made, where the archive wants it: not for a preview, which nobody takes away.
     /// </summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CopArchive.Catalogue;
+using CopArchive.Hosting;
 using CopArchive.Pages;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
@@ -17,15 +18,24 @@ public static class MachineFiles
     public static Address Map { get; } = Address.Home.File("sitemap.xml");
 
     /// <summary>The rules for robots (RFC 9309), where former addresses lead, and what this build holds.</summary>
-    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages)
+    public static IEnumerable<(Address Address, byte[] Content)> Write(
+        LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, bool isStaticHost = false)
     {
         var root = catalogue.Settings.BaseUrl;
         yield return (
             Address.Home.File("robots.txt"),
             Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Map.Absolute(root)}\n"));
         yield return (Address.Home.File("build.json"), Totals(catalogue, pages.Count));
-        yield return Redirects.Write(catalogue, pages);
-        yield return FileHeaders.Of(catalogue);
+        var host = HostRules.Of(catalogue, pages);
+        yield return (NetlifyFiles.Redirects, NetlifyFiles.PrintRedirects(host));
+        var attached = catalogue.Records.SelectMany(Published.Files).OrderBy(f => f.Path).Select(f => f.Rooted(root));
+        yield return (NetlifyFiles.Headers, NetlifyFiles.PrintHeaders(host, attached));
+        if (isStaticHost)
+        {
+            // else GitHub Pages leaves out what begins with a stop or a low line
+            yield return (Address.Home.File(".nojekyll"), []);
+        }
+
         yield return (SitePages.OpenSearch, OpenSearch(catalogue.Settings));
     }
 

@@ -15,7 +15,7 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
 {
     private const int AtOnce = 256;
 
-    private readonly LinkStyle _style = new(catalogue.Settings.BaseUrl, options.Portable);
+    private readonly LinkStyle _style = new(catalogue.Settings.BaseUrl, options.Portable, options.PolicyInPages);
     private readonly LinkStyle _portable = new(catalogue.Settings.BaseUrl, Portable: true);
     private readonly ConcurrentBag<(Address Address, DateOnly? LastModified)> _listed = [];
 

@@ -1,8 +1,7 @@
 using System.Text;
 using CopArchive.Catalogue;
-using CopArchive.Pipelines;
+using CopArchive.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
 
 namespace CopArchive.Preview;
 
@@ -13,25 +12,11 @@ namespace CopArchive.Preview;
 /// <param name="folder">The folder of the site; it may be replaced at any time.</param>
 public sealed class SiteFiles(string folder)
 {
-    private readonly HostRules _rules = new(folder);
+    private (DateTime Written, HostModel Host) _read = (default, new HostModel("/", isOpen: false, []));
 
     private static readonly byte[] NoNotFoundPage = Encoding.UTF8.GetBytes(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not found</title></head>"
             + "<body><h1>Not found</h1></body></html>");
-
-    private static readonly FileExtensionContentTypeProvider MediaTypes = new()
-    {
-        Mappings =
-        {
-            [".atom"] = "application/atom+xml",
-            [".bib"] = "application/x-bibtex",
-            [".ics"] = "text/calendar",
-            [".jsonld"] = "application/ld+json",
-            [".md"] = "text/markdown",
-            [".ris"] = "application/x-research-info-systems",
-            [".rss"] = "application/rss+xml",
-        },
-    };
 
     /// <summary>Answers one request.</summary>
     /// <param name="context">The request.</param>
@@ -46,7 +31,9 @@ public sealed class SiteFiles(string folder)
         }
 
         var path = context.Request.Path.Value ?? "/";
-        var rule = _rules.Find(path);
+        var host = ReadHost();
+        var whole = context.Request.PathBase.Value + path;
+        var rule = host.Find(whole);
         if (rule is { Status: 301 or 302 } moved)
         {
             context.Response.Redirect(moved.To, permanent: moved.Status == 301);
@@ -54,7 +41,7 @@ public sealed class SiteFiles(string folder)
         }
 
         // of what was withdrawn the page that says so, whatever was asked for
-        var asked = rule is { } gone ? Uri.UnescapeDataString(gone.To) : path;
+        var asked = rule is { } gone ? "/" + Uri.UnescapeDataString(gone.To)[host.Root.Length..] : path;
         var file = Locate(asked.EndsWith('/') ? asked + "index.html" : asked);
         if (file is not null && Directory.Exists(file))
         {
@@ -63,7 +50,7 @@ public sealed class SiteFiles(string folder)
         }
 
         var content = file is null ? null : await ReadAsync(file);
-        if (content is null && HostRules.Search(path) is { } search)
+        if (content is null && host.Search(whole) is { } search)
         {
             context.Response.Redirect(search);
             return;
@@ -90,7 +77,7 @@ public sealed class SiteFiles(string folder)
             return;
         }
 
-        await SendAsync(context, MediaType(file!), content, change);
+        await SendAsync(context, MediaTypes.Of(file!), content, change);
     }
 
     /// <summary>The headers that every answer carries; nothing is kept by the browser.</summary>
@@ -128,12 +115,16 @@ public sealed class SiteFiles(string folder)
         }
     }
 
-    private static string MediaType(string file)
+    /// <summary>The rules of the site, read again whenever it was built anew.</summary>
+    private HostModel ReadHost()
     {
-        var type = MediaTypes.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-        var isText = type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal)
-            || type.EndsWith("xml", StringComparison.Ordinal) || type.EndsWith("javascript", StringComparison.Ordinal);
-        return isText ? type + "; charset=utf-8" : type;
+        var written = NetlifyFiles.Written(folder);
+        if (written != _read.Written)
+        {
+            _read = (written, NetlifyFiles.Read(folder) ?? _read.Host);
+        }
+
+        return _read.Host;
     }
 
     /// <summary>The place inside the folder; null for a path that could lead out of it, also by a link.</summary>

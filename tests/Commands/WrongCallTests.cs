@@ -127,6 +127,11 @@ public sealed class WrongCallTests : IDisposable
         // nothing between quotation marks
         { "build --data ''", "--data: the value is empty." },
         { "build --output ''", "--output: the value is empty." },
+        { "build --static-host --portable", "--static-host: a site from a folder (--portable) has no host; give one of the two." },
+        { "host", "Required argument 'SERVER' missing for command: 'host'." },
+        { "host ngnix", "Did you mean 'nginx'?" },
+        { "host nginx --site {root}/thesis", "--site: there is no built site in '{root}/thesis'." },
+        { "host nginx --to {root}", "--to: '{root}' is a folder; name a file." },
         { "build --summary ''", "--summary: the value is empty." },
         { "search ''", "QUERY: the value is empty." },
         { "import ''", "PATH: the value is empty." },

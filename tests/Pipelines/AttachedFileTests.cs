@@ -120,11 +120,11 @@ public sealed class AttachedFileTests : IDisposable
 
         Assert.False(File.Exists(Path.Combine(_archive.Output, "documents/a/report.pdf")));
         Assert.True(File.Exists(Path.Combine(_archive.Output, "files/documents/a/report.pdf")));
-        Assert.Equal("/documents/a/report.pdf /files/documents/a/report.pdf 301!\n", Written("_redirects"));
-        Assert.Equal(
+        Assert.Equal("/documents/a/report.pdf /files/documents/a/report.pdf 301!\n/s/* /search/?s=:splat 302\n", Written("_redirects"));
+        Assert.EndsWith(
             """
-            /*
-              Access-Control-Allow-Origin: *
+            /assets/*
+              Cache-Control: public, max-age=31536000, immutable
             /files/documents/a/report.docx
               Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document
               Content-Disposition: attachment
@@ -134,7 +134,8 @@ public sealed class AttachedFileTests : IDisposable
               Content-Disposition: inline
 
             """,
-            Written("_headers"));
+            Written("_headers"),
+            StringComparison.Ordinal);
         Assert.Contains("href=\"/files/documents/a/report.pdf\"", Written("documents/a/index.html"), StringComparison.Ordinal);
     }
 
@@ -177,6 +178,7 @@ public sealed class AttachedFileTests : IDisposable
             /documents/old/report.pdf /files/documents/a/report.pdf 301!
             /documents/gone/* /documents/gone/index.html 410!
             /documents/old/* /documents/a/:splat 301!
+            /s/* /search/?s=:splat 302
 
             """,
             Written("_redirects"));

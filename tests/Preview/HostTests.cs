@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CopArchive.Hosting;
 using CopArchive.Preview;
 using CopArchive.Tests.Output;
 
@@ -9,19 +10,6 @@ namespace CopArchive.Tests.Preview;
 public sealed partial class HostTests
 {
     private static readonly string Root = FindRoot();
-
-    [Fact]
-    public void The_host_sends_the_same_headers_as_the_preview() =>
-        Assert.Equal(
-            SiteHeaders.All.OrderBy(h => h.Key, StringComparer.Ordinal),
-            Headers("/*").OrderBy(h => h.Key, StringComparer.Ordinal));
-
-    [Fact]
-    public void Scripts_and_styles_named_by_their_content_are_kept_for_a_year_and_nothing_else_is()
-    {
-        Assert.Equal("public, max-age=31536000, immutable", Headers("/assets/*")["Cache-Control"]);
-        Assert.False(Headers("/*").ContainsKey("Cache-Control"));
-    }
 
     [Fact]
     public void No_page_may_run_or_load_what_the_site_itself_does_not_hold()
@@ -123,12 +111,6 @@ public sealed partial class HostTests
     }
 
     private static string? ReadOrNull(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
-
-    private static Dictionary<string, string> Headers(string path)
-    {
-        var rules = Table("headers").Zip(Table("headers.values"));
-        return Assert.Single(rules, r => r.First["for"] == path).Second;
-    }
 
     /// <summary>All tables of one name, in the small part of TOML that the file uses: any other line is a fault.</summary>
     private static IReadOnlyList<Dictionary<string, string>> Table(string name)

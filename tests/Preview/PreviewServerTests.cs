@@ -1,4 +1,5 @@
 using System.Net;
+using CopArchive.Hosting;
 using CopArchive.Preview;
 
 namespace CopArchive.Tests.Preview;
@@ -53,6 +54,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         Directory.CreateDirectory(Path.Combine(_preview.Output, "gone"));
         File.WriteAllText(Path.Combine(_preview.Output, "gone", "index.html"), "withdrawn");
+        File.WriteAllText(Path.Combine(_preview.Output, "_headers"), "/*\n");
         File.WriteAllText(
             Path.Combine(_preview.Output, "_redirects"),
             "/s/ab-2-6/ /documents/ab-2-6/ 302!\n/gone/* /gone/index.html 410!\n/old/* /new/:splat 301!\n");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
+using CopArchive.Hosting;
 using CopArchive.Preview;
 using CopArchive.Tests.Records;
 

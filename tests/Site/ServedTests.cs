@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopArchive.Hosting;
 using CopArchive.Preview;
 using CopArchive.Tests.Browsers;
 

@@ -8,7 +8,8 @@ namespace CopArchive.Theme.Attributes;
 /// <summary>How addresses are printed in this build.</summary>
 /// <param name="Root">Where the site stands; its path goes before every address.</param>
 /// <param name="Portable">Whether the site must also work from a folder, without a server.</param>
-public sealed record LinkStyle(Uri Root, bool Portable);
+/// <param name="PolicyInPages">Whether each page carries the policy itself, since its host sends no headers.</param>
+public sealed record LinkStyle(Uri Root, bool Portable, bool PolicyInPages = false);
 
 /// <summary>
 /// Prints addresses for the page at hand; every template gets it, and none writes an address by itself. If asked, it remembers what it
@@ -28,6 +29,16 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
         {
             IsStyleAsked = true;
             return style;
+        }
+    }
+
+    /// <summary>Whether the page carries the policy itself; asked only where it does, a page need not be rendered twice for it.</summary>
+    public bool PolicyInPages
+    {
+        get
+        {
+            IsStyleAsked |= style.PolicyInPages;
+            return style.PolicyInPages;
         }
     }
 
