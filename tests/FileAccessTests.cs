@@ -19,6 +19,7 @@ public sealed class FileAccessTests
         ["Importing"] = "papers, and whether a file of a paper is still in data/",
         ["Output"] = "the former site, to know what changed",
         ["Pipelines.CopyCheck"] = "a copy of the site",
+        ["Pipelines.LiveCheck"] = "the built site, to compare the live one with it",
         ["Preview"] = "the site, to serve it, and when the records change",
         ["Records"] = "the records with their attached files, the other pages, and the lines on which they have faults",
         ["Search.Searcher"] = "the index of a site that was built",

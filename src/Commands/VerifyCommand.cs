@@ -18,10 +18,25 @@ internal static class VerifyCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "Folder of the copy: a built site, or the whole archive unpacked" };
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "Folder of the copy: a built site, or the whole archive unpacked; without it the site that was built last",
+            DefaultValueFactory = _ => "output",
+        };
+        var live = Options.Url("--live", "Address at which the site of that folder is live: compares what is sent from there with it");
         var format = Options.Format("json");
-        var command = new Command("verify", "Compare every file of a copy with the hashes published in it") { folder, format };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(format) == "json", parsed.InvocationConfiguration.Error));
+        var command = new Command(
+            "verify",
+            "Compare every file of a copy with the hashes published in it; with --live, say whether the live site is what was built: "
+                + "its files, headers, former and withdrawn addresses, and when its certificate ends")
+        {
+            folder, live, format,
+        };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(live) is { } url
+            ? RunLiveAsync(parsed.GetValue(folder)!, Options.ParseBaseUrl(url)!, parsed.GetValue(format) == "json",
+                parsed.InvocationConfiguration.Error, cancellation)
+            : Task.FromResult(
+                Run(parsed.GetValue(folder)!, parsed.GetValue(format) == "json", parsed.InvocationConfiguration.Error)));
         return command;
     }
 
@@ -43,6 +58,20 @@ internal static class VerifyCommand
             errors.WriteLine($"The copy cannot be read: {e.Message}");
             return ExitCode.WrongUse;
         }
+    }
+
+    private static async Task<int> RunLiveAsync(string folder, Uri site, bool json, TextWriter errors, CancellationToken cancellation)
+    {
+        if (await LiveCheck.RunAsync(folder, site, DateTimeOffset.UtcNow, cancellation).ConfigureAwait(false) is not { } report)
+        {
+            errors.WriteLine($"'{folder}' is no built site. Build it first, from the state that is live, or name its folder.");
+            return ExitCode.WrongUse;
+        }
+
+        Console.Out.Write(json ? JsonSerializer.Serialize(report, Readable) + "\n"
+            : report.Faults.Count == 0 ? $"{site} is what was built: {report.Files} files, with their headers and redirects.\n"
+            : string.Concat(report.Faults.Select(f => f + "\n")));
+        return report.Faults.Count == 0 ? ExitCode.Ok : ExitCode.Faults;
     }
 
     private static string AsText(CopyReport report) => string.Concat(

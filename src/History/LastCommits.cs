@@ -12,8 +12,11 @@ public sealed class LastCommits
 {
     private readonly string _dataFolder;
 
-    private LastCommits(string dataFolder, DateOnly day, IReadOnlyList<AddressLock> locks) =>
-        (_dataFolder, Day, Locks) = (dataFolder, day, locks);
+    private LastCommits(string dataFolder, string hash, DateOnly day, IReadOnlyList<AddressLock> locks) =>
+        (_dataFolder, Hash, Day, Locks) = (dataFolder, hash, day, locks);
+
+    /// <summary>The name of the last one.</summary>
+    public string Hash { get; }
 
     /// <summary>The day of the last one.</summary>
     public DateOnly Day { get; }
@@ -25,19 +28,20 @@ public sealed class LastCommits
     public static LastCommits? Read(string dataFolder)
     {
         var git = new GitProcess(dataFolder, "git");
-        if (git.Run(["log", "-1", "--format=%cs", "HEAD"], default, out _) is not { } day
+        if (git.Run(["log", "-1", "--format=%H %cs", "HEAD"], default, out _) is not { } head
             || git.Run(
                 GitObjects.Arguments,
                 GitObjects.Input(new[] { "HEAD", "HEAD^1" }.Select(c => $"{c}:./{AddressLock.FileName}")),
                 out _) is not { } locks
-            || !DateOnly.TryParseExact(Encoding.UTF8.GetString(day).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            || Encoding.UTF8.GetString(head).Trim().Split(' ') is not [var hash, var day]
+            || !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture,
                 DateTimeStyles.None, out var last))
         {
             return null;
         }
 
         var file = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder)))}/{AddressLock.FileName}";
-        return new LastCommits(dataFolder, last,
+        return new LastCommits(dataFolder, hash, last,
         [
             .. GitObjects.Parse(locks).Values
                 .Select(l => Encoding.UTF8.GetString(l.Span).ReplaceLineEndings("\n").Split('\n'))
@@ -50,7 +54,9 @@ public sealed class LastCommits
     /// records that are changed and not committed, today. A day more, since it is tomorrow elsewhere.
     /// </summary>
     public DateOnly LastDay(DateOnly today) =>
-        (today > Day && new GitProcess(_dataFolder, "git").Run(["status", "--porcelain", "--", "."], default, out _) is { Length: > 0 }
-            ? today
-            : Day).AddDays(1);
+        (today > Day && HasFurther ? today : Day).AddDays(1);
+
+    /// <summary>Whether records are changed and not committed.</summary>
+    public bool HasFurther =>
+        new GitProcess(_dataFolder, "git").Run(["status", "--porcelain", "--", "."], default, out _) is { Length: > 0 };
 }

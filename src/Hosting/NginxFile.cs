@@ -22,6 +22,7 @@ public static class NginxFile
               absolute_redirect off;
               autoindex off;
               error_page 404 {{model.NotFound}};
+              error_page 403 =404 {{model.NotFound}};
             {{Indented(Headers(model.Headers, Caching(HostModel.AskedEachTime)), 2)}}
               charset utf-8;
               charset_types {{string.Join(' ', MediaTypes.All.Values.Where(t => MediaTypes.IsText(t) && t != "text/html"))}};

@@ -26,6 +26,9 @@ public sealed record WrittenPage : PageModel
     /// <summary>What this copy of the site does not know of its changes; on the page about the archive alone, else null.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>From which state of the files the site is made; on the page about the archive alone, else null.</summary>
+    public string? BuiltFrom { get; init; }
+
     internal static WrittenPage Of(Shelves shelves, InputPage page, TextBody text) => new()
     {
         Site = shelves.Site,
@@ -37,6 +40,7 @@ public sealed record WrittenPage : PageModel
         Text = new TextPresenter(shelves.Catalogue, locators: new Locators(text, shelves.Words)).Set(text),
         Keys = page.Name == "publishing" ? KeyTable.All() : [],
         Notice = page.Name == "about" && shelves.Changes?.Reach is HistoryReach.None ? shelves.Words.HistoryOwnDays : null,
+        BuiltFrom = page.Name == "about" && shelves.BuiltFrom is { } from ? shelves.Words.BuiltFrom(from) : null,
     };
 }
 

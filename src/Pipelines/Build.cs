@@ -52,7 +52,7 @@ public static class Build
             [
                 .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
                     .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
-                    .Concat(MachineFiles.Write(archive.Catalogue.Result!, archive.Pages.Result, options.PolicyInPages))
+                    .Concat(MachineFiles.Write(archive.Catalogue.Result!, archive.Pages.Result, archive.From.Result, options.PolicyInPages))
                     .Concat(Calendar.Write(archive.Catalogue.Result!, archive.Published.Result!.Calendar, Words))
                     .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
                     .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
@@ -121,7 +121,9 @@ public static class Build
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults);
         await Engine.RunAsync(
-            [.. archive.All.Except<Pipeline>([archive.Shelves, archive.Papers, archive.Pages])], progress, () => faults.HasErrors)
+            [.. archive.All.Except<Pipeline>([archive.Shelves, archive.Papers, archive.From, archive.Pages])],
+            progress,
+            () => faults.HasErrors)
             .ConfigureAwait(false);
         return archive.Catalogue.IsDone
             ? (archive.Catalogue.Result, archive.Changes.Result, faults.Sorted())
@@ -145,7 +147,7 @@ public static class Build
         var archive = Archive(options, faults, withHistory: false);
         var search = SearchOf(archive);
         await Engine.RunAsync(
-            [.. archive.All.Except<Pipeline>([archive.Papers, archive.Pages]), search],
+            [.. archive.All.Except<Pipeline>([archive.Papers, archive.From, archive.Pages]), search],
             progress,
             () => faults.HasErrors)
             .ConfigureAwait(false);
@@ -222,19 +224,21 @@ public static class Build
             [catalogue, permanence],
             _ =>
                 MeetingPapers.Pack(catalogue.Result!, words));
-        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [shelves, papers], _ =>
+        var from = new Pipeline<BuiltFrom>("From", Phase.PostProcess, [commits], _ => BuiltFrom.Of(commits.Result));
+        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [shelves, papers, from], _ =>
         {
             var plan = PagePlan.Of(
-                shelves.Result with { Downloads = [.. papers.Result.Select(p => p.Download)] },
+                shelves.Result with { Downloads = [.. papers.Result.Select(p => p.Download)], BuiltFrom = from.Result },
                 texts.Result.OfInput,
                 changes.Result);
             InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
             return plan;
         });
-        return new ArchivePipelines(records, history, texts, linked, catalogue, published, permanence, changes, shelves, papers, pages,
+        return new ArchivePipelines(
+            records, history, texts, linked, catalogue, published, permanence, changes, shelves, papers, from, pages,
             [
                 records, history, promised, commits, input, texts, linked, published, permanence, changes, catalogue, shelves, papers,
-                pages,
+                from, pages,
             ]);
     }
 
@@ -268,6 +272,7 @@ public static class Build
         Pipeline<IReadOnlyList<ChangedWords>> Permanence,
         Pipeline<ArchiveChanges> Changes,
         Pipeline<Shelves> Shelves,
-        Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<IReadOnlyList<PlannedPage>> Pages,
+        Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<BuiltFrom> From,
+        Pipeline<IReadOnlyList<PlannedPage>> Pages,
         IReadOnlyList<Pipeline> All);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CopArchive.Catalogue;
+using CopArchive.History;
 using CopArchive.Hosting;
 using CopArchive.Pages;
 using CopArchive.Pages.Shelving;
@@ -17,15 +18,23 @@ public static class MachineFiles
     /// <summary>The map of the site.</summary>
     public static Address Map { get; } = Address.Home.File("sitemap.xml");
 
+    /// <summary>Whom to tell of a weakness of the site (RFC 9116).</summary>
+    public static Address SecurityContact { get; } = Address.Home.File(".well-known/security.txt");
+
     /// <summary>The rules for robots (RFC 9309), where former addresses lead, and what this build holds.</summary>
     public static IEnumerable<(Address Address, byte[] Content)> Write(
-        LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, bool isStaticHost = false)
+        LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, BuiltFrom from, bool isStaticHost = false)
     {
         var root = catalogue.Settings.BaseUrl;
         yield return (
             Address.Home.File("robots.txt"),
             Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Map.Absolute(root)}\n"));
-        yield return (Address.Home.File("build.json"), Totals(catalogue, pages.Count));
+        yield return (Address.Home.File("build.json"), Totals(catalogue, pages.Count, from));
+        if (Security(catalogue.Settings, from.Day) is { } security)
+        {
+            yield return (SecurityContact, security);
+        }
+
         var host = HostRules.Of(catalogue, pages);
         yield return (NetlifyFiles.Redirects, NetlifyFiles.PrintRedirects(host));
         var attached = catalogue.Records.SelectMany(Published.Files).OrderBy(f => f.Path).Select(f => f.Rooted(root));
@@ -113,7 +122,18 @@ public static class MachineFiles
         static string Cut(string text, int most) => text.Length <= most ? text : text[..most].TrimEnd();
     }
 
-    private static byte[] Totals(LinkedCatalogue catalogue, int pages) => JsonSerializer.SerializeToUtf8Bytes(
+    /// <summary>
+    /// The contact that the archive names, and nobody else; null where it names none, or where no commit says from which day on it counts:
+    /// by its standard (2.5.5) such a file ends, and it ends a year after the last commit, since nothing here comes from the clock.
+    /// </summary>
+    private static byte[]? Security(ArchiveSettings settings, DateOnly? day) => settings.Contact is { } contact && day is { } from
+        ? Encoding.UTF8.GetBytes(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Contact: mailto:{contact}\nExpires: {from.AddDays(364):yyyy-MM-dd}T00:00:00Z\n"
+                + $"Canonical: {SecurityContact.Absolute(settings.BaseUrl)}\n"))
+        : null;
+
+    private static byte[] Totals(LinkedCatalogue catalogue, int pages, BuiltFrom from) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             title = catalogue.Settings.Title,
@@ -125,6 +145,16 @@ public static class MachineFiles
             papersKnown = catalogue.All<DocumentRecord>().Count(),
             papersWithText = catalogue.All<DocumentRecord>().Count(d => d.Holding == Holding.Text),
             pages,
+            commit = from.Commit,
+            commitDay = from.Day,
+            uncommittedChanges = from.HasFurther ? true : (bool?)null,
+            program = BuiltFrom.Program,
         },
-        new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        new JsonSerializerOptions
+        {
+            DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+            WriteIndented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
 }

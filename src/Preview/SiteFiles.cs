@@ -45,7 +45,8 @@ public sealed class SiteFiles(string folder)
         var file = Locate(asked.EndsWith('/') ? asked + "index.html" : asked);
         if (file is not null && Directory.Exists(file))
         {
-            context.Response.Redirect($"{context.Request.Path.ToUriComponent()}/{context.Request.QueryString}", permanent: true);
+            var here = context.Request.PathBase.ToUriComponent() + context.Request.Path.ToUriComponent();
+            context.Response.Redirect($"{here}/{context.Request.QueryString}", permanent: true);
             return;
         }
 

@@ -34,6 +34,8 @@ public sealed partial class Words
     private readonly Message _factRemoved = file.Message("change.fact-removed", "fact", "before");
     private readonly Message _moreParagraphs = file.Message("change.more-paragraphs", Slot.Number("n"));
     private readonly Message _historyOwnDays = file.Message("history.own-days");
+    private readonly Message _builtFrom = file.Message("history.built-from", "commit", "day", "version");
+    private readonly Message _builtFromFurther = file.Message("history.built-from-further", "commit", "day", "version");
     private readonly Message _factWasNow = file.Message("change.fact-was-now", "fact", "before", "after");
     private readonly Message _factChanged = file.Message("change.fact-changed", "fact", "before", "after");
     private readonly Message _fileAdded = file.Message("change.file-added");
@@ -156,6 +158,12 @@ public sealed partial class Words
 
     /// <summary>That days of changes are only those that pages say of themselves.</summary>
     public string HistoryOwnDays => _historyOwnDays.Text();
+
+    /// <summary>From which state of the files this site was made, and by which program; null where the state is not known.</summary>
+    public string? BuiltFrom(BuiltFrom from) => from is { Commit: { } commit, Day: { } day }
+        ? (from.HasFurther ? _builtFromFurther : _builtFrom).Text(
+            commit[..Math.Min(commit.Length, 10)], Day(day), History.BuiltFrom.ProgramVersion)
+        : null;
 
     /// <summary>
     /// What was changed, with what it was and what it is now, or why a thing was withdrawn; empty where the kind of the entry says all.

@@ -34,7 +34,8 @@ public sealed class WrongCallTests : IDisposable
         { "new meetng", "Did you mean 'meeting'?" },
 
         // something is missing, or there is too much
-        { "verify", "Required argument 'DIR' missing for command: 'verify'." },
+        { "verify {root}/thesis --live archive.example", "--live: 'archive.example' is not an address" },
+        { "verify {root}/thesis --live http://127.0.0.1/", "'{root}/thesis' is no built site." },
         { "search", "Required argument 'QUERY' missing for command: 'search'." },
         { "import", "Required argument 'PATH' missing for command: 'import'." },
         { "new", "Required argument 'KIND' missing for command: 'new'." },
@@ -165,7 +166,7 @@ public sealed class WrongCallTests : IDisposable
     private string[] Arguments(string call)
     {
         string[] words = [.. call.Split(' ').Select(w => w == "''" ? "" : w.Replace("{root}", _archive.Root, StringComparison.Ordinal))];
-        var takesData = words[0] is not ("schema" or "verify" or "biuld" or "serach") && !words.Contains("--data");
+        var takesData = words[0] is not ("schema" or "verify" or "host" or "biuld" or "serach") && !words.Contains("--data");
         return takesData ? [words[0], "--data", _archive.Data, .. words[1..]] : words;
     }
 

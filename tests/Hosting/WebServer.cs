@@ -13,7 +13,7 @@ internal sealed class WebServer : IDisposable
     private readonly string _program;
     private readonly string[] _stop;
 
-    private WebServer(string name, string site)
+    private WebServer(string name, string site, Func<string, string>? change)
     {
         _program = Program(name);
         var model = NetlifyFiles.Read(site)!;
@@ -33,7 +33,8 @@ internal sealed class WebServer : IDisposable
 
         var port = FreePort();
         Address = new Uri($"http://127.0.0.1:{port}{model.Root}");
-        File.WriteAllText(_folder.File("archive.conf"), name == "nginx" ? NginxFile.Print(model) : ApacheFile.Print(model));
+        var rules = name == "nginx" ? NginxFile.Print(model) : ApacheFile.Print(model);
+        File.WriteAllText(_folder.File("archive.conf"), change is null ? rules : change(rules));
         var at = _folder.FullPath;
         var configuration = _folder.File("server.conf");
         File.WriteAllText(configuration, name == "nginx"
@@ -76,10 +77,13 @@ internal sealed class WebServer : IDisposable
     public Uri Address { get; }
 
     /// <summary>Starts one; the test is skipped where the machine has none.</summary>
-    public static WebServer Start(string name, string site)
+    /// <param name="name">Which.</param>
+    /// <param name="site">The folder of the site.</param>
+    /// <param name="change">What somebody did to the configuration.</param>
+    public static WebServer Start(string name, string site, Func<string, string>? change = null)
     {
         Assert.SkipUnless(File.Exists(Program(name)), $"{name} is not on this machine");
-        return new WebServer(name, site);
+        return new WebServer(name, site, change);
     }
 
     public void Dispose()

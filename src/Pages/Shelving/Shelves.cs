@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -92,6 +93,9 @@ internal sealed record Shelves
 
     /// <summary>What belongs into a calendar.</summary>
     public IReadOnlyList<CalendarEntry> Calendar { get; }
+
+    /// <summary>From what the site is made; null where nobody asked.</summary>
+    public BuiltFrom? BuiltFrom { get; init; }
 
     /// <summary>Downloads of meetings.</summary>
     public IReadOnlyList<Download> Downloads { get; init; } = [];
