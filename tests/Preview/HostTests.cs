@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CopArchive.Hosting;
-using CopArchive.Preview;
 using CopArchive.Tests.Output;
 
 namespace CopArchive.Tests.Preview;

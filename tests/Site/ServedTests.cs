@@ -1,6 +1,5 @@
 using System.Globalization;
 using CopArchive.Hosting;
-using CopArchive.Preview;
 using CopArchive.Tests.Browsers;
 
 namespace CopArchive.Tests.Site;
