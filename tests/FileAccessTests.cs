@@ -10,7 +10,9 @@ public sealed class FileAccessTests
     {
         ["Authoring"] = "what it is about to change under data/",
         ["Commands.FormCommand"] = "the filled-in form that is named to it",
+        ["Commands.HandOverCommand"] = "the workflows",
         ["Commands.ImportCommand"] = "which papers lie in the folder that is named to it",
+        ["Commands.NumbersCommand"] = "the log of a web server that --log names",
         ["Commands.Options"] = "whether a folder that is named is there, and whether a file that is named can be written",
         ["Commands.SearchCommand"] = "whether the site that --site names has an index",
         ["Commands.VerifyCommand"] = "whether the copy that is named is there",
@@ -19,6 +21,7 @@ public sealed class FileAccessTests
         ["Importing"] = "papers, and whether a file of a paper is still in data/",
         ["Output"] = "the former site, to know what changed",
         ["Pipelines.CopyCheck"] = "a copy of the site",
+        ["Pipelines.Edition"] = "what an edition packs, and an edition, to check it",
         ["Pipelines.LiveCheck"] = "the built site, to compare the live one with it",
         ["Preview"] = "the site, to serve it, and when the records change",
         ["Records"] = "the records with their attached files, the other pages, and the lines on which they have faults",
@@ -31,9 +34,11 @@ public sealed class FileAccessTests
     {
         ["Authoring"] = "the records, and what is made of their definitions",
         ["Commands.BuildCommand"] = "the file that --summary names",
+        ["Commands.HandOverCommand"] = "the file that --to names",
         ["Commands.HostCommand"] = "the file that --to names",
         ["Commands.ImportCommand"] = "the file that --whole names",
         ["Output"] = "the site",
+        ["Pipelines.Edition"] = "an edition",
     };
 
     private static readonly string[] Types =

@@ -44,6 +44,8 @@ public static class CommandLine
             ChangesCommand.Create(), DigestCommand.Create(),
             VerifyCommand.Create(), HostCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CorrectCommand.Create(),
             NameCommands.Rename(), NameCommands.Merge(), NameCommands.Split(),
+            DueCommand.Create(), NumbersCommand.Create(), HandOverCommand.Create(),
+            EditionCommands.Edition(), EditionCommands.Restore(),
             FormCommand.Create(), MentionsCommand.Create(), ReadPapersCommand.Create(), ProofCommand.Create(),
         ];
         foreach (var command in commands)

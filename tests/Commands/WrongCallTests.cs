@@ -133,6 +133,13 @@ public sealed class WrongCallTests : IDisposable
         { "host ngnix", "Did you mean 'nginx'?" },
         { "host nginx --site {root}/thesis", "--site: there is no built site in '{root}/thesis'." },
         { "host nginx --to {root}", "--to: '{root}' is a folder; name a file." },
+        { "due --on yesterday", "--on: 'yesterday' is not a day: write it as 2026-11-25." },
+        { "numbers --from 2026-13-01", "--from: '2026-13-01' is not a day" },
+        { "numbers --log {root}/missing.log", "missing.log" },
+        { "hand-over --to {root}", "--to: '{root}' is a folder; name a file." },
+        { "edition 0", "NUMBER: '0' is not a whole number from 1 on." },
+        { "edition 1 --site {root}/thesis --to {root}/edition-1", "the records lie in no repository, or nothing was committed yet." },
+        { "restore {root}/thesis {root}/again", "'{root}/thesis' is no edition: " },
         { "build --summary ''", "--summary: the value is empty." },
         { "search ''", "QUERY: the value is empty." },
         { "import ''", "PATH: the value is empty." },
@@ -166,7 +173,7 @@ public sealed class WrongCallTests : IDisposable
     private string[] Arguments(string call)
     {
         string[] words = [.. call.Split(' ').Select(w => w == "''" ? "" : w.Replace("{root}", _archive.Root, StringComparison.Ordinal))];
-        var takesData = words[0] is not ("schema" or "verify" or "host" or "biuld" or "serach") && !words.Contains("--data");
+        var takesData = words[0] is not ("schema" or "verify" or "host" or "restore" or "biuld" or "serach") && !words.Contains("--data");
         return takesData ? [words[0], "--data", _archive.Data, .. words[1..]] : words;
     }
 

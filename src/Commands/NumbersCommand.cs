@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using CopArchive.Diagnostics;
+using CopArchive.Exports;
+using CopArchive.Pipelines;
+using CopArchive.Wording;
+using Spectre.Console;
+
+namespace CopArchive.Commands;
+
+/// <summary><c>numbers</c>: the archive in numbers, for a yearly report.</summary>
+internal static class NumbersCommand
+{
+    public static Command Create()
+    {
+        var data = Options.Data();
+        var input = Options.Input();
+        var from = Options.Day("The first day of the time", "--from");
+        from.DefaultValueFactory = _ => DateTime.Now.ToString("yyyy'-01-01'", CultureInfo.InvariantCulture);
+        var to = Options.Day("Its last day", "--to");
+        var log = new Option<string?>("--log")
+        {
+            Description = "The log of the web server (nginx, Apache): how often pages were read. Addresses of readers are not kept",
+            HelpName = "FILE",
+        };
+        var command = new Command(
+            "numbers", "Print the archive in numbers, for a yearly report: papers, decisions, corrections, in all and in a time")
+        {
+            data, input, from, to, log,
+        };
+        Options.RequireData(command, data);
+        Options.RequireFolder(command, input);
+        command.SetAction(async (parsed, _) =>
+        {
+            var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
+            var (first, last) = (Options.DayOf(parsed, from), Options.DayOf(parsed, to));
+            var told = await Build.LogAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null))
+                .ConfigureAwait(false);
+            if (told.Catalogue is null || told.Changes is null)
+            {
+                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), told.Diagnostics, Options.Lines(dataFolder, inputFolder));
+                return ExitCode.Faults;
+            }
+
+            // what the system says of a file that cannot be read is told as it is
+            var readers = parsed.GetValue(log) is { } file ? HostLog.Read(File.ReadLines(file), first, last) : null;
+            Console.Out.Write(Numbers.Print(told.Catalogue, told.Changes.Log, first, last, readers, Words.English));
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}
