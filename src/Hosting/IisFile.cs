@@ -12,7 +12,7 @@ public static class IisFile
     /// <summary>Prints the file.</summary>
     public static string Print(HostModel model) => Encoding.UTF8.GetString(XmlFile.Print(xml =>
     {
-        xml.WriteComment(" How the archive is served by IIS (10, with the module URL Rewrite 2.1). Made from the built site by the command: "
+        xml.WriteComment(" How the archive is served by IIS (10, with URL Rewrite 2.1). Made from the built site by the command: "
             + "host iis. Put it into the folder of the site as web.config, anew after every build. ");
         using var configuration = xml.Begin("configuration");
         using (xml.Begin("system.webServer"))

@@ -15,7 +15,6 @@ public sealed class ServersTests(BuiltSites sites)
     [
         "", "index.html", "documents", "documents/", "nothing/", "nothing", "404.html", "s/NO%202%206", "s/NO%2F2%2F6", "s/no/2/6",
         "s/%C3%A9%26a=b", "s/a%3Fb", "files/documents/nothing.docx", "files/documents/nothing", "manifest-sha256.txt", "build.json",
-        "%2e%2e/data/archive.yml",
     ];
 
     [Theory]
