@@ -104,10 +104,12 @@ public static partial class ImportAnswer
     /// <summary>For each kind of gap what is asked, and how the answer is written, as lines to copy.</summary>
     private static List<string> HowToAnswer(IEnumerable<(string Path, IReadOnlyList<Diagnostic> Gaps)> pages) =>
     [
-        .. pages.SelectMany(p => p.Gaps).DistinctBy(Kind).Select(g =>
+        .. pages.SelectMany(p => p.Gaps.Select(g => (Of: p.Path.Split('/')[0], Gap: g))).DistinctBy(g => (Kind(g.Gap), Asked(g.Gap)))
+            .GroupBy(g => Kind(g.Gap)).SelectMany(same => same.Select(g => (g.Gap, Of: same.Count() > 1 ? $" ({g.Of})" : ""))).Select(found =>
         {
+            var (g, of) = found;
             var (remedy, example) = Parted(g.Remedy);
-            return $"**{Kind(g)}**: {Code(Flat($"{g.Message} {remedy}", LongestMessage))}"
+            return $"**{Kind(g)}**{of}: {Code(Flat($"{g.Message} {remedy}", LongestMessage))}"
                 + (example.Length == 0 ? "" : $"\n  ```yaml\n{Indented(example)}  ```");
         }),
     ];
@@ -124,6 +126,9 @@ public static partial class ImportAnswer
     /// <summary>What is asked, in a word: the key that is still to fill in, else the fault's title.</summary>
     private static string Kind(Diagnostic gap) =>
         gap.Code == RecordFaults.ToFillInCode && gap.Message.Split('\'') is [_, var key, ..] ? key : gap.Kind.Title;
+
+    /// <summary>What may be answered: keys of one name ask for different things on different pages.</summary>
+    private static string Asked(Diagnostic gap) => gap.Code == RecordFaults.ToFillInCode ? gap.Message : "";
 
     private static string PaperLine(ImportedPaper paper, bool isShort)
     {

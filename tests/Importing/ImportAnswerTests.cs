@@ -56,6 +56,23 @@ public sealed class ImportAnswerTests
     }
 
     [Fact]
+    public void What_may_be_answered_is_told_for_each_kind_of_page_that_asks_for_it()
+    {
+        static Diagnostic Gap(string file, string words) => RecordFaults.StillToFillIn(
+            new CopArchive.Diagnostics.SourcePlace(file, 1, 1), "type", words, "x", required: true);
+
+        var report = new ImportReport(
+            [new ImportedPaper("a.docx") { Path = "documents/a.md", Gaps = [Gap("data/documents/a.md", "One of: report, letter.")] }],
+            [new ProposedPage("organisations/b.yml", "b", [Gap("data/organisations/b.yml", "One of: country, body.")])],
+            []);
+
+        var answer = ImportAnswer.Of(report, dryRun: false);
+
+        Assert.Contains("**type** (documents): `'type' is still to fill in. One of: report, letter.", answer, StringComparison.Ordinal);
+        Assert.Contains("**type** (organisations): `'type' is still to fill in. One of: country, body.", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_to_do_comes_first_with_a_link_for_each_paper_and_lines_to_copy()
     {
         var answer = Answer(

@@ -89,4 +89,30 @@ public sealed class FormRoadTests
         Assert.True(road.Answers(branch), road.Errors);
         Assert.Equal(tip, road.Tip(branch));
     }
+
+    [Fact]
+    public void In_what_capacity_somebody_writes_is_answered_once_for_all_their_papers()
+    {
+        using var road = Road.Begin();
+        road.Upload([.. Enumerable.Range(10, 3).Select(n => (
+            $"{n}.txt", Paper(n, "The Party met.").Replace("2012\n", "2012\nSource: Lamp Union\n", StringComparison.Ordinal)))]);
+        Import(road);
+        var branch = Assert.Single(road.Open());
+        road.Change(branch, c =>
+        {
+            Edit(c, "data/organisations/lamp-union.yml", "type: to fill in", "type: body");
+            Edit(c, "data/documents/tp-1-11.md", "as: to fill in", "as: \"observer\"");
+        });
+        road.FillIn(branch);
+
+        Assert.True(road.Answers(branch), road.Errors);
+
+        Assert.All(
+            [10, 11, 12],
+            n => Assert.Contains(
+                "{who: organisations/lamp-union, as: \"observer\"}",
+                road.Show(branch, $"data/documents/tp-1-{n}.md"),
+                StringComparison.Ordinal));
+        Assert.Equal("success", road.State(branch));
+    }
 }
