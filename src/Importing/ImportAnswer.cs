@@ -105,7 +105,9 @@ public static partial class ImportAnswer
     private static List<string> HowToAnswer(IEnumerable<(string Path, IReadOnlyList<Diagnostic> Gaps)> pages) =>
     [
         .. pages.SelectMany(p => p.Gaps.Select(g => (Of: p.Path.Split('/')[0], Gap: g))).DistinctBy(g => (Kind(g.Gap), Asked(g.Gap)))
-            .GroupBy(g => Kind(g.Gap)).SelectMany(same => same.Select(g => (g.Gap, Of: same.Count() > 1 ? $" ({g.Of})" : ""))).Select(found =>
+            .GroupBy(g => Kind(g.Gap))
+            .SelectMany(same => same.Select(g => (g.Gap, Of: same.Count() > 1 ? $" ({g.Of})" : "")))
+            .Select(found =>
         {
             var (g, of) = found;
             var (remedy, example) = Parted(g.Remedy);
