@@ -145,8 +145,8 @@ public static class DataFiles
         "history",
         [
             new("day", "When."), new("what", "added, changed, corrected or withdrawn"), new("record", "To which."),
-            new("title", "Its title today."), new("keys", "Keys of its file that were changed; text and files stand for these."),
-            new("url", "Where more is told."),
+            new("title", "Its title today."), new("keys", "Keys of its file that were changed; text and files are named so too."),
+            new("url", "Where to read more."),
         ],
         null,
         log.Entries.Select(e => (IReadOnlyList<string?>)

@@ -79,7 +79,7 @@ public sealed record AsOfPage : PageModel
                 + $" ({shelves.Words.Day(day)}), as far as dates are known; a paper without a date goes by its meeting. "
                 + (since is not { } last ? "" : "So much is in the archive by then that this page shows what was new since "
                     + (Phrases)new Phrase(shelves.Words.Day(last), SitePages.AsOf(last))
-                    + "; what is older stands there and on the pages before it. ")
+                    + "; what is older is there and on the pages before it. ")
                 + "Everything is described as it is known today.",
             Existed = [
                 .. ListPages.ByKind(shelves, shown[true].Where(r => !superseded.Contains(r.Id))),

@@ -25,10 +25,10 @@ internal static class CountryLists
             $"What each of {shelves.Words.Countries(countries.Count)} wrote in the papers of the group, its ministries, "
                 + "regulators, organisations and people included.",
             Section.Organisations,
-            "Under each country stand the papers that it, its ministries, regulators and organisations, and its people wrote or sent.",
+            "Under each country are the papers that it wrote or sent, and those of its ministries, regulators, organisations and people.",
             Written(shelves, countries), countries,
             [new Phrase("By region", SitePages.Regions), new Phrase("All organisations", SitePages.Organisations)],
-            [new Phrase("Organisations", SitePages.Organisations)]);
+            [new Phrase("Countries and organisations", SitePages.Organisations)]);
         yield return ListPage.Of(shelves, SitePages.Regions, "Regions",
             $"Countries named in the papers of the group by region: {shelves.Words.Regions(regions.Count)}.",
             Section.Organisations,
@@ -38,16 +38,16 @@ internal static class CountryLists
                 new Shelf("Region not found", "not-found", [.. unplaced.Select(c => Counted(shelves, c))]),
             ],
             countries, [.. byRegion, new Phrase("All countries", SitePages.Countries)],
-            [new Phrase("Organisations", SitePages.Organisations)]);
+            [new Phrase("Countries and organisations", SitePages.Organisations)]);
         foreach (var region in regions)
         {
             yield return ListPage.Of(shelves, region.Key, region.First().Region!,
                 $"What the countries of the region {region.First().Region} wrote in the papers of the group, country by country.",
                 Section.Organisations,
-                "Under each country stand the papers that it, its ministries, regulators and organisations, and its people wrote or sent.",
+                "Under each country are the papers that it wrote or sent, and those of its ministries, regulators, organisations and people.",
                 Written(shelves, region), region,
                 [new Phrase("All regions", SitePages.Regions), new Phrase("All countries", SitePages.Countries)],
-                [new Phrase("Organisations", SitePages.Organisations), new Phrase("Regions", SitePages.Regions)]);
+                [new Phrase("Countries and organisations", SitePages.Organisations), new Phrase("Regions", SitePages.Regions)]);
         }
     }
 

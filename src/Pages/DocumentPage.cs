@@ -230,7 +230,7 @@ public sealed record TextDocumentPage : DocumentPage
     internal static TextPresenter Setting(Shelves shelves, ArchiveRecord record, WrittenText written) => new(
         shelves.Catalogue, [record.Id], shelves.Locators(record.Id, written.Language),
         shelves.Citations.OfParagraphs(record, written), Backgrounds.NotesOn(record),
-        shelves.CameByAnchor(record),
+        shelves.CameByAnchor(record, record is DocumentRecord ? Address.Of(record.Id, CameAnchor) : null),
         shelves.CitedByAnchor(record),
         shelves.CorrectionsOf(record.Id, written.Language),
         shelves.ChangesOf(written));
@@ -255,6 +255,6 @@ public sealed record TextDocumentPage : DocumentPage
         var from = document.Contributors.Count > 0 ? $", from {shelves.Contributors(document).Plain}" : "";
         var date = document.Date is Stated<Edtf>.Known ? $", {shelves.Words.Date(document.Date)}" : "";
         return $"{shelves.Words.Kind(document)}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}{date}. "
-            + $"Full text in {shelves.Words.LanguageName(text.Language)}, with a link for every paragraph.";
+            + $"The whole text in {shelves.Words.LanguageName(text.Language)}, with a link for every paragraph.";
     }
 }

@@ -94,7 +94,7 @@ public sealed record KnownByTitlePage : DocumentPage
         ? "This paper is not public; its text is not shown."
         : document.Holding switch
         {
-            Holding.File => "File only: its text cannot be read on this page yet.",
+            Holding.File => "File: its text cannot be read on this page yet.",
             Holding.Announced => "Number only: the number is reserved for a paper that we do not have.",
             Holding.Missing => "Number only: the paper is known to exist, and we do not have it.",
             Holding.Text or Holding.Metadata => document.TitleIsDescriptive

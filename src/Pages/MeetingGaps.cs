@@ -38,8 +38,8 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
                 ? "no paper of this meeting"
                 : $"{shelves.Words.Papers(papers.Count)}, "
                     + (papers.Count == unread.Count
-                        ? "none in full text"
-                        : $"{shelves.Words.OfThem(papers.Count - unread.Count)} in full text")),
+                        ? shelves.Words.Readable(0)
+                        : shelves.Words.Readable(papers.Count - unread.Count))),
             .. noDay ? new[] { new Fact("Date", shelves.Words.DateUnlabelled(meeting.Date)) } : [],
             .. Listed(
                 "Mentioned in papers read here",

@@ -41,7 +41,7 @@ public sealed record OutcomePage : RecordPage
             Description = $"{meeting.Text}: “{outcome.PrintedWords.Value}” Classified by the editors "
                 + $"as {shelves.Words.OutcomeForceWithArticle(outcome.Force)}; {shelves.Words.OutcomeState(outcome.State)}.",
             Section = Section.Outcomes,
-            Crumbs = [new Phrase("Decisions and follow-up", SitePages.Outcomes), meeting],
+            Crumbs = [new Phrase("Decisions", SitePages.Outcomes), meeting],
             CrumbName = outcome.Title.Value,
             LastModified = shelves.Catalogue.LastChanged(outcome),
             Headline = new Headline(

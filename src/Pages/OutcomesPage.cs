@@ -16,11 +16,11 @@ public sealed record OutcomesPage : PageModel
     {
     }
 
+    /// <summary>How many entries there are.</summary>
+    public required Plate Plate { get; init; }
+
     /// <summary>All orders with how many groups each has, this one without address.</summary>
     public required IReadOnlyList<Phrase> Orders { get; init; }
-
-    /// <summary>The picture of what came of them; null where there is none, and on all pages but the first.</summary>
-    public Chart? ByState { get; init; }
 
     /// <summary>Leads to the years, where all of them are too many for this page; else empty.</summary>
     public IReadOnlyList<Phrase> Years { get; init; } = [];
@@ -48,7 +48,7 @@ public sealed record OutcomesPage : PageModel
     private static OutcomesPage Of(
         Shelves shelves, IReadOnlyList<OutcomeRecord> all, Order order, IReadOnlyList<OutcomeGroup> groups, IReadOnlyList<Phrase> links)
     {
-        const string Name = "Decisions and follow-up";
+        const string Name = "Decisions";
         var isFirst = order.Address == SitePages.Outcomes;
         var lower = char.ToLowerInvariant(order.Name[0]) + order.Name[1..];
         return new OutcomesPage
@@ -62,8 +62,8 @@ public sealed record OutcomesPage : PageModel
             Crumbs = isFirst ? [] : [new Phrase(Name, SitePages.Outcomes)],
             CrumbName = isFirst ? Name : order.Name,
             LastModified = shelves.LastModified(all),
+            Plate = new Plate(Kind.Outcome, "List", shelves.Words.Entries(all.Count)),
             Orders = [.. links.Select(l => l.To == order.Address ? l with { To = null } : l)],
-            ByState = isFirst ? StateChart(shelves, all) : null,
             Groups = groups,
             Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", order.Address, "…"),
         };
@@ -83,7 +83,6 @@ public sealed record OutcomesPage : PageModel
                 CrumbName = y.Name,
                 LastModified = shelves.LastModified(y.Things),
                 Orders = links,
-                ByState = null,
                 Groups = order.Group(y.Things),
             }))
             .Prepend(PlannedPage.Of(whole with { Years = [.. years.Select(y => y.Link)], Groups = [] }));
@@ -125,22 +124,20 @@ public sealed record OutcomesPage : PageModel
             .ThenBy(g => g.Key.Id);
 
     private static OutcomeGroup Group(Shelves shelves, Phrase heading, string anchor, IEnumerable<OutcomeRecord> outcomes) =>
-        new(heading, anchor, [.. outcomes.Select(o => Entry(shelves, o))]);
+        new(heading, anchor, shelves.OutcomeTallies(outcomes), [.. outcomes.Select(o => Entry(shelves, o))]);
 
     private static OutcomeEntry Entry(Shelves shelves, OutcomeRecord outcome)
     {
         var later = Phrases.Join(
             ", ",
-            outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => (Phrases)shelves.Name(r.Target)));
+            outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => (Phrases)shelves.ShortName(shelves.Catalogue[r.Target.Value])));
         return new OutcomeEntry(
             shelves.Words.OutcomeForce(outcome.Force), outcome.Name(), outcome.PrintedWords.Value,
             Phrases.Join(
                 " · ",
                 shelves.Name(outcome.Meeting),
                 Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
-            $"Classified by the editors as {shelves.Words.OutcomeForceWithArticle(outcome.Force)}. "
-                + $"What came of it: {shelves.Words.OutcomeState(outcome.State)}"
-                + (later.IsEmpty ? Phrases.Empty : ", see " + later) + $" (looked at on {shelves.Words.Day(outcome.StateAsOf)}).",
+            later.IsEmpty ? Phrases.Empty : shelves.Words.ChainFollowed(outcome.State, later),
             Cards.SignOf(outcome.State),
             shelves.Words.OutcomeState(outcome.State));
     }
@@ -168,17 +165,6 @@ public sealed record OutcomesPage : PageModel
         _ => throw new UnreachableException(outcome.Deadline.GetType().Name),
     };
 
-    private static Chart? StateChart(Shelves shelves, IReadOnlyList<OutcomeRecord> all)
-    {
-        string Place(OutcomeRecord outcome) => shelves.Catalogue[outcome.Meeting.Value] is MeetingRecord meeting
-            ? "Meeting " + meeting.Number.ToString(CultureInfo.InvariantCulture)
-            : shelves.Catalogue[outcome.Meeting.Value].Title.Value;
-        return Chart.Of("What came of the outcomes of each meeting", "State",
-            Enum.GetValues<OutcomeState>().Select(s => Words.Capital(shelves.Words.OutcomeState(s))),
-            [.. InOrder(shelves, all).SelectMany(g => g).Select(Place).Distinct()],
-            [.. all.Select(o => (Words.Capital(shelves.Words.OutcomeState(o.State)), Place(o)))]);
-    }
-
     /// <summary>An order of entries.</summary>
     private sealed record Order(
         Address Address, string Name, Func<IReadOnlyList<OutcomeRecord>, IReadOnlyList<OutcomeGroup>> Group);
@@ -187,15 +173,17 @@ public sealed record OutcomesPage : PageModel
 /// <summary>Entries under a heading.</summary>
 /// <param name="Heading">The heading; it may lead somewhere.</param>
 /// <param name="Anchor">Its anchor.</param>
+/// <param name="Tallies">How many of them came to what.</param>
 /// <param name="Entries">The entries.</param>
-public sealed record OutcomeGroup(Phrase Heading, string Anchor, IReadOnlyList<OutcomeEntry> Entries);
+public sealed record OutcomeGroup(
+    Phrase Heading, string Anchor, IReadOnlyList<Tally> Tallies, IReadOnlyList<OutcomeEntry> Entries);
 
 /// <summary>An outcome in a list, its printed words first.</summary>
 /// <param name="Force">How strong the words are.</param>
 /// <param name="Title">Its name, leading to its page.</param>
 /// <param name="PrintedWords">The words as printed.</param>
 /// <param name="Where">The meeting, and the paragraphs that state it.</param>
-/// <param name="Follow">How the editors class it, and what came of it.</param>
+/// <param name="Follow">Which papers show what came of it; empty for none.</param>
 /// <param name="Sign">How what came of it is drawn.</param>
 /// <param name="State">What came of it, in a word or two.</param>
 public sealed record OutcomeEntry(

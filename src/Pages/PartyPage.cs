@@ -42,7 +42,7 @@ public sealed record PartyPage : RecordPage
         ]);
 
     internal static IEnumerable<PlannedPage> All(Shelves shelves, OrganisationRecord organisation) => All(
-        shelves, organisation, Section.Organisations, [new Phrase("Organisations", SitePages.Organisations)], organisation.Labels,
+        shelves, organisation, Section.Organisations, [new Phrase("Countries and organisations", SitePages.Organisations)], organisation.Labels,
         [
             .. organisation.ShortName is { } name ? new[] { new Fact("Short name", name) } : [],
             .. organisation.PartOf is { } whole ? new[] { new Fact("Part of", shelves.Name(whole)) } : [],

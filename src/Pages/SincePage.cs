@@ -161,7 +161,7 @@ public sealed record SincePage : PageModel
                 (Phrases)m.Name() + ": its date is not known, so that papers and resolutions cannot be placed before or after it."),
             .. skipped.Count == 0
                 ? []
-                : new[] { "Between the two stand meetings of which no paper and no outcome is known: "
+                : new[] { "Between the two are meetings of which no paper and no outcome is known: "
                     + Phrases.Join(", ", skipped.Select(m => (Phrases)m.Name())) + "." },
             "A paper without a date is listed only where it belongs to the later meeting. "
                 + "There may be papers of which the archive does not know.",

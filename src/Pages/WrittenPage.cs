@@ -37,7 +37,8 @@ public sealed record WrittenPage : PageModel
         Description = page.Description,
         CrumbName = page.Title.Value,
         Language = text.Language,
-        Text = new TextPresenter(shelves.Catalogue, locators: new Locators(text, shelves.Words)).Set(text),
+        Text = new TextPresenter(
+            shelves.Catalogue, locators: new Locators(text, shelves.Words), glossary: new GlossaryLinks(shelves.Catalogue.Terms)).Set(text),
         Keys = page.Name == "publishing" ? KeyTable.All() : [],
         Notice = page.Name == "about" && shelves.Changes?.Reach is HistoryReach.None ? shelves.Words.HistoryOwnDays : null,
         BuiltFrom = page.Name == "about" && shelves.BuiltFrom is { } from ? shelves.Words.BuiltFrom(from) : null,
@@ -58,7 +59,7 @@ public sealed record KeyTable(string Name, string Anchor, string Location, strin
         var shared = RecordDefinitions.All.Select(d => d.Keys.Except(d.OwnKeys)).Aggregate((a, b) => a.Intersect(b)).ToList();
         return
         [
-            new KeyTable("Every page", "keys-every-page", "", "These keys can stand in every file.", [.. shared.Select(KeyRow.Of)]),
+            new KeyTable("Every page", "keys-every-page", "", "These keys can be used in every file.", [.. shared.Select(KeyRow.Of)]),
             .. RecordDefinitions.All.Select(d => new KeyTable(
                 d.Name,
                 "keys-" + d.Name.ToLowerInvariant().Replace(' ', '-'),

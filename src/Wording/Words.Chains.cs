@@ -44,6 +44,7 @@ public sealed partial class Words
     private readonly Message _cameOfMeetings = file.Message("chain.came-of-meetings");
     private readonly Message _cameOfNothing = file.Message("chain.came-of-nothing");
     private readonly Message _metUnder = file.Message("chain.met-under", "meetings");
+    private readonly Message _metUnderSilent = file.Message("chain.met-under-silent");
     private readonly Message _metUnderNone = file.Message("chain.met-under-none");
     private readonly Message _meetingWithOutcomes = file.Message("chain.meeting-with-outcomes", "meeting", "date", "outcomes");
     private readonly Message _cameByThen = file.Message("came.inside", "things");
@@ -145,6 +146,9 @@ public sealed partial class Words
 
     /// <summary>Meetings that were held under a resolution, each by <see cref="MeetingWithOutcomes"/>.</summary>
     public Phrases MetUnder(IEnumerable<Phrases> meetings) => _metUnder.Filled(Sentences(meetings));
+
+    /// <summary>What it means that no outcomes stand behind some of them.</summary>
+    public string MetUnderSilent => _metUnderSilent.Text();
 
     /// <summary>No meeting was held under a resolution.</summary>
     public string MetUnderNone => _metUnderNone.Text();

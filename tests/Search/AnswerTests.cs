@@ -70,7 +70,7 @@ public sealed class AnswerTests
         Assert.Equal(["documents/b", "documents/c"], Found("year:2010-2012", records).Ids.Order());
         Assert.Equal(["documents/d"], Found("type:informes", records).Ids);
         Assert.Equal(["documents/a", "documents/b", "documents/c", "documents/d"], Found("-type:letter", records).Ids.Order());
-        Assert.Equal(["Nothing here stands under type “song”."], Found("type:song", records).Notices);
+        Assert.Equal(["Nothing here is listed under type “song”."], Found("type:song", records).Notices);
     }
 
     [Fact]

@@ -128,6 +128,16 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void No_page_shows_the_inside_of_the_program(string site)
+    {
+        var folder = sites.Folder(site);
+
+        Assert.Empty(BuiltPages.Paths(folder)
+            .Where(p => RecordOfTheProgram().IsMatch(File.ReadAllText(Path.Combine(folder, p)))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Headings_go_down_one_level_at_a_time(string site)
     {
         foreach (var path in BuiltPages.Paths(sites.Folder(site)))
@@ -243,6 +253,10 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
         @"\b((?<!summary[ -])records?|units?|holdings?|provenance|backlinks?|catalogues?|front matter|metadata|YAML|slug)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OurWords();
+
+    /// <summary>How .NET prints a record: <c>Phrase { Text = …</c>.</summary>
+    [GeneratedRegex(@"\b[A-Z]\w+ \{ \w+ = ", RegexOptions.CultureInvariant)]
+    private static partial Regex RecordOfTheProgram();
 
     [GeneratedRegex(@"\b(ITU|C?WG-CO?P|child|children)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OurGroup();

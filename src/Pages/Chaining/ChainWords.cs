@@ -48,8 +48,12 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
 
     /// <summary>Which meetings were held under a resolution.</summary>
     public Phrases Under(IReadOnlyList<MeetingRecord> meetings) =>
-        _words.MetUnder(meetings.Select(m =>
-            _words.MeetingWithOutcomes(m.Name(), _words.DateUnlabelled(m.Date), Outcomes(m).InWords(_words))));
+        Phrases.Join(
+            " ",
+            _words.MetUnder(meetings.Select(m => Outcomes(m) is { Form: CellForm.Known } outcomes
+                ? _words.MeetingWithOutcomes(m.Name(), _words.DateUnlabelled(m.Date), outcomes.InWords(_words))
+                : _words.List(m.Name(), _words.DateUnlabelled(m.Date)))),
+            meetings.Any(m => Outcomes(m).Form == CellForm.Silent) ? _words.MetUnderSilent : Phrases.Empty);
 
     /// <summary>No meeting was held under a resolution.</summary>
     public Phrases NothingUnder() => _words.MetUnderNone;

@@ -70,13 +70,21 @@ internal static class Backgrounds
             [.. f.Replaces.Select(r => new ShownFormerFile(shelves.Words.Day(r.Day), r.Why, r.Sha256))])),
     ];
 
-    /// <summary>What came of each paragraph of a thing, by anchor: each outcome with its state.</summary>
-    public static ILookup<string, Phrases> CameByAnchor(this Shelves shelves, ArchiveRecord record) => shelves.Evidence[record.Id]
-        .Where(e => e.Anchor is not null).Distinct()
-        .ToLookup(
-            e => e.Anchor!,
-            e => (Phrases)e.Outcome.Name() + $", {shelves.Words.OutcomeState(e.Outcome.State)}",
-            StringComparer.Ordinal);
+    /// <summary>
+    /// What came of each paragraph of a thing, by anchor: one or two outcomes with their states; of more, how many came to what, leading
+    /// to where the page lists them, if it does.
+    /// </summary>
+    public static ILookup<string, Phrases> CameByAnchor(this Shelves shelves, ArchiveRecord record, Address? list) =>
+        shelves.Evidence[record.Id]
+            .Where(e => e.Anchor is not null).Distinct()
+            .GroupBy(e => e.Anchor!, e => e.Outcome, StringComparer.Ordinal)
+            .ToLookup(
+                g => g.Key,
+                g => g.Count() <= 2 || list is null
+                    ? Phrases.Join("; ", g.Select(o => (Phrases)o.Name() + $", {shelves.Words.OutcomeState(o.State)}"))
+                    : (Phrases)new Phrase(shelves.Words.DecisionsAndSuggestions(g.Count()), list)
+                        + ": " + shelves.Words.List(shelves.OutcomeTallies(g).Select(t => t.Words)),
+                StringComparer.Ordinal);
 
     /// <summary>What cites each paragraph of a thing, by anchor.</summary>
     public static ILookup<string, Phrases> CitedByAnchor(this Shelves shelves, ArchiveRecord record) => shelves.Naming(record.Id)

@@ -19,10 +19,12 @@ namespace CopArchive.Pages.Shelving;
 /// <param name="citedBy">What cites a paragraph, by anchor; null for none.</param>
 /// <param name="corrected">How a paragraph is to be read since a corrigendum, by anchor; null for none.</param>
 /// <param name="changed">How words of a paragraph were corrected here since they were published, by anchor; null for none.</param>
+/// <param name="glossary">Words to link to the glossary; null for none, as in every text that a paper prints.</param>
 internal sealed class TextPresenter(
     LinkedCatalogue catalogue, IReadOnlyList<RecordId>? self = null, Locators? locators = null, Func<string, string, string>? cite = null,
     ILookup<string, string>? notes = null, ILookup<string, Phrases>? came = null, ILookup<string, Phrases>? citedBy = null,
-    ILookup<string, CorrectedReading>? corrected = null, ILookup<string, ChangedReading>? changed = null)
+    ILookup<string, CorrectedReading>? corrected = null, ILookup<string, ChangedReading>? changed = null,
+    GlossaryLinks? glossary = null)
 {
     // asked for beside a paragraph and in the list of all
     private readonly Dictionary<string, Citation> _cited = new(StringComparer.Ordinal);
@@ -44,6 +46,9 @@ internal sealed class TextPresenter(
 
     /// <summary>Running words.</summary>
     public IReadOnlyList<ShownInline> SetWords(IReadOnlyList<Inline> content) => [.. content.Select(Set)];
+
+    private IEnumerable<ShownInline> Explained(Inline inline, GlossaryLinks glossary) =>
+        inline is Inline.Words words ? glossary.Link(words.Text) : [Set(inline)];
 
     private static string Labelled(Unit heading) => (heading.Label is null ? "" : heading.Label + " ") + heading.Plain();
 
@@ -88,7 +93,7 @@ internal sealed class TextPresenter(
             Anchor = quoted ? null : unit.Anchor,
             Label = unit.Label,
             HeadingLevel = heading ? Math.Min(level, 6) : 0,
-            Words = SetWords(unit.Content),
+            Words = heading || glossary is null ? SetWords(unit.Content) : [.. unit.Content.SelectMany(i => Explained(i, glossary))],
             Rows = [.. unit.Rows.Select(r => new ShownRow(r.Header, [.. r.Cells.Select(SetWords)]))],
             Groups = Runs(unit.Children, heading ? level + 1 : level, quoted),
             Language = unit.Language,

@@ -63,7 +63,7 @@ internal static class SearchFacts
             Row("many", "Taking part", shelves.Words.Value(meeting.Participants), "participants"),
             Row("papers", "Report", Names(reports.Select(r => r.Name())), ""),
             Row("papers", "Papers", Papers(shelves, papers.Except(reports)), ""),
-            Row("did", "Decisions and follow-up", Names(shelves.Outcomes[meeting.Id].Select(o => o.Name())), ""),
+            Row("did", "Decisions", Names(shelves.Outcomes[meeting.Id].Select(o => o.Name())), ""),
         ];
     }
 

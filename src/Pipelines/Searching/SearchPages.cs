@@ -17,9 +17,9 @@ internal static class SearchPages
     public static IEnumerable<SearchRecord> Lists(Shelves shelves) => new[]
     {
         new Phrase("All papers", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols),
-        new Phrase("Meetings", SitePages.Meetings), new Phrase("Decisions and follow-up", SitePages.Outcomes),
+        new Phrase("Meetings", SitePages.Meetings), new Phrase("Decisions", SitePages.Outcomes),
         new Phrase("Countries", SitePages.Countries), new Phrase("Regions", SitePages.Regions),
-        new Phrase("Organisations", SitePages.Organisations), new Phrase("People", SitePages.People),
+        new Phrase("Countries and organisations", SitePages.Organisations), new Phrase("People", SitePages.People),
         new Phrase("Topics", SitePages.Topics), new Phrase("Years", SitePages.Years), new Phrase("Resolutions", SitePages.Resolutions),
         new Phrase("Events", SitePages.Events), new Phrase("What is missing", SitePages.Coverage),
         new Phrase("Calendar", SitePages.Calendar), new Phrase("Corrections", SitePages.Corrections),

@@ -359,7 +359,7 @@
   function limit(index, filter, notices) {
     const fits = (/** @type {any[]} */ v) => named(v, filter.text);
     if (!index.facet(filter.facet).values.some(fits)) {
-      notices.push('Nothing here stands under ' + filter.facet + ' “' + filter.text + '”.');
+      notices.push('Nothing here is listed under ' + filter.facet + ' “' + filter.text + '”.');
     }
 
     const has = index.having(filter.facet, fits);

@@ -84,7 +84,7 @@
     get('notices').replaceChildren();
     get('answer').replaceChildren();
     get('chips').replaceChildren();
-    get('count').textContent = '';
+    get('found').hidden = true;
     get('more').hidden = get('tools').hidden = true;
     get('lists').hidden = false;
     finish();
@@ -96,6 +96,7 @@
     const held = document.activeElement ? document.activeElement.id : '';
     const total = found.hits.length;
     const words = total === 1 ? '1 result' : total + ' results';
+    get('found').hidden = false;
     get('count').textContent = total === 0 ? 'Nothing found' : words;
     get('notices').replaceChildren(...notices(found));
     get('chips').replaceChildren(...chips(found));
