@@ -30,9 +30,14 @@ internal static class CheckCommand
             Description = "If nothing is wrong, note every published address in urls.lock, beside the records; "
                 + "for the workflow that publishes, once the site is live",
         };
+        var links = new Option<bool>("--links")
+        {
+            Description = "Ask every page outside the archive that a record names whether it still answers; it takes minutes, "
+                + "needs a network, and changes nothing",
+        };
         var command = new Command("check", "Look for faults in the records, without building the site")
         {
-            data, input, format, fix, why, dryRun, update,
+            data, input, format, fix, why, dryRun, update, links,
         };
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
@@ -77,6 +82,11 @@ internal static class CheckCommand
             if (parsed.GetValue(update))
             {
                 UpdateLock(report, dataFolder);
+            }
+
+            if (parsed.GetValue(links))
+            {
+                await AskAsync(Options.Build(dataFolder, inputFolder)).ConfigureAwait(false);
             }
 
             return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;
@@ -134,6 +144,25 @@ internal static class CheckCommand
         {
             Console.Error.WriteLine($"data/{change.Path} {(dryRun ? "would say" : "says")} which of its words were corrected");
         }
+    }
+
+    /// <summary>What does not answer is no fault of the records, which say on which day a page was seen.</summary>
+    private static async Task AskAsync(BuildOptions options)
+    {
+        var (catalogue, _) = await Build.LinkAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+        if (catalogue is null)
+        {
+            return;
+        }
+
+        using var handler = new HttpClientHandler();
+        var answers = await LinkCheck.AskAsync(LinkCheck.In(catalogue), handler).ConfigureAwait(false);
+        foreach (var answer in answers.Where(a => !a.Answers))
+        {
+            Console.Error.WriteLine($"{answer.Link.Place}: {answer.Link.Page}: {answer.Words}");
+        }
+
+        Console.Error.WriteLine($"{answers.Count(a => a.Answers)} of {answers.Count} pages outside the archive answer.");
     }
 
     /// <summary>Printed to the error stream, so that output for programs stays clean.</summary>

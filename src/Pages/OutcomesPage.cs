@@ -130,7 +130,8 @@ public sealed record OutcomesPage : PageModel
     {
         var later = Phrases.Join(
             ", ",
-            outcome.Relations.Where(r => r.Type == RelationType.LedTo).Select(r => (Phrases)shelves.ShortName(shelves.Catalogue[r.Target.Value])));
+            outcome.Relations.Where(r => r.Type == RelationType.LedTo)
+                .Select(r => (Phrases)shelves.ShortName(shelves.Catalogue[r.Target.Value])));
         return new OutcomeEntry(
             shelves.Words.OutcomeForce(outcome.Force), outcome.Name(), outcome.PrintedWords.Value,
             Phrases.Join(

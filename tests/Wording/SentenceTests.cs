@@ -10,7 +10,8 @@ public sealed partial class SentenceTests
     /// <summary>Pages that readers turn to for help; the page for editors counts too.</summary>
     public static TheoryData<string> Pages =>
     [
-        .. Directory.GetFiles(Path.Combine(Repository.Root, "input"), "*.md").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal),
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "input"), "*.md").Select(f => Path.GetFileName(f)!)
+            .Order(StringComparer.Ordinal),
     ];
 
     [Theory]

@@ -25,7 +25,8 @@ public sealed class GlossaryLinks
         var words = _anchors.Keys.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Select(Regex.Escape);
         _words = _anchors.Count == 0
             ? null
-            : new Regex($@"(?<![\p{{L}}\p{{N}}/-])(?:{string.Join('|', words)})(?![\p{{L}}\p{{N}}/-]|\s\p{{Lu}})", RegexOptions.CultureInvariant);
+            : new Regex(
+                $@"(?<![\p{{L}}\p{{N}}/-])(?:{string.Join('|', words)})(?![\p{{L}}\p{{N}}/-]|\s\p{{Lu}})", RegexOptions.CultureInvariant);
     }
 
     /// <summary>Running words with the links that they get here.</summary>
