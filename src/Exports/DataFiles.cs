@@ -20,8 +20,10 @@ public static class DataFiles
     /// <summary>All of them that the archive wants.</summary>
     /// <param name="catalogue">The archive.</param>
     /// <param name="log">What happened in it.</param>
-    /// <param name="words">The words in which kinds are told.</param>
-    public static IEnumerable<(Address Address, Func<byte[]> Content)> Write(LinkedCatalogue catalogue, ArchiveLog log, Words words)
+    /// <param name="words">The words in which kinds are named.</param>
+    /// <param name="hasRights">Whether the archive has a page about rights.</param>
+    public static IEnumerable<(Address Address, Func<byte[]> Content)> Write(
+        LinkedCatalogue catalogue, ArchiveLog log, Words words, bool hasRights)
     {
         var settings = catalogue.Settings;
         var standing = catalogue.Records.Where(r => r.Withdrawn is null).ToList();
@@ -48,7 +50,7 @@ public static class DataFiles
                 yield return (Folder.File(table.FileName), table.Print);
             }
 
-            yield return (Folder.File("datapackage.json"), () => JsonFile.Print(Package(settings, tables)));
+            yield return (Folder.File("datapackage.json"), () => JsonFile.Print(Package(settings, tables, hasRights)));
         }
 
         if (settings.Forms.Contains(RecordForm.Sources) && settings.RepositoryIsPublic)
@@ -156,20 +158,29 @@ public static class DataFiles
         ]));
 
     /// <summary>A Frictionless data package (profile tabular-data-package, version 1).</summary>
-    private static JsonObject Package(ArchiveSettings settings, IReadOnlyList<DataTable> tables) => new()
+    private static JsonObject Package(ArchiveSettings settings, IReadOnlyList<DataTable> tables, bool hasRights)
     {
-        ["profile"] = "tabular-data-package",
-        ["name"] = SymbolSpelling.Slug(settings.Title),
-        ["title"] = settings.Title,
-        ["description"] = settings.OfficialStatus,
-        ["homepage"] = settings.BaseUrl.AbsoluteUri,
-        ["licenses"] = new JsonArray(Licence(settings)),
-        ["resources"] = new JsonArray([.. tables.Select(t => t.Resource())]),
-    };
+        var package = new JsonObject
+        {
+            ["profile"] = "tabular-data-package",
+            ["name"] = SymbolSpelling.Slug(settings.Title),
+            ["title"] = settings.Title,
+            ["description"] = settings.OfficialStatus,
+            ["homepage"] = settings.BaseUrl.AbsoluteUri,
+            ["resources"] = new JsonArray([.. tables.Select(t => t.Resource())]),
+        };
+        if (Licence(settings, hasRights) is { } licence)
+        {
+            package["licenses"] = new JsonArray(licence);
+        }
 
-    /// <summary>Under what the data may be used: what the settings name, or else the page on rights.</summary>
-    private static JsonObject Licence(ArchiveSettings settings) => settings.DataLicence is { } licence
+        return package;
+    }
+
+    /// <summary>Under what the data may be used: what the settings name, or else the page on rights; null where there is neither.</summary>
+    private static JsonObject? Licence(ArchiveSettings settings, bool hasRights) => settings.DataLicence is { } licence
         ? new JsonObject { ["name"] = licence.Name, ["path"] = licence.Page }
+        : !hasRights ? null
         : new JsonObject { ["path"] = Address.Home.Page("rights").Absolute(settings.BaseUrl), ["title"] = settings.Rights };
 
     private static string? Cell(JsonNode? fact) => fact switch

@@ -58,7 +58,8 @@ public static class Build
                     .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
                 .. AttachedFiles(archive.Catalogue.Result!),
                 .. CitationFiles.Write(archive.Catalogue.Result!, Words),
-                .. DataFiles.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, Words),
+                .. DataFiles.Write(
+                    archive.Catalogue.Result!, archive.Changes.Result.Log, Words, archive.Shelves.Result.Site.HasRights),
                 .. MarkdownFiles.Write(archive.Catalogue.Result!, Words),
                 .. LifeFeeds.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, Words),
             ]);

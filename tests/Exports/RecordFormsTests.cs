@@ -132,7 +132,7 @@ public sealed partial class RecordFormsTests(BuiltSites sites)
         var log = CopArchive.Comparison.ArchiveChanges.Of(none, CopArchive.History.ArchiveHistory.None("not asked for")).Log;
 
         Assert.Empty(CitationFiles.Write(none, Words.English));
-        Assert.Empty(DataFiles.Write(none, log, Words.English));
+        Assert.Empty(DataFiles.Write(none, log, Words.English, hasRights: true));
         Assert.Empty(MarkdownFiles.Write(none, Words.English));
         Assert.Empty(CopArchive.Feeds.LifeFeeds.Write(none, log, Words.English));
         Assert.All(none.Records, r => Assert.Empty(RecordForms.Of(none, r)));

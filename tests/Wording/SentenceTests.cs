@@ -20,7 +20,7 @@ public sealed partial class SentenceTests
     {
         var sentences = Sentences(Plain(File.ReadAllText(Path.Combine(Repository.Root, "input", page)))).ToList();
 
-        Assert.Empty(sentences.Where(s => Count(s) > Longest));
+        Assert.DoesNotContain(sentences, s => Count(s) > Longest);
         Assert.True(sentences.Average(Count) <= LongestOnAverage, $"{sentences.Average(Count):0.0} words on average");
     }
 
@@ -31,7 +31,7 @@ public sealed partial class SentenceTests
             .Select(m => Filled(m.Groups["words"].Value)).ToList();
 
         Assert.True(messages.Count > 500, "the messages were not found");
-        Assert.Empty(messages.SelectMany(m => Sentences(m)).Where(s => Count(s) > Longest));
+        Assert.DoesNotContain(messages.SelectMany(m => Sentences(m)), s => Count(s) > Longest);
     }
 
     /// <summary>A message with a word in each slot and its longest form wherever it chooses.</summary>
