@@ -126,6 +126,17 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
         }
     }
 
+    [Fact]
+    public void The_head_of_a_page_in_another_language_speaks_that_language_or_is_marked()
+    {
+        var pages = BuiltPages.Paths(sites.Folder("lanterns")).Select(p => BuiltPages.Parse(sites.Folder("lanterns"), p))
+            .Where(p => p.DocumentElement.GetAttribute("lang") != "en").ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.All(pages, p => Assert.Equal("en", p.QuerySelector("meta[name=description]")?.GetAttribute("lang")));
+        Assert.DoesNotContain(pages, p => p.Title!.Contains("earlier version", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void No_page_shows_the_inside_of_the_program(string site)
