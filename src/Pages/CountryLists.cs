@@ -44,7 +44,8 @@ internal static class CountryLists
             yield return ListPage.Of(shelves, region.Key, region.First().Region!,
                 $"What the countries of the region {region.First().Region} wrote in the papers of the group, country by country.",
                 Section.Organisations,
-                "Under each country are the papers that it wrote or sent, and those of its ministries, regulators, organisations and people.",
+                "Under each country are the papers that it wrote or sent, and those of its ministries, regulators, organisations "
+                    + "and people.",
                 Written(shelves, region), region,
                 [new Phrase("All regions", SitePages.Regions), new Phrase("All countries", SitePages.Countries)],
                 [new Phrase("Countries and organisations", SitePages.Organisations), new Phrase("Regions", SitePages.Regions)]);

@@ -42,7 +42,8 @@ public sealed record PartyPage : RecordPage
         ]);
 
     internal static IEnumerable<PlannedPage> All(Shelves shelves, OrganisationRecord organisation) => All(
-        shelves, organisation, Section.Organisations, [new Phrase("Countries and organisations", SitePages.Organisations)], organisation.Labels,
+        shelves, organisation, Section.Organisations,
+        [new Phrase("Countries and organisations", SitePages.Organisations)], organisation.Labels,
         [
             .. organisation.ShortName is { } name ? new[] { new Fact("Short name", name) } : [],
             .. organisation.PartOf is { } whole ? new[] { new Fact("Part of", shelves.Name(whole)) } : [],

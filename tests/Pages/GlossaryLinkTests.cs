@@ -11,7 +11,8 @@ public sealed class GlossaryLinkTests
     [Fact]
     public void A_term_is_linked_where_a_page_first_uses_it_and_never_within_a_longer_name()
     {
-        var links = new GlossaryLinks([Term("itu", "ITU"), Term("council", "Council"), Term("note", "noted"), Term("draft", "first draft")]);
+        var links = new GlossaryLinks(
+            [Term("itu", "ITU"), Term("council", "Council"), Term("note", "noted"), Term("draft", "first draft")]);
 
         Assert.Equal("ITU Council Working Group, of [ITU>glossary#itu]; ", Shown(links, "ITU Council Working Group, of ITU; "));
         Assert.Equal("ITU noted a [first draft>glossary#draft], a first draft.", Shown(links, "ITU noted a first draft, a first draft."));
