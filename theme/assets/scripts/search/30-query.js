@@ -42,7 +42,9 @@
     const query = { clauses: [], filters: [], symbols: [], notices: [], offers: [], instead: '', only: null, typed, row: '', thing: false };
     const pieces = [...mended(typed).matchAll(PIECE)].slice(0, MOST_PIECES).map(m => (
       { sign: m[1], field: m[2], quoted: m[3], word: m[4], from: m.index, to: m.index + m[0].length }));
-    const numbers = index.each(pieces, (_, i) => number(pieces, i, series, form => index.termsOf(form).length > 0));
+    const isKnown = (/** @type {string} */ form) => index.termsOf(form).length > 0;
+    const numbers = index.each(pieces, (_, i) => number(pieces, i, series, isKnown));
+    const apart = index.each(pieces, (one, i) => numbers[i].key === null ? unglued(one, isKnown) : [one]);
     for (let i = 0; i < pieces.length && query.clauses.length < MOST_WORDS; i++) {
       const found = numbers[i];
       if (found.key !== null) {
@@ -55,7 +57,7 @@
           query.offers.push({ text: found.offer, query: found.offer });
         }
 
-        piece(query, pieces[i], series);
+        apart[i].forEach(one => piece(query, one, series));
       }
     }
 
@@ -65,6 +67,19 @@
     }
 
     return query;
+  }
+
+  /**
+   * A word and a number written as one, where no paper has it so: `res179`.
+   * @param {Piece} one
+   * @param {(form: string) => boolean} isKnown
+   * @returns {Piece[]}
+   */
+  function unglued(one, isKnown) {
+    const glued = /^(\p{L}{2,})\.?(\d{1,4})$/u.exec(one.quoted === undefined && !one.field ? one.word : '');
+    const at = glued ? one.to - glued[2].length : 0;
+    return !glued || isKnown(search.words.fold(one.word)) || !isKnown(search.words.fold(glued[1])) || !isKnown(glued[2]) ? [one]
+      : [Object.assign({}, one, { word: glued[1], to: at }), Object.assign({}, one, { word: glued[2], from: at })];
   }
 
   /**
@@ -99,7 +114,9 @@
       }
 
       const text = run.map(p => p.word).join(' ');
-      const key = search.words.symbolKey(text, series);
+      // a year in two digits or in four
+      const keys = [text, text.replace(/(?<!\d)(?:19|20)(?=\d\d(?!\d))/, '')].map(t => search.words.symbolKey(t, series));
+      const key = keys.find(k => k !== null && isKnown(k)) || keys[0];
       if (key === null) {
         continue;
       }
@@ -113,7 +130,7 @@
   }
 
   /**
-   * A number that leaves out the signs or the series: `wgcp210`, `document 2/9`; of `2/10` alone it is an offer.
+   * A number that leaves out the signs or the series: `wgcp210`, `wgcp210rev1`, `document 2/9`; of `2/10` alone it is an offer.
    * @param {Piece[]} pieces
    * @param {number} at
    * @param {SymbolSeries} series
@@ -124,11 +141,11 @@
     const first = pieces[at];
     const led = first.word && /^(documents?|docs?|papers?|letters?)\.?$/i.test(first.word) && pieces[at + 1] ? 1 : 0;
     const word = pieces[at + led].word || '';
-    const run = /^(\p{L}[\p{L}-]*)[-\/]?(\d{3,6})$/u.exec(word);
+    const run = /^(\p{L}[\p{L}-]*)[-\/]?(\d{2,6})(\p{L}.*)?$/u.exec(word);
     const bare = /^(\d{1,2})\/(\d{1,4})$/.exec(word);
     const keys = first.field ? []
       : run ? Array.from({ length: run[2].length - 1 }, (_, i) => run[2][i + 1] === '0' ? null
-        : search.words.symbolKey(run[1] + '/' + run[2].slice(0, i + 1) + '/' + run[2].slice(i + 1), series))
+        : search.words.symbolKey(run[1] + '/' + run[2].slice(0, i + 1) + '/' + run[2].slice(i + 1) + (run[3] || ''), series))
       : bare ? series.patterns.map(p => keyOf(p.key, bare, series)) : [];
     const key = keys.find(k => k !== null && isKnown(k));
     return key && (run || led) ? { key, text: word, count: 1 + led } : { key: null, text: '', count: 1, offer: (key || '').toUpperCase() };

@@ -2,6 +2,7 @@
 
 /** What a clause stands for in the records: its terms, the forms to mark, the records that hold it. */
 (function (search) {
+  const SIGNS = /^[\u3041-\u9fff]/;
   const INFLECTED = [/^(?:|s|e|es|d|ed|ing|ers?)$/, /^(?:y|ies|ied)$/];
 
   /** @typedef {{ terms: string[], ways?: boolean, stop?: boolean }} Terms `ways`: it is two words, which the clause now has */
@@ -114,11 +115,18 @@
   function nearest(index, clause, query) {
     const form = clause.forms[0];
     if (query.symbols.includes(form)) {
+      // of what has revisions and addenda alone, those
+      const later = index.shardsFrom(form + '-', 2).flatMap(s => s.f).map(f => f[0]).filter(f => f.startsWith(form + '-'));
+      if (later.length > 0) {
+        return { terms: later };
+      }
+
       query.notices.push('No paper known here bears or names the number “' + clause.text + '”.');
       return { terms: [] };
     }
 
-    if (index.unmetStops.has(form)) {
+    // neither a word of a question nor two signs between two words says anything of its own
+    if (index.unmetStops.has(form) || index.asked.ask.has(form) || straddles(index, clause, query)) {
       return { terms: [], stop: true };
     }
 
@@ -148,6 +156,15 @@
     return near[0].text.endsWith('*') ? expand(index, Object.assign({}, clause, { kind: 'prefix' }), query)
       : { terms: index.termsOf(near[0].form) };
   }
+
+  /**
+   * Whether it is the end of one East Asian word and the beginning of the next: a pair of signs beside pairs that are known.
+   * @param {Index} index
+   * @param {Clause} clause
+   * @param {Query} query
+   */
+  const straddles = (index, clause, query) => SIGNS.test(clause.forms[0]) && query.clauses.some(c =>
+    c !== clause && (c.kind === 'said' || (SIGNS.test(c.forms[0]) && index.termsOf(c.forms[0]).length > 0)));
 
   /** The query with other words in the place of a clause. @param {Query} query @param {Clause} clause @param {string} words */
   const replaced = (query, clause, words) => {

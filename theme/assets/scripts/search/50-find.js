@@ -21,6 +21,8 @@
   const ASKED_FOR = 2;
   const PAPERS = 1.2;
   const IN_HEAD = 2;
+  /** Words of questions that ask for no fact of a card. */
+  const NO_FACT = ['', 'means', 'how'];
 
   /**
    * @param {Index} index
@@ -83,14 +85,11 @@
     const inside = index.holders((chosen.in || []).map(id => '/' + id), 's');
     const phrases = concepts.filter(c => c.clause.kind === 'phrase');
     const wanted = concepts.filter(c => c.clause.presence !== 'prohibited');
-    const records = ranked.records.filter(r => limits.every(l => l(r)) && (!chosen.in || inside.has(r))
+    // the words of a glossary, and the short name of a page, are no words of theirs
+    const all = ranked.records.concat([...bearers].filter(r => !ranked.records.includes(r)));
+    const records = all.filter(r => limits.every(l => l(r)) && (!chosen.in || inside.has(r))
       && (wanted.length === 0 || wanted.some(c => c.records.has(r)) || bearers.has(r))
       && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
-    // the words of a glossary are no words of its page
-    if (bearers.has(term.page) && !records.includes(term.page) && query.filters.length === 0 && !chosen.in) {
-      records.push(term.page);
-    }
-
     const hits = steps(index, query, query.thing ? new Set() : bearers, concepts, records, ranked.scores);
     order(hits, met.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
     return {
@@ -110,16 +109,17 @@
   }
 
   /**
-   * Who asks "who" wants people before papers; who asks when or where, what took place; who asks for papers or decisions of somebody,
-   * those; who names somebody, papers a little before people.
+   * Who asks "who" wants people before papers; who asks when or where, what took place; who asks how, the pages that explain; who asks for
+   * papers or decisions of somebody, those; who names somebody, papers a little before people.
    * @param {Index} index
    * @param {Query} query
    * @param {boolean} named whether the query names a thing
    */
   function askedFor(index, query, named) {
     const asks = query.clauses.filter(c => c.kind === 'word').map(c => index.asked.ask.get(c.forms[0]));
-    const row = named ? query.thing && query.row : asks.find(a => a === 'who' || a === 'when' || a === 'where');
-    const wanted = row === 'did' ? ['outcome'] : row === 'who' ? ['person'] : ['meeting', 'event'];
+    const row = named ? (query.thing || query.row === 'who') && query.row
+      : asks.includes('many') ? '' : asks.find(a => a === 'who' || a === 'when' || a === 'where' || a === 'how');
+    const wanted = row === 'did' ? ['outcome'] : row === 'who' ? ['person'] : row === 'how' ? ['page'] : ['meeting', 'event'];
     const fits = row === 'papers' || (named && !row) ? index.having('holding', () => true)
       : index.having('type', v => wanted.includes(v[0]));
     const factor = !named && !row ? 1 : !row ? PAPERS : named ? 2 * ASKED_FOR : ASKED_FOR;
@@ -202,13 +202,14 @@
   function entityOf(index, query) {
     /** @type {Set<number>} */
     const bearers = new Set();
-    const plain = query.clauses.every(c => c.kind === 'said' || search.isPlain(c, query));
+    const plain = query.clauses.every(c => c.kind === 'said' || search.isPlain(c, query)
+      || (c.kind === 'phrase' && c.field === null && c.presence !== 'prohibited'));
     if (query.clauses.length === 0 || !plain) {
       return bearers;
     }
 
     const ask = index.asked.ask;
-    const left = query.clauses.filter(c => c.kind === 'said' || !(ask.has(c.forms[0]) || index.stops.has(c.forms[0])));
+    const left = query.clauses.filter(c => c.kind !== 'word' || !(ask.has(c.forms[0]) || index.stops.has(c.forms[0])));
     for (const clauses of left.length === 0 || left.length === query.clauses.length ? [query.clauses] : [query.clauses, left]) {
       const keys = clauses.length === 1 && clauses[0].key ? (clauses[0].ways || []).map(w => w[0]).filter(k => /^[#@]/.test(k)) : [];
       const written = clauses.map(c => c.instead ? [c.instead] : c.forms);
@@ -228,12 +229,19 @@
         const dropped = query.clauses.filter(c => !clauses.includes(c));
         // the words of things asked for are in their titles too
         const things = dropped.filter(c => index.asked.things.has(c.forms[0]));
-        query.row = dropped.map(c => ask.get(c.forms[0]) || '').find(r => r !== '') || '';
+        query.row = dropped.map(c => ask.get(c.forms[0]) || '').find(r => !NO_FACT.includes(r)) || '';
         // how many of them there were is asked of the meeting, not of them
         query.thing = things.length > 0 && ['', 'papers', 'did'].includes(query.row);
         query.clauses = query.clauses.filter(c => clauses.includes(c) || things.includes(c));
         break;
       }
+    }
+
+    // around the one meeting or day that a question names, other words are about it
+    const keyed = left.filter(c => c.key);
+    if (bearers.size === 0 && keyed.length === 1 && ask.has(query.clauses[0].forms[0])) {
+      index.holders((keyed[0].ways || []).map(w => w[0]).filter(k => /^[#@]/.test(k)), 's').forEach(r => bearers.add(r));
+      query.row = query.clauses.map(c => c.kind === 'word' && ask.get(c.forms[0]) || '').find(r => !NO_FACT.includes(r)) || '';
     }
 
     return bearers;
@@ -246,9 +254,10 @@
    */
   function explained(index, query) {
     const { ask } = index.asked;
-    const telling = query.clauses.filter(c => c.kind !== 'word' || !(ask.get(c.forms[0]) === '' || index.stops.has(c.forms[0])));
+    const telling = query.clauses.filter(c => c.kind !== 'word'
+      || !(NO_FACT.includes(ask.get(c.forms[0]) || '-') || index.stops.has(c.forms[0])));
     const key = '?' + telling.map(c => c.forms.join(' ')).join(' ');
-    return { page: [...index.holders([key], 's'), -1][0], key, asked: query.clauses.some(c => ask.get(c.forms[0]) === '') };
+    return { page: [...index.holders([key], 's'), -1][0], key, asked: query.clauses.some(c => ask.get(c.forms[0]) === 'means') };
   }
 
   /**
