@@ -67,6 +67,6 @@ public static class Conservation
 
     /// <summary>Every record that can be read has a piece in the index, and nothing else has.</summary>
     private static IEnumerable<(string What, Address Address)> Found(LinkedCatalogue catalogue, SearchIndex index) =>
-        Enumerable.Range(0, Math.Max(index.Count, catalogue.Records.Count(r => r.IsReadable))).Select(SearchIndex.CardName)
+        Enumerable.Range(0, Math.Max(index.Count, catalogue.Records.Count(r => r.IsReadable))).Select(SearchIndex.CardName).Distinct()
             .Concat(index.Files.Select(f => f.Name)).Select(name => ("search", Build.SearchAddress(name)));
 }

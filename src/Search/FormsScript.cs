@@ -1,33 +1,58 @@
+using System.Globalization;
 using System.Text;
 
 namespace CopArchive.Search;
 
 /// <summary>
-/// The words that stand in the records, by language, for misspelt words and for beginnings of words. Each is written without what it
+/// The words that stand in the records, by their first letter and by language, for misspelt words. Each is written without what it
 /// shares with the one before; behind it stands how readers write it, where that is not all in plain small letters:
-/// <c>^</c> for a capital first letter, else <c>=</c> and the word.
+/// <c>^</c> for a capital first letter, else <c>=</c> and the word. Without a language stand the stop words that no record has.
 /// </summary>
 internal static class FormsScript
 {
     private const int MostShared = 60;
 
-    /// <summary>All but those of digits alone, which are not misspelt words.</summary>
-    /// <param name="vocabulary">The words met.</param>
-    /// <param name="languages">Languages whose stop words are all known, those not met too: they are the text without a name.</param>
-    public static SearchFile Write(Vocabulary vocabulary, IReadOnlyList<string> languages) => new("words", Script.Write("words", json =>
+    /// <summary>The files, each with its letter; all words but those of digits alone, which are not misspelt words.</summary>
+    /// <param name="words">The words met.</param>
+    /// <param name="languages">Languages whose stop words are all known, those not met too.</param>
+    public static IReadOnlyList<(string Letter, SearchFile File)> Write(IReadOnlyList<AnalysedWord> words, IReadOnlyList<string> languages)
     {
-        json.WriteStartObject();
-        var met = vocabulary.All.Select(w => w.Form).ToHashSet(StringComparer.Ordinal);
-        json.WriteString("", string.Join(' ', languages.SelectMany(StopWords.Of).Where(w => !met.Contains(w))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
-        foreach (var (language, words) in vocabulary.ByLanguage)
-        {
-            json.WritePropertyName(language);
-            json.Strings(Fronted(words.Where(w => !w.Form.EnumerateRunes().All(Rune.IsNumber))));
-        }
+        var met = words.Select(w => w.Form).ToHashSet(StringComparer.Ordinal);
+        var unmet = languages.SelectMany(StopWords.Of).Where(w => !met.Contains(w)).Distinct(StringComparer.Ordinal)
+            .Select(w => (Language: "", Form: w, Written: w));
+        return
+        [
+            .. MostWritten(words).Concat(unmet).Where(w => w.Form.Length > 0).GroupBy(w => Letter(w.Form), StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(letter =>
+                {
+                    var name = "v/" + string.Join('-', letter.Key.Select(c => ((int)c).ToString("x", CultureInfo.InvariantCulture)));
+                    return (letter.Key, new SearchFile(name, Script.Write(name, json =>
+                    {
+                        json.WriteStartObject();
+                        foreach (var language in letter.GroupBy(w => w.Language).OrderBy(g => g.Key, StringComparer.Ordinal))
+                        {
+                            json.WritePropertyName(language.Key);
+                            json.Strings(Fronted(language.Select(w => (w.Form, w.Written)).OrderBy(w => w.Form, StringComparer.Ordinal)));
+                        }
 
-        json.WriteEndObject();
-    }));
+                        json.WriteEndObject();
+                    })));
+                }),
+        ];
+    }
+
+    /// <summary>The first sign; half a surrogate pair is none.</summary>
+    private static string Letter(string form) => char.IsHighSurrogate(form[0]) && form.Length > 1 ? form[..2] : form[..1];
+
+    /// <summary>For every language the forms met in it, each as it is written most often.</summary>
+    private static IEnumerable<(string Language, string Form, string Written)> MostWritten(IReadOnlyList<AnalysedWord> words) =>
+        from word in words
+        where !word.IsKey && !word.Form.EnumerateRunes().All(Rune.IsNumber)
+        group word by (word.Language, word.Form) into same
+        select (same.Key.Language, same.Key.Form,
+            same.GroupBy(w => w.Written, StringComparer.Ordinal).OrderByDescending(w => w.Sum(s => (long)s.Count))
+                .ThenByDescending(w => w.Key, StringComparer.Ordinal).First().Key);
 
     private static IEnumerable<string> Fronted(IEnumerable<(string Form, string Written)> words)
     {

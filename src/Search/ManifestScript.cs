@@ -4,43 +4,86 @@ using CopArchive.Values;
 
 namespace CopArchive.Search;
 
-/// <summary>The manifest, which is loaded first: the shards, the lengths of records, and the form of document numbers.</summary>
+/// <summary>The manifest, which is loaded first: what every search needs, and the hashes of all else.</summary>
 internal static class ManifestScript
 {
     /// <summary>Writes it.</summary>
     public static SearchFile Write(
-        SearchSettings settings, IReadOnlyList<SearchRecord> records, Postings postings, Terms terms,
-        IReadOnlyList<(Shard Shard, SearchFile File)> termShards, SearchFile places, SearchFile all,
-        SearchFile words, Tokenizer tokenizer) => new("manifest", Script.Write("manifest", json =>
+        SearchSettings settings, IReadOnlyList<SearchRecord> records, Terms terms, Tokenizer tokenizer, IndexFiles files) =>
+        new("manifest", Script.Write("manifest", json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 2);
+            json.WriteNumber("count", records.Count);
+            json.WriteString("fields", SearchFields.Letters);
+            json.WriteStartArray("boosts");
+            foreach (var boost in SearchFields.Boosts)
+            {
+                json.WriteNumberValue(boost);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("entries", Entries(records));
+            json.WritePropertyName("terms");
+            Shards(json, files.Terms);
+            json.WritePropertyName("words");
+            Hashes(json, files.Words.Select(w => (w.Letter, w.File)));
+            json.WriteStartArray("languages");
+            foreach (var language in terms.Languages)
+            {
+                json.WriteStringValue(language);
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("phrases", files.Phrases.Count);
+            // one for all: each edit changes most of them
+            json.WriteString("p", Shard.Hash6(files.Phrases.Select(p => p.Script)));
+            json.WriteString("r", string.Concat(files.Heads.Select(h => Shard.Hash6(h.Script))));
+            json.WritePropertyName("files");
+            Hashes(json, files.Facets.Append(files.Dates).Append(files.Foreign).Select(f => (f.Name, f)));
+            json.WriteStartArray("facets");
+            foreach (var facet in settings.Facets)
+            {
+                if (facet.IsOpen)
+                {
+                    FacetScripts.Write(json, facet, records);
+                }
+                else
+                {
+                    json.Strings([facet.Key, facet.Label]);
+                }
+            }
+
+            json.WriteEndArray();
+            json.WritePropertyName("stop");
+            json.Strings(terms.Stop);
+            json.WritePropertyName("endings");
+            json.Strings(terms.Endings);
+            json.WritePropertyName("aliases");
+            Aliases(json, settings.Aliases.Where(a => a.Language is null), Numbers(records), tokenizer);
+            AskedWords.Write(json, settings.Languages);
+            Symbols(json, settings);
+            json.WriteEndObject();
+        }));
+
+    /// <summary>What people say in other languages than the archive's own: wanted for words that its own does not know.</summary>
+    public static SearchFile Foreign(SearchSettings settings, Dictionary<string, int> numbers, Tokenizer tokenizer) =>
+        new("foreign", Script.Write("foreign", json =>
+            Aliases(json, settings.Aliases.Where(a => a.Language is not null), numbers, tokenizer)));
+
+    private static Dictionary<string, int> Numbers(IReadOnlyList<SearchRecord> records) =>
+        records.Index().ToDictionary(r => r.Item.Id, r => r.Index, StringComparer.Ordinal);
+
+    private static void Hashes(Utf8JsonWriter json, IEnumerable<(string Name, SearchFile File)> files)
     {
         json.WriteStartObject();
-        json.WriteNumber("version", 1);
-        json.WriteNumber("count", records.Count);
-        json.WriteString("fields", SearchFields.Letters);
-        json.WriteStartArray("boosts");
-        foreach (var boost in SearchFields.Boosts)
+        foreach (var (name, file) in files)
         {
-            json.WriteNumberValue(boost);
+            json.WriteString(name, Shard.Hash6(file.Script));
         }
 
-        json.WriteEndArray();
-        json.WriteString("entries", Entries(records));
-        json.WritePropertyName("lengths");
-        json.Strings(postings.Lengths);
-        json.WritePropertyName("terms");
-        Shards(json, termShards);
-        json.WriteString("places", Shard.Hash6(places.Script));
-        json.WriteString("records", Shard.Hash6(all.Script));
-        json.WriteString("words", Shard.Hash6(words.Script));
-        json.WritePropertyName("stop");
-        json.Strings(terms.Stop);
-        json.WritePropertyName("endings");
-        json.Strings(terms.Endings);
-        Aliases(json, settings, records, tokenizer);
-        AskedWords.Write(json, settings.Languages);
-        Symbols(json, settings);
         json.WriteEndObject();
-    }));
+    }
 
     /// <summary>Numbers of the records that are entries of the editors, each as its distance from the one before.</summary>
     private static string Entries(IReadOnlyList<SearchRecord> records)
@@ -48,10 +91,6 @@ internal static class ManifestScript
         int[] numbers = [.. Enumerable.Range(0, records.Count).Where(n => records[n].IsEntry)];
         return Vlq.Write(numbers.Select((n, i) => i == 0 ? n : n - numbers[i - 1]));
     }
-
-    /// <summary>Which shards of places there are: wanted for words in quotation marks only.</summary>
-    public static SearchFile Places(IReadOnlyList<(Shard Shard, SearchFile File)> shards) =>
-        new("places", Script.Write("places", json => Shards(json, shards)));
 
     /// <summary>Of each its first string and hash; its name follows from the string, and stands here where it does not.</summary>
     private static void Shards(Utf8JsonWriter json, IReadOnlyList<(Shard Shard, SearchFile File)> shards)
@@ -69,18 +108,17 @@ internal static class ManifestScript
 
     /// <summary>What people say, what it means, the number of the record that is meant (0 for none, else one more), a language.</summary>
     private static void Aliases(
-        Utf8JsonWriter json, SearchSettings settings, IReadOnlyList<SearchRecord> records, Tokenizer tokenizer)
+        Utf8JsonWriter json, IEnumerable<SearchAlias> aliases, Dictionary<string, int> numbers, Tokenizer tokenizer)
     {
-        var numbers = records.Index().ToDictionary(r => r.Item.Id, r => r.Index + 1, StringComparer.Ordinal);
-        json.WriteStartArray("aliases");
-        foreach (var alias in settings.Aliases)
+        json.WriteStartArray();
+        foreach (var alias in aliases)
         {
             json.WriteStartArray();
-            json.WriteStringValue(Forms(alias.Say));
+            json.WriteStringValue(string.Join(' ', tokenizer.Tokenize(alias.Say).Select(t => t.Form(alias.Say))));
             json.WriteStringValue(alias.Means);
             if (alias.Record is not null || alias.Language is not null)
             {
-                json.WriteNumberValue(alias.Record is { } id ? numbers.GetValueOrDefault(id) : 0);
+                json.WriteNumberValue(alias.Record is { } id && numbers.TryGetValue(id, out var number) ? number + 1 : 0);
             }
 
             if (alias.Language is not null)
@@ -92,8 +130,6 @@ internal static class ManifestScript
         }
 
         json.WriteEndArray();
-
-        string Forms(string text) => string.Join(' ', tokenizer.Tokenize(text).Select(t => t.Form(text)));
     }
 
     private static void Symbols(Utf8JsonWriter json, SearchSettings settings)

@@ -2,108 +2,96 @@ using System.Text;
 
 namespace CopArchive.Search;
 
-/// <summary>The postings of all records, written incrementally: records are added in order of number.</summary>
-internal sealed class Postings(Vocabulary vocabulary)
+/// <summary>The postings of all records: those of the parts, brought into the order of terms by counting.</summary>
+internal sealed class Postings
 {
-    private TermPostings?[] _terms = [];
-    private RisingList?[] _positions = [];
-    private readonly StringBuilder[] _lengths = [.. SearchFields.Letters.Select(_ => new StringBuilder())];
-    private int _record;
+    private readonly Dictionary<string, int> _numbers;
+    private readonly int[][] _starts;
+    private readonly (int Record, int Count)[][] _lists;
+    private readonly int[][] _lengths;
+    private readonly double[] _averages;
 
-    /// <summary>Terms, in no order.</summary>
-    public IEnumerable<string> Terms => vocabulary.Terms.All.Where(t => PostingsOf(t.Value) is not null).Select(t => t.Key);
-
-    /// <summary>Forms that have places, in no order.</summary>
-    public IEnumerable<string> PlacedForms => vocabulary.Forms.All.Where(f => PlacesOf(f.Value) is not null).Select(f => f.Key);
-
-    /// <summary>Lengths of all records, one text a field.</summary>
-    public IEnumerable<string> Lengths => _lengths.Select(l => l.ToString());
-
-    /// <summary>Records that hold a term: for each field (by letter), steps of numbers and counts.</summary>
-    public IEnumerable<(char Field, string List)> ListsOf(string term) => PostingsOf(vocabulary.Terms.All[term])!.Lists
-        .Select((list, field) => (SearchFields.Letters[field], list))
-        .Where(l => l.list is not null)
-        .Select(l => (l.Item1, l.list!.Text.ToString()));
-
-    /// <summary>How long the lists of a term are; 0 for a form that is no term.</summary>
-    public int LengthOf(string term) => vocabulary.Terms.All.TryGetValue(term, out var number) && PostingsOf(number) is { } postings
-        ? postings.Lists.Sum(l => l?.Text.Length ?? 0)
-        : 0;
-
-    /// <summary>Places of a form: steps of numbers, how many, steps of places.</summary>
-    public string PositionsOf(string form) => PlacesOf(vocabulary.Forms.All[form])!.Text.ToString();
-
-    /// <summary>How long that is.</summary>
-    public int PositionsLengthOf(string form) => PlacesOf(vocabulary.Forms.All[form])!.Text.Length;
-
-    /// <summary>Adds the next record.</summary>
-    public void Add(RecordWords words)
+    /// <summary>Joins parts, which are in the order of records.</summary>
+    public Postings(IReadOnlyList<IndexPart> parts)
     {
-        for (var field = 0; field < _lengths.Length; field++)
+        Terms = [.. parts.SelectMany(p => p.Vocabulary.Terms).Distinct(StringComparer.Ordinal)];
+        Array.Sort(Terms, StringComparer.Ordinal);
+        _numbers = Terms.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
+        var numbers = parts.Select(p => p.Vocabulary.Terms.Select(t => _numbers[t]).ToArray()).ToArray();
+        var fields = Enumerable.Range(0, SearchFields.Letters.Length);
+        _lengths = [.. fields.Select(f => parts.SelectMany(p => p.Lengths[f]).ToArray())];
+        _averages = [.. _lengths.Select(Impacts.Average)];
+        (_starts, _lists) = (new int[SearchFields.Letters.Length][], new (int, int)[SearchFields.Letters.Length][]);
+        fields.AsParallel().ForAll(field => (_starts[field], _lists[field]) = Sorted(parts, numbers, field));
+    }
+
+    /// <summary>Terms, in ordinal order.</summary>
+    public string[] Terms { get; }
+
+    /// <summary>Whether a record holds a term.</summary>
+    public bool Hold(string term) => _numbers.ContainsKey(term);
+
+    /// <summary>
+    /// Records that hold a term: for each field (by letter), steps of numbers, and how much the term says about the record there.
+    /// </summary>
+    public IEnumerable<(char Field, string List)> ListsOf(string term)
+    {
+        var number = _numbers[term];
+        for (var field = 0; field < _lists.Length; field++)
         {
-            Vlq.Append(_lengths[field], words.Lengths[field]);
+            var found = _lists[field].AsSpan(_starts[field][number].._starts[field][number + 1]);
+            if (found.Length > 0)
+            {
+                yield return (SearchFields.Letters[field], Write(found, field));
+            }
+        }
+    }
+
+    /// <summary>How many entries the lists of a term have; 0 for a form that is no term.</summary>
+    public int LengthOf(string term) =>
+        _numbers.TryGetValue(term, out var number) ? _starts.Sum(s => s[number + 1] - s[number]) : 0;
+
+    private string Write(ReadOnlySpan<(int Record, int Count)> found, int field)
+    {
+        var text = new StringBuilder(2 * found.Length);
+        var last = 0;
+        foreach (var (record, count) in found)
+        {
+            Vlq.Append(text, record - last);
+            Vlq.Append(text, Impacts.Of(count, _lengths[field][record], _averages[field]));
+            last = record;
         }
 
-        foreach (var (term, counts) in words.Counts)
+        return text.ToString();
+    }
+
+    /// <summary>A counting sort: how many of each term, where each begins, each into its place; records keep their order.</summary>
+    private (int[] Starts, (int, int)[] Lists) Sorted(IReadOnlyList<IndexPart> parts, int[][] numbers, int field)
+    {
+        var starts = new int[Terms.Length + 1];
+        for (var part = 0; part < parts.Count; part++)
         {
-            var postings = At(ref _terms, term) ??= new TermPostings();
-            for (var field = 0; field < counts.Length; field++)
+            foreach (var posting in parts[part].Postings[field])
             {
-                if (counts[field] > 0)
-                {
-                    var list = postings.Lists[field] ??= new RisingList();
-                    list.Step(_record);
-                    Vlq.Append(list.Text, counts[field]);
-                }
+                starts[numbers[part][posting.Term] + 1]++;
             }
         }
 
-        foreach (var (form, positions) in words.Positions)
+        for (var term = 0; term < Terms.Length; term++)
         {
-            var list = At(ref _positions, form) ??= new RisingList();
-            list.Step(_record);
-            Vlq.Append(list.Text, positions.Count);
-            var last = 0;
-            foreach (var position in positions)
+            starts[term + 1] += starts[term];
+        }
+
+        var next = starts[..^1];
+        var lists = new (int, int)[starts[^1]];
+        for (var part = 0; part < parts.Count; part++)
+        {
+            foreach (var posting in parts[part].Postings[field])
             {
-                Vlq.Append(list.Text, position - last);
-                last = position;
+                lists[next[numbers[part][posting.Term]]++] = (posting.Record, posting.Count);
             }
         }
 
-        _record++;
-    }
-
-    private TermPostings? PostingsOf(int term) => term < _terms.Length ? _terms[term] : null;
-
-    private RisingList? PlacesOf(int form) => form < _positions.Length ? _positions[form] : null;
-
-    private static ref T? At<T>(ref T?[] all, int number)
-    {
-        if (number >= all.Length)
-        {
-            Array.Resize(ref all, 2 * (number + 1));
-        }
-
-        return ref all[number];
-    }
-
-    private sealed class TermPostings
-    {
-        public RisingList?[] Lists { get; } = new RisingList?[SearchFields.Letters.Length];
-    }
-
-    /// <summary>A list of records, each written as the step from the one before.</summary>
-    private sealed class RisingList
-    {
-        private int _last;
-
-        public StringBuilder Text { get; } = new();
-
-        public void Step(int record)
-        {
-            Vlq.Append(Text, record - _last);
-            _last = record;
-        }
+        return (starts, lists);
     }
 }

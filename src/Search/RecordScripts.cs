@@ -1,81 +1,77 @@
-using System.Text;
 using System.Text.Json;
 
 namespace CopArchive.Search;
 
 /// <summary>
-/// Facets and dates of all records in one file, and two files a record: what a list of results says of it, and its paragraphs, which
-/// are long and wanted of few.
+/// What a list of results says of a record, in a file with its neighbours; and in files of their own its paragraphs, which are long and
+/// wanted of few, and the facts of what is known by name.
 /// </summary>
 internal static class RecordScripts
 {
-    /// <summary>Facets and dates.</summary>
-    public static SearchFile All(
-        IReadOnlyList<SearchRecord> records, SearchSettings settings) => new("records", Script.Write("records", json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("facets");
-        foreach (var facet in settings.Facets)
-        {
-            Write(json, facet, records);
-        }
-
-        json.WriteEndArray();
-        json.WriteString(
-            "dates",
-            Vlq.Write(records.Select(r => r.Date is { } day ? (day.Year * 372) + ((day.Month - 1) * 31) + day.Day - 1 : 0)));
-        json.WriteEndObject();
-    }));
-
-    /// <summary>What is shown of a record: its head, then its paragraphs, where it has any.</summary>
+    /// <summary>What is wanted of a record when it is shown: its paragraphs and its facts, where it has any.</summary>
     /// <param name="record">The record.</param>
     /// <param name="number">Its number.</param>
-    /// <param name="numbers">The numbers of all records, by id.</param>
-    public static IEnumerable<SearchFile> FilesOf(SearchRecord record, int number, IReadOnlyDictionary<string, int> numbers) =>
+    public static IReadOnlyList<SearchFile> DetailsOf(SearchRecord record, int number) =>
     [
-        Head(record, number, numbers),
         .. record.Card.Units.Count > 0 ? [Paragraphs(record, number)] : Array.Empty<SearchFile>(),
         .. record.Card.Facts.Count > 0 ? [Facts(record, number)] : Array.Empty<SearchFile>(),
     ];
 
-    private static SearchFile Head(SearchRecord record, int number, IReadOnlyDictionary<string, int> numbers)
+    /// <summary>What neighbouring records are in a list of results.</summary>
+    /// <param name="records">The records, with their details.</param>
+    /// <param name="first">The number of the first.</param>
+    /// <param name="numbers">The numbers of all records, by id.</param>
+    public static SearchFile Heads(
+        IReadOnlyList<(SearchRecord Record, IReadOnlyList<SearchFile> Details)> records, int first, Dictionary<string, int> numbers)
     {
-        var name = SearchIndex.CardName(number);
-        var piece = record.Card;
+        var name = SearchIndex.CardName(first);
         return new(name, Script.Write(name, json =>
         {
-            json.WriteStartObject();
-            json.WriteString("id", record.Id);
-            json.WriteString("type", piece.Type);
-            json.WriteString("kind", piece.Kind);
-            json.WritePropertyName("numbers");
-            json.Strings(piece.Numbers);
-            json.WriteString("title", piece.Title);
-            json.WriteString("lang", piece.Language);
-            json.WriteString("url", piece.Url);
-            json.WriteString("date", piece.Date);
-            json.WriteString("from", piece.From);
-            json.WriteString("about", piece.About);
-            json.WriteString("held", piece.Held);
-            json.WriteNumber("units", piece.Units.Count);
-            if (piece.OtherNames.Count > 0)
+            json.WriteStartArray();
+            foreach (var (record, details) in records)
             {
-                json.WritePropertyName("also");
-                json.Strings(piece.OtherNames);
+                Head(json, record, details, numbers);
             }
 
-            if (piece.Under is { } under && numbers.TryGetValue(under, out var above))
-            {
-                json.WriteNumber("under", above);
-            }
-
-            if (piece.Facts.Count > 0)
-            {
-                json.WriteNumber("facts", piece.Facts.Count);
-            }
-
-            json.WriteEndObject();
+            json.WriteEndArray();
         }));
+    }
+
+    private static void Head(
+        Utf8JsonWriter json, SearchRecord record, IReadOnlyList<SearchFile> details, Dictionary<string, int> numbers)
+    {
+        var piece = record.Card;
+        json.WriteStartObject();
+        json.WriteString("id", record.Id);
+        json.WriteString("type", piece.Type);
+        json.WriteString("kind", piece.Kind);
+        json.WritePropertyName("numbers");
+        json.Strings(piece.Numbers);
+        json.WriteString("title", piece.Title);
+        json.WriteString("lang", piece.Language);
+        json.WriteString("url", piece.Url);
+        json.WriteString("date", piece.Date);
+        json.WriteString("from", piece.From);
+        json.WriteString("about", piece.About);
+        json.WriteString("held", piece.Held);
+        if (piece.OtherNames.Count > 0)
+        {
+            json.WritePropertyName("also");
+            json.Strings(piece.OtherNames);
+        }
+
+        if (piece.Under is { } under && numbers.TryGetValue(under, out var above))
+        {
+            json.WriteNumber("under", above);
+        }
+
+        // by the first letter of their names: the hashes of its paragraphs and of its facts
+        foreach (var file in details)
+        {
+            json.WriteString(file.Name[..1], Shard.Hash6(file.Script));
+        }
+
+        json.WriteEndObject();
     }
 
     private static SearchFile Facts(SearchRecord record, int number)
@@ -157,43 +153,4 @@ internal static class RecordScripts
 
         json.WriteEndArray();
     }
-
-    private static void Write(Utf8JsonWriter json, SearchFacet facet, IReadOnlyList<SearchRecord> records)
-    {
-        var used = records.SelectMany(r => ValuesOf(r, facet)).ToHashSet(StringComparer.Ordinal);
-        var values = facet.Values.Where(v => used.Contains(v.Key)).ToList();
-        var numbers = values.Index().ToDictionary(v => v.Item.Key, v => v.Index, StringComparer.Ordinal);
-        json.WriteStartObject();
-        json.WriteString("key", facet.Key);
-        json.WriteString("label", facet.Label);
-        json.WriteStartArray("values");
-        foreach (var value in values)
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(value.Key);
-            json.WriteStringValue(value.Label);
-            json.WriteStringValue(value.Page);
-            json.Strings(value.Labels);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-        var of = new StringBuilder();
-        foreach (var record in records)
-        {
-            // a value that the facet does not list is a bug; the dictionary throws
-            var its = ValuesOf(record, facet).Distinct(StringComparer.Ordinal).Select(v => numbers[v]).Order().ToList();
-            Vlq.Append(of, its.Count);
-            foreach (var (i, number) in its.Index())
-            {
-                Vlq.Append(of, i == 0 ? number : number - its[i - 1]);
-            }
-        }
-
-        json.WriteString("of", of.ToString());
-        json.WriteEndObject();
-    }
-
-    private static IReadOnlyList<string> ValuesOf(SearchRecord record, SearchFacet facet) =>
-        record.Facets.GetValueOrDefault(facet.Key) ?? [];
 }

@@ -30,7 +30,8 @@ public sealed record SearchAlias(string Say, string Means, string? Record, strin
 /// <param name="Key">As in addresses: <c>type</c>.</param>
 /// <param name="Label">For the reader: <c>Type</c>.</param>
 /// <param name="Values">Its values, in the order shown; those that no record has are left out.</param>
-public sealed record SearchFacet(string Key, string Label, IReadOnlyList<FacetValue> Values);
+/// <param name="IsOpen">Whether every search needs it; any other is loaded when it is opened.</param>
+public sealed record SearchFacet(string Key, string Label, IReadOnlyList<FacetValue> Values, bool IsOpen = false);
 
 /// <summary>A value of a facet.</summary>
 /// <param name="Key">As in addresses: <c>report</c>.</param>

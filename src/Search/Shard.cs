@@ -77,6 +77,18 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
     /// <summary>The first six hexadecimal digits of the SHA-256 of some bytes.</summary>
     public static string Hash6(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..6];
 
+    /// <summary>The same of several one after the other.</summary>
+    public static string Hash6(IEnumerable<byte[]> all)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var bytes in all)
+        {
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..6];
+    }
+
     /// <summary>FNV-1a, 32 bits, over UTF-16 units, the low byte first.</summary>
     private static uint Hash(string text)
     {

@@ -2,43 +2,25 @@ using System.Text.Json;
 
 namespace CopArchive.Search;
 
-/// <summary>Shards of terms and of places.</summary>
+/// <summary>Shards of terms.</summary>
 internal static class TermScripts
 {
-    private const int LargeTerm = 4_096;
-    private const int LargePositions = 16_384;
+    /// <summary>A term with so many postings stands alone.</summary>
+    private const int LargeTerm = 2_048;
 
     /// <summary>Forms with their terms, and terms with the records that hold them.</summary>
     public static IReadOnlyList<(Shard Shard, SearchFile File)> Terms(Terms terms, Postings postings)
     {
-        var known = postings.Terms.ToHashSet(StringComparer.Ordinal);
-        return Shard.Cut(
-            terms.Forms.Union(known, StringComparer.Ordinal).Order(StringComparer.Ordinal),
-            s => postings.LengthOf(s) > LargeTerm)
+        string[] strings = [.. terms.Forms.Union(postings.Terms, StringComparer.Ordinal)];
+        Array.Sort(strings, StringComparer.Ordinal);
+        return Shard.Cut(strings, s => postings.LengthOf(s) > LargeTerm)
             .AsParallel().AsOrdered().Select(shard =>
             {
-                var numbers = shard.Strings.Where(known.Contains).Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
+                var numbers = shard.Strings.Where(postings.Hold).Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
                 var name = "t/" + shard.Name;
                 return (shard, new SearchFile(name, Script.Write(name, json => Write(json, shard, terms, postings, numbers))));
             }).ToList();
     }
-
-    /// <summary>Forms with the places where they stand.</summary>
-    public static IReadOnlyList<(Shard Shard, SearchFile File)> Positions(Postings postings) =>
-        Shard.Cut(postings.PlacedForms.Order(StringComparer.Ordinal), f => postings.PositionsLengthOf(f) > LargePositions)
-            .AsParallel().AsOrdered().Select(shard =>
-            {
-                var name = "w/" + shard.Name;
-                return (shard, new SearchFile(name, Script.Write(name, json =>
-                {
-                    json.WriteStartObject();
-                    json.WritePropertyName("f");
-                    json.Strings(shard.Strings);
-                    json.WritePropertyName("p");
-                    json.Strings(shard.Strings.Select(postings.PositionsOf));
-                    json.WriteEndObject();
-                })));
-            }).ToList();
 
     private static void Write(Utf8JsonWriter json, Shard shard, Terms terms, Postings postings, Dictionary<string, int> numbers)
     {

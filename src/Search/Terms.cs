@@ -8,7 +8,7 @@ internal sealed class Terms
 
     private readonly Dictionary<string, IReadOnlyList<string>> _byForm;
 
-    /// <summary>From all words met.</summary>
+    /// <summary>From all words met; one of several parts may be there several times.</summary>
     public Terms(IEnumerable<AnalysedWord> words)
     {
         var all = words.ToList();
@@ -29,6 +29,7 @@ internal sealed class Terms
                 .Select(g => g.Key).Order(StringComparer.Ordinal),
         ];
         Endings = EndingsOf(all);
+        Languages = [.. all.Where(w => !w.IsKey).Select(w => w.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>All forms, in ordinal order.</summary>
@@ -39,6 +40,9 @@ internal sealed class Terms
 
     /// <summary>Endings by which the forms of a term differ, the most frequent first: they lead unknown forms to known ones.</summary>
     public IReadOnlyList<string> Endings { get; }
+
+    /// <summary>Languages of the words.</summary>
+    public IReadOnlyList<string> Languages { get; }
 
     /// <summary>The terms of a form; none where it is no form.</summary>
     public IReadOnlyList<string> TermsOf(string form) => _byForm.GetValueOrDefault(form) ?? [];

@@ -28,6 +28,13 @@ public sealed class Tokenizer
     public IReadOnlyList<Token> Tokenize(string text)
     {
         var tokens = new List<Token>();
+        Tokenize(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds the words of a text to a list, in order.</summary>
+    public void Tokenize(string text, List<Token> tokens)
+    {
         var from = 0;
         // every document number has a digit, most paragraphs have none, and searching is the most expensive step here
         foreach (var number in HasDigit(text) ? _symbols.Find(text) : [])
@@ -38,7 +45,6 @@ public sealed class Tokenizer
         }
 
         AddWords(text, from, text.Length, tokens);
-        return tokens;
     }
 
     private static bool HasDigit(string text)

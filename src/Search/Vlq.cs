@@ -12,15 +12,15 @@ public static class Vlq
 
     /// <summary>Adds a number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 0.</exception>
-    public static void Append(StringBuilder text, int number)
+    public static void Append(StringBuilder text, long number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         for (; number >= 32; number >>= 5)
         {
-            text.Append(Digits[(number & 31) | 32]);
+            text.Append(Digits[(int)(number & 31) | 32]);
         }
 
-        text.Append(Digits[number]);
+        text.Append(Digits[(int)number]);
     }
 
     /// <summary>Numbers one after the other.</summary>

@@ -1,102 +1,121 @@
-using System.Collections.Concurrent;
-
 namespace CopArchive.Search;
 
-/// <summary>Every word that stands in the records, analysed once. Asked from any thread.</summary>
+/// <summary>
+/// The words of a run of records, each analysed once; terms have numbers, since to count by numbers is much faster than by strings.
+/// Each thread has its own.
+/// </summary>
 internal sealed class Vocabulary
 {
     /// <summary>Language of keys: document numbers, the group's name.</summary>
     private const string KeyLanguage = "";
 
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, AnalysedWord>> _byLanguage = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, AnalysedWord>> _byLanguage = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
 
-    /// <summary>Numbers of terms.</summary>
-    public Numbering Terms { get; } = new();
+    /// <summary>The terms, by their numbers.</summary>
+    public List<string> Terms { get; } = [];
 
-    /// <summary>Numbers of forms.</summary>
-    public Numbering Forms { get; } = new();
-
-    /// <summary>All of them, in no order.</summary>
+    /// <summary>All words, in no order.</summary>
     public IEnumerable<AnalysedWord> All => _byLanguage.Values.SelectMany(l => l.Values);
 
     /// <summary>A word of a text in a language.</summary>
-    public AnalysedWord Find(string text, Token token, string language)
+    public AnalysedWord Find(string text, Token token, string language) =>
+        token.Key is { } key ? FindKey(key) : Find(text.AsSpan(token.Start, token.End - token.Start), language);
+
+    /// <summary>A word as written.</summary>
+    public AnalysedWord Find(ReadOnlySpan<char> written, string language)
     {
-        if (token.Key is { } key)
+        var words = Of(language);
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(written, out var word))
         {
-            return FindKey(key);
+            word = Analyse(written.ToString(), language);
+            words.Add(word.Written, word);
         }
 
-        var words = _byLanguage.GetOrAdd(language, _ => new(StringComparer.Ordinal));
-        var written = text.AsSpan(token.Start, token.End - token.Start);
-        return words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var known)
-            ? known
-            : words.GetOrAdd(written.ToString(), w => Analyse(w, language));
+        return word;
     }
 
-    /// <summary>A word that stands in no text as it is.</summary>
-    public AnalysedWord Find(string written, string language) =>
-        _byLanguage.GetOrAdd(language, _ => new(StringComparer.Ordinal)).GetOrAdd(written, w => Analyse(w, language));
-
-    /// <summary>For every language the forms met in it, each as it is written most often, in ordinal order.</summary>
-    public IEnumerable<(string Language, IReadOnlyList<(string Form, string Written)> Words)> ByLanguage =>
-        _byLanguage.Where(l => l.Key != KeyLanguage).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => (
-            l.Key,
-            (IReadOnlyList<(string, string)>)
-            [
-                .. l.Value.GroupBy(w => w.Value.Form, StringComparer.Ordinal)
-                    .Select(g => (g.Key, g.OrderByDescending(w => w.Value.Count).ThenByDescending(w => w.Key, StringComparer.Ordinal)
-                        .First().Key))
-                    .OrderBy(w => w.Item1, StringComparer.Ordinal),
-            ]));
-
     /// <summary>A key: its own form and term.</summary>
-    public AnalysedWord FindKey(string key) =>
-        _byLanguage.GetOrAdd(KeyLanguage, _ => new(StringComparer.Ordinal)).GetOrAdd(key, k => Word(k, k, false));
+    public AnalysedWord FindKey(string key)
+    {
+        var words = Of(KeyLanguage);
+        if (!words.TryGetValue(key, out var word))
+        {
+            words.Add(key, word = Word(key, KeyLanguage, key, key, isStop: false, []));
+        }
+
+        return word;
+    }
+
+    private Dictionary<string, AnalysedWord> Of(string language)
+    {
+        if (!_byLanguage.TryGetValue(language, out var words))
+        {
+            _byLanguage.Add(language, words = new Dictionary<string, AnalysedWord>(StringComparer.Ordinal));
+        }
+
+        return words;
+    }
 
     private AnalysedWord Analyse(string written, string language)
     {
         var form = Folding.Fold(written);
         var stop = StopWords.Contains(form, language);
-        return Word(form, stop ? form : Stemming.Stem(written, language), stop,
+        return Word(written, language, form, stop ? form : Stemming.Stem(written, language), stop,
             !stop && language.Split('-')[0] == "en" ? [.. Spellings.Of(form)] : []);
     }
 
-    private AnalysedWord Word(string form, string term, bool isStop, IReadOnlyList<string>? otherSpellings = null) =>
-        new(form, Forms.Of(form), term, Terms.Of(term), isStop) { OtherSpellings = otherSpellings ?? [] };
+    private AnalysedWord Word(string written, string language, string form, string term, bool isStop, string[] otherSpellings)
+    {
+        if (!_terms.TryGetValue(term, out var number))
+        {
+            _terms.Add(term, number = Terms.Count);
+            Terms.Add(term);
+        }
+
+        return new AnalysedWord
+        {
+            Written = written, Language = language, Form = form, Term = term, TermNumber = number, IsStop = isStop,
+            OtherSpellings = otherSpellings, FormHash = Grams.Hash(form), IsShort = Grams.IsShort(form),
+            IsKey = language == KeyLanguage,
+        };
+    }
 }
 
 /// <summary>A word as written in one language.</summary>
-/// <param name="form">Its folded form.</param>
-/// <param name="formNumber">The number of that.</param>
-/// <param name="term">Its term: the folded stem, or the form itself.</param>
-/// <param name="termNumber">The number of that.</param>
-/// <param name="isStop">Whether it is a stop word.</param>
-internal sealed class AnalysedWord(string form, int formNumber, string term, int termNumber, bool isStop)
+internal sealed class AnalysedWord
 {
-    private int _count;
+    /// <summary>As it is written.</summary>
+    public required string Written { get; init; }
+
+    /// <summary>In which language.</summary>
+    public required string Language { get; init; }
 
     /// <summary>Its folded form.</summary>
-    public string Form => form;
+    public required string Form { get; init; }
 
-    /// <summary>The number of its form.</summary>
-    public int FormNumber => formNumber;
+    /// <summary>A number made of that.</summary>
+    public required uint FormHash { get; init; }
 
-    /// <summary>Its term.</summary>
-    public string Term => term;
+    /// <summary>Whether it is so short that it says little between two others.</summary>
+    public required bool IsShort { get; init; }
 
-    /// <summary>The number of its term.</summary>
-    public int TermNumber => termNumber;
+    /// <summary>Its term: the folded stem, or the form itself.</summary>
+    public required string Term { get; init; }
+
+    /// <summary>The number of its term, in the vocabulary that it is of.</summary>
+    public required int TermNumber { get; init; }
 
     /// <summary>Whether it is a stop word.</summary>
-    public bool IsStop => isStop;
+    public required bool IsStop { get; init; }
+
+    /// <summary>Whether it is a document number or another key, which is in no language.</summary>
+    public required bool IsKey { get; init; }
 
     /// <summary>Its form in the other spelling of its language; mostly none.</summary>
-    public IReadOnlyList<string> OtherSpellings { get; init; } = [];
+    public required IReadOnlyList<string> OtherSpellings { get; init; }
 
     /// <summary>How often it was met.</summary>
-    public int Count => _count;
-
-    /// <summary>Counts one more occurrence.</summary>
-    public void CountOnce() => Interlocked.Increment(ref _count);
+    public int Count { get; set; }
 }

@@ -25,9 +25,9 @@
 
   /** @param {Index} index @param {string} typed @param {number} most */
   function whole(index, typed, most) {
-    const { found, shown } = search.answer(index, typed, {}, 'relevance', most);
-    const pieces = shown.map(h => /** @type {Head} */ (index.file('r/' + h.record)));
-    const units = index.each(shown, (h, i) => pieces[i].units > 0 ? index.file('x/' + h.record) : []);
+    const { found, shown } = search.answer(index, typed, {}, 'relevance', most, []);
+    const pieces = shown.map(h => index.head(h.record));
+    const units = index.each(shown, (h, i) => pieces[i].x ? index.file('x/' + h.record) : []);
     const hits = pieces.map((piece, i) => {
       const best = search.passages(units[i], found.concepts, index.manifest.symbols, 1)[0];
       return {

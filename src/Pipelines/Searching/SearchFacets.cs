@@ -41,12 +41,13 @@ internal sealed class SearchFacets
     /// <summary>All facets with all values.</summary>
     public IReadOnlyList<SearchFacet> All =>
     [
-        new("type", "Type", SearchTypes.All(_shelves.Settings, _shelves.Words)),
+        new("type", "Type", SearchTypes.All(_shelves.Settings, _shelves.Words), IsOpen: true),
         new("meeting", "Meeting", [.. _shelves.Meetings.Select(m => Value(m, m.Title.Value))]),
         new("year", "Year", [.. _shelves.ByYear
             .Select(y => y.Key)
             .Order()
-            .Select(y => new FacetValue(Number(y), Number(y), SitePages.Year(y).Path, [Number(y)]))]),
+            .Select(y => new FacetValue(Number(y), Number(y), SitePages.Year(y).Path, [Number(y)]))],
+            IsOpen: true),
         new(
             "from",
             "From",
@@ -69,7 +70,7 @@ internal sealed class SearchFacets
                 null,
                 [.. new[] { l.Name, Wording.Languages.OwnName(l.Code) }.Distinct(StringComparer.Ordinal)]))]),
         new("holding", "What we hold", [.. Enum.GetValues<Holding>()
-            .Select(h => new FacetValue(h.ToString().ToLowerInvariant(), _shelves.Words.Holding(h), null, [_shelves.Words.Holding(h)]))]),
+            .Select(h => new FacetValue(h.ToString().ToLowerInvariant(), _shelves.Words.Holding(h), null, [_shelves.Words.Holding(h)]))], IsOpen: true),
     ];
 
     /// <summary>The values that a record has.</summary>
@@ -86,6 +87,9 @@ internal sealed class SearchFacets
             ["lang"] = [.. Languages(record)],
             ["holding"] = record is DocumentRecord or ResolutionVersionRecord ? [record.Holding.ToString().ToLowerInvariant()] : [],
         };
+
+    /// <summary>The meetings to which a record belongs.</summary>
+    public IEnumerable<RecordId> MeetingsOf(ArchiveRecord record) => _meetings[record.Id];
 
     /// <summary>The first day on which it can have been; where it has no date, that of its meeting.</summary>
     public static DateOnly? DateOf(

@@ -18,7 +18,7 @@ internal static class SearchRecords
         var facets = new SearchFacets(shelves);
         SearchRecord[] records =
         [
-            .. shelves.Records.Where(r => r.IsReadable).Select(r => Make(shelves, r, facets)),
+            .. shelves.Records.Where(r => r.IsReadable).AsParallel().AsOrdered().Select(r => Make(shelves, r, facets)),
             .. written.Where(w => w.Page.Name != "index").Select(w => SearchPages.Make(shelves, w.Page, w.Text)),
             .. SearchPages.Lists(shelves),
         ];
@@ -32,28 +32,32 @@ internal static class SearchRecords
         });
     }
 
-    private static SearchRecord Make(Shelves shelves, ArchiveRecord record, SearchFacets facets) => new()
+    private static SearchRecord Make(Shelves shelves, ArchiveRecord record, SearchFacets facets)
     {
-        Id = record.Id.Value,
-        Added = record.Added,
-        Symbols = [.. Numbers(shelves, record), .. record.Texts.Count > 0 ? [SearchKeys.In(record.Id.Value)] : Array.Empty<string>()],
-        Titles = SearchNames.Titles(shelves, record),
-        Names = SearchNames.WholeNames(shelves, record),
-        Belongs = [.. Belongs(shelves, record).Distinct(StringComparer.Ordinal)],
-        From = [.. SearchNames.From(shelves, record).Distinct()],
-        Topics = [.. record.Topics.SelectMany(t => SearchNames.NamesOf(shelves, shelves.Catalogue[t.Value])).Distinct()],
-        // people add the year to a title that they half remember
-        Kinds =
-        [
-            .. SearchNames.Kinds(shelves, record),
-            .. NumbersInPieces(shelves, record),
-            .. facets.ValuesOf(record)["year"].Select(shelves.InSiteLanguage),
-        ],
-        Facets = facets.ValuesOf(record),
-        IsEntry = record is OutcomeRecord,
-        Date = SearchFacets.DateOf(shelves, record),
-        Card = SearchCards.Make(shelves, record),
-    };
+        var values = facets.ValuesOf(record);
+        return new()
+        {
+            Id = record.Id.Value,
+            Added = record.Added,
+            Symbols = [.. Numbers(shelves, record), .. record.Texts.Count > 0 ? [SearchKeys.In(record.Id.Value)] : Array.Empty<string>()],
+            Titles = SearchNames.Titles(shelves, record),
+            Names = SearchNames.WholeNames(shelves, record),
+            Belongs = [.. Belongs(shelves, record, facets).Distinct(StringComparer.Ordinal)],
+            From = [.. SearchNames.From(shelves, record).Distinct()],
+            Topics = [.. record.Topics.SelectMany(t => SearchNames.NamesOf(shelves, shelves.Catalogue[t.Value])).Distinct()],
+            // people add the year to a title that they half remember
+            Kinds =
+            [
+                .. SearchNames.Kinds(shelves, record),
+                .. NumbersInPieces(shelves, record),
+                .. values["year"].Select(shelves.InSiteLanguage),
+            ],
+            Facets = values,
+            IsEntry = record is OutcomeRecord,
+            Date = SearchFacets.DateOf(shelves, record),
+            Card = SearchCards.Make(shelves, record),
+        };
+    }
 
     /// <summary>Keys of document numbers, but for those printed by mistake; the number of a resolution.</summary>
     private static IReadOnlyList<string> Numbers(Shelves shelves, ArchiveRecord record) => record switch
@@ -86,15 +90,17 @@ internal static class SearchRecords
             .Where(printed => shelves.Catalogue.SymbolReader.TryRead(printed) is not { Group: not null })
             .Select(printed => shelves.InSiteLanguage(string.Join(' ', printed.Split(['/', '-', '.', ' ']))));
 
-    /// <summary>The days on which it was, and the meetings to which it belongs.</summary>
-    private static IEnumerable<string> Belongs(Shelves shelves, ArchiveRecord record) => record switch
+    /// <summary>The days on which it was, the meetings to which it belongs, those at which a person was.</summary>
+    private static IEnumerable<string> Belongs(Shelves shelves, ArchiveRecord record, SearchFacets facets) => record switch
     {
-        DocumentRecord document => SearchKeys.Days(document.Date.ValueOrDefault).Concat(
-            shelves.Meetings.Where(m => shelves.Papers[m.Id].Contains(document)).Select(m => SearchKeys.Meeting(m.Number))),
+        DocumentRecord document => SearchKeys.Days(document.Date.ValueOrDefault).Concat(facets.MeetingsOf(document)
+            .Select(shelves.Catalogue.Find).OfType<MeetingRecord>().Select(m => SearchKeys.Meeting(m.Number))),
+        PersonRecord person => shelves.Appearances[person.Id].Select(a => a.In).OfType<MeetingRecord>()
+            .Select(m => SearchKeys.Meeting(m.Number)),
         OutcomeRecord outcome when shelves.Catalogue[outcome.Meeting.Value] is MeetingRecord meeting =>
             [SearchKeys.Meeting(meeting.Number)],
         ResolutionVersionRecord version => SearchKeys.Days(version.Adopted.ValueOrDefault),
-        ResolutionRecord or OutcomeRecord or MeetingRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => [],
+        ResolutionRecord or OutcomeRecord or MeetingRecord or EventRecord or OrganisationRecord or TopicRecord => [],
         _ => throw new UnreachableException(record.GetType().Name),
     };
 

@@ -4,10 +4,11 @@
  * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`. Whoever asks for what
  * is not here yet is stopped by an exception, which `attempt` makes the names of what is to be loaded.
  *
- * @typedef {{ count: number, fields: string, boosts: number[], lengths: string[], terms: string[][], places: string,
- *   records: string, words: string, entries: string, stop: string[], endings: string[], symbols: SymbolSeries,
- *   aliases: any[][], asked: any[] }} Manifest
- * @typedef {{ records: number[], counts: number[] }} Postings of one term in one field
+ * @typedef {{ count: number, fields: string, boosts: number[], terms: string[][], words: { [letter: string]: string },
+ *   languages: string[], phrases: number, p: string, r: string, files: { [name: string]: string }, facets: any[], entries: string,
+ *   stop: string[], endings: string[], symbols: SymbolSeries, aliases: any[][], asked: any[] }} Manifest
+ *   `phrases`: how many files they have; `p`, `r`, `words`, `files`: hashes of files
+ * @typedef {{ records: number[], says: number[] }} Postings of one term in one field: how much it says of each record there
  * @typedef {{ [field: string]: Postings }} TermPostings
  * @typedef {{ key: string, label: string, values: any[][], of: number[][] }} Facet
  */
@@ -16,6 +17,12 @@
   const MISSING = new Error('a part of the index is not loaded yet');
   const ENTRY = 0.7;
   const READABLE = 1.1;
+  /** The greatest step of what a term says, and what it stands for. */
+  const STEPS = 31;
+  const MOST = 2.2;
+  const HEADS = 16;
+  const TAGS = 1 << 14;
+  const PRIME = 16777619;
   const VALUE = new Uint8Array(128);
   for (let i = 0; i < DIGITS.length; i++) {
     VALUE[DIGITS.charCodeAt(i)] = i;
@@ -124,11 +131,6 @@
       return this.file('manifest');
     }
 
-    /** Number of words of every record, field by field. @returns {number[][]} */
-    get lengths() {
-      return this.once('lengths', () => this.manifest.lengths.map(unpack));
-    }
-
     /** For every record, how its score counts: less for what editors wrote about papers. @returns {Float64Array} */
     get weights() {
       return this.once('weights', () => {
@@ -167,10 +169,32 @@
 
     /** The hash of a file, by which a browser tells an old copy from a new one; empty where none is known. @param {string} name */
     hashOf(name) {
-      const manifest = this.files.get('manifest') || {};
-      const shards = name.startsWith('t/') ? manifest.terms : name.startsWith('w/') ? this.files.get('places') : [];
-      const shard = shards.find((/** @type {string[]} */ s) => Index.shardName(name.slice(0, 2), s) === name);
-      return shard ? shard[1] : typeof manifest[name] === 'string' ? manifest[name] : '';
+      const manifest = /** @type {Manifest | undefined} */ (this.files.get('manifest'));
+      const [folder, rest] = [name.slice(0, 2), name.slice(2)];
+      if (!manifest) {
+        return '';
+      }
+
+      switch (folder) {
+        case 't/':
+          return (manifest.terms.find(t => Index.shardName('t/', t) === name) || ['', ''])[1];
+        case 'v/':
+          return manifest.words[String.fromCharCode(...rest.split('-').map(c => parseInt(c, 16)))];
+        case 'p/':
+          return manifest.p;
+        case 'r/':
+          return manifest.r.slice(6 * Number(rest), 6 * Number(rest) + 6);
+        case 'x/':
+        case 'c/':
+          return this.head(Number(rest))[folder[0]];
+        default:
+          return manifest.files[name] || '';
+      }
+    }
+
+    /** The head of a record in a list of results. @param {number} record */
+    head(record) {
+      return this.file('r/' + Math.floor(record / HEADS))[record % HEADS];
     }
 
     /** The term shard of a string. @param {string} text @returns {TermShard} */
@@ -218,25 +242,42 @@
       return search.holders(this.each(terms, t => this.postings(t)), fields);
     }
 
-    /** Positions of a form by record. @param {string} form @returns {Map<number, number[]>} */
-    positionsOf(form) {
-      const shards = this.file('places');
-      const shard = shards.length === 0 ? { f: [] } : this.file(Index.shardName('w/', shards[Index.place(shards, form)]));
-      return this.once('positions ' + form, () => {
-        const at = shard.f.indexOf(form);
-        return at < 0 ? new Map() : byRecord(unpack(shard.p[at]));
+    /**
+     * The records in which words stand side by side, by the hashes of two and three (src/Search/Grams.cs says which); of none, all.
+     * @param {string[]} forms
+     * @param {string | null} field
+     * @returns {(record: number) => boolean}
+     */
+    sideBySide(forms, field) {
+      const { phrases, count } = this.manifest;
+      const short = (/** @type {string} */ f) => f.length < 4 && f < '\u2e80';
+      const grams = forms.map((f, i) => forms.slice(i, i + (i + 2 < forms.length && short(forms[i + 1]) ? 3 : 2)))
+        .filter(g => g.length > 1 && !short(g[0]));
+      const sets = this.each(grams, gram => {
+        const hash = hashed(gram);
+        // the highest bits choose the file
+        const name = 'p/' + Math.floor(hash / (4294967296 / phrases));
+        const all = this.file(name) && this.once(name, () => {
+          let last = 0;
+          return Float64Array.from(unpack(this.file(name)), step => last += step);
+        });
+        const from = (hash % TAGS) * 2 * count;
+        return new Set(slice(all, from + (field === 'x' ? count : 0), from + (field === 't' ? count : 2 * count))
+          .map(n => n % count));
       });
+      return record => sets.every(set => set.has(record));
     }
 
-    /** Facets with the values of every record. @returns {Facet[]} */
-    get facets() {
-      const records = this.file('records');
-      return this.once('facets', () => records.facets.map(unpackFacet));
+    /** Facets that are at hand, with the values of every record. @param {string[]} more those to load @returns {Facet[]} */
+    facetsWith(more) {
+      return this.each(this.manifest.facets.filter(f => f.key || more.includes(f[0])), f => this.facet(f.key || f[0]));
     }
 
     /** @param {string} key @returns {Facet} an empty one where there is none of that name */
     facet(key) {
-      return this.facets.find(f => f.key === key) || { key, label: key, values: [], of: [] };
+      const one = this.manifest.facets.find(f => (f.key || f[0]) === key);
+      const facet = !one || one.key ? one : this.file('f/' + key);
+      return facet ? this.once('f/' + key, () => unpackFacet(facet)) : { key, label: key, values: [], of: [] };
     }
 
     /** Whether a record has a value of a facet that fits. @param {string} key @param {(value: any[]) => boolean} fits */
@@ -248,28 +289,31 @@
 
     /** A number for the date of every record, 0 where none is known. @returns {number[]} */
     get dates() {
-      return this.once('dates', () => unpack(this.file('records').dates));
-    }
-
-    /** The languages of the words. @returns {string[]} */
-    get languages() {
-      return Object.keys(this.file('words')).filter(l => l !== '');
+      return this.once('unpacked dates', () => unpack(this.file('dates')));
     }
 
     /** All forms, sorted. @returns {string[]} */
     get vocabulary() {
-      return this.once('vocabulary', () => [...new Set(this.languages.flatMap(l => [...this.wordsOf(l).keys()]))].sort());
+      const { words, languages } = this.manifest;
+      return this.once('vocabulary', () => [...new Set(this.each(Object.keys(words), letter =>
+        languages.flatMap(l => [...this.wordsOf(l, letter).keys()])).flat())].sort());
     }
 
-    /** The forms of a language, each as readers write it. @param {string} language @returns {Map<string, string>} */
-    wordsOf(language) {
-      const words = this.file('words');
-      return this.once('words ' + language, () => unfront(words[language] || []));
-    }
+    /**
+     * The forms of a language that begin as a word does, each as readers write it; without a language, stop words that no record has.
+     * @param {string} language
+     * @param {string} form
+     * @returns {Map<string, string>}
+     */
+    wordsOf(language, form) {
+      const letter = String.fromCodePoint(form.codePointAt(0) || 0);
+      if (!Object.hasOwn(this.manifest.words, letter)) {
+        return new Map();
+      }
 
-    /** Stop words that stand in no record. @returns {Set<string>} */
-    get unmetStops() {
-      return new Set((this.file('words')[''] || '').split(' '));
+      const name = 'v/' + Array.from({ length: letter.length }, (_, i) => letter.charCodeAt(i).toString(16)).join('-');
+      const words = this.file(name);
+      return this.once(name + ' ' + language, () => unfront(words[language] || []));
     }
 
     /** Stop words met in the records. @returns {Set<string>} */
@@ -279,7 +323,13 @@
 
     /** How people ask. @returns {Asked} */
     get asked() {
-      return this.once('asked', () => search.askedOf(this.manifest.asked || [], this.manifest.aliases || []));
+      return this.once('asked', () => search.askedOf(this.manifest.asked, this.manifest.aliases));
+    }
+
+    /** What people say in other languages too. */
+    askForeign() {
+      const aliases = this.file('foreign');
+      this.once('asked abroad', () => search.addAliases(this.asked, aliases));
     }
   }
 
@@ -290,32 +340,37 @@
   function pairs(packed) {
     const numbers = unpack(packed);
     const records = [];
-    const counts = [];
+    const says = [];
     for (let i = 0, record = 0; i < numbers.length; i += 2) {
       record += numbers[i];
       records.push(record);
-      counts.push(numbers[i + 1]);
+      says.push(numbers[i + 1] * MOST / STEPS);
     }
 
-    return { records, counts };
+    return { records, says };
   }
 
-  /** @param {number[]} numbers */
-  function byRecord(numbers) {
-    /** @type {Map<number, number[]>} */
-    const all = new Map();
-    for (let i = 0, record = 0; i < numbers.length;) {
-      record += numbers[i++];
-      const places = [];
-      for (let left = numbers[i++], place = 0; left > 0; left--) {
-        place += numbers[i++];
-        places.push(place);
+  /** FNV-1a of each form, joined, mixed: as src/Search/Grams.cs. @param {string[]} forms */
+  function hashed(forms) {
+    const one = (/** @type {string} */ form) =>
+      Array.from({ length: form.length }).reduce((/** @type {number} */ h, _, i) => Math.imul(h ^ form.charCodeAt(i), PRIME), 2166136261);
+    let hash = forms.map(one).reduce((before, last) => Math.imul(Math.imul(before, PRIME) ^ last, PRIME));
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return (hash ^ (hash >>> 13)) >>> 0;
+  }
+
+  /** The numbers of a rising list from one up to another. @param {Float64Array} all @param {number} from @param {number} to */
+  function slice(all, from, to) {
+    const place = (/** @type {number} */ number) => {
+      let low = 0;
+      for (let high = all.length; low < high;) {
+        const middle = (low + high) >> 1;
+        [low, high] = all[middle] < number ? [middle + 1, high] : [low, middle];
       }
 
-      all.set(record, places);
-    }
-
-    return all;
+      return low;
+    };
+    return Array.from(all.subarray(place(from), place(to)));
   }
 
   /** @param {any} facet @returns {Facet} */

@@ -31,11 +31,15 @@
       }
     }
 
+    addAliases(asked, aliases);
+    return asked;
+  }
+
+  /** @param {Asked} asked @param {any[][]} aliases */
+  function addAliases(asked, aliases) {
     for (const [say, means, record, language] of aliases) {
       asked.aliases.set(say, { means, record: (record || 0) - 1, language: language || '' });
     }
-
-    return asked;
   }
 
   /** @param {any[]} languages @param {string} list @returns {string[]} */
@@ -55,7 +59,13 @@
   function readSaid(index, query) {
     const asked = index.asked;
     const all = [];
-    const compounds = index.each(query.clauses, (_, i) => compoundIn(plainFrom(query, i), index, query.clauses.length));
+    const [compounds, known] = index.each([0, 1], step => index.each(query.clauses, (c, i) => step === 0
+      ? compoundIn(plainFrom(query, i), index, query.clauses.length)
+      : !search.isPlain(c, query) || (/^[ -~]*$/.test(c.text) && index.termsOf(c.forms[0]).length > 0)));
+    if (known.includes(false)) {
+      index.askForeign();
+    }
+
     for (let i = 0; i < query.clauses.length;) {
       const run = plainFrom(query, i);
       const named = run.length === 0 ? null : dateIn(run, asked) || meetingIn(run, asked) || aliasIn(run, asked);
@@ -221,5 +231,6 @@
 
   search.daysIn = daysIn;
   search.askedOf = askedOf;
+  search.addAliases = addAliases;
   search.readSaid = readSaid;
 })(ArchiveSearch);

@@ -1,19 +1,18 @@
 'use strict';
 
 /**
- * The scorer: BM25 by field, query against field, as lunr.js 2.3.9 has it, from counts (Lunr folds them into weights when it builds).
+ * The scorer: BM25 by field, query against field, as lunr.js 2.3.9 has it. How much a term says of a record by its count and the length of
+ * the field stands in the index (src/Search/Impacts.cs).
  *
  * @typedef {{ terms: string[], fields: string, presence: Presence, boost: number }} AskedFor
  *   terms of which a record must, may or must not hold any
- * @typedef {{ count: number, fields: string, boosts: number[], lengths: number[][], weights?: Float64Array,
+ * @typedef {{ count: number, fields: string, boosts: number[], weights?: Float64Array,
  *   held?: (record: number) => boolean }} Corpus
  *   `weights`: as Lunr's boost of a document; `held`: whether a paper's own text can be read, whose words then weigh more than a line
  *   about one
  * @typedef {{ records: number[], scores: Float64Array }} Ranked records that match, best first
  */
 (function (search) {
-  const K1 = 1.2;
-  const B = 0.75;
   const OWN = 0.2;
   // alike, papers about a thing would come before the thing itself
   const HELD = 0.4;
@@ -61,8 +60,6 @@
   function score(corpus, field, asked, postings, state, scores) {
     const at = corpus.fields.indexOf(field);
     const title = corpus.boosts[corpus.fields.indexOf('t')];
-    const lengths = corpus.lengths[at];
-    const average = lengths.reduce((sum, l) => sum + l, 0) / corpus.count;
     /** @type {Map<string, number>} */
     const vector = new Map();
     for (const one of asked) {
@@ -86,10 +83,8 @@
       const rarity = own * idf(corpus.count, Object.keys(all).reduce((sum, f) => sum + all[f].records.length, 0));
       for (let i = 0; i < found.records.length; i++) {
         const record = found.records[i];
-        const count = found.counts[i];
         const factor = field === 'x' && corpus.held && corpus.held(record) ? title * HELD : corpus.boosts[at];
-        const weight = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * (lengths[record] / average)) + count)
-          * factor * (corpus.weights ? corpus.weights[record] : 1);
+        const weight = rarity * found.says[i] * factor * (corpus.weights ? corpus.weights[record] : 1);
         state[record] = 1;
         scores[record] += boost * Math.round(weight * 1000) / 1000 / magnitude;
       }

@@ -126,7 +126,7 @@
     }
 
     // neither a word of a question nor two signs between two words says anything of its own
-    if (index.unmetStops.has(form) || index.asked.ask.has(form) || straddles(index, clause, query)) {
+    if (index.wordsOf('', form).has(form) || index.asked.ask.has(form) || straddles(index, clause, query)) {
       return { terms: [], stop: true };
     }
 
@@ -135,8 +135,9 @@
       return { terms: inflected };
     }
 
-    const words = index.wordsOf(languageOf(index, clause, query));
-    const pair = twoWords(words, form);
+    const language = languageOf(index, clause, query);
+    const words = index.wordsOf(language, form);
+    const pair = twoWords(index, language, form);
     if (pair) {
       query.notices.push('Looked for “' + pair.join(' ') + '” in place of “' + clause.text + '”.');
       clause.ways = [pair];
@@ -215,17 +216,23 @@
     }
 
     const others = query.clauses.filter(c => c !== clause && c.kind !== 'phrase').map(c => c.forms[0]);
-    const holds = (/** @type {string} */ language) => others.filter(o => index.wordsOf(language).has(o)).length;
-    return index.languages.reduce((best, l) => holds(l) > holds(best) && /^[a-z]*$/.test(l) ? l : best, 'en');
+    const held = index.each(others, o => index.manifest.languages.filter(l => index.wordsOf(l, o).has(o)));
+    const holds = (/** @type {string} */ language) => held.filter(l => l.includes(language)).length;
+    return index.manifest.languages.reduce((best, l) => holds(l) > holds(best) && /^[a-z]*$/.test(l) ? l : best, 'en');
   }
 
   /**
    * Two known words that stand one behind the other in a form.
-   * @param {Map<string, string>} words
+   * @param {Index} index
+   * @param {string} language
    * @param {string} form
    */
-  const twoWords = (words, form) => Array.from(form, (_, at) => [form.slice(0, at), form.slice(at)])
-    .find(([one, two]) => one.length > 2 && two.length > 2 && words.has(one) && words.has(two));
+  function twoWords(index, language, form) {
+    const has = (/** @type {string} */ word) => word.length > 2 && index.wordsOf(language, word).has(word);
+    const pairs = Array.from(form, (_, at) => [form.slice(0, at), form.slice(at)]).filter(([one]) => has(one));
+    const whole = index.each(pairs, ([, two]) => has(two));
+    return pairs.find((_, i) => whole[i]);
+  }
 
   /**
    * What a misspelt word may be: known words that begin with the same letter and are one letter away, two where it is long; then words
@@ -296,28 +303,18 @@
   }
 
   /**
-   * Words that stand one behind the other in one paragraph, exactly.
+   * Words that stand one behind the other in one paragraph or title; of one word in quotation marks, any of its endings.
    * @param {Index} index
    * @param {Clause} clause
    * @returns {Concept}
    */
   function phrase(index, clause) {
-    const found = index.each(clause.forms, f => index.each([0, 1], i => i === 0 ? index.positionsOf(f) : index.termsOf(f)));
-    const positions = found.map(f => /** @type {Map<number, number[]>} */ (f[0]));
-    const all = [...new Set(found.flatMap(f => /** @type {string[]} */ (f[1])))];
-    index.each(all, t => index.postings(t));
-    /** @type {Set<number>} */
-    const records = new Set();
-    const titles = index.lengths[index.manifest.fields.indexOf('t')];
-    for (const [record, starts] of positions[0]) {
-      const inField = (/** @type {number} */ start) =>
-        clause.field === 't' ? start < titles[record] : clause.field !== 'x' || start >= titles[record];
-      if (positions.every(p => p.has(record))
-        && starts.some(s => inField(s) && positions.every((p, i) => i === 0 || (p.get(record) || []).includes(s + i)))) {
-        records.add(record);
-      }
-    }
-
+    const [beside, terms] = index.each([0, 1], step => step === 0 ? index.sideBySide(clause.forms, clause.field)
+      : index.each(clause.forms, f => index.termsOf(f)));
+    const fields = clause.field || 'tx';
+    const holders = index.each(/** @type {string[][]} */ (terms), t => index.holders(t, fields));
+    const records = new Set([...holders[0]].filter(r => holders.every(h => h.has(r)) && beside(r)));
+    const all = [...new Set(terms.flat())];
     return { clause, terms: all, forms: new Set(clause.forms), records, strong: records };
   }
 

@@ -9,7 +9,8 @@
  * @typedef {{ record: number, score: number, step: 0 | 1 | 2, worth: number }} Hit
  *   step 0: bears the number or the whole name asked for; 1: holds all words; 2: some
  * @typedef {{ key: string, label: string,
- *   values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] }} FacetCount
+ *   values: { key: string, label: string, url: string | null, count: number, chosen: boolean }[] | null }} FacetCount
+ *   `values`: null as long as the facet is not opened
  * @typedef {{ hits: Hit[], facets: FacetCount[], concepts: Concept[], notices: string[], offers: Offer[], instead: string,
  *   only: Offer | null,
  *   ways: Offer[], words: boolean, entity: number, row: string, facts?: Fact[] | null }} Found
@@ -29,10 +30,11 @@
    * @param {string} typed
    * @param {Chosen} chosen keys of the values to which the reader narrowed
    * @param {Sort} sort
+   * @param {string[]} opened facets of which the reader wants to see the values
    * @returns {Found}
    */
-  function find(index, typed, chosen, sort) {
-    const found = whole(index, typed, chosen, sort);
+  function find(index, typed, chosen, sort, opened) {
+    const found = whole(index, typed, chosen, sort, opened);
     return Object.assign(found, { ways: found.hits.length === 0 ? waysOut(index, typed, chosen, found) : [] });
   }
 
@@ -41,11 +43,12 @@
    * @param {string} typed
    * @param {Chosen} chosen
    * @param {Sort} sort
+   * @param {string[]} opened
    * @returns {Found & { query: Query }}
    */
-  function whole(index, typed, chosen, sort) {
-    index.each(['manifest', 'records'], name => index.file(name));
-    const { manifest, facets } = index;
+  function whole(index, typed, chosen, sort, opened) {
+    const { manifest } = index;
+    const facets = index.facetsWith(Object.keys(chosen).concat(opened));
     const query = search.parse(typed, manifest.symbols, index);
     search.readSaid(index, query);
     // names are asked for with the words, since both are loaded at once; words of a question that a name leaves over are dropped first
@@ -75,8 +78,7 @@
     }
 
     const corpus = {
-      count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, lengths: index.lengths,
-      held,
+      count: manifest.count, fields: manifest.fields, boosts: manifest.boosts, held,
       weights: askedFor(index, query, bearers.size > 0),
     };
     const ranked = search.rank(corpus, asked(concepts, index), term => index.postings(term));
@@ -91,10 +93,13 @@
       && (wanted.length === 0 || wanted.some(c => c.records.has(r)) || bearers.has(r))
       && phrases.every(p => p.records.has(r) === (p.clause.presence !== 'prohibited')));
     const hits = steps(index, query, query.thing ? new Set() : bearers, concepts, records, ranked.scores);
-    order(hits, met.length === 0 && sort === 'relevance' ? 'newest' : sort, index.dates);
+    order(hits, met.length === 0 && sort === 'relevance' ? 'newest' : sort, index);
     return {
       hits: hits.filter(h => facets.every(f => passes(f, chosen[f.key], h.record))),
-      facets: facets.map(f => counts(f, facets, chosen, hits)),
+      facets: manifest.facets.map(({ key, 0: name, 1: label }) => {
+        const facet = facets.find(f => f.key === (key || name));
+        return facet ? counts(facet, facets, chosen, hits) : { key: name, label, values: null };
+      }),
       concepts,
       notices: query.notices,
       offers: query.offers,
@@ -159,7 +164,7 @@
     }
 
     return index.each(all.filter(o => o.query.trim() !== ''), o => Object.assign(o,
-      { count: whole(index, o.query, o.filters ? chosen : {}, 'relevance').hits.length })).filter(o => o.count > 0);
+      { count: whole(index, o.query, o.filters ? chosen : {}, 'relevance', []).hits.length })).filter(o => o.count > 0);
   }
 
   /** Stop words count only where nothing else is asked for. @param {Clause[]} clauses @param {Set<string>} stops @returns {Clause[]} */
@@ -297,13 +302,14 @@
     }));
   }
 
-  /** @param {Hit[]} hits @param {string} sort @param {number[]} dates */
-  function order(hits, sort, dates) {
+  /** @param {Hit[]} hits @param {string} sort @param {Index} index */
+  function order(hits, sort, index) {
     if (sort === 'relevance') {
       hits.sort((a, b) => a.step - b.step || b.worth - a.worth || b.score - a.score || a.record - b.record);
     } else {
       // what has all words stands before what has some; what has no date stands last, whichever way
       const sign = sort === 'newest' ? -1 : 1;
+      const dates = index.dates;
       hits.sort((a, b) => Number(a.step === 2) - Number(b.step === 2)
         || Number(dates[a.record] === 0) - Number(dates[b.record] === 0)
         || sign * (dates[a.record] - dates[b.record])
@@ -396,12 +402,12 @@
   }
 
   /** A search with the heads of its first hits, and the facts of what it names, as asked for. @type {SearchParts['answer']} */
-  search.answer = (index, typed, chosen, sort, most) => {
-    const found = find(index, typed, chosen, sort);
+  search.answer = (index, typed, chosen, sort, most, opened) => {
+    const found = find(index, typed, chosen, sort, opened);
     const shown = found.hits.slice(0, most);
-    const heads = index.each(shown.map(h => h.record).concat(found.entity < 0 ? [] : found.entity), r => index.file('r/' + r));
+    const heads = index.each(shown.map(h => h.record).concat(found.entity < 0 ? [] : found.entity), r => index.head(r));
     /** @type {Fact[] | null} */
-    const facts = found.entity >= 0 && heads[heads.length - 1].facts ? index.file('c/' + found.entity) : null;
+    const facts = found.entity >= 0 && heads[heads.length - 1].c ? index.file('c/' + found.entity) : null;
     const [first, rest] = [true, false].map(is => (facts || []).filter(f => (found.row !== '' && f[0] === found.row) === is));
     // of a glossary, the one word
     return { shown, found: Object.assign(found, { facts: facts && (found.row[0] === '?' ? first : first.concat(rest)) }) };

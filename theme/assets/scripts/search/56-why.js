@@ -36,8 +36,7 @@
       return 'also called “' + name + '”';
     }
 
-    for (const [key, label] of FACETS) {
-      const { of, values } = index.facet(key);
+    for (const [label, { of, values }] of index.each(FACETS, ([key, label]) => /** @type {[string, Facet]} */ ([label, index.facet(key)]))) {
       const value = (of[record] || []).map(v => values[v]).find(v => [v[1]].concat(v[3] || []).some(shows));
       if (value) {
         return label + value[1];

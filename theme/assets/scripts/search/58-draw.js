@@ -40,10 +40,9 @@
      * @param {number} before how many stood before where a new group begins; -1 where none does
      */
     function result(found, hit, before) {
-      const piece = search.index.file('r/' + hit.record);
+      const piece = search.index.head(hit.record);
       const link = element('a', { href: address(piece.url, ''), id: 'hit-' + hit.record, lang: piece.lang }, ...marked(piece.title, found));
       const about = [piece.date, piece.from, piece.about].filter(s => s).join(' · ');
-      const why = search.why(search.index, piece, hit.record, found.concepts);
       return element('li', { class: 'hit ' + piece.kind + ' ' + state(hit.record) },
         before < 0
           ? null
@@ -54,8 +53,14 @@
         element('h3', {}, link),
         about === '' && !piece.held
           ? null
-          : element('p', { class: 'quiet' }, ...marked([about, piece.held].filter(s => s).join(' · '), found)),
-        why === '' ? null : element('p', { class: 'why' }, why));
+          : element('p', { class: 'quiet' }, ...marked([about, piece.held].filter(s => s).join(' · '), found)));
+    }
+
+    /** Why a result is there, where its head does not show it: behind its head. @param {HTMLElement} item @param {string} why */
+    function explain(item, why) {
+      if (why !== '') {
+        item.insertBefore(element('p', { class: 'why' }, why), item.querySelector('ul, ol'));
+      }
     }
 
     /** @param {any} piece @param {Passage} one */
@@ -71,7 +76,7 @@
 
     /** What is known of the thing that the query names, what is asked for first. @param {Found} found */
     function card(found) {
-      const head = search.index.file('r/' + found.entity);
+      const head = search.index.head(found.entity);
       const link = (/** @type {[string, string]} */ [text, to]) =>
         element('a', { href: address(to.split('#')[0], to.split('#')[1] || '') }, text);
       const line = (/** @type {Line} */ parts) => parts.map(p => typeof p === 'string' ? p : link(p));
@@ -83,7 +88,7 @@
             f[3].length === 0 ? null : element('dd', { class: 'source' }, 'Source: ', ...line(f[3]))))));
     }
 
-    return { element, address, result, passage, facet, card };
+    return { element, address, result, explain, passage, facet, card };
   }
 
   /** Solid: its text can be read here; outline: it is known. @param {number} record */
@@ -120,12 +125,14 @@
    * @param {FacetCount} facet
    * @param {Set<string>} opened facets that the reader opened; kept up here as they open and close
    * @param {(key: string, value: string, on: boolean) => void} choose hears what is ticked
+   * @param {() => void} want is called where the values are still to come
    */
-  function facet(facet, opened, choose) {
-    const few = facet.values.length <= 6;
-    const details = element('details', { open: few || opened.has(facet.key) || facet.values.some(v => v.chosen) ? '' : null },
-      element('summary', {}, facet.label),
-      element('ul', {}, ...facet.values.map(v => {
+  function facet(facet, opened, choose, want) {
+    const values = facet.values || [];
+    const few = values.length > 0 && values.length <= 6;
+    const details = element('details', { open: few || opened.has(facet.key) || values.some(v => v.chosen) ? '' : null },
+      element('summary', { id: 'facet-' + facet.key }, facet.label),
+      element('ul', {}, ...values.map(v => {
         const id = 'f-' + facet.key + '-' + v.key;
         const box = element('input', { type: 'checkbox', id, 'data-facet': facet.key, 'data-value': v.key });
         box.checked = v.chosen;
@@ -133,7 +140,12 @@
         const count = element('span', { class: 'count' }, String(v.count));
         return element('li', {}, box, element('label', { for: id }, v.label, ' ', count));
       })));
-    details.addEventListener('toggle', () => details.open ? opened.add(facet.key) : opened.delete(facet.key));
+    details.addEventListener('toggle', () => {
+      details.open ? opened.add(facet.key) : opened.delete(facet.key);
+      if (details.open && facet.values === null) {
+        want();
+      }
+    });
     return details;
   }
 

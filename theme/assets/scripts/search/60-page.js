@@ -15,7 +15,7 @@
   const MOST_PASSAGES = 2;
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
   const get = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
-  const { element, address, result, passage, facet, card } = search.drawing(page);
+  const { element, address, result, explain, passage, facet, card } = search.drawing(page);
   const load = search.loader(page.dataset.root || '', () => {
     tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
     get('results').dataset.state = 'failed';
@@ -44,7 +44,8 @@
         return;
       }
 
-      const answer = search.index.attempt(() => search.answer(search.index, state.q, state.chosen, state.sort, state.shown));
+      const answer = search.index.attempt(() => search.answer(search.index, state.q, state.chosen, state.sort, state.shown,
+        [...opened]));
       if ('need' in answer) {
         fetchParts(answer.need, go);
         return;
@@ -54,7 +55,7 @@
       // its revisions stand next to it, and bear other numbers
       const bearers = found.hits.filter(h => h.step === 0 && h.worth > 1);
       if (state.forward && bearers.length === 1) {
-        window.location.replace(address(search.index.file('r/' + bearers[0].record).url, ''));
+        window.location.replace(address(search.index.head(bearers[0].record).url, ''));
         return;
       }
 
@@ -69,7 +70,7 @@
    * @param {() => void} then
    */
   function fetchParts(names, then) {
-    const rest = names.some(n => n === 'manifest' || n === 'records') ? 0 : REST - (Date.now() - lastTyped);
+    const rest = names.includes('manifest') ? 0 : REST - (Date.now() - lastTyped);
     if (rest > 0) {
       window.setTimeout(then, rest);
     } else {
@@ -106,8 +107,8 @@
     const grouped = found.words && withAll < total;
     const items = shown.map((h, i) => result(found, h, grouped && i === some ? withAll : -1));
     get('results').replaceChildren(...nested(shown, items));
-    get('facets').replaceChildren(...found.facets.filter(f => f.values.length > 1 || f.values.some(v => v.chosen))
-      .map(f => facet(f, opened, choose)));
+    get('facets').replaceChildren(...found.facets
+      .filter(f => f.values === null || f.values.length > 1 || f.values.some(v => v.chosen)).map(f => facet(f, opened, choose, show)));
     const narrowed = Object.keys(state.chosen).reduce((sum, k) => sum + state.chosen[k].length, 0);
     get('narrow').firstElementChild.textContent = 'Narrow' + (narrowed > 0 ? ' (' + narrowed + ')' : '');
     get('more').hidden = shown.length >= total;
@@ -125,6 +126,27 @@
       + found.notices.map(n => '. ' + n).join('') + (found.instead === '' ? '' : ' Results for ' + found.instead), PAUSE);
     drawn = Date.now();
     fillSeen(found, shown, items);
+    explainAll(found, shown, items);
+  }
+
+  /**
+   * What is needed to say why a result is there is loaded when the results stand there.
+   * @param {Found} found
+   * @param {Hit[]} shown
+   * @param {HTMLElement[]} items
+   */
+  function explainAll(found, shown, items) {
+    const mine = run;
+    const { index } = search;
+    const go = () => {
+      const all = mine !== run ? [] : index.attempt(() => index.each(shown, h => search.why(index, index.head(h.record), h.record, found.concepts)));
+      if ('need' in all) {
+        load(all.need, go);
+      } else {
+        all.forEach((why, i) => explain(items[i], why));
+      }
+    };
+    go();
   }
 
   /** Another search as a link. @param {string} text @param {string} q @param {boolean} [filters] whether the filters stay */
@@ -174,8 +196,8 @@
   function chips(found) {
     const all = Object.keys(state.chosen).flatMap(key => state.chosen[key].map(value => {
       const facet = found.facets.find(f => f.key === key);
-      const known = facet && facet.values.find(v => v.key === value);
-      const label = known ? known.label : key === 'in' && found.hits[0] ? search.index.file('r/' + found.hits[0].record).title : value;
+      const known = facet && facet.values && facet.values.find(v => v.key === value);
+      const label = known ? known.label : key === 'in' && found.hits[0] ? search.index.head(found.hits[0].record).title : value;
       const chip = button((facet ? facet.label : 'Only in') + ': ' + label + ' ×', () => choose(key, value, false));
       chip.setAttribute('aria-label', 'Remove the filter ' + label);
       return chip;
@@ -191,7 +213,7 @@
 
   /** What a meeting did stands under the report from which it comes. @param {Hit[]} shown @param {HTMLElement[]} items */
   function nested(shown, items) {
-    const above = shown.map(h => shown.findIndex(o => o.record === search.index.file('r/' + h.record).under));
+    const above = shown.map(h => shown.findIndex(o => o.record === search.index.head(h.record).under));
     const first = items.map((_, i) => Math.min(i, ...above.map((a, j) => a === i ? j : i)));
     items.forEach((item, i) => {
       if (above[i] >= 0) {
@@ -212,7 +234,7 @@
     const mine = run;
     watcher.disconnect();
     const unfilled = shown.map((hit, i) => ({ hit, item: items[i] }))
-      .filter(f => found.words && search.index.file('r/' + f.hit.record).units > 0);
+      .filter(f => found.words && search.index.head(f.hit.record).x);
     const near = unfilled.filter(f => f.item.getBoundingClientRect().top < window.innerHeight);
     fill(near, found, mine, finish);
     waiting = unfilled.filter(f => !near.includes(f)).map(f => Object.assign(f, { found, mine }));
@@ -246,7 +268,7 @@
       }
 
       for (const { hit, item } of results) {
-        const piece = search.index.file('r/' + hit.record);
+        const piece = search.index.head(hit.record);
         const best = search.passages(search.index.file('x/' + hit.record), found.concepts, search.index.manifest.symbols,
           state.chosen.in ? Infinity : MOST_PASSAGES);
         if (best.length > 0) {
@@ -407,5 +429,10 @@
   place();
   window.addEventListener('popstate', recall);
   page.classList.add('ready');
-  recall();
+  // the manifest comes with the page, behind this script
+  if (document.readyState === 'complete') {
+    recall();
+  } else {
+    document.addEventListener('DOMContentLoaded', recall);
+  }
 })(ArchiveSearch);

@@ -14,19 +14,18 @@ interface Index {
   termsOf(form: string): string[];
   postings(term: string): TermPostings;
   holders(terms: string[], fields: string): Set<number>;
-  positionsOf(form: string): Map<number, number[]>;
-  wordsOf(language: string): Map<string, string>;
+  head(record: number): Head;
+  sideBySide(forms: string[], field: string | null): (record: number) => boolean;
+  wordsOf(language: string, form: string): Map<string, string>;
+  askForeign(): void;
+  facetsWith(more: string[]): Facet[];
   facet(key: string): Facet;
   having(key: string, fits: (value: any[]) => boolean): (record: number) => boolean;
-  readonly languages: string[];
   readonly manifest: Manifest;
-  readonly lengths: number[][];
   readonly weights: Float64Array;
-  readonly facets: Facet[];
   readonly dates: number[];
   readonly vocabulary: string[];
   readonly stops: Set<string>;
-  readonly unmetStops: Set<string>;
   readonly asked: Asked;
 }
 
@@ -39,7 +38,7 @@ interface TermShard {
 type Chosen = { [facet: string]: string[] };
 type Sort = 'relevance' | 'newest' | 'oldest';
 
-/** The head of a record in a list of results: a file `r/`. */
+/** The head of a record in a list of results, one of a file `r/`; `x` and `c`: the hashes of its paragraphs and facts, where it has any. */
 interface Head {
   id: string;
   type: string;
@@ -52,10 +51,10 @@ interface Head {
   from: string;
   about: string;
   held: string | null;
-  units: number;
+  x?: string;
+  c?: string;
   also?: string[];
   under?: number;
-  facts?: number;
 }
 
 /** A paragraph of a file `x/`: anchor, place, text, language and address where they are other than the record's. */
@@ -82,14 +81,15 @@ interface SearchParts {
   parse(typed: string, series: SymbolSeries, index: Index): Query;
   isPlain(clause: Clause, query: Query): boolean;
   askedOf(languages: any[], aliases: any[][]): Asked;
+  addAliases(asked: Asked, aliases: any[][]): void;
   daysIn(text: string, asked: Asked): string[];
   readSaid(index: Index, query: Query): void;
   rank(corpus: Corpus, asked: AskedFor[], postings: (term: string) => TermPostings): Ranked;
   holders(terms: TermPostings[], fields: string): Set<number>;
   conceptOf(index: Index, clause: Clause, query: Query): Concept;
   MOST_TERMS: number;
-  find(index: Index, typed: string, chosen: Chosen, sort: Sort): Found;
-  answer(index: Index, typed: string, chosen: Chosen, sort: Sort, most: number): { found: Found, shown: Hit[] };
+  find(index: Index, typed: string, chosen: Chosen, sort: Sort, opened: string[]): Found;
+  answer(index: Index, typed: string, chosen: Chosen, sort: Sort, most: number, opened: string[]): { found: Found, shown: Hit[] };
   passages(units: Unit[], concepts: Concept[], series: SymbolSeries, most: number): Passage[];
   marksIn(text: string, concepts: Concept[], series: SymbolSeries): Token[];
   why(index: Index, piece: Head, record: number, concepts: Concept[]): string;
@@ -99,8 +99,9 @@ interface SearchParts {
     element(name: string, attributes: { [name: string]: string | null }, ...content: (Node | string | null)[]): any;
     address(path: string, anchor: string): string;
     result(found: Found, hit: Hit, before: number): HTMLElement;
+    explain(item: HTMLElement, why: string): void;
     passage(piece: Head, one: Passage): HTMLElement;
-    facet(facet: FacetCount, opened: Set<string>, choose: (key: string, value: string, on: boolean) => void): HTMLElement;
+    facet(facet: FacetCount, opened: Set<string>, choose: (key: string, value: string, on: boolean) => void, want: () => void): HTMLElement;
     card(found: Found): HTMLElement;
   };
   asJson(typed: string, most: number): string;
