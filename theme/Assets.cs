@@ -20,6 +20,9 @@ public sealed class Assets
     /// <summary>The script of the box in the head of every page.</summary>
     public const string Suggest = "suggest.js";
 
+    /// <summary>The script of the page of a missing page.</summary>
+    public const string Lost = "lost.js";
+
     /// <summary>What the names of the files begin with that are built into the program.</summary>
     private const string BuiltIn = "theme/assets/";
 
@@ -40,7 +43,7 @@ public sealed class Assets
     public Address? Find(string name) => _byName.TryGetValue(name, out var asset) ? asset.Address : null;
 
     /// <summary>
-    /// Reads a theme: the files of <c>styles/</c> become one style sheet, those of <c>scripts/search/</c> one script,
+    /// Reads a theme: the files of <c>styles/</c> become one style sheet, those of each folder of <c>scripts/</c> one script,
     /// all others stay as they are.
     /// </summary>
     /// <param name="folder">Its folder, as <c>theme/assets</c>; null for the theme that is built into the program.</param>
@@ -52,6 +55,7 @@ public sealed class Assets
         assets.Add(Style, Encoding.UTF8.GetBytes(Minified(Joined(sources, "styles/", ".css"))));
         assets.Add(Search, Encoding.UTF8.GetBytes(SearchScript(sources)));
         assets.Add(Suggest, Encoding.UTF8.GetBytes(Script(Joined(sources, "scripts/suggest/", ".js"))));
+        assets.Add(Lost, Encoding.UTF8.GetBytes(Script(Joined(sources, "scripts/lost/", ".js"))));
         foreach (var (name, open) in sources.Where(s => !s.Path.Contains('/')))
         {
             using var file = open();

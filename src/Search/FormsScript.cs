@@ -22,12 +22,11 @@ internal static class FormsScript
             .Select(w => (Language: "", Form: w, Written: w));
         return
         [
-            .. MostWritten(words).Concat(unmet).Where(w => w.Form.Length > 0).GroupBy(w => Letter(w.Form), StringComparer.Ordinal)
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .. MostWritten(words).Concat(unmet).Where(w => w.Form.Length > 0).GroupBy(w => Letter(w.Form)).OrderBy(g => g.Key)
                 .Select(letter =>
                 {
-                    var name = "v/" + string.Join('-', letter.Key.Select(c => ((int)c).ToString("x", CultureInfo.InvariantCulture)));
-                    return (letter.Key, new SearchFile(name, Script.Write(name, json =>
+                    var name = "v/" + ((int)letter.Key).ToString("x", CultureInfo.InvariantCulture);
+                    return (letter.Key.ToString(), new SearchFile(name, Script.Write(name, json =>
                     {
                         json.WriteStartObject();
                         foreach (var language in letter.GroupBy(w => w.Language).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -42,8 +41,8 @@ internal static class FormsScript
         ];
     }
 
-    /// <summary>The first sign; half a surrogate pair is none.</summary>
-    private static string Letter(string form) => char.IsHighSurrogate(form[0]) && form.Length > 1 ? form[..2] : form[..1];
+    /// <summary>The first letter; East Asian signs are many, and so are surrogates: they are one.</summary>
+    private static char Letter(string form) => form[0] < Grams.FirstSign ? form[0] : Grams.FirstSign;
 
     /// <summary>For every language the forms met in it, each as it is written most often.</summary>
     private static IEnumerable<(string Language, string Form, string Written)> MostWritten(IReadOnlyList<AnalysedWord> words) =>

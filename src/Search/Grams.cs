@@ -11,7 +11,7 @@ internal static class Grams
     private const int LongestShort = 3;
 
     /// <summary>No sign stands before it: a pair of them is a word of its own, however short.</summary>
-    private const char FirstSign = '\u2E80';
+    public const char FirstSign = '\u2E80';
 
     /// <summary>FNV-1a over the UTF-16 units of a form.</summary>
     public static uint Hash(string form)

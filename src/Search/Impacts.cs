@@ -4,16 +4,16 @@ namespace CopArchive.Search;
 /// How much a word says about a record in one of its fields, by BM25: more the more often it stands there, less the longer the field is.
 /// Folded into the index when it is built, in steps, so that nobody needs the lengths of all records to search.
 /// </summary>
-internal static class Impacts
+public static class Impacts
 {
     /// <summary>The greatest step; one digit of a list.</summary>
-    public const int Most = 31;
+    internal const int Most = 31;
 
     private const double K1 = 1.2;
     private const double B = 0.75;
 
     /// <summary>The step of a word.</summary>
-    public static int Of(int count, int length, double average) =>
+    internal static int Of(int count, int length, double average) =>
         Math.Clamp((int)Math.Round(Exact(count, length, average) / (K1 + 1) * Most), 1, Most);
 
     /// <summary>The same without steps, from 0 to 2.2.</summary>
@@ -23,7 +23,7 @@ internal static class Impacts
     /// The average length of a field, as a power of the square root of two: an edit moves it hardly ever, and so changes nothing of what does
     /// not hold its words.
     /// </summary>
-    public static double Average(int[] lengths)
+    internal static double Average(int[] lengths)
     {
         var average = lengths.Length == 0 ? 1 : Math.Max(0.25, lengths.Average());
         return Math.Pow(2, Math.Round(Math.Log2(average) * 2) / 2);

@@ -139,6 +139,7 @@ public sealed class ProgramTests : IDisposable
             ("styles/a.css", "body { color: #123457 }"),
             ("scripts/search/a.js", "var archiveSearch = 1;"),
             ("scripts/suggest/a.js", "var archiveSuggest = 1;"),
+            ("scripts/lost/a.js", "var archiveLost = 1;"),
             ("icon.svg", "<svg/>"),
         })
         {

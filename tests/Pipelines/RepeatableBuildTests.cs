@@ -41,18 +41,18 @@ public sealed class RepeatableBuildTests : IDisposable
 
         await Build.RunAsync(Own("own"), new NoProgress());
 
-        // of search: the manifest in its two parts, the paragraphs of that record, the words and the shards of the new one; the zip of the
+        // of search: the manifest, the head and the paragraphs of that record, the files of the new words; the zip of the
         // whole archive holds it all, and the manifest tells the hashes (and the page that offers the zip tells its size, in
         // kilobytes, which may change or not)
         var changed = Hashes("own")
             .Except(before)
             .Select(h => h.Split(' ')[0])
             .Where(p => p != "take/index.html")
-            .ToLookup(p => p.StartsWith("search/t/", StringComparison.Ordinal) || p.StartsWith("search/w/", StringComparison.Ordinal));
+            .ToLookup(p => p.StartsWith("search/", StringComparison.Ordinal) && "tpv".Contains(p[7], StringComparison.Ordinal));
         Assert.Equal(
             [
                 "data/kept/documents/report.md", "data/paragraphs.jsonl", "documents/report/index.html", "documents/report/index.md",
-                "manifest-sha256.txt", "search/manifest.js", "search/places.js", "search/words.js", "search/x/0.js",
+                "manifest-sha256.txt", "search/manifest.js", "search/r/0.js", "search/x/0.js",
                 "take/whole-archive.zip",
             ],
             changed[false]);

@@ -220,8 +220,8 @@ public sealed class AnswerTests
         engine.SetValue("query", query).SetValue("chosen", chosen).SetValue("sort", sort);
         var answer = engine.Evaluate(
             """
-            (() => { const found = ArchiveSearch.find(ArchiveSearch.index, query, JSON.parse(chosen), sort);
-            return JSON.stringify({ ids: found.hits.map(h => ArchiveSearch.index.file('r/' + h.record).id),
+            (() => { const found = ArchiveSearch.find(ArchiveSearch.index, query, JSON.parse(chosen), sort, ['topic', 'year']);
+            return JSON.stringify({ ids: found.hits.map(h => ArchiveSearch.index.head(h.record).id),
               facets: found.facets, notices: found.notices }); })()
             """).AsString();
         return new Answer(JsonElement.Parse(answer));

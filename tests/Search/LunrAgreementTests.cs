@@ -54,22 +54,22 @@ public sealed class LunrAgreementTests
             || (x.Length > 1 && y.Length > 1 && x[0] == y[1] && x[1] == y[0] && x[2..] == y[2..]);
     }
 
-    /// <summary>The script with the corpus as counts: what the shards would hold.</summary>
+    /// <summary>The script with the corpus as the shards would hold it, but for their steps.</summary>
     private static Engine Engine()
     {
         var corpus = LunrReference.Corpus;
+        double[] averages = [.. corpus.Fields.Select((_, i) => corpus.Records.Select((_, r) => corpus.Terms(r, i).Count()).Average())];
         var counts = corpus.Records
-            .SelectMany((_, r) => corpus.Fields
-                .SelectMany((f, i) => corpus.Terms(r, i).CountBy(t => t).Select(t => (Term: t.Key, Field: f, Record: r, Count: t.Value))))
+            .SelectMany((_, r) => corpus.Fields.SelectMany((f, i) => corpus.Terms(r, i).CountBy(t => t).Select(t => (
+                Term: t.Key, Field: f, Record: r, Says: Impacts.Exact(t.Value, corpus.Terms(r, i).Count(), averages[i])))))
             .GroupBy(p => p.Term)
             .ToDictionary(g => g.Key, g => g.GroupBy(p => p.Field)
-                .ToDictionary(f => f.Key.ToString(), f => new { records = f.Select(p => p.Record), counts = f.Select(p => p.Count) }));
-        var lengths = corpus.Fields.Select((_, i) => corpus.Records.Select((_, r) => corpus.Terms(r, i).Count()));
+                .ToDictionary(f => f.Key.ToString(), f => new { records = f.Select(p => p.Record), says = f.Select(p => p.Says) }));
         var engine = new Engine();
         engine.Execute(SiteSearcher.Script);
         engine.SetValue(
             "json",
-            JsonSerializer.Serialize(new { count = corpus.Records.Count, fields = corpus.Fields, boosts = corpus.Boosts, lengths }));
+            JsonSerializer.Serialize(new { count = corpus.Records.Count, fields = corpus.Fields, boosts = corpus.Boosts }));
         engine.SetValue("counts", JsonSerializer.Serialize(counts));
         engine.Execute("var corpus = JSON.parse(json); var postings = new Map(Object.entries(JSON.parse(counts)));");
         return engine;

@@ -18,7 +18,7 @@ internal static class MadeUp
                 new("report", "Reports", "reports/", ["Reports", "Informes"]),
                 new("letter", "Letters", null, ["Letters"]),
                 new("agenda", "Agendas", null, []),
-            ]),
+            ], IsOpen: true),
             new("topic", "Topic", [new("fog", "Fog", "topics/fog/", ["Fog"]), new("wicks", "Wicks", "topics/wicks/", ["Wicks"])]),
         ],
     };

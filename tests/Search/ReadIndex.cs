@@ -1,12 +1,15 @@
 using System.Text;
 using System.Text.Json;
 using CopArchive.Search;
+using Jint;
 
 namespace CopArchive.Tests.Search;
 
 /// <summary>An index read back from its files alone, as a browser does.</summary>
 internal sealed class ReadIndex(SearchIndex index)
 {
+    private Engine? _engine;
+
     private readonly Dictionary<string, string> _scripts = index.Files.ToDictionary(f => f.Name, f => Encoding.UTF8.GetString(f.Script));
 
     /// <summary>Names of all files.</summary>
@@ -33,28 +36,29 @@ internal sealed class ReadIndex(SearchIndex index)
 
     public static IReadOnlyList<string> Strings(JsonElement list) => [.. list.EnumerateArray().Select(s => s.GetString()!)];
 
-    /// <summary>The shard to whose range a string belongs: <c>terms</c> or <c>positions</c>.</summary>
-    public string ShardOf(string text, string kind) =>
-        NameOf(Shards(kind).Last(s => string.CompareOrdinal(s[0].GetString(), text) <= 0), kind);
+    /// <summary>The shard to whose range a string belongs.</summary>
+    public string ShardOf(string text) => NameOf(Shards.Last(s => string.CompareOrdinal(s[0].GetString(), text) <= 0));
 
-    /// <summary>The shards of a kind: each its first string, its hash, and its name where that is not made of the string.</summary>
-    public IEnumerable<JsonElement> Shards(string kind) =>
-        (kind == "terms" ? Manifest.GetProperty("terms") : this["places"]).EnumerateArray();
+    /// <summary>The shards of terms: each its first string, its hash, and its name where that is not made of the string.</summary>
+    public IEnumerable<JsonElement> Shards => Manifest.GetProperty("terms").EnumerateArray();
 
     /// <summary>The name of a shard.</summary>
-    public static string NameOf(JsonElement shard, string kind) => (kind == "terms" ? "t/" : "w/") + (shard.GetArrayLength() > 2
+    public static string NameOf(JsonElement shard) => "t/" + (shard.GetArrayLength() > 2
         ? shard[2].GetString()
         : string.Concat(shard[0].GetString()!
             .Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : $"_{(int)c:x4}")));
 
     /// <summary>Ids in the order of the records' numbers.</summary>
     public IReadOnlyList<string> Ids() => [.. Enumerable.Range(0, Manifest.GetProperty("count").GetInt32())
-        .Select(n => this[SearchIndex.CardName(n)].GetProperty("id").GetString()!)];
+        .Select(n => Head(n).GetProperty("id").GetString()!)];
+
+    /// <summary>What is shown of a record in a list of results.</summary>
+    public JsonElement Head(int number) => this[SearchIndex.CardName(number)][number % 16];
 
     /// <summary>The terms of a form; none where no record holds it.</summary>
     public IReadOnlyList<string> Terms(string form)
     {
-        var shard = this[ShardOf(form, "terms")];
+        var shard = this[ShardOf(form)];
         var entry = shard.GetProperty("f").EnumerateArray().SingleOrDefault(f => f[0].GetString() == form);
         string Term(JsonElement term) =>
             term.ValueKind == JsonValueKind.Number ? shard.GetProperty("w")[term.GetInt32()][0].GetString()! : term.GetString()!;
@@ -63,11 +67,11 @@ internal sealed class ReadIndex(SearchIndex index)
             : [Term(entry[1])];
     }
 
-    /// <summary>How often each record holds a term in a field, by number of the record.</summary>
-    public IReadOnlyDictionary<int, int> Counts(string term, string field)
+    /// <summary>How much a term says of each record that holds it in a field, by number of the record.</summary>
+    public IReadOnlyDictionary<int, int> Steps(string term, string field)
     {
         var counts = new Dictionary<int, int>();
-        var entry = this[ShardOf(term, "terms")].GetProperty("w").EnumerateArray().Single(w => w[0].GetString() == term)[1];
+        var entry = this[ShardOf(term)].GetProperty("w").EnumerateArray().Single(w => w[0].GetString() == term)[1];
         if (entry.TryGetProperty(field, out var list))
         {
             var record = 0;
@@ -80,48 +84,37 @@ internal sealed class ReadIndex(SearchIndex index)
         return counts;
     }
 
-    /// <summary>Where a form stands in each record, by number of the record.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<int>> Positions(string form)
-    {
-        var shard = this[ShardOf(form, "positions")];
-        var at = Strings(shard.GetProperty("f")).ToList().IndexOf(form);
-        var found = new Dictionary<int, IReadOnlyList<int>>();
-        var numbers = new Queue<int>(at < 0 ? [] : ReadVlq.Of(shard.GetProperty("p")[at].GetString()!));
-        for (var record = 0; numbers.Count > 0;)
-        {
-            record += numbers.Dequeue();
-            var (places, place) = (new List<int>(), 0);
-            for (var left = numbers.Dequeue(); left > 0; left--)
-            {
-                places.Add(place += numbers.Dequeue());
-            }
-
-            found.Add(record, places);
-        }
-
-        return found;
-    }
-
-    /// <summary>Records in which words stand one behind the other.</summary>
+    /// <summary>Records in which words stand one behind the other, as the script finds them.</summary>
     public IReadOnlyList<int> Phrase(params string[] forms)
     {
-        var places = forms.Select(Positions).ToList();
-        return [.. places[0]
-            .Where(first => first.Value.Any(p =>
-                places.Skip(1).Index().All(next => next.Item.GetValueOrDefault(first.Key)?.Contains(p + next.Index + 1) ?? false)))
-            .Select(f => f.Key)
-            .Order()];
+        if (_engine is null)
+        {
+            _engine = new Engine().Execute(SiteSearcher.Script);
+            foreach (var name in Names.Where(n => !n.StartsWith("s/", StringComparison.Ordinal)))
+            {
+                _engine.Execute(_scripts[name]);
+            }
+        }
+
+        _engine.SetValue("forms", JsonSerializer.Serialize(forms));
+        var records = _engine.Evaluate(
+            "JSON.stringify([...ArchiveSearch.conceptOf(ArchiveSearch.index, { kind: 'phrase', forms: JSON.parse(forms), field: null }).records])");
+        return [.. JsonSerializer.Deserialize<int[]>(records.AsString())!.Order()];
     }
 
-    /// <summary>The words of a language in <c>words</c>, unfolded, each as it is written.</summary>
+    /// <summary>The words of a language in the files by first letter, unfolded, each as it is written.</summary>
     public IReadOnlyList<string> Words(string language = "en")
     {
-        var (words, last) = (new List<string>(), "");
-        foreach (var word in this["words"].TryGetProperty(language, out var list) ? Strings(list) : [])
+        var words = new List<string>();
+        foreach (var name in Names.Where(n => n.StartsWith("v/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            var parts = word[1..].Split(['^', '='], 2);
-            last = last[..(word[0] - '0')] + parts[0];
-            words.Add(parts.Length == 1 ? last : parts[1].Length > 0 ? parts[1] : char.ToUpperInvariant(last[0]) + last[1..]);
+            var last = "";
+            foreach (var word in this[name].TryGetProperty(language, out var list) ? Strings(list) : [])
+            {
+                var parts = word[1..].Split(['^', '='], 2);
+                last = last[..(word[0] - '0')] + parts[0];
+                words.Add(parts.Length == 1 ? last : parts[1].Length > 0 ? parts[1] : char.ToUpperInvariant(last[0]) + last[1..]);
+            }
         }
 
         return words;

@@ -9,6 +9,7 @@ public sealed class ScriptTypesTests
     [Theory]
     [InlineData("theme/assets/scripts/search", "src/Search/answer.js")]
     [InlineData("theme/assets/scripts/suggest", null)]
+    [InlineData("theme/assets/scripts/lost", null)]
     public void Every_call_from_script_to_script_fits(string folder, string? further)
     {
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, folder)).Order(StringComparer.Ordinal)

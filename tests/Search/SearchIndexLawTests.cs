@@ -18,7 +18,7 @@ public sealed class SearchIndexLawTests
         var forms = index.Names.Where(n => n.StartsWith("t/", StringComparison.Ordinal))
             .SelectMany(n => index[n].GetProperty("f").EnumerateArray().Select(f => (Form: f[0].GetString()!, Shard: n))).ToList();
         Assert.Equal(forms.Count, forms.Select(f => f.Form).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(forms, f => Assert.Equal(f.Shard, index.ShardOf(f.Form, "terms")));
+        Assert.All(forms, f => Assert.Equal(f.Shard, index.ShardOf(f.Form)));
 
         var expected = Numbered(records)
             .SelectMany((r, number) => Forms(r).Select(form => (form, number)))
@@ -27,7 +27,7 @@ public sealed class SearchIndexLawTests
         Assert.Subset(forms.Select(f => f.Form).ToHashSet(), expected.Select(e => e.Key).ToHashSet());
         Assert.All(expected, e =>
         {
-            var holders = index.Terms(e.Key).SelectMany(t => "stfpkx".SelectMany(f => index.Counts(t, f.ToString()).Keys)).ToHashSet();
+            var holders = index.Terms(e.Key).SelectMany(t => "stfpkx".SelectMany(f => index.Steps(t, f.ToString()).Keys)).ToHashSet();
             Assert.Subset(holders, e.ToHashSet());
         });
         Assert.Subset(
@@ -36,21 +36,23 @@ public sealed class SearchIndexLawTests
     }, iter: 60);
 
     [Fact]
-    public void Lengths_and_counts_are_those_of_the_records() => MadeUp.Records.Sample(records =>
-    {
-        var index = MadeUp.Index(records);
-        var lengths = index.Strings("lengths").Select(l => ReadVlq.Of(l).ToList()).ToList();
-        foreach (var (number, record) in Numbered(records).Index())
+    public void A_term_says_the_more_of_a_record_the_more_often_it_stands_in_a_field_and_the_shorter_that_is() =>
+        MadeUp.Records.Sample(records =>
         {
-            var texts = record.Card.Units.Select(u => new SearchText(u.Text, u.Language)).ToList();
-            // names in further languages make no title longer
-            var own = record.Titles.Where(t => t.Language == record.Card.Language);
-            Assert.Equal(own.Sum(t => Tokenizer.Tokenize(t.Text).Count), lengths[1][number]);
-            Assert.Equal(texts.Sum(t => Tokenizer.Tokenize(t.Text).Count), lengths[5][number]);
-            var counts = texts.SelectMany(t => Tokenizer.Tokenize(t.Text).Select(k => Term(k, t))).CountBy(t => t, StringComparer.Ordinal);
-            Assert.All(counts, c => Assert.Equal(c.Value, index.Counts(c.Key, "x")[number]));
-        }
-    }, iter: 40);
+            var index = MadeUp.Index(records);
+            var average = Math.Pow(2, Math.Round(Math.Log2(Math.Max(0.25, records.Average(Length))) * 2) / 2);
+            foreach (var (number, record) in Numbered(records).Index())
+            {
+                var texts = record.Card.Units.Select(u => new SearchText(u.Text, u.Language)).ToList();
+                var counts = texts.SelectMany(t => Tokenizer.Tokenize(t.Text).Select(k => Term(k, t)))
+                    .CountBy(t => t, StringComparer.Ordinal);
+                // in 31 steps; words that a hyphen joins count too, and may be the same term
+                Assert.All(counts, c => Assert.InRange(
+                    index.Steps(c.Key, "x")[number],
+                    Math.Max(1, Math.Round(Impacts.Exact(c.Value, Length(record), average) / 2.2 * 31)),
+                    31));
+            }
+        }, iter: 40);
 
     [Fact]
     public void Words_that_stand_side_by_side_are_found_as_a_phrase() => MadeUp.Records.Sample(records =>
@@ -66,7 +68,7 @@ public sealed class SearchIndexLawTests
     }, iter: 20);
 
     [Fact]
-    public void An_edit_to_one_record_changes_only_its_piece_the_shards_of_its_words_and_the_manifest() =>
+    public void An_edit_to_one_record_changes_only_what_is_shown_of_it_the_files_of_its_words_and_the_manifest() =>
         Gen.Select(MadeUp.Records, Gen.Int[0, 1_000], MadeUp.Text).Sample((records, which, text) =>
         {
             var old = records[which % records.Length];
@@ -90,14 +92,18 @@ public sealed class SearchIndexLawTests
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
             var number = Array.FindIndex(Numbered(records), r => r == old);
-            HashSet<string> allowed = ["manifest", "places", "words", SearchIndex.CardName(number), SearchIndex.ParagraphsName(number)];
+            HashSet<string> allowed = ["manifest", SearchIndex.CardName(number), SearchIndex.ParagraphsName(number)];
+            allowed.UnionWith(touched.Select(t => $"v/{(int)(t[0] < '\u2e80' ? t[0] : '\u2e80'):x}"));
             foreach (var index in new[] { new ReadIndex(before), new ReadIndex(after) })
             {
-                allowed.UnionWith(touched.SelectMany(t => new[] { index.ShardOf(t, "terms"), index.ShardOf(t, "positions") }));
+                allowed.UnionWith(touched.Select(index.ShardOf));
+                allowed.UnionWith(index.Names.Where(n => n.StartsWith("p/", StringComparison.Ordinal)));
             }
 
-            Assert.Subset(allowed, changed);
-            Assert.Equal(new ReadIndex(before).Words().SequenceEqual(new ReadIndex(after).Words()), !changed.Contains("words"));
+            // an edit may make so much text that what all texts say is measured anew; such are not looked at here
+            double Step(SearchRecord[] all) => Math.Round(Math.Log2(Math.Max(0.25, all.Average(Length))) * 2);
+            var isLong = Step(records) != Step([.. records.Select(r => r == old ? edited : r)]);
+            Assert.Subset(allowed, changed.Where(c => !isLong || !c.StartsWith("t/", StringComparison.Ordinal)).ToHashSet());
         }, iter: 60);
 
     [Fact]
@@ -110,10 +116,9 @@ public sealed class SearchIndexLawTests
                     .ToDictionary(f => f.Name);
 
             // the shard before the first that a term begins goes where the new record brings such a term at the very front
-            Assert.Subset(after.Keys.ToHashSet(), before.Files.Select(f => f.Name).Where(n => n is not ("t/_" or "w/_")).ToHashSet());
+            Assert.Subset(after.Keys.ToHashSet(), before.Files.Select(f => f.Name).Where(n => n is not "t/_").ToHashSet());
             Assert.All(
-                before.Files
-                    .Where(f => f.Name.StartsWith("r/", StringComparison.Ordinal) || f.Name.StartsWith("x/", StringComparison.Ordinal)),
+                before.Files.Where(f => f.Name.StartsWith("x/", StringComparison.Ordinal)),
                 f => Assert.Equal(f.Script, after[f.Name].Script));
         }, iter: 60);
 
@@ -121,19 +126,13 @@ public sealed class SearchIndexLawTests
     public void Whether_a_string_begins_a_shard_is_said_by_it_alone() => Gen.Select(MadeUp.Records, MadeUp.Records).Sample((some, others) =>
     {
         var (few, many) = (MadeUp.Index(some), MadeUp.Index([.. some, .. others.Select(r => r with { Id = "events/" + r.Id })]));
-        foreach (var kind in new[] { "terms", "positions" })
-        {
-            IReadOnlyList<string> Firsts(ReadIndex index) => [.. index.Shards(kind).Select(s => s[0].GetString()!)];
-            var held = few.Names
-                .Where(n => n.StartsWith(kind == "terms" ? "t/" : "w/", StringComparison.Ordinal))
-                .SelectMany(n => kind == "terms"
-                    ? few[n].GetProperty("f")
-                        .EnumerateArray()
-                        .Concat(few[n].GetProperty("w").EnumerateArray())
-                        .Select(e => e[0].GetString()!)
-                    : ReadIndex.Strings(few[n].GetProperty("f"))).ToHashSet(StringComparer.Ordinal);
-            Assert.Equal(Firsts(few).Where(f => f.Length > 0), Firsts(many).Where(held.Contains));
-        }
+        static IReadOnlyList<string> Firsts(ReadIndex index) => [.. index.Shards.Select(s => s[0].GetString()!)];
+        var held = few.Names
+            .Where(n => n.StartsWith("t/", StringComparison.Ordinal))
+            .SelectMany(n => few[n].GetProperty("f").EnumerateArray().Concat(few[n].GetProperty("w").EnumerateArray()))
+            .Select(e => e[0].GetString()!)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(Firsts(few).Where(f => f.Length > 0), Firsts(many).Where(held.Contains));
     }, iter: 60);
 
     [Fact]
@@ -150,6 +149,8 @@ public sealed class SearchIndexLawTests
                 files.Select(f => (f.Name, Convert.ToHexString(f.Script))));
         });
     }, iter: 20);
+
+    private static int Length(SearchRecord record) => record.Card.Units.Sum(u => Tokenizer.Tokenize(u.Text).Count);
 
     private static SearchRecord[] Numbered(SearchRecord[] records) =>
         [.. records.OrderBy(r => r.Added).ThenBy(r => r.Id, StringComparer.Ordinal)];

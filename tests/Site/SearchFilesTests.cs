@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CopArchive.Tests.Search;
 
@@ -14,11 +15,10 @@ public sealed class SearchFilesTests(BuiltSites sites)
     {
         var folder = sites.Folder(site);
         var ids = new Dictionary<string, HashSet<string>>();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "search", "r")))
+        foreach (var (number, piece) in Heads(Path.Combine(folder, "search")).Index())
         {
-            var piece = Data(path);
-            var paragraphs = Path.Combine(folder, "search", "x", Path.GetFileName(path));
-            Assert.Equal(piece.GetProperty("units").GetInt32() > 0, File.Exists(paragraphs));
+            var paragraphs = Path.Combine(folder, "search", "x", $"{number}.js");
+            Assert.Equal(piece.TryGetProperty("x", out _), File.Exists(paragraphs));
             foreach (var unit in (File.Exists(paragraphs) ? Data(paragraphs).EnumerateArray() : [])
                 .Where(u => u[0].GetString()!.Length > 0))
             {
@@ -32,7 +32,7 @@ public sealed class SearchFilesTests(BuiltSites sites)
                 Assert.NotEqual("", unit[1].GetString());
             }
 
-            Assert.True(File.Exists(Path.Combine(folder, piece.GetProperty("url").GetString()!, "index.html")), path);
+            Assert.True(File.Exists(Path.Combine(folder, piece.GetProperty("url").GetString()!, "index.html")), paragraphs);
         }
 
         Assert.NotEmpty(ids);
@@ -43,7 +43,8 @@ public sealed class SearchFilesTests(BuiltSites sites)
     public void Every_value_by_which_results_are_narrowed_has_its_plain_page(string site)
     {
         var folder = sites.Folder(site);
-        var pages = Data(Path.Combine(folder, "search", "records.js")).GetProperty("facets").EnumerateArray()
+        var pages = Data(Path.Combine(folder, "search", "manifest.js")).GetProperty("facets").EnumerateArray()
+            .Select(f => f.ValueKind == JsonValueKind.Array ? Data(Path.Combine(folder, "search", "f", f[0].GetString() + ".js")) : f)
             .SelectMany(f => f.GetProperty("values").EnumerateArray()).Select(v => v[2].GetString()).OfType<string>().ToList();
 
         Assert.NotEmpty(pages);
@@ -55,16 +56,15 @@ public sealed class SearchFilesTests(BuiltSites sites)
     {
         var folder = Path.Combine(sites.Folder("real"), "search");
         var manifest = Data(Path.Combine(folder, "manifest.js"));
-        var count = manifest.GetProperty("count").GetInt32();
-        var named = manifest.GetProperty("terms").EnumerateArray().Select(s => ReadIndex.NameOf(s, "terms"))
-            .Concat(Data(Path.Combine(folder, "places.js")).EnumerateArray().Select(s => ReadIndex.NameOf(s, "positions")))
-            .Concat(["manifest", "places", "records", "words"]).Concat(Enumerable.Range(0, count).Select(n => $"r/{n}"))
-            .Concat(Enumerable.Range(0, count)
-                .Where(n => Data(Path.Combine(folder, "r", $"{n}.js")).GetProperty("units").GetInt32() > 0)
-                .Select(n => $"x/{n}"))
-            .Concat(Enumerable.Range(0, count)
-                .Where(n => Data(Path.Combine(folder, "r", $"{n}.js")).TryGetProperty("facts", out _))
-                .Select(n => $"c/{n}"))
+        var heads = Heads(folder).ToList();
+        Assert.Equal(manifest.GetProperty("count").GetInt32(), heads.Count);
+        var named = manifest.GetProperty("terms").EnumerateArray().Select(ReadIndex.NameOf)
+            .Concat(["manifest"])
+            .Concat(manifest.GetProperty("files").EnumerateObject().Select(f => f.Name))
+            .Concat(manifest.GetProperty("words").EnumerateObject().Select(w => $"v/{(int)w.Name[0]:x}"))
+            .Concat(Enumerable.Range(0, manifest.GetProperty("phrases").GetInt32()).Select(n => $"p/{n}"))
+            .Concat(Enumerable.Range(0, manifest.GetProperty("r").GetString()!.Length / 6).Select(n => $"r/{n}"))
+            .Concat(heads.Index().SelectMany(h => new[] { "x", "c" }.Where(d => h.Item.TryGetProperty(d, out _)).Select(d => $"{d}/{h.Index}")))
             .Select(name => name + ".js");
         // the page of results lies in the same folder
         var there = Directory.EnumerateFiles(folder, "*.js", SearchOption.AllDirectories)
@@ -74,6 +74,11 @@ public sealed class SearchFilesTests(BuiltSites sites)
 
         Assert.Equal(named.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>What is shown of each record, in the order of their numbers.</summary>
+    private static IEnumerable<JsonElement> Heads(string search) =>
+        Directory.EnumerateFiles(Path.Combine(search, "r")).OrderBy(f => int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture))
+            .SelectMany(f => Data(f).EnumerateArray());
 
     private static JsonElement Data(string path)
     {

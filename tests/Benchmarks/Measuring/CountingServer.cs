@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
 using CopArchive.Preview;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -66,7 +67,21 @@ internal sealed class CountingServer : IAsyncDisposable
         context.Response.Body = compressed;
         await next(context);
         context.Response.Body = body;
-        context.Response.ContentLength = compressed.Length;
+        // as the host: what bears a hash is kept for ever, of all else a browser asks whether it is still the same
+        var (path, hashed) = (context.Request.Path.Value!, context.Request.QueryString.HasValue);
+        var tag = $"\"{Convert.ToHexString(SHA256.HashData(compressed.GetBuffer().AsSpan(0, (int)compressed.Length)))[..16]}\"";
+        context.Response.Headers.CacheControl = path.StartsWith("/assets/", StringComparison.Ordinal)
+            || (hashed && path.StartsWith("/search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal))
+                ? "public, max-age=31536000, immutable"
+                : "public, max-age=0, must-revalidate";
+        context.Response.Headers.ETag = tag;
+        if (context.Request.Headers.IfNoneMatch == tag)
+        {
+            compressed.SetLength(0);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+        }
+
+        context.Response.ContentLength = context.Response.StatusCode == StatusCodes.Status304NotModified ? null : compressed.Length;
         var headers = context.Response.Headers.Sum(h => h.Key.Length + h.Value.ToString().Length + 4) + "HTTP/1.1 200 OK\r\n\r\n".Length;
         lock (_lock)
         {

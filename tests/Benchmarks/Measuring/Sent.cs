@@ -8,7 +8,7 @@ internal sealed record Sent(IReadOnlyList<(string Path, long Bytes)> Answers)
 
     /// <summary>The parts of what a first query costs, in the order in which they are loaded.</summary>
     public static IReadOnlyList<string> Parts { get; } =
-        ["page, styles, scripts", "manifest", "words", "terms", "positions", "records", "heads of results", "paragraphs of results"];
+        ["page, styles, scripts", "manifest", "words", "terms", "phrases", "facets", "heads of results", "paragraphs of results", "facts"];
 
     /// <summary>All of it.</summary>
     public double Kilobytes => Answers.Sum(a => a.Bytes) / 1e3;
@@ -24,7 +24,10 @@ internal sealed record Sent(IReadOnlyList<(string Path, long Bytes)> Answers)
         : path[Search.Length..].Split('/', '.')[0] switch
         {
             "t" => "terms",
-            "w" => "positions",
+            "p" => "phrases",
+            "v" or "foreign" => "words",
+            "f" or "dates" => "facets",
+            "c" => "facts",
             "r" => "heads of results",
             "x" => "paragraphs of results",
             var name => name,

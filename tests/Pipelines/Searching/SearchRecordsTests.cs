@@ -36,13 +36,13 @@ public sealed class SearchRecordsTests : IDisposable
         Assert.Contains(number, Holders(index, "brouillard", "p"));
         Assert.Contains(number, Holders(index, "contribution", "k"));
         Assert.Contains(number, Holders(index, "shelf", "x"));
-        Assert.Equal("title only", index[SearchIndex.CardName(number)].GetProperty("held").GetString());
+        Assert.Equal("title only", index.Head(number).GetProperty("held").GetString());
         Assert.Equal(("1 March 2010", "Quay Office, office", "First meeting"), (Piece("date"), Piece("from"), Piece("about")));
         Assert.Equal(
             ["type=contribution", "meeting=1", "year=2010", "from=isle quay", "country=isle", "topic=fog", "lang=en", "holding=metadata"],
             Facets(index, number).Select(f => $"{f.Key}={f.Value}"));
 
-        string? Piece(string key) => index[SearchIndex.CardName(number)].GetProperty(key).GetString();
+        string? Piece(string key) => index.Head(number).GetProperty(key).GetString();
     }
 
     [Fact]
@@ -132,12 +132,13 @@ public sealed class SearchRecordsTests : IDisposable
     }
 
     private static IEnumerable<int> Holders(ReadIndex index, string form, string field) =>
-        index.Terms(form).SelectMany(t => index.Counts(t, field).Keys);
+        index.Terms(form).SelectMany(t => index.Steps(t, field).Keys);
 
     /// <summary>Facets in which a record has a value, with the keys of its values.</summary>
     private static IEnumerable<(string Key, string Value)> Facets(ReadIndex index, int number)
     {
-        foreach (var facet in index["records"].GetProperty("facets").EnumerateArray())
+        foreach (var facet in index.Manifest.GetProperty("facets").EnumerateArray()
+            .Select(f => f.ValueKind == JsonValueKind.Array ? index["f/" + f[0].GetString()] : f))
         {
             var numbers = new Queue<int>(ReadVlq.Of(facet.GetProperty("of").GetString()!));
             for (var record = 0; numbers.Count > 0; record++)

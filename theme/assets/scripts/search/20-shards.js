@@ -23,6 +23,8 @@
   const HEADS = 16;
   const TAGS = 1 << 14;
   const PRIME = 16777619;
+  /** No East Asian sign stands before it. */
+  const SIGN = '\u2e80';
   const VALUE = new Uint8Array(128);
   for (let i = 0; i < DIGITS.length; i++) {
     VALUE[DIGITS.charCodeAt(i)] = i;
@@ -179,7 +181,7 @@
         case 't/':
           return (manifest.terms.find(t => Index.shardName('t/', t) === name) || ['', ''])[1];
         case 'v/':
-          return manifest.words[String.fromCharCode(...rest.split('-').map(c => parseInt(c, 16)))];
+          return manifest.words[String.fromCharCode(parseInt(rest, 16))];
         case 'p/':
           return manifest.p;
         case 'r/':
@@ -250,7 +252,7 @@
      */
     sideBySide(forms, field) {
       const { phrases, count } = this.manifest;
-      const short = (/** @type {string} */ f) => f.length < 4 && f < '\u2e80';
+      const short = (/** @type {string} */ f) => f.length < 4 && f < SIGN;
       const grams = forms.map((f, i) => forms.slice(i, i + (i + 2 < forms.length && short(forms[i + 1]) ? 3 : 2)))
         .filter(g => g.length > 1 && !short(g[0]));
       const sets = this.each(grams, gram => {
@@ -306,12 +308,12 @@
      * @returns {Map<string, string>}
      */
     wordsOf(language, form) {
-      const letter = String.fromCodePoint(form.codePointAt(0) || 0);
+      const letter = form < SIGN ? form[0] : SIGN;
       if (!Object.hasOwn(this.manifest.words, letter)) {
         return new Map();
       }
 
-      const name = 'v/' + Array.from({ length: letter.length }, (_, i) => letter.charCodeAt(i).toString(16)).join('-');
+      const name = 'v/' + letter.charCodeAt(0).toString(16);
       const words = this.file(name);
       return this.once(name + ' ' + language, () => unfront(words[language] || []));
     }

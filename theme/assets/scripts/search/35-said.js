@@ -59,9 +59,22 @@
   function readSaid(index, query) {
     const asked = index.asked;
     const all = [];
-    const [compounds, known] = index.each([0, 1], step => index.each(query.clauses, (c, i) => step === 0
-      ? compoundIn(plainFrom(query, i), index, query.clauses.length)
-      : !search.isPlain(c, query) || (/^[ -~]*$/.test(c.text) && index.termsOf(c.forms[0]).length > 0)));
+    /** @type {boolean[]} */
+    let known = [];
+    // all that is asked of the index at once, and the names among which the whole of it would stand, since they are asked for next
+    const [compounds] = index.each([0, 1, 2], step => {
+      if (step === 0) {
+        return index.each(query.clauses, (_, i) => compoundIn(plainFrom(query, i), index, query.clauses.length));
+      }
+
+      if (step === 1) {
+        index.shardOf('=' + query.clauses.flatMap(c => c.forms).join(' '));
+      } else {
+        known = index.each(query.clauses, c => !search.isPlain(c, query) || (/^[ -~]*$/.test(c.text) && index.termsOf(c.forms[0]).length > 0));
+      }
+
+      return [];
+    });
     if (known.includes(false)) {
       index.askForeign();
     }

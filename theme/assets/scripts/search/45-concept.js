@@ -309,10 +309,19 @@
    * @returns {Concept}
    */
   function phrase(index, clause) {
-    const [beside, terms] = index.each([0, 1], step => step === 0 ? index.sideBySide(clause.forms, clause.field)
-      : index.each(clause.forms, f => index.termsOf(f)));
+    /** @type {(record: number) => boolean} */
+    let beside = () => true;
+    // the words and what stands side by side are asked for at once
+    const [terms] = index.each([0, 1], step => {
+      if (step === 0) {
+        return index.each(clause.forms, f => index.termsOf(f));
+      }
+
+      beside = index.sideBySide(clause.forms, clause.field);
+      return [];
+    });
     const fields = clause.field || 'tx';
-    const holders = index.each(/** @type {string[][]} */ (terms), t => index.holders(t, fields));
+    const holders = index.each(terms, t => index.holders(t, fields));
     const records = new Set([...holders[0]].filter(r => holders.every(h => h.has(r)) && beside(r)));
     const all = [...new Set(terms.flat())];
     return { clause, terms: all, forms: new Set(clause.forms), records, strong: records };
