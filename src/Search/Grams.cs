@@ -1,14 +1,18 @@
 namespace CopArchive.Search;
 
 /// <summary>
-/// Neighbouring words, by which phrases are found: two words of which the first is not short; and three where the one between them is
-/// short, since <c>of the</c> stands nearly everywhere and <c>terms of reference</c> does not. Only hashes of them are kept: who asks
+/// Neighbouring words, by which phrases are found: two words of which the first is no glue; and three where the one between them is glue,
+/// since <c>of the</c> stands nearly everywhere and <c>terms of reference</c> does not. Only hashes of them are kept: who asks
 /// for a phrase also asks for its words, so that two that share a hash hardly ever mislead. The script hashes just so.
 /// </summary>
 internal static class Grams
 {
     private const uint Prime = 16777619;
-    private const int LongestShort = 3;
+    /// <summary>Words that say little between two others; the script has the same.</summary>
+    private static readonly HashSet<string> Glue = new(
+        ("a al an and as at au aux avec be by con dans de del des di du e el en et for from in is it l"
+            + "a las le les los no not o of on or ou par para por pour que se su sur that the this to un una une was with y в для и из к на о от по с الى على في من").Split(' '),
+        StringComparer.Ordinal);
 
     /// <summary>No sign stands before it: a pair of them is a word of its own, however short.</summary>
     public const char FirstSign = '\u2E80';
@@ -26,7 +30,7 @@ internal static class Grams
     }
 
     /// <summary>Whether a form says little between two others.</summary>
-    public static bool IsShort(string form) => form.Length <= LongestShort && (form.Length == 0 || form[0] < FirstSign);
+    public static bool IsGlue(string form) => Glue.Contains(form);
 
     /// <summary>The hash of words that stand side by side, from that of those before and the last.</summary>
     public static uint Join(uint before, uint last) => ((before * Prime) ^ last) * Prime;

@@ -135,11 +135,11 @@ internal sealed class IndexPart
                 _length--; // it is counted as two words already
             }
 
-            if (last is { IsShort: false })
+            if (last is { IsGlue: false })
             {
                 _grams.Add(Grams.Join(last.FormHash, word.FormHash));
             }
-            else if (last is not null && before is { IsShort: false })
+            else if (last is not null && before is { IsGlue: false })
             {
                 _grams.Add(Grams.Join(Grams.Join(before.FormHash, last.FormHash), word.FormHash));
             }

@@ -77,7 +77,7 @@ internal sealed class Vocabulary
         return new AnalysedWord
         {
             Written = written, Language = language, Form = form, Term = term, TermNumber = number, IsStop = isStop,
-            OtherSpellings = otherSpellings, FormHash = Grams.Hash(form), IsShort = Grams.IsShort(form),
+            OtherSpellings = otherSpellings, FormHash = Grams.Hash(form), IsGlue = Grams.IsGlue(form),
             IsKey = language == KeyLanguage,
         };
     }
@@ -98,8 +98,8 @@ internal sealed class AnalysedWord
     /// <summary>A number made of that.</summary>
     public required uint FormHash { get; init; }
 
-    /// <summary>Whether it is so short that it says little between two others.</summary>
-    public required bool IsShort { get; init; }
+    /// <summary>Whether it says little between two others.</summary>
+    public required bool IsGlue { get; init; }
 
     /// <summary>Its term: the folded stem, or the form itself.</summary>
     public required string Term { get; init; }

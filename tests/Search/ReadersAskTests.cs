@@ -78,8 +78,8 @@ public sealed class ReadersAskTests(SiteSearcher searcher) : IClassFixture<SiteS
     {
         Assert.NotEmpty(searcher.Find(query, 50).Hits);
         Assert.Equal(
-            searcher.Find(other, 50).Hits.Where(h => h.Score > 1).Select(h => h.Id).Order(StringComparer.Ordinal).Take(3),
-            searcher.Find(query, 50).Hits.Where(h => h.Score > 1).Select(h => h.Id).Order(StringComparer.Ordinal).Take(3));
+            searcher.Find(other, 50).Hits.Where(h => h.Score > 0.5).Select(h => h.Id).Order(StringComparer.Ordinal).Take(3),
+            searcher.Find(query, 50).Hits.Where(h => h.Score > 0.5).Select(h => h.Id).Order(StringComparer.Ordinal).Take(3));
     }
 
     [Theory]

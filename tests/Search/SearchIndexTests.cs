@@ -14,7 +14,7 @@ public sealed class SearchIndexTests
         Assert.Equal([0], index.Phrase("spare", "wicks"));
         Assert.Equal([0, 1], index.Phrase("lamp", "oil"));
         Assert.Equal([1], index.Phrase("wicks", "and", "lamp", "oil"));
-        Assert.Empty(index.Phrase("and", "harbour"));
+        Assert.Empty(index.Phrase("oil", "harbour"));
         Assert.Empty(index.Phrase("wicks", "lamp"));
     }
 

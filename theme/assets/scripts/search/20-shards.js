@@ -23,6 +23,8 @@
   const HEADS = 16;
   const TAGS = 1 << 14;
   const PRIME = 16777619;
+  const GLUE = new Set(('a al an and as at au aux avec be by con dans de del des di du e el en et for from in is it l'
+    + 'a las le les los no not o of on or ou par para por pour que se su sur that the this to un una une was with y в для и из к на о от по с الى على في من').split(' '));
   /** No East Asian sign stands before it. */
   const SIGN = '\u2e80';
   const VALUE = new Uint8Array(128);
@@ -252,9 +254,8 @@
      */
     sideBySide(forms, field) {
       const { phrases, count } = this.manifest;
-      const short = (/** @type {string} */ f) => f.length < 4 && f < SIGN;
-      const grams = forms.map((f, i) => forms.slice(i, i + (i + 2 < forms.length && short(forms[i + 1]) ? 3 : 2)))
-        .filter(g => g.length > 1 && !short(g[0]));
+      const grams = forms.map((f, i) => forms.slice(i, i + (i + 2 < forms.length && GLUE.has(forms[i + 1]) ? 3 : 2)))
+        .filter(g => g.length > 1 && !GLUE.has(g[0]));
       const sets = this.each(grams, gram => {
         const hash = hashed(gram);
         // the highest bits choose the file
