@@ -41,7 +41,7 @@ internal static class SearchCommand
         var command = new Command("search", "Search the records as the site does") { query, limit, format, json, site, data, input };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(site)?.Tokens is [{ Value: var folder }] && !File.Exists(Path.Combine(folder, "search", "manifest.js")))
+            if (result.GetResult(site)?.Tokens is [{ Value: var folder }] && Searcher.ScriptOf(folder) is null)
             {
                 result.AddError($"--site: there is no index in '{folder}'. Name the folder of a site that was built.");
             }
@@ -52,11 +52,10 @@ internal static class SearchCommand
         {
             var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
             var options = Options.Build(dataFolder, inputFolder);
-            var script = Assets.SearchScript(options.ThemeAssets);
             Searcher searcher;
             if (parsed.GetValue(site) is { } folder)
             {
-                searcher = Searcher.OfSite(script, folder);
+                searcher = Searcher.OfSite(folder);
             }
             else
             {
@@ -67,15 +66,18 @@ internal static class SearchCommand
                     return ExitCode.Faults;
                 }
 
-                searcher = Searcher.Of(script, index);
+                searcher = Searcher.Of(Assets.SearchScript(options.ThemeAssets), index);
             }
 
             var asJson = parsed.GetValue(json) || parsed.GetValue(format) == "json";
             var words = parsed.GetValue(query)!;
-            foreach (var asked in words is ["-"] ? Lines(Console.In) : [string.Join(' ', words)])
+            var isList = words is ["-"];
+            foreach (var asked in isList ? Lines(Console.In) : [string.Join(' ', words)])
             {
                 var answer = searcher.Find(asked, parsed.GetValue(limit)!.Value);
-                Console.Out.Write(asJson ? AsJson(asked, answer, words is ["-"] ? OneLine : Readable) : AsText(answer));
+                Console.Out.Write(asJson ? AsJson(asked, answer, isList ? OneLine : Readable)
+                    : isList ? $"# {asked}\n\n{AsText(answer)}\n"
+                    : AsText(answer));
             }
 
             return ExitCode.Ok;
@@ -87,7 +89,11 @@ internal static class SearchCommand
     {
         while (input.ReadLine() is { } line)
         {
-            yield return line;
+            // an empty one asks for nothing; to the search it would mean everything
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return line.Trim();
+            }
         }
     }
 

@@ -36,11 +36,20 @@ public sealed class Searcher
         return new Searcher(script, name => Encoding.UTF8.GetString(files[name]));
     }
 
-    /// <summary>Searches the index of a built site.</summary>
-    /// <param name="script">The script of the search.</param>
+    /// <summary>Searches the index of a built site with the script that lies there beside it.</summary>
     /// <param name="site">The folder of the site.</param>
-    public static Searcher OfSite(string script, string site) =>
-        new(script, name => File.ReadAllText(Path.Combine([site, "search", .. (name + ".js").Split('/')])));
+    public static Searcher OfSite(string site) =>
+        new(File.ReadAllText(ScriptOf(site)!), name => File.ReadAllText(Path.Combine([site, "search", .. (name + ".js").Split('/')])));
+
+    /// <summary>The script of the search of a built site; null where there is none, or no index.</summary>
+    /// <param name="site">The folder.</param>
+    public static string? ScriptOf(string site)
+    {
+        var assets = Path.Combine(site, "assets");
+        return Directory.Exists(assets) && File.Exists(Path.Combine(site, "search", "manifest.js"))
+            ? Directory.EnumerateFiles(assets, "search.*.js").FirstOrDefault()
+            : null;
+    }
 
     /// <summary>What is found, best first.</summary>
     /// <param name="query">As typed by a reader; any text is valid.</param>

@@ -55,6 +55,19 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_searches_of_a_built_site_each_bear_what_was_asked_and_an_empty_line_asks_nothing()
+    {
+        await RunAsync("build");
+
+        var run = await RunWithAsync("delegates\n\nsuggested\n", "search", "--site", _archive.Output, "-");
+
+        Assert.Equal(
+            ["# delegates", "# suggested"],
+            run.Output.Split('\n').Where(l => l.StartsWith('#')));
+        Assert.Equal(2, run.Output.Split("documents/report/#p-1.1").Length - 1);
+    }
+
+    [Fact]
     public async Task The_lock_of_addresses_is_written_only_when_asked_for_and_nothing_is_wrong()
     {
         var lockFile = Path.Combine(_archive.Data, "urls.lock");
@@ -276,15 +289,24 @@ public sealed class ProgramTests : IDisposable
         .Order(StringComparer.Ordinal)
         .Select(f => $"{f} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}"));
 
-    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunWithAsync(null, arguments);
+
+    private async Task<(int ExitCode, string Output, string Errors)> RunWithAsync(string? input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CopArchive.dll"), .. arguments])
         {
             WorkingDirectory = _archive.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = input is not null,
         };
         using var process = Process.Start(start)!;
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -7,7 +7,7 @@ namespace CopArchive.Tests.Search;
 /// <summary>The script of the search over the index of the real site as it was written, as the command line runs it.</summary>
 public sealed class SiteSearcher(BuiltSites sites)
 {
-    private readonly Searcher _searcher = Searcher.OfSite(Script, sites.Folder("real"));
+    private readonly Searcher _searcher = Searcher.OfSite(sites.Folder("real"));
 
     /// <summary>The script that ships.</summary>
     public static string Script { get; } = Assets.SearchScript(Path.Combine(Repository.Root, "theme", "assets"));

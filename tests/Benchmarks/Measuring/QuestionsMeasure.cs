@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Loading;
 using CopArchive.Search;
-using CopArchive.Theme;
 
 namespace CopArchive.Benchmarks.Measuring;
 
@@ -34,7 +33,7 @@ internal static partial class QuestionsMeasure
             .Where(r => r.Added > GradedUntil).Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
         Console.WriteLine($"{later.Count} records that came after the grades are left out.");
         var search = Path.Combine(site, "search");
-        var searcher = Searcher.OfSite(Assets.SearchScript(null), site);
+        var searcher = Searcher.OfSite(site);
         foreach (var file in new[] { "read.csv", "unread.csv" })
         {
             var questions = Read(Path.Combine(Folder, file));
