@@ -53,8 +53,11 @@
     search.readSaid(index, query);
     // names are asked for with the words, since both are loaded at once; words of a question that a name leaves over are dropped first
     let bearers = /** @type {Set<number>} */ (new Set());
+    let term = { page: -1, key: '', asked: false };
     const [, met] = index.each([0, 1], step => {
       if (step === 0) {
+        // before the words of a question are dropped
+        term = explained(index, query);
         bearers = entityOf(index, query);
         return [];
       }
@@ -68,8 +71,9 @@
     }
 
     const held = index.having('holding', v => v[0] === 'text');
-    const term = bearers.size > 0 || query.symbols.length > 0 ? { page: -1, key: '', asked: false } : explained(index, query);
-    if (term.page >= 0) {
+    // of what has a page of its own, what it means is said only to those who ask
+    const isTerm = term.page >= 0 && query.symbols.length === 0 && (bearers.size === 0 || term.asked);
+    if (isTerm) {
       query.row = term.key;
       // what no paper says that can be read here, the glossary says; of all else it shows its sentence
       if (term.asked || (concepts.length === 1 && ![...concepts[0].strong].some(held))) {
@@ -107,7 +111,7 @@
       only: query.only,
       ways: [],
       words: met.length > 0,
-      entity: term.page >= 0 ? term.page : onlyThing(index, bearers),
+      entity: isTerm ? term.page : onlyThing(index, bearers),
       row: query.row,
       query,
     };
@@ -122,7 +126,7 @@
    */
   function askedFor(index, query, named) {
     const asks = query.clauses.filter(c => c.kind === 'word').map(c => index.asked.ask.get(c.forms[0]));
-    const row = named ? (query.thing || query.row === 'who') && query.row
+    const row = named ? (query.thing || query.row === 'who' || query.row === 'did') && query.row
       : asks.includes('many') ? '' : asks.find(a => a === 'who' || a === 'when' || a === 'where' || a === 'how');
     const wanted = row === 'did' ? ['outcome'] : row === 'who' ? ['person'] : row === 'how' ? ['page'] : ['meeting', 'event'];
     const fits = row === 'papers' || (named && !row) ? index.having('holding', () => true)
