@@ -45,13 +45,30 @@ internal static class FormsScript
     private static char Letter(string form) => form[0] < Grams.FirstSign ? form[0] : Grams.FirstSign;
 
     /// <summary>For every language the forms met in it, each as it is written most often.</summary>
-    private static IEnumerable<(string Language, string Form, string Written)> MostWritten(IReadOnlyList<AnalysedWord> words) =>
-        from word in words
-        where !word.IsKey && !word.Form.EnumerateRunes().All(Rune.IsNumber)
-        group word by (word.Language, word.Form) into same
-        select (same.Key.Language, same.Key.Form,
-            same.GroupBy(w => w.Written, StringComparer.Ordinal).OrderByDescending(w => w.Sum(s => (long)s.Count))
-                .ThenByDescending(w => w.Key, StringComparer.Ordinal).First().Key);
+    private static IEnumerable<(string Language, string Form, string Written)> MostWritten(IReadOnlyList<AnalysedWord> words)
+    {
+        var counts = new Dictionary<(string Language, string Form, string Written), long>();
+        foreach (var word in words)
+        {
+            if (!word.IsKey && !word.Form.EnumerateRunes().All(Rune.IsNumber))
+            {
+                var key = (word.Language, word.Form, word.Written);
+                counts[key] = counts.GetValueOrDefault(key) + word.Count;
+            }
+        }
+
+        var most = new Dictionary<(string Language, string Form), (string Written, long Count)>();
+        foreach (var (word, count) in counts)
+        {
+            var known = most.GetValueOrDefault((word.Language, word.Form));
+            if (count > known.Count || (count == known.Count && string.CompareOrdinal(word.Written, known.Written) > 0))
+            {
+                most[(word.Language, word.Form)] = (word.Written, count);
+            }
+        }
+
+        return most.Select(m => (m.Key.Language, m.Key.Form, m.Value.Written));
+    }
 
     private static IEnumerable<string> Fronted(IEnumerable<(string Form, string Written)> words)
     {

@@ -117,10 +117,21 @@ internal sealed class IndexPart
     {
         _tokens.Clear();
         _tokenizer.Tokenize(text, _tokens);
+        var known = Vocabulary.In(language);
         AnalysedWord? last = null, before = null;
         for (var i = 0; i < _tokens.Count; i++)
         {
-            var word = Vocabulary.Find(text, _tokens[i], language);
+            var token = _tokens[i];
+            AnalysedWord? word;
+            if (token.Key is { } key)
+            {
+                word = Vocabulary.FindKey(key);
+            }
+            else if (!known.TryGetValue(text.AsSpan(token.Start, token.End - token.Start), out word))
+            {
+                word = Vocabulary.Add(text.AsSpan(token.Start, token.End - token.Start), language);
+            }
+
             Count(word);
             if (!placed)
             {
@@ -129,9 +140,8 @@ internal sealed class IndexPart
 
             if (last is not null && AreJoined(text, _tokens[i - 1], _tokens[i]))
             {
-                Count(Vocabulary.Find(
-                    string.Concat(text.AsSpan(_tokens[i - 1].Start, last.Written.Length), text.AsSpan(_tokens[i].Start, word.Written.Length)),
-                    language));
+                var joined = last.Written + word.Written;
+                Count(known.TryGetValue(joined, out var one) ? one : Vocabulary.Add(joined, language));
                 _length--; // it is counted as two words already
             }
 

@@ -10,31 +10,51 @@ internal static class Script
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _json;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
+    private static ReadOnlySpan<byte> Escaped => "\\u003c"u8;
+
+    private static ReadOnlySpan<byte> After => ");\n"u8;
+
     /// <summary>Makes one.</summary>
     /// <param name="name">What the data is called.</param>
     /// <param name="write">Writes the data.</param>
     public static byte[] Write(string name, Action<Utf8JsonWriter> write)
     {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json, Options))
-        {
-            write(writer);
-        }
+        // used again by each thread: most scripts are small, and all are copied once, to be as long as they are
+        var json = _json ??= new ArrayBufferWriter<byte>(65_536);
+        var writer = _writer ??= new Utf8JsonWriter(json, Options);
+        json.ResetWrittenCount();
+        writer.Reset();
+        write(writer);
+        writer.Flush();
 
-        using var script = new MemoryStream(json.WrittenCount + name.Length + 32);
-        script.Write(Encoding.UTF8.GetBytes($"ArchiveSearch.take(\"{name}\","));
+        var before = Encoding.UTF8.GetBytes($"ArchiveSearch.take(\"{name}\",");
         var rest = json.WrittenSpan;
+        var script = new byte[before.Length + rest.Length + (Escaped.Length - 1) * rest.Count((byte)'<') + After.Length];
+        var into = script.AsSpan();
+        Put(before, ref into);
         // the encoder escapes U+2028 and U+2029, and nothing that only markup minds
         for (var at = rest.IndexOf((byte)'<'); at >= 0; at = rest.IndexOf((byte)'<'))
         {
-            script.Write(rest[..at]);
-            script.Write("\\u003c"u8);
+            Put(rest[..at], ref into);
+            Put(Escaped, ref into);
             rest = rest[(at + 1)..];
         }
 
-        script.Write(rest);
-        script.Write(");\n"u8);
-        return script.ToArray();
+        Put(rest, ref into);
+        Put(After, ref into);
+        return script;
+
+        static void Put(ReadOnlySpan<byte> bytes, ref Span<byte> into)
+        {
+            bytes.CopyTo(into);
+            into = into[bytes.Length..];
+        }
     }
 
     /// <summary>Writes a list of strings.</summary>

@@ -28,7 +28,7 @@ internal static class TermScripts
         json.WriteStartArray("f");
         foreach (var form in shard.Strings)
         {
-            if (terms.TermsOf(form) is { Count: > 0 } itsTerms)
+            if (terms.TermsOf(form) is { Length: > 0 } itsTerms)
             {
                 json.WriteStartArray();
                 json.WriteStringValue(form);
@@ -58,26 +58,26 @@ internal static class TermScripts
     }
 
     /// <summary>A term of this shard by its number in it, another by itself; a list where there are several.</summary>
-    private static void WriteTerms(Utf8JsonWriter json, IReadOnlyList<string> terms, Dictionary<string, int> numbers)
+    private static void WriteTerms(Utf8JsonWriter json, string[] terms, Dictionary<string, int> numbers)
     {
-        if (terms.Count > 1)
+        if (terms.Length > 1)
         {
             json.WriteStartArray();
         }
 
-        foreach (var term in terms)
+        for (var i = 0; i < terms.Length; i++)
         {
-            if (numbers.TryGetValue(term, out var number))
+            if (numbers.TryGetValue(terms[i], out var number))
             {
                 json.WriteNumberValue(number);
             }
             else
             {
-                json.WriteStringValue(term);
+                json.WriteStringValue(terms[i]);
             }
         }
 
-        if (terms.Count > 1)
+        if (terms.Length > 1)
         {
             json.WriteEndArray();
         }

@@ -6,34 +6,48 @@ internal sealed class Terms
     private const int ShortestBeginning = 3;
     private const int MostEndings = 120;
 
-    private readonly Dictionary<string, IReadOnlyList<string>> _byForm;
+    private readonly Dictionary<string, string[]> _byForm = new(StringComparer.Ordinal);
 
     /// <summary>From all words met; one of several parts may be there several times.</summary>
-    public Terms(IEnumerable<AnalysedWord> words)
+    public Terms(IReadOnlyList<AnalysedWord> words)
     {
-        var all = words.ToList();
+        var counts = new Dictionary<string, (long All, long Stop)>(StringComparer.Ordinal);
+        var languages = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            Add(word.Form, word.Term);
+            var (all, stop) = counts.GetValueOrDefault(word.Form);
+            counts[word.Form] = (all + word.Count, stop + (word.IsStop ? word.Count : 0));
+            if (!word.IsKey)
+            {
+                languages.Add(word.Language);
+            }
+        }
+
         // a form stands for its own terms and for those of its other spelling, whether that one is met too or not
-        _byForm = all.SelectMany(w => w.OtherSpellings.Select(other => (Form: other, w.Term)).Prepend((w.Form, w.Term)))
-            .Concat(OtherSpellingsOfMet(all))
-            .GroupBy(w => w.Form, StringComparer.Ordinal)
-            .ToDictionary(
-                g => g.Key,
-                g => (IReadOnlyList<string>)[.. g.Select(w => w.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                StringComparer.Ordinal);
-        Forms = [.. _byForm.Keys.Order(StringComparer.Ordinal)];
+        var met = new Dictionary<string, string[]>(_byForm, StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            foreach (var other in word.OtherSpellings)
+            {
+                Add(other, word.Term);
+                foreach (var term in met.GetValueOrDefault(other) ?? [])
+                {
+                    Add(word.Form, term);
+                }
+            }
+        }
+
+        Forms = [.. _byForm.Keys];
+        Array.Sort(Forms, StringComparer.Ordinal);
         // a stop word in one language may be an ordinary word in another: the majority decides
-        Stop =
-        [
-            .. all.GroupBy(w => w.Form, StringComparer.Ordinal)
-                .Where(g => g.Where(w => w.IsStop).Sum(w => (long)w.Count) * 2 > g.Sum(w => (long)w.Count))
-                .Select(g => g.Key).Order(StringComparer.Ordinal),
-        ];
-        Endings = EndingsOf(all);
-        Languages = [.. all.Where(w => !w.IsKey).Select(w => w.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Stop = [.. Forms.Where(f => counts.GetValueOrDefault(f) is var (all, stop) && stop * 2 > all)];
+        Languages = [.. languages];
+        Endings = EndingsOf(words);
     }
 
     /// <summary>All forms, in ordinal order.</summary>
-    public IReadOnlyList<string> Forms { get; }
+    public string[] Forms { get; }
 
     /// <summary>Stop words met.</summary>
     public IReadOnlyList<string> Stop { get; }
@@ -45,12 +59,17 @@ internal sealed class Terms
     public IReadOnlyList<string> Languages { get; }
 
     /// <summary>The terms of a form; none where it is no form.</summary>
-    public IReadOnlyList<string> TermsOf(string form) => _byForm.GetValueOrDefault(form) ?? [];
+    public string[] TermsOf(string form) => _byForm.GetValueOrDefault(form) ?? [];
 
-    private static IEnumerable<(string Form, string Term)> OtherSpellingsOfMet(IReadOnlyList<AnalysedWord> all)
+    /// <summary>One more term of a form, in ordinal order; nearly all have one.</summary>
+    private void Add(string form, string term)
     {
-        var terms = all.ToLookup(w => w.Form, w => w.Term, StringComparer.Ordinal);
-        return all.SelectMany(w => w.OtherSpellings.SelectMany(other => terms[other]).Select(term => (w.Form, term)));
+        var known = _byForm.GetValueOrDefault(form) ?? [];
+        var at = Array.BinarySearch(known, term, StringComparer.Ordinal);
+        if (at < 0)
+        {
+            _byForm[form] = [.. known[..~at], term, .. known[~at..]];
+        }
     }
 
     private static IReadOnlyList<string> EndingsOf(IEnumerable<AnalysedWord> words) =>

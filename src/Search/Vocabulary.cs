@@ -18,21 +18,15 @@ internal sealed class Vocabulary
     /// <summary>All words, in no order.</summary>
     public IEnumerable<AnalysedWord> All => _byLanguage.Values.SelectMany(l => l.Values);
 
-    /// <summary>A word of a text in a language.</summary>
-    public AnalysedWord Find(string text, Token token, string language) =>
-        token.Key is { } key ? FindKey(key) : Find(text.AsSpan(token.Start, token.End - token.Start), language);
+    /// <summary>The words of a language, to be asked for many of them.</summary>
+    public Dictionary<string, AnalysedWord>.AlternateLookup<ReadOnlySpan<char>> In(string language) =>
+        Of(language).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>A word as written.</summary>
-    public AnalysedWord Find(ReadOnlySpan<char> written, string language)
+    /// <summary>A word as written that was not met before.</summary>
+    public AnalysedWord Add(ReadOnlySpan<char> written, string language)
     {
-        var words = Of(language);
-        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!known.TryGetValue(written, out var word))
-        {
-            word = Analyse(written.ToString(), language);
-            words.Add(word.Written, word);
-        }
-
+        var word = Analyse(written.ToString(), language);
+        Of(language).Add(word.Written, word);
         return word;
     }
 

@@ -21,12 +21,12 @@ internal static class IndexMeasure
         var files = (await Build.IndexAsync(options, clock)).Index!.Files;
 
         Console.WriteLine("| records | index made in, ms | ms of processor, both cores | of it a record | peak memory before, MB | after, "
-            + "MB | files | MB | MB gzipped | largest file gzipped, kB |");
-        Console.WriteLine("| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+            + "MB | allocated a record, kB | files | MB | MB gzipped | largest file gzipped, kB |");
+        Console.WriteLine("| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
         var gzipped = files.AsParallel().AsOrdered().Select(f => (f.Name, Bytes: Gzipped(f.Script))).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| {size:N0} | {clock.Milliseconds:N0} | {clock.ProcessorMilliseconds:N0} | {clock.ProcessorMilliseconds / size:0.00} "
-                + $"| {clock.Before / 1e6:N0} | {clock.After / 1e6:N0} | {files.Count:N0} | "
+                + $"| {clock.Before / 1e6:N0} | {clock.After / 1e6:N0} | {clock.Allocated / 1e3 / size:N0} | {files.Count:N0} | "
             + $"{files.Sum(f => (long)f.Script.Length) / 1e6:0.0} | {gzipped.Sum(f => f.Bytes) / 1e6:0.0} "
             + $"| {gzipped.Max(f => f.Bytes) / 1e3:0.0} |"));
 
@@ -65,11 +65,14 @@ internal static class IndexMeasure
 
         public long After { get; private set; }
 
+        public double Allocated { get; private set; }
+
         public void Began(Pipeline pipeline)
         {
             if (pipeline.Name == "Search")
             {
                 Before = Peak();
+                Allocated = -GC.GetTotalAllocatedBytes();
                 ProcessorMilliseconds = -Environment.CpuUsage.TotalTime.TotalMilliseconds;
             }
         }
@@ -82,6 +85,7 @@ internal static class IndexMeasure
         {
             if (pipeline.Name == "Search")
             {
+                Allocated += GC.GetTotalAllocatedBytes();
                 ProcessorMilliseconds += Environment.CpuUsage.TotalTime.TotalMilliseconds;
                 (Milliseconds, After) = (pipeline.Duration.TotalMilliseconds, Peak());
             }
