@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CopArchive.Search;
 
-/// <summary>By what results are narrowed, each facet with the values of all records; and their dates, by which results are sorted.</summary>
+/// <summary>By what results are narrowed, each facet with the values of all records; and the dates by which they are sorted.</summary>
 internal static class FacetScripts
 {
     /// <summary>A facet that is wanted only when somebody opens it, or asks for one of its values.</summary>
@@ -54,5 +54,6 @@ internal static class FacetScripts
         json.WriteEndObject();
     }
 
-    private static IReadOnlyList<string> ValuesOf(SearchRecord record, SearchFacet facet) => record.Facets.GetValueOrDefault(facet.Key) ?? [];
+    private static IReadOnlyList<string> ValuesOf(SearchRecord record, SearchFacet facet) =>
+        record.Facets.GetValueOrDefault(facet.Key) ?? [];
 }

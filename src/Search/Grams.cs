@@ -11,7 +11,8 @@ internal static class Grams
     /// <summary>Words that say little between two others; the script has the same.</summary>
     private static readonly HashSet<string> Glue = new(
         ("a al an and as at au aux avec be by con dans de del des di du e el en et for from in is it l"
-            + "a las le les los no not o of on or ou par para por pour que se su sur that the this to un una une was with y в для и из к на о от по с الى على في من").Split(' '),
+            + "a las le les los no not o of on or ou par para por pour que se su sur that the this to un una une was with y "
+            + "в для и из к на о от по с الى على في من").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>No sign stands before it: a pair of them is a word of its own, however short.</summary>

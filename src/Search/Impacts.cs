@@ -17,11 +17,12 @@ public static class Impacts
         Math.Clamp((int)Math.Round(Exact(count, length, average) / (K1 + 1) * Most), 1, Most);
 
     /// <summary>The same without steps, from 0 to 2.2.</summary>
-    public static double Exact(int count, int length, double average) => (K1 + 1) * count / ((K1 * (1 - B + (B * length / average))) + count);
+    public static double Exact(int count, int length, double average) =>
+        (K1 + 1) * count / ((K1 * (1 - B + (B * length / average))) + count);
 
     /// <summary>
-    /// The average length of a field, as a power of the square root of two: an edit moves it hardly ever, and so changes nothing of what does
-    /// not hold its words.
+    /// The average length of a field, as a power of the square root of two: an edit moves it hardly ever, and so changes nothing of what
+    /// does not hold its words.
     /// </summary>
     internal static double Average(int[] lengths)
     {

@@ -42,7 +42,7 @@ internal sealed class IndexPart
     /// <summary>How many words each record has, by field, from the first record of this part on.</summary>
     public List<int>[] Lengths { get; } = [.. SearchFields.Letters.Select(_ => new List<int>())];
 
-    /// <summary>Words side by side: the hash, then the number of the record, then whether they stand in its text (not in a title).</summary>
+    /// <summary>Words side by side: the hash, then the number of the record, then whether they stand in its text.</summary>
     public List<ulong> SideBySide { get; } = [];
 
     private void Add(SearchRecord record, int number)

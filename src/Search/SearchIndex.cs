@@ -8,7 +8,7 @@ namespace CopArchive.Search;
 /// </summary>
 public sealed class SearchIndex
 {
-    /// <summary>How many heads a file has: the results of a search stand near each other, and a file for each would be many to ask for.</summary>
+    /// <summary>How many heads a file has: a file for each result would be many to ask for.</summary>
     internal const int HeadsInOne = 16;
 
     /// <summary>Fewer are not worth a part of their own.</summary>
@@ -51,12 +51,14 @@ public sealed class SearchIndex
         var details = numbered.AsParallel().AsOrdered().Select(RecordScripts.DetailsOf).ToArray();
         var heads = numbered.Zip(details).Chunk(HeadsInOne).AsParallel().AsOrdered()
             .Select((some, at) => RecordScripts.Heads(some, at * HeadsInOne, numbers)).ToArray();
-        SearchFile[] facets = [.. settings.Facets.Where(f => !f.IsOpen).AsParallel().AsOrdered().Select(f => FacetScripts.File(f, numbered))];
+        SearchFile[] facets = [.. settings.Facets.Where(f => !f.IsOpen).AsParallel().AsOrdered()
+            .Select(f => FacetScripts.File(f, numbered))];
         var dates = FacetScripts.Dates(numbered);
         var foreign = ManifestScript.Foreign(settings, numbers, tokenizer);
         return new SearchIndex(numbered.Length,
         [
-            ManifestScript.Write(settings, numbered, terms, tokenizer, new IndexFiles(termShards, byLetter, phrases, heads, facets, dates, foreign)),
+            ManifestScript.Write(settings, numbered, terms, tokenizer, new(
+                termShards, byLetter, phrases, heads, facets, dates, foreign)),
             dates,
             foreign,
             .. facets,

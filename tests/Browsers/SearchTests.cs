@@ -141,7 +141,8 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
         page.Request += (_, request) => loaded.Add(new Uri(request.Url).AbsolutePath);
         await page.GotoAsync(served.Address("real", "search/"));
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        static bool IsOfIndex(string path) => path.StartsWith("/search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal);
+        static bool IsOfIndex(string path) =>
+            path.StartsWith("/search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal);
         Assert.Equal(["/search/manifest.js"], loaded.Where(IsOfIndex));
 
         await AskAsync(page, "mascot");

@@ -98,7 +98,10 @@ internal sealed class ReadIndex(SearchIndex index)
 
         _engine.SetValue("forms", JsonSerializer.Serialize(forms));
         var records = _engine.Evaluate(
-            "JSON.stringify([...ArchiveSearch.conceptOf(ArchiveSearch.index, { kind: 'phrase', forms: JSON.parse(forms), field: null }).records])");
+            """
+            (() => { const clause = { kind: 'phrase', forms: JSON.parse(forms), field: null };
+            return JSON.stringify([...ArchiveSearch.conceptOf(ArchiveSearch.index, clause).records]); })()
+            """);
         return [.. JsonSerializer.Deserialize<int[]>(records.AsString())!.Order()];
     }
 

@@ -64,7 +64,8 @@ public sealed class SearchFilesTests(BuiltSites sites)
             .Concat(manifest.GetProperty("words").EnumerateObject().Select(w => $"v/{(int)w.Name[0]:x}"))
             .Concat(Enumerable.Range(0, manifest.GetProperty("phrases").GetInt32()).Select(n => $"p/{n}"))
             .Concat(Enumerable.Range(0, manifest.GetProperty("r").GetString()!.Length / 6).Select(n => $"r/{n}"))
-            .Concat(heads.Index().SelectMany(h => new[] { "x", "c" }.Where(d => h.Item.TryGetProperty(d, out _)).Select(d => $"{d}/{h.Index}")))
+            .Concat(heads.Index().SelectMany(h => new[] { "x", "c" }
+                .Where(d => h.Item.TryGetProperty(d, out _)).Select(d => $"{d}/{h.Index}")))
             .Select(name => name + ".js");
         // the page of results lies in the same folder
         var there = Directory.EnumerateFiles(folder, "*.js", SearchOption.AllDirectories)
@@ -77,7 +78,8 @@ public sealed class SearchFilesTests(BuiltSites sites)
 
     /// <summary>What is shown of each record, in the order of their numbers.</summary>
     private static IEnumerable<JsonElement> Heads(string search) =>
-        Directory.EnumerateFiles(Path.Combine(search, "r")).OrderBy(f => int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture))
+        Directory.EnumerateFiles(Path.Combine(search, "r"))
+            .OrderBy(f => int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture))
             .SelectMany(f => Data(f).EnumerateArray());
 
     private static JsonElement Data(string path)

@@ -70,7 +70,8 @@ internal sealed class SearchFacets
                 null,
                 [.. new[] { l.Name, Wording.Languages.OwnName(l.Code) }.Distinct(StringComparer.Ordinal)]))]),
         new("holding", "What we hold", [.. Enum.GetValues<Holding>()
-            .Select(h => new FacetValue(h.ToString().ToLowerInvariant(), _shelves.Words.Holding(h), null, [_shelves.Words.Holding(h)]))], IsOpen: true),
+            .Select(h => new FacetValue(h.ToString().ToLowerInvariant(), _shelves.Words.Holding(h), null, [_shelves.Words.Holding(h)]))],
+            IsOpen: true),
     ];
 
     /// <summary>The values that a record has.</summary>

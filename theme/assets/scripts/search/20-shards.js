@@ -24,7 +24,8 @@
   const TAGS = 1 << 14;
   const PRIME = 16777619;
   const GLUE = new Set(('a al an and as at au aux avec be by con dans de del des di du e el en et for from in is it l'
-    + 'a las le les los no not o of on or ou par para por pour que se su sur that the this to un una une was with y в для и из к на о от по с الى على في من').split(' '));
+    + 'a las le les los no not o of on or ou par para por pour que se su sur that the this to un una une was with y '
+    + 'в для и из к на о от по с الى على في من').split(' '));
   /** No East Asian sign stands before it. */
   const SIGN = '\u2e80';
   const VALUE = new Uint8Array(128);

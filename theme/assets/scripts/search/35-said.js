@@ -70,7 +70,8 @@
       if (step === 1) {
         index.shardOf('=' + query.clauses.flatMap(c => c.forms).join(' '));
       } else {
-        known = index.each(query.clauses, c => !search.isPlain(c, query) || (/^[ -~]*$/.test(c.text) && index.termsOf(c.forms[0]).length > 0));
+        known = index.each(query.clauses, c => !search.isPlain(c, query)
+          || (/^[ -~]*$/.test(c.text) && index.termsOf(c.forms[0]).length > 0));
       }
 
       return [];

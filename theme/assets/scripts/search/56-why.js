@@ -36,10 +36,11 @@
       return 'also called “' + name + '”';
     }
 
-    for (const [label, { of, values }] of index.each(FACETS, ([key, label]) => /** @type {[string, Facet]} */ ([label, index.facet(key)]))) {
+    const facets = index.each(FACETS, ([key]) => index.facet(key));
+    for (const [i, { of, values }] of facets.entries()) {
       const value = (of[record] || []).map(v => values[v]).find(v => [v[1]].concat(v[3] || []).some(shows));
       if (value) {
-        return label + value[1];
+        return FACETS[i][1] + value[1];
       }
     }
 

@@ -139,7 +139,8 @@
     const mine = run;
     const { index } = search;
     const go = () => {
-      const all = mine !== run ? [] : index.attempt(() => index.each(shown, h => search.why(index, index.head(h.record), h.record, found.concepts)));
+      const all = mine !== run ? [] : index.attempt(() =>
+        index.each(shown, h => search.why(index, index.head(h.record), h.record, found.concepts)));
       if ('need' in all) {
         load(all.need, go);
       } else {
