@@ -14,7 +14,6 @@ public sealed class FileAccessTests
         ["Commands.ImportCommand"] = "which papers lie in the folder that is named to it",
         ["Commands.NumbersCommand"] = "the log of a web server that --log names",
         ["Commands.Options"] = "whether a folder that is named is there, and whether a file that is named can be written",
-        ["Commands.SearchCommand"] = "whether the site that --site names has an index",
         ["Commands.VerifyCommand"] = "whether the copy that is named is there",
         ["History.AddressLock"] = "data/urls.lock",
         ["Hosting.NetlifyFiles"] = "the headers and redirects of a built site",
