@@ -67,13 +67,11 @@ internal sealed class CountingServer : IAsyncDisposable
         context.Response.Body = compressed;
         await next(context);
         context.Response.Body = body;
-        // as the host: what bears a hash is kept for ever, of all else a browser asks whether it is still the same
-        var (path, hashed) = (context.Request.Path.Value!, context.Request.QueryString.HasValue);
+        // as the host: assets are kept for ever, of all else a browser asks whether it is still the same
         var tag = $"\"{Convert.ToHexString(SHA256.HashData(compressed.GetBuffer().AsSpan(0, (int)compressed.Length)))[..16]}\"";
-        context.Response.Headers.CacheControl = path.StartsWith("/assets/", StringComparison.Ordinal)
-            || (hashed && path.StartsWith("/search/", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal))
-                ? "public, max-age=31536000, immutable"
-                : "public, max-age=0, must-revalidate";
+        context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/assets")
+            ? "public, max-age=31536000, immutable"
+            : "public, max-age=0, must-revalidate";
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch == tag)
         {
