@@ -46,6 +46,10 @@ public static class RecordSchemas
                 new JsonArray([.. s.Files.Select(f => JsonValue.Create(f))])))),
     }));
 
+    /// <summary>What the editor needs to read the schemas. It reads none in heads of Markdown: there the check alone helps.</summary>
+    public static AuthoredFile EditorExtensions() =>
+        new(".vscode/extensions.json", Text(new JsonObject { ["recommendations"] = new JsonArray("redhat.vscode-yaml") }));
+
     private static AuthoredFile SchemaFile(string name, string explanation, IReadOnlyList<Key> keys, IReadOnlyList<string> files)
     {
         var schema = Object(keys);

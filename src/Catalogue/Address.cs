@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Buffers;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -33,6 +34,9 @@ public sealed record Address(string Path, string? Fragment = null)
 
     /// <summary>The list of one kind of paper: <c>/reports/</c>.</summary>
     public static Address OfList(DocumentType type) => new(type.ListSegment() + "/");
+
+    /// <summary>What is of one year: <c>/years/2010/</c>.</summary>
+    public static Address OfYear(int year) => Home.Page("years").Page(year.ToString("D4", CultureInfo.InvariantCulture));
 
     /// <summary>Where a document number leads to its document.</summary>
     public static Address OfSymbol(string key) => Home.Page("s").Page(key);

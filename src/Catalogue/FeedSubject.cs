@@ -1,8 +1,9 @@
+using System.Globalization;
 using CopArchive.Records.Model;
 
 namespace CopArchive.Catalogue;
 
-/// <summary>Something that can be followed: the whole archive, a kind of paper, a meeting, a topic, a contributor.</summary>
+/// <summary>Something that can be followed: the whole archive, a kind of paper, a meeting, a topic, a contributor, a year.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Title">What it is called: <c>Second meeting</c>; null where its kind says that.</param>
 /// <param name="Page">The page that shows the same.</param>
@@ -27,6 +28,12 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Pa
     /// <summary>What was changed last, as RSS.</summary>
     public Address ChangedRss => Page.File("changed.rss");
 
+    /// <summary>All its files: of a year, of which little is new, one alone.</summary>
+    public IReadOnlyList<Address> Files => IsAtomAlone ? [Atom] : [Atom, Rss, ChangedAtom, ChangedRss];
+
+    /// <summary>Whether it can be followed as Atom alone.</summary>
+    public bool IsAtomAlone => Kind == FeedSubjectKind.Year;
+
     /// <summary>
     /// Everything that can be followed, the whole first. A published feed stays, even if it has no entries any more.
     /// </summary>
@@ -47,6 +54,10 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Pa
                 FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id),
                 [.. catalogue.Records.Where(r => IsNews(r) && r.Topics.Any(x => x.Value.Id == t.Id))])),
             .. Parties(catalogue),
+            .. catalogue.Records.Where(IsNews).Select(r => (Year: catalogue.YearOf(r), Record: r)).Where(r => r.Year is not null)
+                .GroupBy(r => r.Year!.Value, r => r.Record).OrderBy(g => g.Key)
+                .Select(g => new FeedSubject(
+                    FeedSubjectKind.Year, g.Key.ToString("D4", CultureInfo.InvariantCulture), Address.OfYear(g.Key), [.. g])),
         ];
     }
 
@@ -100,6 +111,9 @@ public enum FeedSubjectKind
 
     /// <summary>A person or organisation that wrote papers, or to whom an outcome is addressed.</summary>
     Contributor,
+
+    /// <summary>A year of which something is.</summary>
+    Year,
 
     /// <summary>All that happens to the archive, withdrawals too.</summary>
     Log,

@@ -154,6 +154,23 @@ public sealed record LinkedCatalogue
         ];
     }
 
+    /// <summary>The year of a thing: that of its own date, else of its meeting; null where that is not one year.</summary>
+    public int? YearOf(ArchiveRecord record) => YearOf(record.OwnDate?.ValueOrDefault) ?? record switch
+    {
+        DocumentRecord document => document.Meetings
+            .Select(m => this[m.Value])
+            .OfType<MeetingRecord>()
+            .Select(m => YearOf(m.Date.ValueOrDefault))
+            .FirstOrDefault(y => y is not null),
+        OutcomeRecord outcome => YearOf(this[outcome.Meeting.Value].OwnDate?.ValueOrDefault),
+        MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord or OrganisationRecord
+            or TopicRecord => null,
+        _ => throw new UnreachableException(record.GetType().Name),
+    };
+
+    /// <summary>The year in which all days of a date lie; null where that is not one.</summary>
+    private static int? YearOf(Edtf? date) => date?.Earliest?.Year is { } year && date.Latest?.Year == year ? year : null;
+
     private IEnumerable<RecordId> WithCountry(RecordId agent) => Find(agent) switch
     {
         OrganisationRecord { Country: { } country } => [agent, country.Value.Id],

@@ -99,7 +99,7 @@ public sealed class Published
         var meetings = catalogue.All<MeetingRecord>().ToList();
         return
         [
-            .. followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }),
+            .. followed.SelectMany(s => s.Files),
             .. dated.Count > 0 ? new[] { CalendarEntry.Whole } : [],
             .. dated.Select(e => e.Meeting)
                 .OfType<RecordId>()

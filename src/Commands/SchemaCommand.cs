@@ -22,7 +22,11 @@ internal static class SchemaCommand
         Options.RequireFolder(command, output);
         command.SetAction(parsed =>
         {
-            AuthoredFile[] files = [.. RecordSchemas.All(), RecordSchemas.EditorSettings(), RecordSnippets.All(), .. IssueForm.Files()];
+            AuthoredFile[] files =
+            [
+                .. RecordSchemas.All(), RecordSchemas.EditorSettings(), RecordSchemas.EditorExtensions(), RecordSnippets.All(),
+                .. IssueForm.Files(),
+            ];
             foreach (var file in files)
             {
                 file.Write(parsed.GetValue(output)!);

@@ -29,9 +29,14 @@ public static class FeedWriter
         {
             var added = new Feed(catalogue.Settings, subject,
                 Entries(catalogue, subject, asChange: false, log, words), subject.Records.Count, AsChange: false, words);
+            yield return (subject.Atom, Atom(added, subject.Atom, baseUrl));
+            if (subject.IsAtomAlone)
+            {
+                continue;
+            }
+
             var changed = new Feed(catalogue.Settings, subject,
                 Entries(catalogue, subject, asChange: true, log, words), subject.Records.Count, AsChange: true, words);
-            yield return (subject.Atom, Atom(added, subject.Atom, baseUrl));
             yield return (subject.Rss, Rss(added, subject.Rss, baseUrl));
             yield return (subject.ChangedAtom, Atom(changed, subject.ChangedAtom, baseUrl));
             yield return (subject.ChangedRss, Rss(changed, subject.ChangedRss, baseUrl));

@@ -10,7 +10,7 @@ namespace CopArchive.Pages;
 /// <summary>The archive's own log: what was added, changed, corrected and withdrawn, day by day.</summary>
 public sealed record ChangesPage : PageModel
 {
-    /// <summary>A page shows this many entries, completed to whole days; beyond that, each year has its own page.</summary>
+    /// <summary>The page shows this many entries, the newest; where there are more, each year has a page with all of its own.</summary>
     private const int Enough = 100;
 
     private ChangesPage()
@@ -26,17 +26,22 @@ public sealed record ChangesPage : PageModel
     /// <summary>Pages of single years; empty where one page shows all.</summary>
     public required IReadOnlyList<Phrase> Years { get; init; }
 
+    /// <summary>Leads to all of the last day, where the page shows only a part of it; else null.</summary>
+    public Phrase? Rest { get; init; }
+
     internal static IEnumerable<ChangesPage> All(Shelves shelves, ArchiveChanges changes)
     {
         var entries = changes.Log.Entries;
-        var last = entries.Count > Enough ? entries[Enough - 1].Day : DateOnly.MinValue;
-        var newest = entries.Where(e => e.Day >= last).ToList();
+        var newest = entries.Take(Enough).ToList();
         var years = newest.Count < entries.Count ? entries.Select(e => e.Day.Year).Distinct().ToList() : [];
         yield return Of(
             ArchiveLog.Page,
             "Changes to this archive",
             "What was added to the archive, changed, corrected and withdrawn, day by day.",
-            newest);
+            newest) with
+        {
+            Rest = newest.Count < entries.Count && entries[newest.Count].Day == newest[^1].Day ? RestOf(newest[^1].Day) : null,
+        };
         foreach (var year in years)
         {
             var name = year.ToString("D4", CultureInfo.InvariantCulture);
@@ -50,6 +55,10 @@ public sealed record ChangesPage : PageModel
                 CrumbName = name,
             };
         }
+
+        Phrase RestOf(DateOnly day) => new(
+            shelves.Words.RestOfDay(day),
+            ArchiveLog.Page.Page(day.Year.ToString("D4", CultureInfo.InvariantCulture)).At(LogDay.AnchorOf(day)));
 
         ChangesPage Of(Address address, string title, string description, IEnumerable<LogEntry> shown) => new()
         {
@@ -74,8 +83,10 @@ public sealed record ChangesPage : PageModel
 /// <param name="Parts">What happened, by kind: its name, and a line for each thing.</param>
 public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kind, IReadOnlyList<Phrases> Lines)> Parts)
 {
+    internal static string AnchorOf(DateOnly day) => "on-" + day.ToString("o", CultureInfo.InvariantCulture);
+
     internal static LogDay Of(Shelves shelves, IGrouping<DateOnly, LogEntry> day) => new(
-        shelves.Words.Day(day.Key), "on-" + day.Key.ToString("o", CultureInfo.InvariantCulture),
+        shelves.Words.Day(day.Key), AnchorOf(day.Key),
         [.. day.GroupBy(e => e.Kind)
             .Select(g => (shelves.Words.LogEntry(g.Key), (IReadOnlyList<Phrases>)[.. g.Select(e => LineOf(shelves, e))]))]);
 
@@ -88,7 +99,7 @@ public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kin
 
     private static Phrases DetailOf(Shelves shelves, LogEntry entry)
     {
-        var detail = shelves.Words.LogDetail(entry);
+        var detail = shelves.Words.LogLine(entry);
         return entry.To == Address.Of(entry.Record.Id) ? detail
             : Phrases.Join(" ", detail, new Phrase(detail.IsEmpty ? "see its changes" : "All its changes", entry.To));
     }

@@ -28,7 +28,7 @@ public sealed record FollowPage : PageModel
         Address = SitePages.Follow,
         Title = page?.Title.Value ?? "Follow by feed",
         Description = page?.Description
-            ?? "Feeds of what is new in the archive, of the whole and of each meeting, topic, contributor and type of paper.",
+            ?? "Feeds of what is new in the archive, of the whole and of each meeting, topic, contributor, type of paper and year.",
         CrumbName = page?.Title.Value ?? "Follow by feed",
         Feeds = shelves.Feeds(Address.Home),
         Text = text,

@@ -47,7 +47,7 @@ public static class Conservation
         .. catalogue.Records.Where(r => changes.HasAny(r.Id)).Select(r => ($"changes of {r.Id}", RecordChanges.PageOf(r.Id))),
         .. new[] { ArchiveLog.Page, ArchiveLog.Subject.Atom, ArchiveLog.Subject.Rss }.Select(a => ("log", a)),
         .. catalogue.Symbols.All.Select(s => ("document number", Address.OfSymbol(s.Key.Value))),
-        .. published.Followed.SelectMany(s => new[] { s.Atom, s.Rss, s.ChangedAtom, s.ChangedRss }).Select(a => ("feed", a)),
+        .. published.Followed.SelectMany(s => s.Files).Select(a => ("feed", a)),
     ];
 
     private static IEnumerable<(string What, Address Address)> Taken(

@@ -57,6 +57,8 @@ public sealed partial class Words
     private readonly Message _historySince = file.Message("history.since", "day");
     private readonly Message _historyUnknown = file.Message("history.unknown");
     private readonly Message _logChanged = file.Message("log-changed", "facts");
+    private readonly Message _restOfDay = file.Message("rest-of-day", "day");
+    private readonly Message _logAlsoChanged = file.Message("log-also-changed", "facts");
     private readonly EnumMessages<LogEntryKind> _log = file.Each<LogEntryKind>("log");
 
     /// <summary>A change of a paragraph.</summary>
@@ -172,6 +174,9 @@ public sealed partial class Words
         : Told(entry) is { IsEmpty: false } told ? told
         : entry.Changed.Count == 0 ? Phrases.Empty
         : _logChanged.Text(List(entry.Changed.Select(FactName).Distinct()));
+
+    /// <summary>Leads to all entries of a day, of which a page shows only some.</summary>
+    public string RestOfDay(DateOnly day) => _restOfDay.Text(Day(day));
 
     /// <summary>What happened to a record, in the log of the archive.</summary>
     public string LogEntry(LogEntryKind kind) => _log[kind].Text();

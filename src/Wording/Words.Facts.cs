@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Comparison;
+using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
 
@@ -55,6 +56,9 @@ public sealed partial class Words
     {
         "printed" when !first => _printedValue.Text(words),
         "on" when form is { } f && f != Shapes.Day.Form => _about.Text(words),
+        "confidence" when Enum.TryParse<Confidence>(words.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out var sure) =>
+            Confidence(sure),
+        "for" => _namedValue.Text(FactName(key), List(words.Split(_betweenSentences).Select(FactName))),
         "sha256" => _checksum.Text(words[..Math.Min(8, words.Length)]),
         _ when first && Leading.Contains(key) => words,
         _ => _namedValue.Text(FactName(key), words),

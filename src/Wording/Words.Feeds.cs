@@ -44,7 +44,7 @@ public sealed partial class Words
         FeedSubjectKind.Type => DocumentTypes(subject.Type!.Value),
         FeedSubjectKind.Log => _feedOfLog.Text(),
         FeedSubjectKind.Whole or FeedSubjectKind.Meeting or FeedSubjectKind.Topic or FeedSubjectKind.Contributor
-            or FeedSubjectKind.Life => subject.Title!,
+            or FeedSubjectKind.Year or FeedSubjectKind.Life => subject.Title!,
         _ => throw new InvalidOperationException($"no words for {subject.Kind}"),
     };
 

@@ -1,13 +1,14 @@
 using CopArchive.Comparison;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Wording;
 
 /// <content>What an entry of the log or of a feed says was changed: every fact, was and now, and the paragraphs.</content>
 public sealed partial class Words
 {
-    /// <summary>How many letters of a paragraph or of a fact, and how many paragraphs, an entry quotes.</summary>
-    private const int MostOfParagraph = 300, MostParagraphs = 12;
+    /// <summary>How many letters of a paragraph or of a fact, and paragraphs, an entry quotes; fewer where many are listed.</summary>
+    private const int MostOfParagraph = 300, MostParagraphs = 12, FewParagraphs = 3;
 
     /// <summary>Of files only the fact of a change is told: their entries may name a file that is withheld.</summary>
     public const string FilesKey = "files";
@@ -15,8 +16,33 @@ public sealed partial class Words
     /// <summary>Facts about the record's own bookkeeping, which the entry already says.</summary>
     private const string CorrectedKey = "corrected";
 
+    /// <summary>
+    /// An entry in short, for a page that lists many: a fact of a few words as it was and is, the first paragraphs, and of all else the
+    /// name. What it says in full stands on the page of changes and in the feed.
+    /// </summary>
+    public Phrases LogLine(LogEntry entry)
+    {
+        var told = Told(entry, IsFewWords, FewParagraphs);
+        List<string> named = !entry.Record.IsReadable ? [] :
+        [
+            .. entry.Changes.SelectMany(c => c.Files).SelectMany(f => f.Comparison?.Keys ?? [])
+                .Where(k => k.Key is not (CorrectedKey or FilesKey) && !IsFewWords(k)).Select(k => FactName(k.Key)).Distinct(),
+        ];
+        return entry.Kind == LogEntryKind.Withdrawn || (told.IsEmpty && named.Count == 0) ? LogDetail(entry)
+            : named.Count == 0 ? told
+            : told.IsEmpty ? _logChanged.Text(List(named))
+            : Phrases.Join(" ", told, _logAlsoChanged.Text(List(named)));
+    }
+
+    /// <summary>Whether a fact can be read in passing: values without keys of their own, a line at most.</summary>
+    private bool IsFewWords(KeyChange change) =>
+        change.Before.Concat(change.After).All(v => v.Node is YamlScalar)
+        && InFull(change.Before).Length <= MostSigns && InFull(change.After).Length <= MostSigns;
+
     /// <summary>The changes of an entry in sentences; nothing of what may not be quoted.</summary>
-    private Phrases Told(LogEntry entry)
+    private Phrases Told(LogEntry entry) => Told(entry, _ => true, MostParagraphs);
+
+    private Phrases Told(LogEntry entry, Func<KeyChange, bool> isShown, int most)
     {
         var record = entry.Record;
         if (!record.IsReadable)
@@ -27,11 +53,11 @@ public sealed partial class Words
         var published = record.Files.Where(f => f.Withheld is null).Select(f => f.Path.Value).ToHashSet(StringComparer.Ordinal);
         var told = entry.Changes.SelectMany(change => new[] { (Phrases)RecordChange(change.Kind) }
             .Concat(change.Attachments.Select(a => (Phrases)Change(a, published.Contains(a.Path))))
-            .Concat(change.Files.SelectMany(f => Told(f, record))));
+            .Concat(change.Files.SelectMany(f => Told(f, record, isShown, most))));
         return Phrases.Join(" ", told.Where(t => !t.IsEmpty).Select(t => Ended(Capital(t))));
     }
 
-    private IEnumerable<Phrases> Told(FileChange file, ArchiveRecord record)
+    private IEnumerable<Phrases> Told(FileChange file, ArchiveRecord record, Func<KeyChange, bool> isShown, int most)
     {
         if (file.Comparison is not { } comparison)
         {
@@ -39,7 +65,7 @@ public sealed partial class Words
             yield break;
         }
 
-        foreach (var fact in comparison.Keys.Where(k => k.Key != CorrectedKey))
+        foreach (var fact in comparison.Keys.Where(k => k.Key != CorrectedKey && (k.Key == FilesKey || isShown(k))))
         {
             yield return fact.Key == FilesKey ? FilesToldOtherwise : WasAndNow(fact);
         }
@@ -53,14 +79,14 @@ public sealed partial class Words
                 .Select(c => Removal(record, c) is { } removal ? WordsCorrected(removal)
                     : Change(c, before, after, spoken == Language ? null : spoken, MostOfParagraph)),
         ];
-        foreach (var paragraph in paragraphs.Take(MostParagraphs))
+        foreach (var paragraph in paragraphs.Take(most))
         {
             yield return paragraph;
         }
 
-        if (paragraphs.Length > MostParagraphs)
+        if (paragraphs.Length > most)
         {
-            yield return _moreParagraphs.Text(paragraphs.Length - MostParagraphs);
+            yield return _moreParagraphs.Text(paragraphs.Length - most);
         }
         else if (comparison.Lines is not null)
         {

@@ -50,7 +50,10 @@ public sealed class RecordSchemaTests
     }
 
     private static IEnumerable<AuthoredFile> Made() =>
-        [.. RecordSchemas.All(), RecordSchemas.EditorSettings(), RecordSnippets.All(), .. IssueForm.Files()];
+    [
+        .. RecordSchemas.All(), RecordSchemas.EditorSettings(), RecordSchemas.EditorExtensions(), RecordSnippets.All(),
+        .. IssueForm.Files(),
+    ];
 
     private static string? SchemaOf(string path) => path.Split('/') switch
     {

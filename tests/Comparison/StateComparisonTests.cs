@@ -53,7 +53,7 @@ public sealed class StateComparisonTests
     [InlineData(
         "sources:\n  - {in: documents/lamp-1#p-6.4, confidence: stated}",
         "number: 3",
-        "number added: 3\nsources removed: Lamps of the north quay, § 6.4, confidence stated")]
+        "number added: 3\nsources removed: Lamps of the north quay, § 6.4, stated in a paper read here")]
     [InlineData("long-ago: old", "long-ago: new", "long ago changed from old to new")]
     public void Facts_are_worded_as_a_reader_says_them(string before, string after, string told) =>
         Assert.Equal(told, Facts("meetings/2", before, after));

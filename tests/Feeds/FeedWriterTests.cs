@@ -189,6 +189,33 @@ public sealed class FeedWriterTests : IDisposable
         Assert.All(entries, e => Assert.Empty(e.Authors));
     }
 
+    [Fact]
+    public void What_is_of_a_year_can_be_followed_in_one_file()
+    {
+        _archive.Write("data/documents/late.yml", TemporaryArchive.Head("Late", "type: letter", "date: 2011-05"))
+            .Write("data/documents/over.yml", TemporaryArchive.Head("Over", "type: letter", "date: 2010/2011"));
+
+        var files = Write().Select(f => f.Address.Path).Where(p => p.StartsWith("years/", StringComparison.Ordinal));
+
+        Assert.Equal(["years/2010/feed.atom", "years/2011/feed.atom"], files);
+        Assert.Equal(
+            ["First meeting (17 March 2010)", "Report (18 March 2010)"],
+            Feed("years/2010/feed.atom").Items.Select(i => i.Title.Text).Order());
+        Assert.Equal(["Late (May 2011)"], Feed("years/2011/feed.atom").Items.Select(i => i.Title.Text));
+    }
+
+    [Fact]
+    public void A_country_is_followed_with_what_its_ministries_wrote()
+    {
+        _archive.Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"))
+            .Write("data/organisations/office.yml", TemporaryArchive.Head(
+                "Office", "type: government", "country: organisations/norrland"))
+            .Write("data/documents/lamps.yml", TemporaryArchive.Head(
+                "Lamps", "type: contribution", "date: 2010", "contributors: [{who: organisations/office, as: author}]"));
+
+        Assert.Equal(["Lamps (2010)"], Feed("organisations/norrland/feed.atom").Items.Select(i => i.Title.Text));
+    }
+
     /// <summary>A paper whose name comes last, so that only its days can bring it to the top.</summary>
     private void WriteZebra(string corrected) =>
         _archive.Write(

@@ -422,6 +422,23 @@ public sealed class RecordLoaderTests : IDisposable
             fault.Message);
     }
 
+    [Theory]
+    [InlineData("[citations, none]", "COP158", "'none' stands beside other forms.")]
+    [InlineData("[citations, pdf]", "COP143", "")]
+    public void A_list_of_forms_that_cannot_be_is_refused_at_its_line(string forms, string code, string message)
+    {
+        var settings = File.ReadAllText(Path.Combine(_archive.Data, "archive.yml"));
+        _archive.Write("data/archive.yml", $"{settings.TrimEnd()}\nforms: {forms}\n");
+
+        RecordLoader.Load(_archive.Data, _faults);
+
+        var fault = Assert.Single(_faults.Sorted());
+        Assert.Equal(
+            (code, "data/archive.yml", settings.TrimEnd().Split('\n').Length + 1),
+            (fault.Code, fault.Place.File, fault.Place.Line));
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
     private T Load<T>(string id)
         where T : ArchiveRecord
     {

@@ -208,21 +208,7 @@ internal sealed record Shelves
         records.Select(r => (DateOnly?)Catalogue.LastChanged(r)).Max();
 
     /// <summary>The year under which a reader looks for it: its own, or else that of its meeting.</summary>
-    public int? YearOf(ArchiveRecord record) => YearOf(record.OwnDate?.ValueOrDefault) ?? record switch
-    {
-        DocumentRecord document => document.Meetings
-            .Select(m => Catalogue[m.Value])
-            .OfType<MeetingRecord>()
-            .Select(m => YearOf(m.Date.ValueOrDefault))
-            .FirstOrDefault(y => y is not null),
-        OutcomeRecord outcome => YearOf(Catalogue[outcome.Meeting.Value].OwnDate?.ValueOrDefault),
-        MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord or OrganisationRecord
-            or TopicRecord => null,
-        _ => throw new UnreachableException(record.GetType().Name),
-    };
-
-    /// <summary>The year in which all days of a date lie; null where that is not one.</summary>
-    private static int? YearOf(Edtf? date) => date?.Earliest?.Year is { } year && date.Latest?.Year == year ? year : null;
+    public int? YearOf(ArchiveRecord record) => Catalogue.YearOf(record);
 
     /// <summary>Every part that somebody has in a thing.</summary>
     public static IReadOnlyList<Role> Roles(ArchiveRecord record) => record switch

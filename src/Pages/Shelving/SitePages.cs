@@ -79,7 +79,7 @@ public static class SitePages
     public static Address Page(string name) => name is "index" or "" ? Address.Home : Address.Home.Page(name.Trim('/'));
 
     /// <summary>Everything of one year.</summary>
-    public static Address Year(int year) => Years.Page(year.ToString("D4", CultureInfo.InvariantCulture));
+    public static Address Year(int year) => Address.OfYear(year);
 
     /// <summary>
     /// Decisions and follow-up in another order than by meeting: <c>force</c>, <c>addressee</c>, <c>deadline</c>, <c>state</c>.

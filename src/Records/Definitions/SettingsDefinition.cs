@@ -58,10 +58,10 @@ public static class SettingsDefinition
     private static readonly Key<bool> WholeArchive = new("whole-archive", Shapes.Flag,
         "Whether each build makes a zip of the whole archive to be taken away; if nothing is said, it does.", "false");
 
-    private static readonly Key<IReadOnlyList<RecordForm?>> Forms = new(
+    private static readonly Key<Located<IReadOnlyList<RecordForm?>>> Forms = new(
         "forms",
-        Shapes.OneOrMany(Shapes.Choice<RecordForm?>(
-            [.. Enum.GetValues<RecordForm>().Select(f => (f.ToString().ToLowerInvariant(), (RecordForm?)f)), ("none", null)])),
+        Shapes.Located(Shapes.OneOrMany(Shapes.Choice<RecordForm?>(
+            [.. Enum.GetValues<RecordForm>().Select(f => (f.ToString().ToLowerInvariant(), (RecordForm?)f)), ("none", null)]))),
         "In which forms besides pages the archive is put out; if nothing is said, in all. Each is a file or more for every page: "
             + "citations (BibTeX, RIS, CSL-JSON), data (JSON, tables), markdown (of texts), sources (files as kept), feeds (of papers).",
         "[citations, data]");
@@ -116,6 +116,14 @@ public static class SettingsDefinition
                 "Write one mail address, or remove the line."));
         }
 
+        if (f.Has(Forms) && f.Get(Forms) is var forms && forms.Value.Count > 1 && forms.Value.Contains(null))
+        {
+            ok = reading.Fault(RecordFaults.Settings(
+                forms.Place,
+                "'none' stands beside other forms.",
+                "Write none alone, or leave it out and write the forms that are wanted."));
+        }
+
         foreach (var series in f.Require(SymbolSeries))
         {
             if (Values.SymbolSeries.TryParse(series.Value, out var refusal) is null)
@@ -145,7 +153,7 @@ public static class SettingsDefinition
             Rights = f.Require(Rights),
             RepositoryIsPublic = f.Require(RepositoryIsPublic),
             WholeArchive = !f.Has(WholeArchive) || f.Get(WholeArchive),
-            Forms = f.Has(Forms) ? [.. f.Get(Forms)!.OfType<RecordForm>()] : Enum.GetValues<RecordForm>(),
+            Forms = f.Has(Forms) ? [.. f.Get(Forms).Value.OfType<RecordForm>()] : Enum.GetValues<RecordForm>(),
             DataLicence = f.Get(Licence),
             Repository = f.Get(Repository),
             HelpNow = f.Get(HelpNow) ?? [],
