@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
@@ -113,9 +115,16 @@ public sealed class Scaffold
             return Proposal.Refused(_faults);
         }
 
-        if (_archive.Known.Contains(id) || _archive.Records.Any(r => r.FormerIds.Any(f => f.Value == id)))
+        var path = $"{Proposal.NameOf(_dataFolder)}/{RecordDraft.PathOf(id, null, false)}";
+        if (_archive.Known.Contains(id))
         {
-            return Proposal.Refused(OutputFaults.InTheWay($"{Proposal.NameOf(_dataFolder)}/{RecordDraft.PathOf(id, null, false)}"));
+            return Proposal.Refused(OutputFaults.InTheWay(path));
+        }
+
+        if (_archive.Records.Any(r => r.FormerIds.Any(f => f.Value == id))
+            || AddressLock.Read(_dataFolder, new DiagnosticBag()).Has(Address.Of(id).Path))
+        {
+            return Proposal.Refused(OutputFaults.Published(path));
         }
 
         return Proposal.Of(_dataFolder, id, new DataChange(RecordDraft.PathOf(id, null, false), Encoding.UTF8.GetBytes(Text())), _archive);

@@ -83,4 +83,9 @@ public static class OutputFaults
     public static Diagnostic InTheWay(string path) => new(InTheWayKind, SourcePlace.Top(path),
         "There is a file here already. Nothing was written.",
         "Check what the file is; move it away if it is not needed and try again, or give the new page another name.");
+
+    /// <summary>A new page is to be written at an address that another had.</summary>
+    public static Diagnostic Published(string path) => new(InTheWayKind, SourcePlace.Top(path),
+        "This address was published for another page, and must go on leading to that. Nothing was written.",
+        "Give the new page another name; if the other page was deleted by mistake, restore its file.");
 }

@@ -88,6 +88,21 @@ public sealed class ScaffoldTests : IDisposable
     }
 
     [Theory]
+    [InlineData("data/documents/a-renamed.yml")]
+    [InlineData("data/urls.lock")]
+    public void An_address_that_was_published_for_another_page_is_refused(string keeper)
+    {
+        _archive.Write(keeper, keeper.EndsWith(".lock", StringComparison.Ordinal)
+            ? "documents/old/\n"
+            : TemporaryArchive.Head("Renamed", "type: letter", "date: not stated", "former-ids: [documents/old]"));
+
+        var fault = Assert.Single(Make("document", "old", ("title", "Another")).Faults);
+
+        Assert.Equal("COP906", fault.Code);
+        Assert.Contains("was published for another page", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("date", "next spring", "COP135")]
     [InlineData("state", "heldd", "COP143")]
     [InlineData("number", "two", "COP138")]

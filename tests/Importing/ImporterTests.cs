@@ -274,6 +274,18 @@ public sealed class ImporterTests : IDisposable
         Assert.Contains(paper.Findings, f => f.What.StartsWith("another page has the address", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("data/documents/a-renamed.yml")]
+    [InlineData("data/urls.lock")]
+    public void A_new_paper_does_not_get_an_address_that_was_published_for_another(string keeper)
+    {
+        _archive.Write(keeper, keeper.EndsWith(".lock", StringComparison.Ordinal)
+            ? "documents/tp-1-3/\n"
+            : TemporaryArchive.Head("Something else", "type: letter", "date: not stated", "former-ids: [documents/tp-1-3]"));
+
+        Assert.Equal("documents/tp-1-3-2.md", Assert.Single(Import(("TP-1-3.docx", Lamps)).Papers).Path);
+    }
+
     [Fact]
     public void What_the_caller_says_counts_more_than_the_paper()
     {

@@ -1,3 +1,4 @@
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
 
@@ -12,6 +13,10 @@ internal sealed record ArchiveFile(RecordId Id, string? Language, string Path, R
 {
     /// <summary>Title or name; empty where none stands there.</summary>
     public string Title => Scalar("title") ?? "";
+
+    /// <summary>Addresses that it had before.</summary>
+    public IEnumerable<string> FormerIds =>
+        (Node(CommonKeys.FormerIds.Name) as YamlList)?.Items.OfType<YamlScalar>().Select(i => i.Value) ?? [];
 
     /// <summary>The numbers that are its own.</summary>
     public IEnumerable<string> Symbols => Numbers(misprinted: false);

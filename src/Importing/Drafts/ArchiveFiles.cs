@@ -1,5 +1,7 @@
 using System.Text;
+using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Importing.Vocabulary;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
@@ -16,11 +18,13 @@ internal sealed class ArchiveFiles
 {
     private readonly List<ArchiveFile> _files;
 
+    private readonly AddressLock _published;
+
     private readonly Dictionary<string, SymbolKey> _keys = new(StringComparer.Ordinal);
 
-    private ArchiveFiles(ArchiveSettings settings, List<ArchiveFile> files)
+    private ArchiveFiles(ArchiveSettings settings, List<ArchiveFile> files, AddressLock published)
     {
-        (Settings, _files) = (settings, files);
+        (Settings, _files, _published) = (settings, files, published);
         Symbols = new SymbolReader(settings.GroupNames, settings.SymbolSeries);
     }
 
@@ -49,11 +53,15 @@ internal sealed class ArchiveFiles
         [
             .. folder.Records.Select(r => (r, File: RecordFile.Read(r.Place.File, r.FullPath, ignored))).Where(r => r.File is not null)
                 .Select(r => new ArchiveFile(r.r.Id, r.r.Language, r.r.Place.File[(folder.Name.Length + 1)..], r.File!)),
-        ]);
+        ], AddressLock.Read(dataFolder, ignored));
     }
 
     /// <summary>The record's own file; null where there is none.</summary>
     public ArchiveFile? Find(string id) => _files.FirstOrDefault(f => f.Id.Value == id && f.Language is null);
+
+    /// <summary>Whether a page has an id, or had it once: what was published there is cited, and leads to that page for ever.</summary>
+    public bool IsTaken(RecordId id) =>
+        _published.Has(Address.Of(id).Path) || _files.Any(f => (f.Id == id && f.Language is null) || f.FormerIds.Contains(id.Value));
 
     /// <summary>The file of a further language.</summary>
     public ArchiveFile? Translation(RecordId id, string language) => _files.FirstOrDefault(f => f.Id == id && f.Language == language);

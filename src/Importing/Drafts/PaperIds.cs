@@ -11,7 +11,7 @@ internal static partial class PaperIds
 {
     private const int Longest = 60;
 
-    /// <summary>The id of a new paper; one that no page has yet.</summary>
+    /// <summary>The id of a new paper; one that no page has or had.</summary>
     public static (RecordId Id, bool Collides) ForPaper(PaperHead head, string fileName, ArchiveFiles archive)
     {
         var name = head.Number is { Certainty: not Certainty.Unsure } number
@@ -43,7 +43,7 @@ internal static partial class PaperIds
         for (var n = 1; ; n++)
         {
             var id = RecordId.Parse($"{folder}/{name}{(n == 1 ? "" : "-" + n.ToString(CultureInfo.InvariantCulture))}");
-            if (archive.Find(id.Value) is null)
+            if (!archive.IsTaken(id))
             {
                 return (id, n > 1);
             }
