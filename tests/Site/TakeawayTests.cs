@@ -23,7 +23,7 @@ public sealed class TakeawayTests(BuiltSites sites)
         var written = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(f =>
                 $"{Path.GetRelativePath(folder, f).Replace('\\', '/')} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}")
-            .Where(f => !f.StartsWith('.'));
+            .Where(f => !f.StartsWith(".coparchive", StringComparison.Ordinal));
         Assert.Equal(written.Order(StringComparer.Ordinal), packed.Order(StringComparer.Ordinal));
         Assert.Empty(UnsafePaths.In([.. zip.Entries.Select(e => e.FullName)]));
     }
