@@ -77,11 +77,9 @@ public static class ApacheFile
             {{string.Concat(MediaTypes.All.Select(t =>
                   $"  AddType \"{t.Value}{(MediaTypes.IsText(t.Value) ? "; charset=utf-8" : "")}\" .{t.Key}\n"))}}</Location>
 
-            # named by their content: kept for a year
-            <Location "{{model.Assets}}">
-              Header always set Cache-Control "{{HostModel.KeptForEver}}"
-            </Location>
-
+            # asked for by their content: kept for a year
+            {{string.Concat(model.Unchanging.Select(f =>
+                  $"<Location \"{f}\">\n  Header always set Cache-Control \"{HostModel.KeptForEver}\"\n</Location>\n"))}}
             # attached files, by kind: papers and pictures are shown, all else is saved and can do nothing
 
             """);

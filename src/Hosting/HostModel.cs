@@ -44,8 +44,19 @@ public sealed class HostModel
         ? new Dictionary<string, string>(SiteHeaders.All) { ["Access-Control-Allow-Origin"] = "*" }
         : SiteHeaders.All;
 
-    /// <summary>Where styles, scripts and pictures lie, each named by its content.</summary>
-    public string Assets => Root + "assets/";
+    /// <summary>
+    /// Folders whose files are asked for by their content and never change: styles, scripts and pictures, named by it; and parts of the
+    /// search index, of which a page asks with a hash behind the question mark. Suggestions (<c>search/s/</c>) are asked for without.
+    /// </summary>
+    public IReadOnlyList<string> Unchanging => [.. UnchangingFolders.Select(f => Root + f)];
+
+    /// <summary>The same from the root of the site.</summary>
+    public static IReadOnlyList<string> UnchangingFolders { get; } =
+        ["assets/", "search/c/", "search/f/", "search/p/", "search/r/", "search/t/", "search/v/", "search/x/"];
+
+    /// <summary>Whether a file never changes.</summary>
+    /// <param name="path">From the root of the site.</param>
+    public static bool IsUnchanging(string path) => UnchangingFolders.Any(f => path.StartsWith(f, StringComparison.Ordinal));
 
     /// <summary>Where attached files lie.</summary>
     public string Files => Root + Address.FilesFolder;

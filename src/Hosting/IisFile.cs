@@ -44,7 +44,11 @@ public static class IisFile
             }
         }
 
-        Location(xml, "assets", () => Headers(xml, [new("Cache-Control", HostModel.KeptForEver)]));
+        foreach (var folder in HostModel.UnchangingFolders)
+        {
+            Location(xml, folder.TrimEnd('/'), () => Headers(xml, [new("Cache-Control", HostModel.KeptForEver)]));
+        }
+
         // saved and unable to do anything, unless a rule above says otherwise of its kind
         Location(xml, "files", () =>
         {

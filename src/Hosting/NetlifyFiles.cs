@@ -24,7 +24,11 @@ public static class NetlifyFiles
     {
         var text = new StringBuilder();
         Add(model.Root + "*", model.Headers);
-        Add(model.Assets + "*", new Dictionary<string, string> { ["Cache-Control"] = HostModel.KeptForEver });
+        foreach (var folder in model.Unchanging)
+        {
+            Add(folder + "*", new Dictionary<string, string> { ["Cache-Control"] = HostModel.KeptForEver });
+        }
+
         foreach (var file in attached)
         {
             Add(file, FileHeaders.Of(file));

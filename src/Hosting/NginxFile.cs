@@ -30,11 +30,9 @@ public static class NginxFile
               types {
             {{string.Concat(MediaTypes.All.Select(t => $"    {t.Value} {t.Key};\n"))}}  }
 
-              # named by their content: kept for a year
-              location ^~ {{Quoted(model.Assets)}} {
-            {{Indented(Headers(model.Headers, Caching(HostModel.KeptForEver)), 4)}}
-              }
-
+              # asked for by their content: kept for a year
+            {{string.Concat(model.Unchanging.Select(f =>
+                  $"  location ^~ {Quoted(f)} {{\n{Indented(Headers(model.Headers, Caching(HostModel.KeptForEver)), 4)}\n  }}\n"))}}
               # for other kinds of host
               location = {{Quoted(model.Root + "_headers")}} { return 404; }
               location = {{Quoted(model.Root + "_redirects")}} { return 404; }

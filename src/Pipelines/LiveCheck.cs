@@ -147,7 +147,7 @@ public sealed partial class LiveCheck
             Report($"is sent as {type ?? "nothing that is named"}", path);
         }
 
-        if (path.StartsWith("assets/", StringComparison.Ordinal) && !Said(answer, "Cache-Control").Contains(HostModel.KeptForEver))
+        if (HostModel.IsUnchanging(path) && !Said(answer, "Cache-Control").Contains(HostModel.KeptForEver))
         {
             Report("never changes, and browsers are not told to keep it", path);
         }

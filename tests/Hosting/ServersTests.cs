@@ -37,7 +37,7 @@ public sealed class ServersTests(BuiltSites sites)
         {
             var expected = await AskAsync(http, new Uri(preview.Address, path));
             var actual = await AskAsync(http, new Uri(other.Address, path));
-            expected["Cache-Control"] = path.StartsWith("assets/", StringComparison.Ordinal) && expected["status"] == "OK"
+            expected["Cache-Control"] = HostModel.IsUnchanging(path) && expected["status"] == "OK"
                 ? HostModel.KeptForEver
                 : HostModel.AskedEachTime;
             if (model.IsOpen)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CopArchive.Hosting;
 using CopArchive.Tests.Search;
 
 namespace CopArchive.Tests.Site;
@@ -49,6 +50,17 @@ public sealed class SearchFilesTests(BuiltSites sites)
 
         Assert.NotEmpty(pages);
         Assert.All(pages, page => Assert.True(File.Exists(Path.Combine(folder, page, "index.html")), page));
+    }
+
+    [Fact]
+    public void Browsers_may_keep_every_part_of_the_index_that_is_asked_for_by_its_content()
+    {
+        var folder = sites.Folder("real");
+        var parts = Directory.GetDirectories(Path.Combine(folder, "search"))
+            .Select(d => Path.GetRelativePath(folder, d).Replace('\\', '/') + "/")
+            .Where(d => d != "search/s/"); // suggestions are asked for without a hash
+
+        Assert.Equal(HostModel.UnchangingFolders.Where(f => f != "assets/"), parts.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
+using CopArchive.Hosting;
 using CopArchive.Preview;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -67,11 +68,11 @@ internal sealed class CountingServer : IAsyncDisposable
         context.Response.Body = compressed;
         await next(context);
         context.Response.Body = body;
-        // as the host: assets are kept for ever, of all else a browser asks whether it is still the same
+        // as the host: what never changes is kept for ever, of all else a browser asks whether it is still the same
         var tag = $"\"{Convert.ToHexString(SHA256.HashData(compressed.GetBuffer().AsSpan(0, (int)compressed.Length)))[..16]}\"";
-        context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/assets")
-            ? "public, max-age=31536000, immutable"
-            : "public, max-age=0, must-revalidate";
+        context.Response.Headers.CacheControl = HostModel.IsUnchanging(context.Request.Path.Value!.TrimStart('/'))
+            ? HostModel.KeptForEver
+            : HostModel.AskedEachTime;
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch == tag)
         {
