@@ -66,7 +66,7 @@ public sealed record KnownByTitlePage : DocumentPage
                 Short = NoticeOf(document),
                 Words = Phrases.Join(
                     " ",
-                    "Below is what other papers say of it.",
+                    shelves.Mentioning(document.Id).Count > 0 ? "Below is what other papers say of it." : "",
                     background.Elsewhere.Count > 0 ? "" : shelves.Settings.AskForOriginals,
                     send is null ? Phrases.Empty : "Have you a copy? " + (Phrases)new Phrase("Send it to us", Outside: send)),
             },

@@ -25,7 +25,7 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
         var settings = catalogue.Settings;
         var page = Address.Of(new Reference(record.Id, null, IsFirst(record, text) ? null : text!.Language));
         var work = words.List([.. Work(record, text?.Title ?? record.Title.Value), text is null ? "" : Language(text)]);
-        var archive = record is DocumentRecord or ResolutionVersionRecord && text is null
+        var archive = text is null && (record is ResolutionVersionRecord || (record is DocumentRecord paper && !Download.HasContent(paper)))
             ? words.CitedWithoutText(settings.Title)
             : settings.Title;
         var day = words.Day(record.Added);
@@ -36,18 +36,18 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
     private IEnumerable<string> Work(ArchiveRecord record, string title) => record switch
     {
         // whoever signs a report of the group, it is the group's
-        DocumentRecord { Type: DocumentType.Report } report when ReportedBy(report) is { } meeting =>
+        DocumentRecord { Type: DocumentType.Report } report when ReportedBy(report) is { Count: > 0 } meetings =>
         [
             catalogue.Settings.GroupNames[^1],
-            DateOf(meeting.Date) is { Length: > 0 } date ? words.MeetingWithDate(title, date) : title,
-            report.Symbols.Count > 0 ? report.Symbols[0].Printed.Value : "",
+            words.And(meetings.Select(m => DateOf(m.Date))) is { Length: > 0 } dates ? words.MeetingWithDate(title, dates) : title,
+            CitedWork.NumberOf(report) ?? "",
         ],
         DocumentRecord document =>
         [
             Words.Capital(words.Sentences(document.Contributors.Select(c => (Phrases)Author(c))).Plain),
             record.TitleIsDescriptive ? title : words.CitedTitle(title),
             document.VersionLabel ?? "",
-            document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",
+            CitedWork.NumberOf(document) ?? "",
             .. document.Date is Stated<Edtf>.Known
                 ? [words.Date(document.Date)]
                 : document.Meetings.Select(m => catalogue[m.Value]).OfType<MeetingRecord>().Select(Meeting),
@@ -63,11 +63,11 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
     private static bool IsFirst(ArchiveRecord record, WrittenText? text) =>
         text is null || record.Texts.Count == 0 || record.Texts[0].Language == text.Language;
 
-    private MeetingRecord? ReportedBy(DocumentRecord report) => report.Relations
-        .Where(r => r.Type == RelationType.ReportsOn)
-        .Select(r => catalogue.Find(r.Target.Value.Id))
-        .OfType<MeetingRecord>()
-        .FirstOrDefault();
+    private List<MeetingRecord> ReportedBy(DocumentRecord report) =>
+    [
+        .. report.Relations.Where(r => r.Type == RelationType.ReportsOn)
+            .Select(r => catalogue.Find(r.Target.Value.Id)).OfType<MeetingRecord>(),
+    ];
 
     private string Language(WrittenText text) => text.Status == TextStatus.Original
         ? ""

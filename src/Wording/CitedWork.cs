@@ -89,9 +89,13 @@ public sealed record CitedWork(
         return work is ResolutionRecord resolution ? catalogue[resolution.Body.Value].Title.Value : null;
     }
 
+    /// <summary>The number of a paper as printed; one that it bears by mistake is not cited. Null where there is no other.</summary>
+    public static string? NumberOf(DocumentRecord document) =>
+        document.Symbols.FirstOrDefault(s => s.Claim != SymbolClaim.Misprinted)?.Printed.Value;
+
     private static string? NumberOf(LinkedCatalogue catalogue, ArchiveRecord record) => record switch
     {
-        DocumentRecord document => document.Symbols.OrderBy(s => s.Claim == SymbolClaim.Misprinted).FirstOrDefault()?.Printed.Value,
+        DocumentRecord document => NumberOf(document),
         ResolutionRecord resolution => resolution.Number,
         ResolutionVersionRecord version => (catalogue.Find(LinkedCatalogue.WorkOf(version)) as ResolutionRecord)?.Number,
         MeetingRecord meeting => meeting.Number.ToString(CultureInfo.InvariantCulture),

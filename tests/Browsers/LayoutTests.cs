@@ -1,3 +1,4 @@
+using CopArchive.Pages;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -106,15 +107,23 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
         var page = await context.NewPageAsync();
         var faults = new List<string>();
         var specimen = Specimen.All[0];
-        void Tell(string fault) => faults.Add($"{specimen}: {fault}");
-        page.Console += (_, message) => Tell($"console: {message.Text}");
+        void Tell(string fault, bool isGone = false)
+        {
+            // the page of a thing that was withdrawn says so in the place of what is gone
+            if (!isGone || specimen.Template != typeof(WithdrawnPage))
+            {
+                faults.Add($"{specimen}: {fault}");
+            }
+        }
+
+        page.Console += (_, message) => Tell($"console: {message.Text}", message.Text.Contains("410 (Gone)", StringComparison.Ordinal));
         page.PageError += (_, error) => Tell($"error: {error}");
         page.RequestFailed += (_, request) => Tell($"failed: {request.Url}");
         page.Response += (_, response) =>
         {
             if (response.Status != 200 || !served.IsOurs(response.Url))
             {
-                Tell($"{response.Status}: {response.Url}");
+                Tell($"{response.Status}: {response.Url}", response.Status == 410);
             }
         };
         foreach (var next in Specimen.All)

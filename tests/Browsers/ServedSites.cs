@@ -1,3 +1,4 @@
+using CopArchive.Hosting;
 using CopArchive.Tests.Site;
 
 namespace CopArchive.Tests.Browsers;
@@ -17,6 +18,10 @@ public sealed class ServedSites(BuiltSites sites) : IAsyncLifetime
 
     /// <summary>Whether an address stands on one of them.</summary>
     internal bool IsOurs(string address) => _servers.Keys.Any(site => address.StartsWith(Address(site), StringComparison.Ordinal));
+
+    /// <summary>Whether a page tells of what is gone, and is sent as that (410).</summary>
+    internal bool IsGone(string site, string path) =>
+        NetlifyFiles.Read(sites.Folder(site)) is { } host && host.Find(host.Root + path)?.Status == 410;
 
     public async ValueTask InitializeAsync()
     {
