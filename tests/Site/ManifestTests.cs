@@ -81,7 +81,7 @@ public sealed partial class ManifestTests(BuiltSites sites)
             [
                 "Changed documents/lsp-2012-1 Draft agenda of the second meeting",
                 "Added documents/lsp-2012-1 Draft agenda of the second meeting", "Missing documents/hl-7", "Missing robots.txt",
-                .. Enumerable.Range(lines - 2, 3).Select(l => $"DamagedLine manifest-sha256.txt, line {l}"),
+                .. Enumerable.Range(lines - 2, 3).Select(l => $"DamagedLine manifest-sha256.txt, line {l}").Order(StringComparer.Ordinal),
             ],
             report.Faults
                 .OrderBy(f => f.Kind)
