@@ -99,7 +99,8 @@ public sealed class Published
         var meetings = catalogue.All<MeetingRecord>().ToList();
         return
         [
-            .. followed.SelectMany(s => s.Files),
+            // a year has its page and its feed as long as something is of it
+            .. followed.Where(s => s.Kind != FeedSubjectKind.Year).SelectMany(s => s.Files),
             .. dated.Count > 0 ? new[] { CalendarEntry.Whole } : [],
             .. dated.Select(e => e.Meeting)
                 .OfType<RecordId>()
