@@ -99,6 +99,31 @@ public sealed class PlainTextTests
         Assert.Equal("harbour", Assert.Single(paper.Findings, f => f.What.Contains("cut", StringComparison.Ordinal)).Words);
     }
 
+    [Theory]
+    [InlineData("Document CWG-LAMP-25/30-E")]
+    [InlineData("CWG-LAMP-25/30(Rev.1)-E")]
+    [InlineData("Documento: CWG-LAMP-25/30-S")]
+    [InlineData("Документ CWG-LAMP-25/30-R")]
+    [InlineData("文件CWG-LAMP-25/30-C")]
+    [InlineData("الوثيقة CWG-LAMP-25/30-A")]
+    [InlineData("Date: 14 May 2026")]
+    [InlineData("Original: English")]
+    public void A_line_of_the_letterhead_that_is_announced_or_a_number_stays_a_line_of_its_own(string line)
+    {
+        var paper = ReadPaper.OfText(
+            $"COUNCIL WORKING GROUP ON THE SAFETY OF LAMPS\n{line}\n\nOil and wicks\n\nOil is dear to all of us.\n");
+
+        Assert.Contains(line, paper.Blocks.SelectMany(b => b.Plain.Split('\n')));
+    }
+
+    [Fact]
+    public void A_number_at_the_end_of_a_paragraph_stays_in_it()
+    {
+        var paper = ReadPaper.OfText("1.1\tThe keepers are thanked for what they have said in\nDocument TP/1/3\nand for the oil.\n");
+
+        Assert.Equal([". 1.1→The keepers are thanked for what they have said in Document TP/1/3 and for the oil."], Outline.Of(paper));
+    }
+
     [Fact]
     public void Tags_of_html_in_a_text_are_left_out_and_their_words_kept()
     {

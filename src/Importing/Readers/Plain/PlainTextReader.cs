@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CopArchive.Importing.Papers;
+using CopArchive.Importing.Vocabulary;
 
 namespace CopArchive.Importing.Readers.Plain;
 
@@ -12,6 +13,9 @@ internal sealed partial class PlainTextReader
 {
     private const int ParagraphPerLine = 150;
     private const double Full = 0.9;
+
+    /// <summary>So many blocks the head of a paper has at most, and so long is each.</summary>
+    private const int MostHeads = 40, LongestHead = 200;
 
     private readonly FindingList _findings = new();
     private readonly List<SourceBlock> _blocks = [];
@@ -177,6 +181,7 @@ internal sealed partial class PlainTextReader
             (kind, text) = (SourceBlockKind.Bullet, words);
         }
 
+        var isHead = kind == SourceBlockKind.Paragraph && IsHead(first);
         var former = first.Trim();
         var next = at + 1;
         for (; next < _lines.Count; next++)
@@ -196,9 +201,10 @@ internal sealed partial class PlainTextReader
             {
                 text += "\t" + following;
             }
-            else if (PrintedLines.RunsOn(former, following)
-                || isOpen
-                || (_width != int.MaxValue && former.Length + firstWord.Length >= _width * Full))
+            else if (!(isHead && text.Length <= LongestHead && AnnouncedLines.StandsAlone(following))
+                && (PrintedLines.RunsOn(former, following)
+                    || isOpen
+                    || (_width != int.MaxValue && former.Length + firstWord.Length >= _width * Full)))
             {
                 text = _hyphens.Join(text, following, where);
                 _joined++;
@@ -218,6 +224,11 @@ internal sealed partial class PlainTextReader
         Add(kind, text, level, where, label);
         return next;
     }
+
+    /// <summary>Whether a line may still belong to the head: it is not numbered, and nothing long stands before it.</summary>
+    private bool IsHead(string line) => !PrintedLines.BeginsWithLabel(line)
+        && _blocks.Count < MostHeads
+        && _blocks.TrueForAll(b => b.Plain.Length <= LongestHead);
 
     private static int Count(string text, string sign) =>
         (text.Length - text.Replace(sign, "", StringComparison.Ordinal).Length) / sign.Length;
