@@ -158,11 +158,11 @@ public sealed record LinkedCatalogue
     public int? YearOf(ArchiveRecord record) => YearOf(record.OwnDate?.ValueOrDefault) ?? record switch
     {
         DocumentRecord document => document.Meetings
-            .Select(m => this[m.Value])
+            .Select(m => Find(m.Value.Id)) // a check asks before it is known that all meetings have pages
             .OfType<MeetingRecord>()
             .Select(m => YearOf(m.Date.ValueOrDefault))
             .FirstOrDefault(y => y is not null),
-        OutcomeRecord outcome => YearOf(this[outcome.Meeting.Value].OwnDate?.ValueOrDefault),
+        OutcomeRecord outcome => YearOf(Find(outcome.Meeting.Value.Id)?.OwnDate?.ValueOrDefault),
         MeetingRecord or ResolutionRecord or ResolutionVersionRecord or EventRecord or PersonRecord or OrganisationRecord
             or TopicRecord => null,
         _ => throw new UnreachableException(record.GetType().Name),
