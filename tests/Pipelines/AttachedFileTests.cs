@@ -123,8 +123,6 @@ public sealed class AttachedFileTests : IDisposable
         Assert.Equal("/documents/a/report.pdf /files/documents/a/report.pdf 301!\n/s/* /search/?s=:splat 302\n", Written("_redirects"));
         Assert.EndsWith(
             """
-            /assets/*
-              Cache-Control: public, max-age=31536000, immutable
             /files/documents/a/report.docx
               Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document
               Content-Disposition: attachment
