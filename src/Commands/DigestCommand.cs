@@ -1,9 +1,6 @@
 using System.CommandLine;
-using CopArchive.Diagnostics;
 using CopArchive.Exports;
-using CopArchive.Pipelines;
 using CopArchive.Wording;
-using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -27,17 +24,13 @@ internal static class DigestCommand
         Options.RequireFolder(command, input);
         command.SetAction(async (parsed, _) =>
         {
-            var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
-            var told = await Build.LogAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null))
-                .ConfigureAwait(false);
-            if (told.Catalogue is null || told.Changes is null)
+            if (await ReadRecords.WithLogAsync(parsed.GetValue(data)!, parsed.GetValue(input)!).ConfigureAwait(false) is not { } told)
             {
-                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), told.Diagnostics, Options.Lines(dataFolder, inputFolder));
                 return ExitCode.Faults;
             }
 
             Console.Out.Write(
-                Digest.Print(told.Catalogue, told.Changes.Log, Options.DayOf(parsed, since), parsed.GetValue(format)!, Words.English));
+                Digest.Print(told.Catalogue, told.Log, Options.DayOf(parsed, since), parsed.GetValue(format)!, Words.English));
             return ExitCode.Ok;
         });
         return command;

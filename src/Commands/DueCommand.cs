@@ -1,9 +1,6 @@
 using System.CommandLine;
-using CopArchive.Diagnostics;
 using CopArchive.Exports;
-using CopArchive.Pipelines;
 using CopArchive.Wording;
-using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -22,12 +19,8 @@ internal static class DueCommand
         Options.RequireData(command, data);
         command.SetAction(async (parsed, _) =>
         {
-            var folder = parsed.GetValue(data)!;
-            var (catalogue, faults) = await Build.LinkAsync(Options.Build(folder, "input"), new PlainProgress(TextWriter.Null))
-                .ConfigureAwait(false);
-            if (catalogue is null || faults.Any(f => f.Severity == Severity.Error))
+            if (await ReadRecords.LinkAsync(parsed.GetValue(data)!).ConfigureAwait(false) is not { } catalogue)
             {
-                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), faults, Options.Lines(folder, "input"));
                 return ExitCode.Faults;
             }
 

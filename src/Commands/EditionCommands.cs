@@ -1,7 +1,4 @@
 using System.CommandLine;
-using CopArchive.Diagnostics;
-using CopArchive.Pipelines;
-using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -37,11 +34,8 @@ internal static class EditionCommands
         {
             var folder = parsed.GetValue(to) ?? $"edition-{parsed.GetValue(number)}";
             var records = parsed.GetValue(data)!;
-            var (catalogue, faults) = await Build.LinkAsync(Options.Build(records, "input"), new PlainProgress(TextWriter.Null))
-                .ConfigureAwait(false);
-            if (catalogue is null || faults.Any(f => f.Severity == Severity.Error))
+            if (await ReadRecords.LinkAsync(records).ConfigureAwait(false) is not { } catalogue)
             {
-                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), faults, Options.Lines(records, "input"));
                 return ExitCode.Faults;
             }
 

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using CopArchive.Diagnostics;
 using CopArchive.Exports;
-using CopArchive.Pipelines;
-using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -26,12 +23,8 @@ internal static class HandOverCommand
         Options.RequireFileToWrite(to);
         command.SetAction(async (parsed, _) =>
         {
-            var folder = parsed.GetValue(data)!;
-            var (catalogue, faults) = await Build.LinkAsync(Options.Build(folder, "input"), new PlainProgress(TextWriter.Null))
-                .ConfigureAwait(false);
-            if (catalogue is null)
+            if (await ReadRecords.LinkAsync(parsed.GetValue(data)!).ConfigureAwait(false) is not { } catalogue)
             {
-                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), faults, Options.Lines(folder, "input"));
                 return ExitCode.Faults;
             }
 
@@ -39,6 +32,7 @@ internal static class HandOverCommand
             if (parsed.GetValue(to) is { } file)
             {
                 File.WriteAllText(file, page);
+                Console.Out.WriteLine($"Wrote {file}.");
             }
             else
             {

@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using CopArchive.Diagnostics;
 using CopArchive.Exports;
-using CopArchive.Pipelines;
 using CopArchive.Wording;
-using Spectre.Console;
 
 namespace CopArchive.Commands;
 
@@ -32,19 +29,15 @@ internal static class NumbersCommand
         Options.RequireFolder(command, input);
         command.SetAction(async (parsed, _) =>
         {
-            var (dataFolder, inputFolder) = (parsed.GetValue(data)!, parsed.GetValue(input)!);
             var (first, last) = (Options.DayOf(parsed, from), Options.DayOf(parsed, to));
-            var told = await Build.LogAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null))
-                .ConfigureAwait(false);
-            if (told.Catalogue is null || told.Changes is null)
+            if (await ReadRecords.WithLogAsync(parsed.GetValue(data)!, parsed.GetValue(input)!).ConfigureAwait(false) is not { } told)
             {
-                DiagnosticPrinter.Write(new AnsiWriter(Console.Out), told.Diagnostics, Options.Lines(dataFolder, inputFolder));
                 return ExitCode.Faults;
             }
 
-            // what the system says of a file that cannot be read is told as it is
+            // a file that cannot be read is told in the words of the system
             var readers = parsed.GetValue(log) is { } file ? HostLog.Read(File.ReadLines(file), first, last) : null;
-            Console.Out.Write(Numbers.Print(told.Catalogue, told.Changes.Log, first, last, readers, Words.English));
+            Console.Out.Write(Numbers.Print(told.Catalogue, told.Log, first, last, readers, Words.English));
             return ExitCode.Ok;
         });
         return command;

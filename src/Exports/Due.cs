@@ -25,6 +25,7 @@ public static class Due
             .Where(m => IsOpen(m) && m.Date.ValueOrDefault is null).Select(Named));
         Section($"Took place more than {Days} days ago, and no report is here", catalogue
             .All<MeetingRecord>()
+            .OrderBy(m => m.Number)
             .Where(m => m is { Withdrawn: null, State: MeetingState.Held } && m.Date.ValueOrDefault?.Latest < on.AddDays(-Days))
             .Where(m => !catalogue.All<DocumentRecord>().Any(d => d is { Type: DocumentType.Report, Withdrawn: null }
                 && d.Meetings.Any(r => r.Value.Id == m.Id)))
