@@ -72,6 +72,13 @@ public sealed class ImpactReport
 
         report.Section("New pages", comparison.Added.Select(r => $"{words.Kind(r)}: {NameWithNumber(r)}{report.HoldingSuffix(r)}"));
 
+        // whoever reads a proposal is not to learn what they are
+        var kept = comparison.After.Waiting.Values.ToList();
+        report.Section(
+            "Kept back",
+            kept.Count == 0 ? [] : [string.Create(CultureInfo.InvariantCulture,
+                $"{kept.Count} {(kept.Count == 1 ? "page is" : "pages are")} not released yet, and not told of here; the next on "
+                    + $"{kept.Min().UtcDateTime:yyyy-MM-dd} at {kept.Min().UtcDateTime:HH:mm} UTC.")]);
         report.Section(
             "Withdrawn",
             comparison.Withdrawn.Select(r => $"{NameWithNumber(r)}: {r.Withdrawn!.Reason} A notice stays at its address."));

@@ -63,6 +63,9 @@ public sealed record LinkedCatalogue
     /// <summary>The terms of the glossary.</summary>
     public IReadOnlyList<GlossaryTerm> Terms { get; internal init; } = [];
 
+    /// <summary>What is not released yet, and when it will be.</summary>
+    public IReadOnlyDictionary<RecordId, DateTimeOffset> Waiting { get; internal init; } = new Dictionary<RecordId, DateTimeOffset>();
+
     /// <summary>All lines of versions, by the id of the first.</summary>
     public IReadOnlyList<VersionLine> VersionLines { get; }
 

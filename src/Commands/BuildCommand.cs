@@ -32,7 +32,8 @@ internal static class BuildCommand
             Description = "Where something is at fault and a text must go: build the last state without a fault, with what was "
                 + "withdrawn since",
         };
-        foreach (var option in new Option[] { data, input, output, theme, baseUrl, portable, staticHost, withdrawOnly, summary })
+        var now = Options.Now();
+        foreach (var option in new Option[] { data, input, output, theme, baseUrl, portable, staticHost, withdrawOnly, now, summary })
         {
             command.Options.Add(option);
         }
@@ -56,6 +57,7 @@ internal static class BuildCommand
                 parsed.GetValue(portable), parsed.GetValue(theme)) with
             {
                 PolicyInPages = parsed.GetValue(staticHost),
+                Now = parsed.GetValue(now) ?? DateTimeOffset.UtcNow,
             };
             return parsed.GetValue(withdrawOnly)
                 ? WithdrawAsync(options, parsed.GetValue(summary), parsed.InvocationConfiguration.Error)
@@ -119,6 +121,13 @@ internal static class BuildCommand
         if (report.HistoryInWords.Length > 0)
         {
             Console.Out.WriteLine(report.HistoryInWords);
+        }
+
+        if (report.Releases is [var next, ..])
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Something is kept back and is not in it; the next is released on {next:yyyy-MM-dd} at {next:HH:mm} UTC. "
+                    + "The command embargo says what."));
         }
 
         if (report.Diagnostics.Count > 0)

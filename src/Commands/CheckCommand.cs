@@ -35,9 +35,10 @@ internal static class CheckCommand
             Description = "Ask every page outside the archive that a record names whether it still answers; it takes minutes, "
                 + "needs a network, and changes nothing",
         };
+        var now = Options.Now();
         var command = new Command("check", "Look for faults in the records, without building the site")
         {
-            data, input, format, fix, why, dryRun, update, links,
+            data, input, format, fix, why, dryRun, update, links, now,
         };
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
@@ -63,8 +64,8 @@ internal static class CheckCommand
                     .ConfigureAwait(false);
             }
 
-            var report = await Build.CheckAsync(Options.Build(dataFolder, inputFolder), new PlainProgress(TextWriter.Null))
-                .ConfigureAwait(false);
+            var options = Options.Build(dataFolder, inputFolder) with { Now = parsed.GetValue(now) ?? DateTimeOffset.UtcNow };
+            var report = await Build.CheckAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
             if (parsed.GetValue(format) == "json")
             {
                 Console.Out.Write(DiagnosticPrinter.AsJson(report.Diagnostics));

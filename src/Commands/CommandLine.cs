@@ -44,7 +44,7 @@ public static class CommandLine
             ChangesCommand.Create(), DigestCommand.Create(),
             VerifyCommand.Create(), HostCommand.Create(), ImportCommand.Create(), NewCommand.Create(), CorrectCommand.Create(),
             NameCommands.Rename(), NameCommands.Merge(), NameCommands.Split(),
-            DueCommand.Create(), NumbersCommand.Create(), HandOverCommand.Create(),
+            DueCommand.Create(), EmbargoCommand.Create(), NumbersCommand.Create(), HandOverCommand.Create(),
             EditionCommands.Edition(), EditionCommands.Restore(),
             FormCommand.Create(), MentionsCommand.Create(), ReadPapersCommand.Create(), ProofCommand.Create(),
         ];

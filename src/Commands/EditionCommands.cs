@@ -39,6 +39,14 @@ internal static class EditionCommands
                 return ExitCode.Faults;
             }
 
+            if (catalogue.Waiting.Count > 0)
+            {
+                return Said(
+                    $"{catalogue.Waiting.Count} of the records are not released yet, and an edition holds all files as they are kept",
+                    "",
+                    parsed.InvocationConfiguration.Error);
+            }
+
             return Said(
                 Pipelines.Edition.Write(folder, parsed.GetValue(number), records, parsed.GetValue(site)!, catalogue.Settings),
                 $"Packed edition {parsed.GetValue(number)} in {folder}/. Keep the whole folder, in more than one place. To sign it: "

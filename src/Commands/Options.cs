@@ -67,6 +67,28 @@ internal static class Options
     public static DateOnly DayOf(ParseResult parsed, Option<string> day) =>
         DateOnly.ParseExact(parsed.GetValue(day)!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment, as records write it; null where none is given.</summary>
+    public static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
+    {
+        Description = description + ", as 2027-01-18T09:00+01:00",
+        HelpName = "MOMENT",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Shapes.ParseMoment(text) is { } moment)
+            {
+                return moment;
+            }
+
+            result.AddError($"{name}: '{text}' is not a moment: write day, hour and offset from UTC, as 2027-01-18T09:00+01:00.");
+            return null;
+        },
+    };
+
+    /// <summary>The moment as of which something is made.</summary>
+    public static Option<DateTimeOffset?> Now() => Moment(
+        "--now", "As if it were this moment: what is released later is left out; without it, now");
+
     /// <summary>A whole number.</summary>
     public static Option<int?> Number(string name, string description, int least, int most, int? otherwise = null)
     {

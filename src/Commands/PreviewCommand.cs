@@ -21,9 +21,10 @@ internal static class PreviewCommand
         };
         var theme = Options.Theme();
         var port = Options.Number("--port", "Port on 127.0.0.1; 0 for any free port", 0, 65535, otherwise: 8080);
+        var now = Options.Now();
         var command = new Command("preview", "Build the site, serve it on this machine, and rebuild it at every change")
         {
-            data, input, output, theme, port,
+            data, input, output, theme, port, now,
         };
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
@@ -34,11 +35,12 @@ internal static class PreviewCommand
             {
                 WholeArchive = false,
             },
-            parsed.GetValue(port)!.Value, parsed.InvocationConfiguration.Error, cancellation));
+            parsed.GetValue(now), parsed.GetValue(port)!.Value, parsed.InvocationConfiguration.Error, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(BuildOptions options, int port, TextWriter errors, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        BuildOptions options, DateTimeOffset? now, int port, TextWriter errors, CancellationToken cancellation)
     {
         string[] watched = [options.Data, options.Input, .. options.ThemeAssets is { } assets ? [assets] : Array.Empty<string>()];
         var preview = new PreviewOptions
@@ -63,7 +65,8 @@ internal static class PreviewCommand
         };
         var fault = await PreviewServer.RunAsync(preview, async _ =>
         {
-            var report = await Build.RunAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+            var report = await Build.RunAsync(options with { Now = now ?? DateTimeOffset.UtcNow }, new PlainProgress(TextWriter.Null))
+                .ConfigureAwait(false);
             return new PreviewBuild(report.Succeeded, report.Diagnostics);
         }, cancellation).ConfigureAwait(false);
         if (fault is null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
@@ -65,16 +66,27 @@ public static class LinkFaults
         "corrections:\n  - {in: documents/ab-2-6#p-3.1, …}",
         "corrects: documents/ab-2-6\ncorrections:\n  - {in: documents/ab-2-6#p-3.1, …}");
 
+    private static readonly FaultKind NotReleasedKind = new("COP264", Error, "Reference to a page that is not released yet",
+        "A page, or a word of archive.yml, names a page that is kept back by its key 'release'. Whoever reads the one would learn of the "
+            + "other.",
+        "responds-to: documents/ab-5-2\n(which says release: 2027-01-18T09:00+01:00)",
+        "release: 2027-01-18T09:00+01:00\n(in this page too)");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         UnknownRecordKind, UnknownAnchorKind, WrongKindKind, SymbolTwiceKind, SymbolUnknownKind, NoWorkKind, FormerIdKind, MeetingTwiceKind,
-        NotPrintedKind, CircleKind, NoteOnKind, DeadLinkKind, CorrectionWordsKind, CorrectsKind,
+        NotPrintedKind, CircleKind, NoteOnKind, DeadLinkKind, CorrectionWordsKind, CorrectsKind, NotReleasedKind,
     ];
 
     /// <summary>No such record.</summary>
     public static Diagnostic UnknownRecord(SourcePlace place, string id, IEnumerable<string> known) => new(UnknownRecordKind, place,
         $"There is no page '{id}'.{Suggestion.Sentence(id, known)}", "Correct the name, or add a file for that page.");
+
+    /// <summary>A record that is not released yet.</summary>
+    public static Diagnostic NotReleased(SourcePlace place, string id, DateTimeOffset release) => new(NotReleasedKind, place,
+        $"The page '{id}' is not released until {Moment(release)}, and would be named here before.",
+        $"Write 'release: {Moment(release)}' in this page too, or take the reference out until then.");
 
     /// <summary>No such unit.</summary>
     public static Diagnostic UnknownAnchor(SourcePlace place, string id, string anchor, IReadOnlyList<string> known) => new(
@@ -142,4 +154,6 @@ public static class LinkFaults
     /// <summary>A link to no page of the site.</summary>
     public static Diagnostic DeadLink(SourcePlace place, string target, IEnumerable<string> known) => new(DeadLinkKind, place,
         $"The site has no page '{target}'.{Suggestion.Sentence(target, known)}", "Correct the link.");
+
+    private static string Moment(DateTimeOffset release) => release.ToString("yyyy-MM-ddTHH:mmzzz", CultureInfo.InvariantCulture);
 }

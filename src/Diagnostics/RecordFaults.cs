@@ -49,6 +49,11 @@ public static class RecordFaults
         "An hour is written with two digits, a colon and two digits, in quotation marks; an offset from UTC with its sign.",
         "start: 9.30", "start: \"09:30\"");
 
+    private static readonly FaultKind NotMomentKind = new("COP172", Error, "Not a moment",
+        "When a page is released is written as a day, an hour and the offset from UTC of that hour, since an hour without it is another "
+            + "one elsewhere.",
+        "release: 2027-01-18 9:00", "release: 2027-01-18T09:00+01:00");
+
     private static readonly FaultKind NotNumberKind = new("COP138", Error, "Not a number",
         "Here a whole number is needed, in digits.",
         "number: second", "number: 2");
@@ -191,7 +196,8 @@ public static class RecordFaults
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
-        UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotNumberKind,
+        UnknownKeyKind, MissingKeyKind, NoSourcesKind, WrongTypeKind, EmptyKind, NotDateKind, NotDayKind, NotHourKind, NotMomentKind,
+        NotNumberKind,
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         KnowledgeOfAllKind, NotCountryCodeKind, FileMayHoldRemovedKind,
         NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
@@ -263,6 +269,10 @@ public static class RecordFaults
     /// <summary>No offset.</summary>
     public static Diagnostic NotOffset(SourcePlace place, string text) => new(NotHourKind, place,
         $"'{text}' is not an offset from UTC.", "Write it as \"+02:00\", in quotation marks.");
+
+    /// <summary>No moment.</summary>
+    public static Diagnostic NotMoment(SourcePlace place, string text) => new(NotMomentKind, place,
+        $"'{text}' is not a moment.", "Write day, hour and offset from UTC as 2027-01-18T09:00+01:00; in UTC itself as 2027-01-18T08:00Z.");
 
     /// <summary>No number.</summary>
     public static Diagnostic NotNumber(SourcePlace place, string text) => new(NotNumberKind, place,

@@ -19,6 +19,8 @@ public static class Due
         var calendar = CalendarEntry.All(catalogue);
         Section("Coming", calendar.Where(e => LastOf(e) >= on).Select(e =>
             $"{e.Date.ValueOrDefault!.Text}: {words.CalendarKind(e)}, {Named(e.Record)}"));
+        Section("Kept back until", catalogue.Waiting.OrderBy(w => w.Value).ThenBy(w => w.Key).Select(w => string.Create(
+            CultureInfo.InvariantCulture, $"{w.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC: {w.Key}")));
         Section("Over by their dates, and not said to have taken place: set the state, or a new date", catalogue.All<MeetingRecord>()
             .Where(m => IsOpen(m) && m.Date.ValueOrDefault?.Latest < on).Select(Named));
         Section("Without a date", catalogue.All<MeetingRecord>()

@@ -48,7 +48,8 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
     public void EndCommit(GitCommit commit)
     {
         _states.Add(new State(
-            commit,
+            commit.Day,
+            commit.IsEdge,
             [.. _files.Select(f => (f.Key.Length == 0 ? null : f.Key, f.Value))],
             commit.IsEdge ? [] : [.. AttachmentChanges()]));
         _attachmentsBefore = null;
@@ -97,7 +98,20 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
     /// <summary>States whose text may be shown, as far as the current record says.</summary>
     private IEnumerable<State> DisclosedStates() => Hidden == HiddenHistory.Content ? [] : SinceHistoryFrom();
 
-    private IEnumerable<State> SinceHistoryFrom() => _states.Where(s => record.HistoryFrom is not { } from || s.Commit.Day >= from);
+    private IEnumerable<State> SinceHistoryFrom() => SinceRelease().Where(s => record.HistoryFrom is not { } from || s.Day >= from);
+
+    /// <summary>What it said before the day of its release was never published, but for what was released then.</summary>
+    private IEnumerable<State> SinceRelease()
+    {
+        if (record.Release is not { } release)
+        {
+            return _states;
+        }
+
+        var day = DateOnly.FromDateTime(release.UtcDateTime);
+        var first = _states.FindLastIndex(s => s.Day < day);
+        return first < 0 ? _states : [_states[first] with { Day = day, Attachments = [] }, .. _states.Skip(first + 1)];
+    }
 
     private void BeginCommit() => _attachmentsBefore ??= new(_attachments, StringComparer.Ordinal);
 
@@ -119,8 +133,8 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
         files.Select(f => f.Text?.Text).SequenceEqual(record.SourceTexts.Select(w => w.Text), StringComparer.Ordinal);
 
     private sealed record State(
-        GitCommit Commit, IReadOnlyList<(string? Language, GitFile File)> Files, IReadOnlyList<AttachmentChange> Attachments)
+        DateOnly Day, bool IsEdge, IReadOnlyList<(string? Language, GitFile File)> Files, IReadOnlyList<AttachmentChange> Attachments)
     {
-        public RecordRevision Revision(IEnumerable<StateFile>? files) => new(Commit.Day, files?.ToList(), Attachments, Commit.IsEdge);
+        public RecordRevision Revision(IEnumerable<StateFile>? files) => new(Day, files?.ToList(), Attachments, IsEdge);
     }
 }

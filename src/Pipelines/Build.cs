@@ -80,9 +80,27 @@ public static class Build
 
     /// <summary>
     /// Runs every step of a build that can find faults, and writes nothing. The history of the files cannot have any, so it is not read.
-    /// If there are no errors, it also says what can be promised from now on.
+    /// If there are no errors, it also says what can be promised from now on. What will be at fault only when something is released is
+    /// told too: nobody looks at the hour of a release.
     /// </summary>
     public static async Task<BuildReport> CheckAsync(BuildOptions options, IBuildProgress progress)
+    {
+        var report = await CheckAtAsync(options, progress).ConfigureAwait(false);
+        List<Diagnostic> found = [.. report.Diagnostics];
+        foreach (var release in report.Releases)
+        {
+            var then = await CheckAtAsync(options with { Now = release }, progress).ConfigureAwait(false);
+            found.AddRange(then.Diagnostics.Except(found));
+        }
+
+        return found.Count == report.Diagnostics.Count ? report : report with
+        {
+            Diagnostics = [.. found.OrderBy(d => d.Place)],
+            Promised = found.Exists(d => d.Severity == Severity.Error) ? null : report.Promised,
+        };
+    }
+
+    private static async Task<BuildReport> CheckAtAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults, withHistory: false);
@@ -175,7 +193,8 @@ public static class Build
     {
         var words = Words; // read first, so that a fault in them is reported before any work
         var withheld = new Lazy<WithheldNames>(() => options.Withheld ?? WithheldNames.Read(options.Data));
-        var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ => RecordLoader.Load(options.Data, faults, withheld.Value));
+        var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ =>
+            Embargo.At(RecordLoader.Load(options.Data, faults, withheld.Value), options.Now));
         var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
         var commits = new Pipeline<LastCommits?>("Commits", Phase.Input, [], _ => LastCommits.Read(options.Data));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
@@ -263,7 +282,10 @@ public static class Build
             written?.Bytes ?? 0,
             written?.Changed ?? 0,
             all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds),
-            archive.History.Result.Reach);
+            archive.History.Result.Reach)
+        {
+            Releases = [.. archive.Records.Result.Waiting.Values.Select(w => w.ToUniversalTime()).Distinct().Order()],
+        };
 
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(

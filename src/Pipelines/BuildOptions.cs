@@ -24,6 +24,9 @@ public sealed record BuildOptions
     /// <summary>The day that is proposed for corrections which are still to be told; nothing of the site depends on it.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
+    /// <summary>The moment as of which it is made: what is released later is not there yet.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
+
     /// <summary>
     /// The names that are to be seen nowhere; null for those that the records say, which is right for all that is published.
     /// </summary>

@@ -32,6 +32,9 @@ public sealed record BuildReport(
         _ => throw new UnreachableException(History.GetType().Name),
     };
 
+    /// <summary>The moments at which something is still to be released, the next one first.</summary>
+    public IReadOnlyList<DateTimeOffset> Releases { get; init; } = [];
+
     /// <summary>
     /// Every address published so far and now, how many of them are new, of how many the words were corrected, and how many lines are
     /// written in today's form; null for a build, and where there are errors.

@@ -23,7 +23,8 @@ internal static class DayCheck
 
     private static IEnumerable<(DateOnly Day, Func<SourcePlace> Place)> Days(ArchiveRecord record) =>
     [
-        (record.Added, () => record.PlaceOf("added")),
+        // that of its release comes before any commit
+        (record.Release is null ? record.Added : default, () => record.PlaceOf("added")),
         (record.Corrected ?? default, () => record.PlaceOf("corrected")),
         (record.HistoryFrom ?? default, () => record.PlaceOf("history-from")),
         .. record.Texts.SelectMany(t => t.Corrections).Where(c => c.Was is not null)

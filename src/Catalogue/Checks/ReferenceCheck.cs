@@ -16,7 +16,7 @@ internal static class ReferenceCheck
     {
         foreach (var (record, written) in loaded.Records.SelectMany(r => References.In(r).Select(w => (r, w))))
         {
-            Check(written.Target, loaded.Known, byId, texts, faults);
+            Check(written.Target, loaded, byId, texts, faults);
             if (written.Folders.Count > 0
                 && loaded.Known.Contains(written.Target.Value.Id)
                 && !written.Folders.Contains(written.Target.Value.Id.Folder))
@@ -27,19 +27,19 @@ internal static class ReferenceCheck
 
         foreach (var place in loaded.Terms.SelectMany(t => t.Sources).Select(s => s.StatedIn).OfType<Located<Reference>>())
         {
-            Check(place, loaded.Known, byId, texts, faults);
+            Check(place, loaded, byId, texts, faults);
         }
     }
 
     /// <summary>Checks one reference.</summary>
     public static bool Check(
-        Located<Reference> reference, IReadOnlySet<RecordId> known, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
+        Located<Reference> reference, LoadedRecords loaded, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
         IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
     {
         var target = reference.Value;
-        if (!known.Contains(target.Id))
+        if (!loaded.Known.Contains(target.Id))
         {
-            faults.Add(LinkFaults.UnknownRecord(reference.Place, target.Id.Value, known.Select(k => k.Value)));
+            faults.Add(NotThere(reference.Place, target.Id, loaded));
             return false;
         }
 
@@ -60,4 +60,10 @@ internal static class ReferenceCheck
         faults.Add(LinkFaults.UnknownAnchor(reference.Place, target.Id.Value, target.Anchor ?? target.Language!, anchors));
         return false;
     }
+
+    /// <summary>Says of a page that it is not there: not at all, or not yet.</summary>
+    public static Diagnostic NotThere(SourcePlace place, RecordId id, LoadedRecords loaded) =>
+        loaded.Waiting.TryGetValue(id, out var release)
+            ? LinkFaults.NotReleased(place, id.Value, release)
+            : LinkFaults.UnknownRecord(place, id.Value, loaded.Known.Select(k => k.Value));
 }

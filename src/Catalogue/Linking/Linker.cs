@@ -28,12 +28,12 @@ public static class Linker
         ReferenceCheck.Run(loaded, written, texts, faults);
         foreach (var word in settings.Words.Where(w => w.Record is { } id && !loaded.Known.Contains(id)))
         {
-            faults.Add(LinkFaults.UnknownRecord(word.Means.Place!, word.Means.Value, loaded.Known.Select(k => k.Value)));
+            faults.Add(ReferenceCheck.NotThere(word.Means.Place!, word.Record!.Value, loaded));
         }
 
         ArchiveCheck.Run(written, texts, faults);
         var mentions = Mentions.InOrder(written, texts);
-        Mentions.Check(mentions.Select(m => m.Mention), loaded.Known, written, texts, faults);
+        Mentions.Check(mentions.Select(m => m.Mention), loaded, written, texts, faults);
 
         var byId = Withdrawals.WithoutWords(written);
         texts = texts.Where(t => byId.GetValueOrDefault(t.Key)?.Withdrawn is null).ToDictionary();
@@ -49,6 +49,7 @@ public static class Linker
         {
             Promised = promised ?? AddressLock.None,
             Terms = loaded.Terms,
+            Waiting = loaded.Waiting,
         };
     }
 

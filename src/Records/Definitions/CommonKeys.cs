@@ -71,6 +71,11 @@ internal static class CommonKeys
     public static readonly Key<DateOnly> Added = new("added", Shapes.Day,
         "The day on which it came into the archive.", "2026-11-25", Required: true);
 
+    public static readonly Key<DateTimeOffset> Release = new("release", Shapes.Moment,
+        "The moment before which nobody is to learn of it: day, hour and offset from UTC. Until then it is in nothing that is built. "
+            + "In a public repository its file can be read all the same.",
+        "2027-01-18T09:00+01:00");
+
     public static readonly Key<Located<DateOnly>> Corrected = new("corrected", Shapes.Located(Shapes.Day),
         "The day of the last change here.", "2026-12-01");
 
@@ -101,7 +106,7 @@ internal static class CommonKeys
     public static IReadOnlyList<Key> All { get; } =
     [
         Title, TitleIs, Language, OtherNames, Topics, .. RelationKeys.Select(r => r.Key),
-        Notes, Access, Holding, Status, Copy, CorrectionShapes.OfWords, Files, Elsewhere, SameAs, Sources, Added, Corrected, HistoryFrom,
+        Notes, Access, Holding, Status, Copy, CorrectionShapes.OfWords, Files, Elsewhere, SameAs, Sources, Added, Release, Corrected, HistoryFrom,
         FormerIds, Withdrawn,
     ];
 
@@ -150,6 +155,7 @@ internal static class CommonKeys
             Files = fields.Get(Files) ?? [],
             Elsewhere = fields.Get(Elsewhere) ?? [],
             SameAs = fields.Get(SameAs) ?? [],
+            Release = fields.Has(Release) ? fields.Get(Release) : null,
             Corrected = fields.Has(Corrected) ? fields.Get(Corrected).Value : null,
             HistoryFrom = fields.Has(HistoryFrom) ? fields.Get(HistoryFrom) : null,
             FormerIds = fields.Get(FormerIds) ?? [],

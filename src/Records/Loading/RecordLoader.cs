@@ -16,6 +16,9 @@ public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<Arch
     /// <summary>The terms of the glossary without faults, by the name of their file.</summary>
     public IReadOnlyList<GlossaryTerm> Terms { get; init; } = [];
 
+    /// <summary>What is not released yet, and when it will be; it is neither among the records nor known.</summary>
+    public IReadOnlyDictionary<RecordId, DateTimeOffset> Waiting { get; init; } = new Dictionary<RecordId, DateTimeOffset>();
+
     /// <summary>Texts whose heads have faults: nothing is made of them, but their own faults are told in the same run.</summary>
     public IReadOnlyList<WrittenText> Unread { get; init; } = [];
 }

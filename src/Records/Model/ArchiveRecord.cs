@@ -45,6 +45,9 @@ public abstract record ArchiveRecord
     /// <summary>The day the record came into the archive.</summary>
     public required DateOnly Added { get; init; }
 
+    /// <summary>The moment before which nobody is to learn of it; null where there is none.</summary>
+    public DateTimeOffset? Release { get; init; }
+
     /// <summary>The day it was last changed here; null where never.</summary>
     public DateOnly? Corrected { get; init; }
 

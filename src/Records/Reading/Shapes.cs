@@ -38,6 +38,11 @@ internal static partial class Shapes
         text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
         RecordFaults.NotHour);
 
+    /// <summary>A moment: a day, an hour and the offset from UTC of that hour.</summary>
+    public static Shape<DateTimeOffset> Moment { get; } = Struct<DateTimeOffset>(
+        "a moment as 2027-01-18T09:00+01:00", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-2][0-9]:[0-5][0-9](Z|[+-][01][0-9]:[0-5][0-9])$",
+        ParseMoment, RecordFaults.NotMoment);
+
     /// <summary>An offset from UTC.</summary>
     public static Shape<string> Offset { get; } = Scalar("an offset from UTC as +02:00", "^[+-][01][0-9]:[0-5][0-9]$",
         text => OffsetForm().IsMatch(text) ? text : null, RecordFaults.NotOffset);
@@ -273,6 +278,12 @@ internal static partial class Shapes
         Edtf.TryParse(text, out var refusal) is null && refusal!.Reason != EdtfReason.Form
             ? RecordFaults.NoSuchDate(place, text, refusal.InWords(), refusal.Remedy())
             : RecordFaults.NotDate(place, text);
+
+    /// <summary>Reads a moment; null where the text is not one.</summary>
+    public static DateTimeOffset? ParseMoment(string text) => DateTimeOffset.TryParseExact(
+        text, ["yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mmZ"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+        ? moment
+        : null;
 
     private static Diagnostic DayFault(SourcePlace place, string text) =>
         Edtf.TryParse(text, out var refusal) is null
