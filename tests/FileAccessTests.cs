@@ -8,7 +8,7 @@ public sealed class FileAccessTests
     /// <summary>Folders of the program, or single types, that read files or look for them.</summary>
     private static readonly Dictionary<string, string> Readers = new()
     {
-        ["Authoring"] = "what it is about to change under data/",
+        ["Authoring"] = "what it is about to change under data/, and sheets that are named to it",
         ["Commands.FormCommand"] = "the filled-in form that is named to it",
         ["Commands.HandOverCommand"] = "the workflows",
         ["Commands.ImportCommand"] = "which papers lie in the folder that is named to it",
@@ -31,7 +31,7 @@ public sealed class FileAccessTests
     /// <summary>Folders of the program, or single types, that write files.</summary>
     private static readonly Dictionary<string, string> Writers = new()
     {
-        ["Authoring"] = "the records, and what is made of their definitions",
+        ["Authoring"] = "the records, what is made of their definitions, and sheets of them",
         ["Commands.BuildCommand"] = "the file that --summary names",
         ["Commands.HandOverCommand"] = "the file that --to names",
         ["Commands.HostCommand"] = "the file that --to names",

@@ -18,6 +18,9 @@ public sealed record CorrectionRequest(string Page, DateOnly Day)
     /// <summary>Values by key, as a person gives them.</summary>
     public IReadOnlyList<(string Key, string Value)> Values { get; init; } = [];
 
+    /// <summary>Keys that are to go.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+
     /// <summary>The reason for which the page is to be withdrawn; null where it is not.</summary>
     public string? Withdraw { get; init; }
 
@@ -84,9 +87,9 @@ public sealed partial class PageCorrection
         }
 
         var correction = new PageCorrection(Utf8.GetString(bytes), file, definition.Keys);
-        var text = correction.Apply(values, request.Note);
+        var text = correction.Apply(values, request.Removed, request.Note);
         var proposal = Proposal.Of(dataFolder, id, new DataChange(path, Utf8.GetBytes(text), Replaces: true), archive);
-        return correction.KeepsAllElse(proposal, [.. values.Keys, .. request.Note is null ? Array.Empty<string>() : ["notes"]])
+        return correction.KeepsAllElse(proposal, [.. values.Keys, .. request.Removed, .. request.Note is null ? Array.Empty<string>() : ["notes"]])
             ? proposal with
             {
                 Found = [.. proposal.Found.Where(f => !ExistedBefore(f, Proposal.Read(dataFolder, id, path, bytes, archive)))],
@@ -173,9 +176,9 @@ public sealed partial class PageCorrection
     private static bool ExistedBefore(Diagnostic fault, IReadOnlyList<Diagnostic> before) =>
         before.Any(b => (b.Code, b.Message) == (fault.Code, fault.Message));
 
-    private string Apply(IReadOnlyDictionary<string, DraftValue> values, string? note)
+    private string Apply(IReadOnlyDictionary<string, DraftValue> values, IReadOnlyList<string> removed, string? note)
     {
-        var edits = _order.Where(values.ContainsKey).Select(k => Edit(k, values[k])).ToList();
+        var edits = _order.Where(values.ContainsKey).Select(k => Edit(k, values[k])).Concat(removed.Select(Remove)).ToList();
         if (note is not null)
         {
             edits.Add(Note(new DraftValue.Quoted(note)));
@@ -199,6 +202,13 @@ public sealed partial class PageCorrection
             && line.Count(c => c == '\n') == 1
             ? new TextEdit(Offset(scalar.Place), scalar.Place.Length, line[(key.Length + 2)..^1], key)
             : new TextEdit(_starts[start], Start(end) - _starts[start], WithLineEnds(line), key);
+    }
+
+    /// <summary>The lines of a key that the page has.</summary>
+    private TextEdit Remove(string key)
+    {
+        var (start, end) = Lines(_file.Head.Entries.ToList().FindIndex(e => e.Key.Value == key));
+        return new TextEdit(_starts[start], Start(end) - _starts[start], "", key);
     }
 
     /// <summary>A further note behind those that stand, in the way they are written.</summary>

@@ -17,7 +17,7 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH")
         {
             Description = "Papers as files (.docx, .pdf, .html, .md, .txt), or folders of them",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         paths.Validators.Add(result =>
         {
@@ -43,17 +43,32 @@ internal static class ImportCommand
             Description = "Write all of the report to this file too, as Markdown; what --format markdown prints is short",
             HelpName = "FILE",
         };
+        var sheet = SheetCommands.Folder("Instead of papers: take back the sheets that export --sheet wrote, cell by cell");
         var data = Options.Data();
         var command = new Command(
             "import",
             "Make pages from papers as they were issued: their facts, their text, and gaps still to fill in")
         {
-            paths, meeting, type, day, hidden, dryRun, format, editAt, whole, data,
+            paths, meeting, type, day, hidden, dryRun, format, editAt, whole, sheet, data,
         };
         Options.RequireData(command, data);
+        Options.RequireFolder(command, sheet);
+        command.Validators.Add(result =>
+        {
+            if ((result.GetResult(paths)?.Tokens.Count > 0) == (result.GetResult(sheet) is not null))
+            {
+                result.AddError("import: name papers, or folders of them; or a folder of sheets, by --sheet.");
+            }
+        });
         command.SetAction(parsed =>
         {
             var dataFolder = parsed.GetValue(data)!;
+            if (parsed.GetValue(sheet) is { } sheets)
+            {
+                return SheetCommands.Import(
+                    dataFolder, sheets, Options.DayOf(parsed, day), parsed.GetValue(dryRun), parsed.InvocationConfiguration.Error);
+            }
+
             if (parsed.GetValue(meeting) is { } number && !HasMeeting(dataFolder, number))
             {
                 parsed.InvocationConfiguration.Error.WriteLine(
