@@ -21,6 +21,7 @@ public sealed class FileAccessTests
         ["Output"] = "the former site, to know what changed",
         ["Pipelines.CopyCheck"] = "a copy of the site",
         ["Pipelines.Edition"] = "what an edition packs, and an edition, to check it",
+        ["Pipelines.Originals"] = "files that lie outside the repository",
         ["Pipelines.LiveCheck"] = "the built site, to compare the live one with it",
         ["Preview"] = "the site, to serve it, and when the records change",
         ["Records"] = "the records with their attached files, the other pages, and the lines on which they have faults",
@@ -38,6 +39,7 @@ public sealed class FileAccessTests
         ["Commands.ImportCommand"] = "the file that --whole names",
         ["Output"] = "the site",
         ["Pipelines.Edition"] = "an edition",
+        ["Pipelines.Originals"] = "files that lie outside the repository, beside the records",
     };
 
     private static readonly string[] Types =

@@ -49,7 +49,10 @@ public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Di
             definition.Read(
                 read.Head,
                 new Identity(id, SourcePlace.Top(file)),
-                new ReadingContext(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')])));
+                new ReadingContext(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')]))
+                {
+                    OriginalsPath = AttachedFiles.OriginalsOf(dataFolder),
+                });
             NamedPages.Missing(read.Head, definition.Keys, archive.Known).ToList().ForEach(faults.Add);
         }
 

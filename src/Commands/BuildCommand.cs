@@ -84,9 +84,12 @@ internal static class BuildCommand
 
     private static async Task<int> RunAsync(BuildOptions options, string? summary, TextWriter errors)
     {
-        var report = Console.IsOutputRedirected
-            ? await Build.RunAsync(options, new PlainProgress(Console.Out)).ConfigureAwait(false)
-            : await BarProgress.ShowAsync(progress => Build.RunAsync(options, progress)).ConfigureAwait(false);
+        var report = await BuildAsync(options).ConfigureAwait(false);
+        if (report.Unfetched.Count > 0 && await FetchCommand.FetchAsync(report.Unfetched, options.Data, errors).ConfigureAwait(false))
+        {
+            report = await BuildAsync(options).ConfigureAwait(false);
+        }
+
         Print(report, options);
         if (summary is not null)
         {
@@ -102,6 +105,10 @@ internal static class BuildCommand
         ofOutput.ForEach(d => errors.WriteLine($"--output '{options.Output}': {d.Message} {d.Remedy}"));
         return ofOutput.Count > 0 ? ExitCode.WrongUse : ExitCode.Faults;
     }
+
+    private static Task<BuildReport> BuildAsync(BuildOptions options) => Console.IsOutputRedirected
+        ? Build.RunAsync(options, new PlainProgress(Console.Out))
+        : BarProgress.ShowAsync(progress => Build.RunAsync(options, progress));
 
     private static void Print(BuildReport report, BuildOptions options)
     {

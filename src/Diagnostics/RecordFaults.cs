@@ -128,6 +128,12 @@ public static class RecordFaults
         "The head names a file that does not lie in the folder of the page.",
         "files:\n  - path: \"report.pdf\"", "(put report.pdf into the folder named like the page, or correct the name)");
 
+    private static readonly FaultKind OriginalMissingKind = new("COP173", Error, "Large original that is not here",
+        "A file is said to lie outside the repository, since it is too large for it, and was not fetched yet. The build fetches it and "
+            + "compares its hash; a page is never published without a file that it names.",
+        "files:\n  - {path: \"webcast.pdf\", at: \"https://example.org/originals\", …}\n(and originals/ does not hold it)",
+        "dotnet run -c Release -- fetch");
+
     private static readonly FaultKind FileOutsideKind = new("COP153", Error, "File outside the page's own folder",
         "Attached files lie in the folder named like their page. A path must not lead out of it, nor through a link.",
         "path: \"../../secret.txt\"", "path: \"report.pdf\"");
@@ -200,7 +206,8 @@ public static class RecordFaults
         NotNumberKind,
         NotLanguageKind, NotAddressKind, NotHashKind, NotReferenceKind, NotChoiceKind, SourceFormKind, SourceForKind, ConfidenceKind,
         KnowledgeOfAllKind, NotCountryCodeKind, FileMayHoldRemovedKind,
-        NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, FileOutsideKind, FileChangedKind,
+        NotPublicKind, AccessReasonKind, HoldingKind, NoLanguageKind, NoCopyKind, FileMissingKind, OriginalMissingKind,
+        FileOutsideKind, FileChangedKind,
         FileUnnamedKind, FileHidesKind, CorrectedKind, DayAheadKind, TimeOrderKind, SettingsKind, StateKind, UnlistedLanguageKind,
         SeveralPapersKind, ToFillInKind, FileNameKind, FileOfWrongKindKind, FileTwiceKind,
     ];
@@ -363,6 +370,12 @@ public static class RecordFaults
         place,
         $"The file '{path}' is not in {folder}/.{Suggestion.Sentence(path, beside)}",
         "Put it there, or correct its name; capital letters count.");
+
+    /// <summary>A file that lies outside the repository was not fetched.</summary>
+    public static Diagnostic OriginalMissing(SourcePlace place, string path, string at, long bytes) => new(OriginalMissingKind, place,
+        string.Create(CultureInfo.InvariantCulture, $"The file '{path}' ({bytes / 1_000_000.0:0.0} MB) lies at {at} and not in originals/."),
+        "Run the command fetch, which gets it and compares its hash; if it is gone there, put the file into the folder of the page and "
+            + "remove 'at'.");
 
     /// <summary>The path leads out.</summary>
     public static Diagnostic FileOutside(SourcePlace place, string path, string folder) => new(FileOutsideKind, place,

@@ -194,7 +194,7 @@ public static class Build
         var words = Words; // read first, so that a fault in them is reported before any work
         var withheld = new Lazy<WithheldNames>(() => options.Withheld ?? WithheldNames.Read(options.Data));
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ =>
-            Embargo.At(RecordLoader.Load(options.Data, faults, withheld.Value), options.Now));
+            Embargo.At(RecordLoader.Load(options.Data, faults, withheld.Value, options.Originals), options.Now));
         var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
         var commits = new Pipeline<LastCommits?>("Commits", Phase.Input, [], _ => LastCommits.Read(options.Data));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
@@ -284,6 +284,7 @@ public static class Build
             all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds),
             archive.History.Result.Reach)
         {
+            Unfetched = [.. archive.Records.Result.Records.SelectMany(r => r.Files).Where(f => f.At is not null && !Originals.IsHere(f))],
             Releases = [.. archive.Records.Result.Waiting.Values.Select(w => w.ToUniversalTime()).Distinct().Order()],
         };
 

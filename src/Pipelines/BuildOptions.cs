@@ -9,6 +9,12 @@ public sealed record BuildOptions
     /// <summary>Folder of the records.</summary>
     public required string Data { get; init; }
 
+    /// <summary>
+    /// Folder of originals that are too large for the repository; null for the one beside the records. A former state of the records has
+    /// none of its own.
+    /// </summary>
+    public string? Originals { get; init; }
+
     /// <summary>Folder of the pages that are no records.</summary>
     public required string Input { get; init; }
 

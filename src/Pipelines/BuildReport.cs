@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CopArchive.Diagnostics;
 using CopArchive.History;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Pipelines;
 
@@ -31,6 +32,9 @@ public sealed record BuildReport(
         HistoryReach.Whole => "",
         _ => throw new UnreachableException(History.GetType().Name),
     };
+
+    /// <summary>Files that lie outside the repository and were not fetched yet.</summary>
+    public IReadOnlyList<AttachedFile> Unfetched { get; init; } = [];
 
     /// <summary>The moments at which something is still to be released, the next one first.</summary>
     public IReadOnlyList<DateTimeOffset> Releases { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CopArchive.History;
 using CopArchive.Output;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
 
 namespace CopArchive.Pipelines;
@@ -13,6 +14,7 @@ namespace CopArchive.Pipelines;
 public static class Edition
 {
     private const string Bundle = "data/repository.bundle";
+    private const string Large = "data/originals";
     private const string Payload = "manifest-sha256.txt";
     private const string Tags = "tagmanifest-sha256.txt";
 
@@ -61,6 +63,11 @@ public static class Edition
 
             Copy(site, Path.Combine(staging, "data", "site"));
             Copy(data, Path.Combine(staging, "data", "records"));
+            if (Directory.Exists(AttachedFiles.OriginalsOf(data)))
+            {
+                Copy(AttachedFiles.OriginalsOf(data), Path.Combine(staging, Large));
+            }
+
             var files = FilesOf(Path.Combine(staging, "data")).ToList();
             File.WriteAllText(Path.Combine(staging, "bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
             File.WriteAllText(Path.Combine(staging, "bag-info.txt"), Info(number, commits, settings, files));
@@ -145,11 +152,19 @@ public static class Edition
 
         // nothing but the file in the bag is read: no other place is asked
         var git = new GitProcess(Path.GetFullPath(bag), "git");
-        return git.Run(
+        if (git.Run(
             ["-c", "protocol.file.allow=always", "clone", "--quiet", Path.GetFullPath(Path.Combine(bag, Bundle)), Path.GetFullPath(to)],
-            default, out var reason) is null
-            ? reason
-            : null;
+            default, out var reason) is null)
+        {
+            return reason;
+        }
+
+        if (Directory.Exists(Path.Combine(bag, Large)))
+        {
+            Copy(Path.Combine(bag, Large), Path.Combine(to, "originals"));
+        }
+
+        return null;
     }
 
     private static string? CommitOf(string site)

@@ -25,6 +25,9 @@ public static class AttachedFiles
     private static readonly Key<string> Hash = new("sha256", Shapes.Sha256, "its hash", "", Required: true);
     private static readonly Key<string> Withheld = new("withheld", Shapes.Text, "why it is kept and not published", "");
 
+    private static readonly Key<string> At = new("at", Shapes.Text,
+        "for a file that is too large for the repository: the folder or the address (https://) at which it lies under its name", "");
+
     private static readonly Key<bool> Hidden = new("hidden-content", Shapes.Choice(("published", true)),
         "that it is published with what it hides: comments, tracked changes, its author …", "");
 
@@ -36,7 +39,7 @@ public static class AttachedFiles
 
     /// <summary>One item of <c>files</c>.</summary>
     internal static Shape<AttachedFile> Shape { get; } = Shapes.Keys<AttachedFile>(
-        [Path, Language, Role, Format, Bytes, Hash, Withheld, Hidden, CleanedFrom, Replaces],
+        [Path, Language, Role, Format, Bytes, Hash, At, Withheld, Hidden, CleanedFrom, Replaces],
         Read);
 
     private static Shape<ReplacedFile> ReplacedShape()
@@ -46,6 +49,11 @@ public static class AttachedFiles
         var why = new Key<string>("why", Shapes.Text, "why", "", Required: true);
         return Shapes.Keys<ReplacedFile>([hash, on, why], (f, _) => new ReplacedFile(f.Require(hash), f.Require(on), f.Require(why)));
     }
+
+    /// <summary>The folder beside that of the records for originals that are too large for the repository.</summary>
+    public static string OriginalsOf(string dataFolder) => System.IO.Path.Combine(
+        System.IO.Path.GetDirectoryName(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(dataFolder))) ?? "",
+        "originals");
 
     /// <summary>The hash of some bytes as records write it.</summary>
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
@@ -88,9 +96,23 @@ public static class AttachedFiles
             return null;
         }
 
-        var full = System.IO.Path.Combine(reading.AttachmentPath, path.Value);
+        var at = fields.Get(At);
+        var full = at is not null && reading.OriginalsPath is { } originals
+            ? System.IO.Path.Combine(originals, fields.Require(Hash))
+            : System.IO.Path.Combine(reading.AttachmentPath, path.Value);
         if (Content(full) is not { } content)
         {
+            if (at is not null)
+            {
+                reading.Fault(RecordFaults.OriginalMissing(path.Place, path.Value, at, fields.Require(Bytes)));
+                return new AttachedFile(
+                    path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), fields.Require(Bytes),
+                    fields.Require(Hash), "Not here yet.")
+                {
+                    At = at,
+                };
+            }
+
             reading.Fault(RecordFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile, FilesIn(reading.AttachmentPath)));
             return null;
         }
@@ -128,6 +150,7 @@ public static class AttachedFiles
         return new AttachedFile(
             path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), content.LongLength, hash, withheld)
         {
+            At = at,
             Hides = hidden,
             CleanedFrom = fields.Get(CleanedFrom),
             ByEar = byEar,

@@ -30,8 +30,10 @@ public static class RecordLoader
     /// <param name="dataFolder">The folder.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="withheld">Names to be covered; null for none: whoever writes records needs them as they are.</param>
-    public static LoadedRecords Load(string dataFolder, DiagnosticBag faults, WithheldNames? withheld = null)
+    /// <param name="originals">Where originals lie that are too large for the repository; null for beside the folder.</param>
+    public static LoadedRecords Load(string dataFolder, DiagnosticBag faults, WithheldNames? withheld = null, string? originals = null)
     {
+        originals ??= AttachedFiles.OriginalsOf(dataFolder);
         withheld ??= WithheldNames.None;
         var folder = DataFolder.Scan(dataFolder, faults);
         var settings = folder.Settings is { } file && Read(file, withheld, faults) is { } settingsFile
@@ -45,7 +47,7 @@ public static class RecordLoader
         {
             try
             {
-                if (ReadOne(files.Key, [.. files], folder, settings, withheld, faults) is { } record)
+                if (ReadOne(files.Key, [.. files], folder, settings, withheld, originals, faults) is { } record)
                 {
                     read.Add(record);
                 }
@@ -78,9 +80,12 @@ public static class RecordLoader
 
     private static ArchiveRecord? ReadOne(
         RecordId id, IReadOnlyList<DataFile> files, DataFolder folder, ArchiveSettings? settings, WithheldNames withheld,
-        DiagnosticBag faults)
+        string originals, DiagnosticBag faults)
     {
-        var reading = new ReadingContext(faults, $"{folder.Name}/{id}", Path.Combine([folder.Path, .. id.Value.Split('/')]));
+        var reading = new ReadingContext(faults, $"{folder.Name}/{id}", Path.Combine([folder.Path, .. id.Value.Split('/')]))
+        {
+            OriginalsPath = originals,
+        };
         var main = files.FirstOrDefault(f => f.Language is null);
         if (main is null)
         {

@@ -8,6 +8,11 @@ namespace CopArchive.Records.Reading;
 /// <param name="AttachmentPath">The same folder on this machine.</param>
 internal sealed record ReadingContext(DiagnosticBag Faults, string AttachmentFile, string AttachmentPath)
 {
+    /// <summary>
+    /// Where originals lie on this machine that are too large for the repository, each named by its hash; null where none are read.
+    /// </summary>
+    public string? OriginalsPath { get; init; }
+
     /// <summary>Adds a fault and returns false, so that a reader can return it.</summary>
     public bool Fault(Diagnostic diagnostic)
     {
