@@ -23,6 +23,7 @@ public sealed class FileAccessTests
         ["Pipelines.Edition"] = "what an edition packs, and an edition, to check it",
         ["Pipelines.Originals"] = "files that lie outside the repository",
         ["Pipelines.LiveCheck"] = "the built site, to compare the live one with it",
+        ["Pipelines.Signature"] = "what was signed",
         ["Preview"] = "the site, to serve it, and when the records change",
         ["Records"] = "the records with their attached files, the other pages, and the lines on which they have faults",
         ["Search.Searcher"] = "the index of a site that was built",

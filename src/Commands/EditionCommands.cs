@@ -23,11 +23,16 @@ internal static class EditionCommands
             DefaultValueFactory = _ => "output",
         };
         var to = new Option<string?>("--to") { Description = "Folder to write; without it edition-NUMBER", HelpName = "DIR" };
+        var key = new Option<string?>("--key")
+        {
+            Description = "Sign it with this key of OpenSSH (ssh-keygen -Y sign); its passphrase is asked for by ssh-keygen",
+            HelpName = "FILE",
+        };
         var command = new Command(
             "edition",
             "Pack the archive as it is into one folder to keep: the site, the records, the whole history, and a hash of each file (BagIt)")
         {
-            number, data, site, to,
+            number, data, site, to, key,
         };
         Options.RequireData(command, data);
         command.SetAction(async (parsed, _) =>
@@ -43,14 +48,16 @@ internal static class EditionCommands
             {
                 return Said(
                     $"{catalogue.Waiting.Count} of the records are not released yet, and an edition holds all files as they are kept",
-                    "",
+                    () => "",
                     parsed.InvocationConfiguration.Error);
             }
 
+            var edition = parsed.GetValue(number);
             return Said(
-                Pipelines.Edition.Write(folder, parsed.GetValue(number), records, parsed.GetValue(site)!, catalogue.Settings),
-                $"Packed edition {parsed.GetValue(number)} in {folder}/. Keep the whole folder, in more than one place. To sign it: "
-                    + $"ssh-keygen -Y sign -f KEY -n edition {folder}/tagmanifest-sha256.txt",
+                Pipelines.Edition.Write(folder, edition, records, parsed.GetValue(site)!, catalogue.Settings, parsed.GetValue(key)),
+                () => $"Packed edition {edition} in {folder}/. Keep the whole folder, in more than one place. Once it lies where everybody can "
+                    + "fetch it, write into data/archive.yml, so that readers find it:\n\neditions:\n"
+                    + Pipelines.Edition.LineOf(folder, edition),
                 parsed.InvocationConfiguration.Error);
         });
         return command;
@@ -60,7 +67,12 @@ internal static class EditionCommands
     {
         var bag = new Argument<string>("EDITION") { Description = "Folder of an edition" };
         var to = new Argument<string>("DIR") { Description = "Folder to make of it, which is not there yet" };
-        var command = new Command("restore", "Check an edition, file by file, and make a working archive of it") { bag, to };
+        var signers = new Option<string?>("--signers")
+        {
+            Description = "Only if it was signed by somebody of this list (allowed signers, as ssh-keygen reads them)",
+            HelpName = "FILE",
+        };
+        var command = new Command("restore", "Check an edition, file by file, and make a working archive of it") { bag, to, signers };
         command.SetAction(parsed =>
         {
             var errors = parsed.InvocationConfiguration.Error;
@@ -76,16 +88,29 @@ internal static class EditionCommands
                 return ExitCode.WrongUse;
             }
 
+            var signed = "";
+            if (parsed.GetValue(signers) is { } list)
+            {
+                var (signer, objection) = Pipelines.Edition.SignerOf(folder, list);
+                if (objection is not null)
+                {
+                    errors.WriteLine($"--signers: {objection}. Nothing was made of it.");
+                    return ExitCode.WrongUse;
+                }
+
+                signed = $"It was signed by {signer}. ";
+            }
+
             return Said(
                 Pipelines.Edition.Restore(folder, parsed.GetValue(to)!),
-                $"Each file is what was packed. The archive with its history is in {parsed.GetValue(to)}/; the site as it was published is "
+                () => signed + $"Each file is what was packed. The archive with its history is in {parsed.GetValue(to)}/; the site as it was published is "
                     + $"in {folder}/data/site/.",
                 errors);
         });
         return command;
     }
 
-    private static int Said(string? objection, string done, TextWriter errors)
+    private static int Said(string? objection, Func<string> done, TextWriter errors)
     {
         if (objection is not null)
         {
@@ -93,7 +118,7 @@ internal static class EditionCommands
             return ExitCode.WrongUse;
         }
 
-        Console.Out.WriteLine(done);
+        Console.Out.WriteLine(done());
         return ExitCode.Ok;
     }
 }

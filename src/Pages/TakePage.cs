@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 using CopArchive.Wording;
 
@@ -23,6 +24,9 @@ public sealed record TakePage : PageModel
     /// <summary>Each meeting of which a paper is held, in the group's count, with its papers as one file.</summary>
     public required IReadOnlyList<(Phrase Meeting, Download Download)> Meetings { get; init; }
 
+    /// <summary>Editions that were packed and lie elsewhere, the newest first.</summary>
+    public required IReadOnlyList<PublishedEdition> Editions { get; init; }
+
     internal static TakePage Of(Shelves shelves) => new()
     {
         Site = shelves.Site,
@@ -33,6 +37,7 @@ public sealed record TakePage : PageModel
         CrumbName = "Take it with you",
         LastModified = shelves.LastModified(shelves.Records),
         OffersWhole = shelves.Settings.WholeArchive,
+        Editions = [.. shelves.Settings.Editions.OrderByDescending(e => e.Number)],
         Meetings = [.. shelves.Downloads.Select(d => (shelves.Catalogue[new Reference(d.Meeting!.Value)].Name(), d))],
     };
 }

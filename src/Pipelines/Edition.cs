@@ -24,7 +24,8 @@ public static class Edition
     /// <param name="data">The folder of the records, in a repository.</param>
     /// <param name="site">The site that was built from them.</param>
     /// <param name="settings">What the archive is.</param>
-    public static string? Write(string to, int number, string data, string site, ArchiveSettings settings)
+    /// <param name="key">The file of the key with which it is signed; null for none.</param>
+    public static string? Write(string to, int number, string data, string site, ArchiveSettings settings, string? key = null)
     {
         if (Directory.Exists(to) || File.Exists(to))
         {
@@ -73,6 +74,11 @@ public static class Edition
             File.WriteAllText(Path.Combine(staging, "bag-info.txt"), Info(number, commits, settings, files));
             Manifest(staging, Payload, files);
             Manifest(staging, Tags, ["bagit.txt", "bag-info.txt", Payload]);
+            if (key is not null && Signature.Sign(Path.Combine(staging, Tags), key) is { } objection)
+            {
+                return objection;
+            }
+
             Directory.Move(staging, to);
             return null;
 
@@ -138,6 +144,20 @@ public static class Edition
             .Select(f => Path.GetRelativePath(bag, f).Replace('\\', '/')).Where(f => !named.Contains(f)).Order(StringComparer.Ordinal)
             .Select(f => $"{f} was not packed"));
         return faults;
+    }
+
+    /// <summary>Who signed a bag; null, with the reason, where it was nobody of the list.</summary>
+    public static (string? Signer, string? Objection) SignerOf(string bag, string signers) =>
+        Signature.Check(Path.Combine(bag, Tags), signers);
+
+    /// <summary>The line of <c>archive.yml</c> that lists a bag.</summary>
+    public static string LineOf(string bag, int number)
+    {
+        using var tags = File.OpenRead(Path.Combine(bag, Tags));
+        var day = File.ReadLines(Path.Combine(bag, "bag-info.txt")).First(l => l.StartsWith("Bagging-Date: ", StringComparison.Ordinal))[14..];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"  - {{number: {number}, of: {day}, page: \"https://…\", sha256: \"{Output.Manifest.HashOf(tags)}\"}}");
     }
 
     /// <summary>Makes a working archive of a bag that was checked; says why where that is not possible.</summary>

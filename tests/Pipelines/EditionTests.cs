@@ -68,10 +68,84 @@ public sealed class EditionTests : IDisposable
         Assert.False(Directory.Exists(_folder.File("edition-1")));
     }
 
-    private async Task<string?> PackAsync()
+    [Fact]
+    public async Task A_signed_edition_says_who_signed_it_and_no_other_passes_for_it()
+    {
+        Assert.SkipUnless(KeyGen("-t", "ed25519", "-N", "", "-q", "-f", _folder.File("key")), "there is no ssh-keygen here");
+        Assert.True(KeyGen("-t", "ed25519", "-N", "", "-q", "-f", _folder.File("other")));
+        var signers = _folder.File("signers");
+        File.WriteAllText(signers, "keepers@tests.example " + File.ReadAllText(_folder.File("key.pub")));
+        _made.Write("data/documents/letter.yml", TemporaryArchive.Head("Letter", "type: letter", "date: not stated")).Commit("2026-01-02");
+        await BuildAsync(_made.Data, _folder.File("site"));
+        var bag = _folder.File("edition-1");
+
+        Assert.Null(await PackAsync(_folder.File("key")));
+        Assert.Equal(("keepers@tests.example", null), Edition.SignerOf(bag, signers));
+        Assert.Empty(Edition.Check(bag));
+
+        File.AppendAllText(Path.Combine(bag, "tagmanifest-sha256.txt"), "\n");
+        Assert.Contains("the signature is not one under these files", Edition.SignerOf(bag, signers).Objection, StringComparison.Ordinal);
+
+        Directory.Delete(bag, recursive: true);
+        Assert.Null(await PackAsync(_folder.File("other")));
+        Assert.Null(Edition.SignerOf(bag, signers).Signer);
+        File.Delete(Path.Combine(bag, "tagmanifest-sha256.txt.sig"));
+        Assert.Equal((null, "it is not signed"), Edition.SignerOf(bag, signers));
+    }
+
+    [Fact]
+    public async Task An_edition_holds_large_originals_too_and_is_restored_with_them()
+    {
+        const string Content = "a webcast of four hours";
+        _made.Write("data/documents/lamps.yml", TemporaryArchive.Head(
+            "Lamps", "type: presentation", "date: 2010",
+            $"files: [{{path: \"webcast.txt\", at: \"large\", language: en, role: as-issued, format: text, bytes: {Content.Length}, "
+                + $"sha256: \"{PublishedArchive.Hash(Content)}\"}}]"))
+            .Write(".gitignore", "originals/\n").Commit("2026-01-02").Write("originals/" + PublishedArchive.Hash(Content), Content);
+        await BuildAsync(_made.Data, _folder.File("site"));
+
+        Assert.Null(await PackAsync());
+        Assert.Null(Edition.Restore(_folder.File("edition-1"), _folder.File("restored")));
+        await BuildAsync(_folder.File("restored/data"), _folder.File("site-again"));
+
+        Assert.Equal(Content, File.ReadAllText(_folder.File("site-again/files/documents/lamps/webcast.txt")));
+    }
+
+    [Fact]
+    public async Task The_line_printed_for_the_settings_lists_the_edition_for_readers()
+    {
+        _made.Write("data/documents/letter.yml", TemporaryArchive.Head("Letter", "type: letter", "date: not stated")).Commit("2026-03-04");
+        await BuildAsync(_made.Data, _folder.File("site"));
+        Assert.Null(await PackAsync());
+        var line = Edition.LineOf(_folder.File("edition-1"), 1);
+
+        _made.Edit("data/archive.yml", "rights: ", "editions:\n" + line.Replace("…", "editions.example/1", StringComparison.Ordinal) + "\nrights: ");
+        await BuildAsync(_made.Data, _folder.File("site"));
+
+        var page = File.ReadAllText(_folder.File("site/take/index.html"));
+        Assert.Contains("<a href=\"https://editions.example/1\">Edition 1</a>", page, StringComparison.Ordinal);
+        Assert.Contains(PublishedArchive.Hash(File.ReadAllText(_folder.File("edition-1/tagmanifest-sha256.txt"))), page, StringComparison.Ordinal);
+        Assert.Contains("4 March 2026", page, StringComparison.Ordinal);
+    }
+
+    private static bool KeyGen(params string[] arguments)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.Start("ssh-keygen", arguments);
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string?> PackAsync(string? key = null)
     {
         var (catalogue, _) = await Build.LinkAsync(Options(_made.Data, "unused"), new NoProgress());
-        return Edition.Write(_folder.File("edition-1"), 1, _made.Data, _folder.File("site"), catalogue!.Settings);
+        return Edition.Write(_folder.File("edition-1"), 1, _made.Data, _folder.File("site"), catalogue!.Settings, key);
     }
 
     private static BuildOptions Options(string data, string output) =>

@@ -81,12 +81,18 @@ public static class SettingsDefinition
         "\n  - {for: \"A child who needs somebody to talk to\", name: \"…\", page: \"https://help.example/\", where: \"Norrland\", "
             + "source: \"https://www.example.org/help\", seen: 2026-11-28}");
 
+    private static readonly Key<IReadOnlyList<PublishedEdition>> Editions = new(
+        "editions", Shapes.Many(EditionShape()),
+        "Editions that were packed and put where everybody can fetch them: the command edition prints the line. Listed where readers "
+            + "take the archive away.",
+        "\n  - {number: 1, of: 2027-01-18, page: \"https://editions.example/1/\", sha256: \"…\"}");
+
     /// <summary>All keys, in their usual order.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
         ResolutionWords, Languages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive, Forms,
-        HelpNow,
+        Editions, HelpNow,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)
@@ -156,6 +162,7 @@ public static class SettingsDefinition
             Forms = f.Has(Forms) ? [.. f.Get(Forms).Value.OfType<RecordForm>()] : Enum.GetValues<RecordForm>(),
             DataLicence = f.Get(Licence),
             Repository = f.Get(Repository),
+            Editions = f.Get(Editions) ?? [],
             HelpNow = f.Get(HelpNow) ?? [],
         };
     }
@@ -190,6 +197,17 @@ public static class SettingsDefinition
         var language = new Key<string>("lang", Shapes.Language, "the language of what they type, where it is one alone", "");
         return Shapes.Keys<CommonWord>(
             [say, means, language], (f, _) => new CommonWord(f.Require(say), f.Require(means), f.Get(language)));
+    }
+
+    private static Shape<PublishedEdition> EditionShape()
+    {
+        var number = new Key<int>("number", Shapes.Number, "its number", "", Required: true);
+        var of = new Key<DateOnly>("of", Shapes.Day, "the day of the state that it holds", "", Required: true);
+        var page = new Key<string>("page", Shapes.WebPage, "where it lies", "", Required: true);
+        var hash = new Key<string>("sha256", Shapes.Sha256, "the hash of its tagmanifest-sha256.txt", "", Required: true);
+        var signedBy = new Key<string>("signed-by", Shapes.Text, "who signed it, and how that is checked", "");
+        return Shapes.Keys<PublishedEdition>([number, of, page, hash, signedBy], (f, _) => new PublishedEdition(
+            f.Require(number), f.Require(of), f.Require(page), f.Require(hash), f.Get(signedBy)));
     }
 
     private static Shape<HelpNow> HelpShape()

@@ -72,9 +72,20 @@ public sealed record ArchiveSettings
     /// <summary>Whether the whole archive is offered as one zip.</summary>
     public bool WholeArchive { get; init; } = true;
 
+    /// <summary>Editions that were packed and lie where everybody can fetch them.</summary>
+    public IReadOnlyList<PublishedEdition> Editions { get; init; } = [];
+
     /// <summary>Where somebody finds help who comes here in need.</summary>
     public IReadOnlyList<HelpNow> HelpNow { get; init; } = [];
 }
+
+/// <summary>A numbered state of the archive that was packed.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Of">The day of the state that it holds.</param>
+/// <param name="Page">Where it lies.</param>
+/// <param name="Sha256">The hash of its list of hashes, <c>tagmanifest-sha256.txt</c>.</param>
+/// <param name="SignedBy">Who signed it, and how that is checked; null where nobody did.</param>
+public sealed record PublishedEdition(int Number, DateOnly Of, string Page, string Sha256, string? SignedBy);
 
 /// <summary>Where somebody in need finds help.</summary>
 /// <param name="For">Whom it helps, and with what.</param>
