@@ -14,7 +14,7 @@ public sealed class UpgradeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("adb29e1ba0", "28 November 2026")]
+    [InlineData("adb29e16c6", "28 November 2026")]
     public async Task An_archive_of_that_day_builds_by_its_data_alone(string commit, string day)
     {
         var zip = _folder.File("then.zip");
