@@ -89,7 +89,8 @@ public sealed partial class PageCorrection
         var correction = new PageCorrection(Utf8.GetString(bytes), file, definition.Keys);
         var text = correction.Apply(values, request.Removed, request.Note);
         var proposal = Proposal.Of(dataFolder, id, new DataChange(path, Utf8.GetBytes(text), Replaces: true), archive);
-        return correction.KeepsAllElse(proposal, [.. values.Keys, .. request.Removed, .. request.Note is null ? Array.Empty<string>() : ["notes"]])
+        IEnumerable<string> changed = [.. values.Keys, .. request.Removed, .. request.Note is null ? Array.Empty<string>() : ["notes"]];
+        return correction.KeepsAllElse(proposal, [.. changed])
             ? proposal with
             {
                 Found = [.. proposal.Found.Where(f => !ExistedBefore(f, Proposal.Read(dataFolder, id, path, bytes, archive)))],

@@ -21,7 +21,7 @@ public sealed class Sheet
     internal const string Page = "page";
 
     /// <summary>The column that says of which state of its file a row was made.</summary>
-    internal const string State = "state";
+    internal const string State = "fingerprint";
 
     /// <summary>
     /// Set by what reads a sheet, or made of files: nothing that a person mends in a cell. What is said of files may name one that is
@@ -52,7 +52,7 @@ public sealed class Sheet
             .Where(s => s.Records.Count > 0),
     ];
 
-    /// <summary>Writes the sheets into a folder; what stands in the way, in a sentence, in which case nothing was written, else null.</summary>
+    /// <summary>Writes the sheets into a folder; if something stands in the way, nothing, and then says what; else null.</summary>
     public static string? Write(string dataFolder, string folder)
     {
         var faults = new DiagnosticBag();

@@ -27,7 +27,8 @@ public sealed partial record SheetImport(IReadOnlyList<ChangedPage> Changed, IRe
         var archive = RecordLoader.Load(dataFolder, new DiagnosticBag());
         var objections = new List<string>();
         var changed = new List<ChangedPage>();
-        var sheets = Sheet.Of(archive).Select(s => (Sheet: s, Path: Path.Combine(folder, s.FileName))).Where(s => File.Exists(s.Path)).ToList();
+        var sheets = Sheet.Of(archive).Select(s => (Sheet: s, Path: Path.Combine(folder, s.FileName)))
+            .Where(s => File.Exists(s.Path)).ToList();
         if (sheets.Count == 0)
         {
             objections.Add($"'{folder}' holds no sheet, as export --sheet writes them (document.csv, meeting.csv …)");
@@ -90,7 +91,8 @@ public sealed partial record SheetImport(IReadOnlyList<ChangedPage> Changed, IRe
         }
     }
 
-    private static Proposal Correct(string dataFolder, ArchiveRecord record, DateOnly day, IReadOnlyList<(string Key, string Value)> cells) =>
+    private static Proposal Correct(
+        string dataFolder, ArchiveRecord record, DateOnly day, IReadOnlyList<(string Key, string Value)> cells) =>
         PageCorrection.Make(dataFolder, new CorrectionRequest(record.Id.Value, day)
         {
             Values = [.. cells.Where(c => c.Value.Length > 0)],

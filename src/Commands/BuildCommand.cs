@@ -134,7 +134,7 @@ internal static class BuildCommand
         {
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"Something is kept back and is not in it; the next is released on {next:yyyy-MM-dd} at {next:HH:mm} UTC. "
-                    + "The command embargo says what."));
+                    + $"The command embargo says what."));
         }
 
         if (report.Diagnostics.Count > 0)

@@ -55,8 +55,8 @@ internal static class EditionCommands
             var edition = parsed.GetValue(number);
             return Said(
                 Pipelines.Edition.Write(folder, edition, records, parsed.GetValue(site)!, catalogue.Settings, parsed.GetValue(key)),
-                () => $"Packed edition {edition} in {folder}/. Keep the whole folder, in more than one place. Once it lies where everybody can "
-                    + "fetch it, write into data/archive.yml, so that readers find it:\n\neditions:\n"
+                () => $"Packed edition {edition} in {folder}/. Keep the whole folder, in more than one place. Once it lies where everybody "
+                    + "can fetch it, write into data/archive.yml, so that readers find it:\n\neditions:\n"
                     + Pipelines.Edition.LineOf(folder, edition),
                 parsed.InvocationConfiguration.Error);
         });
@@ -103,8 +103,8 @@ internal static class EditionCommands
 
             return Said(
                 Pipelines.Edition.Restore(folder, parsed.GetValue(to)!),
-                () => signed + $"Each file is what was packed. The archive with its history is in {parsed.GetValue(to)}/; the site as it was published is "
-                    + $"in {folder}/data/site/.",
+                () => signed + $"Each file is what was packed. The archive with its history is in {parsed.GetValue(to)}/; the site as "
+                    + $"it was published is in {folder}/data/site/.",
                 errors);
         });
         return command;

@@ -30,8 +30,8 @@ internal static class SheetCommands
                 return ExitCode.WrongUse;
             }
 
-            Console.Out.WriteLine($"The sheets are in {to}/. Mend cells, save as \"CSV UTF-8\", then: import --sheet {to}. Leave the columns "
-                + "page and state as they are.");
+            Console.Out.WriteLine($"The sheets are in {to}/. Mend cells, save as \"CSV UTF-8\", then: import --sheet {to}. Leave the "
+                + "columns page and fingerprint as they are.");
             return ExitCode.Ok;
         });
         return command;
@@ -60,7 +60,8 @@ internal static class SheetCommands
 
         Console.Out.WriteLine(import.Changed.Count == 0
             ? "No cell differs from what the records say."
-            : string.Create(CultureInfo.InvariantCulture, $"{import.Changed.Sum(c => c.Keys.Count)} cells on {import.Changed.Count} pages. ")
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{import.Changed.Sum(c => c.Keys.Count)} cells on {import.Changed.Count} pages. ")
                 + "What else this touches, check says.");
         return ExitCode.Ok;
     }

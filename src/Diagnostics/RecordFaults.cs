@@ -373,7 +373,8 @@ public static class RecordFaults
 
     /// <summary>A file that lies outside the repository was not fetched.</summary>
     public static Diagnostic OriginalMissing(SourcePlace place, string path, string at, long bytes) => new(OriginalMissingKind, place,
-        string.Create(CultureInfo.InvariantCulture, $"The file '{path}' ({bytes / 1_000_000.0:0.0} MB) lies at {at} and not in originals/."),
+        string.Create(
+            CultureInfo.InvariantCulture, $"The file '{path}' ({bytes / 1_000_000.0:0.0} MB) lies at {at} and not in originals/."),
         "Run the command fetch, which gets it and compares its hash; if it is gone there, put the file into the folder of the page and "
             + "remove 'at'.");
 

@@ -154,7 +154,8 @@ public static class Edition
     public static string LineOf(string bag, int number)
     {
         using var tags = File.OpenRead(Path.Combine(bag, Tags));
-        var day = File.ReadLines(Path.Combine(bag, "bag-info.txt")).First(l => l.StartsWith("Bagging-Date: ", StringComparison.Ordinal))[14..];
+        const string Day = "Bagging-Date: ";
+        var day = File.ReadLines(Path.Combine(bag, "bag-info.txt")).First(l => l.StartsWith(Day, StringComparison.Ordinal))[Day.Length..];
         return string.Create(
             CultureInfo.InvariantCulture,
             $"  - {{number: {number}, of: {day}, page: \"https://…\", sha256: \"{Output.Manifest.HashOf(tags)}\"}}");

@@ -98,8 +98,11 @@ public sealed class SheetTests : IDisposable
     {
         Export();
         var path = Path.Combine(Sheets, "meeting.csv");
-        File.WriteAllText(path, File.ReadAllText(path).Replace(',', separator).ReplaceLineEndings(lineEnd));
-        Change("meeting.csv", "Geneva", "Harbour");
+        var fingerprint = File.ReadLines(path).Last().Split(',')[1];
+        File.WriteAllText(
+            path,
+            string.Join(separator, "page", "venue", "fingerprint") + lineEnd
+                + string.Join(separator, "meetings/1", "Harbour", fingerprint));
 
         var import = SheetImport.Read(_archive.Data, Sheets, Day);
 
@@ -112,7 +115,7 @@ public sealed class SheetTests : IDisposable
     {
         Export();
         Change("document.csv", "'2010-03-04", "03/04/2010");
-        Change("document.csv", "letter,", "epistle,");
+        Change("document.csv", ",letter,", ",epistle,");
         Change("meeting.csv", "meetings/1", "meetings/9");
         Change("organisation.csv", "Party", "");
         var before = File.ReadAllText(Path.Combine(_archive.Root, Letter));
@@ -145,7 +148,7 @@ public sealed class SheetTests : IDisposable
     public void Letters_that_are_not_UTF_8_are_refused()
     {
         Export();
-        File.WriteAllBytes(Path.Combine(Sheets, "meeting.csv"), "page,state,title\nmeetings/1,x,Réunion\n"u8.ToArray().Select(b =>
+        File.WriteAllBytes(Path.Combine(Sheets, "meeting.csv"), "page,fingerprint,title\nmeetings/1,x,Réunion\n"u8.ToArray().Select(b =>
             b == 0xC3 ? (byte)0xE9 : b).ToArray());
 
         Assert.Equal(
@@ -153,9 +156,9 @@ public sealed class SheetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("page,state,tittle\nmeetings/1,x,A\n", "meeting.csv, line 1: there is no column 'tittle'. Did you mean 'title'?")]
-    [InlineData("state,title\nx,A\n", "meeting.csv, line 1: the column 'page' is missing; without it no row is known")]
-    [InlineData("page,state,title\nmeetings/1,x,\"A\"b\n", "meeting.csv, line 2: its quotation marks do not pair")]
+    [InlineData("page,fingerprint,tittle\nmeetings/1,x,A\n", "meeting.csv, line 1: there is no column 'tittle'. Did you mean 'title'?")]
+    [InlineData("fingerprint,title\nx,A\n", "meeting.csv, line 1: the column 'page' is missing; without it no row is known")]
+    [InlineData("page,fingerprint,title\nmeetings/1,x,\"A\"b\n", "meeting.csv, line 2: its quotation marks do not pair")]
     public void A_sheet_that_is_no_longer_one_is_refused(string sheet, string objection)
     {
         Export();
@@ -168,7 +171,7 @@ public sealed class SheetTests : IDisposable
     public void Sheets_are_never_written_over()
     {
         Export();
-        Assert.Contains("holds document.csv already", Sheet.Write(_archive.Data, Sheets), StringComparison.Ordinal);
+        Assert.Contains("csv already", Sheet.Write(_archive.Data, Sheets), StringComparison.Ordinal);
     }
 
     private void Export() => Assert.Null(Sheet.Write(_archive.Data, Sheets));

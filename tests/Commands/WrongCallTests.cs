@@ -37,7 +37,7 @@ public sealed class WrongCallTests : IDisposable
         { "verify {root}/thesis --live archive.example", "--live: 'archive.example' is not an address" },
         { "verify {root}/thesis --live http://127.0.0.1/", "'{root}/thesis' is no built site." },
         { "search", "Required argument 'QUERY' missing for command: 'search'." },
-        { "import", "Required argument 'PATH' missing for command: 'import'." },
+        { "import", "import: name papers, or folders of them; or a folder of sheets, by --sheet." },
         { "new", "Required argument 'KIND' missing for command: 'new'." },
         { "form", "Required argument 'FILE' missing for command: 'form'." },
         { "correct --why x --set venue=x", "Required argument 'ID' missing for command: 'correct'." },

@@ -117,14 +117,15 @@ public sealed class EditionTests : IDisposable
         _made.Write("data/documents/letter.yml", TemporaryArchive.Head("Letter", "type: letter", "date: not stated")).Commit("2026-03-04");
         await BuildAsync(_made.Data, _folder.File("site"));
         Assert.Null(await PackAsync());
-        var line = Edition.LineOf(_folder.File("edition-1"), 1);
+        var line = Edition.LineOf(_folder.File("edition-1"), 1).Replace("…", "editions.example/1", StringComparison.Ordinal);
 
-        _made.Edit("data/archive.yml", "rights: ", "editions:\n" + line.Replace("…", "editions.example/1", StringComparison.Ordinal) + "\nrights: ");
+        _made.Edit("data/archive.yml", "rights: ", $"editions:\n{line}\nrights: ");
         await BuildAsync(_made.Data, _folder.File("site"));
 
         var page = File.ReadAllText(_folder.File("site/take/index.html"));
         Assert.Contains("<a href=\"https://editions.example/1\">Edition 1</a>", page, StringComparison.Ordinal);
-        Assert.Contains(PublishedArchive.Hash(File.ReadAllText(_folder.File("edition-1/tagmanifest-sha256.txt"))), page, StringComparison.Ordinal);
+        var hash = PublishedArchive.Hash(File.ReadAllText(_folder.File("edition-1/tagmanifest-sha256.txt")));
+        Assert.Contains(hash, page, StringComparison.Ordinal);
         Assert.Contains("4 March 2026", page, StringComparison.Ordinal);
     }
 

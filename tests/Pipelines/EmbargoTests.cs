@@ -22,8 +22,7 @@ public sealed class EmbargoTests : IDisposable
     [Fact]
     public async Task Nothing_of_a_page_that_is_not_released_is_in_site_zips_feeds_search_log_or_impact_report()
     {
-        _archive.Write("data/meetings/2.yml", TemporaryArchive.Head("Second meeting", "number: 2", "state: held", "date: 2011-03-17"))
-            .Commit("Before");
+        _archive.Commit("Before");
         KeepBack();
 
         var built = await BuildAsync(_archive.Options);
@@ -110,9 +109,11 @@ public sealed class EmbargoTests : IDisposable
     public async Task A_version_of_a_resolution_waits_for_the_resolution()
     {
         _archive
-            .Write("data/resolutions/9.yml", TemporaryArchive.Head("Lamps", "number: 9", "body: organisations/p", $"release: {Release}"))
+            .Write("data/resolutions/9.yml", TemporaryArchive.Head(
+                "Lamps", "number: \"9\"", "body: organisations/p", $"release: {Release}"))
             .Write("data/organisations/p.yml", TemporaryArchive.Head("Party", "type: body"))
-            .Write("data/resolutions/9/harbour-2010.yml", TemporaryArchive.Head("Quillfeather", "rev: Harbour, 2010", "adopted: 2010-10-22"));
+            .Write("data/resolutions/9/harbour-2010.yml", TemporaryArchive.Head(
+                "Quillfeather", "version-label: \"Harbour, 2010\"", "adopted: 2010-10-22", "session: not stated"));
 
         var (catalogue, _) = await Build.LinkAsync(_archive.Options, new NoProgress());
 
@@ -157,7 +158,8 @@ public sealed class EmbargoTests : IDisposable
         var history = made.Read().Find(CopArchive.Values.RecordId.Parse("documents/letter"))!;
 
         Assert.Equal([new DateOnly(2026, 2, 1), new DateOnly(2026, 3, 4)], history.Revisions.Select(r => r.Day));
-        Assert.Contains("As released", System.Text.Encoding.UTF8.GetString(history.Revisions[0].Files![0].Content.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            "As released", System.Text.Encoding.UTF8.GetString(history.Revisions[0].Files![0].Content.Span), StringComparison.Ordinal);
     }
 
     /// <summary>The road of a paper that nobody may read before its day, not even in the repository: docs/for-keepers.md.</summary>

@@ -106,8 +106,8 @@ internal static class CommonKeys
     public static IReadOnlyList<Key> All { get; } =
     [
         Title, TitleIs, Language, OtherNames, Topics, .. RelationKeys.Select(r => r.Key),
-        Notes, Access, Holding, Status, Copy, CorrectionShapes.OfWords, Files, Elsewhere, SameAs, Sources, Added, Release, Corrected, HistoryFrom,
-        FormerIds, Withdrawn,
+        Notes, Access, Holding, Status, Copy, CorrectionShapes.OfWords, Files, Elsewhere, SameAs, Sources, Added, Release, Corrected,
+        HistoryFrom, FormerIds, Withdrawn,
     ];
 
     /// <summary>Checks the keys of one record against each other.</summary>

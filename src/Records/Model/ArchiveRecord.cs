@@ -223,7 +223,7 @@ public sealed record AttachedFile(
     Located<string> Path, string FullPath, string Language, FileRole Role, string Format, long Bytes, string Sha256,
     string? Withheld = null)
 {
-    /// <summary>The folder or address at which it lies, since it is too large for the repository; null where it lies with its page.</summary>
+    /// <summary>The folder or address at which it lies, being too large for the repository; null where it lies with its page.</summary>
     public string? At { get; init; }
 
     /// <summary>What it hides and is published with, since somebody decided so: how many of each kind.</summary>
