@@ -36,6 +36,13 @@ public sealed class ImpactReport
         ];
     }
 
+    /// <summary>An address of the lock; what lies before the page of a person is no part of its name.</summary>
+    private static string Covered(string path, WithheldNames withheld)
+    {
+        var folder = new[] { Address.FilesFolder, Address.KeptFolder }.FirstOrDefault(f => path.StartsWith(f, StringComparison.Ordinal));
+        return folder + withheld.Cover(path[(folder?.Length ?? 0)..]);
+    }
+
     /// <summary>Makes it.</summary>
     /// <param name="comparison">The archive as it is and as it would be.</param>
     /// <param name="faultsBefore">What the check says of the archive as it is.</param>
@@ -51,7 +58,7 @@ public sealed class ImpactReport
         var report = new ImpactReport(comparison, words);
         report.Section(
             $"Taken out of {AddressLock.FileName}, or changed there, by hand",
-            report.PromisesTakenBack.Select(p => (withheld ?? WithheldNames.None).Cover(p))
+            report.PromisesTakenBack.Select(p => Covered(p, withheld ?? WithheldNames.None))
                 .Append("With these lines goes what was promised of pages and of their words. Only the workflow on the main branch writes "
                     + $"there: restore the file (git checkout main -- data/{AddressLock.FileName}), unless you remove something by law.")
                 .Where(_ => report.PromisesTakenBack.Count > 0));

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Reading;
@@ -39,7 +41,7 @@ public sealed partial class NameChange
             return unknown;
         }
 
-        if (change.Free(to, old, out var name) is { } taken)
+        if (change.Free(to, old, mayReturn: true, out var name) is { } taken)
         {
             return taken;
         }
@@ -92,7 +94,7 @@ public sealed partial class NameChange
             return unknown;
         }
 
-        if (change.Free(to, old, out var name) is { } taken)
+        if (change.Free(to, old, mayReturn: false, out var name) is { } taken)
         {
             return taken;
         }
@@ -147,14 +149,22 @@ public sealed partial class NameChange
             : null;
     }
 
-    private string? Free(string given, RecordId old, out RecordId id)
+    /// <summary>Why a page cannot have an address; null where it can.</summary>
+    /// <param name="given">The address as it was given.</param>
+    /// <param name="old">The page.</param>
+    /// <param name="mayReturn">Whether it may be one that the page itself had before.</param>
+    /// <param name="id">The address.</param>
+    private string? Free(string given, RecordId old, bool mayReturn, out RecordId id)
     {
         var parsed = RecordId.TryParse(PageName.Trimmed(given));
         var wanted = id = parsed ?? default;
         return parsed is null ? $"NEW: '{given}' cannot be an address: write it as {old.Folder}/jane-roe."
             : id.Folder != old.Folder ? $"NEW: the page stays among {old.Folder}: write it as {old.Folder}/{id.Name}."
-            : _archive.Known.Contains(id) || _archive.Records.Any(r => r.FormerIds.Any(f => f.Value == wanted) && r.Id != old)
-                ? $"NEW: there is a page '{id}' already; 'merge' makes two pages one."
+            : _archive.Known.Contains(id) ? $"NEW: there is a page '{id}' already; 'merge' makes two pages one."
+            : mayReturn && _archive.Records.Any(r => r.Id == old && r.FormerIds.Any(f => f.Value == wanted)) ? null
+            : _archive.Records.Any(r => r.FormerIds.Any(f => f.Value == wanted))
+                || AddressLock.Read(_dataFolder, new DiagnosticBag()).Has(Address.Of(id).Path)
+                ? $"NEW: the address '{id}' was published for another page and must go on leading to that; give the page another name."
             : null;
     }
 

@@ -81,13 +81,13 @@ public sealed class NameSearch
     private IEnumerable<string> Files() =>
         from record in _catalogue.Records
         from file in record.Files
-        where Holds(file.Path.Value) || (IsText(file.Path.Value) && Holds(Read(file.FullPath)))
+        where Holds(file.Path.Value) || (file.Erased is null && IsText(file.Path.Value) && Holds(Read(file.FullPath)))
         select $"{record.Id}/{file.Path.Value}{(file.Withheld is null ? "" : " (withheld)")}";
 
     private IEnumerable<string> Unsearched() =>
         from record in _catalogue.Records
         from file in record.Files
-        where !IsText(file.Path.Value)
+        where file.Erased is null && !IsText(file.Path.Value)
         select $"{record.Id}/{file.Path.Value}";
 
     private IEnumerable<string> Site(string site) => !Directory.Exists(site)

@@ -16,6 +16,12 @@ public sealed record Address(string Path, string? Fragment = null)
     /// <summary>Where attached files lie, from the root of the site.</summary>
     public const string FilesFolder = "files/";
 
+    /// <summary>
+    /// Where lines of the lock promise files that are kept and not published: by their hash, since a name may say what must not be known.
+    /// Nothing lies there on the site.
+    /// </summary>
+    public const string KeptFolder = "kept/";
+
     private static readonly SearchValues<char> PlainSigns =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./");
 
@@ -31,6 +37,9 @@ public sealed record Address(string Path, string? Fragment = null)
 
     /// <summary>A file attached to a record. All of them lie in one folder, for which the host has rules of its own.</summary>
     public static Address OfFile(RecordId id, string name) => new(FilesFolder + id.Value + "/" + name);
+
+    /// <summary>The promise that a file attached to a record is kept, though it is not published.</summary>
+    public static Address OfKeptFile(RecordId id, string sha256) => new(KeptFolder + id.Value + "/" + sha256);
 
     /// <summary>The list of one kind of paper: <c>/reports/</c>.</summary>
     public static Address OfList(DocumentType type) => new(type.ListSegment() + "/");

@@ -26,7 +26,8 @@ public sealed class FormerAddresses
     /// </summary>
     public RecordId? OwnerOf(string path)
     {
-        var segments = (IsFile(path) ? path[Address.FilesFolder.Length..] : path).Split('/');
+        var below = IsFile(path) ? Address.FilesFolder.Length : IsKept(path) ? Address.KeptFolder.Length : 0;
+        var segments = path[below..].Split('/');
         if (segments.Length < 3 || !RecordDefinitions.Folders.Contains(segments[0]))
         {
             return null;
@@ -57,6 +58,9 @@ public sealed class FormerAddresses
     /// <summary>The thing to which a file at this address is attached; null where it is none of the folder of files.</summary>
     public static RecordId? FileOwner(string path) =>
         IsFile(path) ? RecordId.TryParse(path[Address.FilesFolder.Length..path.LastIndexOf('/')]) : null;
+
+    /// <summary>Whether it is the promise of a file that is kept and not published; its last part is the hash of that file.</summary>
+    public static bool IsKept(string path) => path.StartsWith(Address.KeptFolder, StringComparison.Ordinal);
 
     private static bool IsFile(string path) => path.StartsWith(Address.FilesFolder, StringComparison.Ordinal);
 

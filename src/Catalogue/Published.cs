@@ -8,7 +8,8 @@ namespace CopArchive.Catalogue;
 
 /// <summary>
 /// Everything that an archive publishes and thereby promises for ever: pages of things, further languages, files, calendars,
-/// zips, feeds, document numbers, paragraphs. Lists, comparisons and other pages derived from these are not promised.
+/// zips, feeds, document numbers, paragraphs; and that files which are kept and not published stay. Lists, comparisons and other pages
+/// derived from these are not promised.
 /// </summary>
 public sealed class Published
 {
@@ -18,11 +19,13 @@ public sealed class Published
 
     private readonly IReadOnlyDictionary<string, AttachedFile> _files;
 
+    private readonly IReadOnlyList<Address> _kept;
+
     private Published(
         IReadOnlyList<FeedSubject> followed, IReadOnlyList<CalendarEntry> calendar, HashSet<string> paths,
         IReadOnlyDictionary<string, TextBody> texts, IReadOnlyDictionary<string, IReadOnlyList<WordCorrection>> corrections,
-        IReadOnlyDictionary<string, AttachedFile> files) =>
-        (Followed, Calendar, _paths, Texts, _corrections, _files) = (followed, calendar, paths, texts, corrections, files);
+        IReadOnlyDictionary<string, AttachedFile> files, IReadOnlyList<Address> kept) =>
+        (Followed, Calendar, _paths, Texts, _corrections, _files, _kept) = (followed, calendar, paths, texts, corrections, files, kept);
 
     /// <summary>Everything that can be followed.</summary>
     public IReadOnlyList<FeedSubject> Followed { get; }
@@ -62,13 +65,18 @@ public sealed class Published
             followed, calendar, [.. paths, .. texts.Keys], texts,
             shown.ToDictionary(t => t.Page.Path, t => t.Corrections, StringComparer.Ordinal),
             catalogue.Records.SelectMany(r => Shown(r).Select(f => (Address.OfFile(r.Id, f.Path.Value).Path, File: f)))
-                .DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.File, StringComparer.Ordinal));
+                .DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.File, StringComparer.Ordinal),
+            [
+                .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files
+                    .Where(f => f.Withheld is not null && f.Erased is null).Select(f => Address.OfKeptFile(r.Id, f.Sha256))),
+            ]);
     }
 
     /// <summary>The same as lines of the lock.</summary>
     public IEnumerable<LockedAddress> ToLock() =>
     [
         .. _paths.Select(p => new LockedAddress(p, null, null, SourcePlace.Top(AddressLock.FileName), Sha256: File(p)?.Sha256)),
+        .. _kept.Select(k => new LockedAddress(k.Path, null, null, SourcePlace.Top(AddressLock.FileName))),
         .. Texts.SelectMany(t => t.Value.AllUnits().Select(u => new LockedAddress(
             t.Key, u.Anchor, Fingerprint.Of(u.Cited()), SourcePlace.Top(AddressLock.FileName),
             _corrections[t.Key].Count(c => c.On.Any(o => o.Value == u.Anchor))))),

@@ -3,7 +3,7 @@ using static CopArchive.Diagnostics.Severity;
 
 namespace CopArchive.Diagnostics;
 
-/// <summary>Faults against addresses that were published and must never die: COP270 to COP279, COP290 to COP293.</summary>
+/// <summary>Faults against addresses that were published and must never die: COP270 to COP279, COP290 to COP294.</summary>
 public static class PermanenceFaults
 {
     private static readonly FaultKind DamagedKind = new("COP270", Error, "Damaged line in urls.lock",
@@ -77,11 +77,17 @@ public static class PermanenceFaults
         "printed-words: \"some delegates, among them Ann Miller, suggested\"",
         "printed-words: \"[removed]\"\nhistory-from: 2026-12-01\n(or other words that stand in the paragraph)");
 
+    private static readonly FaultKind KeptKind = new("COP294", Error, "Kept file that is gone",
+        "A page kept a file that is not published, and the file is gone, or is another one. What was kept is not lost in silence.",
+        "files: []",
+        "files:\n  - {path: \"as-received.pdf\", language: en, role: as-received, format: pdf, bytes: 9180, sha256: \"…\", erased: "
+            + "{on: 2026-12-01, why: \"It named people who asked not to be named.\"}}");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         DamagedKind, PageKind, TextKind, FileKind, AnchorKind, MovedKind, WordsKind, SymbolKind, FormKind, QuotedKind, TakenBackKind,
-        OtherFileKind, NoteQuotesKind, RemovedQuoteKind,
+        OtherFileKind, NoteQuotesKind, RemovedQuoteKind, KeptKind,
     ];
 
     /// <summary>An outcome that quotes what was taken out; the words are not quoted once more.</summary>
@@ -138,6 +144,13 @@ public static class PermanenceFaults
         $"The file {path} was published, and this page does not list it any more.",
         $"Put it back under the same name; or keep it and list it under files with path: \"{name}\" and withheld: "
             + "\"(why it is not published any more)\".");
+
+    /// <summary>A file that was kept and not published, and is not there any more; it is told by its hash, as the lock knows it.</summary>
+    public static Diagnostic Kept(SourcePlace place, string page, string sha256) => new(KeptKind, place,
+        $"{page} kept a file that is not published (SHA-256 {sha256}), and none of its files is that one any more.",
+        "Put it back, with its entry under files. If it had to be erased, leave its entry and write in it erased: {on: (the day), "
+            + "why: \"(why)\"}; its path may be another name then. If another file took its place, write in the entry of that: "
+            + $"replaces: [{{sha256: \"{sha256}\", on: (the day), why: \"(why)\"}}].");
 
     /// <summary>A paragraph that is not there.</summary>
     public static Diagnostic Anchor(SourcePlace place, string page, string anchor) => new(AnchorKind, place,

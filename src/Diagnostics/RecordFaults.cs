@@ -449,13 +449,17 @@ public static class RecordFaults
         "This item names paragraphs of several papers.", "Write an item for each paper.");
 
     /// <summary>A value that a person has still to give.</summary>
-    public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example, bool required) => new(
-        ToFillInKind, place,
-        $"'{key}' is still to fill in. {explanation}", example.Contains('\n')
-            ? $"Write it in place of '{ToFillIn}', "
-                + $"as in: {key}:{example}{(required || key == "language" ? "" : "\nIf the paper has none, remove the line.")}"
-            : $"Write it in place of '{ToFillIn}', "
-                + $"as in: {key}: {example}{(required || key == "language" ? "" : " — or, if the paper has none, remove the line.")}");
+    public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example, bool required)
+    {
+        var mustBe = required || key is "language" or "hidden-content";
+        return new(
+            ToFillInKind, place,
+            $"'{key}' is still to fill in. {explanation}", example.Contains('\n')
+                ? $"Write it in place of '{ToFillIn}', "
+                    + $"as in: {key}:{example}{(mustBe ? "" : "\nIf the paper has none, remove the line.")}"
+                : $"Write it in place of '{ToFillIn}', "
+                    + $"as in: {key}: {example}{(mustBe ? "" : " — or, if the paper has none, remove the line.")}");
+    }
 
     /// <summary>The days that may be meant by a date in another order; none where no day is.</summary>
     internal static List<string> YearFirst(string text) =>

@@ -87,7 +87,7 @@ public sealed class MeetingPapers
                 list.Append($"  {path}\n");
             }
 
-            foreach (var file in paper.Files.Where(f => f.Withheld is not null))
+            foreach (var file in paper.Files.Where(f => f is { Withheld: not null, Erased: null }))
             {
                 list.Append($"  {_words.FileWithheld(file.Withheld!)}\n");
             }

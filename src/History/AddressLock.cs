@@ -4,8 +4,8 @@ namespace CopArchive.History;
 
 /// <summary>
 /// Every address that was published, as <c>data/urls.lock</c> keeps them: pages of things, further languages, files, calendars,
-/// feeds, document numbers, attached files with their hash, and paragraphs with the fingerprint of their words. What is in it stays
-/// valid for ever.
+/// feeds, document numbers, attached files with their hash, and paragraphs with the fingerprint of their words; of files that are kept and
+/// not published the hash alone. What is in it stays valid for ever.
 /// </summary>
 public sealed class AddressLock
 {

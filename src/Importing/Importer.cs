@@ -59,7 +59,7 @@ public sealed class Importer
             .Select(r => new ImportedPaper(Path.GetFileName(r.File)) { Fault = r.Reading.Fault });
         var papers = InOrder(read.Where(r => r.Reading.Paper is not null)
             .Select(r => new ReadPaper(
-                Decided(Path.GetFileName(r.File), r.Reading.Content, out var hidden),
+                Decided(Path.GetFileName(r.File), r.Reading.Content, r.Reading.Paper!, out var hidden),
                 r.Reading.Paper! with { Findings = [.. r.Reading.Paper!.Findings, .. hidden] },
                 WithRequest(heads.Read(r.Reading.Paper!)))));
         var imported = papers.Select(Import).ToList();
@@ -77,11 +77,16 @@ public sealed class Importer
     }
 
     /// <summary>The file as it is kept, once it is decided what becomes of that which it hides.</summary>
-    private IssuedBytes Decided(string name, byte[] content, out IReadOnlyList<Finding> findings)
+    private IssuedBytes Decided(string name, byte[] content, SourcePaper paper, out IReadOnlyList<Finding> findings)
     {
         findings = [];
         var file = new IssuedBytes(name, content);
-        if (HiddenContent.InWords(HiddenContent.Of(content)) is not { Length: > 0 } hidden)
+        var found = new SortedDictionary<HiddenKind, int>(HiddenContent.Of(content).ToDictionary());
+
+        // what a PDF paints so that nobody sees it is known to whoever reads its pages, and not by its bytes
+        var unseen = paper.Format == "pdf" ? paper.Findings.Count(f => f.Hidden == Finding.HiddenText) : 0;
+        found.CountMore(HiddenKind.HiddenText, unseen);
+        if (HiddenContent.InWords(found) is not { Length: > 0 } hidden)
         {
             return file;
         }
@@ -97,7 +102,7 @@ public sealed class Importer
         };
         findings = [new Finding(FindingKind.Doubted, $"the file hides {hidden}: {outcome}", "", "the file")];
         return clean is null
-            ? file with { Hidden = _request.Hidden == HiddenChoice.Clean ? null : _request.Hidden }
+            ? file with { Hidden = _request.Hidden == HiddenChoice.Clean ? null : _request.Hidden, HidesUnseenWords = unseen > 0 }
             : file with { Content = clean, CleanedFrom = AttachedFiles.Sha256(content) };
     }
     /// <summary>

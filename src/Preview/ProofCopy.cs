@@ -54,7 +54,7 @@ public sealed record ProofCopy(ArchiveRecord Record, WrittenText Written, TextBo
     {
         var holders = record.Relations.Where(r => r.Type == RelationType.AnnexOf).Select(r => byId.GetValueOrDefault(r.Target.Value.Id));
         return holders.Prepend(record).OfType<ArchiveRecord>().SelectMany(r => r.Files)
-            .Where(f => f.Language == language && f.Role is FileRole.AsReceived or FileRole.AsIssued)
+            .Where(f => f.Erased is null && f.Language == language && f.Role is FileRole.AsReceived or FileRole.AsIssued)
             .OrderBy(f => f.Format == "text" ? 0 : 1)
             .FirstOrDefault();
     }

@@ -105,6 +105,29 @@ public sealed class NameChangeTests : IDisposable
     }
 
     [Fact]
+    public void A_page_does_not_get_an_address_that_was_published_for_another_and_may_have_its_own_back()
+    {
+        _archive.Write("data/urls.lock", "people/jo-roe/\npeople/j-roe/\n")
+            .Write("data/people/jane-roe.yml", TemporaryArchive.Head("Jane Roe", "former-ids: [people/jr]"));
+
+        foreach (var taken in (string[])["people/jo-roe", "people/jr"])
+        {
+            Assert.Equal(
+                $"NEW: the address '{taken}' was published for another page and must go on leading to that; give the page another name.",
+                NameChange.Rename(_archive.Data, "people/j-roe", taken).Refusal);
+            Assert.NotNull(Split("people/j-roe", taken).Refusal);
+        }
+
+        Assert.Null(Split("people/j-roe", "people/john-roe").Refusal);
+        Assert.NotNull(Split("people/jane-roe", "people/jr").Refusal);
+        Write(NameChange.Rename(_archive.Data, "people/j-roe", "people/jr-roe"));
+        Write(NameChange.Rename(_archive.Data, "people/jr-roe", "people/j-roe"));
+
+        NameChange.Outcome Split(string from, string to) =>
+            NameChange.Split(_archive.Data, from, to, "John Roe", ["documents/b"], new DateOnly(2026, 11, 28));
+    }
+
+    [Fact]
     public void What_changes_for_readers_by_a_new_address_is_the_address_alone()
     {
         var report = Impact(() => Write(NameChange.Rename(_archive.Data, "people/j-roe", "people/jo-roe")));

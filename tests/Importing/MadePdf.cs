@@ -25,6 +25,16 @@ internal sealed class MadePdf
         return this;
     }
 
+    /// <summary>What the format calls operators: colours, areas.</summary>
+    public MadePdf Draw(string operators)
+    {
+        _pages[^1].Append(operators).Append('\n');
+        return this;
+    }
+
+    /// <summary>A picture of one white point over the whole page, as that of a scan.</summary>
+    public MadePdf Picture() => Draw("q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \u00FF EI Q");
+
     /// <summary>Words that run elsewhere than to the right: the four numbers are those of a matrix of the format.</summary>
     public MadePdf Turned(double x, double y, string words, int a, int b, int c, int d)
     {

@@ -196,6 +196,130 @@ public sealed class PublishedWordsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_kept_and_not_published_is_missed_when_it_goes_and_the_lock_does_not_name_it()
+    {
+        Hold(Kept("map.txt", "a map"));
+        await _archive.PublishAsync();
+        var line = $"kept/documents/ab-2/{Hash("a map")}\n";
+        Assert.Contains(line, _archive.Read("data/urls.lock"), StringComparison.Ordinal);
+        Assert.DoesNotContain("map.txt", _archive.Read("data/urls.lock"), StringComparison.Ordinal);
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+
+        // its entry and its bytes go; other bytes lie under its name; the page is renamed without it
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2/map.txt"));
+        Hold();
+        var fault = Assert.Single((await _archive.CheckAsync()).Diagnostics);
+        Assert.Equal("COP294 data/documents/ab-2.md:1:1", $"{fault.Code} {fault.Place}");
+        Assert.DoesNotContain("map", fault.Message, StringComparison.Ordinal);
+        Hold(Kept("map.txt", "b map"));
+        Assert.Equal(["COP294"], (await _archive.CheckAsync()).Diagnostics.Select(d => d.Code));
+
+        // it is there under another name, or published, or the page says what took its place
+        _archive.Write("data/documents/ab-2/map.txt", "a map").Write("data/documents/ab-2/plan.txt", "a map");
+        Hold(Kept("plan.txt", "a map"), Entry("map.txt", "a map"));
+        Assert.Equal([], await _archive.CodesAsync());
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2/plan.txt"));
+        Hold(Kept("map.txt", "b map", $"replaces: {{sha256: \"{Hash("a map")}\", on: 2026-02-03, why: \"A sheet was missing.\"}}"));
+        Assert.Equal([], await _archive.CodesAsync());
+
+        // without the line nothing would be missed; it may go by law alone
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2/map.txt"));
+        Hold();
+        _archive.Write("data/urls.lock", _archive.Read("data/urls.lock").Replace(line, "", StringComparison.Ordinal));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await _archive.CodesAsync());
+    }
+
+    [Fact]
+    public async Task A_kept_file_that_had_to_be_erased_may_go_from_folder_and_lock_and_its_page_says_why()
+    {
+        Hold(Kept("map.txt", "a map"), Entry("as-issued.txt", "as issued"));
+        await _archive.PublishAsync();
+        var line = $"kept/documents/ab-2/{Hash("a map")}\n";
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        var erased = Entry("erased.txt", "a map", "erased: {on: 2026-02-03, why: \"A court said so.\"}");
+        Hold(erased, Entry("as-issued.txt", "as issued"));
+
+        // what still lies there is no file of the page
+        Assert.Equal(["COP155 data/documents/ab-2/map.txt:1:1"], await _archive.CodesAsync());
+
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2/map.txt"));
+        Assert.Equal([], await _archive.CodesAsync());
+        _archive.Write("data/urls.lock", _archive.Read("data/urls.lock").Replace(line, "", StringComparison.Ordinal));
+        Assert.Equal("", DiagnosticPrinter.Text((await Build.RunAsync(_archive.Options, new NoProgress())).Diagnostics, _ => null));
+        Assert.Contains("Erased on 3 February 2026: A court said so.", _archive.Words("documents/ab-2/index.html"),
+            StringComparison.Ordinal);
+        await _archive.PublishAsync();
+        Assert.DoesNotContain("kept/", _archive.Read("data/urls.lock"), StringComparison.Ordinal);
+
+        // one that was published once goes in the same way, from the day on which it is erased
+        Hold(erased, Entry("erased-too.txt", "as issued", "erased: {on: 2026-02-03, why: \"A court said so.\"}"));
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2/as-issued.txt"));
+        Assert.Equal([], await _archive.CodesAsync());
+        Hold(erased, Entry("erased-too.txt", "as issued", "erased: {on: 2027-02-03, why: \"A court said so.\"}"));
+        _archive.Commit("ahead");
+        Assert.Equal(["COP171"], (await _archive.CheckAsync()).Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public async Task A_kept_file_is_missed_where_its_page_has_another_name_and_goes_with_a_page_that_is_withdrawn()
+    {
+        Hold(Kept("map.txt", "a map"));
+        await _archive.PublishAsync();
+        Directory.Delete(Path.Combine(_archive.Data, "documents/ab-2"), recursive: true);
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2.fr.md"));
+        var outcome = _archive.Read("data/outcomes/count.yml");
+        _archive.Write("data/outcomes/count.yml", outcome.Replace("documents/ab-2", "documents/ab-4", StringComparison.Ordinal))
+            .Write("data/documents/ab-4.fr.md",
+                "---\ntitle: \"Lampes\"\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n6.4 Les lampes.\n")
+            .Write("data/documents/ab-4.md",
+                Paper("symbols: [\"TP/1/2\"]", "former-ids: [documents/ab-2]") + Lamps);
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2.md"));
+
+        Assert.Equal(["COP294 data/documents/ab-4.md:1:1"], await _archive.CodesAsync());
+
+        _archive.Write("data/documents/ab-4.md", Paper("symbols: [\"TP/1/2\"]", "former-ids: [documents/ab-2]",
+            "withdrawn: {on: 2026-02-03, reason: \"It names people.\"}") + Lamps);
+        Assert.DoesNotContain((await _archive.CheckAsync()).Diagnostics, d => d.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public async Task Other_bytes_under_a_published_name_are_missed_though_they_are_withheld_from_the_same_day()
+    {
+        _archive.Write("data/documents/ab-2.md", Paper() + Lamps);
+        await _archive.PublishAsync();
+        _archive.Write("data/documents/ab-2/map.txt", "b map");
+        Hold(Kept("map.txt", "b map"), Entry("as-issued.txt", "as issued"));
+
+        Assert.Equal(["COP291"], (await _archive.CheckAsync()).Diagnostics.Select(d => d.Code));
+    }
+
+    /// <summary>The paper with some attached files, and the bytes of those that are there.</summary>
+    private void Hold(params string[] entries)
+    {
+        _archive.Write("data/documents/ab-2.md",
+            Paper(["symbols: [\"TP/1/2\"]", .. entries.Length == 0 ? [] : entries.Prepend("files:")]) + Lamps);
+        foreach (var file in new[] { "as-issued.txt", "map.txt" }
+            .Where(f => !entries.Any(e => e.Contains(f, StringComparison.Ordinal) || e.Contains("erased", StringComparison.Ordinal))))
+        {
+            System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2", file));
+        }
+
+        if (entries.Any(e => e.Contains(Hash("b map"), StringComparison.Ordinal)))
+        {
+            _archive.Write("data/documents/ab-2/map.txt", "b map");
+        }
+    }
+
+    private static string Kept(string path, string content, string more = "") =>
+        Entry(path, content, "withheld: \"It names people.\"" + (more.Length > 0 ? ", " + more : ""));
+
+    private static string Entry(string path, string content, string more = "") =>
+        $"  - {{path: \"{path}\", language: en, role: as-issued, format: text, bytes: {Encoding.UTF8.GetByteCount(content)}, "
+            + $"sha256: \"{Hash(content)}\"{(more.Length > 0 ? ", " + more : "")}}}";
+
+    [Fact]
     public async Task The_number_printed_before_a_pinned_paragraph_is_promised_with_its_words()
     {
         _archive.Write("data/documents/ab-2.md", Paper() + Lamps.Replace("6.6 The", "6.9 The", StringComparison.Ordinal)

@@ -30,5 +30,6 @@ internal static class DayCheck
         .. record.Texts.SelectMany(t => t.Corrections).Where(c => c.Was is not null)
             .Select(c => (c.Day, (Func<SourcePlace>)(() => c.On[0].Place))),
         .. record.Files.SelectMany(f => f.Replaces.Select(r => (r.Day, (Func<SourcePlace>)(() => f.Path.Place)))),
+        .. record.Files.Select(f => (f.Erased?.Day ?? default, (Func<SourcePlace>)(() => f.Path.Place))),
     ];
 }

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
 using CopArchive.History;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
@@ -70,8 +71,13 @@ public sealed class Permanence
 
     private void Run()
     {
+        foreach (var promise in _catalogue.Promised.All.Where(p => FormerAddresses.IsKept(p.Path)))
+        {
+            CheckKept(promise);
+        }
+
         // the promises of a renamed record are those of its current name; promises made under that name come first
-        var promises = _catalogue.Promised.All.Select(p => (Promise: p, Today: WithCurrentName(p)))
+        var promises = _catalogue.Promised.All.Where(p => !FormerAddresses.IsKept(p.Path)).Select(p => (Promise: p, Today: WithCurrentName(p)))
             .OrderBy(p => p.Promise.Path != p.Today.Path)
             .Select(p => p.Today)
             .DistinctBy(p => p.Key)
@@ -95,7 +101,7 @@ public sealed class Permanence
             }
             else if (record is not null)
             {
-                CheckForm(page.Key, record);
+                CheckForm(page.First(), record);
             }
             else if (owner is null)
             {
@@ -121,7 +127,9 @@ public sealed class Permanence
         foreach (var page in gone.Concat(changed).ToLookup(p => p.Path, StringComparer.Ordinal))
         {
             // of a person, the address is the name
-            var path = page.Key.StartsWith("people/", StringComparison.Ordinal) ? "the page of a person" : page.Key;
+            var path = _former.OwnerOf(page.Key) is { } owner && owner.Folder == OtherDefinitions.Person.Folder
+                ? "the page of a person"
+                : page.Key;
             _faults.Add(PermanenceFaults.TakenBack(page.First().Place, path, page.Count()));
         }
     }
@@ -143,10 +151,16 @@ public sealed class Permanence
                 || AnchorCheck.IsKept(promise, text, _published.Corrections(today.Path));
     }
 
-    private static bool IsExplained(LockedAddress promise, AttachedFile file) => promise.Sha256 is not { } published
-        || published == file.Sha256 || published == file.CleanedFrom || file.Replaces.Any(r => r.Sha256 == published);
+    private static bool IsExplained(LockedAddress promise, AttachedFile file) =>
+        promise.Sha256 is not { } published || Tells(file, published);
 
-    /// <summary>Whether a line may go: of a page that was withdrawn, of a name that is withheld, of words that had to go.</summary>
+    /// <summary>Whether an entry tells what became of a file: it is there, erased, cleaned, or another is in its place.</summary>
+    private static bool Tells(AttachedFile file, string sha256) =>
+        sha256 == file.Sha256 || sha256 == file.CleanedFrom || file.Replaces.Any(r => r.Sha256 == sha256);
+
+    /// <summary>
+    /// Whether a line may go: of a page that was withdrawn, of a name that is withheld, of words that had to go, of a file that was erased.
+    /// </summary>
     private bool MayGo(LockedAddress promise)
     {
         if (_former.OwnerOf(promise.Path) is not { } owner)
@@ -156,9 +170,23 @@ public sealed class Permanence
 
         var record = _former.Current(owner);
         return record is { Withdrawn: not null }
+            || record?.Files.Any(f => f.Erased is not null && f.Sha256 == (KeptHash(promise) ?? promise.Sha256)) == true
             || (record is null && _catalogue.Find(WithheldNames.AddressOf(owner)) is not null)
             || (promise.Anchor is not null
                 && record?.Texts.Any(t => t.Corrections.Any(c => c.Was is null && c.On.Any(o => o.Value == promise.Anchor))) == true);
+    }
+
+    private static string? KeptHash(LockedAddress promise) =>
+        FormerAddresses.IsKept(promise.Path) ? promise.Path[(promise.Path.LastIndexOf('/') + 1)..] : null;
+
+    /// <summary>A file that is kept and not published, wherever its record is now.</summary>
+    private void CheckKept(LockedAddress promise)
+    {
+        if (_former.OwnerOf(promise.Path) is { } owner && _former.Current(owner) is { Withdrawn: null } record
+            && KeptHash(promise) is { } hash && !record.Files.Any(f => Tells(f, hash)))
+        {
+            _faults.Add(PermanenceFaults.Kept(record.Place, record.Id.Value, hash));
+        }
     }
 
     private void CheckFile(LockedAddress promise, AttachedFile file)
@@ -170,7 +198,7 @@ public sealed class Permanence
     }
 
     private LockedAddress WithCurrentName(LockedAddress promise) =>
-        _former.OwnerOf(promise.Path) is { } owner && _catalogue.Find(owner) is null && _former.Current(owner) is { } record
+        !FormerAddresses.IsKept(promise.Path) && _former.OwnerOf(promise.Path) is { } owner && _catalogue.Find(owner) is null && _former.Current(owner) is { } record
             ? promise with { Path = FormerAddresses.CurrentAddress(promise.Path, owner, record.Id).Path }
             : promise;
 
@@ -258,8 +286,9 @@ public sealed class Permanence
     }
 
     /// <summary>Something beside or below the page of a record that is not withdrawn.</summary>
-    private void CheckForm(string path, ArchiveRecord record)
+    private void CheckForm(LockedAddress promise, ArchiveRecord record)
     {
+        var path = promise.Path;
         var name = FormerAddresses.NameBeside(path, record.Id);
         if (record.Access.Level != AccessLevel.Public)
         {
@@ -277,7 +306,15 @@ public sealed class Permanence
         {
             _faults.Add(PermanenceFaults.Form(record.Place, path));
         }
-        else if (record.Files.All(f => f.Path.Value != name) && !_catalogue.Promised.Has(Address.FilesFolder + path))
+        else if (record.Files.FirstOrDefault(f => f.Path.Value == name) is { } withheld)
+        {
+            CheckFile(promise, withheld);
+        }
+        else if (promise.Sha256 is { } hash && record.Files.Any(f => f.Erased is not null && f.Sha256 == hash))
+        {
+            return; // it was erased, and its entry has another name
+        }
+        else if (!_catalogue.Promised.Has(Address.FilesFolder + path))
         {
             // a file that has two addresses, since files lay beside their page once, is told once
             _faults.Add(PermanenceFaults.File(record.Place, path, name));

@@ -85,7 +85,7 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
         {
             HiddenChoice.Publish => [("hidden-content", new DraftValue.Bare("published"))],
             HiddenChoice.Withhold => [("withheld", new DraftValue.Quoted("It holds more than what its readers see."))],
-            HiddenChoice.Clean or null => [],
+            HiddenChoice.Clean or null => File.HidesUnseenWords ? [("hidden-content", DraftValue.ToFillIn)] : [],
             _ => throw new InvalidOperationException($"no way to write {File.Hidden}"),
         };
 
@@ -100,6 +100,9 @@ internal sealed record IssuedBytes(string Name, byte[] Content)
 {
     /// <summary>What was decided about that which it hides; null where it hides nothing, or nobody decided.</summary>
     public HiddenChoice? Hidden { get; init; }
+
+    /// <summary>Whether it paints words so that nobody sees them, which the check cannot tell by its bytes.</summary>
+    public bool HidesUnseenWords { get; init; }
 
     /// <summary>Hash of the file as it came, of which this is a cleaned copy; null where it is that file.</summary>
     public string? CleanedFrom { get; init; }

@@ -110,6 +110,9 @@ public enum RunMark
 /// <param name="Where">Where in the file.</param>
 public sealed record Finding(FindingKind Kind, string What, string Words, string Where)
 {
+    /// <summary>A value of <see cref="Hidden"/>: words that nobody sees.</summary>
+    public const string HiddenText = "hidden text";
+
     /// <summary>
     /// What is said of it where everybody reads, without its words and without names, where the readers of the file do not see it, or
     /// not whose it is: <c>comments</c>, <c>tracked deletions</c>; null where it is open to all.

@@ -51,9 +51,10 @@ public sealed record TellUs(string? MailTo);
 /// <param name="CleanedFrom">Hash of the file of which it is a cleaned copy; null where it is the file itself.</param>
 /// <param name="ByEar">Whether it can be read by ear; null where it is not published.</param>
 /// <param name="Replaces">The files in whose place it lies.</param>
+/// <param name="Erased">The day on which it was erased, in words; null where it is kept.</param>
 public sealed record ShownFile(
     string Name, Address? To, string? Withheld, string Sha256, string? Hides = null, string? CleanedFrom = null,
-    string? ByEar = null, IReadOnlyList<ShownFormerFile>? Replaces = null);
+    string? ByEar = null, IReadOnlyList<ShownFormerFile>? Replaces = null, string? Erased = null);
 
 /// <summary>A file that was published, and in whose place another lies.</summary>
 /// <param name="Day">Since when, in words.</param>

@@ -67,7 +67,8 @@ internal static class Backgrounds
             f.Withheld is null && f.Hides.Count > 0 ? shelves.Words.HiddenContent(f.Hides) : null,
             f.CleanedFrom,
             f.Withheld is null ? shelves.Words.ByEar(f.ByEar, f.NamesNoLanguage) : null,
-            [.. f.Replaces.Select(r => new ShownFormerFile(shelves.Words.Day(r.Day), r.Why, r.Sha256))])),
+            [.. f.Replaces.Select(r => new ShownFormerFile(shelves.Words.Day(r.Day), r.Why, r.Sha256))],
+            f.Erased is { } erased ? shelves.Words.Day(erased.Day) : null)),
     ];
 
     /// <summary>

@@ -29,7 +29,8 @@ public static class AttachedFiles
         "for a file that is too large for the repository: the folder or the address (https://) at which it lies under its name", "");
 
     private static readonly Key<bool> Hidden = new("hidden-content", Shapes.Choice(("published", true)),
-        "that it is published with what it hides: comments, tracked changes, its author …", "");
+        "that it is published with what it hides: comments, tracked changes, its author …; to keep it unpublished, write withheld "
+            + "and the reason in its place", "");
 
     private static readonly Key<string> CleanedFrom = new("cleaned-from", Shapes.Sha256,
         "the hash of the file of which this is a copy without what that one hid", "");
@@ -37,10 +38,20 @@ public static class AttachedFiles
     private static readonly Key<IReadOnlyList<ReplacedFile>> Replaces = new("replaces", Shapes.OneOrMany(ReplacedShape()),
         "the files that were published under this name before: the hash of each, the day on which another took its place, and why", "");
 
+    private static readonly Key<ErasedFile> Erased = new("erased", ErasedShape(),
+        "when and why a file that was kept had to be erased for good; its entry stays, and path may be another name then", "");
+
     /// <summary>One item of <c>files</c>.</summary>
     internal static Shape<AttachedFile> Shape { get; } = Shapes.Keys<AttachedFile>(
-        [Path, Language, Role, Format, Bytes, Hash, At, Withheld, Hidden, CleanedFrom, Replaces],
+        [Path, Language, Role, Format, Bytes, Hash, At, Withheld, Hidden, CleanedFrom, Replaces, Erased],
         Read);
+
+    private static Shape<ErasedFile> ErasedShape()
+    {
+        var on = new Key<DateOnly>("on", Shapes.Day, "the day on which it was erased", "", Required: true);
+        var why = new Key<string>("why", Shapes.Text, "why", "", Required: true);
+        return Shapes.Keys<ErasedFile>([on, why], (f, _) => new ErasedFile(f.Require(on), f.Require(why)));
+    }
 
     private static Shape<ReplacedFile> ReplacedShape()
     {
@@ -100,6 +111,17 @@ public static class AttachedFiles
         var full = at is not null && reading.OriginalsPath is { } originals
             ? System.IO.Path.Combine(originals, fields.Require(Hash))
             : System.IO.Path.Combine(reading.AttachmentPath, path.Value);
+        if (fields.Get(Erased) is { } erased)
+        {
+            return new AttachedFile(path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format),
+                fields.Require(Bytes), fields.Require(Hash), erased.Why)
+            {
+                Erased = erased,
+                CleanedFrom = fields.Get(CleanedFrom),
+                Replaces = fields.Get(Replaces) ?? [],
+            };
+        }
+
         if (Content(full) is not { } content)
         {
             if (at is not null)

@@ -205,7 +205,7 @@ public static class RecordLoader
     private static void ReportUnnamedFiles(
         DataFolder folder, IReadOnlyList<ArchiveRecord> records, HashSet<RecordId> known, DiagnosticBag faults)
     {
-        var named = records.SelectMany(r => r.Files).Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);
+        var named = records.SelectMany(r => r.Files).Where(f => f.Erased is null).Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);
         // of what could not be read, or is withheld, it is not known what it names
         var faulty = known.Except(records.Select(r => r.Id)).Select(id => $"{folder.Name}/{id}/").ToList();
         foreach (var file in folder.Attachments

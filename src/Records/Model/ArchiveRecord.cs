@@ -238,9 +238,17 @@ public sealed record AttachedFile(
     /// <summary>Whether a program that reads it aloud must be told its language, since the file does not name it.</summary>
     public bool NamesNoLanguage { get; init; }
 
+    /// <summary>When and why it was erased; null where it is kept. Such a file has no bytes any more, and is withheld.</summary>
+    public ErasedFile? Erased { get; init; }
+
     /// <summary>Files that were published under this name before.</summary>
     public IReadOnlyList<ReplacedFile> Replaces { get; init; } = [];
 }
+
+/// <summary>A file that had to go for good, and of which the entry alone is left.</summary>
+/// <param name="Day">The day on which it was erased.</param>
+/// <param name="Why">Why, in plain words.</param>
+public sealed record ErasedFile(DateOnly Day, string Why);
 
 /// <summary>A file that was published, and in whose place another lies.</summary>
 /// <param name="Sha256">Its hash.</param>

@@ -21,6 +21,7 @@ internal sealed class PdfReader
 
     private readonly PdfDocument _document;
     private readonly FindingList _findings = new();
+    private readonly List<string> _recognised = [];
     private int _unseen;
     private int _letters;
     private int _pictures;
@@ -43,12 +44,13 @@ internal sealed class PdfReader
                 "",
                 "the file");
         }
-        else if (_letters > 0 && _unseen * 2 > _letters)
+        else
         {
-            _findings.Doubted(
-                "the words are invisible text, recognised from a picture by a program; they may be misread",
-                "",
-                "the file");
+            foreach (var where in _letters > 0 && _unseen * 2 > _letters ? ["the file"] : _recognised)
+            {
+                _findings.Doubted(
+                    "the words are invisible text, recognised from a picture by a program; they may be misread", "", where);
+            }
         }
 
         var heads = new List<SourceBlock>();
@@ -97,6 +99,7 @@ internal sealed class PdfReader
         var links = OrDefault(() => page.GetHyperlinks(), []);
         _pictures += OrDefault(() => page.NumberOfImages, 0);
         Annotations(page, where);
+        letters = Seen(page, letters, where);
         var turn = PageTurn.Of(page, letters);
         if (letters.Any(l => !turn.Fits(l) && !string.IsNullOrWhiteSpace(l.Value)))
         {
@@ -107,8 +110,14 @@ internal sealed class PdfReader
         var glyphs = letters.Where(l => turn.Fits(l) || (string.IsNullOrWhiteSpace(l.Value) && turn.Quarters == 0))
             .Select(l => PdfGlyph.From(l, turn, Link(links, l)))
             .ToList();
+        var unseen = glyphs.Count(g => !g.IsSpace && g.IsUnseen);
+        if (unseen > 0)
+        {
+            _recognised.Add(where);
+        }
+
         _letters += glyphs.Count(g => !g.IsSpace);
-        _unseen += glyphs.Count(g => !g.IsSpace && g.IsUnseen);
+        _unseen += unseen;
         var unknown = glyphs.Count(g => g.Text.Any(c => c == '\uFFFD'
             || (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
             || c is >= '\uE000' and <= '\uF8FF' && !PrintedLines.BulletSigns.Contains(c, StringComparison.Ordinal)));
@@ -119,6 +128,23 @@ internal sealed class PdfReader
 
         var rows = LineNumbers.Take(PageRows.Gather(glyphs), _findings, where);
         return new PdfPageLines(turn.TurnedHeight, [.. PageColumns.Read(number, rows)]);
+    }
+
+    /// <summary>The letters that somebody sees; the others are listed.</summary>
+    private List<Letter> Seen(Page page, IReadOnlyList<Letter> letters, string where)
+    {
+        var pictures = OrDefault(() => page.GetImages().Select(i => i.BoundingBox).ToList(), [new(0, 0, page.Width, page.Height)]);
+        var unseen = new UnseenLetters(page, letters, OrDefault(() => page.Paths, []), pictures);
+        var all = letters.Select(l => (Letter: l, Why: unseen.Why(l))).ToList();
+        var hidden = all.Where(l => l.Why is not null && !string.IsNullOrWhiteSpace(l.Letter.Value)).ToList();
+        if (hidden.Count > 0)
+        {
+            var words = string.Join(' ', hidden.GroupBy(l => l.Letter.TextSequence).Select(g => string.Concat(g.Select(l => l.Letter.Value))));
+            _findings.Hidden(
+                Finding.HiddenText, $"words that nobody sees: {string.Join(", ", hidden.Select(l => l.Why).Distinct())}", words, where);
+        }
+
+        return [.. all.Where(l => l.Why is null).Select(l => l.Letter)];
     }
 
     private static string? Link(IReadOnlyList<Hyperlink> links, Letter letter)
