@@ -1,11 +1,15 @@
-using CopArchive.Wording;
+using System.Text.RegularExpressions;
 using CopArchive.Authoring;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.History;
+using CopArchive.Pipelines;
+using CopArchive.Records.Loading;
 using CopArchive.Tests.Catalogue;
+using CopArchive.Tests.Pipelines;
 using CopArchive.Tests.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Tests.Authoring;
 
@@ -101,6 +105,71 @@ public sealed class ImpactReportTests
             "What would change for readers\n\nTaken out of urls.lock, or changed there, by hand\n  documents/report/#p-1.1\n",
             told.AsText(),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_weighs_most_in_a_changed_text_is_told_first()
+    {
+        using var archive = new TemporaryArchive();
+        LinkedCatalogue With(params string[] paragraphs)
+        {
+            archive.Write("data/documents/plan.md", TemporaryArchive.Text("Plan", "type: contribution", "date: 2010")
+                + string.Concat(paragraphs.Select((p, i) => $"1.{i + 1} {p}\n\n")));
+            return LinkedArchive.Of(archive.Data, out _);
+        }
+
+        var before = With(
+            "The lamps of the pier burn bright.", "The harbour asked Anna about the oil.", "All ports should count their lamps.",
+            "The boats on the river are lit.", "The burning of the lamps ends in June.", "There are 15 lamps on the pier.");
+        var after = With(
+            "The lamps of the pier burn low.", "The harbour asked Bella about the oil.", "All ports may count their lamps.",
+            "The boats on the river are not lit.", "The burning of the lamps ends in July.", "There are 16 lamps on the pier.");
+        var told = ImpactReport.Of(ArchiveComparison.Of(before, after), [], [], Words.English).AsText();
+
+        Assert.Equal(
+            ["1.6", "1.5", "1.4", "1.3", "1.2", "1.1"],
+            Regex.Matches(told, "§ (1\\.[0-9]) changed").Select(m => m.Groups[1].Value));
+    }
+
+    [Fact]
+    public async Task Lines_that_tell_of_changed_words_are_printed_to_be_copied()
+    {
+        using var archive = new PublishedArchive();
+        await archive.PublishAsync();
+        archive.Git("init", "--quiet", "--initial-branch=main");
+        archive.Commit("published");
+        var before = LinkedArchive.Of(archive.Data, out _);
+        archive.Write("data/documents/ab-2.md",
+            PublishedArchive.Paper() + PublishedArchive.Lamps.Replace("twice a year", "twice a day", StringComparison.Ordinal));
+        var undeclared = await Build.ChangedWordsAsync(archive.Options, new NoProgress());
+
+        var told = ImpactReport.Of(
+            ArchiveComparison.Of(before, LinkedArchive.Of(archive.Data, out _)), [], [], Words.English, undeclared, PublishedArchive.Day)
+            .AsMarkdown();
+
+        Assert.Contains(
+            "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year,\", now: \"day,\", why: to fill in}\n",
+            told,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_a_person_is_covered_in_whatever_promise_is_taken_back()
+    {
+        using var archive = new TemporaryArchive();
+        archive.Write("data/people/ann-miller.yml", TemporaryArchive.Head("Ann Miller"))
+            .Write("data/urls.lock", $"files/people/ann-miller/a.pdf\nkept/people/ann-miller/{new string('0', 64)}\npeople/ann-miller/\n");
+        var before = LinkedArchive.Of(archive.Data, out _);
+        archive.Write("data/people/ann-miller.yml", TemporaryArchive.Head("Ann Miller", "name: withheld"))
+            .Write("data/urls.lock", "");
+        var withheld = WithheldNames.Read(archive.Data);
+
+        var report = ImpactReport.Of(
+            ArchiveComparison.Of(before, LinkedArchive.Of(archive.Data, out _)), [], [], Words.English, withheld: withheld);
+
+        Assert.Equal(3, report.PromisesTakenBack.Count);
+        Assert.Contains("kept/people/withheld-", report.AsText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ann-miller", report.AsText().Split("With these lines")[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using CopArchive.Importing;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Readers;
 using CopArchive.Pipelines;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Hidden;
 using CopArchive.Tests.Pipelines;
 using CopArchive.Tests.Records;
@@ -255,6 +256,10 @@ public sealed class HiddenTests : IDisposable
         var page = File.ReadAllText(Path.Combine(_archive.Output, "documents", "tp-1-5", "index.html"));
 
         Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Equal(
+            (true, choice == HiddenChoice.Clean),
+            (page.Contains(AttachedFiles.Sha256(Telling), StringComparison.Ordinal),
+                page.Contains(AttachedFiles.Sha256(CleanCopy.Of(Telling)!), StringComparison.Ordinal)));
         Assert.Contains("Tracked deletions", page, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_archive.Output, "*", SearchOption.AllDirectories)
             .SelectMany(f => FoundIn(Path.GetRelativePath(_archive.Output, f), File.ReadAllBytes(f))));
