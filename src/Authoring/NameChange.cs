@@ -20,6 +20,13 @@ public sealed partial class NameChange
     private const string People = "people";
     private const string Organisations = "organisations";
 
+    /// <summary>No link is followed; a pipe, which has no length, is not waited for.</summary>
+    private static readonly EnumerationOptions Plain = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
+
     private readonly string _dataFolder;
     private readonly LoadedRecords _archive;
     private readonly SortedDictionary<string, DataChange> _changes = new(StringComparer.Ordinal);
@@ -243,10 +250,10 @@ public sealed partial class NameChange
     {
         var named = new List<string>();
         var name = new Regex($"(?<![A-Za-z0-9/_.-]){Regex.Escape(from.Value)}(?![A-Za-z0-9/_-])", RegexOptions.CultureInvariant);
-        foreach (var full in Directory.EnumerateFiles(_dataFolder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var full in Directory.EnumerateFiles(_dataFolder, "*", Plain).Order(StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(_dataFolder, full).Replace('\\', '/');
-            if (!IsRecord(path) || !isChosen(path)
+            if (!IsRecord(path) || !isChosen(path) || new FileInfo(full).Length == 0
                 || (_changes.TryGetValue(path, out var change) && change.Content is null))
             {
                 continue;

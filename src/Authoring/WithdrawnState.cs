@@ -174,7 +174,8 @@ public sealed class WithdrawnState : IDisposable
             return [];
         }
 
-        var withheld = (Value(head, "files") as YamlList)?.Items.OfType<YamlMap>().Where(f => (Value(f, "withheld") ?? Value(f, "erased")) is not null)
+        var withheld = (Value(head, "files") as YamlList)?.Items.OfType<YamlMap>()
+            .Where(f => (Value(f, "withheld") ?? Value(f, "erased")) is not null)
             .Select(f => "withheld " + (Value(f, "path") as YamlScalar)?.Value) ?? [];
         var words = (Value(head, "corrections") as YamlList)?.Items.OfType<YamlMap>()
             .Where(c => (Value(c, "was") as YamlScalar)?.Value == WordCorrection.Withheld)

@@ -128,6 +128,18 @@ public sealed class NameChangeTests : IDisposable
     }
 
     [Fact]
+    public void Links_among_the_records_are_not_followed()
+    {
+        _archive.Write("elsewhere/c.yml", "people/j-roe\n");
+        Directory.CreateSymbolicLink(Path.Combine(_archive.Data, "topics"), Path.Combine(_archive.Root, "elsewhere"));
+        File.CreateSymbolicLink(Path.Combine(_archive.Data, "documents", "c.yml"), Path.Combine(_archive.Root, "elsewhere", "c.yml"));
+
+        var changes = NameChange.Rename(_archive.Data, "people/j-roe", "people/jo-roe").Changes;
+
+        Assert.DoesNotContain(changes, c => c.Path.EndsWith("c.yml", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_changes_for_readers_by_a_new_address_is_the_address_alone()
     {
         var report = Impact(() => Write(NameChange.Rename(_archive.Data, "people/j-roe", "people/jo-roe")));

@@ -285,6 +285,25 @@ public sealed class PublishedWordsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_published_file_whose_name_had_to_go_too_is_kept_under_another_and_its_line_may_go()
+    {
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        var line = $"files/documents/ab-2/map.txt {Hash("a map")}\n";
+        _archive.Write("data/documents/ab-2/plan.txt", "a map")
+            .Write("data/urls.lock", _archive.Read("data/urls.lock").Replace(line, "", StringComparison.Ordinal));
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-2/map.txt"));
+
+        Hold(Kept("plan.txt", "a map"), Entry("as-issued.txt", "as issued"));
+        Assert.Equal([], await _archive.CodesAsync());
+
+        // still published, it keeps its address
+        Hold(Entry("plan.txt", "a map"), Entry("as-issued.txt", "as issued"));
+        Assert.Equal(["COP290 data/urls.lock:1:1"], await _archive.CodesAsync());
+    }
+
+    [Fact]
     public async Task Other_bytes_under_a_published_name_are_missed_though_they_are_withheld_from_the_same_day()
     {
         _archive.Write("data/documents/ab-2.md", Paper() + Lamps);

@@ -77,7 +77,8 @@ public sealed class Permanence
         }
 
         // the promises of a renamed record are those of its current name; promises made under that name come first
-        var promises = _catalogue.Promised.All.Where(p => !FormerAddresses.IsKept(p.Path)).Select(p => (Promise: p, Today: WithCurrentName(p)))
+        var promises = _catalogue.Promised.All.Where(p => !FormerAddresses.IsKept(p.Path))
+            .Select(p => (Promise: p, Today: WithCurrentName(p)))
             .OrderBy(p => p.Promise.Path != p.Today.Path)
             .Select(p => p.Today)
             .DistinctBy(p => p.Key)
@@ -159,7 +160,8 @@ public sealed class Permanence
         sha256 == file.Sha256 || sha256 == file.CleanedFrom || file.Replaces.Any(r => r.Sha256 == sha256);
 
     /// <summary>
-    /// Whether a line may go: of a page that was withdrawn, of a name that is withheld, of words that had to go, of a file that was erased.
+    /// Whether a line may go: of a page that was withdrawn, of a name that is withheld, of words that had to go, of a file that was erased
+    /// or is kept under another name.
     /// </summary>
     private bool MayGo(LockedAddress promise)
     {
@@ -170,11 +172,20 @@ public sealed class Permanence
 
         var record = _former.Current(owner);
         return record is { Withdrawn: not null }
-            || record?.Files.Any(f => f.Erased is not null && f.Sha256 == (KeptHash(promise) ?? promise.Sha256)) == true
+            || record?.Files.Any(f => IsErased(promise, f) || IsKeptElsewhere(promise, f)) == true
             || (record is null && _catalogue.Find(WithheldNames.AddressOf(owner)) is not null)
             || (promise.Anchor is not null
                 && record?.Texts.Any(t => t.Corrections.Any(c => c.Was is null && c.On.Any(o => o.Value == promise.Anchor))) == true);
     }
+
+    /// <summary>Whether a published file is not published any more, and stands under another name.</summary>
+    private static bool IsKeptElsewhere(LockedAddress promise, AttachedFile file) =>
+        file.Withheld is not null
+        && promise.Sha256 == file.Sha256
+        && !promise.Path.EndsWith("/" + file.Path.Value, StringComparison.Ordinal);
+
+    private static bool IsErased(LockedAddress promise, AttachedFile file) =>
+        file.Erased is not null && file.Sha256 == (KeptHash(promise) ?? promise.Sha256);
 
     private static string? KeptHash(LockedAddress promise) =>
         FormerAddresses.IsKept(promise.Path) ? promise.Path[(promise.Path.LastIndexOf('/') + 1)..] : null;
@@ -198,7 +209,8 @@ public sealed class Permanence
     }
 
     private LockedAddress WithCurrentName(LockedAddress promise) =>
-        !FormerAddresses.IsKept(promise.Path) && _former.OwnerOf(promise.Path) is { } owner && _catalogue.Find(owner) is null && _former.Current(owner) is { } record
+        !FormerAddresses.IsKept(promise.Path)
+        && _former.OwnerOf(promise.Path) is { } owner && _catalogue.Find(owner) is null && _former.Current(owner) is { } record
             ? promise with { Path = FormerAddresses.CurrentAddress(promise.Path, owner, record.Id).Path }
             : promise;
 
@@ -310,11 +322,7 @@ public sealed class Permanence
         {
             CheckFile(promise, withheld);
         }
-        else if (promise.Sha256 is { } hash && record.Files.Any(f => f.Erased is not null && f.Sha256 == hash))
-        {
-            return; // it was erased, and its entry has another name
-        }
-        else if (!_catalogue.Promised.Has(Address.FilesFolder + path))
+        else if (!record.Files.Any(f => IsErased(promise, f) || IsKeptElsewhere(promise, f)) && !_catalogue.Promised.Has(Address.FilesFolder + path))
         {
             // a file that has two addresses, since files lay beside their page once, is told once
             _faults.Add(PermanenceFaults.File(record.Place, path, name));

@@ -139,7 +139,8 @@ internal sealed class PdfReader
         var hidden = all.Where(l => l.Why is not null && !string.IsNullOrWhiteSpace(l.Letter.Value)).ToList();
         if (hidden.Count > 0)
         {
-            var words = string.Join(' ', hidden.GroupBy(l => l.Letter.TextSequence).Select(g => string.Concat(g.Select(l => l.Letter.Value))));
+            var words = string.Join(
+                ' ', hidden.GroupBy(l => l.Letter.TextSequence).Select(g => string.Concat(g.Select(l => l.Letter.Value))));
             _findings.Hidden(
                 Finding.HiddenText, $"words that nobody sees: {string.Join(", ", hidden.Select(l => l.Why).Distinct())}", words, where);
         }

@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Graphics.Colors;
 namespace CopArchive.Importing.Readers.Pdf;
 
 /// <summary>
-/// Knows which letters of a page nobody sees: not painted, in the colour of what lies behind them, too small to be read, or beside the page.
+/// Knows which letters of a page nobody sees: not painted, in the colour of what lies behind them, too small to be read, beside the page.
 /// The words that a program recognised in a scan are not painted either, and lie over the picture of the page: they are its text. In which
 /// order letters and areas are painted is not known, nor how transparent an area is, nor where letters are cut off.
 /// </summary>
