@@ -155,6 +155,79 @@ public sealed class HiddenTests : IDisposable
             HiddenContent.Of(pdf.ToArray()).Select(f => (f.Key, f.Value)));
     }
 
+    [Theory]
+    [InlineData("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\"/><sheet name=\"b\" state=\"veryHidden\"/></sheets></workbook>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><cols><col min=\"1\"/><col min=\"2\" hidden=\"1\"/></cols></worksheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"1\" hidden=\"1\"/><row r=\"2\"/></sheetData></worksheet>")]
+    [InlineData("ppt/slides/slide1.xml", "<sld show=\"0\"/>")]
+    [InlineData("ppt/notesSlides/notesSlide1.xml", "<notes><p><fld><t>7</t></fld><r><t>Do not say</t></r><r><t>this.</t></r></p></notes>")]
+    [InlineData("content.xml", "<document-content><notes><p>Do not say this.</p></notes></document-content>")]
+    [InlineData("content.xml", "<document-content><table-row visibility=\"collapse\"/></document-content>")]
+    [InlineData("content.xml", "<document-content><text-properties display=\"none\"/></document-content>")]
+    [InlineData("content.xml", "<document-content><hidden-text string-value=\"a\"/></document-content>")]
+    public void Sheets_slides_and_notes_that_are_not_shown_are_told(string part, string content) =>
+        Assert.Equal("1 piece of hidden text", HiddenContent.InWords(HiddenContent.Of(Packed(part, content))));
+
+    [Theory]
+    [InlineData("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" state=\"visible\"/></sheets></workbook>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><cols><col hidden=\"0\"/></cols></worksheet>")]
+    [InlineData("ppt/slides/slide1.xml", "<sld><t>Words</t></sld>")]
+    [InlineData("ppt/notesSlides/notesSlide1.xml", "<notes><p><fld><t>7</t></fld></p></notes>")]
+    [InlineData("content.xml", "<document-content><notes><p><page-number>7</page-number></p></notes><p>Words</p></document-content>")]
+    public void Sheets_slides_and_notes_that_say_nothing_or_are_shown_hide_nothing(string part, string content) =>
+        Assert.Empty(HiddenContent.Of(Packed(part, content)));
+
+    [Theory]
+    [InlineData("{\\rtf1 {\\*\\annotation a remark}}", "1 comment")]
+    [InlineData("{\\rtf1 a {\\deleted1 b}{\\revised c}{\\revised0 d}}", "2 tracked changes")]
+    [InlineData("{\\rtf1 a {\\v b}{\\v0 c}\\viewkind1\\\\v}", "1 piece of hidden text")]
+    [InlineData("{\\rtf1{\\info{\\author A. Writer}{\\company }}}", "1 property of the document (as its author)")]
+    [InlineData("{\\rtf1{\\object{\\*\\objdata 00}}}", "1 embedded file")]
+    [InlineData("{\\rtf1 Words}", "")]
+    public void A_file_in_rich_text_tells_what_it_hides(string content, string hides) =>
+        Assert.Equal(hides, HiddenContent.InWords(HiddenContent.Of(Encoding.ASCII.GetBytes(content))));
+
+    [Fact]
+    public void A_file_of_the_old_office_cannot_be_looked_into_and_a_scan_tells_its_place_and_its_maker()
+    {
+        byte[] tiff =
+        [
+            .. "II*\0"u8, 8, 0, 0, 0, 2, 0,
+            0x31, 0x01, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        ];
+
+        Assert.Equal([(HiddenKind.Place, 1), (HiddenKind.PictureDetail, 1)], HiddenContent.Of(tiff).Select(f => (f.Key, f.Value)));
+        Assert.Equal(
+            "1 part that cannot be looked into",
+            HiddenContent.InWords(HiddenContent.Of([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])));
+    }
+
+    private static byte[] Packed(string part, string content)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry(part).Open();
+            entry.Write(Encoding.UTF8.GetBytes(content));
+        }
+
+        return stream.ToArray();
+    }
+
+    [Theory]
+    [InlineData("Redact")]
+    [InlineData("Square")]
+    [InlineData("Line")]
+    [InlineData("PolyLine")]
+    [InlineData("Ink")]
+    public void What_readers_draw_over_a_pdf_and_what_is_only_marked_to_be_blacked_out_is_told(string mark)
+    {
+        var pdf = Encoding.Latin1.GetString(new MadePdf().Page().Text(50, 700, "Words").Link(0, 0, 9, 9, "http://x.example").Bytes());
+        var marked = Encoding.Latin1.GetBytes(pdf.Replace("/Annots[", $"/Annots[<</Type/Annot/Subtype/{mark}>>", StringComparison.Ordinal));
+
+        Assert.Equal("1 comment", HiddenContent.InWords(HiddenContent.Of(marked)));
+    }
+
     /// <summary>Files that unpack to many times their length, or are made to be searched again and again.</summary>
     public static TheoryData<string> Bombs => ["pictures", "parts", "streams", "signs"];
 

@@ -322,7 +322,8 @@ public sealed class Permanence
         {
             CheckFile(promise, withheld);
         }
-        else if (!record.Files.Any(f => IsErased(promise, f) || IsKeptElsewhere(promise, f)) && !_catalogue.Promised.Has(Address.FilesFolder + path))
+        else if (!record.Files.Any(f => IsErased(promise, f) || IsKeptElsewhere(promise, f))
+            && !_catalogue.Promised.Has(Address.FilesFolder + path))
         {
             // a file that has two addresses, since files lay beside their page once, is told once
             _faults.Add(PermanenceFaults.File(record.Place, path, name));

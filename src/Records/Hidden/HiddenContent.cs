@@ -34,8 +34,8 @@ public enum HiddenKind
 }
 
 /// <summary>
-/// Finds what a file hides, by kind and number, from its bytes alone. Words that lie under a drawn box in a PDF are not found: only a
-/// person who looks at the page can tell a box that hides from one that adorns.
+/// Finds what a file hides, by kind and number, from its bytes alone. How the pages of a PDF look is not known here: words that they
+/// paint so that nobody sees them are found when it is imported.
 /// </summary>
 public static class HiddenContent
 {
@@ -50,6 +50,15 @@ public static class HiddenContent
         else if (content.AsSpan(0, Math.Min(content.Length, 1024)).IndexOf("%PDF-"u8) >= 0)
         {
             HiddenInPdf.Count(content, found);
+        }
+        else if (content.AsSpan().StartsWith("{\\rtf"u8))
+        {
+            HiddenInRichText.Count(content, found);
+        }
+        else if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            // Office files of before 2007 keep their author, and whatever else, in a form that is not read here
+            found.CountMore(HiddenKind.Unreadable);
         }
         else
         {

@@ -27,6 +27,9 @@ internal static class HiddenInPackage
         "Company", "Manager", "HyperlinkBase", "Template",
     ];
 
+    /// <summary>What the program itself writes into the notes of a slide: its number, the day.</summary>
+    private static readonly HashSet<string> Fields = ["fld", "page-number", "date-time", "header", "footer"];
+
     /// <summary>The templates that come with the program, which tell nothing.</summary>
     private static readonly HashSet<string> PlainTemplates = ["Normal.dotm", "Normal.dot", "Normal"];
 
@@ -97,6 +100,7 @@ internal static class HiddenInPackage
         };
         var (root, style, property, known) = ("", "", "", false);
         var unseen = new UnseenWords();
+        var (isInNotes, isTold, isField) = (false, false, false);
         try
         {
             using var stream = entry.Open();
@@ -107,6 +111,12 @@ internal static class HiddenInPackage
                 if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && Tells(property, reader.Value))
                 {
                     found.CountMore(HiddenKind.Property);
+                }
+
+                if (reader.NodeType is XmlNodeType.Text && isInNotes && !isTold && reader.Value.Trim().Length > 0)
+                {
+                    found.CountMore(HiddenKind.HiddenText);
+                    isTold = true; // once for each slide
                 }
 
                 if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && unseen.Words(reader.Value))
@@ -132,12 +142,27 @@ internal static class HiddenInPackage
                         unseen.Begin("posOffset", _ => null);
                     }
 
+                    if (reader.LocalName == "notes" && !reader.IsEmptyElement)
+                    {
+                        (isInNotes, isTold) = (true, false);
+                    }
+                    else if (Fields.Contains(reader.LocalName) && !reader.IsEmptyElement)
+                    {
+                        (isField, isInNotes) = (isInNotes, false);
+                    }
+
                     Element(reader, root, ref style, hiddenStyles, uses, found);
                 }
                 else if (reader.NodeType is XmlNodeType.EndElement)
                 {
                     property = "";
                     unseen.End(reader.LocalName);
+                    if (isField && Fields.Contains(reader.LocalName))
+                    {
+                        (isField, isInNotes) = (false, true);
+                    }
+
+                    isInNotes &= reader.LocalName != "notes";
                 }
             }
         }
@@ -194,12 +219,30 @@ internal static class HiddenInPackage
         {
             uses.Add(used);
         }
+        else if (IsPutAway(name, reader))
+        {
+            found.CountMore(HiddenKind.HiddenText);
+        }
         else if ((name == "property" && root == "Properties") || (name == "person" && root == "people")
             || (name == "attachedTemplate" && root == "settings"))
         {
             found.CountMore(HiddenKind.Property);
         }
     }
+
+    /// <summary>Sheets, rows, columns and slides that are not shown, and words of OpenDocument that are not.</summary>
+    private static bool IsPutAway(string name, XmlReader reader) => name switch
+    {
+        "sheet" => Attribute(reader, "state") is "hidden" or "veryHidden",
+        "row" or "col" => Attribute(reader, "hidden") is "1" or "true",
+        "sld" => Attribute(reader, "show") is "0" or "false",
+        "table-row" or "table-column" => Attribute(reader, "visibility") is "collapse" or "filter",
+        "table-properties" => Attribute(reader, "display") is "false",
+        "drawing-page-properties" => Attribute(reader, "visibility") is "hidden",
+        "text-properties" => Attribute(reader, "display") is "none",
+        "hidden-text" or "hidden-paragraph" => true,
+        _ => false,
+    };
 
     private static string? Attribute(XmlReader reader, string name)
     {

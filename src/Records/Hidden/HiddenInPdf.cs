@@ -113,7 +113,9 @@ internal static partial class HiddenInPdf
     [GeneratedRegex(@"%%EOF")]
     private static partial Regex End();
 
-    [GeneratedRegex(@"/Subtype\s*/(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Caret|Ink|Stamp|Sound|FileAttachment)\b")]
+    /// <summary>What readers draw over a page, and marks of what is to be blacked out and is still there.</summary>
+    [GeneratedRegex(@"/Subtype\s*/(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Caret|Ink|Stamp|Sound|FileAttachment|Redact"
+        + @"|Line|Square|Circle|Polygon|PolyLine)\b")]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"/(?:Author|Company|Manager)\s*(?:\((?!\))|<(?!>)|\d)|<(?:dc:creator|pdf:Author|xmpMM:DerivedFrom)\b")]

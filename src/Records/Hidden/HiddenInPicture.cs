@@ -2,14 +2,23 @@ using System.Buffers.Binary;
 
 namespace CopArchive.Records.Hidden;
 
-/// <summary>What JPEG and PNG files carry beside the picture: the place, the camera, the program, comments.</summary>
+/// <summary>What JPEG, PNG and TIFF files carry beside the picture: the place, the camera, the program, comments.</summary>
 internal static class HiddenInPicture
 {
     private const ushort PlaceTag = 0x8825;
 
+    /// <summary>Of a TIFF file: what it shows, which camera and program made it and who, and the notes of EXIF, XMP and IPTC.</summary>
+    private static readonly ushort[] Details = [0x010E, 0x010F, 0x0110, 0x0131, 0x013B, 0x013C, 0x02BC, 0x83BB, 0x8769];
+
     /// <summary>Counts what it carries.</summary>
     public static void Count(ReadOnlySpan<byte> picture, SortedDictionary<HiddenKind, int> found)
     {
+        if (picture.StartsWith("II*\0"u8) || picture.StartsWith("MM\0*"u8))
+        {
+            found.CountMore(HiddenKind.Place, HasTag(picture, [PlaceTag]) ? 1 : 0);
+            found.CountMore(HiddenKind.PictureDetail, HasTag(picture, Details) ? 1 : 0);
+        }
+
         foreach (var piece in Pieces(picture))
         {
             if (piece.IsNote)
@@ -97,7 +106,17 @@ internal static class HiddenInPicture
             return false;
         }
 
-        var exif = note[start..];
+        return HasTag(note[start..], [PlaceTag]);
+    }
+
+    /// <summary>Whether the first directory of EXIF, which is that of a TIFF file, has one of some tags.</summary>
+    private static bool HasTag(ReadOnlySpan<byte> exif, ReadOnlySpan<ushort> tags)
+    {
+        if (exif.Length < 8)
+        {
+            return false;
+        }
+
         var small = exif[0] == 'I';
         var directory = Number(exif, 4, small);
         if (directory > exif.Length - 2)
@@ -108,7 +127,7 @@ internal static class HiddenInPicture
         var count = Short(exif, (int)directory, small);
         for (var i = 0; i < count && directory + 2 + (12 * (i + 1)) <= exif.Length; i++)
         {
-            if (Short(exif, (int)directory + 2 + (12 * i), small) == PlaceTag)
+            if (tags.Contains(Short(exif, (int)directory + 2 + (12 * i), small)))
             {
                 return true;
             }
