@@ -91,7 +91,7 @@ public sealed class Importer
             return file;
         }
 
-        var clean = _request.Hidden == HiddenChoice.Clean ? CleanCopy.Of(content) : null;
+        var clean = _request.Hidden == HiddenChoice.Clean && unseen == 0 ? CleanCopy.Of(content) : null;
         var outcome = (_request.Hidden, clean) switch
         {
             (HiddenChoice.Publish, _) => "it is published with that",

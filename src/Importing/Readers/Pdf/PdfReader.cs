@@ -136,8 +136,8 @@ internal sealed class PdfReader
         var pictures = OrDefault(() => page.GetImages().Select(i => i.BoundingBox).ToList(), [new(0, 0, page.Width, page.Height)]);
         var unseen = new UnseenLetters(page, letters, OrDefault(() => page.Paths, []), pictures);
         var all = letters.Select(l => (Letter: l, Why: unseen.Why(l))).ToList();
-        var hidden = all.Where(l => l.Why is not null && !string.IsNullOrWhiteSpace(l.Letter.Value)).ToList();
-        if (hidden.Count > 0)
+        var hidden = all.Where(l => l.Why is not null).ToList();
+        if (hidden.Exists(l => !string.IsNullOrWhiteSpace(l.Letter.Value)))
         {
             var words = string.Join(
                 ' ', hidden.GroupBy(l => l.Letter.TextSequence).Select(g => string.Concat(g.Select(l => l.Letter.Value))));
