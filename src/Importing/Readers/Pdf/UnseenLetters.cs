@@ -85,12 +85,11 @@ internal sealed class UnseenLetters
     private static bool IsUnpainted(Letter letter) => letter.RenderingMode
         is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
 
-    private static IColor?[] Colours(Letter letter) => letter.RenderingMode switch
-    {
-        TextRenderingMode.Stroke or TextRenderingMode.StrokeClip => [letter.StrokeColor],
-        TextRenderingMode.FillThenStroke or TextRenderingMode.FillThenStrokeClip => [letter.FillColor, letter.StrokeColor],
-        _ => [letter.FillColor],
-    };
+    private static IColor?[] Colours(Letter letter) =>
+        letter.RenderingMode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip ? [letter.StrokeColor]
+        : letter.RenderingMode is TextRenderingMode.FillThenStroke or TextRenderingMode.FillThenStrokeClip
+            ? [letter.FillColor, letter.StrokeColor]
+        : [letter.FillColor];
 
     /// <summary>Whether none of some colours can be told from what lies behind; patterns are not looked into.</summary>
     private static bool Blends(IColor?[] colours, double ground) =>
