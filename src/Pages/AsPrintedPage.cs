@@ -37,7 +37,7 @@ public sealed record AsPrintedPage : PageModel
     /// <summary>The way to its pages, from the section on.</summary>
     internal static IReadOnlyList<Phrase> Above(Shelves shelves, ArchiveRecord printed) =>
     [
-        printed is DocumentRecord ? new Phrase("Documents", SitePages.Documents) : new Phrase("Resolutions", SitePages.Resolutions),
+        printed is DocumentRecord ? new Phrase("Papers", SitePages.Documents) : new Phrase("Resolutions", SitePages.Resolutions),
         printed.Name() with { Text = VersionComparisons.TitleOf(shelves, printed) },
     ];
 

@@ -72,7 +72,10 @@ public sealed record ChangesPage : PageModel
             Reach = shelves.Words.HistoryReach(changes.Reach),
             Days = [.. shown.GroupBy(e => e.Day).Select(d => LogDay.Of(shelves, d))],
             Years =
-                [.. years.Select(y => y.ToString("D4", CultureInfo.InvariantCulture)).Select(y => new Phrase(y, ArchiveLog.Page.Page(y)))],
+            [
+                .. years.Select(y => y.ToString("D4", CultureInfo.InvariantCulture))
+                    .Select(y => new Phrase($"All changes of {y}", ArchiveLog.Page.Page(y))),
+            ],
         };
     }
 }

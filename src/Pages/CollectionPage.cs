@@ -36,9 +36,7 @@ public sealed record CollectionPage : PageModel
 
     internal static CollectionPage Of(Shelves shelves)
     {
-        var group = shelves.Settings.GroupNames
-            .Select(name => shelves.All<OrganisationRecord>().FirstOrDefault(o => o.ShortName == name || o.Title.Value == name))
-            .FirstOrDefault(o => o is not null);
+        var group = shelves.Group();
         var series = PaperSeries.All(shelves.Catalogue);
         return new CollectionPage
         {

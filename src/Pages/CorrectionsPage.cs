@@ -35,7 +35,7 @@ public sealed record CorrectionsPage : PageModel
                 + $"{shelves.Words.CorrectedPlaces(count)}. The papers themselves stay as they were issued."
                 + (changed.Count == 0 ? "" : " " + shelves.Words.PlacesCorrectedHere(changed.Count)),
             Section = Section.Documents,
-            Crumbs = [new Phrase("Documents", SitePages.Documents)],
+            Crumbs = [new Phrase("Papers", SitePages.Documents)],
             CrumbName = "Corrections",
             LastModified = changed.Select(c => (DateOnly?)c.Day).Append(shelves.LastModified(corrigenda)).Max(),
             Feeds = shelves.Feeds(SitePages.Corrections),

@@ -32,8 +32,8 @@ public abstract record DocumentPage : RecordPage
     /// <summary>What the paper, a corrigendum, corrects in others.</summary>
     public required IReadOnlyList<CorrectionRow> Corrects { get; init; }
 
-    /// <summary>What was decided, asked and said in it or about it, and what came of that.</summary>
-    public required IReadOnlyList<DecisionSource> Decisions { get; init; }
+    /// <summary>What was decided, asked and said in it or about it, and what came of that; null where nothing is known.</summary>
+    public required CameOfPaper? Came { get; init; }
 
     /// <summary>What is not known of it, in a sentence; empty where all is known.</summary>
     public required string NotKnown { get; init; }
@@ -72,9 +72,40 @@ public abstract record DocumentPage : RecordPage
             .SelectMany(m => shelves.Outcomes[m]).Where(o => all.ContainsKey(o.Id))];
     }
 
-    /// <summary>What came of it, counted, where anything is known to have been decided, asked or said.</summary>
-    private protected static IEnumerable<Answer> CameOfIt(Shelves shelves, Address page, IReadOnlyList<OutcomeRecord> outcomes)
+    /// <summary>What came of it, in full; folded are what asked for no action, and what it only quotes.</summary>
+    private protected static CameOfPaper? CameOf(Shelves shelves, DocumentRecord document, IReadOnlyList<OutcomeRecord> outcomes)
     {
+        var quoted = outcomes.Where(o => IsQuoted(shelves, document, o)).ToList();
+        var own = outcomes.Except(quoted).ToList();
+        var idle = own.Where(o => o.State == OutcomeState.NotApplicable).ToList();
+        var open = idle.Count == own.Count ? own : [.. own.Except(idle)];
+        return outcomes.Count == 0 ? null : new CameOfPaper(shelves.DecisionsOf(open),
+        [
+            .. Fold(own.Except(open), shelves.Words.AskingForNoAction),
+            .. Fold(quoted, shelves.Words.EarlierDecisionsQuoted),
+        ]);
+
+        IEnumerable<DecisionFold> Fold(IEnumerable<OutcomeRecord> folded, Func<int, string> heading) =>
+            folded.ToList() is { Count: > 0 } all ? [new DecisionFold(heading(all.Count), shelves.DecisionsOf(all))] : [];
+    }
+
+    /// <summary>Whether a report only quotes it: not of the meetings on which it reports, nor later, nor about itself.</summary>
+    private static bool IsQuoted(Shelves shelves, DocumentRecord document, OutcomeRecord outcome)
+    {
+        var meetings = document.Relations.Where(r => r.Type == RelationType.ReportsOn).Select(r => r.Target.Value).ToList();
+        return meetings.Count > 0
+            && meetings.All(m => m.Id != outcome.Meeting.Value.Id)
+            && outcome.Relations.All(r => r.Type != RelationType.Concerns || r.Target.Value.Id != document.Id)
+            && !(DayOf(outcome.Meeting.Value) > meetings.Min(DayOf));
+
+        DateOnly? DayOf(Reference thing) => shelves.Catalogue[thing].OwnDate?.ValueOrDefault?.Earliest;
+    }
+
+    /// <summary>What came of it, counted, where anything is known to have been decided, asked or said.</summary>
+    private protected static IEnumerable<Answer> CameOfIt(
+        Shelves shelves, DocumentRecord document, Address page, IReadOnlyList<OutcomeRecord> all)
+    {
+        var outcomes = all.Where(o => !IsQuoted(shelves, document, o)).ToList();
         if (outcomes.Count > 0)
         {
             yield return new Answer("What came of it")
@@ -125,7 +156,7 @@ public abstract record DocumentPage : RecordPage
         document.Meetings.Select(m => shelves.Catalogue[m.Value]).FirstOrDefault() is { } meeting
             ? [new Phrase("Meetings", SitePages.Meetings), meeting.Name()]
             : [
-                new Phrase("Documents", SitePages.Documents),
+                new Phrase("Papers", SitePages.Documents),
                 new Phrase(shelves.Words.DocumentTypes(document.Type), Address.OfList(document.Type)),
             ];
 
@@ -180,7 +211,7 @@ public sealed record TextDocumentPage : DocumentPage
             Language = text.Language,
             LastModified = shelves.Catalogue.LastChanged(document),
             Headline = HeadlineOf(shelves, document, AnswersOf(shelves, document, written, text, page, outcomes)),
-            Decisions = shelves.DecisionsOf(outcomes),
+            Came = CameOf(shelves, document, outcomes),
             Facts = shelves.Words.KnownFacts(FactsOf(shelves, document)),
             NotKnown = shelves.Words.NotKnown(FactsOf(shelves, document)),
             Files = shelves.FilesOf(document),
@@ -209,7 +240,7 @@ public sealed record TextDocumentPage : DocumentPage
             Words = $"A copy to read, not official; {shelves.Words.CheckedInText(written.Copy, text)}. "
                 + (Phrases)new Phrase("About this copy", page.At("copy")),
         },
-        .. CameOfIt(shelves, page, outcomes),
+        .. CameOfIt(shelves, document, page, outcomes),
         new Answer("Use it")
         {
             Uses =

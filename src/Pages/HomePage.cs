@@ -2,6 +2,7 @@ using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
+using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;
@@ -21,6 +22,9 @@ public sealed record HomePage : PageModel
 
     /// <summary>How many papers are known, and how many can be read here.</summary>
     public required Phrases Known { get; init; }
+
+    /// <summary>The last meeting, the latest report, who was last in the chair; each where it is known.</summary>
+    public required IReadOnlyList<Answer> Latest { get; init; }
 
     /// <summary>The meetings; null where too few dates are known.</summary>
     public required TimeLine? TimeLine { get; init; }
@@ -59,6 +63,7 @@ public sealed record HomePage : PageModel
             Text = text,
             Known = $"{Words.Capital(shelves.Words.PapersAreKnown(shelves.Documents.Count))}; {shelves.Words.Readable(readable.Count)}. "
                 + (Phrases)new Phrase("What is missing", SitePages.Coverage),
+            Latest = [.. LatestOf(shelves)],
             TimeLine = TimeLine.Of(shelves),
             Coming = ComingMeetings.All(shelves),
             Readable = [.. readable.Take(MostPapers).Select(d => Shelved(shelves, d))],
@@ -98,6 +103,38 @@ public sealed record HomePage : PageModel
                 ]),
             ],
         };
+    }
+
+    private static IEnumerable<Answer> LatestOf(Shelves shelves)
+    {
+        if (shelves.LastMeeting() is { } meeting)
+        {
+            yield return new Answer("Last meeting")
+            {
+                Words = (Phrases)meeting.Name() + ", " + shelves.Words.DateUnlabelled(meeting.Date)
+                    + (meeting.Venue is Stated<string>.Known ? ", " + shelves.Words.Value(meeting.Venue) : Phrases.Empty),
+            };
+        }
+
+        if (shelves.LatestReport() is { } report)
+        {
+            yield return new Answer("Latest report")
+            {
+                Words = (Phrases)report.Name() + $", {shelves.Words.Date(report.Date)}, {shelves.ReadingInWords(report)}",
+            };
+        }
+
+        if (shelves.LastChair() is var (last, chair))
+        {
+            yield return new Answer("In the chair")
+            {
+                Words = shelves.Person(chair with { OnBehalfOf = null, Capacity = "" }) + $" ({chair.Capacity}), " + last.Name()
+                    + ", the last for which a chair is named."
+                    + (shelves.Group() is { } group
+                        ? " " + (Phrases)new Phrase("All who held the chair", Address.Of(group.Id, "roles"))
+                        : Phrases.Empty),
+            };
+        }
     }
 
     private static ShelvedPaper Shelved(Shelves shelves, DocumentRecord document)

@@ -36,7 +36,7 @@ public sealed record KnownByTitlePage : DocumentPage
             CrumbName = ShortName(shelves, document),
             LastModified = shelves.Catalogue.LastChanged(document),
             Headline = HeadlineOf(shelves, document, AnswersOf(shelves, document, background, number, outcomes)),
-            Decisions = shelves.DecisionsOf(outcomes),
+            Came = CameOf(shelves, document, outcomes),
             Facts = shelves.Words.KnownFacts(FactsOf(shelves, document)),
             NotKnown = shelves.Words.NotKnown(FactsOf(shelves, document)),
             Files = shelves.FilesOf(document),
@@ -78,7 +78,7 @@ public sealed record KnownByTitlePage : DocumentPage
                         + $", {new Uri(e.Page).Host}" + (e.Seen is { } seen ? $" ({seen}; not a copy of ours)" : ""))),
                 },
             },
-            .. CameOfIt(shelves, page, outcomes),
+            .. CameOfIt(shelves, document, page, outcomes),
             new Answer("Use it")
             {
                 Uses =

@@ -81,14 +81,22 @@ internal static class ListPages
             : (ListPage.Of(shelves, Address.OfList(type), shelves.Words.DocumentTypes(type),
                 $"{shelves.Words.DocumentTypes(type)}: {shelves.Words.Papers(documents.Count)} known to this archive, by meeting.",
                 Section.Documents,
-                $"{Words.Capital(shelves.Words.PapersAreKnown(documents.Count))}; {shelves.Words.Readable(readable)}.",
+                $"{Words.Capital(shelves.Words.PapersAreKnown(documents.Count))}; {shelves.Words.Readable(readable)}."
+                    + Latest(shelves, documents),
                 ByMeeting(shelves, documents), documents,
                 [new Phrase("All papers", SitePages.Documents)],
-                [new Phrase("Documents", SitePages.Documents)]) with
+                [new Phrase("Papers", SitePages.Documents)]) with
             {
                 Labels = Cards.Labels(shelves.Settings.TypeLabels.GetValueOrDefault(type) ?? new Dictionary<string, string>()),
             }).Cut(shelves, documents, "year", r => YearOf(shelves, r), part => ByMeeting(shelves, part.Cast<DocumentRecord>()));
     }
+
+    /// <summary>In which order they stand, and the one with the latest date; nothing of a few.</summary>
+    private static Phrases Latest(Shelves shelves, IReadOnlyList<DocumentRecord> documents) =>
+        documents.Count > 2 && documents.Where(d => d.Date is Stated<Edtf>.Known).Order(Shelves.ByDate).LastOrDefault() is { } latest
+            ? " They stand in the order of the meetings. The latest by its date: " + (Phrases)latest.Name()
+                + $" ({shelves.Words.Date(latest.Date)})."
+            : Phrases.Empty;
 
     private static IEnumerable<ListPage> Events(Shelves shelves)
     {

@@ -131,7 +131,7 @@ public sealed record MeetingPage : RecordPage
             return shelves.Words.MeetingKnownByNumber;
         }
 
-        var chair = meeting.People.Where(IsChair).ToList();
+        var chair = meeting.People.Where(LastKnown.IsChair).ToList();
         return Phrases.Join(
             " ",
             shelves.Words.MeetingHead(meeting.State, Phrases.Join(", ", Day(shelves, meeting), meeting.Venue.ValueOrDefault ?? "")),
@@ -139,8 +139,6 @@ public sealed record MeetingPage : RecordPage
                 ? ""
                 : shelves.Words.MeetingChair(Phrases.Join("; ", chair.Select(p => shelves.Person(p with { Capacity = "" })))));
     }
-
-    private static bool IsChair(Role role) => role.Capacity.StartsWith("chair", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Answer> Answers(
         Shelves shelves, Address page, IReadOnlyList<DocumentRecord> papers, IReadOnlyList<DocumentRecord> reports,
@@ -198,7 +196,7 @@ public sealed record MeetingPage : RecordPage
         .. meeting.Relations.Where(r => r.Type == RelationType.MandatedBy).Take(1)
             .Select(r => new Fact("Mandate", shelves.ShortName(shelves.Catalogue[r.Target.Value]))),
         .. AllFactsOf(shelves, meeting).Where(f => f.Name is not ("Date" or "Place" or "Agenda")),
-        .. meeting.People.Where(p => !IsChair(p)).GroupBy(p => p.Capacity).Select(g => new Fact(Words.Capital(g.Key), [
+        .. meeting.People.Where(p => !LastKnown.IsChair(p)).GroupBy(p => p.Capacity).Select(g => new Fact(Words.Capital(g.Key), [
             .. g.Select(p => shelves.Person(p with { Capacity = "" })),
         ])),
         .. ComingMeetings.IsComing(shelves, meeting) ? shelves.HowToTakePart(meeting) : [],

@@ -118,7 +118,8 @@ public sealed record PartyPage : RecordPage
         var people = PartyShelves.People(shelves, party).ToList();
         var years = papers.Select(shelves.YearOf).OfType<int>().ToList();
         var isWhole = papers.Count + addressed.Count <= ListPage.MostRows;
-        var own = shelves.Appearances[party.Id].Any(a => a.In is DocumentRecord);
+        var named = shelves.Appearances[party.Id].Select(a => a.In.Id).ToHashSet();
+        var own = papers.Count(d => named.Contains(d.Id));
         return new Headline(
             new Plate(Cards.KindOf(party), shelves.Words.ExactKind(party), papers.Count == 0 ? "" : shelves.Words.Papers(papers.Count))
             {
@@ -132,9 +133,12 @@ public sealed record PartyPage : RecordPage
                 {
                     new Answer("Papers")
                     {
-                        Words = isWhole
-                            ? new Phrase(shelves.Words.Papers(papers.Count), page.At(own ? "papers" : "papers-of-members"))
-                            : shelves.Words.Papers(papers.Count),
+                        Words = !isWhole ? shelves.Words.Papers(papers.Count)
+                            : own is 0 || own == papers.Count
+                            ? new Phrase(shelves.Words.Papers(papers.Count), page.At(own > 0 ? "papers" : "papers-of-members"))
+                            : (Phrases)new Phrase(shelves.Words.Papers(own), page.At("papers")) + ", and "
+                                + new Phrase(
+                                    $"{papers.Count - own} from its bodies, organisations and people", page.At("papers-of-members")),
                         Tallies = shelves.ReadingTallies(papers),
                         Kind = Kind.Contribution,
                     },

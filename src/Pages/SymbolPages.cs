@@ -49,7 +49,7 @@ public sealed record SymbolsPage : PageModel
         Description = "Every document number printed on a paper known to this archive, "
             + "in all the spellings we have seen, and the paper that bears it.",
         Section = Section.Documents,
-        Crumbs = [new Phrase("Documents", SitePages.Documents)],
+        Crumbs = [new Phrase("Papers", SitePages.Documents)],
         CrumbName = "Document numbers",
         LastModified = shelves.LastModified(numbers.SelectMany(s => s.Value)),
         Rows = [.. numbers.Select(s => new SymbolRow(
@@ -99,7 +99,7 @@ public sealed record SymbolChoicePage : PageModel
                 Title = $"Document number {printed}",
                 Description = $"{shelves.Words.PapersBear(documents.Count)} the number {printed}.",
                 Section = Section.Documents,
-                Crumbs = [new Phrase("Documents", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols)],
+                Crumbs = [new Phrase("Papers", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols)],
                 CrumbName = printed,
                 LastModified = shelves.LastModified(documents),
                 Indexed = false,

@@ -21,6 +21,8 @@ public sealed partial class Words
     private readonly Message _meetings = file.Message("count.meetings", Slot.Number("n"));
     private readonly Message _outcomes = file.Message("count.outcomes", Slot.Number("n"));
     private readonly Message _decisionsAndOutcomes = file.Message("count.decisions-and-outcomes", Slot.Number("n"));
+    private readonly Message _askingForNoAction = file.Message("count.asking-for-no-action", Slot.Number("n"));
+    private readonly Message _earlierDecisionsQuoted = file.Message("count.earlier-decisions-quoted", Slot.Number("n"));
     private readonly Message _decisionsAndSuggestions = file.Message("count.decisions-and-suggestions", Slot.Number("n"));
     private readonly Message _resolutions = file.Message("count.resolutions", Slot.Number("n"));
     private readonly Message _versions = file.Message("count.versions", Slot.Number("n"));
@@ -115,6 +117,12 @@ public sealed partial class Words
 
     /// <summary>So many decisions and suggestions, in a link.</summary>
     public string DecisionsAndSuggestions(int n) => _decisionsAndSuggestions.Text(n);
+
+    /// <summary>So many outcomes that asked for no action, as a heading.</summary>
+    public string AskingForNoAction(int n) => _askingForNoAction.Text(n);
+
+    /// <summary>So many decisions of others that a report quotes, as a heading.</summary>
+    public string EarlierDecisionsQuoted(int n) => _earlierDecisionsQuoted.Text(n);
 
     /// <summary>So many resolutions.</summary>
     public string Resolutions(int n) => _resolutions.Text(n);

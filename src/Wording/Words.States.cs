@@ -23,6 +23,7 @@ public sealed partial class Words
     private readonly Message _readingTime = file.Message("reading-time", "reading", Slot.Number("n"));
     private readonly EnumMessages<Confidence> _confidence = file.Each<Confidence>("confidence");
     private readonly Message _deduced = file.Message("deduced", "thing");
+    private readonly Message _allDeduced = file.Message("all-deduced", "things");
     private readonly EnumMessages<MeetingState> _meetingState = file.Each<MeetingState>("meeting-state");
     private readonly EnumMessages<MeetingState> _meetingHead = file.Each<MeetingState>("meeting-head", "place");
     private readonly Message _meetingChair = file.Message("meeting-chair", "people");
@@ -108,6 +109,9 @@ public sealed partial class Words
 
     /// <summary>A thing, said to be deduced where it is.</summary>
     public Phrases Deduced(Phrases thing, bool deduced) => deduced ? _deduced.Filled(thing) : thing;
+
+    /// <summary>Several things, that the editors deduced them being said once.</summary>
+    public Phrases AllDeduced(Phrases things) => _allDeduced.Filled(things);
 
     /// <summary>Where a meeting stands.</summary>
     public string MeetingState(MeetingState state) => _meetingState[state].Text();

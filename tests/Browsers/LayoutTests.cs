@@ -59,6 +59,30 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
         }
         """;
 
+    /// <summary>How much moved while a page came: the sum of its layout shifts.</summary>
+    private const string Shift = """
+        async () => {
+            const all = [];
+            const observer = new PerformanceObserver(list => all.push(...list.getEntries()));
+            observer.observe({ type: 'layout-shift', buffered: true });
+            await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+            return all.concat(observer.takeRecords()).reduce((sum, entry) => sum + entry.value, 0);
+        }
+        """;
+
+    /// <summary>The longest text that is held: it has the most paragraphs, and the most that came of them.</summary>
+    [Theory]
+    [InlineData(1280, 9_000)]
+    [InlineData(360, 15_000)]
+    public async Task A_report_with_all_that_came_of_it_is_no_longer_than_some_screens(int width, int most)
+    {
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 740 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(served.Address("real", "documents/report-meeting-2/"));
+
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 1, most);
+    }
+
     [Theory]
     [InlineData(1280, false)]
     [InlineData(320, false)] // also 1280 px at 400 % zoom
@@ -101,7 +125,7 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
     }
 
     [Fact]
-    public async Task No_template_asks_another_host_or_is_refused_anything_by_the_browser()
+    public async Task No_template_moves_asks_another_host_or_is_refused_anything_by_the_browser()
     {
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
@@ -132,6 +156,11 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
             var answer = await page.GotoAsync(served.Address(specimen), new() { WaitUntil = WaitUntilState.Load });
             Assert.Contains("default-src 'none'", await answer!.HeaderValueAsync("content-security-policy"), StringComparison.Ordinal);
             Assert.NotEqual(0, await page.EvaluateAsync<int>("document.styleSheets.length"));
+            // what was looked for comes bit by bit
+            if (!next.Path.Contains('?') && await page.EvaluateAsync<double>(Shift) is > 0 and var shift)
+            {
+                Tell($"moves while it comes: {shift}");
+            }
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));

@@ -25,7 +25,7 @@ public sealed class ChangesPageTests
         var pages = new PlannedPages(LinkedArchive.Of(archive.Data));
         var all = pages.At<ChangesPage>("changes/");
 
-        Assert.Equal(["2027", "2026"], all.Years.Select(y => y.Text));
+        Assert.Equal(["All changes of 2027", "All changes of 2026"], all.Years.Select(y => y.Text));
         Assert.Equal("28 February 2027", all.Days[0].Day);
         Assert.Equal(100, Entries(all));
         Assert.Equal(122, Entries(pages.At<ChangesPage>("changes/2026/")) + Entries(pages.At<ChangesPage>("changes/2027/")));

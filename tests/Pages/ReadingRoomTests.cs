@@ -225,6 +225,74 @@ public sealed class ReadingRoomTests(BuiltSites sites)
         Assert.Null(Page("real", "").QuerySelector(".coming"));
     }
 
+    [Fact]
+    public void What_a_report_only_quotes_stands_folded_apart_from_what_came_of_it_and_nothing_is_lost()
+    {
+        var page = Page("real", "documents/report-meeting-2");
+        var came = page.GetElementById("came-of-it")!;
+        string[] Names(IElement list) => [.. list.QuerySelectorAll(".by li > span:first-child > a").Select(a => a.TextContent)];
+        var folds = came.QuerySelectorAll("details").ToDictionary(d => d.QuerySelector("summary")!.TextContent, Names);
+        var open = Names(came).Except(folds.Values.SelectMany(n => n)).ToList();
+
+        Assert.Equal(["11 that asked for no action", "4 earlier decisions that it quotes"], folds.Keys);
+        Assert.Contains("Yearly report of the group to the Council", folds["4 earlier decisions that it quotes"]);
+        Assert.Contains("Agenda adopted with an added item", folds["11 that asked for no action"]);
+        Assert.Contains("Extend the mandate of the group after the Plenipotentiary 2010", open);
+        Assert.Contains(
+            $"{open.Count + 11} decisions and suggestions", page.QuerySelector(".answer")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(29, open.Count + folds.Values.Sum(n => n.Length));
+    }
+
+    [Fact]
+    public void Home_leads_to_the_last_meeting_the_latest_report_and_whoever_was_last_in_the_chair()
+    {
+        var latest = Page("real", "").QuerySelectorAll(".answer > div").ToDictionary(d => d.QuerySelector("dt")!.TextContent);
+
+        Assert.NotNull(latest["Last meeting"].QuerySelector("a[href='/meetings/24/']"));
+        Assert.NotNull(latest["Latest report"].QuerySelector("a[href='/documents/report-meetings-15-16/']"));
+        Assert.NotNull(latest["In the chair"].QuerySelector("a[href='/people/stella-c-erebor/']"));
+        Assert.NotNull(latest["In the chair"].QuerySelector("a[href='/organisations/cwg-cop/#roles']"));
+        Assert.Equal(
+            ["/meetings/2/", "/documents/hc12-4/"],
+            Page("lanterns", "").QuerySelectorAll(".answer a[href]").Take(2).Select(a => a.GetAttribute("href")!["/archive".Length..]));
+    }
+
+    [Fact]
+    public void A_person_in_a_list_has_the_years_of_a_post_where_they_are_known()
+    {
+        var people = Page("real", "people").QuerySelectorAll(".row")
+            .ToDictionary(r => r.QuerySelector(".what > a")!.TextContent, r => r.QuerySelector("small")?.TextContent ?? "");
+
+        Assert.Contains("Chairman, Council Working Group on Child Online Protection, 2010 to 2017", people["Sherif Hashem"],
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "Chair, elected, Council Working Group on Child Online Protection · United Arab Emirates", people["Ibrahim Al Dabal"]);
+    }
+
+    [Theory]
+    [InlineData("organisations/egypt", "3 papers, and 1 from its bodies, organisations and people")]
+    [InlineData("people/sherif-hashem", "6 papers")]
+    public void The_papers_counted_under_a_name_are_those_that_are_listed(string path, string counted)
+    {
+        var page = Page("real", path);
+        var answer = page.QuerySelectorAll(".answer > div").Single(d => d.QuerySelector("dt")!.TextContent == "Papers");
+
+        Assert.StartsWith(counted, answer.QuerySelector("dd")!.TextContent.Trim(), StringComparison.Ordinal);
+        foreach (var link in answer.QuerySelectorAll("a").OfType<IHtmlAnchorElement>())
+        {
+            Assert.Equal(link.TextContent.Split(' ')[0], page.QuerySelector(link.Hash + " > small")!.TextContent.Split(' ')[0]);
+        }
+    }
+
+    [Fact]
+    public void A_long_list_of_one_kind_says_in_which_order_it_stands_and_which_is_the_latest()
+    {
+        var intro = Page("real", "reports").QuerySelector(".head .from")!;
+
+        Assert.Contains("in the order of the meetings", intro.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(intro.QuerySelector("a[href='/documents/report-meetings-15-16/']"));
+    }
+
     private static IReadOnlyList<ArchiveRecord> Records(string site) =>
         LinkedArchive.Of(Path.Combine(site == "real" ? Repository.Root : Repository.TestArchive(site), "data")).Records;
 

@@ -42,7 +42,7 @@ internal static class VersionComparisons
             new Phrase("Resolutions", SitePages.Resolutions),
             new Phrase(Whole(shelves, version), Address.Of(LinkedCatalogue.WorkOf(version))),
         ]
-        : [new Phrase("Documents", SitePages.Documents), (line.Work ?? line.Versions[0]).Name()];
+        : [new Phrase("Papers", SitePages.Documents), (line.Work ?? line.Versions[0]).Name()];
 
     /// <summary>A thing with what is known of its date and what we hold, for the head of a page.</summary>
     public static Phrases About(Shelves shelves, ArchiveRecord version) => version.Name() with { Text = ShortName(shelves, version) }

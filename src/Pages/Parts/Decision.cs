@@ -3,6 +3,16 @@ using CopArchive.Wording;
 
 namespace CopArchive.Pages.Parts;
 
+/// <summary>What came of a paper: open, what asked for something; folded, what few look for.</summary>
+/// <param name="Decisions">What stands open.</param>
+/// <param name="Folds">What is folded, each under a heading.</param>
+public sealed record CameOfPaper(IReadOnlyList<DecisionSource> Decisions, IReadOnlyList<DecisionFold> Folds);
+
+/// <summary>Decisions that are folded.</summary>
+/// <param name="Heading">What and how many they are.</param>
+/// <param name="Decisions">The decisions.</param>
+public sealed record DecisionFold(string Heading, IReadOnlyList<DecisionSource> Decisions);
+
 /// <summary>What one paper tells to have been decided, asked or said.</summary>
 /// <param name="Paper">The paper; null where no paper is named.</param>
 /// <param name="Paragraphs">Its paragraphs, in reading order.</param>

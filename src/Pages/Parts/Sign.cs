@@ -15,7 +15,7 @@ public enum Sign
     /// <summary>Dashed: only its number is known.</summary>
     Number,
 
-    /// <summary>A dash: it asked for nothing.</summary>
+    /// <summary>A dash: it asked for no action.</summary>
     Nil,
 }
 

@@ -226,8 +226,17 @@ internal static class Cards
         Phrases.Join(", ", shelves.Versions[resolution.Id].Select(v => (Phrases)v.VersionLabel)));
 
     private static Phrases About(this Shelves shelves, PersonRecord person) => Phrases.Join(" · ",
-        Phrases.Join("; ", person.Posts.Select(p => Phrases.Join(", ", p.Capacity, shelves.Name(p.Who))).DistinctBy(p => p.Plain)),
+        Phrases.Join("; ", person.Posts.Select(p => Phrases.Join(", ", p.Capacity, shelves.Name(p.Who), shelves.YearsOf(p.Date)))
+            .DistinctBy(p => p.Plain)),
         person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : Phrases.Empty);
+
+    /// <summary>The years of a date; all of it where a doubt about it stands with it, or an end is open.</summary>
+    private static string YearsOf(this Shelves shelves, Edtf? date) => date switch
+    {
+        null => "",
+        { IsUncertain: false, IsApproximate: false, Earliest: { } first, Latest: { } last } => shelves.Words.Years(first.Year, last.Year),
+        _ => shelves.Words.Date(date),
+    };
 
     private static Phrases About(this Shelves shelves, OrganisationRecord organisation) => Phrases.Join(" · ",
         organisation.PartOf is { } whole ? "part of " + (Phrases)shelves.Name(whole) : "",

@@ -43,9 +43,14 @@ internal static class Decisions
         shelves.Words.OutcomeForceInText(outcome.Force),
         Cards.SignOf(outcome.State),
         shelves.Words.OutcomeState(outcome.State),
-        Phrases.Join("; ", shelves.Chains.ChainOf(outcome).Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed())
-            .DistinctBy(s => s.Record.Id)
-            .Select(s => shelves.Words.Deduced(shelves.ShortName(s.Record), s.Confidence == Confidence.Deduced))));
+        Followed(shelves, [.. shelves.Chains.ChainOf(outcome).Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed())
+            .DistinctBy(s => s.Record.Id).Select(s => (shelves.ShortName(s.Record), s.Confidence == Confidence.Deduced))]));
+
+    /// <summary>What followed; where the editors deduced all of it, that is said once.</summary>
+    private static Phrases Followed(Shelves shelves, IReadOnlyList<(Phrase Thing, bool IsDeduced)> all) =>
+        all.Count > 1 && all.All(t => t.IsDeduced)
+            ? shelves.Words.AllDeduced(Phrases.Join("; ", all.Select(t => (Phrases)t.Thing)))
+            : Phrases.Join("; ", all.Select(t => shelves.Words.Deduced(t.Thing, t.IsDeduced)));
 
     /// <summary>The numbered paragraph in which a place stands; null where that cannot be told.</summary>
     private static Reference? Paragraph(Shelves shelves, Reference? place) =>

@@ -84,11 +84,13 @@ internal static class SearchFacts
         Shelves shelves, OrganisationRecord organisation) =>
     [
         Row("papers", "Papers", Papers(shelves, PartyShelves.Written(shelves, organisation)), ""),
+        .. LastChair(shelves, organisation),
         Row("who", "People", Names(shelves.All<PersonRecord>()
             .Where(p => p.Withdrawn is null
                 && (p.Posts.Any(r => r.Who.Value.Id == organisation.Id)
                     || (p.Country is Stated<Diagnostics.Located<Reference>>.Known { Value: var of } && of.Value.Id == organisation.Id)))
-            .Select(p => p.Name())), ""),
+            .OrderByDescending(p => Posts(p, organisation).Max(r => r.Date?.Latest))
+            .Select(p => Phrases.Join(", ", [p.Name(), .. Posts(p, organisation).Select(r => Post(shelves, r))]))), ""),
         Row("when", "Roles", Names(shelves.Appearances[organisation.Id].Where(a => a.In is MeetingRecord or EventRecord)
             .Select(a => Phrases.Join(", ", a.In.Name(), a.Role.Who.Value.Id == organisation.Id
                 ? a.Role.Capacity
@@ -98,6 +100,20 @@ internal static class SearchFacts
         Row("", "Region", organisation.Region is { } region ? new Phrase(region, SitePages.Region(region)) : Phrases.Empty, "region"),
         .. Feed(shelves, organisation),
     ];
+
+    /// <summary>Who was last in the chair of the group, at the meeting that says so.</summary>
+    private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> LastChair(
+        Shelves shelves, OrganisationRecord organisation) =>
+        organisation.Id == shelves.Group()?.Id && shelves.LastChair() is var (meeting, chair)
+            ? [Row("who", "Last named in the chair", shelves.Person(chair with { OnBehalfOf = null, Capacity = "" })
+                + $" ({chair.Capacity}), " + meeting.Name() + ", " + shelves.Words.DateUnlabelled(meeting.Date), "")]
+            : [];
+
+    private static IEnumerable<Role> Posts(PersonRecord person, OrganisationRecord at) =>
+        person.Posts.Where(r => r.Who.Value.Id == at.Id);
+
+    private static Phrases Post(Shelves shelves, Role role) =>
+        role.Capacity + (role.Date is { } date ? $" ({shelves.Words.Date(date)})" : "");
 
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> Feed(Shelves shelves, ArchiveRecord record) =>
         shelves.Feeds(Address.Of(record.Id)).Take(1).Select(f => Row("", "Follow", new Phrase("Feed of new papers", f.Atom), ""));

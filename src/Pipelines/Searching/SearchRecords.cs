@@ -104,8 +104,21 @@ internal static class SearchRecords
         _ => throw new UnreachableException(record.GetType().Name),
     };
 
-    /// <summary>What people call things; a record that is meant by the words of its name.</summary>
+    /// <summary>What people call things; what they ask for as the last, the latest, the present one.</summary>
     private static IEnumerable<SearchAlias> Aliases(Shelves shelves) =>
+    [
+        .. Named(shelves),
+        .. Asked(shelves.Words.AsksForLastMeeting, shelves.LastMeeting()),
+        .. Asked(shelves.Words.AsksForLatestReport, shelves.LatestReport()),
+        .. Asked(shelves.Words.AsksForChair, shelves.LastChair() is null ? null : shelves.Group()),
+    ];
+
+    private static IEnumerable<SearchAlias> Asked(string said, ArchiveRecord? meant) => meant is { IsReadable: true }
+        ? said.Split(", ").Select(s => new SearchAlias(s, meant.Title.Value, meant.Id.Value, null))
+        : [];
+
+    /// <summary>What the archive says of itself that people call things; a record that is meant by the words of its name.</summary>
+    private static IEnumerable<SearchAlias> Named(Shelves shelves) =>
         from word in shelves.Settings.Words
         let record = word.Record is { } id && shelves.Catalogue.Find(id) is { IsReadable: true } found ? found : null
         where record is not null || word.Record is null

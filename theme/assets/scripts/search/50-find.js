@@ -238,7 +238,7 @@
         const dropped = query.clauses.filter(c => !clauses.includes(c));
         // the words of things asked for are in their titles too
         const things = dropped.filter(c => index.asked.things.has(c.forms[0]));
-        query.row = dropped.map(c => ask.get(c.forms[0]) || '').find(r => !NO_FACT.includes(r)) || '';
+        query.row = rowOf(dropped.concat(clauses.filter(c => c.alias)), ask);
         // how many of them there were is asked of the meeting, not of them
         query.thing = things.length > 0 && ['', 'papers', 'did'].includes(query.row);
         query.clauses = query.clauses.filter(c => clauses.includes(c) || things.includes(c));
@@ -250,11 +250,14 @@
     const keyed = left.filter(c => c.key);
     if (bearers.size === 0 && keyed.length === 1 && ask.has(query.clauses[0].forms[0])) {
       index.holders((keyed[0].ways || []).map(w => w[0]).filter(k => /^[#@]/.test(k)), 's').forEach(r => bearers.add(r));
-      query.row = query.clauses.map(c => c.kind === 'word' && ask.get(c.forms[0]) || '').find(r => !NO_FACT.includes(r)) || '';
+      query.row = rowOf(query.clauses.filter(c => c.kind === 'word' || c.alias), ask);
     }
 
     return bearers;
   }
+
+  /** The fact that these words ask for; empty for none. @param {Clause[]} clauses @param {Map<string, string>} ask */
+  const rowOf = (clauses, ask) => clauses.flatMap(c => c.forms).map(f => ask.get(f) || '').find(r => !NO_FACT.includes(r)) || '';
 
   /**
    * The page that explains the words of the query, as a glossary does.

@@ -112,7 +112,9 @@
     const narrowed = Object.keys(state.chosen).reduce((sum, k) => sum + state.chosen[k].length, 0);
     get('narrow').firstElementChild.textContent = 'Narrow' + (narrowed > 0 ? ' (' + narrowed + ')' : '');
     get('more').hidden = shown.length >= total;
-    get('tools').hidden = false;
+    // without a result there is nothing to order or to narrow
+    get('tools').hidden = total === 0;
+    get('narrow').hidden = total === 0 && narrowed === 0;
     get('lists').hidden = total > 0;
     const next = items[state.next];
     const again = next ? next.querySelector('h3 a') : held === '' ? null : get(held);
@@ -164,10 +166,12 @@
       all.push(element('p', {}, 'Did you mean ', ...found.offers.flatMap((o, i) => [i > 0 ? ' or ' : '', other(o.text, o.query)]), '?'));
     }
 
-    if (found.hits.length === 0) {
+    all.push(...found.ways.map(w => element('p', {}, other(w.text + ' (' + w.count + ')', w.query, w.filters))));
+    const full = search.index.having('holding', v => v[0] === 'text');
+    // what was looked for may stand in one of the many papers whose words are not here
+    if ((found.hits.length === 0 || (found.words && found.entity < 0)) && !found.hits.some(h => full(h.record))) {
       const [read, papers] = search.readable(search.index);
-      all.push(...found.ways.map(w => element('p', {}, other(w.text + ' (' + w.count + ')', w.query, w.filters))),
-        element('p', {},
+      all.push(element('p', {},
           'Of ' + papers + ' papers and resolutions known here, ' + read + ' can be searched in full; of the others, their titles.'));
     }
 
