@@ -289,12 +289,54 @@ public sealed class ImpactReport
         Section("New addresses", added.Count == 0 ? [] : [$"{_words.PagesAndFiles(added.Count)}: {FirstFew(added)}"]);
         var files = _comparison.Before.Records.SelectMany(r => Published.Files(r).Select(f => (f.Path, r.Id)))
             .DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.Id, StringComparer.Ordinal);
-        var dying = before.Paths.Except(after.Paths).Order(StringComparer.Ordinal).ToList();
+        var former = new FormerAddresses(_comparison.After);
+        var left = before.Paths.Except(after.Paths).Order(StringComparer.Ordinal)
+            .Select(a => (Path: a, Owner: former.OwnerOf(a), Fate: FateOf(a, former, after))).ToList();
+        Section(
+            "Addresses that lead on",
+            left.Where(a => a.Fate == Fate.LeadsOn).GroupBy(a => a.Owner!.Value).Select(g =>
+                $"{g.Key}/: all below it ({_words.PagesAndFiles(g.Count())}) leads to the same below {former.Current(g.Key)!.Id}/ "
+                    + "(status 301)."));
+        Section(
+            "Addresses that say what was withdrawn",
+            left.Where(a => a.Fate == Fate.Gone).GroupBy(a => a.Owner!.Value).Select(g =>
+                $"{g.Key}/: all below it ({_words.PagesAndFiles(g.Count())}) answers with the notice (status 410)."));
         Section(
             "Addresses that would stop working",
-            dying.Select(a => files.TryGetValue(a, out var id)
-                ? $"A file of {id}: whoever cites it would find nothing."
-                : $"{a}: citations of it would lead nowhere. The messages above say what to do."));
+            left.Where(a => a.Fate == Fate.Dies).Select(a =>
+                !files.TryGetValue(a.Path, out var id) ? $"{a.Path}: citations of it would lead nowhere. The messages above say what to do."
+                    : _comparison.After.Find(id) is { } kept && kept.Files.Count(f => f.Withheld is not null)
+                        > (_comparison.Before.Find(id)?.Files.Count(f => f.Withheld is not null) ?? 0)
+                        ? $"A file of {id}: nothing is there any more (status 404). The page of {id} says that it was taken off."
+                    : $"A file of {id}: whoever cites it would find nothing (status 404)."));
+    }
+
+    /// <summary>What a reader gets at an address at which nothing lies any more.</summary>
+    private enum Fate
+    {
+        /// <summary>The same under the new name of its page.</summary>
+        LeadsOn,
+
+        /// <summary>The notice that it was withdrawn.</summary>
+        Gone,
+
+        /// <summary>Nothing.</summary>
+        Dies,
+    }
+
+    /// <summary>As hosts are told: all below the page of a former name or of what was withdrawn, and files that were promised.</summary>
+    private Fate FateOf(string path, FormerAddresses former, Published after)
+    {
+        if (former.OwnerOf(path) is not { } owner || former.Current(owner) is not { } today
+            || (FormerAddresses.FileOwner(path) is not null
+                && _comparison.After.Promised.All.All(p => FormerAddresses.FileOwner(p.Path) != owner)))
+        {
+            return Fate.Dies;
+        }
+
+        return today.Withdrawn is not null ? Fate.Gone
+            : today.Id != owner && after.Has(FormerAddresses.CurrentAddress(path, owner, today.Id).Path) ? Fate.LeadsOn
+            : Fate.Dies;
     }
 
     private IEnumerable<string> Links()

@@ -87,13 +87,8 @@ internal static partial class SafeFixes
         $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>The reference that is plainly meant; null where none is.</summary>
-    private static string? FixedReference(string words)
-    {
-        var parts = words.Trim().Split('#', 2);
-        var id = Ending().Replace(Folder().Replace(parts[0].Trim(), ""), "").Trim('/').ToLowerInvariant();
-        var mended = parts.Length == 1 ? id : $"{id}#{parts[1].Trim()}";
-        return mended != words && Reference.TryParse(mended) is not null ? mended : null;
-    }
+    private static string? FixedReference(string words) =>
+        Reference.Meant(words)?.ToString() is { } meant && meant != words ? meant : null;
 
     /// <summary>
     /// Trailing blanks in the head (in the text they may have meaning), and a missing final line end.
@@ -198,10 +193,4 @@ internal static partial class SafeFixes
 
     [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9-]*):(\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
-
-    [GeneratedRegex(@"^/?(data/)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Folder();
-
-    [GeneratedRegex(@"(\.[a-z]{2})?\.(md|yml|yaml)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Ending();
 }

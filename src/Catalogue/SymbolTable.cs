@@ -50,11 +50,19 @@ public sealed class SymbolTable
             var shared = bearers.Where(b => b.Symbol.Claim == SymbolClaim.Shared).ToList();
             foreach (var second in own.Skip(1).Concat(own.Count > 0 ? shared : []))
             {
-                faults.Add(LinkFaults.SymbolTwice(second.Symbol.Printed.Place, second.Symbol.Printed.Value, own[0].Document.Id.Value));
+                var first = own[0];
+                faults.Add(LinkFaults.SymbolTwice(
+                    second.Symbol.Printed.Place, second.Symbol.Printed.Value, first.Document.Id.Value,
+                    claim => Numbers(second.Document, second.Symbol, claim), claim => Numbers(first.Document, first.Symbol, claim)));
             }
 
             byKey[same.Key] = [.. bearers.Select(b => b.Document)];
         }
+
+        static string Numbers(DocumentRecord document, PrintedSymbol claimed, string claim) =>
+            $"[{string.Join(", ", document.Symbols.Select(s => s == claimed ? $"{{printed: \"{s.Printed.Value}\", claim: {claim}}}"
+                : s.Claim == SymbolClaim.Own ? $"\"{s.Printed.Value}\""
+                : $"{{printed: \"{s.Printed.Value}\", claim: {s.Claim.ToString().ToLowerInvariant()}}}"))}]";
 
         var former = documents.SelectMany(d => d.FormerSymbols.Select(s => (Key: reader.Key(s), Document: d)))
             .Where(f => !byKey.ContainsKey(f.Key))

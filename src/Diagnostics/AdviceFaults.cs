@@ -71,35 +71,42 @@ public static class AdviceFaults
     public static Diagnostic Relation(SourcePlace place, string words, string other, string line, bool alreadyThere) => new(RelationKind,
         place,
         $"The text says here “{words}”, and the head of the file does not say what this paper is to {other}.",
-        $"If it is so, {(alreadyThere ? "change the line of the head to" : "write this line into the head")}: {line}. "
-            + $"If the paper does no more than name the other one, write: cites: {other}");
+        $"If it is so, write {(alreadyThere ? "in place of the line of the head that begins so" : "as a line into the head")}: {line}\n"
+            + $"If the paper does no more than name the other one, write there (or add to the line that begins so): cites: {other}");
 
     /// <summary>Nearly the same title.</summary>
-    public static Diagnostic Title(SourcePlace place, string title, string other, string otherTitle) => new(TitleKind, place,
+    public static Diagnostic Title(SourcePlace place, string id, string title, string other, string otherTitle) => new(TitleKind, place,
         title == otherTitle ? $"The page {other} has the same title." : $"The page {other} has nearly the same title: “{otherTitle}”.",
-        $"If both are one thing, delete the file of the other and write here: former-ids: [{other}]. "
-            + $"If they are two things, say in a note how they differ, and name the other: notes: [\"Not the same as {other}: …\"]");
+        $"If they are two things, say in a note how they differ, and name the other: notes: [\"Not the same as {other}: (how)\"]\n"
+            + (other.StartsWith("people/", StringComparison.Ordinal) || other.StartsWith("organisations/", StringComparison.Ordinal)
+                ? $"If they are one, the command merge {other} {id} makes them one page, and all that names either follows."
+                : $"If they are one, write into this file what {other} says more (its text and its files too), then delete the other, "
+                    + $"write here: former-ids: [{other}]\nand name this page wherever the other was named; the check then lists these "
+                    + "places.")
+            + " Where a line begins with the same key already, add to that line.");
 
     /// <summary>A date on the wrong side of a meeting.</summary>
     public static Diagnostic Date(SourcePlace place, string what, string key) => new(DateKind, place,
-        what, $"Look it up and correct the date or the meeting. If both are right, say why in a note: notes: [{{on: {key}, text: \"…\"}}]");
+        what,
+        $"Look it up and correct the date or the meeting. If both are right, say why in a note: notes: [{{on: {key}, text: \"(why)\"}}]\n"
+            + "Where there are notes already, add it to them.");
 
     /// <summary>A telephone number.</summary>
     public static Diagnostic Telephone(SourcePlace place, string number) => new(TelephoneKind, place,
         $"“{number}” looks like a telephone number.",
-        "If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A telephone "
+        "If it is a person's, take it out, and where it stood in a text, say so in the head, inside copy: left-out: [\"A telephone "
             + $"number.\"]. If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(number)}");
 
     /// <summary>A mail address.</summary>
     public static Diagnostic Mail(SourcePlace place, string address) => new(ContactKind, place,
         $"“{address}” may be the mail address of a person.",
-        "If it is a person's, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"A mail address.\"]. "
+        "If it is a person's, take it out, and where it stood in a text, say so in the head, inside copy: left-out: [\"A mail address.\"]. "
             + $"If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
 
     /// <summary>The address of a house.</summary>
     public static Diagnostic House(SourcePlace place, string address) => new(ContactKind, place,
         $"“{address}” looks like the address of a house.",
-        "If a person lives there, take it out, and where it stood in a text, say so in the head, under copy: left-out: [\"An address.\"]. "
+        "If a person lives there, take it out, and where it stood in a text, say so in the head, inside copy: left-out: [\"An address.\"]. "
             + $"If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
 
     /// <summary>A text that was compared with its paper before its words changed.</summary>
@@ -108,7 +115,8 @@ public static class AdviceFaults
     /// <param name="id">The record.</param>
     public static Diagnostic Lapsed(SourcePlace place, string day, string id) => new(LapsedKind, place,
         $"This text was compared with its paper on {day}, and its words have changed since.",
-        $"Compare it again: run the command proof {id}. Or take the line “checked” out.");
+        $"Compare it again: run the command proof {id}. Or take 'checked' out of the head, with all that stands in its braces or below "
+            + "it.");
 
-    private static string PublicContacts(string contact) => $"public-contacts: [\"{contact}\"]";
+    private static string PublicContacts(string contact) => $"public-contacts: [\"{contact}\"]\n(or write that line, if there is none)";
 }

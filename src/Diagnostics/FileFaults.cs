@@ -81,7 +81,7 @@ public static class FileFaults
         "A file for a further language lies there, and no file for the paper itself.",
         "data/documents/a.fr.md alone", "data/documents/a.md and data/documents/a.fr.md");
 
-    private static readonly FaultKind NoSettingsKind = new("COP118", Error, "What the archive is, is not told",
+    private static readonly FaultKind NoSettingsKind = new("COP118", Error, "No settings of the archive",
         "The file archive.yml is missing, or the folder holds no records.",
         "(a folder without archive.yml)", "data/archive.yml");
 
@@ -185,7 +185,7 @@ public static class FileFaults
     /// <summary>An anchor, alias, tag or merge.</summary>
     public static Diagnostic NotAllowed(SourcePlace place, string what) => new(NotAllowedKind, place,
         $"{what} is not allowed here.",
-        "If the sign belongs to the text, put the whole text in quotation marks; else write the value out.");
+        "If the sign belongs to the words, put them all in quotation marks. If it does not, remove it, and write the value itself.");
 
     /// <summary>Deeper than any record goes.</summary>
     public static Diagnostic TooDeep(SourcePlace place) => new(TooDeepKind, place,
@@ -197,16 +197,54 @@ public static class FileFaults
 
     /// <summary>The name can be no id.</summary>
     public static Diagnostic BadName(SourcePlace place, string name) => new(BadNameKind, place,
-        $"'{name}' cannot become an address.", "Rename it: small letters a to z, digits, and hyphens between them.");
+        $"'{name}' cannot become an address.",
+        NameLike(name) is { Length: > 0 } like
+            ? $"Rename it to {like}, and its folder of attached files, if it has one, in the same way."
+            : "Rename it: small letters a to z, digits, and hyphens between them.");
 
-    /// <summary>The folder or ending is unknown.</summary>
-    public static Diagnostic BadFolder(SourcePlace place, IEnumerable<string> folders) => new(BadFolderKind, place,
-        "No file is read in this place or with this ending.",
-        $"Records lie in {string.Join(", ", folders)}, as .md or .yml; attached files in a folder named like their record.");
+    /// <summary>The nearest name that can be an address, with the ending; empty where no letter and no digit of it can.</summary>
+    private static string NameLike(string name)
+    {
+        var (stem, ending) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name).ToLowerInvariant());
+        var plain = stem.Normalize(System.Text.NormalizationForm.FormD)
+            .Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            .Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
+        var joined = string.Join('-', string.Concat(plain).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return joined.Length > 0 ? joined + ending : "";
+    }
+
+    /// <summary>A folder of no kind of page.</summary>
+    public static Diagnostic UnknownFolder(SourcePlace place, IEnumerable<string> folders) => new(BadFolderKind, place,
+        "No file is read in this folder.",
+        $"Move the files in it into the folder of their kind ({string.Join(", ", folders)}), and delete this one.");
+
+    /// <summary>A file where none of its ending is read.</summary>
+    /// <param name="place">The file.</param>
+    /// <param name="folders">The folders of records.</param>
+    /// <param name="right">The name with which it would be read; null where it is no page.</param>
+    public static Diagnostic BadFile(SourcePlace place, IEnumerable<string> folders, string? right) => new(BadFolderKind, place,
+        "No file is read in this place with this ending.",
+        right is not null ? $"Rename it to {right}."
+            : "If it belongs to a page, move it into the folder that is named like that page, of data/documents/ab-2-3.md that is "
+                + "data/documents/ab-2-3/, and name it in the head of that page under 'files:'. If it is a paper without a page, move it "
+                + "out of the folder data and run the command import on it, which writes the page and keeps the file. Pages themselves end "
+                + $"in .md or .yml and lie in {string.Join(", ", folders)}.");
+
+    /// <summary>A page that lies in no folder.</summary>
+    public static Diagnostic NoFolder(SourcePlace place, IEnumerable<string> folders) => new(BadFolderKind, place,
+        "No page is read in this place.",
+        $"Move it into the folder of its kind: {string.Join(", ", folders)}.");
+
+    /// <summary>Something else than a page under <c>input/</c>.</summary>
+    public static Diagnostic NoInputPage(SourcePlace place) => new(BadFolderKind, place,
+        "Only pages are read here: files that end in .md, and no folders.",
+        "Give it that ending if it is a page, else move it out of this folder.");
 
     /// <summary>Two files make one id.</summary>
     public static Diagnostic DuplicateId(SourcePlace place, string other) => new(DuplicateIdKind, place,
-        $"This file and {other} would become the same page.", "Keep one of them, or give this one another name.");
+        $"This file and {other} would become the same page.",
+        "If they are two pages, give this one another name. If they are one, write into the other what this one says more, and then "
+            + "delete this one.");
 
     /// <summary>A symbolic link.</summary>
     public static Diagnostic LinkedFile(SourcePlace place) => new(LinkedFileKind, place,
@@ -238,14 +276,16 @@ public static class FileFaults
 
     /// <summary>The system does not hand the file out.</summary>
     public static Diagnostic Unreadable(SourcePlace place, string reason) => new(UnreadableKind, place,
-        $"The file could not be read: {reason.TrimEnd('.')}.", "Look whether it is still there, and run the command once more.");
+        $"The file could not be read: {reason.TrimEnd('.')}.",
+        "See whether it is still there and may be read, and run the command once more.");
 
     /// <summary>The reader threw something.</summary>
     public static Diagnostic Unexpected(SourcePlace place, Exception fault) => new(UnexpectedKind, place,
         $"The program failed here ({fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}).",
-        "Look at what is unusual in this file and write it otherwise; and tell those who keep the program, with the file.");
+        "This is a fault of the program. Send the file to those who keep it. Until it is mended, look for what is unusual in the file and "
+            + "write it in another way.");
 
     /// <summary>A value of more than <paramref name="limit"/> letters.</summary>
     public static Diagnostic TooLong(SourcePlace place, int letters, int limit) => new(TooLongKind, place,
-        $"This value has {letters} letters; one may have {limit}.", "Shorten it; what is long belongs into the text.");
+        $"This value has {letters} letters; a value may have {limit}.", "Shorten it; what is long belongs in the text, below the head.");
 }

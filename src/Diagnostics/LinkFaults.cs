@@ -7,8 +7,8 @@ namespace CopArchive.Diagnostics;
 public static class LinkFaults
 {
     private static readonly FaultKind UnknownRecordKind = new("COP250", Error, "Reference to a page that is not there",
-        "A page is named that the archive does not have.",
-        "presented-at: meetings/22", "presented-at: meetings/2");
+        "A page is named that the archive does not have: its name is mistyped, its file was renamed or deleted, or it was never written.",
+        "topics: [topics/statistcs]", "topics: [topics/statistics]");
 
     private static readonly FaultKind UnknownAnchorKind = new("COP251", Error, "Reference to a paragraph that is not there",
         "The page exists, and its text has no such paragraph; or no text of it is held.",
@@ -81,7 +81,19 @@ public static class LinkFaults
 
     /// <summary>No such record.</summary>
     public static Diagnostic UnknownRecord(SourcePlace place, string id, IEnumerable<string> known) => new(UnknownRecordKind, place,
-        $"There is no page '{id}'.{Suggestion.Sentence(id, known)}", "Correct the name, or add a file for that page.");
+        $"There is no page '{id}'.{Suggestion.Sentence(id, known)}",
+        "Correct the name: it is the end of the address of the page that is meant, without the last slash. If that page is still to be "
+            + "written, write it first (the command new).");
+
+    /// <summary>A page under the name that it had before.</summary>
+    public static Diagnostic RenamedRecord(SourcePlace place, string id, string today) => new(UnknownRecordKind, place,
+        $"The page '{id}' has another name now: '{today}'.", $"Write {today} in place of {id}.");
+
+    /// <summary>A page that was published and whose file is gone.</summary>
+    public static Diagnostic LostRecord(SourcePlace place, string id) => new(UnknownRecordKind, place,
+        $"The page '{id}' was published, and its file is gone.",
+        "Leave this line as it is, and name no other page in its place. Bring that page back: what to do stands under COP271, which "
+            + "names the same page.");
 
     /// <summary>A record that is not released yet.</summary>
     public static Diagnostic NotReleased(SourcePlace place, string id, DateTimeOffset release) => new(NotReleasedKind, place,
@@ -101,10 +113,18 @@ public static class LinkFaults
         $"'{id}' is of a kind that cannot stand here.", $"Name a page under {string.Join(" or ", folders)}.");
 
     /// <summary>One symbol on two documents.</summary>
-    public static Diagnostic SymbolTwice(SourcePlace place, string symbol, string other) => new(SymbolTwiceKind, place,
+    /// <param name="place">The second of the two.</param>
+    /// <param name="symbol">The number.</param>
+    /// <param name="other">The first of the two.</param>
+    /// <param name="numbers">All numbers of this paper with a claim for this one, as one writes them.</param>
+    /// <param name="otherNumbers">The same of the other paper.</param>
+    public static Diagnostic SymbolTwice(
+        SourcePlace place, string symbol, string other, Func<string, string> numbers, Func<string, string> otherNumbers) => new(
+        SymbolTwiceKind, place,
         $"The number '{symbol}' is also that of {other}.",
-        $"If one of the two is mistyped, correct it. If it is printed here by mistake, write here: symbols: [{{printed: \"{symbol}\", "
-            + $"claim: misprinted}}]. If both papers bear it, write in both: symbols: [{{printed: \"{symbol}\", claim: shared}}].");
+        $"If one of the two is mistyped, correct it. If this paper bears it by a misprint, write here: symbols: {numbers("misprinted")}\n"
+            + $"If both papers really bear it, write here: symbols: {numbers("shared")}\nand in the file of {other}: "
+            + $"symbols: {otherNumbers("shared")}");
 
     /// <summary>A symbol of no series.</summary>
     public static Diagnostic SymbolUnknown(SourcePlace place, string symbol) => new(SymbolUnknownKind, place,
@@ -117,7 +137,8 @@ public static class LinkFaults
 
     /// <summary>A former id that is taken.</summary>
     public static Diagnostic FormerId(SourcePlace place, string id) => new(FormerIdKind, place,
-        $"The address '{id}' belongs, or belonged, to another page, or is this page's own.", "Remove it here, or rename the other page.");
+        $"The address '{id}' belongs, or belonged, to another page, or is this page's own.",
+        "Remove it from 'former-ids' here; where nothing else stands there, remove the whole line.");
 
     /// <summary>A former id in another folder.</summary>
     public static Diagnostic FormerIdOfOtherKind(SourcePlace place, string id, string folder) => new(FormerIdKind, place,
@@ -148,8 +169,13 @@ public static class LinkFaults
         "Copy the words from the paragraph as it was issued, letter for letter; the text itself is not changed.");
 
     /// <summary>A correction without its relation.</summary>
-    public static Diagnostic Corrects(SourcePlace place, string id) => new(CorrectsKind, place,
-        $"This corrects '{id}', which is not named under 'corrects'.", $"Add a line: corrects: {id}");
+    /// <param name="place">The correction.</param>
+    /// <param name="id">The paper that it corrects.</param>
+    /// <param name="named">The papers that are named there already.</param>
+    public static Diagnostic Corrects(SourcePlace place, string id, IReadOnlyList<string> named) => new(CorrectsKind, place,
+        $"This corrects '{id}', which is not named under 'corrects'.",
+        named.Count == 0 ? $"Add a line to the head: corrects: {id}"
+            : $"Write in place of the line that begins so: corrects: [{string.Join(", ", named.Append(id))}]");
 
     /// <summary>A link to no page of the site.</summary>
     public static Diagnostic DeadLink(SourcePlace place, string target, IEnumerable<string> known) => new(DeadLinkKind, place,

@@ -109,7 +109,7 @@ public static class RecordFaults
 
     private static readonly FaultKind AccessReasonKind = new("COP148", Error, "Access without a reason",
         "What not everybody may read says why.",
-        "access: members", "access: {level: members, reason: \"The host limits it to members\"}");
+        "access: members", "access: {level: members, reason: \"The host limits it to members.\"}");
 
     private static readonly FaultKind HoldingKind = new("COP149", Error, "What is held, and what it says is held, differ",
         "The key holding says more, or less, than what stands in the file.",
@@ -143,8 +143,10 @@ public static class RecordFaults
         "bytes: 100", "bytes: 9180");
 
     private static readonly FaultKind FileUnnamedKind = new("COP155", Warning, "File that no page names",
-        "A file lies in a folder of attached files and no page names it. It is not published.",
-        "(report.pdf in data/documents/a/)", "files:\n  - path: \"report.pdf\"");
+        "A file lies in a folder of attached files and no page names it. It is kept, and not published.",
+        "(report.pdf in data/documents/a/)",
+        "files:\n  - {path: \"report.pdf\", language: en, role: as-issued, format: pdf, bytes: 9180, sha256: \"…\"}\n"
+            + "(in data/documents/a.md)");
 
     private static readonly FaultKind FileHidesKind = new(FileHidesCode, Error, "File that hides something",
         "An attached file holds what its readers do not see, as comments, tracked changes, the names of those who wrote it, or the place "
@@ -181,7 +183,7 @@ public static class RecordFaults
         "witnesses:\n  - [documents/ab-2-3#p-1, documents/ab-2-4#p-1]", "witnesses:\n  - documents/ab-2-3#p-1\n  - documents/ab-2-4#p-1");
 
     private static readonly FaultKind ToFillInKind = new(ToFillInCode, Error, "Still to fill in",
-        "A paper was read in and this could not be told from it for sure. The page waits until somebody who knows has written it.",
+        "A paper was read in, and this could not be taken from it with certainty. The page waits until somebody who knows has written it.",
         "date: to fill in", "date: 2010-06-11");
 
     private static readonly FaultKind FileNameKind = new("COP165", Error, "Name that an attached file cannot have",
@@ -223,22 +225,58 @@ public static class RecordFaults
     }
 
     /// <summary>A required key is absent.</summary>
-    public static Diagnostic MissingKey(SourcePlace place, string key, string example) => new(MissingKeyKind, place,
-        $"The key '{key}' is missing.", $"Add a line: {key}: {example}");
+    /// <param name="place">Where the keys stand.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="example">A value as one writes it.</param>
+    /// <param name="inBraces">Whether the keys stand in braces on one line.</param>
+    /// <param name="mayBeUnknown">Whether "not stated" can stand there.</param>
+    public static Diagnostic MissingKey(
+        SourcePlace place, string key, string example, bool inBraces = false, bool mayBeUnknown = false) => new(MissingKeyKind, place,
+        $"The key '{key}' is missing.",
+        AddKey($"{key}: {example}", inBraces)
+            + (mayBeUnknown ? $"\nIf the paper does not say it, write: {key}: not stated" : ""));
+
+    /// <summary>A key that is to be written, with an example of its value.</summary>
+    private static string AddKey(string line, bool inBraces) => inBraces
+        ? $"Write it with the right value inside these braces, with a comma in front of it, as in: {line}"
+        : $"Add a line with the right value, in the same column as the keys beside it, as in: {line}";
 
     /// <summary>No sources at all.</summary>
-    public static Diagnostic NoSources(SourcePlace place) => new(NoSourcesKind, place,
+    public static Diagnostic NoSources(SourcePlace place, bool inBraces) => new(NoSourcesKind, place,
         "Nothing says where these facts come from.",
-        "Add 'sources:' with at least one paragraph of a paper that is held, or a page elsewhere and the day on which it was seen.");
+        AddKey("sources: [{page: \"https://www.example.org/the-page\", seen: 2026-11-22, confidence: found}]", inBraces)
+            + "\nwith the page on which you found them and the day on which you saw it; or, if a paper that is held here says them, with "
+            + "the paragraph: sources: [{in: documents/report-meeting-2#p-4.1, confidence: stated}]");
 
-    /// <summary>A list for a scalar, and the like.</summary>
-    public static Diagnostic WrongType(SourcePlace place, string expected, string found) => new(WrongTypeKind, place,
-        $"Expected {expected}, found {found}.", expected switch
-        {
-            "a list" => "Put each item on a line of its own that begins with '- '.",
-            "a single value" => "Write the value behind the colon, in quotation marks.",
-            _ => "Write each key on a line of its own, indented by two spaces.",
-        });
+    /// <summary>One value, or keys, where a list belongs.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="found">What stands there, in words.</param>
+    /// <param name="value">The value as it is written; null where it is no single value.</param>
+    /// <param name="item">What each item is, in words.</param>
+    public static Diagnostic NotList(SourcePlace place, string found, string? value, string item) => new(WrongTypeKind, place,
+        $"Expected a list, found {found}.",
+        value is null
+            ? $"Write the items in square brackets, with commas between them: [first, second]. Each item is {item}."
+            : $"Put it in square brackets, also where it is the only one: [{value}]");
+
+    /// <summary>A list, or keys, where one value belongs.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="found">What stands there, in words.</param>
+    /// <param name="values">The values of the list, as they are written.</param>
+    public static Diagnostic NotSingle(SourcePlace place, string found, IReadOnlyList<string> values) => new(WrongTypeKind, place,
+        $"Expected a single value, found {found}.",
+        values.Count == 0 ? "Write one value behind the colon, in quotation marks."
+            : $"{(values.Count > 1 ? "Only one can stand here. Write the right one" : "Write it")} behind the colon, without brackets and "
+                + $"hyphens{(values.Count > 1 ? ", as in" : "")}: {values[0]}");
+
+    /// <summary>Something else where keys with values belong.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="found">What stands there, in words.</param>
+    /// <param name="keys">The keys with what to write behind them.</param>
+    public static Diagnostic NotKeys(SourcePlace place, string found, IEnumerable<string> keys) => new(WrongTypeKind, place,
+        $"Expected keys with values, found {found}.",
+        "Write the keys in braces, with commas between them, and the values in place of what stands here in round brackets: "
+            + $"{{{string.Join(", ", keys)}}}");
 
     /// <summary>An empty value or list.</summary>
     public static Diagnostic Empty(SourcePlace place) => new(EmptyKind, place,
@@ -303,9 +341,16 @@ public static class RecordFaults
         $"'{text}' is not a SHA-256 hash.", "Copy the 64 digits and letters that sha256sum prints.");
 
     /// <summary>No reference.</summary>
-    public static Diagnostic NotReference(SourcePlace place, string text) => new(NotReferenceKind, place,
+    /// <param name="place">Where it stands.</param>
+    /// <param name="text">As it is written.</param>
+    /// <param name="meant">The reference that is plainly meant; null where none is.</param>
+    public static Diagnostic NotReference(SourcePlace place, string text, string? meant = null) => new(NotReferenceKind, place,
         $"'{text}' does not name a page of the archive.",
-        "Write the address part alone, as documents/ab-2-3, and #p-6.4 behind it for a paragraph.");
+        meant is null
+            ? "Open the page that is meant, and write the end of its address here, without slashes around it: of "
+                + "https://archive.example/documents/ab-2-3/ that is documents/ab-2-3. For a paragraph, add what its own link adds: "
+                + "documents/ab-2-3#p-6.4."
+            : $"Write: {meant}");
 
     /// <summary>No such choice.</summary>
     public static Diagnostic NotChoice(SourcePlace place, string text, IEnumerable<string> choices)
@@ -335,7 +380,9 @@ public static class RecordFaults
 
     /// <summary>Editors' knowledge as the source of a whole page.</summary>
     public static Diagnostic KnowledgeOfAll(SourcePlace place) => new(KnowledgeOfAllKind, place,
-        "This source does not say which facts the editors know.", "Name the keys: 'for: [region]'; and give the other facts a source.");
+        "This source does not say which facts the editors know.",
+        "Name the keys that it is for, inside the braces of this source or below it: for: [region]. Give the other facts a source of their "
+            + "own.");
 
     /// <summary>The confidence does not fit.</summary>
     public static Diagnostic Confidence(SourcePlace place, string said, string fits) => new(ConfidenceKind, place,
@@ -349,21 +396,25 @@ public static class RecordFaults
             + "it must go out of the history of the repository too.");
 
     /// <summary>No reason given.</summary>
-    public static Diagnostic AccessReason(SourcePlace place) => new(AccessReasonKind, place,
-        "It does not say why not everybody may read it.", "Write: access: {level: members, reason: \"…\"}.");
+    /// <param name="place">Where who may read it stands.</param>
+    /// <param name="level">Who may, as it is written.</param>
+    public static Diagnostic AccessReason(SourcePlace place, string level) => new(AccessReasonKind, place,
+        "It does not say why not everybody may read it.",
+        $"Write the reason with it: access: {{level: {level}, reason: \"(why)\"}}");
 
     /// <summary>The holding does not fit.</summary>
     public static Diagnostic Holding(SourcePlace place, string says, string held) => new(HoldingKind, place,
         $"'holding' says {says}, but {held}.", "Remove the line: what is held is seen from the file itself.");
 
     /// <summary>A text in no language.</summary>
-    public static Diagnostic NoLanguage(SourcePlace place) => new(NoLanguageKind, place,
-        "There is a text here, but its language is not given.", "Add a line: language: en");
+    public static Diagnostic NoLanguage(SourcePlace place, bool inBraces) => new(NoLanguageKind, place,
+        "There is a text here, but its language is not given.",
+        AddKey("language: en", inBraces) + "\n(or ar for Arabic, zh Chinese, fr French, ru Russian, es Spanish)");
 
     /// <summary>A text without a copy note.</summary>
-    public static Diagnostic NoCopy(SourcePlace place) => new(NoCopyKind, place,
+    public static Diagnostic NoCopy(SourcePlace place, bool inBraces = false) => new(NoCopyKind, place,
         "There is a text here, but it does not say from what it was made.",
-        "Add a line like this one, with the day on which you made the text: copy: {made-from: \"the paper as printed\", on: 2026-11-25}");
+        AddKey("copy: {made-from: \"the paper as printed\", on: 2026-11-25}", inBraces) + "\nwith the day on which you made the text.");
 
     /// <summary>The file is absent.</summary>
     public static Diagnostic FileMissing(SourcePlace place, string path, string folder, IEnumerable<string> beside) => new(FileMissingKind,
@@ -386,39 +437,78 @@ public static class RecordFaults
     /// <summary>Size or hash differ.</summary>
     public static Diagnostic FileChanged(SourcePlace place, string path, long bytes, string sha256) => new(FileChangedKind, place,
         $"The file '{path}' is not the one described here.",
-        $"If the file is right, write: bytes: {bytes}, sha256: \"{sha256}\". If not, bring the right file back.");
+        $"If the file is right, write in its entry {bytes} behind 'bytes:' and \"{sha256}\" behind 'sha256:'. If it is not, bring the "
+            + "right file back.");
 
     /// <summary>A name under which no file is published.</summary>
-    public static Diagnostic FileName(SourcePlace place, string path, int longest) => new(FileNameKind, place,
+    public static Diagnostic FileName(SourcePlace place, string path, int longest, string? like) => new(FileNameKind, place,
         $"'{(path.Length > longest ? path[..longest] + "…" : path)}' cannot be the name of an attached file.",
-        $"Rename the file, and write its new name here: letters, digits, stops, hyphens and low lines, at most {longest}, no folder.");
+        like is null
+            ? $"Rename the file, and write its new name here: letters, digits, stops, hyphens and low lines, at most {longest}, no folder."
+            : $"Rename the file, and write its new name here too: \"{like}\"");
 
     /// <summary>A file that a browser could run, or that is not what its ending says.</summary>
-    public static Diagnostic FileOfWrongKind(SourcePlace place, string path, bool isListed, IEnumerable<string> endings) => new(
+    public static Diagnostic FileOfWrongKind(
+        SourcePlace place, string path, bool isListed, IEnumerable<string> endings, bool inBraces) => new(
         FileOfWrongKindKind,
         place,
         isListed ? $"'{path}' is not what its ending says." : $"'{path}' is of a kind that is not published.",
-        $"{(isListed ? "Give it its true ending, or attach" : "Attach")} the paper in another form ({string.Join(", ", endings)}); or keep "
-            + "the file and write: withheld: \"(why)\".");
+        $"{(isListed ? "Give it its true ending, or attach" : "Attach")} the paper in another form ({string.Join(", ", endings)}). "
+            + $"To keep the file and not publish it, {InEntry(path, "withheld: \"(why)\"", inBraces)}");
 
     /// <summary>A published file of a page of which words were taken out.</summary>
     public static Diagnostic FileMayHoldRemoved(SourcePlace place, string path) => new(FileMayHoldRemovedKind, place,
         $"Words were taken out of the text of this page, and '{path}' is still published; it may hold them.",
-        "Look into the file. If it holds them, write withheld: \"(why)\" in its entry; if you put a copy without them in its place, "
-            + "leave it.");
+        "Look into the file. If it holds them, write in its entry, inside its braces behind a comma or on a line of its own: "
+            + "withheld: \"(why)\". If it does not, or if you put a copy without them in its place, leave it.");
 
     /// <summary>Two entries for one file.</summary>
     public static Diagnostic FileTwice(SourcePlace place, string path) => new(FileTwiceKind, place,
         $"'{path}' is named here a second time.", "Delete one of the two entries, or give one of the files another name.");
-    /// <summary>A file that hides something, which <paramref name="what"/> names by kind and number, and nobody decided.</summary>
-    public static Diagnostic FileHides(SourcePlace place, string path, string what) => new(FileHidesKind, place,
-        $"The file '{path}' hides {what}, and nobody has decided whether to publish that.",
-        "Write below its 'path:' either 'hidden-content: published', to publish it as it is, or 'withheld:' with the reason, to keep it "
-            + "unpublished. A copy without all that is made of a Word file by: import --hidden clean.");
 
-    /// <summary>A file beside a record that it does not name.</summary>
-    public static Diagnostic FileUnnamed(SourcePlace place) => new(FileUnnamedKind, place,
-        "No page names this file, so it is not published.", "Name it under 'files:' in the page that it belongs to, or remove it.");
+    /// <summary>A file that hides something, which <paramref name="what"/> names by kind and number, and nobody decided.</summary>
+    public static Diagnostic FileHides(SourcePlace place, string path, string what, bool inBraces) => new(FileHidesKind, place,
+        $"The file '{path}' hides {what}, and nobody has decided whether to publish that.",
+        $"To publish the file with it, {InEntry(path, "hidden-content: published", inBraces)}\n"
+            + $"To keep the file and not publish it, {InEntry(path, "withheld: \"(why)\"", inBraces)}\n"
+            + "The command import --hidden clean makes a copy of a Word file without all that.");
+
+    /// <summary>How a line comes into the entry of a file, which stands in braces or on lines of its own.</summary>
+    private static string InEntry(string path, string line, bool inBraces) => inBraces
+        ? $"write inside the braces of its entry, in place of its path: path: \"{path}\", {line}"
+        : $"write below its 'path:', in the same column, a line: {line}";
+
+    /// <summary>A file beside a record that does not name it.</summary>
+    /// <param name="place">The file.</param>
+    /// <param name="page">The file of the record.</param>
+    /// <param name="after">The last file that the record names; null for none.</param>
+    /// <param name="renamed">Where it must lie to be named, under a name that an attached file can have; null where it does.</param>
+    /// <param name="entry">What to write there.</param>
+    public static Diagnostic FileUnnamed(SourcePlace place, string page, string? after, string? renamed, string entry) => new(
+        FileUnnamedKind, place,
+        $"This file lies beside {page}, which does not name it, so it is not published.",
+        (renamed is null ? "" : $"Rename it to {renamed}. ") + (after is null
+            ? $"If it belongs to that page, write in the head of {page}:\nfiles: [{entry}]\n"
+            : $"If it belongs to that page, write in the head of {page}, under 'files:', behind the entry of '{after}' (where the entries "
+                + $"stand in square brackets, with a comma in place of the hyphen):\n  - {entry}\n")
+            + "with its own language and role (as-issued, as-received, converted, slides). If it belongs to another page, move it into "
+            + "that page's folder and name it there. Do not delete it: it may be the only copy of what was received.");
+
+    /// <summary>A file that lies there although its page says that it was erased.</summary>
+    public static Diagnostic FileErased(SourcePlace place, string page) => new(FileUnnamedKind, place,
+        $"The head of {page} says that this file was erased, and it is still here.",
+        "Delete the file. If it is to stay, take 'erased' out of its entry.");
+
+    /// <summary>A file in the folder of a page that has no file.</summary>
+    /// <param name="place">The file.</param>
+    /// <param name="page">The file of the record that is missing, without its ending; null where none can lie there.</param>
+    public static Diagnostic FileWithoutPage(SourcePlace place, string? page) => new(FileUnnamedKind, place,
+        "No page names this file, so it is not published.",
+        (page is null
+            ? "Move it into the folder that is named like its page: of data/documents/ab-2-3.md, that is data/documents/ab-2-3/"
+            : $"The page of this folder, {page}.md or {page}.yml, is missing. Bring it back or write it, and name this file there under "
+                + "'files:'. If the file belongs to another page, move it into that page's folder")
+            + ", and name it there under 'files:'. Do not delete it: it may be the only copy of what was received.");
 
     /// <summary>A day in the future.</summary>
     public static Diagnostic DayAhead(SourcePlace place, DateOnly day) => new(DayAheadKind, place,

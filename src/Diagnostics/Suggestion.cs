@@ -3,8 +3,12 @@ namespace CopArchive.Diagnostics;
 /// <summary>"Did you mean …": the nearest of some known words.</summary>
 internal static class Suggestion
 {
-    /// <summary>The nearest candidate, where it is near enough to be a slip of the same word; null else.</summary>
+    /// <summary>
+    /// The nearest candidate, where it is near enough to be a slip of the same word; null else. With another number it is another thing:
+    /// whoever writes of meeting 12 does not mean meeting 1.
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates) => candidates
+        .Where(c => Numbers(c) == Numbers(word))
         .Select(c => (Candidate: c, Distance: Distance(word.ToLowerInvariant(), c)))
         .Where(c => c.Distance <= Math.Max(1, c.Candidate.Length / 3))
         .OrderBy(c => c.Distance).ThenBy(c => c.Candidate, StringComparer.Ordinal)
@@ -14,6 +18,9 @@ internal static class Suggestion
     /// <summary>The sentence, with a blank before it; empty where nothing is near.</summary>
     public static string Sentence(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    private static string Numbers(string word) => string.Join(' ', string.Concat(word.Select(c => char.IsAsciiDigit(c) ? c : ' '))
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => n.TrimStart('0')));
 
     /// <summary>Optimal string alignment: insertions, deletions, substitutions and swapped neighbours each cost one.</summary>
     internal static int Distance(string a, string b)

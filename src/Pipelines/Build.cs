@@ -13,6 +13,7 @@ using CopArchive.Pipelines.Searching;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Search;
+using CopArchive.Texts;
 using CopArchive.Theme;
 using CopArchive.Wording;
 
@@ -202,10 +203,18 @@ public static class Build
         var texts = new Pipeline<ParsedTexts>("Texts", Phase.Process, [records, input], advanced =>
             ParsedTexts.Parse(records.Result, input.Result, faults, advanced));
         var linked = new Pipeline<LinkedCatalogue?>("Links", Phase.Process, [texts, promised], _ =>
-            records.Result.Settings is { } settings
-                ? Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result,
-                    texts.Result.OfRecords, texts.Result.Symbols, faults, promised.Result)
-                : null);
+        {
+            IReadOnlyList<TextBody> others =
+                [.. texts.Result.OfInput.Select(i => i.Text).Concat(texts.Result.OfUnread.Select(u => u.Text))];
+            if (records.Result.Settings is { } settings)
+            {
+                return Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result,
+                    texts.Result.OfRecords, texts.Result.Symbols, faults, promised.Result, others);
+            }
+
+            Linker.Check(records.Result, texts.Result.OfRecords, faults, promised.Result, others);
+            return null;
+        });
         var published = new Pipeline<Published?>("Published", Phase.Process, [linked], _ =>
             linked.Result is { } found ? Published.Of(found) : null);
         var permanence = new Pipeline<IReadOnlyList<ChangedWords>>("Permanence", Phase.Process, [linked, published, commits], _ =>
@@ -218,7 +227,10 @@ public static class Build
                     (record, text) => FormerTexts.Of(options.Data, record, text).Select(StateComparison.Parse),
                     (record, text) => FormerTexts.Unquoted(options.Data, record, text).Select(StateComparison.Parse),
                     options.Today,
-                    commits.Result)
+                    commits.Result,
+                    id => FormerPage.All(options.Data, id),
+                    texts.Result.OfUnread.Select(u => (Page(u.Head), u.Text)).DistinctBy(u => u.Item1)
+                        .ToDictionary(u => u.Item1, u => u.Text, StringComparer.Ordinal))
                 : []);
         var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
             withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records, withheld.Value)
@@ -251,7 +263,7 @@ public static class Build
                 shelves.Result with { Downloads = [.. papers.Result.Select(p => p.Download)], BuiltFrom = from.Result },
                 texts.Result.OfInput,
                 changes.Result);
-            InputLinks.Check(texts.Result.OfInput, catalogue.Result!, plan, faults);
+            InputLinks.Check(texts.Result.OfInput, plan, faults);
             return plan;
         });
         return new ArchivePipelines(
@@ -261,6 +273,10 @@ public static class Build
                 from, pages,
             ]);
     }
+
+    /// <summary>Where a text would be shown if its head had no faults.</summary>
+    private static string Page(UnreadText head) =>
+        (head.Language is null ? Address.Of(head.Id) : Address.Of(head.Id).Page(head.Language)).Path;
 
     /// <summary>The published files and where they lie on the site; each is read when it is written.</summary>
     private static IEnumerable<(Address Address, Func<byte[]> Content)> AttachedFiles(LinkedCatalogue catalogue) =>

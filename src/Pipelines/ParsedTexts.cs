@@ -11,9 +11,10 @@ namespace CopArchive.Pipelines;
 /// <param name="Symbols">Reads document numbers.</param>
 /// <param name="OfRecords">Of each record with texts, its first language first.</param>
 /// <param name="OfInput">Of each page under <c>input/</c>.</param>
+/// <param name="OfUnread">Of heads with faults: nothing is made of them.</param>
 internal sealed record ParsedTexts(
     SymbolReader Symbols, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> OfRecords,
-    IReadOnlyList<(InputPage Page, TextBody Text)> OfInput)
+    IReadOnlyList<(InputPage Page, TextBody Text)> OfInput, IReadOnlyList<(UnreadText Head, TextBody Text)> OfUnread)
 {
     /// <summary>Parses all texts, in parallel.</summary>
     public static ParsedTexts Parse(LoadedRecords records, IReadOnlyList<InputPage> input, DiagnosticBag faults, Action<int, int> advanced)
@@ -29,8 +30,11 @@ internal sealed record ParsedTexts(
             parsed[record.Id] = [.. record.Texts.Select(t => Parsed(t, mentions, faults))];
             advanced(Interlocked.Increment(ref done), withTexts.Count);
         });
-        Parallel.ForEach(records.Unread, text => Parsed(text, mentions, faults));
-        return new ParsedTexts(symbols, parsed, [.. input.Select(p => (p, Parsed(p.Text, mentions, faults)))]);
+        return new ParsedTexts(
+            symbols,
+            parsed,
+            [.. input.Select(p => (p, Parsed(p.Text, mentions, faults)))],
+            [.. records.Unread.AsParallel().AsOrdered().Select(u => (u, Parsed(u.Text, mentions, faults)))]);
     }
 
     /// <summary>A text on which the parser stumbles, which is a fault of ours, costs no other text, and is told with its file.</summary>

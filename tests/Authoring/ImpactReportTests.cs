@@ -86,6 +86,58 @@ public sealed class ImpactReportTests
     }
 
     [Fact]
+    public void Of_each_address_at_which_nothing_lies_any_more_is_said_what_a_reader_gets_there()
+    {
+        using var archive = new TemporaryArchive();
+        var file = Files("a.txt");
+        archive.Write("data/documents/old.md", Paper("files:\n" + file))
+            .Write("data/documents/old.fr.md", French)
+            .Write("data/documents/old/a.txt", "words").Write("data/documents/gone/a.txt", "words")
+            .Write("data/documents/kept/a.txt", "words")
+            .Write("data/documents/gone.md", Paper("files:\n" + file)).Write("data/documents/gone.fr.md", French)
+            .Write("data/documents/kept.md", Paper("files:\n" + file));
+        File.WriteAllText(
+            Path.Combine(archive.Data, AddressLock.FileName),
+            AddressLock.None.With(Published.Of(LinkedArchive.Of(archive.Data, out _)).ToLock()).Lock.ToString());
+        var before = LinkedArchive.Of(archive.Data);
+        archive.Write("data/documents/new.md", Paper("former-ids: [documents/old]", "files:\n" + file))
+            .Write("data/documents/new.fr.md", French).Write("data/documents/new/a.txt", "words")
+            .Write("data/documents/gone.md", Paper("withdrawn: {on: 2026-01-03, reason: \"Asked for.\"}"))
+            .Write("data/documents/kept.md", Paper(
+                "files:\n" + file.Replace("}", ", withheld: \"Asked for.\"}", StringComparison.Ordinal)));
+        foreach (var gone in (string[])["old.md", "old.fr.md", "gone.fr.md", "gone/a.txt", "old/a.txt"])
+        {
+            File.Delete(Path.Combine(archive.Data, "documents", gone));
+        }
+
+        var report = ImpactReport
+            .Of(ArchiveComparison.Of(before, LinkedArchive.Of(archive.Data)), [], [], Words.English)
+            .AsText();
+
+        Assert.Contains(
+            """
+            Addresses that lead on
+              documents/old/: all below it (2 pages and files) leads to the same below documents/new/ (status 301).
+
+            Addresses that say what was withdrawn
+              documents/gone/: all below it (2 pages and files) answers with the notice (status 410).
+
+            Addresses that would stop working
+              A file of documents/kept: nothing is there any more (status 404). The page of documents/kept says that it was taken off.
+            """,
+            report,
+            StringComparison.Ordinal);
+
+        static string Paper(params string[] keys) =>
+            TemporaryArchive.Text("Lamps", ["type: letter", "date: 2010-01-01", .. keys]) + "1.1 Words.\n";
+
+        static string Files(string name) => $"  - {{path: \"{name}\", language: en, role: as-issued, format: text, bytes: 5, "
+            + $"sha256: \"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("words"u8))}\"}}";
+    }
+
+    private const string French = "---\ntitle: \"Lampes\"\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n1.1 Mots.\n";
+
+    [Fact]
     public void Whoever_changes_a_paragraph_and_its_line_in_the_lock_at_once_is_told_first()
     {
         using var archive = new TemporaryArchive();

@@ -1,3 +1,4 @@
+using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
 using CopArchive.Tests.Records;
 
@@ -27,5 +28,45 @@ public sealed class OneRunTests
         Assert.All(
             (string[])["data/documents/lamps.md", "data/documents/lamps.fr.md"],
             file => Assert.Contains(faults, f => f.Place.File == file && f.Message.Contains("javascript:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_fault_of_each_stage_is_told_in_the_first_run_and_none_comes_to_light_by_mending_others()
+    {
+        using var archive = new PublishedArchive();
+        await archive.PublishAsync();
+        var settings = archive.Read("data/archive.yml");
+        var count = TemporaryArchive.Head("Count lamps", "meeting: meetings/1", "force: suggestion", "type: action",
+            "printed-words: \"Lamps were counted\"", "evidence: [documents/ab-2#p-6.4]", "state: done", "state-as-of: 2026-01-02");
+        var lamps = PublishedArchive.Paper([.. PublishedArchive.PaperLines, "responds-to: documents/nowhere"])
+            .Replace("language: en\n", "", StringComparison.Ordinal)
+            + "6.4 Lamps were counted twice a year, by hand.\n\n6.5 Bells were rung for the lamplighters, see [them](documents/nobody).\n";
+        var secret = TemporaryArchive.Text("Secret", "type: letter", "date: 2010", "access: {level: members, reason: \"Asked for.\"}")
+            + "1.1 Words.\n";
+        archive.Write("data/archive.yml", settings.Replace(".example/", ".example", StringComparison.Ordinal))
+            .Write("data/documents/ab-2.md", lamps.Replace("date: 2010\n", "date: 20100\n", StringComparison.Ordinal))
+            .Write("data/outcomes/count.yml", count.Replace("force: suggestion\n", "force: strong\n", StringComparison.Ordinal))
+            .Write("data/documents/secret.md", secret.Replace("date: 2010\n", "", StringComparison.Ordinal))
+            .Write("data/people/ben.yml", TemporaryArchive.Head("Ben", "country: organisations/none"))
+            .Write("input/about.md", "---\ntitle: \"About\"\ndescription: \"What it is.\"\n---\n\nSee [it](meetings/12).\n");
+
+        var first = (await archive.CheckAsync()).Diagnostics;
+
+        Assert.Equal(
+            [
+                "COP131 data/documents/secret.md", "COP135 data/documents/ab-2.md", "COP143 data/outcomes/count.yml",
+                "COP147 data/documents/secret.md", "COP150 data/documents/ab-2.md", "COP158 data/archive.yml",
+                "COP159 data/outcomes/count.yml", "COP250 data/documents/ab-2.md", "COP250 data/documents/ab-2.md",
+                "COP250 data/people/ben.yml", "COP250 input/about.md", "COP274 data/documents/ab-2.md",
+            ],
+            first.Select(d => $"{d.Code} {d.Place.File}").Order(StringComparer.Ordinal));
+
+        archive.Write("data/archive.yml", settings).Write("data/documents/ab-2.md", lamps).Write("data/outcomes/count.yml", count)
+            .Write("data/documents/secret.md", secret);
+        var second = (await archive.CheckAsync()).Diagnostics;
+
+        Assert.Equal(["COP276 data/documents/ab-2.md"], second.Select(Of).Except(first.Select(Of)));
+
+        static string Of(Diagnostic d) => $"{d.Code} {d.Place.File}";
     }
 }

@@ -71,6 +71,109 @@ public sealed class PermanenceFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_paper_is_not_taken_for_one_that_is_gone_and_the_printed_command_brings_that_one_back()
+    {
+        _archive.Write("data/documents/ab-1/note.txt", "a note");
+        _archive.File("ab-1", "files: [{path: \"note.txt\", language: en, role: as-issued, format: text, bytes: 6, "
+            + $"sha256: \"{Hash("a note")}\"}}]");
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-1.yml"));
+        Directory.Delete(Path.Combine(_archive.Data, "documents/ab-1"), recursive: true);
+        _archive.File("ab-9", "responds-to: documents/ab-1");
+        _archive.Commit("one gone, and another new");
+
+        var told = (await _archive.CheckAsync()).Diagnostics;
+
+        var gone = Assert.Single(told, d => d.Code == "COP271");
+        Assert.DoesNotContain("ab-9", gone.Message + gone.Remedy, StringComparison.Ordinal);
+        var named = Assert.Single(told, d => d.Code == "COP250");
+        Assert.Equal("The page 'documents/ab-1' was published, and its file is gone.", named.Message);
+        Assert.Equal(2, told.Count);
+
+        var command = gone.Remedy.Split("Bring the file back: ")[1].Split(". ")[0];
+        Assert.EndsWith(" -- data/documents/ab-1 data/documents/ab-1.yml", command, StringComparison.Ordinal);
+        _archive.Git(command.Split(' ')[1..]);
+        Assert.Equal("", DiagnosticPrinter.Text((await _archive.CheckAsync()).Diagnostics, _ => null));
+    }
+
+    [Theory]
+    [InlineData("Paper ab-1", "date: 2010", "its title and its date are the same")]
+    [InlineData("Another title", "symbols: [\"TP/1/1\"]\ndate: 2010", "its number and its date are the same")]
+    [InlineData("Another title", "date: 2010", null)]
+    [InlineData("Paper ab-1", "date: 2011", null)]
+    [InlineData("Paper ab-1", "symbols: [\"TP/1/11\"]\ndate: 2010", null)]
+    public async Task A_page_is_said_to_be_renamed_only_where_its_head_agrees_and_the_line_printed_then_mends_it(
+        string title, string keys, string? why)
+    {
+        _archive.File("ab-1", "symbols: [\"TP/1/1\"]");
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        System.IO.File.Delete(Path.Combine(_archive.Data, "documents/ab-1.yml"));
+        const string Before = "former-ids: [documents/ab-0]";
+        _archive.Write("data/documents/new-name.yml", TemporaryArchive.Head(title, "type: letter", keys, Before));
+
+        var gone = Assert.Single((await _archive.CheckAsync()).Diagnostics, d => d.Code == "COP271");
+
+        Assert.Equal(why is not null, gone.Message.Contains("seems to be documents/new-name", StringComparison.Ordinal));
+        if (why is not null)
+        {
+            Assert.EndsWith($": {why}.", gone.Message, StringComparison.Ordinal);
+            var line = gone.Remedy.Split("(in place of the line former-ids that stands there) ")[1].Split(". ")[0];
+            Assert.Equal("former-ids: [documents/ab-0, documents/ab-1]", line);
+            _archive.Write("data/documents/new-name.yml", _archive.Read("data/documents/new-name.yml")
+                .Replace(Before, line, StringComparison.Ordinal));
+            Assert.DoesNotContain("COP271", (await _archive.CheckAsync()).Diagnostics.Select(d => d.Code));
+        }
+    }
+
+    [Fact]
+    public async Task Who_names_a_page_by_its_former_name_is_told_the_name_that_it_has_now()
+    {
+        _archive.File("ab-8", "former-ids: [documents/ab-7]").Write(
+            "data/documents/ab-9.yml", TemporaryArchive.Head("Nine", "type: letter", "date: 2010", "responds-to: documents/ab-7"));
+
+        var told = Assert.Single((await _archive.CheckAsync()).Diagnostics);
+
+        Assert.Equal(("COP250", "Write documents/ab-8 in place of documents/ab-7."), (told.Code, told.Remedy));
+    }
+
+    [Theory]
+    [InlineData("documents/ab-22", false)]
+    [InlineData("documents/ab-002", true)]
+    [InlineData("document/ab-2", true)]
+    public async Task Only_a_slip_is_guessed_never_another_number(string named, bool isGuessed)
+    {
+        _archive.File("ab-9", $"responds-to: {named}");
+
+        var told = Assert.Single((await _archive.CheckAsync()).Diagnostics);
+
+        Assert.Equal(isGuessed, told.Message.Contains("Did you mean 'documents/ab-2'?", StringComparison.Ordinal));
+        Assert.Equal(isGuessed, told.Message.Contains("Did you mean", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_line_printed_for_a_corrected_number_keeps_its_address_with_the_number_as_printed()
+    {
+        _archive.Write("data/documents/tp-1-5.yml", TemporaryArchive.Head("Five", "type: letter", "date: 2010", "symbols: [\"TP/1/5\"]"));
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        var head = TemporaryArchive.Head("Five", "type: letter", "date: 2010", "symbols: [\"TP/1/6\"]");
+        _archive.Write("data/documents/tp-1-5.yml", head);
+
+        var told = Assert.Single((await _archive.CheckAsync()).Diagnostics);
+
+        Assert.Equal("COP277", told.Code);
+        var line = told.Remedy.Split("in the head of data/documents/tp-1-5.yml: ")[1].Split(". ")[0];
+        Assert.Equal("former-symbols: [\"TP/1/5\"]", line);
+        _archive.Write("data/documents/tp-1-5.yml", head + line + "\n");
+        Assert.Equal("", DiagnosticPrinter.Text((await _archive.CheckAsync()).Diagnostics, _ => null));
+    }
+
+    [Fact]
     public async Task What_the_messages_say_mends_every_one_of_them()
     {
         await _archive.PublishAsync();

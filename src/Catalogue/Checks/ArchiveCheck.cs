@@ -239,7 +239,10 @@ internal static partial class ArchiveCheck
             var where = correction.Paragraph.Value;
             if (!corrigendum.Relations.Any(r => r.Type == RelationType.Corrects && r.Target.Value.Id == where.Id))
             {
-                faults.Add(LinkFaults.Corrects(correction.Paragraph.Place, where.Id.Value));
+                faults.Add(LinkFaults.Corrects(
+                    correction.Paragraph.Place,
+                    where.Id.Value,
+                    [.. corrigendum.Relations.Where(r => r.Type == RelationType.Corrects).Select(r => r.Target.Value.ToString())]));
             }
 
             var unit = (texts.GetValueOrDefault(where.Id) ?? []).Where(t => where.Language is null || t.Language == where.Language).Take(1)

@@ -9,14 +9,20 @@ namespace CopArchive.Catalogue.Checks;
 /// <summary>Checks that what records refer to exists and is of the right kind.</summary>
 internal static class ReferenceCheck
 {
-    /// <summary>Checks every reference in every record's front matter.</summary>
+    /// <summary>Checks every reference in every record's front matter, also of heads that have other faults.</summary>
     public static void Run(
-        LoadedRecords loaded, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
+        LoadedRecords loaded, KnownPages pages, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
         IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
     {
+        // whether a head with faults is itself kept back is not known
+        foreach (var reference in loaded.UnreadReferences.Where(r => !loaded.Waiting.ContainsKey(r.Value.Id)))
+        {
+            Check(reference, pages, byId, texts, faults);
+        }
+
         foreach (var (record, written) in loaded.Records.SelectMany(r => References.In(r).Select(w => (r, w))))
         {
-            Check(written.Target, loaded, byId, texts, faults);
+            Check(written.Target, pages, byId, texts, faults);
             if (written.Folders.Count > 0
                 && loaded.Known.Contains(written.Target.Value.Id)
                 && !written.Folders.Contains(written.Target.Value.Id.Folder))
@@ -27,19 +33,19 @@ internal static class ReferenceCheck
 
         foreach (var place in loaded.Terms.SelectMany(t => t.Sources).Select(s => s.StatedIn).OfType<Located<Reference>>())
         {
-            Check(place, loaded, byId, texts, faults);
+            Check(place, pages, byId, texts, faults);
         }
     }
 
     /// <summary>Checks one reference.</summary>
     public static bool Check(
-        Located<Reference> reference, LoadedRecords loaded, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
+        Located<Reference> reference, KnownPages pages, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
         IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
     {
         var target = reference.Value;
-        if (!loaded.Known.Contains(target.Id))
+        if (!pages.Has(target.Id))
         {
-            faults.Add(NotThere(reference.Place, target.Id, loaded));
+            faults.Add(pages.Missing(reference.Place, target.Id));
             return false;
         }
 
@@ -60,10 +66,4 @@ internal static class ReferenceCheck
         faults.Add(LinkFaults.UnknownAnchor(reference.Place, target.Id.Value, target.Anchor ?? target.Language!, anchors));
         return false;
     }
-
-    /// <summary>Says of a page that it is not there: not at all, or not yet.</summary>
-    public static Diagnostic NotThere(SourcePlace place, RecordId id, LoadedRecords loaded) =>
-        loaded.Waiting.TryGetValue(id, out var release)
-            ? LinkFaults.NotReleased(place, id.Value, release)
-            : LinkFaults.UnknownRecord(place, id.Value, loaded.Known.Select(k => k.Value));
 }

@@ -43,7 +43,7 @@ internal static class TitleCheck
             .Select(p => (p.First.Record, p.Second.Record))
             .Distinct())
         {
-            faults.Add(AdviceFaults.Title(second.Title.Place, second.Title.Value, first.Id.Value, first.Title.Value));
+            faults.Add(AdviceFaults.Title(second.Title.Place, second.Id.Value, second.Title.Value, first.Id.Value, first.Title.Value));
         }
     }
 

@@ -20,20 +20,18 @@ public static class Linker
     /// <param name="symbols">Reads document numbers.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="promised">Every address that was published; null for none.</param>
+    /// <param name="others">Texts that are of no record: of pages under <c>input/</c>, and of heads with faults; null for none.</param>
     public static LinkedCatalogue Link(
         ArchiveSettings settings, LoadedRecords loaded, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, SymbolReader symbols,
-        DiagnosticBag faults, AddressLock? promised = null)
+        DiagnosticBag faults, AddressLock? promised = null, IReadOnlyList<TextBody>? others = null)
     {
-        var written = Withdrawals.Inherited(loaded.Records);
-        ReferenceCheck.Run(loaded, written, texts, faults);
-        foreach (var word in settings.Words.Where(w => w.Record is { } id && !loaded.Known.Contains(id)))
+        promised ??= AddressLock.None;
+        var (written, mentions) = Check(loaded, texts, faults, promised, others ?? []);
+        var pages = new KnownPages(loaded, promised);
+        foreach (var word in settings.Words.Where(w => w.Record is { } id && !pages.Has(id)))
         {
-            faults.Add(ReferenceCheck.NotThere(word.Means.Place!, word.Record!.Value, loaded));
+            faults.Add(pages.Missing(word.Means.Place!, word.Record!.Value));
         }
-
-        ArchiveCheck.Run(written, texts, faults);
-        var mentions = Mentions.InOrder(written, texts);
-        Mentions.Check(mentions.Select(m => m.Mention), loaded, written, texts, faults);
 
         var byId = Withdrawals.WithoutWords(written);
         texts = texts.Where(t => byId.GetValueOrDefault(t.Key)?.Withdrawn is null).ToDictionary();
@@ -47,10 +45,30 @@ public static class Linker
         return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, texts, mentions, resolver), resolver, table, symbols,
             Mentions.Missing(mentions, resolver))
         {
-            Promised = promised ?? AddressLock.None,
+            Promised = promised,
             Terms = loaded.Terms,
             Waiting = loaded.Waiting,
         };
+    }
+
+    /// <summary>What can be checked without knowing what the archive is: whether all that is named is there, and belongs there.</summary>
+    /// <inheritdoc cref="Link"/>
+    internal static (IReadOnlyDictionary<RecordId, ArchiveRecord> Written, IReadOnlyList<PlacedMention> Mentions) Check(
+        LoadedRecords loaded, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults, AddressLock promised,
+        IReadOnlyList<TextBody> others)
+    {
+        var written = Withdrawals.Inherited(loaded.Records);
+        var pages = new KnownPages(loaded, promised);
+        ReferenceCheck.Run(loaded, pages, written, texts, faults);
+        ArchiveCheck.Run(written, texts, faults);
+        var mentions = Mentions.InOrder(written, texts);
+        Mentions.Check(
+            mentions.Select(m => m.Mention).Concat(others.SelectMany(t => t.AllUnits()).SelectMany(u => u.Mentions())),
+            pages,
+            written,
+            texts,
+            faults);
+        return (written, mentions);
     }
 
     private static Dictionary<RecordId, IReadOnlyList<Backlink>> Backlinks(

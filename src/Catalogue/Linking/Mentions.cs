@@ -1,6 +1,5 @@
 using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
-using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -31,14 +30,14 @@ internal static class Mentions
 
     /// <summary>Reports authors' links that lead nowhere.</summary>
     public static void Check(
-        IEnumerable<Mention> mentions, LoadedRecords loaded, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
+        IEnumerable<Mention> mentions, KnownPages pages, IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
         IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts, DiagnosticBag faults)
     {
         foreach (var mention in mentions)
         {
             if (mention.Target is MentionTarget.Record named)
             {
-                ReferenceCheck.Check(new Located<Reference>(named.Reference, mention.Place), loaded, byId, texts, faults);
+                ReferenceCheck.Check(new Located<Reference>(named.Reference, mention.Place), pages, byId, texts, faults);
             }
         }
     }

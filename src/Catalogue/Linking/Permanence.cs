@@ -21,14 +21,20 @@ public sealed class Permanence
     private readonly Published _published;
     private readonly FormerAddresses _former;
     private readonly Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>> _formerTexts, _unquotedTexts;
+    private readonly Func<RecordId, IEnumerable<FormerPage>> _formerPages;
+    private readonly IReadOnlyDictionary<string, TextBody> _unread;
+    private readonly DateOnly _today;
+    private readonly HashSet<string> _lostNumbers = [];
     private readonly List<(ChangedWords Words, Unit Unit, string Page, bool IsDeclared)> _changed = [];
 
     private Permanence(
         LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
         Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts,
-        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? unquotedTexts)
+        Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? unquotedTexts, Func<RecordId, IEnumerable<FormerPage>>? formerPages,
+        IReadOnlyDictionary<string, TextBody>? unread, DateOnly today)
     {
         (_catalogue, _published, _known, _faults, _former) = (catalogue, published, known, faults, new FormerAddresses(catalogue));
+        (_formerPages, _unread, _today) = (formerPages ?? (_ => []), unread ?? new Dictionary<string, TextBody>(), today);
         (_formerTexts, _unquotedTexts) = (formerTexts ?? ((_, _) => []), unquotedTexts ?? ((_, _) => []));
     }
 
@@ -41,19 +47,22 @@ public sealed class Permanence
     /// <param name="unquotedTexts">The same, with those that may not be shown, and of which nothing is quoted.</param>
     /// <param name="today">The day that is proposed for corrections.</param>
     /// <param name="commits">What the last commits say; null where that is not known.</param>
+    /// <param name="formerPages">The states of a page in git, the newest first; null where git is not asked.</param>
+    /// <param name="unread">Texts whose heads have faults, by the address of their page.</param>
     /// <returns>Published paragraphs with other words, which their records do not declare.</returns>
     public static IReadOnlyList<ChangedWords> Check(
         LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
         Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts = null,
         Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? unquotedTexts = null, DateOnly today = default,
-        LastCommits? commits = null)
+        LastCommits? commits = null, Func<RecordId, IEnumerable<FormerPage>>? formerPages = null,
+        IReadOnlyDictionary<string, TextBody>? unread = null)
     {
         if (commits is not null)
         {
             DayCheck.Run(catalogue.Records, commits, today, faults);
         }
 
-        var check = new Permanence(catalogue, published, known, faults, formerTexts, unquotedTexts);
+        var check = new Permanence(catalogue, published, known, faults, formerTexts, unquotedTexts, formerPages, unread, today);
         check.Run();
         foreach (var former in commits?.Locks ?? [])
         {
@@ -87,7 +96,13 @@ public sealed class Permanence
         {
             var owner = _former.OwnerOf(page.Key);
             var record = owner is { } id ? _catalogue.Find(id) : null;
-            if (record?.Withdrawn is not null || (record is null && owner is { } unread && _known.Contains(unread)))
+            if (record is null && owner is { } faulty && _known.Contains(faulty))
+            {
+                CheckUnread(page);
+                continue;
+            }
+
+            if (record?.Withdrawn is not null)
             {
                 continue;
             }
@@ -110,7 +125,7 @@ public sealed class Permanence
             }
             else if (page.Key == Address.Of(owner.Value).Path)
             {
-                _faults.Add(PermanenceFaults.Page(page.First().Place, owner.Value.Value, Guess(owner.Value)));
+                Lost(page.First().Place, owner.Value);
             }
         }
     }
@@ -204,7 +219,7 @@ public sealed class Permanence
     {
         if (!IsExplained(promise, file))
         {
-            _faults.Add(PermanenceFaults.OtherFile(file.Path.Place, promise.Path, promise.Sha256!));
+            _faults.Add(PermanenceFaults.OtherFile(file.Path.Place, promise.Path, promise.Sha256!, _today));
         }
     }
 
@@ -236,7 +251,23 @@ public sealed class Permanence
         }
         else
         {
-            _faults.Add(PermanenceFaults.Text(record.Place, page, record.Place.File));
+            _faults.Add(PermanenceFaults.Text(record.Place, page, record.Place.File, isOwn: true, _today));
+        }
+    }
+
+    /// <summary>
+    /// The paragraphs of a text whose head has faults: what is gone or moved is known, what its corrections tell is not.
+    /// </summary>
+    private void CheckUnread(IGrouping<string, LockedAddress> page)
+    {
+        if (_unread.TryGetValue(page.Key, out var text))
+        {
+            AnchorCheck.Run(
+                [.. page.Where(p => p.Anchor is not null).Select(p => p with { Corrections = 0 })],
+                page.Key,
+                text,
+                text.AllUnits().FirstOrDefault()?.Place ?? page.First().Place,
+                _faults);
         }
     }
 
@@ -312,7 +343,9 @@ public sealed class Permanence
             _faults.Add(PermanenceFaults.Text(
                 record.Place,
                 path,
-                $"{record.Place.File[..record.Place.File.LastIndexOf('.')]}.{name.TrimEnd('/')}.md"));
+                $"{record.Place.File[..record.Place.File.LastIndexOf('.')]}.{name.TrimEnd('/')}.md",
+                isOwn: false,
+                _today));
         }
         else if (path == Download.OfMeeting(record.Id).Path || path == CalendarEntry.OfMeeting(record.Id).Path || IsFeed(name))
         {
@@ -345,8 +378,17 @@ public sealed class Permanence
                 return; // the same number under another name of the group: reported once
             }
 
+            if (_lostNumbers.Contains(key))
+            {
+                return; // it went with its paper, of which that is said already
+            }
+
+            // papers are named after their numbers
             var named = _catalogue.All<DocumentRecord>().FirstOrDefault(d => d.Id.Name == key);
-            _faults.Add(PermanenceFaults.Symbol(named?.Place ?? promise.Place, promise.Path, key));
+            var printed = named is null ? null
+                : _formerPages(named.Id).SelectMany(p => p.Numbers).FirstOrDefault(n => _catalogue.SymbolReader.Key(n).Value == key);
+            _faults.Add(PermanenceFaults.Symbol(
+                named?.Place ?? promise.Place, promise.Path, named?.Place.File, [.. named?.FormerSymbols ?? [], printed ?? key]));
         }
         else
         {
@@ -354,11 +396,27 @@ public sealed class Permanence
         }
     }
 
+    /// <summary>Reports a page without a file, with its new name where one page alone is known to be it, and how to restore it.</summary>
+    private void Lost(SourcePlace place, RecordId lost)
+    {
+        var former = _formerPages(lost).FirstOrDefault();
+        _lostNumbers.UnionWith((former?.Numbers ?? []).Select(n => _catalogue.SymbolReader.Key(n).Value).Append(lost.Name));
+        var folder = _catalogue.Records.FirstOrDefault()?.Place.File.Split('/')[0] ?? "data";
+        _faults.Add(PermanenceFaults.Page(
+            place,
+            lost.Value,
+            Renamed(lost, former) is var (record, why)
+                ? (record.Id.Value, record.Place.File, why, [.. record.FormerIds.Select(f => f.Value.Value), lost.Value])
+                : null,
+            former is null ? null : $"git checkout {former.Commit} -- {string.Join(' ', former.Files.Select(f => $"{folder}/{f}"))}",
+            _today));
+    }
+
     /// <summary>
-    /// The new record that a lost one may have become: the one with most of its paragraphs, else the one with the nearest name, or the
-    /// only new one.
+    /// The new page that a lost one became, and what shows it: its paragraphs, a file of it, its title with its date or number. Where that
+    /// is not known of one page alone, none: whoever follows a wrong guess gives a paper the address of another.
     /// </summary>
-    private (string Id, string File)? Guess(RecordId lost)
+    private (ArchiveRecord Record, string Why)? Renamed(RecordId lost, FormerPage? former)
     {
         var news = _catalogue.Records
             .Where(r => r.Id.Folder == lost.Folder
@@ -372,12 +430,45 @@ public sealed class Permanence
         bool IsKnown(Unit unit) =>
             words.Contains(Fingerprint.ExactOf(unit.Said())) || words.Contains(Fingerprint.FormerExactOf(unit.Plain()));
 
-        var alike = news.Select(r => (Record: r, Shared: _catalogue.Texts(r.Id).SelectMany(t => t.AllUnits()).Count(IsKnown)))
-            .Where(r => r.Shared > words.Count / 2).OrderByDescending(r => r.Shared).Select(r => r.Record).FirstOrDefault();
-        var guess = alike
-            ?? news.FirstOrDefault(r => r.Id.Value == Suggestion.Nearest(lost.Value, news.Select(n => n.Id.Value)))
-            ?? (news.Count == 1 ? news[0] : null);
-        return guess is null ? null : (guess.Id.Value, guess.Place.File);
+        if (news.Select(r => (Record: r, Shared: _catalogue.Texts(r.Id).SelectMany(t => t.AllUnits()).Count(IsKnown)))
+            .Where(r => r.Shared > words.Count / 2).OrderByDescending(r => r.Shared).Select(r => r.Record).FirstOrDefault() is { } alike)
+        {
+            return (alike, "most of its published paragraphs stand there");
+        }
+
+        var files = _catalogue.Promised.All.Where(p => p.Sha256 is not null && FormerAddresses.FileOwner(p.Path) == lost)
+            .Select(p => p.Sha256).ToHashSet();
+        return news.Where(r => r.Files.Any(f => files.Contains(f.Sha256))).ToList() is [var holder]
+                ? (holder, "the same file is attached to it")
+            : news.Select(r => (Record: r, Why: Agreement(r, lost, former))).Where(r => r.Why is not null).ToList() is [var (agreeing, why)]
+                ? (agreeing, why!)
+            : null;
+    }
+
+    /// <summary>What the heads of two pages have in common that shows them to be one; null where that is too little.</summary>
+    private string? Agreement(ArchiveRecord record, RecordId lost, FormerPage? former)
+    {
+        var numbers = record is DocumentRecord document
+            ? document.Symbols.Select(s => _catalogue.SymbolReader.Key(s.Printed.Value).Value).ToHashSet()
+            : [];
+        if (former is null)
+        {
+            // papers are named after their numbers
+            return numbers.Contains(lost.Name) ? "it bears the number after which the page was named" : null;
+        }
+
+        var before = former.Numbers.Select(n => _catalogue.SymbolReader.Key(n).Value).ToHashSet();
+        var hasNumber = numbers.Overlaps(before);
+        var hasTitle = former.Title is { } title
+            && SameWords.Folded(title).Equals(SameWords.Folded(record.Title.Value), StringComparison.OrdinalIgnoreCase);
+        var hasDate = Edtf.TryParse(former.Date ?? "")?.Text == record.OwnDate?.ValueOrDefault?.Text;
+        return !hasNumber && numbers.Count > 0 && before.Count > 0 ? null
+            : hasNumber && hasTitle ? "its title and its number are the same"
+            : hasNumber && hasDate ? "its number and its date are the same"
+            : !hasTitle || !hasDate ? null
+            : record.OwnDate is null ? "its title is the same"
+            : record.OwnDate.ValueOrDefault is null ? null // many a draft agenda has no date
+            : "its title and its date are the same";
     }
 
     private static string LanguagePage(ArchiveRecord record, string language) => Address.Of(record.Id).Page(language).Path;

@@ -103,7 +103,7 @@ public static class AttachedFiles
 
         if (!FileKind.IsName(path.Value))
         {
-            reading.Fault(RecordFaults.FileName(path.Place, path.Value, FileKind.LongestName));
+            reading.Fault(RecordFaults.FileName(path.Place, path.Value, FileKind.LongestName, FileKind.NameLike(path.Value)));
             return null;
         }
 
@@ -156,7 +156,7 @@ public static class AttachedFiles
         if (withheld is null && FileKind.Of(path.Value)?.Fits(content) != true)
         {
             reading.Fault(RecordFaults.FileOfWrongKind(path.Place, path.Value, FileKind.Of(path.Value) is not null,
-                FileKind.All.Select(k => k.Ending)));
+                FileKind.All.Select(k => k.Ending), fields.InBraces));
             return null;
         }
 
@@ -164,7 +164,7 @@ public static class AttachedFiles
         var hidden = withheld is null ? HiddenContent.Of(content) : new Dictionary<HiddenKind, int>();
         if (hidden.Count > 0 && !fields.Has(Hidden))
         {
-            reading.Fault(RecordFaults.FileHides(path.Place, path.Value, HiddenContent.InWords(hidden)));
+            reading.Fault(RecordFaults.FileHides(path.Place, path.Value, HiddenContent.InWords(hidden), fields.InBraces));
             withheld = "Not decided yet.";
         }
 
@@ -179,6 +179,33 @@ public static class AttachedFiles
             NamesNoLanguage = byEar is ReadAloud.Tagged or ReadAloud.Untagged && named is null,
             Replaces = fields.Get(Replaces) ?? [],
         };
+    }
+
+    /// <summary>Whether a file on this machine is one that was to be erased, under whatever name.</summary>
+    internal static bool IsStill(AttachedFile erased, string full) =>
+        erased.FullPath == full || (Content(full) is { } content && Sha256(content) == erased.Sha256);
+
+    /// <summary>
+    /// The entry of a file that no record names, on one line. What cannot be published as it is, or hides something, is withheld in it.
+    /// </summary>
+    /// <param name="path">Its name in the folder of the record.</param>
+    /// <param name="full">Where it lies on this machine.</param>
+    /// <param name="language">A language that it may be in.</param>
+    internal static string Entry(string path, string full, string language)
+    {
+        var content = Content(full) ?? [];
+        var withheld = FileKind.Of(path)?.Fits(content) != true ? ", withheld: \"Of a kind that is not published.\""
+            : HiddenContent.Of(content).Count > 0 ? ", withheld: \"What it hides is still to be looked at.\""
+            : "";
+        var ending = System.IO.Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
+        var format = ending switch
+        {
+            "txt" or "md" or "" => "text",
+            "jpg" => "jpeg",
+            _ => ending,
+        };
+        return $"{{path: \"{path}\", language: {language}, role: as-received, format: {format}, bytes: {content.Length}, "
+            + $"sha256: \"{Sha256(content)}\"{withheld}}}";
     }
 
     /// <summary>All bytes of a file; null where there is none of just this name, or it cannot be read.</summary>

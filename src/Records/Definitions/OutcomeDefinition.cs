@@ -46,17 +46,8 @@ internal static class OutcomeDefinition
     public static RecordDefinition Definition { get; } = new("outcomes", "Decision or follow-up",
         "What a meeting decided, agreed, recommended, suggested or said.",
         [Force, Type, Meeting, PrintedWords, Actor, Addressee, Deadline, State, StateAsOf, Evidence],
-        (f, identity, reading) =>
-        {
-            var state = f.Require(State);
-            if (state.Value is OutcomeState.Done or OutcomeState.InPart or OutcomeState.Replaced
-                && !f.Has(CommonKeys.Relation(RelationType.LedTo)))
-            {
-                reading.Fault(RecordFaults.StateWithoutEvidence(state.Place, KeyOf(state.Value)));
-                return null;
-            }
-
-            return new OutcomeRecord
+        (f, identity, _) =>
+            new OutcomeRecord
             {
                 Id = identity.Id,
                 Place = identity.Place,
@@ -70,11 +61,20 @@ internal static class OutcomeDefinition
                 Actor = f.Get(Actor) ?? new Stated<string>.NotStated(),
                 Addressee = f.Get(Addressee) ?? new Stated<string>.NotStated(),
                 Deadline = f.Get(Deadline) ?? new Stated<Edtf>.None(),
-                State = state.Value,
+                State = f.Require(State).Value,
                 StateAsOf = f.Require(StateAsOf),
                 Evidence = f.Require(Evidence),
-            };
-        });
+            })
+    {
+        Check = (f, reading) =>
+        {
+            if (f.Get(State) is { Place: not null, Value: OutcomeState.Done or OutcomeState.InPart or OutcomeState.Replaced } state
+                && !f.Wrote(CommonKeys.Relation(RelationType.LedTo)))
+            {
+                reading.Fault(RecordFaults.StateWithoutEvidence(state.Place, KeyOf(state.Value)));
+            }
+        },
+    };
 
     /// <summary><c>LiaisonStatement</c> → <c>liaison-statement</c>.</summary>
     private static string KeyOf<T>(T value)

@@ -37,14 +37,18 @@ public sealed class RecordDefinition
 
     private Func<KeyValues, Identity, ReadingContext, ArchiveRecord?> Build { get; }
 
+    /// <summary>What is checked of values that could be read, also where others could not; null for nothing.</summary>
+    internal Action<KeyValues, ReadingContext>? Check { get; init; }
+
     /// <summary>
-    /// Makes the record from its front matter, and returns the values read too; null, with diagnostics, if it has faults.
+    /// Makes the record from its front matter; null, with diagnostics, if it has faults. The values that could be read come with it.
     /// </summary>
-    internal (ArchiveRecord Record, KeyValues Fields)? Read(YamlMap map, Identity identity, ReadingContext reading)
+    internal (ArchiveRecord? Record, KeyValues Fields) Read(YamlMap map, Identity identity, ReadingContext reading)
     {
         var fields = KeyValues.Read(map, Keys, reading);
         CommonKeys.Check(fields, Keys, reading);
-        return fields.Ok && Build(fields, identity, reading) is { } record ? (CommonKeys.Apply(record, fields), fields) : null;
+        Check?.Invoke(fields, reading);
+        return (fields.Ok && Build(fields, identity, reading) is { } record ? CommonKeys.Apply(record, fields) : null, fields);
     }
 }
 

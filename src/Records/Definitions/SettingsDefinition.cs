@@ -103,10 +103,11 @@ public static class SettingsDefinition
             return null;
         }
 
-        var (baseUrl, ok) = (f.Require(BaseUrl), true);
+        // with these faults the rest of the archive can be checked in the same run
+        var baseUrl = f.Require(BaseUrl);
         if (!baseUrl.Value.EndsWith('/') || baseUrl.Value.AsSpan().ContainsAny("?#"))
         {
-            ok = reading.Fault(RecordFaults.Settings(
+            reading.Fault(RecordFaults.Settings(
                 baseUrl.Place,
                 "The address of the archive must end in a slash.",
                 "Write it with a slash at its end and nothing behind it."));
@@ -116,7 +117,7 @@ public static class SettingsDefinition
             && f.Get(Contact) is var contact
             && (contact.Value.Count(c => c == '@') != 1 || contact.Value.Any(char.IsWhiteSpace)))
         {
-            ok = reading.Fault(RecordFaults.Settings(
+            reading.Fault(RecordFaults.Settings(
                 contact.Place,
                 $"'{contact.Value}' is not a mail address.",
                 "Write one mail address, or remove the line."));
@@ -124,12 +125,13 @@ public static class SettingsDefinition
 
         if (f.Has(Forms) && f.Get(Forms) is var forms && forms.Value.Count > 1 && forms.Value.Contains(null))
         {
-            ok = reading.Fault(RecordFaults.Settings(
+            reading.Fault(RecordFaults.Settings(
                 forms.Place,
                 "'none' stands beside other forms.",
                 "Write none alone, or leave it out and write the forms that are wanted."));
         }
 
+        var ok = true; // without its series, every number of theirs would be said to fit none
         foreach (var series in f.Require(SymbolSeries))
         {
             if (Values.SymbolSeries.TryParse(series.Value, out var refusal) is null)

@@ -35,7 +35,7 @@ public static class TranslationDefinition
 
         if (file.HasText && !f.Has(CommonKeys.Copy))
         {
-            reading.Fault(RecordFaults.NoCopy(file.Head.Place));
+            reading.Fault(RecordFaults.NoCopy(file.Head.Place, file.Head.InBraces));
             return null;
         }
 

@@ -70,7 +70,7 @@ internal sealed class DataFolder
             {
                 if (above.Count == 0 && !KnownFolders.Contains(entry.Name))
                 {
-                    _faults.Add(FileFaults.BadFolder(place, KnownFolders));
+                    _faults.Add(FileFaults.UnknownFolder(place, KnownFolders));
                 }
                 else
                 {
@@ -116,7 +116,9 @@ internal sealed class DataFolder
         {
             if (segments[0] is not ("urls.lock" or "README.md"))
             {
-                _faults.Add(FileFaults.BadFolder(file.Place, KnownFolders));
+                _faults.Add(System.IO.Path.GetExtension(segments[0]) is ".md" or ".yml"
+                    ? FileFaults.NoFolder(file.Place, KnownFolders)
+                    : FileFaults.BadFile(file.Place, KnownFolders, null));
             }
         }
         else if (segments is [TermDefinition.Folder, var name])
@@ -129,7 +131,15 @@ internal sealed class DataFolder
         }
         else if (segments.Length == 2)
         {
-            _faults.Add(FileFaults.BadFolder(file.Place, KnownFolders));
+            _faults.Add(FileFaults.BadFile(
+                file.Place,
+                KnownFolders,
+                System.IO.Path.GetExtension(segments[1]).ToLowerInvariant() switch
+                {
+                    ".md" or ".markdown" => System.IO.Path.ChangeExtension(file.Place.File, ".md"),
+                    ".yml" or ".yaml" => System.IO.Path.ChangeExtension(file.Place.File, ".yml"),
+                    _ => null,
+                }));
         }
         else
         {
@@ -141,7 +151,7 @@ internal sealed class DataFolder
     {
         if (System.IO.Path.GetExtension(name) != ".yml")
         {
-            _faults.Add(FileFaults.BadFolder(file.Place, KnownFolders));
+            _faults.Add(FileFaults.BadFile(file.Place, KnownFolders, System.IO.Path.ChangeExtension(file.Place.File, ".yml")));
         }
         else if (!RecordId.IsSegment(System.IO.Path.GetFileNameWithoutExtension(name)))
         {

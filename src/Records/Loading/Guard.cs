@@ -9,23 +9,31 @@ namespace CopArchive.Records.Loading;
 /// <summary>Determines what is held of a record, and keeps restricted texts and files out.</summary>
 internal static class Guard
 {
+    /// <summary>Reports a text or file that must not lie there, whatever else is wrong with the head.</summary>
+    public static void Check(KeyValues fields, bool hasText, bool hasFiles, ArchiveSettings? settings, ReadingContext reading)
+    {
+        if (!fields.Has(CommonKeys.Access) || fields.Get(CommonKeys.Access) is not { Value.Level: not AccessLevel.Public } access)
+        {
+            return;
+        }
+
+        if (access.Value.Reason is null)
+        {
+            reading.Fault(RecordFaults.AccessReason(access.Place, access.Value.Level.ToString().ToLowerInvariant()));
+        }
+
+        // without readable settings, assume a public repository: the safer mistake
+        if (settings is not { RepositoryIsPublic: false } && (hasText || hasFiles))
+        {
+            reading.Fault(RecordFaults.NotPublic(access.Place, hasText ? "a text" : "a file"));
+        }
+    }
+
     /// <summary>The record with its holding, and without its texts and files if they are not public.</summary>
     public static ArchiveRecord Apply(ArchiveRecord record, KeyValues fields, ArchiveSettings? settings, ReadingContext reading)
     {
         if (record.Access.Level != AccessLevel.Public)
         {
-            var place = fields.Get(CommonKeys.Access).Place;
-            if (record.Access.Reason is null)
-            {
-                reading.Fault(RecordFaults.AccessReason(place));
-            }
-
-            // without readable settings, assume a public repository: the safer mistake
-            if (settings is not { RepositoryIsPublic: false } && (record.Texts.Count > 0 || record.Files.Count > 0))
-            {
-                reading.Fault(RecordFaults.NotPublic(place, record.Texts.Count > 0 ? "a text" : "a file"));
-            }
-
             record = record with { Texts = [], Files = [] };
         }
 

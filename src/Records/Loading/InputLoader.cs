@@ -33,7 +33,7 @@ public static class InputLoader
     {
         var name = Path.GetFileNameWithoutExtension(entry.Name);
         var refused = entry.LinkTarget is not null ? FileFaults.LinkedFile(place)
-            : entry is DirectoryInfo || entry.Extension != ".md" ? FileFaults.BadFolder(place, ["input"])
+            : entry is DirectoryInfo || entry.Extension != ".md" ? FileFaults.NoInputPage(place)
             : !RecordId.IsSegment(name) ? FileFaults.BadName(place, HiddenSigns.Shown(entry.Name))
             : null;
         if (refused is not null)

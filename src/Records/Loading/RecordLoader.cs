@@ -20,8 +20,17 @@ public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<Arch
     public IReadOnlyDictionary<RecordId, DateTimeOffset> Waiting { get; init; } = new Dictionary<RecordId, DateTimeOffset>();
 
     /// <summary>Texts whose heads have faults: nothing is made of them, but their own faults are told in the same run.</summary>
-    public IReadOnlyList<WrittenText> Unread { get; init; } = [];
+    public IReadOnlyList<UnreadText> Unread { get; init; } = [];
+
+    /// <summary>What heads with faults name: whether it is there is told in the same run.</summary>
+    public IReadOnlyList<Located<Reference>> UnreadReferences { get; init; } = [];
 }
+
+/// <summary>A text whose head, or that of its record, has faults.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Language">The further language that it is in; null for the record's own.</param>
+/// <param name="Text">The text, to be parsed.</param>
+public sealed record UnreadText(RecordId Id, string? Language, WrittenText Text);
 
 /// <summary>Reads the records. Who else opens files under <c>data/</c>, and why, is listed in <c>tests/FileAccessTests.cs</c>.</summary>
 public static class RecordLoader
@@ -42,19 +51,33 @@ public static class RecordLoader
 
         var known = folder.Records.Select(r => r.Id).Concat(withheld.Ids).Concat(withheld.Ids.Select(withheld.Cover)).ToHashSet();
         var read = new ConcurrentBag<ArchiveRecord>();
-        var unread = new ConcurrentBag<WrittenText>();
+        var unread = new ConcurrentBag<UnreadText>();
+        var named = new ConcurrentBag<Located<Reference>>();
         Parallel.ForEach(folder.Records.GroupBy(r => r.Id), files =>
         {
             try
             {
-                if (ReadOne(files.Key, [.. files], folder, settings, withheld, originals, faults) is { } record)
+                var reading = new ReadingContext(
+                    faults, $"{folder.Name}/{files.Key}", Path.Combine([folder.Path, .. files.Key.Value.Split('/')]))
+                {
+                    OriginalsPath = originals,
+                };
+                var record = ReadOne(files.Key, [.. files], folder, settings, withheld, reading);
+                if (record is not null)
                 {
                     read.Add(record);
                 }
                 else
                 {
-                    files.Select(f => TextAlone(f, settings, withheld)).OfType<WrittenText>().ToList().ForEach(unread.Add);
+                    reading.Named.ForEach(named.Add);
                 }
+
+                // of a record without faults, a further language may have some
+                var texts = record is null ? files : files.Where(f => f.Language is { } language
+                    && record.Access.Level == AccessLevel.Public
+                    && record.Texts.All(t => t.Language != language)
+                    && record.WithdrawnTexts.All(t => t.Language != language));
+                texts.Select(f => TextAlone(f, settings, withheld)).OfType<UnreadText>().ToList().ForEach(unread.Add);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
@@ -64,10 +87,11 @@ public static class RecordLoader
         });
 
         IReadOnlyList<ArchiveRecord> records = [.. read.OrderBy(r => r.Id)];
-        ReportUnnamedFiles(folder, records, known, faults);
+        ReportUnnamedFiles(folder, records, known, settings?.Languages[0] ?? "en", faults);
         return new LoadedRecords(settings, records, known)
         {
-            Unread = [.. unread.OrderBy(t => t.File, StringComparer.Ordinal)],
+            Unread = [.. unread.OrderBy(t => t.Text.File, StringComparer.Ordinal)],
+            UnreadReferences = [.. named.OrderBy(n => n.Place)],
             Terms = [.. folder.Terms.Select(t => ReadTerm(t, settings, faults)).OfType<GlossaryTerm>()],
         };
     }
@@ -80,34 +104,37 @@ public static class RecordLoader
 
     private static ArchiveRecord? ReadOne(
         RecordId id, IReadOnlyList<DataFile> files, DataFolder folder, ArchiveSettings? settings, WithheldNames withheld,
-        string originals, DiagnosticBag faults)
+        ReadingContext reading)
     {
-        var reading = new ReadingContext(faults, $"{folder.Name}/{id}", Path.Combine([folder.Path, .. id.Value.Split('/')]))
-        {
-            OriginalsPath = originals,
-        };
         var main = files.FirstOrDefault(f => f.Language is null);
         if (main is null)
         {
             foreach (var file in files)
             {
-                faults.Add(FileFaults.Orphan(file.Place, reading.AttachmentFile));
+                reading.Fault(FileFaults.Orphan(file.Place, reading.AttachmentFile));
             }
 
             return null;
         }
 
-        if (RecordDefinitions.For(id) is not { } definition || Read(main, withheld, faults) is not { } own)
+        if (RecordDefinitions.For(id) is not { } definition || Read(main, withheld, reading.Faults) is not { } own)
         {
             return null;
         }
 
         var covered = withheld.Cover(id);
         var place = covered == id ? main.Place : SourcePlace.Top($"{folder.Name}/{covered}.yml");
-        var made = definition.Read(own.Head, new Identity(covered, place), reading);
+        var (record, fields) = definition.Read(own.Head, new Identity(covered, place), reading);
+        TextFaults(own, fields, settings, reading);
         var translations = files.Where(f => f.Language is not null).OrderBy(f => f.Language, StringComparer.Ordinal)
-            .Select(f => Translation(f, made?.Record.Language, main, settings, withheld, reading)).OfType<Translation>().ToList();
-        if (made is not var (record, fields))
+            .Select(f => Translation(f, record?.Language, main, settings, withheld, reading)).OfType<Translation>().ToList();
+        Guard.Check(
+            fields,
+            own.HasText || translations.Any(t => t.Text is not null),
+            fields.Wrote(CommonKeys.Files) || translations.Any(t => t.Files.Count > 0),
+            settings,
+            reading);
+        if (record is null)
         {
             return null;
         }
@@ -157,13 +184,37 @@ public static class RecordLoader
     }
 
     /// <summary>The text of a file whatever its head says; null where it has none, or none can be read.</summary>
-    private static WrittenText? TextAlone(DataFile file, ArchiveSettings? settings, WithheldNames withheld)
+    private static UnreadText? TextAlone(DataFile file, ArchiveSettings? settings, WithheldNames withheld)
     {
         var source = SourceText.Read(file.Place.File, file.FullPath, new DiagnosticBag()) is { } read ? withheld.Cover(read) : null;
         return source is not null && RecordFile.TextStartOf(source) is { } start && start < source.Text.Length
-            ? new WrittenText(
-                file.Language ?? settings?.Languages[0] ?? "en", TextStatus.Original, "", file.Place.File, source.Text, start, Copy: null)
+            ? new UnreadText(file.Id, file.Language, new WrittenText(
+                file.Language ?? settings?.Languages[0] ?? "en", TextStatus.Original, "", file.Place.File, source.Text, start, Copy: null))
             : null;
+    }
+
+    /// <summary>What is missing in the head of a file with a text, whatever else is wrong with that head.</summary>
+    private static void TextFaults(RecordFile file, KeyValues fields, ArchiveSettings? settings, ReadingContext reading)
+    {
+        if (!file.HasText)
+        {
+            return;
+        }
+
+        if (!fields.Wrote(CommonKeys.Language))
+        {
+            reading.Fault(RecordFaults.NoLanguage(file.Head.Place, file.Head.InBraces));
+        }
+        else if (settings is not null && fields.Has(CommonKeys.Language)
+            && fields.Get(CommonKeys.Language) is var language && !settings.Languages.Contains(language.Value))
+        {
+            reading.Fault(RecordFaults.UnknownLanguage(language.Place, language.Value));
+        }
+
+        if (!fields.Wrote(CommonKeys.Copy))
+        {
+            reading.Fault(RecordFaults.NoCopy(file.Head.Place, file.Head.InBraces));
+        }
     }
 
     private static WrittenText? OwnText(
@@ -180,38 +231,50 @@ public static class RecordLoader
             return null;
         }
 
-        if (record.Language is null)
-        {
-            reading.Fault(RecordFaults.NoLanguage(file.Head.Place));
-        }
-        else if (settings is not null && !settings.Languages.Contains(record.Language))
-        {
-            reading.Fault(RecordFaults.UnknownLanguage(fields.Get(CommonKeys.Language).Place, record.Language));
-        }
-
-        if (!fields.Has(CommonKeys.Copy))
-        {
-            reading.Fault(RecordFaults.NoCopy(file.Head.Place));
-        }
-
-        return record.Language is null ? null : new WrittenText(
-            record.Language, fields.Get(CommonKeys.Status), record.Title.Value, file.Source.File, file.Source.Text, file.TextStart,
-            fields.Get(CommonKeys.Copy))
+        // a text without a language is read as one of the archive's first, so that its other faults come in the same run
+        return new WrittenText(
+            record.Language ?? settings?.Languages[0] ?? "en", fields.Get(CommonKeys.Status), record.Title.Value, file.Source.File,
+            file.Source.Text, file.TextStart, fields.Get(CommonKeys.Copy))
         {
             Corrections = corrections,
         };
     }
 
     private static void ReportUnnamedFiles(
-        DataFolder folder, IReadOnlyList<ArchiveRecord> records, HashSet<RecordId> known, DiagnosticBag faults)
+        DataFolder folder, IReadOnlyList<ArchiveRecord> records, HashSet<RecordId> known, string language, DiagnosticBag faults)
     {
         var named = records.SelectMany(r => r.Files).Where(f => f.Erased is null).Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);
+        var byId = records.ToDictionary(r => r.Id);
         // of what could not be read, or is withheld, it is not known what it names
-        var faulty = known.Except(records.Select(r => r.Id)).Select(id => $"{folder.Name}/{id}/").ToList();
-        foreach (var file in folder.Attachments
-            .Where(a => !named.Contains(a.FullPath) && !faulty.Any(f => a.Place.File.StartsWith(f, StringComparison.Ordinal))))
+        var faulty = known.Except(byId.Keys).ToHashSet();
+        foreach (var file in folder.Attachments.Where(a => !named.Contains(a.FullPath)))
         {
-            faults.Add(RecordFaults.FileUnnamed(file.Place));
+            var path = file.Place.File[(folder.Name.Length + 1)..];
+            var (id, name) = DataPath.TryParse(path) is { Attachment: { } attachment } parsed
+                ? (parsed.Id, attachment)
+                : (default(RecordId?), "");
+            if (id is { } unread && faulty.Contains(unread))
+            {
+                continue;
+            }
+
+            if (id is { } kept && byId.TryGetValue(kept, out var holder)
+                && holder.Files.Any(f => f.Erased is not null && AttachedFiles.IsStill(f, file.FullPath)))
+            {
+                faults.Add(RecordFaults.FileErased(file.Place, holder.Place.File));
+                continue;
+            }
+
+            var shown = FileKind.NameLike(name) ?? $"paper{Path.GetExtension(name)}";
+            faults.Add(id is { } of && byId.TryGetValue(of, out var record)
+                ? RecordFaults.FileUnnamed(
+                    file.Place,
+                    record.Place.File,
+                    record.Files.Count > 0 ? record.Files[^1].Path.Value : null,
+                    shown == name ? null : $"{folder.Name}/{of}/{shown}",
+                    AttachedFiles.Entry(shown, file.FullPath, record.Language ?? language))
+                : RecordFaults.FileWithoutPage(
+                    file.Place, id is { } lost && !byId.ContainsKey(lost) ? $"{folder.Name}/{lost}" : null));
         }
     }
 }

@@ -97,6 +97,16 @@ public sealed record FileKind(string Ending, string MediaType, bool OpensInBrows
         && name.IsNormalized(NormalizationForm.FormC)
         && !Devices.Contains(name.Split('.')[0]);
 
+    /// <summary>A name under which a file can be published, as near as can be to the one that it has; null where there is none.</summary>
+    public static string? NameLike(string name)
+    {
+        var like = string.Concat(name.Normalize(NormalizationForm.FormC)
+            .Select(c => c is '.' or '_' || (char.IsLetterOrDigit(c) && !char.IsSurrogate(c)) ? c : '-'));
+        like = string.Join('-', like.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        like = string.Join('.', like.Split('.').Select(p => p.Trim('-')));
+        return IsName(like) ? like : null;
+    }
+
     /// <summary>A text that no browser could take for a page. UTF-16 has its mark in front; nothing else that is text has a NUL.</summary>
     private static bool IsPlainText(ReadOnlySpan<byte> begin)
     {

@@ -7,10 +7,15 @@ internal sealed class KeyValues
 {
     private readonly Dictionary<Key, object?> _values = [];
 
-    private KeyValues(SourcePlace place) => Place = place;
+    private readonly HashSet<string> _written = [];
+
+    private KeyValues(YamlMap map) => (Place, InBraces) = (map.Place, map.InBraces);
 
     /// <summary>The place of the mapping.</summary>
     public SourcePlace Place { get; }
+
+    /// <summary>Whether the keys stand in braces, and not on lines of their own.</summary>
+    public bool InBraces { get; }
 
     /// <summary>Whether everything could be read and no required key is missing.</summary>
     public bool Ok { get; private set; } = true;
@@ -18,8 +23,7 @@ internal sealed class KeyValues
     /// <summary>Reads a mapping.</summary>
     public static KeyValues Read(YamlMap map, IReadOnlyList<Key> keys, ReadingContext reading)
     {
-        var fields = new KeyValues(map.Place);
-        var written = new HashSet<Key>();
+        var fields = new KeyValues(map);
         foreach (var entry in map.Entries)
         {
             if (keys.FirstOrDefault(k => k.Name == entry.Key.Value) is not { } key)
@@ -28,7 +32,7 @@ internal sealed class KeyValues
                 continue;
             }
 
-            written.Add(key);
+            fields._written.Add(key.Name);
             if (entry.Value is YamlScalar { Value: RecordFaults.ToFillIn })
             {
                 var example = key.Example.Length > 0 ? key.Example : key.Form.InWords();
@@ -46,11 +50,16 @@ internal sealed class KeyValues
             }
         }
 
-        foreach (var key in keys.Where(k => k.Required && !written.Contains(k)))
+        foreach (var key in keys.Where(k => k.Required && !fields.Wrote(k)))
         {
             fields.Ok = reading.Fault(key.Name == "sources"
-                ? RecordFaults.NoSources(map.Place)
-                : RecordFaults.MissingKey(map.Place, key.Name, key.Example));
+                ? RecordFaults.NoSources(map.Place, map.InBraces)
+                : RecordFaults.MissingKey(
+                    map.Place,
+                    key.Name,
+                    key.Example.Length > 0 ? key.Example : $"({key.Form.InWords()})",
+                    map.InBraces,
+                    MayBeUnknown(key.Form)));
         }
 
         return fields;
@@ -62,8 +71,15 @@ internal sealed class KeyValues
     /// <summary>The value of a required key. Call only if <see cref="Ok"/>.</summary>
     public T Require<T>(Key<T> key) => (T)_values[key]!;
 
-    /// <summary>Whether the key was written.</summary>
+    /// <summary>Whether the key has a value that could be read.</summary>
     public bool Has(Key key) => _values.ContainsKey(key);
+
+    /// <summary>Whether the key was written, with whatever value.</summary>
+    public bool Wrote(Key key) => _written.Contains(key.Name);
+
+    /// <summary>Whether "not stated" can stand there.</summary>
+    private static bool MayBeUnknown(Form form) => form is Form.AnyOf any
+        && any.Forms.OfType<Form.Choice>().Any(c => c.Values.Contains("not stated"));
 
     /// <summary>The words that can stand there, where only some can.</summary>
     private static string Allowed(Form form) => form is Form.Choice choice ? $" One of: {string.Join(", ", choice.Values)}." : "";

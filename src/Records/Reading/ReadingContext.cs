@@ -1,4 +1,5 @@
 using CopArchive.Diagnostics;
+using CopArchive.Values;
 
 namespace CopArchive.Records.Reading;
 
@@ -12,6 +13,11 @@ internal sealed record ReadingContext(DiagnosticBag Faults, string AttachmentFil
     /// Where originals lie on this machine that are too large for the repository, each named by its hash; null where none are read.
     /// </summary>
     public string? OriginalsPath { get; init; }
+
+    /// <summary>
+    /// What was named so far: where a head has faults and nothing is made of it, whether these pages exist is reported all the same.
+    /// </summary>
+    public List<Located<Reference>> Named { get; } = [];
 
     /// <summary>Adds a fault and returns false, so that a reader can return it.</summary>
     public bool Fault(Diagnostic diagnostic)

@@ -65,13 +65,12 @@ internal static partial class Shapes
         text => HashForm().IsMatch(text) ? text : null, RecordFaults.NotHash);
 
     /// <summary>A reference to a record or a paragraph of its text.</summary>
-    public static Shape<Located<Reference>> Reference { get; } = Located(Scalar(
-        "a reference, as documents/ab-2-3 or documents/report-meeting-2#p-6.4", null, Values.Reference.TryParse,
-        RecordFaults.NotReference));
+    public static Shape<Located<Reference>> Reference { get; } = Noted(Located(Scalar(
+        "a reference, as documents/ab-2-3 or documents/report-meeting-2#p-6.4", null, Values.Reference.TryParse, NotReference)));
 
     /// <summary>The id of a record.</summary>
     public static Shape<Located<RecordId>> Id { get; } = Located(Struct(
-        "an address part, as documents/ab-2-3", null, RecordId.TryParse, RecordFaults.NotReference));
+        "an address part, as documents/ab-2-3", null, RecordId.TryParse, NotReference));
 
     /// <summary>One of several words.</summary>
     public static Shape<T> Choice<T>(params (string Word, T Value)[] choices) =>
@@ -116,7 +115,10 @@ internal static partial class Shapes
             value = null;
             if (node is not YamlMap map)
             {
-                return reading.Fault(RecordFaults.WrongType(node.Place, "keys with values", KindOf(node)));
+                return reading.Fault(RecordFaults.NotKeys(
+                    node.Place,
+                    KindOf(node),
+                    keys.Where(k => k.Required || keys.All(o => !o.Required)).Select(k => $"{k.Name}: ({k.Form.InWords()})")));
             }
 
             var fields = KeyValues.Read(map, keys, reading);
@@ -133,7 +135,7 @@ internal static partial class Shapes
             value = words;
             if (node is not YamlMap map)
             {
-                return reading.Fault(RecordFaults.WrongType(node.Place, "keys with values", KindOf(node)));
+                return reading.Fault(RecordFaults.NotKeys(node.Place, KindOf(node), ["fr: \"(the words in French)\""]));
             }
 
             var ok = true;
@@ -214,7 +216,11 @@ internal static partial class Shapes
             };
             if (nodes is null)
             {
-                return reading.Fault(RecordFaults.WrongType(node.Place, "a list", KindOf(node)));
+                return reading.Fault(RecordFaults.NotList(
+                    node.Place,
+                    KindOf(node),
+                    node is YamlScalar { Value.Length: > 0 } single ? Written(single) : null,
+                    item.Form.InWords()));
             }
 
             if (nodes.Count == 0)
@@ -273,6 +279,22 @@ internal static partial class Shapes
             return true;
         });
 
+    /// <summary>The same, and what is named is kept with the file.</summary>
+    private static Shape<Located<Reference>> Noted(Shape<Located<Reference>> shape) =>
+        new(shape.Form, (YamlNode node, ReadingContext reading, out Located<Reference> value) =>
+        {
+            var ok = shape.TryRead(node, reading, out value);
+            if (ok)
+            {
+                reading.Named.Add(value);
+            }
+
+            return ok;
+        });
+
+    private static Diagnostic NotReference(SourcePlace place, string text) =>
+        RecordFaults.NotReference(place, text, Values.Reference.Meant(text)?.ToString());
+
     /// <summary>Where the text has the form of a date, the reason is exact; else the form itself is explained.</summary>
     private static Diagnostic DateFault(SourcePlace place, string text) =>
         Edtf.TryParse(text, out var refusal) is null && refusal!.Reason != EdtfReason.Form
@@ -298,11 +320,17 @@ internal static partial class Shapes
         text = node is YamlScalar { Quoted: false, Value: "null" or "Null" or "NULL" or "~" } ? "" : (node as YamlScalar)?.Value.Trim();
         return text switch
         {
-            null => reading.Fault(RecordFaults.WrongType(node.Place, "a single value", KindOf(node))),
+            null => reading.Fault(RecordFaults.NotSingle(
+                node.Place, KindOf(node), [.. (node as YamlList)?.Items.OfType<YamlScalar>().Select(Written) ?? []])),
             "" => reading.Fault(RecordFaults.Empty(node.Place)),
             _ => true,
         };
     }
+
+    /// <summary>A single value as one writes it.</summary>
+    private static string Written(YamlScalar scalar) => scalar.Quoted
+        ? $"\"{scalar.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+        : scalar.Value;
 
     private static string KindOf(YamlNode node) => node switch
     {

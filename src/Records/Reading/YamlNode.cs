@@ -15,7 +15,10 @@ internal sealed record YamlScalar(SourcePlace Place, string Value, bool Quoted) 
 internal sealed record YamlList(SourcePlace Place, IReadOnlyList<YamlNode> Items) : YamlNode(Place);
 
 /// <summary>Keys with values, in the order written.</summary>
-internal sealed record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry> Entries) : YamlNode(Place);
+/// <param name="Place">Where they begin.</param>
+/// <param name="Entries">Each key with its value.</param>
+/// <param name="InBraces">Whether they stand in braces, with commas between them, and not on lines of their own.</param>
+internal sealed record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry> Entries, bool InBraces = false) : YamlNode(Place);
 
 /// <summary>One key with its value.</summary>
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

@@ -147,8 +147,7 @@ internal sealed class YamlTree
             return List(place, depth);
         }
 
-        _parser.Consume<MappingStart>();
-        return Map(place, depth);
+        return Map(place, depth, _parser.Consume<MappingStart>().Style == MappingStyle.Flow);
     }
 
     private void RefuseMarks(NodeEvent node, SourcePlace place)
@@ -197,7 +196,7 @@ internal sealed class YamlTree
         return new YamlList(place, items);
     }
 
-    private YamlMap? Map(SourcePlace place, int depth)
+    private YamlMap? Map(SourcePlace place, int depth, bool inBraces)
     {
         var entries = new List<YamlEntry>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -228,7 +227,7 @@ internal sealed class YamlTree
             }
         }
 
-        return new YamlMap(place, entries);
+        return new YamlMap(place, entries, inBraces);
     }
 
     /// <summary>Signs that whoever wrote a value without quotation marks took for a part of it, or for its quotation marks.</summary>
