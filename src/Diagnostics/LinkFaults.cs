@@ -122,8 +122,9 @@ public static class LinkFaults
         SourcePlace place, string symbol, string other, Func<string, string> numbers, Func<string, string> otherNumbers) => new(
         SymbolTwiceKind, place,
         $"The number '{symbol}' is also that of {other}.",
-        $"If one of the two is mistyped, correct it. If this paper bears it by a misprint, write here: symbols: {numbers("misprinted")}\n"
-            + $"If both papers really bear it, write here: symbols: {numbers("shared")}\nand in the file of {other}: "
+        $"If one of the two is mistyped, correct it. If this paper bears it by a misprint, write in place of all its numbers: "
+            + $"symbols: {numbers("misprinted")}\nIf both papers really bear it, write so: symbols: {numbers("shared")}\n"
+            + $"and in the file of {other}: "
             + $"symbols: {otherNumbers("shared")}");
 
     /// <summary>A symbol of no series.</summary>

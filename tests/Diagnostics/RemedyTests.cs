@@ -38,7 +38,7 @@ public sealed class RemedyTests
         ["COP208"] = (new("Write (?<line>###) "), Act.ReplaceMark),
         ["COP210"] = (new("Write \"(?<line>- )\""), Act.ReplaceMark),
         ["COP219"] = (new("Write (?<line>>) before it"), Act.Prefix),
-        ["COP253"] = (new("misprint, write here: (?<line>.+)"), Act.ReplaceLine),
+        ["COP253"] = (new("in place of all its numbers: (?<line>.+)"), Act.ReplaceLine),
         ["COP256"] = (new("remove the whole (?<line>)line"), Act.ReplaceLine),
         ["COP263"] = (new("Add a line to the head: (?<line>.+)$"), Act.AddLine),
         ["COP280"] = (new("as a line into the head: (?<line>.+)"), Act.AddLine),

@@ -78,5 +78,7 @@ public sealed class FaultyPullRequestTests : IDisposable
     }
 
     private Task<BuildReport> CheckAsync() =>
-        Build.CheckAsync(new BuildOptions { Data = Data, Input = Path.Combine(_root, "input"), Output = "unused" }, new NoProgress());
+        Build.CheckAsync(
+            new BuildOptions { Data = Data, Input = Path.Combine(_root, "input"), Output = "unused", Today = new DateOnly(2026, 2, 3) },
+            new NoProgress());
 }
