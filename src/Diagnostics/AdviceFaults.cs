@@ -60,7 +60,9 @@ public static class AdviceFaults
     public static Diagnostic Nameless(SourcePlace place, bool name, bool address) => new(NamelessKind, place,
         name && address ? "Neither who runs this archive nor where to write to is said."
             : name ? "Who runs this archive is not said." : "Where to write to is not said.",
-        "Write the name of a person or a body behind run-by:, and a mail address behind contact:.");
+        "Write in archive.yml:"
+            + (name ? "\nrun-by: \"(the name of a person or a body)\"" : "")
+            + (address ? "\ncontact: \"(a mail address)\"" : ""));
 
     /// <summary>A relation that the text states.</summary>
     /// <param name="place">Where the other paper is named.</param>

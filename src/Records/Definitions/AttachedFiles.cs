@@ -200,7 +200,8 @@ public static class AttachedFiles
         var ending = System.IO.Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
         var format = ending switch
         {
-            "txt" or "md" or "" => "text",
+            "txt" or "" => "text",
+            "md" => "markdown",
             "jpg" => "jpeg",
             _ => ending,
         };
