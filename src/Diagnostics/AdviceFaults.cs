@@ -97,19 +97,22 @@ public static class AdviceFaults
     public static Diagnostic Telephone(SourcePlace place, string number) => new(TelephoneKind, place,
         $"“{number}” looks like a telephone number.",
         "If it is a person's, take it out, and where it stood in a text, say so in the head, inside copy: left-out: [\"A telephone "
-            + $"number.\"]. If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(number)}");
+            + "number.\"]. If it is an office's, which everybody may know, write in archive.yml (or add to the list there): "
+            + $"{PublicContacts(number)}");
 
     /// <summary>A mail address.</summary>
     public static Diagnostic Mail(SourcePlace place, string address) => new(ContactKind, place,
         $"“{address}” may be the mail address of a person.",
         "If it is a person's, take it out, and where it stood in a text, say so in the head, inside copy: left-out: [\"A mail address.\"]. "
-            + $"If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
+            + "If it is an office's, which everybody may know, write in archive.yml (or add to the list there): "
+            + $"{PublicContacts(address)}");
 
     /// <summary>The address of a house.</summary>
     public static Diagnostic House(SourcePlace place, string address) => new(ContactKind, place,
         $"“{address}” looks like the address of a house.",
         "If a person lives there, take it out, and where it stood in a text, say so in the head, inside copy: left-out: [\"An address.\"]. "
-            + $"If it is an office's, which everybody may know, add it in archive.yml to the list {PublicContacts(address)}");
+            + "If it is an office's, which everybody may know, write in archive.yml (or add to the list there): "
+            + $"{PublicContacts(address)}");
 
     /// <summary>A text that was compared with its paper before its words changed.</summary>
     /// <param name="place">The text.</param>
@@ -120,5 +123,5 @@ public static class AdviceFaults
         $"Compare it again: run the command proof {id}. Or take 'checked' out of the head, with all that stands in its braces or below "
             + "it.");
 
-    private static string PublicContacts(string contact) => $"public-contacts: [\"{contact}\"]\n(or write that line, if there is none)";
+    private static string PublicContacts(string contact) => $"public-contacts: [\"{contact}\"]";
 }

@@ -144,6 +144,18 @@ public sealed class RemedyTests
         Assert.StartsWith("Rename it to data/documents/report/final-report.txt. ", told[1].Remedy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_had_to_be_erased_and_still_lies_there_is_to_be_deleted_under_whatever_name()
+    {
+        using var archive = new TemporaryArchive();
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("words"u8));
+        archive.Write("data/documents/lamps/paper.txt", "words").Write("data/documents/lamps.yml", TemporaryArchive.Head(
+            "Lamps", "type: letter", "date: 2010", "files: [{path: \"erased.txt\", language: en, role: as-issued, format: text, bytes: 5, "
+                + $"sha256: \"{hash}\", erased: {{on: 2026-01-02, why: \"A court said so.\"}}}}]"));
+
+        Assert.StartsWith("Delete the file.", Assert.Single(await CheckAsync(archive)).Remedy, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("data/notes/a.yml", "documents")]
     [InlineData("data/b.yml", "documents")]

@@ -178,7 +178,7 @@ public sealed class PublishedWordsTests : IDisposable
 
         var fault = Assert.Single((await _archive.CheckAsync()).Diagnostics);
         Assert.Equal("COP291", fault.Code);
-        var line = $"replaces: [{{sha256: \"{Hash("a map")}\", on: (the day), why: \"(why)\"}}]";
+        var line = $"replaces: [{{sha256: \"{Hash("a map")}\", on: 2026-02-03, why: \"(why)\"}}]";
         Assert.Contains(line, fault.Remedy, StringComparison.Ordinal);
 
         var hash = $"sha256: \"{Hash("b map")}\"";
