@@ -50,21 +50,17 @@ public sealed record FormerPage(string Commit, IReadOnlyList<string> Files, stri
     }
 
     /// <summary>The single values of a key: its own, those of a list, and what a value is printed as.</summary>
-    private static IEnumerable<string> Words(RecordState? state, string key) =>
-        state?.File.Head.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value switch
-        {
-            YamlList list => list.Items.SelectMany(Single),
-            { } node => Single(node),
-            null => [],
-        };
-
-    private static IEnumerable<string> Single(YamlNode node) => node switch
+    private static IEnumerable<string> Words(RecordState? state, string key)
     {
-        YamlScalar scalar => [scalar.Value],
-        YamlMap map => map.Entries.Where(e => e.Key.Value is "printed" or "value").Select(e => e.Value).OfType<YamlScalar>()
-            .Select(s => s.Value).Take(1),
-        _ => [],
-    };
+        var value = state?.File.Head.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+        return value is null ? [] : value is YamlList list ? list.Items.SelectMany(Single) : Single(value);
+    }
+
+    private static IEnumerable<string> Single(YamlNode node) =>
+        node is YamlScalar scalar ? [scalar.Value]
+        : node is YamlMap map ? map.Entries.Where(e => e.Key.Value is "printed" or "value").Select(e => e.Value).OfType<YamlScalar>()
+            .Select(s => s.Value).Take(1)
+        : [];
 
     private static string[] Lines(byte[]? output) =>
         output is null ? [] : Encoding.UTF8.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
