@@ -20,6 +20,9 @@ public sealed class Assets
     /// <summary>The script of the box in the head of every page.</summary>
     public const string Suggest = "suggest.js";
 
+    /// <summary>The script that saves results of a search; the search page loads it when it is asked to.</summary>
+    public const string Save = "save.js";
+
     /// <summary>The script of the page of a missing page.</summary>
     public const string Lost = "lost.js";
 
@@ -55,6 +58,7 @@ public sealed class Assets
         assets.Add(Style, Encoding.UTF8.GetBytes(Minified(Joined(sources, "styles/", ".css"))));
         assets.Add(Search, Encoding.UTF8.GetBytes(SearchScript(sources)));
         assets.Add(Suggest, Encoding.UTF8.GetBytes(Script(Joined(sources, "scripts/suggest/", ".js"))));
+        assets.Add(Save, Encoding.UTF8.GetBytes(Script(Joined(sources, "scripts/save/", ".js"))));
         assets.Add(Lost, Encoding.UTF8.GetBytes(Script(Joined(sources, "scripts/lost/", ".js"))));
         foreach (var (name, open) in sources.Where(s => !s.Path.Contains('/')))
         {

@@ -97,7 +97,7 @@ public sealed class NameSearch
 
     private IEnumerable<string> Holding(string path, string file)
     {
-        if (!path.EndsWith(".zip", StringComparison.Ordinal))
+        if (!IsPacked(path))
         {
             return Holds(path) || Holds(Read(file)) ? [path] : [];
         }
@@ -147,6 +147,11 @@ public sealed class NameSearch
     private static string Folded(string words) => SameWords.Folded(words).ToLowerInvariant();
 
     private static string Read(string file) => Encoding.UTF8.GetString(File.ReadAllBytes(file));
+
+    /// <summary>Whether it is a zip that a build made; what is attached was made by others.</summary>
+    private static bool IsPacked(string path) =>
+        Path.GetExtension(path) is ".zip"
+        || (Path.GetExtension(path) is ".docx" or ".epub" && !path.StartsWith(Address.FilesFolder, StringComparison.Ordinal));
 
     private static bool IsText(string path) => Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".csv" or ".md" or ".html" or ".xml";
 }

@@ -43,7 +43,7 @@ public static class CommandLine
             BuildCommand.Create(), PreviewCommand.Create(), CheckCommand.Create(), SearchCommand.Create(), SchemaCommand.Create(),
             ChangesCommand.Create(), DigestCommand.Create(),
             VerifyCommand.Create(), HostCommand.Create(), ImportCommand.Create(), SheetCommands.Export(), FetchCommand.Create(),
-            NewCommand.Create(), CorrectCommand.Create(),
+            InitCommand.Create(), NewCommand.Create(), CorrectCommand.Create(),
             NameCommands.Rename(), NameCommands.Merge(), NameCommands.Split(),
             DueCommand.Create(), EmbargoCommand.Create(), NumbersCommand.Create(), HandOverCommand.Create(),
             EditionCommands.Edition(), EditionCommands.Restore(),

@@ -44,6 +44,10 @@ internal static class Options
         HelpName = "DIR",
     };
 
+    /// <summary>Whether a folder can be filled: it is missing, or nothing lies in it but a history.</summary>
+    public static bool IsFree(string folder) => !File.Exists(folder)
+        && (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(e => Path.GetFileName(e) == ".git"));
+
     /// <summary>A day, read by <see cref="DayOf"/>. It is a text, so that the help shows today as a day is written here.</summary>
     public static Option<string> Day(string description, string name = "--day")
     {

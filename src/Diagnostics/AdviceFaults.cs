@@ -47,10 +47,16 @@ public static class AdviceFaults
         "title: \"AB Archive\"\n(without run-by and contact)",
         "run-by: \"the Library of the Town of …\"\ncontact: \"archive@example.org\"");
 
+    private static readonly FaultKind ClauseKind = new("COP287", Warning, "Clause with another address in each language",
+        "An operative heading of a translation gives its clauses addresses in its own words, so that one clause has as many "
+            + "addresses as languages. Whoever cites it cannot be followed from one language to the other.",
+        "## décide {.operative}\n(where the first language has ## resolves {.operative})", "## décide {.operative #resolves}");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         RelationKind, TitleKind, DateKind, TelephoneKind, ContactKind, LapsedKind, NamelessKind,
+        ClauseKind,
     ];
 
     /// <summary>Nobody is named who runs the archive, or no address.</summary>
@@ -122,6 +128,15 @@ public static class AdviceFaults
         $"This text was compared with its paper on {day}, and its words have changed since.",
         $"Compare it again: run the command proof {id}. Or take 'checked' out of the head, with all that stands in its braces or below "
             + "it.");
+
+    /// <summary>An operative heading of a translation that has another anchor than the same one in the first language.</summary>
+    /// <param name="place">The heading.</param>
+    /// <param name="anchor">Its anchor.</param>
+    /// <param name="first">That of the heading at the same place in the first language.</param>
+    public static Diagnostic Clause(SourcePlace place, string anchor, string first) => new(ClauseKind, place,
+        $"The clauses below this heading are found under #{anchor}, and in the first language under #{first}.",
+        $"If it is the same heading, write behind it {{.operative #{first}}}. If it is another one, write its own name there: "
+            + $"{{.operative #{anchor}}}.");
 
     private static string PublicContacts(string contact) => $"public-contacts: [\"{contact}\"]";
 }

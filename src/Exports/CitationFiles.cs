@@ -43,12 +43,12 @@ public static class CitationFiles
         var entry = new StringBuilder();
         var kind = IsNumbered(work) ? "techreport" : "misc";
         entry.Append(CultureInfo.InvariantCulture, $"@{kind}{{{work.Id.Value.Replace('/', ':')},\n");
-        Add("author", string.Join(" and ", work.Authors.Select(a => $"{{{Tex(a.Name)}}}")));
+        Add("author", string.Join(" and ", work.Authors.Select(Author)));
         Add("title", $"{{{Tex(work.Title)}}}");
         Add(kind == "misc" ? "howpublished" : "type", Tex(work.KindName));
         Add("number", Tex(work.Number));
         Add("version", Tex(work.Version));
-        Add("institution", kind == "misc" ? "" : $"{{{Tex(work.Publisher)}}}");
+        Add("institution", kind == "misc" || work.Publisher is null ? "" : $"{{{Tex(work.Publisher)}}}");
         Add("year", work.Date?.Start[..4]);
         Add("date", work.Date is { } date ? date.Start + (date.End is null ? "" : "/" + date.End) + (date.IsUncertain ? "~" : "") : "");
         Add("eventtitle", Tex(string.Join("; ", work.At)));
@@ -161,6 +161,15 @@ public static class CitationFiles
             }
         }
     }
+
+    /// <summary>
+    /// An author: a body between braces, so that no part of its name is taken for a family name; a person as the archive writes the name,
+    /// unless a sign in it would part it.
+    /// </summary>
+    private static string Author(CitedAuthor author) =>
+        author.IsPerson && !author.Name.AsSpan().ContainsAny(",{}\\") && !author.Name.Contains(" and ", StringComparison.OrdinalIgnoreCase)
+            ? Tex(author.Name)
+            : $"{{{Tex(author.Name)}}}";
 
     /// <summary>Whatever bears a number is a report to these programs: of letters and slides they drop it.</summary>
     private static bool IsNumbered(CitedWork work) =>

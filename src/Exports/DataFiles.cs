@@ -75,6 +75,9 @@ public static class DataFiles
             {
                 var page = first ? Address.Of(record.Id) : Address.Of(record.Id).Page(text.Language);
                 var places = new Locators(text, words);
+                var cite = record.Texts.FirstOrDefault(t => t.Language == text.Language) is { } written
+                    ? new Citations(catalogue, words).OfParagraphs(record, written)
+                    : null;
                 foreach (var unit in text.AllUnits().Where(u => u.Plain().Length > 0))
                 {
                     lines.Append(JsonFile.Line(new JsonObject
@@ -86,6 +89,7 @@ public static class DataFiles
                         ["label"] = unit.Label,
                         ["kind"] = unit.Kind.ToString().ToLowerInvariant(),
                         ["text"] = unit.Plain(),
+                        ["citation"] = cite?.Invoke(places.Of(unit.Anchor), unit.Anchor),
                         ["url"] = page.At(unit.Anchor).Absolute(catalogue.Settings.BaseUrl),
                     })).Append('\n');
                 }

@@ -15,27 +15,17 @@ public static class MarkdownFiles
     /// <param name="words">The words of the heads.</param>
     public static IEnumerable<(Address Address, Func<byte[]> Content)> Write(LinkedCatalogue catalogue, Words words) =>
         from record in catalogue.Settings.Forms.Contains(RecordForm.Markdown) ? catalogue.Records : []
-        where record.IsReadable
-        from text in catalogue.Texts(record.Id)
-        let written = record.Texts.FirstOrDefault(t => t.Language == text.Language)
-        let work = CitedWork.Of(catalogue, record, words, written)
+        from text in TakenText.Of(catalogue, record, words)
         select (
-            RecordForms.Markdown(work.Page),
-            (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Print(catalogue, record, written, work, text, words))));
+            RecordForms.Markdown(text.Work.Page),
+            (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Print(text, text.Head(catalogue, words)))));
 
-    private static string Print(
-        LinkedCatalogue catalogue, ArchiveRecord record, WrittenText? written, CitedWork work, TextBody text, Words words)
+    private static string Print(TakenText text, IReadOnlyList<string> head)
     {
         var page = new StringBuilder();
-        page.Append($"# {Escaped(work.Title)}\n\n");
-        page.Append($"{Escaped(new Citations(catalogue, words).Of(record, written))}\n\n");
-        if (written?.Copy is { } copy)
-        {
-            page.Append($"{Escaped(words.Copy(copy, text))}\n\n");
-        }
-
-        page.Append($"{Escaped(catalogue.Settings.OfficialStatus)}\n\n---\n");
-        Write(page, text.Units, "");
+        page.Append($"# {Escaped(text.Work.Title)}\n\n");
+        page.Append(string.Concat(head.Select(line => $"{Escaped(line)}\n\n"))).Append("---\n");
+        Write(page, text.Body.Units, "");
         return page.ToString();
     }
 

@@ -32,13 +32,15 @@ public sealed class MeetingPapers
         return [.. catalogue.All<MeetingRecord>().Where(m => Download.IsOffered(catalogue, m)).OrderBy(m => m.Number).Select(papers.Pack)];
     }
 
+    /// <summary>The papers of a meeting, those that cannot be read too, in the order of their numbers.</summary>
+    public static IReadOnlyList<DocumentRecord> Of(LinkedCatalogue catalogue, MeetingRecord meeting) =>
+    [
+        .. catalogue.OfMeeting(meeting).OfType<DocumentRecord>().Where(d => d.Withdrawn is null).OrderBy(d => d.Id.Value, AsCounted),
+    ];
+
     private (Download Download, byte[] Content) Pack(MeetingRecord meeting)
     {
-        var papers = _catalogue.OfMeeting(meeting)
-            .OfType<DocumentRecord>()
-            .Where(d => d.Withdrawn is null)
-            .OrderBy(d => d.Id.Value, AsCounted)
-            .ToList();
+        var papers = Of(_catalogue, meeting);
         var held = papers.Where(Download.HasContent).ToList();
         var folder = $"meeting-{meeting.Id.Name}/";
         var newest = Download.NewestOf(_catalogue, papers.Append<ArchiveRecord>(meeting));

@@ -8,9 +8,18 @@ namespace CopArchive.Exports;
 /// <param name="Day">The day that it bears.</param>
 /// <param name="Length">How long it is.</param>
 /// <param name="Checksum">Its CRC-32.</param>
-/// <param name="Packed">Its bytes, deflated; empty where it has none.</param>
-internal sealed record ZipEntry(string Path, DateOnly Day, int Length, uint Checksum, ReadOnlyMemory<byte> Packed)
+/// <param name="Packed">Its bytes, deflated or as they are; empty where it has none.</param>
+/// <param name="IsDeflated">Which of the two.</param>
+internal sealed record ZipEntry(
+    string Path, DateOnly Day, int Length, uint Checksum, ReadOnlyMemory<byte> Packed, bool IsDeflated = true)
 {
+    /// <summary>A file as it is, not packed.</summary>
+    /// <param name="path">Its path inside.</param>
+    /// <param name="day">The day that it shall bear.</param>
+    /// <param name="content">Its bytes.</param>
+    public static ZipEntry Stored(string path, DateOnly day, byte[] content) =>
+        Of(path, day, content) with { Packed = content, IsDeflated = false };
+
     /// <summary>Packs a file.</summary>
     /// <param name="path">Its path inside.</param>
     /// <param name="day">The day that it shall bear.</param>

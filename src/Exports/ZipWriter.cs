@@ -89,7 +89,7 @@ internal sealed class ZipWriter(Stream to)
     private static void Common(BinaryWriter to, ZipEntry entry, byte[] name)
     {
         to.Write(name.Length == entry.Path.Length ? (ushort)0 : Utf8Name);
-        to.Write((ushort)(entry.Packed.IsEmpty ? 0 : 8)); // as it is, or deflated
+        to.Write((ushort)(entry.Packed.IsEmpty || !entry.IsDeflated ? 0 : 8)); // as it is, or deflated
         to.Write((ushort)0); // midnight
         to.Write((ushort)(((entry.Day.Year - 1980) << 9) | (entry.Day.Month << 5) | entry.Day.Day));
         to.Write(entry.Checksum);

@@ -12,6 +12,8 @@ public static class MediaTypes
         ["bib"] = "application/x-bibtex",
         ["css"] = "text/css",
         ["csv"] = "text/csv",
+        ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ["epub"] = "application/epub+zip",
         ["html"] = "text/html",
         ["ics"] = "text/calendar",
         ["js"] = "text/javascript",
@@ -30,7 +32,8 @@ public static class MediaTypes
     };
 
     /// <summary>Whether a media type is one of texts, so that the host says in which signs they are written.</summary>
-    public static bool IsText(string type) => type is not ("application/zip" or "image/png" or Unknown);
+    public static bool IsText(string type) => type is not ("image/png" or Unknown)
+        && !type.EndsWith("zip", StringComparison.Ordinal) && !type.Contains("officedocument", StringComparison.Ordinal);
 
     /// <summary>The value of <c>Content-Type</c> for a file.</summary>
     public static string Of(string name)

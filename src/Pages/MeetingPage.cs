@@ -34,6 +34,9 @@ public sealed record MeetingPage : RecordPage
     /// <summary>The papers as one file; null where none can be read.</summary>
     public Download? Download { get; init; }
 
+    /// <summary>The texts of the papers as a book; null where none can be read.</summary>
+    public RecordForms? Book { get; init; }
+
     /// <summary>The meeting as a file for a calendar; null where no day is known.</summary>
     public Address? Calendar { get; init; }
 
@@ -108,6 +111,7 @@ public sealed record MeetingPage : RecordPage
                 ]))],
             PapersKnown = papers.Count == 0 ? "" : shelves.Known(papers),
             Download = download,
+            Book = TakePage.BookOf(shelves, meeting),
             Calendar = calendar,
             Agenda = meeting.Agenda is { } agenda ? shelves.Name(agenda) : null,
             AgendaRows = meeting.Agenda is { } held ? Rows(shelves, held.Value.Id, meeting, reports) : [],

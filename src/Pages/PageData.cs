@@ -30,9 +30,7 @@ public sealed record PageData(
         var work = CitedWork.Of(shelves.Catalogue, record, shelves.Words, text);
         var forms = text is null
             ? RecordForms.Of(shelves.Catalogue, record)
-            : shelves.Settings.Forms.Contains(RecordForm.Markdown) && record.IsReadable
-                ? [new(RecordForm.Markdown, "Markdown", "text/markdown", RecordForms.Markdown(page.Address))]
-                : [];
+            : record.IsReadable ? RecordForms.OfText(shelves.Settings, page.Address) : [];
         var graph = new JsonArray(Thing(shelves, record, work, page), Way(shelves, page));
         return new PageData(
             work,
@@ -147,7 +145,11 @@ public sealed record PageData(
 
         if (work.Kind == CitedKind.Event)
         {
-            thing["organizer"] = new JsonObject { ["@type"] = "Organization", ["name"] = work.Publisher };
+            if (work.Publisher is { } organizer)
+            {
+                thing["organizer"] = new JsonObject { ["@type"] = "Organization", ["name"] = organizer };
+            }
+
             thing["eventStatus"] = "https://schema.org/" + (
                 record is MeetingRecord { State: MeetingState.Cancelled } ? "EventCancelled"
                 : record is MeetingRecord { State: MeetingState.Postponed } ? "EventPostponed"
@@ -160,7 +162,11 @@ public sealed record PageData(
 
         if (isWork)
         {
-            thing["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = work.Publisher };
+            if (work.Publisher is { } publisher)
+            {
+                thing["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = publisher };
+            }
+
             thing["dateModified"] = work.Changed.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             if (work.Language is { } language)
             {

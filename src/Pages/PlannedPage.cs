@@ -9,9 +9,12 @@ namespace CopArchive.Pages;
 /// <param name="Make">Makes what it shows; the same each time.</param>
 public sealed record PlannedPage(Address Address, Func<PageModel> Make)
 {
-    /// <summary>Where it leads on to; null for a page that is read.</summary>
+    /// <summary>Where a document number or a newest version leads on to; null for all other pages.</summary>
     public Address? MovedTo { get; private init; }
 
     /// <summary>A page that is made already.</summary>
-    public static PlannedPage Of(PageModel page) => new(page.Address, () => page) { MovedTo = (page as MovedPage)?.To.To };
+    public static PlannedPage Of(PageModel page) => new(page.Address, () => page)
+    {
+        MovedTo = page is MovedPage { IsFormer: false } moved ? moved.To.To : null,
+    };
 }

@@ -1,4 +1,5 @@
 using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;
@@ -13,6 +14,9 @@ public sealed record SearchPage : PageModel
     /// <summary>Lists in which everything can be found by looking.</summary>
     public required IReadOnlyList<Phrase> Lists { get; init; }
 
+    /// <summary>Whether results can be saved as citations, which are made of the files beside their pages.</summary>
+    public required bool HasCitations { get; init; }
+
     internal static SearchPage Of(Shelves shelves) => new()
     {
         Site = shelves.Site,
@@ -21,6 +25,7 @@ public sealed record SearchPage : PageModel
         Description = "Search every paper, meeting, decision, person and country of this archive: by words, "
             + "by document number in any spelling, by country or topic in six languages.",
         CrumbName = "Search",
+        HasCitations = shelves.Settings.Forms.Contains(RecordForm.Citations),
         Lists =
         [
             new Phrase("All papers", SitePages.Documents),

@@ -119,16 +119,19 @@ public sealed record MovedPage : PageModel
     /// <summary>Where it leads.</summary>
     public required Phrase To { get; init; }
 
+    /// <summary>Whether it stands at a former address, and not at one that leads on by its nature.</summary>
+    public bool IsFormer { get; private init; }
+
     /// <summary>What stands at a former name of a thing: a page for its own, and one for each further language.</summary>
     internal static IEnumerable<MovedPage> ForFormerId(Shelves shelves, ArchiveRecord record, RecordId former) =>
     [
-        Of(shelves, Address.Of(former), record.Name(), record.Title.Value),
+        Of(shelves, Address.Of(former), record.Name(), record.Title.Value) with { IsFormer = true },
         .. record.Texts.Skip(1).Select(t => t.Language).Concat(record.WithdrawnTexts.Select(t => t.Language)).Select(language =>
             Of(
                 shelves,
                 Address.Of(former).Page(language),
                 record.Name() with { To = Address.Of(record.Id).Page(language) },
-                record.Title.Value)),
+                record.Title.Value) with { IsFormer = true }),
     ];
 
     internal static MovedPage Of(Shelves shelves, Address address, Phrase to, string title) => new()

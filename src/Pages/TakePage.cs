@@ -21,8 +21,10 @@ public sealed record TakePage : PageModel
     /// </summary>
     public Download? Whole { get; init; }
 
-    /// <summary>Each meeting of which a paper is held, in the group's count, with its papers as one file.</summary>
-    public required IReadOnlyList<(Phrase Meeting, Download Download)> Meetings { get; init; }
+    /// <summary>
+    /// Each meeting of which a paper is held, in the group's count, with its papers as one file and its texts as a book, if there is one.
+    /// </summary>
+    public required IReadOnlyList<(Phrase Meeting, Download Download, RecordForms? Book)> Meetings { get; init; }
 
     /// <summary>Editions that were packed and lie elsewhere, the newest first.</summary>
     public required IReadOnlyList<PublishedEdition> Editions { get; init; }
@@ -38,6 +40,14 @@ public sealed record TakePage : PageModel
         LastModified = shelves.LastModified(shelves.Records),
         OffersWhole = shelves.Settings.WholeArchive,
         Editions = [.. shelves.Settings.Editions.OrderByDescending(e => e.Number)],
-        Meetings = [.. shelves.Downloads.Select(d => (shelves.Catalogue[new Reference(d.Meeting!.Value)].Name(), d))],
+        Meetings =
+        [
+            .. shelves.Downloads.Select(d => (Meeting: shelves.Catalogue[new Reference(d.Meeting!.Value)], Download: d))
+                .Select(d => (d.Meeting.Name(), d.Download, BookOf(shelves, d.Meeting))),
+        ],
     };
+
+    /// <summary>The texts of a meeting as a book; null where there is none.</summary>
+    internal static RecordForms? BookOf(Shelves shelves, ArchiveRecord meeting) =>
+        RecordForms.Of(shelves.Catalogue, meeting).FirstOrDefault(f => f.Form == RecordForm.Epub);
 }

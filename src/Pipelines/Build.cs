@@ -62,6 +62,8 @@ public static class Build
                 .. DataFiles.Write(
                     archive.Catalogue.Result!, archive.Changes.Result.Log, Words, archive.Shelves.Result.Site.HasRights),
                 .. MarkdownFiles.Write(archive.Catalogue.Result!, Words),
+                .. WordFiles.Write(archive.Catalogue.Result!, Words),
+                .. Epub.Write(archive.Catalogue.Result!, Words),
                 .. LifeFeeds.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, Words),
             ]);
         var write = new Pipeline<int>("Write", Phase.PostProcess, [files, stage], advanced =>

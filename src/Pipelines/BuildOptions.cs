@@ -1,3 +1,4 @@
+using CopArchive.Pages;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 
@@ -48,6 +49,10 @@ public sealed record BuildOptions
     /// Whether the zip of the whole archive may be made, where the archive wants it: not for a preview, which nobody takes away.
     /// </summary>
     public bool WholeArchive { get; init; } = true;
+
+    /// <summary>Whether a page is written: not where the host leads on by itself and no page is wanted beside it.</summary>
+    internal bool Writes(PlannedPage page, ArchiveSettings settings) =>
+        settings.SymbolPages || Portable || PolicyInPages || page.MovedTo is null;
 
     /// <summary>Whether that zip is made.</summary>
     internal bool MakesWholeArchive(ArchiveSettings settings) => WholeArchive && settings.WholeArchive && !Portable;

@@ -23,10 +23,12 @@ public static class Conservation
         IReadOnlyList<Download> downloads, SearchIndex index, BuildOptions options,
         IReadOnlySet<string> written)
     {
+        var led = pages.Where(p => !options.Writes(p, catalogue.Settings)).Select(p => p.Address).ToHashSet();
         var lost = Expected(catalogue, pages, published, changes)
             .Concat(Taken(catalogue, published, downloads, options))
             .Concat(Found(catalogue, index))
-            .Where(e => !written.Contains(e.Address.FilePath)).Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
+            .Where(e => !written.Contains(e.Address.FilePath) && !led.Contains(e.Address))
+            .Select(e => $"{e.What}: {e.Address.FilePath}").ToList();
         if (lost.Count > 0)
         {
             throw new InvalidOperationException($"lost on the way: {string.Join(", ", lost.Take(10))}");

@@ -24,7 +24,7 @@ internal static class HostRules
             [
                 .. catalogue.Records
                     .SelectMany(r => Moved(r, withFiles, root).Concat(Gone(r, withFiles, root)).Concat(FormerFiles(r, catalogue, root)))
-                    .Concat(Leading(catalogue, pages, root))
+                    .Concat(Leading(pages, root))
                     .OrderByDescending(r => r.From.Count(c => c == '/'))
                     .ThenBy(r => r.Below)
                     .ThenBy(r => r.From, StringComparer.Ordinal),
@@ -54,13 +54,8 @@ internal static class HostRules
     /// <summary>
     /// Document numbers and newest versions: for now, since a second paper may turn up with a number, and a newer version will.
     /// </summary>
-    private static IEnumerable<HostRule> Leading(
-        LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, Uri root)
-    {
-        var former = catalogue.Records.SelectMany(r => r.FormerIds).Select(f => Address.Of(f.Value).Path).ToHashSet(StringComparer.Ordinal);
-        return pages.Where(p => p.MovedTo is not null && !former.Any(f => p.Address.Path.StartsWith(f, StringComparison.Ordinal)))
-            .Select(p => One(p.Address, p.MovedTo!, root, 302));
-    }
+    private static IEnumerable<HostRule> Leading(IReadOnlyList<PlannedPage> pages, Uri root) =>
+        pages.Where(p => p.MovedTo is not null).Select(p => One(p.Address, p.MovedTo!, root, 302));
 
     /// <summary>Attached files lay beside the page once; where that was promised, it leads to where they lie now.</summary>
     private static IEnumerable<HostRule> FormerFiles(

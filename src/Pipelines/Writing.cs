@@ -26,7 +26,7 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
         if (!options.MakesWholeArchive(catalogue.Settings))
         {
             Write(pages, files, null, advanced);
-            return pages.Count + files.Count + 1;
+            return pages.Count(p => options.Writes(p, catalogue.Settings)) + files.Count + 1;
         }
 
         var whole = site.Stream(Download.Whole, to =>
@@ -42,7 +42,7 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
             Whole = new Download(null, Download.Whole, whole, Download.NewestOf(catalogue, catalogue.Records), papers),
         };
         site.WriteFile(take.Address, PageRenderer.Render(take, _style, assets));
-        return pages.Count + files.Count + 2;
+        return pages.Count(p => options.Writes(p, catalogue.Settings)) + files.Count + 2;
     }
 
     private void Write(
@@ -86,14 +86,19 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
             _listed.Add((page.Address, page.LastModified));
         }
 
+        var writes = options.Writes(planned, catalogue.Settings);
         if (archive is null)
         {
-            site.WriteFile(page.Address, PageRenderer.Render(page, _style, assets));
+            if (writes)
+            {
+                site.WriteFile(page.Address, PageRenderer.Render(page, _style, assets));
+            }
+
             return null;
         }
 
         var (own, portable) = PageRenderer.Render(page, _style, _portable, assets);
-        if (page is not TakePage)
+        if (writes && page is not TakePage)
         {
             site.WriteFile(page.Address, own);
         }

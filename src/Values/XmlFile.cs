@@ -3,16 +3,18 @@ using System.Xml;
 
 namespace CopArchive.Values;
 
-/// <summary>XML as this program writes it: UTF-8 without a mark, indented, with LF line ends.</summary>
+/// <summary>XML as this program writes it: UTF-8 without a mark, with LF line ends.</summary>
 internal static class XmlFile
 {
     /// <summary>The bytes of what is written.</summary>
-    public static byte[] Print(Action<XmlWriter> write)
+    /// <param name="write">Writes it.</param>
+    /// <param name="indent">Whether elements begin lines; not where the spaces between them are words.</param>
+    public static byte[] Print(Action<XmlWriter> write, bool indent = true)
     {
         using var content = new MemoryStream();
         using (var xml = XmlWriter.Create(
             content,
-            new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = indent, NewLineChars = "\n" }))
         {
             write(xml);
         }

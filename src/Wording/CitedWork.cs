@@ -19,7 +19,7 @@ namespace CopArchive.Wording;
 /// <param name="Date">The date of the thing itself; null where none is known.</param>
 /// <param name="At">The meetings at which it was presented, or on which it reports.</param>
 /// <param name="Place">Where it took place; null for what has no place.</param>
-/// <param name="Publisher">The body from which it comes.</param>
+/// <param name="Publisher">The body from which it comes; null where that is not known.</param>
 /// <param name="Language">Its language, BCP 47; null where not known.</param>
 /// <param name="Page">Its page.</param>
 /// <param name="Address">The whole address of its page.</param>
@@ -28,7 +28,7 @@ namespace CopArchive.Wording;
 /// <param name="Changed">The day on which it was last changed here, or else added.</param>
 public sealed record CitedWork(
     RecordId Id, CitedKind Kind, string KindName, string Title, string? Number, string? Version, IReadOnlyList<CitedAuthor> Authors,
-    CitedDate? Date, IReadOnlyList<string> At, string? Place, string Publisher, string? Language, Address Page, string Address,
+    CitedDate? Date, IReadOnlyList<string> At, string? Place, string? Publisher, string? Language, Address Page, string Address,
     string Archive, DateOnly Added, DateOnly Changed)
 {
     /// <summary>The thing, or one language of it.</summary>
@@ -54,7 +54,7 @@ public sealed record CitedWork(
                 ? [.. paper.Meetings.Select(m => catalogue[m.Value].Title.Value)]
                 : record is OutcomeRecord outcome ? [catalogue[outcome.Meeting.Value].Title.Value] : [],
             (record as MeetingRecord)?.Venue.ValueOrDefault ?? (record as EventRecord)?.Venue.ValueOrDefault,
-            BodyOf(catalogue, record) ?? settings.Group,
+            PublisherOf(catalogue, record),
             text?.Language ?? record.Texts.FirstOrDefault()?.Language ?? record.Language,
             page,
             page.Absolute(settings.BaseUrl),
@@ -81,6 +81,26 @@ public sealed record CitedWork(
         }
 
         return BodyOf(catalogue, record) is { } body ? [new CitedAuthor(body, IsPerson: false)] : [];
+    }
+
+    /// <summary>
+    /// The group's are its meetings, what they did, its own reports and what bears its number; a paper with another number, or none, comes
+    /// from the body that wrote it.
+    /// </summary>
+    private static string? PublisherOf(LinkedCatalogue catalogue, ArchiveRecord record)
+    {
+        var settings = catalogue.Settings;
+        return record switch
+        {
+            ResolutionRecord or ResolutionVersionRecord => BodyOf(catalogue, record),
+            MeetingRecord or OutcomeRecord => settings.Group,
+            DocumentRecord document when IsOfGroup(document)
+                || settings.GroupNames.Any(n => NumberOf(document)?.StartsWith(n, StringComparison.OrdinalIgnoreCase) ?? false) =>
+                settings.Group,
+            DocumentRecord => AuthorsOf(catalogue, record) is [{ IsPerson: false } body] ? body.Name : null,
+            EventRecord or PersonRecord or OrganisationRecord or TopicRecord => null,
+            _ => throw new UnreachableException(record.GetType().Name),
+        };
     }
 
     private static string? BodyOf(LinkedCatalogue catalogue, ArchiveRecord record)

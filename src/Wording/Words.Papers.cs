@@ -12,6 +12,9 @@ public sealed partial class Words
     private readonly Message _encoding = file.Message("papers.encoding");
     private readonly Message _papersInside = file.Message("papers.inside", Slot.Number("n"));
     private readonly Message _papersOutside = file.Message("papers.outside", Slot.Number("n"));
+    private readonly Message _bookContents = file.Message("papers.book-contents");
+    private readonly Message _bookInside = file.Message("papers.book-inside", Slot.Number("n"));
+    private readonly Message _bookOutside = file.Message("papers.book-outside", Slot.Number("n"));
     private readonly Message _fileWithheld = file.Message("papers.file-withheld", "reason");
     private readonly Message _notPublic = file.Message("papers.not-public");
     private readonly Message _notPublicBecause = file.Message("papers.not-public-because", "reason");
@@ -44,6 +47,15 @@ public sealed partial class Words
 
     /// <summary>How many papers are not in it.</summary>
     public string PapersOutside(int n) => _papersOutside.Text(n);
+
+    /// <summary>Title of the list of what is in a book.</summary>
+    public string BookContents => _bookContents.Text();
+
+    /// <summary>How many papers are in a book, as texts.</summary>
+    public string BookInside(int n) => _bookInside.Text(n);
+
+    /// <summary>How many papers are known and not in it.</summary>
+    public string BookOutside(int n) => _bookOutside.Text(n);
 
     /// <summary>A file that is kept and not published.</summary>
     public string FileWithheld(string reason) => _fileWithheld.Text(reason);

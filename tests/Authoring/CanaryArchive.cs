@@ -135,7 +135,7 @@ internal sealed class CanaryArchive : IDisposable
     /// <summary>A file, or those in a zip.</summary>
     private static IEnumerable<(string Path, string Words)> Read(string path, byte[] content)
     {
-        if (!path.EndsWith(".zip", StringComparison.Ordinal))
+        if (!content.AsSpan().StartsWith("PK\u0003\u0004"u8))
         {
             return [(path, Encoding.UTF8.GetString(content))];
         }

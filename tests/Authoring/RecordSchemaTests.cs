@@ -44,6 +44,10 @@ public sealed class RecordSchemaTests
     [InlineData("document", "title: A\ndate: 2010")]
     [InlineData("meeting", "title: A\nnumber: two\nstate: held\ndate: 2010\nvenue: x\nadded: 2010-01-01\n"
         + "sources: [{page: \"https://a.example\", seen: 2010-01-01, confidence: found}]")]
+    [InlineData("document", "type: contribution\ntitle: A\ndate: 11 June 2010\nadded: 2010-01-01\n"
+        + "sources: [{page: \"https://a.example\", seen: 2010-01-01, confidence: found}]")]
+    [InlineData("document", "type: contribution\ntitle: A\ndate: 2010\nadded: 2010-01-01\nresponds-to: ab-2-3\n"
+        + "sources: [{page: \"https://a.example\", seen: 2010-01-01, confidence: found}]")]
     public async Task An_editor_marks_what_the_check_would_refuse(string name, string head)
     {
         Assert.NotEmpty((await SchemaAsync(name)).Validate(Json(head)));

@@ -27,6 +27,13 @@ build.SetAction(parsed => BuildMeasure.Run(
     [.. parsed.GetValue(sizes)!.Split(',').Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture))],
     parsed.GetValue(seed), parsed.GetValue(work)!, parsed.GetValue(pagefind)!, parsed.GetValue(program)));
 
+var forms = new Command("forms", "Build an archive with no form besides pages, with each alone and with all")
+{
+    records, seed, work, program,
+};
+forms.SetAction(parsed => FormsMeasure.Run(
+    parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!, parsed.GetValue(program)));
+
 var index = new Command("index", "Make the index of search alone") { records, seed, work };
 index.SetAction((parsed, _) => IndexMeasure.RunAsync(parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!));
 
@@ -89,5 +96,8 @@ var pdfs = new Option<string>("--papers") { Description = "Folder of PDFs", Requ
 var layout = new Command("layout", "Read PDFs with our layout code and with PdfPig's own, beside pdftotext, which must be there") { pdfs };
 layout.SetAction(parsed => LayoutMeasure.Run(parsed.GetValue(pdfs)!));
 
-var measure = new Command("measure", "Measure and print a table in Markdown") { build, index, search, slow, questions, import, layout };
+var measure = new Command("measure", "Measure and print a table in Markdown")
+{
+    build, forms, index, search, slow, questions, import, layout,
+};
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz, kill }.Parse(args).Invoke();

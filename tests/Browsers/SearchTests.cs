@@ -185,6 +185,48 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
     }
 
     [Fact]
+    public async Task Results_are_saved_as_a_table_and_as_the_citations_of_their_pages()
+    {
+        await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await context.NewPageAsync();
+        var loaded = new List<string>();
+        page.Request += (_, request) => loaded.Add(new Uri(request.Url).AbsolutePath);
+        await page.GotoAsync(served.Address("real", "search/?q=mascot"));
+        await DoneAsync(page, "mascot");
+        Assert.DoesNotContain(loaded, path => path.StartsWith("/assets/save.", StringComparison.Ordinal));
+
+        var table = (await SavedAsync(page, "CSV")).Split("\r\n");
+        await Expect(page.Locator("#saved")).ToHaveTextAsync("Saved: 2 results.");
+        var pages = await page.Locator("#results h3 a").EvaluateAllAsync<string[]>("all => all.map(a => new URL(a.href).pathname)");
+        Assert.Equal("\uFEFFtype,number,title,from,date,about,held,language,address", table[0]);
+        Assert.Equal(pages.Order(StringComparer.Ordinal), table[1..^1].Select(row => new Uri(row.Split(',')[^1]).AbsolutePath)
+            .Order(StringComparer.Ordinal));
+
+        foreach (var (button, ending) in new[] { ("BibTeX", "bib"), ("RIS", "ris") })
+        {
+            var saved = await SavedAsync(page, button);
+            Assert.All(pages, path => Assert.Contains(
+                File.ReadAllText(Path.Combine(sites.Folder("real"), path.Trim('/'), $"cite.{ending}")), saved, StringComparison.Ordinal));
+        }
+
+        await page.RouteAsync("**/cite.bib", route => route.AbortAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "BibTeX" }).ClickAsync();
+        await Expect(page.Locator("#saved")).ToContainTextAsync("nothing was saved");
+    }
+
+    [Fact]
+    public async Task From_a_folder_results_are_saved_as_a_table_and_it_is_said_where_citations_are()
+    {
+        await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await OpenAsync(context, "portable");
+        await AskAsync(page, "mascot");
+
+        Assert.Contains(",https://archive.example/", await SavedAsync(page, "CSV"), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "RIS" }).ClickAsync();
+        await Expect(page.Locator("#saved")).ToContainTextAsync("where the archive is on the web");
+    }
+
+    [Fact]
     public async Task Hostile_words_are_words()
     {
         await using var context = await chromium.NewContextAsync();
@@ -294,6 +336,14 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
             ? new Uri(Path.Combine(sites.Folder(site), "search", "index.html")).AbsoluteUri
             : served.Address(site, "search/"));
         return page;
+    }
+
+    private static async Task<string> SavedAsync(IPage page, string form)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = form }).ClickAsync());
+        // not as text, which would drop the mark at its beginning
+        return System.Text.Encoding.UTF8.GetString(
+            await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
     }
 
     private static async Task AskAsync(IPage page, string typed)

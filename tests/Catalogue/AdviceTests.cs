@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Tests.Records;
+using CopArchive.Values;
 
 namespace CopArchive.Tests.Catalogue;
 
@@ -24,6 +26,30 @@ public sealed class AdviceTests : IDisposable
 
         _archive.Write("data/documents/a.md", Written(Convert.ToHexStringLower(SHA256.HashData("Lamps are lit.\n"u8))));
         Assert.Empty(Warnings("COP285"));
+    }
+
+    [Fact]
+    public void A_clause_of_a_translation_gets_the_address_that_it_has_in_the_first_language_unless_it_was_published_under_another()
+    {
+        void Translate(string heading) => _archive.Write(
+            "data/documents/a.fr.md",
+            "---\ntitle: \"Lampes\"\nstatus: official-translation\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n"
+                + $"## {heading}\n\n1 de les compter.\n");
+        _archive.Write(
+            "data/documents/a.md",
+            TemporaryArchive.Text("Lamps", "type: report", "date: 2010-03-17") + "## resolves {.operative}\n\n1 to count them.\n");
+
+        Translate("décide {.operative}");
+        Assert.Contains("{.operative #resolves}", Assert.Single(Warnings("COP287")).Remedy, StringComparison.Ordinal);
+
+        Translate("décide {.operative #resolves}");
+        Assert.Empty(Warnings("COP287"));
+        var texts = LinkedArchive.Of(_archive.Data).Texts(RecordId.Parse("documents/a"));
+        Assert.All(texts, t => Assert.Equal(["resolves", "resolves-1"], t.AllUnits().Select(u => u.Anchor)));
+
+        Translate("décide {.operative}");
+        _archive.Write("data/urls.lock", $"documents/a/fr/#{Uri.EscapeDataString("décide")} {Fingerprint.Of("décide")}\n");
+        Assert.Empty(Warnings("COP287"));
     }
 
     [Theory]

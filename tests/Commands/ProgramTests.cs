@@ -153,6 +153,7 @@ public sealed class ProgramTests : IDisposable
             ("scripts/search/a.js", "var archiveSearch = 1;"),
             ("scripts/suggest/a.js", "var archiveSuggest = 1;"),
             ("scripts/lost/a.js", "var archiveLost = 1;"),
+            ("scripts/save/a.js", "var archiveSave = 1;"),
             ("icon.svg", "<svg/>"),
         })
         {

@@ -57,6 +57,8 @@ public sealed class WrongCallTests : IDisposable
 
         { "rename people/a", "Required argument 'NEW' missing for command: 'rename'." },
         { "merge", "Required argument 'ID' missing for command: 'merge'." },
+        { "init {root}/thesis --title x --group y --short z", "'{root}/thesis' is not empty" },
+        { "init {root}/elsewhere", "Option '--title' is required." },
         { "split people/a people/b --title x", "Option '--in' is required." },
         { "split people/a people/b --in meetings/1", "Option '--title' is required." },
         { "rename people/nobody people/somebody", "ID: there is no page 'people/nobody'." },
@@ -173,7 +175,7 @@ public sealed class WrongCallTests : IDisposable
     private string[] Arguments(string call)
     {
         string[] words = [.. call.Split(' ').Select(w => w == "''" ? "" : w.Replace("{root}", _archive.Root, StringComparison.Ordinal))];
-        var takesData = words[0] is not ("schema" or "verify" or "host" or "restore" or "biuld" or "serach") && !words.Contains("--data");
+        var takesData = words[0] is not ("init" or "schema" or "verify" or "host" or "restore" or "biuld" or "serach") && !words.Contains("--data");
         return takesData ? [words[0], "--data", _archive.Data, .. words[1..]] : words;
     }
 

@@ -107,6 +107,33 @@ public sealed partial class RecordFormsTests(BuiltSites sites)
     }
 
     [Fact]
+    public void A_paper_is_published_by_the_group_only_where_it_bears_its_number_or_is_its_report()
+    {
+        string? Institution(string page) => Bib(File.ReadAllText(Path.Combine(sites.Folder("lanterns"), page, "cite.bib")))
+            .GetValueOrDefault("institution");
+
+        Assert.Equal("Harbour Council Standing Party on Lantern Safety", Institution("documents/lsp-2012-3-rev-1"));
+        Assert.Equal("Harbour Council Standing Party on Lantern Safety", Institution("documents/report-meeting-1"));
+        Assert.NotEqual("Harbour Council Standing Party on Lantern Safety", Institution("documents/hc12-4"));
+    }
+
+    [Fact]
+    public void A_body_stands_between_braces_and_a_person_as_the_name_is_written()
+    {
+        var work = new CitedWork(
+            RecordId.Parse("documents/x"), CitedKind.Paper, "Report", "Lamps", null, null,
+            [
+                new CitedAuthor("Ada de Vries", IsPerson: true), new CitedAuthor("Ports and Lamps", IsPerson: false),
+                new CitedAuthor("Vries, Ada", IsPerson: true),
+            ],
+            null, [], null, null, "en", new Address("documents/x/"), "https://x.example/documents/x/", "Archive", new DateOnly(2026, 1, 1),
+            new DateOnly(2026, 1, 1));
+
+        Assert.Contains(
+            "author = {Ada de Vries and {Ports and Lamps} and {Vries, Ada}},", CitationFiles.BibTex(work), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tables_describe_every_column_and_give_a_row_for_each_thing()
     {
         var folder = Path.Combine(sites.Folder("lanterns"), "data");
@@ -134,6 +161,8 @@ public sealed partial class RecordFormsTests(BuiltSites sites)
         Assert.Empty(CitationFiles.Write(none, Words.English));
         Assert.Empty(DataFiles.Write(none, log, Words.English, hasRights: true));
         Assert.Empty(MarkdownFiles.Write(none, Words.English));
+        Assert.Empty(WordFiles.Write(none, Words.English));
+        Assert.Empty(Epub.Write(none, Words.English));
         Assert.Empty(CopArchive.Feeds.LifeFeeds.Write(none, log, Words.English));
         Assert.All(none.Records, r => Assert.Empty(RecordForms.Of(none, r)));
     }

@@ -35,7 +35,7 @@ public sealed class HistoryPageTests(BuiltSites sites)
         var found = new List<string>();
         foreach (var file in Directory.EnumerateFiles(_site, "*", SearchOption.AllDirectories))
         {
-            if (file.EndsWith(".zip", StringComparison.Ordinal))
+            if (Path.GetExtension(file) is ".zip" or ".docx" or ".epub")
             {
                 using var zip = System.IO.Compression.ZipFile.OpenRead(file);
                 foreach (var entry in zip.Entries)

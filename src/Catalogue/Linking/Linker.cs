@@ -61,6 +61,7 @@ public static class Linker
         var pages = new KnownPages(loaded, promised);
         ReferenceCheck.Run(loaded, pages, written, texts, faults);
         ArchiveCheck.Run(written, texts, faults);
+        ClauseCheck.Run(written.Values, texts, promised, faults);
         var mentions = Mentions.InOrder(written, texts);
         Mentions.Check(
             mentions.Select(m => m.Mention).Concat(others.SelectMany(t => t.AllUnits()).SelectMany(u => u.Mentions())),

@@ -61,6 +61,8 @@ internal sealed class SearchFacets
             .Select(t => Value(t, t.Title.Value))]),
         new("lang", "Language", [.. _shelves.Records
             .SelectMany(Languages)
+            // of the pages that are no records
+            .Append(_shelves.Words.Language)
             .Distinct(StringComparer.Ordinal)
             .Select(l => (Code: l, Name: _shelves.Words.LanguageName(l)))
             .OrderBy(l => l.Name, StringComparer.Ordinal)

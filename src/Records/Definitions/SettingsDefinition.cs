@@ -63,8 +63,14 @@ public static class SettingsDefinition
         Shapes.Located(Shapes.OneOrMany(Shapes.Choice<RecordForm?>(
             [.. Enum.GetValues<RecordForm>().Select(f => (f.ToString().ToLowerInvariant(), (RecordForm?)f)), ("none", null)]))),
         "In which forms besides pages the archive is put out; if nothing is said, in all. Each is a file or more for every page: "
-            + "citations (BibTeX, RIS, CSL-JSON), data (JSON, tables), markdown (of texts), sources (files as kept), feeds (of papers).",
+            + "citations (BibTeX, RIS, CSL-JSON), data (JSON, tables), markdown (of texts), docx (of texts), epub (a book for each "
+            + "meeting), sources (files as kept), feeds (of papers).",
         "[citations, data]");
+
+    private static readonly Key<bool> SymbolPages = new("symbol-pages", Shapes.Flag,
+        "Whether document numbers and newest versions (/s/…, …/latest/) have pages beside the redirects of the host; if nothing is said, "
+            + "they have. Not needed where the host redirects; a site for a folder or for a host of plain files has them always.",
+        "false");
 
     private static readonly Key<DataLicence> Licence = new(
         "data-licence", LicenceShape(), "Under what facts, titles and notes of the archive may be used; papers are not ours to license.",
@@ -91,7 +97,7 @@ public static class SettingsDefinition
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
-        ResolutionWords, Languages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive, Forms,
+        ResolutionWords, Languages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive, Forms, SymbolPages,
         Editions, HelpNow,
     ];
 
@@ -162,6 +168,7 @@ public static class SettingsDefinition
             RepositoryIsPublic = f.Require(RepositoryIsPublic),
             WholeArchive = !f.Has(WholeArchive) || f.Get(WholeArchive),
             Forms = f.Has(Forms) ? [.. f.Get(Forms).Value.OfType<RecordForm>()] : Enum.GetValues<RecordForm>(),
+            SymbolPages = !f.Has(SymbolPages) || f.Get(SymbolPages),
             DataLicence = f.Get(Licence),
             Repository = f.Get(Repository),
             Editions = f.Get(Editions) ?? [],

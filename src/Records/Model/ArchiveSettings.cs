@@ -63,6 +63,9 @@ public sealed record ArchiveSettings
     /// <summary>In which forms besides pages it is put out.</summary>
     public IReadOnlyList<RecordForm> Forms { get; init; } = Enum.GetValues<RecordForm>();
 
+    /// <summary>Whether addresses that the host redirects have pages too: document numbers and newest versions.</summary>
+    public bool SymbolPages { get; init; } = true;
+
     /// <summary>Under what its data may be used; null where the keepers named no licence.</summary>
     public DataLicence? DataLicence { get; init; }
 

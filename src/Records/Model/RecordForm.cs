@@ -12,6 +12,12 @@ public enum RecordForm
     /// <summary>Texts as Markdown.</summary>
     Markdown,
 
+    /// <summary>Texts as files of Word.</summary>
+    Docx,
+
+    /// <summary>What can be read of a meeting's papers as a book.</summary>
+    Epub,
+
     /// <summary>The files of the records as they are kept.</summary>
     Sources,
 

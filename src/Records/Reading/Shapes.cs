@@ -29,9 +29,13 @@ internal static partial class Shapes
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         DayFault);
 
+    /// <summary>A date, or an end of an interval, as editors check it; whether there is such a day only the reader knows.</summary>
+    private const string Part = @"\.\.|[0-9]{2}[0-9X]{2}(-[0-9X]{2}){0,2}[?~%]?";
+
     /// <summary>A date, with its uncertainty.</summary>
     public static Shape<Edtf> Date { get; } = Scalar(
-        "a date as far as it is known: 2010-06-11, 2010-03-17/2010-03-18, 2021-01, 2018-01-23?", null, Edtf.TryParse, DateFault);
+        "a date as far as it is known: 2010-06-11, 2010-03-17/2010-03-18, 2021-01, 2018-01-23?",
+        $@"^({Part})?(/({Part})?)?$", Edtf.TryParse, DateFault);
 
     /// <summary>An hour of the day.</summary>
     public static Shape<TimeOnly> Hour { get; } = Struct<TimeOnly>("an hour as 09:30", "^[0-2][0-9]:[0-5][0-9]$",
@@ -66,11 +70,12 @@ internal static partial class Shapes
 
     /// <summary>A reference to a record or a paragraph of its text.</summary>
     public static Shape<Located<Reference>> Reference { get; } = Noted(Located(Scalar(
-        "a reference, as documents/ab-2-3 or documents/report-meeting-2#p-6.4", null, Values.Reference.TryParse, NotReference)));
+        "a reference, as documents/ab-2-3 or documents/report-meeting-2#p-6.4", @"^[a-z]+/[^\s]+$", Values.Reference.TryParse,
+        NotReference)));
 
     /// <summary>The id of a record.</summary>
     public static Shape<Located<RecordId>> Id { get; } = Located(Struct(
-        "an address part, as documents/ab-2-3", null, RecordId.TryParse, NotReference));
+        "an address part, as documents/ab-2-3", @"^[a-z]+/[^\s#@]+$", RecordId.TryParse, NotReference));
 
     /// <summary>One of several words.</summary>
     public static Shape<T> Choice<T>(params (string Word, T Value)[] choices) =>

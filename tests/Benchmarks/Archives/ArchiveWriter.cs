@@ -37,6 +37,15 @@ public static class ArchiveWriter
             settings, File.ReadAllText(settings).Replace("whole-archive: false", "whole-archive: true", StringComparison.Ordinal));
     }
 
+    /// <summary>Says in which forms besides pages an archive that was written is put out.</summary>
+    public static void WantForms(string folder, string forms)
+    {
+        var settings = Path.Combine(folder, "data", "archive.yml");
+        File.WriteAllLines(
+            settings,
+            [.. File.ReadAllLines(settings).Select(l => l.StartsWith("forms:", StringComparison.Ordinal) ? "forms: " + forms : l)]);
+    }
+
     /// <summary>Writes the archive into a folder, which need not be there.</summary>
     public static void Write(Plan plan, string folder)
     {

@@ -5,7 +5,7 @@
   /**
    * @param {string} root where the site begins
    * @param {() => void} failed hears of a part that could not be loaded
-   * @returns {(names: string[], then: () => void) => void} loads parts, each once, then goes on
+   * @returns {(names: string[], then: () => void) => void} loads parts, each once, or a script by its address, then goes on
    */
   function loader(root, failed) {
     /** @type {Map<string, (() => void)[]>} parts on their way, with what waits for each */
@@ -29,7 +29,8 @@
     /** Asks for a part, on a bad connection three times. @param {string} name @param {number} [times] how often it failed */
     function request(name, times = 0) {
       const script = document.createElement('script');
-      script.setAttribute('src', root + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name));
+      script.setAttribute('src', name.endsWith('.js') ? name
+        : root + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name));
       script.addEventListener('load', () => {
         const waiting = coming.get(name) || [];
         coming.delete(name);

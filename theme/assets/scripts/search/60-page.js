@@ -26,6 +26,7 @@
   let pause = 0;
   let lastTyped = 0;
   let drawn = Infinity;
+  let hits = /** @type {Hit[]} */ ([]);
   /** @type {Set<string>} facets that the reader opened */
   const opened = new Set();
 
@@ -96,6 +97,8 @@
     // what is drawn anew takes the focus again
     const held = document.activeElement ? document.activeElement.id : '';
     const total = found.hits.length;
+    hits = found.hits;
+    get('saved').textContent = '';
     const words = total === 1 ? '1 result' : total + ' results';
     get('found').hidden = false;
     get('count').textContent = total === 0 ? 'Nothing found' : words;
@@ -422,6 +425,13 @@
       navigator.clipboard.writeText(box.value).then(done, () => tell('Copy the link from the box.', false));
     } else {
       tell('Copy the link from the box.', false);
+    }
+  });
+  // what makes files comes when one is asked for
+  get('save').addEventListener('click', (/** @type {any} */ event) => {
+    const form = event.target.dataset.form;
+    if (form) {
+      load([page.dataset.save || ''], () => search.save(form, hits, page, load));
     }
   });
   // on a narrow screen the filters are one line before the results, on a wide one they stand beside them

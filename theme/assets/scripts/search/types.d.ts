@@ -104,5 +104,6 @@ interface SearchParts {
     facet(facet: FacetCount, opened: Set<string>, choose: (key: string, value: string, on: boolean) => void, want: () => void): HTMLElement;
     card(found: Found): HTMLElement;
   };
+  save(form: string, hits: Hit[], page: HTMLElement, load: (names: string[], then: () => void) => void): void;
   asJson(typed: string, most: number): string;
 }
