@@ -108,6 +108,8 @@ internal sealed class EpubText(XmlWriter xml, Func<Mention, string?> to)
                 }
 
                 return;
+            case UnitKind.Item or UnitKind.Bullet:
+                throw new UnreachableException("the list has written it");
             default:
                 throw new UnreachableException($"{unit.Kind}");
         }
