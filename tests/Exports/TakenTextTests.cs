@@ -30,7 +30,8 @@ public sealed class TakenTextTests(BuiltSites sites)
             using var word = WordprocessingDocument.Open(Path.Combine(sites.Folder(site), RecordForms.Docx(text.Page).FilePath), false);
             Assert.Equal(
                 [],
-                new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+                new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken)
+                    .Select(e => $"{e.Path?.XPath}: {e.Description}"));
             var said = Folded(word.MainDocumentPart!.Document!.Body!.InnerText);
             Assert.Contains(Folded(text.Page.Absolute(BuiltSites.BaseUrl(site))), said, StringComparison.Ordinal);
             AssertSays(text.Body, said);
@@ -92,7 +93,10 @@ public sealed class TakenTextTests(BuiltSites sites)
 
         using var word = WordprocessingDocument.Open(new MemoryStream(content()), false);
         var body = word.MainDocumentPart!.Document!.Body!;
-        Assert.Equal([], new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => e.Description));
+        Assert.Equal(
+            [],
+            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken)
+                .Select(e => e.Description));
         var runs = body.Descendants<Run>().ToList();
         Assert.NotNull(Look("old").Strike);
         Assert.NotNull(Look("new").Underline);
