@@ -175,7 +175,8 @@ public sealed class WrongCallTests : IDisposable
     private string[] Arguments(string call)
     {
         string[] words = [.. call.Split(' ').Select(w => w == "''" ? "" : w.Replace("{root}", _archive.Root, StringComparison.Ordinal))];
-        var takesData = words[0] is not ("init" or "schema" or "verify" or "host" or "restore" or "biuld" or "serach") && !words.Contains("--data");
+        var takesData = words[0] is not ("init" or "schema"
+            or "verify" or "host" or "restore" or "biuld" or "serach") && !words.Contains("--data");
         return takesData ? [words[0], "--data", _archive.Data, .. words[1..]] : words;
     }
 
