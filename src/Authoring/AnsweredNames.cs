@@ -9,7 +9,7 @@ namespace CopArchive.Authoring;
 /// <summary>
 /// Who wrote a paper, answered by name as people do (<c>contributors: Egypt</c>), turned into what records hold:
 /// the names are looked up, and whoever has no page gets one proposed. In what capacity somebody writes is asked once: where their papers
-/// agree on it, it goes into those in which it is still to fill in.
+/// agree on it, it goes into those in which it is still to fill in. The language of a paper is that of its files, too.
 /// </summary>
 internal static class AnsweredNames
 {
@@ -35,25 +35,41 @@ internal static class AnsweredNames
         {
             var path = $"documents/{file.Name}";
             if (RecordId.TryParse($"documents/{Path.GetFileNameWithoutExtension(file.Name)}") is not { } id
-                || RecordFile.Read("data/" + path, file.FullName, new DiagnosticBag()) is not { } record
-                || record.Head.Entries.FirstOrDefault(e => e.Key.Value == "contributors")?.Value is not { } answer
-                || !(HasNames(answer) || Items(answer).Any(i => Capacity(i, capacities) is not null)))
+                || RecordFile.Read("data/" + path, file.FullName, new DiagnosticBag()) is not { } record)
             {
                 continue;
             }
 
             var parties = new NamedParties(dataFolder, archive, day, [("sources", $"{{in: {id}, confidence: stated}}")]);
-            DraftValue[] entries =
-            [
-                .. Items(answer).Select(i =>
-                    i is YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name ? parties.Entry(name.Value, null)
-                    : Capacity(i, capacities) is { } capacity ? WithCapacity((YamlMap)i, capacity)
-                    : RecordEdit.Value(i)),
-            ];
-            var head = RecordEdit.Head(
-                record,
-                RecordDraft.KeysOf(id, null),
-                new Dictionary<string, DraftValue?> { ["contributors"] = new DraftValue.Many(entries) });
+            var values = new Dictionary<string, DraftValue?>();
+            if (Value(record.Head, "contributors") is { } answer
+                && (HasNames(answer) || Items(answer).Any(i => Capacity(i, capacities) is not null)))
+            {
+                values["contributors"] = new DraftValue.Many(
+                [
+                    .. Items(answer).Select(i =>
+                        i is YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name ? parties.Entry(name.Value, null)
+                        : Capacity(i, capacities) is { } capacity ? With((YamlMap)i, "as", new DraftValue.Quoted(capacity))
+                        : RecordEdit.Value(i)),
+                ]);
+            }
+
+            if (Scalar(record.Head, "language") is { } language and not RecordFaults.ToFillIn
+                && Value(record.Head, "files") is YamlList files && files.Items.Any(HasNoLanguage))
+            {
+                values["files"] = new DraftValue.Many(
+                [
+                    .. files.Items.Select(f =>
+                        HasNoLanguage(f) ? With((YamlMap)f, "language", new DraftValue.Bare(language)) : RecordEdit.Value(f)),
+                ]);
+            }
+
+            if (values.Count == 0)
+            {
+                continue;
+            }
+
+            var head = RecordEdit.Head(record, RecordDraft.KeysOf(id, null), values);
             var text = file.Extension == ".md"
                 ? RecordPrinter.JoinHeadAndText(head, record.Source.Text[record.TextStart..].TrimStart('\n'))
                 : head;
@@ -74,13 +90,16 @@ internal static class AnsweredNames
             ? capacities.GetValueOrDefault((who, RecordId.TryParse(Scalar(map, "for") ?? "")))
             : null;
 
-    private static DraftValue.Keys WithCapacity(YamlMap entry, string capacity) => new(
+    private static bool HasNoLanguage(YamlNode file) => file is YamlMap map && Scalar(map, "language") == RecordFaults.ToFillIn;
+
+    private static DraftValue.Keys With(YamlMap entry, string key, DraftValue value) => new(
     [
-        .. entry.Entries.Select(e => (e.Key.Value, e.Key.Value == "as" ? new DraftValue.Quoted(capacity) : RecordEdit.Value(e.Value))),
+        .. entry.Entries.Select(e => (e.Key.Value, e.Key.Value == key ? value : RecordEdit.Value(e.Value))),
     ]);
 
-    private static string? Scalar(YamlMap map, string key) =>
-        (map.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value as YamlScalar)?.Value;
+    private static string? Scalar(YamlMap map, string key) => (Value(map, key) as YamlScalar)?.Value;
+
+    private static YamlNode? Value(YamlMap map, string key) => map.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
 
     private static IReadOnlyList<YamlNode> Items(YamlNode answer) => answer is YamlList list ? list.Items : [answer];
 }

@@ -115,7 +115,7 @@ internal static class CheckCommand
 
         foreach (var change in named)
         {
-            Console.Error.WriteLine($"{(dryRun ? "Would look" : "Looked")} up the names in contributors: data/{change.Path}");
+            Console.Error.WriteLine($"{(dryRun ? "Would fill in" : "Filled in")} from what was answered: data/{change.Path}");
         }
     }
 

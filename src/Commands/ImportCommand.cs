@@ -115,7 +115,7 @@ internal static class ImportCommand
         foreach (var path in paths)
         {
             // what is named is taken whatever its name
-            if (IsFolder(path))
+            if (IsFolder(path) && !IsNamedAsFile(path))
             {
                 files.AddRange(Within(path).Order(StringComparer.Ordinal));
             }
@@ -131,9 +131,17 @@ internal static class ImportCommand
     /// <summary>The papers of a folder. Links are never followed; they are handed on, and refused with the files.</summary>
     private static IEnumerable<string> Within(string folder) => Directory.EnumerateFileSystemEntries(folder)
         .Where(e => IsPaper(Path.GetFileName(e)))
-        .SelectMany(e => IsFolder(e) ? Within(e) : [e]);
+        .SelectMany(e => IsFolder(e) && !IsNamedAsFile(e) ? Within(e) : [e]);
 
     private static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
+
+    /// <summary>
+    /// Whether a folder is called as a paper is: a Word file that somebody unpacked, or the package of another program. It is handed on,
+    /// and refused with the files, since what lies in it are no papers.
+    /// </summary>
+    private static bool IsNamedAsFile(string folder) =>
+        Path.GetExtension(folder).ToLowerInvariant() is ".docx" or ".doc" or ".pdf" or ".html" or ".htm" or ".md" or ".txt" or ".rtf"
+            or ".rtfd" or ".odt" or ".pages" or ".pptx" or ".xlsx" or ".zip";
 
     /// <summary>
     /// Every file in a folder is tried, and reported if it cannot be read; except README files and what Word and operating systems leave

@@ -305,7 +305,9 @@ public static class RecordFaults
 
     /// <summary>No full day.</summary>
     public static Diagnostic NotDay(SourcePlace place, string text) => new(NotDayKind, place,
-        $"'{text}' is not a day.", "Write year, month and day: 2026-11-25.");
+        $"'{text}' is not a day.", YearFirst(text) is { Count: > 0 } meant
+            ? $"Write it year first: {string.Join(", or ", meant)}."
+            : "Write year, month and day: 2026-11-25.");
 
     /// <summary>No hour.</summary>
     public static Diagnostic NotHour(SourcePlace place, string text) => new(NotHourKind, place,
@@ -556,7 +558,8 @@ public static class RecordFaults
     [
         .. new[]
         {
-            "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d MMMM yyyy", "d MMM yyyy", "M/d/yyyy", "MMMM d, yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d",
+            "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d MMMM yyyy", "d MMM yyyy", "M/d/yyyy", "M-d-yyyy", "MMMM d, yyyy", "yyyy/M/d", "yyyy.M.d",
+            "yyyy-M-d",
         }
             .Select(form => DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

@@ -30,7 +30,7 @@ public static class SourceFaults
         "lantern-reprot.docx", "lantern-report.docx");
 
     private static readonly FaultKind NoPlainFileKind = new("COP406", Error, "No plain file",
-        "The file is a link to another place, lies in a folder that is one, is a pipe or a device, or has nothing in it. "
+        "The file is a link to another place, lies in a folder that is one, is itself a folder, a pipe or a device, or has nothing in it. "
             + "A link could lead to anything on the machine that reads the papers, so none is followed.",
         "lantern-report.docx -> /home/me/report.docx", "(the file itself)");
 
@@ -77,9 +77,14 @@ public static class SourceFaults
         "There is no such file, or it cannot be read.",
         "Check the name and the folder; capital letters count.");
 
-    /// <summary>A link, a pipe, a device or nothing; <paramref name="what"/> says which, in words.</summary>
+    /// <summary>A link or a folder; <paramref name="what"/> says which, in words.</summary>
     public static Diagnostic NoPlainFile(SourcePlace place, string what) => new(NoPlainFileKind, place,
         $"This is no plain file: {what}.", "Put the file itself in its place, and import that.");
+
+    /// <summary>Not one byte.</summary>
+    public static Diagnostic Nothing(SourcePlace place) => new(NoPlainFileKind, place,
+        "There is nothing in this file: its size is 0 bytes.",
+        "It may have been cut off while it was copied. Save the paper anew, and import that.");
 
     /// <summary>Whatever read it has ended.</summary>
     public static Diagnostic BrokeOff(SourcePlace place) => new(BrokeOffKind, place,

@@ -24,7 +24,7 @@ public static partial class ImportAnswer
     // where each part of the answer ends at the latest
     private const int EndOfToDo = 12_000, EndOfHow = 15_000, EndOfPapers = 18_500, EndOfFindings = 19_600;
 
-    private const int LongestName = 80, LongestValue = 120, LongestMessage = 500, LongestReason = 300, MostNames = 12;
+    private const int LongestName = 80, LongestValue = 120, LongestMessage = 500, LongestReason = 300, MostNames = 12, MostLost = 5;
 
     /// <summary>Writes it as Markdown.</summary>
     /// <param name="report">What was done.</param>
@@ -34,7 +34,11 @@ public static partial class ImportAnswer
     {
         var text = new StringBuilder(ImportPrinter.Sum(report, dryRun)).Append('\n');
         var pages = PagesWithGaps(report);
-        Part(text, "To do", [.. NotImported(report), .. Refused(report), .. Questions(report), .. GapLines(pages, editAt)], EndOfToDo);
+        Part(
+            text,
+            "To do",
+            [.. NotImported(report), .. Refused(report), .. Questions(report), .. Missing(report), .. GapLines(pages, editAt)],
+            EndOfToDo);
         Part(text, "How to answer", HowToAnswer(pages), EndOfHow);
         var isShort = report.Papers.Count > Many;
         Part(
@@ -79,9 +83,20 @@ public static partial class ImportAnswer
         .GroupBy(p => Message(p.Fault!))
         .Select(g => $"{Names(g.Select(p => p.File))}: not read. {g.Key}");
 
-    /// <summary>Papers of which somebody must say whether they are known already.</summary>
-    private static IEnumerable<string> Questions(ImportReport report) => report.Papers.Where(p => p.Kind == ImportKind.Question)
+    /// <summary>Papers of which somebody must say whether they are known already, or are to come back.</summary>
+    private static IEnumerable<string> Questions(ImportReport report) => report.Papers
+        .Where(p => p.Kind is ImportKind.Question or ImportKind.Withdrawn)
         .Select(p => $"{Code(Flat(HiddenSigns.Shown(p.File), LongestName))}: {Code(Flat(p.Because, LongestMessage))}");
+
+    /// <summary>Words that should be in a text and are not.</summary>
+    private static IEnumerable<string> Missing(ImportReport report) => report.Papers
+        .Select(p => (p.File, Lost: p.Findings.Where(f => f.Kind == FindingKind.Missing).ToList()))
+        .Where(p => p.Lost.Count > 0)
+        .Select(p => $"{Code(Flat(HiddenSigns.Shown(p.File), LongestName))}: words are missing from its text. Add them on its page, and "
+            + "take out the line `to fill in` under `left-out`, or write there what is left out: "
+            + string.Join("; ", p.Lost.Take(MostLost)
+                .Select(f => $"{Code(Flat(f.Words.Length > 0 ? f.Words : f.What, LongestValue))} ({Code(f.Where)})"))
+            + (p.Lost.Count > MostLost ? $" and {Number(p.Lost.Count - MostLost)} more, in the whole answer" : ""));
 
     private static List<(string Path, IReadOnlyList<Diagnostic> Gaps)> PagesWithGaps(ImportReport report) =>
     [
@@ -151,6 +166,8 @@ public static partial class ImportAnswer
         return line
             + string.Concat(known.Select(f => $"; {f.Name} {Code(Flat(f.Value, LongestValue))}"))
             + (likely.Count == 0 ? "" : $". **Please check**: {string.Join(", ", likely)}")
+            + string.Concat(paper.Facts.Where(f => f.Certainty == Certainty.Unsure)
+                .Select(f => $". **Asked**: {f.Name}, since {Code(Flat(f.How, LongestReason))}"))
             + (IsToldWhy(paper) ? $". {Code(Flat(paper.Because, LongestReason))}" : "");
     }
 
@@ -158,7 +175,7 @@ public static partial class ImportAnswer
     private static bool IsToldWhy(ImportedPaper paper) => paper.Because.Length > 0 && paper.Kind switch
     {
         ImportKind.NewPage => paper.Because.StartsWith("It is not ", StringComparison.Ordinal),
-        ImportKind.Question or ImportKind.Unread => false,
+        ImportKind.Question or ImportKind.Withdrawn or ImportKind.Unread => false,
         ImportKind.Translation or ImportKind.Version or ImportKind.TextOfKnown or ImportKind.LaterState or ImportKind.AnotherForm
             or ImportKind.LeftAside or ImportKind.Unchanged => true,
         _ => throw new UnreachableException($"{paper.Kind}"),

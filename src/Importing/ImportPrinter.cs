@@ -57,6 +57,7 @@ public static partial class ImportPrinter
             Fault = p.Fault is null ? null : new { p.Fault.Code, p.Fault.Message, p.Fault.Remedy },
             Facts = p.Facts.Select(f => new { f.Name, f.Value, f.How, f.Where, Certainty = f.Certainty?.ToString() }),
             Gaps = p.Gaps.Select(Gap),
+            Missing = p.Findings.Where(f => f.Kind == FindingKind.Missing).Select(f => new { f.What, f.Words, f.Where }),
             Dropped = p.Findings.Where(f => f.Kind == FindingKind.Dropped).Select(f => new { f.What, f.Words, f.Where }),
             Doubted = p.Findings.Where(f => f.Kind == FindingKind.Doubted).Select(f => new { f.What, f.Words, f.Where }),
         }),
@@ -119,6 +120,7 @@ public static partial class ImportPrinter
         }
 
         Gaps(text, paper.Gaps, style);
+        Findings(text, "Missing from the text, and to be added to it:", paper.Findings.Where(f => f.Kind == FindingKind.Missing), style);
         Findings(text, "Dropped, and not in the text:", paper.Findings.Where(f => f.Kind == FindingKind.Dropped), style);
         Findings(text, "To look at:", paper.Findings.Where(f => f.Kind == FindingKind.Doubted), style);
         text.Append('\n');
@@ -183,13 +185,15 @@ public static partial class ImportPrinter
         ImportKind.Question => "perhaps a paper that is known; on a new page until somebody says,",
         ImportKind.LeftAside => "left aside and not published until somebody says what it is, beside",
         ImportKind.Unchanged => "the same file as before; nothing to do,",
+        ImportKind.Withdrawn => "a paper that was withdrawn, and was not brought back,",
         ImportKind.Unread => "not read",
         _ => throw new UnreachableException($"{kind}"),
     };
 
     internal static string Sum(ImportReport report, bool dryRun)
     {
-        var pages = report.Papers.Where(p => p.Path is not null && p.Kind != ImportKind.Unchanged).Select(p => p.Path)
+        var pages = report.Papers.Where(p => p.Path is not null && p.Kind is not (ImportKind.Unchanged or ImportKind.Withdrawn))
+            .Select(p => p.Path)
             .Concat(report.Proposed.Select(p => p.Path)).Distinct().Count();
         var gaps = report.Papers.DistinctBy(p => p.Path).Sum(p => p.Gaps.Count) + report.Proposed.Sum(p => p.Gaps.Count);
         var unread = report.Papers.Count(p => p.Fault is not null);

@@ -91,4 +91,7 @@ public enum ImportKind
 
     /// <summary>The very file that is held.</summary>
     Unchanged,
+
+    /// <summary>A paper that was withdrawn; nothing was written.</summary>
+    Withdrawn,
 }

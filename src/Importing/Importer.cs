@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
@@ -24,6 +25,7 @@ public sealed class Importer
     private readonly ArchiveFiles _archive;
     private readonly PaperValues _values;
     private readonly PaperMatcher _matcher;
+    private readonly NumberedVersions _versions;
     private readonly Dictionary<string, (string Text, PaperHead Head)?> _former = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DataChange> _changes = new(StringComparer.Ordinal);
     private readonly HashSet<RecordId> _made = [];
@@ -32,7 +34,8 @@ public sealed class Importer
     {
         (_request, _reader, _archive) = (request, reader, archive);
         _values = new PaperValues(archive, request.Day);
-        _matcher = new PaperMatcher(archive, page => Former(page, LanguageOf(page) ?? "en")?.Text);
+        _matcher = new PaperMatcher(archive, page => Former(page, LanguageOf(page))?.Text);
+        _versions = new NumberedVersions(archive);
     }
 
     /// <summary>Imports files together, so that papers of one folder can refer to each other.</summary>
@@ -112,7 +115,7 @@ public sealed class Importer
     private List<ReadPaper> InOrder(IEnumerable<ReadPaper> papers) =>
     [
         .. papers.OrderBy(p => p.Head.Number is null)
-            .ThenBy(p => p.Head.Number?.Value.Symbol.Suffix ?? "", StringComparer.Ordinal)
+            .ThenBy(p => p.Head.Number is { } number ? NumberedVersions.Order(number.Value.Symbol) : "", StringComparer.Ordinal)
             .ThenBy(p =>
                 _archive.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
             .ThenBy(p => p.Head.Number?.Value.Symbol.Key.Value ?? "", StringComparer.Ordinal)
@@ -122,12 +125,18 @@ public sealed class Importer
             .ThenBy(p => AttachedFiles.Sha256(p.File.Content), StringComparer.Ordinal),
     ];
 
-    /// <summary>What the caller says overrides the paper.</summary>
+    /// <summary>What the caller says tells what the paper does not; a paper that names another meeting is asked about.</summary>
     private PaperHead WithRequest(PaperHead head) => head with
     {
-        Meetings = _request.Meeting is { } meeting
-            ? new Detected<IReadOnlyList<int>>([meeting], "", "as you said", Certainty.Sure)
-            : head.Meetings,
+        Meetings = _request.Meeting is not { } meeting ? head.Meetings
+            : head.Meetings is null || head.Meetings.Value.Contains(meeting)
+                ? new Detected<IReadOnlyList<int>>([meeting], "", "as you said", Certainty.Sure)
+            : head.Meetings with
+            {
+                Value = [meeting, .. head.Meetings.Value],
+                How = $"you said meeting {meeting}, and the paper meeting {string.Join(", ", head.Meetings.Value)} ({head.Meetings.How})",
+                Certainty = Certainty.Unsure,
+            },
         Type = _request.Type is { } type ? new Detected<DocumentType>(type, "", "as you said", Certainty.Sure) : head.Type,
     };
 
@@ -155,6 +164,11 @@ public sealed class Importer
         }
 
         var identity = _matcher.Find(paper.Head, text, AttachedFiles.Sha256(paper.File.Content));
+        if (((identity as PaperIdentity.Held)?.Page ?? (identity as PaperIdentity.Same)?.Page) is { Withdrawn: not null } withdrawn)
+        {
+            return Withdrawn(paper, withdrawn, identity.Because);
+        }
+
         var outcome = identity switch
         {
             PaperIdentity.Held held => new ImportedPaper(paper.File.Name) { Kind = ImportKind.Unchanged, Path = held.Page.Path },
@@ -174,6 +188,17 @@ public sealed class Importer
         };
     }
 
+    /// <summary>A paper that was taken off the site does not come back with its file.</summary>
+    private static ImportedPaper Withdrawn(ReadPaper paper, ArchiveFile page, string because) => new(paper.File.Name)
+    {
+        Kind = ImportKind.Withdrawn,
+        Path = page.Path,
+        Because = $"{because} {PaperMatcher.WithdrawnOn(page)} Nothing of this file was kept. To bring the paper back, take “withdrawn” "
+            + $"out of data/{page.Path}, and import it again once that is merged.",
+        Facts = RecognisedFacts.From(paper.Head),
+        Title = paper.Head.Title?.Value ?? page.Title,
+    };
+
     /// <summary>A page of its own: a new paper, or a version of one.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="text">Its text.</param>
@@ -192,23 +217,20 @@ public sealed class Importer
                 "the address"));
         }
 
-        var values = _values.ForNewPage(id, paper.Head, paper.Paper.IsScan, findings);
-        var former = symbol is { Suffix.Length: > 0 } ? PreviousVersion(symbol) : null;
-        if (symbol is { Suffix: ['r', ..] or ['c', ..] })
+        var values = _values.ForNewPage(id, paper.Head, findings);
+        var relation = symbol is null ? null : NumberedVersions.Relation(symbol);
+        var former = relation is null ? null : _versions.Before(symbol!);
+        if (former is not null)
         {
-            var key = (symbol.Suffix[0] == 'r' ? RelationType.Revises : RelationType.Corrects).Key();
-            if (former is not null)
-            {
-                values[key] = new DraftValue.Bare(former.Id.Value);
-            }
-            else
-            {
-                findings.Add(new Finding(
-                    FindingKind.Doubted,
-                    "the paper that it revises or corrects is not in the archive",
-                    symbol.Print(),
-                    paper.Head.Number!.Where));
-            }
+            values[relation!.Value.Key()] = new DraftValue.Bare(former.Id.Value);
+        }
+        else if (relation is not null)
+        {
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "the paper that it revises, corrects or adds to is not in the archive; as soon as that is imported, the two are joined",
+                symbol!.Print(),
+                paper.Head.Number!.Where));
         }
 
         if (isAsked)
@@ -216,7 +238,8 @@ public sealed class Importer
             values[RelationType.Revises.Key()] = DraftValue.ToFillIn;
         }
 
-        if (symbol is not null && _archive.WithNumber(symbol.Key) is { } bearer)
+        var bearer = symbol is null ? null : _archive.WithNumber(symbol.Key);
+        if (bearer is not null)
         {
             values["symbols"] = DraftValue.ToFillIn;
             findings.Add(new Finding(
@@ -226,7 +249,8 @@ public sealed class Importer
                 paper.Head.Number.Where));
         }
 
-        var file = new IssuedFile(paper.File, paper.Paper, paper.Head.Language?.Value ?? "en", IsFirstLanguage: true);
+        var language = paper.Head.Language is { Certainty: not Certainty.Unsure } told ? told.Value : null;
+        var file = new IssuedFile(paper.File, paper.Paper, language, IsFirstLanguage: true);
         values["files"] = file.ListWith(null);
         if (text.Length > 0)
         {
@@ -235,6 +259,16 @@ public sealed class Importer
 
         var draft = new RecordDraft(id, null, values, text.Length > 0 ? text : null);
         AddFile(id, null, draft.Path, RecordPrinter.Print(draft), file, replaces: false);
+        if (symbol is not null && bearer is null)
+        {
+            JoinVersions(_archive.Find(id.Value)!, findings);
+        }
+
+        if (!isAsked)
+        {
+            NameOnMeeting(paper.Head, id, findings);
+        }
+
         return new ImportedPaper(paper.File.Name)
         {
             Kind = isAsked ? ImportKind.Question : former is null ? ImportKind.NewPage : ImportKind.Version,
@@ -242,15 +276,81 @@ public sealed class Importer
         };
     }
 
-    /// <summary>The version before a number's: <c>Rev.1</c> before <c>Rev.2</c>, else the paper itself.</summary>
-    private ArchiveFile? PreviousVersion(Symbol symbol)
+    /// <summary>Versions of a paper that came before it did are joined to it.</summary>
+    private void JoinVersions(ArchiveFile paper, List<Finding> findings)
     {
-        var count = int.TryParse(symbol.Suffix.AsSpan(1), out var n) && symbol.Suffix[0] == 'r' ? n : 1;
-        return Enumerable.Range(1, Math.Max(0, count - 1))
-            .Reverse()
-            .Select(i =>
-                _archive.WithNumber((symbol with { Suffix = "r" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) }).Key))
-            .FirstOrDefault(f => f is not null) ?? _archive.WithNumber((symbol with { Suffix = "" }).Key);
+        foreach (var (version, type, former) in _versions.Behind(paper))
+        {
+            var named = version.Scalar(type.Key());
+            if (version.Node(type.Key()) is not null && (named is null || named != former?.Value))
+            {
+                continue; // somebody wrote something else
+            }
+
+            Edit(version, new() { [type.Key()] = new DraftValue.Bare(paper.Id.Value) });
+            var what = type == RelationType.Revises ? "revises it" : type == RelationType.Corrects ? "corrects it" : "is added to it";
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"{version.Id.Value}, which came before it, {what} by its number, and its page says so now",
+                "",
+                "the number"));
+        }
+    }
+
+    /// <summary>The letter that calls a meeting, and its agenda, are named on the page of the meeting where nothing is named yet.</summary>
+    private void NameOnMeeting(PaperHead head, RecordId paper, List<Finding> findings)
+    {
+        var key = head.CallsMeeting ? "invitation"
+            : head.Type is { Value: DocumentType.Agenda, Certainty: not Certainty.Unsure } ? "agenda"
+            : null;
+        if (key is null || head.Meetings is not { Certainty: not Certainty.Unsure, Value: [var number] }
+            || _archive.Find($"meetings/{number.ToString(CultureInfo.InvariantCulture)}") is not { } meeting)
+        {
+            return;
+        }
+
+        var named = _values.Named(meeting.Id, key) ?? meeting.Scalar(key);
+        if (named is not null && !IsEarlierVersion(named, paper))
+        {
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"{meeting.Id.Value} names another paper as its {key}; look which of the two is right",
+                named,
+                "the meeting"));
+        }
+        else if (!_values.Name(meeting.Id, key, paper))
+        {
+            var source = new DraftValue.Keys(
+                ("in", new DraftValue.Bare(paper.Value)), ("confidence", new DraftValue.Bare("stated")), ("for", new DraftValue.Bare(key)));
+            Edit(meeting, new()
+            {
+                [key] = new DraftValue.Bare(paper.Value),
+                ["sources"] = new DraftValue.Many([.. meeting.Maps("sources").Select(RecordEdit.Value), source]),
+            });
+            findings.Add(new Finding(
+                FindingKind.Doubted, $"the page of the meeting names it as its {key} now", meeting.Id.Value, "the meeting"));
+        }
+    }
+
+    /// <summary>Whether a paper is an earlier version of another, by their numbers.</summary>
+    private bool IsEarlierVersion(string earlier, RecordId later) =>
+        _archive.Find(earlier) is { } one && _archive.Find(later.Value) is { } other
+        && _archive.SymbolsOf(other).Any(o => _archive.SymbolsOf(one).Any(s =>
+            (s with { Suffix = "" }).Key == (o with { Suffix = "" }).Key
+            && string.CompareOrdinal(NumberedVersions.Order(s), NumberedVersions.Order(o)) < 0));
+
+    /// <summary>Writes keys on a page that is not that of the paper at hand.</summary>
+    private void Edit(ArchiveFile page, Dictionary<string, DraftValue?> values)
+    {
+        if (!_made.Contains(page.Id))
+        {
+            values["corrected"] = _values.Day;
+        }
+
+        var head = RecordEdit.Head(page.File, RecordDraft.KeysOf(page.Id, page.Language), values);
+        var content = page.File.HasText ? RecordPrinter.JoinHeadAndText(head, page.Text) : head;
+        AddChange(page.Path, content, replaces: true);
+        _archive.Add(page.Id, page.Language, page.Path, content);
     }
 
     private ImportedPaper AddTranslation(ReadPaper paper, ArchiveFile known, string language, string text, List<Finding> findings)
@@ -292,7 +392,8 @@ public sealed class Importer
     private ImportedPaper UpdatePage(ReadPaper paper, ArchiveFile known, ArchiveFile? translation, string text, List<Finding> findings)
     {
         var page = translation ?? known;
-        var language = translation?.Language ?? LanguageOf(known) ?? paper.Head.Language?.Value ?? "en";
+        var language = translation?.Language ?? LanguageOf(known)
+            ?? (paper.Head.Language is { Certainty: not Certainty.Unsure } told ? told.Value : null);
         var file = new IssuedFile(paper.File, paper.Paper, language, translation is null);
         var outcome = new ImportedPaper(paper.File.Name)
         {
@@ -318,10 +419,9 @@ public sealed class Importer
         var standing = page.File.HasText ? page.Text : null;
         if (translation is null)
         {
-            KnownFacts.Compare(known, paper.Head, findings);
             change["holding"] = null;
-            change["language"] = known.Node("language") is null
-                ? new DraftValue.Bare(language)
+            change["language"] = LanguageOf(known) is null
+                ? (language is null ? DraftValue.ToFillIn : new DraftValue.Bare(language))
                 : RecordEdit.Value(known.Node("language")!);
             if (!_made.Contains(known.Id))
             {
@@ -349,7 +449,20 @@ public sealed class Importer
             {
                 text = standing is null ? text : CarryCorrections(made!, standing, text, findings);
                 change["copy"] = _values.Copy(file, findings);
+                if (standing is not null && translation is null && order == StateOrder.Later
+                    && Former(page, language)?.Head is { } former)
+                {
+                    foreach (var (key, value) in KnownFacts.Renewed(known, former, paper.Head, findings))
+                    {
+                        change[key] = value;
+                    }
+                }
             }
+        }
+
+        if (translation is null)
+        {
+            KnownFacts.Compare(known, paper.Head, change.ContainsKey, findings);
         }
 
         var written = keepsText ? standing! : text;
@@ -368,7 +481,7 @@ public sealed class Importer
     /// <summary>
     /// Which of two states of a paper is the later one: the dates on them decide, else the sender, who sent a file of the same name again.
     /// </summary>
-    private StateOrder Order(ReadPaper paper, ArchiveFile page, string language)
+    private StateOrder Order(ReadPaper paper, ArchiveFile page, string? language)
     {
         var standing = Former(page, language) is { } former ? former.Head.Date : null;
         var days = (paper.Head.Date is { Certainty: not Certainty.Unsure } mine ? mine.Value.Latest : null,
@@ -411,7 +524,7 @@ public sealed class Importer
     /// <summary>
     /// What an import makes of the file from which the text of a page was made; null where that is not kept or cannot be read.
     /// </summary>
-    private (string Text, PaperHead Head)? Former(ArchiveFile page, string language)
+    private (string Text, PaperHead Head)? Former(ArchiveFile page, string? language)
     {
         if (IssuedFile.SourceOf(page, language) is not { } file || file.Name != Path.GetFileName(file.Name))
         {
@@ -425,7 +538,7 @@ public sealed class Importer
             if (!_changes.ContainsKey(attachment) && File.Exists(path) && _reader(path).Paper is { IsScan: false } paper)
             {
                 var head = new HeadReader(_archive.Settings).Read(paper);
-                former = (TextMaker.Make(paper, head, language).Text, head);
+                former = (TextMaker.Make(paper, head, language ?? "en").Text, head);
             }
 
             _former[$"{attachment}#{file.Sha256}"] = former;
@@ -449,8 +562,8 @@ public sealed class Importer
         foreach (var lost in carried.Lost)
         {
             findings.Add(new Finding(
-                FindingKind.Dropped,
-                "a correction made by hand, since the paper itself changed there; check whether it is still needed",
+                FindingKind.Doubted,
+                "a correction made by hand was not carried over, since the paper itself changed there; check whether it is still needed",
                 lost.After.Length > 0 ? lost.After : $"(taken out) {lost.Before}",
                 "the page"));
         }

@@ -12,7 +12,7 @@ internal static class RecognisedFacts
         Fact("document number", head.Number, n => n.Printed),
         Fact("title", head.Title, t => t),
         Fact("kind of paper", head.Type, t => t.Name()),
-        Fact("date on the paper", head.Date, d => d.Text, "none was found on it: “not stated” is written"),
+        Fact("date on the paper", head.Date, d => d.Text),
         Fact("meeting", head.Meetings, m => string.Join(", ", m)),
         .. head.Sources.Select(s => Fact("sent by", s, w => w)),
         Fact("language", head.Language, l => l),
@@ -22,8 +22,8 @@ internal static class RecognisedFacts
         .. head.ActionRequested is null ? Array.Empty<Recognised>() : [Fact("what it asks", head.ActionRequested, a => a)],
     ];
 
-    private static Recognised Fact<T>(string name, Detected<T>? found, Func<T, string> write, string absent = "none was found on it") =>
+    private static Recognised Fact<T>(string name, Detected<T>? found, Func<T, string> write) =>
         found is null
-            ? new Recognised(name, "", absent, "", null)
+            ? new Recognised(name, "", "none was found on it", "", null)
             : new Recognised(name, write(found.Value), found.How, found.Where, found.Certainty);
 }

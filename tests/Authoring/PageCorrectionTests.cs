@@ -59,6 +59,33 @@ public sealed class PageCorrectionTests : IDisposable
             Text(made));
     }
 
+    [Theory]
+    [InlineData("date", "03/04/2019")]
+    [InlineData("date", "3-4-2019")]
+    [InlineData("date", " 03/04/2019 ")]
+    [InlineData("added", "03/04/2019")]
+    [InlineData("corrected", "3-4-2019")]
+    public void A_date_that_can_be_two_days_is_refused_with_both(string key, string date)
+    {
+        _archive.Write("data/documents/x.yml", Paper);
+
+        var made = Correct("documents/x", (key, date));
+
+        Assert.Contains(made.Found, f => f.Remedy.StartsWith("Write it year first: 2019-04-03, or 2019-03-04.", StringComparison.Ordinal));
+        Assert.False(made.Succeeded);
+    }
+
+    [Theory]
+    [InlineData("13/4/2019", "2019-04-13")]
+    [InlineData("4/13/2019", "2019-04-13")]
+    [InlineData("4-4-2019", "2019-04-04")]
+    public void A_date_in_another_order_that_can_be_one_day_is_taken(string given, string date)
+    {
+        _archive.Write("data/documents/x.yml", Paper);
+
+        Assert.Contains($"\ndate: {date} ", Text(Correct("documents/x", ("date", given))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_withdrawal_says_when_and_why()
     {

@@ -121,6 +121,21 @@ public sealed class LinkerTests : IDisposable
     }
 
     [Fact]
+    public void The_line_on_which_a_paper_prints_its_number_by_mistake_cites_nobody()
+    {
+        var wrong = TemporaryArchive.Text(
+            "Wrong", "type: report", "date: not stated", "symbols: [{printed: \"TP/1/3\", claim: misprinted}]");
+        _archive
+            .Write("data/documents/right.yml", TemporaryArchive.Head("Right", "type: letter", "date: not stated", "symbols: [\"TP/1/3\"]"))
+            .Write("data/documents/wrong.md", wrong + "Document TP/1/3-E, 24 May 2012\n\n1.1 Lamps.\n\n1.2 The party noted with thanks "
+                + "what the keepers of the harbour had written about the price of oil in Document TP/1/3, and asked them to go on.\n");
+
+        var cited = Assert.Single(LinkedArchive.Of(_archive.Data).Backlinks(RecordId.Parse("documents/right")));
+
+        Assert.Equal("p-1.2", cited.FromUnit!.Anchor);
+    }
+
+    [Fact]
     public void Two_archives_stand_side_by_side_in_one_process()
     {
         var before = LinkedArchive.Of(_archive.Data);

@@ -251,6 +251,23 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task The_language_that_is_answered_for_a_page_is_that_of_its_files()
+    {
+        const string hash = "a665a45920422f9d417e4867efdc4fb8a04a1f3fff1fa07e998e86f7f7a27ae3";
+        _archive.Write("data/documents/scan/as-issued.txt", "123")
+            .Write("data/documents/scan.yml", TemporaryArchive.Head("Scan", "type: letter", "date: not stated", "language: fr",
+                "files:\n  - {path: \"as-issued.txt\", language: to fill in, role: as-issued, format: text, bytes: 3, "
+                    + $"sha256: \"{hash}\"}}"));
+
+        await RunAsync("check", "--fix");
+
+        Assert.Contains(
+            "{path: \"as-issued.txt\", language: fr, role: as-issued",
+            File.ReadAllText(Path.Combine(_archive.Data, "documents", "scan.yml")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_is_made_and_corrected_and_what_is_there_is_not_written_over()
     {
         var made = await RunAsync("new", "meeting", "--set", "title=Second meeting", "--set", "venue=Harbour House: room 2", "--day",

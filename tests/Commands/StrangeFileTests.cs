@@ -51,11 +51,26 @@ public sealed class StrangeFileTests : IDisposable
         var (exitCode, said) = await RunAsync("import", named);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("not read\n  This is no plain file: ", said, StringComparison.Ordinal);
+        Assert.Matches("not read\n  (This is no plain file|There is nothing in this file): ", said);
         Assert.DoesNotContain("Quillfeather", said, StringComparison.Ordinal);
         var made = Directory.EnumerateFiles(_archive.Data, "*", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
         Assert.DoesNotContain(made, text => text.Contains("Quillfeather", StringComparison.Ordinal));
         Assert.Equal(named == "inbox", made.Exists(text => text.Contains("Lamps were counted", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_called_as_a_paper_is_refused_in_a_sentence_and_nothing_in_it_is_taken_for_a_paper()
+    {
+        _archive.Write("inbox/x.docx/word/document.xml", "<w:document>Quillfeather</w:document>");
+
+        var (exitCode, said) = await RunAsync("import", "inbox");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(
+            "x.docx: not read\n  This is no plain file: it is a folder, though its name is that of a file.",
+            said,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("document.xml", said, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -61,6 +61,33 @@ public sealed class FileReaderTests
         }
     }
 
+    [Theory]
+    [InlineData(0, "COP406", "There is nothing in this file: its size is 0 bytes.")]
+    [InlineData(30, "COP404", "This file cannot be opened: it is damaged or incomplete.")]
+    [InlineData(400, "COP404", "This file cannot be opened: it is damaged or incomplete.")]
+    [InlineData(-1, "COP404", "This file cannot be opened: it is damaged or incomplete.")]
+    [InlineData(-30, "COP404", "This file cannot be opened: it is damaged or incomplete.")]
+    public void A_word_file_of_which_only_a_part_came_is_said_to_be_incomplete(int length, string code, string sentence)
+    {
+        var whole = ReadPaper.Bytes("lantern-report.docx");
+
+        var fault = Assert.Single(ReadPaper.Try("cut.docx", whole[..(length >= 0 ? length : whole.Length + length)]).Faults);
+
+        Assert.Equal((code, sentence), (fault.Code, fault.Message));
+    }
+
+    [Theory]
+    [InlineData("a.txt", "a.docx")]
+    [InlineData("papers/report.pdf", "papers/agenda.docx")]
+    public void A_packed_folder_is_to_be_unpacked(params string[] names)
+    {
+        var fault = Assert.Single(ReadPaper.Try("papers.zip", Zip([.. names.Select(n => (n, "words"))])).Faults);
+
+        Assert.Equal("COP400", fault.Code);
+        Assert.Contains("(.zip)", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Unpack it", fault.Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_with_a_byte_changed_never_stops_the_program()
     {

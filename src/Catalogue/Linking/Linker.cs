@@ -11,6 +11,9 @@ namespace CopArchive.Catalogue.Linking;
 /// <summary>Makes one linked value of the records and their texts: references checked, numbers indexed, mentions resolved.</summary>
 public static class Linker
 {
+    /// <summary>So many letters may stand beside a number on its own line: <c>Document … -E, 24 May 2012, Original: English</c>.</summary>
+    private const int LongestBesideNumber = 60;
+
     /// <summary>
     /// Links an archive. Faults go to <paramref name="faults"/>; with errors among them the catalogue must not be published.
     /// </summary>
@@ -42,7 +45,7 @@ public static class Linker
         TitleCheck.Run(byId.Values, symbols, faults);
         DateCheck.Run(byId, faults);
         ContactCheck.Run(byId.Values, [settings.Contact ?? "", .. settings.PublicContacts], faults);
-        return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, texts, mentions, resolver), resolver, table, symbols,
+        return new LinkedCatalogue(settings, byId, texts, Backlinks(byId, texts, mentions, resolver, symbols), resolver, table, symbols,
             Mentions.Missing(mentions, resolver))
         {
             Promised = promised,
@@ -74,7 +77,7 @@ public static class Linker
 
     private static Dictionary<RecordId, IReadOnlyList<Backlink>> Backlinks(
         IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
-        IReadOnlyList<PlacedMention> mentions, MentionResolver resolver)
+        IReadOnlyList<PlacedMention> mentions, MentionResolver resolver, SymbolReader symbols)
     {
         Unit? UnitOf(ArchiveRecord record, string? anchor) => anchor is null ? null
             : texts.GetValueOrDefault(record.Id) is [var first, ..] ? first.AllUnits().FirstOrDefault(u => u.Anchor == anchor) : null;
@@ -82,7 +85,8 @@ public static class Linker
         var fromHeads = byId.Values.OrderBy(r => r.Id).SelectMany(from => from.Relations.Select(r => (
             Target: r.Target.Value,
             Link: new Backlink(from, UnitOf(from, r.FromAnchor), null, r.Type, r.Target.Value.Anchor))));
-        var fromTexts = mentions.Select(m => (Found: m, Target: resolver.Find(m.Mention.Target)))
+        var fromTexts = mentions.Where(m => !IsMisprintedNumber(m, symbols))
+            .Select(m => (Found: m, Target: resolver.Find(m.Mention.Target)))
             .Where(m => m.Target is not null && m.Target.Id != m.Found.From.Id)
             .Select(m => (
                 Target: m.Target!,
@@ -93,4 +97,14 @@ public static class Linker
                 .DistinctBy(l => (l.From.Id, l.FromLanguage, l.FromUnit?.Anchor, l.Type, l.TargetAnchor))
                 .OrderBy(l => l.From.Id)]);
     }
+
+    /// <summary>
+    /// Whether a mention is the line on which a paper prints its own number, which is misprinted: it may be that of another paper, which
+    /// is not cited there.
+    /// </summary>
+    private static bool IsMisprintedNumber(PlacedMention mention, SymbolReader symbols) =>
+        mention.From is DocumentRecord paper
+        && mention.Mention.Target is MentionTarget.Document named
+        && paper.Symbols.Any(s => s.Claim == SymbolClaim.Misprinted && symbols.Key(s.Printed.Value) == named.Key)
+        && mention.Unit.Plain().Length - mention.Mention.Printed.Length <= LongestBesideNumber;
 }

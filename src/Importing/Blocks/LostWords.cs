@@ -26,8 +26,8 @@ internal static partial class LostWords
             if (lost.Count > 0)
             {
                 yield return new Finding(
-                    FindingKind.Dropped,
-                    "words that are missing from the text: add them by hand",
+                    FindingKind.Missing,
+                    "words that are missing from the text",
                     string.Join(' ', lost),
                     block.Where);
             }

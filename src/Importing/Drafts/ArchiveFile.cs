@@ -14,6 +14,9 @@ internal sealed record ArchiveFile(RecordId Id, string? Language, string Path, R
     /// <summary>Title or name; empty where none stands there.</summary>
     public string Title => Scalar("title") ?? "";
 
+    /// <summary>When and why it was taken off the site; null where it was not.</summary>
+    public YamlMap? Withdrawn => Node(CommonKeys.Withdrawn.Name) as YamlMap;
+
     /// <summary>Addresses that it had before.</summary>
     public IEnumerable<string> FormerIds =>
         (Node(CommonKeys.FormerIds.Name) as YamlList)?.Items.OfType<YamlScalar>().Select(i => i.Value) ?? [];

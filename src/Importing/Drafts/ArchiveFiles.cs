@@ -22,6 +22,8 @@ internal sealed class ArchiveFiles
 
     private readonly Dictionary<string, SymbolKey> _keys = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Symbol?> _symbols = new(StringComparer.Ordinal);
+
     private ArchiveFiles(ArchiveSettings settings, List<ArchiveFile> files, AddressLock published)
     {
         (Settings, _files, _published) = (settings, files, published);
@@ -71,6 +73,17 @@ internal sealed class ArchiveFiles
 
     /// <summary>The numbers that a paper bears; those that are only misprinted on it are not its own.</summary>
     public IEnumerable<SymbolKey> NumbersOf(ArchiveFile paper) => Keys(paper.Symbols);
+
+    /// <summary>The same numbers taken apart.</summary>
+    public IEnumerable<Symbol> SymbolsOf(ArchiveFile paper) => paper.Symbols.Where(s => s.Trim().Length > 0).Select(s =>
+    {
+        if (!_symbols.TryGetValue(s, out var symbol))
+        {
+            _symbols[s] = symbol = Symbols.TryRead(s);
+        }
+
+        return symbol;
+    }).OfType<Symbol>();
 
     /// <summary>Whether a number is known to be printed on some paper by mistake.</summary>
     public bool IsMisprinted(SymbolKey key) => Papers.Any(p => MisprintsOf(p).Contains(key));

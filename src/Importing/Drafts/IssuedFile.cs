@@ -1,4 +1,5 @@
 using CopArchive.Authoring;
+using CopArchive.Diagnostics;
 using CopArchive.Importing.Papers;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
@@ -6,7 +7,11 @@ using CopArchive.Records.Model;
 namespace CopArchive.Importing.Drafts;
 
 /// <summary>The file of a paper as its publisher issued it, kept beside the record.</summary>
-internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string Language, bool IsFirstLanguage)
+/// <param name="File">Its name and bytes.</param>
+/// <param name="Paper">What was read from it.</param>
+/// <param name="Language">Its language; null where nothing tells, so that it is asked.</param>
+/// <param name="IsFirstLanguage">Whether it is in the first language of its paper.</param>
+internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string? Language, bool IsFirstLanguage)
 {
     private const string Role = "as-issued";
     private const string Aside = "left-aside-";
@@ -37,7 +42,7 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     public DraftValue Entry => new DraftValue.Keys(
     [
         ("path", new DraftValue.Quoted(Name)),
-        ("language", new DraftValue.Bare(Language)),
+        ("language", Language is null ? DraftValue.ToFillIn : new DraftValue.Bare(Language)),
         ("role", new DraftValue.Bare(Role)),
         ("format", new DraftValue.Bare(Paper.Format)),
         ("bytes", new DraftValue.Bare(File.Content.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))),
@@ -58,10 +63,11 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string La
     }
 
     /// <summary>The file from which the text of a record was made: the one as issued, else as received; null where none is kept.</summary>
-    public static (string Name, string Format, string Sha256)? SourceOf(ArchiveFile record, string language)
+    public static (string Name, string Format, string Sha256)? SourceOf(ArchiveFile record, string? language)
     {
         var files = record.Maps("files")
-            .Where(f => ArchiveFile.Scalar(f, "language") == language && ArchiveFile.Scalar(f, "role") is Role or "as-received"
+            .Where(f => ArchiveFile.Scalar(f, "language") is var own && (own == language || own == RecordFaults.ToFillIn)
+                && ArchiveFile.Scalar(f, "role") is Role or "as-received"
                 && ArchiveFile.Scalar(f, "path")?.StartsWith(Aside, StringComparison.Ordinal) != true)
             .OrderBy(f => ArchiveFile.Scalar(f, "role") != Role).ThenBy(f => Rank(ArchiveFile.Scalar(f, "format") ?? "")).ToList();
         return files.Count == 0

@@ -28,7 +28,7 @@ internal static partial class PaperIds
 
     private static string Name(PaperHead head, string fileName)
     {
-        var meeting = head.Meetings is not { } meetings ? ""
+        var meeting = head.Meetings is not { Certainty: not Certainty.Unsure } meetings ? ""
             : (meetings.Value.Count > 1 ? "-meetings-" : "-meeting-")
                 + string.Join('-', meetings.Value.Select(m => m.ToString(CultureInfo.InvariantCulture)));
         var slug = head.Title is { Certainty: not Certainty.Unsure } title ? Slug(title.Value) : "";

@@ -17,15 +17,13 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
     public Dictionary<RecordId, (RecordDraft Draft, string Why)> Proposed { get; } = [];
 
     /// <summary>The facts of a new page.</summary>
-    public Dictionary<string, DraftValue> ForNewPage(RecordId id, PaperHead head, bool isScan, List<Finding> findings)
+    public Dictionary<string, DraftValue> ForNewPage(RecordId id, PaperHead head, List<Finding> findings)
     {
         var values = new Dictionary<string, DraftValue>
         {
             ["title"] = head.Title is { Certainty: not Certainty.Unsure } title ? new DraftValue.Quoted(title.Value) : DraftValue.ToFillIn,
             ["type"] = head.Type is { Certainty: not Certainty.Unsure } type ? new DraftValue.Bare(type.Value.Key()) : DraftValue.ToFillIn,
-            ["date"] = head.Date is null ? (isScan ? DraftValue.ToFillIn : new DraftValue.Bare("not stated"))
-                : head.Date.Certainty == Certainty.Unsure ? DraftValue.ToFillIn
-                : new DraftValue.Bare(head.Date.Value.Text),
+            ["date"] = Date(head),
             ["language"] = head.Language is { Certainty: not Certainty.Unsure } language
                 ? new DraftValue.Bare(language.Value)
                 : DraftValue.ToFillIn,
@@ -41,15 +39,34 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
         }
 
         Optional(values, "version-label", head.Version, v => new DraftValue.Quoted(v));
+        values["addressee"] = values["action-required"] = new DraftValue.Bare("not found");
         Optional(values, "addressee", head.Addressee, a => new DraftValue.Quoted(a));
         Optional(values, "action-required", head.ActionRequested, a => new DraftValue.Quoted(a));
-        Meetings(values, id, head);
-        if (Contributors(id, head, findings) is { } contributors)
+        Meetings(values, id, head, findings);
+        values["contributors"] = Contributors(id, head, findings);
+        return values;
+    }
+
+    /// <summary>The date on a paper; asked where none was found, since only a person can say that none is stated.</summary>
+    public static DraftValue Date(PaperHead head) =>
+        head.Date is { Certainty: not Certainty.Unsure } date ? new DraftValue.Bare(date.Value.Text) : DraftValue.ToFillIn;
+
+    /// <summary>What a proposed page names under a key; null where it names nothing, or no such page is proposed.</summary>
+    public string? Named(RecordId page, string key) =>
+        Proposed.TryGetValue(page, out var known) && known.Draft.Values.GetValueOrDefault(key) is DraftValue.Bare named ? named.Text : null;
+
+    /// <summary>Names a paper on a proposed page; false where no such page is proposed.</summary>
+    public bool Name(RecordId page, string key, RecordId paper)
+    {
+        if (!Proposed.TryGetValue(page, out var known))
         {
-            values["contributors"] = contributors;
+            return false;
         }
 
-        return values;
+        var values = known.Draft.Values.ToDictionary();
+        values[key] = new DraftValue.Bare(paper.Value);
+        Proposed[page] = (known.Draft with { Values = values }, known.Why);
+        return true;
     }
 
     /// <summary>What kind of translation: one with the paper's number on it was issued by its publisher.</summary>
@@ -60,7 +77,8 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
     public DraftValue Copy(IssuedFile file, IEnumerable<Finding> findings)
     {
         var leftOut = findings.Where(f => f.Kind == FindingKind.Dropped).GroupBy(f => f.Hidden ?? f.What)
-            .Select(g => (DraftValue)new DraftValue.Quoted(char.ToUpperInvariant(g.Key[0]) + g.Key[1..] + Summary([.. g]))).ToList();
+            .Select(g => (DraftValue)new DraftValue.Quoted(char.ToUpperInvariant(g.Key[0]) + g.Key[1..] + Summary([.. g])))
+            .Concat(findings.Any(f => f.Kind == FindingKind.Missing) ? [DraftValue.ToFillIn] : Array.Empty<DraftValue>()).ToList();
         List<(string, DraftValue)> entries =
         [
             ("made-from", new DraftValue.Quoted($"the file “{file.File.Name}” as issued, {file.Kept}")),
@@ -94,7 +112,7 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
         }
     }
 
-    private void Meetings(Dictionary<string, DraftValue> values, RecordId id, PaperHead head)
+    private void Meetings(Dictionary<string, DraftValue> values, RecordId id, PaperHead head, List<Finding> findings)
     {
         if (head.Meetings is not { } meetings)
         {
@@ -113,18 +131,31 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
         };
         if (meetings.Certainty == Certainty.Unsure)
         {
+            findings.Add(new Finding(FindingKind.Doubted, $"which meeting is it for? {meetings.How}", "", meetings.Where));
             values[key.Key()] = DraftValue.ToFillIn;
             return;
         }
 
-        var tokens = meetings.Value.Select(n => (DraftValue)new DraftValue.Bare(Meeting(n, id, head))).ToList();
-        values[key.Key()] = tokens.Count == 1 ? tokens[0] : new DraftValue.Many(tokens);
+        // “Report of the first meeting”, with a number of the second
+        if (key == RelationType.ReportsOn && head.TitleMeetings is { } titled && !titled.Value.Intersect(meetings.Value).Any())
+        {
+            values[RelationType.PresentedAt.Key()] = Meetings(meetings.Value, id, head);
+            meetings = titled;
+        }
+
+        values[key.Key()] = Meetings(meetings.Value, id, head);
+    }
+
+    private DraftValue Meetings(IReadOnlyList<int> numbers, RecordId paper, PaperHead head)
+    {
+        var tokens = numbers.Select(n => (DraftValue)new DraftValue.Bare(Meeting(n, paper, head))).ToList();
+        return tokens is [var one] ? one : new DraftValue.Many(tokens);
     }
 
     private string Meeting(int number, RecordId paper, PaperHead head)
     {
         var id = RecordId.Parse("meetings/" + number.ToString(CultureInfo.InvariantCulture));
-        var day = head.Meetings?.Value is [_] ? head.MeetingDay?.Value : null;
+        var day = head.MeetingDay?.Value is { } printed && printed.Number == number ? printed : null;
         var date = day is null ? DraftValue.ToFillIn : new DraftValue.Bare(day.Date.Text);
         var venue = day?.Place is null ? DraftValue.ToFillIn : new DraftValue.Quoted(day.Place);
         if (Proposed.TryGetValue(id, out var known) && day is not null)
@@ -155,14 +186,14 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
     private static DraftValue Agreed(DraftValue one, DraftValue other) =>
         one == DraftValue.ToFillIn || one == other ? other : other == DraftValue.ToFillIn ? one : DraftValue.ToFillIn;
 
-    private DraftValue? Contributors(RecordId id, PaperHead head, List<Finding> findings)
+    private DraftValue Contributors(RecordId id, PaperHead head, List<Finding> findings)
     {
         var all = head.Sources.Select(s => Contributor(s, id, findings))
             .Concat(head.Type?.Value == DocumentType.Letter
                 ? head.Letterhead.Select(l => Named(l, "organisations", "issuer")).OfType<DraftValue>()
                 : [])
             .Concat(head.Signatures.Select(s => Named(s, "people", "signatory")).OfType<DraftValue>()).ToList();
-        return all.Count > 0 ? new DraftValue.Many(all) : head.Type?.Value == DocumentType.Contribution ? DraftValue.ToFillIn : null;
+        return all.Count > 0 ? new DraftValue.Many(all) : DraftValue.ToFillIn;
     }
 
     private DraftValue Contributor(Detected<string> source, RecordId paper, List<Finding> findings)

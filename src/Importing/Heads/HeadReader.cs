@@ -11,6 +11,9 @@ public sealed partial class HeadReader(ArchiveSettings settings)
 {
     private const int FewestLetters = 3;
 
+    /// <summary>So many blocks are looked at for what a letter is about.</summary>
+    private const int Opening = 30;
+
     private readonly SymbolReader _symbols = new(settings.GroupNames, settings.SymbolSeries);
 
     /// <summary>What the paper says of itself.</summary>
@@ -65,6 +68,8 @@ public sealed partial class HeadReader(ArchiveSettings settings)
             Type = type,
             Date = Date(lines, words),
             Meetings = Meetings(lines, number, title),
+            TitleMeetings = InTitle(title),
+            CallsMeeting = CallsMeeting(paper, type, title, words),
             MeetingDay = DayOfMeeting(lines),
             Sources = sources,
             Signatures = Signatures(paper, words),
@@ -107,11 +112,11 @@ public sealed partial class HeadReader(ArchiveSettings settings)
         seen = seen.Where(d => above.Contains(d.Line)).ToList() is { Count: > 0 } first ? first : seen;
         var (line, date) = seen[0];
         var how = line.Label == HeadLabel.Date ? $"printed behind “{line.LabelWord}”" : "printed at the head";
-        return date.IsDoubtful
+        return date.MonthFirst is { } monthFirst
                 ? new Detected<Edtf>(
                     date.Date,
                     line.Where,
-                    $"“{line.Value}” can be read with the day first or the month first",
+                    $"“{line.Value}” can be {date.Date.Text}, with the day first, or {monthFirst.Text}, with the month first",
                     Certainty.Unsure)
             : seen.Select(s => s.Date.Date.Text).Distinct().Count() > 1
                 ? new Detected<Edtf>(
@@ -141,16 +146,20 @@ public sealed partial class HeadReader(ArchiveSettings settings)
     {
         if (number?.Value.Symbol.Meeting is { } text && int.TryParse(text, out var meeting) && meeting > 0)
         {
-            return new Detected<IReadOnlyList<int>>([meeting], number.Where, "its number says so", number.Certainty);
+            // “Third meeting, Geneva” beside a number of the second: one of the two is misprinted
+            var printed = lines.Where(l => l.Text.Length <= 100 && l.Text != title?.Value && MeetingWords.IsMeeting(l.Text)).ToList();
+            return printed.FirstOrDefault() is { } line && !printed.Exists(l => MeetingWords.Find(l.Text).Contains(meeting))
+                ? new Detected<IReadOnlyList<int>>(
+                    [meeting, .. MeetingWords.Find(line.Text)],
+                    line.Where,
+                    $"its number says meeting {meeting}, and “{line.Text}” is printed at the head",
+                    Certainty.Unsure)
+                : new Detected<IReadOnlyList<int>>([meeting], number.Where, "its number says so", number.Certainty);
         }
 
-        if (title is not null && MeetingWords.Find(title.Value) is { Count: > 0 } titled)
+        if (InTitle(title) is { } titled)
         {
-            return new Detected<IReadOnlyList<int>>(
-                titled,
-                title.Where,
-                "its title names it",
-                title.Certainty == Certainty.Unsure ? Certainty.Likely : title.Certainty);
+            return titled;
         }
 
         foreach (var line in lines.OrderBy(l => l.Text.Length > 100))
@@ -168,15 +177,34 @@ public sealed partial class HeadReader(ArchiveSettings settings)
         return null;
     }
 
+    /// <summary>The meetings that a title names; null where it names none.</summary>
+    private static Detected<IReadOnlyList<int>>? InTitle(Detected<string>? title) =>
+        title is not null && MeetingWords.Find(title.Value) is { Count: > 0 } named
+            ? new Detected<IReadOnlyList<int>>(
+                named, title.Where, "its title names it", title.Certainty == Certainty.Unsure ? Certainty.Likely : title.Certainty)
+            : null;
+
+    /// <summary>Whether a letter calls a meeting: its title says so, or it is about that meeting and says when it will be held.</summary>
+    private static bool CallsMeeting(
+        SourcePaper paper, Detected<DocumentType>? type, Detected<string>? title, IReadOnlyList<PaperWords> words) =>
+        type is { Value: DocumentType.Letter, Certainty: not Certainty.Unsure }
+        && title is { Certainty: not Certainty.Unsure }
+        && (WordMatch.Has(WordMatch.Fold(title.Value), words.SelectMany(w => w.Invites))
+            || (MeetingWords.IsMeeting(title.Value)
+                && paper.Blocks.Take(Opening).Any(b => WordMatch.Has(WordMatch.Fold(b.Plain), words.SelectMany(w => w.Invites)))));
+
     /// <summary><c>Second meeting, Geneva, 11 June 2010</c>, on one line or on two.</summary>
     private static Detected<MeetingDay>? DayOfMeeting(IReadOnlyList<HeadLine> lines)
     {
         var head = lines.Where(l => l.Text.Length <= 100).ToList();
-        return head.SelectMany((l, i) => MeetingWords.Find(l.Text) is [_] ? head.Skip(i).Take(2) : [])
-            .Select(l => (Line: l, Place: Place().Match(l.Text), Date: PaperDates.Find(l.Text)))
-            .Where(l => l.Place.Success && l.Date is { IsDoubtful: false })
+        return head.SelectMany((l, i) => MeetingWords.Find(l.Text) is [var number] ? head.Skip(i).Take(2).Select(d => (number, d)) : [])
+            .Select(l => (Number: l.number, Line: l.d, Place: Place().Match(l.d.Text), Date: PaperDates.Find(l.d.Text)))
+            .Where(l => l.Place.Success && l.Date is { MonthFirst: null })
             .Select(l => new Detected<MeetingDay>(
-                new MeetingDay(l.Date!.Date, l.Place.Groups["place"].Value.Trim()), l.Line.Where, "printed at the head", Certainty.Likely))
+                new MeetingDay(l.Number, l.Date!.Date, l.Place.Groups["place"].Value.Trim()),
+                l.Line.Where,
+                "printed at the head",
+                Certainty.Likely))
             .FirstOrDefault();
     }
 
@@ -233,9 +261,9 @@ public sealed partial class HeadReader(ArchiveSettings settings)
     {
         if (number is { Value.Symbol.Suffix: { Length: > 0 } suffix })
         {
-            var count = suffix.TrimStart('r', 'c', 'o', 'a', 'd');
             return new Detected<string>(
-                (suffix[0] switch { 'r' => "Rev. ", 'c' => "Corr. ", _ => "Add. " }) + count,
+                string.Join(", ", suffix.Split('-').Select(s =>
+                    (s[0] switch { 'r' => "Rev. ", 'c' => "Corr. ", _ => "Add. " }) + s.TrimStart('r', 'c', 'o', 'a', 'd'))),
                 number.Where,
                 "its number says so",
                 number.Certainty);

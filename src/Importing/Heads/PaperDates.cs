@@ -66,9 +66,12 @@ internal static partial class PaperDates
             {
                 // 05/06/2010: two days that are both on the calendar; with stops the day is first wherever it is printed so
                 var slashed = match.Groups["s"] is { Success: true, Value: not "." };
-                var doubtful = slashed && Number(match, "d") <= 12 && Number(match, "m") <= 12 && Number(match, "d") != Number(match, "m");
+                var monthFirst = slashed && Number(match, "d") <= 12 && Number(match, "d") != Number(match, "m")
+                    ? Edtf.TryParse(string.Create(
+                        CultureInfo.InvariantCulture, $"{match.Groups["y"].Value}-{Number(match, "d"):00}-{Number(match, "m"):00}"))
+                    : null;
                 var rest = folded.Remove(match.Index, match.Length);
-                return new PrintedDate(date, doubtful, Letters().Count(rest), rest.Trim(' ', ',', '.', ':', '(', ')', '年', 'г'));
+                return new PrintedDate(date, monthFirst, Letters().Count(rest), rest.Trim(' ', ',', '.', ':', '(', ')', '年', 'г'));
             }
         }
 
@@ -106,7 +109,7 @@ internal static partial class PaperDates
 
 /// <summary>A date in a line.</summary>
 /// <param name="Date">The date.</param>
-/// <param name="IsDoubtful">Whether the same digits could mean another day.</param>
+/// <param name="MonthFirst">What the same digits mean with the month first; null where they mean no other day.</param>
 /// <param name="OtherLetters">How many letters and digits the line has besides.</param>
 /// <param name="Rest">What the line has besides, folded.</param>
-internal sealed record PrintedDate(Edtf Date, bool IsDoubtful, int OtherLetters, string Rest);
+internal sealed record PrintedDate(Edtf Date, Edtf? MonthFirst, int OtherLetters, string Rest);

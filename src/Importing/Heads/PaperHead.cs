@@ -18,6 +18,12 @@ public sealed record PaperHead
     /// <summary>The meetings to which it belongs.</summary>
     public Detected<IReadOnlyList<int>>? Meetings { get; init; }
 
+    /// <summary>The meetings that its title names; a report with the number of another meeting reports on these.</summary>
+    public Detected<IReadOnlyList<int>>? TitleMeetings { get; init; }
+
+    /// <summary>Whether it is the letter that calls the meeting.</summary>
+    public bool CallsMeeting { get; init; }
+
     /// <summary>When, and where, the meeting is held that is named at the head.</summary>
     public Detected<MeetingDay>? MeetingDay { get; init; }
 
@@ -56,9 +62,10 @@ public sealed record PaperHead
 }
 
 /// <summary>When and where a meeting is held.</summary>
+/// <param name="Number">Which meeting it is.</param>
 /// <param name="Date">The days.</param>
 /// <param name="Place">The place, as printed; null where none is.</param>
-public sealed record MeetingDay(Edtf Date, string? Place);
+public sealed record MeetingDay(int Number, Edtf Date, string? Place);
 
 /// <summary>The number of a paper.</summary>
 /// <param name="Printed">As printed, without the words before it.</param>

@@ -42,8 +42,20 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
                     Certainty = Certainty.Unsure,
                     How = $"several numbers stand at the head: {string.Join(", ", seen.Select(s => s.Value.Printed))}",
                 }
-            : number;
+            : VersionOfFile(number, named);
     }
+
+    /// <summary><c>AB-2-3-Rev1.docx</c>, in which <c>AB/2/3</c> is printed: the name of the file tells the version.</summary>
+    private static Detected<PaperNumber> VersionOfFile(Detected<PaperNumber> number, Symbol? named) =>
+        named is { Suffix.Length: > 0 } && number.Value.Symbol.Suffix.Length == 0
+        && (named with { Suffix = "" }).Key == number.Value.Symbol.Key && number.Certainty != Certainty.Unsure
+            ? number with
+            {
+                Value = new PaperNumber(named.Print(), named),
+                How = $"{number.How}; the name of the file says {named.Print()}",
+                Certainty = Certainty.Likely,
+            }
+            : number;
 
     private Detected<PaperNumber>? Announced(HeadLine line)
     {

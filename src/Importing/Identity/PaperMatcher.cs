@@ -80,9 +80,13 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
             : $"It is not {near.Page.Id.Value}, though {Join(near.For)}: {Join(near.Against)}.{note}");
     }
 
+    /// <summary>When and why the paper of a page was taken off the site, in a sentence; empty where it was not.</summary>
+    public static string WithdrawnOn(ArchiveFile page) => page.Withdrawn is not { } withdrawn ? ""
+        : $"It was withdrawn on {ArchiveFile.Scalar(withdrawn, "on")}: “{ArchiveFile.Scalar(withdrawn, "reason")}”.";
+
     private static string Question(Comparison found) =>
-        $"Is it the same paper as {found.Page.Id.Value}? For it: {Join(found.For)}. "
-        + $"Against it: {(found.Against.Count == 0 ? "nothing else shows it" : Join(found.Against))}.";
+        ($"Is it the same paper as {found.Page.Id.Value}? For it: {Join(found.For)}. "
+        + $"Against it: {(found.Against.Count == 0 ? "nothing else shows it" : Join(found.Against))}. {WithdrawnOn(found.Page)}").TrimEnd();
 
     private static string Join(IReadOnlyList<string> reasons) => string.Join("; ", reasons);
 

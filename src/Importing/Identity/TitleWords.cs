@@ -23,6 +23,8 @@ internal sealed class TitleWords
 
     private readonly HashSet<string> _group;
 
+    private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
+
     private readonly Func<string, IEnumerable<string>> _parties;
 
     public TitleWords(ArchiveFiles archive)
@@ -32,12 +34,21 @@ internal sealed class TitleWords
     }
 
     /// <summary>The telling words of a title.</summary>
-    public HashSet<string> Of(string title) =>
-    [
-        .. SharedWords.Split(title)
-            .Where(w => !Common.Contains(w) && !_group.Contains(w) && !Array.Exists(Languages, l => StopWords.Contains(w, l)))
-            .Except(_parties(title).SelectMany(SharedWords.Split)),
-    ];
+    public HashSet<string> Of(string title)
+    {
+        // each paper is compared with all others
+        if (!_known.TryGetValue(title, out var words))
+        {
+            _known[title] = words =
+            [
+                .. SharedWords.Split(title)
+                    .Where(w => !Common.Contains(w) && !_group.Contains(w) && !Array.Exists(Languages, l => StopWords.Contains(w, l)))
+                    .Except(_parties(title).SelectMany(SharedWords.Split)),
+            ];
+        }
+
+        return words;
+    }
 
     /// <summary>Whether the words tell a paper from others: at least two, of some length together.</summary>
     public static bool AreTelling(HashSet<string> words) => words.Count >= 2 && words.Sum(w => w[0] >= '\u2E80' ? 3 : w.Length) >= 8;

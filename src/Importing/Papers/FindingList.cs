@@ -15,6 +15,9 @@ internal sealed class FindingList
     public void Hidden(string kind, string what, string words, string where) =>
         Add(new Finding(FindingKind.Dropped, what, words.Trim(), where) { Hidden = kind });
 
+    /// <summary>Words that the text should have, and that could not be read.</summary>
+    public void Missing(string what, string words, string where) => _all.Add(new Finding(FindingKind.Missing, what, words.Trim(), where));
+
     /// <summary>What another list has.</summary>
     public void Add(Finding finding) => _all.Add(finding);
 

@@ -123,8 +123,11 @@ public sealed record Finding(FindingKind Kind, string What, string Words, string
 /// <summary>What happened to some words.</summary>
 public enum FindingKind
 {
-    /// <summary>They are not in the text.</summary>
+    /// <summary>They are not in the text, which says so.</summary>
     Dropped,
+
+    /// <summary>They are not in the text, and should be: a person must add them.</summary>
+    Missing,
 
     /// <summary>They are in the text, but a person must check them.</summary>
     Doubted,

@@ -60,6 +60,13 @@ public static class FileReader
             return ReadWord(name, content, place, diagnostics);
         }
 
+        // a packed file of which only the end is there, or with nothing packed in it
+        if (content.AsSpan().StartsWith("PK"u8) && content is [_, _, < 0x20, ..])
+        {
+            diagnostics.Add(SourceFaults.Damaged(place));
+            return null;
+        }
+
         // the container of old Office files, and of new ones with a password
         if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
@@ -129,7 +136,13 @@ public static class FileReader
             stream.Position = 0;
             return DocxReader.Read(name, stream, embedded => isEmbedded ? null : ReadEmbedded(embedded, place));
         }
-        catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or IOException or FormatException)
+        catch (InvalidDataException)
+        {
+            // what is packed in it breaks off
+            diagnostics.Add(SourceFaults.Damaged(place));
+            return null;
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or XmlException or IOException or FormatException)
         {
             diagnostics.Add(Holds(content, "word/"u8) ? SourceFaults.Damaged(place) : SourceFaults.Unknown(place));
             return null;

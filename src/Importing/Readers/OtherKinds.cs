@@ -7,6 +7,7 @@ namespace CopArchive.Importing.Readers;
 internal static class OtherKinds
 {
     private const string AsWord = "Open it in Word, choose Save As and the kind 'Word Document (*.docx)', and import that.";
+    private const string Unpack = "Unpack it, and import the papers in it.";
     private const string AsPdf = "Open it in the program that made it, save or export it as a PDF, and import that.";
 
     /// <summary>What a file is, and what to do; null where it may be one that is read.</summary>
@@ -43,7 +44,10 @@ internal static class OtherKinds
             return names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) ? null
                 : names.Any(n => n.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) ? ("slides of PowerPoint (.pptx)", AsPdf)
                 : names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? ("a table of Excel (.xlsx)", AsPdf)
-                : !names.Contains("mimetype") || !names.Contains("content.xml") ? null
+                : !names.Contains("mimetype") || !names.Contains("content.xml")
+                    ? (names.Count == 0 || names.Contains("[Content_Types].xml")
+                        ? null
+                        : ("a folder of files packed into one (.zip)", Unpack))
                 : content.AsSpan(0, Math.Min(content.Length, 200)).IndexOf("opendocument.text"u8) >= 0
                     ? ("an OpenDocument text (.odt)", AsWord)
                     : ("slides or a table in OpenDocument form (.odp, .ods)", AsPdf);

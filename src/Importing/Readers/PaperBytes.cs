@@ -23,10 +23,13 @@ internal static class PaperBytes
 
             if (!file.Exists)
             {
-                return (null, SourceFaults.Absent(place));
+                return (null, Directory.Exists(path)
+                    ? SourceFaults.NoPlainFile(place, "it is a folder, though its name is that of a file")
+                    : SourceFaults.Absent(place));
             }
 
-            return file.Length == 0 ? (null, SourceFaults.NoPlainFile(place, "there is nothing in it, or it is a pipe or a device"))
+            // a pipe or a device has no length either
+            return file.Length == 0 ? (null, SourceFaults.Nothing(place))
                 : file.Length > Most ? (null, SourceFaults.TooMuch(place, "it has more than 200 MB"))
                 : (File.ReadAllBytes(path), null);
         }

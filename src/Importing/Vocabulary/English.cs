@@ -54,6 +54,7 @@ internal static class English
             "summary", "action required", "references", "reference", "introduction", "background", "objectives", "objective", "discussion", "discussions", "conclusion", "conclusions",
             "recommendations", "proposal", "proposals", "annex", "abstract", "contributions", "outcomes", "preamble", "purpose", "scope",
         ],
+        Invites = ["invitation", "to invite", "invite you", "convocation", "convening", "announcement", "notice of meeting", "will be held", "will take place"],
         Action = ["action required", "action requested"],
         Agenda = ["agenda", "draft agenda", "provisional agenda", "items of the agenda", "agenda items"],
         Generic = ["note", "notes", "paper", "information", "comments", "remarks", "member", "members", "state", "states", "sector", "administration", "secretariat", "new", "final", "provisional", "general", "update", "list", "participants", "programme", "revised", "contents", "cover", "page", "minutes", "background", "text", "item", "annex", "day", "items", "order"],

@@ -55,6 +55,7 @@ internal static class French
             "résumé", "suite à donner", "références", "référence", "introduction", "contexte", "rappel", "objectifs", "discussion", "discussions", "conclusion", "conclusions",
             "recommandations", "proposition", "propositions", "annexe", "contributions", "résultats", "généralités",
         ],
+        Invites = ["invitation", "vous inviter", "inviter", "convocation", "annonce", "se tiendra", "se tiendront", "aura lieu", "auront lieu"],
         Action = ["suite à donner", "mesures à prendre"],
         Agenda = ["ordre du jour", "projet d'ordre du jour", "projet d’ordre du jour", "points de l'ordre du jour", "points de l’ordre du jour"],
         Generic = ["note", "notes", "texte", "information", "commentaires", "observations", "membre", "membres", "état", "états", "secteur", "administration", "secrétariat", "nouveau", "nouvelle", "final", "finale", "provisoire", "général", "liste", "participants", "programme", "révisé", "page", "annexe", "point"],

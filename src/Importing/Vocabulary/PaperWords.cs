@@ -81,6 +81,9 @@ internal sealed record PaperWords
     /// <summary>Headings without a number that papers have.</summary>
     public required string[] Headings { get; init; }
 
+    /// <summary>Words of letters that call a meeting.</summary>
+    public required string[] Invites { get; init; }
+
     /// <summary>The heading under which a paper says what its reader is to do.</summary>
     public required string[] Action { get; init; }
 

@@ -55,6 +55,7 @@ internal static class Spanish
             "resumen", "acción solicitada", "referencias", "referencia", "introducción", "antecedentes", "objetivos", "debate", "debates", "conclusión", "conclusiones",
             "recomendaciones", "propuesta", "propuestas", "anexo", "contribuciones", "resultados",
         ],
+        Invites = ["invitación", "invitar", "invitarle", "convocatoria", "anuncio", "se celebrará", "se celebrarán", "tendrá lugar"],
         Action = ["acción solicitada"],
         Agenda = ["orden del día", "proyecto de orden del día", "puntos del orden del día"],
         Generic = ["nota", "notas", "texto", "información", "comentarios", "observaciones", "miembro", "miembros", "estado", "estados", "sector", "administración", "secretaría", "nuevo", "nueva", "final", "provisional", "general", "lista", "participantes", "programa", "revisado", "página", "anexo", "punto"],

@@ -33,10 +33,10 @@ internal sealed class KeyValues
             }
 
             fields._written.Add(key.Name);
-            if (entry.Value is YamlScalar { Value: RecordFaults.ToFillIn })
+            if (Gap(entry.Value) is { } gap)
             {
                 var example = key.Example.Length > 0 ? key.Example : key.Form.InWords();
-                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(entry.Value.Place, key.Name,
+                fields.Ok = reading.Fault(RecordFaults.StillToFillIn(gap.Place, key.Name,
                     Sentence(key.Explanation) + Allowed(key.Form), example,
                     key.Required));
                 continue;
@@ -80,6 +80,14 @@ internal sealed class KeyValues
     /// <summary>Whether "not stated" can stand there.</summary>
     private static bool MayBeUnknown(Form form) => form is Form.AnyOf any
         && any.Forms.OfType<Form.Choice>().Any(c => c.Values.Contains("not stated"));
+
+    /// <summary>What is still to fill in: the value, or an item of a list; null for nothing.</summary>
+    private static YamlNode? Gap(YamlNode value) => value switch
+    {
+        YamlScalar { Value: RecordFaults.ToFillIn } => value,
+        YamlList list => list.Items.FirstOrDefault(i => i is YamlScalar { Value: RecordFaults.ToFillIn }),
+        _ => null,
+    };
 
     /// <summary>The words that can stand there, where only some can.</summary>
     private static string Allowed(Form form) => form is Form.Choice choice ? $" One of: {string.Join(", ", choice.Values)}." : "";

@@ -162,9 +162,15 @@ internal sealed class DocxStory
             paper = _file.ReadEmbedded(content.ToArray());
         }
 
-        if (paper is null || words.IsDropped)
+        if (words.IsDropped)
         {
-            _findings.Dropped(
+            _findings.Dropped("another file, embedded in a part of the text that was deleted", "", Where);
+            return;
+        }
+
+        if (paper is null)
+        {
+            _findings.Missing(
                 "another file, embedded as a part of the text, cannot be read; open the paper in Word, save it, and import that",
                 "",
                 Where);

@@ -86,13 +86,13 @@ internal sealed class PdfReader
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // the library throws all kinds of exceptions; the other pages are still worth reading
-            _findings.Dropped("a page that cannot be read: it is damaged", "", where);
+            _findings.Missing("a page that cannot be read: it is damaged", "", where);
             return new PdfPageLines(0, []);
         }
 
         if (letters.Count > MostLetters)
         {
-            _findings.Dropped("a page with more letters than any page has; only the first of them were read", "", where);
+            _findings.Missing("a page with more letters than any page has; only the first of them were read", "", where);
             letters = [.. letters.Take(MostLetters)];
         }
 
