@@ -9,6 +9,7 @@ using CopArchive.Importing.Heads;
 using CopArchive.Importing.Identity;
 using CopArchive.Importing.Papers;
 using CopArchive.Importing.Sandbox;
+using CopArchive.Importing.Vocabulary;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
@@ -56,7 +57,7 @@ public sealed class Importer
 
     private ImportReport Run()
     {
-        var heads = new HeadReader(_archive.Settings);
+        var heads = new HeadReader(_archive.Settings, _archive.TypeOfParty);
         var read = _request.Files.Select(f => (File: f, Reading: _reader(f))).ToList();
         var unread = read.Where(r => r.Reading.Paper is null).OrderBy(r => r.File, StringComparer.Ordinal)
             .Select(r => new ImportedPaper(Path.GetFileName(r.File)) { Fault = r.Reading.Fault });
@@ -154,6 +155,16 @@ public sealed class Importer
                 "the file"));
         }
 
+        if (language is not null && PaperLanguages.Another(paper.Paper, language.Split('-')[0]) is { } another)
+        {
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"about {another.Percent} % of it are {CommonWords.Name(another.Language)}; a page is in one language, so that what is in "
+                    + "another belongs on a page of that language",
+                "",
+                "the file"));
+        }
+
         if (paper.Head.SecondPaper is { } second)
         {
             findings.Add(new Finding(
@@ -181,7 +192,7 @@ public sealed class Importer
         };
         return outcome with
         {
-            Because = identity.Because,
+            Because = outcome.Because.Length > 0 ? outcome.Because : identity.Because,
             Facts = RecognisedFacts.From(paper.Head),
             Findings = findings,
             Title = paper.Head.Title?.Value ?? _archive.Find(outcome.Path!.Split('.')[0])?.Title ?? "",
@@ -238,15 +249,17 @@ public sealed class Importer
             values[RelationType.Revises.Key()] = DraftValue.ToFillIn;
         }
 
-        var bearer = symbol is null ? null : _archive.WithNumber(symbol.Key);
+        var key = symbol?.Key
+            ?? (paper.Head is { Number: null, UnknownNumber: { } unknown } ? _archive.Symbols.Key(unknown.Value) : (SymbolKey?)null);
+        var bearer = key is { } own ? _archive.WithNumber(own) : null;
         if (bearer is not null)
         {
             values["symbols"] = DraftValue.ToFillIn;
             findings.Add(new Finding(
                 FindingKind.Doubted,
                 $"{bearer.Id.Value} has this number too; is it printed here by mistake, there, or do both papers bear it?",
-                paper.Head.Number!.Value.Printed,
-                paper.Head.Number.Where));
+                paper.Head.Number?.Value.Printed ?? paper.Head.UnknownNumber!.Value,
+                paper.Head.Number?.Where ?? paper.Head.UnknownNumber!.Where));
         }
 
         var language = paper.Head.Language is { Certainty: not Certainty.Unsure } told ? told.Value : null;
@@ -273,6 +286,9 @@ public sealed class Importer
         {
             Kind = isAsked ? ImportKind.Question : former is null ? ImportKind.NewPage : ImportKind.Version,
             Path = draft.Path,
+            Because = isAsked || former is null
+                ? ""
+                : $"By its number, {paper.Head.Number!.Value.Printed}, it belongs to {former.Id.Value}.",
         };
     }
 
@@ -537,7 +553,7 @@ public sealed class Importer
             var path = Path.Combine([_request.DataFolder, .. attachment.Split('/')]);
             if (!_changes.ContainsKey(attachment) && File.Exists(path) && _reader(path).Paper is { IsScan: false } paper)
             {
-                var head = new HeadReader(_archive.Settings).Read(paper);
+                var head = new HeadReader(_archive.Settings, _archive.TypeOfParty).Read(paper);
                 former = (TextMaker.Make(paper, head, language ?? "en").Text, head);
             }
 

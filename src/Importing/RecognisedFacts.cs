@@ -9,7 +9,9 @@ internal static class RecognisedFacts
     /// <summary>All of it, in the order of a head, including what was not found.</summary>
     public static IReadOnlyList<Recognised> From(PaperHead head) =>
     [
-        Fact("document number", head.Number, n => n.Printed),
+        head.Number is null && head.UnknownNumber is not null
+            ? Fact("document number", head.UnknownNumber, n => n)
+            : Fact("document number", head.Number, n => n.Printed),
         Fact("title", head.Title, t => t),
         Fact("kind of paper", head.Type, t => t.Name()),
         Fact("date on the paper", head.Date, d => d.Text),

@@ -27,9 +27,15 @@ internal static class WrittenPages
 
         return faults.Sorted().Select(f => (Path: f.Place.File[(f.Place.File.IndexOf('/') + 1)..], Fault: f))
             .Where(f => changes.ContainsKey(f.Path))
-            .DistinctBy(f => (f.Fault.Code, f.Path, f.Fault.Place.Line, f.Fault.Place.Column, f.Fault.Message))
+            .DistinctBy(f => IsLanguage(f.Fault)
+                ? (f.Fault.Code, f.Path, 0, 0, "")
+                : (f.Fault.Code, f.Path, f.Fault.Place.Line, f.Fault.Place.Column, f.Fault.Message))
             .GroupBy(f => f.Path).ToDictionary(g => g.Key, g => (IReadOnlyList<Diagnostic>)[.. g.Select(f => f.Fault)]);
     }
+
+    /// <summary>What is answered for a page goes into its files too, so that it is asked once.</summary>
+    private static bool IsLanguage(Diagnostic gap) =>
+        gap.Code == RecordFaults.ToFillInCode && gap.Message.StartsWith("'language' ", StringComparison.Ordinal);
 
     private static void Gaps(string dataFolder, DataChange change, DiagnosticBag faults)
     {

@@ -97,7 +97,7 @@ public sealed class ImporterTests : IDisposable
         var report = Import(("lamps.docx", "05/06/2012\nLamps and their keepers\nA word on wicks\nOil"));
 
         var paper = Assert.Single(report.Papers);
-        Assert.Equal(["title", "type", "date"], paper.Gaps.Select(g => g.Message.Split('\'')[1]));
+        Assert.Equal(["title", "type", "date", "contributors"], paper.Gaps.Select(g => g.Message.Split('\'')[1]));
         Assert.Equal(["COP164"], (await CheckAsync()).Diagnostics.Select(d => d.Code).Distinct());
         Assert.Contains("05/06/2012", paper.Facts.Single(f => f.Name == "date on the paper").How, StringComparison.Ordinal);
     }

@@ -64,16 +64,18 @@ public sealed class MeetingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Invitation to the first meeting", "Dear Sir or Madam,")]
-    [InlineData("First meeting of the Standing Party on Tests", "Dear colleagues,\nThe meeting will be held in Geneva in May.")]
-    [InlineData("Convocation de la première réunion", "Madame, Monsieur,")]
-    [InlineData("Convocatoria de la primera reunión", "Estimada señora:")]
-    [InlineData("Приглашение на первое собрание", "Уважаемые коллеги!")]
-    [InlineData("دعوة إلى الاجتماع الأول", "تحية طيبة وبعد،")]
-    [InlineData("第1次会议邀请函", "尊敬的先生/女士：")]
-    public void The_letter_that_calls_a_meeting_is_named_on_its_page(string title, string greeting)
+    [InlineData("# Invitation to the first meeting", "Dear Sir or Madam,\nThe lamps of the harbour burn all night, as they have to.")]
+    [InlineData(
+        "Subject: First meeting of the Standing Party on Tests",
+        "Dear colleagues,\nThe meeting will be held in Geneva in May, and all of you are welcome.")]
+    [InlineData("# Convocation de la première réunion", "Madame, Monsieur,\nLes lampes du port brûlent toute la nuit, et il le faut bien.")]
+    [InlineData("# Convocatoria de la primera reunión", "Estimada señora:\nLas lámparas del puerto arden toda la noche, y la de la torre.")]
+    [InlineData("# Приглашение на первое собрание", "Уважаемые коллеги!\nФонари гавани горят всю ночь, как это и должно быть.")]
+    [InlineData("# دعوة إلى الاجتماع الأول", "تحية طيبة وبعد،\nتضيء فوانيس الميناء طوال الليل كما ينبغي لها أن تفعل.")]
+    [InlineData("# 第1次会议邀请函", "尊敬的先生/女士：\n港口的灯整夜都亮着，这是应该的。")]
+    public void The_letter_that_calls_a_meeting_is_named_on_its_page(string title, string words)
     {
-        var paper = Assert.Single(_archive.Import(("a.docx", $"Geneva, 5 January 2010\n# {title}\n{greeting}\n{Body}")).Papers);
+        var paper = Assert.Single(_archive.Import(("a.docx", $"Geneva, 5 January 2010\n{title}\n{words}")).Papers);
 
         var letter = paper.Path![..^3];
         Assert.Equal([$"invitation: {letter}"], _archive.Lines("meetings/1.yml", "invitation"));

@@ -101,7 +101,7 @@ public sealed class PdfKindTests
 
     [Theory]
     [InlineData("*")]
-    [InlineData("†")]
+    [InlineData("§")]
     [InlineData("a")]
     [InlineData("(1)")]
     public void Notes_with_other_signs_follow_what_names_them(string sign)

@@ -37,7 +37,7 @@ public sealed class UnknownTests : IDisposable
 
         Assert.Equal(["language: to fill in"], _archive.Lines(paper.Path!, "language"));
         Assert.Contains("language: to fill in, role: as-issued", _archive.Read(paper.Path!), StringComparison.Ordinal);
-        Assert.Equal(2, PaperArchive.Gaps(paper).Count(g => g == "language"));
+        Assert.Single(PaperArchive.Gaps(paper), "language");
         Assert.Empty(Assert.Single(paper.Facts, f => f.Name == "language").Value);
     }
 

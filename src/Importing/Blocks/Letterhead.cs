@@ -33,7 +33,7 @@ internal static class Letterhead
     {
         var text = PaperLanguages.PlainWords(table);
         return text.Length < 1_500 && (
-            (head.Number is { } number && text.Contains(number.Value.Printed, StringComparison.Ordinal))
+            (head.Number is { } number && text.Contains(number.Value.Seen, StringComparison.Ordinal))
             || HeadLines.Read([table], words).Count(l => l.Label != HeadLabel.None) >= 2);
     }
 }

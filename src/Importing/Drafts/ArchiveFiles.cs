@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.History;
@@ -14,13 +15,15 @@ namespace CopArchive.Importing.Drafts;
 /// <summary>
 /// The archive, and what this run has added so far, since papers of one folder can refer to each other.
 /// </summary>
-internal sealed class ArchiveFiles
+internal sealed partial class ArchiveFiles
 {
     private readonly List<ArchiveFile> _files;
 
     private readonly AddressLock _published;
 
     private readonly Dictionary<string, SymbolKey> _keys = new(StringComparer.Ordinal);
+
+    private ILookup<string, ArchiveFile>? _parties;
 
     private readonly Dictionary<string, Symbol?> _symbols = new(StringComparer.Ordinal);
 
@@ -106,16 +109,28 @@ internal sealed class ArchiveFiles
     /// <summary>People and organisations with a name; those whose name only contains it, or is contained in it, are near matches.</summary>
     public (ArchiveFile? Exact, IReadOnlyList<ArchiveFile> Near) WithName(string name)
     {
-        var folded = Bare(name);
-        var parties = _files.Where(f => f.Id.Folder is "people" or "organisations" && f.Language is null).ToList();
-        var exact = parties.Where(p => p.Names.Any(n => Bare(n) == folded)).ToList();
-        return exact.Count == 1
-            ? (exact[0], [])
-            : (null, exact.Count > 1 ? exact : [.. parties
-                .Where(p =>
-                    p.Names.Any(n => Bare(n) is { Length: > 3 } bare && (WordMatch.Has(folded, [bare]) || WordMatch.Has(bare, [folded]))))
-                .Take(4)]);
+        var exact = Called(name);
+        var folded = Bare(Brackets().Replace(name, ""));
+        return exact is [var one]
+            ? (one, [])
+            : (null, exact.Count > 1 ? exact : [.. Parties
+                .Where(p => p.Key.Length > 3 && (WordMatch.Has(folded, [p.Key]) || WordMatch.Has(p.Key, [folded])))
+                .SelectMany(p => p).Distinct().Take(4)]);
     }
+
+    /// <summary>What kind of organisation has a name; null where none has it, or several.</summary>
+    public string? TypeOfParty(string name) =>
+        Called(name) is [{ Id.Folder: "organisations" } party] ? party.Scalar("type") ?? "" : null;
+
+    /// <summary>People and organisations by their names.</summary>
+    private ILookup<string, ArchiveFile> Parties => _parties ??= _files
+        .Where(f => f.Id.Folder is "people" or "organisations" && f.Language is null)
+        .SelectMany(f => f.Names.Select(Bare).Distinct(), (party, bare) => (party, bare))
+        .ToLookup(p => p.bare, p => p.party);
+
+    /// <summary>Those that are called so, with what stands in brackets (<c>Egypt (Arab Republic of)</c>) or without it.</summary>
+    private IReadOnlyList<ArchiveFile> Called(string name) =>
+        [.. Parties[Bare(name)] is var whole && whole.Any() ? whole : Parties[Bare(Brackets().Replace(name, ""))]];
 
     /// <summary>The most frequent capacity of a party in other papers; null if there is none.</summary>
     public string? CapacityOf(RecordId party) =>
@@ -139,6 +154,7 @@ internal sealed class ArchiveFiles
         var source = SourceText.Decode("data/" + path, Encoding.UTF8.GetBytes(content), new DiagnosticBag());
         if (source is not null && RecordFile.Read(source, new DiagnosticBag()) is { } file)
         {
+            _parties = null;
             _files.RemoveAll(f => f.Id == id && f.Language == language);
             _files.Add(new ArchiveFile(id, language, path, file));
         }
@@ -157,9 +173,12 @@ internal sealed class ArchiveFiles
     /// <summary>A name without titles, articles and forms of government.</summary>
     private static string Bare(string name)
     {
-        var words = WordMatch.Fold(name).Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(
-            ' ',
-            words.SkipWhile(w => w is "the" or "dr" or "mr" or "ms" or "mrs" or "prof" or "m" or "mme" or "la" or "le" or "les" or "el"));
+        var words = WordMatch.Fold(name).Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)
+            .SkipWhile(w => w is "the" or "dr" or "mr" or "ms" or "mrs" or "prof" or "m" or "mme" or "la" or "le" or "les" or "el")
+            .ToList();
+        return string.Join(' ', words is ["kingdom" or "republic" or "state" or "sultanate", "of", _, ..] ? words[2..] : words);
     }
+
+    [GeneratedRegex(@"\s*\([^()]*\)")]
+    private static partial Regex Brackets();
 }

@@ -33,6 +33,16 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
             ["added"] = Day,
         };
         Optional(values, "symbols", head.Number, n => new DraftValue.Many(new DraftValue.Quoted(n.Printed)));
+        if (head.Number is null && head.UnknownNumber is { } unknown)
+        {
+            values["symbols"] = new DraftValue.Many(new DraftValue.Quoted(unknown.Value));
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "its number fits no series of numbers of the archive; look whether it is right, and ask the keepers for the series",
+                unknown.Value,
+                unknown.Where));
+        }
+
         if (head.IsTranslation)
         {
             values["status"] = Translation(head);
@@ -188,7 +198,9 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
 
     private DraftValue Contributors(RecordId id, PaperHead head, List<Finding> findings)
     {
-        var all = head.Sources.Select(s => Contributor(s, id, findings))
+        findings.AddRange(head.Sources.Where(s => s.Certainty == Certainty.Unsure)
+            .Select(s => new Finding(FindingKind.Doubted, "who sent it is asked, since nobody of this name is known", s.Value, s.Where)));
+        var all = head.Sources.Where(s => s.Certainty != Certainty.Unsure).Select(s => Contributor(s, id, findings))
             .Concat(head.Type?.Value == DocumentType.Letter
                 ? head.Letterhead.Select(l => Named(l, "organisations", "issuer")).OfType<DraftValue>()
                 : [])

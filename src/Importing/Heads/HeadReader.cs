@@ -7,7 +7,9 @@ using CopArchive.Values;
 namespace CopArchive.Importing.Heads;
 
 /// <summary>Identifies a paper from its head. Uncertain results say so; nothing is guessed silently.</summary>
-public sealed partial class HeadReader(ArchiveSettings settings)
+/// <param name="settings">What the archive is.</param>
+/// <param name="typeOf">What kind of organisation has a name; null where none of the archive has it. Without it, none is known.</param>
+public sealed partial class HeadReader(ArchiveSettings settings, Func<string, string?>? typeOf = null)
 {
     private const int FewestLetters = 3;
 
@@ -55,10 +57,15 @@ public sealed partial class HeadReader(ArchiveSettings settings)
         var words = language is { Certainty: Certainty.Sure } ? PaperWords.For(language.Value.Split('-')[0]) : PaperWords.All;
         var lines = HeadLines.Read(paper.Blocks, words);
         var number = new PaperNumbers(_symbols, words).Detect(lines, paper.FileName);
-        var title = new PaperTitles(settings.Group, settings.GroupNames, words).Detect(paper, lines, number);
         IReadOnlyList<Detected<string>> sources =
             [.. lines.Where(l => l.Label == HeadLabel.Source && l.Value.Length > 0).Take(1).SelectMany(Sources)];
-        var type = new PaperTypes(settings.TypeLabels, words).Detect(paper, lines, title, number, sources.Count > 0);
+        var (senders, sender) = sources.Count > 0 ? (sources, null) : new PaperSenders(typeOf ?? (_ => null), words).Detect(lines);
+        var titles = new PaperTitles(settings.Group, settings.GroupNames, words);
+        var title = (sender is null ? null : titles.Detect(paper, [.. lines.Where(l => l != sender)], number))
+            ?? titles.Detect(paper, lines, number);
+        var type = new PaperTypes(settings.TypeLabels, words)
+            .Detect(paper, lines, title, number, senders.Any(s => s.Certainty != Certainty.Unsure));
+        var day = DayOfMeeting(lines);
         return new PaperHead
         {
             Language = language,
@@ -66,12 +73,13 @@ public sealed partial class HeadReader(ArchiveSettings settings)
             Number = number,
             Title = title,
             Type = type,
-            Date = Date(lines, words),
+            UnknownNumber = number is null ? UnknownNumber(lines) : null,
+            Date = Date(lines, words, day),
             Meetings = Meetings(lines, number, title),
             TitleMeetings = InTitle(title),
             CallsMeeting = CallsMeeting(paper, type, title, words),
-            MeetingDay = DayOfMeeting(lines),
-            Sources = sources,
+            MeetingDay = day,
+            Sources = senders,
             Signatures = Signatures(paper, words),
             Letterhead = [.. lines.Where(l => l.Label == HeadLabel.None && !l.Text.Any(char.IsDigit))
                 .Take(4)
@@ -89,10 +97,12 @@ public sealed partial class HeadReader(ArchiveSettings settings)
             .Select(s => new Detected<string>(s, line.Where, $"printed behind “{line.LabelWord}”", Certainty.Sure));
 
     /// <summary>The date on the paper: announced, or alone on its line, or behind a place. Dates of meetings are another thing.</summary>
-    private static Detected<Edtf>? Date(IReadOnlyList<HeadLine> lines, IReadOnlyList<PaperWords> words)
+    private static Detected<Edtf>? Date(
+        IReadOnlyList<HeadLine> lines, IReadOnlyList<PaperWords> words, Detected<MeetingDay>? meeting)
     {
         var announced = Dates(lines.Where(l => l.Label == HeadLabel.Date)).Where(d => d.Date.OtherLetters <= 15).ToList();
         var alone = Dates(lines.Where(l => l.Label is HeadLabel.None)).Where(d => MeetingWords.Find(d.Line.Text).Count == 0)
+            .Where(d => d.Date.OtherLetters == 0 || !d.Date.Date.Text.Contains('/')) // “Geneva, 12-13 January 2027” is a meeting
             .Where(d => d.Date.OtherLetters == 0 || IsBehindPlace(d.Line, d.Date) || d.Line.OnEveryPage)
             .ToList();
         var seen = announced.Count > 0 ? announced : alone;
@@ -118,6 +128,8 @@ public sealed partial class HeadReader(ArchiveSettings settings)
                     line.Where,
                     $"“{line.Value}” can be {date.Date.Text}, with the day first, or {monthFirst.Text}, with the month first",
                     Certainty.Unsure)
+            : line.Label != HeadLabel.Date && date.OtherLetters > 0 && line.Where == meeting?.Where && date.Date == meeting.Value.Date
+                ? new Detected<Edtf>(date.Date, line.Where, $"“{line.Value}” may be the day of the meeting", Certainty.Unsure)
             : seen.Select(s => s.Date.Date.Text).Distinct().Count() > 1
                 ? new Detected<Edtf>(
                     date.Date,
@@ -212,6 +224,22 @@ public sealed partial class HeadReader(ArchiveSettings settings)
     [GeneratedRegex(@"(?:^|[–—,(-]\s*)(?<place>\p{Lu}[\p{L}\p{M} .'’-]{2,40}),\s*(?=\p{N})", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
+    /// <summary>A number that is announced and fits no series of the archive: <c>Document AB/2/INF/3-E</c>.</summary>
+    private static Detected<string>? UnknownNumber(IReadOnlyList<HeadLine> lines) =>
+        lines.Where(l => l.Label == HeadLabel.Number)
+            .Select(l => (Line: l, Number: NumberForm().Match(l.Value)))
+            .Where(n => n.Number.Success)
+            .Select(n => new Detected<string>(
+                n.Number.Value,
+                n.Line.Where,
+                $"printed in “{n.Line.Text}”; it fits no series of numbers of the archive",
+                Certainty.Likely))
+            .FirstOrDefault();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}/])(?=\S*[0-9])\p{Lu}[\p{L}\p{N}.-]*(?:/[\p{L}\p{N}.()-]+)+", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberForm();
+
     /// <summary>The number of another paper further on means that another paper begins in the same file.</summary>
     private Detected<string>? SecondPaper(
         IReadOnlyList<SourceBlock> blocks, Detected<PaperNumber>? number, IReadOnlyList<PaperWords> words) =>
@@ -221,6 +249,9 @@ public sealed partial class HeadReader(ArchiveSettings settings)
                 .Where(l => l.Label == HeadLabel.Number && l.LabelWord.Length > 0 && l.Text.Length < 120)
                 .Where(l => _symbols.Find(l.Value).FirstOrDefault() is { Length: > 0 } found
                     && found.Symbol.Key != number.Value.Symbol.Key
+
+                    // “Corrigendum 2 to Document AB/2/3”
+                    && (found.Symbol.Suffix.Length > 0 || found.Symbol.Key != (number.Value.Symbol with { Suffix = "" }).Key)
                     && found.Start < 20)
                 .Select(l => new Detected<string>(l.Text, l.Where, "another number is announced here", Certainty.Likely)).FirstOrDefault();
 

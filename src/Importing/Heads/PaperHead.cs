@@ -15,6 +15,9 @@ public sealed record PaperHead
     /// <summary>Its number.</summary>
     public Detected<PaperNumber>? Number { get; init; }
 
+    /// <summary>A number that fits no series of the archive, as printed, where it has no other.</summary>
+    public Detected<string>? UnknownNumber { get; init; }
+
     /// <summary>The meetings to which it belongs.</summary>
     public Detected<IReadOnlyList<int>>? Meetings { get; init; }
 
@@ -70,4 +73,8 @@ public sealed record MeetingDay(int Number, Edtf Date, string? Place);
 /// <summary>The number of a paper.</summary>
 /// <param name="Printed">As printed, without the words before it.</param>
 /// <param name="Symbol">Taken apart.</param>
-public sealed record PaperNumber(string Printed, Symbol Symbol);
+public sealed record PaperNumber(string Printed, Symbol Symbol)
+{
+    /// <summary>What of it stands in the paper in one piece: <c>AB/2/3</c> of a <c>Corrigendum 1 to Document AB/2/3</c>.</summary>
+    public string Seen { get; init; } = Printed;
+}

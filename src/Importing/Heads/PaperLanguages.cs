@@ -10,6 +10,9 @@ internal static partial class PaperLanguages
 {
     private const int MostWords = 5_000;
 
+    /// <summary>From so many percent on, another language is told.</summary>
+    private const int LargePart = 25;
+
     /// <summary>Fewer small words than that among a hundred are those of no language that is known here.</summary>
     private const double FewSmallWords = 0.1;
 
@@ -56,6 +59,23 @@ internal static partial class PaperLanguages
             : own * 5 >= best.Count * 4
                 ? Found(declared, "the file", $"the file says so; its words look {name} too", Certainty.Likely)
             : Found(declared, "the file", $"the file says “{declared}”, but its words look {name}", Certainty.Unsure);
+    }
+
+    /// <summary>
+    /// Another language in which a large part of a paper is, and how large in percent; null where there is none. Each block counts for the
+    /// language of which it has by far the most small words.
+    /// </summary>
+    public static (string Language, int Percent)? Another(SourcePaper paper, string language)
+    {
+        var words = paper.Blocks.Where(b => b.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Heading or SourceBlockKind.Bullet)
+            .Select(b => Word().Matches(b.Plain).Select(m => Folding.Fold(m.Value)).ToList())
+            .Select(w => (w.Count, Best: CommonWords.ByLanguage.Select(l => (Language: l.Key, Count: w.Count(l.Value.Contains)))
+                .OrderByDescending(c => c.Count).Take(2).ToList()))
+            .Where(b => b.Best[0].Count >= 4 && b.Best[0].Count * 4 >= b.Best[1].Count * 5).ToList();
+        var other = words.Where(b => b.Best[0].Language != language).GroupBy(b => b.Best[0].Language)
+            .Select(g => (Language: g.Key, Percent: 100 * g.Sum(b => b.Count) / Math.Max(1, words.Sum(b => b.Count))))
+            .OrderByDescending(g => g.Percent).FirstOrDefault();
+        return other.Percent >= LargePart && words.Any(b => b.Best[0].Language == language) ? other : null;
     }
 
     /// <summary>The language of letters that are those of one language, or of few; null for Latin letters.</summary>

@@ -51,7 +51,7 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
         && (named with { Suffix = "" }).Key == number.Value.Symbol.Key && number.Certainty != Certainty.Unsure
             ? number with
             {
-                Value = new PaperNumber(named.Print(), named),
+                Value = new PaperNumber(named.Print(), named) { Seen = number.Value.Printed },
                 How = $"{number.How}; the name of the file says {named.Print()}",
                 Certainty = Certainty.Likely,
             }
@@ -114,7 +114,11 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
             {
                 var symbol = number.Value.Symbol with { Suffix = suffix };
                 var printed = Language().Replace(number.Value.Printed, "") + symbol.Print()[(symbol with { Suffix = "" }).Print().Length..];
-                return number with { Value = new PaperNumber(printed, symbol), How = $"{number.How}, and “{line.Text}”" };
+                return number with
+                {
+                    Value = new PaperNumber(printed, symbol) { Seen = number.Value.Printed },
+                    How = $"{number.How}, and “{line.Text}”",
+                };
             }
         }
 

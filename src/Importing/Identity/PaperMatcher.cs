@@ -41,7 +41,7 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
         }
 
         var paper = PaperSigns.Of(head, archive);
-        var misprinted = paper.Numbers.Any(archive.IsMisprinted) ? head.Number!.Value.Printed : null;
+        var misprinted = paper.Numbers.Any(archive.IsMisprinted) ? head.Number?.Value.Printed ?? head.UnknownNumber!.Value : null;
         if (misprinted is not null)
         {
             paper = paper with { Numbers = [], BareNumbers = [], Misprinted = paper.Numbers };

@@ -46,7 +46,9 @@ internal sealed partial record PaperSigns
         var number = head.Number is { Certainty: not Certainty.Unsure } sure ? sure.Value.Symbol : null;
         return new PaperSigns
         {
-            Numbers = number is null ? [] : [number.Key],
+            Numbers = number is not null ? [number.Key]
+                : head.UnknownNumber is { } unknown ? [archive.Symbols.Key(unknown.Value)]
+                : [],
             BareNumbers = number is null ? [] : [(number with { Suffix = "" }).Key],
             Title = head.Title is { Certainty: not Certainty.Unsure } title ? title.Value : "",
             Date = head.Date is { Certainty: not Certainty.Unsure } date ? date.Value : null,
@@ -54,9 +56,8 @@ internal sealed partial record PaperSigns
             Kind = head.Type is { Certainty: not Certainty.Unsure } type ? type.Value.Key() : null,
             Contributors =
             [
-                .. head.Sources.Select(s => archive.WithName(s.Value)).Select(n => (IReadOnlyList<RecordId>)(n.Exact is { } one
-                    ? [one.Id]
-                    : [.. n.Near.Select(p => p.Id)])),
+                .. head.Sources.Where(s => s.Certainty != Certainty.Unsure).Select(s => archive.WithName(s.Value))
+                    .Select(n => (IReadOnlyList<RecordId>)(n.Exact is { } one ? [one.Id] : [.. n.Near.Select(p => p.Id)])),
             ],
             Language = head.Language is { Certainty: not Certainty.Unsure } language ? language.Value : null,
         };

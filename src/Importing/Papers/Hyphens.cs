@@ -21,7 +21,10 @@ internal sealed partial class Hyphens
     {
         if (!PrintedLines.IsHyphenated(line, next))
         {
-            return line + " " + next;
+            // 2010-/2012, North-/South: the hyphen belongs to the words, and there is no space behind it
+            return IsCompound().IsMatch(line) && next.Length > 0 && (char.IsDigit(next[0]) || char.IsUpper(next[0]))
+                ? line + next
+                : line + " " + next;
         }
 
         if (line[^1] == '\u00AD')
@@ -43,6 +46,9 @@ internal sealed partial class Hyphens
 
         return line[..^1] + next;
     }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{M}\p{N}]*[-\u2010]\z")]
+    private static partial Regex IsCompound();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")]
     private static partial Regex Words();

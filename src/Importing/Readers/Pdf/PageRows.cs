@@ -7,6 +7,9 @@ internal static class PageRows
     private const double WideGap = 1.6;
     private const double Small = 0.85;
 
+    /// <summary>So far, in sizes of letters, the words of a note stand behind its sign.</summary>
+    private const double BehindSign = 3;
+
     /// <summary>The rows from top to bottom.</summary>
     public static IReadOnlyList<IReadOnlyList<PdfPiece>> Gather(IEnumerable<PdfGlyph> letters)
     {
@@ -146,6 +149,9 @@ internal static class PageRows
         }
     }
 
+    /// <summary>What may stand in front of a note, with a tab behind it.</summary>
+    private static bool IsNoteSign(List<PdfGlyph> piece) => piece.Count <= 3 && piece.TrueForAll(g => g.Text is not [' ', ..]);
+
     private static List<PdfGlyph> Bare(List<PdfGlyph> piece) =>
         [.. piece.SkipWhile(g => g.IsSpace).Reverse().SkipWhile(g => g.IsSpace).Reverse()];
 
@@ -160,7 +166,8 @@ internal static class PageRows
                 small[0].Size < Small * g.Size
                 && small[0].Base - g.Base is var up
                 && ((up > 0.1 * g.Size && up < 0.75 * g.Size) || (up < -0.05 * g.Size && up > -0.4 * g.Size))
-                && left < g.Right + (0.5 * g.Size) && right > g.Left - (0.5 * g.Size)));
+                && left < g.Right + (0.5 * g.Size)
+                && right > g.Left - ((ReferenceEquals(g, p[0]) && IsNoteSign(small) ? BehindSign : 0.5) * g.Size)));
             if (into is null)
             {
                 continue;

@@ -250,6 +250,11 @@ internal sealed class Paragraphs
         return rows > 1 ? end - at : 0;
     }
 
+    /// <summary>Whether a line with an empty cell begins a row: its first cell begins with a capital letter or a digit.</summary>
+    private static bool BeginsRow(PdfLine line, List<PdfPiece> columns) =>
+        line.Pieces.Count > 1 && IsUnder(line.Pieces[0], columns[0])
+        && line.Pieces[0].Text is [var sign, ..] && (char.IsUpper(sign) || char.IsDigit(sign));
+
     private static bool IsUnder(PdfPiece piece, PdfPiece column) =>
         Math.Abs(piece.Left - column.Left) < Aligned
         || Math.Abs(piece.Right - column.Right) < Aligned
@@ -264,7 +269,8 @@ internal sealed class Paragraphs
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var isMore = i > 0 && line.Pieces.Count < columns.Count && (lines[i - 1].Base - line.Base) < _pitch * 1.25 * line.Size;
+            var isMore = i > 0 && line.Pieces.Count < columns.Count && (lines[i - 1].Base - line.Base) < _pitch * 1.25 * line.Size
+                && !BeginsRow(line, columns);
             if (!isMore)
             {
                 rows.Add([.. columns.Select(_ => new RunList())]);

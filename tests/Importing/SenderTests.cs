@@ -1,0 +1,126 @@
+using CopArchive.Importing;
+using CopArchive.Importing.Heads;
+using CopArchive.Tests.Records;
+
+namespace CopArchive.Tests.Importing;
+
+/// <summary>Heads as contributions have them: who sent it stands above the title, announced by nothing.</summary>
+public sealed class SenderTests : IDisposable
+{
+    private const string Words = "1.1\\tThe lamps of the harbour burn all night, and the keepers of the pier burn less than they would.";
+
+    private readonly PaperArchive _archive = new();
+
+    public SenderTests() => _archive
+        .Write("organisations/sudland.yml", TemporaryArchive.Head("Sudland", "type: country", "labels: {fr: \"Pays du Sud\"}"))
+        .Write("organisations/isles.yml", TemporaryArchive.Head("Union of the Isles and Rocks", "type: country"))
+        .Write("organisations/fund.yml", TemporaryArchive.Head("Harbour Fund", "type: non-governmental"));
+
+    public void Dispose() => _archive.Dispose();
+
+    [Theory]
+    [InlineData("Norrland", "norrland")]
+    [InlineData("Norrland (Federal Republic of)", "norrland")]
+    [InlineData("Contribution from the Kingdom of Norrland", "norrland")]
+    [InlineData("Contribution by Norrland and Sudland", "norrland sudland")]
+    [InlineData("Norrland (Republic of), Sudland", "norrland sudland")]
+    [InlineData("Norrland, Sudland and Union of the Isles and Rocks", "norrland sudland isles")]
+    [InlineData("Contribution from the Harbour Fund", "fund")]
+    [InlineData("Contribution by Harbour Fund, 12 May 2012", "fund")]
+    public void Who_sent_a_paper_is_read_above_its_title(string line, string senders)
+    {
+        var paper = Assert.Single(_archive.Import(("a.docx", $"Document TP/1/3\n**{line}**\n**PRICES OF OIL**\n{Words}")).Papers);
+
+        var page = _archive.Read(paper.Path!);
+        Assert.Equal(
+            senders.Split(' ').Select(s => $"organisations/{s}"),
+            page.Split("{who: ").Skip(1).Select(s => s.Split(',')[0]));
+        Assert.Contains("title: \"PRICES OF OIL\"\ntype: contribution\n", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Contribution from Westland")]
+    [InlineData("Contribution by Norrland and Westland")]
+    [InlineData("Report by the Chair")]
+    public void Who_is_not_known_is_asked_and_no_page_is_made_for_them(string line)
+    {
+        var report = _archive.Import(("a.docx", $"Document TP/1/3\n{line}\n**PRICES OF OIL**\n{Words}"));
+
+        Assert.Contains("contributors", PaperArchive.Gaps(report.Papers[0]));
+        Assert.Empty(report.Proposed);
+        Assert.Contains("**Asked**: sent by, since", ImportAnswer.Of(report, dryRun: false), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Harbour Fund")]
+    [InlineData("Westland")]
+    [InlineData("The lamps of Norrland")]
+    public void A_line_that_is_no_list_of_countries_sends_nothing(string line)
+    {
+        var paper = Assert.Single(_archive.Import(("a.docx", $"Document TP/1/3\n{line}\n**PRICES OF OIL**\n{Words}")).Papers);
+
+        Assert.Contains("contributors", PaperArchive.Gaps(paper));
+    }
+
+    [Theory]
+    [InlineData("Document TP/1/INF/3-E", "TP/1/INF/3-E")]
+    [InlineData("Document DT/3(Rev.1)", "DT/3(Rev.1)")]
+    [InlineData("Ref: X/12/b", "X/12/b")]
+    public void A_number_of_no_series_is_kept_as_printed_and_told(string line, string number)
+    {
+        var paper = Assert.Single(_archive.Import(("a.docx", $"{line}\nTitle: Prices of oil\n{Words}")).Papers);
+
+        Assert.Equal([$"symbols: [\"{number}\"]"], _archive.Lines(paper.Path!, "symbols"));
+        Assert.Contains(paper.Findings, f => f.What.Contains("fits no series", StringComparison.Ordinal) && f.Words == number);
+    }
+
+    [Fact]
+    public void A_number_of_no_series_on_two_papers_is_asked_about_and_their_languages_are_joined()
+    {
+        _archive.Import(("a.docx", $"Document DT/3\nTitle: Prices of oil\n{Words}"));
+
+        var other = Assert.Single(_archive.Import(
+            ("b.docx", "Document DT/3\nTitle: Bells\n1.1\\tNobody in the south sleeps while the bells ring at noon.")).Papers);
+        var french = Assert.Single(_archive.Import(("c.docx", "Document DT/3-F\nTitre: Prix de l’huile\n"
+            + "1.1\\tLes lampes du port brûlent toute la nuit, et les gardiens de la jetée en brûlent moins.")).Papers);
+
+        Assert.Equal(ImportKind.Question, other.Kind);
+        Assert.NotEqual(ImportKind.NewPage, french.Kind);
+    }
+
+    [Theory]
+    [InlineData("Report of the second meeting\nGeneva, 12-13 January 2027", null)]
+    [InlineData("Second meeting\nGeneva, 12 January 2027", null)]
+    [InlineData("Geneva, 2 October 2026", "2026-10-02")]
+    [InlineData("Second meeting\nGeneva, 12 January 2027\n4 January 2027", "2027-01-04")]
+    public void The_day_of_the_meeting_is_not_taken_for_the_date_of_the_paper(string lines, string? date)
+    {
+        var head = MadeUpPapers.Head(MadeUpPapers.Of($"{lines}\nTitle: Prices of oil\n{Words}"));
+
+        Assert.Equal(date, head.Date is { Certainty: not Certainty.Unsure } found ? found.Value.Text : null);
+    }
+
+    [Fact]
+    public void A_paper_in_two_languages_is_said_to_be()
+    {
+        const string french = "1.1\\tLes lampes du port brûlent toute la nuit, et les gardiens de la jetée en brûlent moins que la loi ne "
+            + "le veut.";
+
+        var both = Assert.Single(_archive.Import(("a.docx", $"Title: Prices of oil\n{Words}\n{french}")).Papers);
+        var one = Assert.Single(_archive.Import(("b.docx", $"Titre: Prix de l’huile\n{french}\n1.2\\tLe vent est à la mer.")).Papers);
+
+        Assert.Contains(both.Findings, f => f.What.Contains("% of it are French", StringComparison.Ordinal)
+            || f.What.Contains("% of it are English", StringComparison.Ordinal));
+        Assert.DoesNotContain(one.Findings, f => f.What.Contains("% of it are", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_corrigendum_names_the_paper_that_it_corrects_and_no_second_paper_is_seen_in_it()
+    {
+        var paper = Assert.Single(_archive.Import(
+            ("a.docx", $"Corrigendum 2 to\nDocument TP/1/3-E\n12 May 2012\nTitle: Prices of oil\n{Words}")).Papers);
+
+        Assert.Equal("documents/tp-1-3-corr-2.md", paper.Path);
+        Assert.DoesNotContain(paper.Findings, f => f.What.StartsWith("another paper seems to begin", StringComparison.Ordinal));
+    }
+}
