@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Diagnostics;
 
 namespace CopArchive.Records.Reading;
@@ -84,9 +85,10 @@ internal sealed class KeyValues
     /// <summary>What is still to fill in: the value, or an item of a list; null for nothing.</summary>
     private static YamlNode? Gap(YamlNode value) => value switch
     {
-        YamlScalar { Value: RecordFaults.ToFillIn } => value,
+        YamlScalar scalar => scalar.Value == RecordFaults.ToFillIn ? scalar : null,
         YamlList list => list.Items.FirstOrDefault(i => i is YamlScalar { Value: RecordFaults.ToFillIn }),
-        _ => null,
+        YamlMap => null,
+        _ => throw new UnreachableException(value.GetType().Name),
     };
 
     /// <summary>The words that can stand there, where only some can.</summary>
