@@ -483,15 +483,15 @@ public static class RecordFaults
     /// <summary>A file beside a record that does not name it.</summary>
     /// <param name="place">The file.</param>
     /// <param name="page">The file of the record.</param>
-    /// <param name="after">The last file that the record names; null for none.</param>
+    /// <param name="hasOthers">Whether the record names other files, whose names may say what nobody is to read.</param>
     /// <param name="renamed">Where it must lie to be named, under a name that an attached file can have; null where it does.</param>
     /// <param name="entry">What to write there.</param>
-    public static Diagnostic FileUnnamed(SourcePlace place, string page, string? after, string? renamed, string entry) => new(
+    public static Diagnostic FileUnnamed(SourcePlace place, string page, bool hasOthers, string? renamed, string entry) => new(
         FileUnnamedKind, place,
         $"This file lies beside {page}, which does not name it, so it is not published.",
-        (renamed is null ? "" : $"Rename it to {renamed}. ") + (after is null
+        (renamed is null ? "" : $"Rename it to {renamed}. ") + (!hasOthers
             ? $"If it belongs to that page, write in the head of {page}:\nfiles: [{entry}]\n"
-            : $"If it belongs to that page, write in the head of {page}, under 'files:', behind the entry of '{after}' (where the entries "
+            : $"If it belongs to that page, write in the head of {page}, under 'files:', behind the entries that stand there (where these "
                 + $"stand in square brackets, with a comma in place of the hyphen):\n  - {entry}\n")
             + "with its own language and role (as-issued, as-received, converted, slides). If it belongs to another page, move it into "
             + "that page's folder and name it there. Do not delete it: it may be the only copy of what was received.");

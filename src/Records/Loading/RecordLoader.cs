@@ -270,7 +270,7 @@ public static class RecordLoader
                 ? RecordFaults.FileUnnamed(
                     file.Place,
                     record.Place.File,
-                    record.Files.Count > 0 ? record.Files[^1].Path.Value : null,
+                    record.Files.Count > 0,
                     shown == name ? null : $"{folder.Name}/{of}/{shown}",
                     AttachedFiles.Entry(shown, file.FullPath, record.Language ?? language))
                 : RecordFaults.FileWithoutPage(
