@@ -123,7 +123,7 @@ public sealed class UnknownTests : IDisposable
         Assert.Equal(ImportKind.Withdrawn, Assert.Single(report.Papers).Kind);
         var answer = ImportAnswer.Of(report, dryRun: false);
         Assert.Contains(
-            "It was withdrawn on 2026-11-26: “It was a draft.”.",
+            "It was withdrawn on 2026-11-26: “It was a draft.” Nothing of this file was kept.",
             answer[..answer.IndexOf("### The papers", StringComparison.Ordinal)],
             StringComparison.Ordinal);
         Assert.Contains("To bring the paper back", answer, StringComparison.Ordinal);

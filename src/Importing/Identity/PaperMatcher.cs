@@ -82,7 +82,7 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
 
     /// <summary>When and why the paper of a page was taken off the site, in a sentence; empty where it was not.</summary>
     public static string WithdrawnOn(ArchiveFile page) => page.Withdrawn is not { } withdrawn ? ""
-        : $"It was withdrawn on {ArchiveFile.Scalar(withdrawn, "on")}: “{ArchiveFile.Scalar(withdrawn, "reason")}”.";
+        : $"It was withdrawn on {ArchiveFile.Scalar(withdrawn, "on")}: “{ArchiveFile.Scalar(withdrawn, "reason")?.TrimEnd('.', ' ')}.”";
 
     private static string Question(Comparison found) =>
         ($"Is it the same paper as {found.Page.Id.Value}? For it: {Join(found.For)}. "
