@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CopArchive.Tests.Fuzzing;
 
 namespace CopArchive.Benchmarks.Measuring;
@@ -25,6 +26,11 @@ internal static class FuzzMeasure
         var runs = new ConcurrentDictionary<string, Totals>();
         var bad = new ConcurrentBag<FuzzRun>();
         var next = -1;
+
+        // whoever stops it is told of what was read until then
+        void End(PosixSignalContext context) => (context.Cancel, _) = (true, Interlocked.Exchange(ref next, inputs));
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(async () =>
         {
             // each has folders and a search of its own
