@@ -84,7 +84,11 @@ public static class Originals
     private static async Task<Stream> OpenAsync(AttachedFile file, string dataFolder, HttpClient client) =>
         Uri.TryCreate(file.At, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? await client.GetStreamAsync(new Uri($"{file.At!.TrimEnd('/')}/{file.Path.Value}")).ConfigureAwait(false)
-            : File.OpenRead(Path.Combine(Path.GetFullPath(Path.Combine(dataFolder, "..")), file.At!, file.Path.Value));
+            // whoever reads from a pipe or a device, which have no length, waits for ever
+            : new FileInfo(Path.Combine(Path.GetFullPath(Path.Combine(dataFolder, "..")), file.At!, file.Path.Value)) is
+                { Exists: true, LinkTarget: null, Length: > 0 } there
+                ? there.OpenRead()
+                : throw new IOException("there is no such file");
 
     /// <summary>Copies no more than there should be: whoever answers may never end.</summary>
     private static async Task<bool> CopyAsync(Stream from, Stream to, long most)

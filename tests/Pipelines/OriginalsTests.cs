@@ -62,6 +62,19 @@ public sealed class OriginalsTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(_archive.Root, "originals")));
     }
 
+    [Fact]
+    public async Task A_link_in_its_place_is_not_followed()
+    {
+        Name("large");
+        _archive.Write("large/other.txt", Content);
+        File.CreateSymbolicLink(Path.Combine(_archive.Root, "large", "webcast.txt"), "other.txt");
+
+        var (exitCode, said) = await _archive.RunAsync("fetch");
+
+        Assert.Equal(
+            (1, "Not fetched, data/documents/lamps.yml: webcast.txt, from large: there is no such file.\n"), (exitCode, said));
+    }
+
     [Theory]
     [InlineData("https://originals.tests.example/2027")]
     [InlineData("https://originals.tests.example/2027/")]
