@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Graphics.Colors;
 namespace CopArchive.Importing.Readers.Pdf;
 
 /// <summary>
-/// Knows which letters of a page nobody sees: not painted, in the colour of what lies behind them, too small to be read, beside the page.
+/// Knows which letters of a page nobody sees: not painted, as pale as the page behind them, too small to be read, beside the page.
 /// The words that a program recognised in a scan are not painted either, and lie over the picture of the page: they are its text. In which
 /// order letters and areas are painted is not known, nor how transparent an area is, nor where letters are cut off.
 /// </summary>
@@ -18,8 +18,8 @@ internal sealed class UnseenLetters
     /// <summary>In points.</summary>
     private const double Tiny = 1;
 
-    /// <summary>What blacks out words is no higher than this.</summary>
-    private const int LinesOfBar = 4;
+    /// <summary>In points.</summary>
+    private const double MostTooLong = 24;
 
     /// <summary>Looks at corners of areas, so that a page made of countless ones costs no more than this.</summary>
     private const int MostSteps = 20_000_000;
@@ -49,7 +49,11 @@ internal sealed class UnseenLetters
     {
         var box = Box.Of(letter.BoundingBox);
         var (x, y) = ((box.Left + box.Right) / 2, (box.Bottom + box.Top) / 2);
-        if (x < 0 || y < 0 || x > _page.Width || y > _page.Height)
+
+        // a line may be a letter or two too long for its page
+        var far = Math.Min(2 * Math.Abs(letter.PointSize), MostTooLong);
+        var (farX, farY) = letter.TextOrientation == TextOrientation.Horizontal ? (far, 0.0) : (0.0, far);
+        if (x < -farX || y < -farY || x > _page.Width + farX || y > _page.Height + farY)
         {
             return "beside the page";
         }
@@ -65,18 +69,9 @@ internal sealed class UnseenLetters
         }
 
         var colours = Colours(letter);
-        var area = Behind(x, y);
-        if (!Blends(colours, area is null ? 1 : area.Light ?? 1))
+        if (!Blends(colours, 1) || (Behind(x, y) is { Light: { } ground } && !Blends(colours, ground)))
         {
             return null;
-        }
-
-        if (!Blends(colours, 1))
-        {
-            // a larger area may be painted in a small part of it alone
-            return area!.Box.Top - area.Box.Bottom <= LinesOfBar * letter.PointSize
-                ? "in the colour of the bar on which they lie, as if blacked out"
-                : null;
         }
 
         return _pictures.Any(p => p.Holds(x, y)) ? "white over a picture, where they may be seen" : "in the colour of the page";
