@@ -81,12 +81,12 @@ public abstract record DocumentPage : RecordPage
         var open = idle.Count == own.Count ? own : [.. own.Except(idle)];
         return outcomes.Count == 0 ? null : new CameOfPaper(shelves.DecisionsOf(open),
         [
-            .. Fold(own.Except(open), shelves.Words.AskingForNoAction),
-            .. Fold(quoted, shelves.Words.EarlierDecisionsQuoted),
+            .. Fold(own.Except(open), shelves.Words.AskingForNoAction, hasStates: false),
+            .. Fold(quoted, shelves.Words.EarlierDecisionsQuoted, hasStates: true),
         ]);
 
-        IEnumerable<DecisionFold> Fold(IEnumerable<OutcomeRecord> folded, Func<int, string> heading) =>
-            folded.ToList() is { Count: > 0 } all ? [new DecisionFold(heading(all.Count), shelves.DecisionsOf(all))] : [];
+        IEnumerable<DecisionFold> Fold(IEnumerable<OutcomeRecord> folded, Func<int, string> heading, bool hasStates) =>
+            folded.ToList() is { Count: > 0 } all ? [new DecisionFold(heading(all.Count), shelves.DecisionsOf(all), hasStates)] : [];
     }
 
     /// <summary>Whether a report only quotes it: not of the meetings on which it reports, nor later, nor about itself.</summary>

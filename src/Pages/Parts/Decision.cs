@@ -11,7 +11,8 @@ public sealed record CameOfPaper(IReadOnlyList<DecisionSource> Decisions, IReadO
 /// <summary>Decisions that are folded.</summary>
 /// <param name="Heading">What and how many they are.</param>
 /// <param name="Decisions">The decisions.</param>
-public sealed record DecisionFold(string Heading, IReadOnlyList<DecisionSource> Decisions);
+/// <param name="HasStates">Whether it is to be said what came of each; not where the heading says it of all.</param>
+public sealed record DecisionFold(string Heading, IReadOnlyList<DecisionSource> Decisions, bool HasStates);
 
 /// <summary>What one paper tells to have been decided, asked or said.</summary>
 /// <param name="Paper">The paper; null where no paper is named.</param>
