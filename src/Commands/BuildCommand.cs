@@ -121,7 +121,7 @@ internal static class BuildCommand
             return;
         }
 
-        var kinds = string.Join(", ", report.Records.Select(r => $"{r.Value} {r.Key}"));
+        var kinds = report.Records.Count == 0 ? "no record" : string.Join(", ", report.Records.Select(r => $"{r.Value} {r.Key}"));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Built {report.Pages} pages, {report.Files} files ({report.Bytes / 1_000_000.0:0.0} MB, {report.FilesChanged} new or "
                 + $"changed) in {options.Output}/ from {kinds}."));
