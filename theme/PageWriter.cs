@@ -46,22 +46,36 @@ internal sealed class PageWriter
     {
     }
 
-    /// <summary>The bytes of a component with all that is in it, UTF-8; if asked, once more with its addresses in another style.</summary>
+    /// <summary>Writes a component with all that is in it, as UTF-8, and hands the bytes on.</summary>
     /// <param name="component">The component, its parameters set.</param>
     /// <param name="links">What every component in it is handed as cascading parameter.</param>
-    /// <param name="other">The other style; null for none.</param>
-    public static (byte[] Bytes, byte[]? InOther) Write(ComponentBase component, Links links, LinkStyle? other = null)
+    /// <param name="to">Takes the bytes, which are overwritten once it returns.</param>
+    public static void Write(ComponentBase component, Links links, Action<ReadOnlyMemory<byte>> to)
+    {
+        var writer = Of(component, links);
+        to(writer._bytes.AsMemory(0, writer._length));
+        Idle.Add(writer);
+    }
+
+    /// <summary>The bytes of a component, and once more with its addresses in another style.</summary>
+    public static (byte[] Bytes, byte[] InOther) Write(ComponentBase component, Links links, LinkStyle other)
+    {
+        var writer = Of(component, links);
+        var bytes = writer._bytes.AsSpan(0, writer._length).ToArray();
+        var inOther = writer.In(other, bytes);
+        Idle.Add(writer);
+        return (bytes, inOther);
+    }
+
+    /// <summary>One that has written a component. One that failed is not used again: its builders may hold half a page.</summary>
+    private static PageWriter Of(ComponentBase component, Links links)
     {
         var writer = Idle.TryTake(out var idle) ? idle : new PageWriter();
         writer._links = links;
         writer._printed.Clear();
         writer._length = 0;
         writer.Component(component);
-        var bytes = writer._bytes.AsSpan(0, writer._length).ToArray();
-        var inOther = other is null ? null : writer.In(other, bytes);
-        // one that failed is not handed on: its builders may hold half a page
-        Idle.Add(writer);
-        return (bytes, inOther);
+        return writer;
     }
 
     /// <summary>The page just written, with its addresses in another style; what this writer holds is overwritten.</summary>

@@ -29,10 +29,10 @@ internal sealed class SiteOutput(string folder, DiagnosticBag faults) : IDisposa
     }
 
     /// <summary>Writes a file, on any thread.</summary>
-    public void WriteFile(Address address, byte[] content) => Try(writer =>
+    public void WriteFile(Address address, ReadOnlyMemory<byte> content) => Try(writer =>
     {
         writer.Write(address.FilePath, content);
-        _hashes[address.FilePath] = Manifest.HashOf(content);
+        _hashes[address.FilePath] = Manifest.HashOf(content.Span);
     });
 
     /// <summary>Writes a file that is too large to be held in memory, and says how long it has become.</summary>

@@ -91,7 +91,7 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
         {
             if (writes)
             {
-                site.WriteFile(page.Address, PageRenderer.Render(page, _style, assets));
+                PageRenderer.Render(page, _style, assets, bytes => site.WriteFile(page.Address, bytes));
             }
 
             return null;

@@ -5,20 +5,22 @@ namespace CopArchive.Search;
 /// <summary>British and American spelling: whoever types one finds what is written in the other.</summary>
 internal static partial class Spellings
 {
-    private static readonly (Regex Written, string Other)[] Rules =
+    // most words have none of these letters, and looking for them is quicker than the form
+    private static readonly (string Letters, Regex Written, string Other)[] Rules =
     [
-        (Ise(), "iz"), (Ize(), "is"),
-        (Our(), "or"), (Or(), "our"),
-        (Re(), "er"), (Er(), "re"),
-        (Ogue(), "og"), (Og(), "ogue"),
-        (Amme(), "am"), (Am(), "amme"),
-        (Ence(), "ense"), (Ense(), "ence"),
-        (Double(), ""), (Single(), "l"),
+        ("is", Ise(), "iz"), ("iz", Ize(), "is"),
+        ("our", Our(), "or"), ("or", Or(), "our"),
+        ("re", Re(), "er"), ("er", Er(), "re"),
+        ("ogue", Ogue(), "og"), ("og", Og(), "ogue"),
+        ("amme", Amme(), "am"), ("am", Am(), "amme"),
+        ("ence", Ence(), "ense"), ("ense", Ense(), "ence"),
+        ("ll", Double(), ""), ("l", Single(), "l"),
     ];
 
     /// <summary>The other spellings of a folded English word; mostly none.</summary>
     public static IEnumerable<string> Of(string form) =>
-        form.Length < 5 ? [] : Rules.Where(r => r.Written.IsMatch(form)).Select(r => r.Written.Replace(form, r.Other, 1)).Distinct();
+        form.Length < 5 ? [] : Rules.Where(r => form.Contains(r.Letters, StringComparison.Ordinal) && r.Written.IsMatch(form))
+            .Select(r => r.Written.Replace(form, r.Other, 1)).Distinct();
 
     [GeneratedRegex("(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ing|ations?|ational|able)$)")]
     private static partial Regex Ise();

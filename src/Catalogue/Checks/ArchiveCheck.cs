@@ -142,10 +142,15 @@ internal static partial class ArchiveCheck
 
     private static void NotesOnPlaces(ArchiveRecord record, IReadOnlyList<TextBody> texts, DiagnosticBag faults)
     {
+        var places = record.Notes.Where(n => n.About is not null).Select(n => (On: n.About!, n.Place))
+            .Concat(record.Relations.Where(r => r.FromAnchor is not null).Select(r => (On: r.FromAnchor!, r.Target.Place))).ToList();
+        if (places.Count == 0)
+        {
+            return; // as of nearly all records
+        }
+
         var anchors = texts.SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToHashSet();
         var keys = RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).ToHashSet();
-        var places = record.Notes.Where(n => n.About is not null).Select(n => (On: n.About!, n.Place))
-            .Concat(record.Relations.Where(r => r.FromAnchor is not null).Select(r => (On: r.FromAnchor!, r.Target.Place)));
         foreach (var (on, place) in places.Where(p => !anchors.Contains(p.On) && !keys.Contains(p.On)))
         {
             faults.Add(LinkFaults.NoteOn(place, on, anchors.Concat(keys)));

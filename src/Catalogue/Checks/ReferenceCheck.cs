@@ -57,13 +57,13 @@ internal static class ReferenceCheck
         }
 
         var held = texts.GetValueOrDefault(target.Id)?.Where(t => target.Language is null || t.Language == target.Language).ToList() ?? [];
-        var anchors = held.Take(target.Language is null ? 1 : int.MaxValue).SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToList();
+        var anchors = held.Take(target.Language is null ? 1 : int.MaxValue).SelectMany(t => t.AllUnits()).Select(u => u.Anchor);
         if (target.Anchor is null ? held.Count > 0 : anchors.Contains(target.Anchor))
         {
             return true;
         }
 
-        faults.Add(LinkFaults.UnknownAnchor(reference.Place, target.Id.Value, target.Anchor ?? target.Language!, anchors));
+        faults.Add(LinkFaults.UnknownAnchor(reference.Place, target.Id.Value, target.Anchor ?? target.Language!, [.. anchors]));
         return false;
     }
 }

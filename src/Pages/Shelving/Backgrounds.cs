@@ -10,6 +10,8 @@ namespace CopArchive.Pages.Shelving;
 /// <summary>Assembles the background shown beside a page.</summary>
 internal static class Backgrounds
 {
+    private static readonly RelationType[] AllButCites = [.. Enum.GetValues<RelationType>().Where(t => t != RelationType.Cites)];
+
     /// <summary>The background of a record.</summary>
     public static Background BackgroundOf(this Shelves shelves, ArchiveRecord record)
     {
@@ -102,16 +104,18 @@ internal static class Backgrounds
     private static IReadOnlyList<RelationGroup> RelationsOf(this Shelves shelves, ArchiveRecord record)
     {
         var named = shelves.Naming(record.Id).ToLookup(b => b.Type);
+        var written = record.Relations.ToLookup(r => r.Type);
         // a meeting's page lists its papers by type, a paper's what was decided, asked and said about it
         RelationType[] elsewhere = record is MeetingRecord or EventRecord ? [RelationType.PresentedAt, RelationType.ReportsOn]
             : record is DocumentRecord ? [RelationType.Concerns]
             : [];
-        var types = Enum.GetValues<RelationType>().Where(t => t != RelationType.Cites).ToList();
         return
         [
-            .. types.Select(t => Group(shelves.Words.Relation(t), shelves.WrittenRelations(record, t))).OfType<RelationGroup>(),
-            .. types.Except(elsewhere)
+            .. AllButCites.Where(written.Contains)
+                .Select(t => Group(shelves.Words.Relation(t), shelves.WrittenRelations(written[t]))).OfType<RelationGroup>(),
+            .. AllButCites.Except(elsewhere)
                 .Append(RelationType.Cites)
+                .Where(named.Contains)
                 .Select(t => Group(shelves.Words.RelationReverse(t), shelves.NamingRecords(named[t])))
                 .OfType<RelationGroup>(),
             .. new[] { Group(shelves.Words.Relation(RelationType.Cites), shelves.CitedRecords(record)) }.OfType<RelationGroup>(),
@@ -123,9 +127,8 @@ internal static class Backgrounds
         : null;
 
     /// <summary>Relations that the thing's own head names, each other end once.</summary>
-    private static IEnumerable<RelationEntry> WrittenRelations(this Shelves shelves, ArchiveRecord record, RelationType type) =>
-        record.Relations
-            .Where(r => r.Type == type).GroupBy(r => r.Target.Value.Id)
+    private static IEnumerable<RelationEntry> WrittenRelations(this Shelves shelves, IEnumerable<Relation> relations) =>
+        relations.GroupBy(r => r.Target.Value.Id)
             .Select(g => shelves.Entry(
                 shelves.Catalogue.Find(g.Key)!,
                 Places(shelves, g.Select(r => r.Target.Value.Anchor is null ? null : r.Target.Value))));
