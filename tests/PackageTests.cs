@@ -46,6 +46,20 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void A_release_is_made_of_the_packages_that_were_tested()
+    {
+        // the systems of a release stand behind the frameworks, and need no packages of their own
+        var (tested, release) = (Locked("packages.lock.json"), Locked("packages.release.lock.json"));
+
+        Assert.True(JsonElement.DeepEquals(tested.GetProperty("net10.0"), release.GetProperty("net10.0")),
+            "packages.release.lock.json is out of date: dotnet restore CopArchive.csproj -p:ForRelease=true --force-evaluate");
+        Assert.All(release.EnumerateObject().Where(f => f.Name != "net10.0"), f => Assert.Empty(f.Value.EnumerateObject()));
+
+        static JsonElement Locked(string name) =>
+            JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, name))).RootElement.GetProperty("dependencies");
+    }
+
+    [Fact]
     public void A_version_is_exact() => Assert.All(Pins, p => Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+(-[a-z0-9]+)?$", p.Version));
 
     [Fact]
