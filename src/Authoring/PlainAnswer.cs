@@ -17,6 +17,8 @@ internal static partial class PlainAnswer
     {
         var flat = string.Join(' ', answer.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return Choices(form).FirstOrDefault(c => Folded(c) == Folded(flat)) is { } choice ? choice
+            : form == Shapes.Hour.Form && HourForm().Match(flat) is { Success: true } hour
+                ? $"{hour.Groups[1].Value.PadLeft(2, '0')}:{hour.Groups[2].Value}"
             : IsDate(form) && Edtf.TryParse(flat, out _) is null && Date(flat) is { } date ? date
             : answer;
     }
@@ -64,6 +66,9 @@ internal static partial class PlainAnswer
         form == Shapes.Date.Form || form == Shapes.Day.Form || (form is Form.AnyOf any && any.Forms.Any(IsDate));
 
     private static string Folded(string words) => words.Replace('-', ' ').ToLowerInvariant();
+
+    [GeneratedRegex(@"\A[""“”']?(\d{1,2})[:.](\d{2})[""“”']?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HourForm();
 
     [GeneratedRegex(@"\b(\d{1,2})(st|nd|rd|th)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();

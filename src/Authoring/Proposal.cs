@@ -51,7 +51,7 @@ public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Di
                 new Identity(id, SourcePlace.Top(file)),
                 new ReadingContext(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')]))
                 {
-                    OriginalsPath = AttachedFiles.OriginalsOf(dataFolder),
+                    Originals = new OriginalsFolder(OriginalsFolder.Of(dataFolder), IfMissing.Accept),
                 });
             NamedPages.Missing(read.Head, definition.Keys, archive.Known).ToList().ForEach(faults.Add);
         }

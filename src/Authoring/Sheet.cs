@@ -24,10 +24,14 @@ public sealed class Sheet
     internal const string State = "fingerprint";
 
     /// <summary>
-    /// Set by what reads a sheet, or made of files: nothing that a person mends in a cell. What is said of files may name one that is
-    /// withheld.
+    /// Nothing that a person mends in a cell: what keeps something back, since an empty cell would let it out; what tells of published
+    /// words and addresses; and what is made of files or set by whatever takes a sheet back.
     /// </summary>
-    private static readonly string[] LeftOut = ["files", CommonKeys.Corrected.Name];
+    private static readonly string[] LeftOut =
+    [
+        CommonKeys.Release.Name, CommonKeys.HistoryFrom.Name, CommonKeys.Withdrawn.Name, CommonKeys.Access.Name,
+        CommonKeys.FormerIds.Name, CorrectionShapes.OfWords.Name, "former-symbols", "name", "files", CommonKeys.Corrected.Name,
+    ];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
 
@@ -48,9 +52,16 @@ public sealed class Sheet
     internal static IReadOnlyList<Sheet> Of(LoadedRecords archive) =>
     [
         .. RecordDefinitions.All
-            .Select(d => new Sheet(d, [.. archive.Records.Where(r => RecordDefinitions.For(r.Id) == d && r.SourceTexts.Count > 0)]))
+            .Select(d => new Sheet(d, [.. archive.Records.Where(r => RecordDefinitions.For(r.Id) == d && IsMended(r))]))
             .Where(s => s.Records.Count > 0),
     ];
+
+    /// <summary>
+    /// Whether a record stands in a sheet, which is handed on more easily than a repository: not what is kept back or was taken off.
+    /// </summary>
+    private static bool IsMended(ArchiveRecord record) => record.SourceTexts.Count > 0
+        && record is { Withdrawn: null, Release: null, Access.Level: AccessLevel.Public }
+        && !(record is PersonRecord && RecordData.FactsOf(record)["name"] is not null);
 
     /// <summary>Writes the sheets into a folder; if something stands in the way, nothing, and then says what; else null.</summary>
     public static string? Write(string dataFolder, string folder)

@@ -3,6 +3,7 @@ using System.Globalization;
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
+using CopArchive.Records.Reading;
 using Spectre.Console;
 
 namespace CopArchive.Commands;
@@ -79,7 +80,7 @@ internal static class BuildCommand
         Console.Out.WriteLine($"The last state without a fault ({state.From}), with what was withdrawn since in "
             + $"{string.Join(", ", state.Withdrawn)}. "
             + "All else that was changed since waits until the faults are mended.");
-        return await RunAsync(options with { Data = state.Data }, summary, errors).ConfigureAwait(false);
+        return await RunAsync(options with { Data = state.Data, IfMissing = IfMissing.Withhold }, summary, errors).ConfigureAwait(false);
     }
 
     private static async Task<int> RunAsync(BuildOptions options, string? summary, TextWriter errors)

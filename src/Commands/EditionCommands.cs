@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CopArchive.Catalogue;
+using CopArchive.Records.Model;
 
 namespace CopArchive.Commands;
 
@@ -44,10 +46,17 @@ internal static class EditionCommands
                 return ExitCode.Faults;
             }
 
+            if (Pipelines.Originals.Missing(records) is { Count: > 0 } missing)
+            {
+                return Said(
+                    $"{missing.Count} large originals are not here: run fetch first", () => "", parsed.InvocationConfiguration.Error);
+            }
+
             if (catalogue.Waiting.Count > 0)
             {
                 return Said(
-                    $"{catalogue.Waiting.Count} of the records are not released yet, and an edition holds all files as they are kept",
+                    $"{catalogue.Waiting.Count} of the records are not released yet, the last on "
+                        + $"{catalogue.Waiting.Values.Max().UtcDateTime:yyyy-MM-dd}, and an edition holds all files as they are kept",
                     () => "",
                     parsed.InvocationConfiguration.Error);
             }
@@ -55,9 +64,7 @@ internal static class EditionCommands
             var edition = parsed.GetValue(number);
             return Said(
                 Pipelines.Edition.Write(folder, edition, records, parsed.GetValue(site)!, catalogue.Settings, parsed.GetValue(key)),
-                () => $"Packed edition {edition} in {folder}/. Keep the whole folder, in more than one place. Once it lies where everybody "
-                    + "can fetch it, write into data/archive.yml, so that readers find it:\n\neditions:\n"
-                    + Pipelines.Edition.LineOf(folder, edition),
+                () => $"Packed edition {edition} in {folder}/. Keep the whole folder, in more than one place. {WhereTo(catalogue, folder, edition)}",
                 parsed.InvocationConfiguration.Error);
         });
         return command;
@@ -88,7 +95,7 @@ internal static class EditionCommands
                 return ExitCode.WrongUse;
             }
 
-            var signed = "";
+            var signed = Pipelines.Edition.IsSigned(folder) ? "It is signed; by whom was not asked (--signers FILE). " : "It is not signed. ";
             if (parsed.GetValue(signers) is { } list)
             {
                 var (signer, objection) = Pipelines.Edition.SignerOf(folder, list);
@@ -104,10 +111,25 @@ internal static class EditionCommands
             return Said(
                 Pipelines.Edition.Restore(folder, parsed.GetValue(to)!),
                 () => signed + $"Each file is what was packed. The archive with its history is in {parsed.GetValue(to)}/; the site as "
-                    + $"it was published is in {folder}/data/site/.",
+                    + $"it was published is in {folder}/data/site/. To go on with it: git remote add origin ADDRESS; git push -u origin main",
                 errors);
         });
         return command;
+    }
+
+    /// <summary>Whether it may be published. It holds files and history as they are kept: more than the site shows.</summary>
+    private static string WhereTo(LinkedCatalogue catalogue, string folder, int edition)
+    {
+        var withheld = catalogue.Records.SelectMany(r => r.Files).Count(f => f.Withheld is not null);
+        var taken = catalogue.Records.Count(r => r.Withdrawn is not null || r.HistoryFrom is not null || r.WithdrawnTexts.Count > 0
+            || r.Access.Level != AccessLevel.Public || r.Texts.Any(t => t.Corrections.Any(c => c.Was is null)));
+        return !catalogue.Settings.RepositoryIsPublic
+            ? "The repository is not public, and all of it is in here: give it to nobody who may not read that."
+            : withheld + taken > 0
+                ? $"It holds {withheld} withheld files, and what {taken} pages said before something was taken off them: do not publish it "
+                    + "unless docs/urgent-removal.md, step 3, was done."
+                : "Once it lies where everybody can fetch it, write into data/archive.yml, so that readers find it:\n\neditions:\n"
+                    + Pipelines.Edition.LineOf(folder, edition);
     }
 
     private static int Said(string? objection, Func<string> done, TextWriter errors)

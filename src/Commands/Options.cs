@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Pipelines;
-using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
@@ -269,7 +268,7 @@ internal static class Options
         string data, string input, string output = "output", string? baseUrl = null, bool portable = false, string? theme = null) => new()
     {
         Data = data,
-        Originals = AttachedFiles.OriginalsOf(data),
+        Originals = OriginalsFolder.Of(data),
         Input = input,
         Output = output,
         ThemeAssets = theme ?? (Directory.Exists(OwnTheme) ? OwnTheme : null),

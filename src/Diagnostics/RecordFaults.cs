@@ -338,6 +338,11 @@ public static class RecordFaults
         $"'{text}' is not the address of a page.",
         "Copy the whole address from the browser, with http:// or https:// in front, and put it in quotation marks.");
 
+    /// <summary>An address with a password.</summary>
+    public static Diagnostic AddressWithPassword(SourcePlace place) => new(NotAddressKind, place,
+        "The address behind 'at' holds the name or the password of a user, which everybody could read here.",
+        "Write an address that needs none, and change that password.");
+
     /// <summary>No hash.</summary>
     public static Diagnostic NotHash(SourcePlace place, string text) => new(NotHashKind, place,
         $"'{text}' is not a SHA-256 hash.", "Copy the 64 digits and letters that sha256sum prints.");

@@ -17,10 +17,18 @@ public static class Due
     {
         var text = new StringBuilder();
         var calendar = CalendarEntry.All(catalogue);
-        Section("Coming", calendar.Where(e => LastOf(e) >= on).Select(e =>
+        Section("Coming", calendar.Where(e => LastOf(e) >= on).OrderBy(e => e.Date.ValueOrDefault).Select(e =>
             $"{e.Date.ValueOrDefault!.Text}: {words.CalendarKind(e)}, {Named(e.Record)}"));
-        Section("Kept back until", catalogue.Waiting.OrderBy(w => w.Value).ThenBy(w => w.Key).Select(w => string.Create(
-            CultureInfo.InvariantCulture, $"{w.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC: {w.Key}")));
+        var kept = catalogue.Waiting.Values.Where(w => DateOnly.FromDateTime(w.UtcDateTime) >= on).Order().ToList();
+        Section("Kept back", kept.Count == 0 ? [] : [string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kept.Count} not released yet, the next on {kept[0].UtcDateTime:yyyy-MM-dd} at {kept[0].UtcDateTime:HH:mm} UTC; the command "
+                + $"embargo names them")]);
+        Section("Past their last day, and nobody has looked since what came of them", catalogue.All<OutcomeRecord>()
+            .Where(o => o is { Withdrawn: null, State: OutcomeState.NoTrace or OutcomeState.InPart })
+            .Where(o => o.Deadline.ValueOrDefault?.Latest is { } last && last < on && o.StateAsOf <= last)
+            .OrderBy(o => o.Deadline.ValueOrDefault)
+            .Select(o => $"{o.Deadline.ValueOrDefault!.Text}: {Named(o)}"));
         Section("Over by their dates, and not said to have taken place: set the state, or a new date", catalogue.All<MeetingRecord>()
             .Where(m => IsOpen(m) && m.Date.ValueOrDefault?.Latest < on).Select(Named));
         Section("Without a date", catalogue.All<MeetingRecord>()

@@ -37,9 +37,12 @@ public static partial class HandOver
             - the host of the site: its owner, and where its bill goes
             - the domain: where it is registered, until when, and who is asked to renew it
             - the mailbox to which mails go: who reads it, also in August
+            - where there are such: the private sister repository (papers kept back), the place of large files (`at`), the places where
+              editions lie, the key that signs them with its passphrase, the host's address that orders a build (`BUILD_HOOK`)
 
             When somebody leaves: take the account out of the repository and the host on the last day, give the mailbox to somebody,
-            change `run-by` and `contact` in `data/archive.yml` if they named that person, and run `hand-over` again.
+            change `run-by` and `contact` in `data/archive.yml` if they named that person, and write this page again:
+            `hand-over --to docs/hand-over.md`.
 
             ## What runs by itself
 
@@ -58,6 +61,10 @@ public static partial class HandOver
             ## What to do when …
 
             - **papers of a meeting come**: [for-the-secretariat.md](for-the-secretariat.md).
+            - **a decision was taken, or a resolution has a new version**: `new outcome`, `new version --set of=resolutions/21`; all keys stand
+              on the site's page *For the secretariat*.
+            - **many facts are to be mended at once**: *Many facts at once* in [for-keepers.md](for-keepers.md).
+            - **a paper must wait for its hour**: *Kept back until an hour* in [for-keepers.md](for-keepers.md).
             - **a text must go at once**: [urgent-removal.md](urgent-removal.md).
             - **a month has passed**: `due` says which meetings and last days are coming and what waits; then look at the proposals and
               the mailbox.
@@ -72,7 +79,8 @@ public static partial class HandOver
             - **the host changes**: *Another host* in [for-keepers.md](for-keepers.md).
             - **the year ends, or the host is in doubt**: `edition 1` packs all of it into one folder; `restore` makes a working archive
               of that.
-            - **the program changes**: [CHANGELOG.md](../CHANGELOG.md) says what a keeper has to know.
+            - **the program changes**: [CHANGELOG.md](../CHANGELOG.md) says what a keeper has to know; how to take a newer one stands in
+              [for-keepers.md](for-keepers.md).
 
             """).ToString().ReplaceLineEndings("\n");
     }
@@ -80,10 +88,23 @@ public static partial class HandOver
     private static string Missing(string key) => $"**not stated: `{key}` in `data/archive.yml`**";
 
     /// <summary>When it runs, as far as a clock decides it.</summary>
-    private static string When(string workflow) => Cron().Match(workflow) is not { Success: true } at ? "when something happens"
-        : string.Create(CultureInfo.InvariantCulture, $"{(at.Groups["day"].Value is ['*'] ? "daily" : "weekly")} at "
-            + $"{int.Parse(at.Groups["hour"].Value, CultureInfo.InvariantCulture):00}:"
-            + $"{int.Parse(at.Groups["minute"].Value, CultureInfo.InvariantCulture):00} UTC");
+    private static string When(string workflow)
+    {
+        if (Cron().Match(workflow) is not { Success: true } at)
+        {
+            return "when something happens";
+        }
+
+        var minute = at.Groups["minute"].Value.PadLeft(2, '0');
+        var hour = at.Groups["hour"].Value;
+        return hour == "*" ? $"hourly, {minute} minutes past"
+            : (at.Groups["date"].Value, at.Groups["day"].Value) switch
+            {
+                ("*", "*") => "daily",
+                ("*", _) => "weekly",
+                _ => "monthly",
+            } + $" at {hour.PadLeft(2, '0')}:{minute} UTC";
+    }
 
     /// <summary>The comment with which the file begins.</summary>
     private static string About(string workflow) => string.Join(' ',
@@ -93,6 +114,6 @@ public static partial class HandOver
     [GeneratedRegex(@"^name: (.+?)\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"cron: ""(?<minute>[0-9]+) (?<hour>[0-9]+) \* \* (?<day>[^""]+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"cron: ""(?<minute>[0-9]+) (?<hour>[0-9]+|\*) (?<date>[0-9]+|\*) \* (?<day>[^""]+)""", RegexOptions.CultureInvariant)]
     private static partial Regex Cron();
 }

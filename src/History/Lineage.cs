@@ -77,11 +77,19 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
             return new RecordHistory(record.Id, [.. states.Select(s => s.Revision(null))], Hidden, unpublished);
         }
 
-        var own = states.ConvertAll(s => s.Files is [(null, _) file, ..] ? Read(file) : null);
+        states = [.. Released(states, s => OwnOf(s, Read))];
+        var own = states.ConvertAll(s => OwnOf(s, Read));
         if (record.HistoryFrom is not null)
         {
             // the last state that does not set it, and all states before it, stay hidden
             var first = own.FindLastIndex(o => !StateDisclosure.SetsHistoryFrom(o)) + 1;
+            (states, own) = (states[first..], own[first..]);
+        }
+
+        if (Removals > 0)
+        {
+            // nor is a state told that does not yet tell of all words which had to go
+            var first = states.FindLastIndex(s => s.Files.Sum(f => StateDisclosure.Removals(Read(f))) < Removals) + 1;
             (states, own) = (states[first..], own[first..]);
         }
 
@@ -91,27 +99,46 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
         return new RecordHistory(record.Id, [.. revisions], Hidden, unpublished);
     }
 
+    private static StateFile? OwnOf(State state, Func<(string? Language, GitFile File), StateFile> read) =>
+        state.Files is [(null, _) file, ..] ? read(file) : null;
+
+    /// <summary>
+    /// The states that were ever published: each is judged by the moment of release that it named itself, whatever the record says today.
+    /// One that was replaced before that moment was a draft; one that stood then was new on that day.
+    /// </summary>
+    private static IEnumerable<State> Released(IReadOnlyList<State> states, Func<State, StateFile?> own)
+    {
+        var afterDraft = false;
+        for (var i = 0; i < states.Count; i++)
+        {
+            var release = StateDisclosure.DayOfRelease(own(states[i]));
+            if (i + 1 < states.Count && release >= states[i + 1].Day)
+            {
+                afterDraft = true;
+            }
+            else
+            {
+                var published = release > states[i].Day;
+                // what changed of its files since a draft is nobody's business
+                yield return afterDraft || published
+                    ? states[i] with { Day = published ? release!.Value : states[i].Day, Attachments = [] }
+                    : states[i];
+                afterDraft = false;
+            }
+        }
+    }
+
+    /// <summary>How often today's texts tell of words that had to go.</summary>
+    private int Removals => record.Texts.Sum(t => t.Corrections.Count(c => c.Was is null));
+
     private HiddenHistory Hidden => record.Withdrawn is not null || record.Access.Level != AccessLevel.Public ? HiddenHistory.Content
-        : record.HistoryFrom is not null ? HiddenHistory.Earlier
+        : record.HistoryFrom is not null || Removals > 0 ? HiddenHistory.Earlier
         : HiddenHistory.Nothing;
 
     /// <summary>States whose text may be shown, as far as the current record says.</summary>
     private IEnumerable<State> DisclosedStates() => Hidden == HiddenHistory.Content ? [] : SinceHistoryFrom();
 
-    private IEnumerable<State> SinceHistoryFrom() => SinceRelease().Where(s => record.HistoryFrom is not { } from || s.Day >= from);
-
-    /// <summary>What it said before the day of its release was never published, but for what was released then.</summary>
-    private IEnumerable<State> SinceRelease()
-    {
-        if (record.Release is not { } release)
-        {
-            return _states;
-        }
-
-        var day = DateOnly.FromDateTime(release.UtcDateTime);
-        var first = _states.FindLastIndex(s => s.Day < day);
-        return first < 0 ? _states : [_states[first] with { Day = day, Attachments = [] }, .. _states.Skip(first + 1)];
-    }
+    private IEnumerable<State> SinceHistoryFrom() => _states.Where(s => record.HistoryFrom is not { } from || s.Day >= from);
 
     private void BeginCommit() => _attachmentsBefore ??= new(_attachments, StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
+using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 
 namespace CopArchive.History;
@@ -31,6 +32,21 @@ internal static partial class StateDisclosure
     /// in one change, whatever day it was committed on.
     /// </summary>
     public static bool SetsHistoryFrom(StateFile? own) => own?.State is { } state && ValueOf(state, CommonKeys.HistoryFrom) is not null;
+
+    /// <summary>The day, in UTC, before which a state itself says that nobody is to learn of it; null where it names none.</summary>
+    public static DateOnly? DayOfRelease(StateFile? own) =>
+        own?.State is { } state
+        && ValueOf(state, CommonKeys.Release) is YamlScalar written
+        && Shapes.ParseMoment(written.Value) is { } release
+            ? DateOnly.FromDateTime(release.UtcDateTime)
+            : null;
+
+    /// <summary>How often a file tells of words that had to go.</summary>
+    public static int Removals(StateFile file) => file.State is { } state
+        && state.Keys.FirstOrDefault(k => k.Entry.Key.Value == CorrectionShapes.OfWords.Name).Entry?.Value is YamlList list
+            ? list.Items.OfType<YamlMap>().Count(i => i.Entries.Any(e =>
+                e is { Key.Value: "was", Value: YamlScalar { Value: WordCorrection.Withheld } }))
+            : 0;
 
     private static bool IsPublic(YamlNode? access) => access switch
     {

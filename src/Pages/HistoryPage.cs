@@ -81,6 +81,11 @@ public sealed record HistoryPage : PageModel
                 + $"its changes are shown from {shelves.Words.Day(from)} on, or from a later day.";
         }
 
+        else if (record.Texts.Any(t => t.Corrections.Any(c => c.Was is null)))
+        {
+            yield return "Earlier states of this page are not shown, since words had to be removed from them.";
+        }
+
         if (changes.HasUncommitted)
         {
             yield return "What this page says now is not published yet; this last change is not among those below.";

@@ -12,6 +12,7 @@ using CopArchive.Pages.Shelving;
 using CopArchive.Pipelines.Searching;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Search;
 using CopArchive.Texts;
 using CopArchive.Theme;
@@ -28,6 +29,7 @@ public static class Build
     /// <summary>Builds and publishes the site, completely or not at all.</summary>
     public static async Task<BuildReport> RunAsync(BuildOptions options, IBuildProgress progress)
     {
+        options = options.IfMissing == IfMissing.Accept ? options with { IfMissing = IfMissing.Refuse } : options;
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults);
         using var site = new SiteOutput(options.Output, faults);
@@ -197,7 +199,7 @@ public static class Build
         var words = Words; // read first, so that a fault in them is reported before any work
         var withheld = new Lazy<WithheldNames>(() => options.Withheld ?? WithheldNames.Read(options.Data));
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ =>
-            Embargo.At(RecordLoader.Load(options.Data, faults, withheld.Value, options.Originals), options.Now));
+            Embargo.At(RecordLoader.Load(options.Data, faults, withheld.Value, options.OriginalsFolder), options.Now));
         var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
         var commits = new Pipeline<LastCommits?>("Commits", Phase.Input, [], _ => LastCommits.Read(options.Data));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
@@ -302,7 +304,7 @@ public static class Build
             all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds),
             archive.History.Result.Reach)
         {
-            Unfetched = [.. archive.Records.Result.Records.SelectMany(r => r.Files).Where(f => f.At is not null && !Originals.IsHere(f))],
+            Unfetched = [.. archive.Records.Result.Records.SelectMany(r => r.Files).Where(f => f is { At: not null, Withheld: null } && !Originals.IsHere(f))],
             Releases = [.. archive.Records.Result.Waiting.Values.Select(w => w.ToUniversalTime()).Distinct().Order()],
         };
 

@@ -1,6 +1,7 @@
 using CopArchive.Pages;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Pipelines;
 
@@ -11,10 +12,15 @@ public sealed record BuildOptions
     public required string Data { get; init; }
 
     /// <summary>
-    /// Folder of originals that are too large for the repository; null for the one beside the records. A former state of the records has
+    /// Folder of files that are too large for the repository; null for the one beside the records. A former state of the records has
     /// none of its own.
     /// </summary>
     public string? Originals { get; init; }
+
+    /// <summary>What it means that one of these is not there; a build refuses unless told otherwise.</summary>
+    public IfMissing IfMissing { get; init; } = IfMissing.Accept;
+
+    internal OriginalsFolder OriginalsFolder => new(Originals ?? OriginalsFolder.Of(Data), IfMissing);
 
     /// <summary>Folder of the pages that are no records.</summary>
     public required string Input { get; init; }

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Output;
-using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Pipelines;
 
@@ -64,9 +65,9 @@ public static class Edition
 
             Copy(site, Path.Combine(staging, "data", "site"));
             Copy(data, Path.Combine(staging, "data", "records"));
-            if (Directory.Exists(AttachedFiles.OriginalsOf(data)))
+            if (Directory.Exists(OriginalsFolder.Of(data)))
             {
-                Copy(AttachedFiles.OriginalsOf(data), Path.Combine(staging, Large));
+                Copy(OriginalsFolder.Of(data), Path.Combine(staging, Large));
             }
 
             var files = FilesOf(Path.Combine(staging, "data")).ToList();
@@ -146,6 +147,9 @@ public static class Edition
         return faults;
     }
 
+    /// <summary>Whether a bag is signed, whoever did it.</summary>
+    public static bool IsSigned(string bag) => File.Exists(Signature.Of(Path.Combine(bag, Tags)));
+
     /// <summary>Who signed a bag; null, with the reason, where it was nobody of the list.</summary>
     public static (string? Signer, string? Objection) SignerOf(string bag, string signers) =>
         Signature.Check(Path.Combine(bag, Tags), signers);
@@ -158,7 +162,7 @@ public static class Edition
         var day = File.ReadLines(Path.Combine(bag, "bag-info.txt")).First(l => l.StartsWith(Day, StringComparison.Ordinal))[Day.Length..];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"  - {{number: {number}, of: {day}, page: \"https://…\", sha256: \"{Output.Manifest.HashOf(tags)}\"}}");
+            $"  - {{number: {number}, of: {day}, page: {RecordFaults.ToFillIn}, sha256: \"{Output.Manifest.HashOf(tags)}\"}}");
     }
 
     /// <summary>Makes a working archive of a bag that was checked; says why where that is not possible.</summary>
@@ -176,6 +180,14 @@ public static class Edition
         if (git.Run(
             ["-c", "protocol.file.allow=always", "clone", "--quiet", Path.GetFullPath(Path.Combine(bag, Bundle)), Path.GetFullPath(to)],
             default, out var reason) is null)
+        {
+            return reason;
+        }
+
+        // what is committed next belongs to a branch, and to no repository yet
+        var restored = new GitProcess(Path.GetFullPath(to), "git");
+        if (restored.Run(["checkout", "--quiet", "-B", "main"], default, out reason) is null
+            || restored.Run(["remote", "remove", "origin"], default, out reason) is null)
         {
             return reason;
         }

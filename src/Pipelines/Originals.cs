@@ -19,7 +19,7 @@ public static class Originals
     [
         .. RecordLoader.Load(dataFolder, new DiagnosticBag()).Records
             .SelectMany(r => r.Files)
-            .Where(f => f.At is not null && !IsHere(f))
+            .Where(f => f is { At: not null, Withheld: null } && !IsHere(f))
             .DistinctBy(f => f.Sha256),
     ];
 

@@ -117,7 +117,7 @@ public sealed class EditionTests : IDisposable
         _made.Write("data/documents/letter.yml", TemporaryArchive.Head("Letter", "type: letter", "date: not stated")).Commit("2026-03-04");
         await BuildAsync(_made.Data, _folder.File("site"));
         Assert.Null(await PackAsync());
-        var line = Edition.LineOf(_folder.File("edition-1"), 1).Replace("…", "editions.example/1", StringComparison.Ordinal);
+        var line = Edition.LineOf(_folder.File("edition-1"), 1).Replace("to fill in", "https://editions.example/1", StringComparison.Ordinal);
 
         _made.Edit("data/archive.yml", "rights: ", $"editions:\n{line}\nrights: ");
         await BuildAsync(_made.Data, _folder.File("site"));

@@ -322,8 +322,14 @@ public sealed class Permanence
             var (was, words) = published.TryGetValue(promise.Anchor!, out var unit)
                 ? ChangedWords.Between(now.Cited() == now.Said() ? unit.Cited() : unit.Numbered(), now.Cited())
                 : (null, now.Cited());
+
+            // whoever marks the place of words that had to go is not told what they were, nor offered to publish them
+            var hadToGo = now.Said().Contains(OutcomeRecord.Removed, StringComparison.OrdinalIgnoreCase)
+                && unit?.Said().Contains(OutcomeRecord.Removed, StringComparison.OrdinalIgnoreCase) != true;
             _changed.Add((
-                new ChangedWords(record, written.File, promise.Anchor!, was, words, record.HistoryFrom is null || was is not null),
+                new ChangedWords(
+                    record, written.File, promise.Anchor!, hadToGo ? null : was, words,
+                    !hadToGo && (record.HistoryFrom is null || was is not null)),
                 now, page, isDeclared));
         }
     }

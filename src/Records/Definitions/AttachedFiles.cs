@@ -61,11 +61,6 @@ public static class AttachedFiles
         return Shapes.Keys<ReplacedFile>([hash, on, why], (f, _) => new ReplacedFile(f.Require(hash), f.Require(on), f.Require(why)));
     }
 
-    /// <summary>The folder beside that of the records for originals that are too large for the repository.</summary>
-    public static string OriginalsOf(string dataFolder) => System.IO.Path.Combine(
-        System.IO.Path.GetDirectoryName(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(dataFolder))) ?? "",
-        "originals");
-
     /// <summary>The hash of some bytes as records write it.</summary>
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
@@ -85,6 +80,11 @@ public static class AttachedFiles
     /// <exception cref="IOException">It is gone, or is another one by now.</exception>
     public static byte[] ReadAgain(AttachedFile file)
     {
+        if (file.At is not null && !File.Exists(file.FullPath))
+        {
+            return []; // only where its bytes are not asked for
+        }
+
         var content = File.ReadAllBytes(file.FullPath);
         return Sha256(content) == file.Sha256
             ? content
@@ -108,8 +108,14 @@ public static class AttachedFiles
         }
 
         var at = fields.Get(At);
-        var full = at is not null && reading.OriginalsPath is { } originals
-            ? System.IO.Path.Combine(originals, fields.Require(Hash))
+        if (at is not null && Uri.TryCreate(at, UriKind.Absolute, out var address) && address.UserInfo.Length > 0)
+        {
+            reading.Fault(RecordFaults.AddressWithPassword(path.Place));
+            return null;
+        }
+
+        var full = at is not null && reading.Originals is { } originals
+            ? System.IO.Path.Combine(originals.Path, fields.Require(Hash))
             : System.IO.Path.Combine(reading.AttachmentPath, path.Value);
         if (fields.Get(Erased) is { } erased)
         {
@@ -126,13 +132,7 @@ public static class AttachedFiles
         {
             if (at is not null)
             {
-                reading.Fault(RecordFaults.OriginalMissing(path.Place, path.Value, at, fields.Require(Bytes)));
-                return new AttachedFile(
-                    path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), fields.Require(Bytes),
-                    fields.Require(Hash), "Not here yet.")
-                {
-                    At = at,
-                };
+                return Missing(path, full, at, fields, reading);
             }
 
             reading.Fault(RecordFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile, FilesIn(reading.AttachmentPath)));
@@ -207,6 +207,27 @@ public static class AttachedFiles
         };
         return $"{{path: \"{path}\", language: {language}, role: as-received, format: {format}, bytes: {content.Length}, "
             + $"sha256: \"{Sha256(content)}\"{withheld}}}";
+    }
+
+    /// <summary>A large original that was not fetched; one that is withheld need not be.</summary>
+    private static AttachedFile Missing(Located<string> path, string full, string at, KeyValues fields, ReadingContext reading)
+    {
+        var withheld = fields.Get(Withheld);
+        if (withheld is null && reading.Originals is { IfMissing: IfMissing.Refuse })
+        {
+            reading.Fault(RecordFaults.OriginalMissing(path.Place, path.Value, at, fields.Require(Bytes)));
+        }
+        else if (reading.Originals is { IfMissing: IfMissing.Withhold })
+        {
+            withheld ??= "It lies elsewhere, and could not be fetched.";
+        }
+
+        return new AttachedFile(
+            path, full, fields.Require(Language), fields.Require(Role), fields.Require(Format), fields.Require(Bytes),
+            fields.Require(Hash), withheld)
+        {
+            At = at,
+        };
     }
 
     /// <summary>All bytes of a file; null where there is none of just this name, or it cannot be read.</summary>

@@ -39,10 +39,11 @@ public static class RecordLoader
     /// <param name="dataFolder">The folder.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="withheld">Names to be covered; null for none: whoever writes records needs them as they are.</param>
-    /// <param name="originals">Where originals lie that are too large for the repository; null for beside the folder.</param>
-    public static LoadedRecords Load(string dataFolder, DiagnosticBag faults, WithheldNames? withheld = null, string? originals = null)
+    /// <param name="originals">Where files lie that are too large for the repository; null for beside the folder, and not needed.</param>
+    public static LoadedRecords Load(
+        string dataFolder, DiagnosticBag faults, WithheldNames? withheld = null, OriginalsFolder? originals = null)
     {
-        originals ??= AttachedFiles.OriginalsOf(dataFolder);
+        originals ??= new OriginalsFolder(OriginalsFolder.Of(dataFolder), IfMissing.Accept);
         withheld ??= WithheldNames.None;
         var folder = DataFolder.Scan(dataFolder, faults);
         var settings = folder.Settings is { } file && Read(file, withheld, faults) is { } settingsFile
@@ -60,7 +61,7 @@ public static class RecordLoader
                 var reading = new ReadingContext(
                     faults, $"{folder.Name}/{files.Key}", Path.Combine([folder.Path, .. files.Key.Value.Split('/')]))
                 {
-                    OriginalsPath = originals,
+                    Originals = originals,
                 };
                 var record = ReadOne(files.Key, [.. files], folder, settings, withheld, reading);
                 if (record is not null)

@@ -9,10 +9,8 @@ namespace CopArchive.Records.Reading;
 /// <param name="AttachmentPath">The same folder on this machine.</param>
 internal sealed record ReadingContext(DiagnosticBag Faults, string AttachmentFile, string AttachmentPath)
 {
-    /// <summary>
-    /// Where originals lie on this machine that are too large for the repository, each named by its hash; null where none are read.
-    /// </summary>
-    public string? OriginalsPath { get; init; }
+    /// <summary>Where files lie that are too large for the repository; null where they are looked for nowhere.</summary>
+    public OriginalsFolder? Originals { get; init; }
 
     /// <summary>
     /// What was named so far: where a head has faults and nothing is made of it, whether these pages exist is reported all the same.
