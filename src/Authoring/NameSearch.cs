@@ -81,7 +81,8 @@ public sealed class NameSearch
     private IEnumerable<string> Files() =>
         from record in _catalogue.Records
         from file in record.Files
-        where Holds(file.Path.Value) || (file.Erased is null && IsText(file.Path.Value) && File.Exists(file.FullPath) && Holds(Read(file.FullPath)))
+        where Holds(file.Path.Value) || (file.Erased is null && IsText(file.Path.Value) && File.Exists(file.FullPath)
+            && Holds(Read(file.FullPath)))
         select $"{record.Id}/{file.Path.Value}{(file.Withheld is null ? "" : " (withheld)")}";
 
     private IEnumerable<string> Unsearched() =>

@@ -64,7 +64,8 @@ internal static class EditionCommands
             var edition = parsed.GetValue(number);
             return Said(
                 Pipelines.Edition.Write(folder, edition, records, parsed.GetValue(site)!, catalogue.Settings, parsed.GetValue(key)),
-                () => $"Packed edition {edition} in {folder}/. Keep the whole folder, in more than one place. {WhereTo(catalogue, folder, edition)}",
+                () => $"Packed edition {edition} in {folder}/. Keep the whole folder, in more than one place. "
+                    + WhereTo(catalogue, folder, edition),
                 parsed.InvocationConfiguration.Error);
         });
         return command;
@@ -95,7 +96,9 @@ internal static class EditionCommands
                 return ExitCode.WrongUse;
             }
 
-            var signed = Pipelines.Edition.IsSigned(folder) ? "It is signed; by whom was not asked (--signers FILE). " : "It is not signed. ";
+            var signed = Pipelines.Edition.IsSigned(folder)
+                ? "It is signed; by whom was not asked (--signers FILE). "
+                : "It is not signed. ";
             if (parsed.GetValue(signers) is { } list)
             {
                 var (signer, objection) = Pipelines.Edition.SignerOf(folder, list);
@@ -111,7 +114,8 @@ internal static class EditionCommands
             return Said(
                 Pipelines.Edition.Restore(folder, parsed.GetValue(to)!),
                 () => signed + $"Each file is what was packed. The archive with its history is in {parsed.GetValue(to)}/; the site as "
-                    + $"it was published is in {folder}/data/site/. To go on with it: git remote add origin ADDRESS; git push -u origin main",
+                    + $"it was published is in {folder}/data/site/. To go on with it: git remote add origin ADDRESS; "
+                    + "git push -u origin main",
                 errors);
         });
         return command;

@@ -61,8 +61,8 @@ public static partial class HandOver
             ## What to do when …
 
             - **papers of a meeting come**: [for-the-secretariat.md](for-the-secretariat.md).
-            - **a decision was taken, or a resolution has a new version**: `new outcome`, `new version --set of=resolutions/21`; all keys stand
-              on the site's page *For the secretariat*.
+            - **a decision was taken, or a resolution has a new version**: `new outcome`, `new version --set of=resolutions/21`; all keys
+              stand on the site's page *For the secretariat*.
             - **many facts are to be mended at once**: *Many facts at once* in [for-keepers.md](for-keepers.md).
             - **a paper must wait for its hour**: *Kept back until an hour* in [for-keepers.md](for-keepers.md).
             - **a text must go at once**: [urgent-removal.md](urgent-removal.md).

@@ -304,7 +304,11 @@ public static class Build
             all.Where(p => p.IsDone).ToDictionary(p => p.Name, p => p.Duration.TotalMilliseconds),
             archive.History.Result.Reach)
         {
-            Unfetched = [.. archive.Records.Result.Records.SelectMany(r => r.Files).Where(f => f is { At: not null, Withheld: null } && !Originals.IsHere(f))],
+            Unfetched =
+            [
+                .. archive.Records.Result.Records.SelectMany(r => r.Files)
+                    .Where(f => f is { At: not null, Withheld: null } && !Originals.IsHere(f)),
+            ],
             Releases = [.. archive.Records.Result.Waiting.Values.Select(w => w.ToUniversalTime()).Distinct().Order()],
         };
 

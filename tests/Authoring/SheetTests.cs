@@ -91,6 +91,27 @@ public sealed class SheetTests : IDisposable
         Assert.DoesNotMatch("(^|[,\"\n])[=+@-]", text);
     }
 
+    [Fact]
+    public void What_keeps_something_back_stands_in_no_sheet()
+    {
+        _archive.Write("data/documents/kept.yml", TemporaryArchive.Head(
+            "Kept", "type: letter", "date: 2010", "release: 2099-01-18T09:00Z"))
+            .Write("data/documents/gone.yml", TemporaryArchive.Head(
+                "Gone", "type: letter", "date: 2010", "withdrawn: {on: 2026-02-01, reason: \"It names people.\"}"))
+            .Write("data/people/ann.yml", TemporaryArchive.Head(
+                "Ann", "country: not found", "name: {withheld: \"Asked by letter.\"}"))
+            .Write("data/people/bea.yml", TemporaryArchive.Head("Bea", "country: not found"));
+        Export();
+
+        var sheets = string.Concat(Directory.EnumerateFiles(Sheets).Select(File.ReadAllText));
+        Assert.Contains("people/bea", sheets, StringComparison.Ordinal);
+        Assert.All(["Kept", "Gone", "Ann", "Asked by letter"], w => Assert.DoesNotContain(w, sheets, StringComparison.Ordinal));
+        var columns = Directory.EnumerateFiles(Sheets).SelectMany(f => File.ReadLines(f).First().Split(',')).ToHashSet();
+        Assert.All(
+            ["release", "history-from", "withdrawn", "access", "corrections", "former-ids", "name"],
+            k => Assert.DoesNotContain(k, columns));
+    }
+
     [Theory]
     [InlineData(';', "\r\n")]
     [InlineData('\t', "\n")]

@@ -29,6 +29,8 @@ public sealed class EditionTests : IDisposable
         Assert.Null(Edition.Restore(_folder.File("edition-1"), _folder.File("restored")));
         await BuildAsync(_folder.File("restored/data"), _folder.File("site-again"));
 
+        Assert.Equal("ref: refs/heads/main", File.ReadAllText(_folder.File("restored/.git/HEAD")).Trim());
+        Assert.DoesNotContain("[remote", File.ReadAllText(_folder.File("restored/.git/config")), StringComparison.Ordinal);
         Assert.Equal(
             File.ReadAllText(_folder.File("site/manifest-sha256.txt")), File.ReadAllText(_folder.File("site-again/manifest-sha256.txt")));
         Assert.StartsWith("BagIt-Version: 1.0\n", File.ReadAllText(_folder.File("edition-1/bagit.txt")), StringComparison.Ordinal);
@@ -117,7 +119,8 @@ public sealed class EditionTests : IDisposable
         _made.Write("data/documents/letter.yml", TemporaryArchive.Head("Letter", "type: letter", "date: not stated")).Commit("2026-03-04");
         await BuildAsync(_made.Data, _folder.File("site"));
         Assert.Null(await PackAsync());
-        var line = Edition.LineOf(_folder.File("edition-1"), 1).Replace("to fill in", "https://editions.example/1", StringComparison.Ordinal);
+        var line = Edition.LineOf(_folder.File("edition-1"), 1)
+            .Replace("to fill in", "https://editions.example/1", StringComparison.Ordinal);
 
         _made.Edit("data/archive.yml", "rights: ", $"editions:\n{line}\nrights: ");
         await BuildAsync(_made.Data, _folder.File("site"));

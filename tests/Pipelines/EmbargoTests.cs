@@ -162,6 +162,25 @@ public sealed class EmbargoTests : IDisposable
             "As released", System.Text.Encoding.UTF8.GetString(history.Revisions[0].Files![0].Content.Span), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("release: 2026-02-01T09:00Z\n", "")]
+    [InlineData("release: 2026-02-01T09:00Z\n", "release: 2026-01-01T09:00Z\n")]
+    public void Drafts_stay_untold_though_the_line_is_taken_out_or_changed_later(string line, string changed)
+    {
+        const string Paper = "data/documents/letter.yml";
+        using var made = new MadeUpRepository();
+        made.Write(Paper, TemporaryArchive.Head("First draft", "type: letter", "date: not stated") + line)
+            .Commit("2026-01-05").Edit(Paper, "First draft", "As released").Commit("2026-01-20")
+            .Edit(Paper, line, changed).Commit("2026-01-25")
+            .Edit(Paper, "As released", "Mended later").Commit("2026-03-04");
+
+        var history = made.Read().Find(CopArchive.Values.RecordId.Parse("documents/letter"))!;
+
+        Assert.Equal([new DateOnly(2026, 1, 25), new DateOnly(2026, 3, 4)], history.Revisions.Select(r => r.Day));
+        Assert.DoesNotContain(history.Revisions, r => r.Files!.Any(f =>
+            System.Text.Encoding.UTF8.GetString(f.Content.Span).Contains("draft", StringComparison.Ordinal)));
+    }
+
     /// <summary>The road of a paper that nobody may read before its day, not even in the repository: docs/for-keepers.md.</summary>
     [Fact]
     public void A_paper_comes_from_a_private_sister_repository_on_its_day_and_its_drafts_stay_there()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CopArchive.Pipelines;
+using CopArchive.Records.Reading;
 using CopArchive.Tests.Authoring;
 using CopArchive.Tests.Records;
 
@@ -46,6 +47,50 @@ public sealed class OriginalsTests : IDisposable
         // what is here is not fetched again
         Directory.Delete(Path.Combine(_archive.Root, "large"), recursive: true);
         Assert.Equal((0, "All files that the records name are here.\n"), await _archive.RunAsync("fetch"));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("due")]
+    [InlineData("embargo")]
+    [InlineData("search", "Lamps")]
+    [InlineData("check", "--update-lock")]
+    public async Task What_does_not_publish_the_file_does_not_need_it(params string[] call)
+    {
+        Name("https://originals.tests.example");
+
+        var (exitCode, said) = await _archive.RunAsync(call[0], call[1..]);
+
+        Assert.True(exitCode == 0, said);
+    }
+
+    [Fact]
+    public async Task A_withheld_one_is_not_needed_to_build()
+    {
+        Name("https://originals.tests.example", "withheld: \"It names people.\"");
+
+        Assert.True((await Build.RunAsync(_archive.Options, new NoProgress())).Succeeded);
+    }
+
+    [Fact]
+    public async Task Where_a_text_must_go_a_file_that_cannot_be_fetched_is_left_out()
+    {
+        Name("large");
+
+        var report = await Build.RunAsync(_archive.Options with { IfMissing = IfMissing.Withhold }, new NoProgress());
+
+        Assert.True(report.Succeeded);
+        Assert.False(Directory.Exists(Path.Combine(_archive.Output, "files")));
+    }
+
+    [Fact]
+    public async Task An_address_with_a_password_is_refused()
+    {
+        Name("https://ann:secret@originals.tests.example");
+
+        var report = await Build.CheckAsync(_archive.Options, new NoProgress());
+
+        Assert.Equal("COP140", Assert.Single(report.Diagnostics).Code);
     }
 
     [Theory]
@@ -106,10 +151,10 @@ public sealed class OriginalsTests : IDisposable
         Assert.Contains("404", Assert.Single(fetched).Objection, StringComparison.Ordinal);
     }
 
-    private void Name(string at) => _archive.Write("data/documents/lamps.yml", TemporaryArchive.Head(
+    private void Name(string at, string? more = null) => _archive.Write("data/documents/lamps.yml", TemporaryArchive.Head(
         "Lamps", "type: presentation", "date: 2010",
         $"files: [{{path: \"webcast.txt\", at: \"{at}\", language: en, role: as-issued, format: text, "
-            + $"bytes: {Encoding.UTF8.GetByteCount(Content)}, sha256: \"{Hash}\"}}]"));
+            + $"bytes: {Encoding.UTF8.GetByteCount(Content)}, sha256: \"{Hash}\"{(more is null ? "" : ", " + more)}}}]"));
 
     private sealed class Answering(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
     {

@@ -67,14 +67,16 @@ public sealed class PublishedWordsTests : IDisposable
             _archive.Read("data/documents/ab-2.md"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Words_that_had_to_go_are_quoted_nowhere_and_the_page_says_that_words_were_removed_and_why()
+    [Theory]
+    [InlineData("history-from: 2026-02-03")]
+    [InlineData("version-label: \"1\"")]
+    public async Task Words_that_had_to_go_are_quoted_nowhere_and_the_page_says_that_words_were_removed_and_why(string line)
     {
         await _archive.PublishAsync();
         _archive.Git("init", "--quiet", "--initial-branch=main");
         _archive.Commit("published");
         var text = Lamps.Replace("Bells were rung for the lamplighters", "[removed]", StringComparison.Ordinal);
-        _archive.Write("data/documents/ab-2.md", Paper([.. PaperLines, "history-from: 2026-02-03"]) + text);
+        _archive.Write("data/documents/ab-2.md", Paper([.. PaperLines, line]) + text);
 
         var fault = Assert.Single((await _archive.CheckAsync()).Diagnostics);
 
@@ -83,9 +85,10 @@ public sealed class PublishedWordsTests : IDisposable
             StringComparison.Ordinal);
 
         await _archive.DeclareAsync("A person asked for it.");
+        _archive.Commit("taken out");
         var report = await Build.RunAsync(_archive.Options, new NoProgress());
 
-        Assert.Equal(["COP170"], report.Diagnostics.Select(d => d.Code).Distinct());
+        Assert.True(report.Succeeded);
         Assert.Contains("Words were removed here on 3 February 2026. Why: A person asked for it.",
             _archive.Words("documents/ab-2/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain(
