@@ -2,10 +2,10 @@
 
 /** A whole answer for those who have no page: the command line. Runs behind the scripts of the page. */
 (function (search) {
-  // a browser takes half of a pair of surrogates for a letter; the interpreter ends
+  // a browser takes half of a pair of surrogates, or U+FFFE, for a letter; the interpreter ends
   const normalize = String.prototype.normalize;
   String.prototype.normalize = function (form) {
-    const whole = this.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+    const whole = this.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\ufffe/g, '\ufffd');
     return normalize.call(whole, form);
   };
 

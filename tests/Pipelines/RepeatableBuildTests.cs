@@ -51,8 +51,8 @@ public sealed class RepeatableBuildTests : IDisposable
             .ToLookup(p => p.StartsWith("search/", StringComparison.Ordinal) && "tpv".Contains(p[7], StringComparison.Ordinal));
         Assert.Equal(
             [
-                "data/kept/documents/report.md", "data/paragraphs.jsonl", "documents/report/index.html", "documents/report/index.md",
-                "manifest-sha256.txt", "search/manifest.js", "search/r/0.js", "search/x/0.js",
+                "data/kept/documents/report.md", "data/paragraphs.jsonl", "documents/report/index.docx", "documents/report/index.html",
+                "documents/report/index.md", "manifest-sha256.txt", "search/manifest.js", "search/r/0.js", "search/x/0.js",
                 "take/whole-archive.zip",
             ],
             changed[false]);

@@ -191,6 +191,7 @@ public sealed class AnswerTests
 
     [Theory]
     [InlineData("lamp \ud83d")]
+    [InlineData("\ufffeLSP21")]
     [InlineData("\ude00 lamp")]
     [InlineData("\"lamp \udc00\"")]
     public void Half_a_sign_in_a_query_ends_nothing(string query) => Assert.NotNull(Ask(query, MadeUp.English("documents/a", "lamp")));
