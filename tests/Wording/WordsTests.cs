@@ -4,6 +4,7 @@ using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Hidden;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Values;
 using CopArchive.Wording;
@@ -18,7 +19,7 @@ public sealed class WordsTests
     private static readonly string[] Told = ["CopArchive.Records", "CopArchive.Catalogue"];
 
     /// <summary>Enums of records and of the catalogue of which readers are told nothing.</summary>
-    private static readonly Type[] Unsaid = [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind), typeof(RecordForm)];
+    private static readonly Type[] Unsaid = [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind), typeof(RecordForm), typeof(IfMissing)];
 
     public static TheoryData<Type> States =>
     [

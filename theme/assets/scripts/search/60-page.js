@@ -233,7 +233,7 @@
   }
 
   /**
-   * Paragraphs are long: those of results in view are loaded at once, those further down when they come near.
+   * Paragraphs are long: those of the first result and of results in view are loaded at once, those further down when they come near.
    * @param {Found} found
    * @param {Hit[]} shown
    * @param {HTMLElement[]} items
@@ -243,7 +243,7 @@
     watcher.disconnect();
     const unfilled = shown.map((hit, i) => ({ hit, item: items[i] }))
       .filter(f => found.words && search.index.head(f.hit.record).x);
-    const near = unfilled.filter(f => f.item.getBoundingClientRect().top < window.innerHeight);
+    const near = unfilled.filter(f => f.hit === shown[0] || f.item.getBoundingClientRect().top < window.innerHeight);
     fill(near, found, mine, finish);
     waiting = unfilled.filter(f => !near.includes(f)).map(f => Object.assign(f, { found, mine }));
     waiting.forEach(f => watcher.observe(f.item));

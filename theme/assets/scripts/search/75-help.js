@@ -11,7 +11,8 @@
   const asking = new Set((shown.dataset.words || '').split(' '));
   const show = () => {
     const asked = box.value || new URLSearchParams(window.location.search).get('q') || '';
-    shown.hidden = !asked.toLowerCase().split(/[^\p{L}]+/u).some(word => asking.has(word));
+    // type:report narrows a search, and asks for no help
+    shown.hidden = !asked.toLowerCase().replace(/\p{L}+:\S*/gu, ' ').split(/[^\p{L}]+/u).some(word => asking.has(word));
   };
   box.addEventListener('input', show);
   window.addEventListener('popstate', show);
