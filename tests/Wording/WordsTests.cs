@@ -19,7 +19,8 @@ public sealed class WordsTests
     private static readonly string[] Told = ["CopArchive.Records", "CopArchive.Catalogue"];
 
     /// <summary>Enums of records and of the catalogue of which readers are told nothing.</summary>
-    private static readonly Type[] Unsaid = [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind), typeof(RecordForm), typeof(IfMissing)];
+    private static readonly Type[] Unsaid =
+        [typeof(SymbolClaim), typeof(ChainPart), typeof(PaperSeriesKind), typeof(RecordForm), typeof(IfMissing)];
 
     public static TheoryData<Type> States =>
     [
