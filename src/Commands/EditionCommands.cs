@@ -46,6 +46,14 @@ internal static class EditionCommands
                 return ExitCode.Faults;
             }
 
+            if (catalogue.Settings.Editions.Any(e => e.Number == parsed.GetValue(number)))
+            {
+                return Said(
+                    $"edition {parsed.GetValue(number)} is listed in archive.yml already: give this one the next number",
+                    () => "",
+                    parsed.InvocationConfiguration.Error);
+            }
+
             if (Pipelines.Originals.Missing(records) is { Count: > 0 } missing)
             {
                 return Said(

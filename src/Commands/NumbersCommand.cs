@@ -30,6 +30,12 @@ internal static class NumbersCommand
         command.SetAction(async (parsed, _) =>
         {
             var (first, last) = (Options.DayOf(parsed, from), Options.DayOf(parsed, to));
+            if (first > last)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine($"--to: {last:yyyy-MM-dd} is before --from, {first:yyyy-MM-dd}.");
+                return ExitCode.WrongUse;
+            }
+
             if (await ReadRecords.WithLogAsync(parsed.GetValue(data)!, parsed.GetValue(input)!).ConfigureAwait(false) is not { } told)
             {
                 return ExitCode.Faults;

@@ -60,9 +60,11 @@ internal static class SheetCommands
 
         Console.Out.WriteLine(import.Changed.Count == 0
             ? "No cell differs from what the records say."
-            : string.Create(
-                CultureInfo.InvariantCulture, $"{import.Changed.Sum(c => c.Keys.Count)} cells on {import.Changed.Count} pages. ")
+            : $"{Counted(import.Changed.Sum(c => c.Keys.Count), "cell")} on {Counted(import.Changed.Count, "page")}. "
                 + "What else this touches, check says.");
         return ExitCode.Ok;
     }
+
+    private static string Counted(int count, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
 }

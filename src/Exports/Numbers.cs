@@ -42,7 +42,7 @@ public static class Numbers
 
         if (readers is not null)
         {
-            text.Append("\nRead in this time, by the host's log (programs that say that they are none of a reader are left out)\n");
+            text.Append("\nRead in this time, by the host's log (robots that say so are left out)\n");
             Line("pages asked for", readers.Total, null);
             foreach (var (page, times) in readers.Most)
             {

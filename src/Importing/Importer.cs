@@ -431,6 +431,16 @@ public sealed class Importer
             return LeaveAside(paper, page, file, order, findings);
         }
 
+        if (file.WithheldIn(page) is { } why)
+        {
+            file = file with { Withheld = why };
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "the file in whose place it comes is withheld, so this one is too; take “withheld” out of its entry if it may be published",
+                file.Name,
+                "the file"));
+        }
+
         var change = new Dictionary<string, DraftValue?> { ["files"] = file.ListWith(page) };
         var standing = page.File.HasText ? page.Text : null;
         if (translation is null)

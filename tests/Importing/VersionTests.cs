@@ -114,6 +114,21 @@ public sealed class VersionTests : IDisposable
     }
 
     [Fact]
+    public void A_corrected_file_in_the_place_of_a_withheld_one_is_withheld_too_and_that_is_said()
+    {
+        var page = Assert.Single(_archive.Import(("a.docx", Report("24 May 2012"))).Papers).Path!;
+        var text = _archive.Read(page);
+        var path = text.IndexOf("path: \"as-issued.docx\"", StringComparison.Ordinal);
+        var hash = text.IndexOf("sha256: \"", path, StringComparison.Ordinal) + "sha256: \"".Length + 64 + 1;
+        _archive.Write(page, text.Insert(hash, ", withheld: \"It names a child.\""));
+
+        var later = Assert.Single(_archive.Import(("a.docx", Report("24 May 2012") + " Amended.")).Papers);
+
+        Assert.Contains("withheld: \"It names a child.\"", _archive.Read(page), StringComparison.Ordinal);
+        Assert.Contains(later.Findings, f => f.What.StartsWith("the file in whose place it comes is withheld", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_date_that_was_corrected_by_hand_stays_as_long_as_the_paper_prints_the_same()
     {
         var page = Assert.Single(_archive.Import(("a.docx", Report("24 May 2012"))).Papers).Path!;

@@ -26,6 +26,14 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string? L
     /// <summary>Whether it is kept unpublished until somebody says what becomes of it.</summary>
     public bool IsLeftAside { get; init; }
 
+    /// <summary>Why the file in whose place it comes is withheld; null where that is not, or there is none.</summary>
+    public string? Withheld { get; init; }
+
+    /// <summary>Why the file of its name that a record has is withheld; null where it is not.</summary>
+    public string? WithheldIn(ArchiveFile record) => record.Maps("files").Where(f => ArchiveFile.Scalar(f, "path") == Name)
+        .Select(f => ArchiveFile.Scalar(f, "withheld"))
+        .FirstOrDefault(why => why is not (null or RecordFaults.ToFillIn or NotPublished));
+
     /// <summary>Its name beside the record.</summary>
     public string Name => (IsLeftAside ? Aside + Sha256[..SignsOfHash] : Role + (IsFirstLanguage ? "" : "." + Language))
         + Paper.Format switch
@@ -85,6 +93,9 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string? L
         IsLeftAside && File.CleanedFrom is { } original
             ? [("withheld", DraftValue.ToFillIn), ("cleaned-from", new DraftValue.Quoted(original))]
         : IsLeftAside ? [("withheld", DraftValue.ToFillIn)]
+        : Withheld is { } why
+            ? [("withheld", new DraftValue.Quoted(why)),
+                .. File.CleanedFrom is { } former ? [("cleaned-from", new DraftValue.Quoted(former))] : Array.Empty<(string, DraftValue)>()]
         : FileKind.Of(Name) is null ? [("withheld", new DraftValue.Quoted(NotPublished))]
         : File.CleanedFrom is { } whole ? [("cleaned-from", new DraftValue.Quoted(whole))]
         : File.Hidden switch
