@@ -27,9 +27,8 @@ public sealed record NumberRun
     /// <summary>What all its numbers have in common, as printed: <c>WG-CP/2/…</c>.</summary>
     public string Name => Print("…");
 
-    /// <summary>A stretch as printed: <c>WG-CP/2/1 to WG-CP/2/13</c>.</summary>
-    public string Print(NumberStretch stretch) =>
-        stretch.From == stretch.To ? Print(Digits(stretch.From)) : $"{Print(Digits(stretch.From))} to {Print(Digits(stretch.To))}";
+    /// <summary>The first and the last number of a stretch as printed.</summary>
+    public (string First, string Last) Print(NumberStretch stretch) => (Print(Digits(stretch.From)), Print(Digits(stretch.To)));
 
     /// <summary>All runs of an archive, by series, then by meeting or year.</summary>
     public static IReadOnlyList<NumberRun> All(LinkedCatalogue catalogue)

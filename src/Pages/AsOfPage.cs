@@ -43,12 +43,12 @@ public sealed record AsOfPage : PageModel
     }
 
     /// <summary>The page of a meeting's day; null where its days are not known.</summary>
-    internal static Phrase? LinkOf(MeetingRecord meeting) =>
-        DayOf(meeting) is { } day ? new Phrase("What existed on that day", SitePages.AsOf(day)) : null;
+    internal static Phrase? LinkOf(Words words, MeetingRecord meeting) =>
+        DayOf(meeting) is { } day ? new Phrase(words.AsOfLink, SitePages.AsOf(day)) : null;
 
     private static DateOnly? DayOf(MeetingRecord meeting) => meeting.Date.ValueOrDefault?.Days?.Last;
 
-    private static string TitleOf(Shelves shelves, DateOnly day) => $"As of {shelves.Words.Day(day)}";
+    private static string TitleOf(Shelves shelves, DateOnly day) => shelves.Words.AsOfTitle(shelves.Words.Day(day));
 
     private static AsOfPage Of(
         Shelves shelves, IReadOnlyList<Thing> things, DateOnly day, DateOnly? before, IReadOnlyList<MeetingRecord> meetings,
@@ -66,21 +66,23 @@ public sealed record AsOfPage : PageModel
             Site = shelves.Site,
             Address = SitePages.AsOf(day),
             Title = TitleOf(shelves, day),
-            Description = $"What existed on {shelves.Words.Day(day)}, "
-                + $"as far as dates are known: {shelves.Words.Papers(existed.OfType<DocumentRecord>().Count())}, "
-                + $"{shelves.Words.VersionsOfResolutions(existed.OfType<ResolutionVersionRecord>().Count())}, "
-                + $"{shelves.Words.Outcomes(existed.OfType<OutcomeRecord>().Count())}.",
+            Description = shelves.Words.AsOfDescription(
+                shelves.Words.Day(day),
+                existed.OfType<DocumentRecord>().Count(),
+                existed.OfType<ResolutionVersionRecord>().Count(),
+                existed.OfType<OutcomeRecord>().Count()),
             Section = Section.Meetings,
-            Crumbs = [new Phrase("Meetings", SitePages.Meetings), meetings[0].Name()],
+            Crumbs = [shelves.Words.To(NamedPage.Meetings), meetings[0].Name()],
             CrumbName = TitleOf(shelves, day),
             LastModified = shelves.LastModified(existed),
             Indexed = false,
-            Intro = "What existed by the end of " + Phrases.Join(", ", meetings.Select(m => (Phrases)m.Name()))
-                + $" ({shelves.Words.Day(day)}), as far as dates are known; a paper without a date goes by its meeting. "
-                + (since is not { } last ? "" : "So much is in the archive by then that this page shows what was new since "
-                    + (Phrases)new Phrase(shelves.Words.Day(last), SitePages.AsOf(last))
-                    + "; what is older is there and on the pages before it. ")
-                + "Everything is described as it is known today.",
+            Intro = Phrases.Join(
+                " ",
+                shelves.Words.AsOfIntro(shelves.Words.List(meetings.Select(m => (Phrases)m.Name())), shelves.Words.Day(day)),
+                since is { } last
+                    ? shelves.Words.AsOfSince(new Phrase(shelves.Words.Day(last), SitePages.AsOf(last)))
+                    : Phrases.Empty,
+                shelves.Words.AsOfToday),
             Existed = [
                 .. ListPages.ByKind(shelves, shown[true].Where(r => !superseded.Contains(r.Id))),
                 .. Earlier(shelves, [.. shown[true].Where(r => superseded.Contains(r.Id))]),
@@ -91,7 +93,7 @@ public sealed record AsOfPage : PageModel
     }
 
     private static IEnumerable<Shelf> Earlier(Shelves shelves, IReadOnlyList<ArchiveRecord> superseded) => superseded.Count == 0 ? []
-        : [new Shelf("Versions replaced by then", "replaced", shelves.CardsOf(superseded.OrderBy(r => r, Shelves.ByTime)))];
+        : [new Shelf(shelves.Words.AsOfReplaced, "replaced", shelves.CardsOf(superseded.OrderBy(r => r, Shelves.ByTime)))];
 
     /// <summary>Something that came into being at some time.</summary>
     /// <param name="Record">What.</param>

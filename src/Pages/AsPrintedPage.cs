@@ -37,7 +37,7 @@ public sealed record AsPrintedPage : PageModel
     /// <summary>The way to its pages, from the section on.</summary>
     internal static IReadOnlyList<Phrase> Above(Shelves shelves, ArchiveRecord printed) =>
     [
-        printed is DocumentRecord ? new Phrase("Papers", SitePages.Documents) : new Phrase("Resolutions", SitePages.Resolutions),
+        printed is DocumentRecord ? shelves.Words.To(NamedPage.Papers) : shelves.Words.To(NamedPage.Resolutions),
         printed.Name() with { Text = VersionComparisons.TitleOf(shelves, printed) },
     ];
 
@@ -48,25 +48,25 @@ public sealed record AsPrintedPage : PageModel
         {
             Site = shelves.Site,
             Address = Witness.PageOf(printed),
-            Title = $"{title} as {shelves.Words.PapersPrint(witnesses.Count)} it",
-            Description =
-                $"{title}, or a part of it, as {string.Join(", ", witnesses.Select(w => w.Side.Name))} print it, clause by clause.",
+            Title = shelves.Words.AsPrintedTitle(title, witnesses.Count),
+            Description = shelves.Words.AsPrintedDescription(title, shelves.Words.List(witnesses.Select(w => w.Side.Name))),
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = Above(shelves, printed),
-            CrumbName = "As printed",
+            CrumbName = shelves.Words.AsPrintedCrumb,
             LastModified = shelves.LastModified([printed, .. witnesses.Select(w => w.Paper)]),
             Printed = new Phrase(title, Address.Of(printed.Id)),
             Papers = [.. witnesses.Select(w => w.Places)],
             Names = [.. witnesses.Select(w => w.Side.Name)],
-            Clauses = Rows(witnesses),
+            Clauses = Rows(shelves.Words, witnesses),
             Comparisons =
             [
                 .. ComparisonPage.Pairs(witnesses)
-                    .Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", Witness.PageOf(printed, p.First, p.Second))
-                        + (Phrases)(p.First.Language == p.Second.Language
-                            && TextComparison.Of(p.First.Side.Units, p.Second.Side.Units) is var c
-                            ? $": {c.PercentChanged} % of the words are in one of the two alone"
-                            : "")),
+                    .Select(p => (Pair: p, Link: new Phrase(
+                        shelves.Words.And(p.First.Side.Name, p.Second.Side.Name), Witness.PageOf(printed, p.First, p.Second))))
+                    .Select(p => p.Pair.First.Language == p.Pair.Second.Language
+                        ? shelves.Words.TwoDiffer(
+                            p.Link, TextComparison.Of(p.Pair.First.Side.Units, p.Pair.Second.Side.Units).PercentChanged)
+                        : p.Link),
             ],
         };
     }
@@ -74,7 +74,7 @@ public sealed record AsPrintedPage : PageModel
     /// <summary>
     /// One row per clause of the fullest text, in its order; clauses that only others have follow the preceding common clause.
     /// </summary>
-    private static IReadOnlyList<ClauseRow> Rows(IReadOnlyList<Witness> witnesses)
+    private static IReadOnlyList<ClauseRow> Rows(Words words, IReadOnlyList<Witness> witnesses)
     {
         var fullest = witnesses.MaxBy(w => w.All.Count)!;
         var rows = fullest.All.Select(u => witnesses.Select(w => w == fullest ? u : null).ToArray()).ToList();
@@ -96,7 +96,8 @@ public sealed record AsPrintedPage : PageModel
         }
 
         return [.. rows.Select((row, i) =>
-            new ClauseRow($"Clause {i + 1}", [.. row.Select((unit, column) => unit is null ? null : witnesses[column].Clause(unit))]))];
+            new ClauseRow(words.ClauseNumber(i + 1),
+                [.. row.Select((unit, column) => unit is null ? null : witnesses[column].Clause(unit))]))];
     }
 }
 

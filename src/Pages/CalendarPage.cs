@@ -34,13 +34,13 @@ public sealed record CalendarPage : PageModel
             return [whole];
         }
 
-        var years = ListParts.Of(whole.Address, shelves.Calendar, "year", e =>
-            e.Date.ValueOrDefault?.Earliest?.Year.ToString("D4", CultureInfo.InvariantCulture) ?? "not known");
+        var years = ListParts.Of(shelves.Words, whole.Address, shelves.Calendar, "year", e =>
+            e.Date.ValueOrDefault?.Earliest?.Year.ToString("D4", CultureInfo.InvariantCulture) ?? ListParts.NoYear);
         return years
             .Select(y => Of(shelves, y.Things) with
             {
                 Address = y.Address,
-                Title = $"{whole.Title}: {y.Name}",
+                Title = shelves.Words.PartOfList(whole.Title, y.Name),
                 Crumbs = [.. whole.Crumbs, new Phrase(whole.Title, whole.Address)],
                 CrumbName = y.Name,
                 File = null,
@@ -55,12 +55,11 @@ public sealed record CalendarPage : PageModel
         {
             Site = shelves.Site,
             Address = SitePages.Calendar,
-            Title = "Calendar",
-            Description = $"Meetings, events and deadlines: {shelves.Words.DaysAreKnown(dated.Count)} and can be shown in your own "
-                + $"calendar; {entries.Count - dated.Count} are listed without a day.",
+            Title = shelves.Words.PageName(NamedPage.Calendar),
+            Description = shelves.Words.CalendarDescription(dated.Count, entries.Count - dated.Count),
             Section = Section.Meetings,
-            Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
-            CrumbName = "Calendar",
+            Crumbs = [shelves.Words.To(NamedPage.Meetings)],
+            CrumbName = shelves.Words.PageName(NamedPage.Calendar),
             LastModified = shelves.LastModified(entries.Select(e => e.Record)),
             File = dated.Count > 0 ? CalendarEntry.Whole : null,
             Dated = [.. dated.AsEnumerable().Reverse().Select(e => Row(shelves, e))],

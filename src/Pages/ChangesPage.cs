@@ -36,8 +36,8 @@ public sealed record ChangesPage : PageModel
         var years = newest.Count < entries.Count ? entries.Select(e => e.Day.Year).Distinct().ToList() : [];
         yield return Of(
             ArchiveLog.Page,
-            "Changes to this archive",
-            "What was added to the archive, changed, corrected and withdrawn, day by day.",
+            shelves.Words.PageName(NamedPage.ChangesOfArchive),
+            shelves.Words.ChangesDescription,
             newest) with
         {
             Rest = newest.Count < entries.Count && entries[newest.Count].Day == newest[^1].Day ? RestOf(newest[^1].Day) : null,
@@ -47,11 +47,11 @@ public sealed record ChangesPage : PageModel
             var name = year.ToString("D4", CultureInfo.InvariantCulture);
             yield return Of(
                 ArchiveLog.Page.Page(name),
-                $"Changes to this archive in {name}",
-                $"What was added to the archive, changed, corrected and withdrawn in {name}, day by day.",
+                shelves.Words.ChangesOfYear(name),
+                shelves.Words.ChangesOfYearDescription(name),
                 entries.Where(e => e.Day.Year == year)) with
             {
-                Crumbs = [new Phrase("Changes to this archive", ArchiveLog.Page)],
+                Crumbs = [shelves.Words.To(NamedPage.ChangesOfArchive)],
                 CrumbName = name,
             };
         }
@@ -74,7 +74,7 @@ public sealed record ChangesPage : PageModel
             Years =
             [
                 .. years.Select(y => y.ToString("D4", CultureInfo.InvariantCulture))
-                    .Select(y => new Phrase($"All changes of {y}", ArchiveLog.Page.Page(y))),
+                    .Select(y => new Phrase(shelves.Words.AllChangesOf(y), ArchiveLog.Page.Page(y))),
             ],
         };
     }
@@ -104,6 +104,6 @@ public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kin
     {
         var detail = shelves.Words.LogLine(entry);
         return entry.To == Address.Of(entry.Record.Id) ? detail
-            : Phrases.Join(" ", detail, new Phrase(detail.IsEmpty ? "see its changes" : "All its changes", entry.To));
+            : Phrases.Join(" ", detail, new Phrase(detail.IsEmpty ? shelves.Words.SeeChanges : shelves.Words.AllItsChanges, entry.To));
     }
 }

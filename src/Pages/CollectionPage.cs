@@ -42,10 +42,9 @@ public sealed record CollectionPage : PageModel
         {
             Site = shelves.Site,
             Address = SitePages.Collection,
-            Title = "The group and its papers",
-            Description = $"{shelves.Settings.Group} as archivists describe it: names, dates, mandate; "
-                + "its papers in series, each with dates, extent, gaps and conditions of access.",
-            CrumbName = "The group and its papers",
+            Title = shelves.Words.PageName(NamedPage.Collection),
+            Description = shelves.Words.CollectionDescription(shelves.Settings.Group),
+            CrumbName = shelves.Words.PageName(NamedPage.Collection),
             LastModified = shelves.LastModified(shelves.Records),
             Group = group is null ? [] : GroupOf(shelves, group),
             Names = group is null ? [] : [.. NamesOf(shelves, group)],
@@ -58,25 +57,27 @@ public sealed record CollectionPage : PageModel
 
     private static IReadOnlyList<Element> GroupOf(Shelves shelves, OrganisationRecord group) =>
     [
-        new("Type of entity", "ISAAR(CPF) 5.1.1", "Corporate body"),
-        new("Name", "ISAAR(CPF) 5.1.2", group.Name()),
-        new("Dates of existence", "ISAAR(CPF) 5.2.1", shelves.Words.Date(group.Existence)),
-        new("History", "ISAAR(CPF) 5.2.2", group.Background ?? "not known"),
-        new("Mandate", "ISAAR(CPF) 5.2.6", Phrases.Join("; ", group.Relations
+        new(shelves.Words.ElementType, "ISAAR(CPF) 5.1.1", shelves.Words.CorporateBody),
+        new(shelves.Words.ElementName, "ISAAR(CPF) 5.1.2", group.Name()),
+        new(shelves.Words.ElementExistence, "ISAAR(CPF) 5.2.1", shelves.Words.Date(group.Existence)),
+        new(shelves.Words.ElementHistory, "ISAAR(CPF) 5.2.2", group.Background ?? shelves.Words.NotKnownValue),
+        new(shelves.Words.FactMandate, "ISAAR(CPF) 5.2.6", shelves.Words.Sentences(group.Relations
             .Where(r => r.Type == RelationType.MandatedBy)
-            .Select(r => (Phrases)shelves.Name(r.Target))) is { IsEmpty: false } mandate ? mandate : "not found"),
-        new("Part of", "ISAAR(CPF) 5.3.1", group.PartOf is { } whole ? shelves.Name(whole) : "nothing known"),
-        new("Sources", "ISAAR(CPF) 5.4.8", "See " + (Phrases)new Phrase("the page of the group", Address.Of(group.Id)) + "."),
+            .Select(r => (Phrases)shelves.Name(r.Target))) is { IsEmpty: false } mandate ? mandate : shelves.Words.NotFound),
+        new(shelves.Words.FactPartOf, "ISAAR(CPF) 5.3.1",
+            group.PartOf is { } whole ? shelves.Name(whole) : shelves.Words.NothingKnownValue),
+        new(
+            shelves.Words.ElementSources,
+            "ISAAR(CPF) 5.4.8",
+            shelves.Words.SeePageOfGroup(new Phrase(shelves.Words.PageOfGroup, Address.Of(group.Id)))),
     ];
 
     private static IEnumerable<Fact> NamesOf(Shelves shelves, OrganisationRecord group) => group.OtherNames
         .OrderBy(n => n.Date?.Earliest ?? DateOnly.MaxValue)
         .GroupBy(n => n.Text)
         .Select(g => new Fact(g.Key, [.. g
-            .Select(n => Phrases.Join(
-                ", ",
-                n.Date is { } date ? shelves.Words.Date(date) : "",
-                n.PrintedIn is { } place ? shelves.Place(place.Value) : "not found in a paper read here"))
+            .Select(n => shelves.Words.List(n.Date is { } date ? shelves.Words.Date(date) : "",
+                n.PrintedIn is { } place ? shelves.Place(place.Value) : shelves.Words.NotFoundInPaper))
             .DistinctBy(l => l.Plain)]));
 
     private static IReadOnlyList<Element> PapersOf(Shelves shelves, IReadOnlyList<PaperSeries> series)
@@ -88,24 +89,26 @@ public sealed record CollectionPage : PageModel
             .Distinct().OrderBy(shelves.Words.LanguageName, StringComparer.Ordinal).ToList();
         return
         [
-            new("Title", "ISAD(G) 3.1.2", "Papers of the " + shelves.Settings.Group),
-            new("Dates", "ISAD(G) 3.1.3", Days(series.Select(s => s.Earliest).Min(), series.Select(s => s.Latest).Max())),
-            new("Extent", "ISAD(G) 3.1.5", Extent(shelves, [.. series.SelectMany(s => s.Content)])),
-            new("Who made them", "ISAD(G) 3.2.1", shelves.Settings.Group),
-            new("From whom the copies came", "ISAD(G) 3.2.4", "See each copy below."),
+            new(shelves.Words.ElementTitle, "ISAD(G) 3.1.2", shelves.Words.TitleOfPapers(shelves.Settings.Group)),
+            new(shelves.Words.ElementDates, "ISAD(G) 3.1.3",
+                Days(shelves.Words, series.Select(s => s.Earliest).Min(), series.Select(s => s.Latest).Max())),
+            new(shelves.Words.ElementExtent, "ISAD(G) 3.1.5", Extent(shelves, [.. series.SelectMany(s => s.Content)])),
+            new(shelves.Words.ElementMadeBy, "ISAD(G) 3.2.1", shelves.Settings.Group),
+            new(shelves.Words.ElementCopiesFrom, "ISAD(G) 3.2.4", shelves.Words.SeeCopies),
             new(
-                "What is missing",
+                shelves.Words.PageName(NamedPage.Coverage),
                 "ISAD(G) 3.3.1",
-                (Phrases)new Phrase("Meeting by meeting, with the gaps in the numbers", SitePages.Coverage)),
-            new("What is still added", "ISAD(G) 3.3.3", "Papers of coming meetings, and older ones as they are found."),
+                (Phrases)new Phrase(shelves.Words.GapsByMeeting, SitePages.Coverage)),
+            new(shelves.Words.ElementAdded, "ISAD(G) 3.3.3", shelves.Words.StillAdded),
             new(
-                "How they are arranged",
+                shelves.Words.ElementArranged,
                 "ISAD(G) 3.3.4",
-                "Each paper is in one series: by its number if that belongs to a series of another body, otherwise by its meeting."),
-            new("Who may read them", "ISAD(G) 3.4.1", Access(shelves, [.. series.SelectMany(s => s.Content)])),
-            new("Who may copy them", "ISAD(G) 3.4.2", shelves.Settings.Rights),
-            new("Languages", "ISAD(G) 3.4.3", languages.Count == 0 ? "not known" : shelves.Words.LanguageNames(languages)),
-            new("Where the originals are", "ISAD(G) 3.5.1", shelves.Settings.AskForOriginals),
+                shelves.Words.Arrangement),
+            new(shelves.Words.ElementMayRead, "ISAD(G) 3.4.1", Access(shelves, [.. series.SelectMany(s => s.Content)])),
+            new(shelves.Words.ElementMayCopy, "ISAD(G) 3.4.2", shelves.Settings.Rights),
+            new(shelves.Words.FactLanguages, "ISAD(G) 3.4.3",
+                languages.Count == 0 ? shelves.Words.NotKnownValue : shelves.Words.LanguageNames(languages)),
+            new(shelves.Words.ElementOriginals, "ISAD(G) 3.5.1", shelves.Settings.AskForOriginals),
         ];
     }
 
@@ -113,55 +116,52 @@ public sealed record CollectionPage : PageModel
         series.Kind switch
         {
             PaperSeriesKind.Meeting => series.Meeting!.Name(),
-            PaperSeriesKind.Numbered => new Phrase($"Papers numbered {Numbered(series.Template!)}", SitePages.Symbols),
-            PaperSeriesKind.Resolutions => new Phrase("Resolutions", SitePages.Resolutions),
-            PaperSeriesKind.Others => new Phrase("Papers of no meeting", SitePages.Documents),
+            PaperSeriesKind.Numbered => new Phrase(shelves.Words.SeriesNumbered(Numbered(series.Template!)), SitePages.Symbols),
+            PaperSeriesKind.Resolutions => shelves.Words.To(NamedPage.Resolutions),
+            PaperSeriesKind.Others => new Phrase(shelves.Words.SeriesOfNoMeeting, SitePages.Documents),
             _ => throw new UnreachableException($"{series.Kind}"),
         },
-        Days(series.Earliest, series.Latest),
+        Days(shelves.Words, series.Earliest, series.Latest),
         Extent(shelves, series.Content),
-        series.Meeting is null ? "not counted"
+        series.Meeting is null ? shelves.Words.GapsNotCounted
             : shelves.Runs.FirstOrDefault(r => r.Meeting == series.Meeting.Number) is { } run
-                ? GapsOf(shelves, run) ?? "none between the numbers known"
-            : "no number known",
+                ? GapsOf(shelves, run) ?? shelves.Words.GapsNone
+            : shelves.Words.GapsNoNumber,
         Access(shelves, series.Content));
 
     /// <summary>The gaps of a run: <c>WG-CP/1/2 to WG-CP/1/7</c>; null where it has none.</summary>
-    private static string? GapsOf(Shelves shelves, NumberRun run) => run.Gaps.Any() ? shelves.Words.List(run.Gaps.Select(run.Print)) : null;
+    private static string? GapsOf(Shelves shelves, NumberRun run) => 
+        run.Gaps.Any() ? shelves.Words.List(run.Gaps.Select(s => shelves.Words.Range(run, s))) : null;
 
     /// <summary>What a template looks like on paper: <c>C…/…</c>.</summary>
     private static string Numbered(SymbolSeries series) =>
         series.Write(t => t.Kind is SymbolTokenKind.Literal or SymbolTokenKind.Separator ? t.Text : "…");
 
-    private static string Days(DateOnly? from, DateOnly? to)
-    {
-        var (first, last) = (from?.Year.ToString(CultureInfo.InvariantCulture), to?.Year.ToString(CultureInfo.InvariantCulture));
-        return first is null || last is null ? "not found" : first == last ? first : $"{first} to {last}";
-    }
+    private static string Days(Words words, DateOnly? from, DateOnly? to) =>
+        from is { } first && to is { } last ? words.Years(first.Year, last.Year) : words.NotFound;
 
     private static string Extent(Shelves shelves, IReadOnlyList<ArchiveRecord> content) => content.Count == 0
-        ? "none known"
-        : $"{shelves.Words.Number(content.Count)} "
-            + $"known, {shelves.Words.Readable(content.Count(r => shelves.Texts(r).Count > 0))}";
+        ? shelves.Words.NoneKnownValue
+        : shelves.Words.ExtentKnown(content.Count, content.Count(r => shelves.Texts(r).Count > 0));
 
     private static string Access(Shelves shelves, IReadOnlyList<ArchiveRecord> content) => content.Count == 0
         ? "–"
         : string.Join("; ", content.GroupBy(r => r.Access.Level).OrderBy(g => g.Key).Select(g => content.All(r => r.Access.Level == g.Key)
             ? shelves.Words.AccessLevel(g.Key)
-            : $"{shelves.Words.AccessLevel(g.Key)} ({shelves.Words.Number(g.Count())})"));
+            : shelves.Words.AccessOfSome(shelves.Words.AccessLevel(g.Key), g.Count())));
 
     private static IEnumerable<CopyRow> CopiesOf(Shelves shelves, ArchiveRecord record) =>
     [
         .. record.Texts.Where(t => t.Copy is not null).Select(t => new CopyRow(
             record.Name(),
-            "Text, " + shelves.Words.LanguageName(t.Language),
+            shelves.Words.CopyText(shelves.Words.LanguageName(t.Language)),
             t.Copy!.MadeFrom,
-            t.Copy.OriginalKept ?? "not known")),
+            t.Copy.OriginalKept ?? shelves.Words.NotKnownValue)),
         .. record.Files.Select(f => new CopyRow(
             record.Name(),
-            $"File, {f.Format}, {shelves.Words.LanguageName(f.Language)}",
+            shelves.Words.CopyFile(f.Format, shelves.Words.LanguageName(f.Language)),
             shelves.Words.FileRole(f.Role),
-            record.Texts.Select(t => t.Copy?.OriginalKept).FirstOrDefault(k => k is not null) ?? "not known")),
+            record.Texts.Select(t => t.Copy?.OriginalKept).FirstOrDefault(k => k is not null) ?? shelves.Words.NotKnownValue)),
     ];
 }
 

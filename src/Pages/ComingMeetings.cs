@@ -27,22 +27,22 @@ internal static class ComingMeetings
     /// <summary>What a reader who wants to take part must know.</summary>
     public static IReadOnlyList<Fact> HowToTakePart(this Shelves shelves, MeetingRecord meeting) =>
     [
-        new Fact("Contributions until", shelves.Words.Date(meeting.ContributionsUntil)),
-        new Fact("How to register", shelves.Words.Value(meeting.Registration)),
+        new Fact(shelves.Words.FactContributionsUntil, shelves.Words.Date(meeting.ContributionsUntil)),
+        new Fact(shelves.Words.FactHowToRegister, shelves.Words.Value(meeting.Registration)),
     ];
 
     /// <summary>What its list of papers is called.</summary>
     public static string ListName(this Shelves shelves, MeetingRecord meeting) =>
-        meeting.DocumentsAsOf is { } day ? $"List of documents as of {shelves.Words.Day(day)}" : "List of documents";
+        meeting.DocumentsAsOf is { } day ? shelves.Words.ListOfDocumentsAsOf(shelves.Words.Day(day)) : shelves.Words.FactListOfDocuments;
 
     private static ComingMeeting Describe(Shelves shelves, MeetingRecord meeting) => new(
         meeting.Name(),
         [
-            new Fact("State", shelves.Words.MeetingState(meeting.State)),
-            new Fact("Date", shelves.Words.Date(meeting.Date)),
-            new Fact("Place", shelves.Words.Value(meeting.Venue)),
+            new Fact(shelves.Words.FactState, shelves.Words.MeetingState(meeting.State)),
+            new Fact(shelves.Words.FactDate, shelves.Words.Date(meeting.Date)),
+            new Fact(shelves.Words.FactPlace, shelves.Words.Value(meeting.Venue)),
             .. shelves.HowToTakePart(meeting),
-            new Fact("Draft agenda", meeting.Agenda is { } agenda ? shelves.Name(agenda) : "not found"),
+            new Fact(shelves.Words.FactDraftAgenda, meeting.Agenda is { } agenda ? shelves.Name(agenda) : shelves.Words.NotFound),
         ],
         shelves.ListName(meeting),
         [.. shelves.Papers[meeting.Id].Order(Shelves.ByNumber).Select(p => shelves.Card(p, on: meeting.Id))]);

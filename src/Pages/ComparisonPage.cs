@@ -69,20 +69,21 @@ public sealed record ComparisonPage : PageModel
         {
             Site = shelves.Site,
             Address = VersionLine.Comparison(earlier, later),
-            Title = pair + " compared",
+            Title = shelves.Words.ComparisonTitle(pair),
             Description = texts.Count > 0
-                ? $"{pair}: what was added, removed, changed, moved and renumbered, paragraph by paragraph."
-                : $"{pair}: what is known of the two, side by side; they are in different languages.",
+                ? shelves.Words.ComparisonDescription(pair)
+                : shelves.Words.ComparisonOfFacts(pair),
             Section = later is DocumentRecord ? Section.Documents : Section.Resolutions,
-            Crumbs = [.. VersionComparisons.CrumbsOf(shelves, line), new Phrase("Versions compared", line.Overview)],
-            CrumbName = $"{from} and {to}",
+            Crumbs = [.. VersionComparisons.CrumbsOf(shelves, line), new Phrase(shelves.Words.VersionsCompared, line.Overview)],
+            CrumbName = shelves.Words.And(from, to),
             LastModified = shelves.LastModified([earlier, later]),
             Head =
             [
-                new Fact("Earlier version", VersionComparisons.About(shelves, earlier)),
-                new Fact("Later version", VersionComparisons.About(shelves, later)),
+                new Fact(shelves.Words.FactEarlierVersion, VersionComparisons.About(shelves, earlier)),
+                new Fact(shelves.Words.FactLaterVersion, VersionComparisons.About(shelves, later)),
                 .. texts.Select(t =>
-                    new Fact(texts.Count == 1 ? "How much is different" : $"How much is different, in {t.LanguageName}", t.HowMuch)),
+                    new Fact(
+                        texts.Count == 1 ? shelves.Words.HowMuchDifferent : shelves.Words.HowMuchDifferentIn(t.LanguageName), t.HowMuch)),
             ],
             TextsNotCompared = texts.Count > 0 ? "" : NotComparedOf(shelves, earlier, later),
             Texts = texts,
@@ -99,15 +100,15 @@ public sealed record ComparisonPage : PageModel
                         shelves.Words.FactName(c.Key),
                         [.. c.Before.Select(shelves.Words.FactValue)],
                         [.. c.After.Select(shelves.Words.FactValue)])),
-                new ComparedFact("what can be read", [shelves.Words.Holding(earlier)], [shelves.Words.Holding(later)]),
+                new ComparedFact(shelves.Words.FactName("holding"), [shelves.Words.Holding(earlier)], [shelves.Words.Holding(later)]),
             ],
             Others =
             [
                 .. line.ComparedPairs().Where(p => (p.Earlier.Id, p.Later.Id) != (earlier.Id, later.Id))
                     .Select(p => new Phrase(
-                        $"{VersionComparisons.ShortName(shelves, p.Earlier)} and {VersionComparisons.ShortName(shelves, p.Later)}",
+                        shelves.Words.And(VersionComparisons.ShortName(shelves, p.Earlier), VersionComparisons.ShortName(shelves, p.Later)),
                         VersionLine.Comparison(p.Earlier, p.Later))),
-                new Phrase("All versions", line.Overview),
+                new Phrase(shelves.Words.AllVersions, line.Overview),
             ],
         };
     }
@@ -115,37 +116,39 @@ public sealed record ComparisonPage : PageModel
     private static ComparisonPage Of(Shelves shelves, ArchiveRecord printed, Witness first, Witness second)
     {
         var text = first.Language == second.Language ? Side.Compare(first.Side, second.Side, first.Language, "") : null;
-        var title = $"{VersionComparisons.TitleOf(shelves, printed)} as printed in {first.Side.Name} and in {second.Side.Name}";
+        var title = VersionComparisons.TitleOf(shelves, printed);
         return new ComparisonPage
         {
             Site = shelves.Site,
             Address = Witness.PageOf(printed, first, second),
-            Title = title + ", compared",
-            Description = title + ": what is different, clause by clause.",
+            Title = shelves.Words.PrintedComparisonTitle(title, first.Side.Name, second.Side.Name),
+            Description = shelves.Words.PrintedComparisonDescription(title, first.Side.Name, second.Side.Name),
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
-            Crumbs = [.. AsPrintedPage.Above(shelves, printed), new Phrase("As printed", Witness.PageOf(printed))],
-            CrumbName = $"{first.Side.Name} and {second.Side.Name}",
+            Crumbs = [.. AsPrintedPage.Above(shelves, printed), new Phrase(shelves.Words.AsPrintedCrumb, Witness.PageOf(printed))],
+            CrumbName = shelves.Words.And(first.Side.Name, second.Side.Name),
             LastModified = shelves.LastModified([printed, first.Paper, second.Paper]),
             Head =
             [
-                new Fact("One paper", first.Places),
-                new Fact("The other paper", second.Places),
-                .. text is null ? [] : new[] { new Fact("How much is different", text.HowMuch) },
+                new Fact(shelves.Words.OnePaper, first.Places),
+                new Fact(shelves.Words.OtherPaper, second.Places),
+                .. text is null ? [] : new[] { new Fact(shelves.Words.HowMuchDifferent, text.HowMuch) },
             ],
-            TextsNotCompared = text is null ? "The two papers print it in different languages, which are not compared." : "",
+            TextsNotCompared = text is null ? shelves.Words.PrintedInOtherLanguages : "",
             Texts = text is null ? [] : [text],
             Names = (first.Side.Name, second.Side.Name),
             Facts =
             [
-                new ComparedFact("date", [DateOf(shelves, first.Paper)], [DateOf(shelves, second.Paper)]),
-                new ComparedFact("what can be read", [shelves.Words.Holding(first.Paper)], [shelves.Words.Holding(second.Paper)]),
+                new ComparedFact(shelves.Words.FactName("date"), [DateOf(shelves, first.Paper)], [DateOf(shelves, second.Paper)]),
+                new ComparedFact(shelves.Words.FactName("holding"),
+                    [shelves.Words.Holding(first.Paper)], [shelves.Words.Holding(second.Paper)]),
             ],
             Others =
             [
                 .. Pairs(Witness.AllOf(shelves, printed))
                     .Where(p => Witness.PageOf(printed, p.First, p.Second) != Witness.PageOf(printed, first, second))
-                    .Select(p => new Phrase($"{p.First.Side.Name} and {p.Second.Side.Name}", Witness.PageOf(printed, p.First, p.Second))),
-                new Phrase("All of them, side by side", Witness.PageOf(printed)),
+                    .Select(p => new Phrase(
+                        shelves.Words.And(p.First.Side.Name, p.Second.Side.Name), Witness.PageOf(printed, p.First, p.Second))),
+                new Phrase(shelves.Words.AllSideBySide, Witness.PageOf(printed)),
             ],
         };
     }
@@ -166,10 +169,11 @@ public sealed record ComparisonPage : PageModel
 
     private static string NotComparedOf(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
-        string In(ArchiveRecord version) => $"{VersionComparisons.ShortName(shelves, version)} "
-            + $"in {shelves.Words.LanguageNames([.. shelves.Texts(version).Select(t => t.Language)])}";
+        string Languages(ArchiveRecord version) => shelves.Words.LanguageNames([.. shelves.Texts(version).Select(t => t.Language)]);
 
-        return $"{In(earlier)} and {In(later)} can be read here; only what is known about them is compared.";
+        return shelves.Words.VersionsInOtherLanguages(
+            VersionComparisons.ShortName(shelves, earlier), Languages(earlier),
+            VersionComparisons.ShortName(shelves, later), Languages(later));
     }
 }
 

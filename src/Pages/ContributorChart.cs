@@ -8,8 +8,6 @@ namespace CopArchive.Pages;
 /// <summary>Who contributed papers, by kind and year.</summary>
 internal static class ContributorChart
 {
-    private const string People = "People named without an organisation";
-
     /// <summary>Each contributor counts once a year; somebody who spoke for a country or organisation counts as that.</summary>
     public static Chart? Draw(Shelves shelves)
     {
@@ -23,11 +21,11 @@ internal static class ContributorChart
         }
 
         var first = parts.Min(p => p.Year);
-        return Chart.Of("Contributors by kind and year", "Kind",
-            [.. Enum.GetValues<OrganisationType>().Select(shelves.Words.OrganisationTypes), People],
+        return Chart.Of(shelves.Words.ChartOfContributors, shelves.Words.ChartRowName,
+            [.. Enum.GetValues<OrganisationType>().Select(shelves.Words.OrganisationTypes), shelves.Words.ChartPeople],
             [.. Enumerable.Range(first, parts.Max(p => p.Year) - first + 1).Select(YearText)],
             [.. parts.Select(p => (
-                p.Party is OrganisationRecord organisation ? shelves.Words.OrganisationTypes(organisation.Type) : People,
+                p.Party is OrganisationRecord organisation ? shelves.Words.OrganisationTypes(organisation.Type) : shelves.Words.ChartPeople,
                 YearText(p.Year)))]);
     }
 

@@ -30,13 +30,12 @@ public sealed record CorrectionsPage : PageModel
         {
             Site = shelves.Site,
             Address = SitePages.Corrections,
-            Title = "Corrections",
-            Description = $"What corrigenda change in papers of the archive: {shelves.Words.Corrigenda(corrigenda.Count)}, "
-                + $"{shelves.Words.CorrectedPlaces(count)}. The papers themselves stay as they were issued."
+            Title = shelves.Words.PageName(NamedPage.Corrections),
+            Description = shelves.Words.CorrectionsDescription(corrigenda.Count, count)
                 + (changed.Count == 0 ? "" : " " + shelves.Words.PlacesCorrectedHere(changed.Count)),
             Section = Section.Documents,
-            Crumbs = [new Phrase("Papers", SitePages.Documents)],
-            CrumbName = "Corrections",
+            Crumbs = [shelves.Words.To(NamedPage.Papers)],
+            CrumbName = shelves.Words.PageName(NamedPage.Corrections),
             LastModified = changed.Select(c => (DateOnly?)c.Day).Append(shelves.LastModified(corrigenda)).Max(),
             Feeds = shelves.Feeds(SitePages.Corrections),
             Changed = changed,
@@ -79,7 +78,7 @@ public sealed record ChangedRow(DateOnly Day, Phrases Where, ChangedReading Read
            orderby correction.Day descending
            select new ChangedRow(
                correction.Day,
-               Phrases.Join("; ", [.. correction.On.Select(o => shelves.Place(new Reference(record.Id, o.Value, language)))]),
+               shelves.Words.Sentences([.. correction.On.Select(o => shelves.Place(new Reference(record.Id, o.Value, language)))]),
                Corrections.Reading(shelves, text, correction)),
     ];
 }

@@ -19,36 +19,34 @@ internal static class CountryLists
             .GroupBy(c => SitePages.Region(c.Region!))
             .OrderBy(g => g.Key.Path, StringComparer.Ordinal)
             .ToList();
-        var byRegion = regions.Select(g => new Phrase($"{g.First().Region} ({g.Count()})", g.Key)).ToList();
+        var byRegion = regions.Select(g => new Phrase(shelves.Words.PartWithCount(g.First().Region!, g.Count()), g.Key)).ToList();
         var unplaced = countries.Where(c => c.Region is null).ToList();
-        yield return ListPage.Of(shelves, SitePages.Countries, "Countries",
-            $"What each of {shelves.Words.Countries(countries.Count)} wrote in the papers of the group, its ministries, "
-                + "regulators, organisations and people included.",
+        yield return ListPage.Of(shelves, SitePages.Countries, shelves.Words.PageName(NamedPage.Countries),
+            shelves.Words.CountriesDescription(countries.Count),
             Section.Organisations,
-            "Under each country are the papers that it wrote or sent, and those of its ministries, regulators, organisations and people.",
+            shelves.Words.CountriesIntro,
             Written(shelves, countries), countries,
-            [new Phrase("By region", SitePages.Regions), new Phrase("All organisations", SitePages.Organisations)],
-            [new Phrase("Countries and organisations", SitePages.Organisations)]);
-        yield return ListPage.Of(shelves, SitePages.Regions, "Regions",
-            $"Countries named in the papers of the group by region: {shelves.Words.Regions(regions.Count)}.",
+            [shelves.Words.To(NamedPage.ByRegion), shelves.Words.To(NamedPage.AllOrganisations)],
+            [shelves.Words.To(NamedPage.Organisations)]);
+        yield return ListPage.Of(shelves, SitePages.Regions, shelves.Words.PageName(NamedPage.Regions),
+            shelves.Words.RegionsDescription(regions.Count),
             Section.Organisations,
-            regions.Count > 0 ? "Regions are called as in the countries’ organisation." : "No country’s region was found yet.",
+            regions.Count > 0 ? shelves.Words.RegionsIntro : shelves.Words.RegionsNone,
             [
                 .. regions.Select(g => new Shelf(g.First().Region!, g.Key.Path.Split('/')[1], [.. g.Select(c => Counted(shelves, c))])),
-                new Shelf("Region not found", "not-found", [.. unplaced.Select(c => Counted(shelves, c))]),
+                new Shelf(shelves.Words.RegionNotFound, "not-found", [.. unplaced.Select(c => Counted(shelves, c))]),
             ],
-            countries, [.. byRegion, new Phrase("All countries", SitePages.Countries)],
-            [new Phrase("Countries and organisations", SitePages.Organisations)]);
+            countries, [.. byRegion, shelves.Words.To(NamedPage.AllCountries)],
+            [shelves.Words.To(NamedPage.Organisations)]);
         foreach (var region in regions)
         {
             yield return ListPage.Of(shelves, region.Key, region.First().Region!,
-                $"What the countries of the region {region.First().Region} wrote in the papers of the group, country by country.",
+                shelves.Words.RegionDescription(region.First().Region!),
                 Section.Organisations,
-                "Under each country are the papers that it wrote or sent, and those of its ministries, regulators, organisations "
-                    + "and people.",
+                shelves.Words.CountriesIntro,
                 Written(shelves, region), region,
-                [new Phrase("All regions", SitePages.Regions), new Phrase("All countries", SitePages.Countries)],
-                [new Phrase("Countries and organisations", SitePages.Organisations), new Phrase("Regions", SitePages.Regions)]);
+                [shelves.Words.To(NamedPage.AllRegions), shelves.Words.To(NamedPage.AllCountries)],
+                [shelves.Words.To(NamedPage.Organisations), shelves.Words.To(NamedPage.Regions)]);
         }
     }
 
@@ -62,8 +60,9 @@ internal static class CountryLists
         [
             .. papers.Where(p => p.Papers.Count > 0)
                 .Select(p => new Shelf(p.Country.ShortName ?? p.Country.Title.Value, p.Country.Id.Name, shelves.CardsOf(p.Papers),
-                    new Phrase("Everything about " + (p.Country.ShortName ?? p.Country.Title.Value), p.Country.Name().To))),
-            new Shelf("No paper known", "none-known", shelves.CardsOf(papers.Where(p => p.Papers.Count == 0).Select(p => p.Country))),
+                    new Phrase(shelves.Words.EverythingAbout(p.Country.ShortName ?? p.Country.Title.Value), p.Country.Name().To))),
+            new Shelf(shelves.Words.NoPaperKnown, "none-known",
+                shelves.CardsOf(papers.Where(p => p.Papers.Count == 0).Select(p => p.Country))),
         ];
     }
 

@@ -73,13 +73,14 @@ public sealed record CoveragePage : PageModel
         }
 
         var years = ListParts.Of(
-            whole.Address, shelves.Records.Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord), "year",
+            shelves.Words, whole.Address,
+            shelves.Records.Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord), "year",
             r => ListPages.YearOf(shelves, r));
         return years
             .Select(y => Of(shelves, y.Things, asked) with
             {
                 Address = y.Address,
-                Title = $"{whole.Title}: {y.Name}",
+                Title = shelves.Words.PartOfList(whole.Title, y.Name),
                 Crumbs = [new Phrase(whole.Title, whole.Address)],
                 CrumbName = y.Name,
                 Meetings = [],
@@ -119,16 +120,15 @@ public sealed record CoveragePage : PageModel
         {
             Site = shelves.Site,
             Address = SitePages.Coverage,
-            Title = "What is missing",
-            Description = "Meeting by meeting: papers known by title only, gaps in their numbers, "
-                + "papers that others name and nobody has described, copies not yet checked: help to find them.",
-            CrumbName = "What is missing",
+            Title = shelves.Words.PageName(NamedPage.Coverage),
+            Description = shelves.Words.CoverageDescription,
+            CrumbName = shelves.Words.PageName(NamedPage.Coverage),
             LastModified = shelves.LastModified(records),
             ByMeeting =
             [
                 .. shelves.Meetings.Where(m => covered.Contains(m.Id)).Select(m => Row(shelves, m.Name(), [.. shelves.Papers[m.Id]])),
                 .. Others(shelves, documents) is { Count: > 0 } others
-                    ? new[] { Row(shelves, new Phrase("Papers of no meeting"), others) }
+                    ? new[] { Row(shelves, new Phrase(shelves.Words.SeriesOfNoMeeting), others) }
                     : [],
             ],
             Asked = asked,
@@ -137,8 +137,8 @@ public sealed record CoveragePage : PageModel
                 .. documents
                     .GroupBy(d => d.Type)
                     .OrderBy(g => g.Key)
-                    .Select(g => Row(shelves, new Phrase(shelves.Words.DocumentTypes(g.Key), Address.OfList(g.Key)), [.. g])),
-                Row(shelves, new Phrase("All papers", SitePages.Documents), documents),
+                    .Select(g => Row(shelves, shelves.Words.To(g.Key), [.. g])),
+                Row(shelves, shelves.Words.To(NamedPage.AllPapers), documents),
             ],
             Runs =
             [
@@ -155,16 +155,16 @@ public sealed record CoveragePage : PageModel
             [
                 .. new[]
                 {
-                    new Shelf("Papers that cannot be read yet", "papers", [.. unread.Select(d => shelves.Card(d, NamedIn(shelves, d)))]),
-                    new Shelf("Resolutions that cannot be read yet", "resolutions", [.. records.OfType<ResolutionVersionRecord>()
+                    new Shelf(shelves.Words.UnreadPapers, "papers", [.. unread.Select(d => shelves.Card(d, NamedIn(shelves, d)))]),
+                    new Shelf(shelves.Words.UnreadResolutions, "resolutions", [.. records.OfType<ResolutionVersionRecord>()
                         .Where(v => shelves.Texts(v).Count == 0)
                         .Select(v => shelves.Card(v, NamedIn(shelves, v)))]),
                 }.Where(s => s.Cards.Count > 0),
             ],
             CopiesChecked =
-                $"{Words.Capital(shelves.Words.TextsReadable(copies.Count))}; {shelves.Words.TextsChecked(copies.Count - notYet.Count)}.",
+                shelves.Words.CopiesChecked(copies.Count, copies.Count - notYet.Count),
             FilesByEar = records.SelectMany(r => r.Files).Where(f => f.Withheld is null).ToList() is { Count: > 0 } files
-                ? $"{Words.Capital(shelves.Words.FilesByEar(files))}."
+                ? shelves.Words.SentenceOf(Words.Capital(shelves.Words.FilesByEar(files)))
                 : null,
             Unchecked = [.. notYet.Select(c => (Phrases)(c.Of.Name() with
             {
@@ -172,8 +172,8 @@ public sealed record CoveragePage : PageModel
                 Language = c.Text.Language == shelves.Words.Language ? null : c.Text.Language,
             }) + $", {shelves.Words.LanguageName(c.Text.Language)}")],
             AskFor = shelves.Settings.AskForOriginals,
-            Send = Backgrounds.TellUs(shelves.Settings, "A missing paper", SitePages.Coverage, "…"),
-            Compared = Backgrounds.TellUs(shelves.Settings, "A copy compared with its original", SitePages.Coverage, "…"),
+            Send = Backgrounds.TellUs(shelves, shelves.Words.MailMissing, SitePages.Coverage, "…"),
+            Compared = Backgrounds.TellUs(shelves, shelves.Words.MailCompared, SitePages.Coverage, "…"),
         };
     }
 
@@ -194,16 +194,17 @@ public sealed record CoveragePage : PageModel
     }
 
     /// <summary>The paragraphs of papers read here that name it.</summary>
-    internal static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => Phrases.Join("; ",
+    internal static Phrases NamedIn(Shelves shelves, ArchiveRecord record) => shelves.Words.Sentences(
         shelves.Naming(record.Id).Where(b => b.FromUnit is not null && b.From.IsReadable)
             .Select(b => shelves.Place(new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage)))
             .DistinctBy(l => l.Plain)) is { IsEmpty: false } places
-        ? "named in " + places
+        ? shelves.Words.NamedIn(places)
         : Phrases.Empty;
 
     private static Fact RunOf(Shelves shelves, NumberRun run) => new(
         run.Name,
-        [.. run.Stretches.Select(s => (Phrases)$"{run.Print(s)}: {shelves.Words.NumbersKnown(s.Basis, s.From == s.To)}")]);
+        [.. run.Stretches.Select(s =>
+            (Phrases)shelves.Words.NumbersAre(shelves.Words.Range(run, s), shelves.Words.NumbersKnown(s.Basis, s.From == s.To)))]);
 
     /// <summary>The paper with the lowest number of a run; null where no paper that stands bears one.</summary>
     private static DocumentRecord? FirstOf(NumberRun run) =>
@@ -211,7 +212,7 @@ public sealed record CoveragePage : PageModel
 
     private static IEnumerable<Fact> MeetingsWithoutNumbers(Shelves shelves) =>
         NumberRun.MeetingsWithout(shelves.Catalogue, shelves.Runs)
-            .Select(s => new Fact(MeetingNumbers(s.From, s.To), "no paper’s number is known"));
+            .Select(s => new Fact(MeetingNumbers(shelves.Words, s.From, s.To), shelves.Words.NoNumberOfMeeting));
 
     private static IEnumerable<Phrases> Gaps(Shelves shelves)
     {
@@ -219,19 +220,18 @@ public sealed record CoveragePage : PageModel
         {
             if (meeting.Date is not Stated<Edtf>.Known)
             {
-                yield return (Phrases)meeting.Name() + ": date " + shelves.Words.Date(meeting.Date);
+                yield return shelves.Words.MeetingWithoutDate(meeting.Name(), shelves.Words.Date(meeting.Date));
             }
 
             if (next is not null && next.Number - meeting.Number > 1)
             {
-                yield return MeetingNumbers(meeting.Number + 1, next.Number - 1) + ": no page here yet";
+                yield return shelves.Words.NoPageYet(MeetingNumbers(shelves.Words, meeting.Number + 1, next.Number - 1));
             }
         }
     }
 
-    private static string MeetingNumbers(int from, int to) => from == to
-        ? $"Meeting {from.ToString(CultureInfo.InvariantCulture)}"
-        : $"Meetings {from.ToString(CultureInfo.InvariantCulture)} to {to.ToString(CultureInfo.InvariantCulture)}";
+    private static string MeetingNumbers(Words words, int from, int to) =>
+        from == to ? words.MeetingNumber(from) : words.MeetingNumbers(from, to);
 }
 
 /// <summary>How much is held of the papers of one meeting or one type.</summary>

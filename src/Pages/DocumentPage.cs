@@ -54,8 +54,8 @@ public abstract record DocumentPage : RecordPage
     private protected static Headline HeadlineOf(Shelves shelves, DocumentRecord document, IEnumerable<Answer> answers) => new(
         PlateOf(shelves, document),
         Phrases.Join(" · ",
-            document.Contributors.Count == 0 ? Phrases.Empty : "From " + shelves.Contributors(document),
-            Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m) + DateOfMeeting(shelves, m.Value))),
+            document.Contributors.Count == 0 ? Phrases.Empty : shelves.Words.PaperFrom(shelves.Contributors(document)),
+            shelves.Words.List(document.Meetings.Select(m => shelves.Words.List(shelves.Name(m), DateOfMeeting(shelves, m.Value)))),
             document.VersionLabel ?? ""))
     {
         Answers = [.. answers],
@@ -108,7 +108,7 @@ public abstract record DocumentPage : RecordPage
         var outcomes = all.Where(o => !IsQuoted(shelves, document, o)).ToList();
         if (outcomes.Count > 0)
         {
-            yield return new Answer("What came of it")
+            yield return new Answer(shelves.Words.AnswerCameOfIt)
             {
                 Words = new Phrase(shelves.Words.DecisionsAndSuggestions(outcomes.Count), page.At(CameAnchor)),
                 Tallies = shelves.OutcomeTallies(outcomes),
@@ -131,45 +131,50 @@ public abstract record DocumentPage : RecordPage
 
     private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
     [
-        new Fact("Date on the paper", shelves.Words.Date(document.Date)),
+        new Fact(shelves.Words.FactDateOnPaper, shelves.Words.Date(document.Date)),
         .. shelves.Words.Gathered(
             new Fact(
-                "For the meeting",
-                document.Meetings.Any() ? [.. document.Meetings.Select(m => (Phrases)shelves.Name(m))] : ["none known"]),
+                shelves.Words.FactForMeeting,
+                document.Meetings.Any() ? [.. document.Meetings.Select(m => (Phrases)shelves.Name(m))] : [shelves.Words.NoneKnownValue]),
             new Fact(
-                "From",
+                shelves.Words.FactFrom,
                 document.Contributors.Count == 0 ? [shelves.Words.NotStated] : [.. document.Contributors.Select(shelves.Person)]),
-            new Fact("Addressed to", shelves.Words.Value(document.Addressee)),
-            new Fact("What it asks for", shelves.Words.Value(document.ActionRequired)),
+            new Fact(shelves.Words.FactAddressedTo, shelves.Words.Value(document.Addressee)),
+            new Fact(shelves.Words.FactAsksFor, shelves.Words.Value(document.ActionRequired)),
             LanguagesOf(shelves, [document.Language, .. shelves.Texts(document).Select(t => t.Language)])),
     ];
 
     private static Fact LanguagesOf(
         Shelves shelves, IEnumerable<string?> languages) => languages.OfType<string>().Distinct(StringComparer.Ordinal).ToList() switch
     {
-        [] => new Fact("Language", shelves.Words.NotFound),
-        [var one] => new Fact("Language", shelves.Words.LanguageName(one)),
-        var several => new Fact("Languages", shelves.Words.LanguageNames(several)),
+        [] => new Fact(shelves.Words.FactLanguage, shelves.Words.NotFound),
+        [var one] => new Fact(shelves.Words.FactLanguage, shelves.Words.LanguageName(one)),
+        var several => new Fact(shelves.Words.FactLanguages, shelves.Words.LanguageNames(several)),
     };
 
     private protected static IReadOnlyList<Phrase> CrumbsOf(Shelves shelves, DocumentRecord document) =>
         document.Meetings.Select(m => shelves.Catalogue[m.Value]).FirstOrDefault() is { } meeting
-            ? [new Phrase("Meetings", SitePages.Meetings), meeting.Name()]
+            ? [shelves.Words.To(NamedPage.Meetings), meeting.Name()]
             : [
-                new Phrase("Papers", SitePages.Documents),
-                new Phrase(shelves.Words.DocumentTypes(document.Type), Address.OfList(document.Type)),
+                shelves.Words.To(NamedPage.Papers),
+                shelves.Words.To(document.Type),
             ];
 
     private protected static string ShortName(Shelves shelves, DocumentRecord document) => document.Symbols.Count > 0
         ? document.Symbols[0].Printed.Value
         : document.Meetings.Any() ? shelves.Words.Kind(document) : document.Title.Value;
 
+    /// <summary>Its kind and, where it has one, its number: <c>Contribution WG-CP/2/6</c>.</summary>
+    private protected static string NumberedName(Shelves shelves, DocumentRecord document) => document.Symbols is [var symbol, ..]
+        ? shelves.Words.PaperNumbered(shelves.Words.Kind(document), symbol.Printed.Value)
+        : shelves.Words.Kind(document);
+
     private protected static IReadOnlyList<IReadOnlyList<VersionEntry>> LinesOf(Shelves shelves, DocumentRecord document) =>
         [.. shelves.Catalogue.LinesOf(document.Id)
             .Select(l => (IReadOnlyList<VersionEntry>)[.. l.Versions.Select(v => VersionSection.Entry(shelves, v, null))])];
 
     private static Phrases DateOfMeeting(Shelves shelves, Reference meeting) =>
-        shelves.Catalogue[meeting].OwnDate is { ValueOrDefault: { } date } ? ", " + shelves.Words.Date(date) : "";
+        shelves.Catalogue[meeting].OwnDate is { ValueOrDefault: { } date } ? shelves.Words.Date(date) : "";
 }
 
 /// <summary>A paper whose text is held: one page a language.</summary>
@@ -204,7 +209,7 @@ public sealed record TextDocumentPage : DocumentPage
             Title = written.Title,
             TitleNumber = document.Symbols.Count > 0 ? document.Symbols[0].Printed.Value : "",
             Description = Describe(shelves, document, text),
-            SearchIn = new SearchWithin("Search in this paper", "in", document.Id.Value),
+            SearchIn = new SearchWithin(shelves.Words.SearchInPaper, "in", document.Id.Value),
             Section = Section.Documents,
             Crumbs = CrumbsOf(shelves, document),
             CrumbName = ShortName(shelves, document),
@@ -234,21 +239,21 @@ public sealed record TextDocumentPage : DocumentPage
         Shelves shelves, DocumentRecord document, WrittenText written, TextBody text, Address page,
         IReadOnlyList<OutcomeRecord> outcomes) =>
     [
-        new Answer("This copy")
+        new Answer(shelves.Words.AnswerThisCopy)
         {
             Short = Words.Capital(shelves.ReadingInWords(document)) + ".",
-            Words = $"A copy to read, not official; {shelves.Words.CheckedInText(written.Copy, text)}. "
-                + (Phrases)new Phrase("About this copy", page.At("copy")),
+            Words = shelves.Words.CopyNotOfficial(
+                shelves.Words.CheckedInText(written.Copy, text), new Phrase(shelves.Words.UseAboutCopy, page.At("copy"))),
         },
         .. CameOfIt(shelves, document, page, outcomes),
-        new Answer("Use it")
+        new Answer(shelves.Words.AnswerUse)
         {
             Uses =
             [
-                new Phrase("Cite this paper", page.At("cite")),
-                .. document.Topics.Count > 0 ? new[] { new Phrase("Follow its topics", page.At("follow")) } : [],
+                new Phrase(shelves.Words.UseCitePaper, page.At("cite")),
+                .. document.Topics.Count > 0 ? new[] { new Phrase(shelves.Words.UseFollowTopics, page.At("follow")) } : [],
                 .. document.Files.Where(f => f.Withheld is null).Take(1).Select(f => new Phrase(
-                    $"{shelves.Words.FileRole(f.Role)}, {shelves.Words.Size(f.Bytes)}",
+                    shelves.Words.FileWithSize(shelves.Words.FileRole(f.Role), shelves.Words.Size(f.Bytes)),
                     Address.OfFile(document.Id, f.Path.Value))),
             ],
         },
@@ -268,24 +273,30 @@ public sealed record TextDocumentPage : DocumentPage
 
     internal static AboutCopy AboutCopyOf(Shelves shelves, WrittenText written, TextBody text) => new(
         [
-            new Fact("Made from", written.Copy?.MadeFrom ?? "not known"),
+            new Fact(shelves.Words.FactMadeFrom, written.Copy?.MadeFrom ?? shelves.Words.NotKnownValue),
             .. written.Copy is { } copy
-                ? new[] { new Fact("Made on", shelves.Words.Day(copy.MadeOn) + (copy.By is null ? "" : ", by " + copy.By)) }
+                ? new[] { new Fact(shelves.Words.FactMadeOn, copy.By is { } by
+                    ? shelves.Words.MadeOnBy(shelves.Words.Day(copy.MadeOn), by)
+                    : shelves.Words.Day(copy.MadeOn)) }
                 : [],
-            new Fact("Compared with the paper", shelves.Words.Checked(written.Copy, text)),
-            new Fact("Original kept", written.Copy?.OriginalKept ?? "where it is kept is not known"),
-            new Fact("Status in this language", shelves.Words.TextStatus(written.Status)),
+            new Fact(shelves.Words.FactCompared, shelves.Words.Checked(written.Copy, text)),
+            new Fact(shelves.Words.FactOriginalKept, written.Copy?.OriginalKept ?? shelves.Words.OriginalWhereUnknown),
+            new Fact(shelves.Words.FactStatus, shelves.Words.TextStatus(written.Status)),
         ],
         written.Copy?.LeftOut ?? [],
         text.Sha256());
 
     private static string Describe(Shelves shelves, DocumentRecord document, TextBody text)
     {
-        var meetings = string.Join(", ", document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value));
-        var number = document.Symbols.Count > 0 ? " " + document.Symbols[0].Printed.Value : "";
-        var from = document.Contributors.Count > 0 ? $", from {shelves.Contributors(document).Plain}" : "";
-        var date = document.Date is Stated<Edtf>.Known ? $", {shelves.Words.Date(document.Date)}" : "";
-        return $"{shelves.Words.Kind(document)}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}{date}. "
-            + $"The whole text in {shelves.Words.LanguageName(text.Language)}, with a link for every paragraph.";
+        var words = shelves.Words;
+        return words.PaperDescription(
+            words.List(
+            [
+                NumberedName(shelves, document),
+                document.Contributors.Count > 0 ? words.PaperContributors(shelves.Contributors(document).Plain) : "",
+                .. document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value),
+                document.Date is Stated<Edtf>.Known ? words.Date(document.Date) : "",
+            ]),
+            words.LanguageName(text.Language));
     }
 }

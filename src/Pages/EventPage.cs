@@ -41,19 +41,19 @@ public sealed record EventPage : RecordPage
         var address = Address.Of(happened.Id);
         IReadOnlyList<Fact> facts =
         [
-            new Fact("Date", shelves.Words.Date(happened.Date)),
-            new Fact("Place", shelves.Words.Value(happened.Venue)),
-            new Fact("Hours", shelves.Words.Value(happened.Time, shelves.Words.Hours)),
-            new Fact("Mode", shelves.Words.Value(happened.Mode)),
+            new Fact(shelves.Words.FactDate, shelves.Words.Date(happened.Date)),
+            new Fact(shelves.Words.FactPlace, shelves.Words.Value(happened.Venue)),
+            new Fact(shelves.Words.FactHours, shelves.Words.Value(happened.Time, shelves.Words.Hours)),
+            new Fact(shelves.Words.FactMode, shelves.Words.Value(happened.Mode)),
         ];
         return new EventPage
         {
             Site = shelves.Site,
             Address = address,
             Title = happened.Title.Value,
-            Description = $"{happened.Title.Value}: {shelves.Words.Date(happened.Date)}. Who took part, and the papers about it.",
+            Description = shelves.Words.EventDescription(happened.Title.Value, shelves.Words.Date(happened.Date)),
             Section = Section.Meetings,
-            Crumbs = [new Phrase("Events", SitePages.Events)],
+            Crumbs = [shelves.Words.To(NamedPage.Events)],
             CrumbName = happened.Title.Value,
             LastModified = shelves.Catalogue.LastChanged(happened),
             Headline = new Headline(
@@ -62,13 +62,13 @@ public sealed record EventPage : RecordPage
                     On = shelves.Words.DateUnlabelled(happened.Date),
                     Sign = papers.Any(p => shelves.ReadingOf(p) == Reading.Here) ? Sign.Full : Sign.None,
                 },
-                Phrases.Join(", ", shelves.Words.DateUnlabelled(happened.Date), happened.Venue.ValueOrDefault ?? ""))
+                shelves.Words.List(shelves.Words.DateUnlabelled(happened.Date), happened.Venue.ValueOrDefault ?? ""))
             {
                 Answers =
                 [
                     .. outcomes.Count == 0 ? [] : new[]
                     {
-                        new Answer("What came of it")
+                        new Answer(shelves.Words.AnswerCameOfIt)
                         {
                             Words = new Phrase(shelves.Words.DecisionsAndSuggestions(outcomes.Count), address.At("outcomes")),
                             Tallies = shelves.OutcomeTallies(outcomes),
@@ -77,18 +77,18 @@ public sealed record EventPage : RecordPage
                     },
                     .. papers.Count == 0 ? [] : new[]
                     {
-                        new Answer("Papers")
+                        new Answer(shelves.Words.AnswerPapers)
                         {
                             Words = new Phrase(shelves.Words.Papers(papers.Count), address.At("papers")),
                             Tallies = shelves.ReadingTallies(papers),
                         },
                     },
-                    new Answer("Use it")
+                    new Answer(shelves.Words.AnswerUse)
                     {
                         Uses =
                         [
-                            new Phrase("Cite", address.At("cite")),
-                            .. happened.Topics.Count > 0 ? new[] { new Phrase("Follow", address.At("follow")) } : [],
+                            new Phrase(shelves.Words.UseCite, address.At("cite")),
+                            .. happened.Topics.Count > 0 ? new[] { new Phrase(shelves.Words.UseFollow, address.At("follow")) } : [],
                         ],
                     },
                 ],
@@ -107,7 +107,8 @@ public sealed record EventPage : RecordPage
                 :
                 [
                     new Shelf(
-                        "Papers", "papers", [.. shelves.ReadableFirst(papers).Select(p => shelves.Card(p, on: happened.Id))],
+                        shelves.Words.PageName(NamedPage.Papers), "papers",
+                        [.. shelves.ReadableFirst(papers).Select(p => shelves.Card(p, on: happened.Id))],
                         Count: shelves.Known(papers)),
                 ],
             Quotes = shelves.Mentioning(happened.Id),

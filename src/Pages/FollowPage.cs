@@ -3,6 +3,7 @@ using CopArchive.Comparison;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages;
 
@@ -26,10 +27,10 @@ public sealed record FollowPage : PageModel
     {
         Site = shelves.Site,
         Address = SitePages.Follow,
-        Title = page?.Title.Value ?? "Follow by feed",
+        Title = page?.Title.Value ?? shelves.Words.PageName(NamedPage.Follow),
         Description = page?.Description
-            ?? "Feeds of what is new in the archive, of the whole and of each meeting, topic, contributor, type of paper and year.",
-        CrumbName = page?.Title.Value ?? "Follow by feed",
+            ?? shelves.Words.FollowDescription,
+        CrumbName = page?.Title.Value ?? shelves.Words.PageName(NamedPage.Follow),
         Feeds = shelves.Feeds(Address.Home),
         Text = text,
         Groups =

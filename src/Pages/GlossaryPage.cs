@@ -26,9 +26,9 @@ public sealed record GlossaryPage : PageModel
         {
             Site = shelves.Site,
             Address = SitePages.Glossary,
-            Title = page?.Title.Value ?? "Glossary",
-            Description = page?.Description ?? "Words and short forms in the papers, in plain language.",
-            CrumbName = page?.Title.Value ?? "Glossary",
+            Title = page?.Title.Value ?? shelves.Words.PageName(NamedPage.Glossary),
+            Description = page?.Description ?? shelves.Words.GlossaryDescription,
+            CrumbName = page?.Title.Value ?? shelves.Words.PageName(NamedPage.Glossary),
             Text = text,
             Letters =
             [

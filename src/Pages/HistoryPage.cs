@@ -39,11 +39,11 @@ public sealed record HistoryPage : PageModel
             Site = shelves.Site,
             Address = RecordChanges.PageOf(record.Id),
             Title = record is ResolutionRecord or ResolutionVersionRecord
-                ? $"Changes to {shelves.ShortName(record).Text}"
-                : $"Changes: {record.Title.Value}",
-            Description = $"What was changed on this page of the archive, and when: {record.Title.Value}",
+                ? shelves.Words.HistoryTitleOfResolution(shelves.ShortName(record).Text)
+                : shelves.Words.HistoryTitle(record.Title.Value),
+            Description = shelves.Words.HistoryDescription(record.Title.Value),
             Crumbs = [record.Name()],
-            CrumbName = "Changes to this page",
+            CrumbName = shelves.Words.ChangesToPage,
             Indexed = false,
             Subject = record.Name(),
             Notices = [.. NoticesOf(shelves, record, reach, changes)],
@@ -68,27 +68,25 @@ public sealed record HistoryPage : PageModel
 
         if (record.Withdrawn is not null)
         {
-            yield return "This page was withdrawn. Only the days on which it was changed are shown here, not what it said.";
+            yield return shelves.Words.HistoryWithdrawn;
         }
         else if (record.Access.Level != AccessLevel.Public)
         {
-            yield return "Not everybody may read what this page is about. "
-                + "Only the days on which it was changed are shown here, not what it said.";
+            yield return shelves.Words.HistoryNotPublic;
         }
         else if (record.HistoryFrom is { } from)
         {
-            yield return "Earlier states of this page are not shown: "
-                + $"its changes are shown from {shelves.Words.Day(from)} on, or from a later day.";
+            yield return shelves.Words.HistoryFrom(shelves.Words.Day(from));
         }
 
         else if (record.Texts.Any(t => t.Corrections.Any(c => c.Was is null)))
         {
-            yield return "Earlier states of this page are not shown, since words had to be removed from them.";
+            yield return shelves.Words.HistoryWordsRemoved;
         }
 
         if (changes.HasUncommitted)
         {
-            yield return "What this page says now is not published yet; this last change is not among those below.";
+            yield return shelves.Words.HistoryNotPublished;
         }
     }
 }

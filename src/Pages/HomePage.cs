@@ -57,12 +57,14 @@ public sealed record HomePage : PageModel
             Site = shelves.Site,
             Address = Address.Home,
             Title = shelves.Settings.Tagline,
-            Description = description ?? $"{shelves.Settings.Title}: {shelves.Settings.Tagline}",
+            Description = description ?? shelves.Words.HomeDescription(shelves.Settings.Title, shelves.Settings.Tagline),
             LastModified = shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),
             Text = text,
-            Known = $"{Words.Capital(shelves.Words.PapersAreKnown(shelves.Documents.Count))}; {shelves.Words.Readable(readable.Count)}. "
-                + (Phrases)new Phrase("What is missing", SitePages.Coverage),
+            Known = Phrases.Join(
+                " ",
+                shelves.Words.PapersKnownAndReadable(shelves.Documents.Count, readable.Count),
+                shelves.Words.To(NamedPage.Coverage)),
             Latest = [.. LatestOf(shelves)],
             TimeLine = TimeLine.Of(shelves),
             Coming = ComingMeetings.All(shelves),
@@ -74,31 +76,31 @@ public sealed record HomePage : PageModel
             OutcomeTallies = shelves.OutcomeTallies(outcomes),
             Doors =
             [
-                new Door("For everyone",
+                new Door(shelves.Words.DoorForEveryone,
                 [
                     .. MostGathered(shelves),
-                    new Phrase("All topics", SitePages.Topics),
+                    shelves.Words.To(NamedPage.AllTopics),
                     .. Written(shelves, "help", "glossary"),
                 ]),
-                new Door("For members",
+                new Door(shelves.Words.DoorForMembers,
                 [
-                    new Phrase("By document number", SitePages.Symbols),
-                    new Phrase("By country", SitePages.Countries),
-                    new Phrase("By organisation", SitePages.Organisations),
+                    shelves.Words.To(NamedPage.ByNumber),
+                    shelves.Words.To(NamedPage.ByCountry),
+                    shelves.Words.To(NamedPage.ByOrganisation),
                     .. Contributions(shelves),
-                    new Phrase("Resolutions", SitePages.Resolutions),
-                    new Phrase("Calendar", SitePages.Calendar),
-                    new Phrase("Follow by feed", SitePages.Follow),
+                    shelves.Words.To(NamedPage.Resolutions),
+                    shelves.Words.To(NamedPage.Calendar),
+                    shelves.Words.To(NamedPage.Follow),
                     .. Written(shelves, "publishing"),
                 ]),
-                new Door("For researchers",
+                new Door(shelves.Words.DoorForResearchers,
                 [
-                    new Phrase("All papers", SitePages.Documents),
-                    new Phrase("By year", SitePages.Years),
-                    new Phrase("The group and its papers", SitePages.Collection),
-                    new Phrase("Corrections", SitePages.Corrections),
-                    new Phrase("What is missing", SitePages.Coverage),
-                    new Phrase("Take it with you", Download.Page),
+                    shelves.Words.To(NamedPage.AllPapers),
+                    shelves.Words.To(NamedPage.ByYear),
+                    shelves.Words.To(NamedPage.Collection),
+                    shelves.Words.To(NamedPage.Corrections),
+                    shelves.Words.To(NamedPage.Coverage),
+                    shelves.Words.To(NamedPage.Take),
                     .. Written(shelves, "about"),
                 ]),
             ],
@@ -109,29 +111,33 @@ public sealed record HomePage : PageModel
     {
         if (shelves.LastMeeting() is { } meeting)
         {
-            yield return new Answer("Last meeting")
+            yield return new Answer(shelves.Words.AnswerLastMeeting)
             {
-                Words = (Phrases)meeting.Name() + ", " + shelves.Words.DateUnlabelled(meeting.Date)
-                    + (meeting.Venue is Stated<string>.Known ? ", " + shelves.Words.Value(meeting.Venue) : Phrases.Empty),
+                Words = shelves.Words.List(
+                    meeting.Name(),
+                    shelves.Words.DateUnlabelled(meeting.Date),
+                    meeting.Venue is Stated<string>.Known ? shelves.Words.Value(meeting.Venue) : ""),
             };
         }
 
         if (shelves.LatestReport() is { } report)
         {
-            yield return new Answer("Latest report")
+            yield return new Answer(shelves.Words.AnswerLatestReport)
             {
-                Words = (Phrases)report.Name() + $", {shelves.Words.Date(report.Date)}, {shelves.ReadingInWords(report)}",
+                Words = shelves.Words.List(report.Name(), shelves.Words.Date(report.Date), shelves.ReadingInWords(report)),
             };
         }
 
         if (shelves.LastChair() is var (last, chair))
         {
-            yield return new Answer("In the chair")
+            yield return new Answer(shelves.Words.AnswerInTheChair)
             {
-                Words = shelves.Person(chair with { OnBehalfOf = null, Capacity = "" }) + $" ({chair.Capacity}), " + last.Name()
-                    + ", the last for which a chair is named."
-                    + (shelves.Group() is { } group
-                        ? " " + (Phrases)new Phrase("All who held the chair", Address.Of(group.Id, "roles"))
+                Words = Phrases.Join(
+                    " ",
+                    shelves.Words.LastChair(
+                        shelves.Person(chair with { OnBehalfOf = null, Capacity = "" }), chair.Capacity, last.Name()),
+                    shelves.Group() is { } group
+                        ? new Phrase(shelves.Words.AllChairs, Address.Of(group.Id, "roles"))
                         : Phrases.Empty),
             };
         }
@@ -150,7 +156,7 @@ public sealed record HomePage : PageModel
             card.Title,
             Phrases.Join(
                 " · ",
-                Phrases.Join(", ", document.Meetings.Take(2).Select(m => (Phrases)shelves.Catalogue[m.Value].Title.Value)),
+                shelves.Words.List(document.Meetings.Take(2).Select(m => (Phrases)shelves.Catalogue[m.Value].Title.Value)),
                 shelves.Words.Minutes(shelves.Minutes(document))).Plain);
     }
 
@@ -160,7 +166,7 @@ public sealed record HomePage : PageModel
 
     /// <summary>The list of contributions; nothing where there are none.</summary>
     private static IEnumerable<Phrase> Contributions(Shelves shelves) => shelves.Documents.Any(d => d.Type == DocumentType.Contribution)
-        ? [new Phrase(shelves.Words.DocumentTypes(DocumentType.Contribution), Address.OfList(DocumentType.Contribution))]
+        ? [shelves.Words.To(DocumentType.Contribution)]
         : [];
 
     /// <summary>Pages that the editors wrote, as the foot of every page names them.</summary>

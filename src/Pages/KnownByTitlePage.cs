@@ -58,57 +58,63 @@ public sealed record KnownByTitlePage : DocumentPage
         Shelves shelves, DocumentRecord document, Background background, string number, IReadOnlyList<OutcomeRecord> outcomes)
     {
         var page = Address.Of(document.Id);
-        var send = Backgrounds.TellUs(shelves.Settings, "A copy of this paper", page, number).MailTo;
+        var send = Backgrounds.TellUs(shelves, shelves.Words.MailCopyOfPaper, page, number).MailTo;
         return
         [
-            new Answer("This copy")
+            new Answer(shelves.Words.AnswerThisCopy)
             {
-                Short = NoticeOf(document),
+                Short = NoticeOf(shelves.Words, document),
                 Words = Phrases.Join(
                     " ",
-                    shelves.Mentioning(document.Id).Count > 0 ? "Below is what other papers say of it." : "",
+                    shelves.Mentioning(document.Id).Count > 0 ? shelves.Words.OthersSayBelow : "",
                     background.Elsewhere.Count > 0 ? "" : shelves.Settings.AskForOriginals,
-                    send is null ? Phrases.Empty : "Have you a copy? " + (Phrases)new Phrase("Send it to us", Outside: send)),
+                    send is null ? Phrases.Empty : shelves.Words.HaveYouACopy(new Phrase(shelves.Words.SendIt, Outside: send))),
             },
             .. background.Elsewhere.Count == 0 ? [] : new[]
             {
-                new Answer("Read it elsewhere")
+                new Answer(shelves.Words.AnswerElsewhere)
                 {
-                    Words = Phrases.Join("; ", background.Elsewhere.Select(e => (Phrases)new Phrase(e.Name, Outside: e.Page)
-                        + $", {new Uri(e.Page).Host}" + (e.Seen is { } seen ? $" ({seen}; not a copy of ours)" : ""))),
+                    Words = shelves.Words.Sentences(background.Elsewhere.Select(e => 
+                        e.Seen is { } seen
+                            ? shelves.Words.ElsewhereSeen(new Phrase(e.Name, Outside: e.Page), new Uri(e.Page).Host, seen)
+                            : shelves.Words.ElsewhereAt(new Phrase(e.Name, Outside: e.Page), new Uri(e.Page).Host))),
                 },
             },
             .. CameOfIt(shelves, document, page, outcomes),
-            new Answer("Use it")
+            new Answer(shelves.Words.AnswerUse)
             {
                 Uses =
                 [
-                    new Phrase("Cite this paper", page.At("cite")),
-                    .. document.Topics.Count > 0 ? new[] { new Phrase("Follow its topics", page.At("follow")) } : [],
+                    new Phrase(shelves.Words.UseCitePaper, page.At("cite")),
+                    .. document.Topics.Count > 0 ? new[] { new Phrase(shelves.Words.UseFollowTopics, page.At("follow")) } : [],
                 ],
             },
         ];
     }
 
-    private static string NoticeOf(DocumentRecord document) => document.Access.Level != AccessLevel.Public
-        ? "This paper is not public; its text is not shown."
+    private static string NoticeOf(Words words, DocumentRecord document) => document.Access.Level != AccessLevel.Public
+        ? words.NoticeNotPublic
         : document.Holding switch
         {
-            Holding.File => "File: its text cannot be read on this page yet.",
-            Holding.Announced => "Number only: the number is reserved for a paper that we do not have.",
-            Holding.Missing => "Number only: the paper is known to exist, and we do not have it.",
+            Holding.File => words.NoticeFile,
+            Holding.Announced => words.NoticeAnnounced,
+            Holding.Missing => words.NoticeMissing,
             Holding.Text or Holding.Metadata => document.TitleIsDescriptive
-                ? "Known from mentions only: we have neither its title nor its text."
-                : "Title only: we do not have the text.",
+                ? words.NoticeMentioned
+                : words.NoticeTitleOnly,
             _ => throw new UnreachableException($"{document.Holding}"),
         };
 
     private static string Describe(Shelves shelves, DocumentRecord document)
     {
-        var meetings = string.Join(", ", document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value));
-        var number = document.Symbols.Count > 0 ? " " + document.Symbols[0].Printed.Value : "";
-        var from = document.Contributors.Count > 0 ? $" from {shelves.Contributors(document).Plain}" : "";
-        return $"{shelves.Words.Kind(document)}{number}{from}{(meetings.Length > 0 ? ", " + meetings : "")}. {NoticeOf(document)} "
-            + "What other papers say of it is quoted here.";
+        var words = shelves.Words;
+        var name = NumberedName(shelves, document);
+        return words.PaperKnownDescription(
+            words.List(
+            [
+                document.Contributors.Count > 0 ? words.PaperNumberedFrom(name, shelves.Contributors(document).Plain) : name,
+                .. document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value),
+            ]),
+            NoticeOf(words, document));
     }
 }

@@ -29,8 +29,9 @@ internal static class LatestPages
                 : MovedPage.Of(
                     shelves,
                     Address.Of(work.Id).Page("latest"),
-                    new Phrase("all versions", lines.Any(l => l.ComparedPairs().Any()) ? lines.First().Overview : Address.Of(work.Id)),
-                    $"Latest versions: {work.Title.Value}");
+                    new Phrase(shelves.Words.AllVersionsLink,
+                        lines.Any(l => l.ComparedPairs().Any()) ? lines.First().Overview : Address.Of(work.Id)),
+                    shelves.Words.LatestVersionsOf(work.Title.Value));
         }
     }
 
@@ -39,5 +40,5 @@ internal static class LatestPages
             shelves,
             from.Page("latest"),
             new Phrase(VersionSection.LabelOf(line.Latest!), Address.Of(line.Latest!.Id)),
-            $"Latest version known: {title}");
+            shelves.Words.LatestVersionOf(title));
 }

@@ -56,7 +56,7 @@ public sealed record ListPage : PageModel
             Feeds = shelves.Feeds(address),
             Intro = intro,
             Narrower = narrower ?? [],
-            Plate = new Plate(Kind.Guide, "List"),
+            Plate = new Plate(Kind.Guide, shelves.Words.ListPlate),
             Answers = [],
             Shelves = [],
         }.With(shelves, content, all);
@@ -83,8 +83,10 @@ public sealed record ListPage : PageModel
             ReadablePapers = readable > 0 && readable < papers.Count ? readable : null,
             Answers =
             [
-                .. papers.Count == 0 ? [] : new[] { new Answer("What can be read") { Tallies = shelves.ReadingTallies(papers) } },
-                .. Feeds.Count == 0 ? [] : new[] { new Answer("Use it") { Uses = [new Phrase("Follow", Address.At("follow"))] } },
+                .. papers.Count == 0 ? [] :
+                    new[] { new Answer(shelves.Words.AnswerWhatCanBeRead) { Tallies = shelves.ReadingTallies(papers) } },
+                .. Feeds.Count == 0 ? [] :
+                    new[] { new Answer(shelves.Words.AnswerUse) { Uses = [new Phrase(shelves.Words.UseFollow, Address.At("follow"))] } },
             ],
         };
     }
@@ -117,12 +119,12 @@ public sealed record ListPage : PageModel
             return [this];
         }
 
-        var parts = ListParts.Of(Address, shown, order, partOf);
+        var parts = ListParts.Of(shelves.Words, Address, shown, order, partOf);
         return parts
             .Select(p => (this with
             {
                 Address = p.Address,
-                Title = $"{Title}: {p.Name}",
+                Title = shelves.Words.PartOfList(Title, p.Name),
                 Crumbs = [.. Crumbs, new Phrase(Title, Address)],
                 CrumbName = p.Name,
                 LastModified = shelves.LastModified(p.Things),

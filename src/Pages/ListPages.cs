@@ -32,10 +32,9 @@ internal static class ListPages
             .OrderBy(r => r.Number.PadLeft(9, '0'), StringComparer.Ordinal)
             .ThenBy(r => r.Id)
             .ToList();
-        return ListPage.Of(shelves, SitePages.Resolutions, "Resolutions",
-            $"{shelves.Words.Resolutions(works.Count)} that the group works under or that its papers name, "
-                + "each with its versions through time.",
-            Section.Resolutions, "A resolution can have several versions. Each is cited with the place and year of its adoption.",
+        return ListPage.Of(shelves, SitePages.Resolutions, shelves.Words.PageName(NamedPage.Resolutions),
+            shelves.Words.ResolutionsDescription(works.Count),
+            Section.Resolutions, shelves.Words.ResolutionsIntro,
             WithVersions(works),
             works.Concat<ArchiveRecord>(works.SelectMany(w => shelves.Versions[w.Id])))
             .Cut(shelves, works, "letter", LetterOf, part => WithVersions(part.Cast<ResolutionRecord>()));
@@ -51,18 +50,17 @@ internal static class ListPages
     {
         var types = shelves.Documents.GroupBy(d => d.Type).OrderBy(g => g.Key).ToList();
         var readable = shelves.Documents.Count(d => shelves.Texts(d).Count > 0);
-        return ListPage.Of(shelves, SitePages.Documents, "All papers",
-            $"All {shelves.Words.Papers(shelves.Documents.Count)} known to this archive, by type: reports, "
-                + "contributions, letters, agendas and others.",
+        return ListPage.Of(shelves, SitePages.Documents, shelves.Words.PageName(NamedPage.AllPapers),
+            shelves.Words.AllPapersDescription(shelves.Documents.Count),
             Section.Documents,
-            $"{Words.Capital(shelves.Words.PapersAreKnown(shelves.Documents.Count))}; {shelves.Words.Readable(readable)}. "
-                + "Of the others, the title or the number is given, and what other papers say about them.",
+            $"{shelves.Words.PapersKnownAndReadable(shelves.Documents.Count, readable)} {shelves.Words.AllPapersIntro}",
             ByType(shelves.Documents),
             shelves.Documents,
             [
-                .. types.Select(g => new Phrase($"{shelves.Words.DocumentTypes(g.Key)} ({g.Count()})", Address.OfList(g.Key))),
-                new Phrase("By document number", SitePages.Symbols),
-                new Phrase("By year", SitePages.Years),
+                .. types.Select(g => new Phrase(
+                    shelves.Words.PartWithCount(shelves.Words.DocumentTypes(g.Key), g.Count()), Address.OfList(g.Key))),
+                shelves.Words.To(NamedPage.ByNumber),
+                shelves.Words.To(NamedPage.ByYear),
             ]).Cut(shelves, shelves.Documents, "year", r => YearOf(shelves, r), part => ByType(part.Cast<DocumentRecord>()));
 
         IReadOnlyList<Shelf> ByType(IEnumerable<DocumentRecord> documents) =>
@@ -79,13 +77,12 @@ internal static class ListPages
         return documents.Count == 0 && shelves.Feeds(Address.OfList(type)).Count == 0
             ? []
             : (ListPage.Of(shelves, Address.OfList(type), shelves.Words.DocumentTypes(type),
-                $"{shelves.Words.DocumentTypes(type)}: {shelves.Words.Papers(documents.Count)} known to this archive, by meeting.",
+                shelves.Words.PapersOfTypeDescription(shelves.Words.DocumentTypes(type), documents.Count),
                 Section.Documents,
-                $"{Words.Capital(shelves.Words.PapersAreKnown(documents.Count))}; {shelves.Words.Readable(readable)}."
-                    + Latest(shelves, documents),
+                Phrases.Join(" ", shelves.Words.PapersKnownAndReadable(documents.Count, readable), Latest(shelves, documents)),
                 ByMeeting(shelves, documents), documents,
-                [new Phrase("All papers", SitePages.Documents)],
-                [new Phrase("Papers", SitePages.Documents)]) with
+                [shelves.Words.To(NamedPage.AllPapers)],
+                [shelves.Words.To(NamedPage.Papers)]) with
             {
                 Labels = Cards.Labels(shelves.Settings.TypeLabels.GetValueOrDefault(type) ?? new Dictionary<string, string>()),
             }).Cut(shelves, documents, "year", r => YearOf(shelves, r), part => ByMeeting(shelves, part.Cast<DocumentRecord>()));
@@ -94,27 +91,26 @@ internal static class ListPages
     /// <summary>In which order they stand, and the one with the latest date; nothing of a few.</summary>
     private static Phrases Latest(Shelves shelves, IReadOnlyList<DocumentRecord> documents) =>
         documents.Count > 2 && documents.Where(d => d.Date is Stated<Edtf>.Known).Order(Shelves.ByDate).LastOrDefault() is { } latest
-            ? " They stand in the order of the meetings. The latest by its date: " + (Phrases)latest.Name()
-                + $" ({shelves.Words.Date(latest.Date)})."
+            ? shelves.Words.PapersLatest(latest.Name(), shelves.Words.Date(latest.Date))
             : Phrases.Empty;
 
     private static IEnumerable<ListPage> Events(Shelves shelves)
     {
         var all = shelves.All<EventRecord>().OrderBy(e => e.Date.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Id).ToList();
-        return ListPage.Of(shelves, SitePages.Events, "Events",
-            $"Conferences, launches and webinars that are not meetings of the group: {shelves.Words.Events(all.Count)}.",
-            Section.Meetings, "Conferences, launches and webinars that belong to the work of the group and are not meetings of it.",
-            [new Shelf("", "all", shelves.CardsOf(all))], all, [new Phrase("Meetings of the group", SitePages.Meetings)])
+        return ListPage.Of(shelves, SitePages.Events, shelves.Words.PageName(NamedPage.Events),
+            shelves.Words.EventsDescription(all.Count),
+            Section.Meetings, shelves.Words.EventsIntro,
+            [new Shelf("", "all", shelves.CardsOf(all))], all, [shelves.Words.To(NamedPage.MeetingsOfGroup)])
             .Cut(shelves, all, "year", r => YearOf(shelves, r), part => [new Shelf("", "all", shelves.CardsOf(part))]);
     }
 
     private static IEnumerable<ListPage> People(Shelves shelves)
     {
         var all = shelves.All<PersonRecord>().OrderBy(p => p.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id).ToList();
-        return ListPage.Of(shelves, SitePages.People, "People",
-            $"{Words.Capital(shelves.Words.People(all.Count))} named in the papers, with what they wrote, chaired or signed.",
+        return ListPage.Of(shelves, SitePages.People, shelves.Words.PageName(NamedPage.People),
+            shelves.Words.PeopleDescription(all.Count),
             Section.People,
-            "Everybody here is named in a paper or on a page that is cited. Names are as printed; other spellings are on each page.",
+            shelves.Words.PeopleIntro,
             [new Shelf("", "all", shelves.CardsOf(all))], all)
             .Cut(shelves, all, "letter", LetterOf, part => [new Shelf("", "all", shelves.CardsOf(part))]);
     }
@@ -125,12 +121,12 @@ internal static class ListPages
             .OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase)
             .ThenBy(o => o.Id)
             .ToList();
-        return ListPage.Of(shelves, SitePages.Organisations, "Countries and organisations",
-            $"{Words.Capital(shelves.Words.CountriesAndOrganisations(all.Count))} named in the papers, with what each contributed.",
-            Section.Organisations, "Countries, bodies, companies and others that wrote, hosted or are named in the papers.",
+        return ListPage.Of(shelves, SitePages.Organisations, shelves.Words.PageName(NamedPage.Organisations),
+            shelves.Words.OrganisationsDescription(all.Count),
+            Section.Organisations, shelves.Words.OrganisationsIntro,
             ByType(all),
             all,
-            [new Phrase("By country", SitePages.Countries), new Phrase("By region", SitePages.Regions)])
+            [shelves.Words.To(NamedPage.ByCountry), shelves.Words.To(NamedPage.ByRegion)])
             .Cut(shelves, all, "letter", LetterOf, part => ByType(part.Cast<OrganisationRecord>()));
 
         IReadOnlyList<Shelf> ByType(IEnumerable<OrganisationRecord> organisations) =>
@@ -143,9 +139,9 @@ internal static class ListPages
     private static IEnumerable<ListPage> Topics(Shelves shelves)
     {
         var all = shelves.All<TopicRecord>().OrderBy(t => t.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id).ToList();
-        return ListPage.Of(shelves, SitePages.Topics, "Topics",
-            $"{Words.Capital(shelves.Words.Topics(all.Count))} under which papers, decisions and events are gathered.",
-            Section.Topics, "Topics are chosen by the editors; the papers do not print them.",
+        return ListPage.Of(shelves, SitePages.Topics, shelves.Words.PageName(NamedPage.Topics),
+            shelves.Words.TopicsDescription(all.Count),
+            Section.Topics, shelves.Words.TopicsIntro,
             Counted(all), all).Cut(shelves, all, "letter", LetterOf, Counted);
 
         IReadOnlyList<Shelf> Counted(IReadOnlyList<ArchiveRecord> topics) =>
@@ -161,35 +157,38 @@ internal static class ListPages
             .Where(r => shelves.YearOf(r) is null
                 && (r is DocumentRecord or MeetingRecord or EventRecord or ResolutionVersionRecord or OutcomeRecord))
             .ToList();
-        return ListPage.Of(shelves, SitePages.Years, "Years", "Papers, meetings, decisions and events by year.", Section.None,
-            "A paper is listed under the date printed on it or, if it has none, under the date of its meeting.",
+        return ListPage.Of(shelves, SitePages.Years, shelves.Words.PageName(NamedPage.Years), shelves.Words.YearsDescription, Section.None,
+            shelves.Words.YearsIntro,
             NotKnown(undated), shelves.Records,
             [.. shelves.ByYear
                 .OrderBy(y => y.Key)
-                .Select(y => new Phrase($"{y.Key.ToString(CultureInfo.InvariantCulture)} ({y.Count()})", SitePages.Year(y.Key)))])
+                .Select(y => new Phrase(
+                    shelves.Words.PartWithCount(y.Key.ToString(CultureInfo.InvariantCulture), y.Count()), SitePages.Year(y.Key)))])
             .Cut(shelves, undated, "letter", LetterOf, NotKnown);
 
         IReadOnlyList<Shelf> NotKnown(IReadOnlyList<ArchiveRecord> records) =>
-            [new Shelf("Year not known", "not-known", shelves.CardsOf(records))];
+            [new Shelf(shelves.Words.YearNotKnownHeading, "not-known", shelves.CardsOf(records))];
     }
 
     private static IEnumerable<ListPage> Year(Shelves shelves, int year, IReadOnlyList<ArchiveRecord> records) => ListPage.Of(
         shelves, SitePages.Year(year), year.ToString(CultureInfo.InvariantCulture),
-        $"What is known of {year.ToString(CultureInfo.InvariantCulture)}: {shelves.Words.Meetings(records.OfType<MeetingRecord>().Count())}"
-            + $", {shelves.Words.Papers(records.OfType<DocumentRecord>().Count())}, "
-            + $"{shelves.Words.DecisionsAndOutcomes(records.OfType<OutcomeRecord>().Count())}.",
-        Section.None, Phrases.Empty, ByKind(shelves, records), records, crumbs: [new Phrase("Years", SitePages.Years)])
+        shelves.Words.YearDescription(
+            year.ToString(CultureInfo.InvariantCulture),
+            records.OfType<MeetingRecord>().Count(),
+            records.OfType<DocumentRecord>().Count(),
+            records.OfType<OutcomeRecord>().Count()),
+        Section.None, Phrases.Empty, ByKind(shelves, records), records, crumbs: [shelves.Words.To(NamedPage.Years)])
         .Cut(shelves, records, "letter", LetterOf, part => ByKind(shelves, part));
 
-    /// <summary>The year under which a reader looks for it, in words too where it is not known.</summary>
+    /// <summary>The year under which a reader looks for it; that of the parts of lists where none is known.</summary>
     public static string YearOf(Shelves shelves, ArchiveRecord record) =>
-        shelves.YearOf(record)?.ToString("D4", CultureInfo.InvariantCulture) ?? "not known";
+        shelves.YearOf(record)?.ToString("D4", CultureInfo.InvariantCulture) ?? ListParts.NoYear;
 
     /// <summary>The first letter of its name, without accent; what begins with no Latin letter stands together.</summary>
     public static string LetterOf(ArchiveRecord record) =>
         SymbolSpelling.Slug(record.Title.Value) is [>= 'a' and <= 'z' and var letter, ..] && record.Title.Value[0] < '\u0250'
             ? char.ToUpperInvariant(letter).ToString()
-            : "Other";
+            : ListParts.NoLetter;
 
     /// <summary>Things under the names of their kinds.</summary>
     public static IReadOnlyList<Shelf> ByKind(Shelves shelves, IEnumerable<ArchiveRecord> records)
@@ -212,7 +211,7 @@ internal static class ListPages
                 Of<OutcomeRecord>(shelves.Words.Kinds(RecordKind.Outcome), "outcomes"),
                 Of<EventRecord>(shelves.Words.Kinds(RecordKind.Event), "events"),
                 Of<PersonRecord>(shelves.Words.Kinds(RecordKind.Person), "people"),
-                Of<OrganisationRecord>("Countries and organisations", "organisations"),
+                Of<OrganisationRecord>(shelves.Words.PageName(NamedPage.Organisations), "organisations"),
                 Of<TopicRecord>(shelves.Words.Kinds(RecordKind.Topic), "topics"),
             }.Where(s => s.Cards.Count > 0),
         ];
@@ -227,7 +226,7 @@ internal static class ListPages
             .. byMeeting.Where(g => g.Key is not null)
                 .OrderBy(g => g.Key!.Number)
                 .Select(g => shelves.ShelfOf(g.Key!.Title.Value, g.Key.Id.Name, g.Order(Shelves.ByNumber))),
-            shelves.ShelfOf(byMeeting.Count == 1 ? "" : "Of no meeting", "other", byMeeting[null].Order(Shelves.ByDate)),
+            shelves.ShelfOf(byMeeting.Count == 1 ? "" : shelves.Words.PapersOfNoMeeting, "other", byMeeting[null].Order(Shelves.ByDate)),
         ];
     }
 }

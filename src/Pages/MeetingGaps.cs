@@ -22,10 +22,12 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
         var papers = shelves.Papers[meeting.Id].Order(Shelves.ByNumber).ToList();
         var unread = papers.Where(p => shelves.Texts(p).Count == 0).ToList();
         var named = unread.ToDictionary(p => p.Id, p => CoveragePage.NamedIn(shelves, p));
-        var gaps = shelves.Runs.Where(r => r.Meeting == meeting.Number).SelectMany(r => r.Gaps.Select(r.Print)).ToList();
+        var gaps = shelves.Runs.Where(r => r.Meeting == meeting.Number)
+            .SelectMany(r => r.Gaps.Select(s => shelves.Words.Range(r, s))).ToList();
         var noDay = meeting.Date.ValueOrDefault?.Days is null;
         var mentioned = meeting.PapersMentioned
-            .Select(m => $"“{m.Text}”" + (m.PrintedIn is { } place ? ", " + shelves.Place(place.Value) : Phrases.Empty))
+            .Select(m => shelves.Words.List(
+                shelves.Words.GapQuoted(m.Text), m.PrintedIn is { } place ? shelves.Place(place.Value) : Phrases.Empty))
             .ToList();
         if (unread.Count == 0 && mentioned.Count == 0 && gaps.Count == 0 && !noDay && papers.Count > 0)
         {
@@ -34,27 +36,24 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
 
         List<Fact> facts =
         [
-            new("Known", papers.Count == 0
-                ? "no paper of this meeting"
-                : $"{shelves.Words.Papers(papers.Count)}, "
-                    + (papers.Count == unread.Count
-                        ? shelves.Words.Readable(0)
-                        : shelves.Words.Readable(papers.Count - unread.Count))),
-            .. noDay ? new[] { new Fact("Date", shelves.Words.DateUnlabelled(meeting.Date)) } : [],
+            new(shelves.Words.GapKnown, papers.Count == 0
+                ? shelves.Words.GapNoPaper
+                : shelves.Words.List(shelves.Words.Papers(papers.Count), shelves.Words.Readable(papers.Count - unread.Count))),
+            .. noDay ? new[] { new Fact(shelves.Words.FactDate, shelves.Words.DateUnlabelled(meeting.Date)) } : [],
             .. Listed(
-                "Mentioned in papers read here",
+                shelves.Words.GapMentioned,
                 unread.Where(p => !named[p.Id].IsEmpty),
-                p => (Phrases)p.Name() + ", " + named[p.Id]),
-            .. mentioned.Count > 0 ? new[] { new Fact("Mentioned without a name", mentioned) } : [],
-            .. Listed("Known from elsewhere only", unread.Where(p => named[p.Id].IsEmpty), p => p.Name()),
+                p => shelves.Words.List(p.Name(), named[p.Id])),
+            .. mentioned.Count > 0 ? new[] { new Fact(shelves.Words.GapMentionedUnnamed, mentioned) } : [],
+            .. Listed(shelves.Words.GapElsewhere, unread.Where(p => named[p.Id].IsEmpty), p => p.Name()),
             .. gaps.Count > 0
-                ? new[] { new Fact("Between known numbers", shelves.Words.List(gaps) + ": not known; may never have been used") }
+                ? new[] { new Fact(shelves.Words.GapBetween, shelves.Words.GapNumbers(shelves.Words.List(gaps))) }
                 : [],
         ];
         var letter = Write(shelves, meeting, unread, gaps, noDay);
         return new MeetingGaps(
             meeting.Name(), "missing-" + meeting.Number.ToString(CultureInfo.InvariantCulture), facts, letter,
-            Backgrounds.Mail(shelves.Settings, $"Papers of the group: {meeting.Title.Value}", string.Join("\n\n", letter)));
+            Backgrounds.Mail(shelves.Settings, shelves.Words.LetterSubject(meeting.Title.Value), string.Join("\n\n", letter)));
     }
 
     private static IEnumerable<Fact> Listed(string name, IEnumerable<DocumentRecord> papers, Func<DocumentRecord, Phrases> line) =>
@@ -63,29 +62,29 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
     private static List<string> Write(
         Shelves shelves, MeetingRecord meeting, IReadOnlyList<DocumentRecord> unread, IReadOnlyList<string> gaps, bool noDay)
     {
-        var settings = shelves.Settings;
+        var (settings, words) = (shelves.Settings, shelves.Words);
+        var page = Address.Of(meeting.Id).Absolute(settings.BaseUrl);
         return
         [
-            "Dear Sir or Madam,",
-            $"{settings.Title} ({Address.Of(meeting.Id).Absolute(settings.BaseUrl)}) gathers the papers of the {settings.Group}. "
-                + $"This is about its meeting {meeting.Number.ToString(CultureInfo.InvariantCulture)}"
-                + (meeting.Date is Stated<Edtf>.Known ? $" ({shelves.Words.Date(meeting.Date)})." : "."),
+            words.LetterGreeting,
+            meeting.Date is Stated<Edtf>.Known
+                ? words.LetterAboutDated(settings.Title, page, settings.Group, meeting.Number, words.Date(meeting.Date))
+                : words.LetterAbout(settings.Title, page, settings.Group, meeting.Number),
             .. unread.Count == 0 ? [] : new[]
             {
-                "We know of these papers and cannot read them:",
+                words.LetterUnread,
                 string.Join('\n', unread.Select(p =>
-                    $"- {(p.Symbols is [var symbol, ..] ? symbol.Printed.Value + ": " : "")}{p.Title.Value}")),
+                    "- " + (p.Symbols is [var symbol, ..] ? words.LetterPaper(symbol.Printed.Value, p.Title.Value) : p.Title.Value))),
             },
             .. meeting.PapersMentioned.Count == 0 ? [] : new[]
             {
-                "Papers that we read here mention others without naming them: "
-                    + shelves.Words.List(meeting.PapersMentioned.Select(m => $"“{m.Text}”")) + ". Which were they?",
+                words.LetterUnnamed(words.List(meeting.PapersMentioned.Select(m => words.GapQuoted(m.Text)))),
             },
-            .. gaps.Count == 0 ? [] : new[] { $"Were these numbers used, and for what: {shelves.Words.List(gaps)}?" },
-            .. noDay ? new[] { "On which day, and where, did it meet?" } : [],
-            .. unread.Count == 0 && gaps.Count == 0 ? new[] { "Which papers did it have, and where can they be read?" } : [],
-            "Could you send what is missing, or say where it can be read, and whether it may be published?",
-            "Yours faithfully,",
+            .. gaps.Count == 0 ? [] : new[] { words.LetterNumbers(words.List(gaps)) },
+            .. noDay ? new[] { words.LetterDay } : [],
+            .. unread.Count == 0 && gaps.Count == 0 ? new[] { words.LetterWhich } : [],
+            words.LetterAsk,
+            words.LetterClose,
         ];
     }
 }

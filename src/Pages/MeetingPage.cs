@@ -78,11 +78,14 @@ public sealed record MeetingPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(meeting.Id),
             Title = meeting.Title.Value,
-            Description = $"{meeting.Title.Value}, {shelves.Words.Date(meeting.Date)}: agenda, "
-                + $"{shelves.Words.PapersKnown(papers.Count)}, {shelves.Words.Readable(papers.Count(p => shelves.Texts(p).Count > 0))}, "
-                + $"{shelves.Words.DecisionsAndOutcomes(outcomes.Count)}.",
+            Description = shelves.Words.MeetingDescription(
+                meeting.Title.Value,
+                shelves.Words.Date(meeting.Date),
+                papers.Count,
+                papers.Count(p => shelves.Texts(p).Count > 0),
+                outcomes.Count),
             Section = Section.Meetings,
-            Crumbs = [new Phrase("Meetings", SitePages.Meetings)],
+            Crumbs = [shelves.Words.To(NamedPage.Meetings)],
             CrumbName = meeting.Title.Value,
             LastModified = shelves.LastModified([meeting, .. papers, .. outcomes]),
             Feeds = shelves.Feeds(Address.Of(meeting.Id)),
@@ -99,7 +102,7 @@ public sealed record MeetingPage : RecordPage
             },
             Background = shelves.BackgroundOf(meeting),
             Citation = shelves.Citations.Of(meeting),
-            SearchIn = new SearchWithin("Search in this meeting", "meeting", meeting.Id.Name),
+            SearchIn = new SearchWithin(shelves.Words.SearchInMeeting, "meeting", meeting.Id.Name),
             Strip = MeetingStrip.Of(shelves, meeting),
             Decisions = shelves.DecisionsOf(outcomes),
             Papers = [.. papers.GroupBy(p => p.Type).OrderBy(g => g.Key).Select(g => new Shelf(
@@ -119,7 +122,7 @@ public sealed record MeetingPage : RecordPage
             NotKnown = shelves.Words.NotKnown(AllFactsOf(shelves, meeting)),
             Around =
             [
-                .. AsOfPage.LinkOf(meeting) is { } asOf ? new[] { asOf } : [],
+                .. AsOfPage.LinkOf(shelves.Words, meeting) is { } asOf ? new[] { asOf } : [],
                 .. SincePage.LinksOf(shelves, meeting),
             ],
             Text = text is null ? null : new TextPresenter(shelves.Catalogue, [meeting.Id]).Set(text),
@@ -138,10 +141,10 @@ public sealed record MeetingPage : RecordPage
         var chair = meeting.People.Where(LastKnown.IsChair).ToList();
         return Phrases.Join(
             " ",
-            shelves.Words.MeetingHead(meeting.State, Phrases.Join(", ", Day(shelves, meeting), meeting.Venue.ValueOrDefault ?? "")),
+            shelves.Words.MeetingHead(meeting.State, shelves.Words.List(Day(shelves, meeting), meeting.Venue.ValueOrDefault ?? "")),
             chair.Count == 0
                 ? ""
-                : shelves.Words.MeetingChair(Phrases.Join("; ", chair.Select(p => shelves.Person(p with { Capacity = "" })))));
+                : shelves.Words.MeetingChair(shelves.Words.Sentences(chair.Select(p => shelves.Person(p with { Capacity = "" })))));
     }
 
     private static IEnumerable<Answer> Answers(
@@ -150,17 +153,17 @@ public sealed record MeetingPage : RecordPage
     {
         if (reports.Count > 0)
         {
-            yield return new Answer("Report")
+            yield return new Answer(shelves.Words.AnswerReport)
             {
-                Words = Phrases.Join("; ", reports
+                Words = shelves.Words.Sentences(reports
                     .Where(r => shelves.ReadingOf(r) == shelves.ReadingOf(reports[0]))
-                    .Select(r => (Phrases)r.Name() + ", " + shelves.ReadingInWords(r))),
+                    .Select(r => shelves.Words.List(r.Name(), shelves.ReadingInWords(r)))),
             };
         }
 
         if (outcomes.Count > 0)
         {
-            yield return new Answer("What came of it")
+            yield return new Answer(shelves.Words.AnswerCameOfIt)
             {
                 Words = new Phrase(shelves.Words.DecisionsAndSuggestions(outcomes.Count), page.At("outcomes")),
                 Tallies = shelves.OutcomeTallies(outcomes),
@@ -170,21 +173,21 @@ public sealed record MeetingPage : RecordPage
 
         if (papers.Count > 0)
         {
-            yield return new Answer("Papers")
+            yield return new Answer(shelves.Words.AnswerPapers)
             {
                 Words = new Phrase(shelves.Words.Papers(papers.Count), page.At("papers")),
                 Tallies = shelves.ReadingTallies(papers),
             };
         }
 
-        yield return new Answer("Use it")
+        yield return new Answer(shelves.Words.AnswerUse)
         {
             Uses =
             [
-                new Phrase("Cite", page.At("cite")),
-                new Phrase("Follow", page.At("follow")),
-                .. calendar is null ? [] : new[] { new Phrase("Calendar file", calendar) },
-                .. download is null ? [] : new[] { new Phrase("Take the papers with you", page.At("take")) },
+                new Phrase(shelves.Words.UseCite, page.At("cite")),
+                new Phrase(shelves.Words.UseFollow, page.At("follow")),
+                .. calendar is null ? [] : new[] { new Phrase(shelves.Words.UseCalendar, calendar) },
+                .. download is null ? [] : new[] { new Phrase(shelves.Words.UseTakePapers, page.At("take")) },
             ],
         };
     }
@@ -198,30 +201,33 @@ public sealed record MeetingPage : RecordPage
     /// <summary>How, in which languages, who else took part; what is not known is left to a sentence of its own.</summary>
     private static IReadOnlyList<Fact> FactsOf(Shelves shelves, MeetingRecord meeting) => shelves.Words.KnownFacts([
         .. meeting.Relations.Where(r => r.Type == RelationType.MandatedBy).Take(1)
-            .Select(r => new Fact("Mandate", shelves.ShortName(shelves.Catalogue[r.Target.Value]))),
-        .. AllFactsOf(shelves, meeting).Where(f => f.Name is not ("Date" or "Place" or "Agenda")),
+            .Select(r => new Fact(shelves.Words.FactMandate, shelves.ShortName(shelves.Catalogue[r.Target.Value]))),
+        .. AllFactsOf(shelves, meeting).Skip(2).SkipLast(1),
         .. meeting.People.Where(p => !LastKnown.IsChair(p)).GroupBy(p => p.Capacity).Select(g => new Fact(Words.Capital(g.Key), [
             .. g.Select(p => shelves.Person(p with { Capacity = "" })),
         ])),
         .. ComingMeetings.IsComing(shelves, meeting) ? shelves.HowToTakePart(meeting) : [],
-        .. meeting.DocumentsAsOf is { } day ? new[] { new Fact("List of documents", "as of " + shelves.Words.Day(day)) } : [],
+        .. meeting.DocumentsAsOf is { } day
+            ? new[] { new Fact(shelves.Words.FactListOfDocuments, shelves.Words.ListAsOf(shelves.Words.Day(day))) } : [],
     ]);
 
     private static IReadOnlyList<Fact> AllFactsOf(Shelves shelves, MeetingRecord meeting) =>
     [
-        new Fact("Date", shelves.Words.Date(meeting.Date)),
-        new Fact("Place", shelves.Words.Value(meeting.Venue)),
-        new Fact("Hours", shelves.Words.Value(meeting.Time, shelves.Words.Hours)),
-        new Fact("Mode", shelves.Words.Value(meeting.Mode)),
-        new Fact("Languages", shelves.Words.Value(meeting.Languages, shelves.Words.LanguageNames)),
-        new Fact("Open to", shelves.Words.Value(meeting.OpenTo)),
-        new Fact("Taking part", shelves.Words.Value(meeting.Participants)),
-        new Fact("Invitation", meeting.Invitation is { } invitation ? shelves.Name(invitation) : shelves.Words.NotFound),
-        new Fact("Agenda", meeting.Agenda is { } agenda ? shelves.Name(agenda) : shelves.Words.NotFound),
+        new Fact(shelves.Words.FactDate, shelves.Words.Date(meeting.Date)),
+        new Fact(shelves.Words.FactPlace, shelves.Words.Value(meeting.Venue)),
+        new Fact(shelves.Words.FactHours, shelves.Words.Value(meeting.Time, shelves.Words.Hours)),
+        new Fact(shelves.Words.FactMode, shelves.Words.Value(meeting.Mode)),
+        new Fact(shelves.Words.FactLanguages, shelves.Words.Value(meeting.Languages, shelves.Words.LanguageNames)),
+        new Fact(shelves.Words.FactOpenTo, shelves.Words.Value(meeting.OpenTo)),
+        new Fact(shelves.Words.FactTakingPart, shelves.Words.Value(meeting.Participants)),
+        new Fact(shelves.Words.FactInvitation, meeting.Invitation is { } invitation ? shelves.Name(invitation) : shelves.Words.NotFound),
+        new Fact(shelves.Words.FactAgenda, meeting.Agenda is { } agenda ? shelves.Name(agenda) : shelves.Words.NotFound),
     ];
 
     private static Phrases InReport(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
-        Paragraphs(shelves, InReports(shelves, paper, reports)) is { IsEmpty: false } places ? "in the report: " + places : Phrases.Empty;
+        Paragraphs(shelves, InReports(shelves, paper, reports)) is { IsEmpty: false } places
+            ? shelves.Words.PlacesInReport(places)
+            : Phrases.Empty;
 
     /// <summary>Where reports on a meeting name a paper.</summary>
     private static IEnumerable<Reference> InReports(Shelves shelves, DocumentRecord paper, IReadOnlyList<DocumentRecord> reports) =>
@@ -230,7 +236,7 @@ public sealed record MeetingPage : RecordPage
             .Select(b => new Reference(b.From.Id, b.FromUnit!.Anchor, b.FromLanguage));
 
     /// <summary>The paragraphs to which a reader counts these places, each once, in reading order.</summary>
-    private static Phrases Paragraphs(Shelves shelves, IEnumerable<Reference> places) => Phrases.Join(", ", places
+    private static Phrases Paragraphs(Shelves shelves, IEnumerable<Reference> places) => shelves.Words.List(places
         .Select(p => (Place: p, Locators: shelves.Locators(p.Id, p.Language)!))
         .OrderBy(p => p.Place.Id).ThenBy(p => p.Locators.Order(p.Place.Anchor!))
         .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.Place.Anchor!)!.Anchor), Address.Of(p.Place)))
@@ -267,9 +273,8 @@ public sealed record MeetingPage : RecordPage
         var setting = new TextPresenter(shelves.Catalogue);
         return new AgendaRow(item.Label ?? "", setting.SetWords(item.Content), setting.Quote(item.Children),
             Address.Of(agenda.Id, item.Anchor),
-            Phrases.Join(
-                ", ",
-                papers.Select(d => (Phrases)(d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value }))),
+            shelves.Words.List(papers.Select(d =>
+                (Phrases)(d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value }))),
             Paragraphs(shelves, inReport));
     }
 

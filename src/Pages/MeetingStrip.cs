@@ -28,10 +28,8 @@ public sealed record MeetingStrip(StripEnd? Before, StripEnd? After, IReadOnlyLi
 
     private static StripEnd End(Shelves shelves, MeetingRecord other, int between) => new(
         other.Name(),
-        Phrases.Join(
-            ", ",
-            shelves.Words.DateUnlabelled(other.Date),
-            between == 0 ? "" : shelves.Words.MeetingsBetween(between)).Plain);
+        shelves.Words.List(shelves.Words.DateUnlabelled(other.Date),
+            between == 0 ? "" : shelves.Words.MeetingsBetween(between)));
 }
 
 /// <summary>A neighbour of a meeting.</summary>

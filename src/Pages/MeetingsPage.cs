@@ -36,18 +36,17 @@ public sealed record MeetingsPage : PageModel
     {
         Site = shelves.Site,
         Address = SitePages.Meetings,
-        Title = "Meetings",
-        Description = $"{Words.Capital(shelves.Words.Meetings(shelves.Meetings.Count))} of the group on a time line, with date, place, "
-            + "papers and decisions; what is not known is left open.",
+        Title = shelves.Words.PageName(NamedPage.Meetings),
+        Description = shelves.Words.MeetingsDescription(shelves.Meetings.Count),
         Section = Section.Meetings,
-        CrumbName = "Meetings",
+        CrumbName = shelves.Words.PageName(NamedPage.Meetings),
         LastModified = shelves.LastModified(shelves.Meetings),
         TimeLine = TimeLine.Of(shelves),
         Count = shelves.Words.Meetings(shelves.Meetings.Count),
         Coming = ComingMeetings.All(shelves),
         PutOff = ComingMeetings.PutOff(shelves),
         Meetings = shelves.CardsOf(shelves.Meetings),
-        Calendar = new Phrase("Meetings, events and deadlines as a calendar", SitePages.Calendar),
-        Events = new Phrase("Events that are not meetings of the group", SitePages.Events),
+        Calendar = shelves.Words.To(NamedPage.CalendarOfAll),
+        Events = shelves.Words.To(NamedPage.OtherEvents),
     };
 }

@@ -38,10 +38,13 @@ public sealed record OutcomePage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(outcome.Id),
             Title = outcome.Title.Value,
-            Description = $"{meeting.Text}: “{outcome.PrintedWords.Value}” Classified by the editors "
-                + $"as {shelves.Words.OutcomeForceWithArticle(outcome.Force)}; {shelves.Words.OutcomeState(outcome.State)}.",
+            Description = shelves.Words.DecisionDescription(
+                meeting.Text,
+                outcome.PrintedWords.Value,
+                shelves.Words.OutcomeForceWithArticle(outcome.Force),
+                shelves.Words.OutcomeState(outcome.State)),
             Section = Section.Outcomes,
-            Crumbs = [new Phrase("Decisions", SitePages.Outcomes), meeting],
+            Crumbs = [shelves.Words.To(NamedPage.Decisions), meeting],
             CrumbName = outcome.Title.Value,
             LastModified = shelves.Catalogue.LastChanged(outcome),
             Headline = new Headline(
@@ -51,14 +54,14 @@ public sealed record OutcomePage : RecordPage
                     On = date,
                     Sign = Cards.SignOf(outcome.State) is Sign.Full or Sign.Part ? Sign.Full : Sign.None,
                 },
-                Phrases.Join(", ", meeting, date))
+                shelves.Words.List(meeting, date))
             {
                 Answers = [.. AnswersOf(shelves, outcome)],
             },
             Background = shelves.BackgroundOf(outcome),
             Citation = shelves.Citations.Of(outcome),
             PrintedWords = outcome.PrintedWords.Value,
-            PrintedIn = Phrases.Join("; ", outcome.Evidence.Select(e => shelves.Place(e.Value))),
+            PrintedIn = shelves.Words.Sentences(outcome.Evidence.Select(e => shelves.Place(e.Value))),
             Steps = Step.All(shelves, outcome),
         };
     }
@@ -70,37 +73,36 @@ public sealed record OutcomePage : RecordPage
         var followed = shelves.Chains.ChainOf(outcome).Steps(ChainPart.FollowUp).SelectMany(s => s.WithWhatFollowed())
             .DistinctBy(s => s.Record.Id)
             .Select(s => shelves.Words.Deduced(shelves.ShortName(s.Record), s.Confidence == Confidence.Deduced));
-        var dispute = Backgrounds.TellUs(shelves.Settings, "A classification", page, outcome.Title.Value).MailTo;
+        var dispute = Backgrounds.TellUs(shelves, shelves.Words.MailClassification, page, outcome.Title.Value).MailTo;
         return
         [
-            new Answer("What came of it")
+            new Answer(shelves.Words.AnswerCameOfIt)
             {
                 Short = Words.Capital(shelves.Words.OutcomeState(outcome.State)) + ".",
                 Sign = Cards.SignOf(outcome.State),
-                Words = Phrases.Join("; ", [.. followed, shelves.Words.LookedAt(outcome.StateAsOf)]),
+                Words = shelves.Words.Sentences([.. followed, shelves.Words.LookedAt(outcome.StateAsOf)]),
             },
-            .. WhoOf(shelves, outcome) is { IsEmpty: false } who ? new[] { new Answer("Who, and to whom") { Words = who } } : [],
-            new Answer("What it is")
+            .. WhoOf(shelves, outcome) is { IsEmpty: false } who ? new[] { new Answer(shelves.Words.AnswerWho) { Words = who } } : [],
+            new Answer(shelves.Words.AnswerWhatItIs)
             {
-                Words = $"{Words.Capital(shelves.Words.OutcomeForceWithArticle(outcome.Force))}, classed by the editors; "
-                    + $"about {shelves.Words.OutcomeType(outcome.Type)}. "
-                    + (dispute is null ? Phrases.Empty : new Phrase("Do you read it otherwise? Tell us why", Outside: dispute)),
+                Words = shelves.Words.DecisionIs(
+                    Words.Capital(shelves.Words.OutcomeForceWithArticle(outcome.Force)), shelves.Words.OutcomeType(outcome.Type)) + " "
+                    + (dispute is null ? Phrases.Empty : new Phrase(shelves.Words.DisputeLink, Outside: dispute)),
             },
-            new Answer("Use it")
+            new Answer(shelves.Words.AnswerUse)
             {
                 Uses =
                 [
-                    new Phrase("Cite", page.At("cite")),
-                    .. outcome.Topics.Count > 0 ? new[] { new Phrase("Follow its topics", page.At("follow")) } : [],
+                    new Phrase(shelves.Words.UseCite, page.At("cite")),
+                    .. outcome.Topics.Count > 0 ? new[] { new Phrase(shelves.Words.UseFollowTopics, page.At("follow")) } : [],
                 ],
             },
         ];
     }
 
     /// <summary>Who said or asked it, of whom, until when: what is known of that.</summary>
-    private static Phrases WhoOf(Shelves shelves, OutcomeRecord outcome) => Phrases.Join(
-        ", ",
+    private static Phrases WhoOf(Shelves shelves, OutcomeRecord outcome) => shelves.Words.List(
         outcome.Actor.ValueOrDefault is null ? Phrases.Empty : shelves.Words.Value(outcome.Actor),
-        outcome.Addressee.ValueOrDefault is null ? Phrases.Empty : "to " + (Phrases)shelves.Words.Value(outcome.Addressee),
-        outcome.Deadline.ValueOrDefault is null ? Phrases.Empty : "until " + (Phrases)shelves.Words.Date(outcome.Deadline));
+        outcome.Addressee.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionTo(shelves.Words.Value(outcome.Addressee)),
+        outcome.Deadline.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionUntil(shelves.Words.Date(outcome.Deadline)));
 }

@@ -37,7 +37,8 @@ public sealed record OutcomesPage : PageModel
         var all = shelves.All<OutcomeRecord>().ToList();
         var orders = OrdersOf(shelves).Select(o => (Order: o, Groups: o.Group(all))).ToList();
         IReadOnlyList<Phrase> links =
-            [.. orders.Select(o => new Phrase($"{o.Order.Name} ({shelves.Words.Number(o.Groups.Count)})", o.Order.Address))];
+            [.. orders.Select(o => new Phrase(
+                shelves.Words.PartWithCount(shelves.Words.OutcomeOrder(o.Order.Name), o.Groups.Count), o.Order.Address))];
         return orders.SelectMany(o =>
         {
             var whole = Of(shelves, all, o.Order, o.Groups, links);
@@ -48,24 +49,21 @@ public sealed record OutcomesPage : PageModel
     private static OutcomesPage Of(
         Shelves shelves, IReadOnlyList<OutcomeRecord> all, Order order, IReadOnlyList<OutcomeGroup> groups, IReadOnlyList<Phrase> links)
     {
-        const string Name = "Decisions";
-        var isFirst = order.Address == SitePages.Outcomes;
-        var lower = char.ToLowerInvariant(order.Name[0]) + order.Name[1..];
+        var isFirst = order.Name == OutcomeOrder.Meeting;
         return new OutcomesPage
         {
             Site = shelves.Site,
             Address = order.Address,
-            Title = isFirst ? Name : $"{Name} {lower}",
-            Description = "What the meetings decided, agreed, suggested, invited and announced, in their own words, "
-                + $"and what came of it, {lower}: {shelves.Words.Entries(all.Count)}.",
+            Title = shelves.Words.OutcomeOrderTitle(order.Name),
+            Description = shelves.Words.OutcomeOrderDescription(order.Name, all.Count),
             Section = Section.Outcomes,
-            Crumbs = isFirst ? [] : [new Phrase(Name, SitePages.Outcomes)],
-            CrumbName = isFirst ? Name : order.Name,
+            Crumbs = isFirst ? [] : [shelves.Words.To(NamedPage.Decisions)],
+            CrumbName = isFirst ? shelves.Words.PageName(NamedPage.Decisions) : shelves.Words.OutcomeOrder(order.Name),
             LastModified = shelves.LastModified(all),
-            Plate = new Plate(Kind.Outcome, "List", shelves.Words.Entries(all.Count)),
+            Plate = new Plate(Kind.Outcome, shelves.Words.ListPlate, shelves.Words.Entries(all.Count)),
             Orders = [.. links.Select(l => l.To == order.Address ? l with { To = null } : l)],
             Groups = groups,
-            Dispute = Backgrounds.TellUs(shelves.Settings, "A classification", order.Address, "…"),
+            Dispute = Backgrounds.TellUs(shelves, shelves.Words.MailClassification, order.Address, "…"),
         };
     }
 
@@ -73,12 +71,12 @@ public sealed record OutcomesPage : PageModel
     private static IEnumerable<PlannedPage> Cut(
         Shelves shelves, IReadOnlyList<OutcomeRecord> all, OutcomesPage whole, Order order, IReadOnlyList<Phrase> links)
     {
-        var years = ListParts.Of(whole.Address, all, "year", o => ListPages.YearOf(shelves, o));
+        var years = ListParts.Of(shelves.Words, whole.Address, all, "year", o => ListPages.YearOf(shelves, o));
         return years
             .Select(y => new PlannedPage(y.Address, () => whole with
             {
                 Address = y.Address,
-                Title = $"{whole.Title}: {y.Name}",
+                Title = shelves.Words.PartOfList(whole.Title, y.Name),
                 Crumbs = [.. whole.Crumbs, new Phrase(whole.CrumbName, whole.Address)],
                 CrumbName = y.Name,
                 LastModified = shelves.LastModified(y.Things),
@@ -93,22 +91,22 @@ public sealed record OutcomesPage : PageModel
         var addressees = Addressees.Of(shelves.Catalogue);
         return
         [
-            new(SitePages.Outcomes, "By meeting", all =>
+            new(SitePages.Outcomes, OutcomeOrder.Meeting, all =>
             [
                 .. InOrder(shelves, all).Select(g => Group(shelves, g.Key.Name(), g.Key.Id.Name, g)),
             ]),
-            new(SitePages.OutcomesBy("force"), "By force of the words", all =>
+            new(SitePages.OutcomesBy("force"), OutcomeOrder.Force, all =>
             [
                 .. all.GroupBy(o => o.Force).OrderBy(g => g.Key)
                     .Select(g => Group(shelves, new Phrase(shelves.Words.OutcomeForces(g.Key)), g.Key.ToString().ToLowerInvariant(), g)),
             ]),
-            new(SitePages.OutcomesBy("addressee"), "By addressee", all => ByAddressee(shelves, all, addressees)),
-            new(SitePages.OutcomesBy("deadline"), "By deadline", all =>
+            new(SitePages.OutcomesBy("addressee"), OutcomeOrder.Addressee, all => ByAddressee(shelves, all, addressees)),
+            new(SitePages.OutcomesBy("deadline"), OutcomeOrder.Deadline, all =>
             [
                 .. all.GroupBy(o => Deadline(shelves, o)).OrderBy(g => g.Key)
                     .Select(g => Group(shelves, new Phrase(g.Key.Words), g.Key.Anchor, g)),
             ]),
-            new(SitePages.OutcomesBy("state"), "By what came of it", all =>
+            new(SitePages.OutcomesBy("state"), OutcomeOrder.State, all =>
             [
                 .. all.GroupBy(o => o.State).OrderBy(g => g.Key).Select(g => Group(
                     shelves, new Phrase(Words.Capital(shelves.Words.OutcomeState(g.Key))), g.Key.ToString().ToLowerInvariant(), g)),
@@ -128,16 +126,14 @@ public sealed record OutcomesPage : PageModel
 
     private static OutcomeEntry Entry(Shelves shelves, OutcomeRecord outcome)
     {
-        var later = Phrases.Join(
-            ", ",
-            outcome.Relations.Where(r => r.Type == RelationType.LedTo)
+        var later = shelves.Words.List(outcome.Relations.Where(r => r.Type == RelationType.LedTo)
                 .Select(r => (Phrases)shelves.ShortName(shelves.Catalogue[r.Target.Value])));
         return new OutcomeEntry(
             shelves.Words.OutcomeForce(outcome.Force), outcome.Name(), outcome.PrintedWords.Value,
             Phrases.Join(
                 " · ",
                 shelves.Name(outcome.Meeting),
-                Phrases.Join(", ", outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
+                shelves.Words.List(outcome.Evidence.Select(e => shelves.Place(e.Value)).DistinctBy(l => l.Plain))),
             later.IsEmpty ? Phrases.Empty : shelves.Words.ChainFollowed(outcome.State, later),
             Cards.SignOf(outcome.State),
             shelves.Words.OutcomeState(outcome.State));
@@ -151,7 +147,7 @@ public sealed record OutcomesPage : PageModel
                 ? party.Name()
                 : new Phrase(o.Addressee is Stated<string>.Known
                     ? o.Addressee.ValueOrDefault!
-                    : "Addressee " + shelves.Words.Value(o.Addressee)))
+                    : shelves.Words.AddresseeValue(shelves.Words.Value(o.Addressee))))
             .OrderBy(g => g.First().Addressee is not Stated<string>.Known)
             .ThenBy(g => g.Key.Text, StringComparer.OrdinalIgnoreCase)
             .ThenBy(g => g.Key.Text, StringComparer.Ordinal)
@@ -161,14 +157,15 @@ public sealed record OutcomesPage : PageModel
     private static (string Order, string Words, string Anchor) Deadline(Shelves shelves, OutcomeRecord outcome) => outcome.Deadline switch
     {
         Stated<Edtf>.Known { Value: var date } => (date.Text, shelves.Words.Date(date), "until-" + SymbolSpelling.Slug(date.Text)),
-        Stated<Edtf>.None => ("~1", "No deadline", "none"),
-        Stated<Edtf>.NotStated or Stated<Edtf>.NotFound => ("~2", "Deadline " + shelves.Words.Date(outcome.Deadline), "not-known"),
+        Stated<Edtf>.None => ("~1", shelves.Words.NoDeadline, "none"),
+        Stated<Edtf>.NotStated or Stated<Edtf>.NotFound =>
+            ("~2", shelves.Words.DeadlineValue(shelves.Words.Date(outcome.Deadline)), "not-known"),
         _ => throw new UnreachableException(outcome.Deadline.GetType().Name),
     };
 
     /// <summary>An order of entries.</summary>
     private sealed record Order(
-        Address Address, string Name, Func<IReadOnlyList<OutcomeRecord>, IReadOnlyList<OutcomeGroup>> Group);
+        Address Address, OutcomeOrder Name, Func<IReadOnlyList<OutcomeRecord>, IReadOnlyList<OutcomeGroup>> Group);
 }
 
 /// <summary>Entries under a heading.</summary>

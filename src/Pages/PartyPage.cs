@@ -34,26 +34,27 @@ public sealed record PartyPage : RecordPage
     public required IReadOnlyList<Shelf> Shelves { get; init; }
 
     internal static IEnumerable<PlannedPage> All(Shelves shelves, PersonRecord person) => All(
-        shelves, person, Section.People, [new Phrase("People", SitePages.People)], new Dictionary<string, string>(),
+        shelves, person, Section.People, [shelves.Words.To(NamedPage.People)], new Dictionary<string, string>(),
         [
-            new Fact("Country", person.Country is Stated<Located<Reference>>.Known { Value: var country }
+            new Fact(shelves.Words.FactCountry, person.Country is Stated<Located<Reference>>.Known { Value: var country }
                 ? shelves.Name(country)
                 : shelves.Words.Value(person.Country, _ => "")),
         ]);
 
     internal static IEnumerable<PlannedPage> All(Shelves shelves, OrganisationRecord organisation) => All(
         shelves, organisation, Section.Organisations,
-        [new Phrase("Countries and organisations", SitePages.Organisations)], organisation.Labels,
+        [shelves.Words.To(NamedPage.Organisations)], organisation.Labels,
         [
-            .. organisation.ShortName is { } name ? new[] { new Fact("Short name", name) } : [],
-            .. organisation.PartOf is { } whole ? new[] { new Fact("Part of", shelves.Name(whole)) } : [],
-            .. organisation.Country is { } country ? new[] { new Fact("Country", shelves.Name(country)) } : [],
-            .. organisation.Region is { } region ? new[] { new Fact("Region", new Phrase(region, SitePages.Region(region))) } : [],
-            .. organisation.Iso is { } iso ? new[] { new Fact("Country code (ISO 3166-1)", iso) } : [],
+            .. organisation.ShortName is { } name ? new[] { new Fact(shelves.Words.FactShortName, name) } : [],
+            .. organisation.PartOf is { } whole ? new[] { new Fact(shelves.Words.FactPartOf, shelves.Name(whole)) } : [],
+            .. organisation.Country is { } country ? new[] { new Fact(shelves.Words.FactCountry, shelves.Name(country)) } : [],
+            .. organisation.Region is { } region
+                ? new[] { new Fact(shelves.Words.FactRegion, new Phrase(region, SitePages.Region(region))) } : [],
+            .. organisation.Iso is { } iso ? new[] { new Fact(shelves.Words.FactIso, iso) } : [],
             .. organisation.Existence is Stated<Edtf>.Known
-                ? new[] { new Fact("Existed", shelves.Words.Date(organisation.Existence)) }
+                ? new[] { new Fact(shelves.Words.FactExisted, shelves.Words.Date(organisation.Existence)) }
                 : [],
-            .. organisation.Background is { } background ? new[] { new Fact("Background", background) } : [],
+            .. organisation.Background is { } background ? new[] { new Fact(shelves.Words.FactBackground, background) } : [],
         ]);
 
     /// <summary>The page and, where papers or people are too many for one, pages by year or by letter.</summary>
@@ -63,8 +64,10 @@ public sealed record PartyPage : RecordPage
     {
         var address = Address.Of(party.Id);
         var (dated, belonging) = (PartyShelves.Dated(shelves, party), PartyShelves.Belonging(shelves, party));
-        var years = dated.Count > ListPage.MostRows ? ListParts.Of(address, dated, "year", r => ListPages.YearOf(shelves, r)) : [];
-        var letters = belonging.Count > ListPage.MostRows ? ListParts.Of(address, belonging, "letter", ListPages.LetterOf) : [];
+        var years = dated.Count > ListPage.MostRows
+            ? ListParts.Of(shelves.Words, address, dated, "year", r => ListPages.YearOf(shelves, r)) : [];
+        var letters = belonging.Count > ListPage.MostRows
+            ? ListParts.Of(shelves.Words, address, belonging, "letter", ListPages.LetterOf) : [];
         return years.Select(y => Part(y, () => PartyShelves.Dated(shelves, party, y.Things)))
             .Concat(letters.Select(l => Part(l, () => PartyShelves.Belonging(shelves, l.Things))))
             .Prepend(new PlannedPage(address, () => Of(shelves, party, section, crumbs, labels, facts) with
@@ -90,9 +93,7 @@ public sealed record PartyPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(party.Id),
             Title = party.Title.Value,
-            Description = $"{party.Title.Value} in the papers of the group: "
-                + $"{shelves.Words.Papers(PartyShelves.Written(shelves, party).Count())} written or sent, "
-                + "meetings and events with a part in them.",
+            Description = shelves.Words.PartyDescription(party.Title.Value, PartyShelves.Written(shelves, party).Count()),
             Section = section,
             Crumbs = crumbs,
             CrumbName = party.Title.Value,
@@ -131,21 +132,21 @@ public sealed record PartyPage : RecordPage
             [
                 .. papers.Count == 0 ? [] : new[]
                 {
-                    new Answer("Papers")
+                    new Answer(shelves.Words.AnswerPapers)
                     {
                         Words = !isWhole ? shelves.Words.Papers(papers.Count)
                             : own is 0 || own == papers.Count
                             ? new Phrase(shelves.Words.Papers(papers.Count), page.At(own > 0 ? "papers" : "papers-of-members"))
-                            : (Phrases)new Phrase(shelves.Words.Papers(own), page.At("papers")) + ", and "
-                                + new Phrase(
-                                    $"{papers.Count - own} from its bodies, organisations and people", page.At("papers-of-members")),
+                            : shelves.Words.OwnAndMembers(
+                                new Phrase(shelves.Words.Papers(own), page.At("papers")),
+                                new Phrase(shelves.Words.FromMembers(papers.Count - own), page.At("papers-of-members"))),
                         Tallies = shelves.ReadingTallies(papers),
                         Kind = Kind.Contribution,
                     },
                 },
                 .. addressed.Count == 0 ? [] : new[]
                 {
-                    new Answer("Asked of it")
+                    new Answer(shelves.Words.AnswerAskedOfIt)
                     {
                         Words = isWhole
                             ? new Phrase(shelves.Words.DecisionsAndSuggestions(addressed.Count), page.At("outcomes"))
@@ -156,14 +157,14 @@ public sealed record PartyPage : RecordPage
                 },
                 .. people.Count is 0 or > 12 ? [] : new[]
                 {
-                    new Answer("People") { Words = Phrases.Join(", ", people.Select(p => (Phrases)p.Name())) },
+                    new Answer(shelves.Words.AnswerPeople) { Words = shelves.Words.List(people.Select(p => (Phrases)p.Name())) },
                 },
-                new Answer("Use it")
+                new Answer(shelves.Words.AnswerUse)
                 {
                     Uses =
                     [
-                        .. shelves.Feeds(page).Count > 0 ? new[] { new Phrase("Follow", page.At("follow")) } : [],
-                        new Phrase("Cite", page.At("cite")),
+                        .. shelves.Feeds(page).Count > 0 ? new[] { new Phrase(shelves.Words.UseFollow, page.At("follow")) } : [],
+                        new Phrase(shelves.Words.UseCite, page.At("cite")),
                     ],
                 },
             ],
@@ -182,8 +183,9 @@ public sealed record PartyPage : RecordPage
                     ?? false))
             .Select(s => (Text: party.Title.Value, Where: shelves.Place(s.StatedIn!.Value.Value)));
         var own = party.OtherNames.Select(n =>
-            (n.Text, Where: (n.PrintedIn is { } place ? shelves.Place(place.Value) : "not found in a paper read here")
-                + (Phrases)(n.Date is { } date ? ", " + shelves.Words.Date(date) : "")));
+            (n.Text, Where: shelves.Words.List(
+                n.PrintedIn is { } place ? shelves.Place(place.Value) : shelves.Words.NotFoundInPaper,
+                n.Date is { } date ? shelves.Words.Date(date) : "")));
         var elsewhere = shelves.Appearances[party.Id]
             .Where(a => a.Role.Printed is not null && a.Role.Who.Value.Id == party.Id && a.In is not PersonRecord)
             .Select(a => (Text: a.Role.Printed!, Where: (Phrases)a.In.Name()));
@@ -200,23 +202,23 @@ public sealed record PartyPage : RecordPage
             .Select(a => (a.In, a.Role, Date: a.Role.Date ?? a.In.OwnDate?.ValueOrDefault))
             .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.Capacity, StringComparer.Ordinal)
             .Select(a => new RoleRow(
-                a.Date is { } date ? shelves.Words.Date(date) : "date not known",
-                Phrases.Join(", ", CapacityOf(a.In, a.Role), OnBehalfOf(shelves, a.Role, party)),
+                a.Date is { } date ? shelves.Words.Date(date) : shelves.Words.DateNotKnown,
+                shelves.Words.List(CapacityOf(shelves.Words, a.In, a.Role), OnBehalfOf(shelves, a.Role, party)),
                 a.In is PersonRecord ? Other(a.In, party) : Other(shelves.Catalogue[a.Role.Who.Value], party),
                 a.In is PersonRecord ? Other(shelves.Catalogue[a.Role.Who.Value], party) : a.In.Name())),
     ];
 
     /// <summary>The part; of a post held, as printed too.</summary>
-    private static string CapacityOf(ArchiveRecord where, Role role) => where is PersonRecord
+    private static string CapacityOf(Words words, ArchiveRecord where, Role role) => where is PersonRecord
         && role.Printed is { } printed
         && printed != role.Capacity
-        ? $"{role.Capacity} (printed “{printed}”)"
+        ? words.CapacityPrinted(role.Capacity, printed)
         : role.Capacity;
 
     private static Phrases Other(ArchiveRecord one, ArchiveRecord party) => one.Id == party.Id ? Phrases.Empty : one.Name();
 
     private static Phrases OnBehalfOf(Shelves shelves, Role role, ArchiveRecord party) =>
-        role.OnBehalfOf is { } other && other.Value.Id != party.Id ? "for " + (Phrases)shelves.Name(other) : Phrases.Empty;
+        role.OnBehalfOf is { } other && other.Value.Id != party.Id ? shelves.Words.ForParty(shelves.Name(other)) : Phrases.Empty;
 }
 
 /// <summary>A part played, or a post held.</summary>

@@ -19,9 +19,9 @@ public sealed record ErrorsPage : PageModel
     {
         Site = shelves.Site,
         Address = SitePages.Errors,
-        Title = "What can be wrong in a file",
-        Description = "Every message that the check of the archive can give, with an example and how to mend it.",
-        CrumbName = "What can be wrong in a file",
+        Title = shelves.Words.ErrorsTitle,
+        Description = shelves.Words.ErrorsDescription,
+        CrumbName = shelves.Words.ErrorsTitle,
         Kinds = [.. kinds.OrderBy(k => k.Code, StringComparer.Ordinal)],
     };
 }
@@ -40,17 +40,17 @@ public sealed record NotFoundPage : PageModel
     {
         Site = shelves.Site,
         Address = SitePages.NotFound,
-        Title = "There is no page here",
-        Description = "There is no page at this address.",
-        CrumbName = "There is no page here",
+        Title = shelves.Words.NotFoundTitle,
+        Description = shelves.Words.NotFoundDescription,
+        CrumbName = shelves.Words.NotFoundTitle,
         Indexed = false,
         Ways =
         [
-            new Phrase("Home", Address.Home),
-            new Phrase("Document numbers", SitePages.Symbols),
-            new Phrase("All papers", SitePages.Documents),
-            new Phrase("Meetings", SitePages.Meetings),
-            new Phrase("What is missing", SitePages.Coverage),
+            shelves.Words.To(NamedPage.Home),
+            shelves.Words.To(NamedPage.Numbers),
+            shelves.Words.To(NamedPage.AllPapers),
+            shelves.Words.To(NamedPage.Meetings),
+            shelves.Words.To(NamedPage.Coverage),
         ],
     };
 }

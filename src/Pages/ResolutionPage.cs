@@ -49,10 +49,9 @@ public sealed record ResolutionPage : RecordPage
             Address = Address.Of(resolution.Id),
             Title = name,
             Subject = resolution.Title.Value,
-            Description = $"{name} of {body.Text}, {resolution.Title.Value}: {shelves.Words.Versions(versions.Count)} known to this "
-                + "archive, and what papers print of it.",
+            Description = shelves.Words.ResolutionDescription(name, body.Text, resolution.Title.Value, versions.Count),
             Section = Section.Resolutions,
-            Crumbs = [new Phrase("Resolutions", SitePages.Resolutions)],
+            Crumbs = [shelves.Words.To(NamedPage.Resolutions)],
             CrumbName = name,
             LastModified = shelves.LastModified([resolution, .. versions]),
             Headline = new Headline(
@@ -96,25 +95,24 @@ public sealed record ResolutionPage : RecordPage
         if (versions.Count > 0)
         {
             var readable = versions.Count(v => shelves.ReadingOf(v) == Reading.Here);
-            yield return new Answer("What can be read")
+            yield return new Answer(shelves.Words.AnswerWhatCanBeRead)
             {
                 Short = shelves.Words.VersionsReadable(readable, versions.Count),
-                Words = quotes > 0 ? new Phrase("What the papers print of it", page.At("mentions")) : Phrases.Empty,
+                Words = quotes > 0 ? new Phrase(shelves.Words.UsePrintedOfIt, page.At("mentions")) : Phrases.Empty,
             };
-            yield return new Answer("Latest known")
+            yield return new Answer(shelves.Words.AnswerLatestKnown)
             {
-                Words = (Phrases)(versions[^1].Name() with { Text = shelves.CitedName(versions[^1]) })
-                    + "; whether it is in force, no paper here says",
+                Words = shelves.Words.LatestVersion(versions[^1].Name() with { Text = shelves.CitedName(versions[^1]) }),
             };
         }
 
-        yield return new Answer("Use it")
+        yield return new Answer(shelves.Words.AnswerUse)
         {
             Uses =
             [
-                new Phrase("Cite", page.At("cite")),
-                .. resolution.Topics.Count > 0 ? new[] { new Phrase("Follow", page.At("follow")) } : [],
-                .. versions.Count > 0 ? new[] { new Phrase("Which version before which meeting", page.At("at-meetings")) } : [],
+                new Phrase(shelves.Words.UseCite, page.At("cite")),
+                .. resolution.Topics.Count > 0 ? new[] { new Phrase(shelves.Words.UseFollow, page.At("follow")) } : [],
+                .. versions.Count > 0 ? new[] { new Phrase(shelves.Words.UseVersionAtMeetings, page.At("at-meetings")) } : [],
             ],
         };
     }
@@ -178,12 +176,11 @@ public sealed record ResolutionVersionPage : RecordPage
             Address = address,
             Title = name,
             Subject = written?.Title ?? version.Title.Value,
-            Description = $"{name}, {version.Title.Value}, adopted: {shelves.Words.Date(version.Adopted)}. "
-                + (text is null
-                    ? "Its text cannot be read here; what papers print of it is quoted."
-                    : "Its text, with a link for every clause."),
+            Description = text is null
+                ? shelves.Words.VersionDescriptionWithoutText(name, version.Title.Value, shelves.Words.Date(version.Adopted))
+                : shelves.Words.VersionDescription(name, version.Title.Value, shelves.Words.Date(version.Adopted)),
             Section = Section.Resolutions,
-            Crumbs = [new Phrase("Resolutions", SitePages.Resolutions), work.Name() with { Text = shelves.CitedName(work) }],
+            Crumbs = [shelves.Words.To(NamedPage.Resolutions), work.Name() with { Text = shelves.CitedName(work) }],
             CrumbName = version.VersionLabel,
             Language = text?.Language ?? shelves.Words.Language,
             LastModified = shelves.Catalogue.LastChanged(version),
@@ -201,25 +198,25 @@ public sealed record ResolutionVersionPage : RecordPage
             {
                 Answers =
                 [
-                    new Answer("What can be read")
+                    new Answer(shelves.Words.AnswerWhatCanBeRead)
                     {
                         Short = Words.Capital(shelves.ReadingInWords(version)),
                         Words = text is null
-                            ? shelves.Mentioning(version.Id).Count > 0 ? new Phrase("What the papers print of it", address.At("mentions"))
+                            ? shelves.Mentioning(version.Id).Count > 0 ? new Phrase(shelves.Words.UsePrintedOfIt, address.At("mentions"))
                             : shelves.Settings.AskForOriginals
-                            : new Phrase("About this copy", address.At("copy")),
+                            : new Phrase(shelves.Words.UseAboutCopy, address.At("copy")),
                     },
                     .. version != versions[^1] ? [] : new[]
                     {
-                        new Answer("Latest known") { Words = "this version; whether it is in force, no paper here says" },
+                        new Answer(shelves.Words.AnswerLatestKnown) { Words = shelves.Words.LatestIsThis },
                     },
-                    new Answer("Use it")
+                    new Answer(shelves.Words.AnswerUse)
                     {
                         Uses =
                         [
-                            new Phrase("Cite", address.At("cite")),
-                            .. version.Topics.Count > 0 ? new[] { new Phrase("Follow", address.At("follow")) } : [],
-                            new Phrase("Versions", address.At("versions")),
+                            new Phrase(shelves.Words.UseCite, address.At("cite")),
+                            .. version.Topics.Count > 0 ? new[] { new Phrase(shelves.Words.UseFollow, address.At("follow")) } : [],
+                            new Phrase(shelves.Words.UseVersions, address.At("versions")),
                         ],
                     },
                 ],
@@ -237,7 +234,7 @@ public sealed record ResolutionVersionPage : RecordPage
             Comparisons = VersionComparisons.LinksOf(shelves, version),
             Files = shelves.FilesOf(version),
             AskFor = shelves.Settings.AskForOriginals,
-            Send = Backgrounds.TellUs(shelves.Settings, "A copy of this text", Address.Of(version.Id), version.Id.Value),
+            Send = Backgrounds.TellUs(shelves, shelves.Words.MailCopyOfText, Address.Of(version.Id), version.Id.Value),
         };
     }
 }

@@ -21,23 +21,22 @@ public sealed record SearchPage : PageModel
     {
         Site = shelves.Site,
         Address = SitePages.Search,
-        Title = "Search",
-        Description = "Search every paper, meeting, decision, person and country of this archive: by words, "
-            + "by document number in any spelling, by country or topic in six languages.",
-        CrumbName = "Search",
+        Title = shelves.Words.PageName(NamedPage.Search),
+        Description = shelves.Words.SearchDescription,
+        CrumbName = shelves.Words.PageName(NamedPage.Search),
         HasCitations = shelves.Settings.Forms.Contains(RecordForm.Citations),
         Lists =
         [
-            new Phrase("All papers", SitePages.Documents),
-            new Phrase("Document numbers", SitePages.Symbols),
-            new Phrase("Meetings", SitePages.Meetings),
-            new Phrase("Decisions", SitePages.Outcomes),
-            new Phrase("Countries", SitePages.Countries),
-            new Phrase("Regions", SitePages.Regions),
-            new Phrase("Countries and organisations", SitePages.Organisations),
-            new Phrase("People", SitePages.People),
-            new Phrase("Topics", SitePages.Topics),
-            new Phrase("Years", SitePages.Years),
+            shelves.Words.To(NamedPage.AllPapers),
+            shelves.Words.To(NamedPage.Numbers),
+            shelves.Words.To(NamedPage.Meetings),
+            shelves.Words.To(NamedPage.Decisions),
+            shelves.Words.To(NamedPage.Countries),
+            shelves.Words.To(NamedPage.Regions),
+            shelves.Words.To(NamedPage.Organisations),
+            shelves.Words.To(NamedPage.People),
+            shelves.Words.To(NamedPage.Topics),
+            shelves.Words.To(NamedPage.Years),
         ],
     };
 }

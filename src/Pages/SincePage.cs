@@ -35,7 +35,7 @@ public sealed record SincePage : PageModel
         return pairs.Select((p, at) => new PlannedPage(SitePages.Since(p.Earlier), () => Of(shelves, p.Earlier, p.Later,
             [.. new[] { at - 1, at + 1 }
                 .Where(i => i >= 0 && i < pairs.Count)
-                .Select(i => new Phrase(TitleOf(pairs[i].Earlier, pairs[i].Later), SitePages.Since(pairs[i].Earlier)))])));
+                .Select(i => new Phrase(TitleOf(shelves, pairs[i].Earlier, pairs[i].Later), SitePages.Since(pairs[i].Earlier)))])));
     }
 
     /// <summary>Links to the pages about the time before and after a meeting.</summary>
@@ -43,10 +43,10 @@ public sealed record SincePage : PageModel
     [
         .. PairsOf(shelves)
             .Where(p => p.Later == meeting)
-            .Select(p => new Phrase($"What was new since: {p.Earlier.Title.Value}", SitePages.Since(p.Earlier))),
+            .Select(p => new Phrase(shelves.Words.NewSince(p.Earlier.Title.Value), SitePages.Since(p.Earlier))),
         .. PairsOf(shelves)
             .Where(p => p.Earlier == meeting)
-            .Select(p => new Phrase($"What came until: {p.Later.Title.Value}", SitePages.Since(p.Earlier))),
+            .Select(p => new Phrase(shelves.Words.CameUntil(p.Later.Title.Value), SitePages.Since(p.Earlier))),
     ];
 
     private static List<(MeetingRecord Earlier, MeetingRecord Later)> PairsOf(Shelves shelves)
@@ -55,7 +55,8 @@ public sealed record SincePage : PageModel
         return [.. known.Zip(known.Skip(1))];
     }
 
-    private static string TitleOf(MeetingRecord earlier, MeetingRecord later) => $"{earlier.Title.Value} to {later.Title.Value}";
+    private static string TitleOf(Shelves shelves, MeetingRecord earlier, MeetingRecord later) =>
+        shelves.Words.SinceTitle(earlier.Title.Value, later.Title.Value);
 
     private static SincePage Of(Shelves shelves, MeetingRecord earlier, MeetingRecord later, IReadOnlyList<Phrase> neighbours)
     {
@@ -77,42 +78,41 @@ public sealed record SincePage : PageModel
         {
             Site = shelves.Site,
             Address = SitePages.Since(earlier),
-            Title = TitleOf(earlier, later),
-            Description = $"What came between two meetings, {shelves.Words.DateUnlabelled(earlier.Date)} "
-                + $"to {shelves.Words.DateUnlabelled(later.Date)}: {shelves.Words.Papers(papers.Count)}, "
-                + $"what became of {shelves.Words.Outcomes(outcomes.Count)}, and resolutions.",
+            Title = TitleOf(shelves, earlier, later),
+            Description = shelves.Words.SinceDescription(
+                shelves.Words.DateUnlabelled(earlier.Date), shelves.Words.DateUnlabelled(later.Date), papers.Count, outcomes.Count),
             Section = Section.Meetings,
-            Crumbs = [new Phrase("Meetings", SitePages.Meetings), earlier.Name()],
-            CrumbName = "Since then",
+            Crumbs = [shelves.Words.To(NamedPage.Meetings), earlier.Name()],
+            CrumbName = shelves.Words.SinceCrumb,
             LastModified = shelves.LastModified([earlier, later, .. papers, .. outcomes, .. older]),
-            Intro = "What came between " + (Phrases)earlier.Name() + $" ({shelves.Words.DateUnlabelled(earlier.Date)}) and " + later.Name()
-                + $" ({shelves.Words.DateUnlabelled(later.Date)}), as far as the papers read here and pages found elsewhere say.",
+            Intro = shelves.Words.SinceIntro(
+                earlier.Name(), shelves.Words.DateUnlabelled(earlier.Date), later.Name(), shelves.Words.DateUnlabelled(later.Date)),
             Parts =
             [
                 new(
-                    "New papers",
+                    shelves.Words.NewPapers,
                     "papers",
-                    "Papers of the later meeting, and papers dated in between.",
+                    shelves.Words.NewPapersIntro,
                     shelves.CardsOf(papers.ExceptBy(versions.Select(v => v.Id), p => p.Id).Order(Shelves.ByDate))),
-                new("New versions", "versions", "", shelves.CardsOf(versions.Order(Shelves.ByDate))),
+                new(shelves.Words.NewVersions, "versions", "", shelves.CardsOf(versions.Order(Shelves.ByDate))),
                 new(
-                    $"What came of: {earlier.Title.Value}",
+                    shelves.Words.CameOf(earlier.Title.Value),
                     "outcomes",
-                    "Each outcome of the earlier meeting with what followed by the later one.",
+                    shelves.Words.CameOfIntro,
                     [.. outcomes.Select(o => shelves.Card(o, FollowUpInWords(shelves, o, between), earlier.Id))]),
                 new(
-                    "What came of earlier meetings",
+                    shelves.Words.CameOfEarlier,
                     "earlier",
                     "",
                     [.. older.Select(o => shelves.Card(o, FollowUpInWords(shelves, o, between)))]),
-                new("Resolutions adopted in between", "resolutions", "", [
+                new(shelves.Words.ResolutionsBetween, "resolutions", "", [
                     .. resolutions.Where(r => r.Place == TimePlace.Inside)
                         .Select(r => shelves.Card(r.Version, Sources(shelves, r.Version))),
                 ]),
                 new(
-                    "Resolutions that may have been adopted in between",
+                    shelves.Words.ResolutionsPerhaps,
                     "resolutions-perhaps",
-                    "Their dates are not known closely enough to say.",
+                    shelves.Words.ResolutionsPerhapsIntro,
                     [.. resolutions.Where(r => r.Place == TimePlace.Perhaps)
                         .Select(r => shelves.Card(r.Version, Sources(shelves, r.Version)))]),
             ],
@@ -129,8 +129,7 @@ public sealed record SincePage : PageModel
         (record is OutcomeRecord outcome ? shelves.Catalogue[outcome.Meeting.Value] : record).OwnDate?.ValueOrDefault;
 
     /// <summary>What followed, split at the later meeting.</summary>
-    private static Phrases FollowUpInWords(Shelves shelves, OutcomeRecord outcome, Between between) => Phrases.Join(
-        "; ",
+    private static Phrases FollowUpInWords(Shelves shelves, OutcomeRecord outcome, Between between) => shelves.Words.Sentences(
         FollowUps(shelves, outcome)
             .Select(s => (
                 Place: between.Place(DateOf(shelves, s.Record)),
@@ -149,7 +148,7 @@ public sealed record SincePage : PageModel
     };
 
     private static Phrases Sources(Shelves shelves, ResolutionVersionRecord version) =>
-        Phrases.Join("; ", version.SourcesFor("adopted").Select(s => shelves.SourceInWords(s with { Covers = [] })));
+        shelves.Words.Sentences(version.SourcesFor("adopted").Select(s => shelves.SourceInWords(s with { Covers = [] })));
 
     private static IReadOnlyList<Phrases> NotKnownOf(Shelves shelves, MeetingRecord earlier, MeetingRecord later)
     {
@@ -157,15 +156,12 @@ public sealed record SincePage : PageModel
         var skipped = shelves.Meetings.Where(m => m.Number > earlier.Number && m.Number < later.Number).ToList();
         return
         [
-            .. undated.Select(m =>
-                (Phrases)m.Name() + ": its date is not known, so that papers and resolutions cannot be placed before or after it."),
+            .. undated.Select(m => shelves.Words.SinceUndated(m.Name())),
             .. skipped.Count == 0
                 ? []
-                : new[] { "Between the two are meetings of which no paper and no outcome is known: "
-                    + Phrases.Join(", ", skipped.Select(m => (Phrases)m.Name())) + "." },
-            "A paper without a date is listed only where it belongs to the later meeting. "
-                + "There may be papers of which the archive does not know.",
-            "What came of an outcome is given as it is known today. Where nothing is given, something may still have been done.",
+                : new[] { shelves.Words.SinceSkipped(shelves.Words.List(skipped.Select(m => (Phrases)m.Name()))) },
+            shelves.Words.SincePapers,
+            shelves.Words.SinceStates,
         ];
     }
 

@@ -27,17 +27,17 @@ public sealed record SymbolsPage : PageModel
             return [whole];
         }
 
-        var years = ListParts.Of(whole.Address, all, "year", s => ListPages.YearOf(shelves, s.Value[0]));
+        var years = ListParts.Of(shelves.Words, whole.Address, all, "year", s => ListPages.YearOf(shelves, s.Value[0]));
         return years
             .Select(y => Of(shelves, y.Things) with
             {
                 Address = y.Address,
-                Title = $"{whole.Title}: {y.Name}",
+                Title = shelves.Words.PartOfList(whole.Title, y.Name),
                 Crumbs = [.. whole.Crumbs, new Phrase(whole.Title, whole.Address)],
                 CrumbName = y.Name,
             })
             .Prepend<PageModel>(ListPage.Of(shelves, whole.Address, whole.Title, whole.Description, whole.Section,
-                "Every number printed on a paper we know of, by the year of the paper.", [], shelves.Documents,
+                shelves.Words.NumbersByYear, [], shelves.Documents,
                 [.. years.Select(y => y.Link)], whole.Crumbs));
     }
 
@@ -45,12 +45,11 @@ public sealed record SymbolsPage : PageModel
     {
         Site = shelves.Site,
         Address = SitePages.Symbols,
-        Title = "Document numbers",
-        Description = "Every document number printed on a paper known to this archive, "
-            + "in all the spellings we have seen, and the paper that bears it.",
+        Title = shelves.Words.PageName(NamedPage.Numbers),
+        Description = shelves.Words.NumbersDescription,
         Section = Section.Documents,
-        Crumbs = [new Phrase("Papers", SitePages.Documents)],
-        CrumbName = "Document numbers",
+        Crumbs = [shelves.Words.To(NamedPage.Papers)],
+        CrumbName = shelves.Words.PageName(NamedPage.Numbers),
         LastModified = shelves.LastModified(numbers.SelectMany(s => s.Value)),
         Rows = [.. numbers.Select(s => new SymbolRow(
             [.. s.Value.SelectMany(d => d.Symbols).Select(x => x.Printed.Value).Distinct(StringComparer.Ordinal)],
@@ -91,15 +90,15 @@ public sealed record SymbolChoicePage : PageModel
     {
         var printed = documents.SelectMany(d => d.Symbols).Select(s => s.Printed.Value).FirstOrDefault() ?? key;
         return documents.Count == 1
-            ? MovedPage.Of(shelves, SitePages.Symbol(key), documents[0].Name(), $"Document number {printed}")
+            ? MovedPage.Of(shelves, SitePages.Symbol(key), documents[0].Name(), shelves.Words.DocumentNumber(printed))
             : new SymbolChoicePage
             {
                 Site = shelves.Site,
                 Address = SitePages.Symbol(key),
-                Title = $"Document number {printed}",
-                Description = $"{shelves.Words.PapersBear(documents.Count)} the number {printed}.",
+                Title = shelves.Words.DocumentNumber(printed),
+                Description = shelves.Words.PapersBearNumber(documents.Count, printed),
                 Section = Section.Documents,
-                Crumbs = [new Phrase("Papers", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols)],
+                Crumbs = [shelves.Words.To(NamedPage.Papers), shelves.Words.To(NamedPage.Numbers)],
                 CrumbName = printed,
                 LastModified = shelves.LastModified(documents),
                 Indexed = false,
@@ -139,7 +138,7 @@ public sealed record MovedPage : PageModel
         Site = shelves.Site,
         Address = address,
         Title = title,
-        Description = $"{title}: {to.Text}.",
+        Description = shelves.Words.MovedDescription(title, to.Text),
         Indexed = false,
         Canonical = to.To,
         To = to,

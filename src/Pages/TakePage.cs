@@ -33,10 +33,9 @@ public sealed record TakePage : PageModel
     {
         Site = shelves.Site,
         Address = Download.Page,
-        Title = "Take it with you",
-        Description =
-            "The whole archive as one file that works without internet, and the papers of each meeting as one file, with size and date.",
-        CrumbName = "Take it with you",
+        Title = shelves.Words.PageName(NamedPage.Take),
+        Description = shelves.Words.TakeDescription,
+        CrumbName = shelves.Words.PageName(NamedPage.Take),
         LastModified = shelves.LastModified(shelves.Records),
         OffersWhole = shelves.Settings.WholeArchive,
         Editions = [.. shelves.Settings.Editions.OrderByDescending(e => e.Number)],

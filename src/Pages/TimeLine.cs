@@ -45,7 +45,7 @@ public sealed record TimeLine(string Title, IReadOnlyList<TimeLineYear> Years)
         }
 
         return new TimeLine(
-            Words.Capital(shelves.Words.Meetings(meetings.Count)),
+            shelves.Words.TimeLineTitle(meetings.Count),
             [.. years.Select(y => y with { Name = y.Year is { } year ? Digits(year) : shelves.Words.NoDates(y.Entries.Count) })]);
     }
 

@@ -35,10 +35,11 @@ public sealed record TopicPage : RecordPage
     internal static IEnumerable<PlannedPage> All(Shelves shelves, TopicRecord topic)
     {
         var (address, about) = (Address.Of(topic.Id), shelves.ByTopic[topic.Id].ToList());
-        var years = about.Count > ListPage.MostRows ? ListParts.Of(address, about, "year", r => ListPages.YearOf(shelves, r)) : [];
+        var years = about.Count > ListPage.MostRows
+            ? ListParts.Of(shelves.Words, address, about, "year", r => ListPages.YearOf(shelves, r)) : [];
         return years
             .Select(y => new PlannedPage(y.Address, () => ListPage.OfPart(
-                shelves, y, topic.Title.Value, Section.Topics, [new Phrase("Topics", SitePages.Topics), topic.Name()],
+                shelves, y, topic.Title.Value, Section.Topics, [shelves.Words.To(NamedPage.Topics), topic.Name()],
                 ListPages.ByKind(shelves, y.Things))))
             .Prepend(new PlannedPage(address, () => Of(shelves, topic, about, [.. years.Select(y => y.Link)])));
     }
@@ -57,11 +58,9 @@ public sealed record TopicPage : RecordPage
             Site = shelves.Site,
             Address = page,
             Title = topic.Title.Value,
-            Description =
-                $"{topic.Title.Value}: {shelves.Words.Pages(about.Count)} of this archive, papers, decisions and events "
-                + $"through time. {topic.ScopeNote}".TrimEnd(),
+            Description = shelves.Words.TopicDescription(topic.Title.Value, about.Count, topic.ScopeNote ?? "").TrimEnd(),
             Section = Section.Topics,
-            Crumbs = [new Phrase("Topics", SitePages.Topics)],
+            Crumbs = [shelves.Words.To(NamedPage.Topics)],
             CrumbName = topic.Title.Value,
             LastModified = shelves.LastModified([topic, .. about]),
             Feeds = shelves.Feeds(page),
@@ -76,14 +75,14 @@ public sealed record TopicPage : RecordPage
                 [
                     .. quotes.Count == 0 ? [] : new[]
                     {
-                        new Answer("What the papers say")
+                        new Answer(shelves.Words.AnswerPapersSay)
                         {
                             Words = new Phrase(shelves.Words.PassagesReadable(quotes.Count), page.At("mentions")),
                         },
                     },
                     .. outcomes.Count == 0 ? [] : new[]
                     {
-                        new Answer("What came of it")
+                        new Answer(shelves.Words.AnswerCameOfIt)
                         {
                             Words = isWhole
                                 ? new Phrase(shelves.Words.DecisionsAndSuggestions(outcomes.Count), page.At("outcomes"))
@@ -94,7 +93,7 @@ public sealed record TopicPage : RecordPage
                     },
                     .. papers.Count == 0 ? [] : new[]
                     {
-                        new Answer("Papers")
+                        new Answer(shelves.Words.AnswerPapers)
                         {
                             Words = isWhole
                                 ? new Phrase(shelves.Words.Papers(papers.Count), page.At("papers"))
@@ -103,12 +102,12 @@ public sealed record TopicPage : RecordPage
                             Kind = Kind.Paperwork,
                         },
                     },
-                    new Answer("Use it")
+                    new Answer(shelves.Words.AnswerUse)
                     {
                         Uses =
                         [
-                            .. shelves.Feeds(page).Count > 0 ? new[] { new Phrase("Follow this topic", page.At("follow")) } : [],
-                            new Phrase("Cite", page.At("cite")),
+                            .. shelves.Feeds(page).Count > 0 ? new[] { new Phrase(shelves.Words.UseFollowTopic, page.At("follow")) } : [],
+                            new Phrase(shelves.Words.UseCite, page.At("cite")),
                         ],
                     },
                 ],
@@ -118,13 +117,15 @@ public sealed record TopicPage : RecordPage
             Facts =
             [
                 .. topic.OtherNames.Count > 0
-                    ? new[] { new Fact("Also called", [.. topic.OtherNames.Select(n => (Phrases)new Phrase(n.Text, Language: n.Language)
-                        + (n.PrintedIn is { } place ? ", printed in " + shelves.Place(place.Value) : ""))]) }
+                    ? new[] { new Fact(shelves.Words.FactAlsoCalled, [.. topic.OtherNames.Select(n => n.PrintedIn is { } place
+                        ? shelves.Words.NameAlsoPrintedIn(new Phrase(n.Text, Language: n.Language), shelves.Place(place.Value))
+                        : new Phrase(n.Text, Language: n.Language))]) }
                     : [],
                 .. topic.Broader.Count > 0
-                    ? new[] { new Fact("Wider topics", [.. topic.Broader.Select(b => (Phrases)shelves.Name(b))]) }
+                    ? new[] { new Fact(shelves.Words.FactWiderTopics, [.. topic.Broader.Select(b => (Phrases)shelves.Name(b))]) }
                     : [],
-                .. narrower.Count > 0 ? new[] { new Fact("Narrower topics", [.. narrower.Select(n => (Phrases)n.Name())]) } : [],
+                .. narrower.Count > 0
+                    ? new[] { new Fact(shelves.Words.FactNarrowerTopics, [.. narrower.Select(n => (Phrases)n.Name())]) } : [],
             ],
             Quotes = quotes,
             Decisions = isWhole ? shelves.DecisionsOf(outcomes) : [],

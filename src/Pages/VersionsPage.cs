@@ -28,26 +28,25 @@ public sealed record VersionsPage : PageModel
         {
             Site = shelves.Site,
             Address = lines[0].Overview,
-            Title = $"Versions of {whole}, compared",
-            Description = $"{shelves.Words.Versions(lines.Sum(l => l.Versions.Count))} of {whole} known to this archive, "
-                + "each with its date, what can be read of it, and what is different from the one before.",
+            Title = shelves.Words.VersionsTitle(whole),
+            Description = shelves.Words.VersionsDescription(lines.Sum(l => l.Versions.Count), whole),
             Section = first is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = VersionComparisons.CrumbsOf(shelves, lines[0]),
-            CrumbName = "Versions compared",
+            CrumbName = shelves.Words.VersionsCompared,
             LastModified = shelves.LastModified(lines.SelectMany(l => l.Versions).Where(v => v.Withdrawn is null)),
             Tables =
             [
                 .. lines.Select((l, i) => new VersionTable(
                     lines.Count == 1
-                        ? $"Versions of {whole}, earliest first"
-                        : $"From {VersionComparisons.ShortName(shelves, l.Versions[0])} on",
+                        ? shelves.Words.VersionsEarliestFirst(whole)
+                        : shelves.Words.VersionsFrom(VersionComparisons.ShortName(shelves, l.Versions[0])),
                     $"line-{i + 1}",
                     [.. l.Versions.Select(v => Row(shelves, l, v))],
                     l.ComparedPairs()
                         .Where(p => p.Earlier == l.Versions.First(v => v.Withdrawn is null) && l.Before(p.Later) != p.Earlier)
                         .Select(p => new Phrase(
-                            $"The first and the latest, {VersionComparisons.ShortName(shelves, p.Earlier)} "
-                                + $"and {VersionComparisons.ShortName(shelves, p.Later)}, compared",
+                            shelves.Words.FirstAndLatest(
+                                VersionComparisons.ShortName(shelves, p.Earlier), VersionComparisons.ShortName(shelves, p.Later)),
                             VersionLine.Comparison(p.Earlier, p.Later)))
                         .FirstOrDefault())),
             ],
@@ -61,7 +60,7 @@ public sealed record VersionsPage : PageModel
         line.ComparedPairs()
             .Where(p => p.Later == version && p.Earlier == line.Before(version))
             .Select(p => new Phrase(
-                $"{VersionComparisons.ShortName(shelves, p.Earlier)} and {VersionComparisons.ShortName(shelves, version)}",
+                shelves.Words.And(VersionComparisons.ShortName(shelves, p.Earlier), VersionComparisons.ShortName(shelves, version)),
                 VersionLine.Comparison(p.Earlier, version)))
             .FirstOrDefault());
 }

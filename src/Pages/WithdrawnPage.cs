@@ -46,8 +46,7 @@ public sealed record WithdrawnPage : PageModel
         ]
         : record.WithdrawnTexts.Select(t => Of(shelves, record, t.Withdrawal, t.Language) with
         {
-            Notice = $"The text in {shelves.Words.LanguageName(t.Language)} was withdrawn on {shelves.Words.Day(t.Withdrawal.Day)}. "
-                + "This address stays, so that whoever comes here by a citation finds this notice.",
+            Notice = shelves.Words.WithdrawnText(shelves.Words.LanguageName(t.Language), shelves.Words.Day(t.Withdrawal.Day)),
         });
 
     private static WithdrawnPage Of(Shelves shelves, ArchiveRecord record, Withdrawal withdrawal, string? language)
@@ -59,20 +58,20 @@ public sealed record WithdrawnPage : PageModel
             Site = shelves.Site,
             Address = language is null ? own : own.Page(language),
             Title = record.Title.Value,
-            Description = $"Withdrawn on {day}: {record.Title.Value}.",
+            Description = shelves.Words.WithdrawnDescription(day, record.Title.Value),
             CrumbName = record.Title.Value,
             LastModified = withdrawal.Day,
             Indexed = false,
-            Notice = $"This page was withdrawn on {day}. Its address stays, so that whoever comes here by a citation finds this notice.",
+            Notice = shelves.Words.WithdrawnNotice(day),
             Facts =
             [
-                .. Number(shelves, record) is { Length: > 0 } number ? new[] { new Fact("Number", number) } : [],
-                new Fact("Withdrawn", day),
-                new Fact("Why", withdrawal.Reason),
+                .. Number(shelves, record) is { Length: > 0 } number ? new[] { new Fact(shelves.Words.FactNumber, number) } : [],
+                new Fact(shelves.Words.FactWithdrawn, day),
+                new Fact(shelves.Words.FactWhy, withdrawal.Reason),
             ],
-            Citation = withdrawal.CiteAs ?? $"{shelves.Citations.Of(record)} Withdrawn on {day}.",
+            Citation = withdrawal.CiteAs ?? shelves.Words.WithdrawnCitation(shelves.Citations.Of(record), day),
             Changes = shelves.ChangesOf(record),
-            TellUs = Backgrounds.TellUs(shelves.Settings, "A withdrawn page", own, record.Id.Value),
+            TellUs = Backgrounds.TellUs(shelves, shelves.Words.MailWithdrawn, own, record.Id.Value),
         };
     }
 

@@ -6,21 +6,16 @@ public sealed partial class Words
     private readonly PrintedNumbers _numbers = file.Numbers;
     private readonly Message _papers = file.Message("count.papers", Slot.Number("n"));
     private readonly Message _papersKnown = file.Message("count.papers-known", Slot.Number("n"));
-    private readonly Message _papersAreKnown = file.Message("count.papers-are-known", Slot.Number("n"));
     private readonly Message _readable = file.Message("count.readable", Slot.Number("n"));
     private readonly Message _passagesReadable = file.Message("count.passages-readable", Slot.Number("n"));
     private readonly Message _noDates = file.Message("count.no-dates", Slot.Number("n"));
     private readonly Message _minutes = file.Message("count.minutes", Slot.Number("n"));
     private readonly Message _tally = file.Message("count.tally", Slot.Number("n"), "state");
     private readonly Message _known = file.Message("count.known", Slot.Number("n"), "readable");
-    private readonly Message _papersBear = file.Message("count.papers-bear", Slot.Number("n"));
     private readonly Message _passages = file.Message("count.passages", Slot.Number("n"));
-    private readonly Message _papersPrint = file.Message("count.papers-print", Slot.Number("n"));
-    private readonly Message _ofThem = file.Message("count.of-them", Slot.Number("n"));
     private readonly Message _parts = file.Message("count.parts", Slot.Number("n"));
     private readonly Message _meetings = file.Message("count.meetings", Slot.Number("n"));
     private readonly Message _outcomes = file.Message("count.outcomes", Slot.Number("n"));
-    private readonly Message _decisionsAndOutcomes = file.Message("count.decisions-and-outcomes", Slot.Number("n"));
     private readonly Message _askingForNoAction = file.Message("count.asking-for-no-action", Slot.Number("n"));
     private readonly Message _earlierDecisionsQuoted = file.Message("count.earlier-decisions-quoted", Slot.Number("n"));
     private readonly Message _decisionsAndSuggestions = file.Message("count.decisions-and-suggestions", Slot.Number("n"));
@@ -28,26 +23,17 @@ public sealed partial class Words
     private readonly Message _versions = file.Message("count.versions", Slot.Number("n"));
     private readonly Message _versionsReadable = file.Message("count.versions-readable", Slot.Number("n"), Slot.Number("all"));
     private readonly Message _adoptedBy = file.Message("count.adopted-by", "body", Slot.Number("n"));
-    private readonly Message _versionsOfResolutions = file.Message("count.versions-of-resolutions", Slot.Number("n"));
     private readonly Message _events = file.Message("count.events", Slot.Number("n"));
     private readonly Message _people = file.Message("count.people", Slot.Number("n"));
-    private readonly Message _countries = file.Message("count.countries", Slot.Number("n"));
-    private readonly Message _countriesAndOrganisations = file.Message("count.countries-and-organisations", Slot.Number("n"));
-    private readonly Message _regions = file.Message("count.regions", Slot.Number("n"));
     private readonly Message _topics = file.Message("count.topics", Slot.Number("n"));
     private readonly Message _pages = file.Message("count.pages", Slot.Number("n"));
     private readonly Message _pagesAndFiles = file.Message("count.pages-and-files", Slot.Number("n"));
     private readonly Message _paragraphs = file.Message("count.paragraphs", Slot.Number("n"));
-    private readonly Message _corrigenda = file.Message("count.corrigenda", Slot.Number("n"));
-    private readonly Message _correctedPlaces = file.Message("count.corrected-places", Slot.Number("n"));
     private readonly Message _placesCorrectedHere = file.Message("count.places-corrected-here", Slot.Number("n"));
-    private readonly Message _textsReadable = file.Message("count.texts-readable", Slot.Number("n"));
-    private readonly Message _textsChecked = file.Message("count.texts-checked", Slot.Number("n"));
     private readonly Message _entries = file.Message("count.entries", Slot.Number("n"));
     private readonly Message _newEntries = file.Message("count.new-entries", Slot.Number("n"));
     private readonly Message _links = file.Message("count.links", Slot.Number("n"));
     private readonly Message _newLinks = file.Message("count.new-links", Slot.Number("n"));
-    private readonly Message _daysAreKnown = file.Message("count.days-are-known", Slot.Number("n"));
     private readonly Message _moreChanges = file.Message("count.more-changes", Slot.Number("n"));
     private readonly Message _bytes = file.Message("size.bytes", Slot.Number("n"));
     private readonly Message _kilobytes = file.Message("size.kilobytes", Slot.Number("n"));
@@ -70,9 +56,6 @@ public sealed partial class Words
     /// <summary>So many papers known, beside a meeting in a list.</summary>
     public string PapersKnown(int n) => _papersKnown.Text(n);
 
-    /// <summary>So many papers are known, at the beginning of a sentence.</summary>
-    public string PapersAreKnown(int n) => _papersAreKnown.Text(n);
-
     /// <summary>So many of them can be read here in full.</summary>
     public string Readable(int n) => _readable.Text(n);
 
@@ -94,15 +77,6 @@ public sealed partial class Words
     /// <summary>So many passages.</summary>
     public string Passages(int n) => _passages.Text(n);
 
-    /// <summary>So many papers bear a number.</summary>
-    public string PapersBear(int n) => _papersBear.Text(n);
-
-    /// <summary>So many papers print a text.</summary>
-    public string PapersPrint(int n) => _papersPrint.Text(n);
-
-    /// <summary>So many of those named before.</summary>
-    public string OfThem(int n) => _ofThem.Text(n);
-
     /// <summary>So many parts a paper has.</summary>
     public string Parts(int n) => _parts.Text(n);
 
@@ -111,9 +85,6 @@ public sealed partial class Words
 
     /// <summary>So many outcomes.</summary>
     public string Outcomes(int n) => _outcomes.Text(n);
-
-    /// <summary>So many decisions and other outcomes.</summary>
-    public string DecisionsAndOutcomes(int n) => _decisionsAndOutcomes.Text(n);
 
     /// <summary>So many decisions and suggestions, in a link.</summary>
     public string DecisionsAndSuggestions(int n) => _decisionsAndSuggestions.Text(n);
@@ -136,23 +107,11 @@ public sealed partial class Words
     /// <summary>Who adopted a resolution, and how many versions of it are known, as a sentence.</summary>
     public Phrases AdoptedBy(Phrases body, int versions) => _adoptedBy.Filled(body, versions);
 
-    /// <summary>So many versions of resolutions.</summary>
-    public string VersionsOfResolutions(int n) => _versionsOfResolutions.Text(n);
-
     /// <summary>So many events.</summary>
     public string Events(int n) => _events.Text(n);
 
     /// <summary>So many people.</summary>
     public string People(int n) => _people.Text(n);
-
-    /// <summary>So many countries.</summary>
-    public string Countries(int n) => _countries.Text(n);
-
-    /// <summary>So many countries and organisations.</summary>
-    public string CountriesAndOrganisations(int n) => _countriesAndOrganisations.Text(n);
-
-    /// <summary>So many regions.</summary>
-    public string Regions(int n) => _regions.Text(n);
 
     /// <summary>So many topics.</summary>
     public string Topics(int n) => _topics.Text(n);
@@ -166,20 +125,8 @@ public sealed partial class Words
     /// <summary>So many paragraphs.</summary>
     public string Paragraphs(int n) => _paragraphs.Text(n);
 
-    /// <summary>So many corrigenda.</summary>
-    public string Corrigenda(int n) => _corrigenda.Text(n);
-
     /// <summary>In so many places this archive corrected words that it had published.</summary>
     public string PlacesCorrectedHere(int n) => _placesCorrectedHere.Text(n);
-
-    /// <summary>So many places that corrigenda correct.</summary>
-    public string CorrectedPlaces(int n) => _correctedPlaces.Text(n);
-
-    /// <summary>So many texts can be read here.</summary>
-    public string TextsReadable(int n) => _textsReadable.Text(n);
-
-    /// <summary>So many of them were compared with their originals.</summary>
-    public string TextsChecked(int n) => _textsChecked.Text(n);
 
     /// <summary>So many entries.</summary>
     public string Entries(int n) => _entries.Text(n);
@@ -192,9 +139,6 @@ public sealed partial class Words
 
     /// <summary>So many new links.</summary>
     public string NewLinks(int n) => _newLinks.Text(n);
-
-    /// <summary>So many days in the calendar are known.</summary>
-    public string DaysAreKnown(int n) => _daysAreKnown.Text(n);
 
     /// <summary>So many more changes are not shown.</summary>
     public string MoreChanges(int n) => _moreChanges.Text(n);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopArchive.Catalogue;
 
 namespace CopArchive.Wording;
 
@@ -20,6 +21,10 @@ public sealed partial class Words
 
     /// <summary>From one number to another: <c>9 to 13</c>.</summary>
     public Phrases Range(Phrases from, Phrases to) => _range.Filled(from, to);
+
+    /// <summary>Document numbers that follow each other, or one: <c>WG-CP/2/1 to WG-CP/2/13</c>.</summary>
+    public string Range(NumberRun run, NumberStretch stretch) =>
+        run.Print(stretch) is var (first, last) && first == last ? first : _range.Text(first, last);
 
     /// <summary>One after the other: <c>A, B, C</c>. Empty ones are passed over.</summary>
     public string List(params IEnumerable<string> all) => string.Join(_between, all.Where(w => w.Length > 0));

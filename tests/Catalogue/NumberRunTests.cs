@@ -1,5 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Tests.Records;
+using CopArchive.Wording;
 
 namespace CopArchive.Tests.Catalogue;
 
@@ -67,7 +68,8 @@ public sealed class NumberRunTests : IDisposable
         Assert.Empty(NumberRun.All(LinkedArchive.Of(_archive.Data)));
     }
 
-    private static IEnumerable<string> InWords(NumberRun run) => run.Stretches.Select(s => $"{run.Print(s)}: {s.Basis}");
+    private static IEnumerable<string> InWords(NumberRun run) => 
+        run.Stretches.Select(s => $"{Words.English.Range(run, s)}: {s.Basis}");
 
     private void Paper(string number)
     {

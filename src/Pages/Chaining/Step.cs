@@ -44,7 +44,7 @@ public sealed record Step(Kind Kind, Sign Sign, string Name, Phrases What, Phras
                 Cards.KindOf(steps[0].Record),
                 SignOf(shelves, steps[0].Record),
                 shelves.Words.ChainStep(part),
-                Phrases.Join("; ", shelves.Cells(chain, part, outcome.Id).Select(c => (Phrases)new Phrase(c.Label, c.To))),
+                shelves.Words.Sentences(shelves.Cells(chain, part, outcome.Id).Select(c => (Phrases)new Phrase(c.Label, c.To))),
                 Phrases.Join(" · ", shelves.Cells(chain, part, outcome.Id).Where(c => c.Detail.Length > 0).Select(c => (Phrases)c.Detail)
                     .DistinctBy(d => d.Plain)))
             {

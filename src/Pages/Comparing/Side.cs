@@ -37,13 +37,13 @@ internal sealed record Side(Words Said, string Name, IReadOnlyList<Unit> Units, 
             _ => change.Unchanged,
         };
         return new ComparedText(
-            language, words.LanguageName(language), Languages.Direction(language), prefix, HowMuch(comparison),
+            language, words.LanguageName(language), Languages.Direction(language), prefix, HowMuch(words, comparison),
             [.. changes.Where(c => !IsTold(c.Change)).Select(c => new ListedChange(
-                words.Change(c.Change, u => before.Locators.Of(u.Anchor), u => after.Locators.Of(u.Anchor), foreign) + With(c.Change),
+                With(c.Change, words.Change(c.Change, u => before.Locators.Of(u.Anchor), u => after.Locators.Of(u.Anchor), foreign)),
                 c.Anchor))],
             Runs(words, [.. changes.Select(c => (c.Change.Unchanged, Shown(c.Change, c.Anchor, before, after)))]));
 
-        Phrases With(UnitChange change)
+        Phrases With(UnitChange change, Phrases told)
         {
             var inside = change switch
             {
@@ -51,16 +51,16 @@ internal sealed record Side(Words Said, string Name, IReadOnlyList<Unit> Units, 
                 { Before: { } unit, After: null } => Inside(unit).Count(u => removed.Contains(u.Anchor)),
                 _ => 0,
             };
-            return inside == 0 ? Phrases.Empty : ", with " + words.Paragraphs(inside) + " in it";
+            return inside == 0 ? told : words.ChangeWithInside(told, inside);
         }
     }
 
     private static IEnumerable<Unit> Inside(Unit unit) => unit.Children.SelectMany(c => Inside(c).Prepend(c));
 
-    private static string HowMuch(TextComparison comparison) =>
-        comparison.IsEmpty ? "Nothing: the two read the same, word for word."
-        : comparison.PercentChanged == 0 ? "No words: only numbers or places of paragraphs."
-        : $"{comparison.PercentChanged} % of the words are in one of the two alone.";
+    private static string HowMuch(Words words, TextComparison comparison) =>
+        comparison.IsEmpty ? words.DifferentNothing
+        : comparison.PercentChanged == 0 ? words.DifferentNoWords
+        : words.DifferentWords(comparison.PercentChanged);
 
     private static List<ChangeRun> Runs(Words words, List<(bool Unchanged, ShownChange Shown)> changes)
     {
@@ -69,7 +69,7 @@ internal sealed record Side(Words Said, string Name, IReadOnlyList<Unit> Units, 
         {
             var run = changes.Skip(at).TakeWhile(c => c.Unchanged == changes[at].Unchanged).Select(c => c.Shown).ToList();
             var unchanged = changes[at].Unchanged && run.Count > 1;
-            runs.Add(new ChangeRun(unchanged, unchanged ? words.Number(run.Count) + " paragraphs are the same in both" : "", run));
+            runs.Add(new ChangeRun(unchanged, unchanged ? words.SameInBoth(run.Count) : "", run));
             at += run.Count;
         }
 
@@ -105,20 +105,20 @@ internal sealed record Side(Words Said, string Name, IReadOnlyList<Unit> Units, 
     {
         if (change.Before is null || change.After is null)
         {
-            return change.Before is null ? "added" : "removed";
+            return change.Before is null ? before.Said.UnitAdded : before.Said.UnitRemoved;
         }
 
         var was = before.Locators.Of(change.Before.Anchor);
         string?[] what =
         [
             !change.Renumbered ? null
-                : was == after.Locators.Of(change.After.Anchor) ? "its number is printed otherwise"
+                : was == after.Locators.Of(change.After.Anchor) ? before.Said.UnitNumberOtherwise
                 : before.Said.Was(was),
             change.Moved ? before.Said.Moved : null,
-            change.Reworded ? "changed" : null,
+            change.Reworded ? before.Said.UnitChanged : null,
         ];
-        return string.Join(", ", what.OfType<string>());
+        return before.Said.List(what.OfType<string>());
     }
 
-    private Phrase? Place(Unit? unit) => unit is null ? null : new Phrase($"{Name}, {Locators.Of(unit.Anchor)}", At(unit));
+    private Phrase? Place(Unit? unit) => unit is null ? null : new Phrase(Said.List(Name, Locators.Of(unit.Anchor)), At(unit));
 }

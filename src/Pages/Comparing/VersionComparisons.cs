@@ -25,10 +25,10 @@ internal static class VersionComparisons
     /// <summary>What is compared, for a heading: <c>Resolution 179: Busan, 2014 and Rev. Dubai, 2018</c>.</summary>
     public static string Pair(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
-        var names = $"{ShortName(shelves, earlier)} and {ShortName(shelves, later)}";
+        var names = shelves.Words.And(ShortName(shelves, earlier), ShortName(shelves, later));
         return earlier is DocumentRecord { Symbols.Count: > 0 } && later is DocumentRecord { Symbols.Count: > 0 }
             ? names
-            : $"{Whole(shelves, later)}: {names}";
+            : shelves.Words.PairOf(Whole(shelves, later), names);
     }
 
     /// <summary>What all versions are versions of, in a few words.</summary>
@@ -39,18 +39,17 @@ internal static class VersionComparisons
     /// <summary>The way to a page about versions, from the section on.</summary>
     public static IReadOnlyList<Phrase> CrumbsOf(Shelves shelves, VersionLine line) => line.Versions[0] is ResolutionVersionRecord version
         ? [
-            new Phrase("Resolutions", SitePages.Resolutions),
+            shelves.Words.To(NamedPage.Resolutions),
             new Phrase(Whole(shelves, version), Address.Of(LinkedCatalogue.WorkOf(version))),
         ]
-        : [new Phrase("Papers", SitePages.Documents), (line.Work ?? line.Versions[0]).Name()];
+        : [shelves.Words.To(NamedPage.Papers), (line.Work ?? line.Versions[0]).Name()];
 
     /// <summary>A thing with what is known of its date and what we hold, for the head of a page.</summary>
-    public static Phrases About(Shelves shelves, ArchiveRecord version) => version.Name() with { Text = ShortName(shelves, version) }
-        + Phrases.Join("", new Phrases[]
-        {
-            version.OwnDate is { } date ? ", " + shelves.Words.DateUnlabelled(date) : "",
-            "; " + shelves.Words.Holding(version),
-        });
+    public static Phrases About(Shelves shelves, ArchiveRecord version) => shelves.Words.Sentences(
+        shelves.Words.List(
+            version.Name() with { Text = ShortName(shelves, version) },
+            version.OwnDate is { } date ? shelves.Words.DateUnlabelled(date) : ""),
+        shelves.Words.Holding(version));
 
     /// <summary>Links from the page of a thing to where it is compared.</summary>
     public static IReadOnlyList<Phrase> LinksOf(Shelves shelves, ArchiveRecord record)
@@ -60,31 +59,29 @@ internal static class VersionComparisons
         [
             .. lines.SelectMany(l => l.ComparedPairs()).Where(p => p.Later.Id == record.Id || p.Earlier.Id == record.Id)
                 .Select(p => new Phrase(
-                    $"Compared with {(p.Later.Id == record.Id ? ShortName(shelves, p.Earlier) : ShortName(shelves, p.Later))}",
+                    shelves.Words.ComparedWith(ShortName(shelves, p.Later.Id == record.Id ? p.Earlier : p.Later)),
                     VersionLine.Comparison(p.Earlier, p.Later))),
             .. lines.Where(l => l.ComparedPairs().Any())
                 .Select(l => l.Overview)
                 .Distinct()
-                .Select(a => new Phrase("All versions, compared", a)),
+                .Select(a => new Phrase(shelves.Words.AllVersionsCompared, a)),
             .. shelves.Witnesses[record.Id]
                 .Select(of => (Of: of, Papers: Witness.AllOf(shelves, of).Count))
                 .Where(of => of.Papers > 0)
                 .Select(of => new Phrase(
                     of.Of.Id == record.Id
-                        ? $"As {shelves.Words.PapersPrint(of.Papers)} it{IfCompared(of.Papers)}"
-                        : $"It prints {TitleOf(shelves, of.Of)}" + (of.Papers > 1 ? ": compared with other papers that do" : ""),
+                        ? shelves.Words.AsPrintedLink(of.Papers)
+                        : of.Papers > 1 ? shelves.Words.ItPrintsCompared(TitleOf(shelves, of.Of))
+                        : shelves.Words.ItPrints(TitleOf(shelves, of.Of)),
                     Witness.PageOf(of.Of))),
             .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
                 .Select(v => (Of: v, Papers: Witness.AllOf(shelves, v).Count)).Where(v => v.Papers > 0)
                 .Select(v =>
                     new Phrase(
-                        $"{TitleOf(shelves, v.Of)} as {shelves.Words.PapersPrint(v.Papers)} it{IfCompared(v.Papers)}",
+                        shelves.Words.AsPrintedLinkOf(TitleOf(shelves, v.Of), v.Papers),
                         Witness.PageOf(v.Of))),
         ];
     }
-
-    // what one paper prints is compared with nothing
-    private static string IfCompared(int papers) => papers > 1 ? ", compared" : "";
 
     /// <summary>A thing in running words.</summary>
     public static string TitleOf(Shelves shelves, ArchiveRecord record) =>

@@ -22,32 +22,35 @@ internal static class Backgrounds
             shelves.RelationsOf(record),
             [.. record.Topics.Select(t => shelves.Name(t))],
             [.. record.OtherNames.Select(n =>
-                (Phrases)new Phrase(n.Text, Language: n.Language) + (n.PrintedIn is { } place ? " in " + shelves.Place(place.Value) : ""))],
+                n.PrintedIn is { } place
+                    ? shelves.Words.NamePrintedIn(new Phrase(n.Text, Language: n.Language), shelves.Place(place.Value))
+                    : new Phrase(n.Text, Language: n.Language))],
             [.. record.Sources.Select(s => shelves.SourceInWords(s))],
             [.. record.Elsewhere.Select(e => new OutsidePage(
                 e.Page,
                 Words.Capital(e.What),
-                $"seen on {shelves.Words.Day(e.Seen)}"))],
+                shelves.Words.SeenOn(shelves.Words.Day(e.Seen))))],
             [.. record.SameAs.Select(s => new OutsidePage(s.Page, s.In, null))],
             [.. record.Notes.Where(n => n.About is null || !anchors.Contains(n.About)).Select(n => n.Text)],
             [
-                new Fact("Added to the archive", shelves.Words.Day(record.Added)),
-                new Fact("Last changed here", shelves.Catalogue.Changed(record) is { } day ? shelves.Words.Day(day) : "not changed since"),
+                new Fact(shelves.Words.FactAddedOn, shelves.Words.Day(record.Added)),
+                new Fact(shelves.Words.FactLastChanged,
+                    shelves.Catalogue.Changed(record) is { } day ? shelves.Words.Day(day) : shelves.Words.NotChangedSince),
             ],
             record.Access.Level == AccessLevel.Public
                 ? null
-                : shelves.Words.AccessLevel(record.Access.Level) + (record.Access.Reason is { } reason ? $". {reason}" : ""),
+                
+                : record.Access.Reason is { } reason
+                    ? shelves.Words.NotPublicWhy(shelves.Words.AccessLevel(record.Access.Level), reason)
+                    : shelves.Words.AccessLevel(record.Access.Level),
             record is DocumentRecord or ResolutionVersionRecord ? shelves.Settings.Rights : null,
-            TellUs(shelves.Settings, "Something wrong", Address.Of(record.Id), record.Id.Value),
+            TellUs(shelves, shelves.Words.MailWrong, Address.Of(record.Id), record.Id.Value),
             shelves.ChangesOf(record));
     }
 
     /// <summary>A mail with subject and address filled in.</summary>
-    public static TellUs TellUs(ArchiveSettings settings, string subject, Address page, string name) => new(settings.Contact is null
-        ? null
-        :
-        $"mailto:{settings.Contact}?subject={Uri.EscapeDataString($"{subject}: {name}")}&body="
-            + $"{Uri.EscapeDataString($"\n\n{page.Absolute(settings.BaseUrl)}\n")}");
+    public static TellUs TellUs(Shelves shelves, string subject, Address page, string name) => Mail(
+        shelves.Settings, shelves.Words.MailSubject(subject, name), $"\n\n{page.Absolute(shelves.Settings.BaseUrl)}\n");
 
     /// <summary>A mail with subject and letter filled in.</summary>
     public static TellUs Mail(ArchiveSettings settings, string subject, string letter) => new(settings.Contact is null
@@ -62,7 +65,8 @@ internal static class Backgrounds
     public static IReadOnlyList<ShownFile> FilesOf(this Shelves shelves, ArchiveRecord record) =>
     [
         .. record.Files.Select(f => new ShownFile(
-            $"{shelves.Words.FileRole(f.Role)}: {f.Format}, {shelves.Words.LanguageName(f.Language)}, {shelves.Words.Size(f.Bytes)}",
+            shelves.Words.FileLine(
+                shelves.Words.FileRole(f.Role), f.Format, shelves.Words.LanguageName(f.Language), shelves.Words.Size(f.Bytes)),
             f.Withheld is null && record.IsReadable ? Address.OfFile(record.Id, f.Path.Value) : null,
             f.Withheld ?? (record.IsReadable ? null : shelves.Words.NotPublic),
             f.Sha256,
@@ -84,9 +88,10 @@ internal static class Backgrounds
             .ToLookup(
                 g => g.Key,
                 g => g.Count() <= 2 || list is null
-                    ? Phrases.Join("; ", g.Select(o => (Phrases)o.Name() + $", {shelves.Words.OutcomeState(o.State)}"))
-                    : (Phrases)new Phrase(shelves.Words.DecisionsAndSuggestions(g.Count()), list)
-                        + ": " + shelves.Words.List(shelves.OutcomeTallies(g).Select(t => t.Words)),
+                    ? shelves.Words.Sentences(g.Select(o => shelves.Words.CameLine(o.Name(), shelves.Words.OutcomeState(o.State))))
+                    : shelves.Words.CameTallies(
+                        new Phrase(shelves.Words.DecisionsAndSuggestions(g.Count()), list),
+                        shelves.Words.List(shelves.OutcomeTallies(g).Select(t => t.Words))),
                 StringComparer.Ordinal);
 
     /// <summary>What cites each paragraph of a thing, by anchor.</summary>
@@ -177,7 +182,7 @@ internal static class Backgrounds
         places);
 
     /// <summary>The numbered paragraphs of these places: <c>§ 4.1</c> for a point of its list.</summary>
-    private static Phrases Places(Shelves shelves, IEnumerable<Reference?> places) => Phrases.Join(", ", places.OfType<Reference>()
+    private static Phrases Places(Shelves shelves, IEnumerable<Reference?> places) => shelves.Words.List(places.OfType<Reference>()
         .Select(p => shelves.Locators(p.Id, p.Language) is { } locators && locators.Outermost(p.Anchor!) is { } unit
             ? new Phrase(locators.Of(unit.Anchor), Address.Of(p))
             : null)
@@ -186,14 +191,15 @@ internal static class Backgrounds
     /// <summary>Where a fact comes from, and how sure it is.</summary>
     public static Phrases SourceInWords(this Shelves shelves, Source source)
     {
-        var what = source.Covers.Count == 0 ? "" : string.Join(", ", source.Covers.Select(f => f.Replace('-', ' '))) + ": ";
+        // keys as the editors write them
+        var what = shelves.Words.List(source.Covers.Select(f => f.Replace('-', ' ')));
         Phrases where = source.StatedIn is { } place
             ? shelves.Place(place.Value)
-            : source.Page is { } page ? page + (source.Seen is { } seen ? $" (seen on {shelves.Words.Day(seen)})" : "")
+            : source.Page is { } page ? (source.Seen is { } seen ? shelves.Words.SourcePageSeen(page, shelves.Words.Day(seen)) : page)
             : Phrases.Empty;
         var sure = shelves.Words.Confidence(source.Confidence);
-        return what.Length == 0 ? Words.Capital(sure) + ": " + where
-            : where.IsEmpty ? Words.Capital(what) + sure
-            : Words.Capital(what) + sure + ", " + where;
+        return what.Length == 0 ? shelves.Words.SourceOfWhole(Words.Capital(sure), where)
+            : where.IsEmpty ? shelves.Words.SourceOfFacts(Words.Capital(what), sure)
+            : shelves.Words.SourceOfFactsAt(Words.Capital(what), sure, where);
     }
 }

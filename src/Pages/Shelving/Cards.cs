@@ -29,7 +29,7 @@ internal static class Cards
     {
         Phrases name = shelves.Catalogue[reference].Name();
         return reference.Anchor is { } anchor && shelves.Locators(reference.Id, reference.Language)?.Of(anchor) is { Length: > 0 } locator
-            ? name + ", " + new Phrase(locator, Address.Of(reference))
+            ? shelves.Words.PlaceInThing(name, new Phrase(locator, Address.Of(reference)))
             : name;
     }
 
@@ -157,13 +157,15 @@ internal static class Cards
     {
         var name = shelves.Name(role.Who);
         Phrases line = role.Printed is { } printed ? name with { Text = printed } : name;
-        line += role.Capacity.Length == 0 ? "" : $", {role.Capacity}";
-        return role.OnBehalfOf is { } party && party.Value.Id != role.Who.Value.Id ? line + ", for " + shelves.Name(party) : line;
+        line = role.Capacity.Length == 0 ? line : shelves.Words.PersonAs(line, role.Capacity);
+        return role.OnBehalfOf is { } party && party.Value.Id != role.Who.Value.Id
+            ? shelves.Words.PersonFor(line, shelves.Name(party))
+            : line;
     }
 
     /// <summary>Who wrote a paper, or that nobody is named.</summary>
     public static Phrases Contributors(this Shelves shelves, DocumentRecord document) =>
-        Phrases.Join("; ", document.Contributors.Select(shelves.Person));
+        shelves.Words.Sentences(document.Contributors.Select(shelves.Person));
 
     private static IReadOnlyList<string> LabelsOf(this Shelves shelves, ArchiveRecord record) => record switch
     {
@@ -219,14 +221,14 @@ internal static class Cards
         document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
         Phrases.Join(" · ", document.Symbols.Skip(1).Select(s => (Phrases)shelves.Words.AlsoPrinted(s.Printed.Value))),
         document.Parts.Count > 1 ? shelves.Words.Parts(document.Parts.Count) : "",
-        Phrases.Join(", ", document.Meetings.Where(m => m.Value.Id != on).Select(m => (Phrases)shelves.Name(m))));
+        shelves.Words.List(document.Meetings.Where(m => m.Value.Id != on).Select(m => (Phrases)shelves.Name(m))));
 
     private static Phrases About(this Shelves shelves, ResolutionRecord resolution) => Phrases.Join(" · ",
         shelves.Name(resolution.Body),
-        Phrases.Join(", ", shelves.Versions[resolution.Id].Select(v => (Phrases)v.VersionLabel)));
+        shelves.Words.List(shelves.Versions[resolution.Id].Select(v => (Phrases)v.VersionLabel)));
 
     private static Phrases About(this Shelves shelves, PersonRecord person) => Phrases.Join(" · ",
-        Phrases.Join("; ", person.Posts.Select(p => Phrases.Join(", ", p.Capacity, shelves.Name(p.Who), shelves.YearsOf(p.Date)))
+        shelves.Words.Sentences(person.Posts.Select(p => shelves.Words.List(p.Capacity, shelves.Name(p.Who), shelves.YearsOf(p.Date)))
             .DistinctBy(p => p.Plain)),
         person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : Phrases.Empty);
 
@@ -239,6 +241,6 @@ internal static class Cards
     };
 
     private static Phrases About(this Shelves shelves, OrganisationRecord organisation) => Phrases.Join(" · ",
-        organisation.PartOf is { } whole ? "part of " + (Phrases)shelves.Name(whole) : "",
+        organisation.PartOf is { } whole ? shelves.Words.PartOf(shelves.Name(whole)) : "",
         organisation.Country is { } country ? shelves.Name(country) : Phrases.Empty);
 }

@@ -39,11 +39,9 @@ internal static class Corrections
             correction.Read,
             at < 0 ? "" : words[(at + correction.Printed!.Value.Value.Length)..],
             correction.Paragraph.Value.Language ?? shelves.Catalogue[correction.Paragraph.Value].Language ?? shelves.Words.Language,
-            Phrases.Join(
-                ", ",
-                by.Name(),
+            shelves.Words.List(by.Name(),
                 by.Date is Stated<Edtf>.Known ? shelves.Words.Date(by.Date) : "",
-                by.Contributors.Count == 0 ? "" : "from " + shelves.Contributors(by)),
+                by.Contributors.Count == 0 ? "" : shelves.Words.CorrectionFrom(shelves.Contributors(by))),
             correction.Why);
     }
 }

@@ -49,8 +49,8 @@ internal static class Decisions
     /// <summary>What followed; where the editors deduced all of it, that is said once.</summary>
     private static Phrases Followed(Shelves shelves, IReadOnlyList<(Phrase Thing, bool IsDeduced)> all) =>
         all.Count > 1 && all.All(t => t.IsDeduced)
-            ? shelves.Words.AllDeduced(Phrases.Join("; ", all.Select(t => (Phrases)t.Thing)))
-            : Phrases.Join("; ", all.Select(t => shelves.Words.Deduced(t.Thing, t.IsDeduced)));
+            ? shelves.Words.AllDeduced(shelves.Words.Sentences(all.Select(t => (Phrases)t.Thing)))
+            : shelves.Words.Sentences(all.Select(t => shelves.Words.Deduced(t.Thing, t.IsDeduced)));
 
     /// <summary>The numbered paragraph in which a place stands; null where that cannot be told.</summary>
     private static Reference? Paragraph(Shelves shelves, Reference? place) =>

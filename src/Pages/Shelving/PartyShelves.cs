@@ -2,6 +2,7 @@ using CopArchive.Diagnostics;
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
 using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
@@ -15,22 +16,22 @@ internal static class PartyShelves
         var papers = dated.OfType<DocumentRecord>().ToLookup(d => own.Contains(d.Id));
         return Filled(
             new Shelf(
-                "Papers",
+                shelves.Words.PageName(NamedPage.Papers),
                 "papers",
-                [.. shelves.ReadableFirst(papers[true]).Select(d => shelves.Card(d, Joint(d)))],
+                [.. shelves.ReadableFirst(papers[true]).Select(d => shelves.Card(d, Joint(shelves.Words, d)))],
                 Count: shelves.Known([.. papers[true]])),
             new Shelf(
-                "Papers from its bodies, organisations and people",
+                shelves.Words.PapersOfMembers,
                 "papers-of-members",
-                [.. shelves.ReadableFirst(papers[false]).Select(d => shelves.Card(d, Joint(d)))],
+                [.. shelves.ReadableFirst(papers[false]).Select(d => shelves.Card(d, Joint(shelves.Words, d)))],
                 Count: shelves.Known([.. papers[false]])),
-            new Shelf("Decisions and suggestions addressed to it or about it", "outcomes", shelves.CardsOf(dated.OfType<OutcomeRecord>())));
+            new Shelf(shelves.Words.AddressedToIt, "outcomes", shelves.CardsOf(dated.OfType<OutcomeRecord>())));
     }
 
     /// <summary>Who belongs to it, under headings.</summary>
     public static IReadOnlyList<Shelf> Belonging(Shelves shelves, IEnumerable<ArchiveRecord> belonging) => Filled(
-        new Shelf("People", "people", shelves.CardsOf(belonging.OfType<PersonRecord>())),
-        new Shelf("Its bodies and organisations", "members", shelves.CardsOf(belonging.OfType<OrganisationRecord>())));
+        new Shelf(shelves.Words.Kinds(RecordKind.Person), "people", shelves.CardsOf(belonging.OfType<PersonRecord>())),
+        new Shelf(shelves.Words.MembersOfIt, "members", shelves.CardsOf(belonging.OfType<OrganisationRecord>())));
 
     /// <summary>Its papers and those of its members, by date, and what meetings asked of it.</summary>
     public static IReadOnlyList<ArchiveRecord> Dated(Shelves shelves, ArchiveRecord party) =>
@@ -77,6 +78,6 @@ internal static class PartyShelves
     private static IEnumerable<DocumentRecord> Papers(Shelves shelves, RecordId party) =>
         shelves.Appearances[party].Select(a => a.In).OfType<DocumentRecord>().Distinct();
 
-    private static string? Joint(DocumentRecord document) =>
-        document.Contributors.Select(c => c.OnBehalfOf?.Value.Id ?? c.Who.Value.Id).Distinct().Count() > 1 ? "joint paper" : null;
+    private static string? Joint(Words words, DocumentRecord document) =>
+        document.Contributors.Select(c => c.OnBehalfOf?.Value.Id ?? c.Who.Value.Id).Distinct().Count() > 1 ? words.JointPaper : null;
 }

@@ -105,8 +105,8 @@ internal sealed record Shelves
 
     /// <summary>Leads to the page of a thing's changes, or says that none is known.</summary>
     public Phrase ChangesOf(ArchiveRecord record) => Changes?.HasAny(record.Id) == true
-        ? new Phrase("Changes to this page", RecordChanges.PageOf(record.Id))
-        : new Phrase("No change to this page is known");
+        ? new Phrase(Words.ChangesToPage, RecordChanges.PageOf(record.Id))
+        : new Phrase(Words.NoChangeKnown);
 
     public ArchiveSettings Settings => Catalogue.Settings;
 

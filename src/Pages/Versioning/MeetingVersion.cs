@@ -66,16 +66,16 @@ public sealed record MeetingVersion(Phrase Meeting, string Date, Phrases Version
     private static Phrases InWords(Shelves shelves, AdoptedBefore found, MeetingRecord meeting) => found switch
     {
         AdoptedBefore.Latest latest => Name(latest.Version),
-        AdoptedBefore.None => "none yet",
+        AdoptedBefore.None => shelves.Words.VersionNone,
         AdoptedBefore.NotEstablished { Undecided: [] } => meeting.Date.ValueOrDefault is null
-            ? "not settled: the date is not known"
-            : "not settled: the date is not certain",
-        AdoptedBefore.NotEstablished open => "not settled: the order is not known of the meeting and of "
-            + Phrases.Join(", ", open.Undecided.Select(v => Name(v) + $" (adopted: {shelves.Words.Date(v.Adopted)})")),
+            ? shelves.Words.VersionDateNotKnown
+            : shelves.Words.VersionDateNotCertain,
+        AdoptedBefore.NotEstablished open => shelves.Words.VersionOrderNotKnown(shelves.Words.List(
+            open.Undecided.Select(v => shelves.Words.VersionAdopted(Name(v), shelves.Words.Date(v.Adopted))))),
         _ => throw new InvalidOperationException("no words for this"),
     };
 
-    private static Phrases Name(ResolutionVersionRecord version) => new Phrase(version.VersionLabel, Address.Of(version.Id));
+    private static Phrase Name(ResolutionVersionRecord version) => new(version.VersionLabel, Address.Of(version.Id));
 }
 
 /// <summary>Meetings of which the same is to be said.</summary>
