@@ -32,7 +32,7 @@ public sealed partial class Words
     public Phrases AsOfIntro(Phrases meetings, string day) => _asOfIntro.Filled(meetings, day);
 
     /// <summary>
-    /// <c>So much is in the archive by then that this page shows what was new since {day}; what is older is there and on the pages before
+    /// <c>So much is in the archive by then that this page shows what was new since {day}. What is older is there and on the pages before
     /// it.</c>
     /// </summary>
     public Phrases AsOfSince(Phrase day) => _asOfSince.Filled(day);

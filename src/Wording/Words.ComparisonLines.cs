@@ -171,8 +171,8 @@ public sealed partial class Words
     public string VersionsTitle(string whole) => _versionsTitle.Text(whole);
 
     /// <summary>
-    /// <c>{n, plural, =0 {no versions} one {# version} other {# versions}} of {whole} known to this archive, each with its date, what can
-    /// be read of it, and what is different from the one before.</c>
+    /// <c>{n, plural, =0 {no versions} one {# version} other {# versions}} of {whole}, each with its date, what can be read of it, and
+    /// what is different from the one before.</c>
     /// </summary>
     public string VersionsDescription(int n, string whole) => _versionsDescription.Text(n, whole);
 

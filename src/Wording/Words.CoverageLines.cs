@@ -39,8 +39,8 @@ public sealed partial class Words
     private readonly Message _letterClose = file.Message("coverage-page.letter.close");
 
     /// <summary>
-    /// <c>Meeting by meeting: papers known by title only, gaps in their numbers, papers that others name and nobody has described, copies
-    /// not yet checked: help to find them.</c>
+    /// <c>Meeting by meeting: papers known by title only, gaps in their numbers, papers that others name, copies not yet checked. Help to
+    /// find what is missing.</c>
     /// </summary>
     public string CoverageDescription => _coverageDescription.Text();
 

@@ -29,8 +29,8 @@ public sealed partial class Words
     private readonly Message _withdrawnCitation = file.Message("page.withdrawn.citation", "citation", "day");
 
     /// <summary>
-    /// <c>Search every paper, meeting, decision, person and country of this archive: by words, by document number in any spelling, by
-    /// country or topic in six languages.</c>
+    /// <c>Search every paper, meeting, decision, person and country here: by words, by document number in any spelling, by country or
+    /// topic in six languages.</c>
     /// </summary>
     public string SearchDescription => _searchDescription.Text();
 
