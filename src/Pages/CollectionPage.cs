@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;

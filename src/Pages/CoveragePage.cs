@@ -1,4 +1,3 @@
-using System.Globalization;
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;

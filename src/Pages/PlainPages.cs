@@ -1,4 +1,3 @@
-using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
 using CopArchive.Pages.Shelving;
 using CopArchive.Wording;

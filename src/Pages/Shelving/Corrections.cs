@@ -1,7 +1,6 @@
 using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
 using CopArchive.Values;
-using CopArchive.Wording;
 
 namespace CopArchive.Pages.Shelving;
 
