@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CopArchive.Wording;
 using Jint;
 
 namespace CopArchive.Search;
@@ -23,6 +24,7 @@ public sealed class Searcher
     {
         _read = read;
         _engine.Execute(script);
+        _engine.Execute($"ArchiveSearch.speak({Words.English.SearchScript()})");
         using var reader = new StreamReader(typeof(Searcher).Assembly.GetManifestResourceStream("CopArchive.Search.answer.js")!);
         _engine.Execute(reader.ReadToEnd());
     }

@@ -96,7 +96,7 @@ public sealed class Message
 
             foreach (var phrase in value.Words!.Parts)
             {
-                if (phrases is null || phrase is { To: null, Outside: null, Language: null })
+                if (phrases is null || phrase.IsPlain)
                 {
                     words.Append(phrase.Text);
                 }

@@ -7,7 +7,20 @@ namespace CopArchive.Wording;
 /// <param name="To">Where they lead; null for plain words.</param>
 /// <param name="Language">Language of the words, BCP 47, where it differs from the page's; null otherwise.</param>
 /// <param name="Outside">Where they lead outside this site: a page of somebody else, or a <c>mailto:</c>; null for nowhere.</param>
-public sealed record Phrase(string Text, Address? To = null, string? Language = null, string? Outside = null);
+public sealed record Phrase(string Text, Address? To = null, string? Language = null, string? Outside = null)
+{
+    /// <summary>The element of a page in which the words stand; null for none.</summary>
+    public PhraseMark? Mark { get; init; }
+
+    /// <summary>Whether they are words and no more.</summary>
+    public bool IsPlain => this is { To: null, Language: null, Outside: null, Mark: null };
+}
+
+/// <summary>An element of a page around words: <c>code</c>, <c>time</c>.</summary>
+/// <param name="Tag">Its name; where the words lead somewhere, that of a link stands instead.</param>
+/// <param name="Attribute">An attribute of it; null for none.</param>
+/// <param name="Value">The value of that.</param>
+public sealed record PhraseMark(string Tag, string? Attribute = null, string? Value = null);
 
 /// <summary>A line of phrases, read one after the other.</summary>
 /// <param name="Parts">In reading order; spaces between them are their own.</param>

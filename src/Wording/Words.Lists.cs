@@ -12,6 +12,9 @@ public sealed partial class Words
 
     private readonly Message _range = file.Message("list.range", "from", "to");
 
+    /// <summary>Between two things of a list that are written by different hands.</summary>
+    public string Comma => _between;
+
     /// <summary>A year, or from one to another: <c>2010 to 2022</c>.</summary>
     public string Years(int from, int to)
     {

@@ -31,7 +31,7 @@ public sealed partial class Words
 
     private readonly EnumMessages<ReadAloud> _byEar = file.Each<ReadAloud>("by-ear");
     private readonly EnumMessages<ReadAloud> _filesByEar = file.Each<ReadAloud>("files-by-ear", Slot.Number("n"));
-    private readonly Message _namesNoLanguage = file.Message("names-no-language");
+    private readonly EnumMessages<ReadAloud> _byEarWithoutLanguage = file.Each<ReadAloud>("by-ear-without-language");
 
     /// <summary>Title of the list.</summary>
     public string PapersOf(string meeting) => _papersOf.Text(meeting);
@@ -97,7 +97,7 @@ public sealed partial class Words
         And(counts.OrderBy(c => c.Key).Select(c => HiddenContent(c.Key, c.Value)));
 
     /// <summary>Whether a file can be read by ear, and whether it lets a program guess its language.</summary>
-    public string ByEar(ReadAloud how, bool namesNoLanguage) => _byEar[how].Text() + (namesNoLanguage ? _namesNoLanguage.Text() : "");
+    public string ByEar(ReadAloud how, bool namesNoLanguage) => (namesNoLanguage ? _byEarWithoutLanguage : _byEar)[how].Text();
 
     /// <summary>How many files can be read by ear, and how many cannot.</summary>
     public string FilesByEar(IEnumerable<AttachedFile> attached) =>

@@ -119,7 +119,7 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
 
         await DoneAsync(page, "mascots");
         await Expect(page.Locator("#notices")).ToBeEmptyAsync();
-        await Expect(page.Locator("#said")).ToHaveTextAsync("2 results for mascots");
+        await Expect(page.Locator("#said")).ToHaveTextAsync("2 results for mascots.");
         await page.Locator("#q").FocusAsync();
         for (var i = 0; i < 30 && !await page.EvaluateAsync<bool>("document.activeElement.matches('#results h3 a')"); i++)
         {

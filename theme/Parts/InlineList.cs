@@ -30,9 +30,9 @@ public sealed class InlineList : ComponentBase
                     break;
                 case ShownInline.Styled { Tag: "del" or "ins" } changed:
                     builder.OpenElement(5, changed.Tag);
-                    Heard(builder, changed.Tag == "ins" ? " inserted in this paper: " : " deleted in this paper: ");
+                    Heard(builder, changed.Tag == "ins" ? Links.Words.InsertedInPaper : Links.Words.DeletedInPaper);
                     Build(builder, changed.Content);
-                    Heard(builder, changed.Tag == "ins" ? " end of insertion " : " end of deletion ");
+                    Heard(builder, changed.Tag == "ins" ? Links.Words.EndOfInsertion : Links.Words.EndOfDeletion);
                     builder.CloseElement();
                     break;
                 case ShownInline.Styled styled:
@@ -50,7 +50,7 @@ public sealed class InlineList : ComponentBase
                     break;
                 case ShownInline.Unknown unknown:
                     Element(builder, "span", [new ShownInline.Words(unknown.Text)], ("class", "unknown"),
-                        ("title", "This archive has no page for it"));
+                        ("title", Links.Words.NoPageForIt));
                     break;
                 case ShownInline.Marked marked:
                     Element(builder, "mark", [new ShownInline.Words(marked.Text)]);
@@ -66,11 +66,11 @@ public sealed class InlineList : ComponentBase
     }
 
     /// <summary>Words that are heard and not seen, since many screen readers announce <c>ins</c> and <c>del</c> only if told to.</summary>
-    private static void Heard(RenderTreeBuilder builder, string words)
+    private void Heard(RenderTreeBuilder builder, string words)
     {
         builder.OpenElement(6, "span");
         builder.AddAttribute(7, "class", "hidden");
-        builder.AddAttribute(8, "lang", "en");
+        builder.AddAttribute(8, "lang", Links.Words.Language);
         builder.AddContent(9, words);
         builder.CloseElement();
     }

@@ -21,15 +21,21 @@ public sealed class PhrasesView : ComponentBase
     {
         foreach (var phrase in Phrases.Parts)
         {
-            if (phrase is { To: null, Outside: null, Language: null })
+            if (phrase.IsPlain)
             {
                 builder.AddContent(0, phrase.Text);
                 continue;
             }
 
-            builder.OpenElement(1, phrase is { To: null, Outside: null } ? "span" : "a");
+            builder.OpenElement(1, phrase is { To: null, Outside: null } ? phrase.Mark?.Tag ?? "span" : "a");
             builder.AddAttribute(2, "href", phrase.To is null ? phrase.Outside : Links.To(phrase.To));
             builder.AddAttribute(3, "lang", phrase.Language);
+            if (phrase.Mark?.Attribute is { } attribute)
+            {
+                builder.AddAttribute(6, attribute, phrase.Mark.Value);
+            }
+
+            builder.AddAttribute(7, "dir", phrase is { Mark: not null, Language: { } language } ? Languages.Direction(language) : null);
             builder.AddAttribute(5, "rel", phrase.Outside?.StartsWith("http", StringComparison.Ordinal) == true ? "external" : null);
             builder.AddContent(4, phrase.Text);
             builder.CloseElement();

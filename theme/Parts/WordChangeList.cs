@@ -1,4 +1,5 @@
 using CopArchive.Comparison;
+using CopArchive.Theme.Attributes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -18,6 +19,10 @@ public sealed class WordChangeList : ComponentBase
     [Parameter]
     public string? SiteLanguage { get; set; }
 
+    /// <summary>Knows the words of the site.</summary>
+    [CascadingParameter]
+    public required Links Links { get; set; }
+
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
@@ -30,8 +35,8 @@ public sealed class WordChangeList : ComponentBase
             }
 
             var (tag, begins, ends) = change.Kind == WordChangeKind.Inserted
-                ? ("ins", " inserted: ", " end of insertion ")
-                : ("del", " deleted: ", " end of deletion ");
+                ? ("ins", Links.Words.InsertedHeard, Links.Words.EndOfInsertion)
+                : ("del", Links.Words.DeletedHeard, Links.Words.EndOfDeletion);
             builder.OpenElement(1, tag);
             Heard(builder, begins);
             builder.AddContent(2, change.Text);

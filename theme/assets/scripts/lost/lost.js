@@ -72,9 +72,10 @@
       list.append(line(root + entry[2] + index, entry[1], entry[0]));
     });
     const typed = sought.join(' ');
-    list.append(line(root + 'search/' + index + '?q=' + encodeURIComponent(typed), 'Search for “' + typed + '”', ''));
+    list.append(line(root + 'search/' + index + '?q=' + encodeURIComponent(typed),
+      (/** @type {HTMLElement} */ (lost).dataset.searchFor || '').replace('{words}', () => typed), ''));
     const heading = document.createElement('h2');
-    heading.textContent = found.size > 0 ? 'Did you mean' : 'What you asked for';
+    heading.textContent = /** @type {HTMLElement} */ (lost).dataset[found.size > 0 ? 'didYouMean' : 'askedFor'] || '';
     const part = document.createElement('section');
     part.className = 'part';
     part.append(heading, list);

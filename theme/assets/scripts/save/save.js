@@ -28,7 +28,7 @@
       } else if (form === 'csv') {
         keep(form, table(heads), heads.length, hits.length);
       } else if (window.location.protocol === 'file:') {
-        tell('Opened from a folder, this page may read no citations. They can be saved where the archive is on the web; CSV also here.');
+        tell(search.say('save-from-folder'));
       } else {
         cite(form, heads.filter(h => !h.id.startsWith('pages/')), hits.length, page.dataset.root || '', () => mine === run);
       }
@@ -62,11 +62,11 @@
     const all = [];
     try {
       for (let at = 0; at < heads.length && goesOn(); at += AT_ONCE) {
-        tell('Collecting citations: ' + at + ' of ' + heads.length);
+        tell(search.say('collecting', { n: at, all: heads.length }));
         all.push(...await Promise.all(heads.slice(at, at + AT_ONCE).map(h => text(root + h.url + 'cite.' + form))));
       }
     } catch (e) {
-      tell('A citation could not be loaded, so nothing was saved. Try again.');
+      tell(search.say('not-saved'));
       return;
     }
 
@@ -92,9 +92,8 @@
     link.download = 'search-results.' + form;
     link.click();
     window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    tell(held === total ? 'Saved: ' + total + (total === 1 ? ' result.' : ' results.')
-      : 'Saved: ' + held + ' of ' + total + ' results' + (total > MOST ? ', the first ' + MOST + ' at most' : '')
-        + (form === 'csv' ? '.' : '; pages such as help are not cited.'));
+    tell(search.say(held === total ? 'saved' : 'saved-' + (total > MOST ? 'first' : '') + (total > MOST && form !== 'csv' ? '-' : '')
+      + (form !== 'csv' ? 'cited' : total > MOST ? '' : 'some'), { n: held, all: total, most: MOST }));
   }
 
   /** @param {string} words */

@@ -63,7 +63,7 @@
 
     if (query.clauses.length > MOST_WORDS || (query.clauses.length === MOST_WORDS && pieces.length > MOST_WORDS)) {
       query.clauses.length = MOST_WORDS;
-      query.notices.push('Only the first ' + MOST_WORDS + ' words were looked for.');
+      query.notices.push(search.say('first-words', { n: MOST_WORDS }));
     }
 
     return query;
@@ -171,7 +171,7 @@
     }
 
     if (name !== null && !FIELDS.has(name)) {
-      query.notices.push('“' + one.field + ':” is no field here, so it was read as a word.');
+      query.notices.push(search.say('no-field', { field: one.field }));
       one = Object.assign({}, one, { field: '' });
       words(query, one, name, series);
     }
@@ -186,7 +186,7 @@
     }
 
     if (/["“”„«»]/.test(one.word)) {
-      query.notices.push('A quotation mark has no partner, so its words were looked for one by one.');
+      query.notices.push(search.say('no-partner'));
     }
 
     words(query, one, one.word, series);
@@ -204,7 +204,7 @@
     const star = !fuzzy && /[\p{L}\p{N}\p{M}]\*$/u.test(text);
     const ending = !fuzzy && !star && /^\*[\p{L}\p{N}]/u.test(text);
     if (fuzzy && Number(fuzzy[2] || 1) > 2) {
-      query.notices.push('Words are looked for with two letters other at most.');
+      query.notices.push(search.say('two-letters'));
     }
 
     if (search.words.isGroup(text, series)) {

@@ -56,9 +56,9 @@
 
     all.terms = [...new Set(all.terms)];
     if (all.terms.length === 0) {
-      query.notices.push('No paper here has “' + clause.text + '”.');
+      query.notices.push(search.say('no-paper-has', { words: clause.text }));
     } else if (clause.alias && clause.alias.language !== '') {
-      query.notices.push('Looked for “' + clause.alias.means + '” (' + clause.alias.language + ').');
+      query.notices.push(search.say('looked-for', { words: clause.alias.means, language: clause.alias.language }));
     }
 
     return all;
@@ -98,7 +98,7 @@
   function cut(index, forms, clause, query) {
     const terms = index.each(forms.slice(0, search.MOST_TERMS), f => index.termsOf(f)).flat();
     if (forms.length > search.MOST_TERMS) {
-      query.notices.push('So many words fit “' + clause.text + '” that only the first ' + search.MOST_TERMS + ' were looked for.');
+      query.notices.push(search.say('too-many-fit', { words: clause.text, n: search.MOST_TERMS }));
     }
 
     return { terms: [...new Set(terms)] };
@@ -121,7 +121,7 @@
         return { terms: later };
       }
 
-      query.notices.push('No paper known here bears or names the number “' + clause.text + '”.');
+      query.notices.push(search.say('number-unknown', { words: clause.text }));
       return { terms: [] };
     }
 
@@ -139,12 +139,12 @@
     const words = index.wordsOf(language, form);
     const pair = twoWords(index, language, form);
     if (pair) {
-      query.notices.push('Looked for “' + pair.join(' ') + '” in place of “' + clause.text + '”.');
+      query.notices.push(search.say('looked-for-pair', { pair: pair.join(' '), words: clause.text }));
       clause.ways = [pair];
       return { terms: [], ways: true };
     }
 
-    query.notices.push('No paper here has “' + clause.text + '”.');
+    query.notices.push(search.say('no-paper-has', { words: clause.text }));
     const near = offersFor(index, words, form);
     query.offers.push(...near.map(o => ({ text: o.text, query: replaced(query, clause, o.text) })));
     if (near.length !== 1) {

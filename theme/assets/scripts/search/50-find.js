@@ -150,21 +150,21 @@
     const add = (/** @type {string} */ text, /** @type {string} */ other, /** @type {Chosen} */ filters) =>
       all.push({ text, query: other, filters: filters === chosen });
     if (Object.keys(chosen).length > 0) {
-      add('without the filter', typed, Object.create(null));
+      add(search.say('without-filter'), typed, Object.create(null));
     }
 
     if (query.filters.length > 0) {
-      add('without the filter', typed.replace(/[+-]?\p{L}+:(?:"[^"]*"|\S+)/gu, ' '), chosen);
+      add(search.say('without-filter'), typed.replace(/[+-]?\p{L}+:(?:"[^"]*"|\S+)/gu, ' '), chosen);
     }
 
     if (query.clauses.some(c => c.kind === 'phrase')) {
-      add('without the quotation marks', typed.replace(/["“”„«»]/g, ' '), chosen);
+      add(search.say('without-marks'), typed.replace(/["“”„«»]/g, ' '), chosen);
     }
 
     const needed = found.concepts.filter(c => c.clause.presence !== 'prohibited');
     if (needed.length > 1) {
       const rarest = needed.reduce((a, b) => b.records.size < a.records.size ? b : a).clause;
-      add('without “' + rarest.text + '”', typed.slice(0, rarest.from) + ' ' + typed.slice(rarest.to), chosen);
+      add(search.say('without-word', { words: rarest.text }), typed.slice(0, rarest.from) + ' ' + typed.slice(rarest.to), chosen);
     }
 
     return index.each(all.filter(o => o.query.trim() !== ''), o => Object.assign(o,
@@ -381,7 +381,7 @@
   function limit(index, filter, notices) {
     const fits = (/** @type {any[]} */ v) => named(v, filter.text);
     if (!index.facet(filter.facet).values.some(fits)) {
-      notices.push('Nothing here is listed under ' + filter.facet + ' “' + filter.text + '”.');
+      notices.push(search.say('not-listed', { facet: filter.facet, words: filter.text }));
     }
 
     const has = index.having(filter.facet, fits);

@@ -2,8 +2,7 @@
 
 /** Why a result is there, where none of its words shows it: a topic, a country, another name. */
 (function (search) {
-  const FACETS = [['topic', 'Topic: '], ['from', 'From: '], ['country', 'Country: '], ['region', 'Region: '], ['meeting', ''],
-    ['type', 'Type: ']];
+  const FACETS = ['topic', 'from', 'country', 'region', 'meeting', 'type'];
 
   /**
    * The places of looked-for words in a line.
@@ -33,18 +32,18 @@
 
     const name = (piece.also || []).find(shows);
     if (name) {
-      return 'also called “' + name + '”';
+      return search.say('also-called', { name });
     }
 
-    const facets = index.each(FACETS, ([key]) => index.facet(key));
+    const facets = index.each(FACETS, key => index.facet(key));
     for (const [i, { of, values }] of facets.entries()) {
       const value = (of[record] || []).map(v => values[v]).find(v => [v[1]].concat(v[3] || []).some(shows));
       if (value) {
-        return FACETS[i][1] + value[1];
+        return search.say('why-' + FACETS[i], { value: value[1] });
       }
     }
 
-    return concepts.some(c => index.holders(c.terms, 'f').has(record)) ? 'Somebody named in it' : '';
+    return concepts.some(c => index.holders(c.terms, 'f').has(record)) ? search.say('why-named') : '';
   }
 
   /** How many papers can be read here, and how many there are. @param {Index} index @returns {[number, number]} */

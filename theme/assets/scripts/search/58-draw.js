@@ -46,9 +46,7 @@
       return element('li', { class: 'hit ' + piece.kind + ' ' + state(hit.record) },
         before < 0
           ? null
-          : element('p', { class: 'step' }, before === 0
-              ? 'No record holds all the words. These hold some of them:'
-              : 'These hold some of the words only:'),
+          : element('p', { class: 'step' }, search.say(before === 0 ? 'none-has-all' : 'some-words')),
         plate(piece, hit.record),
         element('h3', {}, link),
         about === '' && !piece.held
@@ -69,7 +67,8 @@
         one.anchor === ''
           ? element('span', {})
           : element('a', { href: address(one.url || piece.url, one.anchor) },
-              element('span', { class: 'hid' }, 'match in '), one.locator || 'the text'),
+              ...search.sayIn('match-in', { place: [one.locator || search.say('the-text')] })
+                .map(p => typeof p === 'string' ? element('span', { class: 'hid' }, p) : p[0])),
         element('p', { lang: one.lang || piece.lang },
           one.from > 0 ? '… ' : '', ...pieces(one.text, one.marks, one.from, one.to), one.to < one.text.length ? ' …' : ''));
     }
@@ -85,7 +84,7 @@
         element('p', { class: 'name' }, element('a', { href: address(head.url, ''), lang: head.lang }, head.title)),
         element('dl', { class: 'facts' }, ...(found.facts || []).slice(0, ROWS)
           .map(f => element('div', {}, element('dt', {}, f[1]), ...f[2].map(v => element('dd', {}, ...line(v))),
-            f[3].length === 0 ? null : element('dd', { class: 'source' }, 'Source: ', ...line(f[3]))))));
+            f[3].length === 0 ? null : element('dd', { class: 'source' }, ...search.sayIn('source', { source: line(f[3]) }).flat())))));
     }
 
     return { element, address, result, explain, passage, facet, card };

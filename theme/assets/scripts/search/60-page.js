@@ -14,10 +14,12 @@
   const FACETS = ['type', 'meeting', 'year', 'from', 'country', 'region', 'topic', 'lang', 'holding', 'in'];
   const MOST_PASSAGES = 2;
   const page = /** @type {HTMLElement} */ (document.getElementById('search'));
+  search.speak(JSON.parse(/** @type {HTMLElement} */ (document.getElementById('words')).textContent || ''));
+  const { say, sayIn } = search;
   const get = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
   const { element, address, result, explain, passage, facet, card } = search.drawing(page);
   const load = search.loader(page.dataset.root || '', () => {
-    tell('A part of the index could not be loaded. Try again, or use the lists below.', true);
+    tell(say('failed'), true);
     get('results').dataset.state = 'failed';
   });
   const state = { q: '', chosen: /** @type {{ [facet: string]: string[] }} */ (Object.create(null)),
@@ -99,9 +101,8 @@
     const total = found.hits.length;
     hits = found.hits;
     get('saved').textContent = '';
-    const words = total === 1 ? '1 result' : total + ' results';
     get('found').hidden = false;
-    get('count').textContent = total === 0 ? 'Nothing found' : words;
+    get('count').textContent = say('results', { n: total });
     get('notices').replaceChildren(...notices(found));
     get('chips').replaceChildren(...chips(found));
     get('answer').replaceChildren(...found.facts ? [card(found)] : []);
@@ -113,7 +114,7 @@
     get('facets').replaceChildren(...found.facets
       .filter(f => f.values === null || f.values.length > 1 || f.values.some(v => v.chosen)).map(f => facet(f, opened, choose, show)));
     const narrowed = Object.keys(state.chosen).reduce((sum, k) => sum + state.chosen[k].length, 0);
-    get('narrow').firstElementChild.textContent = 'Narrow' + (narrowed > 0 ? ' (' + narrowed + ')' : '');
+    get('narrow').firstElementChild.textContent = say('narrow', { n: narrowed });
     get('more').hidden = shown.length >= total;
     // without a result there is nothing to order or to narrow
     get('tools').hidden = total === 0;
@@ -127,8 +128,10 @@
     }
 
     window.clearTimeout(pause);
-    pause = window.setTimeout(() => get('said').textContent = get('count').textContent + (state.q === '' ? '' : ' for ' + state.q)
-      + found.notices.map(n => '. ' + n).join('') + (found.instead === '' ? '' : ' Results for ' + found.instead), PAUSE);
+    const results = say('results', { n: total });
+    const heard = say(state.q === '' ? 'heard' : 'heard-for', { results, words: state.q });
+    pause = window.setTimeout(() => get('said').textContent = [heard].concat(found.notices,
+      found.instead === '' ? [] : say('results-for', { words: found.instead })).join(' '), PAUSE);
     drawn = Date.now();
     fillSeen(found, shown, items);
     explainAll(found, shown, items);
@@ -164,9 +167,11 @@
   function notices(found) {
     const all = found.notices.map(n => element('p', {}, n));
     if (found.instead !== '') {
-      all.push(element('p', {}, element('b', {}, 'Results for “' + found.instead + '”'), ' · ', only(found)));
+      all.push(element('p', {}, element('b', {}, say('results-for', { words: found.instead })), ' · ', only(found)));
     } else if (found.offers.length > 0) {
-      all.push(element('p', {}, 'Did you mean ', ...found.offers.flatMap((o, i) => [i > 0 ? ' or ' : '', other(o.text, o.query)]), '?'));
+      const offers = found.offers.map(o => /** @type {any[]} */ ([other(o.text, o.query)]))
+        .reduce((before, last) => sayIn('or', { offers: before, last }).flat());
+      all.push(element('p', {}, ...sayIn('did-you-mean', { offers }).flat()));
     }
 
     all.push(...found.ways.map(w => element('p', {}, other(w.text + ' (' + w.count + ')', w.query, w.filters))));
@@ -174,13 +179,12 @@
     // what was looked for may stand in one of the many papers whose words are not here
     if ((found.hits.length === 0 || (found.words && found.entity < 0)) && !found.hits.some(h => full(h.record))) {
       const [read, papers] = search.readable(search.index);
-      all.push(element('p', {},
-          'Of ' + papers + ' papers and resolutions known here, ' + read + ' can be searched in full; of the others, their titles.'));
+      all.push(element('p', {}, say('searched-in-full', { all: papers, n: read })));
     }
 
     const dropped = Object.keys(state.dropped).flatMap(k => state.dropped[k]);
     if (dropped.length > 0) {
-      all.push(element('p', {}, button('Keep the filters (' + dropped.length + ')', () => {
+      all.push(element('p', {}, button(say('keep-filters', { n: dropped.length }), () => {
         [state.chosen, state.dropped] = [state.dropped, {}];
         remember(true);
         show();
@@ -191,7 +195,7 @@
   }
 
   /** The search for the very word. @param {Found} found */
-  const only = found => found.only === null ? null : other('Search only for “' + found.only.text + '”', found.only.query);
+  const only = found => found.only === null ? null : other(say('only-for', { words: found.only.text }), found.only.query);
 
   /** @param {string} text @param {() => void} act */
   function button(text, act) {
@@ -206,11 +210,12 @@
       const facet = found.facets.find(f => f.key === key);
       const known = facet && facet.values && facet.values.find(v => v.key === value);
       const label = known ? known.label : key === 'in' && found.hits[0] ? search.index.head(found.hits[0].record).title : value;
-      const chip = button((facet ? facet.label : 'Only in') + ': ' + label + ' ×', () => choose(key, value, false));
-      chip.setAttribute('aria-label', 'Remove the filter ' + label);
+      const name = facet ? say('chip', { facet: facet.label, value: label }) : say('only-in', { value: label });
+      const chip = button(name + ' ×', () => choose(key, value, false));
+      chip.setAttribute('aria-label', say('remove-filter', { value: label }));
       return chip;
     }));
-    const clear = button('Clear all', () => {
+    const clear = button(say('clear-filters'), () => {
       state.chosen = {};
       remember(true);
       show();
@@ -416,15 +421,15 @@
     }
   });
   get('copy').addEventListener('click', () => {
-    const done = () => tell('The link is copied.', false);
+    const done = () => tell(say('link-copied'), false);
     const box = get('link');
     box.hidden = false;
     box.value = window.location.href;
     box.select();
     if (navigator.clipboard) {
-      navigator.clipboard.writeText(box.value).then(done, () => tell('Copy the link from the box.', false));
+      navigator.clipboard.writeText(box.value).then(done, () => tell(say('copy-from-box'), false));
     } else {
-      tell('Copy the link from the box.', false);
+      tell(say('copy-from-box'), false);
     }
   });
   // what makes files comes when one is asked for

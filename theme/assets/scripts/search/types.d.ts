@@ -65,6 +65,9 @@ type Line = (string | [string, string])[];
 type Fact = [string, string, Line[], Line];
 
 interface SearchParts {
+  speak(all: any): void;
+  say(key: string, values?: { [slot: string]: any }): string;
+  sayIn(key: string, values: { [slot: string]: any }): any[];
   index: Index;
   Index: new () => Index;
   take(name: string, value: any): void;

@@ -17,7 +17,7 @@
   list.className = 'suggest';
   list.hidden = true;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Suggestions');
+  list.setAttribute('aria-label', box.dataset.suggestions || '');
   box.after(list);
   Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id })
     .forEach(([name, value]) => box.setAttribute(name, value));

@@ -1,0 +1,29 @@
+'use strict';
+
+/**
+ * What the search says, in the language of the page, which hands the sentences over: this script has none of its own.
+ *
+ * @typedef {(string | [string] | [string, { [form: string]: any[] }])[]} Message words, slots, and choices by the number in a slot
+ */
+(function (search) {
+  /** @type {{ [key: string]: Message }} */
+  let messages = {};
+  /** @type {(number: number) => string} */
+  let formOf = String;
+
+  /** Takes the sentences. @param {any} all by their keys, with the language */
+  search.speak = all => {
+    messages = all;
+    // the command line has one language, and an interpreter that counts in none
+    const Rules = typeof Intl === 'object' && Intl.PluralRules;
+    const rules = Rules ? new Rules(all.language) : null;
+    formOf = number => rules ? rules.select(number) : number === 1 ? 'one' : 'other';
+  };
+
+  /** A sentence in pieces: its own words, and what is put between them. @param {Message} message @param {{ [slot: string]: any }} values */
+  const filled = (message, values) => /** @type {any[]} */ (message.flatMap(part => typeof part === 'string' ? part
+    : part[1] ? filled(part[1][values[part[0]]] || part[1][formOf(values[part[0]])] || part[1].other, values) : [values[part[0]]]));
+
+  search.sayIn = (key, values) => filled(messages[key], values);
+  search.say = (key, values) => filled(messages[key], values || {}).join('');
+})(ArchiveSearch);
