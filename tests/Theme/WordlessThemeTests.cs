@@ -20,6 +20,10 @@ public sealed partial class WordlessThemeTests
         "a al an and as…", "a las le les…", "в для и из…",
     ];
 
+    /// <summary>Their words come with the frames in several languages.</summary>
+    private static readonly string[] Frame =
+        ["theme/Shell.razor", "theme/Parts/Crumbs.razor", "theme/Parts/Footer.razor", "theme/Parts/Masthead.razor"];
+
     public static TheoryData<string> Templates => [.. FilesOf("*.razor")];
 
     public static TheoryData<string> Code => [.. FilesOf("*.cs"), .. FilesOf("*.js")];
@@ -86,7 +90,7 @@ public sealed partial class WordlessThemeTests
     private static IEnumerable<string> FilesOf(string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme"), pattern, SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))
-            .Where(f => !f.EndsWith("_Imports.razor", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+            .Where(f => !f.EndsWith("_Imports.razor", StringComparison.Ordinal) && !Frame.Contains(f)).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex Comment();
