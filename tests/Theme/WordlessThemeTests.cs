@@ -37,8 +37,8 @@ public sealed partial class WordlessThemeTests
         var (markup, code) = at < 0 ? (source, "") : (source[..at], source[at..]);
         var (plain, expressions) = WithoutExpressions(markup);
 
-        Assert.Empty(Between().Matches(plain).SelectMany(m => m.Groups[1].Value.Split('\n')).Where(IsWords));
-        Assert.Empty(Attribute().Matches(plain).Select(m => m.Groups[1].Value).Where(IsWords));
+        Assert.DoesNotContain(Between().Matches(plain).SelectMany(m => m.Groups[1].Value.Split('\n')), IsWords);
+        Assert.DoesNotContain(Attribute().Matches(plain).Select(m => m.Groups[1].Value), IsWords);
         Assert.Empty(SentencesIn(expressions + code));
     }
 
