@@ -123,8 +123,10 @@ public sealed partial class Words
                     json.WriteEndObject();
                     json.WriteEndArray();
                     break;
+                case MessagePart.Plural or MessagePart.Select:
+                    throw new InvalidOperationException("the script of the search chooses by numbers alone");
                 default:
-                    throw new InvalidOperationException($"the script of the search cannot fill {part.GetType().Name}");
+                    throw new InvalidOperationException($"{part.GetType().Name} cannot be filled");
             }
         }
 
