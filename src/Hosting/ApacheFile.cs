@@ -79,7 +79,7 @@ public static class ApacheFile
 
             # asked for by their content: kept for a year
             {{string.Concat(model.Unchanging.Select(f =>
-                  $"<Location \"{f}\">\n  Header always set Cache-Control \"{HostModel.KeptForEver}\"\n</Location>\n"))}}
+                  $"<Location \"{f}\">\n  Header always set Cache-Control \"{HostModel.KeptForEver}\"\n</Location>\n"))}}{{Missing(model)}}
             # attached files, by kind: papers and pictures are shown, all else is saved and can do nothing
 
             """);
@@ -98,6 +98,10 @@ public static class ApacheFile
 
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    /// <summary>What is not found among the pages in a further language is told in that language.</summary>
+    private static string Missing(HostModel model) => string.Concat(model.Frames.Select(f =>
+        $"<Location \"{f}\">\n  ErrorDocument 404 {HostModel.NotFoundIn(f)}\n</Location>\n"));
 
     /// <summary>The beginning of a path, to the end of its first folder below the root.</summary>
     private static string FirstFolder(string path, string root)

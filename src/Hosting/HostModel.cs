@@ -22,9 +22,10 @@ public sealed class HostModel
     /// <param name="root">The path of its base address, with both slashes.</param>
     /// <param name="isOpen">Whether programs on pages of other sites may read its data, feeds and calendars.</param>
     /// <param name="rules">Former and withdrawn addresses; of several that match, the first counts.</param>
-    public HostModel(string root, bool isOpen, IReadOnlyList<HostRule> rules)
+    /// <param name="frames">Folders of the pages in further languages of the site: <c>fr/</c>.</param>
+    public HostModel(string root, bool isOpen, IReadOnlyList<HostRule> rules, IReadOnlyList<string> frames)
     {
-        (Root, IsOpen, Rules) = (root, isOpen, rules);
+        (Root, IsOpen, Rules, Frames) = (root, isOpen, rules, [.. frames.Select(f => root + f)]);
         _whole = rules.Where(r => !r.Below).DistinctBy(r => r.From)
             .ToDictionary(r => Uri.UnescapeDataString(r.From), StringComparer.Ordinal);
         _below = [.. rules.Where(r => r.Below)];
@@ -38,6 +39,11 @@ public sealed class HostModel
 
     /// <summary>Former and withdrawn addresses; of several that match, the first counts.</summary>
     public IReadOnlyList<HostRule> Rules { get; }
+
+    /// <summary>
+    /// Folders of the pages in further languages of the site, from the root of the host: what is not found in one is told in its language.
+    /// </summary>
+    public IReadOnlyList<string> Frames { get; }
 
     /// <summary>The headers of every answer.</summary>
     public IReadOnlyDictionary<string, string> Headers => IsOpen
@@ -68,7 +74,15 @@ public sealed class HostModel
     public string NumberSearch => Root + Address.Home.Page("search").Path + "?s=";
 
     /// <summary>The page for what is not found.</summary>
-    public string NotFound => Root + "404.html";
+    public string NotFound => NotFoundIn(Root);
+
+    /// <summary>The same in a folder of pages in a further language.</summary>
+    public static string NotFoundIn(string folder) => folder + "404.html";
+
+    /// <summary>The page for what is not found at a path.</summary>
+    /// <param name="path">From the root of the host.</param>
+    public string NotFoundAt(string path) =>
+        NotFoundIn(Frames.FirstOrDefault(f => path.StartsWith(f, StringComparison.Ordinal) || path + "/" == f) ?? Root);
 
     /// <summary>The rule for a path; null where there is none.</summary>
     /// <param name="path">From the root of the host, unescaped.</param>

@@ -55,6 +55,11 @@ public static class IisFile
             Headers(xml, FileHeaders.Of("").Where(h => h.Key != "Content-Type"));
             Types(xml, FileKind.All.ToDictionary(k => k.Ending, k => k.MediaType));
         });
+        foreach (var frame in model.Frames.Select(f => Path(f, model)))
+        {
+            Location(xml, frame.TrimEnd('/'), () => Errors(xml, 404, HostModel.NotFoundIn(frame).Replace('/', '\\')));
+        }
+
         foreach (var rule in model.Rules.Where(r => r.Status == 410))
         {
             Location(xml, Path(rule.From, model).TrimEnd('/'), () => Errors(xml, 410, Path(rule.To, model).Replace('/', '\\')));

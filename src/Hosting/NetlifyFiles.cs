@@ -48,12 +48,13 @@ public static class NetlifyFiles
 
     /// <summary>
     /// The redirects, the first match of which counts. The exclamation mark gives a line precedence over the file at that address; the
-    /// last line has none, since a document number with a page of its own leads there.
+    /// last lines have none, since a document number with a page of its own leads there, and a page that is found is shown.
     /// </summary>
     public static byte[] PrintRedirects(HostModel model) => Encoding.UTF8.GetBytes(
         string.Concat(model.Rules.Select(r => string.Create(
             CultureInfo.InvariantCulture, $"{r.From}{(r.Below ? "*" : "")} {r.To} {r.Status}!\n")))
-        + $"{model.Numbers}* {model.NumberSearch}:splat 302\n");
+        + $"{model.Numbers}* {model.NumberSearch}:splat 302\n"
+        + string.Concat(model.Frames.Select(f => $"{f}* {HostModel.NotFoundIn(f)} 404\n")));
 
     /// <summary>The model of a built site; null where a folder is none.</summary>
     public static HostModel? Read(string folder)
@@ -65,17 +66,18 @@ public static class NetlifyFiles
         }
 
         var root = first[..^1];
+        var redirects = Lines(folder, Redirects).Select(l => l.Split(' ')).ToList();
         return new HostModel(
             root,
             headers.Skip(1).TakeWhile(l => l.StartsWith(' ')).Any(l => l.Contains("Access-Control-Allow-Origin", StringComparison.Ordinal)),
             [
-                .. from line in Lines(folder, Redirects)
-                   let parts = line.Split(' ')
+                .. from parts in redirects
                    where parts is [_, _, [.., '!']]
                    select new HostRule(
                        parts[0].TrimEnd('*'), parts[0].EndsWith('*'), parts[1],
                        int.Parse(parts[2].TrimEnd('!'), CultureInfo.InvariantCulture)),
-            ]);
+            ],
+            [.. redirects.Where(p => p is [_, _, "404"]).Select(p => p[0].TrimEnd('*')[root.Length..])]);
     }
 
     /// <summary>When the files were last written.</summary>

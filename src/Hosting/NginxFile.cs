@@ -32,7 +32,7 @@ public static class NginxFile
 
               # asked for by their content: kept for a year
             {{string.Concat(model.Unchanging.Select(f =>
-                  $"  location ^~ {Quoted(f)} {{\n{Indented(Headers(model.Headers, Caching(HostModel.KeptForEver)), 4)}\n  }}\n"))}}
+                  $"  location ^~ {Quoted(f)} {{\n{Indented(Headers(model.Headers, Caching(HostModel.KeptForEver)), 4)}\n  }}\n"))}}{{Missing(model)}}
               # for other kinds of host
               location = {{Quoted(model.Root + "_headers")}} { return 404; }
               location = {{Quoted(model.Root + "_redirects")}} { return 404; }
@@ -105,6 +105,16 @@ public static class NginxFile
                 """);
         }
     }
+
+    /// <summary>What is not found among the pages in a further language is told in that language.</summary>
+    private static string Missing(HostModel model) => string.Concat(model.Frames.Select(f => $$"""
+
+          location {{Quoted(f)}} {
+            error_page 404 {{HostModel.NotFoundIn(f)}};
+            error_page 403 =404 {{HostModel.NotFoundIn(f)}};
+          }
+
+        """));
 
     private static KeyValuePair<string, string> Caching(string value) => new("Cache-Control", value);
 

@@ -16,7 +16,7 @@ public abstract record PageModel
     /// <summary>What frames it.</summary>
     public required Site Site { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its plain address, the same in every frame.</summary>
     public required Address Address { get; init; }
 
     /// <summary>Its title, as its heading and a web search show it.</summary>
@@ -37,8 +37,14 @@ public abstract record PageModel
     /// <summary>What the last step of that way, the page itself, is called.</summary>
     public string CrumbName { get; init; } = "";
 
-    /// <summary>Language of what it shows, BCP 47; the site's own words are always marked as such.</summary>
-    public string Language { get => field ?? Site.Words.Language; init; }
+    /// <summary>
+    /// Language of the page, BCP 47: at a plain address that of what it shows, and then the site's own words are marked where they are in
+    /// another one; in a frame that a reader chose that of the frame, and then what it shows is marked.
+    /// </summary>
+    public string Language { get => Site.Frame.IsPlain ? TextLanguage : Site.Words.Language; init => TextLanguage = value; }
+
+    /// <summary>Language of what it shows, BCP 47.</summary>
+    public string TextLanguage { get => field ?? Site.Words.Language; private init; }
 
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction => Languages.Direction(Language);

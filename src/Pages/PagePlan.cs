@@ -14,7 +14,7 @@ namespace CopArchive.Pages;
 /// <summary>Which pages there are, and what each shows. The same archive gives the same pages.</summary>
 public static class PagePlan
 {
-    /// <summary>All pages of an archive without downloads and history, in the order of their addresses.</summary>
+    /// <summary>All pages of an archive in one frame, without downloads and history, in the order of their addresses.</summary>
     /// <param name="catalogue">The archive; its settings name the address at which it is published.</param>
     /// <param name="words">The words of the language in which they are written.</param>
     /// <param name="written">Pages that the editors wrote.</param>
@@ -22,12 +22,14 @@ public static class PagePlan
     public static IReadOnlyList<PlannedPage> Of(
         LinkedCatalogue catalogue, Words words, IReadOnlyList<(InputPage Page, TextBody Text)> written, Published published) =>
         Of(
-            new Shelves(catalogue, published, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)], words)),
+            new Shelves(catalogue, published, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)], Frame.Plain(words))),
             written,
             ArchiveChanges.Of(catalogue, ArchiveHistory.None("it was not asked for")));
 
-    /// <summary>All pages, in the order of their addresses.</summary>
-    /// <param name="indexed">The archive, with the downloads of its meetings.</param>
+    /// <summary>
+    /// All pages in one frame, in the order of their addresses. What leads on to another page stands in the plain frame alone.
+    /// </summary>
+    /// <param name="indexed">The archive in the frame, with the downloads of its meetings.</param>
     /// <param name="written">Pages that the editors wrote.</param>
     /// <param name="changes">What was changed.</param>
     internal static IReadOnlyList<PlannedPage> Of(
@@ -76,7 +78,12 @@ public static class PagePlan
             .. AsOfPage.All(shelves),
             .. HistoryPage.All(shelves, changes),
         ];
-        return [.. pages.OrderBy(p => p.Address.Path, StringComparer.Ordinal)];
+        var frame = shelves.Site.Frame;
+        return
+        [
+            .. pages.Where(p => frame.IsPlain || !p.IsMoved).OrderBy(p => p.Address.Path, StringComparer.Ordinal)
+                .Select(p => p with { Place = frame.Of(p.Address) }),
+        ];
     }
 
     private static IEnumerable<PlannedPage> PagesOf(Shelves shelves, ArchiveRecord record)

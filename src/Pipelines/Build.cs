@@ -43,8 +43,9 @@ public static class Build
                 archive.Published.Result!.Followed,
                 archive.Changes.Result.Log,
                 archive.Catalogue.Result!.Settings.BaseUrl,
-                Words),
-            .. FeedWriter.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl, Words),
+                archive.Words),
+            .. FeedWriter.Write(
+                archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl, archive.Words),
         ]);
         var search = SearchOf(archive);
         var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>(
@@ -55,21 +56,23 @@ public static class Build
             [
                 .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
                     .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
-                    .Concat(MachineFiles.Write(archive.Catalogue.Result!, archive.Pages.Result, archive.From.Result, options.PolicyInPages))
-                    .Concat(Calendar.Write(archive.Catalogue.Result!, archive.Published.Result!.Calendar, Words))
+                    .Concat(MachineFiles.Write(
+                        archive.Catalogue.Result!, archive.Pages.Result, archive.From.Result, options.PolicyInPages, archive.Frames.Result))
+                    .Concat(Calendar.Write(archive.Catalogue.Result!, archive.Published.Result!.Calendar, archive.Words))
                     .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
                     .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
                 .. AttachedFiles(archive.Catalogue.Result!),
-                .. CitationFiles.Write(archive.Catalogue.Result!, Words),
+                .. CitationFiles.Write(archive.Catalogue.Result!, archive.Words),
                 .. DataFiles.Write(
-                    archive.Catalogue.Result!, archive.Changes.Result.Log, Words, archive.Shelves.Result.Site.HasRights),
-                .. MarkdownFiles.Write(archive.Catalogue.Result!, Words),
-                .. WordFiles.Write(archive.Catalogue.Result!, Words),
-                .. Epub.Write(archive.Catalogue.Result!, Words),
-                .. LifeFeeds.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, Words),
+                    archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Words, archive.Shelves.Result.Site.HasRights),
+                .. MarkdownFiles.Write(archive.Catalogue.Result!, archive.Words),
+                .. WordFiles.Write(archive.Catalogue.Result!, archive.Words),
+                .. Epub.Write(archive.Catalogue.Result!, archive.Words),
+                .. LifeFeeds.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Words),
             ]);
         var write = new Pipeline<int>("Write", Phase.PostProcess, [files, stage], advanced =>
-            new Writing(options, archive.Catalogue.Result!, assets.Result, site).Run(archive.Pages.Result, files.Result, advanced));
+            new Writing(options, archive.Catalogue.Result!, archive.Frames.Result, archive.Pages.Result, assets.Result, site)
+                .Run(files.Result, advanced));
         var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [write], _ =>
         {
             Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Published.Result!, archive.Changes.Result,
@@ -178,11 +181,6 @@ public static class Build
         return new SearchReport(search.IsDone ? search.Result : null, faults.Sorted());
     }
 
-    /// <summary>
-    /// In what words the site is written. English is the only language of its frame today; all that is made is handed these.
-    /// </summary>
-    private static Words Words => Words.English;
-
     /// <summary>Where a file of the index lies on the site.</summary>
     internal static Address SearchAddress(string name) => Address.Home.Page("search").File(name + ".js");
 
@@ -196,7 +194,7 @@ public static class Build
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {
-        var words = Words; // read first, so that a fault in them is reported before any work
+        _ = Words.English; // read first, so that a fault in them is reported before any work
         var withheld = new Lazy<WithheldNames>(() => options.Withheld ?? WithheldNames.Read(options.Data));
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ =>
             Embargo.At(RecordLoader.Load(options.Data, faults, withheld.Value, options.OriginalsFolder), options.Now));
@@ -204,6 +202,8 @@ public static class Build
         var commits = new Pipeline<LastCommits?>("Commits", Phase.Input, [], _ => LastCommits.Read(options.Data));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
             InputLoader.Load(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
+        var frames = new Pipeline<IReadOnlyList<Frame>>("Frames", Phase.Process, [records, input], _ =>
+            FramesOfSite.Of(records.Result.Settings, input.Result, options, faults));
         var texts = new Pipeline<ParsedTexts>("Texts", Phase.Process, [records, input], advanced =>
             ParsedTexts.Parse(records.Result, input.Result, faults, advanced));
         var linked = new Pipeline<LinkedCatalogue?>("Links", Phase.Process, [texts, promised], _ =>
@@ -248,34 +248,37 @@ public static class Build
         var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.PostProcess, [linked, changes], _ =>
             linked.Result! with { ChangedInHistory = changes.Result.LastDays });
         // pages and search ask the same questions of the archive
-        var shelves = new Pipeline<Shelves>("Shelves", Phase.PostProcess, [catalogue, permanence, input], _ =>
-            new Shelves(
-                catalogue.Result!,
-                published.Result!,
-                Site.Of(catalogue.Result!.Settings, input.Result, words)));
+        var shelves = new Pipeline<Shelves>("Shelves", Phase.PostProcess, [catalogue, permanence, input, frames], _ =>
+            ShelvesIn(frames.Result[0]));
         // pages show the size of each download, so downloads are packed first
         var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>(
             "Papers",
             Phase.PostProcess,
-            [catalogue, permanence],
+            [catalogue, permanence, frames],
             _ =>
-                MeetingPapers.Pack(catalogue.Result!, words));
+                MeetingPapers.Pack(catalogue.Result!, frames.Result[0].Words));
         var from = new Pipeline<BuiltFrom>("From", Phase.PostProcess, [commits], _ => BuiltFrom.Of(commits.Result));
         var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [shelves, papers, from], _ =>
         {
-            var plan = PagePlan.Of(
-                shelves.Result with { Downloads = [.. papers.Result.Select(p => p.Download)], BuiltFrom = from.Result },
+            var downloads = papers.Result.Select(p => p.Download).ToList();
+            var plans = frames.Result.AsParallel().AsOrdered().Select(f => PagePlan.Of(
+                (f.IsPlain ? shelves.Result : ShelvesIn(f)) with { Downloads = downloads, BuiltFrom = from.Result },
                 texts.Result.OfInput,
-                changes.Result);
-            InputLinks.Check(texts.Result.OfInput, plan, faults);
-            return plan;
+                changes.Result)).ToList();
+            InputLinks.Check(texts.Result.OfInput, plans[0], faults);
+            return [.. plans.SelectMany(p => p)];
         });
         return new ArchivePipelines(
-            records, history, texts, linked, catalogue, published, permanence, changes, shelves, papers, from, pages,
+            records, history, texts, linked, catalogue, published, permanence, changes, frames, shelves, papers, from, pages,
             [
-                records, history, promised, commits, input, texts, linked, published, permanence, changes, catalogue, shelves, papers,
-                from, pages,
+                records, history, promised, commits, input, frames, texts, linked, published, permanence, changes, catalogue, shelves,
+                papers, from, pages,
             ]);
+
+        Shelves ShelvesIn(Frame frame) => new(
+            catalogue.Result!,
+            published.Result!,
+            Site.Of(catalogue.Result!.Settings, input.Result, frame) with { Frames = frames.Result });
     }
 
     /// <summary>Where a text would be shown if its head had no faults.</summary>
@@ -319,8 +322,13 @@ public static class Build
         Pipeline<Published?> Published,
         Pipeline<IReadOnlyList<ChangedWords>> Permanence,
         Pipeline<ArchiveChanges> Changes,
+        Pipeline<IReadOnlyList<Frame>> Frames,
         Pipeline<Shelves> Shelves,
         Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<BuiltFrom> From,
         Pipeline<IReadOnlyList<PlannedPage>> Pages,
-        IReadOnlyList<Pipeline> All);
+        IReadOnlyList<Pipeline> All)
+    {
+        /// <summary>The words of all that is made once, whatever frames there are: feeds, calendars, zips.</summary>
+        public Words Words => Frames.Result[0].Words;
+    }
 }

@@ -2,6 +2,7 @@ using CopArchive.Pages;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines;
 
@@ -33,6 +34,14 @@ public sealed record BuildOptions
 
     /// <summary>Address at which the site will be published, with trailing slash; null for the one in <c>archive.yml</c>.</summary>
     public Uri? BaseUrl { get; init; }
+
+    /// <summary>
+    /// Frames to be built, by language, of those that <c>archive.yml</c> names; null for all of them. The plain one is always built.
+    /// </summary>
+    public IReadOnlyList<string>? Frames { get; init; }
+
+    /// <summary>Words of languages that the program does not have, or has otherwise.</summary>
+    public IReadOnlyList<Words> Words { get; init; } = [];
 
     /// <summary>The day that is proposed for corrections which are still to be told; nothing of the site depends on it.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);

@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Hosting;
 using CopArchive.Pages;
+using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
@@ -13,7 +14,7 @@ namespace CopArchive.Pipelines;
 internal static class HostRules
 {
     /// <summary>The model; without a rule where nothing was renamed or withdrawn.</summary>
-    public static HostModel Of(LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages)
+    public static HostModel Of(LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, IReadOnlyList<Frame> frames)
     {
         var root = catalogue.Settings.BaseUrl;
         // deeper paths first, and files before their siblings, since a rule for a page covers everything below it
@@ -23,20 +24,24 @@ internal static class HostRules
             catalogue.Settings.RepositoryIsPublic,
             [
                 .. catalogue.Records
-                    .SelectMany(r => Moved(r, withFiles, root).Concat(Gone(r, withFiles, root)).Concat(FormerFiles(r, catalogue, root)))
+                    .SelectMany(r => frames.SelectMany(f => Moved(r, f, root).Concat(Gone(r, f, root)))
+                        .Concat(OfFiles(r, withFiles, root)).Concat(FormerFiles(r, catalogue, root)))
                     .Concat(Leading(pages, root))
                     .OrderByDescending(r => r.From.Count(c => c == '/'))
                     .ThenBy(r => r.Below)
                     .ThenBy(r => r.From, StringComparer.Ordinal),
-            ]);
+            ],
+            [.. frames.Where(f => !f.IsPlain).Select(f => f.Folder)]);
     }
 
-    private static IEnumerable<HostRule> Moved(
-        ArchiveRecord record, HashSet<RecordId> withFiles, Uri root)
+    private static IEnumerable<HostRule> Moved(ArchiveRecord record, Frame frame, Uri root) =>
+        record.FormerIds.Select(f => Below(frame.Of(Address.Of(f.Value)), frame.Of(Address.Of(record.Id)), root));
+
+    /// <summary>Files of former names, and those of what was withdrawn.</summary>
+    private static IEnumerable<HostRule> OfFiles(ArchiveRecord record, HashSet<RecordId> withFiles, Uri root)
     {
         foreach (var former in record.FormerIds.Select(f => f.Value))
         {
-            yield return Below(Address.Of(former), Address.Of(record.Id), root);
             if (withFiles.Contains(former))
             {
                 yield return Below(Address.OfFile(former, ""), Address.OfFile(record.Id, ""), root);
@@ -48,6 +53,11 @@ internal static class HostRules
                 var papers = Download.OfMeeting(former);
                 yield return One(papers, FormerAddresses.CurrentAddress(papers.Path, former, record.Id), root, 301);
             }
+        }
+
+        if (record.Withdrawn is not null && withFiles.Contains(record.Id))
+        {
+            yield return Gone(Address.OfFile(record.Id, ""), Address.Of(record.Id), root);
         }
     }
 
@@ -66,17 +76,13 @@ internal static class HostRules
         where catalogue.Promised.Has(former.Path)
         select One(former, Address.OfFile(record.Id, file.Path.Value), root, 301);
 
-    private static IEnumerable<HostRule> Gone(
-        ArchiveRecord record, HashSet<RecordId> withFiles, Uri root)
+    private static IEnumerable<HostRule> Gone(ArchiveRecord record, Frame frame, Uri root)
     {
         var languages = record.WithdrawnTexts
             .Select(t => t.Language)
             .Concat(record.Withdrawn is null ? [] : record.Texts.Skip(1).Select(t => t.Language));
-        var pages = languages.Select(l => Address.Of(record.Id).Page(l)).Concat(record.Withdrawn is null ? [] : [Address.Of(record.Id)])
-            .Select(page => Gone(page, page, root));
-        return record.Withdrawn is not null && withFiles.Contains(record.Id)
-            ? pages.Append(Gone(Address.OfFile(record.Id, ""), Address.Of(record.Id), root))
-            : pages;
+        return languages.Select(l => Address.Of(record.Id).Page(l)).Concat(record.Withdrawn is null ? [] : [Address.Of(record.Id)])
+            .Select(frame.Of).Select(page => Gone(page, page, root));
     }
 
     private static HostRule One(Address from, Address to, Uri root, int status) => new(from.Rooted(root), false, to.Rooted(root), status);

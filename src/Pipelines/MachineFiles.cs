@@ -23,7 +23,7 @@ public static class MachineFiles
 
     /// <summary>The rules for robots (RFC 9309), where former addresses lead, and what this build holds.</summary>
     public static IEnumerable<(Address Address, byte[] Content)> Write(
-        LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, BuiltFrom from, bool isStaticHost = false)
+        LinkedCatalogue catalogue, IReadOnlyList<PlannedPage> pages, BuiltFrom from, bool isStaticHost, IReadOnlyList<Frame> frames)
     {
         var root = catalogue.Settings.BaseUrl;
         yield return (
@@ -35,7 +35,7 @@ public static class MachineFiles
             yield return (SecurityContact, security);
         }
 
-        var host = HostRules.Of(catalogue, pages);
+        var host = HostRules.Of(catalogue, pages, frames);
         yield return (NetlifyFiles.Redirects, NetlifyFiles.PrintRedirects(host));
         var attached = catalogue.Records.SelectMany(Published.Files).OrderBy(f => f.Path).Select(f => f.Rooted(root));
         yield return (NetlifyFiles.Headers, NetlifyFiles.PrintHeaders(host, attached));
@@ -45,7 +45,10 @@ public static class MachineFiles
             yield return (Address.Home.File(".nojekyll"), []);
         }
 
-        yield return (SitePages.OpenSearch, OpenSearch(catalogue.Settings));
+        foreach (var frame in frames)
+        {
+            yield return (frame.Of(SitePages.OpenSearch), OpenSearch(catalogue.Settings, frame, frames.Count > 1));
+        }
     }
 
     /// <summary>
@@ -53,11 +56,11 @@ public static class MachineFiles
     /// may hold, several and an index of them.
     /// </summary>
     public static IEnumerable<(Address Address, byte[] Content)> Sitemaps(
-        IReadOnlyList<(Address Address, DateOnly? LastModified)> pages, Uri root, int most = 50_000)
+        IReadOnlyList<(Address Address, DateOnly? LastModified)> pages, Uri root, IReadOnlyList<Frame> frames, int most = 50_000)
     {
         if (pages.Count <= most)
         {
-            yield return (Map, Sitemap(pages, root));
+            yield return (Map, Sitemap(pages, root, frames));
             yield break;
         }
 
@@ -65,7 +68,7 @@ public static class MachineFiles
             Address: Address.Home.File(string.Create(CultureInfo.InvariantCulture, $"sitemap-{i + 1}.xml")), Pages: p)).ToList();
         foreach (var part in parts)
         {
-            yield return (part.Address, Sitemap(part.Pages, root));
+            yield return (part.Address, Sitemap(part.Pages, root, frames));
         }
 
         yield return (Map, XmlFile.Print(xml =>
@@ -82,9 +85,15 @@ public static class MachineFiles
         }));
     }
 
-    private static byte[] Sitemap(IEnumerable<(Address Address, DateOnly? LastModified)> pages, Uri root) => XmlFile.Print(xml =>
+    private static byte[] Sitemap(
+        IEnumerable<(Address Address, DateOnly? LastModified)> pages, Uri root, IReadOnlyList<Frame> frames) => XmlFile.Print(xml =>
     {
         xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        if (frames.Count > 1)
+        {
+            xml.WriteAttributeString("xmlns", "xhtml", null, "http://www.w3.org/1999/xhtml");
+        }
+
         foreach (var page in pages)
         {
             xml.WriteStartElement("url");
@@ -94,27 +103,50 @@ public static class MachineFiles
                 xml.WriteElementString("lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             }
 
+            foreach (var (language, address) in Alternates(page.Address, frames))
+            {
+                xml.WriteStartElement("xhtml", "link", "http://www.w3.org/1999/xhtml");
+                xml.WriteAttributeString("rel", "alternate");
+                xml.WriteAttributeString("hreflang", language);
+                xml.WriteAttributeString("href", address.Absolute(root));
+                xml.WriteEndElement();
+            }
+
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     });
 
+    /// <summary>The same page in each frame, by language, and for all other readers the plain one; none where there is one frame.</summary>
+    private static IEnumerable<(string Language, Address Address)> Alternates(Address page, IReadOnlyList<Frame> frames) =>
+        frames.Count < 2 ? [] : [.. frames.Select(f => (f.Language, f.Of(page))), ("x-default", page)];
+
     /// <summary>
     /// How a browser searches here (OpenSearch 1.1, draft 6, description documents): names are cut to its limits of length.
     /// </summary>
-    private static byte[] OpenSearch(ArchiveSettings settings)
+    private static byte[] OpenSearch(ArchiveSettings settings, Frame frame, bool isOneOfSeveral)
     {
         return XmlFile.Print(xml =>
         {
             xml.WriteStartElement("OpenSearchDescription", "http://a9.com/-/spec/opensearch/1.1/");
+            if (isOneOfSeveral)
+            {
+                xml.WriteAttributeString("xml", "lang", null, frame.Language);
+            }
+
             xml.WriteElementString("ShortName", Cut(settings.Title, 16));
             xml.WriteElementString("LongName", Cut(settings.Title, 48));
             xml.WriteElementString("Description", Cut(settings.Group, 1024));
+            if (isOneOfSeveral)
+            {
+                xml.WriteElementString("Language", frame.Language);
+            }
+
             xml.WriteElementString("InputEncoding", "UTF-8");
             xml.WriteStartElement("Url");
             xml.WriteAttributeString("type", "text/html");
-            xml.WriteAttributeString("template", SitePages.Search.Absolute(settings.BaseUrl) + "?q={searchTerms}");
+            xml.WriteAttributeString("template", frame.Of(SitePages.Search).Absolute(settings.BaseUrl) + "?q={searchTerms}");
             xml.WriteEndElement();
             xml.WriteEndElement();
         });

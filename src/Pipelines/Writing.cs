@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using CopArchive.Catalogue;
 using CopArchive.Pages;
+using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Theme;
 using CopArchive.Theme.Attributes;
@@ -11,47 +13,69 @@ namespace CopArchive.Pipelines;
 /// Writes the site: each page is made, rendered, written, packed for the zip of the whole archive and let go, some hundred at a time
 /// and in parallel.
 /// </summary>
-internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, Assets assets, SiteOutput site)
+internal sealed class Writing
 {
     private const int AtOnce = 256;
 
-    private readonly LinkStyle _style = new(catalogue.Settings.BaseUrl, options.Portable, options.PolicyInPages);
-    private readonly LinkStyle _portable = new(catalogue.Settings.BaseUrl, Portable: true);
+    private readonly BuildOptions _options;
+    private readonly LinkedCatalogue _catalogue;
+    private readonly Assets _assets;
+    private readonly SiteOutput _site;
+    private readonly IReadOnlyList<PlannedPage> _pages;
+    private readonly IReadOnlyList<Frame> _frames;
+    private readonly LinkStyle _style;
+    private readonly LinkStyle _portable;
     private readonly ConcurrentBag<(Address Address, DateOnly? LastModified)> _listed = [];
 
-    /// <summary>Writes pages and files, the map of the site made of them, and the zip if it is wanted; says how many files.</summary>
-    public int Run(
-        IReadOnlyList<PlannedPage> pages, IReadOnlyList<(Address Address, Func<byte[]> Content)> files, Action<int, int> advanced)
+    /// <summary>Begins.</summary>
+    public Writing(
+        BuildOptions options, LinkedCatalogue catalogue, IReadOnlyList<Frame> frames, IReadOnlyList<PlannedPage> pages, Assets assets,
+        SiteOutput site)
     {
-        if (!options.MakesWholeArchive(catalogue.Settings))
+        (_options, _catalogue, _frames, _pages, _assets, _site) = (options, catalogue, frames, pages, assets, site);
+        var inFrames = pages.Where(p => p.Place != p.Address).Select(p => p.Address.Path).Distinct().ToList();
+        _style = new LinkStyle(catalogue.Settings.BaseUrl, options.Portable, options.PolicyInPages)
         {
-            Write(pages, files, null, advanced);
-            return pages.Count(p => options.Writes(p, catalogue.Settings)) + files.Count + 1;
+            InFrames = inFrames.Count == 0 ? FrozenSet<string>.Empty : inFrames.Append(SitePages.OpenSearch.Path).ToFrozenSet(),
+        };
+        _portable = _style with { Portable = true, PolicyInPages = false };
+    }
+
+    /// <summary>Writes pages and files, the map of the site made of them, and the zip if it is wanted; says how many files.</summary>
+    public int Run(IReadOnlyList<(Address Address, Func<byte[]> Content)> files, Action<int, int> advanced)
+    {
+        if (!_options.MakesWholeArchive(_catalogue.Settings))
+        {
+            Write(files, null, advanced);
+            return _pages.Count(p => _options.Writes(p, _catalogue.Settings)) + files.Count + 1;
         }
 
-        var whole = site.Stream(Download.Whole, to =>
+        var whole = _site.Stream(Download.Whole, to =>
         {
-            var archive = new WholeArchive(to, Download.NewestOf(catalogue, catalogue.Records));
-            Write(pages, files, archive, advanced);
+            var archive = new WholeArchive(to, Download.NewestOf(_catalogue, _catalogue.Records));
+            Write(files, archive, advanced);
             archive.End();
         });
         // the page of downloads shows how large the zip is; the one inside does not offer the zip that it lies in
-        var papers = catalogue.All<DocumentRecord>().Count(Download.HasContent);
-        var take = (TakePage)pages.Single(p => p.Address == Download.Page).Make() with
+        var papers = _catalogue.All<DocumentRecord>().Count(Download.HasContent);
+        foreach (var planned in _pages.Where(p => p.Address == Download.Page))
         {
-            Whole = new Download(null, Download.Whole, whole, Download.NewestOf(catalogue, catalogue.Records), papers),
-        };
-        site.WriteFile(take.Address, PageRenderer.Render(take, _style, assets));
-        return pages.Count(p => options.Writes(p, catalogue.Settings)) + files.Count + 2;
+            var take = (TakePage)planned.Make() with
+            {
+                Whole = new Download(null, Download.Whole, whole, Download.NewestOf(_catalogue, _catalogue.Records), papers),
+            };
+            _site.WriteFile(planned.Place, PageRenderer.Render(take, _style, _assets));
+        }
+
+        return _pages.Count(p => _options.Writes(p, _catalogue.Settings)) + files.Count + 2;
     }
 
     private void Write(
-        IReadOnlyList<PlannedPage> pages, IReadOnlyList<(Address Address, Func<byte[]> Content)> files, WholeArchive? archive,
-        Action<int, int> advanced)
+        IReadOnlyList<(Address Address, Func<byte[]> Content)> files, WholeArchive? archive, Action<int, int> advanced)
     {
-        var all = pages.Select(p => (p.Address, Write: (Func<WholeArchive.Packed?>)(() => Write(p, archive))))
+        var all = _pages.Select(p => (Address: p.Place, Write: (Func<WholeArchive.Packed?>)(() => Write(p, archive))))
             .Concat(files.Select(f => (
-                f.Address, Write: (Func<WholeArchive.Packed?>)(() => Write(f.Address, site.Read(f.Content), archive)))))
+                f.Address, Write: (Func<WholeArchive.Packed?>)(() => Write(f.Address, _site.Read(f.Content), archive)))))
             .OrderBy(f => f.Address.FilePath, StringComparer.Ordinal).ToList();
         var done = 0;
         foreach (var some in all.Chunk(AtOnce))
@@ -69,7 +93,7 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
         }
 
         foreach (var (address, map) in MachineFiles.Sitemaps(
-            [.. _listed.OrderBy(p => p.Address.Path, StringComparer.Ordinal)], catalogue.Settings.BaseUrl))
+            [.. _listed.OrderBy(p => p.Address.Path, StringComparer.Ordinal)], _catalogue.Settings.BaseUrl, _frames))
         {
             if (Write(address, map, archive) is { } last)
             {
@@ -81,34 +105,34 @@ internal sealed class Writing(BuildOptions options, LinkedCatalogue catalogue, A
     private WholeArchive.Packed? Write(PlannedPage planned, WholeArchive? archive)
     {
         var page = planned.Make();
-        if (page.Indexed && page.Canonical is null)
+        if (page.Indexed && page.Canonical is null && planned.Place == planned.Address)
         {
             _listed.Add((page.Address, page.LastModified));
         }
 
-        var writes = options.Writes(planned, catalogue.Settings);
+        var writes = _options.Writes(planned, _catalogue.Settings);
         if (archive is null)
         {
             if (writes)
             {
-                PageRenderer.Render(page, _style, assets, bytes => site.WriteFile(page.Address, bytes));
+                PageRenderer.Render(page, _style, _assets, bytes => _site.WriteFile(planned.Place, bytes));
             }
 
             return null;
         }
 
-        var (own, portable) = PageRenderer.Render(page, _style, _portable, assets);
+        var (own, portable) = PageRenderer.Render(page, _style, _portable, _assets);
         if (writes && page is not TakePage)
         {
-            site.WriteFile(page.Address, own);
+            _site.WriteFile(planned.Place, own);
         }
 
-        return archive.Pack(page.Address, portable);
+        return archive.Pack(planned.Place, portable);
     }
 
     private WholeArchive.Packed? Write(Address address, byte[] content, WholeArchive? archive)
     {
-        site.WriteFile(address, content);
+        _site.WriteFile(address, content);
         return archive?.Pack(address, content);
     }
 }

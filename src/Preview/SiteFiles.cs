@@ -12,7 +12,7 @@ namespace CopArchive.Preview;
 /// <param name="folder">The folder of the site; it may be replaced at any time.</param>
 public sealed class SiteFiles(string folder)
 {
-    private (DateTime Written, HostModel Host) _read = (default, new HostModel("/", isOpen: false, []));
+    private (DateTime Written, HostModel Host) _read = (default, new HostModel("/", isOpen: false, [], []));
 
     private static readonly byte[] NoNotFoundPage = Encoding.UTF8.GetBytes(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not found</title></head>"
@@ -64,7 +64,7 @@ public sealed class SiteFiles(string folder)
         else if (content is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            file = "404.html";
+            file = host.NotFoundAt(whole)[host.Root.Length..];
             content = await ReadAsync(Path.Combine(folder, file)) ?? NoNotFoundPage;
         }
         else if (path.StartsWith("/" + Address.FilesFolder, StringComparison.Ordinal))

@@ -24,6 +24,9 @@ public sealed class Message
     /// <summary>What it is made of.</summary>
     public IReadOnlyList<MessagePart> Parts { get; }
 
+    /// <summary>Language of its words, BCP 47, where it is not the one that was asked for; null otherwise.</summary>
+    public string? Language { get; internal init; }
+
     /// <summary>Reads the parts of a message.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static IReadOnlyList<MessagePart> Parse(string text) => new MessageReader(text).Read();
@@ -96,7 +99,7 @@ public sealed class Message
 
             foreach (var phrase in value.Words!.Parts)
             {
-                if (phrases is null || phrase.IsPlain)
+                if (phrases is null || (Language is null && phrase.IsPlain))
                 {
                     words.Append(phrase.Text);
                 }
@@ -109,11 +112,11 @@ public sealed class Message
         }
     }
 
-    private static void End(List<Phrase> phrases, StringBuilder words)
+    private void End(List<Phrase> phrases, StringBuilder words)
     {
         if (words.Length > 0)
         {
-            phrases.Add(new Phrase(words.ToString()));
+            phrases.Add(new Phrase(words.ToString(), Language: Language));
             words.Clear();
         }
     }

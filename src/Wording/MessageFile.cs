@@ -5,18 +5,24 @@ namespace CopArchive.Wording;
 
 /// <summary>
 /// The messages of a language, as they lie in its file. Each is taken out once by the member of <c>Words</c> that says it; what
-/// is missing, left over or does not fit is kept until <see cref="Close"/> reports all of it.
+/// is left over or does not fit is kept until <see cref="Close"/> reports all of it. A message that a language lacks is said in
+/// another one, if there is one to take it from, and is a fault otherwise.
 /// </summary>
 public sealed class MessageFile
 {
     private readonly Dictionary<string, string> _left;
+    private readonly MessageFile? _instead;
     private readonly List<string> _faults = [];
+    private readonly List<string> _missing = [];
     private readonly PluralRules _plurals;
 
-    private MessageFile(string language, Dictionary<string, string> messages)
+    private MessageFile(string language, Dictionary<string, string> messages, MessageFile? instead)
     {
-        (Language, _left, _plurals) = (language, messages, PluralRules.Of(language));
-        Numbers = new PrintedNumbers(_plurals, Sign("number.between-thousands"), Sign("number.decimal-sign"));
+        (Language, _left, _instead, _plurals) = (language, messages, instead, PluralRules.Of(language));
+        Numbers = new PrintedNumbers(
+            _plurals,
+            Sign("number.between-thousands", instead?.Numbers.BetweenThousands),
+            Sign("number.decimal-sign", instead?.Numbers.DecimalSign));
     }
 
     /// <summary>The language, BCP 47.</summary>
@@ -25,11 +31,15 @@ public sealed class MessageFile
     /// <summary>How it writes numbers.</summary>
     public PrintedNumbers Numbers { get; }
 
+    /// <summary>Keys of the messages that it lacks, and that are said in another language.</summary>
+    public IReadOnlyList<string> Missing => _missing;
+
     /// <summary>Reads a file: messages in groups, and groups in groups.</summary>
     /// <param name="language">Its language, BCP 47.</param>
     /// <param name="yaml">Its content.</param>
+    /// <param name="instead">Where a message is taken from that is missing here; null for nowhere.</param>
     /// <exception cref="FormatException">It is no such file.</exception>
-    public static MessageFile Read(string language, TextReader yaml)
+    public static MessageFile Read(string language, TextReader yaml, MessageFile? instead = null)
     {
         var messages = new Dictionary<string, string>(StringComparer.Ordinal);
         var stream = new YamlStream();
@@ -43,7 +53,7 @@ public sealed class MessageFile
         }
 
         Add("", stream.Documents[0].RootNode);
-        return new MessageFile(language, messages);
+        return new MessageFile(language, messages, instead);
 
         void Add(string key, YamlNode node)
         {
@@ -73,6 +83,12 @@ public sealed class MessageFile
         IReadOnlyList<MessagePart> parts = [];
         if (!_left.Remove(key, out var text))
         {
+            if (_instead is not null)
+            {
+                _missing.Add(key);
+                return new Message(_instead.Message(key, slots).Parts, _instead.Numbers, slots) { Language = _instead.Language };
+            }
+
             _faults.Add($"{key}: is missing");
         }
         else
@@ -90,6 +106,9 @@ public sealed class MessageFile
 
         return new Message(parts, Numbers, slots);
     }
+
+    /// <summary>Takes plain words that a language may do without; null where it does.</summary>
+    public string? Optional(string key) => _left.Remove(key, out var text) ? text : null;
 
     /// <summary>Takes one message for each member of an enum: <c>meeting-state.held</c>.</summary>
     public EnumMessages<T> Each<T>(string key, params Slot[] slots)
@@ -110,14 +129,15 @@ public sealed class MessageFile
         }
     }
 
-    private string Sign(string key)
+    private string Sign(string key, string? instead)
     {
-        if (!_left.Remove(key, out var sign))
+        if (_left.Remove(key, out var sign))
         {
-            _faults.Add($"{key}: is missing");
+            return sign;
         }
 
-        return sign ?? "";
+        (instead is null ? _faults : _missing).Add(instead is null ? $"{key}: is missing" : key);
+        return instead ?? "";
     }
 }
 

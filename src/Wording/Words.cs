@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CopArchive.Wording;
 
 /// <summary>
@@ -7,36 +9,63 @@ namespace CopArchive.Wording;
 /// </summary>
 public sealed partial class Words(MessageFile file)
 {
-    private static readonly Lazy<Words> EnglishOnce = new(() => Of("en"));
+    /// <summary>The language in which a message is said that another one lacks.</summary>
+    private const string First = "en";
+
+    private const string FileNames = "CopArchive.Wording.";
+
+    private static readonly ConcurrentDictionary<string, Words> OnceRead = new(StringComparer.Ordinal);
 
     /// <summary>Those in English, for whoever puts the program together.</summary>
-    public static Words English => EnglishOnce.Value;
+    public static Words English => Of(First);
+
+    /// <summary>Languages that have words here, in the order of their codes.</summary>
+    public static IReadOnlyList<string> InLanguages { get; } =
+    [
+        .. typeof(Words).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(FileNames, StringComparison.Ordinal) && n.EndsWith(".yml", StringComparison.Ordinal))
+            .Select(n => n[FileNames.Length..^".yml".Length]).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The language, BCP 47.</summary>
     public string Language { get; } = file.Language;
 
-    /// <summary>Those of a language.</summary>
-    /// <param name="language">BCP 47 code.</param>
-    /// <exception cref="FormatException">A message is missing, left over, or does not fit what is put into it.</exception>
-    public static Words Of(string language)
+    /// <summary>Keys of messages that are said in English, since the file of the language lacks them.</summary>
+    public IReadOnlyList<string> Missing => file.Missing;
+
+    /// <summary>Those of a language, read once.</summary>
+    /// <param name="language">BCP 47 code of one that is known.</param>
+    /// <exception cref="FormatException">A message is left over, or does not fit what is put into it.</exception>
+    public static Words Of(string language) => OnceRead.GetOrAdd(language, static l =>
     {
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"CopArchive.Wording.{language}.yml")
-            ?? throw new ArgumentException($"there are no words of '{language}'", nameof(language));
-        using var reader = new StreamReader(stream);
-        return Read(language, reader);
-    }
+        using var reader = Open(l);
+        return Read(l, reader);
+    });
 
     /// <summary>Those of a file.</summary>
     /// <param name="language">BCP 47 code.</param>
     /// <param name="yaml">The content of the file.</param>
-    /// <exception cref="FormatException">A message is missing, left over, or does not fit what is put into it.</exception>
+    /// <exception cref="FormatException">
+    /// A message is left over, or does not fit what is put into it; of English, one is missing.
+    /// </exception>
     public static Words Read(string language, TextReader yaml)
     {
-        var file = MessageFile.Read(language, yaml);
+        MessageFile? english = null;
+        if (language != First)
+        {
+            using var reader = Open(First);
+            english = MessageFile.Read(First, reader);
+        }
+
+        var file = MessageFile.Read(language, yaml, english);
         var words = new Words(file);
         file.Close();
         return words;
     }
+
+    private static StreamReader Open(string language) => new(
+        typeof(Words).Assembly.GetManifestResourceStream($"{FileNames}{language}.yml")
+            ?? throw new ArgumentException($"there are no words of '{language}'", nameof(language)));
 
     /// <summary>The text with a capital first letter.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

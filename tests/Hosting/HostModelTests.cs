@@ -11,7 +11,8 @@ public sealed class HostModelTests
         new HostRule("/archive/documents/gone/", true, "/archive/documents/gone/index.html", 410),
         new HostRule("/archive/documents/old/", true, "/archive/documents/new/:splat", 301),
         new HostRule("/archive/s/ab-2/", false, "/archive/documents/ab-2/", 302),
-    ]);
+    ],
+    ["fr/"]);
 
     [Fact]
     public void A_built_site_says_how_it_is_to_be_served()
@@ -24,6 +25,7 @@ public sealed class HostModelTests
 
         Assert.Equal((Model.Root, Model.IsOpen), (read.Root, read.IsOpen));
         Assert.Equal(Model.Rules, read.Rules);
+        Assert.Equal(Model.Frames, read.Frames);
         Assert.Null(NetlifyFiles.Read(Path.GetTempPath()));
     }
 
@@ -32,6 +34,27 @@ public sealed class HostModelTests
     [InlineData("/archive/documents/old/fr/", "/archive/documents/new/fr/", 301)]
     [InlineData("/archive/s/ab-2", "/archive/documents/ab-2/", 302)]
     public void An_address_leads_where_its_rule_says(string path, string to, int status) => Assert.Equal((to, status), Model.Find(path));
+
+    [Theory]
+    [InlineData("/archive/fr/documents/nothing/", "/archive/fr/404.html")]
+    [InlineData("/archive/fr", "/archive/fr/404.html")]
+    [InlineData("/archive/french/", "/archive/404.html")]
+    [InlineData("/archive/nothing", "/archive/404.html")]
+    public void What_is_not_there_is_told_in_the_language_of_its_address(string path, string page) =>
+        Assert.Equal(page, Model.NotFoundAt(path));
+
+    [Fact]
+    public void Every_host_tells_in_French_what_is_not_there_in_French()
+    {
+        Assert.Contains("error_page 404 /archive/fr/404.html;", NginxFile.Print(Model), StringComparison.Ordinal);
+        Assert.Contains(
+            "<Location \"/archive/fr/\">\n  ErrorDocument 404 /archive/fr/404.html", ApacheFile.Print(Model), StringComparison.Ordinal);
+        Assert.Contains("path=\"fr\\404.html\"", IisFile.Print(Model), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/archive/fr/* /archive/fr/404.html 404\n",
+            System.Text.Encoding.UTF8.GetString(NetlifyFiles.PrintRedirects(Model)),
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Netlify_is_told_of_every_header()

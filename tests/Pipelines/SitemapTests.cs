@@ -11,7 +11,7 @@ public sealed class SitemapTests
     public void More_addresses_than_one_file_may_hold_go_into_several_and_none_is_lost()
     {
         (Address, DateOnly?)[] pages = [.. Enumerable.Range(0, 7).Select(i => (Address.Home.Page($"p{i}"), (DateOnly?)null))];
-        var files = MachineFiles.Sitemaps(pages, new Uri("https://a.example/b/"), most: 3)
+        var files = MachineFiles.Sitemaps(pages, new Uri("https://a.example/b/"), [], most: 3)
             .ToDictionary(f => f.Address.Absolute(new Uri("https://a.example/b/")), f => Locations(f.Content));
 
         var index = files["https://a.example/b/sitemap.xml"];

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using CopArchive.Catalogue;
 using CopArchive.Pages;
+using CopArchive.Pages.Shelving;
 using CopArchive.Wording;
 
 namespace CopArchive.Theme.Attributes;
@@ -9,7 +11,11 @@ namespace CopArchive.Theme.Attributes;
 /// <param name="Root">Where the site stands; its path goes before every address.</param>
 /// <param name="Portable">Whether the site must also work from a folder, without a server.</param>
 /// <param name="PolicyInPages">Whether each page carries the policy itself, since its host sends no headers.</param>
-public sealed record LinkStyle(Uri Root, bool Portable, bool PolicyInPages = false);
+public sealed record LinkStyle(Uri Root, bool Portable, bool PolicyInPages = false)
+{
+    /// <summary>Paths of the pages that stand in every frame; empty where there is one frame.</summary>
+    public IReadOnlySet<string> InFrames { get; init; } = FrozenSet<string>.Empty;
+}
 
 /// <summary>
 /// Prints addresses for the page at hand; every template gets it, and none writes an address by itself. If asked, it remembers what it
@@ -51,14 +57,28 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
     /// <summary>The words of the language in which the page is written.</summary>
     public Words Words => page.Site.Words;
 
-    /// <summary>For an <c>href</c>: it is the whole value of an attribute.</summary>
-    public string To(Address address) => Print(new Printed("", address));
+    /// <summary>All frames in which the page stands, the plain one first.</summary>
+    public IReadOnlyList<Frame> Frames => style.InFrames.Contains(page.Address.Path) ? page.Site.Frames : [page.Site.Frame];
+
+    /// <summary>For an <c>href</c>: it is the whole value of an attribute. It leads within the frame, where there is such a page.</summary>
+    public string To(Address address) => To(address, page.Site.Frame);
+
+    /// <summary>The same in another frame.</summary>
+    public string To(Address address, Frame frame) =>
+        Print(new Printed("", style.InFrames.Contains(address.Path) ? frame.Of(address) : address));
 
     /// <summary>For a <c>meta</c> that leads on at once.</summary>
     public string MovedTo(Address address) => Print(new Printed("0; url=", address));
 
-    /// <summary>The root of the site as this page sees it: scripts put the addresses of records behind it.</summary>
-    public string SiteRoot => Style.Portable ? To(Address.Home)[..^"index.html".Length] : To(Address.Home);
+    /// <summary>The root of the site as this page sees it: scripts put the names of files behind it.</summary>
+    public string SiteRoot => Root(page.Site.Frames[0]);
+
+    /// <summary>The root of the pages of this frame: scripts put the addresses of pages behind it; null where it is that of the site.</summary>
+    public string? PagesRoot => page.Site.Frame.IsPlain ? null : Root(page.Site.Frame);
+
+    /// <summary>The page at hand in another frame; the home page where it has no address of its own there.</summary>
+    public string Here(Frame frame) =>
+        To(page is NotFoundPage || !style.InFrames.Contains(page.Address.Path) ? Address.Home : page.Address, frame);
 
     /// <summary>A place on the page at hand.</summary>
     public string Here(string anchor) => "#" + Uri.EscapeDataString(anchor);
@@ -73,6 +93,8 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
         return _printed is not null && _printed.TryGetValue(text, out printed);
     }
 
+    private string Root(Frame frame) => Style.Portable ? To(Address.Home, frame)[..^"index.html".Length] : To(Address.Home, frame);
+
     private string Print(Printed printed)
     {
         var text = printed.In(style, page);
@@ -84,11 +106,11 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
         return text;
     }
 
-    /// <summary>An address and what stands before it.</summary>
+    /// <summary>An address, in a frame where that has such a page, and what stands before it.</summary>
     internal sealed record Printed(string Before, Address To)
     {
         /// <summary>As printed on a page in a style.</summary>
         public string In(LinkStyle style, PageModel page) =>
-            Before + (style.Portable ? To.Relative(page.Address) : To.Rooted(style.Root));
+            Before + (style.Portable ? To.Relative(page.Site.Frame.Of(page.Address)) : To.Rooted(style.Root));
     }
 }

@@ -14,7 +14,7 @@ namespace CopArchive.Pages.Shelving;
 /// <param name="Sections">The sections, in the order of the navigation.</param>
 /// <param name="Foot">Links in the foot, in groups, each with its name.</param>
 /// <param name="HelpNow">Where somebody in need finds help; empty where the keepers named nothing.</param>
-/// <param name="Words">The words of the language in which pages are written.</param>
+/// <param name="Frame">The words of the language in which pages are written, and where those pages stand.</param>
 public sealed record Site(
     string Name,
     string Group,
@@ -24,62 +24,78 @@ public sealed record Site(
     IReadOnlyList<(Section Section, Phrase Link)> Sections,
     IReadOnlyList<(string Name, IReadOnlyList<Phrase> Links)> Foot,
     IReadOnlyList<HelpNow> HelpNow,
-    Words Words)
+    Frame Frame)
 {
+    /// <summary>The words of the language in which pages are written.</summary>
+    public Words Words => Frame.Words;
+
+    /// <summary>All frames of the site, the plain one first.</summary>
+    public IReadOnlyList<Frame> Frames { get; init; } = [Frame];
+
     /// <summary>Whether a page says how papers and data may be used.</summary>
     public bool HasRights => Foot.SelectMany(g => g.Links).Any(l => l.To == SitePages.Page("rights"));
 
     /// <summary>Where the files of the archive are kept; null where nobody can look there.</summary>
     public PublicRepository? Repository { get; init; }
 
-    /// <summary>From what the archive is and which pages were written for it.</summary>
-    public static Site Of(ArchiveSettings settings, IReadOnlyList<InputPage> written, Words words)
-    {
-        IEnumerable<Phrase> Written(params IEnumerable<(string Name, string Text)> pages) =>
-            pages.Where(p => written.Any(w => w.Name == p.Name)).Select(p => new Phrase(p.Text, SitePages.Page(p.Name)));
+    /// <summary>Mail address for corrections; null where the keepers named none.</summary>
+    public string? Contact { get; init; }
 
-        return new Site(settings.Title, settings.Group, settings.BaseUrl, RunByOf(settings), settings.OfficialStatus,
+    /// <summary>Language of what the keepers wrote about the archive, its name first, where it is not that of the frame; null otherwise.</summary>
+    public string? OwnLanguage { get; init; }
+
+    /// <summary>From what the archive is and which pages were written for it.</summary>
+    public static Site Of(ArchiveSettings settings, IReadOnlyList<InputPage> written, Frame frame)
+    {
+        var words = frame.Words;
+        Phrase Link(FrameLink link, Address to) => new(words.FrameLink(link), to);
+        IEnumerable<Phrase> Written(params IEnumerable<FrameLink> pages) =>
+            pages.Select(p => (Link: p, Name: p.ToString().ToLowerInvariant())).Where(p => written.Any(w => w.Name == p.Name))
+                .Select(p => Link(p.Link, SitePages.Page(p.Name)));
+
+        var own = settings.Languages[0] == words.Language ? null : settings.Languages[0];
+        return new Site(settings.Title, settings.Group, settings.BaseUrl, RunByOf(settings, words, own), settings.OfficialStatus,
             [
-                (Section.Meetings, new Phrase("Meetings", SitePages.Meetings)),
-                (Section.Topics, new Phrase("Topics", SitePages.Topics)),
-                (Section.Documents, new Phrase("Papers", SitePages.Documents)),
-                (Section.Resolutions, new Phrase("Resolutions", SitePages.Resolutions)),
-                (Section.Outcomes, new Phrase("Decisions", SitePages.Outcomes)),
-                (Section.People, new Phrase("People", SitePages.People)),
-                (Section.Organisations, new Phrase("Countries", SitePages.Countries)),
+                (Section.Meetings, Link(FrameLink.Meetings, SitePages.Meetings)),
+                (Section.Topics, Link(FrameLink.Topics, SitePages.Topics)),
+                (Section.Documents, Link(FrameLink.Papers, SitePages.Documents)),
+                (Section.Resolutions, Link(FrameLink.Resolutions, SitePages.Resolutions)),
+                (Section.Outcomes, Link(FrameLink.Decisions, SitePages.Outcomes)),
+                (Section.People, Link(FrameLink.People, SitePages.People)),
+                (Section.Organisations, Link(FrameLink.Countries, SitePages.Countries)),
             ],
             [
                 // the home page has more ways in
                 (
-                    "About this archive",
+                    words.FootAbout,
                     [
-                        .. Written(("about", "About"), ("help", "Help for readers"), ("glossary", "Glossary")),
-                        new Phrase("Events", SitePages.Events),
-                        new Phrase("What is missing", SitePages.Coverage),
-                        new Phrase("Changes", ArchiveLog.Page),
-                        .. Written(("publishing", "For the secretariat")),
+                        .. Written(FrameLink.About, FrameLink.Help, FrameLink.Glossary),
+                        Link(FrameLink.Events, SitePages.Events),
+                        Link(FrameLink.Missing, SitePages.Coverage),
+                        Link(FrameLink.Changes, ArchiveLog.Page),
+                        .. Written(FrameLink.Publishing),
                     ]),
                 (
-                    "Use and follow",
+                    words.FootUse,
                     [
-                        new Phrase("Follow by feed", SitePages.Follow),
-                        new Phrase("Take it with you", Download.Page),
-                        .. Written(("developers", "For programs")),
-                        .. Written(("accessibility", "Accessibility"), ("privacy", "Privacy"), ("rights", "Rights")),
+                        Link(FrameLink.Follow, SitePages.Follow),
+                        Link(FrameLink.Take, Download.Page),
+                        .. Written(FrameLink.Developers, FrameLink.Accessibility, FrameLink.Privacy, FrameLink.Rights),
                     ]),
             ],
             settings.HelpNow,
-            words)
+            frame)
         {
             Repository = settings.Repository,
+            Contact = settings.Contact,
+            OwnLanguage = own,
         };
     }
 
-    private static Phrases RunByOf(ArchiveSettings settings) => (settings.RunBy is { } name
-        ? $"Run by {name}."
-        : "The people who run this archive have not given their names.") + (settings.Contact is { } contact
-        ? " Write to " + (Phrases)new Phrase(contact, Outside: $"mailto:{contact}") + "."
-        : Phrases.Empty);
+    private static Phrases RunByOf(ArchiveSettings settings, Words words, string? own) => Phrases.Join(
+        " ",
+        words.RunBy(settings.RunBy is { } name ? new Phrase(name, Language: own) : null),
+        settings.Contact is { } contact ? words.WriteTo(new Phrase(contact, Outside: $"mailto:{contact}")) : Phrases.Empty);
 }
 
 /// <summary>The section of the site to which a page belongs.</summary>

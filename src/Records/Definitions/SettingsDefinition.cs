@@ -41,6 +41,12 @@ public static class SettingsDefinition
         "Words that the number of a resolution follows.", "[\"Resolution\", \"Res.\"]", Required: true);
     private static readonly Key<IReadOnlyList<string>> Languages = new("languages", Shapes.Many(Shapes.Language),
         "Languages of the papers, the site's own first.", "[en, fr]", Required: true);
+    private static readonly Key<Located<IReadOnlyList<Located<string>>>> InterfaceLanguages = new(
+        "interface-languages", Shapes.Located(Shapes.Many(Shapes.Located(Shapes.Language))),
+        "Languages in which the site speaks for itself (menus, headings, notices), whatever the language of a paper. The pages of the "
+            + "first one have the plain addresses, those of another stand below its code (/fr/meetings/2/). If nothing is said, it is "
+            + "English alone.",
+        "[en, fr]");
     private static readonly Key<IReadOnlyList<TypeLabel>> TypeLabels = new(
         "type-labels", Shapes.Many(TypeLabelShape()), "The kinds of paper in further languages.",
         "\n  - {type: report, labels: {fr: \"Rapports\"}}");
@@ -97,7 +103,7 @@ public static class SettingsDefinition
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
-        ResolutionWords, Languages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive, Forms, SymbolPages,
+        ResolutionWords, Languages, InterfaceLanguages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive, Forms, SymbolPages,
         Editions, HelpNow,
     ];
 
@@ -127,6 +133,12 @@ public static class SettingsDefinition
                 contact.Place,
                 $"'{contact.Value}' is not a mail address.",
                 "Write one mail address, or remove the line."));
+        }
+
+        var frames = f.Has(InterfaceLanguages) ? f.Get(InterfaceLanguages).Value : [];
+        foreach (var twice in frames.GroupBy(l => l.Value).SelectMany(g => g.Skip(1)))
+        {
+            reading.Fault(RecordFaults.Settings(twice.Place, $"'{twice.Value}' stands here twice.", "Write each language once."));
         }
 
         if (f.Has(Forms) && f.Get(Forms) is var forms && forms.Value.Count > 1 && forms.Value.Contains(null))
@@ -162,6 +174,7 @@ public static class SettingsDefinition
             SymbolSeries = [.. f.Require(SymbolSeries).Select(s => s.Value)],
             ResolutionWords = f.Require(ResolutionWords),
             Languages = f.Require(Languages),
+            InterfaceLanguages = [.. frames.DistinctBy(l => l.Value)],
             TypeLabels = (f.Get(TypeLabels) ?? []).DistinctBy(t => t.Type).ToDictionary(t => t.Type, t => t.Labels),
             Words = f.Get(Words) ?? [],
             Rights = f.Require(Rights),

@@ -47,6 +47,11 @@ public sealed record ArchiveSettings
     /// <summary>Languages of the papers, BCP 47, the site's own first.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>
+    /// Languages in which the site speaks for itself, BCP 47, the one whose addresses have no prefix first; empty for English alone.
+    /// </summary>
+    public IReadOnlyList<Located<string>> InterfaceLanguages { get; init; } = [];
+
     /// <summary>The kinds of paper in further languages: by kind, then by BCP 47 code.</summary>
     public IReadOnlyDictionary<DocumentType, IReadOnlyDictionary<string, string>> TypeLabels { get; init; } =
         new Dictionary<DocumentType, IReadOnlyDictionary<string, string>>();

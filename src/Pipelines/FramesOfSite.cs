@@ -1,0 +1,42 @@
+using CopArchive.Diagnostics;
+using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
+using CopArchive.Wording;
+
+namespace CopArchive.Pipelines;
+
+/// <summary>The frames that a site is to have.</summary>
+internal static class FramesOfSite
+{
+    /// <summary>Those that <c>archive.yml</c> names and the build asks for, the plain one first; faults where one cannot be made.</summary>
+    public static IReadOnlyList<Frame> Of(
+        ArchiveSettings? settings, IReadOnlyList<InputPage> input, BuildOptions options, DiagnosticBag faults)
+    {
+        if (settings is not { InterfaceLanguages: { Count: > 0 } languages })
+        {
+            return [Frame.Plain(Words.English)];
+        }
+
+        foreach (var language in languages.Where(l => Find(l.Value, options) is null))
+        {
+            faults.Add(RecordFaults.Settings(
+                language.Place,
+                $"This program has no words in '{language.Value}'.",
+                $"Write one of those that it has ({string.Join(", ", Words.InLanguages)}), or add theme/words/{language.Value}.yml to it."));
+        }
+
+        foreach (var page in input.Where(p => languages.Skip(1).Any(l => l.Value == p.Name)))
+        {
+            faults.Add(RecordFaults.Settings(
+                page.Title.Place,
+                $"The page '{page.Name}' would stand where the pages in the language '{page.Name}' stand.",
+                "Give its file another name."));
+        }
+
+        return Frame.All(languages.Where((l, i) => i == 0 || options.Frames?.Contains(l.Value) != false)
+            .Select(l => Find(l.Value, options) ?? Words.English));
+    }
+
+    private static Words? Find(string language, BuildOptions options) =>
+        options.Words.FirstOrDefault(w => w.Language == language) ?? (Words.InLanguages.Contains(language) ? Words.Of(language) : null);
+}
