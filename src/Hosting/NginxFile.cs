@@ -32,7 +32,8 @@ public static class NginxFile
 
               # asked for by their content: kept for a year
             {{string.Concat(model.Unchanging.Select(f =>
-                  $"  location ^~ {Quoted(f)} {{\n{Indented(Headers(model.Headers, Caching(HostModel.KeptForEver)), 4)}\n  }}\n"))}}{{Missing(model)}}
+                  $"  location ^~ {Quoted(f)} {{\n{Indented(Headers(model.Headers, Caching(HostModel.KeptForEver)), 4)}\n  }}\n"))
+              }}{{Missing(model)}}
               # for other kinds of host
               location = {{Quoted(model.Root + "_headers")}} { return 404; }
               location = {{Quoted(model.Root + "_redirects")}} { return 404; }

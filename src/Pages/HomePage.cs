@@ -57,6 +57,7 @@ public sealed record HomePage : PageModel
             Site = shelves.Site,
             Address = Address.Home,
             Title = shelves.Settings.Tagline,
+            TitleLanguage = shelves.Settings.Languages[0],
             Description = description ?? shelves.Words.HomeDescription(shelves.Settings.Title, shelves.Settings.Tagline),
             LastModified = shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),

@@ -22,6 +22,9 @@ public abstract record PageModel
     /// <summary>Its title, as its heading and a web search show it.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Language of the title, BCP 47, where it is not that of the page; null otherwise.</summary>
+    public string? TitleLanguage { get => Site.Frame.IsPlain || field == Language ? null : field; init; }
+
     /// <summary>Its number, which a web search shows behind the title; empty where it has none.</summary>
     public string TitleNumber { get; init; } = "";
 

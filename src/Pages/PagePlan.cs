@@ -103,8 +103,14 @@ public static class PagePlan
         };
         return pages.Select(p => p with
         {
-            Make = () => p.Make() is RecordPage page ? page with { Data = PageData.Of(shelves, record, page) } : p.Make(),
+            Make = () => p.Make() is var made && made is RecordPage page
+                ? page with { Data = PageData.Of(shelves, record, page), TitleLanguage = TitleLanguage(record, page) }
+                : made,
         });
+
+        // a text is headed by its own title
+        static string? TitleLanguage(ArchiveRecord record, RecordPage page) =>
+            page is TextDocumentPage ? page.TextLanguage : record.TitleLanguage;
 
         IEnumerable<PlannedPage> One(Func<PageModel> make) => [new PlannedPage(Address.Of(record.Id), make)];
     }

@@ -34,6 +34,7 @@ public sealed record WrittenPage : PageModel
         Site = shelves.Site,
         Address = SitePages.Page(page.Name),
         Title = page.Title.Value,
+        TitleLanguage = text.Language,
         Description = page.Description,
         CrumbName = page.Title.Value,
         Language = text.Language,

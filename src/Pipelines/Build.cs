@@ -275,10 +275,27 @@ public static class Build
                 papers, from, pages,
             ]);
 
-        Shelves ShelvesIn(Frame frame) => new(
-            catalogue.Result!,
-            published.Result!,
-            Site.Of(catalogue.Result!.Settings, input.Result, frame) with { Frames = frames.Result });
+        Shelves ShelvesIn(Frame frame)
+        {
+            var own = catalogue.Result!;
+            var site = Site.Of(own.Settings, input.Result, frame) with { Frames = frames.Result };
+            if (frame.Language == own.Settings.Languages[0])
+            {
+                return new Shelves(own, published.Result!, site);
+            }
+
+            // the same archive under other names: all that names a record has to name it so
+            var named = records.Result with
+            {
+                Records = [.. records.Result.Records.Select(r => frame.Words.Named(r, own.Settings.Languages[0]))],
+            };
+            var linked = Linker.Link(
+                own.Settings, named, texts.Result.OfRecords, texts.Result.Symbols, new DiagnosticBag(), promised.Result) with
+            {
+                ChangedInHistory = own.ChangedInHistory,
+            };
+            return new Shelves(linked, Published.Of(linked), site);
+        }
     }
 
     /// <summary>Where a text would be shown if its head had no faults.</summary>

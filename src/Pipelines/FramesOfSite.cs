@@ -22,7 +22,8 @@ internal static class FramesOfSite
             faults.Add(RecordFaults.Settings(
                 language.Place,
                 $"This program has no words in '{language.Value}'.",
-                $"Write one of those that it has ({string.Join(", ", Words.InLanguages)}), or add theme/words/{language.Value}.yml to it."));
+                $"Write one of those that it has ({string.Join(", ", Words.InLanguages)}), "
+                    + $"or add theme/words/{language.Value}.yml to it."));
         }
 
         foreach (var page in input.Where(p => languages.Skip(1).Any(l => l.Value == p.Name)))

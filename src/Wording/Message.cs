@@ -21,6 +21,12 @@ public sealed class Message
     internal Message(IReadOnlyList<MessagePart> parts, PrintedNumbers numbers, IReadOnlyList<Slot> slots) =>
         (Parts, _numbers, _slots) = (parts, numbers, slots);
 
+    /// <summary>
+    /// Whether what is put into a slot stands between the signs that keep it apart from the words around it (FSI and PDI): a name in Latin
+    /// letters in an Arabic sentence would else drag its stops and brackets to the wrong side, also where the sentence is copied.
+    /// </summary>
+    public bool Isolates { get; internal init; }
+
     /// <summary>What it is made of.</summary>
     public IReadOnlyList<MessagePart> Parts { get; }
 
@@ -97,6 +103,8 @@ public sealed class Message
                 return;
             }
 
+            var isolates = Isolates && !value.Words!.IsEmpty;
+            words.Append(isolates ? "\u2068" : "");
             foreach (var phrase in value.Words!.Parts)
             {
                 if (phrases is null || (Language is null && phrase.IsPlain))
@@ -109,6 +117,8 @@ public sealed class Message
                     phrases.Add(phrase);
                 }
             }
+
+            words.Append(isolates ? "\u2069" : "");
         }
     }
 

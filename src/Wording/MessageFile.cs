@@ -104,7 +104,7 @@ public sealed class MessageFile
             }
         }
 
-        return new Message(parts, Numbers, slots);
+        return new Message(parts, Numbers, slots) { Isolates = Languages.Direction(Language) == "rtl" };
     }
 
     /// <summary>Takes plain words that a language may do without; null where it does.</summary>

@@ -89,7 +89,9 @@ public sealed class PluralRules
         ["ko"] = new(Alike, Alike),
         ["ms"] = new(Alike, OneAndOther),
         ["nl"] = new(OneAndOther, Alike),
-        ["pl"] = new(n => n == 1 ? PluralCategory.One : EastSlavic(n) is PluralCategory.Few ? PluralCategory.Few : PluralCategory.Many, Alike),
+        ["pl"] = new(
+            n => n == 1 ? PluralCategory.One : EastSlavic(n) is PluralCategory.Few ? PluralCategory.Few : PluralCategory.Many,
+            Alike),
         ["pt"] = new(NoneAsOneWithMillions, Alike),
         ["ru"] = new(EastSlavic, Alike),
         ["sv"] = new(OneAndOther, n => (n % 10, n % 100) is (1 or 2, not (11 or 12)) ? PluralCategory.One : PluralCategory.Other),

@@ -26,7 +26,9 @@ public sealed partial class Words
     private readonly Message _titleOfEarlier = file.Message("frame.title-of-earlier-version", "title");
     private readonly Message _titleWithNumber = file.Message("frame.title-with-number", "title", "number");
 
-    /// <summary>Who has checked these words as a native speaker; null until somebody has. It is asked of other languages than English.</summary>
+    /// <summary>
+    /// Who has checked these words as a native speaker; null until somebody has. It is asked of other languages than English.
+    /// </summary>
     public string? CheckedBy => Language == First ? "" : _checkedBy;
 
     /// <summary>What the sections and the pages in the foot are called.</summary>

@@ -73,7 +73,9 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
     /// <summary>The root of the site as this page sees it: scripts put the names of files behind it.</summary>
     public string SiteRoot => Root(page.Site.Frames[0]);
 
-    /// <summary>The root of the pages of this frame: scripts put the addresses of pages behind it; null where it is that of the site.</summary>
+    /// <summary>
+    /// The root of the pages of this frame: scripts put the addresses of pages behind it; null where it is that of the site.
+    /// </summary>
     public string? PagesRoot => page.Site.Frame.IsPlain ? null : Root(page.Site.Frame);
 
     /// <summary>The page at hand in another frame; the home page where it has no address of its own there.</summary>

@@ -12,14 +12,8 @@ namespace CopArchive.Pages.Shelving;
 /// <summary>Names of records in lists and lines.</summary>
 internal static class Cards
 {
-    /// <summary>
-    /// Language of the frame of all pages today. When there are more frames, a title is marked wherever it is in
-    /// another language than the frame.
-    /// </summary>
-    private const string Unmarked = "en";
-
     /// <summary>Its title, leading to its page.</summary>
-    public static Phrase Name(this ArchiveRecord record) => new(record.Title.Value, Address.Of(record.Id), TitleLanguage(record));
+    public static Phrase Name(this ArchiveRecord record) => new(record.Title.Value, Address.Of(record.Id), record.TitleLanguage);
 
     /// <summary>The thing that a reference names, leading there.</summary>
     public static Phrase Name(this Shelves shelves, Located<Reference> reference) => shelves.Catalogue[reference.Value].Name();
@@ -147,10 +141,6 @@ internal static class Cards
     /// <summary>Words in further languages, by the code of the language.</summary>
     public static IReadOnlyList<Phrase> Labels(IReadOnlyDictionary<string, string> labels) =>
         [.. labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new Phrase(l.Value, Language: l.Key))];
-
-    /// <summary>The language of the title, if it differs from the site's.</summary>
-    public static string? TitleLanguage(ArchiveRecord record) =>
-        record.Texts.Count > 0 && record.Texts[0].Language is var language && language != Unmarked ? language : null;
 
     /// <summary>A person with capacity and party: <c>A. Name, chair, for Egypt</c>.</summary>
     public static Phrases Person(this Shelves shelves, Role role)

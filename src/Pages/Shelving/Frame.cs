@@ -15,7 +15,8 @@ public sealed record Frame(Words Words, string Folder)
     public static Frame Plain(Words words) => new(words, "");
 
     /// <summary>One for each language, the first one plain.</summary>
-    public static IReadOnlyList<Frame> All(IEnumerable<Words> words) => [.. words.Select((w, i) => new Frame(w, i == 0 ? "" : w.Language + "/"))];
+    public static IReadOnlyList<Frame> All(IEnumerable<Words> words) =>
+        [.. words.Select((w, i) => new Frame(w, i == 0 ? "" : w.Language + "/"))];
 
     /// <summary>Its language, BCP 47.</summary>
     public string Language => Words.Language;

@@ -41,7 +41,9 @@ public sealed record Site(
     /// <summary>Mail address for corrections; null where the keepers named none.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>Language of what the keepers wrote about the archive, its name first, where it is not that of the frame; null otherwise.</summary>
+    /// <summary>
+    /// Language of what the keepers wrote about the archive, its name first, where it is not that of the frame; null otherwise.
+    /// </summary>
     public string? OwnLanguage { get; init; }
 
     /// <summary>From what the archive is and which pages were written for it.</summary>

@@ -21,7 +21,7 @@ internal static class SearchCards
             Kind = card.Kind.ToString().ToLowerInvariant(),
             Numbers = document is null ? card.Labels : [.. document.Symbols.Select(s => s.Printed.Value)],
             Title = card.Title.Text,
-            Language = Cards.TitleLanguage(record) ?? shelves.Words.Language,
+            Language = record.TitleLanguage ?? shelves.Words.Language,
             Url = Address.Of(record.Id).Path,
             Date = card.When,
             From = document is null ? "" : shelves.Contributors(document).Plain,

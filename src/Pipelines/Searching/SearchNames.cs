@@ -14,7 +14,7 @@ internal static class SearchNames
     /// <summary>Every name of a thing: title, printed forms, short name, labels in further languages.</summary>
     public static IEnumerable<SearchText> NamesOf(Shelves shelves, ArchiveRecord record)
     {
-        var own = Cards.TitleLanguage(record) ?? shelves.Words.Language;
+        var own = record.TitleLanguage ?? shelves.Words.Language;
         var labels = record switch
         {
             OrganisationRecord organisation => organisation.Labels,

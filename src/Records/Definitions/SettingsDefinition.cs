@@ -103,8 +103,8 @@ public static class SettingsDefinition
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
-        ResolutionWords, Languages, InterfaceLanguages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive, Forms, SymbolPages,
-        Editions, HelpNow,
+        ResolutionWords, Languages, InterfaceLanguages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive,
+        Forms, SymbolPages, Editions, HelpNow,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)

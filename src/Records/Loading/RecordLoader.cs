@@ -159,6 +159,8 @@ public static class RecordLoader
                 SourceTexts = [own.Source, .. translations.Where(t => t.Withdrawn is null).Select(t => t.Source)],
             },
             fields, settings, reading);
+        var first = whole.Texts.Count > 0 ? whole.Texts[0].Language : null;
+        whole = first == (settings?.Languages[0] ?? "en") ? whole : whole with { TitleLanguage = first };
         return covered != id && whole is PersonRecord person ? WithheldNames.WithoutName(person) : whole;
     }
 

@@ -17,6 +17,9 @@ public abstract record ArchiveRecord
     /// <summary>Title as printed, or name; the editors' own words where <see cref="TitleIsDescriptive"/>.</summary>
     public required Located<string> Title { get; init; }
 
+    /// <summary>Language of the title, BCP 47, where it is not that in which the site speaks around it; null otherwise.</summary>
+    public string? TitleLanguage { get; init; }
+
     /// <summary>True where no title is printed and the editors describe the thing instead.</summary>
     public bool TitleIsDescriptive { get; init; }
 

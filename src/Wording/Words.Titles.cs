@@ -1,0 +1,34 @@
+using CopArchive.Records.Model;
+
+namespace CopArchive.Wording;
+
+/// <content>What things are called in this language, where the archive knows it.</content>
+public sealed partial class Words
+{
+    private readonly Message _meetingTitle = file.Message("meeting-title", Slot.Number("n"));
+
+    /// <summary>A meeting by its number: <c>Second meeting</c>.</summary>
+    public string MeetingTitle(int number) => _meetingTitle.Text(number);
+
+    /// <summary>
+    /// A record under the name that it has in this language: a meeting that is called by its number, a topic, country or body with a label.
+    /// All others keep theirs, with its language.
+    /// </summary>
+    /// <param name="record">As it was read.</param>
+    /// <param name="own">The language in which records are named, BCP 47.</param>
+    public ArchiveRecord Named(ArchiveRecord record, string own)
+    {
+        var name = record switch
+        {
+            MeetingRecord meeting when InLanguages.Contains(own) && Of(own).MeetingTitle(meeting.Number) == meeting.Title.Value =>
+                MeetingTitle(meeting.Number),
+            TopicRecord topic => topic.Labels.GetValueOrDefault(Language),
+            OrganisationRecord organisation => organisation.Labels.GetValueOrDefault(Language),
+            _ => null,
+        };
+        var language = record.TitleLanguage ?? own;
+        return name is null
+            ? record with { TitleLanguage = language == Language ? null : language }
+            : record with { Title = record.Title with { Value = name }, TitleLanguage = null };
+    }
+}

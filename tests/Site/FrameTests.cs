@@ -1,0 +1,213 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CopArchive.Diagnostics;
+using CopArchive.Pipelines;
+using CopArchive.Tests.Pipelines;
+using CopArchive.Tests.Wording;
+
+namespace CopArchive.Tests.Site;
+
+/// <summary>
+/// The second archive in two frames: English, and a language made by program. Every page stands in both, one leads to the other, and
+/// whoever chose a frame stays in it.
+/// </summary>
+public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<FrameTests.Framed>
+{
+    private const string Folder = PseudoLanguage.Code + "/";
+
+    private static readonly Uri Root = new("https://lanterns.example/archive/");
+
+    [Fact]
+    public void Every_page_but_what_leads_on_stands_in_every_frame()
+    {
+        var plain = site.Pages.Keys.Where(p => !p.StartsWith(Folder, StringComparison.Ordinal)).ToHashSet();
+        var framed = site.Pages.Keys.Except(plain).Select(p => p[Folder.Length..]).ToHashSet();
+
+        Assert.Empty(framed.Except(plain));
+        Assert.All(plain.Except(framed), p => Assert.NotNull(site.Pages[p].QuerySelector("meta[http-equiv=refresh]")));
+        Assert.Contains("404.html", framed);
+    }
+
+    [Fact]
+    public void The_head_of_every_page_leads_to_the_same_page_in_the_other_frame()
+    {
+        foreach (var (path, page) in site.InFrame)
+        {
+            var choice = page.QuerySelector(".tongues")!;
+            var other = Assert.Single(choice.QuerySelectorAll("a"));
+            var plain = path[Folder.Length..];
+
+            Assert.Equal(("en", "en"), (other.GetAttribute("lang"), other.GetAttribute("hreflang")));
+            Assert.Equal(plain == "404.html" ? "/archive/" : "/archive/" + Address(plain), other.GetAttribute("href"));
+            Assert.Equal("true", Assert.Single(choice.QuerySelectorAll("b")).GetAttribute("aria-current"));
+            Assert.Equal(PseudoLanguage.Code, page.DocumentElement.GetAttribute("lang"));
+        }
+    }
+
+    [Fact]
+    public void Whoever_chose_a_frame_stays_in_it_wherever_the_page_stands_there()
+    {
+        const string Links = "main :not(.tongues-home) > a[href^='/'], .mast > .wrap:not(.tongues) a, .foot a[href^='/']";
+        var left = site.InFrame.SelectMany(p => p.Page.QuerySelectorAll(Links)
+            .Select(a => a.GetAttribute("href")!.Split('#')[0]["/archive/".Length..])
+            .Where(to => to.Length == 0 || to.EndsWith('/'))
+            .Where(to => !to.StartsWith(Folder, StringComparison.Ordinal) && site.Pages.ContainsKey($"{Folder}{to}index.html"))
+            .Select(to => $"{p.Path}: {to}"));
+
+        Assert.Empty(left);
+    }
+
+    [Fact]
+    public void No_link_of_a_frame_leads_nowhere()
+    {
+        var dead = site.InFrame.SelectMany(p => p.Page.QuerySelectorAll("a[href^='/'], link[href^='/'], script[src]")
+            .Select(a => (a.GetAttribute("href") ?? a.GetAttribute("src"))!.Split('#', '?')[0]["/archive/".Length..])
+            .Where(to => !File.Exists(Path.Combine(site.Output, to.Length == 0 || to.EndsWith('/') ? to + "index.html" : to)))
+            .Select(to => $"{p.Path}: {to}"));
+
+        Assert.Empty(dead);
+    }
+
+    [Fact]
+    public void A_web_search_is_told_the_plain_address_and_all_others()
+    {
+        foreach (var (path, page) in site.Pages.Where(p => p.Value.QuerySelector("meta[name=robots]") is null))
+        {
+            var isFramed = path.StartsWith(Folder, StringComparison.Ordinal);
+            var plain = Address(isFramed ? path[Folder.Length..] : path);
+            var others = page.QuerySelectorAll("link[hreflang]")
+                .ToDictionary(l => l.GetAttribute("hreflang")!, l => l.GetAttribute("href"));
+
+            Assert.Equal(Root + plain, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+            Assert.Equal(Root + Folder + plain, others[PseudoLanguage.Code]);
+            Assert.Equal(Root + plain, others["x-default"]);
+        }
+
+        XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9", xhtml = "http://www.w3.org/1999/xhtml";
+        var listed = XDocument.Load(Path.Combine(site.Output, "sitemap.xml")).Root!.Elements(map + "url").ToList();
+        Assert.All(listed, url =>
+        {
+            var plain = url.Element(map + "loc")!.Value;
+            Assert.DoesNotContain(Folder, plain, StringComparison.Ordinal);
+            Assert.Equal(
+                [("en", plain), (PseudoLanguage.Code, plain.Insert(Root.ToString().Length, Folder)), ("x-default", plain)],
+                url.Elements(xhtml + "link").Select(l => (l.Attribute("hreflang")!.Value, l.Attribute("href")!.Value)));
+        });
+    }
+
+    [Fact]
+    public void A_browser_learns_to_search_in_the_frame()
+    {
+        XNamespace open = "http://a9.com/-/spec/opensearch/1.1/";
+        var description = XDocument.Load(Path.Combine(site.Output, Folder, "opensearch.xml")).Root!;
+
+        Assert.Equal(PseudoLanguage.Code, description.Attribute(XNamespace.Xml + "lang")!.Value);
+        Assert.StartsWith(
+            Root + Folder + "search/", description.Element(open + "Url")!.Attribute("template")!.Value, StringComparison.Ordinal);
+        Assert.Equal(
+            "/archive/" + Folder + "opensearch.xml",
+            site.Pages[Folder + "index.html"].QuerySelector("link[rel=search]")!.GetAttribute("href"));
+    }
+
+    [Fact(Explicit = true)]
+    public void What_the_archive_says_by_itself_is_said_in_the_language_of_the_frame()
+    {
+        var found = site.InFrame.SelectMany(p => Untranslated(p.Page).Select(t => (Text: t, p.Path)))
+            .GroupBy(t => t.Text, t => t.Path).OrderByDescending(g => g.Count())
+            .Select(g => $"{g.Count(),4} {g.Key.Replace('\n', ' ')} ({g.First()})").ToList();
+
+        Assert.True(found.Count == 0, $"{found.Count} are not translated:\n{string.Join('\n', found)}");
+    }
+
+    private static string Address(string file) =>
+        file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;
+
+    /// <summary>What stands outside the brackets of the language and in no other language, but numbers, code and addresses.</summary>
+    private static IEnumerable<string> Untranslated(IHtmlDocument page)
+    {
+        var depth = 0;
+        foreach (var text in page.Body!.Descendants().OfType<IText>())
+        {
+            var outside = new StringBuilder();
+            foreach (var sign in text.Data)
+            {
+                depth += sign == PseudoLanguage.Begins ? 1 : 0;
+                outside.Append(depth == 0 ? sign : '\0');
+                depth -= sign == PseudoLanguage.Ends ? 1 : 0;
+            }
+
+            if (text.ParentElement is { } parent && parent.Closest("[lang]")!.GetAttribute("lang") == PseudoLanguage.Code
+                && parent.Closest("code, pre, script, .citation, .cited") is null)
+            {
+                foreach (var words in outside.ToString().Split('\0', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Where(w => Word().IsMatch(w)))
+                {
+                    yield return words;
+                }
+            }
+        }
+
+        foreach (var attribute in page.All.SelectMany(e => e.Attributes)
+            .Where(a => a.Name is "aria-label" or "title" or "placeholder" or "alt" && Word().IsMatch(a.Value)
+                && !a.Value.Contains(PseudoLanguage.Begins, StringComparison.Ordinal)))
+        {
+            yield return $"@{attribute.Name}: {attribute.Value}";
+        }
+    }
+
+    [GeneratedRegex(@"\p{Ll}{2}")]
+    private static partial Regex Word();
+
+    /// <summary>The site, built once.</summary>
+    public sealed class Framed : IDisposable
+    {
+        private readonly string _root = Directory.CreateTempSubdirectory("frames-").FullName;
+
+        public Framed()
+        {
+            var archive = Repository.TestArchive("lanterns");
+            Copy(Path.Combine(archive, "data"), Path.Combine(_root, "data"));
+            var settings = Path.Combine(_root, "data", "archive.yml");
+            File.AppendAllText(settings, $"interface-languages: [en, {PseudoLanguage.Code}]\n");
+            var report = Task.Run(() => Build.RunAsync(
+                new BuildOptions
+                {
+                    Data = Path.Combine(_root, "data"),
+                    Input = Path.Combine(archive, "input"),
+                    Output = Output,
+                    ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
+                    Words = [PseudoLanguage.Words],
+                },
+                new NoProgress())).GetAwaiter().GetResult();
+            Assert.True(report.Succeeded, DiagnosticPrinter.Text(report.Diagnostics, _ => null));
+            var parser = new HtmlParser();
+            Pages = Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories).AsParallel().ToDictionary(
+                f => Path.GetRelativePath(Output, f).Replace('\\', '/'), f => parser.ParseDocument(File.ReadAllText(f)));
+        }
+
+        public string Output => Path.Combine(_root, "site");
+
+        /// <summary>All pages, by their files.</summary>
+        public IReadOnlyDictionary<string, IHtmlDocument> Pages { get; }
+
+        /// <summary>Those of the frame that is not plain.</summary>
+        public IEnumerable<(string Path, IHtmlDocument Page)> InFrame =>
+            Pages.Where(p => p.Key.StartsWith(FrameTests.Folder, StringComparison.Ordinal)).Select(p => (p.Key, p.Value));
+
+        public void Dispose() => Directory.Delete(_root, recursive: true);
+
+        private static void Copy(string from, string to)
+        {
+            foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+    }
+}

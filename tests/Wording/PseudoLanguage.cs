@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using CopArchive.Wording;
+using YamlDotNet.RepresentationModel;
+
+namespace CopArchive.Tests.Wording;
+
+/// <summary>
+/// A language made of English by program: each message in brackets, its letters with accents, and two fifths longer, as translations are.
+/// What a reader then sees outside brackets was never handed to a translator. Its code is the one that is kept for this use.
+/// </summary>
+internal static class PseudoLanguage
+{
+    public const string Code = "en-XA";
+    public const char Begins = '⟦', Ends = '⟧';
+
+    private const string Plain = "aceinouyACEINOUY", Accented = "àçéîñôùýÀÇÉÎÑÔÙÝ";
+
+    public static Words Words { get; } = Words.Read(Code, new StringReader(Yaml()));
+
+    /// <summary>The file of its words.</summary>
+    private static string Yaml()
+    {
+        var english = new YamlStream();
+        using var reader = new StreamReader(typeof(Words).Assembly.GetManifestResourceStream("CopArchive.Wording.en.yml")!);
+        english.Load(reader);
+        var file = new StringBuilder();
+        Add("", english.Documents[0].RootNode);
+        return file.ToString();
+
+        void Add(string key, YamlNode node)
+        {
+            if (node is YamlMappingNode group)
+            {
+                foreach (var (name, message) in group.Children)
+                {
+                    Add(key.Length == 0 ? name.ToString() : $"{key}.{name}", message);
+                }
+            }
+            else
+            {
+                file.Append(JsonSerializer.Serialize(key)).Append(": ").Append(JsonSerializer.Serialize(Of(node.ToString()))).Append('\n');
+            }
+        }
+    }
+
+    private static string Of(string message)
+    {
+        var parts = Message.Parse(message);
+        return HasWords(parts) ? Begins + PrintedMessage.Of(Strange(parts)) + new string('~', message.Length * 2 / 5) + Ends : message;
+    }
+
+    private static bool HasWords(IReadOnlyList<MessagePart> parts) => parts.Any(p => p switch
+    {
+        MessagePart.Text text => text.Words.Any(char.IsLetter),
+        MessagePart.Plural plural => plural.Exact.Values.Concat(plural.Categories.Values).Any(HasWords),
+        MessagePart.Select select => select.Cases.Values.Any(HasWords),
+        _ => false,
+    });
+
+    private static IReadOnlyList<MessagePart> Strange(IReadOnlyList<MessagePart> parts) => [.. parts.Select(p => p switch
+    {
+        MessagePart.Text text => new MessagePart.Text(
+            string.Concat(text.Words.Select(c => Plain.IndexOf(c) is >= 0 and var at ? Accented[at] : c))),
+        MessagePart.Plural plural => plural with
+        {
+            Exact = plural.Exact.ToDictionary(e => e.Key, e => Strange(e.Value)),
+            Categories = plural.Categories.ToDictionary(c => c.Key, c => Strange(c.Value)),
+        },
+        MessagePart.Select select => select with { Cases = select.Cases.ToDictionary(c => c.Key, c => Strange(c.Value)) },
+        _ => p,
+    })];
+}
