@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopArchive.Records.Model;
 
 namespace CopArchive.Wording;
@@ -20,11 +21,13 @@ public sealed partial class Words
     {
         var name = record switch
         {
-            MeetingRecord meeting when InLanguages.Contains(own) && Of(own).MeetingTitle(meeting.Number) == meeting.Title.Value =>
-                MeetingTitle(meeting.Number),
+            MeetingRecord meeting => InLanguages.Contains(own) && Of(own).MeetingTitle(meeting.Number) == meeting.Title.Value
+                ? MeetingTitle(meeting.Number)
+                : null,
             TopicRecord topic => topic.Labels.GetValueOrDefault(Language),
             OrganisationRecord organisation => organisation.Labels.GetValueOrDefault(Language),
-            _ => null,
+            DocumentRecord or ResolutionRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord or PersonRecord => null,
+            _ => throw new UnreachableException(record.GetType().Name),
         };
         var language = record.TitleLanguage ?? own;
         return name is null
