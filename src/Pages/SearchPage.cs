@@ -17,6 +17,9 @@ public sealed record SearchPage : PageModel
     /// <summary>Whether results can be saved as citations, which are made of the files beside their pages.</summary>
     public required bool HasCitations { get; init; }
 
+    /// <summary>What this frame calls what the index has in the words of the plain one, by group and key; empty in that.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Names { get; init; }
+
     internal static SearchPage Of(Shelves shelves) => new()
     {
         Site = shelves.Site,
@@ -24,6 +27,7 @@ public sealed record SearchPage : PageModel
         Title = shelves.Words.PageName(NamedPage.Search),
         Description = shelves.Words.SearchDescription,
         CrumbName = shelves.Words.PageName(NamedPage.Search),
+        Names = NamesInFrame.Of(shelves),
         HasCitations = shelves.Settings.Forms.Contains(RecordForm.Citations),
         Lists =
         [

@@ -70,13 +70,22 @@ public sealed partial class Words
     /// What the script of the search says, as JSON: the language, and messages by their keys. A message is a list of words, of slots
     /// (<c>["n"]</c>), and of choices by a number (<c>["n", {"one": [...], "other": [...]}]</c>).
     /// </summary>
-    public string SearchScript()
+    /// <param name="names">What the frame calls what the index has in other words, by group and key; null for nothing.</param>
+    /// <param name="index">The language of the index, BCP 47, where that is another one.</param>
+    public string SearchScript(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? names = null, string? index = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, ForScripts))
         {
             json.WriteStartObject();
             json.WriteString("language", Language);
+            if (names is { Count: > 0 })
+            {
+                json.WriteString("index", index);
+                json.WritePropertyName("names");
+                JsonSerializer.Serialize(json, names);
+            }
+
             foreach (var (key, message) in _searchScript)
             {
                 json.WritePropertyName(key);

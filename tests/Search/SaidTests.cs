@@ -36,6 +36,21 @@ public sealed partial class SaidTests
     }
 
     [Fact]
+    public void A_frame_has_names_of_its_own_for_what_the_index_names()
+    {
+        var names = new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["topic"] = new Dictionary<string, string> { ["mobile"] = "Appareils" },
+        };
+        var engine = new Engine().Execute(SiteSearcher.Script);
+        engine.Execute($"ArchiveSearch.speak({Words.English.SearchScript(names, "en")})");
+
+        Assert.Equal("Appareils", engine.Evaluate("ArchiveSearch.named('topic', 'mobile', 'Devices')").AsString());
+        Assert.Equal("Fraud", engine.Evaluate("ArchiveSearch.named('topic', 'fraud', 'Fraud')").AsString());
+        Assert.Equal("en", engine.Evaluate("ArchiveSearch.foreign").AsString());
+    }
+
+    [Fact]
     public void Every_sentence_of_which_the_script_knows_is_in_the_catalogue_and_no_other()
     {
         var held = JsonDocument.Parse(Words.English.SearchScript()).RootElement.EnumerateObject().Select(p => p.Name)

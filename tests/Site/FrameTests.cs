@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Dom;
@@ -111,6 +112,28 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
         Assert.Equal(
             "/archive/" + Folder + "opensearch.xml",
             site.Pages[Folder + "index.html"].QuerySelector("link[rel=search]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void The_search_of_a_frame_speaks_its_language_over_the_one_index_and_leads_to_pages_of_the_frame()
+    {
+        var (plain, framed) = (site.Pages["search/index.html"], site.Pages[Folder + "search/index.html"]);
+        var (own, said) = (Said(plain), Said(framed));
+
+        Assert.Null(plain.GetElementById("search")!.GetAttribute("data-pages"));
+        Assert.Equal("/archive/" + Folder, framed.GetElementById("search")!.GetAttribute("data-pages"));
+        Assert.False(own.TryGetProperty("names", out _));
+        Assert.Equal("en", said.GetProperty("index").GetString());
+        Assert.Equal(own.EnumerateObject().Select(p => p.Name), said.EnumerateObject().Select(p => p.Name).Except(["index", "names"]));
+        Assert.All(
+            said.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Array),
+            p => Assert.Contains(PseudoLanguage.Begins, p.Value.ToString()));
+        Assert.All(
+            new[] { ("kind", "Report"), ("type", "report"), ("holding", "metadata"), ("lang", "ar") },
+            n => Assert.Contains(
+                PseudoLanguage.Begins, said.GetProperty("names").GetProperty(n.Item1).GetProperty(n.Item2).GetString()!));
+
+        static JsonElement Said(IHtmlDocument page) => JsonDocument.Parse(page.GetElementById("words")!.TextContent).RootElement;
     }
 
     [Fact(Explicit = true)]

@@ -12,6 +12,7 @@
   }
 
   const root = lost.dataset.root || '';
+  const pages = lost.dataset.pages || root;
   const index = lost.dataset.index || '';
   const path = window.location.pathname;
   /** @param {string} part */
@@ -25,12 +26,12 @@
   };
 
   if (path.startsWith(root + 's/')) {
-    window.location.replace(root + 'search/?s=' + encodeURIComponent(decoded(path.slice(root.length + 2).replace(/\/+$/, ''))));
+    window.location.replace(pages + 'search/?s=' + encodeURIComponent(decoded(path.slice(root.length + 2).replace(/\/+$/, ''))));
     return;
   }
 
-  const asked = decoded(path.startsWith(root) ? path.slice(root.length) : path).replace(/(index|^404)?\.html$/, '')
-    .split('/').filter(p => p);
+  const asked = decoded([pages, root, ''].filter(r => path.startsWith(r)).map(r => path.slice(r.length))[0])
+    .replace(/(index|^404)?\.html$/, '').split('/').filter(p => p);
   /** @param {string} text */
   const words = text => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(w => w);
   const sought = words(asked.slice(-2).join(' '));
@@ -69,10 +70,10 @@
   function show() {
     const list = document.createElement('ul');
     [...found.values()].sort((a, b) => b.near - a.near || (a.entry[2] < b.entry[2] ? -1 : 1)).slice(0, MOST).forEach(({ entry }) => {
-      list.append(line(root + entry[2] + index, entry[1], entry[0]));
+      list.append(line(pages + entry[2] + index, entry[1], entry[0]));
     });
     const typed = sought.join(' ');
-    list.append(line(root + 'search/' + index + '?q=' + encodeURIComponent(typed),
+    list.append(line(pages + 'search/' + index + '?q=' + encodeURIComponent(typed),
       (/** @type {HTMLElement} */ (lost).dataset.searchFor || '').replace('{words}', () => typed), ''));
     const heading = document.createElement('h2');
     heading.textContent = /** @type {HTMLElement} */ (lost).dataset[found.size > 0 ? 'didYouMean' : 'askedFor'] || '';

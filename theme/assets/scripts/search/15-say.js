@@ -8,12 +8,16 @@
 (function (search) {
   /** @type {{ [key: string]: Message }} */
   let messages = {};
+  /** @type {{ [group: string]: { [key: string]: string } }} */
+  let names = {};
   /** @type {(number: number) => string} */
   let formOf = String;
 
   /** Takes the sentences. @param {any} all by their keys, with the language */
   search.speak = all => {
     messages = all;
+    names = all.names;
+    search.foreign = all.index || null;
     // the command line has one language, and an interpreter that counts in none
     const Rules = typeof Intl === 'object' && Intl.PluralRules;
     const rules = Rules ? new Rules(all.language) : null;
@@ -24,6 +28,13 @@
   const filled = (message, values) => /** @type {any[]} */ (message.flatMap(part => typeof part === 'string' ? part
     : part[1] ? filled(part[1][values[part[0]]] || part[1][formOf(values[part[0]])] || part[1].other, values) : [values[part[0]]]));
 
+  /**
+   * What a frame calls a kind, a filter or a value of one: the index has one language.
+   * @param {string} group
+   * @param {string} key
+   * @param {string} name as the index has it
+   */
+  search.named = (group, key, name) => ((names || {})[group] || {})[key] || name;
   search.sayIn = (key, values) => filled(messages[key], values);
   search.say = (key, values) => filled(messages[key], values || {}).join('');
 })(ArchiveSearch);

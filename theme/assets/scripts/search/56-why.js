@@ -39,7 +39,7 @@
     for (const [i, { of, values }] of facets.entries()) {
       const value = (of[record] || []).map(v => values[v]).find(v => [v[1]].concat(v[3] || []).some(shows));
       if (value) {
-        return search.say('why-' + FACETS[i], { value: value[1] });
+        return search.say('why-' + FACETS[i], { value: search.named(FACETS[i], value[0], value[1]) });
       }
     }
 

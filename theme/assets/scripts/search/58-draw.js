@@ -21,6 +21,7 @@
   /** @param {HTMLElement} page the search page, which says where the site begins and how its pages are named */
   function drawing(page) {
     const root = page.dataset.root || '';
+    const pages = page.dataset.pages || root;
 
     /**
      * Without words to be marked there (a text fragment): a browser then takes their first place on the page for the target, and the
@@ -28,7 +29,8 @@
      * @param {string} path
      * @param {string} anchor
      */
-    const address = (path, anchor) => root + path + (page.dataset.index || '') + (anchor === '' ? '' : '#' + encodeURIComponent(anchor));
+    const address = (path, anchor) => (/^$|\/$/.test(path) ? pages + path + (page.dataset.index || '') : root + path)
+      + (anchor === '' ? '' : '#' + encodeURIComponent(anchor));
 
     /** A line with the looked-for words marked. @param {string} text @param {Found} found */
     const marked = (text, found) => pieces(text, search.marksIn(text, found.concepts, search.index.manifest.symbols), 0, text.length);
@@ -51,7 +53,7 @@
         element('h3', {}, link),
         about === '' && !piece.held
           ? null
-          : element('p', { class: 'quiet' }, ...marked([about, piece.held].filter(s => s).join(' · '), found)));
+          : element('p', { class: 'quiet', lang: search.foreign }, ...marked([about, piece.held].filter(s => s).join(' · '), found)));
     }
 
     /** Why a result is there, where its head does not show it: behind its head. @param {HTMLElement} item @param {string} why */
@@ -82,7 +84,7 @@
       return element('section', { class: 'card ' + head.kind, 'aria-label': head.title },
         plate(head, found.entity),
         element('p', { class: 'name' }, element('a', { href: address(head.url, ''), lang: head.lang }, head.title)),
-        element('dl', { class: 'facts' }, ...(found.facts || []).slice(0, ROWS)
+        element('dl', { class: 'facts', lang: search.foreign }, ...(found.facts || []).slice(0, ROWS)
           .map(f => element('div', {}, element('dt', {}, f[1]), ...f[2].map(v => element('dd', {}, ...line(v))),
             f[3].length === 0 ? null : element('dd', { class: 'source' }, ...search.sayIn('source', { source: line(f[3]) }).flat())))));
     }
@@ -94,7 +96,8 @@
   const state = record => search.index.having('holding', v => v[0] === 'text')(record) ? 'is-full' : 'is-none';
 
   /** What it is, and its numbers, as at the head of its page. @param {Head} piece @param {number} record */
-  const plate = (piece, record) => element('p', { class: 'plate ' + state(record) }, element('b', {}, piece.type),
+  const plate = (piece, record) => element('p', { class: 'plate ' + state(record) },
+    element('b', {}, search.named('kind', piece.type, piece.type)),
     ...piece.numbers.map((/** @type {string} */ n) => element('span', { class: 'no', dir: 'ltr' }, n)));
 
   /**
@@ -130,14 +133,14 @@
     const values = facet.values || [];
     const few = values.length > 0 && values.length <= 6;
     const details = element('details', { open: few || opened.has(facet.key) || values.some(v => v.chosen) ? '' : null },
-      element('summary', { id: 'facet-' + facet.key }, facet.label),
+      element('summary', { id: 'facet-' + facet.key }, search.named('', facet.key, facet.label)),
       element('ul', {}, ...values.map(v => {
         const id = 'f-' + facet.key + '-' + v.key;
         const box = element('input', { type: 'checkbox', id, 'data-facet': facet.key, 'data-value': v.key });
         box.checked = v.chosen;
         box.addEventListener('change', () => choose(facet.key, v.key, box.checked));
         const count = element('span', { class: 'count' }, String(v.count));
-        return element('li', {}, box, element('label', { for: id }, v.label, ' ', count));
+        return element('li', {}, box, element('label', { for: id }, search.named(facet.key, v.key, v.label), ' ', count));
       })));
     details.addEventListener('toggle', () => {
       details.open ? opened.add(facet.key) : opened.delete(facet.key);

@@ -209,8 +209,9 @@
     const all = Object.keys(state.chosen).flatMap(key => state.chosen[key].map(value => {
       const facet = found.facets.find(f => f.key === key);
       const known = facet && facet.values && facet.values.find(v => v.key === value);
-      const label = known ? known.label : key === 'in' && found.hits[0] ? search.index.head(found.hits[0].record).title : value;
-      const name = facet ? say('chip', { facet: facet.label, value: label }) : say('only-in', { value: label });
+      const label = known ? search.named(key, value, known.label)
+        : key === 'in' && found.hits[0] ? search.index.head(found.hits[0].record).title : value;
+      const name = facet ? say('chip', { facet: search.named('', key, facet.label), value: label }) : say('only-in', { value: label });
       const chip = button(name + ' ×', () => choose(key, value, false));
       chip.setAttribute('aria-label', say('remove-filter', { value: label }));
       return chip;

@@ -67,6 +67,9 @@ type Fact = [string, string, Line[], Line];
 interface SearchParts {
   speak(all: any): void;
   say(key: string, values?: { [slot: string]: any }): string;
+  /** The language of what the index says, where it is not that of the page; null otherwise. */
+  foreign: string | null;
+  named(group: string, key: string, name: string): string;
   sayIn(key: string, values: { [slot: string]: any }): any[];
   index: Index;
   Index: new () => Index;

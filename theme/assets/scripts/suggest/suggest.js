@@ -53,7 +53,7 @@
       const option = document.createElement('li');
       option.id = 'suggestion-' + i;
       option.setAttribute('role', 'option');
-      option.dataset.to = root + e[2] + index;
+      option.dataset.to = (box.dataset.pages || root) + e[2] + index;
       option.append(...[['span', e[1]], ['small', e[0]]].map(([name, textContent]) =>
         Object.assign(document.createElement(name), { textContent })));
       return option;
