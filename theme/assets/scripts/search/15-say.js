@@ -24,9 +24,14 @@
     formOf = number => rules ? rules.select(number) : number === 1 ? 'one' : 'other';
   };
 
-  /** A sentence in pieces: its own words, and what is put between them. @param {Message} message @param {{ [slot: string]: any }} values */
-  const filled = (message, values) => /** @type {any[]} */ (message.flatMap(part => typeof part === 'string' ? part
-    : part[1] ? filled(part[1][values[part[0]]] || part[1][formOf(values[part[0]])] || part[1].other, values) : [values[part[0]]]));
+  /**
+   * A sentence in pieces: its own words, and what is put between them.
+   * @param {Message} message
+   * @param {{ [slot: string]: any }} values
+   * @returns {any[]}
+   */
+  const filled = (message, values) => message.flatMap(part => typeof part === 'string' ? part
+    : part[1] ? filled(part[1][values[part[0]]] || part[1][formOf(values[part[0]])] || part[1].other, values) : [values[part[0]]]);
 
   /**
    * What a frame calls a kind, a filter or a value of one: the index has one language.
