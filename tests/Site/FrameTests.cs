@@ -127,7 +127,8 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
         Assert.Equal(own.EnumerateObject().Select(p => p.Name), said.EnumerateObject().Select(p => p.Name).Except(["index", "names"]));
         // three have no words of their own
         Assert.All(
-            said.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Array && p.Name is not ("heard" or "chip" or "why-meeting")),
+            said.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Array
+                && p.Name is not ("heard" or "chip" or "why-meeting")),
             p => Assert.Contains(PseudoLanguage.Begins, p.Value.ToString()));
         Assert.All(
             new[] { ("kind", "Report"), ("type", "report"), ("holding", "metadata"), ("lang", "ar") },
