@@ -294,7 +294,7 @@ public sealed class ImpactReport
             .Select(a => (Path: a, Owner: former.OwnerOf(a), Fate: FateOf(a, former, after))).ToList();
         Section(
             "Addresses that lead on",
-            left.Where(a => a.Fate == Fate.LeadsOn).GroupBy(a => a.Owner!.Value).Select(g =>
+            left.Where(a => a.Fate == Fate.LeadsOn).GroupBy(a => a.Owner!).Select(g =>
                 $"{g.Key}/: all below it ({_words.PagesAndFiles(g.Count())}) leads to the same below {former.Current(g.Key)!.Id}/ "
                     + "(status 301)."));
         Section(

@@ -120,7 +120,7 @@ public sealed partial class NameChange
 
         // that these pages mean another is the judgement of whoever takes them apart
         var sources = found.Select(p => (DraftValue)new DraftValue.Keys(
-            ("in", new DraftValue.Bare(p.Id!.Value.Value)), ("confidence", new DraftValue.Bare("deduced")))).ToArray();
+            ("in", new DraftValue.Bare(p.Id!.Value)), ("confidence", new DraftValue.Bare("deduced")))).ToArray();
         var values = new Dictionary<string, DraftValue>
         {
             ["title"] = new DraftValue.Quoted(title),
@@ -149,9 +149,8 @@ public sealed partial class NameChange
 
     private string? Known(string given, out RecordId id)
     {
-        var found = PageName.Find(given, _archive);
-        id = found ?? default;
-        return found is null || FileOf(id) is null ? $"ID: there is no page '{given}'."
+        id = PageName.Find(given, _archive)!;
+        return id is null || FileOf(id) is null ? $"ID: there is no page '{given}'."
             : id.Folder is not (People or Organisations) ? $"ID: '{id}' is no person and no organisation."
             : null;
     }
@@ -163,9 +162,8 @@ public sealed partial class NameChange
     /// <param name="id">The address.</param>
     private string? Free(string given, RecordId old, bool mayReturn, out RecordId id)
     {
-        var parsed = RecordId.TryParse(PageName.Trimmed(given));
-        var wanted = id = parsed ?? default;
-        return parsed is null ? $"NEW: '{given}' cannot be an address: write it as {old.Folder}/jane-roe."
+        var wanted = id = RecordId.TryParse(PageName.Trimmed(given))!;
+        return id is null ? $"NEW: '{given}' cannot be an address: write it as {old.Folder}/jane-roe."
             : id.Folder != old.Folder ? $"NEW: the page stays among {old.Folder}: write it as {old.Folder}/{id.Name}."
             : _archive.Known.Contains(id) ? $"NEW: there is a page '{id}' already; 'merge' makes two pages one."
             : mayReturn && _archive.Records.Any(r => r.Id == old && r.FormerIds.Any(f => f.Value == wanted)) ? null

@@ -72,7 +72,7 @@ internal sealed partial class NamedParties
         if (proposal.Id is not { } made)
         {
             // a page of that address is proposed already, or nothing can be made of the name: then reading the reference says so
-            return Made(isPerson, SymbolSpelling.Slug(title, 60)) ?? Made(isPerson, "unknown")!.Value;
+            return Made(isPerson, SymbolSpelling.Slug(title, 60)) ?? Made(isPerson, "unknown")!;
         }
 
         _proposed.Add(proposal);

@@ -111,7 +111,7 @@ internal static class CorrectCommand
 
         if (withheld)
         {
-            var from = new CorrectionRequest(id!.Value.Value, day) { Values = [("history-from", $"{day:yyyy-MM-dd}")] };
+            var from = new CorrectionRequest(id!.Value, day) { Values = [("history-from", $"{day:yyyy-MM-dd}")] };
             PageCorrection.Make(dataFolder, from).Write(dataFolder);
             foreach (var path in await RemovedQuotes.TakeOutAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false))
             {

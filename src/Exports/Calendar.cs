@@ -27,7 +27,7 @@ public static class Calendar
                 Write(catalogue, words, catalogue.Settings.Title, CalendarEntry.Page, CalendarEntry.Whole, placed));
         }
 
-        foreach (var meeting in placed.Where(e => e.Meeting is not null).GroupBy(e => e.Meeting!.Value))
+        foreach (var meeting in placed.Where(e => e.Meeting is not null).GroupBy(e => e.Meeting!))
         {
             var address = CalendarEntry.OfMeeting(meeting.Key);
             yield return (address, Write(catalogue, words,

@@ -75,4 +75,4 @@ internal sealed record GitChange(GitFile? Before, GitFile? After);
 /// <summary>A file in some state.</summary>
 /// <param name="Path">From the folder of the data, with forward slashes.</param>
 /// <param name="Object">The name of its content.</param>
-internal readonly record struct GitFile(string Path, string Object);
+internal sealed record GitFile(string Path, string Object);

@@ -31,7 +31,7 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
         BeginCommit();
         var files = path.Attachment is null ? _files : _attachments;
         var name = path.Attachment ?? path.Language ?? "";
-        if (files.GetValueOrDefault(name).Path == file.Path)
+        if (files.GetValueOrDefault(name)?.Path == file.Path)
         {
             files.Remove(name);
         }
@@ -145,7 +145,7 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
     private IEnumerable<AttachmentChange> AttachmentChanges() =>
         _attachmentsBefore!.Keys.Union(_attachments.Keys).Order(StringComparer.Ordinal)
             .Select(path =>
-                (path, Before: _attachmentsBefore.GetValueOrDefault(path).Object, After: _attachments.GetValueOrDefault(path).Object))
+                (path, Before: _attachmentsBefore.GetValueOrDefault(path)?.Object, After: _attachments.GetValueOrDefault(path)?.Object))
             .Where(c => c.Before != c.After)
             .Select(c => new AttachmentChange(c.path, c.Before is null ? AttachmentChangeKind.Added
                 : c.After is null ? AttachmentChangeKind.Removed

@@ -34,7 +34,7 @@ internal sealed class Lineages
             .Select(c => (Own(c.Before), Own(c.After)))
             .Where(c => c.Item1 is not null && c.Item2 is not null && c.Item1 != c.Item2))
         {
-            _later[before!.Value] = after!.Value;
+            _later[before!] = after!;
         }
 
         foreach (var record in records)

@@ -41,7 +41,7 @@ public sealed record TakePage : PageModel
         Editions = [.. shelves.Settings.Editions.OrderByDescending(e => e.Number)],
         Meetings =
         [
-            .. shelves.Downloads.Select(d => (Meeting: shelves.Catalogue[new Reference(d.Meeting!.Value)], Download: d))
+            .. shelves.Downloads.Select(d => (Meeting: shelves.Catalogue[new Reference(d.Meeting!)], Download: d))
                 .Select(d => (d.Meeting.Name(), d.Download, BookOf(shelves, d.Meeting))),
         ],
     };

@@ -59,7 +59,7 @@ public static class Conservation
         return
         [
             .. dated.Select(_ => ("calendar", CalendarEntry.Whole)).Take(1),
-            .. dated.Where(e => e.Meeting is not null).Select(e => ($"calendar of {e.Meeting}", CalendarEntry.OfMeeting(e.Meeting!.Value))),
+            .. dated.Where(e => e.Meeting is not null).Select(e => ($"calendar of {e.Meeting}", CalendarEntry.OfMeeting(e.Meeting!))),
             .. downloads.Select(d => ($"papers of {d.Meeting}", d.Address)),
             .. published.Paths
                 .Select(p => ("promised address", new Address(p)))

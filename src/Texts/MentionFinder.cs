@@ -97,4 +97,4 @@ public sealed partial class MentionFinder
 /// <param name="Start">Where it begins in the run.</param>
 /// <param name="Length">How long it is.</param>
 /// <param name="Target">What it names.</param>
-internal readonly record struct FoundMention(int Start, int Length, MentionTarget Target);
+internal sealed record FoundMention(int Start, int Length, MentionTarget Target);

@@ -5,7 +5,10 @@ namespace CopArchive.Values;
 /// (<c>documents/wg-cp-2-3</c>, <c>resolutions/179/guadalajara-2010</c>). Never reused.
 /// Lower-case ASCII letters, digits and inner hyphens in each segment.
 /// </summary>
-public readonly record struct RecordId : IComparable<RecordId>
+/// <remarks>
+/// No struct, though it holds one word: what is generic is compiled once for all classes, and for each struct anew, when the program runs.
+/// </remarks>
+public sealed record RecordId : IComparable<RecordId>
 {
     private RecordId(string value) => Value = value;
 
@@ -36,7 +39,13 @@ public readonly record struct RecordId : IComparable<RecordId>
         && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
     /// <summary>Ordinal order of the paths.</summary>
-    public int CompareTo(RecordId other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(RecordId? other) => string.CompareOrdinal(Value, other?.Value);
+
+    /// <inheritdoc/>
+    public bool Equals(RecordId? other) => Value == other?.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -6,19 +6,20 @@ namespace CopArchive.Wording;
 internal static class Kebab
 {
     /// <summary>The key of one member.</summary>
-    public static string Of<T>(T member)
-        where T : struct, Enum
+    public static string Of(Enum member) => Of(member.ToString());
+
+    /// <summary>The keys of all members, in their order.</summary>
+    public static IReadOnlyList<string> All(Type type) => Array.ConvertAll(Enum.GetNames(type), Of);
+
+    /// <summary>The key of the member of a name.</summary>
+    public static string Of(string name)
     {
         var key = new StringBuilder();
-        foreach (var letter in member.ToString())
+        foreach (var letter in name)
         {
             key.Append(char.IsUpper(letter) && key.Length > 0 ? "-" : "").Append(char.ToLowerInvariant(letter));
         }
 
         return key.ToString();
     }
-
-    /// <summary>The keys of all members, in their order.</summary>
-    public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(Of)];
 }

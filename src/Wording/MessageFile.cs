@@ -112,7 +112,7 @@ public sealed class MessageFile
 
     /// <summary>Takes one message for each member of an enum: <c>meeting-state.held</c>.</summary>
     public EnumMessages<T> Each<T>(string key, params Slot[] slots)
-        where T : struct, Enum => new(Enum.GetValues<T>().ToDictionary(m => m, m => Message($"{key}.{Kebab.Of(m)}", slots)));
+        where T : struct, Enum => new(Enum.GetNames(typeof(T)).ToDictionary(m => m, m => Message($"{key}.{Kebab.Of(m)}", slots)));
 
     /// <summary>Takes one message for each name: <c>language.fr</c>.</summary>
     public IReadOnlyDictionary<string, Message> Each(string key, IEnumerable<string> names) =>
@@ -141,11 +141,11 @@ public sealed class MessageFile
     }
 }
 
-/// <summary>One message for each member of an enum.</summary>
-public sealed class EnumMessages<T>(IReadOnlyDictionary<T, Message> messages)
+/// <summary>One message for each member of an enum, by name: a dictionary by members would be compiled for each enum anew.</summary>
+public sealed class EnumMessages<T>(IReadOnlyDictionary<string, Message> messages)
     where T : struct, Enum
 {
     /// <summary>That of a member.</summary>
     /// <exception cref="KeyNotFoundException">There is no such member.</exception>
-    public Message this[T member] => messages[member];
+    public Message this[T member] => messages[member.ToString()];
 }

@@ -14,7 +14,7 @@ public sealed record Slot(string Name, bool IsNumber = false, IReadOnlyList<stri
 
     /// <summary>A member of an enum in kebab case, by which a message may choose its words.</summary>
     public static Slot OneOf<T>(string name)
-        where T : struct, Enum => new(name, Choices: Kebab.All<T>());
+        where T : struct, Enum => new(name, Choices: Kebab.All(typeof(T)));
 }
 
 /// <summary>What stands in a slot: words, a number or a choice.</summary>
@@ -29,8 +29,7 @@ public readonly record struct SlotValue
     public Phrases? Words { get; }
 
     /// <summary>A member of an enum.</summary>
-    public static SlotValue OneOf<T>(T value)
-        where T : struct, Enum => new(null, Kebab.Of(value));
+    public static SlotValue OneOf(Enum value) => new(null, Kebab.Of(value));
 
     /// <summary>Plain words.</summary>
     public static implicit operator SlotValue(string words) => new(null, words);

@@ -33,7 +33,7 @@ public static class Linker
         var pages = new KnownPages(loaded, promised);
         foreach (var word in settings.Words.Where(w => w.Record is { } id && !pages.Has(id)))
         {
-            faults.Add(pages.Missing(word.Means.Place!, word.Record!.Value));
+            faults.Add(pages.Missing(word.Means.Place!, word.Record!));
         }
 
         var byId = Withdrawals.WithoutWords(written);

@@ -123,9 +123,9 @@ public sealed class Permanence
             {
                 CheckOther(page.First());
             }
-            else if (page.Key == Address.Of(owner.Value).Path)
+            else if (page.Key == Address.Of(owner).Path)
             {
-                Lost(page.First().Place, owner.Value);
+                Lost(page.First().Place, owner);
             }
         }
     }

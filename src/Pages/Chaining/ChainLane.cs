@@ -30,7 +30,7 @@ internal sealed record ChainLane(IReadOnlyList<Chain> Chains)
     /// <summary>The cells of one link.</summary>
     public IReadOnlyList<ChainCell> Cells(Shelves shelves, ChainPart part, RecordId here) => shelves.Cells(Shared, part, here);
 
-    private static (RecordId, int) Place(Shelves shelves, Chain chain) =>
+    private static (RecordId?, int) Place(Shelves shelves, Chain chain) =>
         chain.Steps(ChainPart.Discussion) is [{ Unit: { } unit } first, ..]
             ? (first.Record.Id, shelves.Locators(first.Record.Id, first.Language)?.Order(unit.Anchor) ?? -1)
             : (default, int.MaxValue);

@@ -28,7 +28,7 @@ internal sealed class SearchFacets
             .OrderBy(c => c.Title.Value, StringComparer.Ordinal)
             .ThenBy(c => c.Id)];
         _meetings = shelves.Meetings.SelectMany(m => shelves.Papers[m.Id], (m, paper) => (Key: m.Id, paper.Id))
-            .Concat(shelves.All<OutcomeRecord>().Where(o => o.OfGroup is not null).Select(o => (Key: o.OfGroup!.Value, o.Id)))
+            .Concat(shelves.All<OutcomeRecord>().Where(o => o.OfGroup is not null).Select(o => (Key: o.OfGroup!, o.Id)))
             .Concat(shelves.Meetings.Select(m => (Key: m.Id, m.Id)))
             .ToLookup(p => p.Id, p => p.Key);
         _from = _contributors.SelectMany(c => c.Papers, (c, paper) => (paper.Id, Contributor: c.Contributor.Id))

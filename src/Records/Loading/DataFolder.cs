@@ -205,6 +205,6 @@ internal sealed class DataFolder
 /// <summary>A file under <c>data/</c>.</summary>
 /// <param name="Place">Its top, as places name it.</param>
 /// <param name="FullPath">Where it lies on this machine.</param>
-/// <param name="Id">The record that it is a file of.</param>
+/// <param name="Id">The record that it is a file of; null where it is of none.</param>
 /// <param name="Language">The further language that it holds; null for the record's own file.</param>
-internal sealed record DataFile(SourcePlace Place, string FullPath, RecordId Id = default, string? Language = null);
+internal sealed record DataFile(SourcePlace Place, string FullPath, RecordId? Id = null, string? Language = null);

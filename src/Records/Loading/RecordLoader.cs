@@ -50,11 +50,11 @@ public static class RecordLoader
             ? SettingsDefinition.Read(settingsFile.Head, new ReadingContext(faults, "", ""))
             : null;
 
-        var known = folder.Records.Select(r => r.Id).Concat(withheld.Ids).Concat(withheld.Ids.Select(withheld.Cover)).ToHashSet();
+        var known = folder.Records.Select(r => r.Id!).Concat(withheld.Ids).Concat(withheld.Ids.Select(withheld.Cover)).ToHashSet();
         var read = new ConcurrentBag<ArchiveRecord>();
         var unread = new ConcurrentBag<UnreadText>();
         var named = new ConcurrentBag<Located<Reference>>();
-        Parallel.ForEach(folder.Records.GroupBy(r => r.Id), files =>
+        Parallel.ForEach(folder.Records.GroupBy(r => r.Id!), files =>
         {
             try
             {
@@ -191,7 +191,7 @@ public static class RecordLoader
     {
         var source = SourceText.Read(file.Place.File, file.FullPath, new DiagnosticBag()) is { } read ? withheld.Cover(read) : null;
         return source is not null && RecordFile.TextStartOf(source) is { } start && start < source.Text.Length
-            ? new UnreadText(file.Id, file.Language, new WrittenText(
+            ? new UnreadText(file.Id!, file.Language, new WrittenText(
                 file.Language ?? settings?.Languages[0] ?? "en", TextStatus.Original, "", file.Place.File, source.Text, start, Copy: null))
             : null;
     }

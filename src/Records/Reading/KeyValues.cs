@@ -6,7 +6,8 @@ namespace CopArchive.Records.Reading;
 /// <summary>The values of a mapping, read by the keys declared for it; all faults are reported, not just the first.</summary>
 internal sealed class KeyValues
 {
-    private readonly Dictionary<Key, object?> _values = [];
+    // each key is declared once: none is like another, and to hash all that one says for each value would take long
+    private readonly Dictionary<Key, object?> _values = new(ReferenceEqualityComparer.Instance);
 
     private readonly HashSet<string> _written = [];
 

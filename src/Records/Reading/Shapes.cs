@@ -74,28 +74,35 @@ internal static partial class Shapes
         NotReference)));
 
     /// <summary>The id of a record.</summary>
-    public static Shape<Located<RecordId>> Id { get; } = Located(Struct(
+    public static Shape<Located<RecordId>> Id { get; } = Located(Scalar(
         "an address part, as documents/ab-2-3", @"^[a-z]+/[^\s#@]+$", RecordId.TryParse, NotReference));
 
     /// <summary>One of several words.</summary>
-    public static Shape<T> Choice<T>(params (string Word, T Value)[] choices) =>
-        new(new Form.Choice([.. choices.Select(c => c.Word)]),
-            (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out T value) =>
+    public static Shape<T> Choice<T>(params (string Word, T Value)[] choices)
+    {
+        var words = new string[choices.Length];
+        for (var at = 0; at < words.Length; at++)
+        {
+            words[at] = choices[at].Word;
+        }
+
+        return new(new Form.Choice(words), (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out T value) =>
+        {
+            value = default;
+            if (!TryText(node, reading, out var text))
             {
-                value = default;
-                if (!TryText(node, reading, out var text))
-                {
-                    return false;
-                }
+                return false;
+            }
 
-                foreach (var choice in choices.Where(c => c.Word == text))
-                {
-                    value = choice.Value;
-                    return true;
-                }
+            if (Array.IndexOf(words, text) is >= 0 and var at)
+            {
+                value = choices[at].Value;
+                return true;
+            }
 
-                return reading.Fault(RecordFaults.NotChoice(node.Place, text, choices.Select(c => c.Word)));
-            });
+            return reading.Fault(RecordFaults.NotChoice(node.Place, text, words));
+        });
+    }
 
     /// <summary>The value with its place.</summary>
     public static Shape<Located<T>> Located<T>(Shape<T> shape) =>
