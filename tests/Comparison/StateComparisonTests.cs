@@ -22,7 +22,7 @@ public sealed class StateComparisonTests
     };
 
     private static StateComparison Compare(string id, string before, string after) => StateComparison.Of(
-        RecordId.TryParse(id)!.Value, Source(before), Source(after), Names.GetValueOrDefault);
+        RecordId.Parse(id), Source(before), Source(after), Names.GetValueOrDefault);
 
     private static SourceText Source(string text) =>
         SourceText.Decode("data/documents/lamp-2.md", Encoding.UTF8.GetBytes(text), new DiagnosticBag())!;

@@ -127,7 +127,7 @@ public sealed class ComparisonPageTests
     }
 
     private static IEnumerable<string> Paragraphs(PlannedPages pages, string id, string language) =>
-        pages.Catalogue.Texts(CopArchive.Values.RecordId.TryParse(id)!.Value)
+        pages.Catalogue.Texts(CopArchive.Values.RecordId.Parse(id))
             .Single(t => t.Language == language)
             .AllUnits()
             .Select(u => $"{u.Label}|{u.Plain()}");
