@@ -2,6 +2,7 @@ using System.CommandLine;
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.History;
+using CopArchive.Importing;
 using CopArchive.Pipelines;
 using Spectre.Console;
 
@@ -65,7 +66,7 @@ internal static class CheckCommand
             }
 
             var options = Options.Build(dataFolder, inputFolder) with { Now = parsed.GetValue(now) ?? DateTimeOffset.UtcNow };
-            var report = await Build.CheckAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+            var report = WithUnseen(await Build.CheckAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false));
             if (parsed.GetValue(format) == "json")
             {
                 Console.Out.Write(DiagnosticPrinter.AsJson(report.Diagnostics));
@@ -93,6 +94,16 @@ internal static class CheckCommand
             return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;
         });
         return command;
+    }
+
+    private static BuildReport WithUnseen(BuildReport report)
+    {
+        var unseen = UnseenInFiles.Check(report.NewFiles);
+        return unseen.Count == 0 ? report : report with
+        {
+            Diagnostics = [.. report.Diagnostics.Concat(unseen).OrderBy(d => d.Place)],
+            Promised = null,
+        };
     }
 
     private static void Fix(string data, bool dryRun, bool tidies)

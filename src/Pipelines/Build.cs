@@ -329,6 +329,12 @@ public static class Build
                 .. archive.Records.Result.Records.SelectMany(r => r.Files)
                     .Where(f => f is { At: not null, Withheld: null } && !Originals.IsHere(f)),
             ],
+            NewFiles =
+            [
+                .. archive.Records.Result.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files)
+                    .Where(f => f is { Withheld: null, IsDecided: false }
+                        && archive.Linked.Result?.Promised.All.Any(p => p.Sha256 == f.Sha256) != true),
+            ],
             Releases = [.. archive.Records.Result.Waiting.Values.Select(w => w.ToUniversalTime()).Distinct().Order()],
         };
 

@@ -36,6 +36,9 @@ public sealed record BuildReport(
     /// <summary>Files that lie outside the repository and were not fetched yet.</summary>
     public IReadOnlyList<AttachedFile> Unfetched { get; init; } = [];
 
+    /// <summary>Files that are published and were not before, and of which nobody decided on what they hide.</summary>
+    public IReadOnlyList<AttachedFile> NewFiles { get; init; } = [];
+
     /// <summary>The moments at which something is still to be released, the next one first.</summary>
     public IReadOnlyList<DateTimeOffset> Releases { get; init; } = [];
 

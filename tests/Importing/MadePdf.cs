@@ -7,6 +7,9 @@ namespace CopArchive.Tests.Importing;
 /// <summary>A PDF made in code: words of one font on places of pages, as the format's own text says it.</summary>
 internal sealed class MadePdf
 {
+    /// <summary>How areas may be painted, by their names in operators.</summary>
+    private const string States = "/Opaque<</ca 1>>/Alpha<</ca 0.4>>/Multiply<</BM/Multiply>>/Screen<</BM/Screen>>";
+
     private readonly List<StringBuilder> _pages = [];
     private readonly List<string> _links = [];
 
@@ -78,7 +81,7 @@ internal sealed class MadePdf
             objects.Add($"<</Length {page.Length}>>stream\n{page}endstream");
             var links = kids.Count == 0 ? string.Concat(_links) : "";
             objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {objects.Count} 0 "
-                + $"R/Resources<</Font<</F 3 0 R/B 4 0 R>>>>/Annots[{links}]>>");
+                + $"R/Resources<</Font<</F 3 0 R/B 4 0 R>>/ExtGState<<{States}>>>>/Annots[{links}]>>");
             kids.Add(objects.Count);
         }
 

@@ -2,6 +2,7 @@ using CopArchive.Importing;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Papers;
 using CopArchive.Importing.Readers;
+using CopArchive.Tests.Authoring;
 using CopArchive.Tests.Records;
 
 namespace CopArchive.Tests.Importing;
@@ -28,6 +29,8 @@ public sealed class UnseenLettersTests
     [InlineData(Frame + " 1 g", "in the colour of the page")]
     [InlineData(Dark + " 1 g 40 640 400 40 re f", "in the colour of the page")]
     [InlineData("0.95 g 40 640 400 40 re f 1 g", "in the colour of the page")]
+    [InlineData("40 600 10 10 re W n", "cut off")]
+    [InlineData("q 40 600 10 10 re W n Q 100 100 10 10 re 300 100 10 10 re W* n", "cut off")]
     [InlineData("3 Tr", "not painted")]
     [InlineData("7 Tr", "not painted")]
     [InlineData("0.05 0 0 0.05 47 618 cm", "too small to be read")]
@@ -63,6 +66,74 @@ public sealed class UnseenLettersTests
         var paper = Paper(look);
 
         Assert.Contains("zwieback and quincunx", string.Join('\n', paper.Blocks.Select(b => b.Plain)), StringComparison.Ordinal);
+        Assert.DoesNotContain(paper.Findings, f => f.Hidden is not null);
+    }
+
+    [Theory]
+    [InlineData("0 g 40 640 400 40 re f")]
+    [InlineData("1 g 40 640 400 40 re f")]
+    [InlineData("1 0 0 rg 40 640 100 40 re 140 640 300 40 re f*")]
+    [InlineData(Round)]
+    [InlineData("0 G 40 w 40 660 m 440 660 l S")]
+    [InlineData("q 400 0 0 40 40 640 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \u00FF EI Q")]
+    [InlineData("/Alpha gs 1 g 40 640 400 40 re f /Opaque gs 40 640 400 40 re f")]
+    [InlineData("/Multiply gs 0 g 40 640 400 40 re f")]
+    public void Words_over_which_something_is_painted_afterwards_do_not_come_into_the_text(string cover)
+    {
+        var paper = Covered(cover);
+
+        Assert.Equal(["The lamps burn all night."], paper.Blocks.Select(b => b.Plain));
+        var hidden = Assert.Single(paper.Findings, f => f.Hidden is not null);
+        Assert.Equal((FindingKind.Dropped, "zwieback and quincunx", "words that nobody sees: painted over"),
+            (hidden.Kind, hidden.Words, hidden.What));
+    }
+
+    [Theory]
+    [InlineData("0 g 40 656 400 3 re f")]
+    [InlineData("0 g 40 600 400 40 re f")]
+    [InlineData("0 G 1 w 40 660 m 440 660 l S")]
+    [InlineData("/Alpha gs 1 1 0 rg 40 640 400 40 re f")]
+    [InlineData("/Multiply gs 1 1 0 rg 40 640 400 40 re f")]
+    [InlineData("q 40 600 10 10 re W n 0 g 40 640 400 40 re f Q")]
+    [InlineData("0 g 10 600 500 200 re 20 610 480 180 re f*")]
+    [InlineData("0.9 g 40 640 400 40 re f 0 g BT /F 11 Tf 60 655 Td (zwieback and quincunx) Tj ET")]
+    public void Words_that_are_seen_through_or_beside_or_again_over_what_is_painted_afterwards_come_into_the_text(string cover)
+    {
+        var paper = Covered(cover);
+
+        Assert.Contains("zwieback and quincunx", string.Join('\n', paper.Blocks.Select(b => b.Plain)), StringComparison.Ordinal);
+        Assert.DoesNotContain(paper.Findings, f => f.Hidden is not null);
+    }
+
+    [Theory]
+    [InlineData("q 400 0 0 40 40 640 cm BI /W 1 /H 1 /IM true ID \u0080 EI Q")]
+    [InlineData("/Screen gs 1 g 40 640 400 40 re f")]
+    public void Words_that_may_be_seen_through_what_is_painted_over_them_are_left_in_the_text_and_asked_about(string cover)
+    {
+        var paper = Covered(cover);
+
+        Assert.Contains("zwieback and quincunx", string.Join('\n', paper.Blocks.Select(b => b.Plain)), StringComparison.Ordinal);
+        var hidden = Assert.Single(paper.Findings, f => f.Hidden is not null);
+        Assert.Equal((FindingKind.Doubted, "hidden text", "zwieback and quincunx"), (hidden.Kind, hidden.Hidden, hidden.Words));
+    }
+
+    [Fact]
+    public void A_low_line_over_which_the_words_are_underlined_is_seen() => Assert.DoesNotContain(
+        ReadPaper.Of("a.pdf", new MadePdf().Page().Text(60, 655, "the_lamps").Draw("0 g 60 651 200 3 re f").Bytes()).Findings,
+        f => f.Hidden is not null);
+
+    [Fact]
+    public void Words_under_the_picture_of_a_scan_are_its_text_and_said_to_be_recognised()
+    {
+        var scan = new MadePdf().Page();
+        foreach (var line in Enumerable.Range(1, 9))
+        {
+            scan.Text(60, 700 - (14 * line), $"Lamp {line} burns all night and nobody counts it.");
+        }
+
+        var paper = ReadPaper.Of("a.pdf", scan.Picture().Bytes());
+        Assert.Contains("Lamp 9 burns", string.Join('\n', paper.Blocks.Select(b => b.Plain)), StringComparison.Ordinal);
+        Assert.Contains(paper.Findings, f => f.What.Contains("recognised", StringComparison.Ordinal));
         Assert.DoesNotContain(paper.Findings, f => f.Hidden is not null);
     }
 
@@ -119,6 +190,36 @@ public sealed class UnseenLettersTests
             written.EndsWith("fill in", StringComparison.Ordinal),
             report.Papers[0].Gaps.Any(g => g.Message.StartsWith("'hidden-content'", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("1 g", "", "1 piece of hidden text")]
+    [InlineData("1 g", ", hidden-content: published", null)]
+    [InlineData("0 g", "", null)]
+    public async Task The_check_finds_words_that_nobody_sees_in_a_pdf_that_was_not_imported(string look, string more, string? hidden)
+    {
+        using var archive = new CanaryArchive();
+        var pdf = Pdf(look);
+        File.WriteAllBytes(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(archive.Data, "documents/lamps")).FullName, "a.pdf"), pdf);
+        archive.Write("data/documents/lamps.yml", TemporaryArchive.Head("Lamps", "type: letter", "date: 2010",
+            $"files: [{{path: \"a.pdf\", language: en, role: as-issued, format: pdf, bytes: {pdf.Length}, "
+                + $"sha256: \"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(pdf))}\"{more}}}]"));
+
+        var (exitCode, said) = await archive.RunAsync("check");
+
+        Assert.Equal(hidden is null ? 0 : 1, exitCode);
+        Assert.DoesNotContain("zwieback", said, StringComparison.Ordinal);
+        if (hidden is not null)
+        {
+            Assert.Contains("COP178", said, StringComparison.Ordinal);
+            Assert.Contains(hidden, said, StringComparison.Ordinal);
+        }
+    }
+
+    private static SourcePaper Covered(string cover) => ReadPaper.Of("a.pdf", new MadePdf().Page()
+        .Text(60, 700, "The lamps burn all night.")
+        .Text(60, 655, "zwieback and quincunx")
+        .Draw($"q {cover} Q").Bytes());
 
     private static SourcePaper Paper(string look) => ReadPaper.Of("a.pdf", Pdf(look));
 

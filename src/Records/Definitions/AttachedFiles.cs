@@ -174,6 +174,8 @@ public static class AttachedFiles
         {
             At = at,
             Hides = hidden,
+            IsDecided = fields.Has(Hidden),
+            IsInBraces = fields.InBraces,
             CleanedFrom = fields.Get(CleanedFrom),
             ByEar = byEar,
             NamesNoLanguage = byEar is ReadAloud.Tagged or ReadAloud.Untagged && named is null,

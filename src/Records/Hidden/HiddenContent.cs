@@ -35,7 +35,7 @@ public enum HiddenKind
 
 /// <summary>
 /// Finds what a file hides, by kind and number, from its bytes alone. How the pages of a PDF look is not known here: words that they
-/// paint so that nobody sees them are found when it is imported.
+/// paint so that nobody sees them are found when it is imported, and by the command check.
 /// </summary>
 public static class HiddenContent
 {

@@ -232,6 +232,12 @@ public sealed record AttachedFile(
     /// <summary>What it hides and is published with, since somebody decided so: how many of each kind.</summary>
     public IReadOnlyDictionary<HiddenKind, int> Hides { get; init; } = new Dictionary<HiddenKind, int>();
 
+    /// <summary>Whether somebody decided that it is published with whatever it hides.</summary>
+    public bool IsDecided { get; init; }
+
+    /// <summary>Whether its entry is written in braces, for messages that say where to write.</summary>
+    public bool IsInBraces { get; init; }
+
     /// <summary>Hash of the file of which this is a copy without what that one hid; null where this is the file itself.</summary>
     public string? CleanedFrom { get; init; }
 

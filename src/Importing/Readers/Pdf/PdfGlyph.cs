@@ -24,7 +24,8 @@ internal sealed record PdfGlyph(
     /// <param name="letter">The letter.</param>
     /// <param name="turn">How its page is turned.</param>
     /// <param name="link">The address; null for none.</param>
-    public static PdfGlyph From(Letter letter, PageTurn turn, string? link)
+    /// <param name="isUnseen">Whether it was recognised in a picture.</param>
+    public static PdfGlyph From(Letter letter, PageTurn turn, string? link, bool isUnseen)
     {
         var font = letter.FontName ?? "";
         PdfPoint[] corners =
@@ -44,7 +45,7 @@ internal sealed record PdfGlyph(
             letter.FontDetails.IsBold || Has(font, "Bold") || Has(font, "Black") || Has(font, "Heavy"),
             letter.FontDetails.IsItalic || Has(font, "Italic") || Has(font, "Oblique"),
             link,
-            letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip);
+            isUnseen);
     }
 
     private static bool Has(string font, string word) => font.Contains(word, StringComparison.OrdinalIgnoreCase);

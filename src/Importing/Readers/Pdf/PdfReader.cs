@@ -29,7 +29,11 @@ internal sealed class PdfReader
     private PdfReader(PdfDocument document) => _document = document;
 
     /// <summary>The paper in an open PDF.</summary>
-    public static SourcePaper Read(string fileName, PdfDocument document) => new PdfReader(document).Read(fileName);
+    public static SourcePaper Read(string fileName, PdfDocument document)
+    {
+        document.AddPageFactory<PagePainting, PagePainter.Factory>();
+        return new PdfReader(document).Read(fileName);
+    }
 
     private SourcePaper Read(string fileName)
     {
@@ -99,7 +103,8 @@ internal sealed class PdfReader
         var links = OrDefault(() => page.GetHyperlinks(), []);
         _pictures += OrDefault(() => page.NumberOfImages, 0);
         Annotations(page, where);
-        letters = Seen(page, letters, where);
+        var seen = Seen(page, letters, where);
+        letters = [.. seen.Select(s => s.Letter)];
         var turn = PageTurn.Of(page, letters);
         if (letters.Any(l => !turn.Fits(l) && !string.IsNullOrWhiteSpace(l.Value)))
         {
@@ -107,8 +112,9 @@ internal sealed class PdfReader
                 "words that run up, down or across the page", string.Concat(letters.Where(l => !turn.Fits(l)).Select(l => l.Value)), where);
         }
 
-        var glyphs = letters.Where(l => turn.Fits(l) || (string.IsNullOrWhiteSpace(l.Value) && turn.Quarters == 0))
-            .Select(l => PdfGlyph.From(l, turn, Link(links, l)))
+        var glyphs = seen
+            .Where(s => turn.Fits(s.Letter) || (string.IsNullOrWhiteSpace(s.Letter.Value) && turn.Quarters == 0))
+            .Select(s => PdfGlyph.From(s.Letter, turn, Link(links, s.Letter), s.IsRecognised))
             .ToList();
         var unseen = glyphs.Count(g => !g.IsSpace && g.IsUnseen);
         if (unseen > 0)
@@ -130,22 +136,49 @@ internal sealed class PdfReader
         return new PdfPageLines(turn.TurnedHeight, [.. PageColumns.Read(number, rows)]);
     }
 
-    /// <summary>The letters that somebody sees; the others are listed.</summary>
-    private List<Letter> Seen(Page page, IReadOnlyList<Letter> letters, string where)
+    /// <summary>
+    /// The letters that somebody sees, and whether they were recognised in a picture; the others are listed, and left out where it is
+    /// sure that nobody sees them.
+    /// </summary>
+    private List<(Letter Letter, bool IsRecognised)> Seen(Page page, IReadOnlyList<Letter> letters, string where)
     {
         var pictures = OrDefault(() => page.GetImages().Select(i => i.BoundingBox).ToList(), [new(0, 0, page.Width, page.Height)]);
-        var unseen = new UnseenLetters(page, letters, OrDefault(() => page.Paths, []), pictures);
-        var all = letters.Select(l => (Letter: l, Why: unseen.Why(l))).ToList();
-        var hidden = all.Where(l => l.Why is not null).ToList();
-        if (hidden.Exists(l => !string.IsNullOrWhiteSpace(l.Letter.Value)))
+        var painting = OrDefault(() => _document.GetPage<PagePainting>(page.Number), new PagePainting([], []));
+        var unseen = new UnseenLetters(page, letters, painting, pictures);
+        var all = letters.Select(l => (Letter: l, Look: unseen.Of(l))).Select(l => (l.Letter, l.Look.Sight, l.Look.Why)).ToList();
+        if (Words(Sight.Unseen) is { } hidden)
         {
-            var words = string.Join(
-                ' ', hidden.GroupBy(l => l.Letter.TextSequence).Select(g => string.Concat(g.Select(l => l.Letter.Value))));
-            _findings.Hidden(
-                Finding.HiddenText, $"words that nobody sees: {string.Join(", ", hidden.Select(l => l.Why).Distinct())}", words, where);
+            _findings.Hidden(Finding.HiddenText, $"words that nobody sees: {hidden.Why}", hidden.Words, where);
         }
 
-        return [.. all.Where(l => l.Why is null).Select(l => l.Letter)];
+        if (Words(Sight.Doubtful) is { } doubtful)
+        {
+            _findings.Add(new Finding(
+                FindingKind.Doubted, $"words that perhaps nobody sees, and are left in the text: {doubtful.Why}", doubtful.Words, where)
+            {
+                Hidden = Finding.HiddenText,
+            });
+        }
+
+        if (unseen.IsTooMuch)
+        {
+            _findings.Add(new Finding(
+                FindingKind.Doubted, "so much is drawn on the page that it is not known whether all words can be seen", "", where)
+            {
+                Hidden = Finding.HiddenText,
+            });
+        }
+
+        return [.. all.Where(l => l.Sight != Sight.Unseen).Select(l => (l.Letter, l.Sight == Sight.Recognised))];
+
+        (string Words, string Why)? Words(Sight sight)
+        {
+            var such = all.Where(l => l.Sight == sight).ToList();
+            return such.Exists(l => !string.IsNullOrWhiteSpace(l.Letter.Value))
+                ? (string.Join(' ', such.GroupBy(l => l.Letter.TextSequence).Select(g => string.Concat(g.Select(l => l.Letter.Value)))),
+                    string.Join(", ", such.Select(l => l.Why).Distinct()))
+                : null;
+        }
     }
 
     private static string? Link(IReadOnlyList<Hyperlink> links, Letter letter)

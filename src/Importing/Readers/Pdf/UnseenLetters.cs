@@ -1,18 +1,33 @@
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Graphics.Colors;
 
 namespace CopArchive.Importing.Readers.Pdf;
 
+/// <summary>How a letter is seen.</summary>
+internal enum Sight
+{
+    /// <summary>By whoever looks at the page.</summary>
+    Seen,
+
+    /// <summary>As part of a picture, from which a program recognised it.</summary>
+    Recognised,
+
+    /// <summary>Perhaps.</summary>
+    Doubtful,
+
+    /// <summary>By nobody.</summary>
+    Unseen,
+}
+
 /// <summary>
-/// Knows which letters of a page nobody sees: not painted, as pale as the page behind them, too small to be read, beside the page.
-/// The words that a program recognised in a scan are not painted either, and lie over the picture of the page: they are its text. In which
-/// order letters and areas are painted is not known, nor how transparent an area is, nor where letters are cut off.
+/// Knows which letters of a page nobody sees: not painted, as pale as the page behind them, too small to be read, beside the page,
+/// painted over afterwards, cut off. The words that a program recognised in a scan are not painted either, or lie under the picture of
+/// the page: they are its text.
 /// </summary>
 internal sealed class UnseenLetters
 {
-    /// <summary>As in the rules for readable pages, where 1 is no difference and 21 is black on white; theirs begin at 3.</summary>
+    /// <summary>The rules for readable pages begin at 3.</summary>
     private const double LeastContrast = 1.2;
 
     /// <summary>In points.</summary>
@@ -21,33 +36,63 @@ internal sealed class UnseenLetters
     /// <summary>In points.</summary>
     private const double MostTooLong = 24;
 
+    /// <summary>Of the nine points at which a letter is looked at, how many must be covered.</summary>
+    private const int MostOfNine = 8;
+
+    /// <summary>
+    /// Of the nine points of its room on the line, how many must be covered too: a line below words covers their low lines, and no words.
+    /// </summary>
+    private const int SomeOfNine = 3;
+
     /// <summary>Looks at corners of areas, so that a page made of countless ones costs no more than this.</summary>
-    private const int MostSteps = 20_000_000;
+    private const long MostSteps = 50_000_000;
+
+    private static readonly double[] Parts = [0.15, 0.5, 0.85];
 
     private readonly Page _page;
-    private readonly List<Area> _areas;
-    private readonly List<Box> _pictures;
+    private readonly PagePainting _painting;
+    private readonly List<PageBox> _pictures;
+    private readonly Dictionary<string, List<Letter>> _letters = [];
     private readonly bool _isRecognised;
-    private int _steps;
+    private long _steps;
 
     /// <summary>Of a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="letters">Its letters.</param>
-    /// <param name="paths">What is drawn on it.</param>
+    /// <param name="painting">What is painted on it besides.</param>
     /// <param name="pictures">Where its pictures lie.</param>
-    public UnseenLetters(Page page, IReadOnlyList<Letter> letters, IReadOnlyList<PdfPath> paths, IEnumerable<PdfRectangle> pictures)
+    public UnseenLetters(Page page, IReadOnlyList<Letter> letters, PagePainting painting, IEnumerable<PdfRectangle> pictures)
     {
-        _page = page;
-        _areas = [.. paths.Where(p => p.IsFilled).Select(Area.Of).OfType<Area>().Reverse()];
-        _pictures = [.. pictures.Select(Box.Of)];
+        (_page, _painting, _pictures) = (page, painting, [.. pictures.Select(PageBox.Of)]);
         var printed = letters.Where(l => !string.IsNullOrWhiteSpace(l.Value)).ToList();
-        _isRecognised = printed.Count(IsUnpainted) * 2 > printed.Count;
+        foreach (var letter in printed)
+        {
+            if (!_letters.TryGetValue(letter.Value, out var same))
+            {
+                _letters.Add(letter.Value, same = []);
+            }
+
+            same.Add(letter);
+        }
+
+        _isRecognised = printed.Count(l => IsUnpainted(l) || CoverOf(l) is CoverKind.Picture) * 2 > printed.Count;
     }
 
-    /// <summary>Why nobody sees a letter; null where somebody may.</summary>
-    public string? Why(Letter letter)
+    private enum CoverKind
     {
-        var box = Box.Of(letter.BoundingBox);
+        None,
+        Doubtful,
+        Area,
+        Picture,
+    }
+
+    /// <summary>Whether so much is drawn on the page that it was not looked at as a whole.</summary>
+    public bool IsTooMuch => _steps > MostSteps;
+
+    /// <summary>How a letter is seen, and why not or not surely.</summary>
+    public (Sight Sight, string Why) Of(Letter letter)
+    {
+        var box = PageBox.Of(letter.BoundingBox);
         var (x, y) = ((box.Left + box.Right) / 2, (box.Bottom + box.Top) / 2);
 
         // a line may be a letter or two too long for its page
@@ -55,26 +100,45 @@ internal sealed class UnseenLetters
         var (farX, farY) = letter.TextOrientation == TextOrientation.Horizontal ? (far, 0.0) : (0.0, far);
         if (x < -farX || y < -farY || x > _page.Width + farX || y > _page.Height + farY)
         {
-            return "beside the page";
+            return (Sight.Unseen, "beside the page");
         }
 
         if (IsUnpainted(letter))
         {
-            return _isRecognised && _pictures.Any(p => p.Holds(x, y)) ? null : "not painted";
+            return _isRecognised && _pictures.Any(p => p.Holds(x, y)) ? (Sight.Recognised, "") : (Sight.Unseen, "not painted");
         }
 
         if (letter.PointSize < Tiny && box.Top - box.Bottom < Tiny && box.Right - box.Left < Tiny)
         {
-            return "too small to be read";
+            return (Sight.Unseen, "too small to be read");
+        }
+
+        if (IsCutOff(letter))
+        {
+            return (Sight.Unseen, "cut off");
+        }
+
+        var cover = CoverOf(letter);
+        if (cover is CoverKind.Picture && _isRecognised)
+        {
+            return (Sight.Recognised, "");
+        }
+
+        if (cover is not CoverKind.None)
+        {
+            return cover is CoverKind.Doubtful
+                ? (Sight.Doubtful, "something is painted over them that may be seen through")
+                : (Sight.Unseen, "painted over");
         }
 
         var colours = Colours(letter);
-        if (!Blends(colours, 1) || (Behind(x, y) is { Light: { } ground } && !Blends(colours, ground)))
+        if (!Blends(colours, 1) || (Behind(letter, x, y) is { Light: { } ground } && !Blends(colours, ground)))
         {
-            return null;
+            return (Sight.Seen, "");
         }
 
-        return _pictures.Any(p => p.Holds(x, y)) ? "white over a picture, where they may be seen" : "in the colour of the page";
+        return (Sight.Unseen,
+            _pictures.Any(p => p.Holds(x, y)) ? "white over a picture, where they may be seen" : "in the colour of the page");
     }
 
     private static bool IsUnpainted(Letter letter) => letter.RenderingMode
@@ -88,108 +152,85 @@ internal sealed class UnseenLetters
 
     /// <summary>Whether none of some colours can be told from what lies behind; patterns are not looked into.</summary>
     private static bool Blends(IColor?[] colours, double ground) =>
-        colours.All(c => Light(c) is { } light && Contrast(light, ground) < LeastContrast);
+        colours.All(c => Lightness.Of(c) is { } light && Lightness.Contrast(light, ground) < LeastContrast);
 
-    /// <summary>The area that was painted last of those that hold a point; null where the bare page is, or too many areas are.</summary>
-    private Area? Behind(double x, double y)
+    /// <summary>Nine points of a letter.</summary>
+    private static IEnumerable<(double X, double Y)> Points(PageBox box) => Parts.SelectMany(x => Parts.Select(y =>
+        (box.Left + (x * (box.Right - box.Left)), box.Bottom + (y * (box.Top - box.Bottom)))));
+
+    /// <summary>
+    /// Whether no part of a letter lies within what the page lets be seen at its place. Some fonts know the shapes of their letters
+    /// badly, so the room that a letter takes on its line counts too.
+    /// </summary>
+    private bool IsCutOff(Letter letter)
     {
-        foreach (var area in _areas)
+        if (_painting.ClipOf(letter.TextSequence) is not { } clip)
         {
-            _steps += area.Box.Holds(x, y) ? area.Corners : 1;
-            if (_steps > MostSteps)
-            {
-                return null;
-            }
+            return false;
+        }
 
-            if (area.Holds(x, y))
+        _steps += clip.Corners;
+        return !IsTooMuch && Points(PageBox.Of(letter.BoundingBox)).Concat(Points(PageBox.Of(letter.GlyphRectangleLoose)))
+            .All(p => !clip.Holds(p.X, p.Y));
+    }
+
+    /// <summary>What was painted over a letter after it; nothing where the same letter was painted there once more.</summary>
+    private CoverKind CoverOf(Letter letter)
+    {
+        var box = PageBox.Of(letter.BoundingBox);
+        var covers = new List<PaintedArea>();
+        for (var i = _painting.Areas.Count - 1; i >= 0 && _painting.Areas[i].After >= letter.TextSequence && !IsTooMuch; i--)
+        {
+            _steps++;
+            if (_painting.Areas[i] is var area && area.Area.Box.Meets(box))
+            {
+                _steps += area.Area.Corners + (area.Clip?.Corners ?? 0);
+                covers.Add(area);
+            }
+        }
+
+        if (covers.Count == 0 || IsTooMuch)
+        {
+            return CoverKind.None;
+        }
+
+        var points = Points(box).Select(p => covers.Where(c => c.Holds(p.X, p.Y)).ToList()).ToList();
+        if (points.Count(p => p.Count > 0) < MostOfNine
+            || Points(PageBox.Of(letter.GlyphRectangleLoose)).Count(p => covers.Exists(c => c.Holds(p.X, p.Y))) < SomeOfNine
+            || IsPaintedAgain(letter, points.SelectMany(p => p).Max(c => c.After)))
+        {
+            return CoverKind.None;
+        }
+
+        return points.Count(p => p.Exists(c => !c.MayShowThrough)) < MostOfNine ? CoverKind.Doubtful
+            : points.Count(p => p.Exists(c => c is { IsPicture: true })) >= MostOfNine ? CoverKind.Picture
+            : CoverKind.Area;
+    }
+
+    private bool IsPaintedAgain(Letter letter, int after)
+    {
+        var same = _letters.GetValueOrDefault(letter.Value) ?? [];
+        _steps += same.Count;
+        var near = Math.Max(Math.Abs(letter.PointSize) / 2, Tiny);
+        return same.Exists(l => l.TextSequence > after
+            && Math.Abs(l.StartBaseLine.X - letter.StartBaseLine.X) < near && Math.Abs(l.StartBaseLine.Y - letter.StartBaseLine.Y) < near);
+    }
+
+    /// <summary>
+    /// The area that was painted last before a letter, of those that hold a point; null where the bare page is, or too many areas are.
+    /// </summary>
+    private PaintedArea? Behind(Letter letter, double x, double y)
+    {
+        for (var i = _painting.Areas.Count - 1; i >= 0 && !IsTooMuch; i--)
+        {
+            var area = _painting.Areas[i];
+            _steps += area.Area.Box.Holds(x, y) ? area.Area.Corners : 1;
+            if (area.After < letter.TextSequence && !area.IsPicture && area.Holds(x, y))
             {
                 return area;
             }
         }
 
         return null;
-    }
-
-    private static double Contrast(double one, double other) => (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
-
-    /// <summary>How light a colour is, from 0 to 1, as people see it; null for patterns and what cannot be told.</summary>
-    private static double? Light(IColor? colour)
-    {
-        if (colour is null)
-        {
-            return 0;
-        }
-
-        try
-        {
-            var (red, green, blue) = colour.ToRGBValues();
-            return (0.2126 * Linear(red)) + (0.7152 * Linear(green)) + (0.0722 * Linear(blue));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return null; // the library throws all kinds of exceptions
-        }
-    }
-
-    private static double Linear(double part) => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
-
-    /// <summary>An upright box that holds a shape.</summary>
-    private sealed record Box(double Left, double Bottom, double Right, double Top)
-    {
-        public static Box Of(PdfRectangle shape) => Of([shape.BottomLeft, shape.BottomRight, shape.TopLeft, shape.TopRight]);
-
-        public static Box Of(IReadOnlyCollection<PdfPoint> corners) =>
-            new(corners.Min(c => c.X), corners.Min(c => c.Y), corners.Max(c => c.X), corners.Max(c => c.Y));
-
-        public bool Holds(double x, double y) => x >= Left && x <= Right && y >= Bottom && y <= Top;
-    }
-
-    /// <summary>A painted area; how light it is, null where that cannot be told.</summary>
-    private sealed record Area(Box Box, IReadOnlyList<PdfPoint[]> Rings, bool IsEvenOdd, double? Light)
-    {
-        private const int LinesOfCurve = 8;
-
-        public int Corners { get; } = Rings.Sum(r => r.Length);
-
-        public static Area? Of(PdfPath path)
-        {
-            var rings = path.Select(s => s.Commands.SelectMany(Points).ToArray()).Where(r => r.Length > 2).ToList();
-            return rings.Count == 0
-                ? null
-                : new Area(
-                    Box.Of([.. rings.SelectMany(r => r)]), rings, path.FillingRule == FillingRule.EvenOdd,
-                    UnseenLetters.Light(path.FillColor));
-        }
-
-        /// <summary>Whether a point lies within, by the rule of the format: how often the edges run around it.</summary>
-        public bool Holds(double x, double y)
-        {
-            var around = Box.Holds(x, y) ? Rings.Sum(r => Around(r, x, y)) : 0;
-            return IsEvenOdd ? around % 2 != 0 : around != 0;
-        }
-
-        private static int Around(PdfPoint[] ring, double x, double y)
-        {
-            var around = 0;
-            for (var i = 0; i < ring.Length; i++)
-            {
-                var (from, to) = (ring[i], ring[(i + 1) % ring.Length]);
-                if ((from.Y <= y) != (to.Y <= y))
-                {
-                    var side = ((to.X - from.X) * (y - from.Y)) - ((x - from.X) * (to.Y - from.Y));
-                    around += from.Y <= y ? (side > 0 ? 1 : 0) : (side < 0 ? -1 : 0);
-                }
-            }
-
-            return around;
-        }
-
-        private static IEnumerable<PdfPoint> Points(PdfSubpath.IPathCommand command) => command switch
-        {
-            PdfSubpath.Move move => [move.Location],
-            PdfSubpath.Line line => [line.To],
-            PdfSubpath.BezierCurve curve => curve.ToLines(LinesOfCurve).Select(l => l.To),
-            _ => [],
-        };
     }
 }
