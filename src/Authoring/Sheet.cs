@@ -112,7 +112,10 @@ public sealed class Sheet
             Kind.Name,
             [new(Page, ""), new(State, ""), .. Keys.Select(k => new DataColumn(k.Name, ""))],
             Page,
-            Records.Select(r => (IReadOnlyList<string?>)[r.Id.Value, StateOf(r), .. CellsOf(r).Values.Select(Guarded)])).Print(),
+            Records.Select(r => (IReadOnlyList<string?>)[r.Id.Value, StateOf(r), .. CellsOf(r).Values.Select(Guarded)]))
+        {
+            IsGuarded = false,
+        }.Print(),
     ];
 
     /// <summary>One value; several, a line each; all else as JSON.</summary>

@@ -11,6 +11,12 @@ namespace CopArchive.Exports;
 internal sealed record DataTable(
     string Name, IReadOnlyList<DataColumn> Columns, string? Key, IEnumerable<IReadOnlyList<string?>> Rows)
 {
+    /// <summary>What a spreadsheet would take for the beginning of a formula, and the apostrophe that keeps it from that.</summary>
+    private const string Guarded = "=+-@\t\r\n＝＋－＠'";
+
+    /// <summary>Whether an apostrophe is put before what a spreadsheet would take for a formula, and before one that stands there.</summary>
+    public bool IsGuarded { get; init; } = true;
+
     /// <summary>Its file.</summary>
     public string FileName => Name + ".csv";
 
@@ -23,7 +29,7 @@ internal sealed record DataTable(
         var csv = new StringBuilder();
         foreach (var row in Rows.Prepend([.. Columns.Select(c => c.Name)]))
         {
-            csv.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+            csv.AppendJoin(',', row.Select(v => Cell(IsGuarded ? Guard(v) : v))).Append("\r\n");
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
@@ -47,12 +53,17 @@ internal sealed record DataTable(
             ["profile"] = "tabular-data-resource",
             ["name"] = Name,
             ["path"] = FileName,
+            ["description"] = "A value that begins with =, +, -, @ or an apostrophe has an apostrophe before it, so that no spreadsheet "
+                + "takes it for a formula: drop the first apostrophe of a value. The files of JSON have all values as they are.",
             ["format"] = "csv",
             ["mediatype"] = "text/csv",
             ["encoding"] = "utf-8",
             ["schema"] = schema,
         };
     }
+
+    private static string? Guard(string? value) =>
+        value is [var first, ..] && Guarded.Contains(first, StringComparison.Ordinal) ? "'" + value : value;
 
     private static string Cell(string? value) => value is null ? ""
         : value.AsSpan().ContainsAny("\",\r\n") ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""

@@ -39,7 +39,9 @@ public sealed record LockedAddress(
             hash < 0 && blank > 0 ? line[(blank + 1)..] : null);
 
         // a line that does not print as it was read was not written by this program
-        return path.Length > 0 && anchor?.Length != 0 && (anchor is null) == (read.WordsFingerprint is null) && read.ToString() == line
+        // of a kept file, the path ends in its hash
+        return path.Length > 0 && (!path.StartsWith("kept/", StringComparison.Ordinal) || IsHash(path[(path.LastIndexOf('/') + 1)..]))
+            && anchor?.Length != 0 && (anchor is null) == (read.WordsFingerprint is null) && read.ToString() == line
             ? read
             : null;
     }

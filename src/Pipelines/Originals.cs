@@ -11,6 +11,9 @@ namespace CopArchive.Pipelines;
 /// </summary>
 public static class Originals
 {
+    /// <summary>The largest file that is fetched: more than any paper or recording of a meeting, and less than a disk.</summary>
+    public const long MostBytes = 4_000_000_000;
+
     /// <summary>Whether a file was fetched.</summary>
     internal static bool IsHere(AttachedFile file) => File.Exists(file.FullPath);
 
@@ -42,6 +45,11 @@ public static class Originals
 
     private static async Task<string?> FetchAsync(AttachedFile file, string dataFolder, HttpClient client)
     {
+        if (file.Bytes > MostBytes)
+        {
+            return $"its page says that it has {file.Bytes / 1_000_000_000} GB, and none of more than {MostBytes / 1_000_000_000} GB is fetched";
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(file.FullPath)!);
         var unfinished = file.FullPath + ".unfinished";
         try

@@ -151,6 +151,37 @@ public sealed partial class RecordFormsTests(BuiltSites sites)
         Assert.All(File.ReadAllLines(Path.Combine(folder, "paragraphs.jsonl")), l => Assert.NotNull(JsonNode.Parse(l)!["anchor"]));
     }
 
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+41 22 730 51 11", "'+41 22 730 51 11")]
+    [InlineData("-2", "'-2")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("'tis the season", "''tis the season")]
+    [InlineData("1 = 1", "1 = 1")]
+    public void A_title_that_a_spreadsheet_would_take_for_a_formula_is_guarded_in_tables_and_exact_in_json(string title, string cell)
+    {
+        using var archive = new CopArchive.Tests.Records.TemporaryArchive();
+        archive.Write("data/documents/odd.yml", CopArchive.Tests.Records.TemporaryArchive.Head(title, "type: letter", "date: 2010"));
+        var catalogue = CopArchive.Tests.Catalogue.LinkedArchive.Of(archive.Data);
+        var log = CopArchive.Comparison.ArchiveChanges.Of(catalogue, CopArchive.History.ArchiveHistory.None("not asked for")).Log;
+        var files = DataFiles.Write(catalogue, log, Words.English, hasRights: true)
+            .ToDictionary(f => f.Address.Path, f => Encoding.UTF8.GetString(f.Content()));
+
+        foreach (var table in new[] { "data/records.csv", "data/document.csv" })
+        {
+            var rows = Csv(files[table]);
+            Assert.Equal(cell, rows.Single(r => r[0] == "documents/odd")[rows[0].IndexOf("title")]);
+        }
+
+        Assert.Contains(
+            JsonNode.Parse(files["data/records.json"])!.AsArray(),
+            r => (string?)r!["id"] == "documents/odd" && (string?)r["title"] == title);
+        Assert.All(
+            JsonNode.Parse(files["data/datapackage.json"])!["resources"]!.AsArray(),
+            t => Assert.Contains("drop the first apostrophe", (string)t!["description"]!, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_archive_that_wants_no_other_forms_gets_none()
     {

@@ -151,6 +151,21 @@ public sealed class OriginalsTests : IDisposable
         Assert.Contains("404", Assert.Single(fetched).Objection, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_as_large_as_a_disk_is_not_asked_for()
+    {
+        Name("https://originals.tests.example");
+        var text = File.ReadAllText(Path.Combine(_archive.Data, "documents/lamps.yml"));
+        _archive.Write("data/documents/lamps.yml", text.Replace(
+            $"bytes: {Encoding.UTF8.GetByteCount(Content)}", "bytes: 5000000000", StringComparison.Ordinal));
+        using var server = new Answering(_ => throw new InvalidOperationException("it was asked"));
+
+        var fetched = await Originals.FetchAsync(Originals.Missing(_archive.Data), _archive.Data, server);
+
+        Assert.Equal(
+            "its page says that it has 5 GB, and none of more than 4 GB is fetched", Assert.Single(fetched).Objection);
+    }
+
     private void Name(string at, string? more = null) => _archive.Write("data/documents/lamps.yml", TemporaryArchive.Head(
         "Lamps", "type: presentation", "date: 2010",
         $"files: [{{path: \"webcast.txt\", at: \"{at}\", language: en, role: as-issued, format: text, "

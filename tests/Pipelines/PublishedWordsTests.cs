@@ -234,6 +234,26 @@ public sealed class PublishedWordsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_false_hash_of_a_kept_file_in_the_lock_is_a_damaged_lock_and_no_lost_file()
+    {
+        Hold(Kept("map.txt", "a map"));
+        await _archive.PublishAsync();
+        var published = _archive.Read("data/urls.lock");
+        var hash = Hash("a map");
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        var line = published[..published.IndexOf(hash, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+
+        _archive.Write("data/urls.lock", published.Replace(hash, hash[..^1], StringComparison.Ordinal));
+        Assert.Contains($"COP270 data/urls.lock:{line}:1", await _archive.CodesAsync());
+        Assert.DoesNotContain(await _archive.CodesAsync(), c => c.StartsWith("COP294", StringComparison.Ordinal));
+        _archive.Write("data/urls.lock", published.Replace(hash, Hash("no map"), StringComparison.Ordinal));
+        Assert.Contains("COP290 data/urls.lock:1:1", await _archive.CodesAsync());
+        Assert.Contains(await _archive.CodesAsync(), c => c.StartsWith("COP270", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _archive.CodesAsync(), c => c.StartsWith("COP294", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_kept_file_that_had_to_be_erased_may_go_from_folder_and_lock_and_its_page_says_why()
     {
         Hold(Kept("map.txt", "a map"), Entry("as-issued.txt", "as issued"));

@@ -63,7 +63,7 @@ public sealed class Permanence
         }
 
         var check = new Permanence(catalogue, published, known, faults, formerTexts, unquotedTexts, formerPages, unread, today);
-        check.Run();
+        check.Run(commits?.Locks ?? []);
         foreach (var former in commits?.Locks ?? [])
         {
             check.TakenBack(former);
@@ -78,11 +78,11 @@ public sealed class Permanence
         return [.. check._changed.Select(c => c.Words)];
     }
 
-    private void Run()
+    private void Run(IReadOnlyList<AddressLock> former)
     {
         foreach (var promise in _catalogue.Promised.All.Where(p => FormerAddresses.IsKept(p.Path)))
         {
-            CheckKept(promise);
+            CheckKept(promise, former);
         }
 
         // the promises of a renamed record are those of its current name; promises made under that name come first
@@ -206,13 +206,23 @@ public sealed class Permanence
         FormerAddresses.IsKept(promise.Path) ? promise.Path[(promise.Path.LastIndexOf('/') + 1)..] : null;
 
     /// <summary>A file that is kept and not published, wherever its record is now.</summary>
-    private void CheckKept(LockedAddress promise)
+    private void CheckKept(LockedAddress promise, IReadOnlyList<AddressLock> former)
     {
         if (_former.OwnerOf(promise.Path) is { } owner && _former.Current(owner) is { Withdrawn: null } record
             && KeptHash(promise) is { } hash && !record.Files.Any(f => Tells(f, hash)))
         {
-            _faults.Add(PermanenceFaults.Kept(record.Place, record.Id.Value, hash));
+            _faults.Add(former.Any(f => IsExchanged(promise, f))
+                ? PermanenceFaults.Damaged(promise.Place)
+                : PermanenceFaults.Kept(record.Place, record.Id.Value, hash));
         }
+    }
+
+    /// <summary>Whether the line of a kept file stands where a former lock had that of another one of the same page.</summary>
+    private bool IsExchanged(LockedAddress promise, AddressLock former)
+    {
+        var page = promise.Path[..(promise.Path.LastIndexOf('/') + 1)];
+        return !former.Has(promise.Path)
+            && former.All.Any(p => p.Path.StartsWith(page, StringComparison.Ordinal) && !_catalogue.Promised.Has(p.Path));
     }
 
     private void CheckFile(LockedAddress promise, AttachedFile file)

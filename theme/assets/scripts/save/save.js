@@ -43,8 +43,11 @@
     return '\uFEFF' + [COLUMNS].concat(rows).map(row => row.map(cell).join(',') + '\r\n').join('');
   }
 
-  /** @param {string} value */
-  const cell = value => /[",\r\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value;
+  /** An apostrophe keeps a spreadsheet from taking words for a formula. @param {string} value */
+  const cell = value => {
+    const guarded = /^[=+\-@\t\r\n＝＋－＠']/.test(value) ? "'" + value : value;
+    return /[",\r\n]/.test(guarded) ? '"' + guarded.replace(/"/g, '""') + '"' : guarded;
+  };
 
   /** The address under which a page is cited, wherever this copy lies. @param {string} path */
   const permanent = path => new URL('../' + path, /** @type {HTMLLinkElement} */ (document.querySelector('link[rel=canonical]')).href).href;
