@@ -113,7 +113,7 @@ public sealed record LinkedCatalogue
     public Unit? Unit(Reference reference) => reference.Anchor is null
         ? null
         : Texts(reference.Id).FirstOrDefault(t => reference.Language is null || t.Language == reference.Language)
-            ?.AllUnits().FirstOrDefault(u => u.Anchor == reference.Anchor);
+            ?.Find(reference.Anchor);
 
     /// <summary>Everything that names a record, in order of the naming record and its text.</summary>
     public IReadOnlyList<Backlink> Backlinks(RecordId id) => _backlinks.GetValueOrDefault(id) ?? [];

@@ -79,7 +79,7 @@ public sealed class Published
         .. _kept.Select(k => new LockedAddress(k.Path, null, null, SourcePlace.Top(AddressLock.FileName))),
         .. Texts.SelectMany(t => t.Value.AllUnits().Select(u => new LockedAddress(
             t.Key, u.Anchor, Fingerprint.Of(u.Cited()), SourcePlace.Top(AddressLock.FileName),
-            _corrections[t.Key].Count(c => c.On.Any(o => o.Value == u.Anchor))))),
+            _corrections[t.Key].Count(c => c.On.Any(o => u.IsAt(o.Value)))))),
     ];
 
     /// <summary>Files of a thing that readers may have.</summary>

@@ -269,7 +269,7 @@ public sealed class Epub
         var (file, text) = _chapters.FirstOrDefault(c => c.Text.Record.Id == reference.Id
             && (reference.Language is null || reference.Language == c.Text.Body.Language));
         return file is null ? Address.Of(reference).Absolute(_catalogue.Settings.BaseUrl)
-            : reference.Anchor is { } anchor && text.Body.AllUnits().Any(u => u.Anchor == anchor)
+            : reference.Anchor is { } anchor && text.Body.AllUnits().Any(u => u.IsAt(anchor))
                 ? file + "#" + Uri.EscapeDataString(anchor)
                 : file;
     }

@@ -47,7 +47,8 @@ public static class Originals
     {
         if (file.Bytes > MostBytes)
         {
-            return $"its page says that it has {file.Bytes / 1_000_000_000} GB, and none of more than {MostBytes / 1_000_000_000} GB is fetched";
+            return $"its page says that it has {file.Bytes / 1_000_000_000} GB, and none of more than {MostBytes / 1_000_000_000} GB is "
+                + "fetched";
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(file.FullPath)!);

@@ -27,15 +27,25 @@ internal sealed record ParsedTexts(
         var done = 0;
         Parallel.ForEach(withTexts, record =>
         {
-            parsed[record.Id] = [.. record.Texts.Select(t => Parsed(t, mentions, faults))];
+            parsed[record.Id] = SharedClauses.Of([.. record.Texts.Select(t => Parsed(t, mentions, faults))]);
             advanced(Interlocked.Increment(ref done), withTexts.Count);
         });
         return new ParsedTexts(
             symbols,
             parsed,
             [.. input.Select(p => (p, Parsed(p.Text, mentions, faults)))],
-            [.. records.Unread.AsParallel().AsOrdered().Select(u => (u, Parsed(u.Text, mentions, faults)))]);
+            Unread(parsed, [.. records.Unread.AsParallel().AsOrdered().Select(u => (u, Parsed(u.Text, mentions, faults)))]));
     }
+
+    /// <summary>Their clauses too have the anchors of the first language, if that can be read.</summary>
+    private static IReadOnlyList<(UnreadText Head, TextBody Text)> Unread(
+        ConcurrentDictionary<RecordId, IReadOnlyList<TextBody>> parsed, List<(UnreadText Head, TextBody Text)> unread) =>
+    [
+        .. unread.Select(u => (
+            u.Head,
+            (parsed.GetValueOrDefault(u.Head.Id)?.FirstOrDefault() ?? unread.FirstOrDefault(o => o.Head.Id == u.Head.Id).Text) is { } first
+                && first != u.Text ? SharedClauses.Of(first, u.Text) : u.Text)),
+    ];
 
     /// <summary>A text on which the parser stumbles, which is a fault of ours, costs no other text, and is told with its file.</summary>
     private static TextBody Parsed(WrittenText text, MentionFinder mentions, DiagnosticBag faults)

@@ -39,6 +39,13 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
         }
     }
 
+    /// <summary>The unit to which an anchor leads; null for none.</summary>
+    public Unit? Find(string? anchor) => AllUnits().FirstOrDefault(u => u.IsAt(anchor));
+
+    /// <summary>Every anchor that leads into it.</summary>
+    public IEnumerable<string> Anchors() =>
+        AllUnits().SelectMany(u => u.FormerAnchor is null ? [u.Anchor] : new[] { u.Anchor, u.FormerAnchor });
+
     /// <summary>
     /// The SHA-256 of the words alone, in small hexadecimal digits, so that a copy can be checked whatever its format: UTF-8, one line per
     /// block, each ending in LF, in reading order; the number as printed and a space before the words; a row of a table is a line, its

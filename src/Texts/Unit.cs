@@ -22,6 +22,12 @@ public sealed record Unit
     /// <summary>Anchor, unique in its text and language: <c>p-6.4</c>, <c>resolves-1.1</c>, <c>p-6.2-b3</c>.</summary>
     public required string Anchor { get; init; }
 
+    /// <summary>
+    /// The anchor that it has by the words of its own language, where it has that of the first language; null for all else. What was cited
+    /// by it is still found.
+    /// </summary>
+    public string? FormerAnchor { get; init; }
+
     /// <summary>True where the author pinned the anchor with <c>{#…}</c>.</summary>
     public bool Pinned { get; init; }
 
@@ -80,6 +86,9 @@ public sealed record Unit
 
     /// <summary>Its words behind the number printed, if there is one.</summary>
     public string Numbered() => Label is null ? Said() : $"{Number} {Said()}".TrimEnd();
+
+    /// <summary>Whether an anchor leads here.</summary>
+    public bool IsAt(string? anchor) => anchor is not null && (anchor == Anchor || anchor == FormerAnchor);
 
     /// <summary>Whether an anchor ends in a number, as <c>p-6.4</c> in <c>6.4</c>.</summary>
     public static bool IsNamedBy(string anchor, string number) =>

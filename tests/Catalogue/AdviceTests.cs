@@ -28,29 +28,49 @@ public sealed class AdviceTests : IDisposable
         Assert.Empty(Warnings("COP285"));
     }
 
-    [Fact]
-    public void A_clause_of_a_translation_gets_the_address_that_it_has_in_the_first_language_unless_it_was_published_under_another()
+    [Theory]
+    [InlineData(
+        "## décide {.operative}\n\n1 de les compter;\n\n2 de les allumer.\n", "resolves resolves-1 resolves-2",
+        "décide décide-1 décide-2")]
+    [InlineData("## décide {.operative #resolves}\n\n1 de les compter;\n\n2 de les allumer.\n", "resolves resolves-1 resolves-2", "")]
+    [InlineData("## décide {.operative #decide}\n\n1 de les compter;\n\n2 de les allumer.\n", "decide decide-1 decide-2", "")]
+    [InlineData(
+        "## décide {.operative}\n\n1 de les compter; {#un}\n\n2 de les allumer.\n", "resolves un resolves-2", "décide décide-2")]
+    public void A_clause_of_a_translation_has_the_address_of_the_first_language_and_its_own_one_leads_to_it(
+        string text, string anchors, string former)
     {
-        void Translate(string heading) => _archive.Write(
-            "data/documents/a.fr.md",
-            "---\ntitle: \"Lampes\"\nstatus: official-translation\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n"
-                + $"## {heading}\n\n1 de les compter.\n");
-        _archive.Write(
-            "data/documents/a.md",
-            TemporaryArchive.Text("Lamps", "type: report", "date: 2010-03-17") + "## resolves {.operative}\n\n1 to count them.\n");
+        Translate(text);
 
-        Translate("décide {.operative}");
+        var french = LinkedArchive.Of(_archive.Data).Texts(RecordId.Parse("documents/a"))[1];
+        Assert.Equal(anchors, string.Join(' ', french.AllUnits().Select(u => u.Anchor)));
+        Assert.Equal(former, string.Join(' ', french.AllUnits().Select(u => u.FormerAnchor).OfType<string>()));
+        Assert.Empty(Warnings("COP287"));
+    }
+
+    [Theory]
+    [InlineData("## décide {.operative}\n\n1 de les compter.\n")]
+    [InlineData("## décide {.operative}\n\n1 de les compter;\n\n2 de les allumer.\n\n## invite {.operative}\n\n1 le maire.\n")]
+    public void A_translation_with_other_headings_or_clauses_keeps_its_own_addresses_and_is_asked_about(string text)
+    {
+        Translate(text);
+
+        var french = LinkedArchive.Of(_archive.Data).Texts(RecordId.Parse("documents/a"))[1];
+        Assert.Equal("décide", french.AllUnits().First().Anchor);
+        Assert.All(french.AllUnits(), u => Assert.Null(u.FormerAnchor));
         Assert.Contains("{.operative #resolves}", Assert.Single(Warnings("COP287")).Remedy, StringComparison.Ordinal);
 
-        Translate("décide {.operative #resolves}");
-        Assert.Empty(Warnings("COP287"));
-        var texts = LinkedArchive.Of(_archive.Data).Texts(RecordId.Parse("documents/a"));
-        Assert.All(texts, t => Assert.Equal(["resolves", "resolves-1"], t.AllUnits().Select(u => u.Anchor)));
-
-        Translate("décide {.operative}");
+        // what was published so stays so
         _archive.Write("data/urls.lock", $"documents/a/fr/#{Uri.EscapeDataString("décide")} {Fingerprint.Of("décide")}\n");
         Assert.Empty(Warnings("COP287"));
     }
+
+    private void Translate(string text) => _archive.Write(
+        "data/documents/a.md",
+        TemporaryArchive.Text("Lamps", "type: report", "date: 2010-03-17")
+            + "## resolves {.operative}\n\n1 to count them;\n\n2 to light them.\n")
+        .Write(
+            "data/documents/a.fr.md",
+            "---\ntitle: \"Lampes\"\nstatus: official-translation\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n" + text);
 
     [Theory]
     [InlineData("We write in response to Document TP/1/2.", "responds-to: documents/other")]

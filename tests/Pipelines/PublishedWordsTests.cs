@@ -233,6 +233,43 @@ public sealed class PublishedWordsTests : IDisposable
         Assert.Equal(["COP290 data/urls.lock:1:1"], await _archive.CodesAsync());
     }
 
+    [Theory]
+    [InlineData("décide-1")]
+    [InlineData("resolves-1")]
+    public async Task A_clause_that_was_published_under_the_word_of_its_language_keeps_that_address_and_its_words(string on)
+    {
+        static string French(string words, string more = "") =>
+            $"---\ntitle: \"Lampes\"\nstatus: official-translation\ncopy: {{made-from: \"nothing\", on: 2026-01-02}}\n{more}---\n\n"
+                + $"## décide {{.operative}}\n\n1 {words}\n";
+        var published = string.Concat(
+            new[] { ("décide", "décide"), ("décide-1", "de les compter.") }
+                .Select(c => $"documents/a/fr/#{Uri.EscapeDataString(c.Item1)} {Fingerprint.Of(c.Item2)}\n"));
+        _archive.Write(
+            "data/documents/a.md",
+            TemporaryArchive.Text("Lamps", "type: report", "date: 2010") + "## resolves {.operative}\n\n1 to count them.\n")
+            .Write("data/documents/a.fr.md", French("de les compter."))
+            .Write("data/urls.lock", published);
+        Assert.Equal([], await _archive.CodesAsync());
+
+        // both lead to it on its page, and both are promised from now on
+        Assert.True((await Build.RunAsync(_archive.Options, new NoProgress())).Succeeded);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+            System.IO.File.ReadAllText(Path.Combine(_archive.Options.Output, "documents/a/fr/index.html")));
+        Assert.Contains("de les compter.", page.GetElementById("resolves-1")!.TextContent, StringComparison.Ordinal);
+        Assert.Same(page.GetElementById("resolves-1"), page.GetElementById("décide-1")!.ParentElement);
+        await _archive.PublishAsync();
+        Assert.Contains("documents/a/fr/#resolves-1 ", _archive.Read("data/urls.lock"), StringComparison.Ordinal);
+        Assert.Contains($"documents/a/fr/#{Uri.EscapeDataString("décide-1")} ", _archive.Read("data/urls.lock"), StringComparison.Ordinal);
+
+        // other words are one fault, and one correction tells of them, under either name
+        _archive.Write("data/documents/a.fr.md", French("de les casser."));
+        Assert.Single(await _archive.CodesAsync());
+        _archive.Write("data/documents/a.fr.md", French(
+            "de les casser.",
+            $"corrections: [{{on: [{on}], day: 2026-02-03, was: \"compter\", now: \"casser\", why: \"A slip of ours.\"}}]\n"));
+        Assert.Equal([], await _archive.CodesAsync());
+    }
+
     [Fact]
     public async Task A_false_hash_of_a_kept_file_in_the_lock_is_a_damaged_lock_and_no_lost_file()
     {

@@ -20,8 +20,11 @@ public static class AnchorCheck
         IReadOnlyList<LockedAddress> promised, string page, TextBody text, SourcePlace place, DiagnosticBag faults,
         IReadOnlyList<WordCorrection>? corrections = null)
     {
-        var units = text.AllUnits().ToDictionary(u => u.Anchor, StringComparer.Ordinal);
-        var declared = (corrections ?? []).SelectMany(c => c.On.Select(o => (o.Value, c))).ToLookup(c => c.Value, c => c.c);
+        var units = text.AllUnits().SelectMany(u => new[] { u.Anchor, u.FormerAnchor }.OfType<string>().Select(a => (Anchor: a, Unit: u)))
+            .ToDictionary(u => u.Anchor, u => u.Unit, StringComparer.Ordinal);
+        var declared = (corrections ?? [])
+            .SelectMany(c => c.On.SelectMany(o => Names(o.Value).Distinct().Select(a => (Anchor: a, Correction: c))))
+            .ToLookup(c => c.Anchor, c => c.Correction);
         var changed = promised.Where(p => !IsKept(p, units, declared[p.Anchor!].ToList())).ToList();
         if (changed.Count == 0)
         {
@@ -30,7 +33,8 @@ public static class AnchorCheck
 
         // words at an anchor under which they were not published
         var kept = promised.Except(changed).Select(p => p.Anchor).ToHashSet();
-        var strangers = units.Values.Where(u => !kept.Contains(u.Anchor) && u.Said().Length > 0).ToList();
+        var strangers = units.Values.Distinct()
+            .Where(u => !kept.Contains(u.Anchor) && !kept.Contains(u.FormerAnchor) && u.Said().Length > 0).ToList();
         var byWords = strangers
             .SelectMany(u => new[]
             {
@@ -38,7 +42,7 @@ public static class AnchorCheck
             })
             .ToLookup(u => u.Item1, u => u.u);
         var moved = changed.Where(p => p.WordsFingerprint is not null)
-            .Select(p => (Promised: p, Now: byWords[p.WordsFingerprint!.Value.Exact].FirstOrDefault(u => u.Anchor != p.Anchor)))
+            .Select(p => (Promised: p, Now: byWords[p.WordsFingerprint!.Value.Exact].FirstOrDefault(u => !u.IsAt(p.Anchor))))
             .Where(m => m.Now is not null).ToDictionary(m => m.Promised.Anchor!, m => m.Now!, StringComparer.Ordinal);
         var found = moved.Values.ToHashSet();
         var others = strangers.Where(u => !found.Contains(u)).Select(u => (Unit: u, Print: Fingerprint.Of(u.Said()))).ToList();
@@ -70,7 +74,12 @@ public static class AnchorCheck
             }
         }
 
-        return reworded;
+        // a clause that is promised under the names of two languages is one
+        return [.. reworded.DistinctBy(r => r.Now)];
+
+        IEnumerable<string> Names(string anchor) => units.GetValueOrDefault(anchor) is { FormerAnchor: { } former } unit
+            ? [unit.Anchor, former]
+            : [anchor];
     }
 
     /// <summary>Whether some words are those that were published.</summary>
@@ -80,8 +89,8 @@ public static class AnchorCheck
     /// <summary>Whether a paragraph of a text has the words published, or the record tells how others came about.</summary>
     internal static bool IsKept(LockedAddress promise, TextBody text, IReadOnlyList<WordCorrection> corrections) => IsKept(
         promise,
-        text.AllUnits().Where(u => u.Anchor == promise.Anchor).ToDictionary(u => u.Anchor, StringComparer.Ordinal),
-        [.. corrections.Where(c => c.On.Any(on => on.Value == promise.Anchor))]);
+        text.Find(promise.Anchor) is { } unit ? new Dictionary<string, Unit> { [promise.Anchor!] = unit } : [],
+        [.. corrections.Where(c => c.On.Any(on => on.Value == promise.Anchor || text.Find(promise.Anchor)?.IsAt(on.Value) == true))]);
 
     /// <summary>The same words under the same name, or other words and how they came about.</summary>
     private static bool IsKept(LockedAddress promise, Dictionary<string, Unit> units, IReadOnlyList<WordCorrection> declared)
@@ -119,6 +128,6 @@ public static class AnchorCheck
     private static Unit? Nearest(LockedAddress promise, IReadOnlyList<(Unit Unit, Fingerprint Print)> others) =>
         promise.WordsFingerprint is not { } words
             ? null
-            : others.Where(o => o.Unit.Anchor != promise.Anchor && words.IsNear(o.Print)).OrderBy(o => words.Distance(o.Print))
+            : others.Where(o => !o.Unit.IsAt(promise.Anchor) && words.IsNear(o.Print)).OrderBy(o => words.Distance(o.Print))
                 .Select(o => o.Unit).FirstOrDefault();
 }

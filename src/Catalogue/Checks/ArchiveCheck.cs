@@ -149,7 +149,7 @@ internal static partial class ArchiveCheck
             return; // as of nearly all records
         }
 
-        var anchors = texts.SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToHashSet();
+        var anchors = texts.SelectMany(t => t.Anchors()).ToHashSet();
         var keys = RecordDefinitions.All.SelectMany(d => d.Keys).Select(k => k.Name).ToHashSet();
         foreach (var (on, place) in places.Where(p => !anchors.Contains(p.On) && !keys.Contains(p.On)))
         {
@@ -161,7 +161,7 @@ internal static partial class ArchiveCheck
     {
         foreach (var (on, language) in record.Texts.SelectMany(t => t.Corrections.SelectMany(c => c.On).Select(o => (o, t.Language))))
         {
-            var anchors = texts.Where(t => t.Language == language).SelectMany(t => t.AllUnits()).Select(u => u.Anchor).ToList();
+            var anchors = texts.Where(t => t.Language == language).SelectMany(t => t.Anchors()).ToList();
             if (!anchors.Contains(on.Value))
             {
                 faults.Add(LinkFaults.UnknownAnchor(on.Place, record.Id.Value, on.Value, anchors));
@@ -212,7 +212,7 @@ internal static partial class ArchiveCheck
     {
         var evidence = Folded(string.Join('\n', outcome.Evidence.SelectMany(e => (texts.GetValueOrDefault(e.Value.Id) ?? [])
             .SelectMany(t => t.AllUnits())
-            .Where(u => e.Value.Anchor is null || u.Anchor == e.Value.Anchor)
+            .Where(u => e.Value.Anchor is null || u.IsAt(e.Value.Anchor))
             .Select(u => u.PlainWithChildren()))));
         if (evidence.Length == 0)
         {
@@ -251,7 +251,7 @@ internal static partial class ArchiveCheck
             }
 
             var unit = (texts.GetValueOrDefault(where.Id) ?? []).Where(t => where.Language is null || t.Language == where.Language).Take(1)
-                .SelectMany(t => t.AllUnits()).FirstOrDefault(u => u.Anchor == where.Anchor);
+                .Select(t => t.Find(where.Anchor)).FirstOrDefault();
             if (unit is not null && correction.Printed is { } printed && !unit.Plain().Contains(printed.Value, StringComparison.Ordinal))
             {
                 faults.Add(LinkFaults.CorrectionWords(printed.Place, printed.Value, where.ToString()));

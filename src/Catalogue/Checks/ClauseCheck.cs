@@ -7,8 +7,9 @@ using CopArchive.Values;
 namespace CopArchive.Catalogue.Checks;
 
 /// <summary>
-/// One clause has one anchor in all languages: that of the first, in whose words resolutions are cited. A heading of a translation that
-/// says none is compared with the one at its place in the first language; what was published under its own words stays there.
+/// One clause has one anchor in all languages: that of the first, in whose words resolutions are cited. Where a translation has other
+/// headings or clauses than the first language, so that it cannot be told which is which, somebody must say so; what was published under
+/// its own words stays there.
 /// </summary>
 internal static class ClauseCheck
 {

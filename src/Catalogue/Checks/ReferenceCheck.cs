@@ -57,7 +57,7 @@ internal static class ReferenceCheck
         }
 
         var held = texts.GetValueOrDefault(target.Id)?.Where(t => target.Language is null || t.Language == target.Language).ToList() ?? [];
-        var anchors = held.Take(target.Language is null ? 1 : int.MaxValue).SelectMany(t => t.AllUnits()).Select(u => u.Anchor);
+        var anchors = held.Take(target.Language is null ? 1 : int.MaxValue).SelectMany(t => t.Anchors());
         if (target.Anchor is null ? held.Count > 0 : anchors.Contains(target.Anchor))
         {
             return true;

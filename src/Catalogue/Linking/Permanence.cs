@@ -287,10 +287,10 @@ public sealed class Permanence
         var withheld = written.Corrections.Where(c => c.Was is null).SelectMany(c => c.On.Select(on => on.Value)).ToHashSet();
         foreach (var promise in anchors.Where(a => withheld.Contains(a.Anchor!)))
         {
-            if (text.AllUnits().FirstOrDefault(u => u.Anchor == promise.Anchor) is { } unit
+            if (text.Find(promise.Anchor) is { } unit
                 && !AnchorCheck.IsPublished(promise, unit)
                 && _unquotedTexts(record, written).SelectMany(t => t.AllUnits())
-                    .FirstOrDefault(u => u.Anchor == promise.Anchor && AnchorCheck.IsPublished(promise, u)) is { } published)
+                    .FirstOrDefault(u => unit.IsAt(u.Anchor) && AnchorCheck.IsPublished(promise, u)) is { } published)
             {
                 if (!ChangedWords.IsRest(unit.Said(), published.Said()))
                 {
@@ -313,9 +313,10 @@ public sealed class Permanence
         foreach (var state in _formerTexts(record, written))
         {
             var units = state.AllUnits().DistinctBy(u => u.Anchor).ToDictionary(u => u.Anchor, StringComparer.Ordinal);
-            foreach (var (promise, _, _) in reworded.Where(r => !published.ContainsKey(r.Promise.Anchor!)))
+            foreach (var (promise, now, _) in reworded.Where(r => !published.ContainsKey(r.Promise.Anchor!)))
             {
-                if (units.TryGetValue(promise.Anchor!, out var unit) && AnchorCheck.IsPublished(promise, unit))
+                if ((units.GetValueOrDefault(promise.Anchor!) ?? units.GetValueOrDefault(now.FormerAnchor ?? "")) is { } unit
+                    && AnchorCheck.IsPublished(promise, unit))
                 {
                     published[promise.Anchor!] = unit;
                 }

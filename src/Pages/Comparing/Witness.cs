@@ -50,7 +50,7 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
             return null;
         }
 
-        var units = places.SelectMany(p => p.Anchor is null ? text.Units : text.AllUnits().Where(u => u.Anchor == p.Anchor))
+        var units = places.SelectMany(p => p.Anchor is null ? text.Units : text.AllUnits().Where(u => u.IsAt(p.Anchor)))
             .DistinctBy(u => u.Anchor)
             .ToList();
         var page = SitePages.OfText(paper.Id, texts, text);

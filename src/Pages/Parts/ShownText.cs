@@ -12,6 +12,9 @@ public sealed record ShownBlock
     /// <summary>Its anchor; null in a quotation on another page, where it is not the place itself.</summary>
     public string? Anchor { get; init; }
 
+    /// <summary>An anchor by which it was cited; null for none.</summary>
+    public string? FormerAnchor { get; init; }
+
     /// <summary>Number or letter as printed; null where none is.</summary>
     public string? Label { get; init; }
 

@@ -16,7 +16,7 @@ internal static class Backgrounds
     public static Background BackgroundOf(this Shelves shelves, ArchiveRecord record)
     {
         HashSet<string> anchors = record.Notes.Any(n => n.About is not null)
-            ? [.. shelves.Texts(record).SelectMany(t => t.AllUnits()).Select(u => u.Anchor)]
+            ? [.. shelves.Texts(record).SelectMany(t => t.Anchors())]
             : [];
         return new Background(
             shelves.RelationsOf(record),

@@ -91,6 +91,7 @@ internal sealed class TextPresenter(
         {
             Kind = unit.Kind,
             Anchor = quoted ? null : unit.Anchor,
+            FormerAnchor = quoted ? null : unit.FormerAnchor,
             Label = unit.Label,
             HeadingLevel = heading ? Math.Min(level, 6) : 0,
             Words = heading || glossary is null ? SetWords(unit.Content) : [.. unit.Content.SelectMany(i => Explained(i, glossary))],
@@ -99,13 +100,16 @@ internal sealed class TextPresenter(
             Language = unit.Language,
             Locator = locators?.Of(unit.Anchor) ?? "",
             Citation = heading || quoted || cite is null ? null : Cited(unit).Text,
-            Notes = notes is null || quoted ? [] : [.. notes[unit.Anchor]],
-            Corrections = corrected is null ? [] : [.. corrected[unit.Anchor]],
-            Changed = changed is null || quoted ? [] : [.. changed[unit.Anchor]],
-            Came = came is null || quoted ? Phrases.Empty : Phrases.Join("; ", came[unit.Anchor]),
-            CitedBy = citedBy is null || quoted ? Phrases.Empty : Phrases.Join("; ", citedBy[unit.Anchor]),
+            Notes = notes is null || quoted ? [] : [.. Of(notes, unit)],
+            Corrections = corrected is null ? [] : [.. Of(corrected, unit)],
+            Changed = changed is null || quoted ? [] : [.. Of(changed, unit)],
+            Came = came is null || quoted ? Phrases.Empty : Phrases.Join("; ", Of(came, unit)),
+            CitedBy = citedBy is null || quoted ? Phrases.Empty : Phrases.Join("; ", Of(citedBy, unit)),
         };
     }
+
+    private static IEnumerable<T> Of<T>(ILookup<string, T> things, Unit unit) =>
+        unit.FormerAnchor is null ? things[unit.Anchor] : things[unit.Anchor].Concat(things[unit.FormerAnchor]);
 
     private Citation Cited(Unit unit)
     {
