@@ -14,7 +14,7 @@ internal sealed record DataTable(
     /// <summary>With these a spreadsheet lets a formula begin; and the apostrophe that keeps it from that.</summary>
     private const string Formulas = "=+-@\t\r\n＝＋－＠'";
 
-    /// <summary>Whether an apostrophe is put before what a spreadsheet would take for a formula, and before one that stands there.</summary>
+    /// <summary>Whether an apostrophe is put before what a spreadsheet would take for a formula, and before another one.</summary>
     public bool IsGuarded { get; init; } = true;
 
     /// <summary>Its file.</summary>
