@@ -33,8 +33,12 @@ internal static class BuildCommand
             Description = "Where something is at fault and a text must go: build the last state without a fault, with what was "
                 + "withdrawn since",
         };
+        var frames = Options.Frames();
         var now = Options.Now();
-        foreach (var option in new Option[] { data, input, output, theme, baseUrl, portable, staticHost, withdrawOnly, now, summary })
+        foreach (var option in new Option[]
+        {
+            data, input, output, theme, baseUrl, portable, staticHost, withdrawOnly, frames, now, summary,
+        })
         {
             command.Options.Add(option);
         }
@@ -58,6 +62,7 @@ internal static class BuildCommand
                 parsed.GetValue(portable), parsed.GetValue(theme)) with
             {
                 PolicyInPages = parsed.GetValue(staticHost),
+                Frames = Options.FramesOf(parsed, frames),
                 Now = parsed.GetValue(now) ?? DateTimeOffset.UtcNow,
             };
             return parsed.GetValue(withdrawOnly)

@@ -43,6 +43,17 @@ internal static class Options
         HelpName = "DIR",
     };
 
+    /// <summary>The languages of the site that are wanted; read by <see cref="FramesOf"/>.</summary>
+    public static Option<string?> Frames() => new("--frames")
+    {
+        Description = "Of the interface-languages of archive.yml only these and the first, as en,fr; without it, all",
+        HelpName = "LANGUAGES",
+    };
+
+    /// <summary>Those that were given; null for all.</summary>
+    public static IReadOnlyList<string>? FramesOf(ParseResult parsed, Option<string?> frames) =>
+        parsed.GetValue(frames)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether a folder can be filled: it is missing, or nothing lies in it but a history.</summary>
     public static bool IsFree(string folder) => !File.Exists(folder)
         && (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(e => Path.GetFileName(e) == ".git"));

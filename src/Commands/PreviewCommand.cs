@@ -21,10 +21,11 @@ internal static class PreviewCommand
         };
         var theme = Options.Theme();
         var port = Options.Number("--port", "Port on 127.0.0.1; 0 for any free port", 0, 65535, otherwise: 8080);
+        var frames = Options.Frames();
         var now = Options.Now();
         var command = new Command("preview", "Build the site, serve it on this machine, and rebuild it at every change")
         {
-            data, input, output, theme, port, now,
+            data, input, output, theme, port, frames, now,
         };
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
@@ -34,6 +35,7 @@ internal static class PreviewCommand
             Options.Build(parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, theme: parsed.GetValue(theme)) with
             {
                 WholeArchive = false,
+                Frames = Options.FramesOf(parsed, frames),
             },
             parsed.GetValue(now), parsed.GetValue(port)!.Value, parsed.InvocationConfiguration.Error, cancellation));
         return command;

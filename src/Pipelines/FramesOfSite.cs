@@ -12,6 +12,14 @@ internal static class FramesOfSite
     public static IReadOnlyList<Frame> Of(
         ArchiveSettings? settings, IReadOnlyList<InputPage> input, BuildOptions options, DiagnosticBag faults)
     {
+        foreach (var other in (options.Frames ?? []).Where(f => settings?.InterfaceLanguages.Any(l => l.Value == f) == false && f != "en"))
+        {
+            faults.Add(RecordFaults.Settings(
+                SourcePlace.Top($"{Path.GetFileName(Path.GetFullPath(options.Data))}/archive.yml"),
+                $"The site is asked for in '{other}', which archive.yml does not name.",
+                $"Add '{other}' to interface-languages, or leave it out of --frames."));
+        }
+
         if (settings is not { InterfaceLanguages: { Count: > 0 } languages })
         {
             return [Frame.Plain(Words.English)];
@@ -26,7 +34,7 @@ internal static class FramesOfSite
                     + $"or add theme/words/{language.Value}.yml to it."));
         }
 
-        foreach (var page in input.Where(p => languages.Skip(1).Any(l => l.Value == p.Name)))
+        foreach (var page in input.Where(p => languages.Skip(1).Any(l => l.Value.Equals(p.Name, StringComparison.OrdinalIgnoreCase))))
         {
             faults.Add(RecordFaults.Settings(
                 page.Title.Place,

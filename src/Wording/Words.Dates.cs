@@ -9,16 +9,22 @@ namespace CopArchive.Wording;
 public sealed partial class Words
 {
     private readonly EnumMessages<Month> _month = file.Each<Month>("month");
+
+    // only where a month without a day is another word: Russian
+    private readonly Dictionary<Month, string?> _monthAlone =
+        Enum.GetValues<Month>().ToDictionary(m => m, m => file.Optional($"month-alone.{Kebab.Of(m)}"));
+
     private readonly EnumMessages<Season> _season = file.Each<Season>("season");
     private readonly EnumMessages<DayOfWeek> _weekday = file.Each<DayOfWeek>("weekday");
-    private readonly Message _day = file.Message("date.day", "day", "month", "year");
+    private readonly Message _day = file.Message("date.day", Slot.Number("day"), "month", "year");
     private readonly Message _withWeekday = file.Message("date.with-weekday", "weekday", "date");
     private readonly Message _monthOfYear = file.Message("date.month", "month", "year");
     private readonly Message _seasonOfYear = file.Message("date.season", "season", "year");
     private readonly Message _year = file.Message("date.year", "year");
     private readonly Message _years = file.Message("date.years", "year");
-    private readonly Message _withinMonth = file.Message("date.within-month", "from", "to", "month", "year");
-    private readonly Message _withinYear = file.Message("date.within-year", "from", "from-month", "to", "to-month", "year");
+    private readonly Message _withinMonth = file.Message("date.within-month", Slot.Number("from"), Slot.Number("to"), "month", "year");
+    private readonly Message _withinYear = file.Message(
+        "date.within-year", Slot.Number("from"), "from-month", Slot.Number("to"), "to-month", "year");
     private readonly Message _interval = file.Message("date.interval", "from", "to");
     private readonly Message _until = file.Message("date.until", "to");
     private readonly Message _fromUnknownUntil = file.Message("date.from-unknown-until", "to");
@@ -60,7 +66,7 @@ public sealed partial class Words
     }
 
     /// <summary>A day: <c>25 November 2026</c>.</summary>
-    public string Day(DateOnly day) => _days.GetOrAdd(day, d => _day.Text(Digits(d.Day), MonthOf(d), Year(d)));
+    public string Day(DateOnly day) => _days.GetOrAdd(day, d => _day.Text(d.Day, MonthOf(d), Year(d)));
 
     /// <summary>A day with its weekday: <c>Friday 11 June 2010</c>.</summary>
     public string DayWithWeekday(DateOnly day) => WithWeekday(day.DayOfWeek, Day(day));
@@ -103,8 +109,8 @@ public sealed partial class Words
         }
 
         return Precision(start) != 3 || Precision(end) != 3 || from.Year != to.Year ? _interval.Text(Part(start, from), Part(end, to))
-            : from.Month != to.Month ? _withinYear.Text(Digits(from.Day), MonthOf(from), Digits(to.Day), MonthOf(to), Year(to))
-            : _withinMonth.Text(Digits(from.Day), Digits(to.Day), MonthOf(to), Year(to));
+            : from.Month != to.Month ? _withinYear.Text(from.Day, MonthOf(from), to.Day, MonthOf(to), Year(to))
+            : _withinMonth.Text(from.Day, to.Day, MonthOf(to), Year(to));
     }
 
     private string Part(string text, DateOnly first) => Precision(text) switch
@@ -112,7 +118,7 @@ public sealed partial class Words
         3 => Day(first),
         2 when int.Parse(Bare(text).AsSpan(5, 2), CultureInfo.InvariantCulture) is >= (int)Season.Spring and var season =>
             _seasonOfYear.Text(_season[(Season)season].Text(), Digits(first.Year)),
-        2 => _monthOfYear.Text(MonthOf(first), Year(first)),
+        2 => _monthOfYear.Text(_monthAlone.GetValueOrDefault((Month)first.Month) ?? MonthOf(first), Year(first)),
         _ => Bare(text)[..4] switch
         {
             var year when year.EndsWith("XX", StringComparison.Ordinal) => _years.Text(year[..2] + "00"),

@@ -61,7 +61,8 @@ public sealed partial class Words
 
     /// <summary>A resolution as the papers call it: <c>Resolution 179</c>.</summary>
     public string Resolution(LinkedCatalogue catalogue, ResolutionRecord resolution) =>
-        _resolution.Text(catalogue.Settings.ResolutionWords[0], resolution.Number);
+        _resolution.Text(
+            catalogue.Settings.ResolutionLabels.GetValueOrDefault(Language) ?? catalogue.Settings.ResolutionWords[0], resolution.Number);
 
     /// <summary>A version as the papers call it, since all versions have one title: <c>Resolution 179 (Guadalajara, 2010)</c>.</summary>
     public string Resolution(LinkedCatalogue catalogue, ResolutionVersionRecord version) =>

@@ -65,6 +65,57 @@ public sealed class WordsTests
         Assert.Contains(fault, thrown.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> Shipped => [.. Words.InLanguages];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Every_language_of_the_site_says_all_that_the_site_says(string language)
+    {
+        Assert.Empty(Words.Of(language).Missing);
+        Assert.Contains(language, Languages.Known);
+    }
+
+    [Fact]
+    public void What_another_language_lacks_is_said_in_English_and_counted()
+    {
+        var words = Words.Read("fr", new StringReader("""
+            meeting-title: "{n, selectordinal, one {#re réunion} other {#e réunion}}"
+            frame: {papers-of: "Documents du {group}."}
+            number: {between-thousands: " "}
+            """));
+
+        Assert.Equal(("1re réunion", "2e réunion"), (words.MeetingTitle(1), words.MeetingTitle(2)));
+        Assert.Equal("Skip to content", words.SkipToContent);
+        Assert.Equal("1\u202f234 papers", words.Papers(1234));
+        Assert.Contains("frame.skip-to-content", words.Missing);
+        Assert.Contains("number.decimal-sign", words.Missing);
+        Assert.DoesNotContain("meeting-title", words.Missing);
+        Assert.Null(words.CheckedBy);
+        // a line that is put together is marked as English, so that it is read aloud as such
+        Assert.Equal("en", words.WriteTo(new Phrase("a@b.example", Outside: "mailto:a@b.example")).Parts[0].Language);
+        Assert.Null(words.PapersOfGroup(new Phrase("Group")).Parts[0].Language);
+    }
+
+    [Fact]
+    public void A_name_in_an_Arabic_sentence_keeps_its_stops_and_brackets_to_itself()
+    {
+        var words = Words.Read("ar", new StringReader("frame: {papers-of: \"وثائق {group}.\"}"));
+
+        Assert.Equal("وثائق \u2068Group (GRP)\u2069.", words.PapersOfGroup(new Phrase("Group (GRP)")).Plain);
+        Assert.Equal("Papers of the Group.", Words.PapersOfGroup(new Phrase("Group")).Plain);
+    }
+
+    [Fact]
+    public void A_month_without_a_day_and_the_first_of_a_month_may_be_other_words()
+    {
+        var russian = Words.Read("ru", new StringReader("month: {june: \"июня\"}\nmonth-alone: {june: \"июнь\"}"));
+        var french = Words.Read("fr", new StringReader(
+            "month: {june: \"juin\"}\ndate: {day: \"{day, plural, =1 {1er} one {#} other {#}} {month} {year}\"}"));
+
+        Assert.Equal(("11 июня 2010", "июнь 2010"), (russian.Day(new DateOnly(2010, 6, 11)), russian.Date(Edtf.TryParse("2010-06")!)));
+        Assert.Equal(("1er juin 2010", "2 juin 2010"), (french.Day(new DateOnly(2010, 6, 1)), french.Day(new DateOnly(2010, 6, 2))));
+    }
+
     [Fact]
     public void Another_language_must_have_its_own_forms_of_plurals()
     {

@@ -191,8 +191,9 @@ internal static class Backgrounds
     /// <summary>Where a fact comes from, and how sure it is.</summary>
     public static Phrases SourceInWords(this Shelves shelves, Source source)
     {
-        // keys as the editors write them
-        var what = shelves.Words.List(source.Covers.Select(f => f.Replace('-', ' ')));
+        // keys as the editors write them, who do so in the language of the plain frame
+        var what = shelves.Words.List(
+            source.Covers.Select(f => shelves.Site.Frame.IsPlain ? f.Replace('-', ' ') : shelves.Words.FactName(f)));
         Phrases where = source.StatedIn is { } place
             ? shelves.Place(place.Value)
             : source.Page is { } page ? (source.Seen is { } seen ? shelves.Words.SourcePageSeen(page, shelves.Words.Day(seen)) : page)

@@ -39,6 +39,8 @@ public static class SettingsDefinition
         Required: true);
     private static readonly Key<IReadOnlyList<string>> ResolutionWords = new("resolution-words", Shapes.Many(Shapes.Text),
         "Words that the number of a resolution follows.", "[\"Resolution\", \"Res.\"]", Required: true);
+    private static readonly Key<IReadOnlyDictionary<string, string>> ResolutionLabels = new("resolution-labels", Shapes.ByLanguage,
+        "What a resolution is called in further languages of the site, before its number.", "{fr: \"Résolution\"}");
     private static readonly Key<IReadOnlyList<string>> Languages = new("languages", Shapes.Many(Shapes.Language),
         "Languages of the papers, the site's own first.", "[en, fr]", Required: true);
     private static readonly Key<Located<IReadOnlyList<Located<string>>>> InterfaceLanguages = new(
@@ -103,8 +105,8 @@ public static class SettingsDefinition
     public static IReadOnlyList<Key> Keys { get; } =
     [
         Title, Group, Tagline, BaseUrl, OfficialStatus, RunBy, Contact, PublicContacts, AskForOriginals, GroupNames, SymbolSeries,
-        ResolutionWords, Languages, InterfaceLanguages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic, Repository, WholeArchive,
-        Forms, SymbolPages, Editions, HelpNow,
+        ResolutionWords, ResolutionLabels, Languages, InterfaceLanguages, TypeLabels, Words, Rights, Licence, RepositoryIsPublic,
+        Repository, WholeArchive, Forms, SymbolPages, Editions, HelpNow,
     ];
 
     internal static ArchiveSettings? Read(YamlMap map, ReadingContext reading)
@@ -173,6 +175,7 @@ public static class SettingsDefinition
             GroupNames = f.Require(GroupNames),
             SymbolSeries = [.. f.Require(SymbolSeries).Select(s => s.Value)],
             ResolutionWords = f.Require(ResolutionWords),
+            ResolutionLabels = f.Get(ResolutionLabels) ?? new Dictionary<string, string>(),
             Languages = f.Require(Languages),
             InterfaceLanguages = [.. frames.DistinctBy(l => l.Value)],
             TypeLabels = (f.Get(TypeLabels) ?? []).DistinctBy(t => t.Type).ToDictionary(t => t.Type, t => t.Labels),

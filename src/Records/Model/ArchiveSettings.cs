@@ -44,6 +44,9 @@ public sealed record ArchiveSettings
     /// <summary>Words that a resolution's number follows in running text: <c>Resolution</c>, <c>Res.</c></summary>
     public required IReadOnlyList<string> ResolutionWords { get; init; }
 
+    /// <summary>What a resolution is called in further languages of the site, by BCP 47 code.</summary>
+    public IReadOnlyDictionary<string, string> ResolutionLabels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Languages of the papers, BCP 47, the site's own first.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
