@@ -233,7 +233,8 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
     /// <summary>What the editors of the archive wrote, and the names of forms: all this a frame shows as it is.</summary>
     private sealed class Written(string archive)
     {
-        private static readonly string[] Names = ["BibTeX", "RIS", "CSL", "JSON", "Markdown", "Word", "EPUB", "Atom", "RSS", "XML", "English"];
+        private static readonly string[] Names =
+            ["BibTeX", "RIS", "CSL", "JSON", "Markdown", "Word", "EPUB", "Atom", "RSS", "XML", "English"];
 
         private readonly string _all = " " + NoLetters().Replace(
             string.Join('\n', Directory.EnumerateFiles(archive, "*", SearchOption.AllDirectories)
