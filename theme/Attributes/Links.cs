@@ -78,6 +78,9 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
     /// </summary>
     public string? PagesRoot => page.Site.Frame.IsPlain ? null : Root(page.Site.Frame);
 
+    /// <summary>The language of what the search's index says, BCP 47, where it is not that of the page; null otherwise.</summary>
+    public string? IndexLanguage => page.Site.Frame.IsPlain ? null : page.Site.Frames[0].Language;
+
     /// <summary>The page at hand in another frame; the home page where it has no address of its own there.</summary>
     public string Here(Frame frame) =>
         To(page is NotFoundPage || !style.InFrames.Contains(page.Address.Path) ? Address.Home : page.Address, frame);

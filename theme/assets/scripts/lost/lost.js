@@ -96,6 +96,11 @@
     item.append(link);
     if (kind) {
       item.append(' ', Object.assign(document.createElement('small'), { textContent: kind }));
+      // the index has the words of the first frame, whatever the page has
+      const { foreign } = /** @type {HTMLElement} */ (lost).dataset;
+      if (foreign) {
+        item.lang = foreign;
+      }
     }
 
     return item;

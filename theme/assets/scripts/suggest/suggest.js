@@ -53,6 +53,11 @@
       const option = document.createElement('li');
       option.id = 'suggestion-' + i;
       option.setAttribute('role', 'option');
+      // the index has the words of the first frame, whatever the page has
+      if (box.dataset.foreign) {
+        option.lang = box.dataset.foreign;
+      }
+
       option.dataset.to = (box.dataset.pages || root) + e[2] + index;
       option.append(...[['span', e[1]], ['small', e[0]]].map(([name, textContent]) =>
         Object.assign(document.createElement(name), { textContent })));
