@@ -52,10 +52,10 @@ public sealed partial class Words
     public string DateOfPage(string name, string date) => _dateOfPage.Text(name, date);
 
     /// <summary>Why a file was erased.</summary>
-    public string ErasedOn(string day, string why) => _erasedOn.Text(day, why);
+    public Phrases ErasedOn(Phrases day, Phrases why) => _erasedOn.Filled(day, why);
 
     /// <summary>Why a file is not published.</summary>
-    public string KeptNotPublished(string why) => _keptNotPublished.Text(why);
+    public Phrases KeptNotPublished(Phrases why) => _keptNotPublished.Filled(why);
 
     /// <summary>What a file has that is not seen.</summary>
     public string PublishedAsIssued(string things) => _publishedAsIssued.Text(things);
@@ -64,7 +64,7 @@ public sealed partial class Words
     public string CleanedCopy { get; } = file.Message("file.cleaned").Text();
 
     /// <summary>Why there was another file.</summary>
-    public string AnotherFileUntil(string day, string why) => _anotherFileUntil.Text(day, why);
+    public Phrases AnotherFileUntil(Phrases day, Phrases why) => _anotherFileUntil.Filled(day, why);
 
     /// <summary>The checksum of a file.</summary>
     public string FileHash(string hash) => _fileHash.Text(hash);

@@ -68,7 +68,7 @@ public sealed partial class Words
     public Phrases CitedBy(Phrases papers) => _citedBy.Filled(papers);
 
     /// <summary>A note of the editors on a paragraph.</summary>
-    public string EditorsNote(string note) => _editorsNote.Text(note);
+    public Phrases EditorsNote(Phrases note) => _editorsNote.Filled(note);
 
     /// <summary>Heard before what was printed.</summary>
     public string InsteadOf { get; } = file.Message("correction.instead-of").Text();
@@ -98,7 +98,7 @@ public sealed partial class Words
     public Phrases RemovedHereNow(Phrases day, Phrases now) => _removedHereNow.Filled(day, now);
 
     /// <summary>Why they were corrected.</summary>
-    public string CorrectedWhy(string why) => _correctedWhy.Text(why);
+    public Phrases CorrectedWhy(Phrases why) => _correctedWhy.Filled(why);
 
     /// <summary>Heard before words that a paper prints as inserted.</summary>
     public string InsertedInPaper { get; } = file.Message("marked-change.inserted-in-paper").Text();
