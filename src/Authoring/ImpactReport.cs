@@ -77,6 +77,7 @@ public sealed class ImpactReport
             report.Section($"Changed: {NameWithNumber(changed.After)}", report.Sentences(changed));
         }
 
+        report.Section("On every page", report.OfTheWhole());
         report.Section("New pages", comparison.Added.Select(r => $"{words.Kind(r)}: {NameWithNumber(r)}{report.HoldingSuffix(r)}"));
 
         // whoever reads a proposal is not to learn what they are
@@ -114,12 +115,39 @@ public sealed class ImpactReport
     }
 
     /// <summary>Whether nothing that a reader could notice would change.</summary>
-    public bool IsEmpty => _comparison is { Added.Count: 0, Changed.Count: 0, Withdrawn.Count: 0, Renamed.Count: 0, Gone.Count: 0 };
+    public bool IsEmpty => _comparison is { Added.Count: 0, Changed.Count: 0, Withdrawn.Count: 0, Renamed.Count: 0, Gone.Count: 0 }
+        && !OfTheWhole().Any();
 
     /// <summary>
     /// Lines of the lock that are there no more, or say something else: who changes a text and its line at once leaves no other trace.
     /// </summary>
     public IReadOnlyList<string> PromisesTakenBack { get; }
+
+    /// <summary>What archive.yml says of the site as a whole, and readers see everywhere.</summary>
+    private IEnumerable<string> OfTheWhole()
+    {
+        var (before, after) = (_comparison.Before.Settings, _comparison.After.Settings);
+        if (before.BaseUrl != after.BaseUrl)
+        {
+            yield return $"The address of the site: {before.BaseUrl} becomes {after.BaseUrl}. Links, citations and feeds of all pages name "
+                + "the new one; the former one must go on leading there.";
+        }
+
+        foreach (var (what, was, now) in new[]
+        {
+            ("The name of the archive", before.Title, after.Title),
+            ("The name of the group", before.Group, after.Group),
+            ("What the home page says of the archive", before.Tagline, after.Tagline),
+            ("Whether it is official", before.OfficialStatus, after.OfficialStatus),
+            ("Who runs it", before.RunBy ?? "nobody is named", after.RunBy ?? "nobody is named"),
+            ("Where to write to", before.Contact ?? "nowhere", after.Contact ?? "nowhere"),
+            ("Where originals may be asked for", before.AskForOriginals, after.AskForOriginals),
+            ("Whose the papers are", before.Rights, after.Rights),
+        }.Where(s => s.Item2 != s.Item3))
+        {
+            yield return $"{what}: “{was}” becomes “{now}”.";
+        }
+    }
 
     /// <summary>For the pull request.</summary>
     public string AsMarkdown() =>

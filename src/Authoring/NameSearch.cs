@@ -50,7 +50,7 @@ public sealed class NameSearch
                 ("Texts that print it: stay, since a held paper prints it; to take it out, correct with was: withheld", search.Texts()),
                 ("Attached files that hold it: withhold the file, or put a cleaned copy in its place", search.Files()),
                 ("Attached files in which this program cannot search: open them", search.Unsearched()),
-                ("Files of the built site, from all of the above: go with the next build", search.Site(site)),
+                ("Files of the built site: made of all of the above, and change with it at the next build", search.Site(site)),
                 ("Former states of the records: docs/urgent-removal.md, step 3", search.History(dataFolder)),
             }
                 .Select(s => (s.Heading, (IReadOnlyList<string>)[.. s.Places.Distinct(StringComparer.Ordinal)]))

@@ -31,9 +31,17 @@ public sealed class SymbolTable
         return bearers.Count == 1 || (bearers.Count > 1 && !_shared.Contains(key)) ? bearers[0] : null;
     }
 
-    internal static SymbolTable Of(IEnumerable<DocumentRecord> documents, SymbolReader reader, DiagnosticBag faults)
+    /// <param name="documents">The papers.</param>
+    /// <param name="unread">The numbers of papers whose heads have faults: what is wrong with them is told in the same run.</param>
+    /// <param name="reader">Reads numbers.</param>
+    /// <param name="faults">Where faults go.</param>
+    internal static SymbolTable Of(
+        IReadOnlyList<DocumentRecord> documents, IReadOnlyList<UnreadNumbers> unread, SymbolReader reader, DiagnosticBag faults)
     {
-        var claims = documents.SelectMany(d => d.Symbols.Select(s => (Document: d, Symbol: s, Key: reader.Key(s.Printed.Value)))).ToList();
+        var claims = documents.Select(d => (Document: (DocumentRecord?)d, d.Id, d.Symbols))
+            .Concat(unread.Select(u => (Document: (DocumentRecord?)null, u.Id, Symbols: u.Symbols ?? [])))
+            .SelectMany(d => d.Symbols.Select(s => (d.Document, d.Id, d.Symbols, Symbol: s, Key: reader.Key(s.Printed.Value))))
+            .ToList();
         foreach (var claim in claims.Where(c => reader.TryRead(c.Symbol.Printed.Value) is null))
         {
             faults.Add(LinkFaults.SymbolUnknown(claim.Symbol.Printed.Place, claim.Symbol.Printed.Value));
@@ -42,9 +50,9 @@ public sealed class SymbolTable
         var byKey = new Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>>();
         foreach (var same in claims.GroupBy(c => c.Key))
         {
-            var bearers = same.DistinctBy(c => c.Document.Id)
+            var bearers = same.DistinctBy(c => c.Id)
                 .OrderBy(c => c.Symbol.Claim == SymbolClaim.Misprinted)
-                .ThenBy(c => c.Document.Id)
+                .ThenBy(c => c.Id)
                 .ToList();
             var own = bearers.Where(b => b.Symbol.Claim == SymbolClaim.Own).ToList();
             var shared = bearers.Where(b => b.Symbol.Claim == SymbolClaim.Shared).ToList();
@@ -52,15 +60,18 @@ public sealed class SymbolTable
             {
                 var first = own[0];
                 faults.Add(LinkFaults.SymbolTwice(
-                    second.Symbol.Printed.Place, second.Symbol.Printed.Value, first.Document.Id.Value,
-                    claim => Numbers(second.Document, second.Symbol, claim), claim => Numbers(first.Document, first.Symbol, claim)));
+                    second.Symbol.Printed.Place, second.Symbol.Printed.Value, first.Id.Value,
+                    claim => Numbers(second.Symbols, second.Symbol, claim), claim => Numbers(first.Symbols, first.Symbol, claim)));
             }
 
-            byKey[same.Key] = [.. bearers.Select(b => b.Document)];
+            if (bearers.Select(b => b.Document).OfType<DocumentRecord>().ToList() is { Count: > 0 } papers)
+            {
+                byKey[same.Key] = papers;
+            }
         }
 
-        static string Numbers(DocumentRecord document, PrintedSymbol claimed, string claim) =>
-            $"[{string.Join(", ", document.Symbols.Select(s => s == claimed ? $"{{printed: \"{s.Printed.Value}\", claim: {claim}}}"
+        static string Numbers(IReadOnlyList<PrintedSymbol> all, PrintedSymbol claimed, string claim) =>
+            $"[{string.Join(", ", all.Select(s => s == claimed ? $"{{printed: \"{s.Printed.Value}\", claim: {claim}}}"
                 : s.Claim == SymbolClaim.Own ? $"\"{s.Printed.Value}\""
                 : $"{{printed: \"{s.Printed.Value}\", claim: {s.Claim.ToString().ToLowerInvariant()}}}"))}]";
 

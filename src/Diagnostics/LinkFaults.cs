@@ -96,9 +96,17 @@ public static class LinkFaults
             + "names the same page.");
 
     /// <summary>A record that is not released yet.</summary>
-    public static Diagnostic NotReleased(SourcePlace place, string id, DateTimeOffset release) => new(NotReleasedKind, place,
+    /// <param name="place">The reference.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="release">When it is released.</param>
+    /// <param name="isPublished">Whether its page was published before.</param>
+    public static Diagnostic NotReleased(SourcePlace place, string id, DateTimeOffset release, bool isPublished) => new(
+        NotReleasedKind,
+        place,
         $"The page '{id}' is not released until {Moment(release)}, and would be named here before.",
-        $"Write 'release: {Moment(release)}' in this page too, or take the reference out until then.");
+        isPublished
+            ? $"Take the line 'release' out of the file of '{id}', which was published already; nothing is to be done here."
+            : $"Write 'release: {Moment(release)}' in this page too, or take the reference out until then.");
 
     /// <summary>No such unit.</summary>
     public static Diagnostic UnknownAnchor(SourcePlace place, string id, string anchor, IReadOnlyList<string> known) => new(
@@ -182,5 +190,5 @@ public static class LinkFaults
     public static Diagnostic DeadLink(SourcePlace place, string target, IEnumerable<string> known) => new(DeadLinkKind, place,
         $"The site has no page '{target}'.{Suggestion.Sentence(target, known)}", "Correct the link.");
 
-    private static string Moment(DateTimeOffset release) => release.ToString("yyyy-MM-ddTHH:mmzzz", CultureInfo.InvariantCulture);
+    internal static string Moment(DateTimeOffset release) => release.ToString("yyyy-MM-ddTHH:mmzzz", CultureInfo.InvariantCulture);
 }

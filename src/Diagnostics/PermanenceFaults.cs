@@ -145,6 +145,12 @@ public static class PermanenceFaults
                 : "")
             + $"If it must not be shown any more, bring it back and write in its head: {Withdrawn(day)}. A notice then takes its place.");
 
+    /// <summary>A page that was published, and that is to be kept back now.</summary>
+    public static Diagnostic KeptBack(SourcePlace place, string id, DateTimeOffset release) => new(PageKind, place,
+        $"The page {id} was published, and its key 'release' would take it off the site until {LinkFaults.Moment(release)}.",
+        $"Take the line 'release' out of its file (data/{id}.md or .yml): what was published cannot be kept back. If it must not be shown "
+            + "any more, write withdrawn: {on: (the day), reason: \"(why)\"} there in its place; a notice then takes its place.");
+
     /// <summary>A page without the text that it had.</summary>
     /// <param name="place">The file of the page.</param>
     /// <param name="page">Its address.</param>
@@ -209,6 +215,12 @@ public static class PermanenceFaults
         $"Put the former words back. If the change is right, write in the head of {file}:\n{lines}"
             + "(where the key corrections stands already, add the lines below it there; check --fix --why \"the reason\" writes all of it; "
             + "where the words had to go, write was: withheld instead of them)");
+
+    /// <summary>A paragraph with other words, on a page whose head has faults; none of them are quoted.</summary>
+    public static Diagnostic WordsOfUnread(SourcePlace place, string page, string anchor) => new(WordsKind, place,
+        $"The paragraph {anchor} of {page} was published with other words than stand here now.",
+        "Put the former words back. If the change is right, mend the other faults in the head of this file first: the check then prints "
+            + "the lines to write under 'corrections'.");
 
     /// <summary>A paragraph of which words were taken out, and in which others came in; none of them are quoted.</summary>
     public static Diagnostic MoreThanRemoved(SourcePlace place, string page, string anchor) => new(WordsKind, place,

@@ -473,12 +473,22 @@ public static class RecordFaults
     public static Diagnostic FileTwice(SourcePlace place, string path) => new(FileTwiceKind, place,
         $"'{path}' is named here a second time.", "Delete one of the two entries, or give one of the files another name.");
 
-    /// <summary>A file that hides something, which <paramref name="what"/> names by kind and number, and nobody decided.</summary>
-    public static Diagnostic FileHides(SourcePlace place, string path, string what, bool inBraces) => new(FileHidesKind, place,
-        $"The file '{path}' hides {what}, and nobody has decided whether to publish that.",
+    /// <summary>A file that hides something, and nobody decided.</summary>
+    /// <param name="place">Its path in its entry.</param>
+    /// <param name="path">Its name.</param>
+    /// <param name="what">What it hides, by kind and number.</param>
+    /// <param name="isCopy">Whether it is a copy from which all that was to be taken.</param>
+    /// <param name="inBraces">Whether its entry stands in braces.</param>
+    public static Diagnostic FileHides(SourcePlace place, string path, string what, bool isCopy, bool inBraces) => new(FileHidesKind, place,
+        isCopy
+            ? $"The file '{path}' is a cleaned copy (cleaned-from) and still hides {what}; nobody has decided whether to publish that."
+            : $"The file '{path}' hides {what}, and nobody has decided whether to publish that.",
         $"To publish the file with it, {InEntry(path, "hidden-content: published", inBraces)}\n"
             + $"To keep the file and not publish it, {InEntry(path, "withheld: \"(why)\"", inBraces)}\n"
-            + "The command import --hidden clean makes a copy of a Word file without all that.");
+            + (isCopy
+                ? "To put a cleaner copy in its place, take that out in the program that made this one, and write its new bytes and "
+                    + "sha256 here."
+                : "The command import --hidden clean makes a copy of a Word file without all that."));
 
     /// <summary>How a line comes into the entry of a file, which stands in braces or on lines of its own.</summary>
     private static string InEntry(string path, string line, bool inBraces) => inBraces

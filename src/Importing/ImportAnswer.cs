@@ -46,7 +46,7 @@ public static partial class ImportAnswer
             "The papers",
             [
                 .. report.Papers.Where(p => p.Fault is null).Select(p => PaperLine(p, isShort)),
-                .. report.Proposed.Select(p => $"A new page {Code(Name(p.Path))}, for {Code(p.Why)}"),
+                .. report.Proposed.Where(p => !p.IsHere).Select(p => $"A new page {Code(Name(p.Path))}, for {Code(p.Why)}"),
             ],
             EndOfPapers);
         Part(text, "Left out of the texts", FindingLines(report, FindingKind.Dropped), EndOfFindings - 500);

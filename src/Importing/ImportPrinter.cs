@@ -84,7 +84,9 @@ public static partial class ImportPrinter
 
         foreach (var page in report.Proposed)
         {
-            text.Append(style.Heading($"{style.Words("New page")} {style.Name("data/" + page.Path)} {style.Words($"for {page.Why}")}"));
+            text.Append(style.Heading(page.IsHere
+                ? $"{style.Words("The page")} {style.Name("data/" + page.Path)}{style.Words(", which these papers name")}"
+                : $"{style.Words("New page")} {style.Name("data/" + page.Path)} {style.Words($"for {page.Why}")}"));
             Gaps(text, page.Gaps, style);
             text.Append('\n');
         }
@@ -194,7 +196,7 @@ public static partial class ImportPrinter
     {
         var pages = report.Papers.Where(p => p.Path is not null && p.Kind is not (ImportKind.Unchanged or ImportKind.Withdrawn))
             .Select(p => p.Path)
-            .Concat(report.Proposed.Select(p => p.Path)).Distinct().Count();
+            .Concat(report.Proposed.Where(p => !p.IsHere).Select(p => p.Path)).Distinct().Count();
         var gaps = report.Papers.DistinctBy(p => p.Path).Sum(p => p.Gaps.Count) + report.Proposed.Sum(p => p.Gaps.Count);
         var unread = report.Papers.Count(p => p.Fault is not null);
         var written = report.Faults.Count > 0 ? "not written"

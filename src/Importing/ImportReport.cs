@@ -6,8 +6,8 @@ namespace CopArchive.Importing;
 
 /// <summary>What an import did, or would do.</summary>
 /// <param name="Papers">File by file, in the order in which they were taken.</param>
-/// <param name="Proposed">Pages of people, organisations and meetings that were made for these papers, by path under <c>data/</c>, with
-/// what is still to fill in there.</param>
+/// <param name="Proposed">Pages of people, organisations and meetings that were made for these papers, now or by an earlier import, by path
+/// under <c>data/</c>, with what is still to fill in there.</param>
 /// <param name="Faults">What kept the import from being done at all.</param>
 public sealed record ImportReport(
     IReadOnlyList<ImportedPaper> Papers, IReadOnlyList<ProposedPage> Proposed, IReadOnlyList<Diagnostic> Faults)
@@ -57,7 +57,11 @@ public sealed record Recognised(string Name, string Value, string How, string Wh
 /// <param name="Path">Path under <c>data/</c>.</param>
 /// <param name="Why">For what, in plain words.</param>
 /// <param name="Gaps">What is still to fill in.</param>
-public sealed record ProposedPage(string Path, string Why, IReadOnlyList<Diagnostic> Gaps);
+public sealed record ProposedPage(string Path, string Why, IReadOnlyList<Diagnostic> Gaps)
+{
+    /// <summary>Whether an earlier import made it, and something is still open there.</summary>
+    public bool IsHere { get; init; }
+}
 
 /// <summary>What a file became.</summary>
 public enum ImportKind

@@ -73,10 +73,19 @@ public sealed class Importer
         }
 
         IReadOnlyList<string> inTheWay = _request.DryRun ? [] : DataWriter.Write(_request.DataFolder, [.. _changes.Values]);
-        var written = WrittenPages.Check(_request, _changes, _archive);
+        var open = WrittenPages.Check(
+            _request, _changes, _archive, [.. imported.Where(p => p.Kind == ImportKind.Unchanged).Select(p => p.Path).OfType<string>()]);
+        List<ProposedPage> proposed =
+            [.. _values.Proposed.Values.Select(p => new ProposedPage(p.Draft.Path, p.Why, open.GetValueOrDefault(p.Draft.Path) ?? []))];
+        var shown = imported.Select(p => p.Path).Concat(proposed.Select(p => p.Path)).ToHashSet(StringComparer.Ordinal);
         return new ImportReport(
-            [.. imported.Select(p => p with { Gaps = written.GetValueOrDefault(p.Path ?? "") ?? [] }), .. unread],
-            [.. _values.Proposed.Values.Select(p => new ProposedPage(p.Draft.Path, p.Why, written.GetValueOrDefault(p.Draft.Path) ?? []))],
+            [.. imported.Select(p => p with { Gaps = open.GetValueOrDefault(p.Path ?? "") ?? [] }), .. unread],
+            [
+                .. proposed,
+                .. open.Where(o => !_changes.ContainsKey(o.Key) && !shown.Contains(o.Key))
+                    .OrderBy(o => o.Key, StringComparer.Ordinal)
+                    .Select(o => new ProposedPage(o.Key, "", o.Value) { IsHere = true }),
+            ],
             [.. inTheWay.Select(path => OutputFaults.InTheWay("data/" + path))]);
     }
 
@@ -358,7 +367,7 @@ public sealed class Importer
     /// <summary>Writes keys on a page that is not that of the paper at hand.</summary>
     private void Edit(ArchiveFile page, Dictionary<string, DraftValue?> values)
     {
-        if (!_made.Contains(page.Id))
+        if (!_made.Contains(page.Id) && _archive.MayBePublished(page.Id))
         {
             values["corrected"] = _values.Day;
         }
@@ -449,7 +458,7 @@ public sealed class Importer
             change["language"] = LanguageOf(known) is null
                 ? (language is null ? DraftValue.ToFillIn : new DraftValue.Bare(language))
                 : RecordEdit.Value(known.Node("language")!);
-            if (!_made.Contains(known.Id))
+            if (!_made.Contains(known.Id) && _archive.MayBePublished(known.Id))
             {
                 change["corrected"] = _values.Day;
             }

@@ -226,15 +226,15 @@ public static class Build
                 ? Permanence.Check(
                     found,
                     published.Result!,
-                    records.Result.Known,
+                    records.Result,
                     faults,
                     (record, text) => FormerTexts.Of(options.Data, record, text).Select(StateComparison.Parse),
                     (record, text) => FormerTexts.Unquoted(options.Data, record, text).Select(StateComparison.Parse),
                     options.Today,
                     commits.Result,
                     id => FormerPage.All(options.Data, id),
-                    texts.Result.OfUnread.Select(u => (Page(u.Head), u.Text)).DistinctBy(u => u.Item1)
-                        .ToDictionary(u => u.Item1, u => u.Text, StringComparer.Ordinal))
+                    texts.Result.OfUnread.DistinctBy(u => Page(u.Head))
+                        .ToDictionary(u => Page(u.Head), u => (u.Text, u.Head.Corrections), StringComparer.Ordinal))
                 : []);
         var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
             withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records, withheld.Value)
@@ -310,8 +310,14 @@ public static class Build
         where file.Withheld is null
         select (Address.OfFile(record.Id, file.Path.Value), (Func<byte[]>)(() => Records.Definitions.AttachedFiles.ReadAgain(file)));
 
-    private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written) =>
-        new(
+    private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written)
+    {
+        if (!archive.Pages.IsDone && archive.Records.Result is { Settings: { } settings, Terms: var terms })
+        {
+            InputLinks.CheckWithoutRecords(archive.Texts.Result.OfInput, settings, terms, Words, faults);
+        }
+
+        return new(
             faults.Sorted(),
             archive.Records.Result.Records
                 .GroupBy(r => r.Id.Folder)
@@ -337,6 +343,7 @@ public static class Build
             ],
             Releases = [.. archive.Records.Result.Waiting.Values.Select(w => w.ToUniversalTime()).Distinct().Order()],
         };
+    }
 
     /// <summary>The pipelines that read and link, which a build and a check share.</summary>
     private sealed record ArchivePipelines(

@@ -1,7 +1,13 @@
+using CopArchive.Catalogue;
+using CopArchive.Catalogue.Linking;
 using CopArchive.Diagnostics;
 using CopArchive.Pages;
+using CopArchive.Records.Definitions;
+using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
+using CopArchive.Values;
+using CopArchive.Wording;
 
 namespace CopArchive.Pipelines;
 
@@ -16,15 +22,50 @@ internal static class InputLinks
     public static void Check(
         IReadOnlyList<(InputPage Page, TextBody Text)> input, IReadOnlyList<PlannedPage> pages, DiagnosticBag faults)
     {
-        var names = pages.Where(p => p.Address.IsPage && p.Address.Path.Length > 0)
-            .Select(p => p.Address.Path.TrimEnd('/'))
+        var names = NamesOf(pages);
+        Report(input, faults, names.Contains, names.Where(n => !n.Contains('/')));
+    }
+
+    /// <summary>
+    /// The same while records have faults, of which no pages can be made: links are reported that lead nowhere whatever these records
+    /// hold, since no page and no folder of records begins so.
+    /// </summary>
+    public static void CheckWithoutRecords(
+        IReadOnlyList<(InputPage Page, TextBody Text)> input, ArchiveSettings settings, IReadOnlyList<GlossaryTerm> terms, Words words,
+        DiagnosticBag faults)
+    {
+        var names = NamesWithoutRecords(input, settings, terms, words);
+        Report(input, faults, target => names.Contains(target.Split('/')[0]), names);
+    }
+
+    /// <summary>With what the address of every page begins, whatever records there are.</summary>
+    internal static IReadOnlySet<string> NamesWithoutRecords(
+        IReadOnlyList<(InputPage Page, TextBody Text)> input, ArchiveSettings settings, IReadOnlyList<GlossaryTerm> terms, Words words)
+    {
+        var none = new LoadedRecords(settings, [], new HashSet<RecordId>()) { Terms = terms };
+        var catalogue = Linker.Link(settings, none, new Dictionary<RecordId, IReadOnlyList<TextBody>>(),
+            new SymbolReader(settings.GroupNames, settings.SymbolSeries), new DiagnosticBag());
+        return NamesOf(PagePlan.Of(catalogue, words, input, Published.Of(catalogue))).Select(n => n.Split('/')[0])
+            .Concat(RecordDefinitions.All.Select(d => d.Folder.Split('/')[0]))
             .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static HashSet<string> NamesOf(IReadOnlyList<PlannedPage> pages) => pages
+        .Where(p => p.Address.IsPage && p.Address.Path.Length > 0)
+        .Select(p => p.Address.Path.TrimEnd('/'))
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static void Report(
+        IReadOnlyList<(InputPage Page, TextBody Text)> input, DiagnosticBag faults, Func<string, bool> isThere, IEnumerable<string> names)
+    {
         foreach (var unit in input.SelectMany(i => i.Text.AllUnits()))
         {
-            foreach (var link in Inline.Links(unit.Content)
-                .Where(l => l.Target.StartsWith(PageScheme, StringComparison.Ordinal) && !names.Contains(l.Target[PageScheme.Length..])))
+            foreach (var target in Inline.Links(unit.Content).Select(l => l.Target)
+                .Where(t => t.StartsWith(PageScheme, StringComparison.Ordinal))
+                .Select(t => t[PageScheme.Length..])
+                .Where(t => !isThere(t)))
             {
-                faults.Add(LinkFaults.DeadLink(unit.Place, link.Target[PageScheme.Length..], names.Where(n => !n.Contains('/'))));
+                faults.Add(LinkFaults.DeadLink(unit.Place, target, names));
             }
         }
     }

@@ -225,6 +225,25 @@ public sealed class ImpactReportTests
     }
 
     [Fact]
+    public void What_changes_on_every_page_is_told_though_no_record_changes()
+    {
+        using var archive = new TemporaryArchive();
+        var before = LinkedArchive.Of(archive.Data, out _);
+        var settings = File.ReadAllText(Path.Combine(archive.Data, "archive.yml"));
+        archive.Write("data/archive.yml", settings.Replace(before.Settings.BaseUrl.ToString(), "https://moved.example/", StringComparison.Ordinal)
+            .Replace(before.Settings.Rights, "Nobody’s.", StringComparison.Ordinal));
+
+        var report = ImpactReport.Of(
+            ArchiveComparison.Of(before, LinkedArchive.Of(archive.Data, out _)), [], [], Words.English);
+
+        Assert.False(report.IsEmpty);
+        Assert.Contains(
+            $"The address of the site: {before.Settings.BaseUrl} becomes https://moved.example/.", report.AsText(), StringComparison.Ordinal);
+        Assert.Contains("Whose the papers are: ", report.AsText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("No page would change", report.AsText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_changed_is_said_in_one_sentence()
     {
         using var archive = new TemporaryArchive();

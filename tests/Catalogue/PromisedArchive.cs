@@ -48,7 +48,7 @@ internal sealed class PromisedArchive
     {
         var faults = new DiagnosticBag();
         var linked = Link(records, promised ?? Lock);
-        Permanence.Check(linked, Published.Of(linked), records.Select(r => r.Id).ToHashSet(), faults);
+        Permanence.Check(linked, Published.Of(linked), Loaded(records), faults);
         return faults.Sorted();
     }
 
@@ -60,7 +60,9 @@ internal sealed class PromisedArchive
                 ?? _loaded.Records.Where(o => o.Place == r.Place).Select(o => _texts.GetValueOrDefault(o.Id)).FirstOrDefault()))
             .Where(t => t.Texts is not null).ToDictionary(t => t.Id, t => t.Texts!);
         return Linker.Link(_loaded.Settings!,
-            new LoadedRecords(_loaded.Settings, [.. records.OrderBy(r => r.Id)], records.Select(r => r.Id).ToHashSet()), texts, _symbols,
-            new DiagnosticBag(), promised);
+            Loaded(records), texts, _symbols, new DiagnosticBag(), promised);
     }
+
+    private LoadedRecords Loaded(IReadOnlyList<ArchiveRecord> records) =>
+        new(_loaded.Settings, [.. records.OrderBy(r => r.Id)], records.Select(r => r.Id).ToHashSet());
 }

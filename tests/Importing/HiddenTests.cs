@@ -318,6 +318,21 @@ public sealed class HiddenTests : IDisposable
         Assert.False(Directory.Exists(_archive.Output));
     }
 
+    [Fact]
+    public async Task A_cleaned_copy_that_still_hides_something_is_told_as_such_and_not_to_be_cleaned_once_more()
+    {
+        var page = Import(null).Papers[0].Path!;
+        var full = Path.Combine(_archive.Data, page);
+        var entry = File.ReadAllText(full);
+        File.WriteAllText(full, entry.Replace(
+            "path: \"as-issued.docx\",", $"path: \"as-issued.docx\", cleaned-from: \"{new string('a', 64)}\",", StringComparison.Ordinal));
+
+        var fault = Assert.Single((await BuildAsync()).Diagnostics, d => d.Code == RecordFaults.FileHidesCode);
+
+        Assert.Contains("is a cleaned copy (cleaned-from) and still hides 1 comment", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("--hidden clean", fault.Remedy, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(HiddenChoice.Clean, "A cleaned copy")]
     [InlineData(HiddenChoice.Withhold, "Kept, not published")]

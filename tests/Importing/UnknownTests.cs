@@ -79,6 +79,50 @@ public sealed class UnknownTests : IDisposable
         Assert.Equal(date, head.Date is { Certainty: not Certainty.Unsure } found ? found.Value.Text : null);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_still_open_is_repeated_when_the_same_files_are_imported_again(bool isOneMissing)
+    {
+        (string, string)[] papers =
+        [
+            ("a.docx", $"Document TP/7/3\nSource: | League of Lamplighters\nTitle: | Contribution on lamps\n{Words}"),
+            ("b.docx", $"24 May 2012\nTitle: | Report on bells\n1.1\\tBells were rung for whoever lit the lamps of the lower town."),
+        ];
+        var first = _archive.Import(papers);
+        var before = _archive.Tree();
+
+        var again = _archive.Import(isOneMissing ? papers[..1] : papers);
+
+        Assert.All(again.Papers, p => Assert.Equal(ImportKind.Unchanged, p.Kind));
+        Assert.Equal(before, _archive.Tree());
+        Assert.Equal(["meetings/7.yml", "organisations/league-of-lamplighters.yml"], again.Proposed.Select(p => p.Path));
+        Assert.Equal(
+            first.Papers.Take(again.Papers.Count).SelectMany(p => p.Gaps).Concat(first.Proposed.SelectMany(p => p.Gaps))
+                .Select(g => $"{g.Place}: {g.Message}").Order(StringComparer.Ordinal),
+            again.Papers.SelectMany(p => p.Gaps).Concat(again.Proposed.SelectMany(p => p.Gaps))
+                .Select(g => $"{g.Place}: {g.Message}").Order(StringComparer.Ordinal));
+        var answer = ImportAnswer.Of(again, dryRun: false);
+        Assert.StartsWith($"{papers.Length - (isOneMissing ? 1 : 0)} file", answer, StringComparison.Ordinal);
+        Assert.Contains(", 0 pages written; ", answer, StringComparison.Ordinal);
+        Assert.Contains("`organisations/league-of-lamplighters`", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("A new page", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_open_when_all_is_filled_in_and_the_same_file_is_imported_again()
+    {
+        const string paper = $"Document TP/1/3 | 24 May 2012\nSource: | Norrland\nTitle: | Contribution on lamps\n{Words}";
+        var path = Assert.Single(_archive.Import(("a.docx", paper)).Papers).Path!;
+        _archive.Write(path, _archive.Read(path).Replace("to fill in", "Member State", StringComparison.Ordinal))
+            .Write("meetings/8.yml", TemporaryArchive.Head("Eighth", "number: 8", "state: to fill in", "date: 2012", "venue: to fill in"));
+
+        var again = _archive.Import(("a.docx", paper));
+
+        Assert.Empty(PaperArchive.Gaps(Assert.Single(again.Papers)));
+        Assert.Empty(again.Proposed);
+    }
+
     [Fact]
     public async Task Words_that_are_missing_from_a_text_are_asked_about_and_no_reader_is_told_to_add_them()
     {

@@ -113,6 +113,21 @@ public sealed class VersionTests : IDisposable
         Assert.Equal(isAsked, PaperArchive.Gaps(later).Contains("date"));
     }
 
+    [Theory]
+    [InlineData("", true)] // of an archive that promises nothing it is not known
+    [InlineData("documents/report/\n", false)]
+    [InlineData("documents/tp-1-3/\n", true)]
+    public void A_paper_that_is_sent_again_is_corrected_only_if_its_page_was_published(string promised, bool isCorrected)
+    {
+        _archive.Import(("a.docx", States[0].Lines)).Papers.ToList().ForEach(p => Assert.Equal("documents/tp-1-3.md", p.Path));
+        _archive.Write("urls.lock", promised);
+
+        var later = Assert.Single(_archive.Import(("a.docx", States[0].Lines + " Amended.")).Papers);
+
+        Assert.Equal(ImportKind.LaterState, later.Kind);
+        Assert.Equal(isCorrected ? ["corrected: 2026-11-25"] : [], _archive.Lines("documents/tp-1-3.md", "corrected"));
+    }
+
     [Fact]
     public void A_corrected_file_in_the_place_of_a_withheld_one_is_withheld_too_and_that_is_said()
     {

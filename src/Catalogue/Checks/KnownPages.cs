@@ -28,7 +28,8 @@ internal sealed class KnownPages
 
     /// <summary>The fault of naming a page that is not there.</summary>
     public Diagnostic Missing(SourcePlace place, RecordId id) =>
-        _loaded.Waiting.TryGetValue(id, out var release) ? LinkFaults.NotReleased(place, id.Value, release)
+        _loaded.Waiting.TryGetValue(id, out var release)
+            ? LinkFaults.NotReleased(place, id.Value, release, _promised.Has(Address.Of(id).Path))
         : _renamed.TryGetValue(id, out var today) ? LinkFaults.RenamedRecord(place, id.Value, today.Value)
         : _promised.Has(Address.Of(id).Path) ? LinkFaults.LostRecord(place, id.Value)
         : LinkFaults.UnknownRecord(place, id.Value, _loaded.Known.Select(k => k.Value));

@@ -39,7 +39,7 @@ public static class Linker
         var byId = Withdrawals.WithoutWords(written);
         texts = texts.Where(t => byId.GetValueOrDefault(t.Key)?.Withdrawn is null).ToDictionary();
         mentions = [.. mentions.Where(m => m.From.Withdrawn is null)];
-        var table = SymbolTable.Of(byId.Values.OfType<DocumentRecord>().OrderBy(d => d.Id), symbols, faults);
+        var table = SymbolTable.Of([.. byId.Values.OfType<DocumentRecord>().OrderBy(d => d.Id)], loaded.UnreadNumbers, symbols, faults);
         var resolver = new MentionResolver(byId, texts, table);
         RelationCheck.Run(byId, texts, resolver, faults);
         TitleCheck.Run(byId.Values, symbols, faults);

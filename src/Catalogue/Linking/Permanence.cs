@@ -16,53 +16,56 @@ namespace CopArchive.Catalogue.Linking;
 public sealed class Permanence
 {
     private readonly LinkedCatalogue _catalogue;
-    private readonly IReadOnlySet<RecordId> _known;
+    private readonly LoadedRecords _loaded;
     private readonly DiagnosticBag _faults;
     private readonly Published _published;
     private readonly FormerAddresses _former;
     private readonly Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>> _formerTexts, _unquotedTexts;
     private readonly Func<RecordId, IEnumerable<FormerPage>> _formerPages;
-    private readonly IReadOnlyDictionary<string, TextBody> _unread;
+    private readonly IReadOnlyDictionary<string, (TextBody Text, IReadOnlyList<WordCorrection>? Corrections)> _unread;
     private readonly DateOnly _today;
     private readonly HashSet<string> _lostNumbers = [];
     private readonly List<(ChangedWords Words, Unit Unit, string Page, bool IsDeclared)> _changed = [];
 
     private Permanence(
-        LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
+        LinkedCatalogue catalogue, Published published, LoadedRecords loaded, DiagnosticBag faults,
         Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts,
         Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? unquotedTexts, Func<RecordId, IEnumerable<FormerPage>>? formerPages,
-        IReadOnlyDictionary<string, TextBody>? unread, DateOnly today)
+        IReadOnlyDictionary<string, (TextBody Text, IReadOnlyList<WordCorrection>? Corrections)>? unread, DateOnly today)
     {
-        (_catalogue, _published, _known, _faults, _former) = (catalogue, published, known, faults, new FormerAddresses(catalogue));
-        (_formerPages, _unread, _today) = (formerPages ?? (_ => []), unread ?? new Dictionary<string, TextBody>(), today);
+        (_catalogue, _published, _loaded, _faults, _former) = (catalogue, published, loaded, faults, new FormerAddresses(catalogue));
+        (_formerPages, _today) = (formerPages ?? (_ => []), today);
+        _unread = unread ?? new Dictionary<string, (TextBody Text, IReadOnlyList<WordCorrection>? Corrections)>();
         (_formerTexts, _unquotedTexts) = (formerTexts ?? ((_, _) => []), unquotedTexts ?? ((_, _) => []));
     }
 
     /// <summary>Compares what an archive publishes with what it promised.</summary>
     /// <param name="catalogue">The archive, with its promises.</param>
     /// <param name="published">What it publishes.</param>
-    /// <param name="known">All files of records, faulty ones included, so that one fault does not cause others.</param>
+    /// <param name="loaded">All records, and what is known of those that have faults, so that one fault does not cause others.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="formerTexts">Former states of a text, the newest first; null where none are known.</param>
     /// <param name="unquotedTexts">The same, with those that may not be shown, and of which nothing is quoted.</param>
     /// <param name="today">The day that is proposed for corrections.</param>
     /// <param name="commits">What the last commits say; null where that is not known.</param>
     /// <param name="formerPages">The states of a page in git, the newest first; null where git is not asked.</param>
-    /// <param name="unread">Texts whose heads have faults, by the address of their page.</param>
+    /// <param name="unread">
+    /// Texts whose heads have faults, with what these tell of corrected words, by the address of their page.
+    /// </param>
     /// <returns>Published paragraphs with other words, which their records do not declare.</returns>
     public static IReadOnlyList<ChangedWords> Check(
-        LinkedCatalogue catalogue, Published published, IReadOnlySet<RecordId> known, DiagnosticBag faults,
+        LinkedCatalogue catalogue, Published published, LoadedRecords loaded, DiagnosticBag faults,
         Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? formerTexts = null,
         Func<ArchiveRecord, WrittenText, IEnumerable<TextBody>>? unquotedTexts = null, DateOnly today = default,
         LastCommits? commits = null, Func<RecordId, IEnumerable<FormerPage>>? formerPages = null,
-        IReadOnlyDictionary<string, TextBody>? unread = null)
+        IReadOnlyDictionary<string, (TextBody Text, IReadOnlyList<WordCorrection>? Corrections)>? unread = null)
     {
         if (commits is not null)
         {
             DayCheck.Run(catalogue.Records, commits, today, faults);
         }
 
-        var check = new Permanence(catalogue, published, known, faults, formerTexts, unquotedTexts, formerPages, unread, today);
+        var check = new Permanence(catalogue, published, loaded, faults, formerTexts, unquotedTexts, formerPages, unread, today);
         check.Run(commits?.Locks ?? []);
         foreach (var former in commits?.Locks ?? [])
         {
@@ -96,7 +99,7 @@ public sealed class Permanence
         {
             var owner = _former.OwnerOf(page.Key);
             var record = owner is { } id ? _catalogue.Find(id) : null;
-            if (record is null && owner is { } faulty && _known.Contains(faulty))
+            if (record is null && owner is { } faulty && _loaded.Known.Contains(faulty))
             {
                 CheckUnread(page);
                 continue;
@@ -125,7 +128,14 @@ public sealed class Permanence
             }
             else if (page.Key == Address.Of(owner).Path)
             {
-                Lost(page.First().Place, owner);
+                if (_catalogue.Waiting.TryGetValue(owner, out var release))
+                {
+                    _faults.Add(PermanenceFaults.KeptBack(page.First().Place, owner.Value, release));
+                }
+                else
+                {
+                    Lost(page.First().Place, owner);
+                }
             }
         }
     }
@@ -266,18 +276,27 @@ public sealed class Permanence
     }
 
     /// <summary>
-    /// The paragraphs of a text whose head has faults: what is gone or moved is known, what its corrections tell is not.
+    /// The paragraphs of a text whose head has faults: what is gone or moved is known; other words are, where the head can be read so far
+    /// that it is known what it tells of corrections. Nothing is quoted, since it is not known what may be.
     /// </summary>
     private void CheckUnread(IGrouping<string, LockedAddress> page)
     {
-        if (_unread.TryGetValue(page.Key, out var text))
+        if (!_unread.TryGetValue(page.Key, out var unread))
         {
-            AnchorCheck.Run(
-                [.. page.Where(p => p.Anchor is not null).Select(p => p with { Corrections = 0 })],
-                page.Key,
-                text,
-                text.AllUnits().FirstOrDefault()?.Place ?? page.First().Place,
-                _faults);
+            return;
+        }
+
+        var (text, corrections) = unread;
+        var reworded = AnchorCheck.Run(
+            [.. page.Where(p => p.Anchor is not null).Select(p => corrections is null ? p with { Corrections = 0 } : p)],
+            page.Key,
+            text,
+            text.AllUnits().FirstOrDefault()?.Place ?? page.First().Place,
+            _faults,
+            corrections);
+        foreach (var (promise, unit, _) in corrections is null ? [] : reworded)
+        {
+            _faults.Add(PermanenceFaults.WordsOfUnread(unit.Place, page.Key, promise.Anchor!));
         }
     }
 
@@ -382,13 +401,14 @@ public sealed class Permanence
 
     private void CheckOther(LockedAddress promise)
     {
-        if (_known.Count > _catalogue.Records.Count)
-        {
-            return; // what a faulty file would contain is unknown
-        }
-
         if (promise.Path.Split('/') is ["s", var key, ""])
         {
+            if (_loaded.UnreadNumbers.Any(u => u.Symbols is null
+                || u.Symbols.Select(s => s.Printed.Value).Concat(u.Former).Any(n => _catalogue.SymbolReader.Key(n).Value == key)))
+            {
+                return; // a paper whose head has faults bears it, or may
+            }
+
             var first = Address.OfSymbol(_catalogue.SymbolReader.Key(key).Value).Path;
             if (first != promise.Path && _catalogue.Promised.Has(first) && !_published.Has(first))
             {
@@ -407,8 +427,9 @@ public sealed class Permanence
             _faults.Add(PermanenceFaults.Symbol(
                 named?.Place ?? promise.Place, promise.Path, named?.Place.File, [.. named?.FormerSymbols ?? [], printed ?? key]));
         }
-        else
+        else if (!_loaded.HasUnread)
         {
+            // what would be made of a file with faults is not known
             _faults.Add(PermanenceFaults.Form(promise.Place, promise.Path));
         }
     }

@@ -68,6 +68,12 @@ internal sealed partial class ArchiveFiles
     public bool IsTaken(RecordId id) =>
         _published.Has(Address.Of(id).Path) || _files.Any(f => (f.Id == id && f.Language is null) || f.FormerIds.Contains(id.Value));
 
+    /// <summary>
+    /// Whether readers may have seen a page, so that a change of it is a correction: a paper that is sent again before it was ever
+    /// published is not corrected. Of an archive that promises nothing it is not known.
+    /// </summary>
+    public bool MayBePublished(RecordId id) => _published.All.Count == 0 || _published.Has(Address.Of(id).Path);
+
     /// <summary>The file of a further language.</summary>
     public ArchiveFile? Translation(RecordId id, string language) => _files.FirstOrDefault(f => f.Id == id && f.Language == language);
 
@@ -145,8 +151,20 @@ internal sealed partial class ArchiveFiles
             .Select(g => g.Key)
             .FirstOrDefault();
 
-    /// <summary>Whether a path is that of a record.</summary>
-    public bool IsRecord(string path) => _files.Any(f => f.Path == path);
+    /// <summary>The files of records with some paths; paths of other files are passed by.</summary>
+    public IEnumerable<ArchiveFile> At(IEnumerable<string> paths)
+    {
+        var wanted = paths.ToHashSet(StringComparer.Ordinal);
+        return _files.Where(f => wanted.Contains(f.Path));
+    }
+
+    /// <summary>The people, organisations and meetings that a page names in its head, and the page in its further languages.</summary>
+    public IEnumerable<ArchiveFile> NamedBy(ArchiveFile page)
+    {
+        var names = page.File.Head.Scalars().Select(s => s.Value.Split('#')[0]).ToHashSet(StringComparer.Ordinal);
+        return _files.Where(f => f.Id == page.Id
+            || (f.Id.Folder is "people" or "organisations" or "meetings" && names.Contains(f.Id.Value)));
+    }
 
     /// <summary>Adds a file that is about to be written.</summary>
     public void Add(RecordId id, string? language, string path, string content)

@@ -236,7 +236,8 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
         findings.Add(new Finding(FindingKind.Doubted, near.Count == 0
             ? "no page of the archive has this name; a new one is proposed"
             : "no page of the archive has just this name; "
-                + $"a new one is proposed, unless it is one of: {string.Join(", ", near.Select(n => n.Title))}",
+                + $"a new one is proposed. Is it one of these: {string.Join(", ", near.Select(n => n.Title))}? Then write that page behind "
+                + "“who”, and delete the new one",
             source.Value,
             source.Where));
         return new DraftValue.Keys(("who", new DraftValue.Bare(id.Value)), ("as", DraftValue.ToFillIn));

@@ -164,7 +164,8 @@ public static class AttachedFiles
         var hidden = withheld is null ? HiddenContent.Of(content) : new Dictionary<HiddenKind, int>();
         if (hidden.Count > 0 && !fields.Has(Hidden))
         {
-            reading.Fault(RecordFaults.FileHides(path.Place, path.Value, HiddenContent.InWords(hidden), fields.InBraces));
+            reading.Fault(RecordFaults.FileHides(
+                path.Place, path.Value, HiddenContent.InWords(hidden), fields.Has(CleanedFrom), fields.InBraces));
             withheld = "Not decided yet.";
         }
 

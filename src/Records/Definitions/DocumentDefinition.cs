@@ -63,6 +63,14 @@ internal static class DocumentDefinition
             Witnesses = f.Get(SharedShapes.Witnesses) ?? [],
         });
 
+    /// <summary>The numbers in a head, whatever else is wrong with it.</summary>
+    public static UnreadNumbers NumbersAlone(RecordId id, YamlMap head)
+    {
+        var fields = KeyValues.Read(head, [Symbols, FormerSymbols], new ReadingContext(new DiagnosticBag(), "", ""));
+        var isKnown = new Key[] { Symbols, FormerSymbols }.All(k => fields.Has(k) || !fields.Wrote(k));
+        return new UnreadNumbers(id, isKnown ? fields.Get(Symbols) ?? [] : null, fields.Get(FormerSymbols) ?? []);
+    }
+
     private static Shape<PrintedSymbol> SymbolShape()
     {
         var text = Shapes.Located(Shapes.Text);

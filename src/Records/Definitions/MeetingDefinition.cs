@@ -30,7 +30,7 @@ internal static class MeetingDefinition
         "In the room, remote, or both.", "\"In the room; audio webcast\"");
 
     private static readonly Key<Stated<IReadOnlyList<string>>> Languages = new("languages", Shapes.Stated(Shapes.Many(Shapes.Language)),
-        "The languages in which it was held.", "[en]");
+        "The languages in which it was held, by their codes.", "[en, fr]");
 
     private static readonly Key<Stated<string>> OpenTo = new("open-to", Shapes.Stated(Shapes.Text),
         "Who may attend.", "\"All members\"");

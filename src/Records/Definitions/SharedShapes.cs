@@ -46,7 +46,8 @@ internal static class SharedShapes
     {
         var start = new Key<TimeOnly>("start", Shapes.Hour, "when it begins", "", Required: true);
         var end = new Key<Located<TimeOnly>>("end", Shapes.Located(Shapes.Hour), "when it ends", "");
-        var offset = new Key<string>("offset", Shapes.Offset, "the offset from UTC that is meant", "", Required: true);
+        var offset = new Key<string>("offset", Shapes.Offset,
+            "how far the clock of that place is ahead of UTC on that day", "", Required: true);
         var zone = new Key<string>("zone", Shapes.Text, "the time zone as printed", "");
         var printed = new Key<string>("printed", Shapes.Text, "the hours as printed", "");
         return Shapes.Keys<PrintedTime>([start, end, offset, zone, printed], (f, reading) =>

@@ -24,13 +24,20 @@ public sealed record LoadedRecords(ArchiveSettings? Settings, IReadOnlyList<Arch
 
     /// <summary>What heads with faults name: whether it is there is told in the same run.</summary>
     public IReadOnlyList<Located<Reference>> UnreadReferences { get; init; } = [];
+
+    /// <summary>The numbers of papers whose heads have faults.</summary>
+    public IReadOnlyList<UnreadNumbers> UnreadNumbers { get; init; } = [];
+
+    /// <summary>Whether some record has faults, so that it is not known what would be made of it.</summary>
+    public bool HasUnread { get; init; }
 }
 
 /// <summary>A text whose head, or that of its record, has faults.</summary>
 /// <param name="Id">The record.</param>
 /// <param name="Language">The further language that it is in; null for the record's own.</param>
 /// <param name="Text">The text, to be parsed.</param>
-public sealed record UnreadText(RecordId Id, string? Language, WrittenText Text);
+/// <param name="Corrections">What the head tells of corrected words; null where that cannot be read.</param>
+public sealed record UnreadText(RecordId Id, string? Language, WrittenText Text, IReadOnlyList<WordCorrection>? Corrections);
 
 /// <summary>Reads the records. Who else opens files under <c>data/</c>, and why, is listed in <c>tests/FileAccessTests.cs</c>.</summary>
 public static class RecordLoader
@@ -54,6 +61,7 @@ public static class RecordLoader
         var read = new ConcurrentBag<ArchiveRecord>();
         var unread = new ConcurrentBag<UnreadText>();
         var named = new ConcurrentBag<Located<Reference>>();
+        var numbers = new ConcurrentBag<UnreadNumbers>();
         Parallel.ForEach(folder.Records.GroupBy(r => r.Id!), files =>
         {
             try
@@ -71,6 +79,10 @@ public static class RecordLoader
                 else
                 {
                     reading.Named.ForEach(named.Add);
+                    if (files.Key.Folder == DocumentDefinition.Definition.Folder)
+                    {
+                        numbers.Add(NumbersAlone(files.Key, files.FirstOrDefault(f => f.Language is null), withheld));
+                    }
                 }
 
                 // of a record without faults, a further language may have some
@@ -93,6 +105,8 @@ public static class RecordLoader
         {
             Unread = [.. unread.OrderBy(t => t.Text.File, StringComparer.Ordinal)],
             UnreadReferences = [.. named.OrderBy(n => n.Place)],
+            UnreadNumbers = [.. numbers.OrderBy(n => n.Id)],
+            HasUnread = folder.Records.Select(r => withheld.Cover(r.Id)).Except(records.Select(r => r.Id)).Any(),
             Terms = [.. folder.Terms.Select(t => ReadTerm(t, settings, faults)).OfType<GlossaryTerm>()],
         };
     }
@@ -192,9 +206,29 @@ public static class RecordLoader
         var source = SourceText.Read(file.Place.File, file.FullPath, new DiagnosticBag()) is { } read ? withheld.Cover(read) : null;
         return source is not null && RecordFile.TextStartOf(source) is { } start && start < source.Text.Length
             ? new UnreadText(file.Id!, file.Language, new WrittenText(
-                file.Language ?? settings?.Languages[0] ?? "en", TextStatus.Original, "", file.Place.File, source.Text, start, Copy: null))
+                file.Language ?? settings?.Languages[0] ?? "en", TextStatus.Original, "", file.Place.File, source.Text, start, Copy: null),
+                KeysAlone(source) is { } head ? CorrectionsAlone(file, head) : null)
             : null;
     }
+
+    /// <summary>What a head with faults tells of corrected words; null where that cannot be read.</summary>
+    private static IReadOnlyList<WordCorrection>? CorrectionsAlone(DataFile file, YamlMap head)
+    {
+        var isPaper = file.Language is null && file.Id.Folder == DocumentDefinition.Definition.Folder;
+        Key key = isPaper ? CorrectionShapes.OfPapers : CorrectionShapes.OfWords;
+        var fields = KeyValues.Read(head, [key], new ReadingContext(new DiagnosticBag(), "", ""));
+        return fields.Has(key) || !fields.Wrote(key) ? CommonKeys.CorrectionsOf(fields) : null;
+    }
+
+    /// <summary>The numbers of a paper, whatever else is wrong with its head.</summary>
+    private static UnreadNumbers NumbersAlone(RecordId id, DataFile? file, WithheldNames withheld) =>
+        file is not null
+        && SourceText.Read(file.Place.File, file.FullPath, new DiagnosticBag()) is { } source
+        && KeysAlone(withheld.Cover(source)) is { } head
+            ? DocumentDefinition.NumbersAlone(id, head)
+            : new UnreadNumbers(id, null, []);
+
+    private static YamlMap? KeysAlone(SourceText source) => RecordFile.Read(source, new DiagnosticBag())?.Head;
 
     /// <summary>What is missing in the head of a file with a text, whatever else is wrong with that head.</summary>
     private static void TextFaults(RecordFile file, KeyValues fields, ArchiveSettings? settings, ReadingContext reading)

@@ -138,3 +138,9 @@ public static class DocumentTypeNames
         _ => throw new UnreachableException($"{type}"),
     };
 }
+
+/// <summary>The numbers of a paper whose head has faults.</summary>
+/// <param name="Id">The paper.</param>
+/// <param name="Symbols">Those that it bears; null where they cannot be read.</param>
+/// <param name="Former">Those that it had here by mistake.</param>
+public sealed record UnreadNumbers(RecordId Id, IReadOnlyList<PrintedSymbol>? Symbols, IReadOnlyList<string> Former);

@@ -1,9 +1,20 @@
+using System.Diagnostics;
 using CopArchive.Diagnostics;
 
 namespace CopArchive.Records.Reading;
 
 /// <summary>What stands in front matter, each value with its place.</summary>
-internal abstract record YamlNode(SourcePlace Place);
+internal abstract record YamlNode(SourcePlace Place)
+{
+    /// <summary>All single values in it, at any depth.</summary>
+    public IEnumerable<YamlScalar> Scalars() => this switch
+    {
+        YamlScalar scalar => [scalar],
+        YamlList list => list.Items.SelectMany(i => i.Scalars()),
+        YamlMap map => map.Entries.SelectMany(e => e.Value.Scalars()),
+        _ => throw new UnreachableException(GetType().Name),
+    };
+}
 
 /// <summary>A single value, as text.</summary>
 /// <param name="Place">Where it stands.</param>
