@@ -222,6 +222,59 @@ public sealed class HeadTests
         Assert.Contains("A word on wicks", title!.How, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("^Harbour Gazette / Vol. 12, No. 3 / Proposed Rules\n47\n**Proposed Rules**\nThis section holds what is proposed.")]
+    [InlineData("^Journal officiel du port – Décrets et arrêtés – page 3\n**Décrets et arrêtés**\nLes lanternes sont comptées.")]
+    [InlineData("^Boletín del puerto, 3 de mayo, Avisos y edictos\nAVISOS Y EDICTOS\nSe cuentan los faroles.")]
+    public void A_line_that_is_only_a_part_of_the_head_of_every_page_is_asked_about(string lines) =>
+        Assert.Equal(Certainty.Unsure, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Title?.Certainty);
+
+    [Theory]
+    [InlineData("^CONTRIBUTION ON LAMPS\n**CONTRIBUTION ON LAMPS**\n1\\tLamps burn.")]
+    [InlineData("^- 3 -\n**Contribution on lamps**\n1\\tLamps burn.")]
+    [InlineData("^LSP/2/3-E, page 3\nCONTRIBUTION ON LAMPS\n1\\tLamps burn.")]
+    public void A_title_that_stands_alone_at_the_head_of_every_page_is_one(string lines)
+    {
+        var title = MadeUpPapers.Head(MadeUpPapers.Of(lines)).Title;
+        Assert.Equal(("contribution on lamps", true), (title?.Value.ToLowerInvariant(), title?.Certainty != Certainty.Unsure));
+    }
+
+    [Theory]
+    [InlineData("# Description of the project")]
+    [InlineData("# Beschreibung des Vorhabens")]
+    [InlineData("**Description of the project**\n# Costs")]
+    public void A_heading_below_a_whole_form_is_no_title_unasked(string heading) => Assert.NotEqual(
+        heading.Split('\n')[0].Trim('*', '#', ' '),
+        MadeUpPapers.Head(MadeUpPapers.Of("Application for lamps of the harbour\n"
+            + string.Concat(Enumerable.Range(1, 18).Select(i => $"Field of the applicant {(char)('a' + i)}{(char)('b' + i)}\n")) + heading)).Title
+                is { Certainty: not Certainty.Unsure } title ? title.Value : null);
+
+    [Theory]
+    [InlineData("# Table with options\n**List of services**\n- Tea\n- Oil")]
+    [InlineData("# Lamps\n**Kinds of oil that burn well**\nThe first is whale oil.")]
+    [InlineData("## Laternen\n**Arten von Öl**\nDas erste ist Tran.")]
+    public void A_heavy_line_below_a_heading_is_no_title_unasked(string lines) => Assert.NotEqual(
+        lines.Split("**")[1],
+        MadeUpPapers.Head(MadeUpPapers.Of(lines)).Title is { Certainty: not Certainty.Unsure } title ? title.Value : null);
+
+    [Theory]
+    [InlineData("Subject: Subject")]
+    [InlineData("Title: | Title")]
+    [InlineData("Objet : Objet")]
+    [InlineData("Asunto: Título")]
+    public void A_label_behind_a_label_is_no_title(string line) => Assert.False(MadeUpPapers.Head(
+        MadeUpPapers.Of($"Recipient of this letter\n{line}\nDear Client,\nLamps burn.")).Title is { Certainty: not Certainty.Unsure });
+
+    [Theory]
+    [InlineData("Eto ochen prostoy text so snoskoy vnizu", "en-US", false)]
+    [InlineData("Oleum lucernae carum est valde", "en", false)]
+    [InlineData("Lamps of the harbour and their keepers", "en", true)]
+    [InlineData("Proposed budget", "en", true)]
+    public void A_few_words_of_another_language_are_not_that_which_the_file_claims(string words, string declared, bool isTaken) =>
+        Assert.Equal(
+            isTaken,
+            MadeUpPapers.Head(MadeUpPapers.Of(words, language: declared)).Language is { Certainty: not Certainty.Unsure });
+
     [Fact]
     public void The_words_of_a_paper_count_more_than_the_language_that_its_file_claims()
     {

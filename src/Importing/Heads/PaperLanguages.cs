@@ -10,6 +10,9 @@ internal static partial class PaperLanguages
 {
     private const int MostWords = 5_000;
 
+    /// <summary>So few words may be without any small word of their language, as a title is.</summary>
+    private const int MostWordsUnjudged = 4;
+
     /// <summary>From so many percent on, another language is told.</summary>
     private const int LargePart = 25;
 
@@ -44,7 +47,7 @@ internal static partial class PaperLanguages
                     declared,
                     "the file",
                     "the file says so; it has too few small words to tell",
-                    words.Count > 20 && CommonWords.ByLanguage.ContainsKey(declared) ? Certainty.Unsure : Certainty.Likely);
+                    words.Count > MostWordsUnjudged && CommonWords.ByLanguage.ContainsKey(declared) ? Certainty.Unsure : Certainty.Likely);
         }
 
         var own = counts.FirstOrDefault(c => c.Language == declared).Count;

@@ -14,10 +14,17 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
 
     private const int LongestTitle = 200;
 
+    /// <summary>A heading below more lines than these is that of a part.</summary>
+    private const int MostLinesAbove = 15;
+
+    /// <summary>The head of every page that has so many letters more than a line in it names what that line stands in.</summary>
+    private const int FewestLettersBeside = 12;
+
     /// <summary>The title; unsure where several lines could be it, null where none can.</summary>
     public Detected<string>? Detect(SourcePaper paper, IReadOnlyList<HeadLine> lines, Detected<PaperNumber>? number)
     {
-        if (lines.FirstOrDefault(l => l.Label == HeadLabel.Title && l.Value.Length > 0) is { } announced)
+        if (lines.FirstOrDefault(l => l.Label == HeadLabel.Title && l.Value.Length > 0 && !IsLabel(WordMatch.Fold(l.Value)))
+            is { } announced)
         {
             return new Detected<string>(Whole(announced.Value), announced.Where, $"printed behind “{announced.LabelWord}”", Certainty.Sure);
         }
@@ -32,6 +39,15 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         {
             // a title broken into lines
             best = [best[0] with { Text = string.Join(' ', best.Select(l => l.Text)) }];
+        }
+
+        if (best.Count == 1 && weighed[0].Weight >= Enough && RunningHead(best[0], lines) is { } running)
+        {
+            return new Detected<string>(
+                Whole(best[0].Text),
+                best[0].Where,
+                $"stands at the head, but every page says “{Whole(running.Text)}” at its head, so that it may be the name of a series",
+                Certainty.Unsure);
         }
 
         if (best.Count == 1 && weighed[0].Weight >= Enough)
@@ -73,18 +89,20 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
     private int Weight(HeadLine line, SourcePaper paper, IReadOnlyList<HeadLine> before)
     {
         var headings = paper.Blocks.Where(b => b.Kind == SourceBlockKind.Heading && !IsPart(WordMatch.Fold(b.Plain), b.Label)).ToList();
-        var isFirst = headings.Count > 0 && line.HeadingLevel > 0 && Whole(headings[0].Plain) == Whole(line.Text);
+        var above = before.TakeWhile(l => l != line).ToList();
+        var isHigh = above.Count(l => l.Label == HeadLabel.None) <= MostLinesAbove;
+        var isFirst = isHigh && headings.Count > 0 && line.HeadingLevel > 0 && Whole(headings[0].Plain) == Whole(line.Text);
         var isAlone = isFirst && headings.Count(h => h.Level == headings[0].Level) == 1;
         var isKind = WordMatch.Is(line.Folded, words.SelectMany(w => w.Types).SelectMany(t => t.Words));
         var hasWords = Words().Count(line.Text) >= 2 || line.Text.Any(c => c >= '\u2E80');
         return (isAlone ? 3 : isFirst ? 1 : 0)
             + (IsCapitals(line) && hasWords ? 2 : 0)
-            + (line.Bold && line.HeadingLevel == 0 && hasWords ? 2 : 0)
-            - (IsCapitals(line) && Above(line, before) is { } above && IsBody(above) && IsCapitals(above) ? 3 : 0)
+            + (isHigh && line.Bold && line.HeadingLevel == 0 && hasWords && !above.Exists(l => l.HeadingLevel > 0 && CanBeTitle(l, null)) ? 2 : 0)
+            - (IsCapitals(line) && above is [.., var last] && IsBody(last) && IsCapitals(last) ? 3 : 0)
             + (isKind ? 2 : BeginsWithKind(line) is not null && hasWords ? 1 : 0)
             - (IsQuoted().IsMatch(line.Text) ? 1 : 0) // a motto
-            + (hasWords && before.TakeWhile(l => l != line).Any(l => l.Label is HeadLabel.Number or HeadLabel.Date) ? 1 : 0)
-            + (hasWords && before.TakeWhile(l => l != line).All(l => !CanBeTitle(l, null)) && line.HeadingLevel == 0
+            + (hasWords && above.Exists(l => l.Label is HeadLabel.Number or HeadLabel.Date) ? 1 : 0)
+            + (hasWords && above.TrueForAll(l => !CanBeTitle(l, null)) && line.HeadingLevel == 0
                 && paper.Format is "text" or "markdown" ? 1 : 0);
     }
 
@@ -114,7 +132,7 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         && !line.Text.StartsWith('©')
         && !TellsWhoReports(line)
         && !IsBody(line)
-        && !WordMatch.Is(line.Folded, words.SelectMany(w => w.Number.Concat(w.Date).Concat(w.Source).Concat(w.Title).Concat(w.Other)))
+        && !IsLabel(line.Folded)
         && !(MeetingWords.IsMeeting(line.Text)
             && !WordMatch.Has(line.Folded, words.SelectMany(w => w.Types).SelectMany(t => t.Words)))
         && PaperDates.Find(line.Text) is not { OtherLetters: <= 25 }
@@ -127,7 +145,14 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         && WordMatch.Has(line.Folded, words.SelectMany(w => w.Bodies))
         && Words().Count(line.Text) <= MostWordsOfABody;
 
-    private static HeadLine? Above(HeadLine line, IReadOnlyList<HeadLine> before) => before.TakeWhile(l => l != line).LastOrDefault();
+    /// <summary>A word that announces something, and nothing behind it: <c>Subject</c>.</summary>
+    private bool IsLabel(string folded) =>
+        WordMatch.Is(folded, words.SelectMany(w => w.Number.Concat(w.Date).Concat(w.Source).Concat(w.Title).Concat(w.Other)));
+
+    /// <summary>The head of every page in which a line stands among other words, as the section of a gazette does; null for none.</summary>
+    private static HeadLine? RunningHead(HeadLine line, IReadOnlyList<HeadLine> lines) => lines.FirstOrDefault(l => l.OnEveryPage
+        && WordMatch.Has(l.Folded, [line.Folded])
+        && Letter().Count(l.Text) - Letter().Count(line.Text) >= FewestLettersBeside);
 
     /// <summary>The name of the group, or a line of it.</summary>
     private bool IsGroup(HeadLine line) =>
