@@ -2,6 +2,7 @@ using CopArchive.Catalogue;
 using CopArchive.Catalogue.Linking;
 using CopArchive.Diagnostics;
 using CopArchive.Pages;
+using CopArchive.Pages.Shelving;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
@@ -14,7 +15,7 @@ namespace CopArchive.Pipelines;
 /// <summary>
 /// Links in the pages under <c>input/</c> to pages of the site (<c>page:coverage</c>); those to records are checked with all others.
 /// </summary>
-internal static class InputLinks
+public static class InputLinks
 {
     private const string PageScheme = "page:";
 
@@ -39,14 +40,16 @@ internal static class InputLinks
     }
 
     /// <summary>With what the address of every page begins, whatever records there are.</summary>
-    internal static IReadOnlySet<string> NamesWithoutRecords(
+    public static IReadOnlySet<string> NamesWithoutRecords(
         IReadOnlyList<(InputPage Page, TextBody Text)> input, ArchiveSettings settings, IReadOnlyList<GlossaryTerm> terms, Words words)
     {
-        var none = new LoadedRecords(settings, [], new HashSet<RecordId>()) { Terms = terms };
-        var catalogue = Linker.Link(settings, none, new Dictionary<RecordId, IReadOnlyList<TextBody>>(),
+        // terms of the glossary and words of the search name records, and these are not there
+        var none = new LoadedRecords(settings with { Words = [] }, [], new HashSet<RecordId>());
+        var catalogue = Linker.Link(none.Settings!, none, new Dictionary<RecordId, IReadOnlyList<TextBody>>(),
             new SymbolReader(settings.GroupNames, settings.SymbolSeries), new DiagnosticBag());
         return NamesOf(PagePlan.Of(catalogue, words, input, Published.Of(catalogue))).Select(n => n.Split('/')[0])
             .Concat(RecordDefinitions.All.Select(d => d.Folder.Split('/')[0]))
+            .Concat(terms.Count > 0 ? [SitePages.Glossary.Path.TrimEnd('/')] : [])
             .ToHashSet(StringComparer.Ordinal);
     }
 

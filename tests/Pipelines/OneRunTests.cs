@@ -1,6 +1,12 @@
+using CopArchive.Catalogue;
 using CopArchive.Diagnostics;
+using CopArchive.Pages;
 using CopArchive.Pipelines;
+using CopArchive.Records.Loading;
+using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
+using CopArchive.Texts;
+using CopArchive.Wording;
 
 namespace CopArchive.Tests.Pipelines;
 
@@ -110,5 +116,22 @@ public sealed class OneRunTests
 
         Assert.Contains(found, d => d.Place.File == "data/people/ben.yml");
         Assert.Equal(isTold, found.Any(d => d.Place.File == "input/about.md"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tests/archives/lanterns")]
+    public void Without_its_records_it_is_known_with_what_every_address_of_an_archive_begins(string archive)
+    {
+        var root = Path.Combine([Repository.Root, .. archive.Split('/')]);
+        var catalogue = LinkedArchive.Of(Path.Combine(root, "data"));
+        var input = InputLoader.Load(Path.Combine(root, "input"), "en", new DiagnosticBag()).Select(p => (p, new TextBody("en", []))).ToList();
+
+        var names = InputLinks.NamesWithoutRecords(input, catalogue.Settings, catalogue.Terms, Words.English);
+
+        Assert.Subset(
+            names.ToHashSet(),
+            PagePlan.Of(catalogue, Words.English, input, Published.Of(catalogue))
+                .Where(p => p.Address.IsPage && p.Address.Path.Length > 0).Select(p => p.Address.Path.Split('/')[0]).ToHashSet());
     }
 }
