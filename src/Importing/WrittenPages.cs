@@ -3,7 +3,6 @@ using CopArchive.Diagnostics;
 using CopArchive.Importing.Drafts;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Reading;
-using CopArchive.Values;
 
 namespace CopArchive.Importing;
 

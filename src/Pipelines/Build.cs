@@ -314,7 +314,7 @@ public static class Build
     {
         if (!archive.Pages.IsDone && archive.Records.Result is { Settings: { } settings, Terms: var terms })
         {
-            InputLinks.CheckWithoutRecords(archive.Texts.Result.OfInput, settings, terms, Words, faults);
+            InputLinks.CheckWithoutRecords(archive.Texts.Result.OfInput, settings, terms, Words.English, faults);
         }
 
         return new(

@@ -49,9 +49,15 @@ public static class InputLinks
             new SymbolReader(settings.GroupNames, settings.SymbolSeries), new DiagnosticBag());
         return NamesOf(PagePlan.Of(catalogue, words, input, Published.Of(catalogue))).Select(n => n.Split('/')[0])
             .Concat(RecordDefinitions.All.Select(d => d.Folder.Split('/')[0]))
-            .Concat(terms.Count > 0 ? [SitePages.Glossary.Path.TrimEnd('/')] : [])
+            .Concat(Enum.GetValues<DocumentType>().Select(t => NameOf(Address.OfList(t))))
+            .Concat(new[] { "deadline", "force", "addressee", "state" }.Select(o => NameOf(SitePages.OutcomesBy(o))))
+            .Concat([NameOf(SitePages.AsOf(default)), NameOf(Address.OfSymbol("a")), "since"])
+            .Concat(settings.Languages)
+            .Concat(terms.Count > 0 ? [NameOf(SitePages.Glossary)] : [])
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    private static string NameOf(Address address) => address.Path.Split('/')[0];
 
     private static HashSet<string> NamesOf(IReadOnlyList<PlannedPage> pages) => pages
         .Where(p => p.Address.IsPage && p.Address.Path.Length > 0)

@@ -129,9 +129,9 @@ public sealed class OneRunTests
 
         var names = InputLinks.NamesWithoutRecords(input, catalogue.Settings, catalogue.Terms, Words.English);
 
-        Assert.Subset(
-            names.ToHashSet(),
-            PagePlan.Of(catalogue, Words.English, input, Published.Of(catalogue))
-                .Where(p => p.Address.IsPage && p.Address.Path.Length > 0).Select(p => p.Address.Path.Split('/')[0]).ToHashSet());
+        Assert.Empty(PagePlan.Of(catalogue, Words.English, input, Published.Of(catalogue))
+            .Where(p => p.Address.IsPage && p.Address.Path.Length > 0)
+            .Select(p => p.Address.Path.Split('/')[0])
+            .Except(names));
     }
 }
