@@ -23,7 +23,7 @@ public static class UnseenInFiles
                let unseen = Count(reader.Read(file.FullPath))
                where unseen.Count > 0
                select RecordFaults.FileHides(
-                   file.Path.Place, file.Path.Value, HiddenContent.InWords(unseen), file.IsInBraces),
+                   file.Path.Place, file.Path.Value, HiddenContent.InWords(unseen), file.CleanedFrom is not null, file.IsInBraces),
         ];
     }
 

@@ -106,7 +106,7 @@ public static class RecordLoader
             Unread = [.. unread.OrderBy(t => t.Text.File, StringComparer.Ordinal)],
             UnreadReferences = [.. named.OrderBy(n => n.Place)],
             UnreadNumbers = [.. numbers.OrderBy(n => n.Id)],
-            HasUnread = folder.Records.Select(r => withheld.Cover(r.Id)).Except(records.Select(r => r.Id)).Any(),
+            HasUnread = folder.Records.Select(r => withheld.Cover(r.Id!)).Except(records.Select(r => r.Id)).Any(),
             Terms = [.. folder.Terms.Select(t => ReadTerm(t, settings, faults)).OfType<GlossaryTerm>()],
         };
     }
@@ -214,7 +214,7 @@ public static class RecordLoader
     /// <summary>What a head with faults tells of corrected words; null where that cannot be read.</summary>
     private static IReadOnlyList<WordCorrection>? CorrectionsAlone(DataFile file, YamlMap head)
     {
-        var isPaper = file.Language is null && file.Id.Folder == DocumentDefinition.Definition.Folder;
+        var isPaper = file.Language is null && file.Id!.Folder == DocumentDefinition.Definition.Folder;
         Key key = isPaper ? CorrectionShapes.OfPapers : CorrectionShapes.OfWords;
         var fields = KeyValues.Read(head, [key], new ReadingContext(new DiagnosticBag(), "", ""));
         return fields.Has(key) || !fields.Wrote(key) ? CommonKeys.CorrectionsOf(fields) : null;
