@@ -230,7 +230,8 @@ public sealed class ImpactReportTests
         using var archive = new TemporaryArchive();
         var before = LinkedArchive.Of(archive.Data, out _);
         var settings = File.ReadAllText(Path.Combine(archive.Data, "archive.yml"));
-        archive.Write("data/archive.yml", settings.Replace(before.Settings.BaseUrl.ToString(), "https://moved.example/", StringComparison.Ordinal)
+        archive.Write("data/archive.yml", settings
+            .Replace(before.Settings.BaseUrl.ToString(), "https://moved.example/", StringComparison.Ordinal)
             .Replace(before.Settings.Rights, "Nobody’s.", StringComparison.Ordinal));
 
         var report = ImpactReport.Of(
@@ -238,7 +239,9 @@ public sealed class ImpactReportTests
 
         Assert.False(report.IsEmpty);
         Assert.Contains(
-            $"The address of the site: {before.Settings.BaseUrl} becomes https://moved.example/.", report.AsText(), StringComparison.Ordinal);
+            $"The address of the site: {before.Settings.BaseUrl} becomes https://moved.example/.",
+            report.AsText(),
+            StringComparison.Ordinal);
         Assert.Contains("Whose the papers are: ", report.AsText(), StringComparison.Ordinal);
         Assert.DoesNotContain("No page would change", report.AsText(), StringComparison.Ordinal);
     }

@@ -246,7 +246,8 @@ public sealed class HeadTests
     public void A_heading_below_a_whole_form_is_no_title_unasked(string heading) => Assert.NotEqual(
         heading.Split('\n')[0].Trim('*', '#', ' '),
         MadeUpPapers.Head(MadeUpPapers.Of("Application for lamps of the harbour\n"
-            + string.Concat(Enumerable.Range(1, 18).Select(i => $"Field of the applicant {(char)('a' + i)}{(char)('b' + i)}\n")) + heading)).Title
+            + string.Concat(Enumerable.Range(1, 18).Select(i => $"Field of the applicant {(char)('a' + i)}{(char)('b' + i)}\n"))
+            + heading)).Title
                 is { Certainty: not Certainty.Unsure } title ? title.Value : null);
 
     [Theory]

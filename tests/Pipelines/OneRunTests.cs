@@ -125,7 +125,8 @@ public sealed class OneRunTests
     {
         var root = Path.Combine([Repository.Root, .. archive.Split('/')]);
         var catalogue = LinkedArchive.Of(Path.Combine(root, "data"));
-        var input = InputLoader.Load(Path.Combine(root, "input"), "en", new DiagnosticBag()).Select(p => (p, new TextBody("en", []))).ToList();
+        var input = InputLoader.Load(Path.Combine(root, "input"), "en", new DiagnosticBag())
+            .Select(p => (p, new TextBody("en", []))).ToList();
 
         var names = InputLinks.NamesWithoutRecords(input, catalogue.Settings, catalogue.Terms, Words.English);
 

@@ -97,7 +97,8 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
         var hasWords = Words().Count(line.Text) >= 2 || line.Text.Any(c => c >= '\u2E80');
         return (isAlone ? 3 : isFirst ? 1 : 0)
             + (IsCapitals(line) && hasWords ? 2 : 0)
-            + (isHigh && line.Bold && line.HeadingLevel == 0 && hasWords && !above.Exists(l => l.HeadingLevel > 0 && CanBeTitle(l, null)) ? 2 : 0)
+            + (isHigh && line.Bold && line.HeadingLevel == 0 && hasWords
+                && !above.Exists(l => l.HeadingLevel > 0 && CanBeTitle(l, null)) ? 2 : 0)
             - (IsCapitals(line) && above is [.., var last] && IsBody(last) && IsCapitals(last) ? 3 : 0)
             + (isKind ? 2 : BeginsWithKind(line) is not null && hasWords ? 1 : 0)
             - (IsQuoted().IsMatch(line.Text) ? 1 : 0) // a motto
