@@ -145,9 +145,10 @@ public sealed record CollectionPage : PageModel
 
     private static string Access(Shelves shelves, IReadOnlyList<ArchiveRecord> content) => content.Count == 0
         ? "–"
-        : string.Join("; ", content.GroupBy(r => r.Access.Level).OrderBy(g => g.Key).Select(g => content.All(r => r.Access.Level == g.Key)
-            ? shelves.Words.AccessLevel(g.Key)
-            : shelves.Words.AccessOfSome(shelves.Words.AccessLevel(g.Key), g.Count())));
+        : shelves.Words.Sentences(content.GroupBy(r => r.Access.Level).OrderBy(g => g.Key)
+            .Select(g => (Phrases)(g.Count() == content.Count
+                ? shelves.Words.AccessLevel(g.Key)
+                : shelves.Words.AccessOfSome(shelves.Words.AccessLevel(g.Key), g.Count())))).Plain;
 
     private static IEnumerable<CopyRow> CopiesOf(Shelves shelves, ArchiveRecord record) =>
     [

@@ -165,11 +165,13 @@ public sealed record CoveragePage : PageModel
             FilesByEar = records.SelectMany(r => r.Files).Where(f => f.Withheld is null).ToList() is { Count: > 0 } files
                 ? shelves.Words.SentenceOf(Words.Capital(shelves.Words.FilesByEar(files)))
                 : null,
-            Unchecked = [.. notYet.Select(c => (Phrases)(c.Of.Name() with
-            {
-                Text = c.Text.Title,
-                Language = c.Text.Language == shelves.Words.Language ? null : c.Text.Language,
-            }) + $", {shelves.Words.LanguageName(c.Text.Language)}")],
+            Unchecked = [.. notYet.Select(c => shelves.Words.List(
+                c.Of.Name() with
+                {
+                    Text = c.Text.Title,
+                    Language = c.Text.Language == shelves.Words.Language ? null : c.Text.Language,
+                },
+                shelves.Words.LanguageName(c.Text.Language)))],
             AskFor = shelves.Settings.AskForOriginals,
             Send = Backgrounds.TellUs(shelves, shelves.Words.MailMissing, SitePages.Coverage, "…"),
             Compared = Backgrounds.TellUs(shelves, shelves.Words.MailCompared, SitePages.Coverage, "…"),

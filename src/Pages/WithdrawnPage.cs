@@ -77,7 +77,7 @@ public sealed record WithdrawnPage : PageModel
 
     private static string Number(Shelves shelves, ArchiveRecord record) => record switch
     {
-        DocumentRecord document => string.Join(", ", document.Symbols.Select(s => s.Printed.Value)),
+        DocumentRecord document => shelves.Words.List(document.Symbols.Select(s => s.Printed.Value)),
         ResolutionRecord resolution => shelves.CitedName(resolution),
         ResolutionVersionRecord version => shelves.CitedName(version),
         MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord => "",

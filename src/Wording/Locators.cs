@@ -39,6 +39,9 @@ public sealed class Locators
         return unit => locators.Of(unit.Anchor);
     }
 
+    /// <summary>The words in which places are told.</summary>
+    public Words Said => _said;
+
     /// <summary>The place of a paragraph in words.</summary>
     public string Of(string anchor) => _words.GetValueOrDefault(anchor, "");
 

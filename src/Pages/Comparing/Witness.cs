@@ -61,9 +61,10 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
             new Side(shelves.Words, count == 1 ? name : $"{name} ({count})", [.. units.SelectMany(Meant)], locators, u =>
                 page.At(u.Anchor)),
             count == 1 ? paper.Id.Name : $"{paper.Id.Name}-{count}",
-            paper.Name() + (Phrases)", " +
+            shelves.Words.PlaceInThing(
+                paper.Name(),
                 shelves.Words.List(places.Where(p => p.Anchor is not null)
-                .Select(p => (Phrases)new Phrase(locators.Of(p.Anchor!), page.At(p.Anchor)))));
+                    .Select(p => (Phrases)new Phrase(locators.Of(p.Anchor!), page.At(p.Anchor))))));
     }
 
     /// <summary>A paragraph of it, for a table.</summary>

@@ -103,8 +103,8 @@ internal sealed class TextPresenter(
             Notes = notes is null || quoted ? [] : [.. Of(notes, unit)],
             Corrections = corrected is null ? [] : [.. Of(corrected, unit)],
             Changed = changed is null || quoted ? [] : [.. Of(changed, unit)],
-            Came = came is null || quoted ? Phrases.Empty : Phrases.Join("; ", Of(came, unit)),
-            CitedBy = citedBy is null || quoted ? Phrases.Empty : Phrases.Join("; ", Of(citedBy, unit)),
+            Came = came is null || quoted ? Phrases.Empty : locators!.Said.Sentences(Of(came, unit)),
+            CitedBy = citedBy is null || quoted ? Phrases.Empty : locators!.Said.Sentences(Of(citedBy, unit)),
         };
     }
 

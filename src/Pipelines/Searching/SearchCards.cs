@@ -27,7 +27,7 @@ internal static class SearchCards
             From = document is null ? "" : shelves.Contributors(document).Plain,
             About = document is null ? card.About.Plain : Phrases.Join(" · ",
                 document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
-                Phrases.Join(", ", document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
+                shelves.Words.List(document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
             Held = card.State.Length > 0 ? card.State : null,
             OtherNames =
             [

@@ -41,25 +41,26 @@ internal sealed class SearchFacets
     /// <summary>All facets with all values.</summary>
     public IReadOnlyList<SearchFacet> All =>
     [
-        new("type", "Type", SearchTypes.All(_shelves.Settings, _shelves.Words), IsOpen: true),
-        new("meeting", "Meeting", [.. _shelves.Meetings.Select(m => Value(m, m.Title.Value))]),
-        new("year", "Year", [.. _shelves.ByYear
+        new("type", _shelves.Words.FacetType, SearchTypes.All(_shelves.Settings, _shelves.Words), IsOpen: true),
+        new("meeting", _shelves.Words.FacetMeeting, [.. _shelves.Meetings.Select(m => Value(m, m.Title.Value))]),
+        new("year", _shelves.Words.FacetYear, [.. _shelves.ByYear
             .Select(y => y.Key)
             .Order()
             .Select(y => new FacetValue(Number(y), Number(y), SitePages.Year(y).Path, [Number(y)]))],
             IsOpen: true),
         new(
             "from",
-            "From",
+            _shelves.Words.FactFrom,
             [.. _contributors.Where(c => c.Contributor.Withdrawn is null).Select(c => Value(c.Contributor, c.Contributor.Title.Value))]),
-        new("country", "Country", [.. _countries.Select(c => Value(c, c.ShortName ?? c.Title.Value))]),
-        new("region", "Region", [.. _countries.Select(c => c.Region).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+        new("country", _shelves.Words.FactCountry, [.. _countries.Select(c => Value(c, c.ShortName ?? c.Title.Value))]),
+        new("region", _shelves.Words.FactRegion, [.. _countries.Select(c => c.Region).OfType<string>().Distinct()
+            .Order(StringComparer.Ordinal)
             .Select(r => new FacetValue(RegionKey(r), r, SitePages.Region(r).Path, [r]))]),
-        new("topic", "Topic", [.. _shelves.All<TopicRecord>()
+        new("topic", _shelves.Words.FacetTopic, [.. _shelves.All<TopicRecord>()
             .OrderBy(t => t.Title.Value, StringComparer.Ordinal)
             .ThenBy(t => t.Id)
             .Select(t => Value(t, t.Title.Value))]),
-        new("lang", "Language", [.. _shelves.Records
+        new("lang", _shelves.Words.FactLanguage, [.. _shelves.Records
             .SelectMany(Languages)
             // of the pages that are no records
             .Append(_shelves.Words.Language)
@@ -71,7 +72,7 @@ internal sealed class SearchFacets
                 l.Name,
                 null,
                 [.. new[] { l.Name, Wording.Languages.OwnName(l.Code) }.Distinct(StringComparer.Ordinal)]))]),
-        new("holding", "What we hold", [.. Enum.GetValues<Holding>()
+        new("holding", _shelves.Words.FacetHolding, [.. Enum.GetValues<Holding>()
             .Select(h => new FacetValue(h.ToString().ToLowerInvariant(), _shelves.Words.Holding(h), null, [_shelves.Words.Holding(h)]))],
             IsOpen: true),
     ];

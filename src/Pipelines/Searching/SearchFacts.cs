@@ -23,21 +23,22 @@ internal static class SearchFacts
             MeetingRecord meeting => OfMeeting(shelves, meeting),
             EventRecord happened =>
             [
-                Row("when", "Date", shelves.Words.Date(happened.Date), "date"),
-                Row("where", "Place", shelves.Words.Value(happened.Venue), "venue"),
+                Row("when", shelves.Words.FactDate, shelves.Words.Date(happened.Date), "date"),
+                Row("where", shelves.Words.FactPlace, shelves.Words.Value(happened.Venue), "venue"),
                 .. happened.People.Select(p => Row("who", Words.Capital(p.Capacity), shelves.Person(p with { Capacity = "" }), "people")),
             ],
             PersonRecord person => OfPerson(shelves, person),
             OrganisationRecord organisation => OfOrganisation(shelves, organisation),
             ResolutionRecord resolution =>
             [
-                Row("who", "Adopted by", shelves.Name(resolution.Body), "body"),
-                Row("when", "Versions", Names(shelves.Versions[resolution.Id].Select(v => v.Name() with { Text = v.VersionLabel })), ""),
+                Row("who", shelves.Words.SearchAdoptedBy, shelves.Name(resolution.Body), "body"),
+                Row("when", shelves.Words.SearchVersions,
+                    Names(shelves.Versions[resolution.Id].Select(v => v.Name() with { Text = v.VersionLabel })), ""),
             ],
             TopicRecord topic =>
             [
-                Row("", "What it covers", topic.ScopeNote, "scope-note"),
-                Row("papers", "Papers", Papers(shelves, shelves.ByTopic[topic.Id].OfType<DocumentRecord>()), ""),
+                Row("", shelves.Words.SearchCovers, topic.ScopeNote, "scope-note"),
+                Row("papers", shelves.Words.AnswerPapers, Papers(shelves, shelves.ByTopic[topic.Id].OfType<DocumentRecord>()), ""),
                 .. Feed(shelves, record),
             ],
             DocumentRecord or ResolutionVersionRecord or OutcomeRecord => Array.Empty<(string, string, Phrases[], string)>(),
@@ -55,49 +56,50 @@ internal static class SearchFacts
         var reports = papers.Where(p => p.Relations.Any(r => r.Type == RelationType.ReportsOn && r.Target.Value.Id == meeting.Id)).ToList();
         return
         [
-            Row("when", "Date", shelves.Words.Date(meeting.Date), "date"),
-            Row("where", "Place", shelves.Words.Value(meeting.Venue), "venue"),
-            .. meeting.Notes.Where(n => n.About == "people").Select(n => Row("who", "Note", n.Text, "")),
+            Row("when", shelves.Words.FactDate, shelves.Words.Date(meeting.Date), "date"),
+            Row("where", shelves.Words.FactPlace, shelves.Words.Value(meeting.Venue), "venue"),
+            .. meeting.Notes.Where(n => n.About == "people").Select(n => Row("who", shelves.Words.SearchNote, n.Text, "")),
             .. meeting.People.GroupBy(p => p.Capacity)
                 .Select(g => Row("who", Words.Capital(g.Key), Names(g.Select(p => shelves.Person(p with { Capacity = "" }))), "people")),
-            Row("many", "Taking part", shelves.Words.Value(meeting.Participants), "participants"),
-            Row("papers", "Report", Names(reports.Select(r => r.Name())), ""),
-            Row("papers", "Papers", Papers(shelves, papers.Except(reports)), ""),
-            Row("did", "Decisions", Names(shelves.Outcomes[meeting.Id].Select(o => o.Name())), ""),
+            Row("many", shelves.Words.FactTakingPart, shelves.Words.Value(meeting.Participants), "participants"),
+            Row("papers", shelves.Words.AnswerReport, Names(reports.Select(r => r.Name())), ""),
+            Row("papers", shelves.Words.AnswerPapers, Papers(shelves, papers.Except(reports)), ""),
+            Row("did", shelves.Words.PageName(NamedPage.Decisions), Names(shelves.Outcomes[meeting.Id].Select(o => o.Name())), ""),
         ];
     }
 
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> OfPerson(Shelves shelves, PersonRecord person) =>
     [
-        Row("who", "Posts", Names(person.Posts.Select(p => Phrases.Join(
-            ", ", Words.Capital(p.Capacity), shelves.Name(p.Who), p.Date is { } date ? shelves.Words.Date(date) : ""))), "posts"),
-        Row("where", "Country", person.Country is Stated<Diagnostics.Located<Reference>>.Known { Value: var country }
+        Row("who", shelves.Words.SearchPosts, Names(person.Posts.Select(p => shelves.Words.List(
+            Words.Capital(p.Capacity), shelves.Name(p.Who), p.Date is { } date ? shelves.Words.Date(date) : ""))), "posts"),
+        Row("where", shelves.Words.FactCountry, person.Country is Stated<Diagnostics.Located<Reference>>.Known { Value: var country }
             ? shelves.Name(country)
             : shelves.Words.Value(person.Country, _ => ""), "country"),
-        Row("when", "At meetings", Names(shelves.Appearances[person.Id].Where(a => a.In is MeetingRecord)
-            .Select(a => Phrases.Join(", ", a.In.Name(), a.Role.Capacity))), ""),
-        Row("papers", "Papers", Papers(shelves, PartyShelves.Written(shelves, person)), ""),
+        Row("when", shelves.Words.SearchAtMeetings, Names(shelves.Appearances[person.Id].Where(a => a.In is MeetingRecord)
+            .Select(a => shelves.Words.List(a.In.Name(), a.Role.Capacity))), ""),
+        Row("papers", shelves.Words.AnswerPapers, Papers(shelves, PartyShelves.Written(shelves, person)), ""),
         .. Feed(shelves, person),
     ];
 
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> OfOrganisation(
         Shelves shelves, OrganisationRecord organisation) =>
     [
-        Row("papers", "Papers", Papers(shelves, PartyShelves.Written(shelves, organisation)), ""),
+        Row("papers", shelves.Words.AnswerPapers, Papers(shelves, PartyShelves.Written(shelves, organisation)), ""),
         .. LastChair(shelves, organisation),
-        Row("who", "People", Names(shelves.All<PersonRecord>()
+        Row("who", shelves.Words.AnswerPeople, Names(shelves.All<PersonRecord>()
             .Where(p => p.Withdrawn is null
                 && (p.Posts.Any(r => r.Who.Value.Id == organisation.Id)
                     || (p.Country is Stated<Diagnostics.Located<Reference>>.Known { Value: var of } && of.Value.Id == organisation.Id)))
             .OrderByDescending(p => Posts(p, organisation).Max(r => r.Date?.Latest))
-            .Select(p => Phrases.Join(", ", [p.Name(), .. Posts(p, organisation).Select(r => Post(shelves, r))]))), ""),
-        Row("when", "Roles", Names(shelves.Appearances[organisation.Id].Where(a => a.In is MeetingRecord or EventRecord)
-            .Select(a => Phrases.Join(", ", a.In.Name(), a.Role.Who.Value.Id == organisation.Id
+            .Select(p => shelves.Words.List([p.Name(), .. Posts(p, organisation).Select(r => Post(shelves, r))]))), ""),
+        Row("when", shelves.Words.SearchRoles, Names(shelves.Appearances[organisation.Id].Where(a => a.In is MeetingRecord or EventRecord)
+            .Select(a => shelves.Words.List(a.In.Name(), a.Role.Who.Value.Id == organisation.Id
                 ? a.Role.Capacity
                 : shelves.Person(a.Role with { OnBehalfOf = null })))), ""),
-        Row("", "Part of", organisation.PartOf is { } whole ? shelves.Name(whole) : Phrases.Empty, "part-of"),
-        Row("where", "Country", organisation.Country is { } country ? shelves.Name(country) : Phrases.Empty, "country"),
-        Row("", "Region", organisation.Region is { } region ? new Phrase(region, SitePages.Region(region)) : Phrases.Empty, "region"),
+        Row("", shelves.Words.FactPartOf, organisation.PartOf is { } whole ? shelves.Name(whole) : Phrases.Empty, "part-of"),
+        Row("where", shelves.Words.FactCountry, organisation.Country is { } country ? shelves.Name(country) : Phrases.Empty, "country"),
+        Row("", shelves.Words.FactRegion,
+            organisation.Region is { } region ? new Phrase(region, SitePages.Region(region)) : Phrases.Empty, "region"),
         .. Feed(shelves, organisation),
     ];
 
@@ -105,18 +107,22 @@ internal static class SearchFacts
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> LastChair(
         Shelves shelves, OrganisationRecord organisation) =>
         organisation.Id == shelves.Group()?.Id && shelves.LastChair() is var (meeting, chair)
-            ? [Row("who", "Last named in the chair", shelves.Person(chair with { OnBehalfOf = null, Capacity = "" })
-                + $" ({chair.Capacity}), " + meeting.Name() + ", " + shelves.Words.DateUnlabelled(meeting.Date), "")]
+            ? [Row("who", shelves.Words.SearchLastChairName, shelves.Words.SearchLastChair(
+                shelves.Person(chair with { OnBehalfOf = null, Capacity = "" }),
+                chair.Capacity,
+                meeting.Name(),
+                shelves.Words.DateUnlabelled(meeting.Date)), "")]
             : [];
 
     private static IEnumerable<Role> Posts(PersonRecord person, OrganisationRecord at) =>
         person.Posts.Where(r => r.Who.Value.Id == at.Id);
 
     private static Phrases Post(Shelves shelves, Role role) =>
-        role.Capacity + (role.Date is { } date ? $" ({shelves.Words.Date(date)})" : "");
+        role.Date is { } date ? shelves.Words.PostWithDate(role.Capacity, shelves.Words.Date(date)) : role.Capacity;
 
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> Feed(Shelves shelves, ArchiveRecord record) =>
-        shelves.Feeds(Address.Of(record.Id)).Take(1).Select(f => Row("", "Follow", new Phrase("Feed of new papers", f.Atom), ""));
+        shelves.Feeds(Address.Of(record.Id)).Take(1)
+            .Select(f => Row("", shelves.Words.UseFollow, new Phrase(shelves.Words.FeedOfNewPapers, f.Atom), ""));
 
     private static (string Key, string Label, Phrases[] Values, string From) Row(string key, string label, Phrases value, string from) =>
         (key, label, [value], from);
@@ -136,7 +142,7 @@ internal static class SearchFacts
         [
             .. all.Take(all.Count > MostValues ? MostValues - 1 : MostValues).Select(p => Phrases.Join(
                 " ", p.Symbols is [var number, ..] ? number.Printed.Value : "", p.Name())),
-            .. all.Count > MostValues ? [(Phrases)$"and {all.Count - MostValues + 1} more"] : Array.Empty<Phrases>(),
+            .. all.Count > MostValues ? [(Phrases)shelves.Words.SearchMore(all.Count - MostValues + 1)] : Array.Empty<Phrases>(),
         ];
     }
 
@@ -152,7 +158,7 @@ internal static class SearchFacts
             || (shelves.Catalogue.Unit(place.Value)?.PlainWithChildren().Contains(name, StringComparison.Ordinal) ?? false));
         return source is null ? Phrases.Empty
             : source.StatedIn is { } place ? shelves.Place(place.Value)
-            : source.Page is { } page ? $"{shelves.Words.Confidence(source.Confidence)}: {new Uri(page).Host}"
+            : source.Page is { } page ? shelves.Words.SearchSource(shelves.Words.Confidence(source.Confidence), new Uri(page).Host)
             : shelves.Words.Confidence(source.Confidence);
     }
 

@@ -16,14 +16,12 @@ internal static class SearchPages
     /// <summary>Lists of everything of a kind, and other pages that the program makes.</summary>
     public static IEnumerable<SearchRecord> Lists(Shelves shelves) => new[]
     {
-        new Phrase("All papers", SitePages.Documents), new Phrase("Document numbers", SitePages.Symbols),
-        new Phrase("Meetings", SitePages.Meetings), new Phrase("Decisions", SitePages.Outcomes),
-        new Phrase("Countries", SitePages.Countries), new Phrase("Regions", SitePages.Regions),
-        new Phrase("Countries and organisations", SitePages.Organisations), new Phrase("People", SitePages.People),
-        new Phrase("Topics", SitePages.Topics), new Phrase("Years", SitePages.Years), new Phrase("Resolutions", SitePages.Resolutions),
-        new Phrase("Events", SitePages.Events), new Phrase("What is missing", SitePages.Coverage),
-        new Phrase("Calendar", SitePages.Calendar), new Phrase("Corrections", SitePages.Corrections),
-        new Phrase("Take it with you: download", Download.Page),
+        shelves.Words.To(NamedPage.AllPapers), shelves.Words.To(NamedPage.Numbers), shelves.Words.To(NamedPage.Meetings),
+        shelves.Words.To(NamedPage.Decisions), shelves.Words.To(NamedPage.Countries), shelves.Words.To(NamedPage.Regions),
+        shelves.Words.To(NamedPage.Organisations), shelves.Words.To(NamedPage.People), shelves.Words.To(NamedPage.Topics),
+        shelves.Words.To(NamedPage.Years), shelves.Words.To(NamedPage.Resolutions), shelves.Words.To(NamedPage.Events),
+        shelves.Words.To(NamedPage.Coverage), shelves.Words.To(NamedPage.Calendar), shelves.Words.To(NamedPage.Corrections),
+        new Phrase(shelves.Words.TakeDownload, Download.Page),
     }.Select(list => Make(
         shelves, list.To!.Path.Trim('/'), list.Text, "", shelves.Words.Language, list.To, []));
 
@@ -92,7 +90,7 @@ internal static class SearchPages
             },
             Card = new SearchCard
             {
-                Type = "Page",
+                Type = shelves.Words.PageOfSite,
                 Kind = "paperwork",
                 Title = title,
                 Language = language,

@@ -32,7 +32,7 @@ internal static class SearchTypes
                     .OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Value)).Distinct(StringComparer.Ordinal),
         ])),
         .. Others.Select(o => new FacetValue(o.Kind.Key(), words.Kinds(o.Kind), o.Page.Path, [words.Kinds(o.Kind), words.Kind(o.Kind)])),
-        new FacetValue(SearchPages.TypeKey, "Pages of this site", null, ["Pages of this site"]),
+        new FacetValue(SearchPages.TypeKey, words.PagesOfSite, null, [words.PagesOfSite]),
     ];
 
     /// <summary>The key of a record's.</summary>
