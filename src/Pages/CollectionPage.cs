@@ -59,7 +59,10 @@ public sealed record CollectionPage : PageModel
         new(shelves.Words.ElementType, "ISAAR(CPF) 5.1.1", shelves.Words.CorporateBody),
         new(shelves.Words.ElementName, "ISAAR(CPF) 5.1.2", group.Name()),
         new(shelves.Words.ElementExistence, "ISAAR(CPF) 5.2.1", shelves.Words.Date(group.Existence)),
-        new(shelves.Words.ElementHistory, "ISAAR(CPF) 5.2.2", group.Background ?? shelves.Words.NotKnownValue),
+        new(
+            shelves.Words.ElementHistory,
+            "ISAAR(CPF) 5.2.2",
+            group.Background is { } told ? shelves.Own(told) : shelves.Words.NotKnownValue),
         new(shelves.Words.FactMandate, "ISAAR(CPF) 5.2.6", shelves.Words.Sentences(group.Relations
             .Where(r => r.Type == RelationType.MandatedBy)
             .Select(r => (Phrases)shelves.Name(r.Target))) is { IsEmpty: false } mandate ? mandate : shelves.Words.NotFound),
@@ -92,7 +95,7 @@ public sealed record CollectionPage : PageModel
             new(shelves.Words.ElementDates, "ISAD(G) 3.1.3",
                 Days(shelves.Words, series.Select(s => s.Earliest).Min(), series.Select(s => s.Latest).Max())),
             new(shelves.Words.ElementExtent, "ISAD(G) 3.1.5", Extent(shelves, [.. series.SelectMany(s => s.Content)])),
-            new(shelves.Words.ElementMadeBy, "ISAD(G) 3.2.1", shelves.Settings.Group),
+            new(shelves.Words.ElementMadeBy, "ISAD(G) 3.2.1", shelves.Own(shelves.Settings.Group)),
             new(shelves.Words.ElementCopiesFrom, "ISAD(G) 3.2.4", shelves.Words.SeeCopies),
             new(
                 shelves.Words.PageName(NamedPage.Coverage),
@@ -104,10 +107,10 @@ public sealed record CollectionPage : PageModel
                 "ISAD(G) 3.3.4",
                 shelves.Words.Arrangement),
             new(shelves.Words.ElementMayRead, "ISAD(G) 3.4.1", Access(shelves, [.. series.SelectMany(s => s.Content)])),
-            new(shelves.Words.ElementMayCopy, "ISAD(G) 3.4.2", shelves.Settings.Rights),
+            new(shelves.Words.ElementMayCopy, "ISAD(G) 3.4.2", shelves.Own(shelves.Settings.Rights)),
             new(shelves.Words.FactLanguages, "ISAD(G) 3.4.3",
                 languages.Count == 0 ? shelves.Words.NotKnownValue : shelves.Words.LanguageNames(languages)),
-            new(shelves.Words.ElementOriginals, "ISAD(G) 3.5.1", shelves.Settings.AskForOriginals),
+            new(shelves.Words.ElementOriginals, "ISAD(G) 3.5.1", shelves.Own(shelves.Settings.AskForOriginals)),
         ];
     }
 

@@ -28,7 +28,7 @@ internal static class ComingMeetings
     public static IReadOnlyList<Fact> HowToTakePart(this Shelves shelves, MeetingRecord meeting) =>
     [
         new Fact(shelves.Words.FactContributionsUntil, shelves.Words.Date(meeting.ContributionsUntil)),
-        new Fact(shelves.Words.FactHowToRegister, shelves.Words.Value(meeting.Registration)),
+        new Fact(shelves.Words.FactHowToRegister, shelves.Value(meeting.Registration)),
     ];
 
     /// <summary>What its list of papers is called.</summary>
@@ -40,7 +40,7 @@ internal static class ComingMeetings
         [
             new Fact(shelves.Words.FactState, shelves.Words.MeetingState(meeting.State)),
             new Fact(shelves.Words.FactDate, shelves.Words.Date(meeting.Date)),
-            new Fact(shelves.Words.FactPlace, shelves.Words.Value(meeting.Venue)),
+            new Fact(shelves.Words.FactPlace, shelves.Value(meeting.Venue)),
             .. shelves.HowToTakePart(meeting),
             new Fact(shelves.Words.FactDraftAgenda, meeting.Agenda is { } agenda ? shelves.Name(agenda) : shelves.Words.NotFound),
         ],

@@ -56,7 +56,7 @@ public abstract record DocumentPage : RecordPage
         Phrases.Join(" · ",
             document.Contributors.Count == 0 ? Phrases.Empty : shelves.Words.PaperFrom(shelves.Contributors(document)),
             shelves.Words.List(document.Meetings.Select(m => shelves.Words.List(shelves.Name(m), DateOfMeeting(shelves, m.Value)))),
-            document.VersionLabel ?? ""))
+            document.VersionLabel is { } label ? shelves.Own(label) : Phrases.Empty))
     {
         Answers = [.. answers],
     };
@@ -139,8 +139,8 @@ public abstract record DocumentPage : RecordPage
             new Fact(
                 shelves.Words.FactFrom,
                 document.Contributors.Count == 0 ? [shelves.Words.NotStated] : [.. document.Contributors.Select(shelves.Person)]),
-            new Fact(shelves.Words.FactAddressedTo, shelves.Words.Value(document.Addressee)),
-            new Fact(shelves.Words.FactAsksFor, shelves.Words.Value(document.ActionRequired)),
+            new Fact(shelves.Words.FactAddressedTo, shelves.Value(document.Addressee)),
+            new Fact(shelves.Words.FactAsksFor, shelves.Value(document.ActionRequired)),
             LanguagesOf(shelves, [document.Language, .. shelves.Texts(document).Select(t => t.Language)])),
     ];
 
@@ -273,14 +273,15 @@ public sealed record TextDocumentPage : DocumentPage
 
     internal static AboutCopy AboutCopyOf(Shelves shelves, WrittenText written, TextBody text) => new(
         [
-            new Fact(shelves.Words.FactMadeFrom, written.Copy?.MadeFrom ?? shelves.Words.NotKnownValue),
+            new Fact(shelves.Words.FactMadeFrom, written.Copy is { } from ? shelves.Own(from.MadeFrom) : shelves.Words.NotKnownValue),
             .. written.Copy is { } copy
                 ? new[] { new Fact(shelves.Words.FactMadeOn, copy.By is { } by
                     ? shelves.Words.MadeOnBy(shelves.Words.Day(copy.MadeOn), by)
                     : shelves.Words.Day(copy.MadeOn)) }
                 : [],
             new Fact(shelves.Words.FactCompared, shelves.Words.Checked(written.Copy, text)),
-            new Fact(shelves.Words.FactOriginalKept, written.Copy?.OriginalKept ?? shelves.Words.OriginalWhereUnknown),
+            new Fact(shelves.Words.FactOriginalKept, 
+                written.Copy?.OriginalKept is { } kept ? shelves.Own(kept) : shelves.Words.OriginalWhereUnknown),
             new Fact(shelves.Words.FactStatus, shelves.Words.TextStatus(written.Status)),
         ],
         written.Copy?.LeftOut ?? [],

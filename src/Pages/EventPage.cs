@@ -42,9 +42,9 @@ public sealed record EventPage : RecordPage
         IReadOnlyList<Fact> facts =
         [
             new Fact(shelves.Words.FactDate, shelves.Words.Date(happened.Date)),
-            new Fact(shelves.Words.FactPlace, shelves.Words.Value(happened.Venue)),
+            new Fact(shelves.Words.FactPlace, shelves.Value(happened.Venue)),
             new Fact(shelves.Words.FactHours, shelves.Words.Value(happened.Time, shelves.Words.Hours)),
-            new Fact(shelves.Words.FactMode, shelves.Words.Value(happened.Mode)),
+            new Fact(shelves.Words.FactMode, shelves.Value(happened.Mode)),
         ];
         return new EventPage
         {
@@ -62,7 +62,9 @@ public sealed record EventPage : RecordPage
                     On = shelves.Words.DateUnlabelled(happened.Date),
                     Sign = papers.Any(p => shelves.ReadingOf(p) == Reading.Here) ? Sign.Full : Sign.None,
                 },
-                shelves.Words.List(shelves.Words.DateUnlabelled(happened.Date), happened.Venue.ValueOrDefault ?? ""))
+                shelves.Words.List(
+                    shelves.Words.DateUnlabelled(happened.Date),
+                    happened.Venue.ValueOrDefault is { } venue ? shelves.Own(venue) : Phrases.Empty))
             {
                 Answers =
                 [

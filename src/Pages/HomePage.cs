@@ -117,7 +117,7 @@ public sealed record HomePage : PageModel
                 Words = shelves.Words.List(
                     meeting.Name(),
                     shelves.Words.DateUnlabelled(meeting.Date),
-                    meeting.Venue is Stated<string>.Known ? shelves.Words.Value(meeting.Venue) : ""),
+                    meeting.Venue is Stated<string>.Known ? shelves.Value(meeting.Venue) : Phrases.Empty),
             };
         }
 
@@ -136,7 +136,7 @@ public sealed record HomePage : PageModel
                 Words = Phrases.Join(
                     " ",
                     shelves.Words.LastChair(
-                        shelves.Person(chair with { OnBehalfOf = null, Capacity = "" }), chair.Capacity, last.Name()),
+                        shelves.Person(chair with { OnBehalfOf = null, Capacity = "" }), shelves.Own(chair.Capacity), last.Name()),
                     shelves.Group() is { } group
                         ? new Phrase(shelves.Words.AllChairs, Address.Of(group.Id, "roles"))
                         : Phrases.Empty),

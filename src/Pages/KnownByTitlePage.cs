@@ -67,7 +67,7 @@ public sealed record KnownByTitlePage : DocumentPage
                 Words = Phrases.Join(
                     " ",
                     shelves.Mentioning(document.Id).Count > 0 ? shelves.Words.OthersSayBelow : "",
-                    background.Elsewhere.Count > 0 ? "" : shelves.Settings.AskForOriginals,
+                    background.Elsewhere.Count > 0 ? Phrases.Empty : shelves.Own(shelves.Settings.AskForOriginals),
                     send is null ? Phrases.Empty : shelves.Words.HaveYouACopy(new Phrase(shelves.Words.SendIt, Outside: send))),
             },
             .. background.Elsewhere.Count == 0 ? [] : new[]

@@ -141,7 +141,8 @@ public sealed record MeetingPage : RecordPage
         var chair = meeting.People.Where(LastKnown.IsChair).ToList();
         return Phrases.Join(
             " ",
-            shelves.Words.MeetingHead(meeting.State, shelves.Words.List(Day(shelves, meeting), meeting.Venue.ValueOrDefault ?? "")),
+            shelves.Words.MeetingHead(meeting.State, shelves.Words.List(
+                    Day(shelves, meeting), meeting.Venue.ValueOrDefault is { } venue ? shelves.Own(venue) : Phrases.Empty)),
             chair.Count == 0
                 ? ""
                 : shelves.Words.MeetingChair(shelves.Words.Sentences(chair.Select(p => shelves.Person(p with { Capacity = "" })))));
@@ -214,12 +215,12 @@ public sealed record MeetingPage : RecordPage
     private static IReadOnlyList<Fact> AllFactsOf(Shelves shelves, MeetingRecord meeting) =>
     [
         new Fact(shelves.Words.FactDate, shelves.Words.Date(meeting.Date)),
-        new Fact(shelves.Words.FactPlace, shelves.Words.Value(meeting.Venue)),
+        new Fact(shelves.Words.FactPlace, shelves.Value(meeting.Venue)),
         new Fact(shelves.Words.FactHours, shelves.Words.Value(meeting.Time, shelves.Words.Hours)),
-        new Fact(shelves.Words.FactMode, shelves.Words.Value(meeting.Mode)),
+        new Fact(shelves.Words.FactMode, shelves.Value(meeting.Mode)),
         new Fact(shelves.Words.FactLanguages, shelves.Words.Value(meeting.Languages, shelves.Words.LanguageNames)),
-        new Fact(shelves.Words.FactOpenTo, shelves.Words.Value(meeting.OpenTo)),
-        new Fact(shelves.Words.FactTakingPart, shelves.Words.Value(meeting.Participants)),
+        new Fact(shelves.Words.FactOpenTo, shelves.Value(meeting.OpenTo)),
+        new Fact(shelves.Words.FactTakingPart, shelves.Value(meeting.Participants)),
         new Fact(shelves.Words.FactInvitation, meeting.Invitation is { } invitation ? shelves.Name(invitation) : shelves.Words.NotFound),
         new Fact(shelves.Words.FactAgenda, meeting.Agenda is { } agenda ? shelves.Name(agenda) : shelves.Words.NotFound),
     ];

@@ -102,7 +102,7 @@ public sealed record OutcomePage : RecordPage
 
     /// <summary>Who said or asked it, of whom, until when: what is known of that.</summary>
     private static Phrases WhoOf(Shelves shelves, OutcomeRecord outcome) => shelves.Words.List(
-        outcome.Actor.ValueOrDefault is null ? Phrases.Empty : shelves.Words.Value(outcome.Actor),
-        outcome.Addressee.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionTo(shelves.Words.Value(outcome.Addressee)),
+        outcome.Actor.ValueOrDefault is null ? Phrases.Empty : shelves.Value(outcome.Actor),
+        outcome.Addressee.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionTo(shelves.Value(outcome.Addressee)),
         outcome.Deadline.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionUntil(shelves.Words.Date(outcome.Deadline)));
 }

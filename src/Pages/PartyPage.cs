@@ -203,17 +203,17 @@ public sealed record PartyPage : RecordPage
             .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.Capacity, StringComparer.Ordinal)
             .Select(a => new RoleRow(
                 a.Date is { } date ? shelves.Words.Date(date) : shelves.Words.DateNotKnown,
-                shelves.Words.List(CapacityOf(shelves.Words, a.In, a.Role), OnBehalfOf(shelves, a.Role, party)),
+                shelves.Words.List(CapacityOf(shelves, a.In, a.Role), OnBehalfOf(shelves, a.Role, party)),
                 a.In is PersonRecord ? Other(a.In, party) : Other(shelves.Catalogue[a.Role.Who.Value], party),
                 a.In is PersonRecord ? Other(shelves.Catalogue[a.Role.Who.Value], party) : a.In.Name())),
     ];
 
     /// <summary>The part; of a post held, as printed too.</summary>
-    private static string CapacityOf(Words words, ArchiveRecord where, Role role) => where is PersonRecord
+    private static Phrases CapacityOf(Shelves shelves, ArchiveRecord where, Role role) => where is PersonRecord
         && role.Printed is { } printed
         && printed != role.Capacity
-        ? words.CapacityPrinted(role.Capacity, printed)
-        : role.Capacity;
+        ? shelves.Words.CapacityPrinted(shelves.Own(role.Capacity), shelves.Own(printed))
+        : shelves.Own(role.Capacity);
 
     private static Phrases Other(ArchiveRecord one, ArchiveRecord party) => one.Id == party.Id ? Phrases.Empty : one.Name();
 

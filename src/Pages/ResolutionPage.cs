@@ -194,7 +194,7 @@ public sealed record ResolutionVersionPage : RecordPage
                 Phrases.Join(
                     " · ",
                     Words.Capital(shelves.Words.Adopted(version.Adopted)),
-                    version.Session is Values.Stated<string>.Known ? shelves.Words.Value(version.Session) : ""))
+                    version.Session is Values.Stated<string>.Known ? shelves.Value(version.Session) : Phrases.Empty))
             {
                 Answers =
                 [

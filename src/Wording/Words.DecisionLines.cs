@@ -20,7 +20,7 @@ public sealed partial class Words
     public string DisputeLink => _disputeLink.Text();
 
     /// <summary><c>to {who}</c></summary>
-    public string DecisionTo(string who) => _decisionTo.Text(who);
+    public Phrases DecisionTo(Phrases who) => _decisionTo.Filled(who);
 
     /// <summary><c>until {date}</c></summary>
     public string DecisionUntil(string date) => _decisionUntil.Text(date);

@@ -13,7 +13,7 @@ namespace CopArchive.Wording;
 /// </content>
 public sealed partial class Words
 {
-    /// <summary>Keys with a name of their own; of all others the key is the name.</summary>
+    /// <summary>Keys with a name; of all others, which stand inside these, the key is the name.</summary>
     private static readonly string[] NamedKeys =
     [
         "text", "files", "access", "actor", "added", "addressee", "adopted", "body", "broader", "contributions-until", "copy",
@@ -22,6 +22,10 @@ public sealed partial class Words
         "state-as-of", "status", "symbols", "title-is", "type", "version-label", "witnesses", "withdrawn", "reports-on",
         "responds-to", "revises", "version-of", "annex-of", "presented-at", "mandated-by", "evidence-for", "corrects", "concerns",
         "led-to", "cites", "elsewhere", "iso", "same-as",
+        "action-required", "agenda", "background", "contributors", "country", "deadline", "invitation", "language",
+        "languages", "meeting", "meetings", "name", "number", "organisations", "other-names", "papers-mentioned",
+        "participants", "parts", "posts", "region", "registration", "session", "short-name", "sources",
+        "state", "time", "title", "topics", "venue",
     ];
 
     /// <summary>Keys whose value needs no name if they come first.</summary>

@@ -14,7 +14,7 @@ public sealed partial class Words
     public string HomeDescription(string archive, string tagline) => _homeDescription.Text(archive, tagline);
 
     /// <summary><c>{person} ({capacity}), {meeting}, the last for which a chair is named.</c></summary>
-    public Phrases LastChair(Phrases person, string capacity, Phrases meeting) => _lastChair.Filled(person, capacity, meeting);
+    public Phrases LastChair(Phrases person, Phrases capacity, Phrases meeting) => _lastChair.Filled(person, capacity, meeting);
 
     /// <summary><c>All who held the chair</c></summary>
     public string AllChairs => _allChairs.Text();

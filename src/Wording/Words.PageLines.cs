@@ -106,7 +106,7 @@ public sealed partial class Words
     public string FromMembers(int n) => _fromMembers.Text(n);
 
     /// <summary><c>{capacity} (printed “{printed}”)</c></summary>
-    public string CapacityPrinted(string capacity, string printed) => _capacityPrinted.Text(capacity, printed);
+    public Phrases CapacityPrinted(Phrases capacity, Phrases printed) => _capacityPrinted.Filled(capacity, printed);
 
     /// <summary><c>{title}: {date}. Who took part, and the papers about it.</c></summary>
     public string EventDescription(string title, string date) => _eventDescription.Text(title, date);

@@ -27,7 +27,7 @@ public sealed partial class Words
     private readonly Message _membersOfIt = file.Message("line.members");
 
     /// <summary><c>{person}, {capacity}</c></summary>
-    public Phrases PersonAs(Phrases person, string capacity) => _personAs.Filled(person, capacity);
+    public Phrases PersonAs(Phrases person, Phrases capacity) => _personAs.Filled(person, capacity);
 
     /// <summary><c>{person}, for {party}</c></summary>
     public Phrases PersonFor(Phrases person, Phrases party) => _personFor.Filled(person, party);

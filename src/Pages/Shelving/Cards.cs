@@ -15,6 +15,14 @@ internal static class Cards
     /// <summary>Its title, leading to its page.</summary>
     public static Phrase Name(this ArchiveRecord record) => new(record.Title.Value, Address.Of(record.Id), record.TitleLanguage);
 
+    /// <summary>Words of the editors or of a paper, marked where the page around them is in another language.</summary>
+    public static Phrase Own(this Shelves shelves, string words) => new(words, Language: shelves.Site.OwnLanguage);
+
+    /// <summary>A value in words of the editors or of a paper, or in words of the page why there is none.</summary>
+    public static Phrases Value(this Shelves shelves, Stated<string> stated) => stated is Stated<string>.Known { Printed: null } known
+        ? shelves.Own(known.Value)
+        : shelves.Words.Value(stated);
+
     /// <summary>The thing that a reference names, leading there.</summary>
     public static Phrase Name(this Shelves shelves, Located<Reference> reference) => shelves.Catalogue[reference.Value].Name();
 
@@ -147,7 +155,7 @@ internal static class Cards
     {
         var name = shelves.Name(role.Who);
         Phrases line = role.Printed is { } printed ? name with { Text = printed } : name;
-        line = role.Capacity.Length == 0 ? line : shelves.Words.PersonAs(line, role.Capacity);
+        line = role.Capacity.Length == 0 ? line : shelves.Words.PersonAs(line, shelves.Own(role.Capacity));
         return role.OnBehalfOf is { } party && party.Value.Id != role.Who.Value.Id
             ? shelves.Words.PersonFor(line, shelves.Name(party))
             : line;
@@ -194,12 +202,12 @@ internal static class Cards
         DocumentRecord document => shelves.About(document, on),
         MeetingRecord meeting => Phrases.Join(
             " · ",
-            meeting.Venue is Stated<string>.Known ? shelves.Words.Value(meeting.Venue) : "",
+            meeting.Venue is Stated<string>.Known ? shelves.Value(meeting.Venue) : Phrases.Empty,
             meeting.State == MeetingState.Held ? "" : shelves.Words.MeetingState(meeting.State)),
         ResolutionRecord resolution => shelves.About(resolution),
         ResolutionVersionRecord version => version.Title.Value,
         OutcomeRecord outcome => outcome.Meeting.Value.Id == on ? Phrases.Empty : shelves.Name(outcome.Meeting),
-        EventRecord happened => happened.Venue is Stated<string>.Known ? shelves.Words.Value(happened.Venue) : "",
+        EventRecord happened => happened.Venue is Stated<string>.Known ? shelves.Value(happened.Venue) : Phrases.Empty,
         PersonRecord person => shelves.About(person),
         OrganisationRecord organisation => shelves.About(organisation),
         TopicRecord topic => topic.ScopeNote,
@@ -208,7 +216,7 @@ internal static class Cards
 
     private static Phrases About(this Shelves shelves, DocumentRecord document, RecordId? on) => Phrases.Join(" · ",
         shelves.Contributors(document),
-        document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
+        document.VersionLabel is { } label && label != shelves.Words.Date(document.Date) ? shelves.Own(label) : Phrases.Empty,
         Phrases.Join(" · ", document.Symbols.Skip(1).Select(s => (Phrases)shelves.Words.AlsoPrinted(s.Printed.Value))),
         document.Parts.Count > 1 ? shelves.Words.Parts(document.Parts.Count) : "",
         shelves.Words.List(document.Meetings.Where(m => m.Value.Id != on).Select(m => (Phrases)shelves.Name(m))));
@@ -218,7 +226,8 @@ internal static class Cards
         shelves.Words.List(shelves.Versions[resolution.Id].Select(v => (Phrases)v.VersionLabel)));
 
     private static Phrases About(this Shelves shelves, PersonRecord person) => Phrases.Join(" · ",
-        shelves.Words.Sentences(person.Posts.Select(p => shelves.Words.List(p.Capacity, shelves.Name(p.Who), shelves.YearsOf(p.Date)))
+        shelves.Words.Sentences(person.Posts
+            .Select(p => shelves.Words.List(shelves.Own(p.Capacity), shelves.Name(p.Who), shelves.YearsOf(p.Date)))
             .DistinctBy(p => p.Plain)),
         person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : Phrases.Empty);
 
