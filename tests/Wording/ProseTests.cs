@@ -16,6 +16,7 @@ public sealed partial class ProseTests
         ["Catalogue/Linking/"] = "faults for editors",
         ["Comparison/WeightyWords.cs"] = "words that are looked for in papers",
         ["Exports/DataFiles.cs"] = "descriptions of columns of data files",
+        ["Exports/DataTable.cs"] = "a note in the description of data files",
         ["Exports/Due.cs"] = "output of a command",
         ["Exports/HandOver.cs"] = "output of a command",
         ["Exports/Numbers.cs"] = "output of a command",
