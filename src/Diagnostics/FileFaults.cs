@@ -99,7 +99,8 @@ public static class FileFaults
         "(a file that no one thought of)", "(the file without that place)");
 
     private static readonly FaultKind TooLongKind = new("COP122", Error, "Value that is too long",
-        "A value in the head has more than 2,000 letters. Values are titles, names, notes and the like; long words are a text.",
+        "A value in the head has more than 2,000 letters, or a list more than 1,000 items. Values are titles, names, notes and the "
+            + "like; long words are a text.",
         "title: \"(3,000 letters)\"", "title: \"Report\"\n(and the words as a text)");
 
     private static readonly FaultKind CurlyMarksKind = new("COP123", Warning, "Curly quotation marks around a value",
@@ -288,4 +289,8 @@ public static class FileFaults
     /// <summary>A value of more than <paramref name="limit"/> letters.</summary>
     public static Diagnostic TooLong(SourcePlace place, int letters, int limit) => new(TooLongKind, place,
         $"This value has {letters} letters; a value may have {limit}.", "Shorten it; what is long belongs in the text, below the head.");
+
+    /// <summary>A list that is too long.</summary>
+    public static Diagnostic TooMany(SourcePlace place, int items, int limit) => new(TooLongKind, place,
+        $"This list has {items} items; a list may have {limit}.", "Shorten it; what is long belongs in the text, below the head.");
 }

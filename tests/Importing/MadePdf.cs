@@ -13,6 +13,9 @@ internal sealed class MadePdf
     private readonly List<StringBuilder> _pages = [];
     private readonly List<string> _links = [];
 
+    /// <summary>How its one layer is shown; what lies between <c>/OC /Layer BDC</c> and <c>EMC</c> lies on it.</summary>
+    public string View { get; init; } = "";
+
     /// <summary>Begins a page.</summary>
     public MadePdf Page()
     {
@@ -70,10 +73,11 @@ internal sealed class MadePdf
     {
         var objects = new List<string>
         {
-            "<</Type/Catalog/Pages 2 0 R>>",
+            $"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R]/D<<{View}>>>>>>",
             "",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
+            "<</Type/OCG/Name(Layer)>>",
         };
         var kids = new List<int>();
         foreach (var page in _pages)
@@ -81,7 +85,7 @@ internal sealed class MadePdf
             objects.Add($"<</Length {page.Length}>>stream\n{page}endstream");
             var links = kids.Count == 0 ? string.Concat(_links) : "";
             objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {objects.Count} 0 "
-                + $"R/Resources<</Font<</F 3 0 R/B 4 0 R>>/ExtGState<<{States}>>>>/Annots[{links}]>>");
+                + $"R/Resources<</Font<</F 3 0 R/B 4 0 R>>/Properties<</Layer 5 0 R>>/ExtGState<<{States}>>>>/Annots[{links}]>>");
             kids.Add(objects.Count);
         }
 

@@ -192,6 +192,23 @@ public sealed class UnseenLettersTests
     }
 
     [Theory]
+    [InlineData("/OFF[5 0 R]", false)]
+    [InlineData("/BaseState/OFF", false)]
+    [InlineData("/BaseState/OFF/ON[5 0 R]", true)]
+    [InlineData("", true)]
+    public void Words_on_a_layer_that_is_not_shown_do_not_come_into_the_text(string view, bool isShown)
+    {
+        var paper = ReadPaper.Of("a.pdf", new MadePdf { View = view }.Page()
+            .Text(60, 700, "The lamps burn all night.").Draw("/OC /Layer BDC").Text(60, 655, "zwieback").Draw("EMC").Bytes());
+
+        Assert.Equal(
+            isShown, string.Join('\n', paper.Blocks.Select(b => b.Plain)).Contains("zwieback", StringComparison.Ordinal));
+        Assert.Equal(
+            isShown ? [] : ["words that nobody sees: on a layer that is not shown"],
+            paper.Findings.Where(f => f.Hidden is not null).Select(f => f.What));
+    }
+
+    [Theory]
     [InlineData("1 g", "", "1 piece of hidden text")]
     [InlineData("1 g", ", hidden-content: published", null)]
     [InlineData("0 g", "", null)]

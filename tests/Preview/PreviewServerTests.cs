@@ -66,6 +66,37 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("s/ab-2-6/", "302", "/documents/ab-2-6/")]
+    [InlineData("old/fr/", "301", "/new/fr/")]
+    [InlineData("gone/feed.atom", "410", null)]
+    public async Task Redirects_are_told_to_curl(string path, string status, string? to)
+    {
+        Directory.CreateDirectory(Path.Combine(_preview.Output, "gone"));
+        File.WriteAllText(Path.Combine(_preview.Output, "gone", "index.html"), "withdrawn");
+        File.WriteAllText(Path.Combine(_preview.Output, "_headers"), "/*\n");
+        File.WriteAllText(
+            Path.Combine(_preview.Output, "_redirects"),
+            "/s/ab-2-6/ /documents/ab-2-6/ 302!\n/gone/* /gone/index.html 410!\n/old/* /new/:splat 301!\n");
+        try
+        {
+            using var curl = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+                "curl", ["--silent", "--head", $"{_preview.Address.GetLeftPart(UriPartial.Authority)}/{path}"])
+            {
+                RedirectStandardOutput = true,
+            })!;
+            var head = (await curl.StandardOutput.ReadToEndAsync(Cancellation)).Split("\r\n");
+            await curl.WaitForExitAsync(Cancellation);
+
+            Assert.Contains($" {status} ", head[0], StringComparison.Ordinal);
+            Assert.Equal(to is null ? [] : [$"Location: {to}"], head.Where(l => l.StartsWith("Location:", StringComparison.Ordinal)));
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("there is no curl here");
+        }
+    }
+
+    [Theory]
     [InlineData("nothing/")]
     [InlineData("//example.org")]
     [InlineData("%2e%2e/data/index.txt")]

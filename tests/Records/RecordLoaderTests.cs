@@ -310,6 +310,18 @@ public sealed class RecordLoaderTests : IDisposable
         Assert.Equal(("COP122", "data/documents/b.yml", 1), (fault.Code, fault.Place.File, fault.Place.Line));
     }
 
+    [Theory]
+    [InlineData(1000, null)]
+    [InlineData(1001, "This list has 1001 items; a list may have 1000.")]
+    public void A_list_as_long_as_none_is_refused_since_each_of_its_items_is_shown_beside_the_others(int items, string? fault)
+    {
+        _archive.Write("data/documents/b.yml", TemporaryArchive.Head("B", "type: letter", "date: 2010",
+            $"symbols: [{string.Join(", ", Enumerable.Range(1, items).Select(i => $"\"TP/1/{i}\""))}]"));
+        RecordLoader.Load(_archive.Data, _faults);
+
+        Assert.Equal(fault is null ? [] : [("COP122", fault)], _faults.Sorted().Select(f => (f.Code, f.Message)));
+    }
+
     [Fact]
     public async Task Files_removed_and_replaced_while_they_are_read_are_told_and_end_nothing()
     {

@@ -215,6 +215,9 @@ internal static partial class Shapes
             });
     }
 
+    /// <summary>Each number of a paper, say, is shown beside all others of it.</summary>
+    private const int MostItems = 1_000;
+
     private static Shape<IReadOnlyList<T>> List<T>(Shape<T> item, bool orOne) =>
         new(new Form.Many(item.Form, orOne), (YamlNode node, ReadingContext reading, [MaybeNullWhen(false)] out IReadOnlyList<T> value) =>
         {
@@ -238,6 +241,11 @@ internal static partial class Shapes
             if (nodes.Count == 0)
             {
                 return reading.Fault(RecordFaults.Empty(node.Place));
+            }
+
+            if (nodes.Count > MostItems)
+            {
+                return reading.Fault(FileFaults.TooMany(node.Place, nodes.Count, MostItems));
             }
 
             var items = new List<T>();

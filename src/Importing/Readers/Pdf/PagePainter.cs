@@ -9,6 +9,7 @@ using UglyToad.PdfPig.Graphics.Core;
 using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Outline.Destinations;
 using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
@@ -31,11 +32,13 @@ internal sealed class PagePainter : BaseStreamProcessor<PagePainting>, IOperatio
     private const double Thick = 3;
 
     private readonly List<PaintedArea> _areas = [];
-    private readonly List<Clip?> _clips = [];
+    private readonly List<PaintedText> _texts = [];
+    private readonly Stack<Layer?> _parts = new();
     private readonly Stack<Clip?> _kept = new();
     private readonly List<List<PdfPoint>> _rings = [];
     private FillingRule? _clipRule;
     private Clip? _clip;
+    private Layer? _layer;
     private bool _isPale, _isVeiled;
 
     private PagePainter(
@@ -63,7 +66,7 @@ internal sealed class PagePainter : BaseStreamProcessor<PagePainting>, IOperatio
     public override PagePainting Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         ProcessOperations(operations);
-        return new PagePainting(_areas, _clips);
+        return new PagePainting(_areas, _texts);
     }
 
     void IOperationContext.ShowText(IInputBytes bytes) => ShowText();
@@ -159,12 +162,19 @@ internal sealed class PagePainter : BaseStreamProcessor<PagePainting>, IOperatio
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
-        // names of parts paint nothing
+        _parts.Push(_layer);
+        if (name.Data == "OC" && propertyDictionaryName is not null)
+        {
+            Enter(ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName));
+        }
     }
 
     public override void EndMarkedContent()
     {
-        // names of parts paint nothing
+        if (_parts.TryPop(out var outer))
+        {
+            _layer = outer;
+        }
     }
 
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
@@ -179,7 +189,8 @@ internal sealed class PagePainter : BaseStreamProcessor<PagePainting>, IOperatio
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
         // a group is painted as one thing, as transparent as what calls it
-        var (isPale, isVeiled) = (_isPale, _isVeiled);
+        var (isPale, isVeiled, layer) = (_isPale, _isVeiled, _layer);
+        Enter(LayerOf(formStream.StreamDictionary));
         if (formStream.StreamDictionary.ContainsKey(NameToken.Group))
         {
             var state = GetCurrentState();
@@ -188,7 +199,7 @@ internal sealed class PagePainter : BaseStreamProcessor<PagePainting>, IOperatio
         }
 
         base.ProcessFormXObject(formStream, xObjectName);
-        (_isPale, _isVeiled) = (isPale, isVeiled);
+        (_isPale, _isVeiled, _layer) = (isPale, isVeiled, layer);
     }
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) =>
@@ -199,7 +210,7 @@ internal sealed class PagePainter : BaseStreamProcessor<PagePainting>, IOperatio
     private void ShowText()
     {
         TextSequence++;
-        _clips.Add(_clip);
+        _texts.Add(new PaintedText(_clip, _layer));
     }
 
     private PdfPoint Placed(double x, double y) => CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
@@ -269,11 +280,39 @@ internal sealed class PagePainter : BaseStreamProcessor<PagePainting>, IOperatio
         PdfPoint[] corners = [Placed(0, 0), Placed(1, 0), Placed(1, 1), Placed(0, 1)];
         var hasHoles = isMask || (about is not null && new[] { NameToken.Smask, NameToken.Mask, NameToken.ImageMask }
             .Any(about.ContainsKey));
+        var layer = _layer;
+        Enter(about is null ? null : LayerOf(about));
         if (PageArea.Of([corners], isEvenOdd: false) is { } area)
         {
             Add(area, null, isPicture: true, hasHoles, GetCurrentState().AlphaConstantNonStroking);
         }
+
+        _layer = layer;
     }
+
+    private DictionaryToken? LayerOf(DictionaryToken about) =>
+        about.TryGet(NameToken.Create("OC"), PdfScanner, out DictionaryToken? layer) ? layer : null;
+
+    /// <summary>What follows lies on a layer, or on one that is shown if one of several is.</summary>
+    private void Enter(DictionaryToken? layer)
+    {
+        if (layer is not null)
+        {
+            var name = NameToken.Create("OCGs");
+            IReadOnlyList<IToken> all = layer.TryGet(name, PdfScanner, out ArrayToken? several) ? several.Data
+                : layer.TryGet(name, PdfScanner, out DictionaryToken? single) ? new[] { single }
+                : [layer];
+            _layer = new Layer(
+                [
+                    .. all.Select(t => DirectObjectFinder.TryGet(t, PdfScanner, out DictionaryToken? one) ? NameOf(one) : null)
+                        .OfType<string>(),
+                ],
+                _layer);
+        }
+    }
+
+    private string? NameOf(DictionaryToken layer) =>
+        layer.TryGet(NameToken.Name, PdfScanner, out IDataToken<string>? name) ? name.Data : null;
 
     private void Add(PageArea area, IColor? colour, bool isPicture, bool mayShowThrough, double alpha)
     {
@@ -286,7 +325,7 @@ internal sealed class PagePainter : BaseStreamProcessor<PagePainting>, IOperatio
         }
 
         _areas.Add(new PaintedArea(
-            area, _clip, TextSequence, light, isPicture,
+            area, _clip, TextSequence, light, _layer, isPicture,
             mayShowThrough || _isVeiled || colour is PatternColor || state.SoftMask is not null
                 || state.BlendMode is not (BlendMode.Normal or BlendMode.Multiply or BlendMode.Darken)));
     }

@@ -2,11 +2,28 @@ namespace CopArchive.Importing.Readers.Pdf;
 
 /// <summary>What is painted on a page besides letters, in order, and what every piece of text is cut off by.</summary>
 /// <param name="Areas">The areas, the first painted first.</param>
-/// <param name="Clips">By number of the piece of text, from 1 on: what it is cut off by.</param>
-internal sealed record PagePainting(IReadOnlyList<PaintedArea> Areas, IReadOnlyList<Clip?> Clips)
+/// <param name="Texts">The pieces of text, whose numbers begin with 1.</param>
+internal sealed record PagePainting(IReadOnlyList<PaintedArea> Areas, IReadOnlyList<PaintedText> Texts)
 {
-    /// <summary>What a piece of text is cut off by; null for nothing.</summary>
-    public Clip? ClipOf(int text) => text >= 1 && text <= Clips.Count ? Clips[text - 1] : null;
+    /// <summary>A page of which nothing is known.</summary>
+    public static PagePainting None { get; } = new([], []);
+
+    /// <summary>A piece of text; null where it is not known.</summary>
+    public PaintedText? Text(int number) => number >= 1 && number <= Texts.Count ? Texts[number - 1] : null;
+}
+
+/// <summary>A piece of text that was painted at once.</summary>
+/// <param name="Clip">What it is cut off by; null for nothing.</param>
+/// <param name="Layer">On which layer it lies; null for none.</param>
+internal sealed record PaintedText(Clip? Clip, Layer? Layer);
+
+/// <summary>A layer, which the viewer of a file shows or does not.</summary>
+/// <param name="Names">Its name; of several it is shown if one is.</param>
+/// <param name="Outer">The one in which it lies.</param>
+internal sealed record Layer(IReadOnlyList<string> Names, Layer? Outer)
+{
+    /// <summary>Whether it is not shown, where these are not.</summary>
+    public bool IsHidden(IReadOnlySet<string> hidden) => (Names.Count > 0 && Names.All(hidden.Contains)) || Outer?.IsHidden(hidden) == true;
 }
 
 /// <summary>An area that was painted.</summary>
@@ -14,9 +31,11 @@ internal sealed record PagePainting(IReadOnlyList<PaintedArea> Areas, IReadOnlyL
 /// <param name="Clip">What it is cut off by.</param>
 /// <param name="After">After how many pieces of text.</param>
 /// <param name="Light">How light it is, from 0 to 1; null where that is not known.</param>
+/// <param name="Layer">On which layer it lies; null for none.</param>
 /// <param name="IsPicture">Whether it is a picture.</param>
 /// <param name="MayShowThrough">Whether what lies beneath may be seen: a pattern, a picture with holes.</param>
-internal sealed record PaintedArea(PageArea Area, Clip? Clip, int After, double? Light, bool IsPicture, bool MayShowThrough)
+internal sealed record PaintedArea(
+    PageArea Area, Clip? Clip, int After, double? Light, Layer? Layer, bool IsPicture, bool MayShowThrough)
 {
     public bool Holds(double x, double y) => Area.Holds(x, y) && (Clip is null || Clip.Holds(x, y));
 }

@@ -20,13 +20,18 @@ internal sealed class PdfReader
     private const int FewWords = 3;
 
     private readonly PdfDocument _document;
+    private readonly IReadOnlySet<string> _hiddenLayers;
     private readonly FindingList _findings = new();
     private readonly List<string> _recognised = [];
     private int _unseen;
     private int _letters;
     private int _pictures;
 
-    private PdfReader(PdfDocument document) => _document = document;
+    private PdfReader(PdfDocument document)
+    {
+        _document = document;
+        _hiddenLayers = OrDefault(() => HiddenLayers.Of(document), new HashSet<string>());
+    }
 
     /// <summary>The paper in an open PDF.</summary>
     public static SourcePaper Read(string fileName, PdfDocument document)
@@ -143,8 +148,8 @@ internal sealed class PdfReader
     private List<(Letter Letter, bool IsRecognised)> Seen(Page page, IReadOnlyList<Letter> letters, string where)
     {
         var pictures = OrDefault(() => page.GetImages().Select(i => i.BoundingBox).ToList(), [new(0, 0, page.Width, page.Height)]);
-        var painting = OrDefault(() => _document.GetPage<PagePainting>(page.Number), new PagePainting([], []));
-        var unseen = new UnseenLetters(page, letters, painting, pictures);
+        var painting = OrDefault(() => _document.GetPage<PagePainting>(page.Number), PagePainting.None);
+        var unseen = new UnseenLetters(page, letters, painting, pictures, _hiddenLayers);
         var all = letters.Select(l => (Letter: l, Look: unseen.Of(l))).Select(l => (l.Letter, l.Look.Sight, l.Look.Why)).ToList();
         if (Words(Sight.Unseen) is { } hidden)
         {

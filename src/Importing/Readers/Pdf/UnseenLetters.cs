@@ -22,8 +22,8 @@ internal enum Sight
 
 /// <summary>
 /// Knows which letters of a page nobody sees: not painted, as pale as the page behind them, too small to be read, beside the page,
-/// painted over afterwards, cut off. The words that a program recognised in a scan are not painted either, or lie under the picture of
-/// the page: they are its text.
+/// painted over afterwards, cut off, on a layer that is not shown. The words that a program recognised in a scan are not painted either,
+/// or lie under the picture of the page: they are its text.
 /// </summary>
 internal sealed class UnseenLetters
 {
@@ -51,6 +51,7 @@ internal sealed class UnseenLetters
 
     private readonly Page _page;
     private readonly PagePainting _painting;
+    private readonly IReadOnlySet<string> _hiddenLayers;
     private readonly List<PageBox> _pictures;
     private readonly Dictionary<string, List<Letter>> _letters = [];
     private readonly bool _isRecognised;
@@ -61,9 +62,13 @@ internal sealed class UnseenLetters
     /// <param name="letters">Its letters.</param>
     /// <param name="painting">What is painted on it besides.</param>
     /// <param name="pictures">Where its pictures lie.</param>
-    public UnseenLetters(Page page, IReadOnlyList<Letter> letters, PagePainting painting, IEnumerable<PdfRectangle> pictures)
+    /// <param name="hiddenLayers">The names of layers that are not shown.</param>
+    public UnseenLetters(
+        Page page, IReadOnlyList<Letter> letters, PagePainting painting, IEnumerable<PdfRectangle> pictures,
+        IReadOnlySet<string> hiddenLayers)
     {
-        (_page, _painting, _pictures) = (page, painting, [.. pictures.Select(PageBox.Of)]);
+        (_page, _pictures, _hiddenLayers) = (page, [.. pictures.Select(PageBox.Of)], hiddenLayers);
+        _painting = painting with { Areas = [.. painting.Areas.Where(a => a.Layer?.IsHidden(hiddenLayers) != true)] };
         var printed = letters.Where(l => !string.IsNullOrWhiteSpace(l.Value)).ToList();
         foreach (var letter in printed)
         {
@@ -101,6 +106,11 @@ internal sealed class UnseenLetters
         if (x < -farX || y < -farY || x > _page.Width + farX || y > _page.Height + farY)
         {
             return (Sight.Unseen, "beside the page");
+        }
+
+        if (_painting.Text(letter.TextSequence)?.Layer?.IsHidden(_hiddenLayers) == true)
+        {
+            return (Sight.Unseen, "on a layer that is not shown");
         }
 
         if (IsUnpainted(letter))
@@ -164,7 +174,7 @@ internal sealed class UnseenLetters
     /// </summary>
     private bool IsCutOff(Letter letter)
     {
-        if (_painting.ClipOf(letter.TextSequence) is not { } clip)
+        if (_painting.Text(letter.TextSequence)?.Clip is not { } clip)
         {
             return false;
         }
