@@ -21,7 +21,7 @@ public sealed record GlossaryPage : PageModel
 
     internal static GlossaryPage Of(Shelves shelves, InputPage? page, ShownText? text)
     {
-        var language = shelves.Words.Language;
+        var (language, own) = (shelves.Words.Language, shelves.Settings.Languages[0]);
         return new GlossaryPage
         {
             Site = shelves.Site,
@@ -41,7 +41,8 @@ public sealed record GlossaryPage : PageModel
                             t.Name,
                             t.Word,
                             shelves.Words.List(t.Also),
-                            t.Sentence[language],
+                            t.Sentence.GetValueOrDefault(language) ?? t.Sentence[own],
+                            t.Sentence.ContainsKey(language) ? null : own,
                             [.. t.Sources.Select(s => shelves.SourceInWords(s))]))])),
             ],
         };
@@ -53,5 +54,6 @@ public sealed record GlossaryPage : PageModel
 /// <param name="Word">The word.</param>
 /// <param name="Also">Other forms of it; empty for none.</param>
 /// <param name="Sentence">What it means.</param>
+/// <param name="Language">Language of that, BCP 47, where it is not that of the frame; null otherwise.</param>
 /// <param name="Sources">Where it is printed, and where the meaning comes from.</param>
-public sealed record ShownTerm(string Anchor, string Word, string Also, string Sentence, IReadOnlyList<Phrases> Sources);
+public sealed record ShownTerm(string Anchor, string Word, string Also, string Sentence, string? Language, IReadOnlyList<Phrases> Sources);
