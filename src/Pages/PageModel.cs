@@ -52,11 +52,12 @@ public abstract record PageModel
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction => Languages.Direction(Language);
 
-    /// <summary>Language of the site's own words where it differs from that of the page; null otherwise.</summary>
-    public string? SiteLanguage => Language == Site.Words.Language ? null : Site.Words.Language;
+    /// <summary>Language of the site's own words where it differs from that of what the page shows; null otherwise.</summary>
+    public string? SiteLanguage => TextLanguage == Site.Words.Language ? null : Site.Words.Language;
 
-    /// <summary>Direction of the site's own words where it differs from that of the page; null otherwise.</summary>
-    public string? SiteDirection => Direction == Languages.Direction(Site.Words.Language) ? null : Languages.Direction(Site.Words.Language);
+    /// <summary>Direction of the site's own words where it differs from that of what the page shows; null otherwise.</summary>
+    public string? SiteDirection =>
+        Languages.Direction(Site.Words.Language) is var own && own == Languages.Direction(TextLanguage) ? null : own;
 
     /// <summary>The last day on which something that it shows was added or changed; null where it shows nothing of that kind.</summary>
     public DateOnly? LastModified { get; init; }
