@@ -241,6 +241,11 @@ public static class FileFaults
         "Only pages are read here: files that end in .md, and no folders.",
         "Give it that ending if it is a page, else move it out of this folder.");
 
+    /// <summary>A page under <c>input/</c> in a further language alone.</summary>
+    public static Diagnostic InputPageWithoutOriginal(SourcePlace place, string original) => new(BadFolderKind, place,
+        $"This page stands in for {original} in another language, and there is no such file.",
+        $"Write {original} first, or take the language out of the name of this file.");
+
     /// <summary>Two files make one id.</summary>
     public static Diagnostic DuplicateId(SourcePlace place, string other) => new(DuplicateIdKind, place,
         $"This file and {other} would become the same page.",

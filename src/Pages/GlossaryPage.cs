@@ -21,7 +21,8 @@ public sealed record GlossaryPage : PageModel
 
     internal static GlossaryPage Of(Shelves shelves, InputPage? page, ShownText? text)
     {
-        var (language, own) = (shelves.Words.Language, shelves.Settings.Languages[0]);
+        var (language, first) = (shelves.Words.Language, shelves.Settings.Languages[0]);
+        var mark = first == language ? null : first;
         return new GlossaryPage
         {
             Site = shelves.Site,
@@ -39,10 +40,9 @@ public sealed record GlossaryPage : PageModel
                     .Select(g => (g.Key, (IReadOnlyList<ShownTerm>)
                         [.. g.Select(t => new ShownTerm(
                             t.Name,
-                            t.Word,
+                            new Phrase(t.Word, Language: mark),
                             shelves.Words.List(t.Also),
-                            t.Sentence.GetValueOrDefault(language) ?? t.Sentence[own],
-                            t.Sentence.ContainsKey(language) ? null : own,
+                            t.Sentence.TryGetValue(language, out var own) ? new Phrase(own) : new Phrase(t.Sentence[first], Language: mark),
                             [.. t.Sources.Select(s => shelves.SourceInWords(s))]))])),
             ],
         };
@@ -51,9 +51,8 @@ public sealed record GlossaryPage : PageModel
 
 /// <summary>A term of the glossary.</summary>
 /// <param name="Anchor">Its anchor.</param>
-/// <param name="Word">The word.</param>
+/// <param name="Word">The word, in the first language of the archive.</param>
 /// <param name="Also">Other forms of it; empty for none.</param>
-/// <param name="Sentence">What it means.</param>
-/// <param name="Language">Language of that, BCP 47, where it is not that of the frame; null otherwise.</param>
+/// <param name="Sentence">What it means, in the language of the frame where somebody wrote it in that.</param>
 /// <param name="Sources">Where it is printed, and where the meaning comes from.</param>
-public sealed record ShownTerm(string Anchor, string Word, string Also, string Sentence, string? Language, IReadOnlyList<Phrases> Sources);
+public sealed record ShownTerm(string Anchor, Phrase Word, string Also, Phrase Sentence, IReadOnlyList<Phrases> Sources);

@@ -47,8 +47,10 @@ public sealed record HomePage : PageModel
     /// <summary>A door for everyone, one for members, one for researchers.</summary>
     public required IReadOnlyList<Door> Doors { get; init; }
 
-    internal static HomePage Of(Shelves shelves, ShownText? text, string? description)
+    internal static HomePage Of(Shelves shelves, InputPage? page, ShownText? text)
     {
+        var first = shelves.Settings.Languages[0];
+        var own = page is { Text.Language: var language } && language != first ? page : null;
         var readable = shelves.Documents.Where(d => shelves.ReadingOf(d) == Reading.Here)
             .OrderBy(d => d.Type).ThenByDescending(d => shelves.YearOf(d) ?? 0).ThenBy(d => d, Shelves.ByDate).ToList();
         var outcomes = shelves.All<OutcomeRecord>().ToList();
@@ -56,9 +58,9 @@ public sealed record HomePage : PageModel
         {
             Site = shelves.Site,
             Address = Address.Home,
-            Title = shelves.Settings.Tagline,
-            TitleLanguage = shelves.Settings.Languages[0],
-            Description = description ?? shelves.Words.HomeDescription(shelves.Settings.Title, shelves.Settings.Tagline),
+            Title = own?.Title.Value ?? shelves.Settings.Tagline,
+            TitleLanguage = own?.Text.Language ?? first,
+            Description = page?.Description ?? shelves.Words.HomeDescription(shelves.Settings.Title, shelves.Settings.Tagline),
             LastModified = shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),
             Text = text,

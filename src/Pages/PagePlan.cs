@@ -35,6 +35,7 @@ public static class PagePlan
     internal static IReadOnlyList<PlannedPage> Of(
         Shelves indexed, IReadOnlyList<(InputPage Page, TextBody Text)> written, ArchiveChanges changes)
     {
+        written = InLanguage(written, indexed.Words.Language, indexed.Settings.Languages[0]);
         var shelves = indexed with { Changes = changes };
         var catalogue = shelves.Catalogue;
         (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
@@ -42,7 +43,7 @@ public static class PagePlan
 
         List<PageModel> few =
         [
-            HomePage.Of(shelves, Written("index").Text, Written("index").Page?.Description),
+            HomePage.Of(shelves, Written("index").Page, Written("index").Text),
             MeetingsPage.Of(shelves),
             .. ListPages.All(shelves),
             CollectionPage.Of(shelves),
@@ -85,6 +86,14 @@ public static class PagePlan
                 .Select(p => p with { Place = frame.Of(p.Address) }),
         ];
     }
+
+    /// <summary>Each page that the editors wrote, in the language of the frame, or else in the first one.</summary>
+    private static IReadOnlyList<(InputPage Page, TextBody Text)> InLanguage(
+        IReadOnlyList<(InputPage Page, TextBody Text)> written, string language, string first) =>
+    [
+        .. written.Where(w => w.Page.Text.Language == language
+            || (w.Page.Text.Language == first && written.All(o => o.Page.Name != w.Page.Name || o.Page.Text.Language != language))),
+    ];
 
     private static IEnumerable<PlannedPage> PagesOf(Shelves shelves, ArchiveRecord record)
     {

@@ -190,7 +190,7 @@ public static class Build
             "Search",
             Phase.PostProcess,
             [archive.Shelves],
-            _ => SearchRecords.Index(archive.Shelves.Result, archive.Texts.Result.OfInput));
+            _ => SearchRecords.Index(archive.Shelves.Result, archive.Texts.Result.OfInputIn(archive.Shelves.Result.Settings.Languages[0])));
 
     private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
     {

@@ -16,6 +16,10 @@ internal sealed record ParsedTexts(
     SymbolReader Symbols, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> OfRecords,
     IReadOnlyList<(InputPage Page, TextBody Text)> OfInput, IReadOnlyList<(UnreadText Head, TextBody Text)> OfUnread)
 {
+    /// <summary>Of the pages under <c>input/</c> in one language.</summary>
+    public IReadOnlyList<(InputPage Page, TextBody Text)> OfInputIn(string language) =>
+        [.. OfInput.Where(i => i.Page.Text.Language == language)];
+
     /// <summary>Parses all texts, in parallel.</summary>
     public static ParsedTexts Parse(LoadedRecords records, IReadOnlyList<InputPage> input, DiagnosticBag faults, Action<int, int> advanced)
     {

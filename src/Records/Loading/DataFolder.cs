@@ -198,7 +198,7 @@ internal sealed class DataFolder
         }
     }
 
-    private static bool IsLanguage(string text) =>
+    internal static bool IsLanguage(string text) =>
         text.Length is >= 2 and <= 12 && text[..2].All(char.IsAsciiLetterLower) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }
 

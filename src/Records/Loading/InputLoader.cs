@@ -6,7 +6,10 @@ using CopArchive.Values;
 
 namespace CopArchive.Records.Loading;
 
-/// <summary>Reads the pages that are no records: <c>input/*.md</c>.</summary>
+/// <summary>
+/// Reads the pages that are no records: <c>input/*.md</c>. One in a further language, <c>help.fr.md</c>, stands in for the page in the
+/// frame of that language.
+/// </summary>
 public static class InputLoader
 {
     private static readonly Key<string> Description = new("description", Shapes.Text,
@@ -22,19 +25,33 @@ public static class InputLoader
     public static IReadOnlyList<InputPage> Load(string inputFolder, string language, DiagnosticBag faults)
     {
         var folder = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder)));
-        return !folder.Exists ? [] :
+        if (!folder.Exists)
+        {
+            return [];
+        }
+
+        var entries = folder.EnumerateFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal)
+            .ToList();
+        List<InputPage> pages =
         [
-            .. folder.EnumerateFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal)
-                .Select(e => Read(e, SourcePlace.Top($"{folder.Name}/{HiddenSigns.Shown(e.Name)}"), language, faults)).OfType<InputPage>(),
+            .. entries.Select(e => Read(e, SourcePlace.Top($"{folder.Name}/{HiddenSigns.Shown(e.Name)}"), language, faults))
+                .OfType<InputPage>(),
         ];
+        foreach (var page in pages.Where(p => p.Text.Language != language && entries.TrueForAll(e => e.Name != $"{p.Name}.md")))
+        {
+            faults.Add(FileFaults.InputPageWithoutOriginal(page.Title.Place, $"{folder.Name}/{page.Name}.md"));
+        }
+
+        return pages;
     }
 
     private static InputPage? Read(FileSystemInfo entry, SourcePlace place, string language, DiagnosticBag faults)
     {
-        var name = Path.GetFileNameWithoutExtension(entry.Name);
+        string[] parts = Path.GetFileNameWithoutExtension(entry.Name).Split('.', 2);
+        var (name, own) = (parts[0], parts.Length > 1 ? parts[1] : language);
         var refused = entry.LinkTarget is not null ? FileFaults.LinkedFile(place)
             : entry is DirectoryInfo || entry.Extension != ".md" ? FileFaults.NoInputPage(place)
-            : !RecordId.IsSegment(name) ? FileFaults.BadName(place, HiddenSigns.Shown(entry.Name))
+            : !RecordId.IsSegment(name) || (parts.Length > 1 && (own == language || !DataFolder.IsLanguage(own))) ? FileFaults.BadName(place, HiddenSigns.Shown(entry.Name))
             : null;
         if (refused is not null)
         {
@@ -50,7 +67,7 @@ public static class InputLoader
         var fields = KeyValues.Read(file.Head, Keys, new ReadingContext(faults, "", ""));
         return fields.Ok
             ? new InputPage(name, fields.Require(CommonKeys.Title), fields.Require(Description), new WrittenText(
-                language, TextStatus.Original, fields.Require(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
+                own, own == language ? TextStatus.Original : TextStatus.OtherTranslation, fields.Require(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
                 null))
             : null;
     }
