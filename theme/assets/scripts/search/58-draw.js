@@ -53,7 +53,8 @@
         element('h3', {}, link),
         about === '' && !piece.held
           ? null
-          : element('p', { class: 'quiet', lang: search.foreign }, ...marked([about, piece.held].filter(s => s).join(' · '), found)));
+          : element('p', { class: 'quiet', lang: search.foreign },
+              element('bdi', {}, ...marked([about, piece.held].filter(s => s).join(' · '), found))));
     }
 
     /** Why a result is there, where its head does not show it: behind its head. @param {HTMLElement} item @param {string} why */
@@ -69,10 +70,11 @@
         one.anchor === ''
           ? element('span', {})
           : element('a', { href: address(one.url || piece.url, one.anchor) },
-              ...search.sayIn('match-in', { place: [one.locator || search.say('the-text')] })
+              ...search.sayIn('match-in', { place: [element('bdi', {}, one.locator || search.say('the-text'))] })
                 .map(p => typeof p === 'string' ? element('span', { class: 'hid' }, p) : p[0])),
-        element('p', { lang: one.lang || piece.lang },
-          one.from > 0 ? '… ' : '', ...pieces(one.text, one.marks, one.from, one.to), one.to < one.text.length ? ' …' : ''));
+        // in a page that is written from the other side
+        element('p', { lang: one.lang || piece.lang }, element('bdi', {},
+          one.from > 0 ? '… ' : '', ...pieces(one.text, one.marks, one.from, one.to), one.to < one.text.length ? ' …' : '')));
     }
 
     /** What is known of the thing that the query names, what is asked for first. @param {Found} found */
