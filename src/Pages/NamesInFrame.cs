@@ -27,6 +27,13 @@ internal static class NamesInFrame
                     .Select(l => (l, words.LanguageName(l)))),
                 ["meeting"] = By(Titles<MeetingRecord>(shelves)),
                 ["topic"] = By(Titles<TopicRecord>(shelves)),
+                // the filters themselves
+                [""] = By(
+                [
+                    ("type", words.FacetType), ("meeting", words.FacetMeeting), ("year", words.FacetYear), ("from", words.FactFrom),
+                    ("country", words.FactCountry), ("region", words.FactRegion), ("topic", words.FacetTopic),
+                    ("lang", words.FactLanguage), ("holding", words.FacetHolding),
+                ]),
                 ["country"] = By(Titles<OrganisationRecord>(shelves)),
                 ["from"] = By(Titles<OrganisationRecord>(shelves)),
             };
