@@ -111,7 +111,8 @@ public static class Build
     private static async Task<BuildReport> CheckAtAsync(BuildOptions options, IBuildProgress progress)
     {
         var faults = new DiagnosticBag();
-        var archive = Archive(options, faults, withHistory: false);
+        // the other frames show the same, so that they have no faults of their own
+        var archive = Archive(options with { Frames = [] }, faults, withHistory: false);
         await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
         if (!faults.HasErrors && archive.Catalogue.Result?.Settings is { } settings
             && (settings.RunBy is null || settings.Contact is null))

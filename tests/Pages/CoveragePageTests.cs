@@ -71,7 +71,7 @@ public sealed class CoveragePageTests : IDisposable
 
         var (letter, terms) = Assert.Single(page.At<GlossaryPage>("glossary/").Letters);
         Assert.Equal("W", letter);
-        Assert.Equal(("wick", "wicks", "What burns in a lamp."), (terms[0].Word, terms[0].Also, terms[0].Sentence));
+        Assert.Equal(("wick", "wicks", "What burns in a lamp."), (terms[0].Word.Text, terms[0].Also, terms[0].Sentence.Text));
         Assert.Equal(
             "What burns in a lamp.",
             page.Read("glossary/").QuerySelector("#wick")!.ParentElement!.QuerySelectorAll("dd")[1].TextContent.Trim());
