@@ -112,7 +112,7 @@ public static class Build
     {
         var faults = new DiagnosticBag();
         // the other frames show the same, so that they have no faults of their own
-        var archive = Archive(options with { Frames = [] }, faults, withHistory: false);
+        var archive = Archive(options with { Frames = options.Frames ?? [] }, faults, withHistory: false);
         await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
         if (!faults.HasErrors && archive.Catalogue.Result?.Settings is { } settings
             && (settings.RunBy is null || settings.Contact is null))

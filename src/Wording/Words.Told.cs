@@ -110,5 +110,7 @@ public sealed partial class Words
         Excerpts.Of(string.Join(_betweenSentences, values.Select(FactValue)), MostOfParagraph);
 
     private static Phrases Ended(Phrases sentence) =>
-        sentence.Plain is [.., '.' or '!' or '?' or '…'] or [.., '.' or '!' or '?' or '…', '”'] ? sentence : sentence + ".";
+        sentence.Plain.TrimEnd('”', '»', '\u00A0', '\u202F', '\u2069') is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟']
+            ? sentence
+            : sentence + ".";
 }

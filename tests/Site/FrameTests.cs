@@ -159,6 +159,33 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
     }
 
     [Fact]
+    public void A_page_of_the_editors_in_the_language_of_a_frame_stands_there_in_the_place_of_the_first_one()
+    {
+        var (plain, framed) = (site.Pages["help/index.html"], site.Pages[Folder + "help/index.html"]);
+
+        Assert.DoesNotContain("Light a lantern", plain.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Aid", framed.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Light a lantern", framed.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            site.Pages["about/index.html"].QuerySelector("h1")!.TextContent.Trim(),
+            site.Pages[Folder + "about/index.html"].QuerySelector("h1")!.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("aid.fr.md", "stands in for input/aid.md in another language, and there is no such file")]
+    [InlineData("aid.French.md", "")]
+    public async Task A_page_of_the_editors_in_another_language_stands_beside_one_in_the_first(string name, string fault)
+    {
+        using var archive = new TemporaryArchive();
+        archive.Write($"input/{name}", "---\ntitle: \"A\"\ndescription: \"A.\"\n---\n\nA.\n");
+
+        var report = await Build.CheckAsync(
+            new BuildOptions { Data = archive.Data, Input = archive.Input, Output = "unused" }, new NoProgress());
+
+        Assert.Contains(report.Diagnostics, d => d.Place.File == $"input/{name}" && d.Message.Contains(fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task No_page_takes_the_place_of_a_frame()
     {
         using var archive = new TemporaryArchive();
@@ -254,13 +281,17 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
         {
             var archive = Repository.TestArchive("lanterns");
             Copy(Path.Combine(archive, "data"), Path.Combine(_root, "data"));
+            Copy(Path.Combine(archive, "input"), Path.Combine(_root, "input"));
+            File.WriteAllText(
+                Path.Combine(_root, "input", $"help.{PseudoLanguage.Code}.md"),
+                $"---\ntitle: \"{Said("Aid")}\"\ndescription: \"{Said("Aid for readers.")}\"\n---\n\n{Said("Light a lantern.")}\n");
             var settings = Path.Combine(_root, "data", "archive.yml");
             File.AppendAllText(settings, $"interface-languages: [en, {PseudoLanguage.Code}]\n");
             var report = Task.Run(() => Build.RunAsync(
                 new BuildOptions
                 {
                     Data = Path.Combine(_root, "data"),
-                    Input = Path.Combine(archive, "input"),
+                    Input = Path.Combine(_root, "input"),
                     Output = Output,
                     ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
                     Words = [PseudoLanguage.Words],
@@ -282,6 +313,8 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
             Pages.Where(p => p.Key.StartsWith(FrameTests.Folder, StringComparison.Ordinal)).Select(p => (p.Key, p.Value));
 
         public void Dispose() => Directory.Delete(_root, recursive: true);
+
+        private static string Said(string words) => PseudoLanguage.Begins + words + PseudoLanguage.Ends;
 
         private static void Copy(string from, string to)
         {
