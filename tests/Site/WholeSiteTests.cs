@@ -139,7 +139,7 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
             var page = BuiltPages.Parse(sites.Folder(site), path);
             Assert.All(
                 page.QuerySelectorAll("script"),
-                s => Assert.True(s.HasAttribute("src") || s.GetAttribute("type") == "application/ld+json", path));
+                s => Assert.True(s.HasAttribute("src") || s.GetAttribute("type") is "application/ld+json" or "application/json", path));
             Assert.True(page.QuerySelectorAll("style").Length == 0, path);
             Assert.All(page.All, e => Assert.All(e.Attributes, a =>
             {
@@ -233,9 +233,9 @@ public sealed partial class WholeSiteTests(BuiltSites sites)
             && !p.StartsWith("publishing/", StringComparison.Ordinal)))
         {
             var page = BuiltPages.Parse(sites.Folder(site), path);
-            foreach (var quoted in page.QuerySelectorAll(".text, blockquote, q, .quoted, .as-printed").ToList())
+            foreach (var quoted in page.QuerySelectorAll(".text, blockquote, q, .quoted, .as-printed, script").ToList())
             {
-                quoted.Remove(); // words of the papers are theirs
+                quoted.Remove(); // words of the papers are theirs, and data is for programs
             }
 
             var text = page.Body!.TextContent.Replace("record number of", "", StringComparison.Ordinal);

@@ -196,7 +196,7 @@ for (const [name, run] of Object.entries(validators)) {
   try {
     results[name] = await run();
   } catch (e) {
-    results[name] = e.code === 'ERR_MODULE_NOT_FOUND' ? { missing: e.message } : { files: 0, faults: [e.stack] };
+    results[name] = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(e.code) ? { missing: e.message } : { files: 0, faults: [e.stack] };
   }
 
   results[name].milliseconds = Math.round(performance.now() - before);

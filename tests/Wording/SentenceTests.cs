@@ -72,6 +72,6 @@ public sealed partial class SentenceTests
     [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?<=[.!?][”’)]?)\s+(?=[A-Z“(‘`])|\n")]
+    [GeneratedRegex(@"(?<=[.!?؟][”’)»]?)\s+(?=[\p{Lu}\p{Lo}“(‘`«])|\n")]
     private static partial Regex SentenceEnd();
 }

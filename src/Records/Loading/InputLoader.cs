@@ -49,9 +49,11 @@ public static class InputLoader
     {
         string[] parts = Path.GetFileNameWithoutExtension(entry.Name).Split('.', 2);
         var (name, own) = (parts[0], parts.Length > 1 ? parts[1] : language);
+        var isFurther = parts.Length > 1;
         var refused = entry.LinkTarget is not null ? FileFaults.LinkedFile(place)
             : entry is DirectoryInfo || entry.Extension != ".md" ? FileFaults.NoInputPage(place)
-            : !RecordId.IsSegment(name) || (parts.Length > 1 && (own == language || !DataFolder.IsLanguage(own))) ? FileFaults.BadName(place, HiddenSigns.Shown(entry.Name))
+            : !RecordId.IsSegment(name) || (isFurther && (own == language || !DataFolder.IsLanguage(own)))
+                ? FileFaults.BadName(place, HiddenSigns.Shown(entry.Name))
             : null;
         if (refused is not null)
         {
@@ -65,10 +67,14 @@ public static class InputLoader
         }
 
         var fields = KeyValues.Read(file.Head, Keys, new ReadingContext(faults, "", ""));
-        return fields.Ok
-            ? new InputPage(name, fields.Require(CommonKeys.Title), fields.Require(Description), new WrittenText(
-                own, own == language ? TextStatus.Original : TextStatus.OtherTranslation, fields.Require(CommonKeys.Title).Value, file.Source.File, file.Source.Text, file.TextStart,
-                null))
-            : null;
+        if (!fields.Ok)
+        {
+            return null;
+        }
+
+        var title = fields.Require(CommonKeys.Title);
+        return new InputPage(name, title, fields.Require(Description), new WrittenText(
+            own, isFurther ? TextStatus.OtherTranslation : TextStatus.Original, title.Value, file.Source.File, file.Source.Text, file.TextStart,
+            null));
     }
 }
