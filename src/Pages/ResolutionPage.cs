@@ -102,7 +102,7 @@ public sealed record ResolutionPage : RecordPage
             };
             yield return new Answer(shelves.Words.AnswerLatestKnown)
             {
-                Words = shelves.Words.LatestVersion(versions[^1].Name() with { Text = shelves.CitedName(versions[^1]) }),
+                Words = shelves.Words.LatestVersion(shelves.Cited(versions[^1])),
             };
         }
 
@@ -180,7 +180,7 @@ public sealed record ResolutionVersionPage : RecordPage
                 ? shelves.Words.VersionDescriptionWithoutText(name, version.Title.Value, shelves.Words.Date(version.Adopted))
                 : shelves.Words.VersionDescription(name, version.Title.Value, shelves.Words.Date(version.Adopted)),
             Section = Section.Resolutions,
-            Crumbs = [shelves.Words.To(NamedPage.Resolutions), work.Name() with { Text = shelves.CitedName(work) }],
+            Crumbs = [shelves.Words.To(NamedPage.Resolutions), shelves.Cited(work)],
             CrumbName = version.VersionLabel,
             Language = text?.Language ?? shelves.Words.Language,
             LastModified = shelves.Catalogue.LastChanged(version),

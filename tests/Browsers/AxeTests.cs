@@ -44,9 +44,9 @@ public sealed class AxeTests(ChromiumFixture chromium, ServedSites served) : ICl
         var axe = new BundledAxeScriptProvider().GetScript();
         var everywhere = Environment.GetEnvironmentVariable(Everywhere) == "1";
         var faults = new List<string>();
-        foreach (var (at, specimen) in Specimen.All.Index())
+        foreach (var (at, address) in Specimen.All.SelectMany(served.InFrames).Index())
         {
-            await page.GotoAsync(served.Address(specimen));
+            await page.GotoAsync(address);
             await page.WaitForFunctionAsync("() => !document.querySelector('#results[data-state=busy]')");
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
             await page.EvaluateAsync(axe);
@@ -54,7 +54,7 @@ public sealed class AxeTests(ChromiumFixture chromium, ServedSites served) : ICl
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await page.SetViewportSizeAsync(width, 900);
-                faults.AddRange((await page.EvaluateAsync<string[]>(Judge)).Select(fault => $"{specimen}, {width} px, {scheme}: {fault}"));
+                faults.AddRange((await page.EvaluateAsync<string[]>(Judge)).Select(fault => $"{address}, {width} px, {scheme}: {fault}"));
             }
         }
 

@@ -1,5 +1,6 @@
 using CopArchive.Hosting;
 using CopArchive.Tests.Site;
+using CopArchive.Wording;
 
 namespace CopArchive.Tests.Browsers;
 
@@ -15,6 +16,11 @@ public sealed class ServedSites(BuiltSites sites) : IAsyncLifetime
 
     /// <summary>Address of a page that stands for its template.</summary>
     internal string Address(Specimen specimen) => Address(specimen.Site, specimen.Path);
+
+    /// <summary>Addresses of a page in each frame in which it was built, the plain one first.</summary>
+    internal IEnumerable<string> InFrames(Specimen specimen) =>
+        Words.InLanguages.Where(l => File.Exists(Path.Combine(sites.Folder(specimen.Site), l, "opensearch.xml"))).Prepend("")
+            .Select(l => Address(specimen.Site, l.Length == 0 ? specimen.Path : $"{l}/{specimen.Path}"));
 
     /// <summary>Whether an address stands on one of them.</summary>
     internal bool IsOurs(string address) => _servers.Keys.Any(site => address.StartsWith(Address(site), StringComparison.Ordinal));

@@ -286,7 +286,8 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
                 Path.Combine(_root, "input", $"help.{PseudoLanguage.Code}.md"),
                 $"---\ntitle: \"{Said("Aid")}\"\ndescription: \"{Said("Aid for readers.")}\"\n---\n\n{Said("Light a lantern.")}\n");
             var settings = Path.Combine(_root, "data", "archive.yml");
-            File.AppendAllText(settings, $"interface-languages: [en, {PseudoLanguage.Code}]\n");
+            File.WriteAllText(settings, File.ReadAllText(settings)
+                .Replace("interface-languages: [en, ar]", $"interface-languages: [en, {PseudoLanguage.Code}]", StringComparison.Ordinal));
             var report = Task.Run(() => Build.RunAsync(
                 new BuildOptions
                 {

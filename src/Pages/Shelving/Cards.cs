@@ -43,6 +43,20 @@ internal static class Cards
     public static string CitedName(this Shelves shelves, ResolutionVersionRecord version) =>
         shelves.Words.Resolution(shelves.Catalogue, version);
 
+    /// <summary>The same, leading to its page.</summary>
+    public static Phrase Cited(this Shelves shelves, ResolutionRecord resolution) =>
+        shelves.Cited(resolution, shelves.CitedName(resolution));
+
+    /// <summary>The same, leading to its page.</summary>
+    public static Phrase Cited(this Shelves shelves, ResolutionVersionRecord version) =>
+        shelves.Cited(version, shelves.CitedName(version));
+
+    /// <summary>Where the settings say what a resolution is called in the language of the page, its name is in that.</summary>
+    private static Phrase Cited(this Shelves shelves, ArchiveRecord record, string name) => record.Name() with
+    {
+        Text = name, Language = shelves.Settings.ResolutionLabels.ContainsKey(shelves.Words.Language) ? null : record.TitleLanguage,
+    };
+
     /// <summary>Things in lists, in the order given.</summary>
     public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) =>
         [.. records.Select(r => shelves.Card(r))];
@@ -74,7 +88,7 @@ internal static class Cards
             KindOf(record),
             shelves.Words.ExactKind(record),
             shelves.LabelsOf(record),
-            record is ResolutionVersionRecord version ? version.Name() with { Text = shelves.CitedName(version) } : record.Name(),
+            record is ResolutionVersionRecord version ? shelves.Cited(version) : record.Name(),
             Phrases.Join(" · ", shelves.AboutOf(record, on), more ?? Phrases.Empty),
             shelves.WhenOf(record),
             state,

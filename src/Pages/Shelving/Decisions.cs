@@ -30,8 +30,8 @@ internal static class Decisions
     /// <summary>A thing in a line about what came of something, as short as it is still understood.</summary>
     public static Phrase ShortName(this Shelves shelves, ArchiveRecord record) => record switch
     {
-        ResolutionVersionRecord version => version.Name() with { Text = shelves.CitedName(version) },
-        ResolutionRecord resolution => resolution.Name() with { Text = shelves.CitedName(resolution) },
+        ResolutionVersionRecord version => shelves.Cited(version),
+        ResolutionRecord resolution => shelves.Cited(resolution),
         DocumentRecord { Symbols: [var first, ..] } document => document.Name() with { Text = first.Printed.Value, Language = null },
         DocumentRecord or MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord =>
             record.Name(),
