@@ -202,7 +202,7 @@ internal static class ListPages
             .. new[]
             {
                 shelves.ShelfOf(
-                    shelves.Words.DocumentTypes(DocumentType.Other), "papers", all.OfType<DocumentRecord>().Order(Shelves.ByDate)),
+                    shelves.Words.PapersHeading, "papers", all.OfType<DocumentRecord>().Order(Shelves.ByDate)),
                 Of<MeetingRecord>(shelves.Words.Kinds(RecordKind.Meeting), "meetings"),
                 new Shelf(
                     shelves.Words.Kinds(RecordKind.Resolution),

@@ -203,7 +203,7 @@ public sealed record ResolutionVersionPage : RecordPage
                         Short = Words.Capital(shelves.ReadingInWords(version)),
                         Words = text is null
                             ? shelves.Mentioning(version.Id).Count > 0 ? new Phrase(shelves.Words.UsePrintedOfIt, address.At("mentions"))
-                            : shelves.Settings.AskForOriginals
+                            : shelves.Own(shelves.Settings.AskForOriginals)
                             : new Phrase(shelves.Words.UseAboutCopy, address.At("copy")),
                     },
                     .. version != versions[^1] ? [] : new[]
