@@ -25,7 +25,7 @@ public sealed class BuiltSites : IDisposable
     /// <summary>The third archive, with its history.</summary>
     public TwentyCommits Changed => _changed.Value;
 
-    /// <summary>Name of the environment variable that asks for the real archive in all its frames.</summary>
+    /// <summary>Name of the environment variable that asks for the archives in all their frames.</summary>
     private const string InFrames = "COPARCHIVE_FRAMES";
 
     /// <summary>The folder of a site.</summary>
@@ -68,7 +68,7 @@ public sealed class BuiltSites : IDisposable
             ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
             Portable = portable,
             // a page in six frames is not tested six times, unless somebody asks for that
-            Frames = name == "lanterns" || Environment.GetEnvironmentVariable(InFrames) == "1" ? null : [],
+            Frames = Environment.GetEnvironmentVariable(InFrames) == "1" ? null : [],
         };
         var report = await Build.RunAsync(options, new NoProgress());
         Assert.True(report.Succeeded, DiagnosticPrinter.Text(report.Diagnostics, _ => null));
