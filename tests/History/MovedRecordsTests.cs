@@ -67,6 +67,7 @@ public sealed class MovedRecordsTests
                 Input = made.Archive.Input,
                 Output = made.Archive.Output,
                 ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
+                Frames = [],
             },
             new NoProgress());
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics.Select(d => d.ToString())));
@@ -132,6 +133,7 @@ public sealed class MovedRecordsTests
                 Input = copy.Input,
                 Output = copy.Output,
                 ThemeAssets = Path.Combine(Repository.Root, "theme", "assets"),
+                Frames = [],
             },
             new NoProgress());
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics.Select(d => d.ToString())));
