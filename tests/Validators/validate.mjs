@@ -130,7 +130,8 @@ async function biber() {
   await rm(folder, { recursive: true });
   return words === null ? { missing: 'biber' } : {
     files: [...(await text(file)).matchAll(/^@/gm)].length,
-    faults: words.split('\n').filter(l => /^(WARN|ERROR)/.test(l) && !KNOWN.test(l)).concat(/INFO - Writing/.test(words) ? [] : ['it wrote nothing']),
+    faults: words.split('\n').filter(l => /^(WARN|ERROR)/.test(l) && !KNOWN.test(l))
+      .concat(/INFO - Writing/.test(words) ? [] : ['it wrote nothing']),
   };
 }
 
@@ -196,7 +197,8 @@ for (const [name, run] of Object.entries(validators)) {
   try {
     results[name] = await run();
   } catch (e) {
-    results[name] = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(e.code) ? { missing: e.message } : { files: 0, faults: [e.stack] };
+    const isMissing = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(e.code);
+    results[name] = isMissing ? { missing: e.message } : { files: 0, faults: [e.stack] };
   }
 
   results[name].milliseconds = Math.round(performance.now() - before);

@@ -14,7 +14,8 @@ def feeds(path):
     if not feed.feed.get("title") or not feed.feed.get("link"):
         return "the feed lacks a title or a link"
     for entry in feed.entries:
-        if not (entry.get("title") and entry.get("link") and entry.get("id") and entry.get("updated_parsed", entry.get("published_parsed"))):
+        day = entry.get("updated_parsed", entry.get("published_parsed"))
+        if not (entry.get("title") and entry.get("link") and entry.get("id") and day):
             return "an entry lacks something"
     return None
 
