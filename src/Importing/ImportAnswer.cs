@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
-using CopArchive.Values;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
+using CopArchive.Values;
 
 namespace CopArchive.Importing;
 

@@ -22,7 +22,7 @@ public static class UnseenInFiles
                where file.Path.Value.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && File.Exists(file.FullPath)
                let unseen = Count(reader.Read(file.FullPath))
                where unseen.Count > 0
-               select RecordFaults.FileHides(
+               select AttachedFileFaults.FileHides(
                    file.Path.Place, file.Path.Value, HiddenContent.InWords(unseen), file.CleanedFrom is not null, file.IsInBraces),
         ];
     }

@@ -30,7 +30,6 @@ public sealed partial class Words
     private readonly Message _placed = file.Message("calendar.placed", "offset");
     private readonly Message _placedEndUnknown = file.Message("calendar.placed-end-unknown", "offset");
     private readonly Message _placedAsDays = file.Message("calendar.placed-as-days", "offset");
-    private readonly Message _calendarNote = file.Message("calendar.note", "note");
     private readonly Message _dayNotKnown = file.Message("calendar.day-not-known", "title");
     private readonly Message _calendarOfMeeting = file.Message("calendar.of-meeting", "meeting", "archive");
 
@@ -78,7 +77,7 @@ public sealed partial class Words
         .. entry.Time is { } time ? [CalendarHours(time), Placed(entry, time)] : Array.Empty<string>(),
         .. entry.Record.Notes
             .Where(n => n.About is not null && KeysOf(entry.Kind).Contains(n.About))
-            .Select(n => _calendarNote.Text(n.Text)),
+            .Select(n => _editorsNote.Text(n.Text)),
     ]);
 
     /// <summary>In a calendar file: a meeting without a day.</summary>

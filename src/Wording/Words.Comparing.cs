@@ -9,7 +9,6 @@ public sealed partial class Words
     private readonly Message _leftOutOnPaper = file.Message("comparison.left-out-on-paper", "summary");
     private readonly Message _printedInPart = file.Message("as-printed.under", "resolution");
     private readonly Message _followByFeed = file.Message("changes.by-feed", "rss", "atom");
-    private readonly Message _changesOf = file.Message("changes.title", "title");
     private readonly Message _changesUnder = file.Message("changes.under", "page");
     private readonly Message _nthChange = file.Message("changes.nth", Slot.Number("n"));
     private readonly Message _inLanguage = file.Message("changes.in-language", "language");
@@ -25,9 +24,6 @@ public sealed partial class Words
 
     /// <summary>The paragraphs in one language.</summary>
     public string ByParagraphIn(string language) => _byParagraphIn.Text(language);
-
-    /// <summary>Nothing is different.</summary>
-    public string ReadTheSame { get; } = file.Message("comparison.same").Text();
 
     /// <summary>How changes are drawn.</summary>
     public Phrases ComparisonLegend(Phrases earlier, Phrases later, Phrases underlined, Phrases struck) =>
@@ -94,7 +90,7 @@ public sealed partial class Words
     public string ChangesByYear { get; } = file.Message("changes.by-year").Text();
 
     /// <summary>The title of the changes of a page.</summary>
-    public Phrases ChangesOf(Phrases title) => _changesOf.Filled(title);
+    public Phrases ChangesOf(Phrases title) => _historyTitle.Filled(title);
 
     /// <summary>Under that title.</summary>
     public Phrases ChangesUnder(Phrases page) => _changesUnder.Filled(page);

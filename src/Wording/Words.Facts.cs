@@ -37,7 +37,6 @@ public sealed partial class Words
     private readonly Message _printedValue = file.Message("fact-value.printed", "words");
     private readonly Message _about = file.Message("fact-value.about", "key");
     private readonly Message _checksum = file.Message("fact-value.checksum", "sum");
-    private readonly Message _placeOfThing = file.Message("fact-value.place", "thing", "place");
     private readonly Message _atAnchor = file.Message("fact-value.at", "anchor");
 
     /// <summary>A fact as a reader calls it: <c>contributions-until</c> is the deadline for contributions.</summary>
@@ -85,7 +84,7 @@ public sealed partial class Words
         if (forms.Contains(Shapes.Reference.Form) && Reference.TryParse(text) is { } reference)
         {
             var name = nameOf(reference.Id.ToString());
-            return name is null ? text : reference.Anchor is { } anchor ? _placeOfThing.Text(name, PlaceOf(anchor)) : name;
+            return name is null ? text : reference.Anchor is { } anchor ? _placeInThing.Text(name, PlaceOf(anchor)) : name;
         }
 
         return forms.OfType<Form.Choice>().Any(c => c.Values.Contains(text)) ? text.Replace('-', ' ') : text;

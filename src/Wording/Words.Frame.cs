@@ -4,7 +4,6 @@ namespace CopArchive.Wording;
 public sealed partial class Words
 {
     private readonly string? _checkedBy = file.Optional("checked-by");
-    private readonly EnumMessages<FrameLink> _frameLink = file.Each<FrameLink>("frame.link");
     private readonly Message _footAbout = file.Message("frame.foot-about");
     private readonly Message _footUse = file.Message("frame.foot-use");
     private readonly Message _papersOfGroup = file.Message("frame.papers-of", "group");
@@ -31,9 +30,6 @@ public sealed partial class Words
     /// </summary>
     public string? CheckedBy => Language == First ? "" : _checkedBy;
 
-    /// <summary>What the sections and the pages in the foot are called.</summary>
-    public string FrameLink(FrameLink link) => _frameLink[link].Text();
-
     /// <summary>Above the links in the foot about the archive.</summary>
     public string FootAbout => _footAbout.Text();
 
@@ -43,7 +39,7 @@ public sealed partial class Words
     /// <summary>Whose papers these are.</summary>
     public Phrases PapersOfGroup(Phrase group) => _papersOfGroup.Filled(group);
 
-    /// <summary>Who runs the archive; null for nobody who gave a name.</summary>
+    /// <summary>Who runs the archive, or that nobody has given a name.</summary>
     public Phrases RunBy(Phrase? name) => name is null ? _runByNobody.Filled() : _runBy.Filled(name);
 
     /// <summary>Where to write to.</summary>
@@ -90,68 +86,4 @@ public sealed partial class Words
 
     /// <summary>A title with the number of the paper, as a web search shows it.</summary>
     public string TitleWithNumber(string title, string number) => _titleWithNumber.Text(title, number);
-}
-
-/// <summary>A section of the site, or a page that its foot names.</summary>
-public enum FrameLink
-{
-    /// <summary>All meetings.</summary>
-    Meetings,
-
-    /// <summary>All topics.</summary>
-    Topics,
-
-    /// <summary>All papers.</summary>
-    Papers,
-
-    /// <summary>All resolutions.</summary>
-    Resolutions,
-
-    /// <summary>All decisions.</summary>
-    Decisions,
-
-    /// <summary>All people.</summary>
-    People,
-
-    /// <summary>All countries.</summary>
-    Countries,
-
-    /// <summary>About the archive.</summary>
-    About,
-
-    /// <summary>Help for readers.</summary>
-    Help,
-
-    /// <summary>The glossary.</summary>
-    Glossary,
-
-    /// <summary>All events.</summary>
-    Events,
-
-    /// <summary>What is missing.</summary>
-    Missing,
-
-    /// <summary>What was changed.</summary>
-    Changes,
-
-    /// <summary>For the secretariat.</summary>
-    Publishing,
-
-    /// <summary>How to follow.</summary>
-    Follow,
-
-    /// <summary>What can be taken away.</summary>
-    Take,
-
-    /// <summary>For programs.</summary>
-    Developers,
-
-    /// <summary>Accessibility.</summary>
-    Accessibility,
-
-    /// <summary>Privacy.</summary>
-    Privacy,
-
-    /// <summary>Rights.</summary>
-    Rights,
 }

@@ -5,7 +5,6 @@ public sealed partial class Words
 {
     private readonly Message _takePapers = file.Message("meeting.take", Slot.Number("n"));
     private readonly Message _agendaPrintedIn = file.Message("meeting.agenda-of", "paper");
-    private readonly Message _inReport = file.Message("meeting.in-report", "places");
 
     /// <summary>No coming meeting is known to this archive.</summary>
     public string NoneComing { get; } = file.Message("meetings.none-coming").Text();
@@ -27,9 +26,6 @@ public sealed partial class Words
 
     /// <summary>Where the agenda stands.</summary>
     public Phrases AgendaPrintedIn(Phrases paper) => _agendaPrintedIn.Filled(paper);
-
-    /// <summary>Where the report tells of an item of the agenda.</summary>
-    public Phrases InReport(Phrases places) => _inReport.Filled(places);
 
     /// <summary>There is none before.</summary>
     public string FirstMeeting { get; } = file.Message("meeting.first").Text();

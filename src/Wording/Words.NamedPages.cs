@@ -78,6 +78,27 @@ public enum NamedPage
     /// <summary>The glossary.</summary>
     Glossary,
 
+    /// <summary>About the archive; written by the editors, as those that follow.</summary>
+    About,
+
+    /// <summary>Help for readers.</summary>
+    Help,
+
+    /// <summary>For the secretariat.</summary>
+    Publishing,
+
+    /// <summary>For programs.</summary>
+    Developers,
+
+    /// <summary>Accessibility.</summary>
+    Accessibility,
+
+    /// <summary>Privacy.</summary>
+    Privacy,
+
+    /// <summary>Rights.</summary>
+    Rights,
+
     /// <summary>All papers, where another link leads to some of them.</summary>
     AllPapers,
 

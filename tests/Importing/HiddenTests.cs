@@ -310,11 +310,11 @@ public sealed class HiddenTests : IDisposable
     {
         var report = Import(null);
 
-        var gap = Assert.Single(report.Papers[0].Gaps, g => g.Code == RecordFaults.FileHidesCode);
+        var gap = Assert.Single(report.Papers[0].Gaps, g => g.Code == AttachedFileFaults.FileHidesCode);
         Assert.Contains("1 comment, 3 tracked changes", gap.Message, StringComparison.Ordinal);
         Assert.Empty(FoundIn("page", File.ReadAllBytes(Path.Combine(_archive.Data, report.Papers[0].Path!))));
         Assert.Empty(FoundIn("answer", Encoding.UTF8.GetBytes(ImportPrinter.AsMarkdown(report, dryRun: false))));
-        Assert.Contains((await BuildAsync()).Diagnostics, d => d.Code == RecordFaults.FileHidesCode);
+        Assert.Contains((await BuildAsync()).Diagnostics, d => d.Code == AttachedFileFaults.FileHidesCode);
         Assert.False(Directory.Exists(_archive.Output));
     }
 
@@ -327,7 +327,7 @@ public sealed class HiddenTests : IDisposable
         File.WriteAllText(full, entry.Replace(
             "path: \"as-issued.docx\",", $"path: \"as-issued.docx\", cleaned-from: \"{new string('a', 64)}\",", StringComparison.Ordinal));
 
-        var fault = Assert.Single((await BuildAsync()).Diagnostics, d => d.Code == RecordFaults.FileHidesCode);
+        var fault = Assert.Single((await BuildAsync()).Diagnostics, d => d.Code == AttachedFileFaults.FileHidesCode);
 
         Assert.Contains("is a cleaned copy (cleaned-from) and still hides 1 comment", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("--hidden clean", fault.Remedy, StringComparison.Ordinal);

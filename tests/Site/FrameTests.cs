@@ -39,7 +39,7 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
     {
         foreach (var (path, page) in site.InFrame)
         {
-            var choice = page.QuerySelector(".tongues")!;
+            var choice = page.QuerySelector(".site-languages")!;
             var other = Assert.Single(choice.QuerySelectorAll("a"));
             var plain = path[Folder.Length..];
 
@@ -53,7 +53,7 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
     [Fact]
     public void Whoever_chose_a_frame_stays_in_it_wherever_the_page_stands_there()
     {
-        const string Links = "main :not(.tongues-home) > a[href^='/'], .mast > .wrap:not(.tongues) a, .foot a[href^='/']";
+        const string Links = "main :not(.site-languages-home) > a[href^='/'], .mast > .wrap:not(.site-languages) a, .foot a[href^='/']";
         var left = site.InFrame.SelectMany(p => p.Page.QuerySelectorAll(Links)
             .Select(a => a.GetAttribute("href")!.Split('#')[0]["/archive/".Length..])
             .Where(to => to.Length == 0 || to.EndsWith('/'))

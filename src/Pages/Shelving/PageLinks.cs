@@ -39,6 +39,8 @@ internal static class PageLinks
         NamedPage.Take => Download.Page,
         NamedPage.Search => SitePages.Search,
         NamedPage.Glossary => SitePages.Glossary,
+        NamedPage.About or NamedPage.Help or NamedPage.Publishing or NamedPage.Developers or NamedPage.Accessibility
+            or NamedPage.Privacy or NamedPage.Rights => SitePages.Page(page.ToString().ToLowerInvariant()),
         _ => throw new UnreachableException($"{page}"),
     };
 }

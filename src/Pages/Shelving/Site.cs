@@ -1,5 +1,3 @@
-using CopArchive.Catalogue;
-using CopArchive.Comparison;
 using CopArchive.Records.Model;
 using CopArchive.Wording;
 
@@ -50,39 +48,37 @@ public sealed record Site(
     public static Site Of(ArchiveSettings settings, IReadOnlyList<InputPage> written, Frame frame)
     {
         var words = frame.Words;
-        Phrase Link(FrameLink link, Address to) => new(words.FrameLink(link), to);
-        IEnumerable<Phrase> Written(params IEnumerable<FrameLink> pages) =>
-            pages.Select(p => (Link: p, Name: p.ToString().ToLowerInvariant())).Where(p => written.Any(w => w.Name == p.Name))
-                .Select(p => Link(p.Link, SitePages.Page(p.Name)));
+        IEnumerable<Phrase> Written(params IEnumerable<NamedPage> pages) =>
+            pages.Select(words.To).Where(p => written.Any(w => SitePages.Page(w.Name) == p.To));
 
         var own = settings.Languages[0] == words.Language ? null : settings.Languages[0];
         return new Site(settings.Title, settings.Group, settings.BaseUrl, RunByOf(settings, words, own), settings.OfficialStatus,
             [
-                (Section.Meetings, Link(FrameLink.Meetings, SitePages.Meetings)),
-                (Section.Topics, Link(FrameLink.Topics, SitePages.Topics)),
-                (Section.Documents, Link(FrameLink.Papers, SitePages.Documents)),
-                (Section.Resolutions, Link(FrameLink.Resolutions, SitePages.Resolutions)),
-                (Section.Outcomes, Link(FrameLink.Decisions, SitePages.Outcomes)),
-                (Section.People, Link(FrameLink.People, SitePages.People)),
-                (Section.Organisations, Link(FrameLink.Countries, SitePages.Countries)),
+                (Section.Meetings, words.To(NamedPage.Meetings)),
+                (Section.Topics, words.To(NamedPage.Topics)),
+                (Section.Documents, words.To(NamedPage.Papers)),
+                (Section.Resolutions, words.To(NamedPage.Resolutions)),
+                (Section.Outcomes, words.To(NamedPage.Decisions)),
+                (Section.People, words.To(NamedPage.People)),
+                (Section.Organisations, words.To(NamedPage.Countries)),
             ],
             [
                 // the home page has more ways in
                 (
                     words.FootAbout,
                     [
-                        .. Written(FrameLink.About, FrameLink.Help, FrameLink.Glossary),
-                        Link(FrameLink.Events, SitePages.Events),
-                        Link(FrameLink.Missing, SitePages.Coverage),
-                        Link(FrameLink.Changes, ArchiveLog.Page),
-                        .. Written(FrameLink.Publishing),
+                        .. Written(NamedPage.About, NamedPage.Help, NamedPage.Glossary),
+                        words.To(NamedPage.Events),
+                        words.To(NamedPage.Coverage),
+                        words.To(NamedPage.Changes),
+                        .. Written(NamedPage.Publishing),
                     ]),
                 (
                     words.FootUse,
                     [
-                        Link(FrameLink.Follow, SitePages.Follow),
-                        Link(FrameLink.Take, Download.Page),
-                        .. Written(FrameLink.Developers, FrameLink.Accessibility, FrameLink.Privacy, FrameLink.Rights),
+                        words.To(NamedPage.Follow),
+                        words.To(NamedPage.Take),
+                        .. Written(NamedPage.Developers, NamedPage.Accessibility, NamedPage.Privacy, NamedPage.Rights),
                     ]),
             ],
             settings.HelpNow,

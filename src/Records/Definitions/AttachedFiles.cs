@@ -97,13 +97,13 @@ public static class AttachedFiles
         if (path.Value.Split('/').Any(s => s is "" or "." or ".." || s.AsSpan().ContainsAny("\\:\0"))
             || LeadsThroughLink(reading.AttachmentPath, path.Value))
         {
-            reading.Fault(RecordFaults.FileOutside(path.Place, path.Value, reading.AttachmentFile));
+            reading.Fault(AttachedFileFaults.FileOutside(path.Place, path.Value, reading.AttachmentFile));
             return null;
         }
 
         if (!FileKind.IsName(path.Value))
         {
-            reading.Fault(RecordFaults.FileName(path.Place, path.Value, FileKind.LongestName, FileKind.NameLike(path.Value)));
+            reading.Fault(AttachedFileFaults.FileName(path.Place, path.Value, FileKind.LongestName, FileKind.NameLike(path.Value)));
             return null;
         }
 
@@ -135,7 +135,7 @@ public static class AttachedFiles
                 return Missing(path, full, at, fields, reading);
             }
 
-            reading.Fault(RecordFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile, FilesIn(reading.AttachmentPath)));
+            reading.Fault(AttachedFileFaults.FileMissing(path.Place, path.Value, reading.AttachmentFile, FilesIn(reading.AttachmentPath)));
             return null;
         }
 
@@ -147,7 +147,7 @@ public static class AttachedFiles
         var hash = Sha256(content);
         if (content.LongLength != fields.Require(Bytes) || hash != fields.Require(Hash))
         {
-            reading.Fault(RecordFaults.FileChanged(path.Place, path.Value, content.LongLength, hash));
+            reading.Fault(AttachedFileFaults.FileChanged(path.Place, path.Value, content.LongLength, hash));
             return null;
         }
 
@@ -155,7 +155,7 @@ public static class AttachedFiles
         var withheld = fields.Get(Withheld);
         if (withheld is null && FileKind.Of(path.Value)?.Fits(content) != true)
         {
-            reading.Fault(RecordFaults.FileOfWrongKind(path.Place, path.Value, FileKind.Of(path.Value) is not null,
+            reading.Fault(AttachedFileFaults.FileOfWrongKind(path.Place, path.Value, FileKind.Of(path.Value) is not null,
                 FileKind.All.Select(k => k.Ending), fields.InBraces));
             return null;
         }
@@ -164,7 +164,7 @@ public static class AttachedFiles
         var hidden = withheld is null ? HiddenContent.Of(content) : new Dictionary<HiddenKind, int>();
         if (hidden.Count > 0 && !fields.Has(Hidden))
         {
-            reading.Fault(RecordFaults.FileHides(
+            reading.Fault(AttachedFileFaults.FileHides(
                 path.Place, path.Value, HiddenContent.InWords(hidden), fields.Has(CleanedFrom), fields.InBraces));
             withheld = "Not decided yet.";
         }
@@ -218,7 +218,7 @@ public static class AttachedFiles
         var withheld = fields.Get(Withheld);
         if (withheld is null && reading.Originals is { IfMissing: IfMissing.Refuse })
         {
-            reading.Fault(RecordFaults.OriginalMissing(path.Place, path.Value, at, fields.Require(Bytes)));
+            reading.Fault(AttachedFileFaults.OriginalMissing(path.Place, path.Value, at, fields.Require(Bytes)));
         }
         else if (reading.Originals is { IfMissing: IfMissing.Withhold })
         {

@@ -128,7 +128,7 @@ internal static class CommonKeys
         {
             foreach (var file in (fields.Get(Files) ?? []).Where(f => f.Withheld is null))
             {
-                reading.Fault(RecordFaults.FileMayHoldRemoved(file.Path.Place, file.Path.Value));
+                reading.Fault(AttachedFileFaults.FileMayHoldRemoved(file.Path.Place, file.Path.Value));
             }
         }
 

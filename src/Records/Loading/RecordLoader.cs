@@ -159,7 +159,7 @@ public static class RecordLoader
             .GroupBy(f => f.Path.Value.ToUpperInvariant(), StringComparer.Ordinal)
             .SelectMany(g => g.Skip(1)))
         {
-            reading.Fault(RecordFaults.FileTwice(second.Path.Place, second.Path.Value));
+            reading.Fault(AttachedFileFaults.FileTwice(second.Path.Place, second.Path.Value));
         }
 
         var whole = Guard.Apply(
@@ -298,19 +298,19 @@ public static class RecordLoader
             if (id is { } kept && byId.TryGetValue(kept, out var holder)
                 && holder.Files.Any(f => f.Erased is not null && AttachedFiles.IsStill(f, file.FullPath)))
             {
-                faults.Add(RecordFaults.FileErased(file.Place, holder.Place.File));
+                faults.Add(AttachedFileFaults.FileErased(file.Place, holder.Place.File));
                 continue;
             }
 
             var shown = FileKind.NameLike(name) ?? $"paper{Path.GetExtension(name)}";
             faults.Add(id is { } of && byId.TryGetValue(of, out var record)
-                ? RecordFaults.FileUnnamed(
+                ? AttachedFileFaults.FileUnnamed(
                     file.Place,
                     record.Place.File,
                     record.Files.Count > 0,
                     shown == name ? null : $"{folder.Name}/{of}/{shown}",
                     AttachedFiles.Entry(shown, file.FullPath, record.Language ?? language))
-                : RecordFaults.FileWithoutPage(
+                : AttachedFileFaults.FileWithoutPage(
                     file.Place, id is { } lost && !byId.ContainsKey(lost) ? $"{folder.Name}/{lost}" : null));
         }
     }
