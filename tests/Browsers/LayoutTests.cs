@@ -59,6 +59,9 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
         }
         """;
 
+    /// <summary>A shift (CLS) that nobody sees: parts of a pixel. 0.1 is where web browsers begin to speak of one.</summary>
+    private const double Unseen = 0.001;
+
     /// <summary>How much moved while a page came: the sum of its layout shifts.</summary>
     private const string Shift = """
         async () => {
@@ -156,15 +159,16 @@ public sealed class LayoutTests(ChromiumFixture chromium, ServedSites served) : 
             var answer = await page.GotoAsync(served.Address(specimen), new() { WaitUntil = WaitUntilState.Load });
             Assert.Contains("default-src 'none'", await answer!.HeaderValueAsync("content-security-policy"), StringComparison.Ordinal);
             Assert.NotEqual(0, await page.EvaluateAsync<int>("document.styleSheets.length"));
-            // what was looked for comes bit by bit
-            if (!next.Path.Contains('?') && await page.EvaluateAsync<double>(Shift) > 0)
+            // what was looked for comes bit by bit; a page can come in pieces on a busy machine, so that only what moves each time moves
+            for (var visits = 1; !next.Path.Contains('?') && await page.EvaluateAsync<double>(Shift) is > Unseen and var shift; visits++)
             {
-                // on a busy machine a page can come in pieces: what moves, moves again
-                await page.ReloadAsync(new() { WaitUntil = WaitUntilState.Load });
-                if (await page.EvaluateAsync<double>(Shift) is > 0 and var shift)
+                if (visits == 3)
                 {
                     Tell($"moves while it comes: {shift}");
+                    break;
                 }
+
+                await page.ReloadAsync(new() { WaitUntil = WaitUntilState.Load });
             }
         }
 

@@ -16,7 +16,8 @@ public sealed class SearchTests(ChromiumFixture chromium, BuiltSites sites, Serv
         await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var page = await OpenAsync(context, site);
         var wrong = new List<string>();
-        foreach (var question in QuestionFile.Questions)
+        // in a folder the same script answers from the same index: there every fourth is asked
+        foreach (var question in QuestionFile.Questions.Where((_, i) => site == "real" || i % 4 == 0))
         {
             await AskAsync(page, question.Query);
             var first = await page.Locator("#results > li").CountAsync() == 0

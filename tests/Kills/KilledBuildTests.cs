@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CopArchive.Benchmarks.Archives;
 using CopArchive.Tests.Output;
 
 namespace CopArchive.Tests.Kills;
@@ -8,20 +7,19 @@ namespace CopArchive.Tests.Kills;
 /// Builds that end before they are done: killed, or refused by the system. All is done by the command line and looked at in the folders,
 /// so that it holds however the inside is built.
 /// </summary>
-public sealed class KilledBuildTests : IDisposable
+public sealed class KilledBuildTests : IClassFixture<FirstSite>, IDisposable
 {
     private const string Strace = "/usr/bin/strace";
     private const string Unshare = "/usr/bin/unshare";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly string _archive;
+    private readonly FirstSite _first;
     private readonly KillableBuild _build;
 
-    public KilledBuildTests()
+    public KilledBuildTests(FirstSite first)
     {
-        _archive = _folder.File("archive");
-        ArchiveWriter.Write(new Plan(50, 1), _archive);
-        _build = new KillableBuild(_archive, _folder.File("site"));
+        _first = first;
+        _build = new KillableBuild(first.Archive, _folder.File("site"));
     }
 
     private SiteFolders Site => _build.Folders;
@@ -33,7 +31,7 @@ public sealed class KilledBuildTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "pipes have no names there");
         var number = 1;
-        Build(number);
+        _first.CopyTo(Site);
 
         using (var readers = new SiteReaders(Site, 2))
         {
@@ -55,7 +53,7 @@ public sealed class KilledBuildTests : IDisposable
     public void A_second_build_is_refused_while_one_runs_and_takes_nothing_from_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "pipes have no names there");
-        Build(1);
+        _first.CopyTo(Site);
         var before = Site.Published;
 
         using (_build.Pause(2, Seam.Part(0.5)))
@@ -103,7 +101,7 @@ public sealed class KilledBuildTests : IDisposable
         string end, string tampering)
     {
         Assert.SkipUnless(File.Exists(Strace), "strace is not installed");
-        Build(1);
+        _first.CopyTo(Site);
         var isKill = end.StartsWith("killed", StringComparison.Ordinal);
 
         var (exitCode, said) = _build.Run(3, [Strace, "-f", "-qq", "-o", _folder.File("trace"), .. tampering
@@ -143,7 +141,7 @@ public sealed class KilledBuildTests : IDisposable
         Directory.CreateDirectory(_folder.File("disk"));
 
         // the folder of the disk itself can be seen by these commands alone
-        var onDisk = new KillableBuild(_archive, _folder.File("disk/site"));
+        var onDisk = new KillableBuild(_first.Archive, _folder.File("disk/site"));
 
         var (exitCode, said) = onDisk.Run(1, Unshare, "-Urm", "bash", "-c", Script, "bash", _folder.File("disk"));
 
@@ -171,13 +169,14 @@ public sealed class KilledBuildTests : IDisposable
     public void A_link_does_not_lead_the_site_among_the_records()
     {
         var link = _folder.File("link");
-        Directory.CreateSymbolicLink(link, _folder.File("archive/data"));
+        var data = Path.Combine(_first.Archive, "data");
+        Directory.CreateSymbolicLink(link, data);
 
-        var (exitCode, said) = new KillableBuild(_archive, Path.Combine(link, "site")).Run(1);
+        var (exitCode, said) = new KillableBuild(_first.Archive, Path.Combine(link, "site")).Run(1);
 
         Assert.Equal(2, exitCode);
         Assert.Contains("would replace or hold the folder --data", said, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_folder.File("archive/data/site")));
+        Assert.False(Directory.Exists(Path.Combine(data, "site")));
     }
 
     private void Build(int number)
