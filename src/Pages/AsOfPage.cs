@@ -34,7 +34,7 @@ public sealed record AsOfPage : PageModel
         var days = shelves.Meetings.Where(m => DayOf(m) is not null).GroupBy(m => DayOf(m)!.Value).OrderBy(g => g.Key).ToList();
         var things = shelves.Records
             .Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord or EventRecord or OutcomeRecord)
-            .Select(r => Thing.Of(shelves, r)).ToList();
+            .Select(r => Thing.Of(shelves, r)).ToArray();
         return days.Select((day, at) => new PlannedPage(SitePages.AsOf(day.Key), () => Of(
             shelves, things, day.Key, at == 0 ? null : days[at - 1].Key, [.. day],
             [.. new[] { at - 1, at + 1 }
@@ -51,10 +51,11 @@ public sealed record AsOfPage : PageModel
     private static string TitleOf(Shelves shelves, DateOnly day) => shelves.Words.AsOfTitle(shelves.Words.Day(day));
 
     private static AsOfPage Of(
-        Shelves shelves, IReadOnlyList<Thing> things, DateOnly day, DateOnly? before, IReadOnlyList<MeetingRecord> meetings,
+        Shelves shelves, Thing[] things, DateOnly day, DateOnly? before, IReadOnlyList<MeetingRecord> meetings,
         IReadOnlyList<Phrase> neighbours)
     {
-        var existed = things.Where(t => t.Existed(day) == true).Select(t => t.Record).ToList();
+        var certain = things.Where(t => t.Existed(day) == true).ToList();
+        var existed = certain.ConvertAll(t => t.Record);
         var since = existed.OfType<DocumentRecord>().Count() > ListPage.MostRows ? before : null;
         var shown = things.Where(t => since is null || t.Existed(since.Value) != t.Existed(day))
             .ToLookup(t => t.Existed(day), t => t.Record);
@@ -74,7 +75,7 @@ public sealed record AsOfPage : PageModel
             Section = Section.Meetings,
             Crumbs = [shelves.Words.To(NamedPage.Meetings), meetings[0].Name()],
             CrumbName = TitleOf(shelves, day),
-            LastModified = shelves.LastModified(existed),
+            LastModified = certain.Max(t => (DateOnly?)t.Changed),
             Indexed = false,
             Intro = Phrases.Join(
                 " ",
@@ -95,11 +96,12 @@ public sealed record AsOfPage : PageModel
     private static IEnumerable<Shelf> Earlier(Shelves shelves, IReadOnlyList<ArchiveRecord> superseded) => superseded.Count == 0 ? []
         : [new Shelf(shelves.Words.AsOfReplaced, "replaced", shelves.CardsOf(superseded.OrderBy(r => r, Shelves.ByTime)))];
 
-    /// <summary>Something that came into being at some time.</summary>
+    /// <summary>Something that came into being at some time. Each page looks through all of them, so they lie side by side.</summary>
     /// <param name="Record">What.</param>
+    /// <param name="Changed">The day on which it was last changed here.</param>
     /// <param name="Surely">The day from which on it surely existed; null where no such day is known.</param>
     /// <param name="Perhaps">The day from which on it may have existed; null where that can be any day.</param>
-    private sealed record Thing(ArchiveRecord Record, DateOnly? Surely, DateOnly? Perhaps)
+    private readonly record struct Thing(ArchiveRecord Record, DateOnly Changed, DateOnly? Surely, DateOnly? Perhaps)
     {
         /// <summary>A paper without a date goes by the meeting at which it was presented.</summary>
         public static Thing Of(Shelves shelves, ArchiveRecord record)
@@ -110,7 +112,7 @@ public sealed record AsOfPage : PageModel
             var perhaps = date?.Earliest is null && date?.Latest is null
                 ? Meetings(shelves, record, RelationType.ReportsOn).Max(m => m.Earliest)
                 : date?.Earliest;
-            return new Thing(record, date?.Latest, perhaps);
+            return new Thing(record, shelves.Catalogue.LastChanged(record), date?.Latest, perhaps);
         }
 
         /// <summary>Whether it existed by a day; null where that is not known.</summary>

@@ -19,6 +19,9 @@ internal sealed record Shelves
     private readonly ILookup<Address, FeedSubject> _feeds;
     private readonly Dictionary<RecordId, int> _minutes;
 
+    // hundreds of pages ask for all records of a type
+    private readonly ILookup<Type, ArchiveRecord> _byType;
+
     public Shelves(LinkedCatalogue catalogue, Published published, Site site)
     {
         (Catalogue, Followed, Calendar, Site) = (catalogue, published.Followed, published.Calendar, site);
@@ -26,6 +29,7 @@ internal sealed record Shelves
         Chains = new ChainFinder(catalogue);
         Citations = new Citations(catalogue, site.Words);
         Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
+        _byType = Records.ToLookup(r => r.GetType());
         Documents = [.. All<DocumentRecord>().OrderBy(d => d, ByDate)];
         Meetings = [.. All<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
         Papers = Documents
@@ -155,7 +159,7 @@ internal sealed record Shelves
     public IReadOnlyList<NumberRun> Runs { get; }
 
     public IEnumerable<T> All<T>()
-        where T : ArchiveRecord => Records.OfType<T>();
+        where T : ArchiveRecord => _byType[typeof(T)].Cast<T>();
 
     /// <summary>All that belongs to a country or organisation, its parts' parts too, each once and by id.</summary>
     public IReadOnlyList<OrganisationRecord> AllMembers(RecordId whole)
