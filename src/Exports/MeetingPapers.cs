@@ -50,7 +50,7 @@ public sealed class MeetingPapers
             .. held.SelectMany(d => d.Texts
                 .Where(_ => IsPublic(d))
                 .Select(t => (
-                    folder + TextPath(d, t), _catalogue.LastChanged(d), (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Text(d, t)))))),
+                    folder + TextPath(d, t), _catalogue.LastChanged(d), (Func<byte[]>)(() => Text(d, t))))),
             .. held.SelectMany(d => Published(d)
                 .Select(f => (folder + FilePath(d, f), _catalogue.LastChanged(d), (Func<byte[]>)(() => AttachedFiles.ReadAgain(f))))),
         ]);
@@ -106,25 +106,29 @@ public sealed class MeetingPapers
     }
 
     /// <summary>A paper in one language: what it is, its text, and the editors' notes behind it.</summary>
-    private string Text(DocumentRecord document, WrittenText written)
+    private byte[] Text(DocumentRecord document, WrittenText written)
     {
         var settings = _catalogue.Settings;
-        var text = new StringBuilder();
         var body = _catalogue.Texts(document.Id).First(t => t.Language == written.Language);
-        text.Append($"{written.Title}\n\n{_citations.Of(document, written)}\n\n{settings.OfficialStatus}\n");
-        if (written.Copy is { } copy)
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
         {
-            text.Append($"\n{_words.Copy(copy, body)}\n");
-            text.Append(string.Concat(copy.LeftOut.Select(l => $"{_words.LeftOut(l)}\n")));
+            text.Write($"{written.Title}\n\n{_citations.Of(document, written)}\n\n{settings.OfficialStatus}\n");
+            if (written.Copy is { } copy)
+            {
+                text.Write($"\n{_words.Copy(copy, body)}\n");
+                text.Write(string.Concat(copy.LeftOut.Select(l => $"{_words.LeftOut(l)}\n")));
+            }
+
+            text.Write(Rule);
+            PlainText.Write(text, body);
+            if (document.Notes.Count > 0)
+            {
+                text.Write($"{Rule}{_words.NotesOfEditors}\n");
+                text.Write(string.Concat(document.Notes.Select(n => $"\n- {n.Text}\n")));
+            }
         }
 
-        text.Append(Rule).Append(PlainText.Print(body));
-        if (document.Notes.Count > 0)
-        {
-            text.Append(Rule).Append(_words.NotesOfEditors).Append('\n');
-            text.Append(string.Concat(document.Notes.Select(n => $"\n- {n.Text}\n")));
-        }
-
-        return text.ToString();
+        return bytes.ToArray();
     }
 }

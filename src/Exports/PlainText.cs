@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using CopArchive.Texts;
 
 namespace CopArchive.Exports;
@@ -7,38 +6,45 @@ namespace CopArchive.Exports;
 /// <summary>A text as plain words that any program can show: labels as printed, nesting by indentation.</summary>
 internal static class PlainText
 {
-    /// <summary>The text, a blank line between its blocks.</summary>
-    public static string Print(TextBody text)
+    /// <summary>Writes the text, a blank line between its blocks.</summary>
+    public static void Write(TextWriter to, TextBody text)
     {
-        var plain = new StringBuilder();
-        Write(plain, text.Units, "");
-        return plain.ToString();
+        var begun = false;
+        Write(to, text.Units, "", ref begun);
     }
 
-    private static void Write(StringBuilder plain, IReadOnlyList<Unit> units, string indent)
+    private static void Write(TextWriter to, IReadOnlyList<Unit> units, string indent, ref bool begun)
     {
         foreach (var unit in units)
         {
             var words = LinesOf(unit);
-            plain.Append(plain.Length > 0 && words.Length > 0 ? "\n" : "");
+            to.Write(begun && words.Length > 0 ? "\n" : "");
+            begun |= words.Length > 0;
             foreach (var line in words)
             {
-                plain.Append(indent).Append(line).Append('\n');
+                Line(line);
             }
 
             if (unit.HeadingLevel > 0)
             {
-                plain.Append(indent).Append(new string('-', Math.Min(words[0].Length, 60))).Append('\n');
+                Line(new string('-', Math.Min(words[0].Length, 60)));
             }
 
-            Write(plain, unit.Children, unit.Kind switch
+            Write(to, unit.Children, unit.Kind switch
             {
                 UnitKind.Section or UnitKind.Operative or UnitKind.Agenda => indent,
                 UnitKind.Quotation => indent + "> ",
                 UnitKind.Paragraph or UnitKind.Item or UnitKind.Bullet or UnitKind.Table or UnitKind.Omission
                     or UnitKind.Signature => indent + "    ",
                 _ => throw new UnreachableException($"{unit.Kind}"),
-            });
+            }, ref begun);
+        }
+
+        void Line(string line)
+        {
+            to.Write(indent);
+            to.Write(line);
+            to.Write('\n');
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 using CopArchive.Wording;
 
@@ -25,10 +26,12 @@ public static class FeedWriter
     public static IEnumerable<(Address Address, byte[] Content)> Write(
         LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, ArchiveLog log, Uri baseUrl, Words words)
     {
+        var asNew = Once(r => FeedEntry.Of(r, catalogue, asChange: false, log, words));
+        var asChange = Once(r => FeedEntry.Of(r, catalogue, asChange: true, log, words));
         foreach (var subject in subjects)
         {
             var added = new Feed(catalogue.Settings, subject,
-                Entries(catalogue, subject, asChange: false, log, words), subject.Records.Count, AsChange: false, words);
+                Entries(catalogue, subject, r => r.Added, asNew, words), subject.Records.Count, AsChange: false, words);
             yield return (subject.Atom, Atom(added, subject.Atom, baseUrl));
             if (subject.IsAtomAlone)
             {
@@ -36,7 +39,7 @@ public static class FeedWriter
             }
 
             var changed = new Feed(catalogue.Settings, subject,
-                Entries(catalogue, subject, asChange: true, log, words), subject.Records.Count, AsChange: true, words);
+                Entries(catalogue, subject, catalogue.LastChanged, asChange, words), subject.Records.Count, AsChange: true, words);
             yield return (subject.Rss, Rss(added, subject.Rss, baseUrl));
             yield return (subject.ChangedAtom, Atom(changed, subject.ChangedAtom, baseUrl));
             yield return (subject.ChangedRss, Rss(changed, subject.ChangedRss, baseUrl));
@@ -57,13 +60,19 @@ public static class FeedWriter
         yield return (subject.Rss, Rss(feed, subject.Rss, baseUrl));
     }
 
+    /// <summary>The entry of a record, made once: it stands in the feeds of its kind, its meeting, its topics, its authors.</summary>
+    private static Func<ArchiveRecord, FeedEntry> Once(Func<ArchiveRecord, FeedEntry> make)
+    {
+        var made = new Dictionary<RecordId, FeedEntry>();
+        return record => made.TryGetValue(record.Id, out var entry) ? entry : made[record.Id] = make(record);
+    }
+
     private static List<FeedEntry> Entries(
-        LinkedCatalogue catalogue, FeedSubject subject, bool asChange, ArchiveLog log, Words words) =>
+        LinkedCatalogue catalogue, FeedSubject subject, Func<ArchiveRecord, DateOnly> dayOf, Func<ArchiveRecord, FeedEntry> entryOf,
+        Words words) =>
     [
         .. subject.Records
-            .Select(r => (
-                r.Id, Day: asChange ? catalogue.LastChanged(r) : r.Added,
-                Make: (Func<FeedEntry>)(() => FeedEntry.Of(r, catalogue, asChange, log, words))))
+            .Select(r => (r.Id, Day: dayOf(r), Make: (Func<FeedEntry>)(() => entryOf(r))))
             .Concat(subject.Kind != FeedSubjectKind.Corrections ? [] : catalogue.Records.Where(r => r.Withdrawn is null)
                 .SelectMany(r => FeedEntry.OfWords(r, catalogue, words)
                     .Select(e => (r.Id, Day: e.Updated, Make: (Func<FeedEntry>)(() => e)))))
@@ -147,7 +156,7 @@ public static class FeedWriter
         xml.WriteEndElement();
     });
 
-    private static byte[] Xml(Action<XmlWriter> write) => [.. XmlFile.Print(write), (byte)'\n'];
+    private static byte[] Xml(Action<XmlWriter> write) => XmlFile.Print(write, endsLine: true);
 
     private static void Link(XmlWriter xml, string rel, string type, string href)
     {

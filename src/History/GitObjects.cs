@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CopArchive.Values;
 
 namespace CopArchive.History;
 
@@ -36,8 +37,9 @@ internal static class GitObjects
     /// <summary>The object name of a text, by the same hash as another name: a repository uses one of two.</summary>
     public static string NameOf(string text, string like)
     {
-        var content = Encoding.UTF8.GetBytes(text);
-        byte[] all = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0")), .. content];
-        return Convert.ToHexStringLower(like.Length == 64 ? SHA256.HashData(all) : SHA1.HashData(all));
+        using var hash = IncrementalHash.CreateHash(like.Length == 64 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1);
+        hash.Append(string.Create(CultureInfo.InvariantCulture, $"blob {Encoding.UTF8.GetByteCount(text)}\0"));
+        hash.Append(text);
+        return hash.InHex();
     }
 }

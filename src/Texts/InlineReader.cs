@@ -31,6 +31,9 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     // most texts have no marks and need none
     private InlineProcessor? _processor;
 
+    // what is read of lines without marks, block after block: a builder for each was a tenth of what is allocated for a text
+    private readonly MappedText _unmarked = new();
+
     /// <summary>The running text of some lines.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="breaks">Whether forced line breaks can stand in it.</param>
@@ -79,9 +82,10 @@ internal sealed partial class InlineReader(TextSource source, MentionFinder ment
     private List<Inline> Unmarked(IReadOnlyList<TextLine> lines, ReadOptions way)
     {
         var content = new List<Inline>();
-        var run = new MappedText();
-        foreach (var line in lines.Take(lines.Count - 1))
+        var run = _unmarked;
+        for (var i = 0; i < lines.Count - 1; i++)
         {
+            var line = lines[i];
             run.Add(line.In(source.Text).TrimEnd(' '), line.Start, exact: true);
             if (way.EveryLine)
             {

@@ -1,6 +1,6 @@
-using System.Text;
-using CopArchive.Records.Definitions;
+using System.Security.Cryptography;
 using CopArchive.Records.Model;
+using CopArchive.Values;
 
 namespace CopArchive.Texts;
 
@@ -53,21 +53,24 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
     /// </summary>
     public string Sha256()
     {
-        var words = new StringBuilder();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var unit in AllUnits())
         {
             var plain = unit.Plain();
             if (unit.Label is not null)
             {
-                words.Append(unit.Label).Append(' ').Append(plain).Append('\n');
+                hash.Append(unit.Label);
+                hash.Append(" ");
             }
-            else if (plain.Length > 0)
+
+            if (unit.Label is not null || plain.Length > 0)
             {
-                words.Append(plain).Append('\n');
+                hash.Append(plain);
+                hash.Append("\n");
             }
         }
 
-        return AttachedFiles.Sha256(Encoding.UTF8.GetBytes(words.ToString()));
+        return hash.InHex();
     }
 
     /// <summary>Whether these are the words that somebody compared with the paper.</summary>

@@ -9,7 +9,8 @@ internal static class XmlFile
     /// <summary>The bytes of what is written.</summary>
     /// <param name="write">Writes it.</param>
     /// <param name="indent">Whether elements begin lines; not where the spaces between them are words.</param>
-    public static byte[] Print(Action<XmlWriter> write, bool indent = true)
+    /// <param name="endsLine">Whether the last line has an end.</param>
+    public static byte[] Print(Action<XmlWriter> write, bool indent = true, bool endsLine = false)
     {
         using var content = new MemoryStream();
         using (var xml = XmlWriter.Create(
@@ -17,6 +18,11 @@ internal static class XmlFile
             new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = indent, NewLineChars = "\n" }))
         {
             write(xml);
+        }
+
+        if (endsLine)
+        {
+            content.WriteByte((byte)'\n');
         }
 
         return content.ToArray();

@@ -9,7 +9,7 @@ namespace CopArchive.Records.Reading;
 internal sealed record RecordFile(SourceText Source, YamlMap Head, int TextStart)
 {
     /// <summary>Whether a text stands behind the head.</summary>
-    public bool HasText => !string.IsNullOrWhiteSpace(Source.Text[TextStart..]);
+    public bool HasText => !Source.Text.AsSpan(TextStart).IsWhiteSpace();
 
     /// <summary>Parses a file; null, with diagnostics, if it cannot be read.</summary>
     public static RecordFile? Read(string file, string fullPath, DiagnosticBag faults)
