@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CopArchive.Texts;
 
 namespace CopArchive.Comparison;
@@ -27,7 +26,7 @@ internal sealed class PlacedUnit
     public string Plain { get; }
 
     /// <summary>How often each word stands in it. Most units of two versions are the same, and nobody asks for theirs.</summary>
-    public IReadOnlyDictionary<string, int> WordCounts => _wordCounts ??= Counted(Plain);
+    public IReadOnlyDictionary<string, int> WordCounts => _wordCounts ??= WordPieces.CountEach(Plain);
 
     /// <summary>How many words it has.</summary>
     public int Count { get; }
@@ -48,20 +47,6 @@ internal sealed class PlacedUnit
         var (few, many) = WordCounts.Count <= other.WordCounts.Count ? (WordCounts, other.WordCounts) : (other.WordCounts, WordCounts);
         var common = few.Sum(w => Math.Min(w.Value, many.GetValueOrDefault(w.Key)));
         return common == 0 ? 0 : 2.0 * common / (Count + other.Count);
-    }
-
-    private static Dictionary<string, int> Counted(string plain)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in WordPieces.Split(plain))
-        {
-            if (WordPieces.IsWord(word))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _)++;
-            }
-        }
-
-        return counts;
     }
 
     /// <summary>All units of a tree in reading order, parents before their children.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using DiffPlex;
 
@@ -24,12 +25,12 @@ public static class WordComparison
         }
 
         var (a, b) = (WordPieces.Split(before), WordPieces.Split(after));
-        return IsAlike(a, b) ? Readable(Compared(before, after, a, b, WordPieces.Chunker)) : Replaced(before, after);
+        return IsAlike(a, b) ? Readable(Compared(before, after, a, b)) : Replaced(before, after);
     }
 
     /// <summary>The lines of both; empty where they are the same.</summary>
     public static IReadOnlyList<WordChange> OfLines(string before, string after) =>
-        before == after ? [] : Compared(before, after, LinePieces.Split(before), LinePieces.Split(after), LinePieces.Chunker);
+        before == after ? [] : Compared(before, after, Lines(before), Lines(after));
 
     /// <summary>The same, the other way round.</summary>
     public static IReadOnlyList<WordChange> Mirror(IReadOnlyList<WordChange> changes) =>
@@ -41,12 +42,12 @@ public static class WordComparison
             _ => throw new UnreachableException($"{c.Kind}"),
         }));
 
-    private static List<WordChange> Compared(string before, string after, List<string> a, List<string> b, IChunker chunker)
+    private static List<WordChange> Compared(string before, string after, List<string> a, List<string> b)
     {
         // in the same direction both times, since there can be several shortest edits
         if (string.CompareOrdinal(before, after) > 0)
         {
-            return [.. Mirror(Compared(after, before, b, a, chunker))];
+            return [.. Mirror(Compared(after, before, b, a))];
         }
 
         var start = 0;
@@ -75,7 +76,8 @@ public static class WordComparison
 
         var changes = new List<WordChange>();
         var at = 0;
-        foreach (var block in Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker).DiffBlocks)
+        var cut = new Cut(before, a, b);
+        foreach (var block in Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, cut).DiffBlocks)
         {
             changes.Add(Join(WordChangeKind.Same, a[at..block.DeleteStartA]));
             changes.Add(Join(WordChangeKind.Deleted, a.GetRange(block.DeleteStartA, block.DeleteCountA)));
@@ -89,10 +91,22 @@ public static class WordComparison
 
     private static bool IsAlike(List<string> a, List<string> b)
     {
-        var (before, after) = (a.Where(WordPieces.IsWord).ToList(), b.Where(WordPieces.IsWord).ToList());
-        var left = before.CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var common = after.CountBy(w => w, StringComparer.Ordinal).Sum(w => Math.Min(w.Value, left.GetValueOrDefault(w.Key)));
-        return 2 * common >= LeastCommon * (before.Count + after.Count);
+        var left = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (common, all) = (0, 0);
+        foreach (var word in a.Where(WordPieces.IsWord))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(left, word, out _)++;
+            all++;
+        }
+
+        foreach (var word in b.Where(WordPieces.IsWord))
+        {
+            common += left.TryGetValue(word, out var more) && more > 0 ? 1 : 0;
+            left[word] = more - 1;
+            all++;
+        }
+
+        return 2 * common >= LeastCommon * all;
     }
 
     private static List<WordChange> Replaced(string before, string after) =>
@@ -143,23 +157,22 @@ public static class WordComparison
     private static WordChange Join(WordChangeKind kind, List<string> pieces) => new(kind, string.Concat(pieces));
 
     /// <summary>Lines with their ends.</summary>
-    private sealed class LinePieces : IChunker
+    private static List<string> Lines(string text)
     {
-        public static readonly LinePieces Chunker = new();
-
-        public static List<string> Split(string text)
+        var lines = new List<string>();
+        for (var start = 0; start < text.Length;)
         {
-            var lines = new List<string>();
-            for (var start = 0; start < text.Length;)
-            {
-                var end = text.IndexOf('\n', start) is >= 0 and var at ? at + 1 : text.Length;
-                lines.Add(text[start..end]);
-                start = end;
-            }
-
-            return lines;
+            var end = text.IndexOf('\n', start) is >= 0 and var at ? at + 1 : text.Length;
+            lines.Add(text[start..end]);
+            start = end;
         }
 
-        public IReadOnlyList<string> Chunk(string text) => Split(text);
+        return lines;
+    }
+
+    /// <summary>Hands DiffPlex two wordings that are cut into pieces already.</summary>
+    private sealed class Cut(string before, List<string> ofBefore, List<string> ofAfter) : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text) => ReferenceEquals(text, before) ? ofBefore : ofAfter;
     }
 }

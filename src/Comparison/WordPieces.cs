@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
-using DiffPlex;
 
 namespace CopArchive.Comparison;
 
@@ -9,10 +9,8 @@ namespace CopArchive.Comparison;
 /// and the white space between; single characters in scripts that are written without spaces. Nothing is lost: the pieces put
 /// together are the wording.
 /// </summary>
-internal sealed class WordPieces : IChunker
+internal static class WordPieces
 {
-    public static readonly WordPieces Chunker = new();
-
     /// <summary>The pieces of a wording.</summary>
     public static List<string> Split(string text)
     {
@@ -20,7 +18,7 @@ internal sealed class WordPieces : IChunker
         for (var start = 0; start < text.Length;)
         {
             var end = End(text, start);
-            pieces.Add(text[start..end]);
+            pieces.Add(end == start + 1 && text[start] == ' ' ? " " : text[start..end]); // as every other one is
             start = end;
         }
 
@@ -39,6 +37,26 @@ internal sealed class WordPieces : IChunker
         }
 
         return count;
+    }
+
+    /// <summary>How often each of its words stands in it.</summary>
+    public static Dictionary<string, int> CountEach(string text)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bySigns = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = End(text, start);
+            var piece = text.AsSpan(start, end - start);
+            if (IsWord(piece))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(bySigns, piece, out _)++;
+            }
+
+            start = end;
+        }
+
+        return counts;
     }
 
     /// <summary>Whether a piece is a word or number, and neither sign nor white space.</summary>
@@ -62,9 +80,6 @@ internal sealed class WordPieces : IChunker
 
         return false;
     }
-
-    /// <inheritdoc/>
-    IReadOnlyList<string> IChunker.Chunk(string text) => Split(text);
 
     private static int End(string text, int start)
     {

@@ -69,8 +69,10 @@ public static class TextParser
         Label = block.Label,
         HeadingLevel = block.HeadingLevel,
         Content = block.Content,
-        Rows = [.. block.Rows.Select(r => new TableRow(r.Header, [.. r.Cells.Select(c => inlines.Read([c], cell: true))]))],
-        Children = [.. block.Children.Select(c => ToUnit(c, inlines, source))],
+        // nearly all have neither, and an empty list for each would be kept through the whole build
+        Rows = block.Rows.Count == 0 ? []
+            : [.. block.Rows.Select(r => new TableRow(r.Header, [.. r.Cells.Select(c => inlines.Read([c], cell: true))]))],
+        Children = block.Children.Count == 0 ? [] : [.. block.Children.Select(c => ToUnit(c, inlines, source))],
         Language = block.Attributes.Language,
         Classes = block.Attributes.Classes,
         Place = source.Place(block.Place.Start, block.Place.End),

@@ -30,7 +30,8 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
             : settings.Title;
         var day = words.Day(record.Added);
         return (locator, anchor) =>
-            words.Citation(words.List([work, locator]), archive, page.At(anchor).Absolute(settings.BaseUrl), day);
+            words.Citation(
+                locator.Length == 0 ? work : words.List([work, locator]), archive, page.At(anchor).Absolute(settings.BaseUrl), day);
     }
 
     private IEnumerable<string> Work(ArchiveRecord record, string title) => record switch

@@ -8,11 +8,9 @@ namespace CopArchive.Wording;
 /// </summary>
 public sealed class Locators
 {
-    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Unit> _outermost = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Unit> _parents = new(StringComparer.Ordinal);
+    private static readonly int Kinds = Enum.GetValues<UnitKind>().Length;
 
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly Words _said;
 
     /// <summary>Works out those of one text.</summary>
@@ -43,16 +41,16 @@ public sealed class Locators
     public Words Said => _said;
 
     /// <summary>The place of a paragraph in words.</summary>
-    public string Of(string anchor) => _words.GetValueOrDefault(anchor, "");
+    public string Of(string anchor) => _places.GetValueOrDefault(anchor)?.Words ?? "";
 
     /// <summary>Its place in reading order.</summary>
-    public int Order(string anchor) => _order.GetValueOrDefault(anchor, -1);
+    public int Order(string anchor) => _places.GetValueOrDefault(anchor)?.Order ?? -1;
 
     /// <summary>The block to which a reader counts it: itself, or the numbered paragraph of which it is a part.</summary>
-    public Unit? Outermost(string anchor) => _outermost.GetValueOrDefault(anchor);
+    public Unit? Outermost(string anchor) => _places.GetValueOrDefault(anchor)?.Outermost;
 
     /// <summary>The block in which it stands; null at the top of the text.</summary>
-    public Unit? Parent(string anchor) => _parents.GetValueOrDefault(anchor);
+    public Unit? Parent(string anchor) => _places.GetValueOrDefault(anchor)?.Parent;
 
     /// <summary>Whether a block is a heading with what stands under it.</summary>
     public static bool IsHeading(Unit unit) => unit.Kind is UnitKind.Section or UnitKind.Operative or UnitKind.Agenda;
@@ -67,27 +65,26 @@ public sealed class Locators
             return; // as in nearly all paragraphs
         }
 
-        var counts = new Dictionary<UnitKind, int>();
-        var alone = units.Where(u => u.Label is null).CountBy(u => u.Kind).Where(c => c.Value == 1).Select(c => c.Key).ToHashSet();
+        Span<int> all = stackalloc int[Kinds], passed = stackalloc int[Kinds];
         foreach (var unit in units)
         {
-            var count = counts[unit.Kind] = counts.GetValueOrDefault(unit.Kind) + (unit.Label is null ? 1 : 0);
-            _order[unit.Anchor] = _order.Count;
-            _words[unit.Anchor] = InWords(unit, parent, alone.Contains(unit.Kind) ? 0 : count);
-            var whole = IsHeading(unit) ? null : outermost ?? unit;
-            _outermost[unit.Anchor] = whole ?? unit;
-            if (parent is not null)
-            {
-                _parents[unit.Anchor] = parent;
-            }
+            all[(int)unit.Kind] += unit.Label is null ? 1 : 0;
+        }
 
+        foreach (var unit in units)
+        {
+            passed[(int)unit.Kind] += unit.Label is null ? 1 : 0;
+            var isAlone = all[(int)unit.Kind] == 1;
+            var whole = IsHeading(unit) ? null : outermost ?? unit;
+            var words = InWords(unit, parent, isAlone ? 0 : passed[(int)unit.Kind]);
+            _places[unit.Anchor] = new Place(words, _places.Count, whole ?? unit, parent);
             Walk(unit.Children, unit, whole);
         }
     }
 
     private string InWords(Unit unit, Unit? parent, int count)
     {
-        var above = parent is null ? null : _words[parent.Anchor];
+        var above = parent is null ? null : _places[parent.Anchor].Words;
         var label = unit.Label is null ? null : Bare(unit.Label);
         return (unit.Kind, label) switch
         {
@@ -139,7 +136,10 @@ public sealed class Locators
     }
 
     private bool Inside(Unit? unit, UnitKind kind) =>
-        unit is not null && (unit.Kind == kind || Inside(_parents.GetValueOrDefault(unit.Anchor), kind));
+        unit is not null && (unit.Kind == kind || Inside(Parent(unit.Anchor), kind));
 
     private string After(string? above, string words) => above is null ? words : _said.PlaceInside(above, words);
+
+    /// <summary>Where a paragraph stands.</summary>
+    private sealed record Place(string Words, int Order, Unit Outermost, Unit? Parent);
 }

@@ -14,6 +14,10 @@ namespace CopArchive.Wording;
 /// </summary>
 public sealed class Message
 {
+    // a page fills hundreds of messages; filling one never fills another meanwhile
+    [ThreadStatic]
+    private static StringBuilder? _words;
+
     private readonly PrintedNumbers _numbers;
     private readonly IReadOnlyList<Slot> _slots;
 
@@ -45,7 +49,7 @@ public sealed class Message
             return only.Words;
         }
 
-        var words = new StringBuilder();
+        var words = (_words ??= new StringBuilder()).Clear();
         Fill(values, null, words);
         return words.ToString();
     }
@@ -54,7 +58,7 @@ public sealed class Message
     public Phrases Filled(params ReadOnlySpan<SlotValue> values)
     {
         var phrases = new List<Phrase>();
-        var words = new StringBuilder();
+        var words = (_words ??= new StringBuilder()).Clear();
         Fill(values, phrases, words);
         End(phrases, words);
         return new Phrases(phrases);
@@ -73,9 +77,9 @@ public sealed class Message
 
         void Add(IReadOnlyList<MessagePart> parts, ReadOnlySpan<SlotValue> values)
         {
-            foreach (var part in parts)
+            for (var i = 0; i < parts.Count; i++)
             {
-                switch (part)
+                switch (parts[i])
                 {
                     case MessagePart.Text text:
                         words.Append(text.Words);
@@ -87,10 +91,11 @@ public sealed class Message
                         Add(plural.For(ValueOf(plural.Slot, values).Number!.Value, _numbers.Plurals), values);
                         break;
                     case MessagePart.Select select:
-                        Add(select.For(ValueOf(select.Slot, values).Words!.Plain), values);
+                        var choice = ValueOf(select.Slot, values);
+                        Add(select.For(choice.Plain ?? choice.Words!.Plain), values);
                         break;
                     default:
-                        throw new InvalidOperationException($"{part.GetType().Name} cannot be filled");
+                        throw new InvalidOperationException($"{parts[i].GetType().Name} cannot be filled");
                 }
             }
         }
@@ -103,10 +108,25 @@ public sealed class Message
                 return;
             }
 
-            var isolates = Isolates && !value.Words!.IsEmpty;
+            var isolates = Isolates && value is not ({ Plain.Length: 0 } or { Words.IsEmpty: true });
             words.Append(isolates ? "\u2068" : "");
-            foreach (var phrase in value.Words!.Parts)
+            if (value.Plain is { } plain && (phrases is null || Language is null))
             {
+                words.Append(plain);
+            }
+            else
+            {
+                PutPhrases(value.Words ?? value.Plain);
+            }
+
+            words.Append(isolates ? "\u2069" : "");
+        }
+
+        void PutPhrases(Phrases put)
+        {
+            for (var i = 0; i < put.Parts.Count; i++)
+            {
+                var phrase = put.Parts[i];
                 if (phrases is null || (Language is null && phrase.IsPlain))
                 {
                     words.Append(phrase.Text);
@@ -117,8 +137,6 @@ public sealed class Message
                     phrases.Add(phrase);
                 }
             }
-
-            words.Append(isolates ? "\u2069" : "");
         }
     }
 

@@ -33,7 +33,7 @@ public sealed record Phrases(IReadOnlyList<Phrase> Parts)
     public bool IsEmpty => Parts.Count == 0;
 
     /// <summary>The words alone.</summary>
-    public string Plain => string.Concat(Parts.Select(p => p.Text));
+    public string Plain => Parts is [var only] ? only.Text : string.Concat(Parts.Select(p => p.Text));
 
     /// <summary>Plain words; nothing where there are none.</summary>
     public static implicit operator Phrases(string? text) => string.IsNullOrEmpty(text) ? Empty : new([new Phrase(text)]);
@@ -45,6 +45,31 @@ public sealed record Phrases(IReadOnlyList<Phrase> Parts)
     public static Phrases operator +(Phrases left, Phrases right) => new([.. left.Parts, .. right.Parts]);
 
     /// <summary>Lines with a sign between them; empty ones are passed over.</summary>
-    public static Phrases Join(string between, params IEnumerable<Phrases> lines) =>
-        lines.Where(l => !l.IsEmpty).Aggregate(Empty, (all, next) => all.IsEmpty ? next : all + between + next);
+    public static Phrases Join(string between, params IEnumerable<Phrases> lines)
+    {
+        var (first, all) = (Empty, default(List<Phrase>));
+        foreach (var line in lines)
+        {
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            if (first.IsEmpty)
+            {
+                first = line;
+                continue;
+            }
+
+            all ??= [.. first.Parts];
+            if (between.Length > 0)
+            {
+                all.Add(new Phrase(between));
+            }
+
+            all.AddRange(line.Parts);
+        }
+
+        return all is null ? first : new(all);
+    }
 }

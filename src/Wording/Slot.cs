@@ -20,29 +20,36 @@ public sealed record Slot(string Name, bool IsNumber = false, IReadOnlyList<stri
 /// <summary>What stands in a slot: words, a number or a choice.</summary>
 public readonly record struct SlotValue
 {
-    private SlotValue(long? number, Phrases? words) => (Number, Words) = (number, words);
+    private SlotValue(long number) => Number = number;
+
+    private SlotValue(string plain) => Plain = plain;
+
+    private SlotValue(Phrases words) => Words = words;
 
     /// <summary>The number; null for words.</summary>
     public long? Number { get; }
 
-    /// <summary>The words; null for a number.</summary>
+    /// <summary>Words that lead nowhere, as most are; null for a number and for other words.</summary>
+    public string? Plain { get; }
+
+    /// <summary>Words of which some may lead somewhere; null for a number and for plain words.</summary>
     public Phrases? Words { get; }
 
     /// <summary>A member of an enum.</summary>
-    public static SlotValue OneOf(Enum value) => new(null, Kebab.Of(value));
+    public static SlotValue OneOf(Enum value) => new(Kebab.Of(value));
 
     /// <summary>Plain words.</summary>
-    public static implicit operator SlotValue(string words) => new(null, words);
+    public static implicit operator SlotValue(string? words) => new(words ?? "");
 
     /// <summary>Words that lead somewhere.</summary>
-    public static implicit operator SlotValue(Phrase words) => new(null, words);
+    public static implicit operator SlotValue(Phrase words) => new((Phrases)words);
 
     /// <summary>Words of which some lead somewhere.</summary>
-    public static implicit operator SlotValue(Phrases words) => new(null, words);
+    public static implicit operator SlotValue(Phrases words) => new(words);
 
     /// <summary>A number.</summary>
-    public static implicit operator SlotValue(int number) => new(number, null);
+    public static implicit operator SlotValue(int number) => new((long)number);
 
     /// <summary>A number.</summary>
-    public static implicit operator SlotValue(long number) => new(number, null);
+    public static implicit operator SlotValue(long number) => new(number);
 }
