@@ -22,7 +22,7 @@ public sealed class Addressees
         .ToDictionary(g => g.Key, g => g.Single().r, StringComparer.Ordinal));
 
     /// <summary>The one with exactly the addressee's name; null if there is none, or several.</summary>
-    public ArchiveRecord? FindPrinted(OutcomeRecord outcome) => outcome.Addressee is Stated<string>.Known known
+    public ArchiveRecord? Find(Stated<string> addressee) => addressee is Stated<string>.Known known
         ? _byName.GetValueOrDefault(known.Value) ?? (known.Printed is null ? null : _byName.GetValueOrDefault(known.Printed))
         : null;
 
@@ -33,11 +33,12 @@ public sealed class Addressees
 
     private IEnumerable<ArchiveRecord> Concerned(OutcomeRecord outcome) => outcome.Relations
         .Where(r => r.Type == RelationType.Concerns).Select(r => _catalogue.Find(r.Target.Value.Id))
-        .Append(FindPrinted(outcome)).OfType<ArchiveRecord>().Where(r => r is PersonRecord or OrganisationRecord);
+        .Append(Find(outcome.Addressee)).OfType<ArchiveRecord>().Where(r => r is PersonRecord or OrganisationRecord);
 
     private static IEnumerable<string> Names(ArchiveRecord record) =>
         [
             record.Title.Value,
+            .. record.OwnTitle is { } own ? new[] { own } : [],
             .. record.OtherNames.Select(n => n.Text),
             .. record is OrganisationRecord { ShortName: { } name } ? new[] { name } : [],
         ];

@@ -77,8 +77,7 @@ public sealed record AsOfPage : PageModel
             CrumbName = TitleOf(shelves, day),
             LastModified = certain.Max(t => (DateOnly?)t.Changed),
             Indexed = false,
-            Intro = Phrases.Join(
-                " ",
+            Intro = shelves.Words.Paragraph(
                 shelves.Words.AsOfIntro(shelves.Words.List(meetings.Select(m => (Phrases)m.Name())), shelves.Words.Day(day)),
                 since is { } last
                     ? shelves.Words.AsOfSince(new Phrase(shelves.Words.Day(last), SitePages.AsOf(last)))

@@ -78,7 +78,7 @@ public sealed record CollectionPage : PageModel
         .OrderBy(n => n.Date?.Earliest ?? DateOnly.MaxValue)
         .GroupBy(n => n.Text)
         .Select(g => new Fact(g.Key, [.. g
-            .Select(n => shelves.Words.List(n.Date is { } date ? shelves.Words.Date(date) : "",
+            .Select(n => shelves.Words.Line(n.Date is { } date ? shelves.Words.Date(date) : "",
                 n.PrintedIn is { } place ? shelves.Place(place.Value) : shelves.Words.NotFoundInPaper))
             .DistinctBy(l => l.Plain)]));
 
@@ -88,14 +88,14 @@ public sealed record CollectionPage : PageModel
             .Select(d => d.Language)
             .OfType<string>()
             .Concat(shelves.Documents.SelectMany(d => d.Texts.Select(t => t.Language)))
-            .Distinct().OrderBy(shelves.Words.LanguageName, StringComparer.Ordinal).ToList();
+            .Distinct().OrderBy(shelves.Words.LanguageName, shelves.Words.Alphabet).ToList();
         return
         [
             new(shelves.Words.ElementTitle, "ISAD(G) 3.1.2", shelves.Words.TitleOfPapers(shelves.Settings.Group)),
             new(shelves.Words.ElementDates, "ISAD(G) 3.1.3",
                 Days(shelves.Words, series.Select(s => s.Earliest).Min(), series.Select(s => s.Latest).Max())),
             new(shelves.Words.ElementExtent, "ISAD(G) 3.1.5", Extent(shelves, [.. series.SelectMany(s => s.Content)])),
-            new(shelves.Words.ElementMadeBy, "ISAD(G) 3.2.1", shelves.Own(shelves.Settings.Group)),
+            new(shelves.Words.ElementMadeBy, "ISAD(G) 3.2.1", shelves.Site.Group),
             new(shelves.Words.ElementCopiesFrom, "ISAD(G) 3.2.4", shelves.Words.SeeCopies),
             new(
                 shelves.Words.PageName(NamedPage.Coverage),

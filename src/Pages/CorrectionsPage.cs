@@ -31,8 +31,9 @@ public sealed record CorrectionsPage : PageModel
             Site = shelves.Site,
             Address = SitePages.Corrections,
             Title = shelves.Words.PageName(NamedPage.Corrections),
-            Description = shelves.Words.CorrectionsDescription(corrigenda.Count, count)
-                + (changed.Count == 0 ? "" : " " + shelves.Words.PlacesCorrectedHere(changed.Count)),
+            Description = shelves.Words.Paragraph(
+                shelves.Words.CorrectionsDescription(corrigenda.Count, count),
+                changed.Count == 0 ? "" : shelves.Words.PlacesCorrectedHere(changed.Count)).Plain,
             Section = Section.Documents,
             Crumbs = [shelves.Words.To(NamedPage.Papers)],
             CrumbName = shelves.Words.PageName(NamedPage.Corrections),

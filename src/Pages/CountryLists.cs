@@ -10,11 +10,7 @@ internal static class CountryLists
 {
     public static IEnumerable<ListPage> All(Shelves shelves)
     {
-        var countries = shelves.All<OrganisationRecord>()
-            .Where(o => o.Type == OrganisationType.Country)
-            .OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(o => o.Id)
-            .ToList();
+        var countries = shelves.ByName(shelves.All<OrganisationRecord>().Where(o => o.Type == OrganisationType.Country)).ToList();
         var regions = countries.Where(c => c.Region is not null)
             .GroupBy(c => SitePages.Region(c.Region!))
             .OrderBy(g => g.Key.Path, StringComparer.Ordinal)
@@ -59,12 +55,15 @@ internal static class CountryLists
             :
         [
             .. papers.Where(p => p.Papers.Count > 0)
-                .Select(p => new Shelf(p.Country.ShortName ?? p.Country.Title.Value, p.Country.Id.Name, shelves.CardsOf(p.Papers),
-                    new Phrase(shelves.Words.EverythingAbout(p.Country.ShortName ?? p.Country.Title.Value), p.Country.Name().To))),
+                .Select(p => new Shelf(ShortName(p.Country), p.Country.Id.Name, shelves.CardsOf(p.Papers),
+                    new Phrase(shelves.Words.EverythingAbout(ShortName(p.Country)), p.Country.Name().To))),
             new Shelf(shelves.Words.NoPaperKnown, "none-known",
                 shelves.CardsOf(papers.Where(p => p.Papers.Count == 0).Select(p => p.Country))),
         ];
     }
+
+    private static string ShortName(OrganisationRecord country) =>
+        country is { ShortName: { } name, OwnTitle: null } ? name : country.Title.Value;
 
     private static Card Counted(Shelves shelves, OrganisationRecord country) =>
         shelves.Card(country, shelves.Words.Papers(PartyShelves.Written(shelves, country).Count()));

@@ -165,7 +165,7 @@ public sealed record CoveragePage : PageModel
             FilesByEar = records.SelectMany(r => r.Files).Where(f => f.Withheld is null).ToList() is { Count: > 0 } files
                 ? shelves.Words.SentenceOf(Words.Capital(shelves.Words.FilesByEar(files)))
                 : null,
-            Unchecked = [.. notYet.Select(c => shelves.Words.List(
+            Unchecked = [.. notYet.Select(c => shelves.Words.Line(
                 c.Of.Name() with
                 {
                     Text = c.Text.Title,

@@ -55,7 +55,7 @@ public abstract record DocumentPage : RecordPage
         PlateOf(shelves, document),
         Phrases.Join(" · ",
             document.Contributors.Count == 0 ? Phrases.Empty : shelves.Words.PaperFrom(shelves.Contributors(document)),
-            shelves.Words.List(document.Meetings.Select(m => shelves.Words.List(shelves.Name(m), DateOfMeeting(shelves, m.Value)))),
+            shelves.Words.List(document.Meetings.Select(m => shelves.Words.Line(shelves.Name(m), DateOfMeeting(shelves, m.Value)))),
             document.VersionLabel is { } label ? shelves.Own(label) : Phrases.Empty))
     {
         Answers = [.. answers],
@@ -139,7 +139,7 @@ public abstract record DocumentPage : RecordPage
             new Fact(
                 shelves.Words.FactFrom,
                 document.Contributors.Count == 0 ? [shelves.Words.NotStated] : [.. document.Contributors.Select(shelves.Person)]),
-            new Fact(shelves.Words.FactAddressedTo, shelves.Value(document.Addressee)),
+            new Fact(shelves.Words.FactAddressedTo, shelves.Addressee(document.Addressee)),
             new Fact(shelves.Words.FactAsksFor, shelves.Value(document.ActionRequired)),
             LanguagesOf(shelves, [document.Language, .. shelves.Texts(document).Select(t => t.Language)])),
     ];
@@ -241,7 +241,7 @@ public sealed record TextDocumentPage : DocumentPage
     [
         new Answer(shelves.Words.AnswerThisCopy)
         {
-            Short = Words.Capital(shelves.ReadingInWords(document)) + ".",
+            Short = shelves.Words.SentenceOf(Words.Capital(shelves.ReadingInWords(document))),
             Words = shelves.Words.CopyNotOfficial(
                 shelves.Words.CheckedInText(written.Copy, text), new Phrase(shelves.Words.UseAboutCopy, page.At("copy"))),
         },
@@ -291,7 +291,7 @@ public sealed record TextDocumentPage : DocumentPage
     {
         var words = shelves.Words;
         return words.PaperDescription(
-            words.List(
+            words.Line(
             [
                 NumberedName(shelves, document),
                 document.Contributors.Count > 0 ? words.PaperContributors(shelves.Contributors(document).Plain) : "",

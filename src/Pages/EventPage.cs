@@ -62,7 +62,7 @@ public sealed record EventPage : RecordPage
                     On = shelves.Words.DateUnlabelled(happened.Date),
                     Sign = papers.Any(p => shelves.ReadingOf(p) == Reading.Here) ? Sign.Full : Sign.None,
                 },
-                shelves.Words.List(
+                shelves.Words.Line(
                     shelves.Words.DateUnlabelled(happened.Date),
                     happened.Venue.ValueOrDefault is { } venue ? shelves.Own(venue) : Phrases.Empty))
             {

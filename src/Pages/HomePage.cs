@@ -64,8 +64,7 @@ public sealed record HomePage : PageModel
             LastModified = shelves.LastModified(shelves.Records),
             Feeds = shelves.Feeds(Address.Home),
             Text = text,
-            Known = Phrases.Join(
-                " ",
+            Known = shelves.Words.Paragraph(
                 shelves.Words.PapersKnownAndReadable(shelves.Documents.Count, readable.Count),
                 shelves.Words.To(NamedPage.Coverage)),
             Latest = [.. LatestOf(shelves)],
@@ -116,7 +115,7 @@ public sealed record HomePage : PageModel
         {
             yield return new Answer(shelves.Words.AnswerLastMeeting)
             {
-                Words = shelves.Words.List(
+                Words = shelves.Words.Line(
                     meeting.Name(),
                     shelves.Words.DateUnlabelled(meeting.Date),
                     meeting.Venue is Stated<string>.Known ? shelves.Value(meeting.Venue) : Phrases.Empty),
@@ -127,7 +126,7 @@ public sealed record HomePage : PageModel
         {
             yield return new Answer(shelves.Words.AnswerLatestReport)
             {
-                Words = shelves.Words.List(report.Name(), shelves.Words.Date(report.Date), shelves.ReadingInWords(report)),
+                Words = shelves.Words.Line(report.Name(), shelves.Words.Date(report.Date), shelves.ReadingInWords(report)),
             };
         }
 
@@ -135,8 +134,7 @@ public sealed record HomePage : PageModel
         {
             yield return new Answer(shelves.Words.AnswerInTheChair)
             {
-                Words = Phrases.Join(
-                    " ",
+                Words = shelves.Words.Paragraph(
                     shelves.Words.LastChair(
                         shelves.Person(chair with { OnBehalfOf = null, Capacity = "" }), shelves.Own(chair.Capacity), last.Name()),
                     shelves.Group() is { } group

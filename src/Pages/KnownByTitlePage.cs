@@ -64,8 +64,7 @@ public sealed record KnownByTitlePage : DocumentPage
             new Answer(shelves.Words.AnswerThisCopy)
             {
                 Short = NoticeOf(shelves.Words, document),
-                Words = Phrases.Join(
-                    " ",
+                Words = shelves.Words.Paragraph(
                     shelves.Mentioning(document.Id).Count > 0 ? shelves.Words.OthersSayBelow : "",
                     background.Elsewhere.Count > 0 ? Phrases.Empty : shelves.Own(shelves.Settings.AskForOriginals),
                     send is null ? Phrases.Empty : shelves.Words.HaveYouACopy(new Phrase(shelves.Words.SendIt, Outside: send))),
@@ -110,7 +109,7 @@ public sealed record KnownByTitlePage : DocumentPage
         var words = shelves.Words;
         var name = NumberedName(shelves, document);
         return words.PaperKnownDescription(
-            words.List(
+            words.Line(
             [
                 document.Contributors.Count > 0 ? words.PaperNumberedFrom(name, shelves.Contributors(document).Plain) : name,
                 .. document.Meetings.Select(m => shelves.Catalogue[m.Value].Title.Value),

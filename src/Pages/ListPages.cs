@@ -53,7 +53,7 @@ internal static class ListPages
         return ListPage.Of(shelves, SitePages.Documents, shelves.Words.PageName(NamedPage.AllPapers),
             shelves.Words.AllPapersDescription(shelves.Documents.Count),
             Section.Documents,
-            $"{shelves.Words.PapersKnownAndReadable(shelves.Documents.Count, readable)} {shelves.Words.AllPapersIntro}",
+            shelves.Words.Paragraph(shelves.Words.PapersKnownAndReadable(shelves.Documents.Count, readable), shelves.Words.AllPapersIntro),
             ByType(shelves.Documents),
             shelves.Documents,
             [
@@ -79,7 +79,7 @@ internal static class ListPages
             : (ListPage.Of(shelves, Address.OfList(type), shelves.Words.DocumentTypes(type),
                 shelves.Words.PapersOfTypeDescription(shelves.Words.DocumentTypes(type), documents.Count),
                 Section.Documents,
-                Phrases.Join(" ", shelves.Words.PapersKnownAndReadable(documents.Count, readable), Latest(shelves, documents)),
+                shelves.Words.Paragraph(shelves.Words.PapersKnownAndReadable(documents.Count, readable), Latest(shelves, documents)),
                 ByMeeting(shelves, documents), documents,
                 [shelves.Words.To(NamedPage.AllPapers)],
                 [shelves.Words.To(NamedPage.Papers)]) with
@@ -106,7 +106,7 @@ internal static class ListPages
 
     private static IEnumerable<ListPage> People(Shelves shelves)
     {
-        var all = shelves.All<PersonRecord>().OrderBy(p => p.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id).ToList();
+        var all = shelves.ByName(shelves.All<PersonRecord>()).ToList();
         return ListPage.Of(shelves, SitePages.People, shelves.Words.PageName(NamedPage.People),
             shelves.Words.PeopleDescription(all.Count),
             Section.People,
@@ -117,10 +117,7 @@ internal static class ListPages
 
     private static IEnumerable<ListPage> Organisations(Shelves shelves)
     {
-        var all = shelves.All<OrganisationRecord>()
-            .OrderBy(o => o.Title.Value, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(o => o.Id)
-            .ToList();
+        var all = shelves.ByName(shelves.All<OrganisationRecord>()).ToList();
         return ListPage.Of(shelves, SitePages.Organisations, shelves.Words.PageName(NamedPage.Organisations),
             shelves.Words.OrganisationsDescription(all.Count),
             Section.Organisations, shelves.Words.OrganisationsIntro,
@@ -138,7 +135,7 @@ internal static class ListPages
 
     private static IEnumerable<ListPage> Topics(Shelves shelves)
     {
-        var all = shelves.All<TopicRecord>().OrderBy(t => t.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id).ToList();
+        var all = shelves.ByName(shelves.All<TopicRecord>()).ToList();
         return ListPage.Of(shelves, SitePages.Topics, shelves.Words.PageName(NamedPage.Topics),
             shelves.Words.TopicsDescription(all.Count),
             Section.Topics, shelves.Words.TopicsIntro,
@@ -184,9 +181,13 @@ internal static class ListPages
     public static string YearOf(Shelves shelves, ArchiveRecord record) =>
         shelves.YearOf(record)?.ToString("D4", CultureInfo.InvariantCulture) ?? ListParts.NoYear;
 
-    /// <summary>The first letter of its name, without accent; what begins with no Latin letter stands together.</summary>
+    /// <summary>
+    /// The first letter of its name in the archive, without accent; what begins with no Latin letter stands together. It is part of an
+    /// address, and so the same in every language.
+    /// </summary>
     public static string LetterOf(ArchiveRecord record) =>
-        SymbolSpelling.Slug(record.Title.Value) is [>= 'a' and <= 'z' and var letter, ..] && record.Title.Value[0] < '\u0250'
+        (record.OwnTitle ?? record.Title.Value) is var name
+            && SymbolSpelling.Slug(name) is [>= 'a' and <= 'z' and var letter, ..] && name[0] < '\u0250'
             ? char.ToUpperInvariant(letter).ToString()
             : ListParts.NoLetter;
 

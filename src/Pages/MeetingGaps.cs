@@ -26,7 +26,7 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
             .SelectMany(r => r.Gaps.Select(s => shelves.Words.Range(r, s))).ToList();
         var noDay = meeting.Date.ValueOrDefault?.Days is null;
         var mentioned = meeting.PapersMentioned
-            .Select(m => shelves.Words.List(
+            .Select(m => shelves.Words.Line(
                 shelves.Words.GapQuoted(m.Text), m.PrintedIn is { } place ? shelves.Place(place.Value) : Phrases.Empty))
             .ToList();
         if (unread.Count == 0 && mentioned.Count == 0 && gaps.Count == 0 && !noDay && papers.Count > 0)
@@ -38,12 +38,12 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
         [
             new(shelves.Words.GapKnown, papers.Count == 0
                 ? shelves.Words.GapNoPaper
-                : shelves.Words.List(shelves.Words.Papers(papers.Count), shelves.Words.Readable(papers.Count - unread.Count))),
+                : shelves.Words.Line(shelves.Words.Papers(papers.Count), shelves.Words.Readable(papers.Count - unread.Count))),
             .. noDay ? new[] { new Fact(shelves.Words.FactDate, shelves.Words.DateUnlabelled(meeting.Date)) } : [],
             .. Listed(
                 shelves.Words.GapMentioned,
                 unread.Where(p => !named[p.Id].IsEmpty),
-                p => shelves.Words.List(p.Name(), named[p.Id])),
+                p => shelves.Words.Line(p.Name(), named[p.Id])),
             .. mentioned.Count > 0 ? new[] { new Fact(shelves.Words.GapMentionedUnnamed, mentioned) } : [],
             .. Listed(shelves.Words.GapElsewhere, unread.Where(p => named[p.Id].IsEmpty), p => p.Name()),
             .. gaps.Count > 0

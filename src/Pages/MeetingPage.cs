@@ -139,9 +139,8 @@ public sealed record MeetingPage : RecordPage
         }
 
         var chair = meeting.People.Where(LastKnown.IsChair).ToList();
-        return Phrases.Join(
-            " ",
-            shelves.Words.MeetingHead(meeting.State, shelves.Words.List(
+        return shelves.Words.Paragraph(
+            shelves.Words.MeetingHead(meeting.State, shelves.Words.Line(
                     Day(shelves, meeting), meeting.Venue.ValueOrDefault is { } venue ? shelves.Own(venue) : Phrases.Empty)),
             chair.Count == 0
                 ? ""
@@ -158,7 +157,7 @@ public sealed record MeetingPage : RecordPage
             {
                 Words = shelves.Words.Sentences(reports
                     .Where(r => shelves.ReadingOf(r) == shelves.ReadingOf(reports[0]))
-                    .Select(r => shelves.Words.List(r.Name(), shelves.ReadingInWords(r)))),
+                    .Select(r => shelves.Words.Line(r.Name(), shelves.ReadingInWords(r)))),
             };
         }
 

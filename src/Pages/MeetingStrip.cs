@@ -28,7 +28,7 @@ public sealed record MeetingStrip(StripEnd? Before, StripEnd? After, IReadOnlyLi
 
     private static StripEnd End(Shelves shelves, MeetingRecord other, int between) => new(
         other.Name(),
-        shelves.Words.List(shelves.Words.DateUnlabelled(other.Date),
+        shelves.Words.Line(shelves.Words.DateUnlabelled(other.Date),
             between == 0 ? "" : shelves.Words.MeetingsBetween(between)));
 }
 

@@ -5,8 +5,7 @@ using CopArchive.Wording;
 namespace CopArchive.Pages;
 
 /// <summary>
-/// What a frame calls the things that the search's index, which is one for all frames, has in the words of the plain frame: kinds, filters
-/// and their values.
+/// What a frame calls the filters and their values, which the search's index, one for all frames, has in the words of the plain frame.
 /// </summary>
 internal static class NamesInFrame
 {
@@ -18,15 +17,13 @@ internal static class NamesInFrame
             ? new Dictionary<string, IReadOnlyDictionary<string, string>>()
             : new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
             {
-                // of what kind a result is, by what the index calls it
-                ["kind"] = By(Kinds(shelves.Site.Frames[0].Words).Zip(Kinds(words))),
                 ["type"] = By(Enum.GetValues<DocumentType>().Select(t => (t.Key(), words.DocumentTypes(t)))
                     .Concat(Enum.GetValues<RecordKind>().Select(k => (k.Key(), words.Kinds(k))))),
                 ["holding"] = By(Enum.GetValues<Holding>().Select(h => (h.ToString().ToLowerInvariant(), words.Holding(h)))),
                 ["lang"] = By(shelves.Records.SelectMany(r => r.Texts).Select(t => t.Language).Append(words.Language)
                     .Select(l => (l, words.LanguageName(l)))),
-                ["meeting"] = By(Titles<MeetingRecord>(shelves)),
-                ["topic"] = By(Titles<TopicRecord>(shelves)),
+                ["meeting"] = Titles<MeetingRecord>(shelves),
+                ["topic"] = Titles<TopicRecord>(shelves),
                 // the filters themselves
                 [""] = By(
                 [
@@ -34,21 +31,23 @@ internal static class NamesInFrame
                     ("country", words.FactCountry), ("region", words.FactRegion), ("topic", words.FacetTopic),
                     ("lang", words.FactLanguage), ("holding", words.FacetHolding),
                 ]),
-                ["country"] = By(Titles<OrganisationRecord>(shelves)),
-                ["from"] = By(Titles<OrganisationRecord>(shelves)),
+                ["country"] = Titles<OrganisationRecord>(shelves),
+                ["from"] = Titles<OrganisationRecord>(shelves),
             };
     }
 
-    private static IEnumerable<(string Key, string Name)> Titles<T>(Shelves shelves)
-        where T : ArchiveRecord => shelves.All<T>().Where(r => r.TitleLanguage is null).Select(r => (r.Id.Name, r.Title.Value));
+    /// <summary>All of a kind by name, those too that keep their own: the values of a filter stand in this order.</summary>
+    private static OrderedDictionary<string, string> Titles<T>(Shelves shelves)
+        where T : ArchiveRecord
+    {
+        var all = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var record in shelves.ByName(shelves.All<T>()))
+        {
+            all[record.Id.Name] = record.Title.Value;
+        }
 
-    private static IEnumerable<string> Kinds(Words words) =>
-    [
-        .. Enum.GetValues<RecordKind>().Select(words.Kind),
-        .. Enum.GetValues<DocumentType>().Select(words.DocumentType),
-        .. Enum.GetValues<OrganisationType>().Select(words.OrganisationType),
-        .. Enum.GetValues<OutcomeForce>().Select(words.OutcomeForce),
-    ];
+        return all;
+    }
 
     private static IReadOnlyDictionary<string, string> By(IEnumerable<(string Key, string Name)> names)
     {

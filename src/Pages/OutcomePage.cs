@@ -54,7 +54,7 @@ public sealed record OutcomePage : RecordPage
                     On = date,
                     Sign = Cards.SignOf(outcome.State) is Sign.Full or Sign.Part ? Sign.Full : Sign.None,
                 },
-                shelves.Words.List(meeting, date))
+                shelves.Words.Line(meeting, date))
             {
                 Answers = [.. AnswersOf(shelves, outcome)],
             },
@@ -78,16 +78,17 @@ public sealed record OutcomePage : RecordPage
         [
             new Answer(shelves.Words.AnswerCameOfIt)
             {
-                Short = Words.Capital(shelves.Words.OutcomeState(outcome.State)) + ".",
+                Short = shelves.Words.SentenceOf(Words.Capital(shelves.Words.OutcomeState(outcome.State))),
                 Sign = Cards.SignOf(outcome.State),
                 Words = shelves.Words.Sentences([.. followed, shelves.Words.LookedAt(outcome.StateAsOf)]),
             },
             .. WhoOf(shelves, outcome) is { IsEmpty: false } who ? new[] { new Answer(shelves.Words.AnswerWho) { Words = who } } : [],
             new Answer(shelves.Words.AnswerWhatItIs)
             {
-                Words = shelves.Words.DecisionIs(
-                    Words.Capital(shelves.Words.OutcomeForceWithArticle(outcome.Force)), shelves.Words.OutcomeType(outcome.Type)) + " "
-                    + (dispute is null ? Phrases.Empty : new Phrase(shelves.Words.DisputeLink, Outside: dispute)),
+                Words = shelves.Words.Paragraph(
+                    shelves.Words.DecisionIs(
+                        Words.Capital(shelves.Words.OutcomeForceWithArticle(outcome.Force)), shelves.Words.OutcomeType(outcome.Type)),
+                    dispute is null ? Phrases.Empty : new Phrase(shelves.Words.DisputeLink, Outside: dispute)),
             },
             new Answer(shelves.Words.AnswerUse)
             {
@@ -101,8 +102,8 @@ public sealed record OutcomePage : RecordPage
     }
 
     /// <summary>Who said or asked it, of whom, until when: what is known of that.</summary>
-    private static Phrases WhoOf(Shelves shelves, OutcomeRecord outcome) => shelves.Words.List(
+    private static Phrases WhoOf(Shelves shelves, OutcomeRecord outcome) => shelves.Words.Line(
         outcome.Actor.ValueOrDefault is null ? Phrases.Empty : shelves.Value(outcome.Actor),
-        outcome.Addressee.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionTo(shelves.Value(outcome.Addressee)),
+        outcome.Addressee.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionTo(shelves.Addressee(outcome.Addressee)),
         outcome.Deadline.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionUntil(shelves.Words.Date(outcome.Deadline)));
 }

@@ -88,7 +88,6 @@ public sealed record OutcomesPage : PageModel
 
     private static IReadOnlyList<Order> OrdersOf(Shelves shelves)
     {
-        var addressees = Addressees.Of(shelves.Catalogue);
         return
         [
             new(SitePages.Outcomes, OutcomeOrder.Meeting, all =>
@@ -100,7 +99,7 @@ public sealed record OutcomesPage : PageModel
                 .. all.GroupBy(o => o.Force).OrderBy(g => g.Key)
                     .Select(g => Group(shelves, new Phrase(shelves.Words.OutcomeForces(g.Key)), g.Key.ToString().ToLowerInvariant(), g)),
             ]),
-            new(SitePages.OutcomesBy("addressee"), OutcomeOrder.Addressee, all => ByAddressee(shelves, all, addressees)),
+            new(SitePages.OutcomesBy("addressee"), OutcomeOrder.Addressee, all => ByAddressee(shelves, all)),
             new(SitePages.OutcomesBy("deadline"), OutcomeOrder.Deadline, all =>
             [
                 .. all.GroupBy(o => Deadline(shelves, o)).OrderBy(g => g.Key)
@@ -140,17 +139,14 @@ public sealed record OutcomesPage : PageModel
     }
 
     /// <summary>An addressee under its own name where the words name it exactly, and under the words printed where they do not.</summary>
-    private static IReadOnlyList<OutcomeGroup> ByAddressee(Shelves shelves, IReadOnlyList<OutcomeRecord> all, Addressees addressees) =>
+    private static IReadOnlyList<OutcomeGroup> ByAddressee(Shelves shelves, IReadOnlyList<OutcomeRecord> all) =>
     [
         .. all
-            .GroupBy(o => addressees.FindPrinted(o) is { } party
-                ? party.Name()
-                : new Phrase(o.Addressee is Stated<string>.Known
-                    ? o.Addressee.ValueOrDefault!
-                    : shelves.Words.AddresseeValue(shelves.Words.Value(o.Addressee))))
+            .GroupBy(o => shelves.Addressees.Find(o.Addressee) is { } party ? party.Name()
+                : o.Addressee is Stated<string>.Known { Value: var words } ? shelves.Own(words)
+                : new Phrase(shelves.Words.AddresseeValue(shelves.Words.Value(o.Addressee))))
             .OrderBy(g => g.First().Addressee is not Stated<string>.Known)
-            .ThenBy(g => g.Key.Text, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(g => g.Key.Text, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Text, shelves.Words.Alphabet)
             .Select((g, at) => Group(shelves, g.Key, $"addressee-{(at + 1).ToString(CultureInfo.InvariantCulture)}", g)),
     ];
 

@@ -104,7 +104,7 @@ public sealed record PartyPage : RecordPage
             Citation = shelves.Citations.Of(party),
             Facts = facts,
             Names = NamesOf(shelves, party),
-            Labels = Cards.Labels(labels),
+            Labels = shelves.Labels(party, labels),
             Roles = RolesOf(shelves, party),
             Parts = [],
             Shelves = [],
@@ -126,7 +126,7 @@ public sealed record PartyPage : RecordPage
             {
                 On = years.Count == 0 ? "" : shelves.Words.Years(years.Min(), years.Max()),
             },
-            shelves.Card(party).About)
+            Phrases.Join(" · ", shelves.OwnName(party), shelves.Card(party).About))
         {
             Answers =
             [
@@ -174,16 +174,17 @@ public sealed record PartyPage : RecordPage
     /// <summary>Forms of the name, those of the thing's own file first, each once.</summary>
     private static IReadOnlyList<Fact> NamesOf(Shelves shelves, ArchiveRecord party)
     {
+        var name = party.OwnTitle ?? party.Title.Value;
         // the main name is listed if a source prints exactly that; a source with another spelling does not count for it
         var title = party.Sources
             .Where(s => s.StatedIn?.Value.Anchor is not null
                 && (shelves.Catalogue.Unit(s.StatedIn.Value.Value)
                     ?.PlainWithChildren()
-                    .Contains(party.Title.Value, StringComparison.Ordinal)
+                    .Contains(name, StringComparison.Ordinal)
                     ?? false))
-            .Select(s => (Text: party.Title.Value, Where: shelves.Place(s.StatedIn!.Value.Value)));
+            .Select(s => (Text: name, Where: shelves.Place(s.StatedIn!.Value.Value)));
         var own = party.OtherNames.Select(n =>
-            (n.Text, Where: shelves.Words.List(
+            (n.Text, Where: shelves.Words.Line(
                 n.PrintedIn is { } place ? shelves.Place(place.Value) : shelves.Words.NotFoundInPaper,
                 n.Date is { } date ? shelves.Words.Date(date) : "")));
         var elsewhere = shelves.Appearances[party.Id]
@@ -203,7 +204,7 @@ public sealed record PartyPage : RecordPage
             .OrderBy(a => a.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.In.Id).ThenBy(a => a.Role.Capacity, StringComparer.Ordinal)
             .Select(a => new RoleRow(
                 a.Date is { } date ? shelves.Words.Date(date) : shelves.Words.DateNotKnown,
-                shelves.Words.List(CapacityOf(shelves, a.In, a.Role), OnBehalfOf(shelves, a.Role, party)),
+                shelves.Words.Line(CapacityOf(shelves, a.In, a.Role), OnBehalfOf(shelves, a.Role, party)),
                 a.In is PersonRecord ? Other(a.In, party) : Other(shelves.Catalogue[a.Role.Who.Value], party),
                 a.In is PersonRecord ? Other(shelves.Catalogue[a.Role.Who.Value], party) : a.In.Name())),
     ];

@@ -129,7 +129,7 @@ public sealed record TopicPage : RecordPage
             ],
             Quotes = quotes,
             Decisions = isWhole ? shelves.DecisionsOf(outcomes) : [],
-            Labels = Cards.Labels(topic.Labels),
+            Labels = shelves.Labels(topic, topic.Labels),
             Years = years,
             Shelves = isWhole ? ListPages.ByKind(shelves, about.Where(r => r is not OutcomeRecord)) : [],
         };

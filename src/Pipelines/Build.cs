@@ -48,14 +48,26 @@ public static class Build
                 archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl, archive.Words),
         ]);
         var search = SearchOf(archive);
+        var inFrames = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>(
+            "SearchInFrames",
+            Phase.PostProcess,
+            [search, archive.InFrames],
+            _ =>
+            [
+                .. archive.InFrames.Result.SelectMany(s => search.Result
+                    .In(s.Words.Language, SearchRecords.Cards(
+                        s, archive.Texts.Result.OfInputIn(s.Words.Language, s.Settings.Languages[0])))
+                    .Select(f => (s.Site.Frame.Of(SearchAddress(f.Name)), f.Script))),
+            ]);
         var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>(
             "Files",
             Phase.PostProcess,
-            [assets, feeds, search],
+            [assets, feeds, search, inFrames],
             _ =>
             [
                 .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
                     .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
+                    .Concat(inFrames.Result)
                     .Concat(MachineFiles.Write(
                         archive.Catalogue.Result!, archive.Pages.Result, archive.From.Result, options.PolicyInPages, archive.Frames.Result))
                     .Concat(Calendar.Write(archive.Catalogue.Result!, archive.Published.Result!.Calendar, archive.Words))
@@ -81,7 +93,7 @@ public static class Build
             return site.Publish();
         });
 
-        Pipeline[] all = [.. archive.All, assets, stage, feeds, search, files, write, publish];
+        Pipeline[] all = [.. archive.All, assets, stage, feeds, search, inFrames, files, write, publish];
         await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
@@ -149,7 +161,7 @@ public static class Build
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults);
         await Engine.RunAsync(
-            [.. archive.All.Except<Pipeline>([archive.Shelves, archive.Papers, archive.From, archive.Pages])],
+            [.. archive.All.Except<Pipeline>([archive.Shelves, archive.InFrames, archive.Papers, archive.From, archive.Pages])],
             progress,
             () => faults.HasErrors)
             .ConfigureAwait(false);
@@ -175,7 +187,7 @@ public static class Build
         var archive = Archive(options, faults, withHistory: false);
         var search = SearchOf(archive);
         await Engine.RunAsync(
-            [.. archive.All.Except<Pipeline>([archive.Papers, archive.From, archive.Pages]), search],
+            [.. archive.All.Except<Pipeline>([archive.InFrames, archive.Papers, archive.From, archive.Pages]), search],
             progress,
             () => faults.HasErrors)
             .ConfigureAwait(false);
@@ -251,6 +263,8 @@ public static class Build
         // pages and search ask the same questions of the archive
         var shelves = new Pipeline<Shelves>("Shelves", Phase.PostProcess, [catalogue, permanence, input, frames], _ =>
             ShelvesIn(frames.Result[0]));
+        var inFrames = new Pipeline<IReadOnlyList<Shelves>>("InFrames", Phase.PostProcess, [shelves], _ =>
+            [.. frames.Result.Skip(1).AsParallel().AsOrdered().Select(ShelvesIn)]);
         // pages show the size of each download, so downloads are packed first
         var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>(
             "Papers",
@@ -259,30 +273,29 @@ public static class Build
             _ =>
                 MeetingPapers.Pack(catalogue.Result!, frames.Result[0].Words));
         var from = new Pipeline<BuiltFrom>("From", Phase.PostProcess, [commits], _ => BuiltFrom.Of(commits.Result));
-        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [shelves, papers, from], _ =>
+        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [shelves, inFrames, papers, from], _ =>
         {
             var downloads = papers.Result.Select(p => p.Download).ToList();
-            var plans = frames.Result.AsParallel().AsOrdered().Select(f => PagePlan.Of(
-                (f.IsPlain ? shelves.Result : ShelvesIn(f)) with { Downloads = downloads, BuiltFrom = from.Result },
+            var plans = inFrames.Result.Prepend(shelves.Result).AsParallel().AsOrdered().Select(s => PagePlan.Of(
+                s with { Downloads = downloads, BuiltFrom = from.Result },
                 texts.Result.OfInput,
                 changes.Result)).ToList();
             InputLinks.Check(texts.Result.OfInput, plans[0], faults);
             return [.. plans.SelectMany(p => p)];
         });
         return new ArchivePipelines(
-            records, history, texts, linked, catalogue, published, permanence, changes, frames, shelves, papers, from, pages,
+            records, history, texts, linked, catalogue, published, permanence, changes, frames, shelves, inFrames, papers, from, pages,
             [
                 records, history, promised, commits, input, frames, texts, linked, published, permanence, changes, catalogue, shelves,
-                papers, from, pages,
+                inFrames, papers, from, pages,
             ]);
 
         Shelves ShelvesIn(Frame frame)
         {
             var own = catalogue.Result!;
-            var site = Site.Of(own.Settings, input.Result, frame) with { Frames = frames.Result };
             if (frame.Language == own.Settings.Languages[0])
             {
-                return new Shelves(own, published.Result!, site);
+                return new Shelves(own, published.Result!, SiteIn(own.Settings));
             }
 
             // the same archive under other names: all that names a record has to name it so
@@ -290,12 +303,15 @@ public static class Build
             {
                 Records = [.. records.Result.Records.Select(r => frame.Words.Named(r, own.Settings.Languages[0]))],
             };
+            var settings = frame.Words.Named(own.Settings, records.Result.Records);
             var linked = Linker.Link(
-                own.Settings, named, texts.Result.OfRecords, texts.Result.Symbols, new DiagnosticBag(), promised.Result) with
+                settings, named, texts.Result.OfRecords, texts.Result.Symbols, new DiagnosticBag(), promised.Result) with
             {
                 ChangedInHistory = own.ChangedInHistory,
             };
-            return new Shelves(linked, Published.Of(linked), site);
+            return new Shelves(linked, Published.Of(linked), SiteIn(settings));
+
+            Site SiteIn(ArchiveSettings called) => Site.Of(called, input.Result, frame) with { Frames = frames.Result };
         }
     }
 
@@ -355,6 +371,7 @@ public static class Build
         Pipeline<ArchiveChanges> Changes,
         Pipeline<IReadOnlyList<Frame>> Frames,
         Pipeline<Shelves> Shelves,
+        Pipeline<IReadOnlyList<Shelves>> InFrames,
         Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<BuiltFrom> From,
         Pipeline<IReadOnlyList<PlannedPage>> Pages,
         IReadOnlyList<Pipeline> All)

@@ -20,6 +20,11 @@ internal sealed record ParsedTexts(
     public IReadOnlyList<(InputPage Page, TextBody Text)> OfInputIn(string language) =>
         [.. OfInput.Where(i => i.Page.Text.Language == language)];
 
+    /// <summary>The same pages, each in a further language where it is written in that, in the first one where it is not.</summary>
+    public IReadOnlyList<(InputPage Page, TextBody Text)> OfInputIn(string language, string first) =>
+        [.. OfInputIn(first).Select(i => OfInput.FirstOrDefault(o => o.Page.Name == i.Page.Name && o.Page.Text.Language == language) is
+            { Page: not null } own ? own : i)];
+
     /// <summary>Parses all texts, in parallel.</summary>
     public static ParsedTexts Parse(LoadedRecords records, IReadOnlyList<InputPage> input, DiagnosticBag faults, Action<int, int> advanced)
     {

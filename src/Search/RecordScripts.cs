@@ -8,37 +8,36 @@ namespace CopArchive.Search;
 /// </summary>
 internal static class RecordScripts
 {
-    /// <summary>What is wanted of a record when it is shown: its paragraphs and its facts, where it has any.</summary>
-    /// <param name="record">The record.</param>
+    /// <summary>The paragraphs of a record; null where it has none.</summary>
+    /// <param name="card">What is shown of it.</param>
     /// <param name="number">Its number.</param>
-    public static IReadOnlyList<SearchFile> DetailsOf(SearchRecord record, int number) =>
-    [
-        .. record.Card.Units.Count > 0 ? [Paragraphs(record, number)] : Array.Empty<SearchFile>(),
-        .. record.Card.Facts.Count > 0 ? [Facts(record, number)] : Array.Empty<SearchFile>(),
-    ];
+    public static SearchFile? ParagraphsOf(SearchCard card, int number) => card.Units.Count > 0 ? Paragraphs(card, number) : null;
+
+    /// <summary>The facts of a record; null where it has none.</summary>
+    /// <param name="card">What is shown of it.</param>
+    /// <param name="number">Its number.</param>
+    public static SearchFile? FactsOf(SearchCard card, int number) => card.Facts.Count > 0 ? Facts(card, number) : null;
 
     /// <summary>What neighbouring records are in a list of results.</summary>
-    /// <param name="records">The records, with their details.</param>
+    /// <param name="records">The records.</param>
     /// <param name="first">The number of the first.</param>
     /// <param name="numbers">The numbers of all records, by id.</param>
-    public static SearchFile Heads(
-        IReadOnlyList<(SearchRecord Record, IReadOnlyList<SearchFile> Details)> records, int first, Dictionary<string, int> numbers)
+    public static SearchFile Heads(IReadOnlyList<RecordHead> records, int first, IReadOnlyDictionary<string, int> numbers)
     {
         var name = SearchIndex.CardName(first);
         return new(name, Script.Write(name, json =>
         {
             json.WriteStartArray();
-            foreach (var (record, details) in records)
+            foreach (var record in records)
             {
-                Head(json, record, details, numbers);
+                Head(json, record, numbers);
             }
 
             json.WriteEndArray();
         }));
     }
 
-    private static void Head(
-        Utf8JsonWriter json, SearchRecord record, IReadOnlyList<SearchFile> details, Dictionary<string, int> numbers)
+    private static void Head(Utf8JsonWriter json, RecordHead record, IReadOnlyDictionary<string, int> numbers)
     {
         var piece = record.Card;
         json.WriteStartObject();
@@ -53,6 +52,11 @@ internal static class RecordScripts
         json.WriteString("date", piece.Date);
         json.WriteString("from", piece.From);
         json.WriteString("about", piece.About);
+        if (piece.AboutLanguage is { } language)
+        {
+            json.WriteString("aboutLang", language);
+        }
+
         json.WriteString("held", piece.Held);
         if (piece.OtherNames.Count > 0)
         {
@@ -66,21 +70,26 @@ internal static class RecordScripts
         }
 
         // by the first letter of their names: the hashes of its paragraphs and of its facts
-        foreach (var file in details)
+        if (record.Paragraphs is { } paragraphs)
         {
-            json.WriteString(file.Name[..1], Shard.Hash6(file.Script));
+            json.WriteString("x", paragraphs);
+        }
+
+        if (record.Facts is { } facts)
+        {
+            json.WriteString("c", facts);
         }
 
         json.WriteEndObject();
     }
 
-    private static SearchFile Facts(SearchRecord record, int number)
+    private static SearchFile Facts(SearchCard card, int number)
     {
         var name = SearchIndex.FactsName(number);
         return new(name, Script.Write(name, json =>
         {
             json.WriteStartArray();
-            foreach (var fact in record.Card.Facts)
+            foreach (var fact in card.Facts)
             {
                 json.WriteStartArray();
                 json.WriteStringValue(fact.Key);
@@ -100,34 +109,38 @@ internal static class RecordScripts
         }));
     }
 
-    /// <summary>Words, and links as words with an address.</summary>
-    private static void Line(Utf8JsonWriter json, IReadOnlyList<(string Text, string? Url)> line)
+    /// <summary>Words, and links as words with an address; with their language, where it is another one.</summary>
+    private static void Line(Utf8JsonWriter json, IReadOnlyList<SearchPhrase> line)
     {
         json.WriteStartArray();
-        foreach (var (text, url) in line)
+        foreach (var phrase in line)
         {
-            if (url is null)
+            switch (phrase)
             {
-                json.WriteStringValue(text);
-            }
-            else
-            {
-                json.Strings([text, url]);
+                case { Language: { } language }:
+                    json.Strings([phrase.Text, phrase.Url ?? "", language]);
+                    break;
+                case { Url: { } url }:
+                    json.Strings([phrase.Text, url]);
+                    break;
+                default:
+                    json.WriteStringValue(phrase.Text);
+                    break;
             }
         }
 
         json.WriteEndArray();
     }
 
-    private static SearchFile Paragraphs(SearchRecord record, int number)
+    private static SearchFile Paragraphs(SearchCard card, int number)
     {
         var name = SearchIndex.ParagraphsName(number);
         return new(name, Script.Write(name, json =>
         {
             json.WriteStartArray();
-            foreach (var unit in record.Card.Units)
+            foreach (var unit in card.Units)
             {
-                Write(json, unit, record.Card.Language);
+                Write(json, unit, card.Language);
             }
 
             json.WriteEndArray();
@@ -154,3 +167,10 @@ internal static class RecordScripts
         json.WriteEndArray();
     }
 }
+
+/// <summary>What a list of results says of a record.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Card">What is shown of it.</param>
+/// <param name="Paragraphs">The hash of the file of its paragraphs; null where it has none.</param>
+/// <param name="Facts">The hash of the file of its facts; null where it has none.</param>
+internal sealed record RecordHead(string Id, SearchCard Card, string? Paragraphs, string? Facts);

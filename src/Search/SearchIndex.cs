@@ -14,13 +14,22 @@ public sealed class SearchIndex
     /// <summary>Fewer are not worth a part of their own.</summary>
     private const int FewestInPart = 16;
 
-    private SearchIndex(int count, IReadOnlyList<SearchFile> files) => (Count, Files) = (count, files);
+    private readonly IReadOnlyList<Numbered> _records;
+    private readonly IReadOnlyDictionary<string, int> _numbers;
+    private readonly Tokenizer _tokenizer;
+
+    private SearchIndex(
+        IReadOnlyList<Numbered> records, IReadOnlyDictionary<string, int> numbers, Tokenizer tokenizer, IReadOnlyList<SearchFile> files) =>
+        (_records, _numbers, _tokenizer, Files) = (records, numbers, tokenizer, files);
 
     /// <summary>How many records it holds.</summary>
-    public int Count { get; }
+    public int Count => _records.Count;
 
     /// <summary>Its files, the manifest first.</summary>
     public IReadOnlyList<SearchFile> Files { get; }
+
+    /// <summary>Name of the file that a frame has for itself.</summary>
+    public const string FrameName = "frame";
 
     /// <summary>Name of the file with a record's paragraphs.</summary>
     /// <param name="number">The record's number.</param>
@@ -48,14 +57,15 @@ public sealed class SearchIndex
         var byLetter = FormsScript.Write(words, settings.Languages);
         var phrases = PhraseScripts.Write(parts, numbered.Length);
         var numbers = numbered.Index().ToDictionary(r => r.Item.Id, r => r.Index, StringComparer.Ordinal);
-        var details = numbered.AsParallel().AsOrdered().Select(RecordScripts.DetailsOf).ToArray();
-        var heads = numbered.Zip(details).Chunk(HeadsInOne).AsParallel().AsOrdered()
-            .Select((some, at) => RecordScripts.Heads(some, at * HeadsInOne, numbers)).ToArray();
+        var paragraphs = numbered.AsParallel().AsOrdered().Select((r, n) => RecordScripts.ParagraphsOf(r.Card, n)).ToArray();
+        var known = numbered.Zip(paragraphs, (r, p) => new Numbered(
+            r.Id, SuggestScripts.IsSuggested(r), r.Names.Count == 0, p is null ? null : Shard.Hash6(p.Script))).ToArray();
+        var (heads, facts) = Shown(known, [.. numbered.Select(r => r.Card)], numbers);
         SearchFile[] facets = [.. settings.Facets.Where(f => !f.IsOpen).AsParallel().AsOrdered()
             .Select(f => FacetScripts.File(f, numbered))];
         var dates = FacetScripts.Dates(numbered);
         var foreign = ManifestScript.Foreign(settings, numbers, tokenizer);
-        return new SearchIndex(numbered.Length,
+        return new SearchIndex(known, numbers, tokenizer,
         [
             ManifestScript.Write(settings, numbered, terms, tokenizer, new(
                 termShards, byLetter, phrases, heads, facets, dates, foreign)),
@@ -65,10 +75,42 @@ public sealed class SearchIndex
             .. byLetter.Select(l => l.File),
             .. termShards.Select(s => s.File),
             .. phrases,
-            .. SuggestScripts.Write(numbered, tokenizer),
+            .. SuggestScripts.Write(numbered.Where(SuggestScripts.IsSuggested).Select(r => (r.Card, r.Names.Count == 0)), tokenizer),
             .. heads,
-            .. details.SelectMany(d => d),
+            .. paragraphs.Zip(facts, (p, f) => new[] { p, f }).SelectMany(d => d).OfType<SearchFile>(),
         ]);
+    }
+
+    /// <summary>
+    /// What a frame loads in place of files of the index, in its own words: what results are, the facts of what is known by name, and
+    /// suggestions; and the file that says their hashes, which is asked for with the page.
+    /// </summary>
+    /// <param name="language">Language of the frame, BCP 47.</param>
+    /// <param name="cards">What is shown there of each record, by its id; paragraphs are not looked at.</param>
+    public IReadOnlyList<SearchFile> In(string language, IReadOnlyDictionary<string, SearchCard> cards)
+    {
+        var own = _records.Select(r => cards[r.Id]).ToArray();
+        var (heads, facts) = Shown(_records, own, _numbers);
+        return
+        [
+            new SearchFile(FrameName, Script.Write(FrameName, json =>
+                json.WriteStringValue(string.Concat(heads.Select(h => Shard.Hash6(h.Script)))))),
+            .. SuggestScripts.Write(
+                _records.Zip(own, (r, c) => (Record: r, Card: c)).Where(s => s.Record.IsSuggested).Select(s => (s.Card, s.Record.IsPaper)),
+                _tokenizer, language),
+            .. heads,
+            .. facts.OfType<SearchFile>(),
+        ];
+    }
+
+    private static (IReadOnlyList<SearchFile> Heads, IReadOnlyList<SearchFile?> Facts) Shown(
+        IReadOnlyList<Numbered> records, IReadOnlyList<SearchCard> cards, IReadOnlyDictionary<string, int> numbers)
+    {
+        var facts = cards.AsParallel().AsOrdered().Select(RecordScripts.FactsOf).ToArray();
+        var heads = records
+            .Select((r, n) => new RecordHead(r.Id, cards[n], r.Paragraphs, facts[n] is { } its ? Shard.Hash6(its.Script) : null))
+            .Chunk(HeadsInOne).AsParallel().AsOrdered().Select((some, at) => RecordScripts.Heads(some, at * HeadsInOne, numbers));
+        return ([.. heads], facts);
     }
 
     /// <summary>A part for each core, as long as there are records enough: what is written is the same, however many they are.</summary>
@@ -78,6 +120,9 @@ public sealed class SearchIndex
         return [.. Enumerable.Range(0, count).AsParallel().AsOrdered().Select(part =>
             new IndexPart(records, records.Length * part / count, records.Length * (part + 1) / count, tokenizer))];
     }
+
+    /// <summary>What is still to be known of a record when its words are written once more.</summary>
+    private sealed record Numbered(string Id, bool IsSuggested, bool IsPaper, string? Paragraphs);
 }
 
 /// <summary>The files that the manifest knows, with their hashes.</summary>

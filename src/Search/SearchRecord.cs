@@ -63,6 +63,9 @@ public sealed record SearchCard
     /// <summary>Title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Its name in the archive, where the title is what a frame calls it; null otherwise.</summary>
+    public string? OwnTitle { get; init; }
+
     /// <summary>Language of the title and the first text, BCP 47.</summary>
     public required string Language { get; init; }
 
@@ -77,6 +80,9 @@ public sealed record SearchCard
 
     /// <summary>What else there is to say, in a line; may be empty.</summary>
     public string About { get; init; } = "";
+
+    /// <summary>Language of that line, BCP 47, where it is not the one in which the archive speaks; null otherwise.</summary>
+    public string? AboutLanguage { get; init; }
 
     /// <summary>What is held of it; null if the question does not arise.</summary>
     public string? Held { get; init; }
@@ -100,8 +106,13 @@ public sealed record SearchCard
 /// <param name="Values">Its values, each a line of words and links.</param>
 /// <param name="Source">Where it comes from.</param>
 public sealed record SearchFact(
-    string Key, string Label, IReadOnlyList<IReadOnlyList<(string Text, string? Url)>> Values,
-    IReadOnlyList<(string Text, string? Url)> Source);
+    string Key, string Label, IReadOnlyList<IReadOnlyList<SearchPhrase>> Values, IReadOnlyList<SearchPhrase> Source);
+
+/// <summary>A few words of a fact, and perhaps where they lead.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Url">Address from the root of the site; null for plain words.</param>
+/// <param name="Language">Language of the words, BCP 47, where it is not the one in which the archive speaks; null otherwise.</param>
+public sealed record SearchPhrase(string Text, string? Url = null, string? Language = null);
 
 /// <summary>A paragraph.</summary>
 /// <param name="Anchor">Its anchor; empty for words that are not in a text.</param>

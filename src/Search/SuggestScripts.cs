@@ -12,11 +12,19 @@ internal static class SuggestScripts
     /// <summary>How many entries a file has at most: what is known by name comes first.</summary>
     private const int Most = 50;
 
+    /// <summary>Whether a record is suggested: papers and what is known by name, and not what the editors wrote about them.</summary>
+    public static bool IsSuggested(SearchRecord record) =>
+        !record.IsEntry || record.Card.Units.Count == 0 || record.Id.StartsWith("pages/", StringComparison.Ordinal);
+
     /// <summary>The files.</summary>
-    public static IEnumerable<SearchFile> Write(IReadOnlyList<SearchRecord> records, Tokenizer tokenizer) =>
-        from entry in records.Where(r => !r.IsEntry || r.Card.Units.Count == 0 || r.Id.StartsWith("pages/", StringComparison.Ordinal))
-            .Select(r => new Entry(
-                r.Card.Type, string.Join(' ', [.. r.Card.Numbers, r.Card.Title]), r.Card.Url, r.Names.Count == 0, r.Card.Title))
+    /// <param name="suggested">What is suggested; of each, whether it is a paper.</param>
+    /// <param name="tokenizer">Cuts titles into words.</param>
+    /// <param name="language">Language of the frame for which they are, which marks what is in another; null for that of the index.</param>
+    public static IEnumerable<SearchFile> Write(
+        IEnumerable<(SearchCard Card, bool IsPaper)> suggested, Tokenizer tokenizer, string? language = null) =>
+        from entry in suggested.Select(s => new Entry(
+            s.Card.Type, string.Join(' ', [.. s.Card.Numbers, TitleOf(s.Card)]), s.Card.Url, s.IsPaper, s.Card.Title,
+            language is null || language == s.Card.Language ? null : s.Card.Language))
         from beginning in Beginnings(entry.Text, tokenizer)
         group entry by beginning into bucket
         orderby bucket.Key
@@ -24,6 +32,9 @@ internal static class SuggestScripts
             bucket.Key,
             bucket.OrderBy(e => e.IsPaper).ThenBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Title, StringComparer.Ordinal)
                 .ThenBy(e => e.Url, StringComparer.Ordinal).Take(Most)));
+
+    /// <summary>In a frame with the name in the archive, by which it is looked for too.</summary>
+    private static string TitleOf(SearchCard card) => card.OwnTitle is { } own ? $"{card.Title} ({own})" : card.Title;
 
     /// <summary>The codes of its letters: a name that no system minds.</summary>
     private static string FileName(string letters) =>
@@ -46,7 +57,8 @@ internal static class SuggestScripts
             json.WriteStartArray();
             foreach (var entry in entries)
             {
-                json.Strings([entry.Kind, entry.Text, entry.Url]);
+                json.Strings(entry.Language is { } language
+                    ? [entry.Kind, entry.Text, entry.Url, language] : [entry.Kind, entry.Text, entry.Url]);
             }
 
             json.WriteEndArray();
@@ -54,5 +66,5 @@ internal static class SuggestScripts
         return Encoding.UTF8.GetBytes(script.Replace("ArchiveSearch.take(", "ArchiveSuggest(", StringComparison.Ordinal));
     }
 
-    private sealed record Entry(string Kind, string Text, string Url, bool IsPaper, string Title);
+    private sealed record Entry(string Kind, string Text, string Url, bool IsPaper, string Title, string? Language);
 }

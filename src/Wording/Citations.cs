@@ -24,14 +24,14 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
     {
         var settings = catalogue.Settings;
         var page = Address.Of(new Reference(record.Id, null, IsFirst(record, text) ? null : text!.Language));
-        var work = words.List([.. Work(record, text?.Title ?? record.Title.Value), text is null ? "" : Language(text)]);
+        var work = words.Line([.. Work(record, text?.Title ?? record.Title.Value), text is null ? "" : Language(text)]);
         var archive = text is null && (record is ResolutionVersionRecord || (record is DocumentRecord paper && !Download.HasContent(paper)))
             ? words.CitedWithoutText(settings.Title)
             : settings.Title;
         var day = words.Day(record.Added);
         return (locator, anchor) =>
             words.Citation(
-                locator.Length == 0 ? work : words.List([work, locator]), archive, page.At(anchor).Absolute(settings.BaseUrl), day);
+                locator.Length == 0 ? work : words.Line([work, locator]), archive, page.At(anchor).Absolute(settings.BaseUrl), day);
     }
 
     private IEnumerable<string> Work(ArchiveRecord record, string title) => record switch

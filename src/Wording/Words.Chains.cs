@@ -126,7 +126,7 @@ public sealed partial class Words
     public Phrases ChainThen(Phrases all, Phrases next, bool silent) => (silent ? _chainThenSilent : _chainThen).Filled(all, next);
 
     /// <summary>What several outcomes share, before them: paragraph, papers, item of the agenda.</summary>
-    public Phrases ChainGroup(params IEnumerable<Phrases> parts) => _chainGroup.Filled(List(parts));
+    public Phrases ChainGroup(params IEnumerable<Phrases> parts) => _chainGroup.Filled(Line(parts));
 
     /// <summary>Papers under a paragraph, inside a group.</summary>
     public Phrases ChainGroupPapers(Phrases papers) => papers.IsEmpty ? _chainGroupNoPaper.Text() : _chainGroupPapers.Filled(papers);

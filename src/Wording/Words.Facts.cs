@@ -49,7 +49,7 @@ public sealed partial class Words
     {
         YamlScalar scalar => Single(scalar.Value.Trim(), form, nameOf),
         YamlList list => string.Join(_betweenSentences, list.Items.Select(i => Written(i, Comparison.FactValue.ItemOf(form), nameOf))),
-        YamlMap map => string.Join(_between, map.Entries.OrderBy(e => Leading.Contains(e.Key.Value) ? 0 : 1)
+        YamlMap map => string.Join(_betweenParts, map.Entries.OrderBy(e => Leading.Contains(e.Key.Value) ? 0 : 1)
             .Select((e, i) => (Key: e.Key.Value, e.Value, Form: FieldOf(form, e.Key.Value), First: i == 0))
             .Select(e => Entry(e.Key, Written(e.Value, e.Form, nameOf), e.Form, e.First))),
         _ => throw new UnreachableException(node.GetType().Name),

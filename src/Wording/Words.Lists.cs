@@ -7,13 +7,18 @@ namespace CopArchive.Wording;
 public sealed partial class Words
 {
     private readonly string _between = file.Message("list.between").Text();
+    private readonly string _betweenParts = file.Message("list.between-parts").Text();
     private readonly string _beforeLast = file.Message("list.before-last").Text();
     private readonly string _betweenSentences = file.Message("list.between-sentences").Text();
+    private readonly string _afterSentence = file.Message("list.after-sentence").Text();
 
     private readonly Message _range = file.Message("list.range", "from", "to");
 
-    /// <summary>Between two things of a list that are written by different hands.</summary>
-    public string Comma => _between;
+    /// <summary>Between two parts of a line that are written by different hands.</summary>
+    public string Comma => _betweenParts;
+
+    /// <summary>Between two sentences.</summary>
+    public string AfterSentence => _afterSentence;
 
     /// <summary>A year, or from one to another: <c>2010 to 2022</c>.</summary>
     public string Years(int from, int to)
@@ -34,6 +39,18 @@ public sealed partial class Words
 
     /// <summary>One after the other: <c>A, B, C</c>. Empty ones are passed over.</summary>
     public Phrases List(params IEnumerable<Phrases> all) => Phrases.Join(_between, all);
+
+    /// <summary>
+    /// Parts of one line, which are of different kinds: <c>Second meeting, 11 June 2010, Geneva</c>. In some languages another sign
+    /// stands between them than between things of a list. Empty ones are passed over.
+    /// </summary>
+    public string Line(params IEnumerable<string> parts) => string.Join(_betweenParts, parts.Where(w => w.Length > 0));
+
+    /// <summary>Parts of one line. Empty ones are passed over.</summary>
+    public Phrases Line(params IEnumerable<Phrases> parts) => Phrases.Join(_betweenParts, parts);
+
+    /// <summary>One sentence after the other. Empty ones are passed over.</summary>
+    public Phrases Paragraph(params IEnumerable<Phrases> sentences) => Phrases.Join(_afterSentence, sentences);
 
     /// <summary>One after the other, each nearly a sentence: <c>A; B; C</c>. Empty ones are passed over.</summary>
     public Phrases Sentences(params IEnumerable<Phrases> all) => Phrases.Join(_betweenSentences, all);

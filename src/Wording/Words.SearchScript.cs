@@ -71,8 +71,7 @@ public sealed partial class Words
     /// (<c>["n"]</c>), and of choices by a number (<c>["n", {"one": [...], "other": [...]}]</c>).
     /// </summary>
     /// <param name="names">What the frame calls what the index has in other words, by group and key; null for nothing.</param>
-    /// <param name="index">The language of the index, BCP 47, where that is another one.</param>
-    public string SearchScript(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? names = null, string? index = null)
+    public string SearchScript(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? names = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, ForScripts))
@@ -81,7 +80,6 @@ public sealed partial class Words
             json.WriteString("language", Language);
             if (names is { Count: > 0 })
             {
-                json.WriteString("index", index);
                 json.WritePropertyName("names");
                 JsonSerializer.Serialize(json, names);
             }

@@ -62,6 +62,9 @@ public sealed partial class Words
         _ => throw new InvalidOperationException($"no words for {stated.GetType().Name}"),
     };
 
+    /// <summary>A value that a paper prints in other words.</summary>
+    public Phrases PrintedOtherwise(Phrases value, Phrases printed) => _printedOtherwise.Filled(value, printed);
+
     /// <summary>A text, or in words why there is none.</summary>
     public string Value(Stated<string> stated) => Value(stated, s => s);
 

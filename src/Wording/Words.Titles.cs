@@ -32,6 +32,16 @@ public sealed partial class Words
         var language = record.TitleLanguage ?? own;
         return name is null
             ? record with { TitleLanguage = language == Language ? null : language }
-            : record with { Title = record.Title with { Value = name }, TitleLanguage = null };
+            : record with { Title = record.Title with { Value = name }, OwnTitle = record.Title.Value, TitleLanguage = null };
+    }
+
+    /// <summary>The group under the name that it has in this language. It keeps its own, with its language, where there is none.</summary>
+    /// <param name="settings">As they were read.</param>
+    /// <param name="records">Records, one of which may be the group.</param>
+    public ArchiveSettings Named(ArchiveSettings settings, IEnumerable<ArchiveRecord> records)
+    {
+        var name = records.OfType<OrganisationRecord>()
+            .FirstOrDefault(o => settings.GroupNames.Any(g => g == o.ShortName || g == o.Title.Value))?.Labels.GetValueOrDefault(Language);
+        return settings with { Group = name ?? settings.Group, GroupLanguage = name is null ? settings.Languages[0] : null };
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class Words
         return entry.Kind == LogEntryKind.Withdrawn || (told.IsEmpty && named.Count == 0) ? LogDetail(entry)
             : named.Count == 0 ? told
             : told.IsEmpty ? _logChanged.Text(List(named))
-            : Phrases.Join(" ", told, _logAlsoChanged.Text(List(named)));
+            : Paragraph(told, _logAlsoChanged.Text(List(named)));
     }
 
     /// <summary>Whether a fact can be read in passing: values without keys of their own, a line at most.</summary>
@@ -54,7 +54,7 @@ public sealed partial class Words
         var told = entry.Changes.SelectMany(change => new[] { (Phrases)RecordChange(change.Kind) }
             .Concat(change.Attachments.Select(a => (Phrases)Change(a, published.Contains(a.Path))))
             .Concat(change.Files.SelectMany(f => Told(f, record, isShown, most))));
-        return Phrases.Join(" ", told.Where(t => !t.IsEmpty).Select(t => Ended(Capital(t))));
+        return Paragraph(told.Where(t => !t.IsEmpty).Select(t => Ended(Capital(t))));
     }
 
     private IEnumerable<Phrases> Told(FileChange file, ArchiveRecord record, Func<KeyChange, bool> isShown, int most)
@@ -109,8 +109,8 @@ public sealed partial class Words
     private string InFull(IReadOnlyList<FactValue> values) =>
         Excerpts.Of(string.Join(_betweenSentences, values.Select(FactValue)), MostOfParagraph);
 
-    private static Phrases Ended(Phrases sentence) =>
+    private Phrases Ended(Phrases sentence) =>
         sentence.Plain.TrimEnd('”', '»', '\u00A0', '\u202F', '\u2069') is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟']
             ? sentence
-            : sentence + ".";
+            : _sentenceOf.Filled(sentence);
 }

@@ -30,6 +30,9 @@ public sealed partial class Words(MessageFile file)
     /// <summary>The language, BCP 47.</summary>
     public string Language { get; } = file.Language;
 
+    /// <summary>The order of names in it.</summary>
+    public Alphabet Alphabet { get; } = Alphabet.Of(file.Language);
+
     /// <summary>Keys of messages that are said in English, since the file of the language lacks them.</summary>
     public IReadOnlyList<string> Missing => file.Missing;
 

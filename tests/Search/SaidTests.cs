@@ -41,13 +41,16 @@ public sealed partial class SaidTests
         var names = new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
             ["topic"] = new Dictionary<string, string> { ["mobile"] = "Appareils" },
+            ["country"] = new OrderedDictionary<string, string> { ["b"] = "Allemagne", ["a"] = "Brésil", ["z"] = "Chine" },
         };
         var engine = new Engine().Execute(SiteSearcher.Script);
-        engine.Execute($"ArchiveSearch.speak({Words.English.SearchScript(names, "en")})");
+        engine.Execute($"ArchiveSearch.speak({Words.English.SearchScript(names)})");
 
         Assert.Equal("Appareils", engine.Evaluate("ArchiveSearch.named('topic', 'mobile', 'Devices')").AsString());
         Assert.Equal("Fraud", engine.Evaluate("ArchiveSearch.named('topic', 'fraud', 'Fraud')").AsString());
-        Assert.Equal("en", engine.Evaluate("ArchiveSearch.foreign").AsString());
+        Assert.Equal(
+            "b,a,z",
+            engine.Evaluate("ArchiveSearch.inOrder('country', ['a', 'z', 'b'].map(key => ({ key }))).map(v => v.key).join()").AsString());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using CopArchive.Search;
 
 namespace CopArchive.Tests.Search;
@@ -16,6 +17,38 @@ public sealed class SearchIndexTests
         Assert.Equal([1], index.Phrase("wicks", "and", "lamp", "oil"));
         Assert.Empty(index.Phrase("oil", "harbour"));
         Assert.Empty(index.Phrase("wicks", "lamp"));
+    }
+
+    [Fact]
+    public void A_frame_says_in_its_own_words_what_the_index_finds_under_the_same_numbers()
+    {
+        SearchRecord[] records =
+        [
+            MadeUp.English("documents/b", "Spare wicks", "lamp oil"),
+            MadeUp.English("organisations/a", "Norrland") with { Names = [new("Norrland", "en")] },
+        ];
+        var built = SearchIndex.Build(records, MadeUp.Settings);
+        var cards = records.ToDictionary(r => r.Id, r => r.Card with { Type = "Rapport", Date = "1er mai 2012", Units = [] });
+        cards["organisations/a"] = cards["organisations/a"] with
+        {
+            Title = "Île du Nord", OwnTitle = "Norrland", Language = "fr",
+            Facts = [new SearchFact("who", "Qui", [[new SearchPhrase("chair", Language: "en")]], [])],
+        };
+
+        var files = built.In("fr", cards).ToDictionary(f => f.Name, f => Encoding.UTF8.GetString(f.Script));
+        var plain = built.Files.ToDictionary(f => f.Name, f => Encoding.UTF8.GetString(f.Script));
+
+        Assert.Contains("\"x\":", files["r/0"], StringComparison.Ordinal);
+        Assert.Equal(plain["r/0"].Split("\"x\":")[1][..8], files["r/0"].Split("\"x\":")[1][..8]);
+        Assert.Contains("1er mai 2012", files["r/0"], StringComparison.Ordinal);
+        Assert.Contains("[\"chair\",\"\",\"en\"]", files["c/1"], StringComparison.Ordinal);
+        Assert.DoesNotContain("x/0", files.Keys);
+        // by the name in the archive too, and what is in another language is marked
+        Assert.Contains("[\"Rapport\",\"Île du Nord (Norrland)\",\"organisations/a/\"]", files["s/6e-6f"], StringComparison.Ordinal);
+        Assert.Contains("[\"Rapport\",\"Spare wicks\",\"documents/b/\",\"en\"]", files["s/77-69"], StringComparison.Ordinal);
+        // the hash of its one file of heads
+        Assert.Matches("^ArchiveSearch\\.take\\(\"frame\",\"[^\"]{6}\"\\);\n$", files["frame"]);
+        Assert.DoesNotContain(files["frame"].Split('"')[3], plain["manifest"], StringComparison.Ordinal);
     }
 
     [Fact]

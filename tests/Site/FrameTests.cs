@@ -124,19 +124,76 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
         Assert.Null(plain.GetElementById("search")!.GetAttribute("data-pages"));
         Assert.Equal("/archive/" + Folder, framed.GetElementById("search")!.GetAttribute("data-pages"));
         Assert.False(own.TryGetProperty("names", out _));
-        Assert.Equal("en", said.GetProperty("index").GetString());
-        Assert.Equal(own.EnumerateObject().Select(p => p.Name), said.EnumerateObject().Select(p => p.Name).Except(["index", "names"]));
+        Assert.Equal(own.EnumerateObject().Select(p => p.Name), said.EnumerateObject().Select(p => p.Name).Except(["names"]));
         // three have no words of their own
         Assert.All(
             said.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Array
                 && p.Name is not ("heard" or "chip" or "why-meeting")),
             p => Assert.Contains(PseudoLanguage.Begins, p.Value.ToString()));
         Assert.All(
-            new[] { ("kind", "Report"), ("type", "report"), ("holding", "metadata"), ("lang", "ar") },
+            new[] { ("type", "report"), ("holding", "metadata"), ("lang", "ar") },
             n => Assert.Contains(
                 PseudoLanguage.Begins, said.GetProperty("names").GetProperty(n.Item1).GetProperty(n.Item2).GetString()!));
 
         static JsonElement Said(IHtmlDocument page) => JsonDocument.Parse(page.GetElementById("words")!.TextContent).RootElement;
+    }
+
+    [Fact]
+    public void Who_has_a_name_in_the_language_is_called_by_it_and_the_archives_own_name_stands_beside()
+    {
+        var (home, country, report) = (
+            site.Pages[Folder + "index.html"], site.Pages[Folder + "organisations/norrland-isles/index.html"],
+            site.Pages[Folder + "documents/report-meeting-2/index.html"]);
+        string Own(string name) => $"{PseudoLanguage.Begins}The {name}{PseudoLanguage.Ends}";
+
+        Assert.Contains(Own("standing-party"), home.QuerySelector(".foot")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Standing Party", home.QuerySelector(".foot")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Own("norrland-isles"), country.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Equal("Norrland Isles", country.QuerySelector(".from [lang=en]")!.TextContent);
+        Assert.Contains(country.QuerySelectorAll(".labels [lang=en]"), l => l.TextContent == "Norrland Isles");
+        Assert.Contains(report.QuerySelectorAll("dd a"), a => a.TextContent == Own("harbour-council"));
+        // without a label in the language of the frame they keep their own
+        Assert.Contains(
+            site.InFrame.SelectMany(p => p.Page.QuerySelectorAll("main [lang=en]")), e => e.TextContent.StartsWith("Brightwater", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_search_of_a_frame_shows_results_facts_and_suggestions_in_its_language()
+    {
+        var folder = Path.Combine(site.Output, Folder, "search");
+        var heads = Directory.EnumerateFiles(Path.Combine(folder, "r")).SelectMany(f => Taken(f).EnumerateArray()).ToList();
+        var country = heads.Single(h => h.GetProperty("id").GetString() == "organisations/norrland-isles");
+        var meeting = heads.Single(h => h.GetProperty("id").GetString() == "meetings/2");
+
+        Assert.NotNull(site.Pages[Folder + "search/index.html"].QuerySelector($"script[src$='{Folder}search/frame.js']"));
+        Assert.Equal(
+            Directory.EnumerateFiles(Path.Combine(site.Output, "search", "r")).Select(Path.GetFileName).Order(),
+            Directory.EnumerateFiles(Path.Combine(folder, "r")).Select(Path.GetFileName).Order());
+        Assert.All(heads, h => Assert.Contains(PseudoLanguage.Begins, h.GetProperty("type").GetString()!));
+        Assert.Contains(PseudoLanguage.Begins, country.GetProperty("title").GetString()!);
+        Assert.Contains(PseudoLanguage.Begins, meeting.GetProperty("date").GetString()!);
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(folder, "c")).SelectMany(f => Taken(f).EnumerateArray())
+                .Where(f => f[0].GetString() is "when" or "papers"),
+            f => Assert.Contains(PseudoLanguage.Begins, f[1].GetString()!));
+        Assert.Contains(
+            File.ReadAllText(Path.Combine(folder, "s", "6e-6f.js")).Split("],["),
+            e => e.Contains("(Norrland Isles)", StringComparison.Ordinal) && e.Contains(PseudoLanguage.Begins, StringComparison.Ordinal));
+
+        static JsonElement Taken(string file) =>
+            JsonDocument.Parse(File.ReadAllText(file)[(File.ReadAllText(file).IndexOf(',', StringComparison.Ordinal) + 1)..^3]).RootElement;
+    }
+
+    [Fact]
+    public void Who_shows_a_link_to_a_page_is_told_in_which_languages_it_stands()
+    {
+        var (plain, framed) = (site.Pages["documents/report-meeting-2/index.html"], site.Pages[Folder + "about/index.html"]);
+
+        Assert.Equal(
+            ["en", "en_XA"],
+            plain.QuerySelectorAll("meta[property^='og:locale']").Select(m => m.GetAttribute("content")!).Order(StringComparer.Ordinal));
+        Assert.Equal("en_XA", framed.QuerySelector("meta[property='og:locale']")!.GetAttribute("content"));
+        Assert.Equal("en", framed.QuerySelector("meta[property='og:locale:alternate']")!.GetAttribute("content"));
     }
 
     [Theory]
@@ -253,6 +310,9 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
     [GeneratedRegex(@"[\s\p{P}\p{S}\d]+")]
     private static partial Regex NoLetters();
 
+    [GeneratedRegex(@"(?m)^labels:.*\n")]
+    private static partial Regex NoLabels();
+
     /// <summary>Marks that a page puts between two names, and the key under which a record says for whom somebody spoke.</summary>
     [GeneratedRegex(@"[,;:·()§]|\.\s|\bfor\b")]
     private static partial Regex Piece();
@@ -282,6 +342,13 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
             var archive = Repository.TestArchive("lanterns");
             Copy(Path.Combine(archive, "data"), Path.Combine(_root, "data"));
             Copy(Path.Combine(archive, "input"), Path.Combine(_root, "input"));
+            foreach (var body in (string[])["norrland-isles", "harbour-council", "standing-party"])
+            {
+                var file = Path.Combine(_root, "data", "organisations", body + ".yml");
+                File.WriteAllText(file, NoLabels().Replace(File.ReadAllText(file), "")
+                    + $"labels: {{{PseudoLanguage.Code}: \"{Said("The " + body)}\"}}\n");
+            }
+
             File.WriteAllText(
                 Path.Combine(_root, "input", $"help.{PseudoLanguage.Code}.md"),
                 $"---\ntitle: \"{Said("Aid")}\"\ndescription: \"{Said("Aid for readers.")}\"\n---\n\n{Said("Light a lantern.")}\n");

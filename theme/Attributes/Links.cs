@@ -78,9 +78,6 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
     /// </summary>
     public string? PagesRoot => page.Site.Frame.IsPlain ? null : Root(page.Site.Frame);
 
-    /// <summary>The language of what the search's index says, BCP 47, where it is not that of the page; null otherwise.</summary>
-    public string? IndexLanguage => page.Site.Frame.IsPlain ? null : page.Site.Frames[0].Language;
-
     /// <summary>Words of the editors or of a paper, marked where the page around them is in another language.</summary>
     public Phrase Own(string words) => new(words, Language: page.Site.OwnLanguage);
 

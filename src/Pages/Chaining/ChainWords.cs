@@ -17,10 +17,10 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
 
     /// <summary>One chain, from the mandate to the end.</summary>
     public IReadOnlyList<Phrases> Story(Chain chain) =>
-        [Phrases.Join(" ", Mandate(chain), Agenda(chain), Papers(chain), Discussion(chain), After(chain))];
+        [_words.Paragraph(Mandate(chain), Agenda(chain), Papers(chain), Discussion(chain), After(chain))];
 
     /// <summary>What several chains of one meeting share.</summary>
-    public Phrases Opening(IReadOnlyList<ChainLane> lanes) => Phrases.Join(" ", Mandate(lanes[0].Shared),
+    public Phrases Opening(IReadOnlyList<ChainLane> lanes) => _words.Paragraph(Mandate(lanes[0].Shared),
         lanes[0].Shared[ChainPart.AgendaItem] is ChainLink.Silent { Why: Silence.NoAgendaKnown or Silence.AgendaNotHeld }
             ? Agenda(lanes[0].Shared)
             : Phrases.Empty);
@@ -48,11 +48,10 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
 
     /// <summary>Which meetings were held under a resolution.</summary>
     public Phrases Under(IReadOnlyList<MeetingRecord> meetings) =>
-        Phrases.Join(
-            " ",
+        _words.Paragraph(
             _words.MetUnder(meetings.Select(m => Outcomes(m) is { Form: CellForm.Known } outcomes
                 ? _words.MeetingWithOutcomes(m.Name(), _words.DateUnlabelled(m.Date), outcomes.InWords(_words))
-                : _words.List(m.Name(), _words.DateUnlabelled(m.Date)))),
+                : _words.Line(m.Name(), _words.DateUnlabelled(m.Date)))),
             meetings.Any(m => Outcomes(m).Form == CellForm.Silent) ? _words.MetUnderSilent : Phrases.Empty);
 
     /// <summary>No meeting was held under a resolution.</summary>
@@ -66,7 +65,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     private Phrases Mandate(Chain chain)
     {
         var meeting = chain.Steps(ChainPart.Meeting)[0].Record;
-        var named = _words.List(Named(chain, ChainPart.Meeting), meeting.OwnDate is { } date ? _words.DateUnlabelled(date) : "");
+        var named = _words.Line(Named(chain, ChainPart.Meeting), meeting.OwnDate is { } date ? _words.DateUnlabelled(date) : "");
         var mandate = chain.Steps(ChainPart.Mandate).Count > 0 ? Named(chain, ChainPart.Mandate) : Phrases.Empty;
         return meeting is MeetingRecord group ? _words.ChainMeeting(group.State, named, mandate) : _words.ChainEvent(named, mandate);
     }
@@ -109,7 +108,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     private Phrases Point(Chain chain) => chain.Steps(ChainPart.Outcome) is not [{ Record: OutcomeRecord outcome }]
         ? _words.ChainPointNone
         : _words.ChainPoint(Named(chain, ChainPart.Outcome), outcome.Force, chain.Steps(ChainPart.FollowUp).Count > 0
-            ? _words.List(_words.OutcomeState(outcome.State), Followed(chain))
+            ? _words.Line(_words.OutcomeState(outcome.State), Followed(chain))
             : string.Join("", shelves.Cells(chain, ChainPart.FollowUp, here).Select(c => c.Label)));
 
     private Phrases Followed(Chain chain) => ChainCell.Joined(shelves.Cells(chain, ChainPart.FollowUp, here), _words);

@@ -46,7 +46,7 @@ internal static class VersionComparisons
 
     /// <summary>A thing with what is known of its date and what we hold, for the head of a page.</summary>
     public static Phrases About(Shelves shelves, ArchiveRecord version) => shelves.Words.Sentences(
-        shelves.Words.List(
+        shelves.Words.Line(
             version.Name() with { Text = ShortName(shelves, version) },
             version.OwnDate is { } date ? shelves.Words.DateUnlabelled(date) : ""),
         shelves.Words.Holding(version));

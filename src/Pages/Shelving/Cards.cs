@@ -23,6 +23,21 @@ internal static class Cards
         ? shelves.Own(known.Value)
         : shelves.Words.Value(stated);
 
+    /// <summary>
+    /// To whom something is addressed. Somebody who has a name in the language of the page is called by it, with the words printed behind
+    /// it where they are others.
+    /// </summary>
+    public static Phrases Addressee(this Shelves shelves, Stated<string> addressee)
+    {
+        if (addressee is not Stated<string>.Known known || shelves.Addressees.Find(addressee) is not { OwnTitle: { } own } party)
+        {
+            return shelves.Value(addressee);
+        }
+
+        var printed = known.Printed ?? known.Value;
+        return printed == own ? party.Name() : shelves.Words.PrintedOtherwise(party.Name(), shelves.Own(printed));
+    }
+
     /// <summary>The thing that a reference names, leading there.</summary>
     public static Phrase Name(this Shelves shelves, Located<Reference> reference) => shelves.Catalogue[reference.Value].Name();
 
@@ -164,11 +179,24 @@ internal static class Cards
     public static IReadOnlyList<Phrase> Labels(IReadOnlyDictionary<string, string> labels) =>
         [.. labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new Phrase(l.Value, Language: l.Key))];
 
+    /// <summary>What a thing is called in other languages than that of the page, its own name first.</summary>
+    public static IReadOnlyList<Phrase> Labels(this Shelves shelves, ArchiveRecord record, IReadOnlyDictionary<string, string> labels) =>
+    [
+        .. shelves.OwnName(record).Parts,
+        .. Labels(labels).Where(l => shelves.Site.Frame.IsPlain || l.Language != shelves.Words.Language),
+    ];
+
+    /// <summary>Its name as the archive has it, beside that in the language of the page; nothing where that is the same.</summary>
+    public static Phrases OwnName(this Shelves shelves, ArchiveRecord record) =>
+        record.OwnTitle is { } title && title != record.Title.Value ? shelves.Own(title) : Phrases.Empty;
+
     /// <summary>A person with capacity and party: <c>A. Name, chair, for Egypt</c>.</summary>
     public static Phrases Person(this Shelves shelves, Role role)
     {
-        var name = shelves.Name(role.Who);
-        Phrases line = role.Printed is { } printed ? name with { Text = printed } : name;
+        var who = shelves.Catalogue[role.Who.Value];
+        Phrases line = role.Printed is not { } printed || printed == who.OwnTitle ? who.Name()
+            : who.OwnTitle is null ? who.Name() with { Text = printed }
+            : shelves.Words.PrintedOtherwise(who.Name(), shelves.Own(printed));
         line = role.Capacity.Length == 0 ? line : shelves.Words.PersonAs(line, shelves.Own(role.Capacity));
         return role.OnBehalfOf is { } party && party.Value.Id != role.Who.Value.Id
             ? shelves.Words.PersonFor(line, shelves.Name(party))
@@ -241,7 +269,7 @@ internal static class Cards
 
     private static Phrases About(this Shelves shelves, PersonRecord person) => Phrases.Join(" · ",
         shelves.Words.Sentences(person.Posts
-            .Select(p => shelves.Words.List(shelves.Own(p.Capacity), shelves.Name(p.Who), shelves.YearsOf(p.Date)))
+            .Select(p => shelves.Words.Line(shelves.Own(p.Capacity), shelves.Name(p.Who), shelves.YearsOf(p.Date)))
             .DistinctBy(p => p.Plain)),
         person.Country is Stated<Located<Reference>>.Known { Value: var country } ? shelves.Name(country) : Phrases.Empty);
 

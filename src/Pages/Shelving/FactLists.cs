@@ -25,11 +25,11 @@ internal static class FactLists
         [.. facts.Where(f => !IsSilent(words, f))];
 
     /// <summary>In a sentence, of which facts the papers say nothing and which were not found; empty where there are none.</summary>
-    public static string NotKnown(this Words words, params IReadOnlyList<Fact> facts) => string.Join(" ", facts
+    public static string NotKnown(this Words words, params IReadOnlyList<Fact> facts) => words.Paragraph(facts
         .Where(f => IsSilent(words, f))
         .GroupBy(f => f.Values[0].Plain)
         .OrderByDescending(g => g.Key == words.NotStated)
-        .Select(g => words.SilentFacts(g.Key, words.List(g.Select(f => Words.Small(f.Name))))));
+        .Select(g => (Phrases)words.SilentFacts(g.Key, words.List(g.Select(f => Words.Small(f.Name)))))).Plain;
 
     private static bool IsSilent(Words words, Fact fact) =>
         fact.Values is [{ Plain: var value }] && (value == words.NotStated || value == words.NotFound);

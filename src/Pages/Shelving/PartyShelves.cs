@@ -64,13 +64,11 @@ internal static class PartyShelves
 
     /// <summary>Those who held a post there or in one of its bodies, spoke for it, or are of that country.</summary>
     private static IEnumerable<PersonRecord> People(Shelves shelves, ArchiveRecord party, IReadOnlyList<OrganisationRecord> members) =>
-        members.Select(m => m.Id).Prepend(party.Id).SelectMany(id => shelves.Appearances[id])
+        shelves.ByName(members.Select(m => m.Id).Prepend(party.Id).SelectMany(id => shelves.Appearances[id])
             .Select(a => a.In is PersonRecord person ? person : shelves.Catalogue[a.Role.Who.Value] as PersonRecord).OfType<PersonRecord>()
             .Concat(Citizens(shelves, party.Id))
             .Where(p => p.Id != party.Id && p.Withdrawn is null)
-            .Distinct()
-            .OrderBy(p => p.Title.Value, StringComparer.Ordinal)
-            .ThenBy(p => p.Id);
+            .Distinct());
 
     private static IEnumerable<PersonRecord> Citizens(Shelves shelves, RecordId country) =>
         shelves.All<PersonRecord>().Where(p => p.Country is Stated<Located<Reference>>.Known { Value: var of } && of.Value.Id == country);

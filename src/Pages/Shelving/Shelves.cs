@@ -50,7 +50,8 @@ internal sealed record Shelves
         Members = All<OrganisationRecord>()
             .SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o)))
             .ToLookup(p => p.id, p => p.o);
-        AddressedTo = Addressees.Of(catalogue).Outcomes();
+        Addressees = Addressees.Of(catalogue);
+        AddressedTo = Addressees.Outcomes();
         Runs = NumberRun.All(catalogue);
         ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
         _locators = Records.Where(r => r.IsReadable)
@@ -152,6 +153,9 @@ internal sealed record Shelves
 
     public ILookup<int, ArchiveRecord> ByYear { get; }
 
+    /// <summary>To whom things are addressed.</summary>
+    public Addressees Addressees { get; }
+
     /// <summary>Outcomes by the person or organisation that they are addressed to or concern.</summary>
     public ILookup<RecordId, OutcomeRecord> AddressedTo { get; }
 
@@ -160,6 +164,11 @@ internal sealed record Shelves
 
     public IEnumerable<T> All<T>()
         where T : ArchiveRecord => _byType[typeof(T)].Cast<T>();
+
+    /// <summary>By name, in the order of the language of the page; by the names that they have in the archive where that has none.</summary>
+    public IOrderedEnumerable<T> ByName<T>(IEnumerable<T> records)
+        where T : ArchiveRecord => records
+        .OrderBy(r => Words.Alphabet.Orders ? r.Title.Value : r.OwnTitle ?? r.Title.Value, Words.Alphabet).ThenBy(r => r.Id);
 
     /// <summary>All that belongs to a country or organisation, its parts' parts too, each once and by id.</summary>
     public IReadOnlyList<OrganisationRecord> AllMembers(RecordId whole)

@@ -5,7 +5,7 @@ namespace CopArchive.Pages.Shelving;
 
 /// <summary>What frames every page: name, sections, foot.</summary>
 /// <param name="Name">Name of the archive.</param>
-/// <param name="Group">The group's full name.</param>
+/// <param name="Group">The group's full name, in the language of the frame where the archive knows it.</param>
 /// <param name="BaseUrl">Where the archive is published, with trailing slash.</param>
 /// <param name="RunBy">Who runs it, and where to write to, in a sentence or two.</param>
 /// <param name="OfficialStatus">Whether it is official, in a sentence.</param>
@@ -15,7 +15,7 @@ namespace CopArchive.Pages.Shelving;
 /// <param name="Frame">The words of the language in which pages are written, and where those pages stand.</param>
 public sealed record Site(
     string Name,
-    string Group,
+    Phrase Group,
     Uri BaseUrl,
     Phrases RunBy,
     string OfficialStatus,
@@ -52,7 +52,7 @@ public sealed record Site(
             pages.Select(words.To).Where(p => written.Any(w => SitePages.Page(w.Name) == p.To));
 
         var own = settings.Languages[0] == words.Language ? null : settings.Languages[0];
-        return new Site(settings.Title, settings.Group, settings.BaseUrl, RunByOf(settings, words, own), settings.OfficialStatus,
+        return new Site(settings.Title, new Phrase(settings.Group, Language: settings.GroupLanguage), settings.BaseUrl, RunByOf(settings, words, own), settings.OfficialStatus,
             [
                 (Section.Meetings, words.To(NamedPage.Meetings)),
                 (Section.Topics, words.To(NamedPage.Topics)),
@@ -90,8 +90,7 @@ public sealed record Site(
         };
     }
 
-    private static Phrases RunByOf(ArchiveSettings settings, Words words, string? own) => Phrases.Join(
-        " ",
+    private static Phrases RunByOf(ArchiveSettings settings, Words words, string? own) => words.Paragraph(
         words.RunBy(settings.RunBy is { } name ? new Phrase(name, Language: own) : null),
         settings.Contact is { } contact ? words.WriteTo(new Phrase(contact, Outside: $"mailto:{contact}")) : Phrases.Empty);
 }

@@ -11,7 +11,10 @@ namespace CopArchive.Pipelines.Searching;
 internal static class SearchCards
 {
     /// <summary>As on its card in any list.</summary>
-    public static SearchCard Make(Shelves shelves, ArchiveRecord record)
+    /// <param name="shelves">The archive, in the words of a frame.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="withUnits">Whether its paragraphs are wanted: they are the same in every frame.</param>
+    public static SearchCard Make(Shelves shelves, ArchiveRecord record, bool withUnits = true)
     {
         var card = shelves.Card(record);
         var document = record as DocumentRecord;
@@ -21,6 +24,7 @@ internal static class SearchCards
             Kind = card.Kind.ToString().ToLowerInvariant(),
             Numbers = document is null ? card.Labels : [.. document.Symbols.Select(s => s.Printed.Value)],
             Title = card.Title.Text,
+            OwnTitle = record.OwnTitle,
             Language = record.TitleLanguage ?? shelves.Words.Language,
             Url = Address.Of(record.Id).Path,
             Date = card.When,
@@ -28,6 +32,8 @@ internal static class SearchCards
             About = document is null ? card.About.Plain : Phrases.Join(" · ",
                 document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
                 shelves.Words.List(document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
+            AboutLanguage = shelves.Site.Frame.IsPlain || document is not null || card.When.Length > 0 ? null
+                : card.About.Parts.Select(p => p.Language).Distinct().ToList() is [{ } language] ? language : null,
             Held = card.State.Length > 0 ? card.State : null,
             OtherNames =
             [
@@ -38,7 +44,7 @@ internal static class SearchCards
                 ? outcome.Evidence.Select(e => e.Value.Id.Value).FirstOrDefault()
                 : null,
             Facts = SearchFacts.Of(shelves, record),
-            Units =
+            Units = !withUnits ? [] :
             [
                 .. Texts(shelves, record),
                 .. record is OutcomeRecord said ? PrintedWords(shelves, said) : [],

@@ -46,8 +46,8 @@ internal static class SearchFacts
         }).Where(r => r.Item3.Any(v => !v.IsEmpty)).Select(r => new SearchFact(
             r.Item1,
             r.Item2,
-            [.. r.Item3.Where(v => !v.IsEmpty).Take(MostValues).Select(Line)],
-            r.Item4.Length == 0 ? [] : Line(SourceOf(shelves, record, r.Item4, r.Item3[0])))),
+            [.. r.Item3.Where(v => !v.IsEmpty).Take(MostValues).Select(v => Line(shelves, v))],
+            r.Item4.Length == 0 ? [] : Line(shelves, SourceOf(shelves, record, r.Item4, r.Item3[0])))),
     ];
 
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> OfMeeting(Shelves shelves, MeetingRecord meeting)
@@ -70,13 +70,13 @@ internal static class SearchFacts
 
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> OfPerson(Shelves shelves, PersonRecord person) =>
     [
-        Row("who", shelves.Words.SearchPosts, Names(person.Posts.Select(p => shelves.Words.List(
+        Row("who", shelves.Words.SearchPosts, Names(person.Posts.Select(p => shelves.Words.Line(
             Words.Capital(p.Capacity), shelves.Name(p.Who), p.Date is { } date ? shelves.Words.Date(date) : ""))), "posts"),
         Row("where", shelves.Words.FactCountry, person.Country is Stated<Diagnostics.Located<Reference>>.Known { Value: var country }
             ? shelves.Name(country)
             : shelves.Words.Value(person.Country, _ => ""), "country"),
         Row("when", shelves.Words.SearchAtMeetings, Names(shelves.Appearances[person.Id].Where(a => a.In is MeetingRecord)
-            .Select(a => shelves.Words.List(a.In.Name(), a.Role.Capacity))), ""),
+            .Select(a => shelves.Words.Line(a.In.Name(), a.Role.Capacity))), ""),
         Row("papers", shelves.Words.AnswerPapers, Papers(shelves, PartyShelves.Written(shelves, person)), ""),
         .. Feed(shelves, person),
     ];
@@ -91,9 +91,9 @@ internal static class SearchFacts
                 && (p.Posts.Any(r => r.Who.Value.Id == organisation.Id)
                     || (p.Country is Stated<Diagnostics.Located<Reference>>.Known { Value: var of } && of.Value.Id == organisation.Id)))
             .OrderByDescending(p => Posts(p, organisation).Max(r => r.Date?.Latest))
-            .Select(p => shelves.Words.List([p.Name(), .. Posts(p, organisation).Select(r => Post(shelves, r))]))), ""),
+            .Select(p => shelves.Words.Line([p.Name(), .. Posts(p, organisation).Select(r => Post(shelves, r))]))), ""),
         Row("when", shelves.Words.SearchRoles, Names(shelves.Appearances[organisation.Id].Where(a => a.In is MeetingRecord or EventRecord)
-            .Select(a => shelves.Words.List(a.In.Name(), a.Role.Who.Value.Id == organisation.Id
+            .Select(a => shelves.Words.Line(a.In.Name(), a.Role.Who.Value.Id == organisation.Id
                 ? a.Role.Capacity
                 : shelves.Person(a.Role with { OnBehalfOf = null })))), ""),
         Row("", shelves.Words.FactPartOf, organisation.PartOf is { } whole ? shelves.Name(whole) : Phrases.Empty, "part-of"),
@@ -162,6 +162,12 @@ internal static class SearchFacts
             : shelves.Words.Confidence(source.Confidence);
     }
 
-    private static IReadOnlyList<(string Text, string? Url)> Line(Phrases phrases) => 
-        [.. phrases.Parts.Select(p => (p.Text, p.To is { } to ? to.Path + (to.Fragment is null ? "" : "#" + to.Fragment) : null))];
+    /// <summary>The index itself says no languages: its page marks nothing but titles.</summary>
+    private static IReadOnlyList<SearchPhrase> Line(Shelves shelves, Phrases phrases) =>
+    [
+        .. phrases.Parts.Select(p => new SearchPhrase(
+            p.Text,
+            p.To is { } to ? to.Path + (to.Fragment is null ? "" : "#" + to.Fragment) : null,
+            shelves.Site.Frame.IsPlain ? null : p.Language)),
+    ];
 }

@@ -26,6 +26,7 @@ internal static class SearchNames
         return
         [
             new SearchText(record.Title.Value, own),
+            .. record.OwnTitle is { } title ? new[] { new SearchText(title, shelves.Settings.Languages[0]) } : [],
             .. record.Texts.Skip(1).Select(t => new SearchText(t.Title, t.Language)),
             .. record.OtherNames.Select(n => new SearchText(n.Text, n.Language ?? own)),
             .. record is OrganisationRecord { ShortName: { } name } ? new[] { new SearchText(name, own) } : [],

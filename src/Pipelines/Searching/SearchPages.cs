@@ -53,7 +53,8 @@ internal static class SearchPages
                 Facts =
                 [
                     .. terms.Select(t => new SearchFact(
-                        SearchKeys.Term(t.Term), t.Term, [[(t.Means, null)]], [(page.Title.Value, $"{address.Path}#{t.Anchor}")])),
+                        SearchKeys.Term(t.Term), t.Term, [[new SearchPhrase(t.Means)]],
+                        [new SearchPhrase(page.Title.Value, $"{address.Path}#{t.Anchor}")])),
                 ],
             },
         };
@@ -69,7 +70,8 @@ internal static class SearchPages
     /// The terms of the glossary, under each of their forms. Their sentences are shown and not searched: who looks for words wants papers.
     /// </summary>
     private static IEnumerable<(string Term, string Means, string Anchor)> Terms(Shelves shelves) =>
-        shelves.Catalogue.Terms.SelectMany(t => t.Also.Prepend(t.Word).Select(w => (w, t.Sentence[shelves.Words.Language], t.Name)));
+        shelves.Catalogue.Terms.SelectMany(t => t.Also.Prepend(t.Word).Select(w => (
+            w, t.Sentence.GetValueOrDefault(shelves.Words.Language) ?? t.Sentence[shelves.Settings.Languages[0]], t.Name)));
 
     private static SearchRecord Make(
         Shelves shelves, string name, string title, string description, string language, Address address,

@@ -32,6 +32,16 @@ internal static class SearchRecords
         });
     }
 
+    /// <summary>What is shown of each record in a further frame, by its id.</summary>
+    /// <param name="shelves">The archive in the words of that frame.</param>
+    /// <param name="written">Pages that are no records, each in the language of the frame where it is written in that.</param>
+    public static IReadOnlyDictionary<string, SearchCard> Cards(
+        Shelves shelves, IReadOnlyList<(InputPage Page, TextBody Text)> written) => shelves.Records
+        .Where(r => r.IsReadable).AsParallel().Select(r => (Id: r.Id.Value, Card: SearchCards.Make(shelves, r, withUnits: false)))
+        .Concat(written.Where(w => w.Page.Name != "index").Select(w => SearchPages.Make(shelves, w.Page, w.Text))
+            .Concat(SearchPages.Lists(shelves)).Select(r => (r.Id, r.Card)).AsParallel())
+        .ToDictionary(c => c.Id, c => c.Card, StringComparer.Ordinal);
+
     private static SearchRecord Make(Shelves shelves, ArchiveRecord record, SearchFacets facets)
     {
         var values = facets.ValuesOf(record);

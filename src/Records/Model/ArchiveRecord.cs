@@ -20,6 +20,9 @@ public abstract record ArchiveRecord
     /// <summary>Language of the title, BCP 47, where it is not that in which the site speaks around it; null otherwise.</summary>
     public string? TitleLanguage { get; init; }
 
+    /// <summary>Its title as the archive has it, where <see cref="Title"/> is its name in another language; null otherwise.</summary>
+    public string? OwnTitle { get; init; }
+
     /// <summary>True where no title is printed and the editors describe the thing instead.</summary>
     public bool TitleIsDescriptive { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record ArchiveSettings
     /// <summary>The group's full name.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Language of that name, BCP 47, where it is not that in which the site speaks around it; null otherwise.</summary>
+    public string? GroupLanguage { get; init; }
+
     /// <summary>One sentence for the head of the home page.</summary>
     public required string Tagline { get; init; }
 

@@ -61,7 +61,7 @@
   };
   for (const first of new Set(sought.filter(w => w.length > 1).map(w => w.slice(0, 2)))) {
     const script = document.createElement('script');
-    script.src = root + 'search/s/' + Array.from(first, c => c.charCodeAt(0).toString(16)).join('-') + '.js';
+    script.src = pages + 'search/s/' + Array.from(first, c => c.charCodeAt(0).toString(16)).join('-') + '.js';
     document.head.append(script);
   }
 
@@ -70,7 +70,7 @@
   function show() {
     const list = document.createElement('ul');
     [...found.values()].sort((a, b) => b.near - a.near || (a.entry[2] < b.entry[2] ? -1 : 1)).slice(0, MOST).forEach(({ entry }) => {
-      list.append(line(pages + entry[2] + index, entry[1], entry[0]));
+      list.append(line(pages + entry[2] + index, entry[1], entry[0], entry[3]));
     });
     const typed = sought.join(' ');
     list.append(line(pages + 'search/' + index + '?q=' + encodeURIComponent(typed),
@@ -87,20 +87,20 @@
    * @param {string} to
    * @param {string} text
    * @param {string} kind
+   * @param {string} [lang] language of the text, where it is another one
    */
-  function line(to, text, kind) {
+  function line(to, text, kind, lang) {
     const item = document.createElement('li');
     const link = document.createElement('a');
     link.href = to;
     link.textContent = text;
+    if (lang) {
+      link.lang = lang;
+    }
+
     item.append(link);
     if (kind) {
       item.append(' ', Object.assign(document.createElement('small'), { textContent: kind }));
-      // the index has the words of the first frame, whatever the page has
-      const { foreign } = /** @type {HTMLElement} */ (lost).dataset;
-      if (foreign) {
-        item.lang = foreign;
-      }
     }
 
     return item;

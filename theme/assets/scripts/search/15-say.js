@@ -17,7 +17,6 @@
   search.speak = all => {
     messages = all;
     names = all.names;
-    search.foreign = all.index || null;
     // the command line has one language, and an interpreter that counts in none
     const Rules = typeof Intl === 'object' && Intl.PluralRules;
     const rules = Rules ? new Rules(all.language) : null;
@@ -34,12 +33,17 @@
     : part[1] ? filled(part[1][values[part[0]]] || part[1][formOf(values[part[0]])] || part[1].other, values) : [values[part[0]]]);
 
   /**
-   * What a frame calls a kind, a filter or a value of one: the index has one language.
+   * What a frame calls a filter or a value of one: the index has one language.
    * @param {string} group
    * @param {string} key
    * @param {string} name as the index has it
    */
   search.named = (group, key, name) => ((names || {})[group] || {})[key] || name;
+  /** The values of a filter in the alphabet of a frame, where the index has them in its own. @type {SearchParts['inOrder']} */
+  search.inOrder = (group, values) => {
+    const all = Object.keys((/^(topic|from|country)$/.test(group) && names || {})[group] || {});
+    return values.slice().sort((a, b) => all.indexOf(a.key) - all.indexOf(b.key));
+  };
   search.sayIn = (key, values) => filled(messages[key], values);
   search.say = (key, values) => filled(messages[key], values || {}).join('');
 })(ArchiveSearch);

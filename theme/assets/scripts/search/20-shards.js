@@ -188,7 +188,7 @@
         case 'p/':
           return manifest.p;
         case 'r/':
-          return manifest.r.slice(6 * Number(rest), 6 * Number(rest) + 6);
+          return (this.files.get('frame') || manifest.r).slice(6 * Number(rest), 6 * Number(rest) + 6);
         case 'x/':
         case 'c/':
           return this.head(Number(rest))[folder[0]];

@@ -4,10 +4,11 @@
 (function (search) {
   /**
    * @param {string} root where the site begins
+   * @param {string} pages where the pages of the frame begin, whose words on results lie there
    * @param {() => void} failed hears of a part that could not be loaded
    * @returns {(names: string[], then: () => void) => void} loads parts, each once, or a script by its address, then goes on
    */
-  function loader(root, failed) {
+  function loader(root, pages, failed) {
     /** @type {Map<string, (() => void)[]>} parts on their way, with what waits for each */
     const coming = new Map();
 
@@ -30,7 +31,7 @@
     function request(name, times = 0) {
       const script = document.createElement('script');
       script.setAttribute('src', name.endsWith('.js') ? name
-        : root + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name));
+        : (/^[cr]/.test(name) ? pages : root) + 'search/' + name.split('/').map(encodeURIComponent).join('/') + '.js' + version(name));
       script.addEventListener('load', () => {
         const waiting = coming.get(name) || [];
         coming.delete(name);

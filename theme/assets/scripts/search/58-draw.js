@@ -53,7 +53,7 @@
         element('h3', {}, link),
         about === '' && !piece.held
           ? null
-          : element('p', { class: 'quiet', lang: search.foreign },
+          : element('p', { class: 'quiet', lang: piece.aboutLang || null },
               element('bdi', {}, ...marked([about, piece.held].filter(s => s).join(' · '), found))));
     }
 
@@ -80,13 +80,13 @@
     /** What is known of the thing that the query names, what is asked for first. @param {Found} found */
     function card(found) {
       const head = search.index.head(found.entity);
-      const link = (/** @type {[string, string]} */ [text, to]) =>
-        element('a', { href: address(to.split('#')[0], to.split('#')[1] || '') }, text);
+      const link = (/** @type {[string, string, string?]} */ [text, to, lang]) => to === '' ? element('span', { lang: lang || null }, text)
+        : element('a', { href: address(to.split('#')[0], to.split('#')[1] || ''), lang: lang || null }, text);
       const line = (/** @type {Line} */ parts) => parts.map(p => typeof p === 'string' ? p : link(p));
       return element('section', { class: 'card ' + head.kind, 'aria-label': head.title },
         plate(head, found.entity),
         element('p', { class: 'name' }, element('a', { href: address(head.url, ''), lang: head.lang }, head.title)),
-        element('dl', { class: 'facts', lang: search.foreign }, ...(found.facts || []).slice(0, ROWS)
+        element('dl', { class: 'facts' }, ...(found.facts || []).slice(0, ROWS)
           .map(f => element('div', {}, element('dt', {}, f[1]), ...f[2].map(v => element('dd', {}, ...line(v))),
             f[3].length === 0 ? null : element('dd', { class: 'source' }, ...search.sayIn('source', { source: line(f[3]) }).flat())))));
     }
@@ -99,7 +99,7 @@
 
   /** What it is, and its numbers, as at the head of its page. @param {Head} piece @param {number} record */
   const plate = (piece, record) => element('p', { class: 'plate ' + state(record) },
-    element('b', {}, search.named('kind', piece.type, piece.type)),
+    element('b', {}, piece.type),
     ...piece.numbers.map((/** @type {string} */ n) => element('span', { class: 'no', dir: 'ltr' }, n)));
 
   /**
@@ -132,7 +132,7 @@
    * @param {() => void} want is called where the values are still to come
    */
   function facet(facet, opened, choose, want) {
-    const values = facet.values || [];
+    const values = search.inOrder(facet.key, facet.values || []);
     const few = values.length > 0 && values.length <= 6;
     const details = element('details', { open: few || opened.has(facet.key) || values.some(v => v.chosen) ? '' : null },
       element('summary', { id: 'facet-' + facet.key }, search.named('', facet.key, facet.label)),

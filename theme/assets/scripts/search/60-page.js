@@ -18,7 +18,7 @@
   const { say, sayIn } = search;
   const get = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
   const { element, address, result, explain, passage, facet, card } = search.drawing(page);
-  const load = search.loader(page.dataset.root || '', () => {
+  const load = search.loader(page.dataset.root || '', page.dataset.pages || page.dataset.root || '', () => {
     tell(say('failed'), true);
     get('results').dataset.state = 'failed';
   });

@@ -50,6 +50,7 @@ interface Head {
   date: string;
   from: string;
   about: string;
+  aboutLang?: string;
   held: string | null;
   x?: string;
   c?: string;
@@ -60,16 +61,15 @@ interface Head {
 /** A paragraph of a file `x/`: anchor, place, text, language and address where they are other than the record's. */
 type Unit = [string, string, string, string?, string?] & { words?: Token[] };
 
-/** A line of words and links; a fact of a file `c/`: its key, its label, its values, its source. */
-type Line = (string | [string, string])[];
+/** A line of words and links, each with its language where that is another one; a fact of a file `c/`: its key, its label, its values, its source. */
+type Line = (string | [string, string, string?])[];
 type Fact = [string, string, Line[], Line];
 
 interface SearchParts {
   speak(all: any): void;
   say(key: string, values?: { [slot: string]: any }): string;
-  /** The language of what the index says, where it is not that of the page; null otherwise. */
-  foreign: string | null;
   named(group: string, key: string, name: string): string;
+  inOrder<T extends { key: string }>(group: string, values: T[]): T[];
   sayIn(key: string, values: { [slot: string]: any }): any[];
   index: Index;
   Index: new () => Index;
@@ -100,7 +100,7 @@ interface SearchParts {
   marksIn(text: string, concepts: Concept[], series: SymbolSeries): Token[];
   why(index: Index, piece: Head, record: number, concepts: Concept[]): string;
   readable(index: Index): [number, number];
-  loader(root: string, failed: () => void): (names: string[], then: () => void) => void;
+  loader(root: string, pages: string, failed: () => void): (names: string[], then: () => void) => void;
   drawing(page: HTMLElement): {
     element(name: string, attributes: { [name: string]: string | null }, ...content: (Node | string | null)[]): any;
     address(path: string, anchor: string): string;

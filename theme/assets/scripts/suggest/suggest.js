@@ -8,9 +8,9 @@
   }
 
   const box = /** @type {HTMLInputElement} */ (document.getElementById('find'));
-  const root = box.dataset.root || '';
+  const root = box.dataset.pages || box.dataset.root || '';
   const index = box.dataset.index || '';
-  /** @type {Map<string, string[][] | null>} entries by their first two letters: group, words, address; null while they come */
+  /** @type {Map<string, string[][] | null>} entries by their first two letters: group, words, address, language where it is another one; null while they come */
   const known = new Map();
   const list = document.createElement('ul');
   list.id = 'suggestions';
@@ -53,14 +53,10 @@
       const option = document.createElement('li');
       option.id = 'suggestion-' + i;
       option.setAttribute('role', 'option');
-      // the index has the words of the first frame, whatever the page has
-      if (box.dataset.foreign) {
-        option.lang = box.dataset.foreign;
-      }
 
-      option.dataset.to = (box.dataset.pages || root) + e[2] + index;
-      option.append(...[['span', e[1]], ['small', e[0]]].map(([name, textContent]) =>
-        Object.assign(document.createElement(name), { textContent })));
+      option.dataset.to = root + e[2] + index;
+      option.append(...[['span', e[1], e[3]], ['small', e[0]]].map(([name, textContent, lang]) =>
+        Object.assign(document.createElement(name), lang ? { textContent, lang } : { textContent })));
       return option;
     }));
     list.hidden = fits.length === 0;
