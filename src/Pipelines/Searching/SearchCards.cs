@@ -28,10 +28,10 @@ internal static class SearchCards
             Language = record.TitleLanguage ?? shelves.Words.Language,
             Url = Address.Of(record.Id).Path,
             Date = card.When,
-            From = document is null ? "" : shelves.Contributors(document).Plain,
-            About = document is null ? card.About.Plain : Phrases.Join(" · ",
+            From = document is null ? "" : Plain(shelves, shelves.Contributors(document)),
+            About = Plain(shelves, document is null ? card.About : Phrases.Join(" · ",
                 document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
-                shelves.Words.List(document.Meetings.Select(m => (Phrases)shelves.Name(m)))).Plain,
+                shelves.Words.List(document.Meetings.Select(m => (Phrases)shelves.Name(m))))),
             AboutLanguage = shelves.Site.Frame.IsPlain || document is not null || card.When.Length > 0 ? null
                 : card.About.Parts.Select(p => p.Language).Distinct().ToList() is [{ } language] ? language : null,
             Held = card.State.Length > 0 ? card.State : null,
@@ -55,6 +55,11 @@ internal static class SearchCards
             ],
         };
     }
+
+    /// <summary>A line without its links; in a frame written from right to left what is in another language keeps apart (U+2068, U+2069).</summary>
+    private static string Plain(Shelves shelves, Phrases line) =>
+        shelves.Site.Frame.IsPlain || Languages.Direction(shelves.Words.Language) == "ltr" ? line.Plain
+            : string.Concat(line.Parts.Select(p => p.Language is null ? p.Text : $"\u2068{p.Text}\u2069"));
 
     private static IEnumerable<SearchUnit> Texts(Shelves shelves, ArchiveRecord record)
     {

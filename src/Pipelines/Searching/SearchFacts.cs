@@ -37,7 +37,7 @@ internal static class SearchFacts
             ],
             TopicRecord topic =>
             [
-                Row("", shelves.Words.SearchCovers, topic.ScopeNote, "scope-note"),
+                Row("", shelves.Words.SearchCovers, topic.ScopeNote is { } note ? shelves.Own(note) : Phrases.Empty, "scope-note"),
                 Row("papers", shelves.Words.AnswerPapers, Papers(shelves, shelves.ByTopic[topic.Id].OfType<DocumentRecord>()), ""),
                 .. Feed(shelves, record),
             ],
@@ -58,7 +58,7 @@ internal static class SearchFacts
         [
             Row("when", shelves.Words.FactDate, shelves.Words.Date(meeting.Date), "date"),
             Row("where", shelves.Words.FactPlace, shelves.Words.Value(meeting.Venue), "venue"),
-            .. meeting.Notes.Where(n => n.About == "people").Select(n => Row("who", shelves.Words.SearchNote, n.Text, "")),
+            .. meeting.Notes.Where(n => n.About == "people").Select(n => Row("who", shelves.Words.SearchNote, shelves.Own(n.Text), "")),
             .. meeting.People.GroupBy(p => p.Capacity)
                 .Select(g => Row("who", Words.Capital(g.Key), Names(g.Select(p => shelves.Person(p with { Capacity = "" }))), "people")),
             Row("many", shelves.Words.FactTakingPart, shelves.Words.Value(meeting.Participants), "participants"),
@@ -71,12 +71,12 @@ internal static class SearchFacts
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> OfPerson(Shelves shelves, PersonRecord person) =>
     [
         Row("who", shelves.Words.SearchPosts, Names(person.Posts.Select(p => shelves.Words.Line(
-            Words.Capital(p.Capacity), shelves.Name(p.Who), p.Date is { } date ? shelves.Words.Date(date) : ""))), "posts"),
+            shelves.Own(Words.Capital(p.Capacity)), shelves.Name(p.Who), p.Date is { } date ? shelves.Words.Date(date) : ""))), "posts"),
         Row("where", shelves.Words.FactCountry, person.Country is Stated<Diagnostics.Located<Reference>>.Known { Value: var country }
             ? shelves.Name(country)
             : shelves.Words.Value(person.Country, _ => ""), "country"),
         Row("when", shelves.Words.SearchAtMeetings, Names(shelves.Appearances[person.Id].Where(a => a.In is MeetingRecord)
-            .Select(a => shelves.Words.Line(a.In.Name(), a.Role.Capacity))), ""),
+            .Select(a => shelves.Words.Line(a.In.Name(), shelves.Own(a.Role.Capacity)))), ""),
         Row("papers", shelves.Words.AnswerPapers, Papers(shelves, PartyShelves.Written(shelves, person)), ""),
         .. Feed(shelves, person),
     ];
@@ -94,12 +94,12 @@ internal static class SearchFacts
             .Select(p => shelves.Words.Line([p.Name(), .. Posts(p, organisation).Select(r => Post(shelves, r))]))), ""),
         Row("when", shelves.Words.SearchRoles, Names(shelves.Appearances[organisation.Id].Where(a => a.In is MeetingRecord or EventRecord)
             .Select(a => shelves.Words.Line(a.In.Name(), a.Role.Who.Value.Id == organisation.Id
-                ? a.Role.Capacity
+                ? shelves.Own(a.Role.Capacity)
                 : shelves.Person(a.Role with { OnBehalfOf = null })))), ""),
         Row("", shelves.Words.FactPartOf, organisation.PartOf is { } whole ? shelves.Name(whole) : Phrases.Empty, "part-of"),
         Row("where", shelves.Words.FactCountry, organisation.Country is { } country ? shelves.Name(country) : Phrases.Empty, "country"),
         Row("", shelves.Words.FactRegion,
-            organisation.Region is { } region ? new Phrase(region, SitePages.Region(region)) : Phrases.Empty, "region"),
+            organisation.Region is { } region ? shelves.Own(region) with { To = SitePages.Region(region) } : Phrases.Empty, "region"),
         .. Feed(shelves, organisation),
     ];
 
@@ -118,7 +118,7 @@ internal static class SearchFacts
         person.Posts.Where(r => r.Who.Value.Id == at.Id);
 
     private static Phrases Post(Shelves shelves, Role role) =>
-        role.Date is { } date ? shelves.Words.PostWithDate(role.Capacity, shelves.Words.Date(date)) : role.Capacity;
+        role.Date is { } date ? shelves.Words.PostWithDate(role.Capacity, shelves.Words.Date(date)) : shelves.Own(role.Capacity);
 
     private static IEnumerable<(string Key, string Label, Phrases[] Values, string From)> Feed(Shelves shelves, ArchiveRecord record) =>
         shelves.Feeds(Address.Of(record.Id)).Take(1)
