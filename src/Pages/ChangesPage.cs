@@ -104,6 +104,7 @@ public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kin
     {
         var detail = shelves.Words.LogLine(entry);
         return entry.To == Address.Of(entry.Record.Id) ? detail
-            : shelves.Words.Paragraph(detail, new Phrase(detail.IsEmpty ? shelves.Words.SeeChanges : shelves.Words.AllItsChanges, entry.To));
+            : shelves.Words.Paragraph(
+                detail, new Phrase(detail.IsEmpty ? shelves.Words.SeeChanges : shelves.Words.AllItsChanges, entry.To));
     }
 }

@@ -24,7 +24,7 @@ public sealed class Alphabet : IComparer<string>
         Orders = primary is not ("zh" or "ja");
     }
 
-    /// <summary>Whether names of this language have an order by their signs. Those without one are put into the order of other names.</summary>
+    /// <summary>Whether names of this language have an order by their signs; where not, they take that of other names.</summary>
     public bool Orders { get; }
 
     /// <summary>That of a language.</summary>
@@ -80,7 +80,8 @@ public sealed class Alphabet : IComparer<string>
                 case var other when char.IsLetterOrDigit(other):
                     key.Append(other);
                     break;
-                case var other when char.IsWhiteSpace(other) || CharUnicodeInfo.GetUnicodeCategory(other) == UnicodeCategory.DashPunctuation:
+                case var other when char.IsWhiteSpace(other)
+                    || CharUnicodeInfo.GetUnicodeCategory(other) == UnicodeCategory.DashPunctuation:
                     key.Append(' ');
                     break;
                 default:

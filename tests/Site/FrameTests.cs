@@ -154,7 +154,8 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
         Assert.Contains(report.QuerySelectorAll("dd a"), a => a.TextContent == Own("harbour-council"));
         // without a label in the language of the frame they keep their own
         Assert.Contains(
-            site.InFrame.SelectMany(p => p.Page.QuerySelectorAll("main [lang=en]")), e => e.TextContent.StartsWith("Brightwater", StringComparison.Ordinal));
+            site.InFrame.SelectMany(p => p.Page.QuerySelectorAll("main [lang=en]")),
+            e => e.TextContent.StartsWith("Brightwater", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class AlphabetTests
     [InlineData("es", "Nigeria", "Nueva Zelandia", "Ñandú", "Omán")]
     [InlineData("ru", "Ёлка", "Ереван", "Йемен", "Йод", "Казахстан", "Argentina")]
     [InlineData("ar", "أذربيجان", "الأردن", "إيطاليا", "تونس", "جزر", "Italy")]
-    public void Names_stand_in_the_order_of_the_alphabet_whatever_accents_capitals_and_signs_they_have(string language, params string[] names) =>
+    public void Names_stand_in_the_order_of_the_alphabet_whatever_accents_capitals_and_signs_they_have(
+        string language, params string[] names) =>
         Assert.Equal(names, names.Reverse().Order(Alphabet.Of(language)));
 
     [Fact]

@@ -165,7 +165,7 @@ internal sealed record Shelves
     public IEnumerable<T> All<T>()
         where T : ArchiveRecord => _byType[typeof(T)].Cast<T>();
 
-    /// <summary>By name, in the order of the language of the page; by the names that they have in the archive where that has none.</summary>
+    /// <summary>By name, in the order of the language of the page; where that has none, by their names in the archive.</summary>
     public IOrderedEnumerable<T> ByName<T>(IEnumerable<T> records)
         where T : ArchiveRecord => records
         .OrderBy(r => Words.Alphabet.Orders ? r.Title.Value : r.OwnTitle ?? r.Title.Value, Words.Alphabet).ThenBy(r => r.Id);

@@ -52,7 +52,9 @@ public sealed record Site(
             pages.Select(words.To).Where(p => written.Any(w => SitePages.Page(w.Name) == p.To));
 
         var own = settings.Languages[0] == words.Language ? null : settings.Languages[0];
-        return new Site(settings.Title, new Phrase(settings.Group, Language: settings.GroupLanguage), settings.BaseUrl, RunByOf(settings, words, own), settings.OfficialStatus,
+        return new Site(
+            settings.Title, new Phrase(settings.Group, Language: settings.GroupLanguage), settings.BaseUrl,
+            RunByOf(settings, words, own), settings.OfficialStatus,
             [
                 (Section.Meetings, words.To(NamedPage.Meetings)),
                 (Section.Topics, words.To(NamedPage.Topics)),

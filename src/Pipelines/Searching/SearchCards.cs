@@ -56,7 +56,9 @@ internal static class SearchCards
         };
     }
 
-    /// <summary>A line without its links; in a frame written from right to left what is in another language keeps apart (U+2068, U+2069).</summary>
+    /// <summary>
+    /// A line without its links; in a frame written from right to left what is in another language is kept apart (U+2068, U+2069).
+    /// </summary>
     private static string Plain(Shelves shelves, Phrases line) =>
         shelves.Site.Frame.IsPlain || Languages.Direction(shelves.Words.Language) == "ltr" ? line.Plain
             : string.Concat(line.Parts.Select(p => p.Language is null ? p.Text : $"\u2068{p.Text}\u2069"));

@@ -54,7 +54,8 @@
         about === '' && !piece.held
           ? null
           : element('p', { class: 'quiet', lang: piece.aboutLang || null },
-              element('bdi', { dir: piece.aboutLang ? null : document.dir }, ...marked([about, piece.held].filter(s => s).join(' · '), found))));
+              element('bdi', { dir: piece.aboutLang ? null : document.dir },
+                ...marked([about, piece.held].filter(s => s).join(' · '), found))));
     }
 
     /** Why a result is there, where its head does not show it: behind its head. @param {HTMLElement} item @param {string} why */
