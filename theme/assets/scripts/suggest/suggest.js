@@ -10,7 +10,7 @@
   const box = /** @type {HTMLInputElement} */ (document.getElementById('find'));
   const root = box.dataset.pages || box.dataset.root || '';
   const index = box.dataset.index || '';
-  /** @type {Map<string, string[][] | null>} by two letters: group, words, address, language where it is another one; null while they come */
+  /** @type {Map<string, string[][] | null>} by two letters: group, words, address, another language; null while they come */
   const known = new Map();
   const list = document.createElement('ul');
   list.id = 'suggestions';
