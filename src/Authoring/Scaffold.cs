@@ -144,7 +144,7 @@ public sealed class Scaffold
             if (_archive.Records.FirstOrDefault(r => r.Id == meeting) is MeetingRecord { Number: var number }
                 && NextNumber.OfPaper(_archive, number) is { } symbol)
             {
-                _values.TryAdd("symbols", new DraftValue.Many(new DraftValue.Quoted(symbol.Print())));
+                _values.TryAdd("symbols", new DraftValue.Many(new DraftValue.Quoted(symbol)));
             }
         }
     }

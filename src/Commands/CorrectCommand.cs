@@ -14,7 +14,7 @@ internal static class CorrectCommand
     {
         var page = new Argument<string>("ID") { Description = "The page, as documents/ab-2-3; its address or document number will do" };
         var set = Options.Set();
-        var why = new Option<string?>("--why") { Description = "How you know it; shown to the approver", HelpName = "WORDS" };
+        var why = new Option<string?>("--why") { Description = "How you know it; printed for whoever approves it, and kept nowhere but in the note that --note writes", HelpName = "WORDS" };
         var words = new Option<bool>("--words")
         {
             Description = "Its published words were changed in its file, and they are right: tell it on the page, with the reason",
@@ -23,7 +23,7 @@ internal static class CorrectCommand
         {
             Description = "With --words: they had to go. What they were is told nowhere, and outcomes that quote them are changed too",
         };
-        var note = new Option<bool>("--note") { Description = "Also write that as a note on the page" };
+        var note = new Option<bool>("--note") { Description = "Keep it: write it as a note on the page, which readers see" };
         var withdraw = new Option<string?>("--withdraw")
         {
             Description = "Take the page off the site, for this reason, which readers see",
@@ -79,6 +79,9 @@ internal static class CorrectCommand
             if (exitCode == ExitCode.Ok && parsed.GetValue(why) is { } known)
             {
                 Console.Out.WriteLine($"How it is known: {known}");
+                Console.Out.WriteLine(parsed.GetValue(note)
+                    ? "The page says so in a note."
+                    : "The page does not say so. Write it into the message of your commit, or call this again with --note.");
             }
 
             return exitCode;

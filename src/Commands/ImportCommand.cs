@@ -33,6 +33,16 @@ internal static class ImportCommand
             "--hidden",
             "What to do with what the files hide (comments, tracked changes, authors …); without it, their pages ask",
             ["publish", "clean", "withhold"]);
+        var anyway = new Option<bool>("--anyway")
+        {
+            Description = "Take them in whatever is here already: in the place of the file that is held, and though they were taken out "
+                + "once; so are all files in a folder that is called “anyway”",
+        };
+        var why = new Option<string?>("--why")
+        {
+            Description = "Why published files give way to these; their pages say so. Without it, the pages ask",
+            HelpName = "WORDS",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing" };
         var format = Options.Format("json", "markdown");
         var editAt = Options.Url(
@@ -49,7 +59,7 @@ internal static class ImportCommand
             "import",
             "Make pages from papers as they were issued: their facts, their text, and gaps still to fill in")
         {
-            paths, meeting, type, day, hidden, dryRun, format, editAt, whole, sheet, data,
+            paths, meeting, type, day, hidden, anyway, why, dryRun, format, editAt, whole, sheet, data,
         };
         Options.RequireData(command, data);
         Options.RequireFolder(command, sheet);
@@ -76,8 +86,11 @@ internal static class ImportCommand
                 return ExitCode.WrongUse;
             }
 
-            var report = Importer.Run(new ImportRequest(dataFolder, Files(parsed.GetValue(paths)!), Options.DayOf(parsed, day))
+            var files = Files(parsed.GetValue(paths)!);
+            var report = Importer.Run(new ImportRequest(dataFolder, files, Options.DayOf(parsed, day))
             {
+                Why = parsed.GetValue(why),
+                Chosen = [.. files.Where(f => parsed.GetValue(anyway) || IsAnyway(f))],
                 Meeting = parsed.GetValue(meeting),
                 Type = Enum.GetValues<DocumentType>()
                     .Where(t => t.Key() == parsed.GetValue(type))
@@ -132,6 +145,8 @@ internal static class ImportCommand
     private static IEnumerable<string> Within(string folder) => Directory.EnumerateFileSystemEntries(folder)
         .Where(e => IsPaper(Path.GetFileName(e)))
         .SelectMany(e => IsFolder(e) && !IsNamedAsFile(e) ? Within(e) : [e]);
+
+    private static bool IsAnyway(string path) => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) == "anyway";
 
     private static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
 

@@ -57,11 +57,17 @@ public static class AttachedFileFaults
         "Two entries name the same file, or files whose names differ in capital letters alone; they would lie at one address.",
         "files:\n  - path: \"report.pdf\"\n  - path: \"Report.pdf\"", "files:\n  - path: \"report.pdf\"");
 
+    private static readonly FaultKind FileAsideKind = new("COP174", Error, "File left aside that would be published",
+        "A file that an import left aside is another state of a paper whose file lies there already: published under its name, it would be "
+            + "a second download of the same paper.",
+        "files:\n  - {path: \"left-aside-0f1e2d3c.docx\", …}",
+        "files:\n  - {path: \"left-aside-0f1e2d3c.docx\", …, withheld: \"A draft.\"}");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         FileMissingKind, OriginalMissingKind, FileOutsideKind, FileChangedKind, FileUnnamedKind, FileHidesKind, FileNameKind,
-        FileOfWrongKindKind, FileTwiceKind, FileMayHoldRemovedKind,
+        FileOfWrongKindKind, FileTwiceKind, FileMayHoldRemovedKind, FileAsideKind,
     ];
 
     /// <summary>The file is absent.</summary>
@@ -103,6 +109,12 @@ public static class AttachedFileFaults
         isListed ? $"'{path}' is not what its ending says." : $"'{path}' is of a kind that is not published.",
         $"{(isListed ? "Give it its true ending, or attach" : "Attach")} the paper in another form ({string.Join(", ", endings)}). "
             + $"To keep the file and not publish it, {InEntry(path, "withheld: \"(why)\"", inBraces)}");
+
+    /// <summary>A file that was left aside, and is not withheld any more.</summary>
+    public static Diagnostic FileAside(SourcePlace place, string path, string folder, bool inBraces) => new(FileAsideKind, place,
+        $"'{path}' was left aside by an import, and would be published beside the file that the paper has.",
+        $"To let it take the place of that file: dotnet run -c Release -- import {folder}/{path} --anyway (in the browser: put the file "
+            + $"into inbox/anyway). To keep it aside, {InEntry(path, "withheld: \"(why)\"", inBraces)}");
 
     /// <summary>A published file of a page of which words were taken out.</summary>
     public static Diagnostic FileMayHoldRemoved(SourcePlace place, string path) => new(FileMayHoldRemovedKind, place,

@@ -23,6 +23,13 @@ internal static class GitLog
         "--format=" + Head + "%H %ct %D", "--", ".",
     ];
 
+    /// <summary>The same on all branches that were merged, the newest first, without renames; a revision and paths are to follow.</summary>
+    public static IReadOnlyList<string> OfAllBranches { get; } =
+    [
+        "log", "--full-history", "--raw", "-z", "--no-abbrev", "--no-renames", "--relative", "--no-color", "--no-ext-diff",
+        "--no-textconv", "--no-show-signature", "--decorate-refs=refs/none/", "--format=" + Head + "%H %ct %D",
+    ];
+
     /// <summary>Reads what git printed.</summary>
     public static IReadOnlyList<GitCommit> Parse(byte[] output)
     {

@@ -37,9 +37,21 @@ internal static class GitObjects
     /// <summary>The object name of a text, by the same hash as another name: a repository uses one of two.</summary>
     public static string NameOf(string text, string like)
     {
-        using var hash = IncrementalHash.CreateHash(like.Length == 64 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1);
+        using var hash = HashLike(like);
         hash.Append(string.Create(CultureInfo.InvariantCulture, $"blob {Encoding.UTF8.GetByteCount(text)}\0"));
         hash.Append(text);
         return hash.InHex();
     }
+
+    /// <summary>The same of any content.</summary>
+    public static string NameOf(byte[] content, string like)
+    {
+        using var hash = HashLike(like);
+        hash.Append(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0"));
+        hash.AppendData(content);
+        return hash.InHex();
+    }
+
+    private static IncrementalHash HashLike(string name) =>
+        IncrementalHash.CreateHash(name.Length == 64 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1);
 }

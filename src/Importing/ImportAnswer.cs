@@ -24,7 +24,9 @@ public static partial class ImportAnswer
     // where each part of the answer ends at the latest
     private const int EndOfToDo = 12_000, EndOfHow = 15_000, EndOfPapers = 18_500, EndOfFindings = 19_600;
 
-    private const int LongestName = 80, LongestValue = 120, LongestMessage = 500, LongestReason = 300, MostNames = 12, MostLost = 5;
+    private const int LongestName = 80, LongestValue = 120, LongestMessage = 500, LongestReason = 300;
+
+    private const int MostNames = 12, MostLost = 5, MostPlaces = 5;
 
     /// <summary>Writes it as Markdown.</summary>
     /// <param name="report">What was done.</param>
@@ -45,7 +47,9 @@ public static partial class ImportAnswer
             text,
             "The papers",
             [
-                .. report.Papers.Where(p => p.Fault is null).Select(p => PaperLine(p, isShort)),
+                .. ImportPrinter.ByNeed(report).Where(p => p.Fault is null && p.Kind != ImportKind.Unchanged)
+                    .Select(p => PaperLine(p, isShort)),
+                .. Unchanged(report),
                 .. report.Proposed.Where(p => !p.IsHere).Select(p => $"A new page {Code(Name(p.Path))}, for {Code(p.Why)}"),
             ],
             EndOfPapers);
@@ -83,9 +87,12 @@ public static partial class ImportAnswer
         .GroupBy(p => Message(p.Fault!))
         .Select(g => $"{Names(g.Select(p => p.File))}: not read. {g.Key}");
 
-    /// <summary>Papers of which somebody must say whether they are known already, or are to come back.</summary>
+    /// <summary>
+    /// Papers of which somebody must say whether they are known already, which state of them is the later one, or whether they are to come
+    /// back.
+    /// </summary>
     private static IEnumerable<string> Questions(ImportReport report) => report.Papers
-        .Where(p => p.Kind is ImportKind.Question or ImportKind.Withdrawn)
+        .Where(p => p.Kind != ImportKind.Unread && ImportPrinter.NeedsPerson(p.Kind))
         .Select(p => $"{Code(Flat(HiddenSigns.Shown(p.File), LongestName))}: {Code(Flat(p.Because, LongestMessage))}");
 
     /// <summary>Words that should be in a text and are not.</summary>
@@ -147,6 +154,12 @@ public static partial class ImportAnswer
     /// <summary>What may be answered: keys of one name ask for different things on different pages.</summary>
     private static string Asked(Diagnostic gap) => gap.Code == RecordFaults.ToFillInCode ? gap.Message : "";
 
+    /// <summary>Files that are here already, in one line.</summary>
+    private static IEnumerable<string> Unchanged(ImportReport report) =>
+        report.Papers.Where(p => p.Kind == ImportKind.Unchanged).Select(p => p.File).Distinct().ToList() is { Count: > 0 } files
+            ? [$"{ImportPrinter.Unchanged(files.Count)} {Names(files)}"]
+            : [];
+
     private static string PaperLine(ImportedPaper paper, bool isShort)
     {
         var line = $"{Code(Flat(HiddenSigns.Shown(paper.File), LongestName))}: {ImportPrinter.What(paper.Kind).TrimEnd(',')}";
@@ -158,7 +171,8 @@ public static partial class ImportAnswer
         if (isShort)
         {
             return $"{Code(Flat(HiddenSigns.Shown(paper.File), LongestName))}: {(paper.Path is null ? "no page" : Code(Name(paper.Path)))}"
-                + (paper.Kind == ImportKind.NewPage ? "" : $", {ImportPrinter.What(paper.Kind).TrimEnd(',')}");
+                + (paper.Kind == ImportKind.NewPage ? "" : $", {ImportPrinter.What(paper.Kind).TrimEnd(',')}")
+                + Replaced(paper, 1);
         }
 
         var known = paper.Facts.Where(f => f.Value.Length > 0 && f.Certainty != Certainty.Unsure).ToList();
@@ -168,16 +182,22 @@ public static partial class ImportAnswer
             + (likely.Count == 0 ? "" : $". **Please check**: {string.Join(", ", likely)}")
             + string.Concat(paper.Facts.Where(f => f.Certainty == Certainty.Unsure)
                 .Select(f => $". **Asked**: {f.Name}, since {Code(Flat(f.How, LongestReason))}"))
+            + Replaced(paper, MostPlaces)
             + (IsToldWhy(paper) ? $". {Code(Flat(paper.Because, LongestReason))}" : "");
     }
+
+    private static string Replaced(ImportedPaper paper, int most) => paper.Replaced.Count == 0
+        ? ""
+        : ". " + ImportPrinter.Replaced(paper.Replaced, most, place => Code(Flat(place, LongestValue)));
 
     /// <summary>Questions are told at the top; that nothing is known of a new paper is no reason worth a line.</summary>
     private static bool IsToldWhy(ImportedPaper paper) => paper.Because.Length > 0 && paper.Kind switch
     {
         ImportKind.NewPage => paper.Because.StartsWith("It is not ", StringComparison.Ordinal),
-        ImportKind.Question or ImportKind.Withdrawn or ImportKind.Unread => false,
-        ImportKind.Translation or ImportKind.Version or ImportKind.TextOfKnown or ImportKind.LaterState or ImportKind.AnotherForm
-            or ImportKind.LeftAside or ImportKind.Unchanged => true,
+        ImportKind.Question or ImportKind.LeftAside or ImportKind.FormerState or ImportKind.TakenOut or ImportKind.Withdrawn
+            or ImportKind.Unread => false,
+        ImportKind.Translation or ImportKind.Version or ImportKind.TextOfKnown or ImportKind.LaterState or ImportKind.SameWords
+            or ImportKind.AnotherForm or ImportKind.Unchanged => true,
         _ => throw new UnreachableException($"{paper.Kind}"),
     };
 

@@ -14,7 +14,7 @@ namespace CopArchive.Importing;
 /// <summary>Reports what an import did: on a terminal, as Markdown on the site where the files were uploaded, and to programs.</summary>
 public static partial class ImportPrinter
 {
-    private const int LongestWords = 300;
+    private const int LongestWords = 300, MostPlaces = 50;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -54,6 +54,7 @@ public static partial class ImportPrinter
             p.Path,
             p.Title,
             p.Because,
+            p.Replaced,
             Fault = p.Fault is null ? null : new { p.Fault.Code, p.Fault.Message, p.Fault.Remedy },
             Facts = p.Facts.Select(f => new { f.Name, f.Value, f.How, f.Where, Certainty = f.Certainty?.ToString() }),
             Gaps = p.Gaps.Select(Gap),
@@ -77,9 +78,14 @@ public static partial class ImportPrinter
                 .Append('\n');
         }
 
-        foreach (var paper in report.Papers)
+        foreach (var paper in ByNeed(report).Where(p => !IsDone(p)))
         {
             Paper(text, paper, style);
+        }
+
+        if (report.Papers.Where(IsDone).Select(p => style.Name(p.File)).Distinct().ToList() is { Count: > 0 } done)
+        {
+            text.Append(style.Heading(style.Words(Unchanged(done.Count)))).Append(style.Section(string.Join(", ", done))).Append('\n');
         }
 
         foreach (var page in report.Proposed)
@@ -93,6 +99,25 @@ public static partial class ImportPrinter
 
         return text.Append(style.Words(Sum(report, dryRun))).Append('\n').ToString();
     }
+
+    /// <summary>The papers of which a person must say something first, the others as they were taken.</summary>
+    internal static IEnumerable<ImportedPaper> ByNeed(ImportReport report) =>
+        report.Papers.OrderBy(p => NeedsPerson(p.Kind) ? 0 : p.Kind == ImportKind.Unchanged ? 2 : 1);
+
+    /// <summary>Whether a person must say what becomes of a file, or know that nothing did.</summary>
+    internal static bool NeedsPerson(ImportKind kind) => kind is ImportKind.Unread or ImportKind.Question or ImportKind.LeftAside
+        or ImportKind.FormerState or ImportKind.TakenOut or ImportKind.Withdrawn;
+
+    /// <summary>What is said of files that are here already, before their names.</summary>
+    internal static string Unchanged(int count) =>
+        $"{Count(count, "file")} {(count == 1 ? "is" : "are")} here already, byte for byte; nothing to do:";
+
+    private static bool IsDone(ImportedPaper paper) => paper is { Kind: ImportKind.Unchanged, Gaps.Count: 0 };
+
+    /// <summary>The first places of a text where words change, and how many more there are; each as it is to be shown.</summary>
+    internal static string Replaced(IReadOnlyList<string> places, int most, Func<string, string> show) =>
+        $"Words of the text change in {Count(places.Count, "place")}: {string.Join("; ", places.Take(most).Select(show))}"
+        + (places.Count > most ? $"; and {Count(places.Count - most, "more place")}" : "");
 
     private static void Paper(StringBuilder text, ImportedPaper paper, Style style)
     {
@@ -112,8 +137,18 @@ public static partial class ImportPrinter
             text.Append(style.Section(style.Words(paper.Because)));
         }
 
-        text.Append(style.Section("Recognised:"));
-        foreach (var fact in paper.Facts)
+        if (paper.Replaced.Count > 0)
+        {
+            text.Append(style.Section(style.Words(Replaced(paper.Replaced, MostPlaces, Short) + ".")));
+        }
+
+        var facts = paper.Kind == ImportKind.Unchanged ? [] : paper.Facts;
+        if (facts.Count > 0)
+        {
+            text.Append(style.Section("Recognised:"));
+        }
+
+        foreach (var fact in facts)
         {
             var where = fact.Where.Length == 0 ? fact.How : $"{fact.How}, {fact.Where}";
             text.Append(style.Item(style.Words(fact.Value.Length == 0
@@ -183,9 +218,12 @@ public static partial class ImportPrinter
         ImportKind.Translation => "a further language of a paper that is known,",
         ImportKind.TextOfKnown => "the text of a paper of which only the title was known,",
         ImportKind.LaterState => "a later state of a paper that is held,",
+        ImportKind.SameWords => "the same words in another file, which takes the place of the former,",
         ImportKind.AnotherForm => "another format of a paper whose text is here already,",
         ImportKind.Question => "perhaps a paper that is known; on a new page until somebody says,",
         ImportKind.LeftAside => "left aside and not published until somebody says what it is, beside",
+        ImportKind.FormerState => "a former state, left aside; nothing was written to",
+        ImportKind.TakenOut => "a paper that was taken out of the archive, and was not brought back",
         ImportKind.Unchanged => "the same file as before; nothing to do,",
         ImportKind.Withdrawn => "a paper that was withdrawn, and was not brought back,",
         ImportKind.Unread => "not read",
@@ -194,7 +232,8 @@ public static partial class ImportPrinter
 
     internal static string Sum(ImportReport report, bool dryRun)
     {
-        var pages = report.Papers.Where(p => p.Path is not null && p.Kind is not (ImportKind.Unchanged or ImportKind.Withdrawn))
+        var pages = report.Papers.Where(p => p.Path is not null && p.Kind is not (
+                ImportKind.Unchanged or ImportKind.Withdrawn or ImportKind.FormerState or ImportKind.TakenOut))
             .Select(p => p.Path)
             .Concat(report.Proposed.Where(p => !p.IsHere).Select(p => p.Path)).Distinct().Count();
         var gaps = report.Papers.DistinctBy(p => p.Path).Sum(p => p.Gaps.Count) + report.Proposed.Sum(p => p.Gaps.Count);

@@ -32,6 +32,9 @@ public sealed record ImportedPaper(string File)
     /// <summary>Path under <c>data/</c> of the page; null where none was made.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Which words of the text that stood there give way to others, a line for each place.</summary>
+    public IReadOnlyList<string> Replaced { get; init; } = [];
+
     /// <summary>Its title, or what it is called until it has one.</summary>
     public string Title { get; init; } = "";
 
@@ -84,6 +87,9 @@ public enum ImportKind
     /// <summary>A later state of a file that is held.</summary>
     LaterState,
 
+    /// <summary>The same words in another file, which takes the place of the former.</summary>
+    SameWords,
+
     /// <summary>Another form of a paper whose text is made from a better one.</summary>
     AnotherForm,
 
@@ -92,6 +98,12 @@ public enum ImportKind
 
     /// <summary>Kept unpublished beside the page of its paper until somebody says what it is.</summary>
     LeftAside,
+
+    /// <summary>A file whose place another took; nothing was written.</summary>
+    FormerState,
+
+    /// <summary>A file of a page that was taken out of the archive; nothing was written.</summary>
+    TakenOut,
 
     /// <summary>The very file that is held.</summary>
     Unchanged,

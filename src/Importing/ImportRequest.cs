@@ -18,6 +18,15 @@ public sealed record ImportRequest(string DataFolder, IReadOnlyList<string> File
     /// <summary>What is done with what the files hide; null to leave it to be decided on their pages.</summary>
     public HiddenChoice? Hidden { get; init; }
 
+    /// <summary>
+    /// Those of the files that are to come in whatever is here already: in the place of the file that is held, and though they were taken
+    /// out once.
+    /// </summary>
+    public IReadOnlyCollection<string> Chosen { get; init; } = [];
+
+    /// <summary>Why a published file gives way to another, which its page then says; null to leave it to be answered there.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Whether nothing is to be written.</summary>
     public bool DryRun { get; init; }
 }

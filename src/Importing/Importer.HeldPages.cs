@@ -54,26 +54,31 @@ public sealed partial class Importer
         var language = translation?.Language ?? LanguageOf(known)
             ?? (paper.Head.Language is { Certainty: not Certainty.Unsure } told ? told.Value : null);
         var file = new IssuedFile(paper.File, paper.Paper, language, translation is null);
-        var outcome = new ImportedPaper(paper.File.Name)
-        {
-            Kind = page.File.HasText ? ImportKind.LaterState : ImportKind.TextOfKnown,
-            Path = page.Path,
-        };
+        var standing = page.File.HasText ? page.Text : null;
+        var former = standing is null ? null : Former(page, language);
         var stored = IssuedFile.SourceOf(page, language);
-        var order = Order(paper, page, language);
         var isRival = page.Maps("files").Any(f => ArchiveFile.Scalar(f, "path") == file.Name);
         var isWorse = stored is { } source && file.IsWorseThan(source.Format);
-        if (!page.File.HasText ? isRival : order switch
+        var hasSameWords = standing is not null && HaveSameWords(text, former?.Text ?? standing);
+        var order = Order(paper, page, language, text, hasSameWords, isWorse);
+        if (standing is null ? isRival && order != StateOrder.Chosen : order switch
         {
+            StateOrder.Chosen or StateOrder.SameState => false,
             StateOrder.Later => isWorse && text.Length > 0,
             StateOrder.Earlier => stored is not null,
+            StateOrder.Former => true,
             StateOrder.Unknown => isRival,
             _ => throw new UnreachableException($"{order}"),
         })
         {
-            return LeaveAside(paper, page, file, order, findings);
+            return LeaveAside(paper, page, file, order, hasSameWords, findings);
         }
 
+        file = file.InPlaceOf(
+            page,
+            (name, hash) => _archive.IsPromised(page.Id, name, hash),
+            _values.Day,
+            _request.Why is { } given ? new DraftValue.Quoted(given) : DraftValue.ToFillIn);
         if (file.WithheldIn(page) is { } why)
         {
             file = file with { Withheld = why };
@@ -85,25 +90,23 @@ public sealed partial class Importer
         }
 
         var change = new Dictionary<string, DraftValue?> { ["files"] = file.ListWith(page) };
-        var standing = page.File.HasText ? page.Text : null;
         if (translation is null)
         {
             change["holding"] = null;
             change["language"] = LanguageOf(known) is null
                 ? (language is null ? DraftValue.ToFillIn : new DraftValue.Bare(language))
                 : RecordEdit.Value(known.Node("language")!);
-            if (!_made.Contains(known.Id) && _archive.MayBePublished(known.Id))
+            if (!_made.Contains((known.Id, null)) && _archive.MayBePublished(known.Id))
             {
                 change["corrected"] = _values.Day;
             }
         }
 
         var keepsText = standing is not null
-            && (text.Length == 0 || _made.Contains(page.Id) || isWorse);
+            && (text.Length == 0 || _made.Contains((page.Id, page.Language)) || isWorse);
         if (!keepsText && text.Length > 0)
         {
-            var made = standing is null ? null : Former(page, language)?.Text;
-            if (standing is not null && made is null)
+            if (standing is not null && former is null)
             {
                 // without the former file, corrections by hand cannot be recognised
                 findings.Add(new Finding(
@@ -116,12 +119,11 @@ public sealed partial class Importer
             }
             else
             {
-                text = standing is null ? text : CarryCorrections(made!, standing, text, findings);
+                text = standing is null ? text : CarryCorrections(former!.Value.Text, standing, text, findings);
                 change["copy"] = _values.Copy(file, findings);
-                if (standing is not null && translation is null && order == StateOrder.Later
-                    && Former(page, language)?.Head is { } former)
+                if (former is { Head: var before } && translation is null && order is StateOrder.Later or StateOrder.Chosen)
                 {
-                    foreach (var (key, value) in KnownFacts.Renewed(known, former, paper.Head, findings))
+                    foreach (var (key, value) in KnownFacts.Renewed(known, before, paper.Head, findings))
                     {
                         change[key] = value;
                     }
@@ -142,78 +144,64 @@ public sealed partial class Importer
             _changes[page.Path] = new DataChange(page.Path, null);
         }
 
+        if (file.AsideIn(page) is { } aside)
+        {
+            _changes[$"{page.Id}/{aside.Name}"] = new DataChange($"{page.Id}/{aside.Name}", null);
+        }
+
         AddFile(page.Id, page.Language, path,
             written.Length > 0 ? RecordPrinter.JoinHeadAndText(head, written) : head, file, replaces: true);
-        return outcome with { Path = path, Kind = keepsText && text.Length > 0 ? ImportKind.AnotherForm : outcome.Kind };
-    }
-
-    /// <summary>
-    /// Which of two states of a paper is the later one: the dates on them decide, else the sender, who sent a file of the same name again.
-    /// </summary>
-    private StateOrder Order(ReadPaper paper, ArchiveFile page, string? language)
-    {
-        var standing = Former(page, language) is { } former ? former.Head.Date : null;
-        var days = (paper.Head.Date is { Certainty: not Certainty.Unsure } mine ? mine.Value.Latest : null,
-            standing is { Certainty: not Certainty.Unsure } theirs ? theirs.Value.Latest : PaperSigns.Of(page, _archive).Date?.Latest);
-        return days switch
+        var replaced = standing is null ? [] : ReplacedWords.Between(standing, written);
+        return new ImportedPaper(paper.File.Name)
         {
-            ({ } here, { } there) when here > there => _made.Contains(page.Id) ? StateOrder.Unknown : StateOrder.Later,
-            ({ } here, { } there) when here < there => StateOrder.Earlier,
-            _ when !_made.Contains(page.Id)
-                && page.Node("copy") is YamlMap copy
-                && ArchiveFile.Scalar(copy, "made-from")?.Contains($"“{paper.File.Name}”", StringComparison.Ordinal) == true =>
-                StateOrder.Later,
-            _ => StateOrder.Unknown,
+            Kind = standing is null ? ImportKind.TextOfKnown
+                : keepsText && text.Length > 0 ? ImportKind.AnotherForm
+                : replaced.Count == 0 ? ImportKind.SameWords
+                : ImportKind.LaterState,
+            Path = path,
+            Replaced = replaced,
         };
     }
 
     /// <summary>Keeps a file beside the page of its paper, unpublished, until somebody says what it is.</summary>
-    private ImportedPaper LeaveAside(ReadPaper paper, ArchiveFile page, IssuedFile file, StateOrder order, List<Finding> findings)
+    private ImportedPaper LeaveAside(
+        ReadPaper paper, ArchiveFile page, IssuedFile file, StateOrder order, bool hasSameWords, List<Finding> findings)
     {
-        file = file with { IsLeftAside = true };
+        var because = order switch
+        {
+            StateOrder.Later => "Its date is later than that of the file from which the text was made, but that file is the better source "
+                + "of a text.",
+            StateOrder.Earlier => "Its date is earlier than that of the file from which the text was made.",
+            StateOrder.Former => $"It is a former state of {page.Id.Value}: its words stood there before they were replaced.",
+            StateOrder.Unknown => "Neither date nor number says which of the two files is the later state.",
+            StateOrder.Chosen or StateOrder.SameState or _ => throw new UnreachableException($"{order}"),
+        } + (hasSameWords ? " No word of it differs from the text that stands." : "");
+        if (file.AsideIn(page) is { Withheld: not null } decided)
+        {
+            return new ImportedPaper(paper.File.Name)
+            {
+                Kind = ImportKind.Unchanged, Path = page.Path, Because = $"{because} It lies aside: “{decided.Withheld}”",
+            };
+        }
+
+        var name = file.AsideIn(page)?.Name;
+        if (name is null)
+        {
+            file = file with { IsLeftAside = true };
+            name = file.Name;
+            var change = new Dictionary<string, DraftValue?> { ["files"] = file.ListWith(page) };
+            var head = RecordEdit.Head(page.File, RecordDraft.KeysOf(page.Id, page.Language), change);
+            AddFile(page.Id, page.Language, page.Path, page.File.HasText ? RecordPrinter.JoinHeadAndText(head, page.Text) : head, file,
+                replaces: true);
+        }
+
+        var take = HowToTake($"data/{page.Id.Value}/{name}");
         findings.Add(new Finding(
             FindingKind.Doubted,
-            order switch
-            {
-                StateOrder.Later => "its date is later than that of the file from which the text was made, but that file is the better "
-                    + "source of a text",
-                StateOrder.Earlier => "its date is earlier than that of the file from which the text was made",
-                StateOrder.Unknown => "neither date nor number says which of the two files is the later state",
-                _ => throw new UnreachableException($"{order}"),
-            } + "; it was left aside, unpublished. Say in the page, behind “withheld”, why it stays so, or take it out there",
-            file.Name,
+            $"{because} It was left aside, unpublished. {take} Or say in the page, behind “withheld”, why it stays aside",
+            name,
             "the file"));
-        var change = new Dictionary<string, DraftValue?> { ["files"] = file.ListWith(page) };
-        var head = RecordEdit.Head(page.File, RecordDraft.KeysOf(page.Id, page.Language), change);
-        AddFile(page.Id, page.Language, page.Path, page.File.HasText ? RecordPrinter.JoinHeadAndText(head, page.Text) : head, file,
-            replaces: true);
-        return new ImportedPaper(paper.File.Name) { Kind = ImportKind.LeftAside, Path = page.Path };
-    }
-
-    /// <summary>
-    /// What an import makes of the file from which the text of a page was made; null where that is not kept or cannot be read.
-    /// </summary>
-    private (string Text, PaperHead Head)? Former(ArchiveFile page, string? language)
-    {
-        if (IssuedFile.SourceOf(page, language) is not { } file || file.Name != Path.GetFileName(file.Name))
-        {
-            return null;
-        }
-
-        var attachment = $"{page.Id.Value}/{file.Name}";
-        if (!_former.TryGetValue($"{attachment}#{file.Sha256}", out var former))
-        {
-            var path = Path.Combine([_request.DataFolder, .. attachment.Split('/')]);
-            if (!_changes.ContainsKey(attachment) && File.Exists(path) && _reader(path).Paper is { IsScan: false } paper)
-            {
-                var head = new HeadReader(_archive.Settings, _archive.TypeOfParty).Read(paper);
-                former = (TextMaker.Make(paper, head, language ?? "en").Text, head);
-            }
-
-            _former[$"{attachment}#{file.Sha256}"] = former;
-        }
-
-        return former;
+        return new ImportedPaper(paper.File.Name) { Kind = ImportKind.LeftAside, Path = page.Path, Because = $"{because} {take}" };
     }
 
     private static string CarryCorrections(string made, string standing, string anew, List<Finding> findings)
@@ -238,18 +226,5 @@ public sealed partial class Importer
         }
 
         return carried.Text;
-    }
-
-    /// <summary>How a state of a paper stands to the one that is held.</summary>
-    private enum StateOrder
-    {
-        /// <summary>Nothing tells.</summary>
-        Unknown,
-
-        /// <summary>The one that came in is later.</summary>
-        Later,
-
-        /// <summary>The one that is held is later.</summary>
-        Earlier,
     }
 }

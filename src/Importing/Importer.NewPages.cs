@@ -30,7 +30,8 @@ public sealed partial class Importer
                 "the address"));
         }
 
-        var values = _values.ForNewPage(id, paper.Head, findings);
+        var head = MeetingDates.Asked(paper.Head, _archive);
+        var values = _values.ForNewPage(id, head, findings);
         var relation = symbol is null ? null : NumberedVersions.Relation(symbol);
         var former = relation is null ? null : _versions.Before(symbol!);
         if (former is not null)
@@ -43,6 +44,16 @@ public sealed partial class Importer
                 FindingKind.Doubted,
                 "the paper that it revises, corrects or adds to is not in the archive; as soon as that is imported, the two are joined",
                 symbol!.Print(),
+                paper.Head.Number!.Where));
+        }
+
+        if (former is not null && _versions.Missing(symbol!) is { } between)
+        {
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"the revision before it is not in the archive, so that it is said to revise {former.Id.Value}; upload that one too, if you "
+                    + "have it, and the three are joined",
+                between.Print(),
                 paper.Head.Number!.Where));
         }
 
@@ -88,6 +99,7 @@ public sealed partial class Importer
         {
             Kind = isAsked ? ImportKind.Question : former is null ? ImportKind.NewPage : ImportKind.Version,
             Path = draft.Path,
+            Facts = RecognisedFacts.From(head),
             Because = isAsked || former is null
                 ? ""
                 : $"By its number, {paper.Head.Number!.Value.Printed}, it belongs to {former.Id.Value}.",
@@ -160,7 +172,7 @@ public sealed partial class Importer
     /// <summary>Writes keys on a page that is not that of the paper at hand.</summary>
     private void Edit(ArchiveFile page, Dictionary<string, DraftValue?> values)
     {
-        if (!_made.Contains(page.Id) && _archive.MayBePublished(page.Id))
+        if (!_made.Contains((page.Id, page.Language)) && _archive.MayBePublished(page.Id))
         {
             values["corrected"] = _values.Day;
         }

@@ -27,7 +27,7 @@ public sealed partial class Importer
     private readonly NumberedVersions _versions;
     private readonly Dictionary<string, (string Text, PaperHead Head)?> _former = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DataChange> _changes = new(StringComparer.Ordinal);
-    private readonly HashSet<RecordId> _made = [];
+    private readonly HashSet<(RecordId Id, string? Language)> _made = [];
 
     private Importer(ImportRequest request, PaperReader reader, ArchiveFiles archive)
     {
@@ -57,13 +57,16 @@ public sealed partial class Importer
     {
         var heads = new HeadReader(_archive.Settings, _archive.TypeOfParty);
         var read = _request.Files.Select(f => (File: f, Reading: _reader(f))).ToList();
+        var names = _request.Files.CountBy(f => Path.GetFileName(f)).ToDictionary(StringComparer.Ordinal);
         var unread = read.Where(r => r.Reading.Paper is null).OrderBy(r => r.File, StringComparer.Ordinal)
             .Select(r => new ImportedPaper(Path.GetFileName(r.File)) { Fault = r.Reading.Fault });
         var papers = InOrder(read.Where(r => r.Reading.Paper is not null)
             .Select(r => new ReadPaper(
                 Decided(Path.GetFileName(r.File), r.Reading.Content, r.Reading.Paper!, out var hidden),
                 r.Reading.Paper! with { Findings = [.. r.Reading.Paper!.Findings, .. hidden] },
-                WithRequest(heads.Read(r.Reading.Paper!)))));
+                WithRequest(heads.Read(r.Reading.Paper!)),
+                IsChosen: _request.Chosen.Contains(r.File),
+                IsOnlyOneOfItsName: names[Path.GetFileName(r.File)] == 1)));
         var imported = papers.Select(Import).ToList();
         foreach (var (draft, _) in _values.Proposed.Values)
         {
@@ -127,6 +130,7 @@ public sealed partial class Importer
             .ThenBy(p =>
                 _archive.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)
             .ThenBy(p => p.Head.Number?.Value.Symbol.Key.Value ?? "", StringComparer.Ordinal)
+            .ThenBy(p => !p.IsChosen)
             .ThenByDescending(p => p.Head.Date?.Value)
             .ThenBy(p => IssuedFile.Rank(p.Paper.Format))
             .ThenBy(p => p.File.Name, StringComparer.Ordinal)
@@ -181,7 +185,18 @@ public sealed partial class Importer
                 second.Where));
         }
 
+        if (HadBefore(paper) is { } before)
+        {
+            return before;
+        }
+
         var identity = _matcher.Find(paper.Head, text, AttachedFiles.Sha256(paper.File.Content));
+        if (identity is PaperIdentity.Asked asked
+            && (paper.IsChosen ? asked.IsByNumber : IsFormer(asked.Page, text, isOtherFormat: false)))
+        {
+            identity = new PaperIdentity.Same(asked.Page, asked.Because);
+        }
+
         if (((identity as PaperIdentity.Held)?.Page ?? (identity as PaperIdentity.Same)?.Page) is { Withdrawn: not null } withdrawn)
         {
             return Withdrawn(paper, withdrawn, identity.Because);
@@ -189,6 +204,8 @@ public sealed partial class Importer
 
         var outcome = identity switch
         {
+            PaperIdentity.Held { Page: var page } when IsAside(paper, page) =>
+                UpdatePage(paper, _archive.Find(page.Id.Value)!, page.Language is null ? null : page, text, findings),
             PaperIdentity.Held held => new ImportedPaper(paper.File.Name) { Kind = ImportKind.Unchanged, Path = held.Page.Path },
             PaperIdentity.Same same => LanguageOf(same.Page) is var first && (language is null || first is null || first == language)
                 ? UpdatePage(paper, same.Page, null, text, findings)
@@ -199,8 +216,10 @@ public sealed partial class Importer
         };
         return outcome with
         {
-            Because = outcome.Because.Length > 0 ? outcome.Because : identity.Because,
-            Facts = RecognisedFacts.From(paper.Head),
+            Because = outcome.Kind is ImportKind.LeftAside or ImportKind.Unchanged ? $"{identity.Because} {outcome.Because}".TrimEnd()
+                : outcome.Because.Length > 0 ? outcome.Because
+                : identity.Because,
+            Facts = outcome.Facts.Count > 0 ? outcome.Facts : RecognisedFacts.From(paper.Head),
             Findings = findings,
             Title = paper.Head.Title?.Value ?? _archive.Find(outcome.Path!.Split('.')[0])?.Title ?? "",
         };
@@ -217,6 +236,9 @@ public sealed partial class Importer
         Title = paper.Head.Title?.Value ?? page.Title,
     };
 
+    private static bool IsAside(ReadPaper paper, ArchiveFile page) =>
+        new IssuedFile(paper.File, paper.Paper, null, IsFirstLanguage: true).AsideIn(page) is not null;
+
     private static string? LanguageOf(ArchiveFile known) =>
         known.Language
         ?? (known.Scalar("language") is { } language && language != RecordFaults.ToFillIn ? language : null);
@@ -227,12 +249,17 @@ public sealed partial class Importer
         var attachment = $"{id}/{file.Name}";
         _changes[attachment] = new DataChange(attachment, file.File.Content, replaces);
         _archive.Add(id, language, path, content);
-        _made.Add(id);
+        _made.Add((id, language));
     }
 
     private void AddChange(string path, string content, bool replaces) =>
         _changes[path] = new DataChange(path, Encoding.UTF8.GetBytes(content), replaces);
 
     /// <summary>A file with what was read from it.</summary>
-    private sealed record ReadPaper(IssuedBytes File, SourcePaper Paper, PaperHead Head);
+    /// <param name="File">Its bytes.</param>
+    /// <param name="Paper">Its blocks.</param>
+    /// <param name="Head">What it says of itself.</param>
+    /// <param name="IsChosen">Whether somebody says that it is to come in, whatever is here already.</param>
+    /// <param name="IsOnlyOneOfItsName">Whether no other file of this import is called so: then its name may tell what it is.</param>
+    private sealed record ReadPaper(IssuedBytes File, SourcePaper Paper, PaperHead Head, bool IsChosen, bool IsOnlyOneOfItsName);
 }

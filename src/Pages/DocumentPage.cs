@@ -101,6 +101,21 @@ public abstract record DocumentPage : RecordPage
         DateOnly? DayOf(Reference thing) => shelves.Catalogue[thing].OwnDate?.ValueOrDefault?.Earliest;
     }
 
+    /// <summary>The corrigenda of it that are known, so that nobody reads it without them.</summary>
+    private protected static IEnumerable<Answer> CorrectedBy(Shelves shelves, DocumentRecord document)
+    {
+        var corrigenda = shelves.Naming(document.Id).Where(b => b.Type == RelationType.Corrects).Select(b => b.From).OfType<DocumentRecord>()
+            .DistinctBy(d => d.Id).Order(Shelves.ByDate).ToList();
+        if (corrigenda.Count > 0)
+        {
+            yield return new Answer(Words.Capital(shelves.Words.RelationReverse(RelationType.Corrects)))
+            {
+                Words = shelves.Words.Sentences(corrigenda.Select(c => shelves.Words.List(
+                    c.Name(), c.Date is Stated<Edtf>.Known ? shelves.Words.Date(c.Date) : ""))),
+            };
+        }
+    }
+
     /// <summary>What came of it, counted, where anything is known to have been decided, asked or said.</summary>
     private protected static IEnumerable<Answer> CameOfIt(
         Shelves shelves, DocumentRecord document, Address page, IReadOnlyList<OutcomeRecord> all)
@@ -245,6 +260,7 @@ public sealed record TextDocumentPage : DocumentPage
             Words = shelves.Words.CopyNotOfficial(
                 shelves.Words.CheckedInText(written.Copy, text), new Phrase(shelves.Words.UseAboutCopy, page.At("copy"))),
         },
+        .. CorrectedBy(shelves, document),
         .. CameOfIt(shelves, document, page, outcomes),
         new Answer(shelves.Words.AnswerUse)
         {

@@ -79,6 +79,7 @@ public sealed record KnownByTitlePage : DocumentPage
                             : shelves.Words.ElsewhereAt(new Phrase(e.Name, Outside: e.Page), new Uri(e.Page).Host))),
                 },
             },
+            .. CorrectedBy(shelves, document),
             .. CameOfIt(shelves, document, page, outcomes),
             new Answer(shelves.Words.AnswerUse)
             {

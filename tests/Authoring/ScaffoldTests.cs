@@ -60,6 +60,21 @@ public sealed class ScaffoldTests : IDisposable
         Assert.Contains("\npresented-at: meetings/1\n", Text(made), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("STP-1/04-E", "symbols: [\"STP-1/05\"]")] // as the papers of this meeting are printed
+    [InlineData("STP/1/4 Rev.1", "symbols: [\"STP/1/5\"]")]
+    [InlineData("TP/2/4", null)] // another meeting may have had another series
+    [InlineData("C10/4", null)]
+    public void A_number_is_only_proposed_in_the_series_that_papers_of_this_meeting_bear(string borne, string? proposed)
+    {
+        _archive.Write(
+            "data/documents/x.yml", TemporaryArchive.Head("X", "type: letter", $"symbols: [\"{borne}\"]", "date: not stated"));
+
+        var text = Text(Make("document", null, ("meeting", "1"), ("title", "A paper")));
+
+        Assert.Equal(proposed, text.Split('\n').FirstOrDefault(l => l.StartsWith("symbols:", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_version_lies_in_the_folder_of_its_resolution()
     {

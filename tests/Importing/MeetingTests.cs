@@ -13,6 +13,26 @@ public sealed class MeetingTests : IDisposable
     public void Dispose() => _archive.Dispose();
 
     [Theory]
+    [InlineData("20 May 2011", "contribution", "date: to fill in")] // the year that is over
+    [InlineData("20 May 2012", "contribution", "date: 2012-05-20")]
+    [InlineData("20 August 2012", "contribution", "date: 2012-08-20")]
+    [InlineData("20 May 2013", "contribution", "date: to fill in")]
+    [InlineData("20 May 2012", "report", "date: to fill in")] // before what it reports on
+    [InlineData("20 April 2013", "report", "date: 2013-04-20")]
+    public void A_date_that_does_not_fit_the_meeting_is_asked(string printed, string kind, string written)
+    {
+        using var archive = new PaperArchive();
+        var title = kind == "report" ? "Report of the first meeting" : "Contribution on lamps";
+
+        var report = archive.Import(("a.docx", $"Document TP/1/3 | {printed}\nSource: | Norrland\nTitle: | {title}\n1.1\\tLamps burn."));
+
+        Assert.Equal([written], archive.Lines("documents/tp-1-3.md", "date"));
+        var isAsked = written == "date: to fill in";
+        Assert.Equal(
+            isAsked, ImportAnswer.Of(report, dryRun: false).Contains("its meeting (2012-05-30); is it a slip?", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Document TP/2/3\nTitle: Contribution on lamps")]
     [InlineData("Second meeting\nTitle: Contribution on lamps")]
     [InlineData("Title: Contribution to the second meeting")]

@@ -8,9 +8,17 @@ namespace CopArchive.Tests.Importing;
 /// <summary>A made-up archive into which papers are imported that are written as lines (<see cref="MadeUpPapers"/>).</summary>
 internal sealed class PaperArchive : IDisposable
 {
-    private readonly TemporaryArchive _archive = new();
+    private readonly TemporaryArchive _archive;
 
-    public PaperArchive() => Write("organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"));
+    /// <summary>In a folder of its own, or in that of a test.</summary>
+    public PaperArchive(TemporaryArchive? archive = null)
+    {
+        _archive = archive ?? new TemporaryArchive();
+        Write("organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"));
+
+        // the papers that tests send are of these days
+        Write("meetings/1.yml", TemporaryArchive.Head("First meeting", "number: 1", "state: held", "date: 2012-05-30", "venue: Geneva"));
+    }
 
     public string Data => _archive.Data;
 
@@ -28,10 +36,7 @@ internal sealed class PaperArchive : IDisposable
         meeting,
         papers.Select(p => p.Name),
         papers.Select(p => p.Lines),
-        path => MadeUpPapers.Of(File.ReadAllText(path), Path.GetFileName(path)) with
-        {
-            Format = Path.GetExtension(path) == ".pdf" ? "pdf" : "docx",
-        });
+        Made);
 
     /// <summary>Imports one paper that is read as it stands here.</summary>
     public ImportedPaper Import(string name, SourcePaper paper) =>
@@ -57,7 +62,17 @@ internal sealed class PaperArchive : IDisposable
     public static IReadOnlyList<string> Gaps(ImportedPaper paper) =>
         [.. paper.Gaps.Where(g => g.Code == "COP164").Select(g => g.Message.Split('\'')[1])];
 
-    private ImportReport Run(int? meeting, IEnumerable<string> names, IEnumerable<string> contents, Func<string, SourcePaper> read)
+    /// <summary>Imports papers that somebody wants whatever is here already.</summary>
+    public ImportReport ImportAnyway(params (string Name, string Lines)[] papers) =>
+        Run(null, papers.Select(p => p.Name), papers.Select(p => p.Lines), Made, areChosen: true);
+
+    private static SourcePaper Made(string path) => MadeUpPapers.Of(File.ReadAllText(path), Path.GetFileName(path)) with
+    {
+        Format = Path.GetExtension(path) == ".pdf" ? "pdf" : "docx",
+    };
+
+    private ImportReport Run(
+        int? meeting, IEnumerable<string> names, IEnumerable<string> contents, Func<string, SourcePaper> read, bool areChosen = false)
     {
         var files = names.Zip(contents).Select(f =>
         {
@@ -65,7 +80,7 @@ internal sealed class PaperArchive : IDisposable
             return Path.Combine(_archive.Root, "papers", f.First);
         }).ToList();
         return Importer.Run(
-            new ImportRequest(Data, files, new DateOnly(2026, 11, 25)) { Meeting = meeting },
+            new ImportRequest(Data, files, new DateOnly(2026, 11, 25)) { Meeting = meeting, Chosen = areChosen ? files : [] },
             path => new PaperReading(File.ReadAllBytes(path), read(path), null));
     }
 }

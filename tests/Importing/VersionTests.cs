@@ -68,6 +68,21 @@ public sealed class VersionTests : IDisposable
     }
 
     [Fact]
+    public void A_second_revision_that_comes_without_the_first_says_that_one_is_missing()
+    {
+        _archive.Import(States[0]);
+
+        var second = Assert.Single(_archive.Import(States[2]).Papers);
+
+        Assert.Equal(ImportKind.Version, second.Kind);
+        Assert.Contains(second.Findings, f => f.What.StartsWith("the revision before it is not in the archive", StringComparison.Ordinal)
+            && f.Words == "TP/1/3 Rev.1");
+        Assert.DoesNotContain(
+            Assert.Single(_archive.Import(States[1]).Papers).Findings,
+            f => f.What.Contains("is not in the archive", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_somebody_wrote_of_a_version_stays()
     {
         _archive.Write("documents/tp-1-3-rev-1.yml", TemporaryArchive.Head("Lamps", "type: contribution",

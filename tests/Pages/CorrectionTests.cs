@@ -50,6 +50,22 @@ public sealed class CorrectionTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("documents/lsp-2012-3/")]
+    [InlineData("documents/lsp-2012-3/ar/")]
+    [InlineData("documents/lsp-2012-7/")]
+    public void The_head_of_a_paper_names_its_corrigenda_and_leads_to_them(string page)
+    {
+        var heads = _lanterns.Read(page).QuerySelectorAll("dl.answer > div");
+
+        var head = Assert.Single(heads, d => Words(d.QuerySelector("dt")!) == "Corrected by");
+        Assert.Contains(
+            head.QuerySelectorAll("a"), a => a.GetAttribute("href")!.EndsWith("documents/lsp-2012-10/", StringComparison.Ordinal));
+        Assert.Contains("9 March 2012", Words(head), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            _lanterns.Read("documents/lsp-2012-10/").QuerySelectorAll("dl.answer dt"), d => Words(d) == "Corrected by");
+    }
+
     [Fact]
     public void A_paper_without_a_text_shows_its_corrections_on_its_page()
     {

@@ -64,6 +64,10 @@ internal sealed partial class ArchiveFiles
     /// <summary>The record's own file; null where there is none.</summary>
     public ArchiveFile? Find(string id) => _files.FirstOrDefault(f => f.Id.Value == id && f.Language is null);
 
+    /// <summary>The page that has an id, or had it once; null where there is none.</summary>
+    public ArchiveFile? WithIdOnce(string id) =>
+        Find(id) ?? _files.FirstOrDefault(f => f.Language is null && f.FormerIds.Contains(id));
+
     /// <summary>Whether a page has an id, or had it once: what was published there is cited, and leads to that page for ever.</summary>
     public bool IsTaken(RecordId id) =>
         _published.Has(Address.Of(id).Path) || _files.Any(f => (f.Id == id && f.Language is null) || f.FormerIds.Contains(id.Value));
@@ -73,6 +77,10 @@ internal sealed partial class ArchiveFiles
     /// published is not corrected. Of an archive that promises nothing it is not known.
     /// </summary>
     public bool MayBePublished(RecordId id) => _published.All.Count == 0 || _published.Has(Address.Of(id).Path);
+
+    /// <summary>Whether a file beside a page was published, or is promised to be kept.</summary>
+    public bool IsPromised(RecordId id, string name, string sha256) =>
+        _published.Has(Address.OfFile(id, name).Path) || _published.Has(Address.OfKeptFile(id, sha256).Path);
 
     /// <summary>The file of a further language.</summary>
     public ArchiveFile? Translation(RecordId id, string language) => _files.FirstOrDefault(f => f.Id == id && f.Language == language);
@@ -103,6 +111,14 @@ internal sealed partial class ArchiveFiles
     /// <summary>The page beside which a file with a hash lies, or a copy of it without what it hides.</summary>
     public ArchiveFile? WithFile(string sha256) => _files.FirstOrDefault(p => p.Id.Folder == "documents"
         && p.Maps("files").Any(f => ArchiveFile.Scalar(f, "sha256") == sha256 || ArchiveFile.Scalar(f, "cleaned-from") == sha256));
+
+    /// <summary>The page that says that another file took the place of one with a hash, and on which day.</summary>
+    public (ArchiveFile Page, string On)? WithReplaced(string sha256) =>
+        (from page in _files
+         from entry in page.Maps("files")
+         from former in (ArchiveFile.Value(entry, "replaces") as YamlList)?.Items.OfType<YamlMap>() ?? []
+         where ArchiveFile.Scalar(former, "sha256") == sha256
+         select ((ArchiveFile, string)?)(page, ArchiveFile.Scalar(former, "on") ?? "")).FirstOrDefault();
 
     /// <summary>The names of people and organisations that stand in some words.</summary>
     public IEnumerable<string> NamesIn(string words)

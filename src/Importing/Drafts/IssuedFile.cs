@@ -3,6 +3,7 @@ using CopArchive.Diagnostics;
 using CopArchive.Importing.Papers;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
+using CopArchive.Records.Reading;
 
 namespace CopArchive.Importing.Drafts;
 
@@ -14,7 +15,6 @@ namespace CopArchive.Importing.Drafts;
 internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string? Language, bool IsFirstLanguage)
 {
     private const string Role = "as-issued";
-    private const string Aside = "left-aside-";
     private const int SignsOfHash = 8;
 
     /// <summary>Said of a web page: it is the source of a text, and is kept as that.</summary>
@@ -29,13 +29,37 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string? L
     /// <summary>Why the file in whose place it comes is withheld; null where that is not, or there is none.</summary>
     public string? Withheld { get; init; }
 
+    /// <summary>The published files in whose place it lies, as its entry names them; empty where there are none.</summary>
+    public IReadOnlyList<DraftValue> Replaces { get; init; } = [];
+
+    /// <summary>This file in the place of the one of its name that a record has; of one that was published, its entry says so.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="isPromised">Whether a file of it, by name and hash, was published or is to be kept.</param>
+    /// <param name="day">The day of the change.</param>
+    /// <param name="why">Why.</param>
+    public IssuedFile InPlaceOf(ArchiveFile record, Func<string, string, bool> isPromised, DraftValue day, DraftValue why)
+    {
+        if (record.Maps("files").FirstOrDefault(f => ArchiveFile.Scalar(f, "path") == Name) is not { } entry)
+        {
+            return this;
+        }
+
+        var before = (ArchiveFile.Value(entry, "replaces") as YamlList)?.Items.Select(RecordEdit.Value) ?? [];
+        return this with
+        {
+            Replaces = ArchiveFile.Scalar(entry, "sha256") is { } hash && hash != Sha256 && isPromised(Name, hash)
+                ? [.. before, new DraftValue.Keys(("sha256", new DraftValue.Quoted(hash)), ("on", day), ("why", why))]
+                : [.. before],
+        };
+    }
+
     /// <summary>Why the file of its name that a record has is withheld; null where it is not.</summary>
     public string? WithheldIn(ArchiveFile record) => record.Maps("files").Where(f => ArchiveFile.Scalar(f, "path") == Name)
         .Select(f => ArchiveFile.Scalar(f, "withheld"))
         .FirstOrDefault(why => why is not (null or RecordFaults.ToFillIn or NotPublished));
 
     /// <summary>Its name beside the record.</summary>
-    public string Name => (IsLeftAside ? Aside + Sha256[..SignsOfHash] : Role + (IsFirstLanguage ? "" : "." + Language))
+    public string Name => (IsLeftAside ? AttachedFiles.Aside + Sha256[..SignsOfHash] : Role + (IsFirstLanguage ? "" : "." + Language))
         + Paper.Format switch
         {
             "docx" or "pdf" or "html" => "." + Paper.Format,
@@ -56,6 +80,7 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string? L
         ("bytes", new DraftValue.Bare(File.Content.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))),
         ("sha256", new DraftValue.Quoted(Sha256)),
         .. Decided(),
+        .. Replaces.Count == 0 ? [] : new (string, DraftValue)[] { ("replaces", new DraftValue.Many([.. Replaces])) },
     ]);
 
     /// <summary>How the page says that it is kept.</summary>
@@ -63,10 +88,22 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string? L
         ? "which is kept beside this page unchanged"
         : "of which a copy without comments, tracked changes and properties is kept beside this page";
 
+    /// <summary>Where it lies aside beside a record, and why it stays there; null where it does not, or nobody said why.</summary>
+    public (string Name, string? Withheld)? AsideIn(ArchiveFile record) => record.Maps("files").Where(IsItAside)
+        .Select(f => ((string, string?)?)(ArchiveFile.Scalar(f, "path")!,
+            ArchiveFile.Scalar(f, "withheld") is var why && why == RecordFaults.ToFillIn ? null : why))
+        .FirstOrDefault();
+
+    private bool IsItAside(YamlMap entry) => IsAside(entry)
+        && (ArchiveFile.Scalar(entry, "sha256") == Sha256 || ArchiveFile.Scalar(entry, "cleaned-from") == Sha256);
+
+    private static bool IsAside(YamlMap entry) => ArchiveFile.Scalar(entry, "path")?.StartsWith(AttachedFiles.Aside, StringComparison.Ordinal) == true;
+
     /// <summary>The list of files of a record with this one in it: in place of its former state, else behind the others.</summary>
     public DraftValue ListWith(ArchiveFile? record)
     {
-        var others = record?.Maps("files").Where(f => ArchiveFile.Scalar(f, "path") != Name).Select(RecordEdit.Value) ?? [];
+        var others = record?.Maps("files").Where(f => ArchiveFile.Scalar(f, "path") != Name && !IsItAside(f)).Select(RecordEdit.Value)
+            ?? [];
         return new DraftValue.Many(IsLeftAside ? [.. others, Entry] : [Entry, .. others]);
     }
 
@@ -76,7 +113,7 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string? L
         var files = record.Maps("files")
             .Where(f => ArchiveFile.Scalar(f, "language") is var own && (own == language || own == RecordFaults.ToFillIn)
                 && ArchiveFile.Scalar(f, "role") is Role or "as-received"
-                && ArchiveFile.Scalar(f, "path")?.StartsWith(Aside, StringComparison.Ordinal) != true)
+                && !IsAside(f))
             .OrderBy(f => ArchiveFile.Scalar(f, "role") != Role).ThenBy(f => Rank(ArchiveFile.Scalar(f, "format") ?? "")).ToList();
         return files.Count == 0
             ? null

@@ -3,6 +3,7 @@ using System.Globalization;
 using CopArchive.Authoring;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
@@ -91,7 +92,9 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
             .Concat(findings.Any(f => f.Kind == FindingKind.Missing) ? [DraftValue.ToFillIn] : Array.Empty<DraftValue>()).ToList();
         List<(string, DraftValue)> entries =
         [
-            ("made-from", new DraftValue.Quoted($"the file “{file.File.Name}” as issued, {file.Kept}")),
+            ("made-from", new DraftValue.Quoted(file.File.Name.StartsWith(AttachedFiles.Aside, StringComparison.Ordinal)
+                ? $"the file as issued, {file.Kept}"
+                : $"the file “{file.File.Name}” as issued, {file.Kept}")),
             ("on", Day),
         ];
         if (leftOut.Count > 0)

@@ -13,7 +13,10 @@ internal abstract record PaperIdentity(string Because)
     public sealed record Same(ArchiveFile Page, string Because) : PaperIdentity(Because);
 
     /// <summary>Perhaps the paper of a page, perhaps not: somebody must say.</summary>
-    public sealed record Asked(ArchiveFile Page, string Because) : PaperIdentity(Because);
+    /// <param name="Page">The page that it is most likely.</param>
+    /// <param name="IsByNumber">Whether it bears the number of that page, and of no other.</param>
+    /// <param name="Because">What speaks for it and against it.</param>
+    public sealed record Asked(ArchiveFile Page, bool IsByNumber, string Because) : PaperIdentity(Because);
 
     /// <summary>No paper that the archive knows.</summary>
     public sealed record Another(string Because) : PaperIdentity(Because);

@@ -69,7 +69,10 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
             .ThenBy(f => f.Page.Id.Value, StringComparer.Ordinal).ToList();
         if (asked.Count > 0)
         {
-            return new PaperIdentity.Asked(asked[0].Page, string.Join(' ', asked.Take(3).Select(Question)) + note);
+            return new PaperIdentity.Asked(
+                asked[0].Page,
+                asked[0].ByNumber && asked.Count(a => a.ByNumber) == 1,
+                string.Join(' ', asked.Take(3).Select(Question)) + note);
         }
 
         // the paper that one might have thought of

@@ -61,6 +61,9 @@ public static class AttachedFiles
         return Shapes.Keys<ReplacedFile>([hash, on, why], (f, _) => new ReplacedFile(f.Require(hash), f.Require(on), f.Require(why)));
     }
 
+    /// <summary>How the names of files begin that an import left aside.</summary>
+    public const string Aside = "left-aside-";
+
     /// <summary>The hash of some bytes as records write it.</summary>
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
@@ -153,6 +156,12 @@ public static class AttachedFiles
 
         // what is not published may be of any kind
         var withheld = fields.Get(Withheld);
+        if (withheld is null && path.Value.StartsWith(Aside, StringComparison.Ordinal))
+        {
+            reading.Fault(AttachedFileFaults.FileAside(path.Place, path.Value, reading.AttachmentFile, fields.InBraces));
+            return null;
+        }
+
         if (withheld is null && FileKind.Of(path.Value)?.Fits(content) != true)
         {
             reading.Fault(AttachedFileFaults.FileOfWrongKind(path.Place, path.Value, FileKind.Of(path.Value) is not null,
