@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -7,7 +6,7 @@ using CopArchive.Values;
 namespace CopArchive.Authoring;
 
 /// <summary>The numbers that follow those which the archive knows.</summary>
-internal static partial class NextNumber
+internal static class NextNumber
 {
     /// <summary>The number of the next meeting.</summary>
     public static int OfMeeting(LoadedRecords archive) => archive.Records.OfType<MeetingRecord>().Select(m => m.Number)
@@ -41,24 +40,13 @@ internal static partial class NextNumber
 
         var named = archive.Records.SelectMany(r => r.SourceTexts).SelectMany(w => reader.Find(w.Text)).Select(m => m.Symbol);
         var next = borne.Select(b => b.Symbol).Concat(named.Where(s => IsOf(s, of))).Max(Counted) + 1;
-        return After(borne.MaxBy(b => Counted(b.Symbol)), of, next.ToString(CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>A number with another count in it: the group's name and the signs between are those that are printed.</summary>
-    private static string After((string Printed, Symbol? Symbol) last, string meeting, string next)
-    {
-        var count = Digits().Matches(last.Printed).SkipWhile(m => m.Value.TrimStart('0') != meeting).Skip(1)
-            .FirstOrDefault(m => m.Value.TrimStart('0') == last.Symbol!.Number);
-        return count is null
-            ? (last.Symbol! with { Number = next, Suffix = "" }).Print()
-            : last.Printed[..count.Index] + (count.Value[0] == '0' ? next.PadLeft(count.Length, '0') : next);
+        var (printed, last) = borne.MaxBy(b => Counted(b.Symbol));
+        var symbol = last! with { Number = next.ToString(CultureInfo.InvariantCulture), Suffix = "" };
+        return symbol.PrintAs(printed, last) ?? symbol.Print();
     }
 
     private static bool IsOf(Symbol? symbol, string meeting) => symbol is { Group: not null } && symbol.Meeting == meeting;
 
     private static int Counted(Symbol? symbol) =>
         int.TryParse(symbol?.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
 }

@@ -30,7 +30,7 @@ public sealed partial class Importer
                 "the address"));
         }
 
-        var head = MeetingDates.Asked(paper.Head, _archive);
+        var head = NumbersOfFiles.Printed(MeetingDates.Asked(paper.Head, _archive), paper.File.Name, _archive);
         var values = _values.ForNewPage(id, head, findings);
         var relation = symbol is null ? null : NumberedVersions.Relation(symbol);
         var former = relation is null ? null : _versions.Before(symbol!);

@@ -126,6 +126,7 @@ public sealed partial class Importer
     private List<ReadPaper> InOrder(IEnumerable<ReadPaper> papers) =>
     [
         .. papers.OrderBy(p => p.Head.Number is null)
+            .ThenBy(p => NumbersOfFiles.IsFromFile(p.Head, p.File.Name))
             .ThenBy(p => p.Head.Number is { } number ? NumberedVersions.Order(number.Value.Symbol) : "", StringComparer.Ordinal)
             .ThenBy(p =>
                 _archive.Settings.Languages.ToList().IndexOf(p.Head.Language?.Value ?? "") is >= 0 and var rank ? rank : int.MaxValue)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace CopArchive.Values;
 
@@ -9,7 +10,7 @@ namespace CopArchive.Values;
 /// <param name="Year">Year, at least two digits; null where the series has none.</param>
 /// <param name="Number">Number of the document, without padding.</param>
 /// <param name="Suffix">Revision, corrigendum, addendum, as in keys: empty, <c>r1</c>, <c>r1-corr2</c>.</param>
-public sealed record Symbol(SymbolSeries Series, string? Group, string? Meeting, string? Year, string Number, string Suffix)
+public sealed partial record Symbol(SymbolSeries Series, string? Group, string? Meeting, string? Year, string Number, string Suffix)
 {
     /// <summary>The number folded for look-up.</summary>
     public SymbolKey Key => KeyWith(Group);
@@ -26,6 +27,30 @@ public sealed record Symbol(SymbolSeries Series, string? Group, string? Meeting,
         });
         return Suffix.Length == 0 ? text : text + string.Concat(Suffix.Split('-').Select(PrintSuffix));
     }
+
+    /// <summary>
+    /// The number as another one of its series and meeting is printed, with that name of the group and those signs: <c>CWG-COP-25/7</c> like
+    /// <c>CWG-COP-25/31</c>. Null where the other cannot be taken apart.
+    /// </summary>
+    /// <param name="printed">The other as printed.</param>
+    /// <param name="other">The other.</param>
+    public string? PrintAs(string printed, Symbol other)
+    {
+        var counts = Digits().Matches(printed).AsEnumerable();
+        if (other.Meeting is { } meeting)
+        {
+            counts = counts.SkipWhile(m => m.Value.TrimStart('0') != meeting).Skip(1);
+        }
+
+        return counts.FirstOrDefault(m => m.Value.TrimStart('0') == other.Number) is not { } count
+            ? null
+            : printed[..count.Index]
+                + (count.Value[0] == '0' ? Number.PadLeft(count.Length, '0') : Number)
+                + Print()[(this with { Suffix = "" }).Print().Length..];
+    }
+
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
     /// <summary>The key under another name of the group.</summary>
     internal SymbolKey KeyWith(string? group)

@@ -104,6 +104,22 @@ public sealed class VersionTests : IDisposable
         Assert.Equal(path, Assert.Single(_archive.Import((name, States[0].Lines)).Papers).Path);
     }
 
+    [Theory]
+    [InlineData("Document TP-1/02", "symbols: [\"TP-1/09\"]")] // as the papers of this meeting print theirs
+    [InlineData("Document STP/1/2", "symbols: [\"STP/1/9\"]")]
+    [InlineData("Document TP/2/2", "symbols: to fill in")] // nobody knows how those of the first meeting are printed
+    public void A_number_that_only_the_name_of_a_file_tells_is_written_as_papers_of_its_meeting_print_theirs_or_asked(
+        string other, string written)
+    {
+        var papers = _archive.Import(
+            ("TP-1-9.docx", "# The price of oil in harbours\n1.1\\tThe oil is dear."),
+            ("a.docx", other + "\nSource: | Norrland\nTitle: | Contribution on lamps\n1.1\\tThe lamps burn."));
+
+        var named = Assert.Single(papers.Papers, p => p.File == "TP-1-9.docx");
+        Assert.Equal("documents/tp-1-9.md", named.Path);
+        Assert.Equal([written], _archive.Lines(named.Path!, "symbols"));
+    }
+
     [Fact]
     public void The_label_of_a_version_of_a_version_names_both()
     {

@@ -40,6 +40,8 @@ internal sealed partial class Road : IDisposable
         var top = Path.Combine(road._archive.Root, "top");
         road._archive.Write("top/inbox/README.md", "# Put papers here\n")
             .Write("top/.gitattributes", File.ReadAllText(Path.Combine(Repository.Root, ".gitattributes")))
+            .Write("data/meetings/1.yml", TemporaryArchive.Head(
+                "First meeting", "number: 1", "state: held", "date: 2012-06-11", "venue: Geneva")) // the papers are of these days
             .Write("top/input/about.md", "---\ntitle: \"About\"\ndescription: \"What this archive is.\"\n---\n\nWords.\n");
         Directory.Move(road._archive.Data, Path.Combine(top, "data"));
         var bin = Directory.CreateDirectory(Path.Combine(road._archive.Root, "bin")).FullName;

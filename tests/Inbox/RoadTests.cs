@@ -27,6 +27,33 @@ public sealed class RoadTests
     }
 
     [Fact]
+    public void A_corrected_file_of_another_name_takes_its_place_once_it_is_put_where_the_answer_says()
+    {
+        using var road = Road.Begin();
+        road.Upload(("a.txt", Paper(7, "The Party met in the harbour.")));
+        Import(road);
+        var branch = Assert.Single(road.Open());
+        road.Upload(("b.txt", Paper(7, "The Party met in the port.")));
+        Import(road);
+        Assert.Contains("put it into the folder inbox/anyway", road.Answer(branch), StringComparison.Ordinal);
+        Assert.Contains("in the harbour", road.Show(branch, "data/documents/tp-1-7.md"), StringComparison.Ordinal);
+
+        road.Upload(("anyway/b.txt", Paper(7, "The Party met in the port.")));
+        Import(road);
+
+        Assert.Contains("in the port", road.Show(branch, "data/documents/tp-1-7.md"), StringComparison.Ordinal);
+        Assert.Contains("`“harbour” becomes “port”`", road.Answer(branch), StringComparison.Ordinal);
+        Assert.Equal(["data/documents/tp-1-7/as-issued.txt"], road.Files(branch, "data/documents/tp-1-7"));
+        Assert.Equal(["inbox/README.md"], road.Files(under: "inbox"));
+
+        // the former file, sent again by somebody who does not know
+        road.Upload(("a.txt", Paper(7, "The Party met in the harbour.")));
+        Import(road);
+        Assert.Contains("and another took its place", road.Answer(branch), StringComparison.Ordinal);
+        Assert.Contains("in the port", road.Show(branch, "data/documents/tp-1-7.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Forty_papers_a_new_contributor_a_corrected_file_and_a_wrong_one_end_well_as_the_guide_tells_it()
     {
         using var road = Road.Begin();

@@ -51,7 +51,7 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
         && (named with { Suffix = "" }).Key == number.Value.Symbol.Key && number.Certainty != Certainty.Unsure
             ? number with
             {
-                Value = new PaperNumber(named.Print(), named) { Seen = number.Value.Printed },
+                Value = new PaperNumber(WithSuffix(number.Value.Printed, named), named) { Seen = number.Value.Printed },
                 How = $"{number.How}; the name of the file says {named.Print()}",
                 Certainty = Certainty.Likely,
             }
@@ -113,7 +113,7 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
             if (Version(line, number.Value) is { } suffix)
             {
                 var symbol = number.Value.Symbol with { Suffix = suffix };
-                var printed = Language().Replace(number.Value.Printed, "") + symbol.Print()[(symbol with { Suffix = "" }).Print().Length..];
+                var printed = WithSuffix(number.Value.Printed, symbol);
                 return number with
                 {
                     Value = new PaperNumber(printed, symbol) { Seen = number.Value.Printed },
@@ -124,6 +124,10 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
 
         return number;
     }
+
+    /// <summary>A number as printed, with the version of a symbol behind it.</summary>
+    private static string WithSuffix(string printed, Symbol symbol) =>
+        Language().Replace(printed, "") + symbol.Print()[(symbol with { Suffix = "" }).Print().Length..];
 
     /// <summary>
     /// <c>Revision 1 to Document AB/2/3</c>, <c>(Rev. 2)</c>: which version a line makes of a number; null where it says more than that,
