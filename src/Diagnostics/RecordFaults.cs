@@ -399,7 +399,7 @@ public static class RecordFaults
     /// <summary>A value that a person has still to give.</summary>
     public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example, bool required)
     {
-        var mustBe = required || key is "language" or "hidden-content";
+        var mustBe = required || key is "language" or "hidden-content" or "withheld";
         return new(
             ToFillInKind, place,
             $"'{key}' is still to fill in. {explanation}", example.Contains('\n')

@@ -71,7 +71,7 @@ public sealed partial class Importer
             _ => throw new UnreachableException($"{order}"),
         })
         {
-            return LeaveAside(paper, page, file, order, hasSameWords, findings);
+            return LeaveAside(paper, page, file, order, hasSameWords);
         }
 
         file = file.InPlaceOf(
@@ -164,8 +164,7 @@ public sealed partial class Importer
     }
 
     /// <summary>Keeps a file beside the page of its paper, unpublished, until somebody says what it is.</summary>
-    private ImportedPaper LeaveAside(
-        ReadPaper paper, ArchiveFile page, IssuedFile file, StateOrder order, bool hasSameWords, List<Finding> findings)
+    private ImportedPaper LeaveAside(ReadPaper paper, ArchiveFile page, IssuedFile file, StateOrder order, bool hasSameWords)
     {
         var because = order switch
         {
@@ -195,13 +194,12 @@ public sealed partial class Importer
                 replaces: true);
         }
 
-        var take = HowToTake($"data/{page.Id.Value}/{name}");
-        findings.Add(new Finding(
-            FindingKind.Doubted,
-            $"{because} It was left aside, unpublished. {take} Or say in the page, behind “withheld”, why it stays aside",
-            name,
-            "the file"));
-        return new ImportedPaper(paper.File.Name) { Kind = ImportKind.LeftAside, Path = page.Path, Because = $"{because} {take}" };
+        return new ImportedPaper(paper.File.Name)
+        {
+            Kind = ImportKind.LeftAside,
+            Path = page.Path,
+            Because = $"{because} {HowToTake($"data/{page.Id.Value}/{name}")} To keep it aside, say why on the page, behind “withheld”.",
+        };
     }
 
     private static string CarryCorrections(string made, string standing, string anew, List<Finding> findings)

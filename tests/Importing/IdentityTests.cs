@@ -302,7 +302,7 @@ public sealed class IdentityTests : IDisposable
 
         Assert.Equal((ImportKind.LeftAside, "documents/tp-1-3.md"), (paper.Kind, paper.Path));
         Assert.Equal(text, Text("documents/tp-1-3.md"));
-        Assert.Contains(paper.Findings, f => f.What.Contains(why, StringComparison.Ordinal));
+        Assert.Contains(why, paper.Because, StringComparison.Ordinal);
         Assert.Contains("withheld", Gaps(paper));
         var aside = Assert.Single(Directory.EnumerateFiles(Path.Combine(_archive.Data, "documents", "tp-1-3"), "left-aside-*"));
         Assert.Equal(file, File.ReadAllText(aside));

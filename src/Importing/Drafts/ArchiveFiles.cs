@@ -88,8 +88,13 @@ internal sealed partial class ArchiveFiles
     /// <summary>The first paper that bears a number.</summary>
     public ArchiveFile? WithNumber(SymbolKey key) => Papers.FirstOrDefault(p => NumbersOf(p).Contains(key));
 
-    /// <summary>The numbers that a paper bears; those that are only misprinted on it are not its own.</summary>
-    public IEnumerable<SymbolKey> NumbersOf(ArchiveFile paper) => Keys(paper.Symbols);
+    /// <summary>
+    /// The numbers that a paper bears; those that are only misprinted on it are not its own. Until somebody says how its number is printed,
+    /// its page is called by it.
+    /// </summary>
+    public IEnumerable<SymbolKey> NumbersOf(ArchiveFile paper) => paper.Scalar("symbols") == RecordFaults.ToFillIn
+        ? Keys([paper.Id.Name]).Where(k => k.Value == paper.Id.Name && Symbols.TryRead(paper.Id.Name) is not null)
+        : Keys(paper.Symbols);
 
     /// <summary>The same numbers taken apart.</summary>
     public IEnumerable<Symbol> SymbolsOf(ArchiveFile paper) => paper.Symbols.Where(s => s.Trim().Length > 0).Select(s =>
