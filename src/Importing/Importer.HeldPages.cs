@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using CopArchive.Authoring;
-using CopArchive.Importing.Blocks;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Heads;
-using CopArchive.Importing.Identity;
 using CopArchive.Importing.Papers;
-using CopArchive.Records.Reading;
 
 namespace CopArchive.Importing;
 

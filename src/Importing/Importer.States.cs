@@ -1,4 +1,3 @@
-using System.Text;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Importing.Blocks;

@@ -1,5 +1,4 @@
 using CopArchive.Importing.Heads;
-using CopArchive.Values;
 
 namespace CopArchive.Importing.Drafts;
 
