@@ -14,7 +14,11 @@ internal static class CorrectCommand
     {
         var page = new Argument<string>("ID") { Description = "The page, as documents/ab-2-3; its address or document number will do" };
         var set = Options.Set();
-        var why = new Option<string?>("--why") { Description = "How you know it; printed for whoever approves it, and kept nowhere but in the note that --note writes", HelpName = "WORDS" };
+        var why = new Option<string?>("--why")
+        {
+            Description = "How you know it; printed for whoever approves it, and kept nowhere but in the note that --note writes",
+            HelpName = "WORDS",
+        };
         var words = new Option<bool>("--words")
         {
             Description = "Its published words were changed in its file, and they are right: tell it on the page, with the reason",

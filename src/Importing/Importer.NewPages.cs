@@ -51,8 +51,8 @@ public sealed partial class Importer
         {
             findings.Add(new Finding(
                 FindingKind.Doubted,
-                $"the revision before it is not in the archive, so that it is said to revise {former.Id.Value}; upload that one too, if you "
-                    + "have it, and the three are joined",
+                $"the revision before it is not in the archive, so that it is said to revise {former.Id.Value}; upload that one too, if "
+                    + "you have it, and the three are joined",
                 between.Print(),
                 paper.Head.Number!.Where));
         }

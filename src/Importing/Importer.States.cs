@@ -51,8 +51,8 @@ public sealed partial class Importer
         return new ImportedPaper(paper.File.Name)
         {
             Kind = ImportKind.TakenOut,
-            Because = $"{was}, and that page was taken out of the archive{removed}. Nothing of it was written. If it is to come back, put it "
-                + "into the folder inbox/anyway (at the terminal: import FILE --anyway).",
+            Because = $"{was}, and that page was taken out of the archive{removed}. Nothing of it was written. If it is to come back, put "
+                + "it into the folder inbox/anyway (at the terminal: import FILE --anyway).",
             Facts = RecognisedFacts.From(paper.Head),
             Title = paper.Head.Title?.Value ?? "",
         };
@@ -167,7 +167,7 @@ public sealed partial class Importer
         return former;
     }
 
-    /// <summary>What an import makes of a file that lay beside a page before this import; null where none did, or it has no words.</summary>
+    /// <summary>What an import makes of a file that lay beside a page before it began; null where none did, or it has no words.</summary>
     private (string Text, PaperHead Head)? Read(string attachment, string? language)
     {
         var path = Path.Combine([_request.DataFolder, .. attachment.Split('/')]);

@@ -104,8 +104,8 @@ public abstract record DocumentPage : RecordPage
     /// <summary>The corrigenda of it that are known, so that nobody reads it without them.</summary>
     private protected static IEnumerable<Answer> CorrectedBy(Shelves shelves, DocumentRecord document)
     {
-        var corrigenda = shelves.Naming(document.Id).Where(b => b.Type == RelationType.Corrects).Select(b => b.From).OfType<DocumentRecord>()
-            .DistinctBy(d => d.Id).Order(Shelves.ByDate).ToList();
+        var corrigenda = shelves.Naming(document.Id).Where(b => b.Type == RelationType.Corrects)
+            .Select(b => b.From).OfType<DocumentRecord>().DistinctBy(d => d.Id).Order(Shelves.ByDate).ToList();
         if (corrigenda.Count > 0)
         {
             yield return new Answer(Words.Capital(shelves.Words.RelationReverse(RelationType.Corrects)))

@@ -29,8 +29,8 @@ public sealed partial record Symbol(SymbolSeries Series, string? Group, string? 
     }
 
     /// <summary>
-    /// The number as another one of its series and meeting is printed, with that name of the group and those signs: <c>CWG-COP-25/7</c> like
-    /// <c>CWG-COP-25/31</c>. Null where the other cannot be taken apart.
+    /// The number as another one of its series and meeting is printed, with that name of the group and those signs:
+    /// <c>CWG-COP-25/7</c> like <c>CWG-COP-25/31</c>. Null where the other cannot be taken apart.
     /// </summary>
     /// <param name="printed">The other as printed.</param>
     /// <param name="other">The other.</param>

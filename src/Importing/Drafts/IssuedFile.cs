@@ -97,7 +97,8 @@ internal sealed record IssuedFile(IssuedBytes File, SourcePaper Paper, string? L
     private bool IsItAside(YamlMap entry) => IsAside(entry)
         && (ArchiveFile.Scalar(entry, "sha256") == Sha256 || ArchiveFile.Scalar(entry, "cleaned-from") == Sha256);
 
-    private static bool IsAside(YamlMap entry) => ArchiveFile.Scalar(entry, "path")?.StartsWith(AttachedFiles.Aside, StringComparison.Ordinal) == true;
+    private static bool IsAside(YamlMap entry) =>
+        ArchiveFile.Scalar(entry, "path")?.StartsWith(AttachedFiles.Aside, StringComparison.Ordinal) == true;
 
     /// <summary>The list of files of a record with this one in it: in place of its former state, else behind the others.</summary>
     public DraftValue ListWith(ArchiveFile? record)

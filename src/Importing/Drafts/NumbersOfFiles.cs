@@ -30,7 +30,7 @@ internal static class NumbersOfFiles
                 ? number with
                 {
                     Certainty = Certainty.Unsure,
-                    How = $"the name of the file says {number.Value.Printed}, and no paper of that meeting shows how its numbers are printed",
+                    How = $"the name of the file says {number.Value.Printed}, and no paper of that meeting shows how numbers are printed",
                 }
                 : number with { Value = number.Value with { Printed = like } },
         };

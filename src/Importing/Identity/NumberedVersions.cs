@@ -25,12 +25,13 @@ internal sealed class NumberedVersions(ArchiveFiles archive)
     public static string Order(Symbol symbol) => string.Join('-', symbol.Suffix.Split('-').Select(part =>
         part.TrimEnd([.. "0123456789"]) is var kind && part.Length > kind.Length ? kind + part[kind.Length..].PadLeft(9, '0') : part));
 
-    /// <summary>The revision between a number and the nearest paper before it, where that is not held; null where none is missing.</summary>
+    /// <summary>The revision between a number and the nearest paper before it, where that is not held; null where it is.</summary>
     public Symbol? Missing(Symbol symbol)
     {
         var parts = symbol.Suffix.Split('-');
         return parts[^1] is ['r', .. var digits] && int.TryParse(digits, CultureInfo.InvariantCulture, out var n) && n > 1
-            && symbol with { Suffix = string.Join('-', [.. parts[..^1], $"r{(n - 1).ToString(CultureInfo.InvariantCulture)}"]) } is var between
+            && string.Join('-', [.. parts[..^1], $"r{(n - 1).ToString(CultureInfo.InvariantCulture)}"]) is var suffix
+            && symbol with { Suffix = suffix } is var between
             && archive.WithNumber(between.Key) is null
                 ? between
                 : null;
