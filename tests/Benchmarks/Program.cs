@@ -19,13 +19,22 @@ generate.SetAction(parsed => ArchiveWriter.Write(new Plan(parsed.GetValue(record
 var sizes = new Option<string>("--records") { Description = "How many records, several with commas", DefaultValueFactory = _ => "1000" };
 var pagefind = new Option<string>("--pagefind") { Description = "The program Pagefind", DefaultValueFactory = _ => "pagefind" };
 var program = new Option<string?>("--program") { Description = "This program as published, to measure that" };
-var build = new Command("build", "Build archives of some sizes, each once, beside Hugo and Pagefind where they are installed")
+var times = new Option<int>("--times") { Description = "How often; the run in the middle is told", DefaultValueFactory = _ => 1 };
+var build = new Command("build", "Build archives of some sizes, and check them, beside Hugo and Pagefind where they are installed")
 {
-    sizes, seed, work, pagefind, program,
+    sizes, seed, work, pagefind, program, times,
 };
 build.SetAction(parsed => BuildMeasure.Run(
     [.. parsed.GetValue(sizes)!.Split(',').Select(s => int.Parse(s, System.Globalization.CultureInfo.InvariantCulture))],
-    parsed.GetValue(seed), parsed.GetValue(work)!, parsed.GetValue(pagefind)!, parsed.GetValue(program)));
+    parsed.GetValue(seed), parsed.GetValue(work)!, parsed.GetValue(pagefind)!, parsed.GetValue(program), parsed.GetValue(times)));
+
+var root = new Option<string>("--archive") { Description = "Folder with data/ and input/", DefaultValueFactory = _ => "." };
+var commands = new Command("commands", "Build and check an archive as it is, and ask for help; of five runs the one in the middle")
+{
+    root, work, program,
+};
+commands.SetAction(parsed =>
+    CommandsMeasure.Run(parsed.GetValue(root)!, Path.Combine(parsed.GetValue(work)!, "commands-site"), parsed.GetValue(program)));
 
 var forms = new Command("forms", "Build an archive with no form besides pages, with each alone and with all")
 {
@@ -98,6 +107,6 @@ layout.SetAction(parsed => LayoutMeasure.Run(parsed.GetValue(pdfs)!));
 
 var measure = new Command("measure", "Measure and print a table in Markdown")
 {
-    build, forms, index, search, slow, questions, import, layout,
+    build, commands, forms, index, search, slow, questions, import, layout,
 };
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz, kill }.Parse(args).Invoke();

@@ -7,13 +7,14 @@ namespace CopArchive.Benchmarks.Measuring;
 /// <summary><c>measure build</c>: full builds of generated archives, told as Markdown.</summary>
 internal static class BuildMeasure
 {
-    /// <summary>Builds an archive of each size once into an empty folder and prints what it took.</summary>
+    /// <summary>Builds an archive of each size into an empty folder, once more after an edit, and checks it; prints what it took.</summary>
     /// <param name="sizes">Numbers of records.</param>
     /// <param name="seed">Seed of the archives.</param>
     /// <param name="work">Folder for archives (<c>archive-N</c>) and sites (<c>site-N</c>), which are left there.</param>
     /// <param name="pagefind">The program Pagefind, beside which and Hugo the builds are set where they are installed.</param>
     /// <param name="published">This program as published; null for the one beside the benchmarks.</param>
-    public static void Run(IReadOnlyList<int> sizes, ulong seed, string work, string pagefind, string? published)
+    /// <param name="times">How often each is done; of several runs the one in the middle is told.</param>
+    public static void Run(IReadOnlyList<int> sizes, ulong seed, string work, string pagefind, string? published, int times)
     {
         var load = new List<double?> { Machine.Load() };
         var sites = sizes.Select(size => (Size: size, Folder: Path.Combine(work, $"site-{size}"))).ToList();
@@ -25,7 +26,13 @@ internal static class BuildMeasure
             ArchiveWriter.Write(new Plan(site.Size, seed), archive);
             var hugo = Path.Combine(work, $"hugo-{site.Size}");
             Remove(hugo);
-            var run = (Own: BuildRun.Of(archive, site.Folder, published), Others: OtherPrograms.Of(archive, hugo, pagefind),
+            var builds = Enumerable.Range(0, times).Select(_ => Built(archive, site.Folder, published)).ToList();
+            var others = OtherPrograms.Of(archive, hugo, pagefind, times);
+            ArchiveWriter.Edit(archive, papers: 10);
+            var run = new Runs(
+                builds.OrderBy(b => b.Process.ProcessorSeconds).ElementAt(times / 2), others,
+                Second: BuildRun.Of(archive, site.Folder, published).Process,
+                Check: ProcessRun.Middle(Enumerable.Range(0, times).Select(_ => BuildRun.Check(archive, published)))!,
                 WithZip: WithZip(archive, site.Folder + "-with-zip", published));
             load.Add(Machine.Load());
             return run;
@@ -39,6 +46,19 @@ internal static class BuildMeasure
         Details(sizes, sites, [.. runs.Select(r => r.Own)]);
     }
 
+    /// <param name="Own">A build into an empty folder.</param>
+    /// <param name="Others">Hugo and Pagefind.</param>
+    /// <param name="Second">A build over the site, with one paragraph more in each of ten papers.</param>
+    /// <param name="Check">A check.</param>
+    /// <param name="WithZip">A build into an empty folder, with a zip of the whole.</param>
+    private sealed record Runs(BuildRun Own, OtherPrograms Others, ProcessRun Second, ProcessRun Check, ProcessRun WithZip);
+
+    private static BuildRun Built(string archive, string site, string? published)
+    {
+        Remove(site);
+        return BuildRun.Of(archive, site, published);
+    }
+
     private static ProcessRun WithZip(string archive, string site, string? published)
     {
         ArchiveWriter.WantZip(archive);
@@ -49,7 +69,7 @@ internal static class BuildMeasure
     }
 
     /// <summary>The table of the README. The ratio is that of builds without the zip of the whole, which the others do not make.</summary>
-    private static void Beside(IReadOnlyList<int> sizes, IReadOnlyList<(BuildRun Own, OtherPrograms Others, ProcessRun WithZip)> runs)
+    private static void Beside(IReadOnlyList<int> sizes, IReadOnlyList<Runs> runs)
     {
         Row("", sizes.SelectMany(s => new[] { $"{Number(s)} records: processor, s", "peak memory, MB" }));
         Row("---", sizes.SelectMany(_ => new[] { "--:", "--:" }));
@@ -58,6 +78,8 @@ internal static class BuildMeasure
         Line("Pagefind", r => (r.Others.Pagefind?.ProcessorSeconds, r.Others.Pagefind?.PeakMegabytes));
         Line("this to both", r => (
             r.Own.Process.ProcessorSeconds / r.Others.ProcessorSeconds, r.Own.Process.PeakMegabytes / r.Others.PeakMegabytes), 2);
+        Line("this program again, ten papers edited", r => (r.Second.ProcessorSeconds, r.Second.PeakMegabytes));
+        Line("this program, check alone", r => (r.Check.ProcessorSeconds, r.Check.PeakMegabytes));
         Line("this program, with a zip of the whole", r => (r.WithZip.ProcessorSeconds, r.WithZip.PeakMegabytes));
 
         if (sizes.Count == 2)
@@ -67,8 +89,7 @@ internal static class BuildMeasure
         }
 
         void Line(
-            string name, Func<(BuildRun Own, OtherPrograms Others, ProcessRun WithZip), (double? Seconds, double? Megabytes)> of,
-            int decimals = 0) =>
+            string name, Func<Runs, (double? Seconds, double? Megabytes)> of, int decimals = 0) =>
             Row(name, runs.Select(of).SelectMany(v => new[] { Known(v.Seconds, Math.Max(decimals, 1)), Known(v.Megabytes, decimals) }));
     }
 

@@ -20,7 +20,8 @@ internal sealed partial record OtherPrograms(ProcessRun? Hugo, ProcessRun? Pagef
     /// <param name="archive">The folder of the archive.</param>
     /// <param name="folder">Where the site of Hugo is made; emptied by whoever calls.</param>
     /// <param name="pagefind">The program Pagefind.</param>
-    public static OtherPrograms Of(string archive, string folder, string pagefind)
+    /// <param name="runs">How often; of each program the run in the middle is told.</param>
+    public static OtherPrograms Of(string archive, string folder, string pagefind, int runs)
     {
         Copy(Path.Combine(AppContext.BaseDirectory, "others", "hugo"), folder);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(archive, "data"), "*.*", SearchOption.AllDirectories))
@@ -33,6 +34,17 @@ internal sealed partial record OtherPrograms(ProcessRun? Hugo, ProcessRun? Pagef
         }
 
         var site = Path.Combine(folder, "public");
+        var both = Enumerable.Range(0, runs).Select(_ => Run(folder, site, pagefind)).ToList();
+        return new OtherPrograms(ProcessRun.Middle(both.Select(b => b.Hugo)), ProcessRun.Middle(both.Select(b => b.Pagefind)));
+    }
+
+    private static OtherPrograms Run(string folder, string site, string pagefind)
+    {
+        if (Directory.Exists(site))
+        {
+            Directory.Delete(site, recursive: true);
+        }
+
         var hugo = ProcessRun.TryRun("hugo", "--source", folder, "--destination", site);
         return new OtherPrograms(hugo, hugo is null ? null : ProcessRun.TryRun(pagefind, "--site", site));
     }

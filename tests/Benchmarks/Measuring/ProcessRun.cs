@@ -45,6 +45,13 @@ internal sealed record ProcessRun(double Seconds, double? ProcessorSeconds, doub
         }
     }
 
+    /// <summary>Of several runs the one in the middle by processor time; null where there was no run.</summary>
+    public static ProcessRun? Middle(IEnumerable<ProcessRun?> runs)
+    {
+        var sorted = runs.OfType<ProcessRun>().OrderBy(r => r.ProcessorSeconds ?? r.Seconds).ToList();
+        return sorted.Count == 0 ? null : sorted[sorted.Count / 2];
+    }
+
     /// <summary>Processor seconds of all processes that this one has started and that have ended, theirs included.</summary>
     private static double? OfChildren()
     {
