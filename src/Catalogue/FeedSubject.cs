@@ -16,6 +16,9 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Pa
     /// <summary>The page of all corrections.</summary>
     public static Address CorrectionsPage { get; } = Address.Home.Page("corrections");
 
+    /// <summary>All files of the feeds of the whole archive.</summary>
+    public static IReadOnlyList<Address> WholeFiles { get; } = new FeedSubject(FeedSubjectKind.Whole, null, Address.Home, []).Files;
+
     /// <summary>What is new, as Atom.</summary>
     public Address Atom => Page.File("feed.atom");
 

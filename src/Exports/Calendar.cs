@@ -46,8 +46,24 @@ public static class Calendar
         }
     }
 
+    /// <summary>The calendar of the whole in a further frame; none without an entry.</summary>
+    /// <param name="catalogue">The archive, as the frame calls what is in it.</param>
+    /// <param name="entries">Everything that belongs into a calendar; what has no day is passed over.</param>
+    /// <param name="words">The words of the frame.</param>
+    /// <param name="folder">What stands before the addresses of its pages: <c>fr/</c>.</param>
+    public static IEnumerable<(Address Address, byte[] Content)> WriteWhole(
+        LinkedCatalogue catalogue, IReadOnlyList<CalendarEntry> entries, Words words, string folder)
+    {
+        var placed = entries.Where(e => e.Days is not null).ToList();
+        var self = CalendarEntry.Whole with { Path = folder + CalendarEntry.Whole.Path };
+        return placed.Count == 0
+            ? []
+            : [(self, Write(catalogue, words, catalogue.Settings.Title, CalendarEntry.Page, self, placed, folder))];
+    }
+
     private static byte[] Write(
-        LinkedCatalogue catalogue, Words words, string name, Address page, Address self, IReadOnlyList<CalendarEntry> entries)
+        LinkedCatalogue catalogue, Words words, string name, Address page, Address self, IReadOnlyList<CalendarEntry> entries,
+        string folder = "")
     {
         var settings = catalogue.Settings;
         var lines = new ContentLines();
@@ -58,7 +74,7 @@ public static class Calendar
         lines.AddText("NAME", name);
         lines.AddText("X-WR-CALNAME", name); // for programs that do not know NAME
         lines.AddText("DESCRIPTION", settings.OfficialStatus);
-        lines.Add("URL", page.Absolute(settings.BaseUrl));
+        lines.Add("URL", In(folder, page).Absolute(settings.BaseUrl));
         lines.Add("SOURCE;VALUE=URI", self.Absolute(settings.BaseUrl));
         lines.Add("LAST-MODIFIED", Moment(entries.Max(e => catalogue.LastChanged(e.Record))));
         lines.Add("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
@@ -70,7 +86,7 @@ public static class Calendar
             }
             else
             {
-                Write(lines, catalogue, entry, words);
+                Write(lines, catalogue, entry, words, folder);
             }
         }
 
@@ -90,8 +106,10 @@ public static class Calendar
         lines.Add("END", "VJOURNAL");
     }
 
-    private static void Write(ContentLines lines, LinkedCatalogue catalogue, CalendarEntry entry, Words words)
+    private static void Write(ContentLines lines, LinkedCatalogue catalogue, CalendarEntry entry, Words words, string folder)
     {
+        // the plain frame names no language: that is the calendar as it always was
+        var language = folder.Length == 0 ? "" : ";LANGUAGE=" + words.Language;
         var settings = catalogue.Settings;
         var record = entry.Record;
         lines.Add("BEGIN", "VEVENT");
@@ -116,17 +134,19 @@ public static class Calendar
             lines.Add("DTEND;VALUE=DATE", Day(entry.Days.Value.Last.AddDays(1))); // the first day after it
         }
 
-        lines.AddText("SUMMARY", words.CalendarSummary(entry, catalogue));
-        lines.AddText("DESCRIPTION", words.CalendarDescription(entry, catalogue));
+        lines.AddText("SUMMARY" + language, words.CalendarSummary(entry, catalogue));
+        lines.AddText("DESCRIPTION" + language, words.CalendarDescription(entry, catalogue));
         if (VenueOf(entry) is { } venue)
         {
             lines.AddText("LOCATION", venue);
         }
 
-        lines.AddText("CATEGORIES", words.CalendarCategory(entry.Kind));
-        lines.Add("URL", Address.Of(record.Id).Absolute(settings.BaseUrl));
+        lines.AddText("CATEGORIES" + language, words.CalendarCategory(entry.Kind));
+        lines.Add("URL", In(folder, Address.Of(record.Id)).Absolute(settings.BaseUrl));
         lines.Add("END", "VEVENT");
     }
+
+    private static Address In(string folder, Address plain) => plain with { Path = folder + plain.Path };
 
     /// <summary>
     /// How many revisions there were depends on how much of the history is known; the day of the last one does not. Days since the record

@@ -47,16 +47,18 @@ internal sealed record FeedEntry(
     public static FeedEntry Of(LogEntry entry, LinkedCatalogue catalogue, Words words)
     {
         var stands = entry.Record.Withdrawn is null;
+        // as this frame calls it
+        var record = catalogue.Find(entry.Record.Id) ?? entry.Record;
         return new FeedEntry(
             PermanentId.Urn($"{catalogue.Settings.GroupNames[0]}/{entry.Record.Id}#{entry.Kind}@"
                 + $"{entry.Day.ToString("o", CultureInfo.InvariantCulture)}"),
-            words.Happened(entry.Kind, stands ? words.EntryTitle(entry.Record) : entry.Record.Title.Value),
+            words.Happened(entry.Kind, stands ? words.EntryTitle(record) : record.Title.Value),
             words.LogDetail(entry) is { IsEmpty: false } detail ? detail.Plain
-                : stands ? words.EntrySummary(entry.Record, catalogue)
+                : stands ? words.EntrySummary(record, catalogue)
                 : words.Happened(entry.Kind),
             words.LogEntry(entry.Kind),
             entry.To,
-            stands ? AuthorsOf(entry.Record, catalogue) : [],
+            stands ? AuthorsOf(record, catalogue) : [],
             entry.Day,
             entry.Day);
     }

@@ -23,26 +23,28 @@ public static class FeedWriter
     /// <param name="log">What happened in it.</param>
     /// <param name="baseUrl">The address at which it is published.</param>
     /// <param name="words">The words of the language in which they are written.</param>
+    /// <param name="folder">What stands before their addresses and those of their pages in a further frame: <c>fr/</c>.</param>
     public static IEnumerable<(Address Address, byte[] Content)> Write(
-        LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, ArchiveLog log, Uri baseUrl, Words words)
+        LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, ArchiveLog log, Uri baseUrl, Words words,
+        string folder = "")
     {
         var asNew = Once(r => FeedEntry.Of(r, catalogue, asChange: false, log, words));
         var asChange = Once(r => FeedEntry.Of(r, catalogue, asChange: true, log, words));
         foreach (var subject in subjects)
         {
             var added = new Feed(catalogue.Settings, subject,
-                Entries(catalogue, subject, r => r.Added, asNew, words), subject.Records.Count, AsChange: false, words);
-            yield return (subject.Atom, Atom(added, subject.Atom, baseUrl));
+                Entries(catalogue, subject, r => r.Added, asNew, words), subject.Records.Count, AsChange: false, words, folder);
+            yield return (added.At(subject.Atom), Atom(added, added.At(subject.Atom), baseUrl));
             if (subject.IsAtomAlone)
             {
                 continue;
             }
 
             var changed = new Feed(catalogue.Settings, subject,
-                Entries(catalogue, subject, catalogue.LastChanged, asChange, words), subject.Records.Count, AsChange: true, words);
-            yield return (subject.Rss, Rss(added, subject.Rss, baseUrl));
-            yield return (subject.ChangedAtom, Atom(changed, subject.ChangedAtom, baseUrl));
-            yield return (subject.ChangedRss, Rss(changed, subject.ChangedRss, baseUrl));
+                Entries(catalogue, subject, catalogue.LastChanged, asChange, words), subject.Records.Count, AsChange: true, words, folder);
+            yield return (added.At(subject.Rss), Rss(added, added.At(subject.Rss), baseUrl));
+            yield return (changed.At(subject.ChangedAtom), Atom(changed, changed.At(subject.ChangedAtom), baseUrl));
+            yield return (changed.At(subject.ChangedRss), Rss(changed, changed.At(subject.ChangedRss), baseUrl));
         }
     }
 
@@ -51,13 +53,15 @@ public static class FeedWriter
     /// <param name="log">The log.</param>
     /// <param name="baseUrl">The address at which it is published.</param>
     /// <param name="words">The words of the language in which they are written.</param>
-    public static IEnumerable<(Address Address, byte[] Content)> Write(LinkedCatalogue catalogue, ArchiveLog log, Uri baseUrl, Words words)
+    /// <param name="folder">What stands before their addresses and those of their pages in a further frame: <c>fr/</c>.</param>
+    public static IEnumerable<(Address Address, byte[] Content)> Write(
+        LinkedCatalogue catalogue, ArchiveLog log, Uri baseUrl, Words words, string folder = "")
     {
         var subject = ArchiveLog.Subject;
         var feed = new Feed(catalogue.Settings, subject,
-            [.. log.Entries.Take(Limit).Select(e => FeedEntry.Of(e, catalogue, words))], log.Entries.Count, AsChange: false, words);
-        yield return (subject.Atom, Atom(feed, subject.Atom, baseUrl));
-        yield return (subject.Rss, Rss(feed, subject.Rss, baseUrl));
+            [.. log.Entries.Take(Limit).Select(e => FeedEntry.Of(e, catalogue, words))], log.Entries.Count, AsChange: false, words, folder);
+        yield return (feed.At(subject.Atom), Atom(feed, feed.At(subject.Atom), baseUrl));
+        yield return (feed.At(subject.Rss), Rss(feed, feed.At(subject.Rss), baseUrl));
     }
 
     /// <summary>The entry of a record, made once: it stands in the feeds of its kind, its meeting, its topics, its authors.</summary>
@@ -84,20 +88,20 @@ public static class FeedWriter
     internal static byte[] Atom(Feed feed, Address self, Uri baseUrl) => Xml(xml =>
     {
         xml.WriteStartElement("feed", AtomNamespace);
-        xml.WriteAttributeString("xml", "lang", null, feed.Settings.Languages[0]);
+        xml.WriteAttributeString("xml", "lang", null, feed.Language);
         xml.WriteElementString("id", AtomNamespace, feed.Id);
         xml.WriteElementString("title", AtomNamespace, feed.Title);
         xml.WriteElementString("subtitle", AtomNamespace, feed.Description);
         xml.WriteElementString("updated", AtomNamespace, Rfc3339(feed.Updated));
         Link(xml, "self", "application/atom+xml", self.Absolute(baseUrl));
-        Link(xml, "alternate", "text/html", feed.Subject.Page.Absolute(baseUrl));
+        Link(xml, "alternate", "text/html", feed.At(feed.Subject.Page).Absolute(baseUrl));
         Author(xml, feed.Settings.Title);
         foreach (var entry in feed.Entries)
         {
             xml.WriteStartElement("entry", AtomNamespace);
             xml.WriteElementString("id", AtomNamespace, entry.Id);
             xml.WriteElementString("title", AtomNamespace, entry.Title);
-            Link(xml, "alternate", "text/html", entry.Link.Absolute(baseUrl));
+            Link(xml, "alternate", "text/html", feed.At(entry.Link).Absolute(baseUrl));
             xml.WriteElementString("published", AtomNamespace, Rfc3339(entry.Published));
             xml.WriteElementString("updated", AtomNamespace, Rfc3339(entry.Updated));
             foreach (var author in entry.Authors)
@@ -123,9 +127,9 @@ public static class FeedWriter
         xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
         xml.WriteStartElement("channel");
         xml.WriteElementString("title", feed.Title);
-        xml.WriteElementString("link", feed.Subject.Page.Absolute(baseUrl));
+        xml.WriteElementString("link", feed.At(feed.Subject.Page).Absolute(baseUrl));
         xml.WriteElementString("description", feed.Description);
-        xml.WriteElementString("language", feed.Settings.Languages[0]);
+        xml.WriteElementString("language", feed.Language);
         xml.WriteElementString("lastBuildDate", Rfc822(feed.Updated));
         xml.WriteStartElement("atom", "link", AtomNamespace);
         xml.WriteAttributeString("rel", "self");
@@ -136,7 +140,7 @@ public static class FeedWriter
         {
             xml.WriteStartElement("item");
             xml.WriteElementString("title", entry.Title);
-            xml.WriteElementString("link", entry.Link.Absolute(baseUrl));
+            xml.WriteElementString("link", feed.At(entry.Link).Absolute(baseUrl));
             xml.WriteStartElement("guid");
             xml.WriteAttributeString("isPermaLink", "false");
             xml.WriteString(entry.Id);

@@ -46,6 +46,7 @@ public static class Build
                 archive.Words),
             .. FeedWriter.Write(
                 archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl, archive.Words),
+            .. archive.InFrames.Result.SelectMany(s => InFrame(s, archive.Changes.Result.Log)),
         ]);
         var search = SearchOf(archive);
         var inFrames = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>(
@@ -96,6 +97,17 @@ public static class Build
         Pipeline[] all = [.. archive.All, assets, stage, feeds, search, inFrames, files, write, publish];
         await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
+    }
+
+    /// <summary>What tells of the archive as a whole, in the words of a further frame: feeds and a calendar.</summary>
+    private static IEnumerable<(Address Address, byte[] Content)> InFrame(Shelves shelves, ArchiveLog log)
+    {
+        var (settings, folder) = (shelves.Settings, shelves.Site.Frame.Folder);
+        return FeedWriter.Write(
+                shelves.Catalogue, [.. shelves.Followed.Where(f => f.Kind == FeedSubjectKind.Whole)], log, settings.BaseUrl, shelves.Words,
+                folder)
+            .Concat(FeedWriter.Write(shelves.Catalogue, log, settings.BaseUrl, shelves.Words, folder))
+            .Concat(Calendar.WriteWhole(shelves.Catalogue, shelves.Calendar, shelves.Words, folder));
     }
 
     /// <summary>

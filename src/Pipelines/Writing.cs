@@ -36,7 +36,8 @@ internal sealed class Writing
         var inFrames = pages.Where(p => p.Place != p.Address).Select(p => p.Address.Path).Distinct().ToList();
         _style = new LinkStyle(catalogue.Settings.BaseUrl, options.Portable, options.PolicyInPages)
         {
-            InFrames = inFrames.Count == 0 ? FrozenSet<string>.Empty : inFrames.Append(SitePages.OpenSearch.Path).ToFrozenSet(),
+            InFrames = inFrames.Count == 0 ? FrozenSet<string>.Empty
+                : inFrames.Concat(SitePages.FilesOfFrames.Select(f => f.Path)).ToFrozenSet(),
         };
         _portable = _style with { Portable = true, PolicyInPages = false };
     }

@@ -186,6 +186,40 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
     }
 
     [Fact]
+    public void Feeds_and_the_calendar_of_the_whole_speak_the_language_of_a_frame_and_bring_nothing_twice()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        foreach (var name in (string[])["feed.atom", "changed.atom", "changes/feed.atom"])
+        {
+            var (plain, framed) = (Read(name), Read(Folder + name));
+
+            Assert.Equal(PseudoLanguage.Code, framed.Attribute(XNamespace.Xml + "lang")!.Value);
+            Assert.NotEqual(plain.Element(atom + "id")!.Value, framed.Element(atom + "id")!.Value);
+            Assert.Equal(Ids(plain), Ids(framed));
+            Assert.All(
+                framed.Elements(atom + "link").Concat(framed.Elements(atom + "entry").Elements(atom + "link")),
+                l => Assert.StartsWith(Root + Folder, l.Attribute("href")!.Value, StringComparison.Ordinal));
+            Assert.All(
+                framed.Elements(atom + "entry").Select(e => e.Element(atom + "category")!.Attribute("term")!.Value),
+                kind => Assert.Contains(PseudoLanguage.Begins, kind));
+        }
+
+        var calendar = File.ReadAllText(Path.Combine(site.Output, Folder, "meetings.ics"));
+        Assert.Contains($"SUMMARY;LANGUAGE={PseudoLanguage.Code}:", calendar, StringComparison.Ordinal);
+        Assert.Equal(Uids(File.ReadAllText(Path.Combine(site.Output, "meetings.ics"))), Uids(calendar));
+        Assert.Equal("/archive/" + Folder + "feed.atom", site.Pages[Folder + "index.html"]
+            .QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
+        Assert.Equal(Root + Folder + "meetings.ics", site.Pages[Folder + "calendar/index.html"].QuerySelector("code.address")!.TextContent);
+
+        XElement Read(string name) => XDocument.Load(Path.Combine(site.Output, name)).Root!;
+
+        IEnumerable<string> Ids(XElement feed) => feed.Elements(atom + "entry").Select(e => e.Element(atom + "id")!.Value);
+
+        static IEnumerable<string> Uids(string calendar) =>
+            calendar.Split("\r\n").Where(l => l.StartsWith("UID", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Who_shows_a_link_to_a_page_is_told_in_which_languages_it_stands()
     {
         var (plain, framed) = (site.Pages["documents/report-meeting-2/index.html"], site.Pages[Folder + "about/index.html"]);

@@ -13,7 +13,7 @@ namespace CopArchive.Theme.Attributes;
 /// <param name="PolicyInPages">Whether each page carries the policy itself, since its host sends no headers.</param>
 public sealed record LinkStyle(Uri Root, bool Portable, bool PolicyInPages = false)
 {
-    /// <summary>Paths of the pages that stand in every frame; empty where there is one frame.</summary>
+    /// <summary>Paths of the pages and files that stand in every frame; empty where there is one frame.</summary>
     public IReadOnlySet<string> InFrames { get; init; } = FrozenSet<string>.Empty;
 }
 
@@ -90,6 +90,10 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
 
     /// <summary>The whole address, the same in every build.</summary>
     public string Absolute(Address address) => address.Absolute(page.Site.BaseUrl);
+
+    /// <summary>The same within the frame, where that has such a page or file: to be copied.</summary>
+    public string AbsoluteHere(Address address) =>
+        Absolute(style.InFrames.Contains(address.Path) ? page.Site.Frame.Of(address) : address);
 
     /// <summary>Whether just this string was printed here.</summary>
     internal bool IsPrinted(string text, [NotNullWhen(true)] out Printed? printed)

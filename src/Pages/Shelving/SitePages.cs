@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopArchive.Catalogue;
+using CopArchive.Comparison;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -47,6 +48,10 @@ public static class SitePages
 
     /// <summary>All document numbers.</summary>
     public static Address Symbols { get; } = Page("symbols");
+
+    /// <summary>Files that stand in every frame, in the words of that.</summary>
+    public static IReadOnlyList<Address> FilesOfFrames =>
+        [OpenSearch, .. FeedSubject.WholeFiles, ArchiveLog.Subject.Atom, ArchiveLog.Subject.Rss, CalendarEntry.Whole];
 
     /// <summary>What corrigenda correct.</summary>
     public static Address Corrections => FeedSubject.CorrectionsPage;
