@@ -108,10 +108,11 @@ public static class Calendar
 
     private static void Write(ContentLines lines, LinkedCatalogue catalogue, CalendarEntry entry, Words words, string folder)
     {
-        // the plain frame names no language: that is the calendar as it always was
-        var language = folder.Length == 0 ? "" : ";LANGUAGE=" + words.Language;
         var settings = catalogue.Settings;
         var record = entry.Record;
+        // the plain frame names no language: that is the calendar as it always was
+        var (language, ofTitle) = folder.Length == 0 ? ("", "")
+            : (";LANGUAGE=" + words.Language, ";LANGUAGE=" + (record.TitleLanguage ?? words.Language));
         lines.Add("BEGIN", "VEVENT");
         lines.Add("UID", PermanentId.Uuid($"{settings.GroupNames[0]}/{record.Id}/{entry.Kind}"));
         lines.Add("DTSTAMP", Moment(catalogue.LastChanged(record)));
@@ -134,7 +135,7 @@ public static class Calendar
             lines.Add("DTEND;VALUE=DATE", Day(entry.Days.Value.Last.AddDays(1))); // the first day after it
         }
 
-        lines.AddText("SUMMARY" + language, words.CalendarSummary(entry, catalogue));
+        lines.AddText("SUMMARY" + ofTitle, words.CalendarSummary(entry, catalogue));
         lines.AddText("DESCRIPTION" + language, words.CalendarDescription(entry, catalogue));
         if (VenueOf(entry) is { } venue)
         {
