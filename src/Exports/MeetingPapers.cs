@@ -19,8 +19,15 @@ public sealed class MeetingPapers
     private readonly Words _words;
     private readonly Citations _citations;
 
-    private MeetingPapers(LinkedCatalogue catalogue, Words words) =>
+    // text after text is written here
+    private readonly MemoryStream _bytes = new();
+    private readonly StreamWriter _text;
+
+    private MeetingPapers(LinkedCatalogue catalogue, Words words)
+    {
         (_catalogue, _words, _citations) = (catalogue, words, new Citations(catalogue, words));
+        _text = new StreamWriter(_bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
 
     /// <summary>A zip of each meeting of which a paper is held as text or file, or was.</summary>
     /// <param name="catalogue">The archive.</param>
@@ -50,9 +57,9 @@ public sealed class MeetingPapers
             .. held.SelectMany(d => d.Texts
                 .Where(_ => IsPublic(d))
                 .Select(t => (
-                    folder + TextPath(d, t), _catalogue.LastChanged(d), (Func<byte[]>)(() => Text(d, t))))),
+                    folder + TextPath(d, t), _catalogue.LastChanged(d), (Func<ReadOnlyMemory<byte>>)(() => Text(d, t))))),
             .. held.SelectMany(d => Published(d)
-                .Select(f => (folder + FilePath(d, f), _catalogue.LastChanged(d), (Func<byte[]>)(() => AttachedFiles.ReadAgain(f))))),
+                .Select(f => (folder + FilePath(d, f), _catalogue.LastChanged(d), (Func<ReadOnlyMemory<byte>>)(() => AttachedFiles.ReadAgain(f))))),
         ]);
         return (new Download(meeting.Id, Download.OfMeeting(meeting.Id), zip.Length, newest, held.Count), zip);
     }
@@ -106,29 +113,28 @@ public sealed class MeetingPapers
     }
 
     /// <summary>A paper in one language: what it is, its text, and the editors' notes behind it.</summary>
-    private byte[] Text(DocumentRecord document, WrittenText written)
+    /// <returns>Its bytes, which are overwritten by those of the next.</returns>
+    private ReadOnlyMemory<byte> Text(DocumentRecord document, WrittenText written)
     {
         var settings = _catalogue.Settings;
         var body = _catalogue.Texts(document.Id).First(t => t.Language == written.Language);
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+        _bytes.SetLength(0);
+        _text.Write($"{written.Title}\n\n{_citations.Of(document, written)}\n\n{settings.OfficialStatus}\n");
+        if (written.Copy is { } copy)
         {
-            text.Write($"{written.Title}\n\n{_citations.Of(document, written)}\n\n{settings.OfficialStatus}\n");
-            if (written.Copy is { } copy)
-            {
-                text.Write($"\n{_words.Copy(copy, body)}\n");
-                text.Write(string.Concat(copy.LeftOut.Select(l => $"{_words.LeftOut(l)}\n")));
-            }
-
-            text.Write(Rule);
-            PlainText.Write(text, body);
-            if (document.Notes.Count > 0)
-            {
-                text.Write($"{Rule}{_words.NotesOfEditors}\n");
-                text.Write(string.Concat(document.Notes.Select(n => $"\n- {n.Text}\n")));
-            }
+            _text.Write($"\n{_words.Copy(copy, body)}\n");
+            _text.Write(string.Concat(copy.LeftOut.Select(l => $"{_words.LeftOut(l)}\n")));
         }
 
-        return bytes.ToArray();
+        _text.Write(Rule);
+        PlainText.Write(_text, body);
+        if (document.Notes.Count > 0)
+        {
+            _text.Write($"{Rule}{_words.NotesOfEditors}\n");
+            _text.Write(string.Concat(document.Notes.Select(n => $"\n- {n.Text}\n")));
+        }
+
+        _text.Flush();
+        return _bytes.GetBuffer().AsMemory(0, (int)_bytes.Length);
     }
 }

@@ -17,17 +17,17 @@ internal static class PlainText
     {
         foreach (var unit in units)
         {
-            var words = LinesOf(unit);
-            to.Write(begun && words.Length > 0 ? "\n" : "");
-            begun |= words.Length > 0;
-            foreach (var line in words)
+            var (label, lines) = LinesOf(unit);
+            to.Write(begun && lines.Length > 0 ? "\n" : "");
+            begun |= lines.Length > 0;
+            foreach (var line in lines)
             {
-                Line(line);
+                Line(label, line);
             }
 
             if (unit.HeadingLevel > 0)
             {
-                Line(new string('-', Math.Min(words[0].Length, 60)));
+                Line("", new string('-', Math.Min(label.Length + lines[0].Length, 60)));
             }
 
             Write(to, unit.Children, unit.Kind switch
@@ -40,22 +40,25 @@ internal static class PlainText
             }, ref begun);
         }
 
-        void Line(string line)
+        void Line(string label, string words)
         {
             to.Write(indent);
-            to.Write(line);
+            to.Write(label);
+            to.Write(words);
             to.Write('\n');
         }
     }
 
-    private static string[] LinesOf(Unit unit) => unit.Kind switch
+    /// <summary>What stands before the first line of a unit, and its lines.</summary>
+    private static (string Label, string[] Lines) LinesOf(Unit unit) => unit.Kind switch
     {
-        UnitKind.Quotation => [],
-        UnitKind.Signature => Inline.Raw(unit.Content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        UnitKind.Table => [.. unit.Rows.Select(r => string.Join(" | ", r.Cells.Select(Inline.Plain)))],
-        UnitKind.Bullet => ["- " + unit.Plain()],
+        UnitKind.Quotation => ("", []),
+        UnitKind.Signature =>
+            ("", Inline.Raw(unit.Content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+        UnitKind.Table => ("", [.. unit.Rows.Select(r => string.Join(" | ", r.Cells.Select(Inline.Plain)))]),
+        UnitKind.Bullet => ("- ", [unit.Plain()]),
         UnitKind.Section or UnitKind.Operative or UnitKind.Agenda or UnitKind.Paragraph or UnitKind.Item or UnitKind.Omission =>
-            [string.Join(' ', new[] { unit.Label, unit.Plain() }.Where(s => !string.IsNullOrEmpty(s)))],
+            (string.IsNullOrEmpty(unit.Label) ? "" : unit.Label + (unit.Plain().Length > 0 ? " " : ""), [unit.Plain()]),
         _ => throw new UnreachableException($"{unit.Kind}"),
     };
 }

@@ -43,7 +43,7 @@ public static class WordFiles
             ("word/document.xml", xml => WriteDocument(xml, text, head, language)),
             ("word/numbering.xml", WordStyles.WriteNumbering),
             ("word/styles.xml", xml => WordStyles.Write(xml, text.Body.Language)),
-        }.Select(part => (part.Path, text.Work.Changed, (Func<byte[]>)(() => XmlFile.Print(part.Write, indent: false)))));
+        }.Select(part => (part.Path, text.Work.Changed, (Func<ReadOnlyMemory<byte>>)(() => XmlFile.Print(part.Write, indent: false)))));
 
     private static void WriteTypes(XmlWriter xml)
     {

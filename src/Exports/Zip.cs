@@ -7,7 +7,7 @@ public static class Zip
 {
     /// <summary>Packs files, each made when it is its turn.</summary>
     /// <param name="files">Paths inside, with forward slashes; the day that a file bears; its bytes.</param>
-    public static byte[] Pack(IEnumerable<(string Path, DateOnly Day, Func<byte[]> Content)> files)
+    public static byte[] Pack(IEnumerable<(string Path, DateOnly Day, Func<ReadOnlyMemory<byte>> Content)> files)
     {
         using var bytes = new MemoryStream();
         var zip = new ZipWriter(bytes);

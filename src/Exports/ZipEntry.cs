@@ -17,7 +17,7 @@ internal sealed record ZipEntry(
     /// <param name="path">Its path inside.</param>
     /// <param name="day">The day that it shall bear.</param>
     /// <param name="content">Its bytes.</param>
-    public static ZipEntry Stored(string path, DateOnly day, byte[] content) =>
+    public static ZipEntry Stored(string path, DateOnly day, ReadOnlyMemory<byte> content) =>
         Of(path, day, content) with { Packed = content, IsDeflated = false };
 
     /// <summary>Packs a file.</summary>
@@ -25,7 +25,7 @@ internal sealed record ZipEntry(
     /// <param name="day">The day that it shall bear.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="level">How hard to try: 1 to 9.</param>
-    public static ZipEntry Of(string path, DateOnly day, byte[] content, int level = 6)
+    public static ZipEntry Of(string path, DateOnly day, ReadOnlyMemory<byte> content, int level = 6)
     {
         if (content.Length == 0)
         {
@@ -35,7 +35,7 @@ internal sealed record ZipEntry(
         using var packed = new MemoryStream((content.Length / 3) + 64);
         using (var gzip = new GZipStream(packed, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true))
         {
-            gzip.Write(content);
+            gzip.Write(content.Span);
         }
 
         // a gzip (RFC 1952) is a head of ten bytes, what a zip takes, and the checksum that a zip takes too, before the length

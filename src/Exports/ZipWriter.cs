@@ -6,22 +6,27 @@ namespace CopArchive.Exports;
 /// Writes a zip piece by piece (PKWARE's APPNOTE 6.3, with its 64-bit form where the plain one ends: 65,535 files, 4 GB). The zip of the
 /// framework cannot take files that are packed already, and packs them one after the other; it also writes on which system it ran.
 /// </summary>
-internal sealed class ZipWriter(Stream to)
+internal sealed class ZipWriter
 {
     private const ushort Version = 20, Version64 = 45, Unix = 3 << 8, Utf8Name = 1 << 11;
     private const uint ReadableByAll = 0x81A4u << 16; // a plain file, rw-r--r--
 
-    private readonly BinaryWriter _to = new(to, Encoding.UTF8, leaveOpen: true);
+    private readonly BinaryWriter _to;
     private readonly MemoryStream _directory = new();
+    private readonly BinaryWriter _toDirectory;
     private long _written;
     private long _entries;
+
+    /// <summary>Begins a zip.</summary>
+    public ZipWriter(Stream to) =>
+        (_to, _toDirectory) = (new(to, Encoding.UTF8, leaveOpen: true), new(_directory, Encoding.UTF8, leaveOpen: true));
 
     /// <summary>Writes a file.</summary>
     public void Add(ZipEntry entry)
     {
         var name = Encoding.UTF8.GetBytes(entry.Path);
         var far = _written >= uint.MaxValue;
-        using var directory = new BinaryWriter(_directory, Encoding.UTF8, leaveOpen: true);
+        var directory = _toDirectory;
 
         _to.Write(0x04034B50u);
         _to.Write(Version);
@@ -55,6 +60,7 @@ internal sealed class ZipWriter(Stream to)
     /// <summary>Writes what ends it.</summary>
     public void End()
     {
+        _toDirectory.Flush();
         _to.Write(_directory.GetBuffer().AsSpan(0, (int)_directory.Length));
         if (_entries >= ushort.MaxValue || _written >= uint.MaxValue)
         {

@@ -6,6 +6,10 @@ namespace CopArchive.Texts;
 /// <summary>A piece of running text.</summary>
 public abstract record Inline
 {
+    // asked for by search, fingerprints, zips, checks: of every block with a mention
+    [ThreadStatic]
+    private static StringBuilder? _raw;
+
     private Inline()
     {
     }
@@ -70,7 +74,12 @@ public abstract record Inline
 
     /// <summary>All mentions, in reading order.</summary>
     public static IEnumerable<Mention> Mentions(IReadOnlyList<Inline> content) =>
-        content.SelectMany(inline => inline is Mentioned m ? [m.Mention] : Mentions(Inside(inline)));
+        content.SelectMany(inline => inline switch
+        {
+            Mentioned m => [m.Mention],
+            Words or Break => [],
+            _ => Mentions(Inside(inline)),
+        });
 
     /// <summary>All links that are no mentions, in reading order.</summary>
     public static IEnumerable<Link> Links(IReadOnlyList<Inline> content) =>
@@ -79,7 +88,7 @@ public abstract record Inline
     /// <summary>The words as they stand, white space included.</summary>
     internal static string Raw(IReadOnlyList<Inline> content)
     {
-        var text = new StringBuilder();
+        var text = (_raw ??= new StringBuilder()).Clear();
         Append(content, text);
         return text.ToString();
     }

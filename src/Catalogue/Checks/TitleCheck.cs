@@ -121,7 +121,7 @@ internal static class TitleCheck
         _ => throw new UnreachableException(record.GetType().Name),
     };
 
-    /// <summary>Words in small letters, without accents and signs.</summary>
+    /// <summary>Words in small letters, without accents and signs, in the order of letters.</summary>
     private static List<string> SplitWords(string title)
     {
         var folded = new StringBuilder();
@@ -131,7 +131,7 @@ internal static class TitleCheck
             folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : c is '\'' or '’' ? "" : ' ');
         }
 
-        return [.. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        return [.. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>A page with the words of its title and the time that it is of.</summary>
@@ -146,7 +146,7 @@ internal static class TitleCheck
             _ => throw new UnreachableException(Record.GetType().Name),
         };
 
-        /// <summary>The kind of page, and the words in the order of letters, but for one of them.</summary>
-        public string Key(int without) => Kind + " " + string.Join(' ', Words.Where((_, i) => i != without).Order(StringComparer.Ordinal));
+        /// <summary>The kind of page, and the words but for one of them.</summary>
+        public string Key(int without) => Kind + " " + string.Join(' ', Words.Where((_, i) => i != without));
     }
 }
