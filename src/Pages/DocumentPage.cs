@@ -217,6 +217,7 @@ public sealed record TextDocumentPage : DocumentPage
         var texts = shelves.Texts(document);
         var page = SitePages.OfText(document.Id, texts, text);
         var outcomes = OutcomesOf(shelves, document);
+        var facts = FactsOf(shelves, document);
         return new TextDocumentPage
         {
             Site = shelves.Site,
@@ -232,8 +233,8 @@ public sealed record TextDocumentPage : DocumentPage
             LastModified = shelves.Catalogue.LastChanged(document),
             Headline = HeadlineOf(shelves, document, AnswersOf(shelves, document, written, text, page, outcomes)),
             Came = CameOf(shelves, document, outcomes),
-            Facts = shelves.Words.KnownFacts(FactsOf(shelves, document)),
-            NotKnown = shelves.Words.NotKnown(FactsOf(shelves, document)),
+            Facts = shelves.Words.KnownFacts(facts),
+            NotKnown = shelves.Words.NotKnown(facts),
             Files = shelves.FilesOf(document),
             Parts = document.Parts,
             Versions = VersionSection.Of(shelves, document),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CopArchive.Catalogue;
 using CopArchive.History;
 using CopArchive.Hosting;
@@ -165,28 +166,42 @@ public static class MachineFiles
                 + $"Canonical: {SecurityContact.Absolute(settings.BaseUrl)}\n"))
         : null;
 
-    private static byte[] Totals(LinkedCatalogue catalogue, int pages, BuiltFrom from) => JsonSerializer.SerializeToUtf8Bytes(
-        new
+    // node by node: to serialize an object, .NET compiles a hundred methods when the program runs
+    private static byte[] Totals(LinkedCatalogue catalogue, int pages, BuiltFrom from)
+    {
+        var totals = new JsonObject
         {
-            title = catalogue.Settings.Title,
-            records = catalogue.Records
+            ["title"] = catalogue.Settings.Title,
+            ["records"] = new JsonObject(catalogue.Records
                 .GroupBy(r => r.Id.Folder)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => g.Count()),
-            texts = catalogue.Records.Sum(r => catalogue.Texts(r.Id).Count),
-            papersKnown = catalogue.All<DocumentRecord>().Count(),
-            papersWithText = catalogue.All<DocumentRecord>().Count(d => d.Holding == Holding.Text),
-            pages,
-            commit = from.Commit,
-            commitDay = from.Day,
-            uncommittedChanges = from.HasFurther ? true : (bool?)null,
-            program = BuiltFrom.Program,
-        },
-        new JsonSerializerOptions
+                .Select(g => KeyValuePair.Create(g.Key, (JsonNode?)g.Count()))),
+            ["texts"] = catalogue.Records.Sum(r => catalogue.Texts(r.Id).Count),
+            ["papersKnown"] = catalogue.All<DocumentRecord>().Count(),
+            ["papersWithText"] = catalogue.All<DocumentRecord>().Count(d => d.Holding == Holding.Text),
+            ["pages"] = pages,
+        };
+        if (from.Commit is { } commit)
         {
-            DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+            totals["commit"] = commit;
+        }
+
+        if (from.Day is { } day)
+        {
+            totals["commitDay"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        if (from.HasFurther)
+        {
+            totals["uncommittedChanges"] = true;
+        }
+
+        totals["program"] = BuiltFrom.Program;
+        return Encoding.UTF8.GetBytes(totals.ToJsonString(new JsonSerializerOptions
+        {
             WriteIndented = true,
             NewLine = "\n",
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
+        }));
+    }
 }

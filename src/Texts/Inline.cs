@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace CopArchive.Texts;
 /// <summary>A piece of running text.</summary>
 public abstract record Inline
 {
+    // what char.IsWhiteSpace knows besides the space
+    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create(
+        "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
+
     // asked for by search, fingerprints, zips, checks: of every block with a mention
     [ThreadStatic]
     private static StringBuilder? _raw;
@@ -52,21 +57,9 @@ public abstract record Inline
     }
 
     /// <summary>Whether its only white space is single spaces between words.</summary>
-    private static bool IsFolded(string text)
-    {
-        var spaced = true;
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c) && (spaced || c != ' '))
-            {
-                return false;
-            }
-
-            spaced = c == ' ';
-        }
-
-        return text.Length == 0 || !spaced;
-    }
+    private static bool IsFolded(string text) =>
+        !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal)
+        && !text.StartsWith(' ') && !text.EndsWith(' ');
 
     /// <summary>The words with the signs that carry meaning, white space folded.</summary>
     public static string Said(IReadOnlyList<Inline> content) =>

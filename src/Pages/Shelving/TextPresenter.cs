@@ -45,7 +45,8 @@ internal sealed class TextPresenter(
     public IReadOnlyList<BlockGroup> Quote(IReadOnlyList<Unit> units) => Runs(units, 3, quoted: true);
 
     /// <summary>Running words.</summary>
-    public IReadOnlyList<ShownInline> SetWords(IReadOnlyList<Inline> content) => [.. content.Select(Set)];
+    public IReadOnlyList<ShownInline> SetWords(IReadOnlyList<Inline> content) =>
+        content is [var only] ? [Set(only)] : [.. content.Select(Set)];
 
     private IEnumerable<ShownInline> Explained(Inline inline, GlossaryLinks glossary) =>
         inline is Inline.Words words ? glossary.Link(words.Text) : [Set(inline)];
@@ -95,21 +96,23 @@ internal sealed class TextPresenter(
             Label = unit.Label,
             HeadingLevel = heading ? Math.Min(level, 6) : 0,
             Words = heading || glossary is null ? SetWords(unit.Content) : [.. unit.Content.SelectMany(i => Explained(i, glossary))],
-            Rows = [.. unit.Rows.Select(r => new ShownRow(r.Header, [.. r.Cells.Select(SetWords)]))],
+            Rows = unit.Rows.Count == 0 ? [] : [.. unit.Rows.Select(r => new ShownRow(r.Header, [.. r.Cells.Select(SetWords)]))],
             Groups = Runs(unit.Children, heading ? level + 1 : level, quoted),
             Language = unit.Language,
             Locator = locators?.Of(unit.Anchor) ?? "",
             Citation = heading || quoted || cite is null ? null : Cited(unit).Text,
-            Notes = notes is null || quoted ? [] : [.. Of(notes, unit)],
-            Corrections = corrected is null ? [] : [.. Of(corrected, unit)],
-            Changed = changed is null || quoted ? [] : [.. Of(changed, unit)],
+            Notes = quoted ? [] : Of(notes, unit),
+            Corrections = Of(corrected, unit),
+            Changed = quoted ? [] : Of(changed, unit),
             Came = came is null || quoted ? Phrases.Empty : locators!.Said.Sentences(Of(came, unit)),
             CitedBy = citedBy is null || quoted ? Phrases.Empty : locators!.Said.Sentences(Of(citedBy, unit)),
         };
     }
 
-    private static IEnumerable<T> Of<T>(ILookup<string, T> things, Unit unit) =>
-        unit.FormerAnchor is null ? things[unit.Anchor] : things[unit.Anchor].Concat(things[unit.FormerAnchor]);
+    private static IReadOnlyList<T> Of<T>(ILookup<string, T>? things, Unit unit) =>
+        things is null or { Count: 0 } ? [] // as of most texts
+        : unit.FormerAnchor is null ? [.. things[unit.Anchor]]
+        : [.. things[unit.Anchor], .. things[unit.FormerAnchor]];
 
     private Citation Cited(Unit unit)
     {
