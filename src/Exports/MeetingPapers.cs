@@ -59,7 +59,9 @@ public sealed class MeetingPapers
                 .Select(t => (
                     folder + TextPath(d, t), _catalogue.LastChanged(d), (Func<ReadOnlyMemory<byte>>)(() => Text(d, t))))),
             .. held.SelectMany(d => Published(d)
-                .Select(f => (folder + FilePath(d, f), _catalogue.LastChanged(d), (Func<ReadOnlyMemory<byte>>)(() => AttachedFiles.ReadAgain(f))))),
+                .Select(f => (
+                    folder + FilePath(d, f), _catalogue.LastChanged(d),
+                    (Func<ReadOnlyMemory<byte>>)(() => AttachedFiles.ReadAgain(f))))),
         ]);
         return (new Download(meeting.Id, Download.OfMeeting(meeting.Id), zip.Length, newest, held.Count), zip);
     }

@@ -53,5 +53,5 @@ public static class Languages
             : "ltr";
 
     /// <summary>The language alone, without country or script: <c>pt</c> of <c>pt-BR</c>.</summary>
-    internal static string Primary(string code) => code.Split('-')[0];
+    internal static string Primary(string code) => code.IndexOf('-') is >= 0 and var hyphen ? code[..hyphen] : code;
 }
