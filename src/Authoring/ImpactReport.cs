@@ -259,7 +259,7 @@ public sealed class ImpactReport
             var which = language is null ? "" : $"In {_words.LanguageName(language)}: ";
             foreach (var key in comparison.Keys)
             {
-                yield return which + Words.Capital(_words.Change(key));
+                yield return which + Words.Capital(_words.Change(key).Plain);
             }
 
             if (comparison.Lines is not null)
@@ -304,7 +304,7 @@ public sealed class ImpactReport
     }
 
     /// <summary>Places of paragraphs in words; the anchor where a text cannot be had.</summary>
-    private Func<Unit, string> Places(LinkedCatalogue catalogue, ArchiveRecord record, string? language)
+    private Func<Unit, Phrases> Places(LinkedCatalogue catalogue, ArchiveRecord record, string? language)
     {
         var text = catalogue.Texts(record.Id).FirstOrDefault(t => language is null || t.Language == language);
         var locators = text is null ? null : new Locators(text, _words);

@@ -10,6 +10,9 @@ namespace CopArchive.Catalogue;
 /// <param name="Records">What belongs to it, by id.</param>
 public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Page, IReadOnlyList<ArchiveRecord> Records)
 {
+    /// <summary>Language of the title, BCP 47, where it is not that of the frame; null otherwise.</summary>
+    public string? TitleLanguage { get; init; }
+
     /// <summary>The kind of paper, where that is followed; null otherwise.</summary>
     public DocumentType? Type { get; init; }
 
@@ -52,10 +55,13 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Pa
                 .Select(t => new FeedSubject(
                     FeedSubjectKind.Type, null, Address.OfList(t), [.. papers[t]]) { Type = t }),
             .. catalogue.All<MeetingRecord>().Where(m => m.Withdrawn is null).OrderBy(m => m.Number).Select(m => new FeedSubject(
-                FeedSubjectKind.Meeting, m.Title.Value, Address.Of(m.Id), [.. catalogue.OfMeeting(m).Where(IsNews)])),
+                FeedSubjectKind.Meeting, m.Title.Value, Address.Of(m.Id), [.. catalogue.OfMeeting(m).Where(IsNews)])
+            {
+                TitleLanguage = m.TitleLanguage,
+            }),
             .. catalogue.All<TopicRecord>().Where(t => t.Withdrawn is null).Select(t => new FeedSubject(
                 FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id),
-                [.. catalogue.Records.Where(r => IsNews(r) && r.Topics.Any(x => x.Value.Id == t.Id))])),
+                [.. catalogue.Records.Where(r => IsNews(r) && r.Topics.Any(x => x.Value.Id == t.Id))]) { TitleLanguage = t.TitleLanguage }),
             .. Parties(catalogue),
             .. catalogue.Records.Where(IsNews).Select(r => (Year: catalogue.YearOf(r), Record: r)).Where(r => r.Year is not null)
                 .GroupBy(r => r.Year!.Value, r => r.Record).OrderBy(g => g.Key)
@@ -84,7 +90,10 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Pa
             .Where(r => r.Withdrawn is null)
             .OrderBy(r => r.Title.Value, StringComparer.Ordinal).ThenBy(r => r.Id)
             .Select(r => new FeedSubject(FeedSubjectKind.Contributor, r.Title.Value, Address.Of(r.Id),
-                [.. (papers.GetValueOrDefault(r.Id) ?? []).Concat<ArchiveRecord>(outcomes[r.Id]).Where(IsNews).OrderBy(n => n.Id)]));
+                [.. (papers.GetValueOrDefault(r.Id) ?? []).Concat<ArchiveRecord>(outcomes[r.Id]).Where(IsNews).OrderBy(n => n.Id)])
+            {
+                TitleLanguage = r.TitleLanguage,
+            });
     }
 
     private static bool IsPromised(LinkedCatalogue catalogue, Address page) => catalogue.Promised.Has(page.File("feed.atom").Path);

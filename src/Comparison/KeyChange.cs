@@ -28,8 +28,10 @@ public sealed class FactValue
     /// <summary>The title of a record by its id as written; null where there is none.</summary>
     internal Func<string, string?> NameOf { get; }
 
-    /// <summary>The form of the items of a list; the form itself where it is none.</summary>
-    internal static Form? ItemOf(Form? form) => FormsOf(form).OfType<Form.Many>().FirstOrDefault()?.Item ?? form;
+    /// <summary>The form of the items of a list, or of what may stand in its place; the form itself where it is none.</summary>
+    internal static Form? ItemOf(Form? form) => FormsOf(form).OfType<Form.Many>().FirstOrDefault() is { } list
+        ? new Form.AnyOf([list.Item, .. FormsOf(form).Where(f => f is not Form.Many)])
+        : form;
 
     /// <summary>A form, or all of which it is any.</summary>
     internal static IEnumerable<Form> FormsOf(Form? form) => form switch

@@ -22,7 +22,7 @@ public sealed record AsPrintedPage : PageModel
     public required IReadOnlyList<Phrases> Papers { get; init; }
 
     /// <summary>What each paper is called, for the heads of columns.</summary>
-    public required IReadOnlyList<string> Names { get; init; }
+    public required IReadOnlyList<Phrases> Names { get; init; }
 
     /// <summary>The clauses, each as every paper prints it.</summary>
     public required IReadOnlyList<ClauseRow> Clauses { get; init; }
@@ -38,7 +38,7 @@ public sealed record AsPrintedPage : PageModel
     internal static IReadOnlyList<Phrase> Above(Shelves shelves, ArchiveRecord printed) =>
     [
         printed is DocumentRecord ? shelves.Words.To(NamedPage.Papers) : shelves.Words.To(NamedPage.Resolutions),
-        printed.Name() with { Text = VersionComparisons.TitleOf(shelves, printed) },
+        VersionComparisons.TitleOf(shelves, printed) with { To = Address.Of(printed.Id) },
     ];
 
     private static AsPrintedPage Of(Shelves shelves, ArchiveRecord printed, IReadOnlyList<Witness> witnesses)
@@ -48,21 +48,23 @@ public sealed record AsPrintedPage : PageModel
         {
             Site = shelves.Site,
             Address = Witness.PageOf(printed),
-            Title = shelves.Words.AsPrintedTitle(title, witnesses.Count),
-            Description = shelves.Words.AsPrintedDescription(title, shelves.Words.List(witnesses.Select(w => w.Side.Name))),
+            Title = shelves.Words.AsPrintedTitle(title, witnesses.Count).Plain,
+            Heading = shelves.Words.AsPrintedTitle(title, witnesses.Count),
+            Description =
+                shelves.Words.AsPrintedDescription(title.Text, shelves.Words.List(witnesses.Select(w => w.Side.Name)).Plain),
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = Above(shelves, printed),
             CrumbName = shelves.Words.AsPrintedCrumb,
             LastModified = shelves.LastModified([printed, .. witnesses.Select(w => w.Paper)]),
-            Printed = new Phrase(title, Address.Of(printed.Id)),
+            Printed = title with { To = Address.Of(printed.Id) },
             Papers = [.. witnesses.Select(w => w.Places)],
             Names = [.. witnesses.Select(w => w.Side.Name)],
             Clauses = Rows(shelves.Words, witnesses),
             Comparisons =
             [
                 .. ComparisonPage.Pairs(witnesses)
-                    .Select(p => (Pair: p, Link: new Phrase(
-                        shelves.Words.And(p.First.Side.Name, p.Second.Side.Name), Witness.PageOf(printed, p.First, p.Second))))
+                    .Select(p => (Pair: p, Link: shelves.Words
+                        .And(p.First.Side.Name, p.Second.Side.Name).Leading(Witness.PageOf(printed, p.First, p.Second))))
                     .Select(p => p.Pair.First.Language == p.Pair.Second.Language
                         ? shelves.Words.TwoDiffer(
                             p.Link, TextComparison.Of(p.Pair.First.Side.Units, p.Pair.Second.Side.Units).PercentChanged)

@@ -70,8 +70,8 @@ public sealed record CalendarPage : PageModel
     private static CalendarRow Row(Shelves shelves, CalendarEntry entry) => new(
         entry.Days is { } days && days.First == days.Last
             ? shelves.Words.DayWithWeekday(days.First)
-            : Words.Capital(shelves.Words.Date(entry.Date)),
-        shelves.Words.CalendarHours(entry),
+            : Words.Capital(shelves.Date(entry.Date)),
+        shelves.Words.CalendarHours(entry, shelves.Site.OwnLanguage),
         entry.Record.Name(),
         Words.Capital(shelves.Words.CalendarKind(entry)));
 }
@@ -81,4 +81,4 @@ public sealed record CalendarPage : PageModel
 /// <param name="Hours">The hours as printed, and in UTC; or that they are unknown or irrelevant.</param>
 /// <param name="What">What it is.</param>
 /// <param name="Kind">Meeting, event or deadline, and whether it took place.</param>
-public sealed record CalendarRow(string When, string Hours, Phrase What, string Kind);
+public sealed record CalendarRow(Phrases When, Phrases Hours, Phrase What, string Kind);

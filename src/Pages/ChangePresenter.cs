@@ -6,7 +6,7 @@ using CopArchive.Wording;
 namespace CopArchive.Pages;
 
 /// <summary>Presents the changes of one record on its page of changes: in sentences, cut if long.</summary>
-internal sealed class ChangePresenter(ArchiveRecord record, Words words)
+internal sealed class ChangePresenter(ArchiveRecord record, Words words, RecordWords records)
 {
     /// <summary>More sentences, or runs of lines, than anybody reads.</summary>
     private const int Most = 60;
@@ -61,7 +61,8 @@ internal sealed class ChangePresenter(ArchiveRecord record, Words words)
         var spoken = language ?? record.Language;
         List<Phrases> sentences =
         [
-            .. comparison.Keys.Where(k => k.Key != Words.FilesKey).Select(k => (Phrases)words.Change(k)),
+            .. comparison.Keys.Where(k => k.Key != Words.FilesKey)
+                .Select(k => words.Change(k, language is null ? records : records.In(language, words.Language))),
             .. comparison.Text is { } text ? Paragraphs(text.Changes, spoken == words.Language ? null : spoken) : [],
         ];
         var lines = Lines(comparison.Lines ?? []);
@@ -75,7 +76,7 @@ internal sealed class ChangePresenter(ArchiveRecord record, Words words)
     private IEnumerable<Phrases> Paragraphs(IReadOnlyList<UnitChange> changes, string? foreign)
     {
         var (before, after) = (
-            Locators.Places(changes.Select(c => c.Before), words), Locators.Places(changes.Select(c => c.After), words));
+            Locators.Places(changes.Select(c => c.Before), words, foreign), Locators.Places(changes.Select(c => c.After), words, foreign));
         return changes.Where(c => !c.Unchanged).Select(c => words.Change(c, before, after, foreign));
     }
 

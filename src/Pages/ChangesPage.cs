@@ -94,15 +94,20 @@ public sealed record LogDay(string Day, string Anchor, IReadOnlyList<(string Kin
             .Select(g => (shelves.Words.LogEntry(g.Key), (IReadOnlyList<Phrases>)[.. g.Select(e => LineOf(shelves, e))]))]);
 
     /// <summary>Of what was withdrawn the title alone, with the reason.</summary>
-    private static Phrases LineOf(Shelves shelves, LogEntry entry) => Phrases.Join(" · ",
-        entry.Record.Withdrawn is null ? shelves.Card(entry.Record).Title : entry.Record.Name(),
-        entry.Record.Withdrawn is null ? shelves.Words.ExactKind(entry.Record) : "",
-        entry.Record is DocumentRecord { Withdrawn: null, Symbols: [var number, ..] } ? number.Printed.Value : "",
-        DetailOf(shelves, entry));
+    private static Phrases LineOf(Shelves shelves, LogEntry entry)
+    {
+        // as the frame names it
+        var record = shelves.Catalogue.Find(entry.Record.Id) ?? entry.Record;
+        return Phrases.Join(" · ",
+            record.Withdrawn is null ? shelves.Card(record).Title : record.Name(),
+            record.Withdrawn is null ? shelves.Words.ExactKind(record) : "",
+            record is DocumentRecord { Withdrawn: null, Symbols: [var number, ..] } ? number.Printed.Value : "",
+            DetailOf(shelves, entry));
+    }
 
     private static Phrases DetailOf(Shelves shelves, LogEntry entry)
     {
-        var detail = shelves.Words.LogLine(entry);
+        var detail = shelves.Words.LogLine(entry, shelves.RecordWords);
         return entry.To == Address.Of(entry.Record.Id) ? detail
             : shelves.Words.Paragraph(
                 detail, new Phrase(detail.IsEmpty ? shelves.Words.SeeChanges : shelves.Words.AllItsChanges, entry.To));

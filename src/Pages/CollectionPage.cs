@@ -58,7 +58,7 @@ public sealed record CollectionPage : PageModel
     [
         new(shelves.Words.ElementType, "ISAAR(CPF) 5.1.1", shelves.Words.CorporateBody),
         new(shelves.Words.ElementName, "ISAAR(CPF) 5.1.2", group.Name()),
-        new(shelves.Words.ElementExistence, "ISAAR(CPF) 5.2.1", shelves.Words.Date(group.Existence)),
+        new(shelves.Words.ElementExistence, "ISAAR(CPF) 5.2.1", shelves.Date(group.Existence)),
         new(
             shelves.Words.ElementHistory,
             "ISAAR(CPF) 5.2.2",
@@ -77,7 +77,7 @@ public sealed record CollectionPage : PageModel
     private static IEnumerable<Fact> NamesOf(Shelves shelves, OrganisationRecord group) => group.OtherNames
         .OrderBy(n => n.Date?.Earliest ?? DateOnly.MaxValue)
         .GroupBy(n => n.Text)
-        .Select(g => new Fact(g.Key, [.. g
+        .Select(g => new Fact(shelves.Own(g.Key), [.. g
             .Select(n => shelves.Words.Line(n.Date is { } date ? shelves.Words.Date(date) : "",
                 n.PrintedIn is { } place ? shelves.Place(place.Value) : shelves.Words.NotFoundInPaper))
             .DistinctBy(l => l.Plain)]));
@@ -91,7 +91,8 @@ public sealed record CollectionPage : PageModel
             .Distinct().OrderBy(shelves.Words.LanguageName, shelves.Words.Alphabet).ToList();
         return
         [
-            new(shelves.Words.ElementTitle, "ISAD(G) 3.1.2", shelves.Words.TitleOfPapers(shelves.Settings.Group)),
+            new(shelves.Words.ElementTitle, "ISAD(G) 3.1.2",
+                shelves.Marking(shelves.Words.TitleOfPapers(shelves.Settings.Group), shelves.Settings.Group)),
             new(shelves.Words.ElementDates, "ISAD(G) 3.1.3",
                 Days(shelves.Words, series.Select(s => s.Earliest).Min(), series.Select(s => s.Latest).Max())),
             new(shelves.Words.ElementExtent, "ISAD(G) 3.1.5", Extent(shelves, [.. series.SelectMany(s => s.Content)])),
@@ -158,13 +159,14 @@ public sealed record CollectionPage : PageModel
         .. record.Texts.Where(t => t.Copy is not null).Select(t => new CopyRow(
             record.Name(),
             shelves.Words.CopyText(shelves.Words.LanguageName(t.Language)),
-            t.Copy!.MadeFrom,
-            t.Copy.OriginalKept ?? shelves.Words.NotKnownValue)),
+            shelves.Own(t.Copy!.MadeFrom),
+            t.Copy.OriginalKept is { } kept ? shelves.Own(kept) : shelves.Words.NotKnownValue)),
         .. record.Files.Select(f => new CopyRow(
             record.Name(),
-            shelves.Words.CopyFile(f.Format, shelves.Words.LanguageName(f.Language)),
+            shelves.Words.CopyFile(shelves.Words.FileFormat(f.Format), shelves.Words.LanguageName(f.Language)),
             shelves.Words.FileRole(f.Role),
-            record.Texts.Select(t => t.Copy?.OriginalKept).FirstOrDefault(k => k is not null) ?? shelves.Words.NotKnownValue)),
+            record.Texts.Select(t => t.Copy?.OriginalKept).OfType<string>().FirstOrDefault() is { } kept
+                ? shelves.Own(kept) : shelves.Words.NotKnownValue)),
     ];
 }
 
@@ -187,4 +189,4 @@ public sealed record SeriesRow(Phrase Name, string Dates, string Extent, string 
 /// <param name="Form">Text or file, in which language.</param>
 /// <param name="From">From where it came.</param>
 /// <param name="Original">Where the original is kept.</param>
-public sealed record CopyRow(Phrase Subject, string Form, string From, string Original);
+public sealed record CopyRow(Phrase Subject, string Form, Phrases From, Phrases Original);

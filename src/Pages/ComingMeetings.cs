@@ -27,7 +27,7 @@ internal static class ComingMeetings
     /// <summary>What a reader who wants to take part must know.</summary>
     public static IReadOnlyList<Fact> HowToTakePart(this Shelves shelves, MeetingRecord meeting) =>
     [
-        new Fact(shelves.Words.FactContributionsUntil, shelves.Words.Date(meeting.ContributionsUntil)),
+        new Fact(shelves.Words.FactContributionsUntil, shelves.Date(meeting.ContributionsUntil)),
         new Fact(shelves.Words.FactHowToRegister, shelves.Value(meeting.Registration)),
     ];
 
@@ -39,7 +39,7 @@ internal static class ComingMeetings
         meeting.Name(),
         [
             new Fact(shelves.Words.FactState, shelves.Words.MeetingState(meeting.State)),
-            new Fact(shelves.Words.FactDate, shelves.Words.Date(meeting.Date)),
+            new Fact(shelves.Words.FactDate, shelves.Date(meeting.Date)),
             new Fact(shelves.Words.FactPlace, shelves.Value(meeting.Venue)),
             .. shelves.HowToTakePart(meeting),
             new Fact(shelves.Words.FactDraftAgenda, meeting.Agenda is { } agenda ? shelves.Name(agenda) : shelves.Words.NotFound),

@@ -32,13 +32,13 @@ public sealed record ComparisonPage : PageModel
     public required IReadOnlyList<Fact> Head { get; init; }
 
     /// <summary>What is not held, and what is compared instead; empty where both texts are held.</summary>
-    public required string TextsNotCompared { get; init; }
+    public required Phrases TextsNotCompared { get; init; }
 
     /// <summary>The texts in each language in which both are held.</summary>
     public required IReadOnlyList<ComparedText> Texts { get; init; }
 
     /// <summary>What the earlier and the later one are called, for the heads of columns.</summary>
-    public required (string Earlier, string Later) Names { get; init; }
+    public required (Phrases Earlier, Phrases Later) Names { get; init; }
 
     /// <summary>Facts in which the two differ, and what can be read of each.</summary>
     public required IReadOnlyList<ComparedFact> Facts { get; init; }
@@ -69,13 +69,14 @@ public sealed record ComparisonPage : PageModel
         {
             Site = shelves.Site,
             Address = VersionLine.Comparison(earlier, later),
-            Title = shelves.Words.ComparisonTitle(pair),
+            Title = shelves.Words.ComparisonTitle(pair).Plain,
+            Heading = shelves.Words.ComparisonTitle(pair),
             Description = texts.Count > 0
-                ? shelves.Words.ComparisonDescription(pair)
-                : shelves.Words.ComparisonOfFacts(pair),
+                ? shelves.Words.ComparisonDescription(pair.Plain)
+                : shelves.Words.ComparisonOfFacts(pair.Plain),
             Section = later is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = [.. VersionComparisons.CrumbsOf(shelves, line), new Phrase(shelves.Words.VersionsCompared, line.Overview)],
-            CrumbName = shelves.Words.And(from, to),
+            CrumbName = shelves.Words.And(from, to).Plain,
             LastModified = shelves.LastModified([earlier, later]),
             Head =
             [
@@ -98,16 +99,16 @@ public sealed record ComparisonPage : PageModel
                     .Where(c => !NotCompared.Contains(c.Key))
                     .Select(c => new ComparedFact(
                         shelves.Words.FactName(c.Key),
-                        [.. c.Before.Select(shelves.Words.FactValue)],
-                        [.. c.After.Select(shelves.Words.FactValue)])),
+                        [.. c.Before.Select(v => shelves.Words.FactValue(v, shelves.RecordWords))],
+                        [.. c.After.Select(v => shelves.Words.FactValue(v, shelves.RecordWords))])),
                 new ComparedFact(shelves.Words.FactName("holding"), [shelves.Words.Holding(earlier)], [shelves.Words.Holding(later)]),
             ],
             Others =
             [
                 .. line.ComparedPairs().Where(p => (p.Earlier.Id, p.Later.Id) != (earlier.Id, later.Id))
-                    .Select(p => new Phrase(
-                        shelves.Words.And(VersionComparisons.ShortName(shelves, p.Earlier), VersionComparisons.ShortName(shelves, p.Later)),
-                        VersionLine.Comparison(p.Earlier, p.Later))),
+                    .Select(p => shelves.Words
+                        .And(VersionComparisons.ShortName(shelves, p.Earlier), VersionComparisons.ShortName(shelves, p.Later))
+                        .Leading(VersionLine.Comparison(p.Earlier, p.Later))),
                 new Phrase(shelves.Words.AllVersions, line.Overview),
             ],
         };
@@ -121,11 +122,13 @@ public sealed record ComparisonPage : PageModel
         {
             Site = shelves.Site,
             Address = Witness.PageOf(printed, first, second),
-            Title = shelves.Words.PrintedComparisonTitle(title, first.Side.Name, second.Side.Name),
-            Description = shelves.Words.PrintedComparisonDescription(title, first.Side.Name, second.Side.Name),
+            Title = shelves.Words.PrintedComparisonTitle(title, first.Side.Name, second.Side.Name).Plain,
+            Heading = shelves.Words.PrintedComparisonTitle(title, first.Side.Name, second.Side.Name),
+            Description =
+                shelves.Words.PrintedComparisonDescription(title.Text, first.Side.Name.Plain, second.Side.Name.Plain),
             Section = printed is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = [.. AsPrintedPage.Above(shelves, printed), new Phrase(shelves.Words.AsPrintedCrumb, Witness.PageOf(printed))],
-            CrumbName = shelves.Words.And(first.Side.Name, second.Side.Name),
+            CrumbName = shelves.Words.And(first.Side.Name, second.Side.Name).Plain,
             LastModified = shelves.LastModified([printed, first.Paper, second.Paper]),
             Head =
             [
@@ -146,15 +149,15 @@ public sealed record ComparisonPage : PageModel
             [
                 .. Pairs(Witness.AllOf(shelves, printed))
                     .Where(p => Witness.PageOf(printed, p.First, p.Second) != Witness.PageOf(printed, first, second))
-                    .Select(p => new Phrase(
-                        shelves.Words.And(p.First.Side.Name, p.Second.Side.Name), Witness.PageOf(printed, p.First, p.Second))),
+                    .Select(p => shelves.Words.And(p.First.Side.Name, p.Second.Side.Name)
+                        .Leading(Witness.PageOf(printed, p.First, p.Second))),
                 new Phrase(shelves.Words.AllSideBySide, Witness.PageOf(printed)),
             ],
         };
     }
 
-    private static string DateOf(Shelves shelves, ArchiveRecord paper) =>
-        paper.OwnDate is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound;
+    private static Phrases DateOf(Shelves shelves, ArchiveRecord paper) =>
+        paper.OwnDate is { } date ? shelves.Date(date) : shelves.Words.NotFound;
 
     private static Side SideOf(Shelves shelves, ArchiveRecord version, TextBody text)
     {
@@ -167,7 +170,7 @@ public sealed record ComparisonPage : PageModel
             unit => page.At(unit.Anchor));
     }
 
-    private static string NotComparedOf(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
+    private static Phrases NotComparedOf(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
         string Languages(ArchiveRecord version) => shelves.Words.LanguageNames([.. shelves.Texts(version).Select(t => t.Language)]);
 
@@ -181,4 +184,4 @@ public sealed record ComparisonPage : PageModel
 /// <param name="Name">What it is.</param>
 /// <param name="Earlier">Values of the earlier one alone; empty if none.</param>
 /// <param name="Later">Values of the later one alone; empty if none.</param>
-public sealed record ComparedFact(string Name, IReadOnlyList<string> Earlier, IReadOnlyList<string> Later);
+public sealed record ComparedFact(string Name, IReadOnlyList<Phrases> Earlier, IReadOnlyList<Phrases> Later);

@@ -15,7 +15,8 @@ internal static class CountryLists
             .GroupBy(c => SitePages.Region(c.Region!))
             .OrderBy(g => g.Key.Path, StringComparer.Ordinal)
             .ToList();
-        var byRegion = regions.Select(g => new Phrase(shelves.Words.PartWithCount(g.First().Region!, g.Count()), g.Key)).ToList();
+        var byRegion = regions.Select(g => (Name: g.First().Region!, To: g.Key, Count: g.Count()))
+            .Select(r => shelves.Marking(shelves.Words.PartWithCount(r.Name, r.Count), r.Name).Leading(r.To)).ToList();
         var unplaced = countries.Where(c => c.Region is null).ToList();
         yield return ListPage.Of(shelves, SitePages.Countries, shelves.Words.PageName(NamedPage.Countries),
             shelves.Words.CountriesDescription(countries.Count),
@@ -29,7 +30,8 @@ internal static class CountryLists
             Section.Organisations,
             regions.Count > 0 ? shelves.Words.RegionsIntro : shelves.Words.RegionsNone,
             [
-                .. regions.Select(g => new Shelf(g.First().Region!, g.Key.Path.Split('/')[1], [.. g.Select(c => Counted(shelves, c))])),
+                .. regions.Select(g => new Shelf(
+                    shelves.Own(g.First().Region!), g.Key.Path.Split('/')[1], [.. g.Select(c => Counted(shelves, c))])),
                 new Shelf(shelves.Words.RegionNotFound, "not-found", [.. unplaced.Select(c => Counted(shelves, c))]),
             ],
             countries, [.. byRegion, shelves.Words.To(NamedPage.AllCountries)],
@@ -42,7 +44,10 @@ internal static class CountryLists
                 shelves.Words.CountriesIntro,
                 Written(shelves, region), region,
                 [shelves.Words.To(NamedPage.AllRegions), shelves.Words.To(NamedPage.AllCountries)],
-                [shelves.Words.To(NamedPage.Organisations), shelves.Words.To(NamedPage.Regions)]);
+                [shelves.Words.To(NamedPage.Organisations), shelves.Words.To(NamedPage.Regions)]) with
+            {
+                TitleLanguage = shelves.Site.OwnLanguage,
+            };
         }
     }
 
@@ -55,15 +60,16 @@ internal static class CountryLists
             :
         [
             .. papers.Where(p => p.Papers.Count > 0)
-                .Select(p => new Shelf(ShortName(p.Country), p.Country.Id.Name, shelves.CardsOf(p.Papers),
-                    new Phrase(shelves.Words.EverythingAbout(ShortName(p.Country)), p.Country.Name().To))),
+                .Select(p => (p.Country, p.Papers, Name: ShortName(shelves, p.Country)))
+                .Select(p => new Shelf(p.Name, p.Country.Id.Name, shelves.CardsOf(p.Papers),
+                    shelves.Words.EverythingAbout(p.Name).Leading(p.Country.Name().To))),
             new Shelf(shelves.Words.NoPaperKnown, "none-known",
                 shelves.CardsOf(papers.Where(p => p.Papers.Count == 0).Select(p => p.Country))),
         ];
     }
 
-    private static string ShortName(OrganisationRecord country) =>
-        country is { ShortName: { } name, OwnTitle: null } ? name : country.Title.Value;
+    private static Phrase ShortName(Shelves shelves, OrganisationRecord country) =>
+        country is { ShortName: { } name, OwnTitle: null } ? shelves.Own(name) : country.Name() with { To = null };
 
     private static Card Counted(Shelves shelves, OrganisationRecord country) =>
         shelves.Card(country, shelves.Words.Papers(PartyShelves.Written(shelves, country).Count()));

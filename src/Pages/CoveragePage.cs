@@ -221,7 +221,7 @@ public sealed record CoveragePage : PageModel
         {
             if (meeting.Date is not Stated<Edtf>.Known)
             {
-                yield return shelves.Words.MeetingWithoutDate(meeting.Name(), shelves.Words.Date(meeting.Date));
+                yield return shelves.Words.MeetingWithoutDate(meeting.Name(), shelves.Date(meeting.Date));
             }
 
             if (next is not null && next.Number - meeting.Number > 1)

@@ -140,13 +140,13 @@ public abstract record DocumentPage : RecordPage
     {
         IsNumbered = document.Symbols.Count > 0,
         Also = [.. shelves.Words.Numbers(document).Skip(1)],
-        On = document.Date is Stated<Edtf>.Known ? shelves.Words.Date(document.Date) : "",
+        On = document.Date is Stated<Edtf>.Known ? shelves.Date(document.Date) : "",
         Sign = Cards.SignOf(shelves.ReadingOf(document)),
     };
 
     private protected static IReadOnlyList<Fact> FactsOf(Shelves shelves, DocumentRecord document) =>
     [
-        new Fact(shelves.Words.FactDateOnPaper, shelves.Words.Date(document.Date)),
+        new Fact(shelves.Words.FactDateOnPaper, shelves.Date(document.Date)),
         .. shelves.Words.Gathered(
             new Fact(
                 shelves.Words.FactForMeeting,
@@ -293,10 +293,10 @@ public sealed record TextDocumentPage : DocumentPage
             new Fact(shelves.Words.FactMadeFrom, written.Copy is { } from ? shelves.Own(from.MadeFrom) : shelves.Words.NotKnownValue),
             .. written.Copy is { } copy
                 ? new[] { new Fact(shelves.Words.FactMadeOn, copy.By is { } by
-                    ? shelves.Words.MadeOnBy(shelves.Words.Day(copy.MadeOn), by)
+                    ? shelves.Words.MadeOnBy(shelves.Words.Day(copy.MadeOn), shelves.Own(by))
                     : shelves.Words.Day(copy.MadeOn)) }
                 : [],
-            new Fact(shelves.Words.FactCompared, shelves.Words.Checked(written.Copy, text)),
+            new Fact(shelves.Words.FactCompared, shelves.Words.Checked(written.Copy, text, shelves.Site.OwnLanguage)),
             new Fact(shelves.Words.FactOriginalKept, 
                 written.Copy?.OriginalKept is { } kept ? shelves.Own(kept) : shelves.Words.OriginalWhereUnknown),
             new Fact(shelves.Words.FactStatus, shelves.Words.TextStatus(written.Status)),

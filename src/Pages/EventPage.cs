@@ -41,9 +41,9 @@ public sealed record EventPage : RecordPage
         var address = Address.Of(happened.Id);
         IReadOnlyList<Fact> facts =
         [
-            new Fact(shelves.Words.FactDate, shelves.Words.Date(happened.Date)),
+            new Fact(shelves.Words.FactDate, shelves.Date(happened.Date)),
             new Fact(shelves.Words.FactPlace, shelves.Value(happened.Venue)),
-            new Fact(shelves.Words.FactHours, shelves.Words.Value(happened.Time, shelves.Words.Hours)),
+            new Fact(shelves.Words.FactHours, shelves.Hours(happened.Time)),
             new Fact(shelves.Words.FactMode, shelves.Value(happened.Mode)),
         ];
         return new EventPage
@@ -59,11 +59,11 @@ public sealed record EventPage : RecordPage
             Headline = new Headline(
                 new Plate(Kind.Meeting, shelves.Words.Kind(happened))
                 {
-                    On = shelves.Words.DateUnlabelled(happened.Date),
+                    On = shelves.DateUnlabelled(happened.Date),
                     Sign = papers.Any(p => shelves.ReadingOf(p) == Reading.Here) ? Sign.Full : Sign.None,
                 },
                 shelves.Words.Line(
-                    shelves.Words.DateUnlabelled(happened.Date),
+                    shelves.DateUnlabelled(happened.Date),
                     happened.Venue.ValueOrDefault is { } venue ? shelves.Own(venue) : Phrases.Empty))
             {
                 Answers =

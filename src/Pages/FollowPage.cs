@@ -28,6 +28,7 @@ public sealed record FollowPage : PageModel
         Site = shelves.Site,
         Address = SitePages.Follow,
         Title = page?.Title.Value ?? shelves.Words.PageName(NamedPage.Follow),
+        TitleLanguage = page is null ? null : text?.Language,
         Description = page?.Description
             ?? shelves.Words.FollowDescription,
         CrumbName = page?.Title.Value ?? shelves.Words.PageName(NamedPage.Follow),

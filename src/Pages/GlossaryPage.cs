@@ -28,6 +28,7 @@ public sealed record GlossaryPage : PageModel
             Site = shelves.Site,
             Address = SitePages.Glossary,
             Title = page?.Title.Value ?? shelves.Words.PageName(NamedPage.Glossary),
+            TitleLanguage = page is null ? null : text?.Language,
             Description = page?.Description ?? shelves.Words.GlossaryDescription,
             CrumbName = page?.Title.Value ?? shelves.Words.PageName(NamedPage.Glossary),
             Text = text,
@@ -41,7 +42,7 @@ public sealed record GlossaryPage : PageModel
                         [.. g.Select(t => new ShownTerm(
                             t.Name,
                             new Phrase(t.Word, Language: mark),
-                            shelves.Words.List(t.Also),
+                            shelves.Words.List(t.Also.Select(a => (Phrases)shelves.Own(a))),
                             t.Sentence.TryGetValue(language, out var own) ? new Phrase(own) : new Phrase(t.Sentence[first], Language: mark),
                             [.. t.Sources.Select(s => shelves.SourceInWords(s))]))])),
             ],
@@ -55,4 +56,4 @@ public sealed record GlossaryPage : PageModel
 /// <param name="Also">Other forms of it; empty for none.</param>
 /// <param name="Sentence">What it means, in the language of the frame where somebody wrote it in that.</param>
 /// <param name="Sources">Where it is printed, and where the meaning comes from.</param>
-public sealed record ShownTerm(string Anchor, Phrase Word, string Also, Phrase Sentence, IReadOnlyList<Phrases> Sources);
+public sealed record ShownTerm(string Anchor, Phrase Word, Phrases Also, Phrase Sentence, IReadOnlyList<Phrases> Sources);

@@ -33,7 +33,7 @@ public sealed record HistoryPage : PageModel
 
     private static HistoryPage Make(Shelves shelves, ArchiveRecord record, HistoryReach reach, RecordChanges changes)
     {
-        var showing = new ChangePresenter(record, shelves.Words);
+        var showing = new ChangePresenter(record, shelves.Words, shelves.RecordWords);
         return new HistoryPage
         {
             Site = shelves.Site,

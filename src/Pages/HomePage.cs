@@ -117,7 +117,7 @@ public sealed record HomePage : PageModel
             {
                 Words = shelves.Words.Line(
                     meeting.Name(),
-                    shelves.Words.DateUnlabelled(meeting.Date),
+                    shelves.DateUnlabelled(meeting.Date),
                     meeting.Venue is Stated<string>.Known ? shelves.Value(meeting.Venue) : Phrases.Empty),
             };
         }
@@ -126,7 +126,7 @@ public sealed record HomePage : PageModel
         {
             yield return new Answer(shelves.Words.AnswerLatestReport)
             {
-                Words = shelves.Words.Line(report.Name(), shelves.Words.Date(report.Date), shelves.ReadingInWords(report)),
+                Words = shelves.Words.Line(report.Name(), shelves.Date(report.Date), shelves.ReadingInWords(report)),
             };
         }
 
@@ -148,7 +148,7 @@ public sealed record HomePage : PageModel
     {
         var card = shelves.Card(document);
         return new ShelvedPaper(
-            new Plate(card.Kind, card.KindName, card.Labels[0])
+            new Plate(card.Kind, card.KindName, card.Labels[0].Text)
             {
                 IsNumbered = document.Symbols.Count > 0,
                 On = card.When,
@@ -157,8 +157,8 @@ public sealed record HomePage : PageModel
             card.Title,
             Phrases.Join(
                 " · ",
-                shelves.Words.List(document.Meetings.Take(2).Select(m => (Phrases)shelves.Catalogue[m.Value].Title.Value)),
-                shelves.Words.Minutes(shelves.Minutes(document))).Plain);
+                shelves.Words.List(document.Meetings.Take(2).Select(m => (Phrases)(shelves.Name(m) with { To = null }))),
+                shelves.Words.Minutes(shelves.Minutes(document))));
     }
 
     /// <summary>The topics under which most is gathered.</summary>
@@ -179,7 +179,7 @@ public sealed record HomePage : PageModel
 /// <param name="Plate">Its kind, number and date.</param>
 /// <param name="Title">Its title, leading to its page.</param>
 /// <param name="About">Its meetings, and how long it takes to read.</param>
-public sealed record ShelvedPaper(Plate Plate, Phrase Title, string About);
+public sealed record ShelvedPaper(Plate Plate, Phrase Title, Phrases About);
 
 /// <summary>Ways into the archive for one kind of reader.</summary>
 /// <param name="For">For whom.</param>

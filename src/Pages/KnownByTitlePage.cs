@@ -75,8 +75,8 @@ public sealed record KnownByTitlePage : DocumentPage
                 {
                     Words = shelves.Words.Sentences(background.Elsewhere.Select(e => 
                         e.Seen is { } seen
-                            ? shelves.Words.ElsewhereSeen(new Phrase(e.Name, Outside: e.Page), new Uri(e.Page).Host, seen)
-                            : shelves.Words.ElsewhereAt(new Phrase(e.Name, Outside: e.Page), new Uri(e.Page).Host))),
+                            ? shelves.Words.ElsewhereSeen(shelves.Own(e.Name) with { Outside = e.Page }, new Uri(e.Page).Host, seen)
+                            : shelves.Words.ElsewhereAt(shelves.Own(e.Name) with { Outside = e.Page }, new Uri(e.Page).Host))),
                 },
             },
             .. CorrectedBy(shelves, document),

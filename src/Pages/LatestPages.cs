@@ -39,6 +39,6 @@ internal static class LatestPages
         MovedPage.Of(
             shelves,
             from.Page("latest"),
-            new Phrase(VersionSection.LabelOf(line.Latest!), Address.Of(line.Latest!.Id)),
+            VersionSection.LabelOf(shelves, line.Latest!).Leading(Address.Of(line.Latest!.Id)),
             shelves.Words.LatestVersionOf(title));
 }

@@ -42,7 +42,9 @@ internal static class ListPages
         IReadOnlyList<Shelf> WithVersions(IEnumerable<ResolutionRecord> resolutions) =>
         [
             .. resolutions.Select(w =>
-                new Shelf(shelves.CitedName(w), w.Id.Name, [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))])),
+                new Shelf(
+                    shelves.Cited(w) with { To = null }, w.Id.Name,
+                    [shelves.Card(w), .. shelves.Versions[w.Id].Select(v => shelves.Card(v))])),
         ];
     }
 
@@ -91,7 +93,7 @@ internal static class ListPages
     /// <summary>In which order they stand, and the one with the latest date; nothing of a few.</summary>
     private static Phrases Latest(Shelves shelves, IReadOnlyList<DocumentRecord> documents) =>
         documents.Count > 2 && documents.Where(d => d.Date is Stated<Edtf>.Known).Order(Shelves.ByDate).LastOrDefault() is { } latest
-            ? shelves.Words.PapersLatest(latest.Name(), shelves.Words.Date(latest.Date))
+            ? shelves.Words.PapersLatest(latest.Name(), shelves.Date(latest.Date))
             : Phrases.Empty;
 
     private static IEnumerable<ListPage> Events(Shelves shelves)
@@ -226,7 +228,7 @@ internal static class ListPages
         [
             .. byMeeting.Where(g => g.Key is not null)
                 .OrderBy(g => g.Key!.Number)
-                .Select(g => shelves.ShelfOf(g.Key!.Title.Value, g.Key.Id.Name, g.Order(Shelves.ByNumber))),
+                .Select(g => shelves.ShelfOf(g.Key!.Name() with { To = null }, g.Key!.Id.Name, g.Order(Shelves.ByNumber))),
             shelves.ShelfOf(byMeeting.Count == 1 ? "" : shelves.Words.PapersOfNoMeeting, "other", byMeeting[null].Order(Shelves.ByDate)),
         ];
     }

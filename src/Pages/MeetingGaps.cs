@@ -12,9 +12,10 @@ namespace CopArchive.Pages;
 /// <param name="Meeting">The meeting and its page.</param>
 /// <param name="Anchor">Anchor on the page of what is missing.</param>
 /// <param name="Facts">What is known, what papers mention, which numbers are open.</param>
-/// <param name="Letter">A letter that asks for it, paragraph by paragraph.</param>
+/// <param name="Letter">A letter that asks for it, paragraph by paragraph, line by line.</param>
 /// <param name="Ask">A mail with that letter.</param>
-public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Letter, TellUs Ask)
+public sealed record MeetingGaps(
+    Phrase Meeting, string Anchor, IReadOnlyList<Fact> Facts, IReadOnlyList<IReadOnlyList<Phrases>> Letter, TellUs Ask)
 {
     /// <summary>Null for a meeting of which nothing is missing.</summary>
     internal static MeetingGaps? Of(Shelves shelves, MeetingRecord meeting)
@@ -27,7 +28,7 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
         var noDay = meeting.Date.ValueOrDefault?.Days is null;
         var mentioned = meeting.PapersMentioned
             .Select(m => shelves.Words.Line(
-                shelves.Words.GapQuoted(m.Text), m.PrintedIn is { } place ? shelves.Place(place.Value) : Phrases.Empty))
+                shelves.Words.GapQuoted(shelves.Own(m.Text)), m.PrintedIn is { } place ? shelves.Place(place.Value) : Phrases.Empty))
             .ToList();
         if (unread.Count == 0 && mentioned.Count == 0 && gaps.Count == 0 && !noDay && papers.Count > 0)
         {
@@ -39,7 +40,7 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
             new(shelves.Words.GapKnown, papers.Count == 0
                 ? shelves.Words.GapNoPaper
                 : shelves.Words.Line(shelves.Words.Papers(papers.Count), shelves.Words.Readable(papers.Count - unread.Count))),
-            .. noDay ? new[] { new Fact(shelves.Words.FactDate, shelves.Words.DateUnlabelled(meeting.Date)) } : [],
+            .. noDay ? new[] { new Fact(shelves.Words.FactDate, shelves.DateUnlabelled(meeting.Date)) } : [],
             .. Listed(
                 shelves.Words.GapMentioned,
                 unread.Where(p => !named[p.Id].IsEmpty),
@@ -51,8 +52,15 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
                 : [],
         ];
         var letter = Write(shelves, meeting, unread, gaps, noDay);
+        string[] own =
+        [
+            shelves.Settings.Title, shelves.Settings.Group,
+            .. meeting.Date is Stated<Edtf>.Known { Printed: { } printed } ? [printed] : Array.Empty<string>(),
+            .. unread.Select(p => p.Title.Value), .. meeting.PapersMentioned.Select(m => m.Text),
+        ];
         return new MeetingGaps(
-            meeting.Name(), "missing-" + meeting.Number.ToString(CultureInfo.InvariantCulture), facts, letter,
+            meeting.Name(), "missing-" + meeting.Number.ToString(CultureInfo.InvariantCulture), facts,
+            [.. letter.Select(p => (IReadOnlyList<Phrases>)[.. p.Split('\n').Select(l => shelves.Marking(l, own))])],
             Backgrounds.Mail(shelves.Settings, shelves.Words.LetterSubject(meeting.Title.Value), string.Join("\n\n", letter)));
     }
 
@@ -78,7 +86,7 @@ public sealed record MeetingGaps(Phrase Meeting, string Anchor, IReadOnlyList<Fa
             },
             .. meeting.PapersMentioned.Count == 0 ? [] : new[]
             {
-                words.LetterUnnamed(words.List(meeting.PapersMentioned.Select(m => words.GapQuoted(m.Text)))),
+                words.LetterUnnamed(words.List(meeting.PapersMentioned.Select(m => words.GapQuoted(m.Text))).Plain),
             },
             .. gaps.Count == 0 ? [] : new[] { words.LetterNumbers(words.List(gaps)) },
             .. noDay ? new[] { words.LetterDay } : [],

@@ -93,7 +93,7 @@ public sealed record MeetingPage : RecordPage
                 new Plate(Kind.Meeting, shelves.Words.Kind(meeting), meeting.Number.ToString(CultureInfo.InvariantCulture))
                 {
                     IsNumbered = true,
-                    On = shelves.Words.DateUnlabelled(meeting.Date),
+                    On = shelves.DateUnlabelled(meeting.Date),
                     Sign = papers.Any(p => shelves.ReadingOf(p) == Reading.Here) ? Sign.Full : Sign.None,
                 },
                 Head(shelves, meeting, anything: papers.Count + outcomes.Count > 0 || text is not null))
@@ -192,9 +192,9 @@ public sealed record MeetingPage : RecordPage
         };
     }
 
-    private static string Day(Shelves shelves, MeetingRecord meeting)
+    private static Phrases Day(Shelves shelves, MeetingRecord meeting)
     {
-        var date = shelves.Words.DateUnlabelled(meeting.Date);
+        var date = shelves.DateUnlabelled(meeting.Date);
         return meeting.Date.ValueOrDefault?.Day is { } single ? shelves.Words.WithWeekday(single.DayOfWeek, date) : date;
     }
 
@@ -203,9 +203,8 @@ public sealed record MeetingPage : RecordPage
         .. meeting.Relations.Where(r => r.Type == RelationType.MandatedBy).Take(1)
             .Select(r => new Fact(shelves.Words.FactMandate, shelves.ShortName(shelves.Catalogue[r.Target.Value]))),
         .. AllFactsOf(shelves, meeting).Skip(2).SkipLast(1),
-        .. meeting.People.Where(p => !LastKnown.IsChair(p)).GroupBy(p => p.Capacity).Select(g => new Fact(Words.Capital(g.Key), [
-            .. g.Select(p => shelves.Person(p with { Capacity = "" })),
-        ])),
+        .. meeting.People.Where(p => !LastKnown.IsChair(p)).GroupBy(p => p.Capacity).Select(g => new Fact(
+            shelves.Own(Words.Capital(g.Key)), [.. g.Select(p => shelves.Person(p with { Capacity = "" }))])),
         .. ComingMeetings.IsComing(shelves, meeting) ? shelves.HowToTakePart(meeting) : [],
         .. meeting.DocumentsAsOf is { } day
             ? new[] { new Fact(shelves.Words.FactListOfDocuments, shelves.Words.ListAsOf(shelves.Words.Day(day))) } : [],
@@ -213,9 +212,9 @@ public sealed record MeetingPage : RecordPage
 
     private static IReadOnlyList<Fact> AllFactsOf(Shelves shelves, MeetingRecord meeting) =>
     [
-        new Fact(shelves.Words.FactDate, shelves.Words.Date(meeting.Date)),
+        new Fact(shelves.Words.FactDate, shelves.Date(meeting.Date)),
         new Fact(shelves.Words.FactPlace, shelves.Value(meeting.Venue)),
-        new Fact(shelves.Words.FactHours, shelves.Words.Value(meeting.Time, shelves.Words.Hours)),
+        new Fact(shelves.Words.FactHours, shelves.Hours(meeting.Time)),
         new Fact(shelves.Words.FactMode, shelves.Value(meeting.Mode)),
         new Fact(shelves.Words.FactLanguages, shelves.Words.Value(meeting.Languages, shelves.Words.LanguageNames)),
         new Fact(shelves.Words.FactOpenTo, shelves.Value(meeting.OpenTo)),
@@ -239,7 +238,7 @@ public sealed record MeetingPage : RecordPage
     private static Phrases Paragraphs(Shelves shelves, IEnumerable<Reference> places) => shelves.Words.List(places
         .Select(p => (Place: p, Locators: shelves.Locators(p.Id, p.Language)!))
         .OrderBy(p => p.Place.Id).ThenBy(p => p.Locators.Order(p.Place.Anchor!))
-        .Select(p => new Phrase(p.Locators.Of(p.Locators.Outermost(p.Place.Anchor!)!.Anchor), Address.Of(p.Place)))
+        .Select(p => p.Locators.Marked(p.Locators.Outermost(p.Place.Anchor!)!.Anchor).Leading(Address.Of(p.Place)))
         .DistinctBy(p => p.Text).Select(p => (Phrases)p));
 
     private static IReadOnlyList<AgendaRow> Rows(
@@ -254,12 +253,12 @@ public sealed record MeetingPage : RecordPage
             .Where(u => u.Kind == UnitKind.Agenda)
             .SelectMany(a => a.Children.Where(c => c.Kind == UnitKind.Item))
             .ToList();
-        return [.. items.Select(item => Row(shelves, record, item, meeting, reports))];
+        return [.. items.Select(item => Row(shelves, record, text.Language, item, meeting, reports))];
     }
 
     /// <summary>An item with what names it, or is named by it: papers, and paragraphs of the report.</summary>
     private static AgendaRow Row(
-        Shelves shelves, ArchiveRecord agenda, Unit item, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
+        Shelves shelves, ArchiveRecord agenda, string language, Unit item, MeetingRecord meeting, IReadOnlyList<DocumentRecord> reports)
     {
         var inside = WithChildren(item).Select(u => u.Anchor).ToHashSet(StringComparer.Ordinal);
         var others = agenda.Relations.Where(r => r.FromAnchor is { } from && inside.Contains(from)).Select(r => r.Target.Value)
@@ -271,10 +270,10 @@ public sealed record MeetingPage : RecordPage
         var inReport = others.Where(o => reports.Contains(o.Record) && o.Reference.Anchor is not null).Select(o => o.Reference)
             .Concat(papers.SelectMany(p => InReports(shelves, p, reports)));
         var setting = new TextPresenter(shelves.Catalogue);
-        return new AgendaRow(item.Label ?? "", setting.SetWords(item.Content), setting.Quote(item.Children),
+        return new AgendaRow(item.Label ?? "", language, setting.SetWords(item.Content), setting.Quote(item.Children),
             Address.Of(agenda.Id, item.Anchor),
             shelves.Words.List(papers.Select(d =>
-                (Phrases)(d.Name() with { Text = d.Symbols.Count > 0 ? d.Symbols[0].Printed.Value : d.Title.Value }))),
+                (Phrases)(d.Symbols.Count > 0 ? d.Name() with { Text = d.Symbols[0].Printed.Value, Language = null } : d.Name()))),
             Paragraphs(shelves, inReport));
     }
 
@@ -283,10 +282,12 @@ public sealed record MeetingPage : RecordPage
 
 /// <summary>An item of an agenda.</summary>
 /// <param name="Label">Its number as printed.</param>
+/// <param name="Language">Language of the agenda, BCP 47.</param>
 /// <param name="Subject">Its words.</param>
 /// <param name="Points">What stands under it.</param>
 /// <param name="At">Its place in the agenda.</param>
 /// <param name="Papers">Papers under it; empty where none is known.</param>
 /// <param name="InReport">Paragraphs of the report on it; empty where none is known.</param>
 public sealed record AgendaRow(
-    string Label, IReadOnlyList<ShownInline> Subject, IReadOnlyList<BlockGroup> Points, Address At, Phrases Papers, Phrases InReport);
+    string Label, string Language, IReadOnlyList<ShownInline> Subject, IReadOnlyList<BlockGroup> Points, Address At, Phrases Papers,
+    Phrases InReport);

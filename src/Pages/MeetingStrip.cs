@@ -28,14 +28,14 @@ public sealed record MeetingStrip(StripEnd? Before, StripEnd? After, IReadOnlyLi
 
     private static StripEnd End(Shelves shelves, MeetingRecord other, int between) => new(
         other.Name(),
-        shelves.Words.Line(shelves.Words.DateUnlabelled(other.Date),
+        shelves.Words.Line(shelves.DateUnlabelled(other.Date),
             between == 0 ? "" : shelves.Words.MeetingsBetween(between)));
 }
 
 /// <summary>A neighbour of a meeting.</summary>
 /// <param name="Meeting">The meeting, leading to its page.</param>
 /// <param name="About">Its date, and how many between them have no page.</param>
-public sealed record StripEnd(Phrase Meeting, string About);
+public sealed record StripEnd(Phrase Meeting, Phrases About);
 
 /// <summary>A meeting on the strip.</summary>
 /// <param name="Dated">Whether its day is known.</param>

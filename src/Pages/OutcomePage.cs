@@ -105,5 +105,5 @@ public sealed record OutcomePage : RecordPage
     private static Phrases WhoOf(Shelves shelves, OutcomeRecord outcome) => shelves.Words.Line(
         outcome.Actor.ValueOrDefault is null ? Phrases.Empty : shelves.Value(outcome.Actor),
         outcome.Addressee.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionTo(shelves.Addressee(outcome.Addressee)),
-        outcome.Deadline.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionUntil(shelves.Words.Date(outcome.Deadline)));
+        outcome.Deadline.ValueOrDefault is null ? Phrases.Empty : shelves.Words.DecisionUntil(shelves.Date(outcome.Deadline)));
 }

@@ -25,6 +25,9 @@ public abstract record PageModel
     /// <summary>Language of the title, BCP 47, where it is not that of the page; null otherwise.</summary>
     public string? TitleLanguage { get => Site.Frame.IsPlain || field == Language ? null : field; init; }
 
+    /// <summary>The title as its heading shows it, where words in it are in another language; null otherwise.</summary>
+    public Phrases? Heading { get; init; }
+
     /// <summary>Its number, which a web search shows behind the title; empty where it has none.</summary>
     public string TitleNumber { get; init; } = "";
 

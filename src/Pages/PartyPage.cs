@@ -45,16 +45,16 @@ public sealed record PartyPage : RecordPage
         shelves, organisation, Section.Organisations,
         [shelves.Words.To(NamedPage.Organisations)], organisation.Labels,
         [
-            .. organisation.ShortName is { } name ? new[] { new Fact(shelves.Words.FactShortName, name) } : [],
+            .. organisation.ShortName is { } name ? new[] { new Fact(shelves.Words.FactShortName, shelves.Own(name)) } : [],
             .. organisation.PartOf is { } whole ? new[] { new Fact(shelves.Words.FactPartOf, shelves.Name(whole)) } : [],
             .. organisation.Country is { } country ? new[] { new Fact(shelves.Words.FactCountry, shelves.Name(country)) } : [],
             .. organisation.Region is { } region
-                ? new[] { new Fact(shelves.Words.FactRegion, new Phrase(region, SitePages.Region(region))) } : [],
+                ? new[] { new Fact(shelves.Words.FactRegion, shelves.Own(region) with { To = SitePages.Region(region) }) } : [],
             .. organisation.Iso is { } iso ? new[] { new Fact(shelves.Words.FactIso, iso) } : [],
             .. organisation.Existence is Stated<Edtf>.Known
-                ? new[] { new Fact(shelves.Words.FactExisted, shelves.Words.Date(organisation.Existence)) }
+                ? new[] { new Fact(shelves.Words.FactExisted, shelves.Date(organisation.Existence)) }
                 : [],
-            .. organisation.Background is { } background ? new[] { new Fact(shelves.Words.FactBackground, background) } : [],
+            .. organisation.Background is { } background ? new[] { new Fact(shelves.Words.FactBackground, shelves.Own(background)) } : [],
         ]);
 
     /// <summary>The page and, where papers or people are too many for one, pages by year or by letter.</summary>
@@ -193,7 +193,7 @@ public sealed record PartyPage : RecordPage
         return [.. title.Concat(own)
             .Concat(elsewhere)
             .GroupBy(n => n.Text)
-            .Select(g => new Fact(g.Key, [.. g.Select(n => n.Where).DistinctBy(l => l.Plain)]))];
+            .Select(g => new Fact(shelves.Own(g.Key), [.. g.Select(n => n.Where).DistinctBy(l => l.Plain)]))];
     }
 
     private static IReadOnlyList<RoleRow> RolesOf(Shelves shelves, ArchiveRecord party) =>

@@ -18,7 +18,7 @@ public sealed record ResolutionPage : RecordPage
     }
 
     /// <summary>What it is about.</summary>
-    public required string Subject { get; init; }
+    public required Phrases Subject { get; init; }
 
     /// <summary>Its versions, earliest first, each with the meetings before which it was the latest.</summary>
     public required IReadOnlyList<VersionEntry> Rail { get; init; }
@@ -48,7 +48,8 @@ public sealed record ResolutionPage : RecordPage
             Site = shelves.Site,
             Address = Address.Of(resolution.Id),
             Title = name,
-            Subject = resolution.Title.Value,
+            Heading = shelves.Cited(resolution) with { To = null },
+            Subject = resolution.Name() with { To = null },
             Description = shelves.Words.ResolutionDescription(name, body.Text, resolution.Title.Value, versions.Count),
             Section = Section.Resolutions,
             Crumbs = [shelves.Words.To(NamedPage.Resolutions)],
@@ -126,7 +127,7 @@ public sealed record ResolutionVersionPage : RecordPage
     }
 
     /// <summary>What it is about.</summary>
-    public required string Subject { get; init; }
+    public required Phrases Subject { get; init; }
 
     /// <summary>All versions, earliest first.</summary>
     public required IReadOnlyList<VersionEntry> Rail { get; init; }
@@ -175,7 +176,8 @@ public sealed record ResolutionVersionPage : RecordPage
             Site = shelves.Site,
             Address = address,
             Title = name,
-            Subject = written?.Title ?? version.Title.Value,
+            Heading = shelves.Cited(version) with { To = null },
+            Subject = written is null ? version.Name() with { To = null } : shelves.In(written.Language, written.Title),
             Description = text is null
                 ? shelves.Words.VersionDescriptionWithoutText(name, version.Title.Value, shelves.Words.Date(version.Adopted))
                 : shelves.Words.VersionDescription(name, version.Title.Value, shelves.Words.Date(version.Adopted)),
@@ -188,12 +190,12 @@ public sealed record ResolutionVersionPage : RecordPage
                 new Plate(Kind.Resolution, shelves.Words.Kind(work), work.Number)
                 {
                     IsNumbered = true,
-                    On = version.VersionLabel,
+                    On = shelves.Own(version.VersionLabel),
                     Sign = Cards.SignOf(shelves.ReadingOf(version)),
                 },
                 Phrases.Join(
                     " · ",
-                    Words.Capital(shelves.Words.Adopted(version.Adopted)),
+                    Words.Capital(shelves.Adopted(version.Adopted)),
                     version.Session is Values.Stated<string>.Known ? shelves.Value(version.Session) : Phrases.Empty))
             {
                 Answers =

@@ -37,7 +37,7 @@ public sealed record SincePage : PageModel
         return pairs.Select((p, at) => new PlannedPage(SitePages.Since(p.Earlier), () => Of(shelves, dates, p.Earlier, p.Later,
             [.. new[] { at - 1, at + 1 }
                 .Where(i => i >= 0 && i < pairs.Count)
-                .Select(i => new Phrase(TitleOf(shelves, pairs[i].Earlier, pairs[i].Later), SitePages.Since(pairs[i].Earlier)))])));
+                .Select(i => TitleOf(shelves, pairs[i].Earlier, pairs[i].Later).Leading(SitePages.Since(pairs[i].Earlier)))])));
     }
 
     /// <summary>Links to the pages about the time before and after a meeting.</summary>
@@ -45,10 +45,10 @@ public sealed record SincePage : PageModel
     [
         .. PairsOf(shelves)
             .Where(p => p.Later == meeting)
-            .Select(p => new Phrase(shelves.Words.NewSince(p.Earlier.Title.Value), SitePages.Since(p.Earlier))),
+            .Select(p => shelves.Words.NewSince(p.Earlier.Name() with { To = null }).Leading(SitePages.Since(p.Earlier))),
         .. PairsOf(shelves)
             .Where(p => p.Earlier == meeting)
-            .Select(p => new Phrase(shelves.Words.CameUntil(p.Later.Title.Value), SitePages.Since(p.Earlier))),
+            .Select(p => shelves.Words.CameUntil(p.Later.Name() with { To = null }).Leading(SitePages.Since(p.Earlier))),
     ];
 
     private static List<(MeetingRecord Earlier, MeetingRecord Later)> PairsOf(Shelves shelves)
@@ -57,8 +57,8 @@ public sealed record SincePage : PageModel
         return [.. known.Zip(known.Skip(1))];
     }
 
-    private static string TitleOf(Shelves shelves, MeetingRecord earlier, MeetingRecord later) =>
-        shelves.Words.SinceTitle(earlier.Title.Value, later.Title.Value);
+    private static Phrases TitleOf(Shelves shelves, MeetingRecord earlier, MeetingRecord later) =>
+        shelves.Words.SinceTitle(earlier.Name() with { To = null }, later.Name() with { To = null });
 
     private static SincePage Of(
         Shelves shelves, Dated[] dates, MeetingRecord earlier, MeetingRecord later, IReadOnlyList<Phrase> neighbours)
@@ -80,7 +80,8 @@ public sealed record SincePage : PageModel
         {
             Site = shelves.Site,
             Address = SitePages.Since(earlier),
-            Title = TitleOf(shelves, earlier, later),
+            Title = TitleOf(shelves, earlier, later).Plain,
+            Heading = TitleOf(shelves, earlier, later),
             Description = shelves.Words.SinceDescription(
                 shelves.Words.DateUnlabelled(earlier.Date), shelves.Words.DateUnlabelled(later.Date), papers.Count, outcomes.Count),
             Section = Section.Meetings,
@@ -88,7 +89,7 @@ public sealed record SincePage : PageModel
             CrumbName = shelves.Words.SinceCrumb,
             LastModified = shelves.LastModified([earlier, later, .. papers, .. outcomes, .. older]),
             Intro = shelves.Words.SinceIntro(
-                earlier.Name(), shelves.Words.DateUnlabelled(earlier.Date), later.Name(), shelves.Words.DateUnlabelled(later.Date)),
+                earlier.Name(), shelves.DateUnlabelled(earlier.Date), later.Name(), shelves.DateUnlabelled(later.Date)),
             Parts =
             [
                 new(
@@ -98,7 +99,7 @@ public sealed record SincePage : PageModel
                     shelves.CardsOf(papers.ExceptBy(versions.Select(v => v.Id), p => p.Id).Order(Shelves.ByDate))),
                 new(shelves.Words.NewVersions, "versions", "", shelves.CardsOf(versions.Order(Shelves.ByDate))),
                 new(
-                    shelves.Words.CameOf(earlier.Title.Value),
+                    shelves.Words.CameOf(earlier.Name() with { To = null }),
                     "outcomes",
                     shelves.Words.CameOfIntro,
                     [.. outcomes.Select(o => shelves.Card(o, FollowUpInWords(shelves, o, between), earlier.Id))]),
@@ -209,4 +210,4 @@ public sealed record SincePage : PageModel
 /// <param name="Anchor">Its anchor.</param>
 /// <param name="Intro">A line under it; empty for none.</param>
 /// <param name="Cards">The things.</param>
-public sealed record SincePart(string Heading, string Anchor, string Intro, IReadOnlyList<Card> Cards);
+public sealed record SincePart(Phrases Heading, string Anchor, string Intro, IReadOnlyList<Card> Cards);

@@ -82,8 +82,8 @@ public sealed record TimeLine(string Title, IReadOnlyList<TimeLineYear> Years)
         var signs = papers.Select(p => Cards.SignOf(shelves.ReadingOf(p))).Order(Comparer<Sign>.Create((a, b) => Rank(a) - Rank(b)));
         var readable = papers.Count(p => shelves.ReadingOf(p) == Reading.Here);
         return new TimeLineEntry(
-            Digits(meeting.Number), meeting.Title.Value, Address.Of(meeting.Id),
-            shelves.Words.DateUnlabelled(meeting.Date),
+            Digits(meeting.Number), meeting.Name() with { To = null }, Address.Of(meeting.Id),
+            shelves.DateUnlabelled(meeting.Date),
             papers.Count == 0 ? "" : readable == 0 ? shelves.Words.PapersKnown(papers.Count) : shelves.Words.Known(papers.Count, readable))
         {
             Sheets = [.. signs.Take(MostSheets)],
@@ -92,9 +92,9 @@ public sealed record TimeLine(string Title, IReadOnlyList<TimeLineYear> Years)
     }
 
     private static TimeLineEntry FlagOf(Shelves shelves, ResolutionVersionRecord version) => new(
-        "", shelves.CitedName(version), Address.Of(version.Id), "", "")
+        "", shelves.Cited(version) with { To = null }, Address.Of(version.Id), "", "")
     {
-        Flag = shelves.CitedName((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!),
+        Flag = shelves.Cited((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(version))!) with { To = null },
         IsDated = true,
     };
 
@@ -117,7 +117,7 @@ public sealed record TimeLineYear(string Name, int? Year, IReadOnlyList<TimeLine
 /// <param name="To">Its page.</param>
 /// <param name="Date">Its date in words; empty for a resolution.</param>
 /// <param name="Papers">How many papers are known; empty for none.</param>
-public sealed record TimeLineEntry(string Number, string Name, Address To, string Date, string Papers)
+public sealed record TimeLineEntry(string Number, Phrases Name, Address To, Phrases Date, string Papers)
 {
     /// <summary>A sheet for every paper, those that can be read at the bottom.</summary>
     public IReadOnlyList<Sign> Sheets { get; init; } = [];
@@ -126,5 +126,5 @@ public sealed record TimeLineEntry(string Number, string Name, Address To, strin
     public required bool IsDated { get; init; }
 
     /// <summary>The resolution, on its flag; empty for a meeting.</summary>
-    public string Flag { get; init; } = "";
+    public Phrases Flag { get; init; } = Phrases.Empty;
 }

@@ -69,7 +69,7 @@ public sealed record TopicPage : RecordPage
                 {
                     On = ofYears.Count == 0 ? "" : shelves.Words.Years(ofYears.Min(), ofYears.Max()),
                 },
-                topic.ScopeNote)
+                topic.ScopeNote is { } note ? shelves.Own(note) : Phrases.Empty)
             {
                 Answers =
                 [
@@ -118,8 +118,8 @@ public sealed record TopicPage : RecordPage
             [
                 .. topic.OtherNames.Count > 0
                     ? new[] { new Fact(shelves.Words.FactAlsoCalled, [.. topic.OtherNames.Select(n => n.PrintedIn is { } place
-                        ? shelves.Words.NameAlsoPrintedIn(new Phrase(n.Text, Language: n.Language), shelves.Place(place.Value))
-                        : new Phrase(n.Text, Language: n.Language))]) }
+                        ? shelves.Words.NameAlsoPrintedIn(shelves.Printed(n), shelves.Place(place.Value))
+                        : shelves.Printed(n))]) }
                     : [],
                 .. topic.Broader.Count > 0
                     ? new[] { new Fact(shelves.Words.FactWiderTopics, [.. topic.Broader.Select(b => (Phrases)shelves.Name(b))]) }

@@ -28,8 +28,9 @@ public sealed record VersionsPage : PageModel
         {
             Site = shelves.Site,
             Address = lines[0].Overview,
-            Title = shelves.Words.VersionsTitle(whole),
-            Description = shelves.Words.VersionsDescription(lines.Sum(l => l.Versions.Count), whole),
+            Title = shelves.Words.VersionsTitle(whole).Plain,
+            Heading = shelves.Words.VersionsTitle(whole),
+            Description = shelves.Words.VersionsDescription(lines.Sum(l => l.Versions.Count), whole.Text),
             Section = first is DocumentRecord ? Section.Documents : Section.Resolutions,
             Crumbs = VersionComparisons.CrumbsOf(shelves, lines[0]),
             CrumbName = shelves.Words.VersionsCompared,
@@ -44,24 +45,24 @@ public sealed record VersionsPage : PageModel
                     [.. l.Versions.Select(v => Row(shelves, l, v))],
                     l.ComparedPairs()
                         .Where(p => p.Earlier == l.Versions.First(v => v.Withdrawn is null) && l.Before(p.Later) != p.Earlier)
-                        .Select(p => new Phrase(
-                            shelves.Words.FirstAndLatest(
-                                VersionComparisons.ShortName(shelves, p.Earlier), VersionComparisons.ShortName(shelves, p.Later)),
-                            VersionLine.Comparison(p.Earlier, p.Later)))
+                        .Select(p => shelves.Words
+                            .FirstAndLatest(
+                                VersionComparisons.ShortName(shelves, p.Earlier), VersionComparisons.ShortName(shelves, p.Later))
+                            .Leading(VersionLine.Comparison(p.Earlier, p.Later)))
                         .FirstOrDefault())),
             ],
         };
     }
 
     private static VersionRow Row(Shelves shelves, VersionLine line, ArchiveRecord version) => new(
-        version.Name() with { Text = VersionComparisons.ShortName(shelves, version) },
-        version.OwnDate is { } date ? shelves.Words.Date(date) : shelves.Words.NotFound,
+        VersionComparisons.ShortName(shelves, version).Leading(Address.Of(version.Id)),
+        version.OwnDate is { } date ? shelves.Date(date) : shelves.Words.NotFound,
         shelves.Words.Reading(shelves.ReadingOf(version)),
         line.ComparedPairs()
             .Where(p => p.Later == version && p.Earlier == line.Before(version))
-            .Select(p => new Phrase(
-                shelves.Words.And(VersionComparisons.ShortName(shelves, p.Earlier), VersionComparisons.ShortName(shelves, version)),
-                VersionLine.Comparison(p.Earlier, version)))
+            .Select(p => shelves.Words
+                .And(VersionComparisons.ShortName(shelves, p.Earlier), VersionComparisons.ShortName(shelves, version))
+                .Leading(VersionLine.Comparison(p.Earlier, version)))
             .FirstOrDefault());
 }
 
@@ -70,11 +71,11 @@ public sealed record VersionsPage : PageModel
 /// <param name="Anchor">Its place on the page.</param>
 /// <param name="Rows">The versions, earliest first.</param>
 /// <param name="FirstAndLatest">Where the first is compared with the latest; null where that says no more.</param>
-public sealed record VersionTable(string Title, string Anchor, IReadOnlyList<VersionRow> Rows, Phrase? FirstAndLatest);
+public sealed record VersionTable(Phrases Title, string Anchor, IReadOnlyList<VersionRow> Rows, Phrase? FirstAndLatest);
 
 /// <summary>A version.</summary>
 /// <param name="Name">What it is called, leading there.</param>
 /// <param name="Date">Its date.</param>
 /// <param name="Held">What can be read of it.</param>
 /// <param name="Comparison">Where it is compared with the one before; null for the first, and where one of the two cannot be read.</param>
-public sealed record VersionRow(Phrase Name, string Date, string Held, Phrase? Comparison);
+public sealed record VersionRow(Phrase Name, Phrases Date, string Held, Phrase? Comparison);

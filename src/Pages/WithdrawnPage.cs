@@ -58,6 +58,7 @@ public sealed record WithdrawnPage : PageModel
             Site = shelves.Site,
             Address = language is null ? own : own.Page(language),
             Title = record.Title.Value,
+            TitleLanguage = record.TitleLanguage,
             Description = shelves.Words.WithdrawnDescription(day, record.Title.Value),
             CrumbName = record.Title.Value,
             LastModified = withdrawal.Day,
@@ -67,7 +68,7 @@ public sealed record WithdrawnPage : PageModel
             [
                 .. Number(shelves, record) is { Length: > 0 } number ? new[] { new Fact(shelves.Words.FactNumber, number) } : [],
                 new Fact(shelves.Words.FactWithdrawn, day),
-                new Fact(shelves.Words.FactWhy, withdrawal.Reason),
+                new Fact(shelves.Words.FactWhy, shelves.Own(withdrawal.Reason)),
             ],
             Citation = withdrawal.CiteAs ?? shelves.Words.WithdrawnCitation(shelves.Citations.Of(record), day),
             Changes = shelves.ChangesOf(record),

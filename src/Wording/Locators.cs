@@ -13,28 +13,33 @@ public sealed class Locators
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly Words _said;
 
+    private readonly string? _language;
+
     /// <summary>Works out those of one text.</summary>
     public Locators(TextBody text, Words words)
-        : this(text.Units, words)
+        : this(text.Units, words, text.Language == words.Language ? null : text.Language)
     {
     }
 
     /// <summary>Works out those of a text, or a part of one.</summary>
-    public Locators(IReadOnlyList<Unit> units, Words words)
+    /// <param name="units">The text.</param>
+    /// <param name="words">The words in which places are told.</param>
+    /// <param name="language">The language of the text, BCP 47, where that is another one; null otherwise.</param>
+    public Locators(IReadOnlyList<Unit> units, Words words, string? language = null)
     {
-        _said = words;
+        (_said, _language) = (words, language);
         Walk(units, parent: null, outermost: null);
     }
 
     /// <summary>
     /// Where the paragraphs of a text stand, of which each is given, whether on its own or inside another; null ones are passed over.
     /// </summary>
-    public static Func<Unit, string> Places(IEnumerable<Unit?> units, Words words)
+    public static Func<Unit, Phrases> Places(IEnumerable<Unit?> units, Words words, string? language = null)
     {
         var all = units.OfType<Unit>().ToList();
         var inside = all.SelectMany(u => u.Children).ToHashSet(ReferenceEqualityComparer.Instance);
-        var locators = new Locators([.. all.Where(u => !inside.Contains(u))], words);
-        return unit => locators.Of(unit.Anchor);
+        var locators = new Locators([.. all.Where(u => !inside.Contains(u))], words, language);
+        return unit => locators.Marked(unit.Anchor);
     }
 
     /// <summary>The words in which places are told.</summary>
@@ -42,6 +47,9 @@ public sealed class Locators
 
     /// <summary>The place of a paragraph in words.</summary>
     public string Of(string anchor) => _places.GetValueOrDefault(anchor)?.Words ?? "";
+
+    /// <summary>The same, with the words that the text itself has for it marked where they are in another language.</summary>
+    public Phrases Marked(string anchor) => _language is null ? Of(anchor) : Phrases.Marking(Of(anchor), _language, Titles(anchor));
 
     /// <summary>Its place in reading order.</summary>
     public int Order(string anchor) => _places.GetValueOrDefault(anchor)?.Order ?? -1;
@@ -57,6 +65,17 @@ public sealed class Locators
 
     /// <summary>A label without its stop and brackets: <c>(A)</c> is <c>A</c>.</summary>
     public static string Bare(string label) => label.Trim('(', ')', '.', ' ');
+
+    private IEnumerable<string> Titles(string anchor)
+    {
+        for (var unit = _places.GetValueOrDefault(anchor)?.Itself; unit is not null; unit = Parent(unit.Anchor))
+        {
+            if (IsHeading(unit))
+            {
+                yield return unit.Plain();
+            }
+        }
+    }
 
     private void Walk(IReadOnlyList<Unit> units, Unit? parent, Unit? outermost)
     {
@@ -77,7 +96,7 @@ public sealed class Locators
             var isAlone = all[(int)unit.Kind] == 1;
             var whole = IsHeading(unit) ? null : outermost ?? unit;
             var words = InWords(unit, parent, isAlone ? 0 : passed[(int)unit.Kind]);
-            _places[unit.Anchor] = new Place(words, _places.Count, whole ?? unit, parent);
+            _places[unit.Anchor] = new Place(words, _places.Count, unit, whole ?? unit, parent);
             Walk(unit.Children, unit, whole);
         }
     }
@@ -129,10 +148,14 @@ public sealed class Locators
         }
 
         // 1.1 in 1 is 1.1, not 1 (1.1)
-        return parent.Kind == UnitKind.Item && label.StartsWith(Bare(outer) + ".", StringComparison.Ordinal)
-            && above!.EndsWith(Bare(outer), StringComparison.Ordinal)
-                ? above[..^Bare(outer).Length] + label
+        var number = Bare(outer);
+        return parent.Kind == UnitKind.Item && label.StartsWith(number + ".", StringComparison.Ordinal)
+            && above!.LastIndexOf(number, StringComparison.Ordinal) is >= 0 and var at && IsEnd(above.AsSpan(at + number.Length))
+                ? above[..at] + label + above[(at + number.Length)..]
                 : _said.PlaceItemOfItem(above!, label);
+
+        // behind a number Chinese has a word, Arabic the sign that keeps it apart
+        static bool IsEnd(ReadOnlySpan<char> rest) => !rest.ContainsAnyInRange('\0', '\u007F');
     }
 
     private bool Inside(Unit? unit, UnitKind kind) =>
@@ -141,5 +164,5 @@ public sealed class Locators
     private string After(string? above, string words) => above is null ? words : _said.PlaceInside(above, words);
 
     /// <summary>Where a paragraph stands.</summary>
-    private sealed record Place(string Words, int Order, Unit Outermost, Unit? Parent);
+    private sealed record Place(string Words, int Order, Unit Itself, Unit Outermost, Unit? Parent);
 }

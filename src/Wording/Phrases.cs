@@ -12,8 +12,11 @@ public sealed record Phrase(string Text, Address? To = null, string? Language = 
     /// <summary>The element of a page in which the words stand; null for none.</summary>
     public PhraseMark? Mark { get; init; }
 
+    /// <summary>The same words, where some of them are in another language; null where all are in one.</summary>
+    public Phrases? Inside { get; init; }
+
     /// <summary>Whether they are words and no more.</summary>
-    public bool IsPlain => this is { To: null, Language: null, Outside: null, Mark: null };
+    public bool IsPlain => this is { To: null, Language: null, Outside: null, Mark: null, Inside: null };
 }
 
 /// <summary>An element of a page around words: <c>code</c>, <c>time</c>.</summary>
@@ -34,6 +37,23 @@ public sealed record Phrases(IReadOnlyList<Phrase> Parts)
 
     /// <summary>The words alone.</summary>
     public string Plain => Parts is [var only] ? only.Text : string.Concat(Parts.Select(p => p.Text));
+
+    /// <summary>A line in which the words of a paper or of the editors are marked as such.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="language">Their language, BCP 47, where it is not that of the line; null otherwise.</param>
+    /// <param name="words">The words, in any order; those that do not stand in the line are passed over.</param>
+    public static Phrases Marking(string line, string? language, params IEnumerable<string> words)
+    {
+        var first = language is null ? null : words.Where(w => w.Length > 0)
+            .Select(w => (Words: w, At: line.IndexOf(w, StringComparison.Ordinal))).Where(w => w.At >= 0)
+            .OrderBy(w => w.At).ThenByDescending(w => w.Words.Length).Select(w => ((string Words, int At)?)w).FirstOrDefault();
+        return first is not { } next ? line
+            : (Phrases)line[..next.At] + new Phrase(next.Words, Language: language)
+                + Marking(line[(next.At + next.Words.Length)..], language, words);
+    }
+
+    /// <summary>All of it leading to one place.</summary>
+    public Phrase Leading(Address? to) => Parts is [var only] ? only with { To = to } : new Phrase(Plain, to) { Inside = this };
 
     /// <summary>Plain words; nothing where there are none.</summary>
     public static implicit operator Phrases(string? text) => string.IsNullOrEmpty(text) ? Empty : new([new Phrase(text)]);

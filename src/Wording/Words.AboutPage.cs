@@ -46,7 +46,7 @@ public sealed partial class Words
     public string WordsHash(string hash) => _wordsHash.Text(hash);
 
     /// <summary>Who may read it.</summary>
-    public string MayReadIt(string access) => _mayReadIt.Text(access);
+    public Phrases MayReadIt(Phrases access) => _mayReadIt.Filled(access);
 
     /// <summary>A day on which the page was changed.</summary>
     public string DateOfPage(string name, string date) => _dateOfPage.Text(name, date);

@@ -43,12 +43,14 @@ public sealed partial class Words
         : CalendarKind(entry.Kind);
 
     /// <summary>Its hours as printed, and in UTC; or that they are unknown or irrelevant.</summary>
-    public string CalendarHours(CalendarEntry entry) => (entry.Time, entry.Hours) switch
+    /// <param name="entry">The entry.</param>
+    /// <param name="language">Language of what is printed, BCP 47, where it is another one; null otherwise.</param>
+    public Phrases CalendarHours(CalendarEntry entry, string? language) => (entry.Time, entry.Hours) switch
     {
         (null, _) => (entry.Kind is CalendarEntryKind.Meeting or CalendarEntryKind.Event ? _hoursNotKnown : _wholeDay).Text(),
-        ({ } time, null) => Hours(time),
-        ({ } time, { End: { } end } hours) => _hoursInUtcTo.Text(Hours(time), Clock(hours.Start), Clock(end)),
-        ({ } time, { } hours) => _hoursInUtc.Text(Hours(time), Clock(hours.Start)),
+        ({ } time, null) => Hours(time, language),
+        ({ } time, { End: { } end } hours) => _hoursInUtcTo.Filled(Hours(time, language), Clock(hours.Start), Clock(end)),
+        ({ } time, { } hours) => _hoursInUtc.Filled(Hours(time, language), Clock(hours.Start)),
     };
 
     /// <summary>In a calendar file: what an entry is, in a word.</summary>

@@ -79,7 +79,7 @@ public sealed partial class Words
     public Phrases ChainAgenda(Phrases items) => _chainAgenda.Filled(items);
 
     /// <summary>An item of an agenda in its own words.</summary>
-    public Phrases ChainItem(Phrases item, string words) => _chainItem.Filled(item, words);
+    public Phrases ChainItem(Phrases item, Phrases words) => _chainItem.Filled(item, words);
 
     /// <summary>Why no item of an agenda is named.</summary>
     public string ChainNoItem(Silence why) => why switch
@@ -154,7 +154,7 @@ public sealed partial class Words
     public string MetUnderNone => _metUnderNone.Text();
 
     /// <summary>A meeting with its date and outcomes.</summary>
-    public Phrases MeetingWithOutcomes(Phrases meeting, string date, Phrases outcomes) =>
+    public Phrases MeetingWithOutcomes(Phrases meeting, Phrases date, Phrases outcomes) =>
         _meetingWithOutcomes.Filled(meeting, date, outcomes);
 
     /// <summary>What followed an outcome by the later of two meetings.</summary>

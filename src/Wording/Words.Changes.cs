@@ -68,21 +68,21 @@ public sealed partial class Words
     /// <param name="language">Language of the texts, where it differs from that of the sentence; null otherwise.</param>
     /// <param name="most">How many letters of the paragraph are shown; null for some of each place.</param>
     public Phrases Change(
-        UnitChange change, Func<Unit, string> placeBefore, Func<Unit, string> placeAfter, string? language = null, int? most = null)
+        UnitChange change, Func<Unit, Phrases> placeBefore, Func<Unit, Phrases> placeAfter, string? language = null, int? most = null)
     {
         var signs = most ?? MostSigns;
         if (change is { Before: null, After: { } added })
         {
             return added.Plain() is { Length: > 0 } wordsAdded
                 ? _paragraphAddedWords.Filled(placeAfter(added), Quoted(wordsAdded, language, signs))
-                : _paragraphAdded.Text(placeAfter(added));
+                : _paragraphAdded.Filled(placeAfter(added));
         }
 
         if (change is { Before: { } removed, After: null })
         {
             return removed.Plain() is { Length: > 0 } wordsRemoved
                 ? _paragraphRemovedWords.Filled(placeBefore(removed), Quoted(wordsRemoved, language, signs))
-                : _paragraphRemoved.Text(placeBefore(removed));
+                : _paragraphRemoved.Filled(placeBefore(removed));
         }
 
         var (was, now) = (placeBefore(change.Before!), placeAfter(change.After!));
@@ -90,7 +90,7 @@ public sealed partial class Words
         Phrases[] what =
         [
             !change.Renumbered ? ""
-                : was != now ? Was(was)
+                : was.Plain != now.Plain ? Was(was)
                 : before is null ? _nowNumbered.Text(after!)
                 : after is null ? _noLongerNumbered.Text(before)
                 : _renumbered.Text(before, after),
@@ -101,17 +101,19 @@ public sealed partial class Words
     }
 
     /// <summary>A paragraph stood elsewhere: <c>was § 6.3</c>.</summary>
-    public string Was(string place) => _was.Text(place);
+    public Phrases Was(Phrases place) => _was.Filled(place);
 
     /// <summary>A paragraph stands elsewhere.</summary>
     public string Moved => _moved.Text();
 
     /// <summary>A change of a fact.</summary>
-    public string Change(KeyChange change) => (change.Before, change.After) switch
+    /// <param name="change">The change.</param>
+    /// <param name="records">What the words of records are to the reader; by default they are in this language.</param>
+    public Phrases Change(KeyChange change, RecordWords? records = null) => (change.Before, change.After) switch
     {
-        ([], var added) => _factAdded.Text(FactName(change.Key), Values(added)),
-        (var removed, []) => _factRemoved.Text(FactName(change.Key), Values(removed)),
-        var (before, after) => _factChanged.Text(FactName(change.Key), Values(before), Values(after)),
+        ([], var added) => _factAdded.Filled(FactName(change.Key), Values(added, records)),
+        (var removed, []) => _factRemoved.Filled(FactName(change.Key), Values(removed, records)),
+        var (before, after) => _factChanged.Filled(FactName(change.Key), Values(before, records), Values(after, records)),
     };
 
     /// <summary>What became of a file.</summary>
@@ -170,8 +172,11 @@ public sealed partial class Words
     /// <summary>
     /// What was changed, with what it was and what it is now, or why a thing was withdrawn; empty where the kind of the entry says all.
     /// </summary>
-    public Phrases LogDetail(LogEntry entry) => entry.Kind == LogEntryKind.Withdrawn ? entry.Record.Withdrawn!.Reason
-        : Told(entry) is { IsEmpty: false } told ? told
+    /// <param name="entry">The entry.</param>
+    /// <param name="records">What the words of records are to the reader; by default they are in this language.</param>
+    public Phrases LogDetail(LogEntry entry, RecordWords? records = null) =>
+        entry.Kind == LogEntryKind.Withdrawn ? new Phrase(entry.Record.Withdrawn!.Reason, Language: records?.Language)
+        : Told(entry, records) is { IsEmpty: false } told ? told
         : entry.Changed.Count == 0 ? Phrases.Empty
         : _logChanged.Text(List(entry.Changed.Select(FactName).Distinct()));
 
@@ -247,8 +252,8 @@ public sealed partial class Words
     private static bool IsRightToLeft(char sign) =>
         sign is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
-    private string Values(IReadOnlyList<FactValue> values) =>
-        Several([.. values.Select(v => (Phrases)Excerpts.Of(FactValue(v), MostSigns))]).Plain;
+    private Phrases Values(IReadOnlyList<FactValue> values, RecordWords? records) =>
+        Several([.. values.Select(v => Excerpts.Of(FactValue(v, records), MostSigns))]);
 
     private Phrases Several(IReadOnlyList<Phrases> changes) => changes.Count > MostPlaces
         ? _more.Filled(Sentences(changes.Take(MostPlaces)), changes.Count - MostPlaces)

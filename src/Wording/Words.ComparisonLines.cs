@@ -49,7 +49,7 @@ public sealed partial class Words
     private readonly Message _firstAndLatest = file.Message("comparison-page.versions.first-and-latest", "first", "latest");
 
     /// <summary><c>{title} as {n, plural, =0 {no papers print} one {# paper prints} other {# papers print}} it</c></summary>
-    public string AsPrintedTitle(string title, int n) => _asPrintedTitle.Text(title, n);
+    public Phrases AsPrintedTitle(Phrases title, int n) => _asPrintedTitle.Filled(title, n);
 
     /// <summary><c>{title}, or a part of it, as {papers} print it, clause by clause.</c></summary>
     public string AsPrintedDescription(string title, string papers) => _asPrintedDescription.Text(title, papers);
@@ -58,19 +58,19 @@ public sealed partial class Words
     public string AsPrintedCrumb => _asPrintedCrumb.Text();
 
     /// <summary><c>{n, plural, =0 {As no papers print it} one {As # paper prints it} other {As # papers print it, compared}}</c></summary>
-    public string AsPrintedLink(int n) => _asPrintedLink.Text(n);
+    public Phrases AsPrintedLink(int n) => _asPrintedLink.Filled(n);
 
     /// <summary>
     /// <c>{n, plural, =0 {{title} as no papers print it} one {{title} as # paper prints it} other {{title} as # papers print it,
     /// compared}}</c>
     /// </summary>
-    public string AsPrintedLinkOf(string title, int n) => _asPrintedLinkOf.Text(title, n);
+    public Phrases AsPrintedLinkOf(Phrases title, int n) => _asPrintedLinkOf.Filled(title, n);
 
     /// <summary><c>It prints {title}</c></summary>
-    public string ItPrints(string title) => _itPrints.Text(title);
+    public Phrases ItPrints(Phrases title) => _itPrints.Filled(title);
 
     /// <summary><c>It prints {title}: compared with other papers that do</c></summary>
-    public string ItPrintsCompared(string title) => _itPrintsCompared.Text(title);
+    public Phrases ItPrintsCompared(Phrases title) => _itPrintsCompared.Filled(title);
 
     /// <summary><c>Clause {n}</c></summary>
     public string ClauseNumber(int n) => _clauseNumber.Text(n);
@@ -79,7 +79,8 @@ public sealed partial class Words
     public Phrases TwoDiffer(Phrase two, int percent) => _twoDiffer.Filled(two, percent);
 
     /// <summary><c>{title} as printed in {first} and in {second}, compared</c></summary>
-    public string PrintedComparisonTitle(string title, string first, string second) => _printedComparisonTitle.Text(title, first, second);
+    public Phrases PrintedComparisonTitle(Phrases title, Phrases first, Phrases second) =>
+        _printedComparisonTitle.Filled(title, first, second);
 
     /// <summary><c>{title} as printed in {first} and in {second}: what is different, clause by clause.</c></summary>
     public string PrintedComparisonDescription(string title, string first, string second) =>
@@ -98,10 +99,10 @@ public sealed partial class Words
     public string AllSideBySide => _allSideBySide.Text();
 
     /// <summary><c>{whole}: {two}</c></summary>
-    public string PairOf(string whole, string two) => _pairOf.Text(whole, two);
+    public Phrases PairOf(Phrases whole, Phrases two) => _pairOf.Filled(whole, two);
 
     /// <summary><c>{pair} compared</c></summary>
-    public string ComparisonTitle(string pair) => _comparisonTitle.Text(pair);
+    public Phrases ComparisonTitle(Phrases pair) => _comparisonTitle.Filled(pair);
 
     /// <summary><c>{pair}: what was added, removed, changed, moved and renumbered, paragraph by paragraph.</c></summary>
     public string ComparisonDescription(string pair) => _comparisonDescription.Text(pair);
@@ -113,8 +114,8 @@ public sealed partial class Words
     /// <c>{earlier} in {earlier-languages} and {later} in {later-languages} can be read here; only what is known about them is
     /// compared.</c>
     /// </summary>
-    public string VersionsInOtherLanguages(string earlier, string earlierLanguages, string later, string laterLanguages) =>
-        _versionsInOtherLanguages.Text(earlier, earlierLanguages, later, laterLanguages);
+    public Phrases VersionsInOtherLanguages(Phrases earlier, Phrases earlierLanguages, Phrases later, Phrases laterLanguages) =>
+        _versionsInOtherLanguages.Filled(earlier, earlierLanguages, later, laterLanguages);
 
     /// <summary><c>Earlier version</c></summary>
     public string FactEarlierVersion => _factEarlierVersion.Text();
@@ -156,7 +157,7 @@ public sealed partial class Words
     public string UnitNumberOtherwise => _unitNumberOtherwise.Text();
 
     /// <summary><c>Compared with {version}</c></summary>
-    public string ComparedWith(string version) => _comparedWith.Text(version);
+    public Phrases ComparedWith(Phrases version) => _comparedWith.Filled(version);
 
     /// <summary><c>All versions, compared</c></summary>
     public string AllVersionsCompared => _allVersionsCompared.Text();
@@ -168,7 +169,7 @@ public sealed partial class Words
     public string VersionsCompared => _versionsCompared.Text();
 
     /// <summary><c>Versions of {whole}, compared</c></summary>
-    public string VersionsTitle(string whole) => _versionsTitle.Text(whole);
+    public Phrases VersionsTitle(Phrases whole) => _versionsTitle.Filled(whole);
 
     /// <summary>
     /// <c>{n, plural, =0 {no versions} one {# version} other {# versions}} of {whole}, each with its date, what can be read of it, and
@@ -177,11 +178,11 @@ public sealed partial class Words
     public string VersionsDescription(int n, string whole) => _versionsDescription.Text(n, whole);
 
     /// <summary><c>Versions of {whole}, earliest first</c></summary>
-    public string VersionsEarliestFirst(string whole) => _versionsEarliestFirst.Text(whole);
+    public Phrases VersionsEarliestFirst(Phrases whole) => _versionsEarliestFirst.Filled(whole);
 
     /// <summary><c>From {version} on</c></summary>
-    public string VersionsFrom(string version) => _versionsFrom.Text(version);
+    public Phrases VersionsFrom(Phrases version) => _versionsFrom.Filled(version);
 
     /// <summary><c>The first and the latest, {first} and {latest}, compared</c></summary>
-    public string FirstAndLatest(string first, string latest) => _firstAndLatest.Text(first, latest);
+    public Phrases FirstAndLatest(Phrases first, Phrases latest) => _firstAndLatest.Filled(first, latest);
 }

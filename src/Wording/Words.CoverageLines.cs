@@ -76,7 +76,7 @@ public sealed partial class Words
     public string MeetingNumbers(int from, int to) => _meetingNumbers.Text(from, to);
 
     /// <summary><c>{meeting}: date {why}</c></summary>
-    public Phrases MeetingWithoutDate(Phrase meeting, string why) => _meetingWithoutDate.Filled(meeting, why);
+    public Phrases MeetingWithoutDate(Phrase meeting, Phrases why) => _meetingWithoutDate.Filled(meeting, why);
 
     /// <summary><c>{meetings}: no page here yet</c></summary>
     public string NoPageYet(string meetings) => _noPageYet.Text(meetings);
@@ -103,7 +103,7 @@ public sealed partial class Words
     public string GapNumbers(string numbers) => _gapNumbers.Text(numbers);
 
     /// <summary><c>“{words}”</c></summary>
-    public string GapQuoted(string words) => _gapQuoted.Text(words);
+    public Phrases GapQuoted(Phrases words) => _gapQuoted.Filled(words);
 
     /// <summary><c>Papers of the group: {meeting}</c></summary>
     public string LetterSubject(string meeting) => _letterSubject.Text(meeting);

@@ -79,7 +79,7 @@ public sealed partial class Words
     public string LetterToSendFor(string letter, string meeting) => _letterToSendFor.Text(letter, meeting);
 
     /// <summary>The link to send it.</summary>
-    public string MailLetter(string meeting) => _mailLetter.Text(meeting);
+    public Phrases MailLetter(Phrases meeting) => _mailLetter.Filled(meeting);
 
     /// <summary>By type of paper.</summary>
     public string ByTypeOfPaper { get; } = file.Message("coverage.by-type").Text();

@@ -22,6 +22,7 @@ public sealed partial class Words
     private readonly Message _seasonOfYear = file.Message("date.season", "season", "year");
     private readonly Message _year = file.Message("date.year", "year");
     private readonly Message _years = file.Message("date.years", "year");
+    private readonly Message _yearToYear = file.Message("date.year-to-year", "from", "to");
     private readonly Message _withinMonth = file.Message("date.within-month", Slot.Number("from"), Slot.Number("to"), "month", "year");
     private readonly Message _withinYear = file.Message(
         "date.within-year", Slot.Number("from"), "from-month", Slot.Number("to"), "to-month", "year");
@@ -69,10 +70,10 @@ public sealed partial class Words
     public string Day(DateOnly day) => _days.GetOrAdd(day, d => _day.Text(d.Day, MonthOf(d), Year(d)));
 
     /// <summary>A day with its weekday: <c>Friday 11 June 2010</c>.</summary>
-    public string DayWithWeekday(DateOnly day) => WithWeekday(day.DayOfWeek, Day(day));
+    public string DayWithWeekday(DateOnly day) => WithWeekday(day.DayOfWeek, Day(day)).Plain;
 
     /// <summary>A weekday before the date on which it falls, however that is written.</summary>
-    public string WithWeekday(DayOfWeek weekday, string date) => _withWeekday.Text(_weekday[weekday].Text(), date);
+    public Phrases WithWeekday(DayOfWeek weekday, Phrases date) => _withWeekday.Filled(_weekday[weekday].Text(), date);
 
     /// <summary>A date as sure as it is: <c>17–18 March 2010</c>, <c>spring 2010, uncertain</c>.</summary>
     public string Date(Edtf date)
@@ -86,8 +87,15 @@ public sealed partial class Words
     /// <summary>When a version was adopted.</summary>
     public string Adopted(Stated<Edtf> date) => _adopted.Text(Date(date));
 
+    /// <summary>When a version was adopted.</summary>
+    public Phrases Adopted(Phrases date) => _adopted.Filled(date);
+
     /// <summary>Hours as printed, with the zone as printed: <c>09.30 to 17.30</c>.</summary>
     public string Hours(PrintedTime time) => time.Printed ?? HoursMeant(time);
+
+    /// <summary>The same, where the language of what is printed is another one.</summary>
+    public Phrases Hours(PrintedTime time, string? language) =>
+        time.Printed is { } printed ? new Phrase(printed, Language: language) : HoursMeant(time);
 
     /// <summary>Hours as the record has them: <c>09:30 to 17:30 CEST</c>.</summary>
     private string HoursMeant(PrintedTime time)

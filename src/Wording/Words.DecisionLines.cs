@@ -23,5 +23,5 @@ public sealed partial class Words
     public Phrases DecisionTo(Phrases who) => _decisionTo.Filled(who);
 
     /// <summary><c>until {date}</c></summary>
-    public string DecisionUntil(string date) => _decisionUntil.Text(date);
+    public Phrases DecisionUntil(Phrases date) => _decisionUntil.Filled(date);
 }

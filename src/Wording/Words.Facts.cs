@@ -13,7 +13,7 @@ namespace CopArchive.Wording;
 /// </content>
 public sealed partial class Words
 {
-    /// <summary>Keys with a name; of all others, which stand inside these, the key is the name.</summary>
+    /// <summary>Keys with a name; of all others, which no record has or which are not told, the key is the name.</summary>
     private static readonly string[] NamedKeys =
     [
         "text", "files", "access", "actor", "added", "addressee", "adopted", "body", "broader", "contributions-until", "copy",
@@ -26,13 +26,23 @@ public sealed partial class Words
         "languages", "meeting", "meetings", "name", "number", "organisations", "other-names", "papers-mentioned",
         "participants", "parts", "posts", "region", "registration", "session", "short-name", "sources",
         "state", "time", "title", "topics", "venue",
+        // what stands in one
+        "against", "as", "by", "checked", "cite-as", "claim", "day", "end", "for", "force", "from", "in", "left-out", "level", "made-from",
+        "note", "now", "offset", "on", "original-kept", "page", "printed", "read", "reason", "release", "seen", "start", "to", "value",
+        "was", "what", "who", "why", "withheld", "words", "zone",
+        // what a word of the glossary has
+        "sentence", "term",
     ];
+
+    /// <summary>Values of which a fact has few, and which nothing else names.</summary>
+    private static readonly string[] NamedChoices = ["printed", "descriptive", "own", "shared", "misprinted", "withheld"];
 
     /// <summary>Keys whose value needs no name if they come first.</summary>
     private static readonly HashSet<string> Leading =
         ["value", "text", "who", "to", "in", "page", "path", "level", "start", "made-from", "printed"];
 
     private readonly IReadOnlyDictionary<string, Message> _factNames = file.Each("fact", NamedKeys);
+    private readonly IReadOnlyDictionary<string, Message> _factChoices = file.Each("fact-choice", NamedChoices);
     private readonly Message _namedValue = file.Message("fact-value.named", "key", "value");
     private readonly Message _printedValue = file.Message("fact-value.printed", "words");
     private readonly Message _about = file.Message("fact-value.about", "key");
@@ -43,33 +53,46 @@ public sealed partial class Words
     public string FactName(string key) => _factNames.TryGetValue(key, out var name) ? name.Text() : key.Replace('-', ' ');
 
     /// <summary>What was written of a fact.</summary>
-    public string FactValue(FactValue value) => Written(value.Node, value.Form, value.NameOf);
+    /// <param name="value">The value.</param>
+    /// <param name="records">What the words of records are to the reader; by default they are in this language.</param>
+    public Phrases FactValue(FactValue value, RecordWords? records = null) =>
+        Written(value.Node, value.Form, value.NameOf, records ?? RecordWords.Here);
 
-    private string Written(YamlNode node, Form? form, Func<string, string?> nameOf) => node switch
+    private Phrases Written(YamlNode node, Form? form, Func<string, string?> nameOf, RecordWords records) => node switch
     {
-        YamlScalar scalar => Single(scalar.Value.Trim(), form, nameOf),
-        YamlList list => string.Join(_betweenSentences, list.Items.Select(i => Written(i, Comparison.FactValue.ItemOf(form), nameOf))),
-        YamlMap map => string.Join(_betweenParts, map.Entries.OrderBy(e => Leading.Contains(e.Key.Value) ? 0 : 1)
+        YamlScalar scalar => Single(scalar.Value.Trim(), form, nameOf, records),
+        YamlList list => Sentences(list.Items.Select(i => Written(i, Comparison.FactValue.ItemOf(form), nameOf, records))),
+        YamlMap map when Comparison.FactValue.FormsOf(form).OfType<Form.ByLanguage>().Any() => List(map.Entries.Select(e =>
+            _namedValue.Filled(LanguageName(e.Key.Value), Written(e.Value, null, nameOf, records.In(e.Key.Value, Language))))),
+        YamlMap map => Line(map.Entries.OrderBy(e => Leading.Contains(e.Key.Value) ? 0 : 1)
             .Select((e, i) => (Key: e.Key.Value, e.Value, Form: FieldOf(form, e.Key.Value), First: i == 0))
-            .Select(e => Entry(e.Key, Written(e.Value, e.Form, nameOf), e.Form, e.First))),
+            .Select(e => Entry(e.Key, e.Value, Written(e.Value, e.Form, nameOf, records), e.Form, e.First))),
         _ => throw new UnreachableException(node.GetType().Name),
     };
 
-    private string Entry(string key, string words, Form? form, bool first) => key switch
+    private Phrases Entry(string key, YamlNode node, Phrases words, Form? form, bool first) => key switch
     {
-        "printed" when !first => _printedValue.Text(words),
-        "on" when form is { } f && f != Shapes.Day.Form => _about.Text(words),
-        "confidence" when Enum.TryParse<Confidence>(words.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out var sure) =>
-            Confidence(sure),
-        "for" => _namedValue.Text(FactName(key), List(words.Split(_betweenSentences).Select(FactName))),
-        "sha256" => _checksum.Text(words[..Math.Min(8, words.Length)]),
+        "printed" when !first => _printedValue.Filled(words),
+        "on" when form is { } f && f != Shapes.Day.Form => _about.Filled(words),
+        "for" when !Comparison.FactValue.FormsOf(form).Contains(Shapes.Reference.Form) =>
+            _namedValue.Filled(FactName(key), List(Scalars(node).Select(FactName))),
+        "sha256" => _checksum.Text(words.Plain[..Math.Min(8, words.Plain.Length)]),
+        "confidence" => words,
         _ when first && Leading.Contains(key) => words,
-        _ => _namedValue.Text(FactName(key), words),
+        _ => _namedValue.Filled(FactName(key), words),
     };
 
-    private string Single(string text, Form? form, Func<string, string?> nameOf)
+    private static IEnumerable<string> Scalars(YamlNode node) =>
+        node is YamlList list ? list.Items.SelectMany(Scalars) : node is YamlScalar scalar ? [scalar.Value.Trim()] : [];
+
+    private Phrases Single(string text, Form? form, Func<string, string?> nameOf, RecordWords records)
     {
         var forms = Comparison.FactValue.FormsOf(form).ToList();
+        if (forms.OfType<Form.Choice>().FirstOrDefault(c => c.Values.Contains(text)) is { } choice)
+        {
+            return ChoiceOf(choice, text);
+        }
+
         if (forms.Contains(Shapes.Date.Form) && Edtf.TryParse(text) is { } date)
         {
             return Date(date);
@@ -81,20 +104,50 @@ public sealed partial class Words
             return Day(day);
         }
 
-        if (forms.Contains(Shapes.Reference.Form) && Reference.TryParse(text) is { } reference)
+        if (forms.Contains(Shapes.Language.Form))
         {
-            var name = nameOf(reference.Id.ToString());
-            return name is null ? text : reference.Anchor is { } anchor ? _placeInThing.Text(name, PlaceOf(anchor)) : name;
+            return LanguageName(text);
         }
 
-        return forms.OfType<Form.Choice>().Any(c => c.Values.Contains(text)) ? text.Replace('-', ' ') : text;
+        if (forms.Contains(Shapes.Reference.Form) && Reference.TryParse(text) is { } reference
+            && (records.NameOf(reference.Id) ?? Own(nameOf(reference.Id.ToString()))) is { } name)
+        {
+            return reference.Anchor is { } anchor ? _placeInThing.Filled(name, PlaceOf(anchor, records.Language)) : name;
+        }
+
+        return text.Any(char.IsLetter) ? Own(text)! : text;
+
+        Phrase? Own(string? words) => words is null ? null : new Phrase(words, Language: records.Language);
+    }
+
+    /// <summary>One of the words between which a fact chooses: <c>information-document</c>, <c>not found</c>.</summary>
+    private string ChoiceOf(Form.Choice choice, string word) =>
+        AllChoices().FirstOrDefault(names => choice.Values.All(names.ContainsKey))?[word] ?? word.Replace('-', ' ');
+
+    private IEnumerable<IReadOnlyDictionary<string, string>> AllChoices()
+    {
+        yield return new Dictionary<string, string> { ["not stated"] = NotStated, ["not found"] = NotFound, ["none"] = _none.Text() };
+        yield return Each<DocumentType>(DocumentType);
+        yield return Each<MeetingState>(MeetingState);
+        yield return Each<OutcomeForce>(OutcomeForce);
+        yield return Each<OutcomeType>(OutcomeType);
+        yield return Each<OutcomeState>(OutcomeState);
+        yield return Each<OrganisationType>(OrganisationType);
+        yield return Each<TextStatus>(TextStatus);
+        yield return Each<AccessLevel>(AccessLevel);
+        yield return Each<Holding>(Holding);
+        yield return Each<Confidence>(Confidence);
+        yield return _factChoices.ToDictionary(c => c.Key, c => c.Value.Text());
+
+        static Dictionary<string, string> Each<T>(Func<T, string> name)
+            where T : struct, Enum => Enum.GetValues<T>().ToDictionary(v => Kebab.Of(v), v => Small(name(v)));
     }
 
     /// <summary>The target of a reference, as far as its anchor shows: <c>p-6.4</c> is § 6.4.</summary>
-    private string PlaceOf(string anchor) =>
+    private Phrases PlaceOf(string anchor, string? language) =>
         anchor.StartsWith("p-", StringComparison.Ordinal) && anchor[2..].All(c => char.IsAsciiDigit(c) || c == '.')
             ? PlaceParagraph(anchor[2..])
-            : _atAnchor.Text(anchor);
+            : _atAnchor.Filled(new Phrase(anchor, Language: language));
 
     private static Form? FieldOf(Form? form, string key) =>
         Comparison.FactValue.FormsOf(form).OfType<Form.Mapping>().SelectMany(f => f.Keys).FirstOrDefault(k => k.Name == key)?.Form;

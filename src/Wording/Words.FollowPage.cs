@@ -9,7 +9,7 @@ public sealed partial class Words
     private readonly Message _topicsEachWithFeed = file.Message("follow.topics-list", "topics");
 
     /// <summary>Heading below a list.</summary>
-    public string FollowList(string title) => _followList.Text(title);
+    public Phrases FollowList(Phrases title) => _followList.Filled(title);
 
     /// <summary>Follow this meeting.</summary>
     public string FollowMeeting { get; } = file.Message("follow.meeting").Text();
@@ -27,7 +27,7 @@ public sealed partial class Words
     public string FollowTopics { get; } = file.Message("follow.topics").Text();
 
     /// <summary>Heading below a person, a country or an organisation.</summary>
-    public string FollowNamed(string title) => _followNamed.Text(title);
+    public Phrases FollowNamed(Phrases title) => _followNamed.Filled(title);
 
     /// <summary>What a feed is.</summary>
     public string FeedTells { get; } = file.Message("follow.what").Text();

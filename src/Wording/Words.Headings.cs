@@ -105,7 +105,7 @@ public sealed partial class Words
     public string AboutEvent { get; } = file.Message("about-page.event").Text();
 
     /// <summary>About a person, a country or an organisation.</summary>
-    public string AboutNamed(string title) => _aboutNamed.Text(title);
+    public Phrases AboutNamed(Phrases title) => _aboutNamed.Filled(title);
 
     /// <summary>Around this paper.</summary>
     public string AroundPaper { get; } = file.Message("about-page.around-paper").Text();

@@ -16,7 +16,7 @@ public sealed partial class Words
     public string OneBlockForEachPaper { get; } = file.Message("time-line.one-block").Text();
 
     /// <summary>The date of a meeting, and its papers, in a list.</summary>
-    public string TimeLineEntry(string date, string papers) => _timeLineEntry.Text(date, papers);
+    public Phrases TimeLineEntry(Phrases date, string papers) => _timeLineEntry.Filled(date, papers);
 
     /// <summary>What a dotted frame is.</summary>
     public string DottedWithoutDate { get; } = file.Message("time-line.dotted").Text();

@@ -61,7 +61,7 @@ public sealed partial class Words
     public string PapersOfTypeDescription(string type, int n) => _papersOfTypeDescription.Text(type, n);
 
     /// <summary><c>They stand in the order of the meetings. The latest by its date: {paper} ({date}).</c></summary>
-    public Phrases PapersLatest(Phrases paper, string date) => _papersLatest.Filled(paper, date);
+    public Phrases PapersLatest(Phrases paper, Phrases date) => _papersLatest.Filled(paper, date);
 
     /// <summary><c>Of no meeting</c></summary>
     public string PapersOfNoMeeting => _papersOfNoMeeting.Text();
@@ -131,7 +131,7 @@ public sealed partial class Words
     public string CountriesIntro => _countriesIntro.Text();
 
     /// <summary><c>Everything about {country}</c></summary>
-    public string EverythingAbout(string country) => _everythingAbout.Text(country);
+    public Phrases EverythingAbout(Phrases country) => _everythingAbout.Filled(country);
 
     /// <summary><c>No paper known</c></summary>
     public string NoPaperKnown => _noPaperKnown.Text();

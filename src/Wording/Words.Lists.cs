@@ -24,7 +24,7 @@ public sealed partial class Words
     public string Years(int from, int to)
     {
         var (first, last) = (from.ToString("D4", CultureInfo.InvariantCulture), to.ToString("D4", CultureInfo.InvariantCulture));
-        return from == to ? first : _range.Text(first, last);
+        return from == to ? _year.Text(first) : _yearToYear.Text(first, last);
     }
 
     /// <summary>From one number to another: <c>9 to 13</c>.</summary>

@@ -51,7 +51,7 @@ public sealed partial class Words
     public Phrases CopyNotOfficial(string compared, Phrase about) => _copyNotOfficial.Filled(compared, about);
 
     /// <summary><c>{day}, by {who}</c></summary>
-    public string MadeOnBy(string day, string who) => _madeOnBy.Text(day, who);
+    public Phrases MadeOnBy(string day, Phrases who) => _madeOnBy.Filled(day, who);
 
     /// <summary><c>{role}, {size}</c></summary>
     public string FileWithSize(string role, string size) => _fileWithSize.Text(role, size);

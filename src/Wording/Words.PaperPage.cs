@@ -44,7 +44,7 @@ public sealed partial class Words
     public string NoPageForIt { get; } = file.Message("paper.no-page-for-it").Text();
 
     /// <summary>Over the citation of a paragraph.</summary>
-    public string ClickToCite(string place) => _clickToCite.Text(place);
+    public Phrases ClickToCite(Phrases place) => _clickToCite.Filled(place);
 
     /// <summary>The same where its place has no name.</summary>
     public string ClickToCiteThis { get; } = file.Message("paper.copy-this-paragraph").Text();
@@ -53,7 +53,7 @@ public sealed partial class Words
     public string LinkBehindNumber { get; } = file.Message("paper.link-behind-number").Text();
 
     /// <summary>Heard where a paragraph has no number.</summary>
-    public string LinkTo(string place) => _linkTo.Text(place);
+    public Phrases LinkTo(Phrases place) => _linkTo.Filled(place);
 
     /// <summary>The same where its place has no name.</summary>
     public string LinkToThis { get; } = file.Message("paper.link-to-this").Text();

@@ -74,7 +74,7 @@ public sealed partial class Words
     };
 
     /// <summary>What a text is a copy of.</summary>
-    public string Copy(CopyNote copy, TextBody text) => _copy.Text(copy.MadeFrom, Day(copy.MadeOn), Checked(copy, text));
+    public string Copy(CopyNote copy, TextBody text) => _copy.Text(copy.MadeFrom, Day(copy.MadeOn), Checked(copy, text).Plain);
 
     /// <summary>Whether a text, as it stands, was compared with its paper, in running text.</summary>
     public string CheckedInText(CopyNote? copy, TextBody text) => copy?.Checked is { } check && text.IsChecked(copy)
@@ -82,8 +82,13 @@ public sealed partial class Words
         : _notCheckedInText.Text();
 
     /// <summary>Whether a text was compared with its paper: <c>on 25 November 2026, by …</c>, <c>not yet</c>.</summary>
-    public string Checked(CopyNote? copy, TextBody text) => copy?.Checked is not { } check ? _notChecked.Text()
-        : text.IsChecked(copy) ? _checkedOn.Text(Day(check.On), check.By, check.Against)
+    /// <param name="copy">What is said of the copy; null for nothing.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Language of what the editors wrote, BCP 47, where it is another one; null otherwise.</param>
+    public Phrases Checked(CopyNote? copy, TextBody text, string? language = null) => copy?.Checked is not { } check ? _notChecked.Text()
+        : text.IsChecked(copy)
+            ? _checkedOn.Filled(
+                Day(check.On), new Phrase(check.By, Language: language), new Phrase(check.Against, Language: language))
         : _checkLapsed.Text(Day(check.On));
 
     /// <summary>What a copy leaves out.</summary>

@@ -66,7 +66,7 @@ public sealed partial class Words
     public Phrases SourceOfFactsAt(string facts, string sure, Phrases where) => _sourceOfFactsAt.Filled(facts, sure, where);
 
     /// <summary><c>{level}. {why}</c></summary>
-    public string NotPublicWhy(string level, string why) => _notPublicWhy.Text(level, why);
+    public Phrases NotPublicWhy(string level, Phrases why) => _notPublicWhy.Filled(level, why);
 
     /// <summary><c>{role}: {format}, {language}, {size}</c></summary>
     public string FileLine(string role, string format, string language, string size) => _fileLine.Text(role, format, language, size);

@@ -25,13 +25,13 @@ public sealed partial class Words
     private readonly Message _sinceStates = file.Message("since-page.states-not-known");
 
     /// <summary><c>{earlier} to {later}</c></summary>
-    public string SinceTitle(string earlier, string later) => _sinceTitle.Text(earlier, later);
+    public Phrases SinceTitle(Phrases earlier, Phrases later) => _sinceTitle.Filled(earlier, later);
 
     /// <summary><c>What was new since: {meeting}</c></summary>
-    public string NewSince(string meeting) => _newSince.Text(meeting);
+    public Phrases NewSince(Phrases meeting) => _newSince.Filled(meeting);
 
     /// <summary><c>What came until: {meeting}</c></summary>
-    public string CameUntil(string meeting) => _cameUntil.Text(meeting);
+    public Phrases CameUntil(Phrases meeting) => _cameUntil.Filled(meeting);
 
     /// <summary>
     /// <c>What came between two meetings, {earlier} to {later}: {papers, plural, =0 {no papers} one {# paper} other {# papers}}, what
@@ -47,7 +47,7 @@ public sealed partial class Words
     /// <c>What came between {earlier} ({earlier-date}) and {later} ({later-date}), as far as the papers read here and pages found
     /// elsewhere say.</c>
     /// </summary>
-    public Phrases SinceIntro(Phrase earlier, string earlierDate, Phrase later, string laterDate) =>
+    public Phrases SinceIntro(Phrase earlier, Phrases earlierDate, Phrase later, Phrases laterDate) =>
         _sinceIntro.Filled(earlier, earlierDate, later, laterDate);
 
     /// <summary><c>New papers</c></summary>
@@ -60,7 +60,7 @@ public sealed partial class Words
     public string NewVersions => _newVersions.Text();
 
     /// <summary><c>What came of: {meeting}</c></summary>
-    public string CameOf(string meeting) => _cameOf.Text(meeting);
+    public Phrases CameOf(Phrases meeting) => _cameOf.Filled(meeting);
 
     /// <summary><c>Each outcome of the earlier meeting with what followed by the later one.</c></summary>
     public string CameOfIntro => _cameOfIntro.Text();

@@ -65,6 +65,13 @@ public sealed partial class Words
     /// <summary>A value that a paper prints in other words.</summary>
     public Phrases PrintedOtherwise(Phrases value, Phrases printed) => _printedOtherwise.Filled(value, printed);
 
+    /// <summary>A value with the words printed for it, where they are others.</summary>
+    public Phrases Printed(Phrases value, Phrase? printed) =>
+        printed is null || printed.Text == value.Plain ? value : PrintedOtherwise(value, printed);
+
+    /// <summary>The form of a file: <c>text</c>, <c>pdf</c>.</summary>
+    public string FileFormat(string format) => format == "text" ? FactName("text") : format;
+
     /// <summary>A text, or in words why there is none.</summary>
     public string Value(Stated<string> stated) => Value(stated, s => s);
 

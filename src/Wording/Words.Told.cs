@@ -20,15 +20,17 @@ public sealed partial class Words
     /// An entry in short, for a page that lists many: a fact of a few words as it was and is, the first paragraphs, and of all else the
     /// name. What it says in full stands on the page of changes and in the feed.
     /// </summary>
-    public Phrases LogLine(LogEntry entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="records">What the words of records are to the reader.</param>
+    public Phrases LogLine(LogEntry entry, RecordWords records)
     {
-        var told = Told(entry, IsFewWords, FewParagraphs);
+        var told = Told(entry, IsFewWords, FewParagraphs, records);
         List<string> named = !entry.Record.IsReadable ? [] :
         [
             .. entry.Changes.SelectMany(c => c.Files).SelectMany(f => f.Comparison?.Keys ?? [])
                 .Where(k => k.Key is not (CorrectedKey or FilesKey) && !IsFewWords(k)).Select(k => FactName(k.Key)).Distinct(),
         ];
-        return entry.Kind == LogEntryKind.Withdrawn || (told.IsEmpty && named.Count == 0) ? LogDetail(entry)
+        return entry.Kind == LogEntryKind.Withdrawn || (told.IsEmpty && named.Count == 0) ? LogDetail(entry, records)
             : named.Count == 0 ? told
             : told.IsEmpty ? _logChanged.Text(List(named))
             : Paragraph(told, _logAlsoChanged.Text(List(named)));
@@ -37,12 +39,12 @@ public sealed partial class Words
     /// <summary>Whether a fact can be read in passing: values without keys of their own, a line at most.</summary>
     private bool IsFewWords(KeyChange change) =>
         change.Before.Concat(change.After).All(v => v.Node is YamlScalar)
-        && InFull(change.Before).Length <= MostSigns && InFull(change.After).Length <= MostSigns;
+        && InFull(change.Before, null).Plain.Length <= MostSigns && InFull(change.After, null).Plain.Length <= MostSigns;
 
     /// <summary>The changes of an entry in sentences; nothing of what may not be quoted.</summary>
-    private Phrases Told(LogEntry entry) => Told(entry, _ => true, MostParagraphs);
+    private Phrases Told(LogEntry entry, RecordWords? records) => Told(entry, _ => true, MostParagraphs, records);
 
-    private Phrases Told(LogEntry entry, Func<KeyChange, bool> isShown, int most)
+    private Phrases Told(LogEntry entry, Func<KeyChange, bool> isShown, int most, RecordWords? records)
     {
         var record = entry.Record;
         if (!record.IsReadable)
@@ -53,11 +55,13 @@ public sealed partial class Words
         var published = record.Files.Where(f => f.Withheld is null).Select(f => f.Path.Value).ToHashSet(StringComparer.Ordinal);
         var told = entry.Changes.SelectMany(change => new[] { (Phrases)RecordChange(change.Kind) }
             .Concat(change.Attachments.Select(a => (Phrases)Change(a, published.Contains(a.Path))))
-            .Concat(change.Files.SelectMany(f => Told(f, record, isShown, most))));
+            .Concat(change.Files.SelectMany(f =>
+                Told(f, record, isShown, most, f.Language is { } own ? records?.In(own, Language) : records))));
         return Paragraph(told.Where(t => !t.IsEmpty).Select(t => Ended(Capital(t))));
     }
 
-    private IEnumerable<Phrases> Told(FileChange file, ArchiveRecord record, Func<KeyChange, bool> isShown, int most)
+    private IEnumerable<Phrases> Told(
+        FileChange file, ArchiveRecord record, Func<KeyChange, bool> isShown, int most, RecordWords? records)
     {
         if (file.Comparison is not { } comparison)
         {
@@ -67,17 +71,19 @@ public sealed partial class Words
 
         foreach (var fact in comparison.Keys.Where(k => k.Key != CorrectedKey && (k.Key == FilesKey || isShown(k))))
         {
-            yield return fact.Key == FilesKey ? FilesToldOtherwise : WasAndNow(fact);
+            yield return fact.Key == FilesKey ? FilesToldOtherwise : WasAndNow(fact, records);
         }
 
         var spoken = file.Language ?? record.Language;
         var changed = comparison.Text?.Changes ?? [];
-        var (before, after) = (Locators.Places(changed.Select(c => c.Before), this), Locators.Places(changed.Select(c => c.After), this));
+        var foreign = spoken == Language ? null : spoken;
+        var (before, after) =
+            (Locators.Places(changed.Select(c => c.Before), this, foreign), Locators.Places(changed.Select(c => c.After), this, foreign));
         Phrases[] paragraphs =
         [
             .. changed.Where(c => !c.Unchanged)
                 .Select(c => Removal(record, c) is { } removal ? WordsCorrected(removal)
-                    : Change(c, before, after, spoken == Language ? null : spoken, MostOfParagraph)),
+                    : Change(c, before, after, foreign, MostOfParagraph)),
         ];
         foreach (var paragraph in paragraphs.Take(most))
         {
@@ -99,15 +105,15 @@ public sealed partial class Words
         .FirstOrDefault(c => c.Was is null && c.On.Any(o => o.Value == change.Before?.Anchor || o.Value == change.After?.Anchor));
 
     /// <summary>A fact in short: <c>date: 16 September 2025 → 17 September 2025</c>.</summary>
-    private string WasAndNow(KeyChange change) => (change.Before, change.After) switch
+    private Phrases WasAndNow(KeyChange change, RecordWords? records) => (change.Before, change.After) switch
     {
-        ([], var added) => _factAdded.Text(FactName(change.Key), InFull(added)),
-        (var removed, []) => _factRemoved.Text(FactName(change.Key), InFull(removed)),
-        var (before, after) => _factWasNow.Text(FactName(change.Key), InFull(before), InFull(after)),
+        ([], var added) => _factAdded.Filled(FactName(change.Key), InFull(added, records)),
+        (var removed, []) => _factRemoved.Filled(FactName(change.Key), InFull(removed, records)),
+        var (before, after) => _factWasNow.Filled(FactName(change.Key), InFull(before, records), InFull(after, records)),
     };
 
-    private string InFull(IReadOnlyList<FactValue> values) =>
-        Excerpts.Of(string.Join(_betweenSentences, values.Select(FactValue)), MostOfParagraph);
+    private Phrases InFull(IReadOnlyList<FactValue> values, RecordWords? records) =>
+        Excerpts.Of(Sentences(values.Select(v => FactValue(v, records))), MostOfParagraph);
 
     private Phrases Ended(Phrases sentence) =>
         sentence.Plain.TrimEnd('”', '»', '\u00A0', '\u202F', '\u2069') is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟']

@@ -22,5 +22,5 @@ public sealed partial class Words
     public Phrases VersionOrderNotKnown(Phrases versions) => _versionOrderNotKnown.Filled(versions);
 
     /// <summary><c>{version} (adopted: {date})</c></summary>
-    public Phrases VersionAdopted(Phrase version, string date) => _versionAdopted.Filled(version, date);
+    public Phrases VersionAdopted(Phrase version, Phrases date) => _versionAdopted.Filled(version, date);
 }

@@ -52,7 +52,7 @@ public sealed partial class Words
     public string LettersName { get; } = file.Message("glossary.letters").Text();
 
     /// <summary>Other words for a term.</summary>
-    public string AlsoCalled(string words) => _alsoCalled.Text(words);
+    public Phrases AlsoCalled(Phrases words) => _alsoCalled.Filled(words);
 
     /// <summary>Heard where the sources of a term are opened.</summary>
     public string SourcesOf(string term) => _sourcesOf.Text(term);

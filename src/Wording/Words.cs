@@ -78,5 +78,9 @@ public sealed partial class Words(MessageFile file)
         words.IsEmpty ? words : new([words.Parts[0] with { Text = Capital(words.Parts[0].Text) }, .. words.Parts.Skip(1)]);
 
     /// <summary>With a small letter in front.</summary>
+    public static Phrases Small(Phrases words) =>
+        words.IsEmpty ? words : new([words.Parts[0] with { Text = Small(words.Parts[0].Text) }, .. words.Parts.Skip(1)]);
+
+    /// <summary>With a small letter in front.</summary>
     public static string Small(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 }

@@ -27,10 +27,10 @@ public sealed class StateComparisonTests
     private static SourceText Source(string text) =>
         SourceText.Decode("data/documents/lamp-2.md", Encoding.UTF8.GetBytes(text), new DiagnosticBag())!;
 
-    private static string Said(IEnumerable<FactValue> values) => string.Join('|', values.Select(Words.English.FactValue));
+    private static string Said(IEnumerable<FactValue> values) => string.Join('|', values.Select(v => Words.English.FactValue(v).Plain));
 
     private static string Facts(string id, string before, string after) =>
-        string.Join('\n', Compare(id, $"---\n{before}\n---\n", $"---\n{after}\n---\n").Keys.Select(Words.English.Change));
+        string.Join('\n', Compare(id, $"---\n{before}\n---\n", $"---\n{after}\n---\n").Keys.Select(k => Words.English.Change(k).Plain));
 
     [Theory]
     [InlineData(
@@ -94,6 +94,37 @@ public sealed class StateComparisonTests
 
         Assert.Empty(comparison.Keys);
         Assert.Equal("fog\n", comparison.Lines!.Single(l => l.Kind == WordChangeKind.Same).Text);
+    }
+
+    [Fact]
+    public void Every_fact_and_every_word_between_which_it_chooses_is_said_in_the_language_of_the_reader()
+    {
+        var words = Wording.PseudoLanguage.Words;
+        var keys = RecordDefinitions.All.SelectMany(d => d.Keys.Where(k => k.Name != Words.FilesKey).Select(k => (Kind: d.Name, Key: k)));
+        var names = keys.SelectMany(k => Within(k.Key)).Select(name => (Of: name, Said: words.FactName(name)));
+        var choices = keys.SelectMany(k => Forms(k.Key.Form).OfType<Form.Choice>().SelectMany(c => c.Values.Select(v =>
+        {
+            var id = k.Kind switch
+            {
+                "Version of a resolution" => "resolutions/21/a",
+                _ => RecordDefinitions.All.Single(d => d.Name == k.Kind).Folder + "/a",
+            };
+            var added = Compare(id, "---\ntitle: \"A\"\n---\n", $"---\ntitle: \"A\"\n{k.Key.Name}: {v}\n---\n").Keys.Single();
+            return (Of: $"{k.Key.Name}: {v}", Said: words.FactValue(added.After[0]).Plain);
+        })));
+
+        // how sure a source is goes without a name
+        Assert.Empty(names.Where(n => n.Of != "confidence").Concat(choices).Where(f => f.Said[0] != Wording.PseudoLanguage.Begins).Distinct());
+
+        static IEnumerable<string> Within(Key key) =>
+            Forms(key.Form).OfType<Form.Mapping>().SelectMany(m => m.Keys).SelectMany(Within).Prepend(key.Name);
+
+        static IEnumerable<Form> Forms(Form form) => form switch
+        {
+            Form.AnyOf any => any.Forms.SelectMany(Forms),
+            Form.Many many => Forms(many.Item),
+            _ => [form],
+        };
     }
 
     [Fact]

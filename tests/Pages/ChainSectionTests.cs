@@ -64,7 +64,7 @@ public sealed class ChainSectionTests
     {
         var since = Real.At<SincePage>("since/15/");
 
-        var outcomes = since.Parts.Single(p => p.Heading == "What came of: Fifteenth meeting").Cards;
+        var outcomes = since.Parts.Single(p => p.Heading.Plain == "What came of: Fifteenth meeting").Cards;
         Assert.Contains(outcomes, c => c.State.EndsWith("no trace found", StringComparison.Ordinal));
         Assert.Contains(since.NotKnown, l => l.Plain.StartsWith("A paper without a date", StringComparison.Ordinal));
     }

@@ -26,9 +26,9 @@ public sealed class CoveragePageTests : IDisposable
         var asked = new PlannedPages(LinkedArchive.Of(_archive.Data)).At<CoveragePage>("coverage/").Asked
             .Single(a => a.Meeting.Text == "Fourth meeting");
 
-        Assert.Equal(["Known", "Known from elsewhere only", "Between known numbers"], asked.Facts.Select(f => f.Name));
+        Assert.Equal(["Known", "Known from elsewhere only", "Between known numbers"], asked.Facts.Select(f => f.Name.Plain));
         Assert.Equal("TP/4/4 to TP/4/5: not known; may never have been used", Assert.Single(asked.Facts[^1].Values).Plain);
-        var letter = string.Join('\n', asked.Letter);
+        var letter = string.Join('\n', asked.Letter.SelectMany(p => p).Select(l => l.Plain));
         Assert.Contains("- TP/4/3: Lamps 3\n- TP/4/6: Lamps 6", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("TP/4/1", letter, StringComparison.Ordinal);
     }
@@ -71,7 +71,7 @@ public sealed class CoveragePageTests : IDisposable
 
         var (letter, terms) = Assert.Single(page.At<GlossaryPage>("glossary/").Letters);
         Assert.Equal("W", letter);
-        Assert.Equal(("wick", "wicks", "What burns in a lamp."), (terms[0].Word.Text, terms[0].Also, terms[0].Sentence.Text));
+        Assert.Equal(("wick", "wicks", "What burns in a lamp."), (terms[0].Word.Text, terms[0].Also.Plain, terms[0].Sentence.Text));
         Assert.Equal(
             "What burns in a lamp.",
             page.Read("glossary/").QuerySelector("#wick")!.ParentElement!.QuerySelectorAll("dd")[1].TextContent.Trim());

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace CopArchive.Tests.Wording;
 
 /// <summary>
-/// A language made of English by program: each message in brackets, its letters with accents, and two fifths longer, as translations are.
+/// A language made of English by program: the words of each message in brackets, with accents, and two fifths longer, as translations are.
 /// What a reader then sees outside brackets was never handed to a translator. Its code is the one that is kept for this use.
 /// </summary>
 internal static class PseudoLanguage
@@ -44,24 +44,16 @@ internal static class PseudoLanguage
         }
     }
 
-    private static string Of(string message)
-    {
-        var parts = Message.Parse(message);
-        return HasWords(parts) ? Begins + PrintedMessage.Of(Strange(parts)) + new string('~', message.Length * 2 / 5) + Ends : message;
-    }
+    private static string Of(string message) => PrintedMessage.Of(Strange(Message.Parse(message)));
 
-    private static bool HasWords(IReadOnlyList<MessagePart> parts) => parts.Any(p => p switch
-    {
-        MessagePart.Text text => text.Words.Any(char.IsLetter),
-        MessagePart.Plural plural => plural.Exact.Values.Concat(plural.Categories.Values).Any(HasWords),
-        MessagePart.Select select => select.Cases.Values.Any(HasWords),
-        _ => false,
-    });
-
+    /// <summary>
+    /// Each run of words in brackets of its own, so that what is put between them stands outside: the records', or other messages'.
+    /// </summary>
     private static IReadOnlyList<MessagePart> Strange(IReadOnlyList<MessagePart> parts) => [.. parts.Select(p => p switch
     {
-        MessagePart.Text text => new MessagePart.Text(
-            string.Concat(text.Words.Select(c => Plain.IndexOf(c) is >= 0 and var at ? Accented[at] : c))),
+        MessagePart.Text text when text.Words.Any(char.IsLetter) => new MessagePart.Text(
+            Begins + string.Concat(text.Words.Select(c => Plain.IndexOf(c) is >= 0 and var at ? Accented[at] : c))
+            + new string('~', text.Words.Length * 2 / 5) + Ends),
         MessagePart.Plural plural => plural with
         {
             Exact = plural.Exact.ToDictionary(e => e.Key, e => Strange(e.Value)),

@@ -26,6 +26,8 @@ public sealed record LinkStyle(Uri Root, bool Portable, bool PolicyInPages = fal
 /// <param name="remembers">Whether the page is wanted in another style too.</param>
 public sealed class Links(LinkStyle style, PageModel page, bool remembers = false)
 {
+    private const string English = "en";
+
     private readonly Dictionary<string, Printed>? _printed = remembers ? new(ReferenceEqualityComparer.Instance) : null;
 
     /// <summary>How addresses are printed. Whatever asks for it is different in another style, and not by its addresses alone.</summary>
@@ -78,8 +80,20 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
     /// </summary>
     public string? PagesRoot => page.Site.Frame.IsPlain ? null : Root(page.Site.Frame);
 
+    /// <summary>The title of the page at hand, inside a line of it.</summary>
+    public Phrases Title => page.Heading ?? new Phrase(page.Title, Language: page.TitleLanguage);
+
     /// <summary>Words of the editors or of a paper, marked where the page around them is in another language.</summary>
     public Phrase Own(string words) => new(words, Language: page.Site.OwnLanguage);
+
+    /// <summary>A language, BCP 47, where it is not that of the page; null otherwise.</summary>
+    public string? Foreign(string language) => language == page.Language ? null : language;
+
+    /// <summary>Its direction, where it is not that of the page; null otherwise.</summary>
+    public string? ForeignDirection(string language) => language == page.Language ? null : Languages.Direction(language);
+
+    /// <summary>What the program has to say to keepers, which it says in English in every frame.</summary>
+    public Phrase InEnglish(string words) => new(words, Language: Words.Language == English ? null : English);
 
     /// <summary>The page at hand in another frame; the home page where it has no address of its own there.</summary>
     public string Here(Frame frame) =>

@@ -17,13 +17,21 @@ public sealed class PhrasesView : ComponentBase
     public required Links Links { get; set; }
 
     /// <inheritdoc/>
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => Add(builder, Phrases);
+
+    private void Add(RenderTreeBuilder builder, Phrases phrases)
     {
-        foreach (var phrase in Phrases.Parts)
+        foreach (var phrase in phrases.Parts)
         {
             if (phrase.IsPlain)
             {
                 builder.AddContent(0, phrase.Text);
+                continue;
+            }
+
+            if (phrase is { Inside: { } line, To: null, Language: null, Outside: null, Mark: null })
+            {
+                Add(builder, line);
                 continue;
             }
 
@@ -35,10 +43,22 @@ public sealed class PhrasesView : ComponentBase
                 builder.AddAttribute(6, attribute, phrase.Mark.Value);
             }
 
-            builder.AddAttribute(7, "dir", phrase is { Mark: not null, Language: { } language } ? Languages.Direction(language) : null);
+            builder.AddAttribute(7, "dir", phrase.Language is { } own ? DirectionOf(own, phrase.Mark is not null) : null);
             builder.AddAttribute(5, "rel", phrase.Outside?.StartsWith("http", StringComparison.Ordinal) == true ? "external" : null);
-            builder.AddContent(4, phrase.Text);
+            if (phrase.Inside is { } inside)
+            {
+                Add(builder, inside);
+            }
+            else
+            {
+                builder.AddContent(4, phrase.Text);
+            }
+
             builder.CloseElement();
         }
     }
+
+    /// <summary>In a frame that is written from the other side its stops and brackets would fall on the wrong one.</summary>
+    private string? DirectionOf(string language, bool isMarked) =>
+        Languages.Direction(language) is var own && (isMarked || own != Languages.Direction(Links.Words.Language)) ? own : null;
 }

@@ -11,10 +11,10 @@ namespace CopArchive.Pages.Chaining;
 /// <param name="To">Where it leads; null for the page at hand, and for a silence.</param>
 /// <param name="Form">How sure it is.</param>
 /// <param name="Continues">Whether it followed from the one before it, and not from the link before.</param>
-public sealed record ChainCell(Kind Kind, string Label, string Detail, Address? To, CellForm Form, bool Continues = false)
+public sealed record ChainCell(Kind Kind, Phrases Label, Phrases Detail, Address? To, CellForm Form, bool Continues = false)
 {
     /// <summary>In a line of the table: linked, and said where it is deduced.</summary>
-    public Phrases InWords(Words words) => words.Deduced(new Phrase(Label, To), Form == CellForm.Deduced);
+    public Phrases InWords(Words words) => words.Deduced(Label.Leading(To), Form == CellForm.Deduced);
 
     /// <summary>Several in a line: what followed from another behind it.</summary>
     public static Phrases Joined(IReadOnlyList<ChainCell> cells, Words words) => cells.Aggregate(Phrases.Empty, (all, cell) =>

@@ -20,7 +20,7 @@ internal static class ChainCells
     /// <param name="here">The page at hand, to which nothing leads.</param>
     public static IReadOnlyList<ChainCell> Cells(this Shelves shelves, Chain chain, ChainPart part, RecordId here) => chain[part] switch
     {
-        ChainLink.Named named => [.. named.Steps.SelectMany(s => shelves.Cells(s, part, here)).DistinctBy(c => (c.Label, c.To))],
+        ChainLink.Named named => [.. named.Steps.SelectMany(s => shelves.Cells(s, part, here)).DistinctBy(c => (c.Label.Plain, c.To))],
         ChainLink.Silent silent => [new ChainCell(Kind.Paperwork, shelves.Words.Silence(silent.Why), "", null, CellForm.Silent)],
         null => [],
         _ => throw new UnreachableException(chain[part]!.GetType().Name),
@@ -46,27 +46,34 @@ internal static class ChainCells
         };
     }
 
-    private static (string Label, string Detail, Address To) Paragraph(this Shelves shelves, ChainStep step, ChainPart part)
+    private static (Phrases Label, Phrases Detail, Address To) Paragraph(this Shelves shelves, ChainStep step, ChainPart part)
     {
         var locators = shelves.Locators(step.Record.Id, step.Language);
         var outermost = locators?.Outermost(step.Unit!.Anchor) ?? step.Unit!;
-        var place = locators?.Of(outermost.Anchor) is { Length: > 0 } words ? words : step.Record.Title.Value;
-        return (Words.Capital(place), part == ChainPart.AgendaItem ? outermost.Plain() : step.Record.Title.Value,
+        Phrases title = step.Record.Name() with { To = null };
+        var place = locators?.Marked(outermost.Anchor) is { IsEmpty: false } words ? words : title;
+        return (Words.Capital(place), part == ChainPart.AgendaItem ? shelves.In(LanguageOf(shelves, step), outermost.Plain()) : title,
             Address.Of(new Reference(step.Record.Id, step.Unit!.Anchor, step.Language)));
     }
 
-    private static (string Label, string Detail, Address To) Thing(
+    private static (Phrases Label, Phrases Detail, Address To) Thing(
         this Shelves shelves, ArchiveRecord record, ChainPart part) => record switch
     {
-        ResolutionVersionRecord version => (shelves.CitedName(version), "", Address.Of(record.Id)),
-        ResolutionRecord resolution => (shelves.CitedName(resolution), "", Address.Of(record.Id)),
-        DocumentRecord { Symbols: [var symbol, ..] } => (symbol.Printed.Value, record.Title.Value, Address.Of(record.Id)),
-        DocumentRecord document => (record.Title.Value, document.VersionLabel ?? "", Address.Of(record.Id)),
-        MeetingRecord meeting => (record.Title.Value, shelves.Words.DateUnlabelled(meeting.Date), Address.Of(record.Id)),
-        EventRecord happened => (record.Title.Value, shelves.Words.DateUnlabelled(happened.Date), Address.Of(record.Id)),
-        OutcomeRecord outcome => (record.Title.Value, shelves.Words.OutcomeForce(outcome.Force), Address.Of(record.Id)),
+        ResolutionVersionRecord version => (shelves.Cited(version) with { To = null }, "", Address.Of(record.Id)),
+        ResolutionRecord resolution => (shelves.Cited(resolution) with { To = null }, "", Address.Of(record.Id)),
+        DocumentRecord { Symbols: [var symbol, ..] } => (symbol.Printed.Value, TitleOf(record), Address.Of(record.Id)),
+        DocumentRecord document =>
+            (TitleOf(record), document.VersionLabel is { } label ? shelves.Own(label) : Phrases.Empty, Address.Of(record.Id)),
+        MeetingRecord meeting => (TitleOf(record), shelves.DateUnlabelled(meeting.Date), Address.Of(record.Id)),
+        EventRecord happened => (TitleOf(record), shelves.DateUnlabelled(happened.Date), Address.Of(record.Id)),
+        OutcomeRecord outcome => (TitleOf(record), shelves.Words.OutcomeForce(outcome.Force), Address.Of(record.Id)),
         PersonRecord or OrganisationRecord or TopicRecord =>
-            (record.Title.Value, part == ChainPart.FollowUp ? shelves.Words.Kind(record) : "", Address.Of(record.Id)),
+            (TitleOf(record), part == ChainPart.FollowUp ? shelves.Words.Kind(record) : "", Address.Of(record.Id)),
         _ => throw new UnreachableException(record.GetType().Name),
     };
+
+    public static string LanguageOf(Shelves shelves, ChainStep step) =>
+        step.Language ?? shelves.Catalogue.Texts(step.Record.Id)[0].Language;
+
+    private static Phrases TitleOf(ArchiveRecord record) => record.Name() with { To = null };
 }

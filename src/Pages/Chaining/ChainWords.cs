@@ -50,8 +50,8 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     public Phrases Under(IReadOnlyList<MeetingRecord> meetings) =>
         _words.Paragraph(
             _words.MetUnder(meetings.Select(m => Outcomes(m) is { Form: CellForm.Known } outcomes
-                ? _words.MeetingWithOutcomes(m.Name(), _words.DateUnlabelled(m.Date), outcomes.InWords(_words))
-                : _words.Line(m.Name(), _words.DateUnlabelled(m.Date)))),
+                ? _words.MeetingWithOutcomes(m.Name(), shelves.DateUnlabelled(m.Date), outcomes.InWords(_words))
+                : _words.Line(m.Name(), shelves.DateUnlabelled(m.Date)))),
             meetings.Any(m => Outcomes(m).Form == CellForm.Silent) ? _words.MetUnderSilent : Phrases.Empty);
 
     /// <summary>No meeting was held under a resolution.</summary>
@@ -65,14 +65,15 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     private Phrases Mandate(Chain chain)
     {
         var meeting = chain.Steps(ChainPart.Meeting)[0].Record;
-        var named = _words.Line(Named(chain, ChainPart.Meeting), meeting.OwnDate is { } date ? _words.DateUnlabelled(date) : "");
+        var named = _words.Line(Named(chain, ChainPart.Meeting), meeting.OwnDate is { } date ? shelves.DateUnlabelled(date) : "");
         var mandate = chain.Steps(ChainPart.Mandate).Count > 0 ? Named(chain, ChainPart.Mandate) : Phrases.Empty;
         return meeting is MeetingRecord group ? _words.ChainMeeting(group.State, named, mandate) : _words.ChainEvent(named, mandate);
     }
 
     private Phrases Agenda(Chain chain) => chain[ChainPart.AgendaItem] switch
     {
-        ChainLink.Named { Steps: [{ Unit: { } item }] } => _words.ChainAgenda(Deduced(chain, _words.ChainItem(Items(chain), item.Plain()))),
+        ChainLink.Named { Steps: [{ Unit: { } item } step] } => _words.ChainAgenda(
+            Deduced(chain, _words.ChainItem(Items(chain), shelves.In(ChainCells.LanguageOf(shelves, step), item.Plain())))),
         ChainLink.Named => _words.ChainAgenda(Deduced(chain, Items(chain))),
         ChainLink.Silent silent => _words.ChainNoItem(silent.Why),
         null => Phrases.Empty,
@@ -109,7 +110,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
         ? _words.ChainPointNone
         : _words.ChainPoint(Named(chain, ChainPart.Outcome), outcome.Force, chain.Steps(ChainPart.FollowUp).Count > 0
             ? _words.Line(_words.OutcomeState(outcome.State), Followed(chain))
-            : string.Join("", shelves.Cells(chain, ChainPart.FollowUp, here).Select(c => c.Label)));
+            : Phrases.Join("", shelves.Cells(chain, ChainPart.FollowUp, here).Select(c => c.Label)));
 
     private Phrases Followed(Chain chain) => ChainCell.Joined(shelves.Cells(chain, ChainPart.FollowUp, here), _words);
 
@@ -117,7 +118,7 @@ internal sealed class ChainWords(Shelves shelves, RecordId here)
     private Phrases Named(Chain chain, ChainPart part) => _words.And(shelves.Cells(chain, part, here).Select(c => c.InWords(_words)));
 
     private Phrases Names(Chain chain, ChainPart part, bool small = false) => _words.And(shelves.Cells(chain, part, here)
-        .Where(c => chain[part] is ChainLink.Named).Select(c => (Phrases)new Phrase(small ? Words.Small(c.Label) : c.Label, c.To)));
+        .Where(c => chain[part] is ChainLink.Named).Select(c => (Phrases)(small ? Words.Small(c.Label) : c.Label).Leading(c.To)));
 
     /// <summary>Items of the agenda, inside a sentence.</summary>
     private Phrases Items(Chain chain) => Names(chain, ChainPart.AgendaItem, small: true);

@@ -31,7 +31,9 @@ public sealed record Step(Kind Kind, Sign Sign, string Name, Phrases What, Phras
             .. Named(shelves, chain, ChainPart.AgendaItem, outcome),
             .. Named(shelves, chain, ChainPart.Paper, outcome),
             .. Named(shelves, chain, ChainPart.Discussion, outcome),
-            new Step(Kind.Outcome, Sign.Full, shelves.Words.OutcomeForce(outcome.Force), outcome.Title.Value, shelves.Words.ThisPage),
+            new Step(
+                Kind.Outcome, Sign.Full, shelves.Words.OutcomeForce(outcome.Force), outcome.Name() with { To = null },
+                shelves.Words.ThisPage),
             .. After(shelves, chain, outcome),
         ];
     }
@@ -44,8 +46,8 @@ public sealed record Step(Kind Kind, Sign Sign, string Name, Phrases What, Phras
                 Cards.KindOf(steps[0].Record),
                 SignOf(shelves, steps[0].Record),
                 shelves.Words.ChainStep(part),
-                shelves.Words.Sentences(shelves.Cells(chain, part, outcome.Id).Select(c => (Phrases)new Phrase(c.Label, c.To))),
-                Phrases.Join(" · ", shelves.Cells(chain, part, outcome.Id).Where(c => c.Detail.Length > 0).Select(c => (Phrases)c.Detail)
+                shelves.Words.Sentences(shelves.Cells(chain, part, outcome.Id).Select(c => (Phrases)c.Label.Leading(c.To))),
+                Phrases.Join(" · ", shelves.Cells(chain, part, outcome.Id).Select(c => c.Detail)
                     .DistinctBy(d => d.Plain)))
             {
                 IsDeduced = steps.All(s => s.Confidence == Confidence.Deduced),

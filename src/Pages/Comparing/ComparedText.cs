@@ -33,7 +33,7 @@ public sealed record ShownChange
     public required string Anchor { get; init; }
 
     /// <summary>What happened to it, in words; empty where nothing did.</summary>
-    public required string State { get; init; }
+    public required Phrases State { get; init; }
 
     /// <summary>Its number as printed, compared; empty where none is printed.</summary>
     public required IReadOnlyList<WordChange> Label { get; init; }

@@ -11,7 +11,7 @@ namespace CopArchive.Pages.Comparing;
 /// <param name="Units">The text, or the part of it that is compared.</param>
 /// <param name="Locators">Where its paragraphs stand.</param>
 /// <param name="At">Where one of them is found on the site.</param>
-internal sealed record Side(Words Said, string Name, IReadOnlyList<Unit> Units, Locators Locators, Func<Unit, Address> At)
+internal sealed record Side(Words Said, Phrases Name, IReadOnlyList<Unit> Units, Locators Locators, Func<Unit, Address> At)
 {
     private const int DeepestIndent = 4;
 
@@ -39,7 +39,9 @@ internal sealed record Side(Words Said, string Name, IReadOnlyList<Unit> Units, 
         return new ComparedText(
             language, words.LanguageName(language), Languages.Direction(language), prefix, HowMuch(words, comparison),
             [.. changes.Where(c => !IsTold(c.Change)).Select(c => new ListedChange(
-                With(c.Change, words.Change(c.Change, u => before.Locators.Of(u.Anchor), u => after.Locators.Of(u.Anchor), foreign)),
+                With(
+                    c.Change,
+                    words.Change(c.Change, u => before.Locators.Marked(u.Anchor), u => after.Locators.Marked(u.Anchor), foreign)),
                 c.Anchor))],
             Runs(words, [.. changes.Select(c => (c.Change.Unchanged, Shown(c.Change, c.Anchor, before, after)))]));
 
@@ -101,24 +103,21 @@ internal sealed record Side(Words Said, string Name, IReadOnlyList<Unit> Units, 
         };
     }
 
-    private static string State(UnitChange change, Side before, Side after)
+    private static Phrases State(UnitChange change, Side before, Side after)
     {
         if (change.Before is null || change.After is null)
         {
             return change.Before is null ? before.Said.UnitAdded : before.Said.UnitRemoved;
         }
 
-        var was = before.Locators.Of(change.Before.Anchor);
-        string?[] what =
-        [
-            !change.Renumbered ? null
-                : was == after.Locators.Of(change.After.Anchor) ? before.Said.UnitNumberOtherwise
+        var was = before.Locators.Marked(change.Before.Anchor);
+        return before.Said.List(
+            !change.Renumbered ? Phrases.Empty
+                : was.Plain == after.Locators.Of(change.After.Anchor) ? before.Said.UnitNumberOtherwise
                 : before.Said.Was(was),
-            change.Moved ? before.Said.Moved : null,
-            change.Reworded ? before.Said.UnitChanged : null,
-        ];
-        return before.Said.List(what.OfType<string>());
+            change.Moved ? before.Said.Moved : "",
+            change.Reworded ? before.Said.UnitChanged : "");
     }
 
-    private Phrase? Place(Unit? unit) => unit is null ? null : new Phrase(Said.List(Name, Locators.Of(unit.Anchor)), At(unit));
+    private Phrase? Place(Unit? unit) => unit is null ? null : Said.List(Name, Locators.Marked(unit.Anchor)).Leading(At(unit));
 }

@@ -11,19 +11,19 @@ namespace CopArchive.Pages.Comparing;
 internal static class VersionComparisons
 {
     /// <summary>A version among the others: <c>Rev. Dubai, 2018</c>, <c>LSP/2012/3 Rev.1</c>, <c>20 June 2012</c>.</summary>
-    public static string ShortName(Shelves shelves, ArchiveRecord version) => version switch
+    public static Phrases ShortName(Shelves shelves, ArchiveRecord version) => version switch
     {
-        ResolutionVersionRecord resolution => resolution.VersionLabel,
+        ResolutionVersionRecord resolution => shelves.Own(resolution.VersionLabel),
         DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
-        DocumentRecord { VersionLabel: { } label } => label,
-        DocumentRecord document when document.Date is Values.Stated<Values.Edtf>.Known => shelves.Words.Date(document.Date),
+        DocumentRecord { VersionLabel: { } label } => shelves.Own(label),
+        DocumentRecord document when document.Date is Values.Stated<Values.Edtf>.Known => shelves.Date(document.Date),
         DocumentRecord or MeetingRecord or ResolutionRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord
-            or TopicRecord => version.Title.Value,
+            or TopicRecord => version.Name() with { To = null },
         _ => throw new UnreachableException(version.GetType().Name),
     };
 
     /// <summary>What is compared, for a heading: <c>Resolution 179: Busan, 2014 and Rev. Dubai, 2018</c>.</summary>
-    public static string Pair(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
+    public static Phrases Pair(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)
     {
         var names = shelves.Words.And(ShortName(shelves, earlier), ShortName(shelves, later));
         return earlier is DocumentRecord { Symbols.Count: > 0 } && later is DocumentRecord { Symbols.Count: > 0 }
@@ -32,23 +32,23 @@ internal static class VersionComparisons
     }
 
     /// <summary>What all versions are versions of, in a few words.</summary>
-    public static string Whole(Shelves shelves, ArchiveRecord version) => version is ResolutionVersionRecord resolution
-        ? shelves.CitedName((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(resolution))!)
-        : shelves.Catalogue.LineOf(version.Id)?.Work?.Title.Value ?? version.Title.Value;
+    public static Phrase Whole(Shelves shelves, ArchiveRecord version) => version is ResolutionVersionRecord resolution
+        ? shelves.Cited((ResolutionRecord)shelves.Catalogue.Find(LinkedCatalogue.WorkOf(resolution))!) with { To = null }
+        : (shelves.Catalogue.LineOf(version.Id)?.Work ?? version).Name() with { To = null };
 
     /// <summary>The way to a page about versions, from the section on.</summary>
     public static IReadOnlyList<Phrase> CrumbsOf(Shelves shelves, VersionLine line) => line.Versions[0] is ResolutionVersionRecord version
         ? [
             shelves.Words.To(NamedPage.Resolutions),
-            new Phrase(Whole(shelves, version), Address.Of(LinkedCatalogue.WorkOf(version))),
+            Whole(shelves, version) with { To = Address.Of(LinkedCatalogue.WorkOf(version)) },
         ]
         : [shelves.Words.To(NamedPage.Papers), (line.Work ?? line.Versions[0]).Name()];
 
     /// <summary>A thing with what is known of its date and what we hold, for the head of a page.</summary>
     public static Phrases About(Shelves shelves, ArchiveRecord version) => shelves.Words.Sentences(
         shelves.Words.Line(
-            version.Name() with { Text = ShortName(shelves, version) },
-            version.OwnDate is { } date ? shelves.Words.DateUnlabelled(date) : ""),
+            ShortName(shelves, version).Leading(Address.Of(version.Id)),
+            version.OwnDate is { } date ? shelves.DateUnlabelled(date) : ""),
         shelves.Words.Holding(version));
 
     /// <summary>Links from the page of a thing to where it is compared.</summary>
@@ -58,9 +58,8 @@ internal static class VersionComparisons
         return
         [
             .. lines.SelectMany(l => l.ComparedPairs()).Where(p => p.Later.Id == record.Id || p.Earlier.Id == record.Id)
-                .Select(p => new Phrase(
-                    shelves.Words.ComparedWith(ShortName(shelves, p.Later.Id == record.Id ? p.Earlier : p.Later)),
-                    VersionLine.Comparison(p.Earlier, p.Later))),
+                .Select(p => shelves.Words.ComparedWith(ShortName(shelves, p.Later.Id == record.Id ? p.Earlier : p.Later))
+                    .Leading(VersionLine.Comparison(p.Earlier, p.Later))),
             .. lines.Where(l => l.ComparedPairs().Any())
                 .Select(l => l.Overview)
                 .Distinct()
@@ -68,24 +67,19 @@ internal static class VersionComparisons
             .. shelves.Witnesses[record.Id]
                 .Select(of => (Of: of, Papers: Witness.AllOf(shelves, of).Count))
                 .Where(of => of.Papers > 0)
-                .Select(of => new Phrase(
-                    of.Of.Id == record.Id
-                        ? shelves.Words.AsPrintedLink(of.Papers)
+                .Select(of => (of.Of.Id == record.Id ? shelves.Words.AsPrintedLink(of.Papers)
                         : of.Papers > 1 ? shelves.Words.ItPrintsCompared(TitleOf(shelves, of.Of))
-                        : shelves.Words.ItPrints(TitleOf(shelves, of.Of)),
-                    Witness.PageOf(of.Of))),
+                        : shelves.Words.ItPrints(TitleOf(shelves, of.Of)))
+                    .Leading(Witness.PageOf(of.Of))),
             .. lines.SelectMany(l => l.Versions).Where(v => v.Id != record.Id && record.Id == shelves.Catalogue.LineOf(v.Id)?.Work?.Id)
                 .Select(v => (Of: v, Papers: Witness.AllOf(shelves, v).Count)).Where(v => v.Papers > 0)
-                .Select(v =>
-                    new Phrase(
-                        shelves.Words.AsPrintedLinkOf(TitleOf(shelves, v.Of), v.Papers),
-                        Witness.PageOf(v.Of))),
+                .Select(v => shelves.Words.AsPrintedLinkOf(TitleOf(shelves, v.Of), v.Papers).Leading(Witness.PageOf(v.Of))),
         ];
     }
 
     /// <summary>A thing in running words.</summary>
-    public static string TitleOf(Shelves shelves, ArchiveRecord record) =>
-        record is ResolutionVersionRecord version ? shelves.CitedName(version) : record.Title.Value;
+    public static Phrase TitleOf(Shelves shelves, ArchiveRecord record) =>
+        (record is ResolutionVersionRecord version ? shelves.Cited(version) : record.Name()) with { To = null };
 
     /// <summary>The texts that both hold and that may be shown, the first language of the earlier one first.</summary>
     public static IReadOnlyList<(TextBody Before, TextBody After)> Texts(Shelves shelves, ArchiveRecord earlier, ArchiveRecord later)

@@ -55,21 +55,21 @@ internal sealed record Witness(ArchiveRecord Paper, string Language, Side Side, 
             .ToList();
         var page = SitePages.OfText(paper.Id, texts, text);
         var locators = shelves.Locators(paper.Id, text.Language)!;
-        var name = paper.Title.Value;
+        Phrases name = paper.Name() with { To = null };
         return new Witness(
             paper, text.Language,
-            new Side(shelves.Words, count == 1 ? name : $"{name} ({count})", [.. units.SelectMany(Meant)], locators, u =>
+            new Side(shelves.Words, count == 1 ? name : name + $" ({count})", [.. units.SelectMany(Meant)], locators, u =>
                 page.At(u.Anchor)),
             count == 1 ? paper.Id.Name : $"{paper.Id.Name}-{count}",
             shelves.Words.PlaceInThing(
                 paper.Name(),
                 shelves.Words.List(places.Where(p => p.Anchor is not null)
-                    .Select(p => (Phrases)new Phrase(locators.Of(p.Anchor!), page.At(p.Anchor))))));
+                    .Select(p => (Phrases)locators.Marked(p.Anchor!).Leading(page.At(p.Anchor))))));
     }
 
     /// <summary>A paragraph of it, for a table.</summary>
     public PrintedClause Clause(Unit unit) => new(
-        new Phrase(Side.Locators.Of(unit.Anchor), Side.At(unit)), unit.Label, unit.Plain(),
+        Side.Locators.Marked(unit.Anchor).Leading(Side.At(unit)), unit.Label, unit.Plain(),
         Language == Side.Said.Language ? null : Language,
         Languages.Direction(Language) == Languages.Direction(Side.Said.Language) ? null : Languages.Direction(Language));
 

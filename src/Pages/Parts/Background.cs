@@ -27,7 +27,7 @@ public sealed record Background(
     IReadOnlyList<OutsidePage> SameAs,
     IReadOnlyList<string> Notes,
     IReadOnlyList<Fact> Dates,
-    string? Access,
+    Phrases? Access,
     string? Rights,
     TellUs TellUs,
     Phrase Changes);

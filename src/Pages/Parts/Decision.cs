@@ -23,7 +23,7 @@ public sealed record DecisionSource(Phrase? Paper, IReadOnlyList<DecisionParagra
 /// <param name="Locator">Which paragraph: <c>§ 6.2</c>; empty where the paper names none.</param>
 /// <param name="At">Its place; null where none is named or it cannot be read here.</param>
 /// <param name="Decisions">What it tells.</param>
-public sealed record DecisionParagraph(string Locator, Address? At, IReadOnlyList<Decision> Decisions);
+public sealed record DecisionParagraph(Phrases Locator, Address? At, IReadOnlyList<Decision> Decisions);
 
 /// <summary>A decision, a suggestion, a comment: how strong the words are, and what came of it.</summary>
 /// <param name="Title">Its name, leading to its page.</param>

@@ -15,7 +15,7 @@ public sealed record Plate(Kind Kind, string KindName, string Number = "")
     public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>Its date, or the years that it spans; empty where none is known.</summary>
-    public string On { get; init; } = "";
+    public Phrases On { get; init; } = Phrases.Empty;
 
     /// <summary>How it is drawn: solid where its text can be read.</summary>
     public Sign Sign { get; init; }

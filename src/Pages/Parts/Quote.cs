@@ -12,7 +12,7 @@ namespace CopArchive.Pages.Parts;
 /// <param name="Lead">The words that lead in to a point of a list; empty otherwise.</param>
 /// <param name="Groups">The paragraph with all that stands in it.</param>
 public sealed record Quote(
-    Phrase Paper, string Locator, Address At, string Language, string Direction, IReadOnlyList<ShownInline> Lead,
+    Phrase Paper, Phrases Locator, Address At, string Language, string Direction, IReadOnlyList<ShownInline> Lead,
     IReadOnlyList<BlockGroup> Groups);
 
 /// <summary>A relation to other pages, and its name: <c>cited by</c>.</summary>

@@ -34,7 +34,7 @@ public sealed record ShownBlock
     public string? Language { get; init; }
 
     /// <summary>Where it stands, in words: <c>§ 6.4</c>.</summary>
-    public string Locator { get; init; } = "";
+    public Phrases Locator { get; init; } = Phrases.Empty;
 
     /// <summary>How to cite it; null for headings, in quotations, and in texts that are not cited.</summary>
     public string? Citation { get; init; }
@@ -82,7 +82,7 @@ public enum BlockGroupForm
 /// <param name="Locator">Which paragraph, in words.</param>
 /// <param name="Anchor">Its anchor.</param>
 /// <param name="Text">The citation, plain text, with the permanent address.</param>
-public sealed record Citation(string Locator, string Anchor, string Text);
+public sealed record Citation(Phrases Locator, string Anchor, string Text);
 
 /// <summary>A heading of a text, for its table of contents.</summary>
 /// <param name="Text">Label and title.</param>

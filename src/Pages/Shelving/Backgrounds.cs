@@ -21,10 +21,9 @@ internal static class Backgrounds
         return new Background(
             shelves.RelationsOf(record),
             [.. record.Topics.Select(t => shelves.Name(t))],
-            [.. record.OtherNames.Select(n =>
-                n.PrintedIn is { } place
-                    ? shelves.Words.NamePrintedIn(new Phrase(n.Text, Language: n.Language), shelves.Place(place.Value))
-                    : new Phrase(n.Text, Language: n.Language))],
+            [.. record.OtherNames.Select(n => n.PrintedIn is { } place
+                ? shelves.Words.NamePrintedIn(shelves.Printed(n), shelves.Place(place.Value))
+                : shelves.Printed(n))],
             [.. record.Sources.Select(s => shelves.SourceInWords(s))],
             [.. record.Elsewhere.Select(e => new OutsidePage(
                 e.Page,
@@ -39,9 +38,8 @@ internal static class Backgrounds
             ],
             record.Access.Level == AccessLevel.Public
                 ? null
-                
                 : record.Access.Reason is { } reason
-                    ? shelves.Words.NotPublicWhy(shelves.Words.AccessLevel(record.Access.Level), reason)
+                    ? shelves.Words.NotPublicWhy(shelves.Words.AccessLevel(record.Access.Level), shelves.Own(reason))
                     : shelves.Words.AccessLevel(record.Access.Level),
             record is DocumentRecord or ResolutionVersionRecord ? shelves.Settings.Rights : null,
             TellUs(shelves, shelves.Words.MailWrong, Address.Of(record.Id), record.Id.Value),
@@ -66,7 +64,8 @@ internal static class Backgrounds
     [
         .. record.Files.Select(f => new ShownFile(
             shelves.Words.FileLine(
-                shelves.Words.FileRole(f.Role), f.Format, shelves.Words.LanguageName(f.Language), shelves.Words.Size(f.Bytes)),
+                shelves.Words.FileRole(f.Role), shelves.Words.FileFormat(f.Format), shelves.Words.LanguageName(f.Language),
+                shelves.Words.Size(f.Bytes)),
             f.Withheld is null && record.IsReadable ? Address.OfFile(record.Id, f.Path.Value) : null,
             f.Withheld ?? (record.IsReadable ? null : shelves.Words.NotPublic),
             f.Sha256,
@@ -163,8 +162,8 @@ internal static class Backgrounds
     private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Phrases places) => new(
         other switch
         {
-            ResolutionVersionRecord version => new Phrase(shelves.CitedName(version), Address.Of(version.Id)),
-            ResolutionRecord resolution => new Phrase(shelves.CitedName(resolution), Address.Of(resolution.Id)),
+            ResolutionVersionRecord version => shelves.Cited(version),
+            ResolutionRecord resolution => shelves.Cited(resolution),
             DocumentRecord or MeetingRecord or OutcomeRecord or EventRecord or PersonRecord or OrganisationRecord or TopicRecord =>
                 other.Name(),
             _ => throw new UnreachableException(other.GetType().Name),
@@ -184,7 +183,7 @@ internal static class Backgrounds
     /// <summary>The numbered paragraphs of these places: <c>§ 4.1</c> for a point of its list.</summary>
     private static Phrases Places(Shelves shelves, IEnumerable<Reference?> places) => shelves.Words.List(places.OfType<Reference>()
         .Select(p => shelves.Locators(p.Id, p.Language) is { } locators && locators.Outermost(p.Anchor!) is { } unit
-            ? new Phrase(locators.Of(unit.Anchor), Address.Of(p))
+            ? locators.Marked(unit.Anchor).Leading(Address.Of(p))
             : null)
         .OfType<Phrase>().DistinctBy(p => p.Text).Select(p => (Phrases)p));
 

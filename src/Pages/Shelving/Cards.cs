@@ -15,14 +15,6 @@ internal static class Cards
     /// <summary>Its title, leading to its page.</summary>
     public static Phrase Name(this ArchiveRecord record) => new(record.Title.Value, Address.Of(record.Id), record.TitleLanguage);
 
-    /// <summary>Words of the editors or of a paper, marked where the page around them is in another language.</summary>
-    public static Phrase Own(this Shelves shelves, string words) => new(words, Language: shelves.Site.OwnLanguage);
-
-    /// <summary>A value in words of the editors or of a paper, or in words of the page why there is none.</summary>
-    public static Phrases Value(this Shelves shelves, Stated<string> stated) => stated is Stated<string>.Known { Printed: null } known
-        ? shelves.Own(known.Value)
-        : shelves.Words.Value(stated);
-
     /// <summary>
     /// To whom something is addressed. Somebody who has a name in the language of the page is called by it, with the words printed behind
     /// it where they are others.
@@ -45,8 +37,9 @@ internal static class Cards
     public static Phrases Place(this Shelves shelves, Reference reference)
     {
         Phrases name = shelves.Catalogue[reference].Name();
-        return reference.Anchor is { } anchor && shelves.Locators(reference.Id, reference.Language)?.Of(anchor) is { Length: > 0 } locator
-            ? shelves.Words.PlaceInThing(name, new Phrase(locator, Address.Of(reference)))
+        return reference.Anchor is { } anchor
+            && shelves.Locators(reference.Id, reference.Language)?.Marked(anchor) is { IsEmpty: false } locator
+            ? shelves.Words.PlaceInThing(name, locator.Leading(Address.Of(reference)))
             : name;
     }
 
@@ -60,24 +53,24 @@ internal static class Cards
 
     /// <summary>The same, leading to its page.</summary>
     public static Phrase Cited(this Shelves shelves, ResolutionRecord resolution) =>
-        shelves.Cited(resolution, shelves.CitedName(resolution));
+        shelves.Cited(resolution, shelves.CitedName(resolution), "");
 
     /// <summary>The same, leading to its page.</summary>
     public static Phrase Cited(this Shelves shelves, ResolutionVersionRecord version) =>
-        shelves.Cited(version, shelves.CitedName(version));
+        shelves.Cited(version, shelves.CitedName(version), version.VersionLabel);
 
     /// <summary>Where the settings say what a resolution is called in the language of the page, its name is in that.</summary>
-    private static Phrase Cited(this Shelves shelves, ArchiveRecord record, string name) => record.Name() with
-    {
-        Text = name, Language = shelves.Settings.ResolutionLabels.ContainsKey(shelves.Words.Language) ? null : record.TitleLanguage,
-    };
+    private static Phrase Cited(this Shelves shelves, ArchiveRecord record, string name, string version) =>
+        shelves.Settings.ResolutionLabels.ContainsKey(shelves.Words.Language)
+            ? shelves.Marking(name, version).Leading(Address.Of(record.Id))
+            : record.Name() with { Text = name };
 
     /// <summary>Things in lists, in the order given.</summary>
     public static IReadOnlyList<Card> CardsOf(this Shelves shelves, IEnumerable<ArchiveRecord> records) =>
         [.. records.Select(r => shelves.Card(r))];
 
     /// <summary>Papers under a heading that says how many of them can be read.</summary>
-    public static Shelf ShelfOf(this Shelves shelves, string heading, string anchor, IEnumerable<DocumentRecord> papers)
+    public static Shelf ShelfOf(this Shelves shelves, Phrases heading, string anchor, IEnumerable<DocumentRecord> papers)
     {
         var all = shelves.ReadableFirst(papers).ToList();
         return new Shelf(heading, anchor, shelves.CardsOf(all), Count: shelves.Known(all));
@@ -195,7 +188,7 @@ internal static class Cards
     {
         var who = shelves.Catalogue[role.Who.Value];
         Phrases line = role.Printed is not { } printed || printed == who.OwnTitle ? who.Name()
-            : who.OwnTitle is null ? who.Name() with { Text = printed }
+            : who.OwnTitle is null ? shelves.Own(printed) with { To = who.Name().To }
             : shelves.Words.PrintedOtherwise(who.Name(), shelves.Own(printed));
         line = role.Capacity.Length == 0 ? line : shelves.Words.PersonAs(line, shelves.Own(role.Capacity));
         return role.OnBehalfOf is { } party && party.Value.Id != role.Who.Value.Id
@@ -207,23 +200,23 @@ internal static class Cards
     public static Phrases Contributors(this Shelves shelves, DocumentRecord document) =>
         shelves.Words.Sentences(document.Contributors.Select(shelves.Person));
 
-    private static IReadOnlyList<string> LabelsOf(this Shelves shelves, ArchiveRecord record) => record switch
+    private static IReadOnlyList<Phrase> LabelsOf(this Shelves shelves, ArchiveRecord record) => record switch
     {
-        DocumentRecord { Symbols: [var first, ..] } => [first.Printed.Value],
-        DocumentRecord => [shelves.Words.NoNumber],
-        MeetingRecord meeting => [meeting.Number.ToString(CultureInfo.InvariantCulture)],
-        ResolutionRecord resolution => [resolution.Number],
-        OrganisationRecord { ShortName: { } name } => [name],
+        DocumentRecord { Symbols: [var first, ..] } => [new(first.Printed.Value)],
+        DocumentRecord => [new(shelves.Words.NoNumber)],
+        MeetingRecord meeting => [new(meeting.Number.ToString(CultureInfo.InvariantCulture))],
+        ResolutionRecord resolution => [new(resolution.Number)],
+        OrganisationRecord { ShortName: { } name } => [shelves.Own(name)],
         OrganisationRecord or ResolutionVersionRecord or OutcomeRecord or EventRecord or PersonRecord or TopicRecord => [],
         _ => throw new UnreachableException(record.GetType().Name),
     };
 
-    private static string WhenOf(this Shelves shelves, ArchiveRecord record) => record switch
+    private static Phrases WhenOf(this Shelves shelves, ArchiveRecord record) => record switch
     {
-        MeetingRecord meeting => shelves.Words.DateUnlabelled(meeting.Date),
-        EventRecord happened => shelves.Words.DateUnlabelled(happened.Date),
-        DocumentRecord { Date: Stated<Edtf>.Known known } => shelves.Words.Date(known),
-        ResolutionVersionRecord version => shelves.Words.Adopted(version.Adopted),
+        MeetingRecord meeting => shelves.DateUnlabelled(meeting.Date),
+        EventRecord happened => shelves.DateUnlabelled(happened.Date),
+        DocumentRecord { Date: Stated<Edtf>.Known known } => shelves.Date(known),
+        ResolutionVersionRecord version => shelves.Adopted(version.Adopted),
         DocumentRecord or ResolutionRecord or OutcomeRecord or PersonRecord or OrganisationRecord or TopicRecord => "",
         _ => throw new UnreachableException(record.GetType().Name),
     };
@@ -247,12 +240,13 @@ internal static class Cards
             meeting.Venue is Stated<string>.Known ? shelves.Value(meeting.Venue) : Phrases.Empty,
             meeting.State == MeetingState.Held ? "" : shelves.Words.MeetingState(meeting.State)),
         ResolutionRecord resolution => shelves.About(resolution),
-        ResolutionVersionRecord version => version.Title.Value,
+        ResolutionVersionRecord version => version.Name() with { To = null },
         OutcomeRecord outcome => outcome.Meeting.Value.Id == on ? Phrases.Empty : shelves.Name(outcome.Meeting),
         EventRecord happened => happened.Venue is Stated<string>.Known ? shelves.Value(happened.Venue) : Phrases.Empty,
         PersonRecord person => shelves.About(person),
         OrganisationRecord organisation => shelves.About(organisation),
-        TopicRecord topic => topic.ScopeNote,
+        TopicRecord { ScopeNote: { } note } => shelves.Own(note),
+        TopicRecord => Phrases.Empty,
         _ => throw new UnreachableException(record.GetType().Name),
     };
 
@@ -265,7 +259,7 @@ internal static class Cards
 
     private static Phrases About(this Shelves shelves, ResolutionRecord resolution) => Phrases.Join(" · ",
         shelves.Name(resolution.Body),
-        shelves.Words.List(shelves.Versions[resolution.Id].Select(v => (Phrases)v.VersionLabel)));
+        shelves.Words.List(shelves.Versions[resolution.Id].Select(v => (Phrases)shelves.Own(v.VersionLabel))));
 
     private static Phrases About(this Shelves shelves, PersonRecord person) => Phrases.Join(" · ",
         shelves.Words.Sentences(person.Posts

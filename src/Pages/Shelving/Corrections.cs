@@ -39,7 +39,7 @@ internal static class Corrections
             at < 0 ? "" : words[(at + correction.Printed!.Value.Value.Length)..],
             correction.Paragraph.Value.Language ?? shelves.Catalogue[correction.Paragraph.Value].Language ?? shelves.Words.Language,
             shelves.Words.Line(by.Name(),
-                by.Date is Stated<Edtf>.Known ? shelves.Words.Date(by.Date) : "",
+                by.Date is Stated<Edtf>.Known ? shelves.Date(by.Date) : "",
                 by.Contributors.Count == 0 ? "" : shelves.Words.CorrectionFrom(shelves.Contributors(by))),
             correction.Why);
     }

@@ -21,7 +21,7 @@ internal static class Decisions
                 [
                     .. paper.GroupBy(o => Paragraph(shelves, o.Place))
                         .Select(p => new DecisionParagraph(
-                            p.Key is { } at ? shelves.Locators(at.Id, at.Language)?.Of(at.Anchor!) ?? "" : "",
+                            p.Key is { } at ? shelves.Locators(at.Id, at.Language)?.Marked(at.Anchor!) ?? "" : Phrases.Empty,
                             p.Key is { } place ? Address.Of(place) : null,
                             [.. p.Select(o => Of(shelves, o.Outcome))])),
                 ])),

@@ -29,7 +29,7 @@ internal static class FactLists
         .Where(f => IsSilent(words, f))
         .GroupBy(f => f.Values[0].Plain)
         .OrderByDescending(g => g.Key == words.NotStated)
-        .Select(g => (Phrases)words.SilentFacts(g.Key, words.List(g.Select(f => Words.Small(f.Name)))))).Plain;
+        .Select(g => (Phrases)words.SilentFacts(g.Key, words.List(g.Select(f => Words.Small(f.Name.Plain)))))).Plain;
 
     private static bool IsSilent(Words words, Fact fact) =>
         fact.Values is [{ Plain: var value }] && (value == words.NotStated || value == words.NotFound);

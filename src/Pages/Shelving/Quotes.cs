@@ -82,7 +82,8 @@ internal static class Quotes
             && !Locators.IsHeading(parent)
             ? parent.Content
             : [];
-        return new Quote(from.Name(), locators?.Of(unit.Anchor) ?? "", Address.Of(new Reference(from.Id, unit.Anchor, language)),
+        return new Quote(
+            from.Name(), locators?.Marked(unit.Anchor) ?? Phrases.Empty, Address.Of(new Reference(from.Id, unit.Anchor, language)),
             spoken, Languages.Direction(spoken), setting.SetWords(lead),
             setting.Quote([unit, .. Introduced(shelves, from.Id, language, unit)]));
     }

@@ -118,6 +118,10 @@ internal sealed record Shelves
     /// <summary>The words of the language in which pages are written.</summary>
     public Words Words => Site.Words;
 
+    /// <summary>What the words of records are to the reader of a page.</summary>
+    public RecordWords RecordWords => new(
+        Site.OwnLanguage, id => Catalogue.Find(id) is { } record ? new Phrase(record.Title.Value, Language: record.TitleLanguage) : null);
+
     /// <summary>How things are cited.</summary>
     public Citations Citations { get; }
 

@@ -99,7 +99,7 @@ internal sealed class TextPresenter(
             Rows = unit.Rows.Count == 0 ? [] : [.. unit.Rows.Select(r => new ShownRow(r.Header, [.. r.Cells.Select(SetWords)]))],
             Groups = Runs(unit.Children, heading ? level + 1 : level, quoted),
             Language = unit.Language,
-            Locator = locators?.Of(unit.Anchor) ?? "",
+            Locator = locators?.Marked(unit.Anchor) ?? Phrases.Empty,
             Citation = heading || quoted || cite is null ? null : Cited(unit).Text,
             Notes = quoted ? [] : Of(notes, unit),
             Corrections = Of(corrected, unit),
@@ -118,8 +118,8 @@ internal sealed class TextPresenter(
     {
         if (!_cited.TryGetValue(unit.Anchor, out var cited))
         {
-            var place = locators?.Of(unit.Anchor) ?? "";
-            _cited.Add(unit.Anchor, cited = new Citation(place, unit.Anchor, cite!(place, unit.Anchor)));
+            var place = locators?.Marked(unit.Anchor) ?? Phrases.Empty;
+            _cited.Add(unit.Anchor, cited = new Citation(place, unit.Anchor, cite!(place.Plain, unit.Anchor)));
         }
 
         return cited;

@@ -11,7 +11,7 @@ namespace CopArchive.Pages.Versioning;
 /// <param name="Date">Its date in words.</param>
 /// <param name="Version">The version, or in words why it is not established.</param>
 /// <param name="Number">The meeting's number.</param>
-public sealed record MeetingVersion(Phrase Meeting, string Date, Phrases Version, int Number)
+public sealed record MeetingVersion(Phrase Meeting, Phrases Date, Phrases Version, int Number)
 {
     /// <summary>One for every meeting, in order.</summary>
     internal static IReadOnlyList<MeetingVersion> All(Shelves shelves, ResolutionRecord resolution)
@@ -21,7 +21,7 @@ public sealed record MeetingVersion(Phrase Meeting, string Date, Phrases Version
             ? []
             : [.. shelves.Meetings.Select(m => new MeetingVersion(
                 m.Name(),
-                shelves.Words.Date(m.Date),
+                shelves.Date(m.Date),
                 InWords(shelves, AdoptedBefore.Of(versions, m.Date.ValueOrDefault), m),
                 m.Number))];
     }
@@ -65,17 +65,18 @@ public sealed record MeetingVersion(Phrase Meeting, string Date, Phrases Version
 
     private static Phrases InWords(Shelves shelves, AdoptedBefore found, MeetingRecord meeting) => found switch
     {
-        AdoptedBefore.Latest latest => Name(latest.Version),
+        AdoptedBefore.Latest latest => Name(shelves, latest.Version),
         AdoptedBefore.None => shelves.Words.VersionNone,
         AdoptedBefore.NotEstablished { Undecided: [] } => meeting.Date.ValueOrDefault is null
             ? shelves.Words.VersionDateNotKnown
             : shelves.Words.VersionDateNotCertain,
         AdoptedBefore.NotEstablished open => shelves.Words.VersionOrderNotKnown(shelves.Words.List(
-            open.Undecided.Select(v => shelves.Words.VersionAdopted(Name(v), shelves.Words.Date(v.Adopted))))),
+            open.Undecided.Select(v => shelves.Words.VersionAdopted(Name(shelves, v), shelves.Date(v.Adopted))))),
         _ => throw new InvalidOperationException("no words for this"),
     };
 
-    private static Phrase Name(ResolutionVersionRecord version) => new(version.VersionLabel, Address.Of(version.Id));
+    private static Phrase Name(Shelves shelves, ResolutionVersionRecord version) =>
+        shelves.Own(version.VersionLabel) with { To = Address.Of(version.Id) };
 }
 
 /// <summary>Meetings of which the same is to be said.</summary>

@@ -25,11 +25,10 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
     /// <param name="here">The version on whose own page the list stands; null for none.</param>
     internal static VersionEntry Entry(Shelves shelves, ArchiveRecord version, ArchiveRecord? here)
     {
-        var label = LabelOf(version);
         return new VersionEntry(
-            version.Id == here?.Id ? new Phrase(label) : new Phrase(label, Address.Of(version.Id)),
+            LabelOf(shelves, version).Leading(version.Id == here?.Id ? null : Address.Of(version.Id)),
             version.OwnDate is { } date
-                ? (version is ResolutionVersionRecord ? shelves.Words.Adopted(date) : shelves.Words.DateUnlabelled(date))
+                ? (version is ResolutionVersionRecord ? shelves.Adopted(date) : shelves.DateUnlabelled(date))
                 : "",
             shelves.Words.Reading(shelves.ReadingOf(version)),
             version.Id == here?.Id)
@@ -40,16 +39,17 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
     }
 
     /// <summary>What distinguishes a version from the others: its label, else its number, else its title.</summary>
-    internal static string LabelOf(ArchiveRecord version) => version switch
+    internal static Phrases LabelOf(Shelves shelves, ArchiveRecord version) => version switch
     {
-        ResolutionVersionRecord resolution => resolution.VersionLabel,
+        ResolutionVersionRecord resolution => shelves.Own(resolution.VersionLabel),
         DocumentRecord { VersionLabel: { } label, Symbols: [var symbol, ..] }
             when Letters(symbol.Printed.Value).EndsWith(Letters(label), StringComparison.OrdinalIgnoreCase) => symbol.Printed.Value,
-        DocumentRecord { VersionLabel: { } label, Symbols: [var symbol, ..] } => $"{symbol.Printed.Value}, {label}",
-        DocumentRecord { VersionLabel: { } label } => label,
+        DocumentRecord { VersionLabel: { } label, Symbols: [var symbol, ..] } =>
+            shelves.Words.Line(symbol.Printed.Value, shelves.Own(label)),
+        DocumentRecord { VersionLabel: { } label } => shelves.Own(label),
         DocumentRecord { Symbols: [var symbol, ..] } => symbol.Printed.Value,
         DocumentRecord or MeetingRecord or ResolutionRecord or OutcomeRecord or EventRecord or PersonRecord
-            or OrganisationRecord or TopicRecord => version.Title.Value,
+            or OrganisationRecord or TopicRecord => version.Name() with { To = null },
         _ => throw new UnreachableException(version.GetType().Name),
     };
 
@@ -58,9 +58,9 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
 
     private static NewerVersion? NewerThan(Shelves shelves, VersionLine line, ArchiveRecord version) =>
         line.Latest is not { } latest || line.After(version) is not { } next ? null : new NewerVersion(
-            new Phrase(LabelOf(latest), Address.Of(latest.Id)),
+            LabelOf(shelves, latest).Leading(Address.Of(latest.Id)),
             shelves.Words.Reading(shelves.ReadingOf(latest)),
-            next.Id == latest.Id ? null : new Phrase(LabelOf(next), Address.Of(next.Id)),
+            next.Id == latest.Id ? null : LabelOf(shelves, next).Leading(Address.Of(next.Id)),
             line.Versions.Max(shelves.Catalogue.LastChanged));
 }
 
@@ -69,7 +69,7 @@ public sealed record VersionSection(IReadOnlyList<VersionEntry> Entries, NewerVe
 /// <param name="Date">When it was issued or adopted, in words.</param>
 /// <param name="Held">What can be read of it.</param>
 /// <param name="Here">Whether it is the one whose page this is.</param>
-public sealed record VersionEntry(Phrase Name, string Date, string Held, bool Here)
+public sealed record VersionEntry(Phrase Name, Phrases Date, string Held, bool Here)
 {
     /// <summary>How what can be read of it is drawn.</summary>
     public Sign Sign { get; init; }

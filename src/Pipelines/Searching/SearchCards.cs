@@ -22,17 +22,17 @@ internal static class SearchCards
         {
             Type = card.KindName,
             Kind = card.Kind.ToString().ToLowerInvariant(),
-            Numbers = document is null ? card.Labels : [.. document.Symbols.Select(s => s.Printed.Value)],
+            Numbers = document is null ? [.. card.Labels.Select(l => l.Text)] : [.. document.Symbols.Select(s => s.Printed.Value)],
             Title = card.Title.Text,
             OwnTitle = record.OwnTitle,
             Language = record.TitleLanguage ?? shelves.Words.Language,
             Url = Address.Of(record.Id).Path,
-            Date = card.When,
+            Date = card.When.Plain,
             From = document is null ? "" : Plain(shelves, shelves.Contributors(document)),
             About = Plain(shelves, document is null ? card.About : Phrases.Join(" · ",
                 document.VersionLabel == shelves.Words.Date(document.Date) ? "" : document.VersionLabel ?? "",
                 shelves.Words.List(document.Meetings.Select(m => (Phrases)shelves.Name(m))))),
-            AboutLanguage = shelves.Site.Frame.IsPlain || document is not null || card.When.Length > 0 ? null
+            AboutLanguage = shelves.Site.Frame.IsPlain || document is not null || !card.When.IsEmpty ? null
                 : card.About.Parts.Select(p => p.Language).Distinct().ToList() is [{ } language] ? language : null,
             Held = card.State.Length > 0 ? card.State : null,
             OtherNames =
