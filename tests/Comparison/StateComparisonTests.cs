@@ -114,7 +114,8 @@ public sealed class StateComparisonTests
         })));
 
         // how sure a source is goes without a name
-        Assert.Empty(names.Where(n => n.Of != "confidence").Concat(choices).Where(f => f.Said[0] != Wording.PseudoLanguage.Begins).Distinct());
+        Assert.Empty(names.Where(n => n.Of != "confidence").Concat(choices)
+            .Where(f => f.Said[0] != Wording.PseudoLanguage.Begins).Distinct());
 
         static IEnumerable<string> Within(Key key) =>
             Forms(key.Form).OfType<Form.Mapping>().SelectMany(m => m.Keys).SelectMany(Within).Prepend(key.Name);

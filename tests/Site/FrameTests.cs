@@ -204,7 +204,8 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
         }
 
         var calendar = File.ReadAllText(Path.Combine(site.Output, Folder, "meetings.ics"));
-        Assert.Contains($"SUMMARY;LANGUAGE={PseudoLanguage.Code}:", calendar, StringComparison.Ordinal);
+        Assert.Contains($"DESCRIPTION;LANGUAGE={PseudoLanguage.Code}:", calendar, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY;LANGUAGE=en:", calendar, StringComparison.Ordinal);
         Assert.Equal(Uids(File.ReadAllText(Path.Combine(site.Output, "meetings.ics"))), Uids(calendar));
         Assert.Equal("/archive/" + Folder + "feed.atom", site.Pages[Folder + "index.html"]
             .QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
