@@ -1,6 +1,5 @@
 using CopArchive.Diagnostics;
 using CopArchive.Records.Loading;
-using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
 
@@ -9,47 +8,50 @@ namespace CopArchive.Authoring;
 /// <summary>
 /// Who wrote a paper, answered by name as people do (<c>contributors: Egypt</c>), turned into what records hold:
 /// the names are looked up, and whoever has no page gets one proposed. In what capacity somebody writes is asked once: where their papers
-/// agree on it, it goes into those in which it is still to fill in. The language of a paper is that of its files, too.
+/// of one kind agree on it, it goes into those of that kind in which it is still to fill in. The language of a paper is that of its
+/// files, too.
 /// </summary>
-internal static class AnsweredNames
+public static class AnsweredNames
 {
     /// <summary>What is to be written for it; nothing where no such answer stands.</summary>
     public static IReadOnlyList<DataChange> FindAll(string dataFolder, DateOnly day)
     {
-        var folder = new DirectoryInfo(Path.Combine(dataFolder, "documents"));
-        if (!folder.Exists)
-        {
-            return [];
-        }
-
+        var pages = PagesIn(new DirectoryInfo(Path.Combine(dataFolder, "documents"))).ToList();
         var changes = new List<DataChange>();
         var archive = RecordLoader.Load(dataFolder, new DiagnosticBag());
-        var capacities = archive.Records.OfType<DocumentRecord>().SelectMany(d => d.Contributors)
-            .Where(c => c.Capacity is not ("signatory" or "contact" or "issuer"))
-            .GroupBy(c => (c.Who.Value.Id, c.OnBehalfOf?.Value.Id), c => c.Capacity)
+
+        // read from the heads alone: a page on which something else is still to fill in answers too
+        var capacities = pages
+            .SelectMany(p => Items(Value(p.File.Head, "contributors")).OfType<YamlMap>(), (p, entry) => (p.File.Head, Entry: entry))
+            .Select(c => (Of: Sender(c.Head, c.Entry), As: Scalar(c.Entry, "as")))
+            .Where(c => c.Of is not null && c.As is not (null or "" or RecordFaults.ToFillIn or "signatory" or "contact" or "issuer"))
+            .GroupBy(c => c.Of!.Value, c => c.As!)
             .Where(g => g.Distinct().Count() == 1)
             .ToDictionary(g => g.Key, g => g.First());
-        foreach (var file in folder.EnumerateFiles()
-            .Where(f => f.Extension is ".md" or ".yml")
-            .OrderBy(f => f.Name, StringComparer.Ordinal))
+        foreach (var (id, path, record) in pages)
         {
-            var path = $"documents/{file.Name}";
-            if (RecordId.TryParse($"documents/{Path.GetFileNameWithoutExtension(file.Name)}") is not { } id
-                || RecordFile.Read("data/" + path, file.FullName, new DiagnosticBag()) is not { } record)
-            {
-                continue;
-            }
+            string? Capacity(YamlNode entry) => entry is YamlMap map && Scalar(map, "as") == RecordFaults.ToFillIn
+                && Sender(record.Head, map) is { } sender ? capacities.GetValueOrDefault(sender) : null;
 
             var parties = new NamedParties(dataFolder, archive, day, [("sources", $"{{in: {id}, confidence: stated}}")]);
+            DraftValue.Keys Entry(string name) => parties.Entry(name, null) is var entry
+                && Scalar(record.Head, "type") is { } kind && entry.Entries[0].Value is DraftValue.Bare who
+                && capacities.TryGetValue((RecordId.Parse(who.Text), ForOf(entry), kind), out var capacity)
+                    ? parties.Entry(name, capacity)
+                    : entry;
+
             var values = new Dictionary<string, DraftValue?>();
-            if (Value(record.Head, "contributors") is { } answer
-                && (HasNames(answer) || Items(answer).Any(i => Capacity(i, capacities) is not null)))
+            if (Value(record.Head, "contributors") is YamlScalar { Value: "none" })
+            {
+                values["contributors"] = null;
+            }
+            else if (Value(record.Head, "contributors") is { } answer
+                && Items(answer).Any(i => Name(i) is not null || Capacity(i) is not null))
             {
                 values["contributors"] = new DraftValue.Many(
                 [
-                    .. Items(answer).Select(i =>
-                        i is YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name ? parties.Entry(name.Value, null)
-                        : Capacity(i, capacities) is { } capacity ? With((YamlMap)i, "as", new DraftValue.Quoted(capacity))
+                    .. Items(answer).Select(i => Name(i) is { } name ? Named(Entry(name), i as YamlMap)
+                        : Capacity(i) is { } capacity ? With((YamlMap)i, "as", new DraftValue.Quoted(capacity))
                         : RecordEdit.Value(i)),
                 ]);
             }
@@ -70,7 +72,7 @@ internal static class AnsweredNames
             }
 
             var head = RecordEdit.Head(record, RecordDraft.KeysOf(id, null), values);
-            var text = file.Extension == ".md"
+            var text = path.EndsWith(".md", StringComparison.Ordinal)
                 ? RecordPrinter.JoinHeadAndText(head, record.Source.Text[record.TextStart..].TrimStart('\n'))
                 : head;
             changes.Add(new DataChange(path, System.Text.Encoding.UTF8.GetBytes(text), Replaces: true));
@@ -81,14 +83,41 @@ internal static class AnsweredNames
         return changes;
     }
 
-    private static bool HasNames(YamlNode answer) =>
-        Items(answer).Any(i => i is YamlScalar { Value: not (RecordFaults.ToFillIn or "") });
+    /// <summary>The papers, each with its own file.</summary>
+    private static IEnumerable<(RecordId Id, string Path, RecordFile File)> PagesIn(DirectoryInfo folder) =>
+        !folder.Exists ? [] : folder.EnumerateFiles().Where(f => f.Extension is ".md" or ".yml")
+            .OrderBy(f => f.Name, StringComparer.Ordinal)
+            .Select(f => (Id: RecordId.TryParse($"documents/{Path.GetFileNameWithoutExtension(f.Name)}"), Path: $"documents/{f.Name}",
+                File: RecordFile.Read($"data/documents/{f.Name}", f.FullName, new DiagnosticBag())))
+            .Where(p => p.Id is not null && p.File is not null)
+            .Select(p => (p.Id!, p.Path, p.File!));
 
-    /// <summary>In what capacity somebody wrote, where that is still to fill in and their other papers say it; else null.</summary>
-    private static string? Capacity(YamlNode entry, Dictionary<(RecordId, RecordId?), string> capacities) =>
-        entry is YamlMap map && Scalar(map, "as") == RecordFaults.ToFillIn && RecordId.TryParse(Scalar(map, "who") ?? "") is { } who
-            ? capacities.GetValueOrDefault((who, RecordId.TryParse(Scalar(map, "for") ?? "")))
+    /// <summary>Who sent papers of which kind, and for whom: for these the capacity is asked once; null where one is not known.</summary>
+    private static (RecordId Who, RecordId? For, string Kind)? Sender(YamlMap head, YamlMap entry) =>
+        Scalar(head, "type") is { } kind and not RecordFaults.ToFillIn && RecordId.TryParse(Scalar(entry, "who") ?? "") is { } who
+            ? (who, RecordId.TryParse(Scalar(entry, "for") ?? ""), kind)
             : null;
+
+    private static RecordId? ForOf(DraftValue.Keys entry) =>
+        entry.Entries.Select(e => e.Key == "for" ? e.Value : null).OfType<DraftValue.Bare>().FirstOrDefault() is { } whom
+            ? RecordId.TryParse(whom.Text)
+            : null;
+
+    /// <summary>A name that stands alone, or in the place of a page; null where there is none.</summary>
+    private static string? Name(YamlNode item) => item switch
+    {
+        YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name => name.Value,
+        YamlMap map when Scalar(map, "who") is { } who and not (RecordFaults.ToFillIn or "") && RecordId.TryParse(who) is null
+            && !who.Contains('/') => who,
+        _ => null,
+    };
+
+    /// <summary>What was found of a name, with what else stands there.</summary>
+    private static DraftValue.Keys Named(DraftValue.Keys found, YamlMap? standing) => standing is null ? found : new(
+    [
+        .. found.Entries.Select(e => e.Key != "who" && Value(standing, e.Key) is { } own ? (e.Key, RecordEdit.Value(own)) : e),
+        .. standing.Entries.Where(e => found.Entries.All(f => f.Key != e.Key.Value)).Select(e => (e.Key.Value, RecordEdit.Value(e.Value))),
+    ]);
 
     private static bool HasNoLanguage(YamlNode file) => file is YamlMap map && Scalar(map, "language") == RecordFaults.ToFillIn;
 
@@ -101,5 +130,6 @@ internal static class AnsweredNames
 
     private static YamlNode? Value(YamlMap map, string key) => map.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
 
-    private static IReadOnlyList<YamlNode> Items(YamlNode answer) => answer is YamlList list ? list.Items : [answer];
+    private static IReadOnlyList<YamlNode> Items(YamlNode? answer) =>
+        answer switch { null => [], YamlList list => list.Items, _ => [answer] };
 }

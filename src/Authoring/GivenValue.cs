@@ -27,12 +27,13 @@ internal static partial class GivenValue
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static DraftValue Single(Form form, string text) =>
-        (HasParts(form) ? ParseYaml(text) : null)
+        (HasParts(form) ? ParseYaml(PlainAnswer.Hours(form, text) ?? Item().Replace(text, "")) : null)
         ?? (IsAbsent(form, text) || !IsWords(form)
             ? new DraftValue.Bare(OneLine(PlainAnswer.Of(form, text)))
             : new DraftValue.Quoted(text));
 
-    private static bool IsAbsent(Form form, string text) =>
+    /// <summary>Whether a word is one of those that say why there is no value.</summary>
+    public static bool IsAbsent(Form form, string text) =>
         form is Form.AnyOf any && any.Forms.OfType<Form.Choice>().Any(c => c.Values.Contains(text.Trim()));
 
     private static bool IsWords(Form form) => form switch
@@ -86,6 +87,10 @@ internal static partial class GivenValue
     };
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The dash of an item, as examples have it.</summary>
+    [GeneratedRegex(@"\A\s*-\s+(?=[{\[])", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"\A[a-z][A-Za-z0-9-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex KeyForm();

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CopArchive.Catalogue;
 using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
+using CopArchive.History;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
+using CopArchive.Values;
 
 namespace CopArchive.Authoring;
 
@@ -51,12 +54,8 @@ public sealed partial class PageCorrection
     {
         var archive = RecordLoader.Load(dataFolder, new DiagnosticBag());
         var name = Proposal.NameOf(dataFolder);
-        var path = PageName.Find(request.Page, archive) is { } found
-            ? new[] { false, true }
-                .Select(t => RecordDraft.PathOf(found, null, t))
-                .FirstOrDefault(p => File.Exists(Path.Combine(dataFolder, p)))
-            : null;
-        if (path is null || PageName.Find(request.Page, archive) is not { } id || RecordDefinitions.For(id) is not { } definition)
+        if (PageName.Find(request.Page, archive, out var language) is not { } id || RecordDefinitions.For(id) is not { } definition
+            || FileOf(dataFolder, id, null) is not { } page)
         {
             return Proposal.Refused(LinkFaults.UnknownRecord(
                 SourcePlace.Top(name),
@@ -64,11 +63,23 @@ public sealed partial class PageCorrection
                 archive.Known.Select(k => k.Value)));
         }
 
-        var keys = definition.Keys.ToDictionary(k => k.Name);
+        if (language is not null && FileOf(dataFolder, id, language) is null)
+        {
+            return Proposal.Refused(LinkFaults.NoTextIn(
+                SourcePlace.Top($"{name}/{page}"),
+                id.Value,
+                language,
+                [.. archive.Settings!.Languages.Where(l => FileOf(dataFolder, id, l) is not null)]));
+        }
+
+        var path = language is null ? page : FileOf(dataFolder, id, language)!;
+        var keys = RecordDraft.KeysOf(id, language).ToDictionary(k => k.Name);
         var given = request.Values.ToLookup(g => g.Key, g => g.Value);
         if (given.FirstOrDefault(g => !keys.ContainsKey(g.Key)) is { } unknown)
         {
-            return Proposal.Refused(RecordFaults.UnknownKey(SourcePlace.Top($"{name}/{path}"), unknown.Key, keys.Keys));
+            return Proposal.Refused(language is not null && definition.Keys.Any(k => k.Name == unknown.Key)
+                ? LinkFaults.KeyOfAllLanguages(SourcePlace.Top($"{name}/{path}"), unknown.Key, id.Value)
+                : RecordFaults.UnknownKey(SourcePlace.Top($"{name}/{path}"), unknown.Key, keys.Keys));
         }
 
         var bytes = File.ReadAllBytes(Path.Combine(dataFolder, path));
@@ -79,24 +90,52 @@ public sealed partial class PageCorrection
         }
 
         var day = new DraftValue.Bare(request.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        var values = given.ToDictionary(g => g.Key, g => GivenValue.Parse(keys[g.Key].Form, [.. g]));
-        values["corrected"] = day;
+        var none = given.Where(g => g.Last().Trim() == "none" && MayBeNone(keys[g.Key], definition)).Select(g => g.Key).ToHashSet();
+        var values = given.Where(g => !none.Contains(g.Key)).ToDictionary(g => g.Key, g => GivenValue.Parse(keys[g.Key].Form, [.. g]));
+        var removed = request.Removed.Concat(none.Where(k => file.Head.Entries.Any(e => e.Key.Value == k))).ToList();
+        var isSeen = MayBePublished(dataFolder, id);
+        if (language is null && isSeen)
+        {
+            values["corrected"] = day;
+        }
         if (request.Withdraw is { } reason)
         {
             values["withdrawn"] = new DraftValue.Keys(("on", day), ("reason", new DraftValue.Quoted(reason)));
         }
 
-        var correction = new PageCorrection(Utf8.GetString(bytes), file, definition.Keys);
-        var text = correction.Apply(values, request.Removed, request.Note);
-        var proposal = Proposal.Of(dataFolder, id, new DataChange(path, Utf8.GetBytes(text), Replaces: true), archive);
-        IEnumerable<string> changed = [.. values.Keys, .. request.Removed, .. request.Note is null ? Array.Empty<string>() : ["notes"]];
+        // of a text in a further language, the page tells when it was corrected, and bears the note
+        var whole = language is null || !(isSeen || request.Note is not null)
+            ? null
+            : Make(dataFolder, request with { Page = id.Value, Values = [], Removed = [], Withdraw = null });
+        var note = language is null ? request.Note : null;
+        var correction = new PageCorrection(Utf8.GetString(bytes), file, [.. keys.Values]);
+        var text = correction.Apply(values, removed, note);
+        var proposal = Proposal.Of(dataFolder, id, language, new DataChange(path, Utf8.GetBytes(text), Replaces: true), archive) with
+        {
+            Further = whole?.Change is { } further ? [further] : [],
+        };
+        IEnumerable<string> changed = [.. values.Keys, .. removed, .. note is null ? Array.Empty<string>() : ["notes"]];
         return correction.KeepsAllElse(proposal, [.. changed])
             ? proposal with
             {
-                Found = [.. proposal.Found.Where(f => !ExistedBefore(f, Proposal.Read(dataFolder, id, path, bytes, archive)))],
+                Found = [.. proposal.Found.Where(f => !ExistedBefore(f, Proposal.Read(dataFolder, id, language, path, bytes, archive)))],
             }
             : Proposal.Refused(FileFaults.Syntax(SourcePlace.Top($"{name}/{path}")));
     }
+
+    /// <summary>Whether readers may have seen a page, so that a change is a correction; where nothing is promised it is not known.</summary>
+    private static bool MayBePublished(string dataFolder, RecordId id) =>
+        AddressLock.Read(dataFolder, new DiagnosticBag()) is var published
+        && (published.All.Count == 0 || published.Has(Address.Of(id).Path));
+
+    /// <summary>The file of a page, or of its text in a further language; null where there is none.</summary>
+    private static string? FileOf(string dataFolder, RecordId id, string? language) => new[] { false, true }
+        .Select(t => RecordDraft.PathOf(id, language, t)).FirstOrDefault(p => File.Exists(Path.Combine(dataFolder, p)));
+
+    /// <summary>Whether a page may do without a key, so that <c>none</c> answers it: no number, no sender, no meeting.</summary>
+    private static bool MayBeNone(Key key, RecordDefinition definition) => !key.Required
+        && (definition.OwnKeys.Contains(key) || key == CommonKeys.Topics || Enum.GetValues<RelationType>().Any(t => t.Key() == key.Name))
+        && !GivenValue.IsAbsent(key.Form, "none");
 
     /// <summary>
     /// Declares in the heads of their files the words changed since they were published, with the reason. Nothing is written yet.

@@ -12,6 +12,29 @@ internal static class PageName
 {
     /// <summary>The page; null where the archive has none such.</summary>
     public static RecordId? Find(string given, LoadedRecords archive) =>
+        Find(given, archive, out var language) is { } id && language is null ? id : null;
+
+    /// <summary>The page, and the further language of its text that is meant (<c>documents/ab-2-3.fr</c>); null for its own file.</summary>
+    public static RecordId? Find(string given, LoadedRecords archive, out string? language)
+    {
+        language = null;
+        if (Whole(given, archive) is { } page)
+        {
+            return page;
+        }
+
+        var name = Trimmed(given);
+        var cut = name.LastIndexOfAny(['.', '@', '/']);
+        if (cut < 0 || archive.Settings?.Languages.Contains(name[(cut + 1)..]) != true)
+        {
+            return null;
+        }
+
+        language = name[(cut + 1)..];
+        return Whole(name[..cut], archive);
+    }
+
+    private static RecordId? Whole(string given, LoadedRecords archive) =>
         RecordId.TryParse(Trimmed(given)) is { } id && archive.Known.Contains(id) ? id
         : archive.Records.FirstOrDefault(r => r.FormerIds.Any(f => f.Value.Value == Trimmed(given)))?.Id
         ?? WithNumber(given, archive);
@@ -41,7 +64,8 @@ internal static class PageName
 
         var reader = new SymbolReader(settings.GroupNames, settings.SymbolSeries);
         var key = reader.Key(given);
-        return archive.Records.OfType<DocumentRecord>()
+        return archive.Records.OfType<DocumentRecord>().Select(d => (d.Id, d.Symbols))
+            .Concat(archive.UnreadNumbers.Select(u => (u.Id, Symbols: u.Symbols ?? [])))
             .Where(d => d.Symbols.Any(s => reader.Key(s.Printed.Value) == key))
             .ToList() is [var one]
             ? one.Id

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CopArchive.Diagnostics;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
 
@@ -21,6 +22,22 @@ internal static partial class PlainAnswer
                 ? $"{hour.Groups[1].Value.PadLeft(2, '0')}:{hour.Groups[2].Value}"
             : IsDate(form) && Edtf.TryParse(flat, out _) is null && Date(flat) is { } date ? date
             : answer;
+    }
+
+    /// <summary>Hours as people write them, <c>9.30–17.30 +01:00</c>, as a record has them; null where they are none.</summary>
+    public static string? Hours(Form form, string answer)
+    {
+        if (form != SharedShapes.Time.Form || HoursForm().Match(answer.Trim()) is not { Success: true } hours)
+        {
+            return null;
+        }
+
+        string Hour(string name) => $"{hours.Groups[name + "h"].Value.PadLeft(2, '0')}:{hours.Groups[name + "m"].Value}";
+        var offset = hours.Groups["sign"].Success
+            ? $", offset: \"{(hours.Groups["sign"].Value == "+" ? "+" : "-")}{hours.Groups["oh"].Value.PadLeft(2, '0')}:"
+                + $"{(hours.Groups["om"].Value is { Length: 2 } minutes ? minutes : "00")}\""
+            : "";
+        return $"{{start: \"{Hour("s")}\", end: \"{Hour("e")}\"{offset}}}";
     }
 
     /// <summary>A date in words or in another order, where it can be one alone; null otherwise.</summary>
@@ -69,6 +86,12 @@ internal static partial class PlainAnswer
 
     [GeneratedRegex(@"\A[""“”']?(\d{1,2})[:.](\d{2})[""“”']?\z", RegexOptions.CultureInvariant)]
     private static partial Regex HourForm();
+
+    [GeneratedRegex(
+        @"\A(?<sh>\d{1,2})[:.h](?<sm>\d{2})\s*(?:[-–—]|to|until)\s*(?<eh>\d{1,2})[:.h](?<em>\d{2})"
+            + @"(?:[\s,(]*(?:UTC|GMT)?\s*(?<sign>[+−-])(?<oh>\d{1,2})(?::?(?<om>\d{2}))?\)?)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HoursForm();
 
     [GeneratedRegex(@"\b(\d{1,2})(st|nd|rd|th)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();

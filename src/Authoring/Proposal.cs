@@ -35,10 +35,15 @@ public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Di
 
     /// <summary>The proposal to write a file, with what the check would say of it.</summary>
     internal static Proposal Of(string dataFolder, RecordId id, DataChange change, LoadedRecords archive) =>
-        new(id, change, Read(dataFolder, id, change.Path, change.Content!, archive));
+        Of(dataFolder, id, null, change, archive);
 
-    /// <summary>What the check would report about a page's own file, apart from its text.</summary>
-    internal static IReadOnlyList<Diagnostic> Read(string dataFolder, RecordId id, string path, byte[] content, LoadedRecords archive)
+    /// <summary>The same of a text in a further language.</summary>
+    internal static Proposal Of(string dataFolder, RecordId id, string? language, DataChange change, LoadedRecords archive) =>
+        new(id, change, Read(dataFolder, id, language, change.Path, change.Content!, archive));
+
+    /// <summary>What the check would report about a file of a page, apart from its text.</summary>
+    internal static IReadOnlyList<Diagnostic> Read(
+        string dataFolder, RecordId id, string? language, string path, byte[] content, LoadedRecords archive)
     {
         var faults = new DiagnosticBag();
         var file = $"{NameOf(dataFolder)}/{path}";
@@ -46,14 +51,20 @@ public sealed record Proposal(RecordId? Id, DataChange? Change, IReadOnlyList<Di
             && RecordFile.Read(source, faults) is { } read
             && RecordDefinitions.For(id) is { } definition)
         {
-            definition.Read(
-                read.Head,
-                new Identity(id, SourcePlace.Top(file)),
-                new ReadingContext(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')]))
-                {
-                    Originals = new OriginalsFolder(OriginalsFolder.Of(dataFolder), IfMissing.Accept),
-                });
-            NamedPages.Missing(read.Head, definition.Keys, archive.Known).ToList().ForEach(faults.Add);
+            var reading = new ReadingContext(faults, $"{NameOf(dataFolder)}/{id}", Path.Combine([dataFolder, .. id.Value.Split('/')]))
+            {
+                Originals = new OriginalsFolder(OriginalsFolder.Of(dataFolder), IfMissing.Accept),
+            };
+            if (language is null)
+            {
+                definition.Read(read.Head, new Identity(id, SourcePlace.Top(file)), reading);
+            }
+            else
+            {
+                TranslationDefinition.Read(read, language, reading);
+            }
+
+            NamedPages.Missing(read.Head, RecordDraft.KeysOf(id, language), archive.Known).ToList().ForEach(faults.Add);
         }
 
         var lines = Encoding.UTF8.GetString(content).ReplaceLineEndings("\n").Split('\n');

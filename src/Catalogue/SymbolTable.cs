@@ -44,7 +44,8 @@ public sealed class SymbolTable
             .ToList();
         foreach (var claim in claims.Where(c => reader.TryRead(c.Symbol.Printed.Value) is null))
         {
-            faults.Add(LinkFaults.SymbolUnknown(claim.Symbol.Printed.Place, claim.Symbol.Printed.Value));
+            faults.Add(LinkFaults.SymbolUnknown(
+                claim.Symbol.Printed.Place, claim.Symbol.Printed.Value, reader.SeriesFor(claim.Symbol.Printed.Value)));
         }
 
         var byKey = new Dictionary<SymbolKey, IReadOnlyList<DocumentRecord>>();

@@ -1,7 +1,10 @@
+using System.Globalization;
 using CopArchive.Authoring;
 using CopArchive.Diagnostics;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Reading;
+using CopArchive.Values;
 using Spectre.Console;
 
 namespace CopArchive.Commands;
@@ -27,7 +30,7 @@ internal static class PageQuestions
         };
         foreach (var key in definition.Keys.Where(k => (k.Required && k.Name != "added") || definition.OwnKeys.Contains(k)))
         {
-            request = Asked(request, key.Name, () => Answer(console, key, Scaffold.Proposed(key.Name, request, archive), archive));
+            request = Asked(request, key.Name, () => Answer(console, key, Scaffold.Proposed(key.Name, request, archive), archive, request));
         }
 
         return request;
@@ -39,7 +42,7 @@ internal static class PageQuestions
         : ask() is { Length: > 0 } answer ? request with { Values = [.. request.Values, (key, answer)] }
         : request;
 
-    private static string Answer(IAnsiConsole console, Key key, string? proposed, LoadedRecords archive)
+    private static string Answer(IAnsiConsole console, Key key, string? proposed, LoadedRecords archive, ScaffoldRequest request)
     {
         if (key.Form is Form.Choice choice)
         {
@@ -52,13 +55,37 @@ internal static class PageQuestions
             return Page(console, $"{key.Name}: {key.Explanation}", folder, archive);
         }
 
-        console.MarkupLineInterpolated($"[grey]{key.Explanation} As in: {key.Example.Trim()}[/]");
+        var example = Example(key, Scaffold.DefinitionOf(request.Kind), archive);
+        console.MarkupLineInterpolated($"[grey]{key.Explanation} As in: {example}[/]");
         var prompt = new TextPrompt<string>(Markup.Escape(key.Name + ":")).AllowEmpty()
-            .Validate(text => Scaffold.Fault(key, text) is { } fault
-                ? ValidationResult.Error(Markup.Escape($"{fault.Message} {fault.Remedy}"))
+            .Validate(text => Refusal(key, Given(key, text, request.Day)) is { } refusal
+                ? ValidationResult.Error(Markup.Escape($"{refusal} Write it as in: {example}; or press Enter to leave it open."))
                 : ValidationResult.Success());
-        return console.Prompt(proposed is null ? prompt : prompt.DefaultValue(proposed)).Trim();
+        return Given(key, console.Prompt(proposed is null ? prompt : prompt.DefaultValue(proposed)).Trim(), request.Day);
     }
+
+    /// <summary>How an answer may look: of titles the last one of its kind, of hours and sources what one would type.</summary>
+    private static string Example(Key key, RecordDefinition definition, LoadedRecords archive) => key.Name switch
+    {
+        "title" when archive.Records.Where(r => r.Id.Folder == definition.Folder).MaxBy(r => r.Added) is { } last => last.Title.Value,
+        "time" => "09:30-17:30 +01:00 (the hours there, and how far its clock is ahead of UTC on that day)",
+        "sources" => "https://www.example.org/announcement, or a paper of the archive: documents/report-meeting-2",
+        _ => key.Example.Trim(),
+    };
+
+    /// <summary>What is wrong with an answer; null for nothing.</summary>
+    private static string? Refusal(Key key, string given) =>
+        key.Name == "title" && given.Length > 0 && !given.Any(char.IsLetter) ? $"'{given}' has no words, so it is no title."
+        : Scaffold.Fault(key, given) is { } fault ? $"{fault.Message} {fault.Remedy}"
+        : null;
+
+    /// <summary>An address or a paper, named alone, is a source: seen on that day, or stated there.</summary>
+    private static string Given(Key key, string answer, DateOnly day) =>
+        key.Name != "sources" ? answer
+        : Uri.TryCreate(answer.Trim(), UriKind.Absolute, out var page) && page.Scheme is "http" or "https"
+            ? $"{{page: \"{page.AbsoluteUri}\", seen: {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, confidence: found}}"
+        : Reference.TryParse(answer.Trim()) is { } paper ? $"{{in: {paper}, confidence: stated}}"
+        : answer;
 
     private static string Page(IAnsiConsole console, string question, string folder, LoadedRecords archive) =>
         Choose(

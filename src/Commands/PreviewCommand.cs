@@ -45,6 +45,7 @@ internal static class PreviewCommand
         BuildOptions options, DateTimeOffset? now, int port, TextWriter errors, CancellationToken cancellation)
     {
         string[] watched = [options.Data, options.Input, .. options.ThemeAssets is { } assets ? [assets] : Array.Empty<string>()];
+        var hasSite = File.Exists(Path.Combine(options.Output, "index.html"));
         var preview = new PreviewOptions
         {
             Output = options.Output,
@@ -60,9 +61,12 @@ internal static class PreviewCommand
             Built = built =>
             {
                 DiagnosticPrinter.Write(new AnsiWriter(Console.Out), built.Diagnostics, Options.Lines(options.Data, options.Input));
-                Console.Out.WriteLine(built.Succeeded
-                    ? $"Built: {DiagnosticPrinter.Count(built.Diagnostics)}."
-                    : $"Not built: {DiagnosticPrinter.Count(built.Diagnostics)}. The browser still shows the last good site.");
+                hasSite |= built.Succeeded;
+                Console.Out.WriteLine(built.Succeeded ? $"Built: {DiagnosticPrinter.Count(built.Diagnostics)}."
+                    : $"Not built: {DiagnosticPrinter.Count(built.Diagnostics)}. "
+                        + (hasSite
+                            ? "The browser still shows the last good site."
+                            : "The browser has nothing to show yet; mend the errors, and the site appears by itself."));
             },
         };
         var fault = await PreviewServer.RunAsync(preview, async _ =>

@@ -83,7 +83,32 @@ public static class LinkFaults
     public static Diagnostic UnknownRecord(SourcePlace place, string id, IEnumerable<string> known) => new(UnknownRecordKind, place,
         $"There is no page '{id}'.{Suggestion.Sentence(id, known)}",
         "Correct the name: it is the end of the address of the page that is meant, without the last slash. If that page is still to be "
-            + "written, write it first (the command new).");
+            + $"written, write it first{Command(id)}.");
+
+    /// <summary>The command that writes a page.</summary>
+    private static string Command(string id) => id.Split('/')[0] switch
+    {
+        "organisations" => ": new organisation",
+        "people" => ": new person",
+        "meetings" => ": new meeting",
+        "topics" => ": new topic",
+        "events" => ": new event",
+        _ => " (the command new)",
+    };
+
+    /// <summary>A text in a language in which none is held.</summary>
+    public static Diagnostic NoTextIn(SourcePlace place, string id, string language, IReadOnlyList<string> held) => new(
+        UnknownRecordKind, place,
+        $"'{id}' has no text of its own in '{language}'.",
+        held.Count == 0
+            ? $"It has none in a further language; name '{id}' to correct its page."
+            : $"Name one of these: {string.Join(", ", held.Select(l => $"{id}.{l}"))}; or '{id}' for its page.");
+
+    /// <summary>A key that a page has once, and none of its texts in further languages.</summary>
+    public static Diagnostic KeyOfAllLanguages(SourcePlace place, string key, string id) => new(
+        UnknownRecordKind, place,
+        $"'{key}' stands on the page once, for all its languages.",
+        $"Correct it on '{id}'.");
 
     /// <summary>A page under the name that it had before.</summary>
     public static Diagnostic RenamedRecord(SourcePlace place, string id, string today) => new(UnknownRecordKind, place,
@@ -136,9 +161,13 @@ public static class LinkFaults
             + $"symbols: {otherNumbers("shared")}");
 
     /// <summary>A symbol of no series.</summary>
-    public static Diagnostic SymbolUnknown(SourcePlace place, string symbol) => new(SymbolUnknownKind, place,
+    /// <param name="place">The number.</param>
+    /// <param name="symbol">As printed.</param>
+    /// <param name="series">A series in which it would be; null where none can be told.</param>
+    public static Diagnostic SymbolUnknown(SourcePlace place, string symbol, string? series) => new(SymbolUnknownKind, place,
         $"'{symbol}' does not match any series of document numbers.",
-        "Check the spelling; if the paper is numbered so, add its series to symbol-series in archive.yml.");
+        "Check the spelling. A number of another body can stay as it is. If papers of the group are numbered so, add the series under "
+            + $"symbol-series in archive.yml{(series is null ? "." : $", as in:\n  - \"{series}\"")}");
 
     /// <summary>A version without its work.</summary>
     public static Diagnostic NoWork(SourcePlace place, string work) => new(NoWorkKind, place,

@@ -400,13 +400,16 @@ public static class RecordFaults
     public static Diagnostic StillToFillIn(SourcePlace place, string key, string explanation, string example, bool required)
     {
         var mustBe = required || key is "language" or "hidden-content" or "withheld";
+        var named = key is "who" or "contributors"
+            ? $"{(example.Contains('\n') ? "\n" : " — ")}A name will do: 'check --fix' finds its page, or makes one, as 'new organisation' and 'new person' do."
+            : "";
         return new(
             ToFillInKind, place,
             $"'{key}' is still to fill in. {explanation}", example.Contains('\n')
                 ? $"Write it in place of '{ToFillIn}', "
-                    + $"as in: {key}:{example}{(mustBe ? "" : "\nIf the paper has none, remove the line.")}"
+                    + $"as in: {key}:{example}{(mustBe ? "" : "\nIf the paper has none, remove the line.")}{named}"
                 : $"Write it in place of '{ToFillIn}', "
-                    + $"as in: {key}: {example}{(mustBe ? "" : " — or, if the paper has none, remove the line.")}");
+                    + $"as in: {key}: {example}{(mustBe ? "" : " — or, if the paper has none, remove the line.")}{named}");
     }
 
     /// <summary>The days that may be meant by a date in another order; none where no day is.</summary>

@@ -88,12 +88,14 @@ public static partial class ImportAnswer
         .Select(g => $"{Names(g.Select(p => p.File))}: not read. {g.Key}");
 
     /// <summary>
-    /// Papers of which somebody must say whether they are known already, which state of them is the later one, or whether they are to come
-    /// back.
+    /// Papers of which somebody must say whether they are known already, which state of them is the later one, whether they are of the
+    /// group at all, or are to come back.
     /// </summary>
     private static IEnumerable<string> Questions(ImportReport report) => report.Papers
         .Where(p => p.Kind != ImportKind.Unread && ImportPrinter.NeedsPerson(p.Kind))
-        .Select(p => $"{Code(Flat(HiddenSigns.Shown(p.File), LongestName))}: {Code(Flat(p.Because, LongestMessage))}");
+        .Select(p => (p.File, Asked: p.Because))
+        .Concat(report.Papers.Where(p => p.Belonging.Length > 0).Select(p => (p.File, Asked: p.Belonging)))
+        .Select(p => $"{Code(Flat(HiddenSigns.Shown(p.File), LongestName))}: {Code(Flat(p.Asked, LongestMessage))}");
 
     /// <summary>Words that should be in a text and are not.</summary>
     private static IEnumerable<string> Missing(ImportReport report) => report.Papers

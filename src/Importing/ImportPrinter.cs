@@ -55,6 +55,7 @@ public static partial class ImportPrinter
             p.Title,
             p.Because,
             p.Replaced,
+            p.Belonging,
             Fault = p.Fault is null ? null : new { p.Fault.Code, p.Fault.Message, p.Fault.Remedy },
             Facts = p.Facts.Select(f => new { f.Name, f.Value, f.How, f.Where, Certainty = f.Certainty?.ToString() }),
             Gaps = p.Gaps.Select(Gap),
@@ -78,9 +79,11 @@ public static partial class ImportPrinter
                 .Append('\n');
         }
 
+        // several files of one paper: what is open on its page is told with the first of them
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var paper in ByNeed(report).Where(p => !IsDone(p)))
         {
-            Paper(text, paper, style);
+            Paper(text, paper, isTold: paper.Path is not null && paper.Gaps.Count > 0 && !told.Add(paper.Path), style);
         }
 
         if (report.Papers.Where(IsDone).Select(p => style.Name(p.File)).Distinct().ToList() is { Count: > 0 } done)
@@ -102,7 +105,7 @@ public static partial class ImportPrinter
 
     /// <summary>The papers of which a person must say something first, the others as they were taken.</summary>
     internal static IEnumerable<ImportedPaper> ByNeed(ImportReport report) =>
-        report.Papers.OrderBy(p => NeedsPerson(p.Kind) ? 0 : p.Kind == ImportKind.Unchanged ? 2 : 1);
+        report.Papers.OrderBy(p => NeedsPerson(p.Kind) || p.Belonging.Length > 0 ? 0 : p.Kind == ImportKind.Unchanged ? 2 : 1);
 
     /// <summary>Whether a person must say what becomes of a file, or know that nothing did.</summary>
     internal static bool NeedsPerson(ImportKind kind) => kind is ImportKind.Unread or ImportKind.Question or ImportKind.LeftAside
@@ -119,7 +122,7 @@ public static partial class ImportPrinter
         $"Words of the text change in {Count(places.Count, "place")}: {string.Join("; ", places.Take(most).Select(show))}"
         + (places.Count > most ? $"; and {Count(places.Count - most, "more place")}" : "");
 
-    private static void Paper(StringBuilder text, ImportedPaper paper, Style style)
+    private static void Paper(StringBuilder text, ImportedPaper paper, bool isTold, Style style)
     {
         if (paper.Fault is { } fault)
         {
@@ -142,6 +145,11 @@ public static partial class ImportPrinter
             text.Append(style.Section(style.Words(Replaced(paper.Replaced, MostPlaces, Short) + ".")));
         }
 
+        if (paper.Belonging.Length > 0)
+        {
+            text.Append(style.Section(style.Words(paper.Belonging)));
+        }
+
         var facts = paper.Kind == ImportKind.Unchanged ? [] : paper.Facts;
         if (facts.Count > 0)
         {
@@ -156,7 +164,12 @@ public static partial class ImportPrinter
                 : $"{fact.Name}: {Short(fact.Value)} ({where}{Sure(fact.Certainty)})")));
         }
 
-        Gaps(text, paper.Gaps, style);
+        if (isTold)
+        {
+            text.Append(style.Section("Still to fill in or to fix: see above, at the first file of this page."));
+        }
+
+        Gaps(text, isTold ? [] : paper.Gaps, style);
         Findings(text, "Missing from the text, and to be added to it:", paper.Findings.Where(f => f.Kind == FindingKind.Missing), style);
         Findings(text, "Dropped, and not in the text:", paper.Findings.Where(f => f.Kind == FindingKind.Dropped), style);
         Findings(text, "To look at:", paper.Findings.Where(f => f.Kind == FindingKind.Doubted), style);

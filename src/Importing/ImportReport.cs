@@ -26,6 +26,9 @@ public sealed record ImportedPaper(string File)
     /// <summary>Why it was taken for that, in sentences.</summary>
     public string Because { get; init; } = "";
 
+    /// <summary>Whether it is a paper of the group at all, asked in sentences; empty where that is not in doubt.</summary>
+    public string Belonging { get; init; } = "";
+
     /// <summary>Why it could not be read; null where it could.</summary>
     public Diagnostic? Fault { get; init; }
 

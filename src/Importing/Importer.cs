@@ -25,6 +25,7 @@ public sealed partial class Importer
     private readonly PaperValues _values;
     private readonly PaperMatcher _matcher;
     private readonly NumberedVersions _versions;
+    private readonly GroupSigns _group;
     private readonly Dictionary<string, (string Text, PaperHead Head)?> _former = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DataChange> _changes = new(StringComparer.Ordinal);
     private readonly HashSet<(RecordId Id, string? Language)> _made = [];
@@ -35,6 +36,7 @@ public sealed partial class Importer
         _values = new PaperValues(archive, request.Day);
         _matcher = new PaperMatcher(archive, page => Former(page, LanguageOf(page))?.Text);
         _versions = new NumberedVersions(archive);
+        _group = new GroupSigns(archive);
     }
 
     /// <summary>Imports files together, so that papers of one folder can refer to each other.</summary>
@@ -203,6 +205,9 @@ public sealed partial class Importer
             return Withdrawn(paper, withdrawn, identity.Because);
         }
 
+        var isStranger = identity is PaperIdentity.Another && _request.Type is null && text.Length > 0
+            && !_group.AreIn(paper.Head, string.Join('\n', paper.Paper.Blocks.Select(PaperLanguages.PlainWords)));
+        paper = isStranger ? paper with { Head = Strange(paper.Head) } : paper;
         var outcome = identity switch
         {
             PaperIdentity.Held { Page: var page } when IsAside(paper, page) =>
@@ -217,6 +222,7 @@ public sealed partial class Importer
         };
         return outcome with
         {
+            Belonging = isStranger ? Belonging(outcome.Path!) : "",
             Because = outcome.Kind is ImportKind.LeftAside or ImportKind.Unchanged ? $"{identity.Because} {outcome.Because}".TrimEnd()
                 : outcome.Because.Length > 0 ? outcome.Because
                 : identity.Because,
@@ -225,6 +231,18 @@ public sealed partial class Importer
             Title = paper.Head.Title?.Value ?? _archive.Find(outcome.Path!.Split('.')[0])?.Title ?? "",
         };
     }
+
+    /// <summary>What kind of paper it is, is asked where it may be none of the group.</summary>
+    private static PaperHead Strange(PaperHead head) => head with
+    {
+        Type = new Detected<DocumentType>(
+            head.Type?.Value ?? DocumentType.Other, head.Type?.Where ?? "", "it may be no paper of the group", Certainty.Unsure),
+    };
+
+    private static string Belonging(string path) =>
+        "Is it a paper of the group? Nothing in it speaks of the group, its meetings, document numbers, resolutions, topics or people. If "
+        + "it is one, write on its page what kind of paper it is. If not, take it out: delete "
+        + $"data/{path} and the folder data/{path[..path.LastIndexOf('.')]}.";
 
     /// <summary>A paper that was taken off the site does not come back with its file.</summary>
     private static ImportedPaper Withdrawn(ReadPaper paper, ArchiveFile page, string because) => new(paper.File.Name)

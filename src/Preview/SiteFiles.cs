@@ -14,9 +14,9 @@ public sealed class SiteFiles(string folder)
 {
     private (DateTime Written, HostModel Host) _read = (default, new HostModel("/", isOpen: false, [], []));
 
-    private static readonly byte[] NoNotFoundPage = Encoding.UTF8.GetBytes(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not found</title></head>"
-            + "<body><h1>Not found</h1></body></html>");
+    private static readonly byte[] NoSite = Encoding.UTF8.GetBytes(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not built yet</title></head>"
+            + "<body><h1>Not built yet</h1></body></html>");
 
     /// <summary>Answers one request.</summary>
     /// <param name="context">The request.</param>
@@ -65,7 +65,7 @@ public sealed class SiteFiles(string folder)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             file = host.NotFoundAt(whole)[host.Root.Length..];
-            content = await ReadAsync(Path.Combine(folder, file)) ?? NoNotFoundPage;
+            content = await ReadAsync(Path.Combine(folder, file)) ?? NoSite;
         }
         else if (path.StartsWith("/" + Address.FilesFolder, StringComparison.Ordinal))
         {

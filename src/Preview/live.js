@@ -38,8 +38,8 @@
     const panel = element('section', '',
       element('h2',
         faults.length === 1
-          ? 'One fault: the page below is the last good one'
-          : `${faults.length} faults: the page below is the last good one`),
+          ? 'One fault: what is below was built before'
+          : `${faults.length} faults: what is below was built before`),
       hide,
       element('ol', '', ...faults.map(item)));
     panel.setAttribute('role', 'alert');

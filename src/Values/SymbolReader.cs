@@ -61,6 +61,33 @@ public sealed partial class SymbolReader
     }
 
     /// <summary>
+    /// A series in which a number would be that fits none: <c>AB-2/INF/3-E</c> → <c>{group}-{meeting}/INF/{number}</c>; null where none
+    /// can be told.
+    /// </summary>
+    public string? SeriesFor(string printed)
+    {
+        var bare = PrintedVersion().Replace(Lead().Replace(printed, "", 1).Trim(), "");
+        var group = _groupNames.Where(n => bare.Length > n.Length
+                && bare.StartsWith(n, StringComparison.OrdinalIgnoreCase) && bare[n.Length] is '/' or '-' or ' ')
+            .MaxBy(n => n.Length);
+        var rest = group is null ? bare : bare[group.Length..];
+        var numbers = Digits().Matches(rest);
+        if (numbers.Count == 0 || (group is null && numbers.Count > 1))
+        {
+            return null;
+        }
+
+        var series = rest[..numbers[^1].Index] + "{number}" + rest[(numbers[^1].Index + numbers[^1].Length)..];
+        if (group is not null && numbers.Count > 1)
+        {
+            series = series[..numbers[0].Index] + "{meeting}" + series[(numbers[0].Index + numbers[0].Length)..];
+        }
+
+        series = (group is null ? "" : "{group}") + series;
+        return SymbolSeries.TryParse(series) is null ? null : series;
+    }
+
+    /// <summary>
     /// The same number under each other name of the group (<c>wg-cp-2-6</c> → <c>cwg-cop-2-6</c> …); none where it has no group.
     /// </summary>
     public IReadOnlyList<SymbolKey> Aliases(SymbolKey key) =>
@@ -153,6 +180,14 @@ public sealed partial class SymbolReader
 
     [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:documents?|docs?)(?![\p{L}])[\s.:]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
+
+    /// <summary>What stands behind a number: the letter of a language, a version.</summary>
+    [GeneratedRegex(
+        @"(?:[ /-]*\(?(?:rev|corr|add)\p{L}*\.?\s?[0-9]{0,3}\)?)*(?:-[ACEFRS])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PrintedVersion();
+
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
     [GeneratedRegex("-(rev|revision|r|corr|corrigendum|add|addendum)-?([0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Revision();

@@ -20,6 +20,9 @@ public sealed class PageCorrectionTests : IDisposable
 
         """;
 
+    private const string French = "---\ntitle: \"Rapprot\"\nstatus: official-translation\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n"
+        + "---\n\n1.1 Les lampes.\n";
+
     private static readonly DateOnly Day = new(2026, 11, 25);
 
     private readonly TemporaryArchive _archive = new();
@@ -127,6 +130,84 @@ public sealed class PageCorrectionTests : IDisposable
         _archive.Write("data/documents/x.yml", Paper.Replace("date:", "symbols: [\"TP/1/3\"]\ndate:", StringComparison.Ordinal));
 
         Assert.Equal("documents/x", Correct("Document stp-1/03", ("title", "B")).Id?.Value);
+    }
+
+    [Fact]
+    public void A_paper_with_gaps_is_found_by_its_number_too()
+    {
+        _archive.Write(
+            "data/documents/x.yml",
+            Paper.Replace("date: 2010-05-24", "symbols: [\"TP/1/3\"]\ndate: to fill in", StringComparison.Ordinal));
+
+        Assert.Equal("documents/x", Correct("TP/1/3", ("title", "B")).Id?.Value);
+    }
+
+    [Theory]
+    [InlineData("documents/report.fr")]
+    [InlineData("documents/report@fr")]
+    [InlineData("data/documents/report.fr.md")]
+    public void The_title_of_a_text_in_a_further_language_is_corrected_in_its_own_file(string page)
+    {
+        var before = File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md"));
+        _archive.Write("data/documents/report.fr.md", French);
+
+        var made = Correct(page, ("title", "Le rapport")).Write(_archive.Data);
+
+        Assert.Empty(made.Faults);
+        Assert.Equal(
+            French.Replace("Rapprot", "Le rapport", StringComparison.Ordinal),
+            File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.fr.md")));
+        Assert.Equal(
+            before.Replace("added: 2026-01-02\n", "added: 2026-01-02\ncorrected: 2026-11-25\n", StringComparison.Ordinal),
+            File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.md")));
+    }
+
+    [Theory]
+    [InlineData("documents/report.ar", "title", "Name one of these: documents/report.fr")]
+    [InlineData("documents/report.fr", "date", "Correct it on 'documents/report'.")]
+    [InlineData("documents/none.fr", "title", "Correct the name")]
+    public void What_a_text_in_a_further_language_does_not_have_is_said(string page, string key, string remedy)
+    {
+        _archive.Write("data/documents/report.fr.md", French);
+
+        var fault = Assert.Single(Correct(page, (key, "2011")).Write(_archive.Data).Faults);
+
+        Assert.Contains(remedy, fault.Remedy, StringComparison.Ordinal);
+        Assert.Equal(French, File.ReadAllText(Path.Combine(_archive.Data, "documents", "report.fr.md")));
+    }
+
+    [Theory]
+    [InlineData("symbols", "symbols: [\"TP/1/3\"]")]
+    [InlineData("contributors", "contributors: to fill in")]
+    [InlineData("presented-at", "presented-at: meetings/1")]
+    [InlineData("version-label", "version-label: \"Rev. 1\"")]
+    [InlineData("topics", "topics: [topics/lamps]")]
+    public void None_takes_out_what_a_paper_can_be_without(string key, string line)
+    {
+        _archive.Write("data/documents/x.yml", Paper.Replace("date:", line + "\ndate:", StringComparison.Ordinal));
+
+        var text = Text(Correct("documents/x", (key, "none")));
+
+        Assert.DoesNotContain(key, text, StringComparison.Ordinal);
+        Assert.Contains("date: 2010-05-24", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void None_is_a_word_where_a_key_has_it_and_no_answer_for_what_must_be_there()
+    {
+        _archive.Write("data/documents/x.yml", Paper);
+
+        Assert.Contains("\naction-required: none\n", Text(Correct("documents/x", ("action-required", "none"))), StringComparison.Ordinal);
+        Assert.NotEmpty(Correct("documents/x", ("type", "none")).Faults);
+    }
+
+    [Fact]
+    public void A_page_that_was_never_published_is_not_said_to_be_corrected()
+    {
+        _archive.Write("data/documents/x.yml", Paper).Write("data/urls.lock", "documents/report/\n");
+
+        Assert.DoesNotContain("corrected:", Text(Correct("documents/x", ("type", "report"))), StringComparison.Ordinal);
+        Assert.Contains("corrected:", Text(Correct("documents/report", ("type", "letter"))), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -33,6 +33,40 @@ public sealed class ScaffoldTests : IDisposable
         Assert.Contains("\nadded: 2026-11-25\n", Text(made), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("09:30-17:30 +01:00", "{start: \"09:30\", end: \"17:30\", offset: \"+01:00\"}")]
+    [InlineData("9.30 – 17.30, UTC+1", "{start: \"09:30\", end: \"17:30\", offset: \"+01:00\"}")]
+    [InlineData("9h30 to 12h00 (UTC -4)", "{start: \"09:30\", end: \"12:00\", offset: \"-04:00\"}")]
+    [InlineData("14:00 until 16:00 GMT+0530", "{start: \"14:00\", end: \"16:00\", offset: \"+05:30\"}")]
+    [InlineData("{start: \"09:30\", offset: \"+01:00\"}", "{start: \"09:30\", offset: \"+01:00\"}")]
+    [InlineData("not stated", "not stated")]
+    public void Hours_are_taken_as_people_write_them(string given, string written)
+    {
+        var made = Make("meeting", null, ("title", "Second meeting"), ("time", given));
+
+        Assert.Empty(made.Faults);
+        Assert.Contains($"\ntime: {written}\n", Text(made), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("09:30-17:30", "offset")]
+    [InlineData("17:30-09:30 +01:00", "end")]
+    [InlineData("25:00-26:00 +01:00", "25:00")]
+    public void Hours_that_lack_something_are_told_at_once(string given, string words) => Assert.Contains(
+        words,
+        Scaffold.Fault(Scaffold.DefinitionOf("meeting").Keys.First(k => k.Name == "time"), given)?.ToString(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_item_may_be_typed_as_the_example_shows_it()
+    {
+        var made = Make(
+            "meeting", null, ("title", "Second meeting"), ("sources", "- {in: documents/report#p-1.1, confidence: stated}"));
+
+        Assert.Empty(made.Faults);
+        Assert.Contains("\nsources:\n  - {in: documents/report#p-1.1, confidence: stated}\n", Text(made), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_meeting_has_the_next_number_and_the_address_of_it()
     {

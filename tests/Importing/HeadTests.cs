@@ -136,6 +136,10 @@ public sealed class HeadTests
     [Theory]
     [InlineData("Geneva, 11 June 2012\nRome, 3 May 2012")]
     [InlineData("3 May 2012\n4 May 2012")]
+    [InlineData("Geneva, 11 June 2012\n3 May 2012")]
+    [InlineData("3 May 2012\nOn lamps\nGeneva, 11 June 2012")]
+    [InlineData("Ginebra, 11 de junio de 2012\n3 de mayo de 2012")]
+    [InlineData("日内瓦，2012年6月11日\n2012年5月3日")]
     [InlineData("Date: 3 May 2012 / 5 June 2012")]
     public void Where_two_dates_could_be_that_of_the_paper_it_is_asked(string lines) =>
         Assert.Equal(Certainty.Unsure, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Date?.Certainty);
@@ -183,6 +187,14 @@ public sealed class HeadTests
     [InlineData("Annex to Document LSP/2/3", null)]
     public void A_version_is_that_of_the_number_only_where_its_line_says_no_more(string lines, string? printed) =>
         Assert.Equal(printed, MadeUpPapers.Head(MadeUpPapers.Of(lines)).Number?.Value.Printed);
+
+    [Theory]
+    [InlineData("Document LSP/2/3-E", "LSP/2/3")]
+    [InlineData("Document LSP/2/3 Rev.1-F", "LSP/2/3 Rev.1")]
+    [InlineData("Documento SPLS-2/3-S", "SPLS-2/3")]
+    [InlineData("HC12/4-R", "HC12/4")]
+    public void A_number_is_that_of_the_paper_in_all_languages(string line, string printed) =>
+        Assert.Equal(printed, MadeUpPapers.Head(MadeUpPapers.Of(line)).Number?.Value.Printed);
 
     [Theory]
     [InlineData("Document LSP/2/10 Rev.1", "lsp-2-10-r1")]

@@ -318,6 +318,38 @@ public sealed class PaperTextTests
             findings.Where(f => f.Kind == FindingKind.Dropped).Select(f => f.What));
     }
 
+    [Theory]
+    [InlineData("Standing Party on Lantern Safety\nDocument LSP/2/3\nSecond meeting, Brightwater, 11 June 2012\n24 May 2012\n"
+        + "English only\n1.1\\tThe Party met.", "1.1 The Party met.\n")]
+    [InlineData("# On lamps\nDocument LSP/2/3\n24 May 2012\nSource: Norrland\n1.1\\tThe Party met.", "1.1 The Party met.\n")]
+    [InlineData("Groupe permanent\nDocument LSP/2/3-F\nOriginal : français\n**Les lampes**\n1.1\\tLe groupe s’est réuni.",
+        "Groupe permanent\n\nDocument LSP/2/3-F\n\nOriginal : français\n\n**Les lampes**\n\n1.1 Le groupe s’est réuni.\n")]
+    [InlineData("Document LSP/2/3\\n24 May 2012\nOriginal: English\nContribution from Norrland\n**ON LAMPS**\nThe Party met.",
+        "Contribution from Norrland\n\n**ON LAMPS**\n\nThe Party met.\n")]
+    [InlineData("Document LSP/2/3\nDear Keepers,\nThe Party met.", "Document LSP/2/3\n\nDear Keepers,\n\nThe Party met.\n")]
+    [InlineData("24 May 2012\nThe Party met.", "24 May 2012\n\nThe Party met.\n")]
+    public void A_letterhead_in_lines_is_left_out_as_one_in_a_table_is_and_the_words_are_kept_in_the_note(string lines, string text)
+    {
+        var (made, findings) = MadeUpPapers.Make(MadeUpPapers.Of(lines));
+
+        Assert.Equal(text, made);
+        Assert.DoesNotContain(findings, f => f.Kind == FindingKind.Missing);
+    }
+
+    [Theory]
+    [InlineData("1 Introduction", "2 Oil and its price")]
+    [InlineData("1 Lamps of the harbour", "2 Oil and its price")]
+    [InlineData("1 Background", "Conclusion")]
+    public void The_first_heading_is_one_though_nothing_stands_above_it(string first, string second)
+    {
+        var long1 = "The lamps of the harbour burn all night, and the keepers of the pier burn less than they would, or so it is said.";
+        var text = MadeUpPapers.Text(MadeUpPapers.Of($"Title: Lamps\n{first}\n{long1}\n{second}\n{long1} Again."));
+
+        Assert.Equal(
+            [first, second],
+            text.Split('\n').Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..].Replace("\\", "")));
+    }
+
     [Fact]
     public void Words_printed_twice_in_a_row_are_kept_once_and_reported()
     {

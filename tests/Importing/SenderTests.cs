@@ -39,16 +39,97 @@ public sealed class SenderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Contribution from Westland")]
-    [InlineData("Contribution by Norrland and Westland")]
-    [InlineData("Report by the Chair")]
-    public void Who_is_not_known_is_asked_and_no_page_is_made_for_them(string line)
+    [InlineData("Contribution from Westland", "Westland")]
+    [InlineData("Contribution by Norrland and Westland", "Norrland and Westland")]
+    [InlineData("Report by the Chair", "Chair")]
+    [InlineData("Contribution of the Republic of Westland", "Republic of Westland")]
+    [InlineData("Joint contribution from Westland and Eastland", "Westland and Eastland")]
+    [InlineData("Submitted by Westland", "Westland")]
+    [InlineData("Note by the secretariat", "secretariat")]
+    [InlineData("Contribution de la Confédération de l’Ouest", "Confédération de l’Ouest")]
+    [InlineData("Contribution de l’Ouestie", "Ouestie")]
+    [InlineData("Contribution conjointe du Pays de l’Ouest", "Pays de l’Ouest")]
+    [InlineData("Note du secrétariat", "secrétariat")]
+    [InlineData("Document présenté par la Westlandie", "Westlandie")]
+    [InlineData("Contribución de la República de Westlandia", "República de Westlandia")]
+    [InlineData("Presentado por Westlandia", "Westlandia")]
+    [InlineData("Вклад Западной страны", "Западной страны")]
+    [InlineData("Представлено от Западной страны", "Западной страны")]
+    [InlineData("مساهمة من بلد الغرب", "بلد الغرب")]
+    [InlineData("西方国提交的文稿", "西方国")]
+    [InlineData("西方国的文稿", "西方国")]
+    public void Who_is_not_known_is_asked_with_the_name_that_is_printed_and_no_page_is_made_for_them(string line, string name)
     {
-        var report = _archive.Import(("a.docx", $"Document TP/1/3\n{line}\n**PRICES OF OIL**\n{Words}"));
+        var report = _archive.Import(("a.docx", $"Document TP/1/3\n{line}\n**PRICES OF OIL**\n1.1\\tOil."));
 
-        Assert.Contains("contributors", PaperArchive.Gaps(report.Papers[0]));
+        Assert.Equal(["who", "as"], PaperArchive.Gaps(report.Papers[0]).Intersect(["who", "as"]));
+        Assert.Contains(
+            $"{{who: to fill in, as: to fill in, printed: \"{name}\"}}", _archive.Read(report.Papers[0].Path!), StringComparison.Ordinal);
         Assert.Empty(report.Proposed);
         Assert.Contains("**Asked**: sent by, since", ImportAnswer.Of(report, dryRun: false), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Source\tNorrland")]
+    [InlineData("Source : Norrland")]
+    [InlineData("Origine : Norrland")]
+    [InlineData("Origen: Norrland")]
+    [InlineData("Источник:\tNorrland")]
+    [InlineData("المصدر: Norrland")]
+    [InlineData("来源：Norrland")]
+    [InlineData("Contribution de Norrland")]
+    [InlineData("Contribution conjointe de Norrland et Pays du Sud")]
+    [InlineData("Joint contribution from Norrland and Sudland")]
+    [InlineData("Norrland提交的文稿")]
+    public void The_line_that_names_the_sender_is_read_in_six_languages(string line)
+    {
+        var paper = Assert.Single(_archive.Import(("a.docx", $"Document TP/1/3\n{line}\n**PRICES OF OIL**\n1.1\\tOil.")).Papers);
+
+        Assert.Contains("{who: organisations/norrland, ", _archive.Read(paper.Path!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("# Contribution of young people to the safety of harbours")]
+    [InlineData("# Contribution de la jeunesse à la sécurité des ports")]
+    [InlineData("# 关于灯塔的文稿")]
+    public void A_title_that_says_what_a_paper_is_about_names_no_sender(string title)
+    {
+        var paper = Assert.Single(_archive.Import(("a.docx", $"Document TP/1/3\n{title}\n{Words}")).Papers);
+
+        Assert.Contains("contributors", PaperArchive.Gaps(paper));
+    }
+
+    [Fact]
+    public void In_what_capacity_somebody_wrote_is_taken_from_papers_of_the_same_kind_alone()
+    {
+        const string contributor = "contributors:\n  - {who: organisations/fund, as: \"";
+        const string paper = "Document TP/1/3\nContribution from the Harbour Fund\n**PRICES OF OIL**\n" + Words;
+        _archive.Write("documents/book.yml", TemporaryArchive.Head("Book", $"type: guideline\ndate: 2012\n{contributor}publisher\"}}"));
+        var asked = Assert.Single(_archive.Import(("a.docx", paper)).Papers);
+        _archive.Write(
+            "documents/one.yml", TemporaryArchive.Head("One", $"type: contribution\ndate: 2012\n{contributor}Sector Member\"}}"));
+        var taken = Assert.Single(_archive.Import(("b.docx", paper.Replace("1/3", "1/4").Replace("PRICES", "WEIGHT"))).Papers);
+        _archive.Write("documents/two.yml", TemporaryArchive.Head("Two", $"type: contribution\ndate: 2012\n{contributor}guest\"}}"));
+        var divided = Assert.Single(_archive.Import(("c.docx", paper.Replace("1/3", "1/5").Replace("PRICES", "COLOUR"))).Papers);
+
+        Assert.Equal((true, false, true), (Asks(asked), Asks(taken), Asks(divided)));
+        Assert.Contains("as: \"Sector Member\"", _archive.Read(taken.Path!), StringComparison.Ordinal);
+        Assert.Contains(taken.Findings, f => f.Words == "Harbour Fund: Sector Member, as in documents/one");
+
+        static bool Asks(ImportedPaper of) => PaperArchive.Gaps(of).Contains("as");
+    }
+
+    [Theory]
+    [InlineData("Norrland", "A word on guidelines for lamps")]
+    [InlineData("Harbour Fund", "On lamps")]
+    [InlineData("", "The report of the keepers, in short")]
+    [InlineData("Note by the secretariat", "Some remarks on letters")]
+    public void A_kind_of_paper_that_is_only_likely_is_asked(string sender, string title)
+    {
+        var source = sender.Length > 0 ? $"Source: {sender}\n" : "";
+        var paper = Assert.Single(_archive.Import(("a.docx", $"Document TP/1/3\n{source}Title: {title}\n{Words}")).Papers);
+
+        Assert.Contains("type", PaperArchive.Gaps(paper));
     }
 
     [Theory]

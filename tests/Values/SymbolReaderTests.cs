@@ -16,6 +16,19 @@ public sealed class SymbolReaderTests
     private static readonly SymbolReader Reader = new(Groups, Templates);
 
     [Theory]
+    [InlineData("WG-CP-25/INF/1", "{group}-{meeting}/INF/{number}")]
+    [InlineData("Document WG-CP-25/DT/3(Rev.1)-E", "{group}-{meeting}/DT/{number}")]
+    [InlineData("WG-CP/INF/4-F", "{group}/INF/{number}")]
+    [InlineData("DT/3", "DT/{number}")]
+    [InlineData("XYZ-21/4", null)]
+    [InlineData("Number three", null)]
+    public void A_series_is_proposed_in_which_a_number_fits(string printed, string? series)
+    {
+        Assert.Equal(series, Reader.SeriesFor(printed));
+        Assert.Equal(series is not null, series is not null && new SymbolReader(["WG-CP"], [series]).TryRead(printed) is not null);
+    }
+
+    [Theory]
     [InlineData("WG-CP/2/1", "wg-cp-2-1")]
     [InlineData("WG-CP-2/01", "wg-cp-2-1")]
     [InlineData("WG-CP-2-1", "wg-cp-2-1")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
 using CopArchive.Importing.Vocabulary;
@@ -5,7 +6,7 @@ using CopArchive.Importing.Vocabulary;
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>Decides which blocks are headings, operative headings, agendas and signatures, where the file itself does not say.</summary>
-internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> findings)
+internal sealed partial class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> findings)
 {
     private const int Long = 100;
     private const int LongestHeading = 150;
@@ -67,7 +68,7 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
 
         return block.Label is not null
             ? IsNumberedHeading(blocks, i, section, heading) ? BlockRole.Heading : BlockRole.Text
-            : WordMatch.Is(block.Folded, _headings) && next is not null ? BlockRole.Heading
+            : WordMatch.Is(TypedNumber().Replace(block.Folded, ""), _headings) && next is not null ? BlockRole.Heading
             : LooksLikeHeading(blocks, i) ? Doubted(block) : BlockRole.Text;
     }
 
@@ -121,11 +122,18 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
         var block = blocks[i];
         return i > 0 && i + 1 < blocks.Count && block.Plain.Length <= 80 && block.Plain.Split(' ').Length <= 10
             && char.IsLetterOrDigit(block.Plain[^1]) && !char.IsLower(block.Plain[0])
-            && blocks.Take(i).Any(b => b.Plain.Length >= Long)
-            && blocks[i - 1].Plain is { Length: >= Long } or [.., '.' or ';'] && blocks[i + 1].Plain.Length >= Long
+            && blocks[i + 1].Plain.Length >= Long
+            && (IsFirstOfSeveral(blocks, i)
+                || (blocks.Take(i).Any(b => b.Plain.Length >= Long) && blocks[i - 1].Plain is { Length: >= Long } or [.., '.' or ';']))
             && PaperDates.Find(block.Plain) is null
             && WordMatch.Begins(block.Folded, _closings) is null;
     }
+
+    /// <summary><c>1 Lamps</c>, where <c>2 Oil</c> stands further on: nothing needs to stand above the first heading.</summary>
+    private static bool IsFirstOfSeveral(IReadOnlyList<PaperBlock> blocks, int i) =>
+        blocks[i].Plain.StartsWith("1 ", StringComparison.Ordinal)
+        && blocks.Skip(i + 1).Any(b => b.Label is null && b.Plain.Length <= 80 && b.Plain.StartsWith("2 ", StringComparison.Ordinal)
+            && b.Plain[^1] is not ('.' or ';' or ':' or ','));
 
     /// <summary>What follows the closing words of a letter, and names with posts at the very end.</summary>
     private HashSet<int> Signatures(IReadOnlyList<PaperBlock> blocks)
@@ -159,6 +167,9 @@ internal sealed class BlockRoles(IReadOnlyList<PaperWords> words, List<Finding> 
             ? found
             : [];
     }
+
+    [GeneratedRegex(@"^[0-9]{1,2}(?:\.[0-9]{1,2})*\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex TypedNumber();
 
     private static bool IsShort(PaperBlock block) =>
         block.IsPlain && block.Plain.Length is > 0 and < 90 && block.Plain[^1] is not ('.' or ';' or ':');

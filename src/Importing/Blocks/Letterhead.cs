@@ -5,18 +5,20 @@ using CopArchive.Importing.Vocabulary;
 namespace CopArchive.Importing.Blocks;
 
 /// <summary>
-/// Removes a letterhead set as a table at the top of a paper: it was read as the head and is not part of the text.
+/// Removes the letterhead at the top of a paper, a table or lines of text: it was read as the head and is not part of the text.
 /// </summary>
 internal static class Letterhead
 {
     private const int Top = 3;
+    private const int MostLines = 20;
 
     /// <summary>The blocks without it.</summary>
     public static IReadOnlyList<SourceBlock> Drop(
         IReadOnlyList<SourceBlock> blocks, PaperHead head, IReadOnlyList<PaperWords> words, List<Finding> findings)
     {
-        var at = blocks.Take(Top).ToList().FindIndex(b => b.Kind == SourceBlockKind.Table && IsHead(b, head, words));
-        if (at < 0)
+        var table = blocks.Take(Top).FirstOrDefault(b => b.Kind == SourceBlockKind.Table && IsHead(b, head, words));
+        var dropped = table is null ? LinesOf(blocks, head) : [table];
+        if (dropped.Count == 0)
         {
             return blocks;
         }
@@ -24,10 +26,26 @@ internal static class Letterhead
         findings.Add(new Finding(
             FindingKind.Dropped,
             "the letterhead; its number, date, source and title were read from it",
-            PaperLanguages.PlainWords(blocks[at]),
-            blocks[at].Where));
-        return [.. blocks.Where((_, i) => i != at)];
+            string.Join('\n', dropped.Select(PaperLanguages.PlainWords)),
+            dropped[0].Where));
+        return [.. blocks.Where(b => !dropped.Contains(b))];
     }
+
+    /// <summary>Lines of text; title and sender between them stay. None where no number shows what they are.</summary>
+    private static IReadOnlyList<SourceBlock> LinesOf(IReadOnlyList<SourceBlock> blocks, PaperHead head)
+    {
+        var lines = blocks.Take(MostLines)
+            .TakeWhile(b => b.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Heading && b.Label is null
+                && (IsLetterhead(b, head) || b.Where == head.Title?.Where || head.Sources.Any(s => s.Where == b.Where)))
+            .Where(b => IsLetterhead(b, head)).ToList();
+        return lines.Count > 1 && head.Number is { } number
+            && lines.Exists(b => b.Plain.Contains(number.Value.Seen, StringComparison.Ordinal)) ? lines : [];
+    }
+
+    private static bool IsLetterhead(SourceBlock block, PaperHead head) =>
+        block.Plain.Trim().Length > 0
+        && block.Plain.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)
+            .All(l => head.LetterheadLines.Contains((block.Where, l)));
 
     private static bool IsHead(SourceBlock table, PaperHead head, IReadOnlyList<PaperWords> words)
     {

@@ -40,6 +40,9 @@ internal sealed partial class ArchiveFiles
     /// <summary>The papers, first languages alone.</summary>
     public IEnumerable<ArchiveFile> Papers => _files.Where(f => f.Id.Folder == "documents" && f.Language is null);
 
+    /// <summary>The records of a kind, first languages alone.</summary>
+    public IEnumerable<ArchiveFile> In(string folder) => _files.Where(f => f.Id.Folder == folder && f.Language is null);
+
     /// <summary>Reads a folder of records; null, with faults, where it has no settings that can be read.</summary>
     public static ArchiveFiles? Load(string dataFolder, DiagnosticBag faults)
     {
@@ -159,18 +162,19 @@ internal sealed partial class ArchiveFiles
     private IReadOnlyList<ArchiveFile> Called(string name) =>
         [.. Parties[Bare(name)] is var whole && whole.Any() ? whole : Parties[Bare(Brackets().Replace(name, ""))]];
 
-    /// <summary>The most frequent capacity of a party in other papers; null if there is none.</summary>
-    public string? CapacityOf(RecordId party) =>
-        Papers.SelectMany(p => p.Maps("contributors"))
-            .Where(c => ArchiveFile.Scalar(c, "who") == party.Value)
-            .Select(c => ArchiveFile.Scalar(c, "as"))
-            .OfType<string>()
-            .Where(a => a != RecordFaults.ToFillIn && a is not ("signatory" or "contact" or "issuer"))
-            .GroupBy(a => a)
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => g.Key)
-            .FirstOrDefault();
+    /// <summary>
+    /// In what capacity somebody sent the papers of one kind, and one of them; null if there are none, or they do not agree.
+    /// </summary>
+    public (string Capacity, RecordId Paper)? CapacityOf(RecordId party, DocumentType kind)
+    {
+        var told = Papers.Where(p => p.Scalar("type") == kind.Key())
+            .SelectMany(p => p.Maps("contributors"), (p, entry) => (p.Id, Entry: entry))
+            .Where(c => ArchiveFile.Scalar(c.Entry, "who") == party.Value && ArchiveFile.Value(c.Entry, "for") is null)
+            .Select(c => (Capacity: ArchiveFile.Scalar(c.Entry, "as") ?? "", c.Id))
+            .Where(c => c.Capacity is not ("" or RecordFaults.ToFillIn or "signatory" or "contact" or "issuer"))
+            .DistinctBy(c => c.Capacity).ToList();
+        return told is [var one] ? one : null;
+    }
 
     /// <summary>The files of records with some paths; paths of other files are passed by.</summary>
     public IEnumerable<ArchiveFile> At(IEnumerable<string> paths)

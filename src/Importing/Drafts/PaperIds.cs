@@ -34,7 +34,7 @@ internal static partial class PaperIds
                 + string.Join('-', meetings.Value.Select(m => m.ToString(CultureInfo.InvariantCulture)));
         var slug = head.Title is { Certainty: not Certainty.Unsure } title ? Slug(title.Value) : "";
         return slug.Length > 0 ? (slug.Contains("meeting", StringComparison.Ordinal) ? slug : slug + meeting)
-            : head.Type is { } type && meeting.Length > 0 ? type.Value.Key() + meeting
+            : head.Type is { Certainty: not Certainty.Unsure } type && meeting.Length > 0 ? type.Value.Key() + meeting
             : Slug(Path.GetFileNameWithoutExtension(fileName)) is { Length: > 0 } file ? file
             : "paper" + meeting;
     }

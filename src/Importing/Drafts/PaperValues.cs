@@ -133,14 +133,14 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
         }
 
         // an invitation is not presented at the meeting that it convenes
-        var key = head.Type?.Value switch
+        var key = (head.Type is { Certainty: not Certainty.Unsure } type ? type.Value : (DocumentType?)null) switch
         {
             DocumentType.Report => RelationType.ReportsOn,
             DocumentType.Letter => RelationType.Cites,
             null or DocumentType.Contribution or DocumentType.InformationDocument or DocumentType.Agenda or DocumentType.TermsOfReference
                 or DocumentType.LiaisonStatement or DocumentType.Guideline or DocumentType.Presentation or DocumentType.Corrigendum
                 or DocumentType.Other => RelationType.PresentedAt,
-            _ => throw new UnreachableException($"{head.Type.Value}"),
+            _ => throw new UnreachableException($"{head.Type?.Value}"),
         };
         if (meetings.Certainty == Certainty.Unsure)
         {
@@ -203,7 +203,9 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
     {
         findings.AddRange(head.Sources.Where(s => s.Certainty == Certainty.Unsure)
             .Select(s => new Finding(FindingKind.Doubted, "who sent it is asked, since nobody of this name is known", s.Value, s.Where)));
-        var all = head.Sources.Where(s => s.Certainty != Certainty.Unsure).Select(s => Contributor(s, id, findings))
+        var kind = head.Type is { Certainty: not Certainty.Unsure } type ? type.Value : (DocumentType?)null;
+        var all = head.Sources
+            .Select(s => s.Certainty == Certainty.Unsure ? Asked(s) : Contributor(s, id, kind, findings))
             .Concat(head.Type?.Value == DocumentType.Letter
                 ? head.Letterhead.Select(l => Named(l, "organisations", "issuer")).OfType<DraftValue>()
                 : [])
@@ -211,23 +213,39 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
         return all.Count > 0 ? new DraftValue.Many(all) : DraftValue.ToFillIn;
     }
 
-    private DraftValue Contributor(Detected<string> source, RecordId paper, List<Finding> findings)
+    /// <summary>A name that nobody known has: the page says what is printed, and asks who that is.</summary>
+    private static DraftValue Asked(Detected<string> source) => new DraftValue.Keys(
+        ("who", DraftValue.ToFillIn),
+        ("as", DraftValue.ToFillIn),
+        ("printed", new DraftValue.Quoted(source.Value)));
+
+    private DraftValue Contributor(Detected<string> source, RecordId paper, DocumentType? kind, List<Finding> findings)
     {
         var (party, near) = archive.WithName(source.Value);
         if (party is not null)
         {
+            var known = kind is null ? null : archive.CapacityOf(party.Id, kind.Value);
+            if (known is { } told)
+            {
+                findings.Add(new Finding(
+                    FindingKind.Doubted,
+                    "in what capacity it was sent is taken from another paper of the same kind by the same sender",
+                    $"{party.Title}: {told.Capacity}, as in {told.Paper}",
+                    source.Where));
+            }
+
             List<(string, DraftValue)> entry =
             [
                 ("who", new DraftValue.Bare(party.Id.Value)),
-                ("as", archive.CapacityOf(party.Id) is { } capacity ? new DraftValue.Quoted(capacity) : DraftValue.ToFillIn),
+                ("as", known is var (capacity, _) ? new DraftValue.Quoted(capacity) : DraftValue.ToFillIn),
             ];
             return new DraftValue.Keys(party.Title == source.Value ? entry : [.. entry, ("printed", new DraftValue.Quoted(source.Value))]);
         }
 
-        var known = Proposed.FirstOrDefault(p =>
+        var proposed = Proposed.FirstOrDefault(p =>
             p.Key.Folder == "organisations" && p.Value.Draft.Values["title"] == (DraftValue)new DraftValue.Quoted(source.Value));
-        var id = known.Value.Draft?.Id ?? PaperIds.ForParty("organisations", source.Value, archive);
-        if (known.Value.Draft is null)
+        var id = proposed.Value.Draft?.Id ?? PaperIds.ForParty("organisations", source.Value, archive);
+        if (proposed.Value.Draft is null)
         {
             Propose(
                 id,

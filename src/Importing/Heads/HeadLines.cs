@@ -98,10 +98,10 @@ internal static partial class HeadLines
         return new HeadLine(text, where) { Folded = WordMatch.Fold(text), Label = label, LabelWord = word, Value = value };
     }
 
-    /// <summary>What a line is announced to be; the colon decides, but <c>Document AB/2/3</c> has none.</summary>
+    /// <summary>What a line is announced to be; a colon or a tab behind it decides; <c>Document AB/2/3</c> has none.</summary>
     private static (HeadLabel Label, string Word, string Value) LabelOf(string text, IReadOnlyList<PaperWords> words)
     {
-        var colon = text.IndexOfAny([':', '：']);
+        var colon = text.IndexOfAny([':', '：']) is >= 0 and var at ? at : text.IndexOf('\t', StringComparison.Ordinal);
         if (colon is > 0 and < 40)
         {
             var word = text[..colon].Trim();

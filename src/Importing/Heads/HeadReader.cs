@@ -63,8 +63,15 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
         var titles = new PaperTitles(settings.Group, settings.GroupNames, words);
         var title = (sender is null ? null : titles.Detect(paper, [.. lines.Where(l => l != sender)], number))
             ?? titles.Detect(paper, lines, number);
-        var type = new PaperTypes(settings.TypeLabels, words)
-            .Detect(paper, lines, title, number, senders.Any(s => s.Certainty != Certainty.Unsure));
+        if (title is { Certainty: not Certainty.Unsure })
+        {
+            // “Contribution of young people to safety” is a title, and names nobody
+            senders = [.. senders.Where(s => s.Certainty != Certainty.Unsure || s.Where != title.Where)];
+        }
+
+        var known = senders.Where(s => s.Certainty != Certainty.Unsure).ToList();
+        var type = new PaperTypes(settings.TypeLabels, words).Detect(
+            paper, lines, title, number, known.Count > 0, known.Count > 0 && known.TrueForAll(s => typeOf?.Invoke(s.Value) == "country"));
         var day = DayOfMeeting(lines);
         return new PaperHead
         {
@@ -84,6 +91,9 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
             Letterhead = [.. lines.Where(l => l.Label == HeadLabel.None && !l.Text.Any(char.IsDigit))
                 .Take(4)
                 .Select(l => new Detected<string>(l.Text, l.Where, "printed at the head", Certainty.Likely))],
+            LetterheadLines = type is { Value: DocumentType.Letter }
+                ? new HashSet<(string, string)>()
+                : new LetterheadLines(settings.Group, typeOf ?? (_ => null)).Find(lines, title, number),
             Addressee = lines.Where(l => l.Label == HeadLabel.Addressee && l.Value.Length > 0)
                 .Select(l => new Detected<string>(l.Value, l.Where, $"printed behind “{l.LabelWord}”", Certainty.Sure)).FirstOrDefault(),
             ActionRequested = Action(paper.Blocks, words),
@@ -111,10 +121,11 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
             return null;
         }
 
-        // “Geneva, 11 June 2010” is when and where a meeting is held, if another date stands alone on its line
-        if (announced.Count == 0 && seen.Where(d => d.Date.OtherLetters == 0 && !d.Line.OnEveryPage).ToList() is { Count: > 0 } bare)
+        // “Geneva, 11 June 2010” below the name of a meeting is when and where that is held, if there is another date
+        if (announced.Count == 0)
         {
-            seen = bare;
+            seen = Without(seen, d => d.Date.OtherLetters > 0 && meeting is not null && d.Date.Date == meeting.Value.Date);
+            seen = seen.Exists(d => d.Date.OtherLetters == 0 && !d.Line.OnEveryPage) ? Without(seen, d => d.Line.OnEveryPage) : seen;
         }
 
         // what stands behind the salutation of a letter is the date of something else
@@ -139,6 +150,11 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
             : new Detected<Edtf>(date.Date, line.Where, how, Certainty.Sure);
     }
 
+    /// <summary>The others, if there are any.</summary>
+    private static List<(HeadLine Line, PrintedDate Date)> Without(
+        List<(HeadLine Line, PrintedDate Date)> all, Predicate<(HeadLine Line, PrintedDate Date)> leftOut) =>
+        all.Where(d => !leftOut(d)).ToList() is { Count: > 0 } others ? others : all;
+
     private static IEnumerable<(HeadLine Line, PrintedDate Date)> Dates(IEnumerable<HeadLine> lines) =>
         lines.SelectMany(l => PaperDates.All(l.Value), (line, date) => (line, date));
 
@@ -148,7 +164,7 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
     private static bool IsBehindPlace(HeadLine line, PrintedDate date) =>
         date.OtherLetters <= 25
         && !date.Rest.Any(char.IsDigit)
-        && line.Text.Contains(',')
+        && line.Text.AsSpan().ContainsAny(',', '，', '،')
         && !line.Text.Contains(':')
         && !date.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.Length > 2
             && line.Text.IndexOf(w, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && char.IsLower(line.Text[at]));

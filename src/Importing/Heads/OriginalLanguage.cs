@@ -9,7 +9,7 @@ internal static class OriginalLanguage
         ["original", "original language", "langue originale", "idioma original", "оригинал", "原文", "الأصل"];
 
     /// <summary>The names of the six languages in each of them.</summary>
-    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Languages = new(StringComparer.Ordinal)
     {
         ["ar"] = ["arabic", "arabe", "árabe", "арабский", "阿拉伯文", "阿文", "بالعربية", "العربية"],
         ["zh"] = ["chinese", "chinois", "chino", "китайский", "中文", "بالصينية", "الصينية"],
@@ -36,5 +36,8 @@ internal static class OriginalLanguage
         return null;
     }
 
-    private static List<string> In(string folded) => [.. Names.Where(n => WordMatch.Has(folded, n.Value)).Select(n => n.Key)];
+    /// <summary>Whether a folded line names one of the six languages.</summary>
+    public static bool Names(string folded) => In(folded).Count > 0;
+
+    private static List<string> In(string folded) => [.. Languages.Where(n => WordMatch.Has(folded, n.Value)).Select(n => n.Key)];
 }

@@ -45,6 +45,9 @@ public sealed record PaperHead
     /// <summary>Lines of a letterhead that may name who issued it.</summary>
     public IReadOnlyList<Detected<string>> Letterhead { get; init; } = [];
 
+    /// <summary>Lines at the top that say only what the page says anyway, each with the block in which it stands.</summary>
+    public IReadOnlySet<(string Where, string Text)> LetterheadLines { get; init; } = new HashSet<(string, string)>();
+
     /// <summary>Those who signed it, as printed, each line of the signature.</summary>
     public IReadOnlyList<Detected<string>> Signatures { get; init; } = [];
 

@@ -13,8 +13,11 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
     /// <summary>So many letters may stand before a number that is announced (<c>No.</c>), and so many behind its version.</summary>
     private const int MostLettersBefore = 4, MostLettersBehind = 14;
 
-    /// <summary>The number; null where none is seen.</summary>
-    public Detected<PaperNumber>? Detect(IReadOnlyList<HeadLine> lines, string fileName)
+    /// <summary>The number, without the letter of a language, since a page has all of them; null where none is seen.</summary>
+    public Detected<PaperNumber>? Detect(IReadOnlyList<HeadLine> lines, string fileName) => Seen(lines, fileName) is not { } number ? null
+        : number with { Value = number.Value with { Printed = Language().Replace(number.Value.Printed, "") } };
+
+    private Detected<PaperNumber>? Seen(IReadOnlyList<HeadLine> lines, string fileName)
     {
         var announced = lines.Where(l => l.Label == HeadLabel.Number).Select(Announced).OfType<Detected<PaperNumber>>();
         var alone = lines.Where(l => l.Label == HeadLabel.None).Select(Alone).OfType<Detected<PaperNumber>>();

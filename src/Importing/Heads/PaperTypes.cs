@@ -10,9 +10,16 @@ internal sealed class PaperTypes(
 {
     private const int Opening = 30;
 
-    /// <summary>The kind; null if nothing shows it.</summary>
+    /// <summary>The kind, not sure where it is only a guess, so that somebody is asked; null if nothing shows it.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="lines">The lines of its head.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="hasSource">Whether it names who sent it.</param>
+    /// <param name="isFromCountries">Whether these are countries: what they send under a number of a meeting are contributions.</param>
     public Detected<DocumentType>? Detect(
-        SourcePaper paper, IReadOnlyList<HeadLine> lines, Detected<string>? title, Detected<PaperNumber>? number, bool hasSource)
+        SourcePaper paper, IReadOnlyList<HeadLine> lines, Detected<string>? title, Detected<PaperNumber>? number, bool hasSource,
+        bool isFromCountries)
     {
         var opening = paper.Blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Take(Opening).ToList();
         if (opening.FirstOrDefault(b => b.Plain.Length < 100
@@ -44,7 +51,9 @@ internal sealed class PaperTypes(
         foreach (var line in lines.Where(l => l.Label == HeadLabel.None && l.Text.Length <= 100))
         {
             if (Names().Where(n => WordMatch.Begins(line.Folded, n.Words) is { } kind
-                    && WordMatch.Begins(line.Folded[kind.Length..].Trim(), words.SelectMany(w => w.By)) is not null)
+                    && line.Folded[kind.Length..].Trim() is var rest
+                    && (WordMatch.Begins(rest, words.SelectMany(w => w.By)) is not null
+                        || (n.Type == DocumentType.Contribution && PaperSenders.HasLead(rest))))
                 .Select(n => (DocumentType?)n.Type).FirstOrDefault() is { } sent)
             {
                 return new Detected<DocumentType>(sent, line.Where, $"“{line.Text}” is printed at the head", Certainty.Sure);
@@ -54,12 +63,18 @@ internal sealed class PaperTypes(
         if (opening
             .FirstOrDefault(b => WordMatch.Begins(WordMatch.Fold(b.Plain), words.SelectMany(w => w.ThisReport)) is not null) is { } report)
         {
-            return new Detected<DocumentType>(DocumentType.Report, report.Where, "it calls itself a report", Certainty.Likely);
+            return new Detected<DocumentType>(
+                DocumentType.Report, report.Where, $"it begins “{Short(report.Plain)}”, but nothing at its head says so", Certainty.Unsure);
         }
 
         return number?.Value.Symbol.Meeting is not null && hasSource
-            ? new Detected<DocumentType>(DocumentType.Contribution, number.Where,
-                "it has a number of the meeting and names who sent it", Certainty.Likely)
+            ? new Detected<DocumentType>(
+                DocumentType.Contribution,
+                number.Where,
+                isFromCountries
+                    ? "it has a number of the meeting, and a country sent it"
+                    : "it has a number of the meeting and names who sent it, but that can be a note or a liaison statement too",
+                isFromCountries ? Certainty.Likely : Certainty.Unsure)
             : null;
     }
 
@@ -77,8 +92,13 @@ internal sealed class PaperTypes(
         }
 
         var held = Names().Where(n => WordMatch.Has(folded, n.Words)).Select(n => n.Type).Distinct().ToList();
-        return held.Count == 1 ? new Detected<DocumentType>(held[0], title.Where, "its title names the kind", Certainty.Likely) : null;
+        return held.Count == 1
+            ? new Detected<DocumentType>(
+                held[0], title.Where, "its title names that kind, but the paper may only be about one", Certainty.Unsure)
+            : null;
     }
+
+    private static string Short(string words) => string.Join(' ', words.Trim().Split(' ').Take(6)) + " …";
 
     private IEnumerable<(DocumentType Type, string[] Words)> Names() =>
         words.SelectMany(w => w.Types.Select(t => (t.Type, t.Words)))

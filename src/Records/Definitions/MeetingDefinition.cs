@@ -14,7 +14,8 @@ internal static class MeetingDefinition
     private static readonly Key<MeetingState> State = new("state", Shapes.Choice(
         ("planned", MeetingState.Planned), ("confirmed", MeetingState.Confirmed), ("held", MeetingState.Held),
         ("postponed", MeetingState.Postponed), ("cancelled", MeetingState.Cancelled)),
-        "Where it stands; a meeting that was postponed or cancelled stays in the archive and says so.", "held", Required: true);
+        "Where it stands: planned (not yet fixed), confirmed (day and place are fixed), held, postponed or cancelled. A meeting that was "
+            + "postponed or cancelled stays in the archive and says so.", "held", Required: true);
 
     private static readonly Key<Stated<Edtf>> Date = new("date", Shapes.Stated(Shapes.Date),
         "The day or days.", "2010-03-17/2010-03-18", Required: true);

@@ -33,8 +33,11 @@ internal static class SharedShapes
 
     private static Shape<Role> Role()
     {
-        var who = new Key<Located<Reference>>("who", Shapes.Reference, "the person or organisation", "", Required: true);
-        var @as = new Key<string>("as", Shapes.Text, "in what capacity", "\"author\"", Required: true);
+        var who = new Key<Located<Reference>>("who", Shapes.Reference,
+            "the person or organisation", "organisations/norrland", Required: true);
+        var @as = new Key<string>("as", Shapes.Text,
+            "in what capacity: a country as \"Member State\", a person as \"author\", or as the paper says",
+            "\"Member State\"", Required: true);
         var @for = new Key<Located<Reference>>("for", Shapes.Reference, "on whose behalf", "");
         var printed = new Key<string>("printed", Shapes.Text, "the name as printed there", "");
         var date = new Key<Edtf>("date", Shapes.Date, "when", "");
