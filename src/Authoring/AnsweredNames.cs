@@ -104,13 +104,10 @@ public static class AnsweredNames
             : null;
 
     /// <summary>A name that stands alone, or in the place of a page; null where there is none.</summary>
-    private static string? Name(YamlNode item) => item switch
-    {
-        YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name => name.Value,
-        YamlMap map when Scalar(map, "who") is { } who and not (RecordFaults.ToFillIn or "") && RecordId.TryParse(who) is null
-            && !who.Contains('/') => who,
-        _ => null,
-    };
+    private static string? Name(YamlNode item) =>
+        item is YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name ? name.Value
+        : item is YamlMap map && Scalar(map, "who") is { } who and not (RecordFaults.ToFillIn or "") && !who.Contains('/') ? who
+        : null;
 
     /// <summary>What was found of a name, with what else stands there.</summary>
     private static DraftValue.Keys Named(DraftValue.Keys found, YamlMap? standing) => standing is null ? found : new(

@@ -123,7 +123,7 @@ public sealed partial class PageCorrection
             : Proposal.Refused(FileFaults.Syntax(SourcePlace.Top($"{name}/{path}")));
     }
 
-    /// <summary>Whether readers may have seen a page, so that a change is a correction; where nothing is promised it is not known.</summary>
+    /// <summary>Whether readers may have seen a page, so that a change is a correction; where nothing is promised nobody knows.</summary>
     private static bool MayBePublished(string dataFolder, RecordId id) =>
         AddressLock.Read(dataFolder, new DiagnosticBag()) is var published
         && (published.All.Count == 0 || published.Has(Address.Of(id).Path));

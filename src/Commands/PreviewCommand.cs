@@ -45,7 +45,7 @@ internal static class PreviewCommand
         BuildOptions options, DateTimeOffset? now, int port, TextWriter errors, CancellationToken cancellation)
     {
         string[] watched = [options.Data, options.Input, .. options.ThemeAssets is { } assets ? [assets] : Array.Empty<string>()];
-        var hasSite = File.Exists(Path.Combine(options.Output, "index.html"));
+        var hasSite = false;
         var preview = new PreviewOptions
         {
             Output = options.Output,
@@ -66,7 +66,7 @@ internal static class PreviewCommand
                     : $"Not built: {DiagnosticPrinter.Count(built.Diagnostics)}. "
                         + (hasSite
                             ? "The browser still shows the last good site."
-                            : "The browser has nothing to show yet; mend the errors, and the site appears by itself."));
+                            : "The browser shows what was built before, if anything was; mend the errors, and the site appears."));
             },
         };
         var fault = await PreviewServer.RunAsync(preview, async _ =>

@@ -401,7 +401,8 @@ public static class RecordFaults
     {
         var mustBe = required || key is "language" or "hidden-content" or "withheld";
         var named = key is "who" or "contributors"
-            ? $"{(example.Contains('\n') ? "\n" : " — ")}A name will do: 'check --fix' finds its page, or makes one, as 'new organisation' and 'new person' do."
+            ? (example.Contains('\n') ? "\n" : " — ")
+                + "A name will do: 'check --fix' finds its page, or makes one, as 'new organisation' and 'new person' do."
             : "";
         return new(
             ToFillInKind, place,
