@@ -10,33 +10,36 @@ namespace CopArchive.Catalogue;
 /// <summary>The whole archive as one immutable, linked value, without statics, so that two of them can exist in one process.</summary>
 public sealed record LinkedCatalogue
 {
-    private readonly IReadOnlyDictionary<RecordId, ArchiveRecord> _byId;
     private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> _texts;
-    private readonly IReadOnlyDictionary<RecordId, IReadOnlyList<Backlink>> _backlinks;
     private readonly MentionResolver _resolver;
-    private readonly Dictionary<RecordId, VersionLine> _lines;
-    private readonly ILookup<RecordId, VersionLine> _linesOfWork;
-    private readonly ILookup<RecordId, ArchiveRecord> _ofMeeting;
+    private readonly Lazy<Backlinks> _backlinks;
+    private readonly Lazy<IReadOnlyList<MissingThing>> _missing;
+    private readonly Lazy<ILookup<RecordId, (DocumentRecord By, Correction Correction)>> _corrections;
+    private readonly Lazy<ILookup<RecordId, ArchiveRecord>> _ofMeeting;
+    private readonly Lazy<IReadOnlyList<VersionLine>> _versionLines;
+    private readonly Lazy<Dictionary<RecordId, VersionLine>> _lines;
+    private readonly Lazy<ILookup<RecordId, VersionLine>> _linesOfWork;
 
+    /// <summary>An archive. What is looked up in all of it is made when first asked for: a preview shows one page after an edit.</summary>
     internal LinkedCatalogue(
         ArchiveSettings settings,
+        IReadOnlyList<ArchiveRecord> records,
         IReadOnlyDictionary<RecordId, ArchiveRecord> byId,
         IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
-        IReadOnlyDictionary<RecordId, IReadOnlyList<Backlink>> backlinks,
+        Lazy<Backlinks> backlinks,
         MentionResolver resolver,
         SymbolTable symbols,
         SymbolReader symbolReader,
-        IReadOnlyList<MissingThing> missing)
+        Lazy<IReadOnlyList<MissingThing>> missing)
     {
-        (Settings, _byId, _texts, _backlinks, _resolver, Symbols, SymbolReader, Missing) =
-            (settings, byId, texts, backlinks, resolver, symbols, symbolReader, missing);
-        Records = [.. byId.Values.OrderBy(r => r.Id)];
-        Corrections = Records.OfType<DocumentRecord>().Where(d => d.Withdrawn is null)
-            .SelectMany(d => d.Corrections.Select(c => (By: d, Correction: c))).ToLookup(c => c.Correction.Paragraph.Value.Id);
-        _ofMeeting = ByMeeting(Records);
-        VersionLines = VersionLine.All(byId);
-        _lines = VersionLines.SelectMany(l => l.Versions.Select(v => (v.Id, l))).ToDictionary(p => p.Id, p => p.l);
-        _linesOfWork = VersionLines.Where(l => l.Work is not null).ToLookup(l => l.Work!.Id);
+        (Settings, Records, ById, _texts, _backlinks, _resolver, Symbols, SymbolReader, _missing) =
+            (settings, records, byId, texts, backlinks, resolver, symbols, symbolReader, missing);
+        _corrections = new(() => records.OfType<DocumentRecord>().Where(d => d.Withdrawn is null)
+            .SelectMany(d => d.Corrections.Select(c => (By: d, Correction: c))).ToLookup(c => c.Correction.Paragraph.Value.Id));
+        _ofMeeting = new(() => ByMeeting(records));
+        _versionLines = new(() => VersionLine.All(byId));
+        _lines = new(() => VersionLines.SelectMany(l => l.Versions.Select(v => (v.Id, l))).ToDictionary(p => p.Id, p => p.l));
+        _linesOfWork = new(() => VersionLines.Where(l => l.Work is not null).ToLookup(l => l.Work!.Id));
     }
 
     /// <summary>What this archive is.</summary>
@@ -45,6 +48,9 @@ public sealed record LinkedCatalogue
     /// <summary>Every record, by id.</summary>
     public IReadOnlyList<ArchiveRecord> Records { get; }
 
+    /// <summary>Every record by its id.</summary>
+    internal IReadOnlyDictionary<RecordId, ArchiveRecord> ById { get; }
+
     /// <summary>Documents by the keys of their numbers.</summary>
     public SymbolTable Symbols { get; }
 
@@ -52,10 +58,10 @@ public sealed record LinkedCatalogue
     public SymbolReader SymbolReader { get; }
 
     /// <summary>What held texts name and no record describes, by key.</summary>
-    public IReadOnlyList<MissingThing> Missing { get; }
+    public IReadOnlyList<MissingThing> Missing => _missing.Value;
 
     /// <summary>Corrections by the paper corrected, each with the corrigendum that makes it; those of withdrawn ones left out.</summary>
-    public ILookup<RecordId, (DocumentRecord By, Correction Correction)> Corrections { get; }
+    public ILookup<RecordId, (DocumentRecord By, Correction Correction)> Corrections => _corrections.Value;
 
     /// <summary>Every address that was published; each must stay.</summary>
     public AddressLock Promised { get; internal init; } = AddressLock.None;
@@ -67,17 +73,17 @@ public sealed record LinkedCatalogue
     public IReadOnlyDictionary<RecordId, DateTimeOffset> Waiting { get; internal init; } = new Dictionary<RecordId, DateTimeOffset>();
 
     /// <summary>All lines of versions, by the id of the first.</summary>
-    public IReadOnlyList<VersionLine> VersionLines { get; }
+    public IReadOnlyList<VersionLine> VersionLines => _versionLines.Value;
 
     /// <summary>The record with this id; null where there is none.</summary>
-    public ArchiveRecord? Find(RecordId id) => _byId.GetValueOrDefault(id);
+    public ArchiveRecord? Find(RecordId id) => ById.GetValueOrDefault(id);
 
     /// <summary>The record that a reference names.</summary>
     /// <exception cref="KeyNotFoundException">There is none. References are checked while linking, so this is a bug.</exception>
-    public ArchiveRecord this[Reference reference] => _byId[reference.Id];
+    public ArchiveRecord this[Reference reference] => ById[reference.Id];
 
-    /// <summary>The last day on which git tells that what a record publishes was changed; empty where the history is not known.</summary>
-    public IReadOnlyDictionary<RecordId, DateOnly> ChangedInHistory { get; init; } = new Dictionary<RecordId, DateOnly>();
+    /// <summary>The last day on which git tells that what a record publishes was changed; null where the history is not known.</summary>
+    public Func<ArchiveRecord, DateOnly?> ChangedInHistory { get; init; } = _ => null;
 
     /// <summary>The day on which a record was last changed here, or else added. There is no other source of it.</summary>
     public DateOnly LastChanged(ArchiveRecord record) => Changed(record) ?? record.Added;
@@ -87,7 +93,7 @@ public sealed record LinkedCatalogue
     /// </summary>
     public DateOnly? Changed(ArchiveRecord record)
     {
-        var last = ChangedInHistory.TryGetValue(record.Id, out var day) ? day : (DateOnly?)null;
+        var last = ChangedInHistory(record);
         Take(record.Corrected);
         foreach (var text in record.Texts)
         {
@@ -116,13 +122,13 @@ public sealed record LinkedCatalogue
             ?.Find(reference.Anchor);
 
     /// <summary>Everything that names a record, in order of the naming record and its text.</summary>
-    public IReadOnlyList<Backlink> Backlinks(RecordId id) => _backlinks.GetValueOrDefault(id) ?? [];
+    public IReadOnlyList<Backlink> Backlinks(RecordId id) => _backlinks.Value.Of(id);
 
     /// <summary>Where a mention leads; null where the thing named has no record.</summary>
     public Reference? Resolve(Mention mention) => _resolver.Find(mention.Target);
 
     /// <summary>What belongs to a meeting: itself, the papers presented at it or reporting on it, what it decided; by id.</summary>
-    public IReadOnlyList<ArchiveRecord> OfMeeting(MeetingRecord meeting) => [.. _ofMeeting[meeting.Id]];
+    public IReadOnlyList<ArchiveRecord> OfMeeting(MeetingRecord meeting) => [.. _ofMeeting.Value[meeting.Id]];
 
     private static ILookup<RecordId, ArchiveRecord> ByMeeting(IReadOnlyList<ArchiveRecord> records)
     {
@@ -151,8 +157,8 @@ public sealed record LinkedCatalogue
             .ToLookup(p => p.agent, p => p.d);
         return
         [
-            .. byAgent.Where(g => _byId.ContainsKey(g.Key))
-                .Select(g => (Contributor: _byId[g.Key], Papers: (IReadOnlyList<DocumentRecord>)[.. g]))
+            .. byAgent.Where(g => ById.ContainsKey(g.Key))
+                .Select(g => (Contributor: ById[g.Key], Papers: (IReadOnlyList<DocumentRecord>)[.. g]))
                 .OrderBy(c => c.Contributor.Title.Value, StringComparer.Ordinal).ThenBy(c => c.Contributor.Id),
         ];
     }
@@ -187,10 +193,10 @@ public sealed record LinkedCatalogue
     public static RecordId WorkOf(ResolutionVersionRecord version) => RecordId.Parse(version.Id.Value[..version.Id.Value.LastIndexOf('/')]);
 
     /// <summary>The line of a version; null if it is not a version, or the only one and of no work.</summary>
-    public VersionLine? LineOf(RecordId version) => _lines.GetValueOrDefault(version);
+    public VersionLine? LineOf(RecordId version) => _lines.Value.GetValueOrDefault(version);
 
     /// <summary>The lines of a work's versions: usually one; several if they are for different readers.</summary>
-    public IReadOnlyList<VersionLine> LinesOf(RecordId work) => [.. _linesOfWork[work]];
+    public IReadOnlyList<VersionLine> LinesOf(RecordId work) => [.. _linesOfWork.Value[work]];
 }
 
 /// <summary>One record names another.</summary>

@@ -13,73 +13,70 @@ namespace CopArchive.Catalogue;
 /// </summary>
 public sealed class Published
 {
-    private readonly HashSet<string> _paths;
+    private readonly LinkedCatalogue _catalogue;
+    private readonly Lazy<IReadOnlyList<FeedSubject>> _followed;
+    private readonly Lazy<IReadOnlyList<CalendarEntry>> _calendar;
+    private readonly Lazy<HashSet<string>> _paths;
+    private readonly Lazy<Dictionary<string, (TextBody Text, IReadOnlyList<WordCorrection> Corrections)>> _shown;
+    private readonly Lazy<Dictionary<string, TextBody>> _texts;
+    private readonly Lazy<Dictionary<string, AttachedFile>> _files;
 
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<WordCorrection>> _corrections;
-
-    private readonly IReadOnlyDictionary<string, AttachedFile> _files;
-
-    private readonly IReadOnlyList<Address> _kept;
-
-    private Published(
-        IReadOnlyList<FeedSubject> followed, IReadOnlyList<CalendarEntry> calendar, HashSet<string> paths,
-        IReadOnlyDictionary<string, TextBody> texts, IReadOnlyDictionary<string, IReadOnlyList<WordCorrection>> corrections,
-        IReadOnlyDictionary<string, AttachedFile> files, IReadOnlyList<Address> kept) =>
-        (Followed, Calendar, _paths, Texts, _corrections, _files, _kept) = (followed, calendar, paths, texts, corrections, files, kept);
-
-    /// <summary>Everything that can be followed.</summary>
-    public IReadOnlyList<FeedSubject> Followed { get; }
-
-    /// <summary>Everything that belongs into a calendar.</summary>
-    public IReadOnlyList<CalendarEntry> Calendar { get; }
-
-    /// <summary>The texts shown, by the address of their page.</summary>
-    public IReadOnlyDictionary<string, TextBody> Texts { get; }
-
-    /// <summary>All pages and files.</summary>
-    public IReadOnlySet<string> Paths => _paths;
-
-    /// <summary>What is told of corrections of the words of a page.</summary>
-    public IReadOnlyList<WordCorrection> Corrections(string path) => _corrections.GetValueOrDefault(path) ?? [];
-
-    /// <summary>The attached file at an address; null for all else.</summary>
-    public AttachedFile? File(string path) => _files.GetValueOrDefault(path);
-
-    /// <summary>Whether a page or file is there.</summary>
-    public bool Has(string path) => _paths.Contains(path);
-
-    /// <summary>Of an archive.</summary>
-    public static Published Of(LinkedCatalogue catalogue)
+    private Published(LinkedCatalogue catalogue)
     {
-        var shown = catalogue.Records.Where(r => r.Withdrawn is null)
+        _catalogue = catalogue;
+        _followed = new(() => FeedSubject.All(catalogue));
+        _calendar = new(() => CalendarEntry.All(catalogue));
+        _shown = new(() => catalogue.Records.Where(r => r.Withdrawn is null)
             .SelectMany(r => catalogue.Texts(r.Id).Select((t, i) => (
                 Page: i == 0 ? Address.Of(r.Id) : Address.Of(r.Id).Page(t.Language),
                 Text: t,
                 Corrections: r.Texts.FirstOrDefault(w => w.Language == t.Language)?.Corrections ?? [])))
-            .ToList();
-        var texts = shown.ToDictionary(t => t.Page.Path, t => t.Text, StringComparer.Ordinal);
-        var (followed, calendar) = (FeedSubject.All(catalogue), CalendarEntry.All(catalogue));
-        var paths = catalogue.Records.SelectMany(Pages).Concat(catalogue.Records.SelectMany(Files))
-            .Concat(Forms(catalogue, followed, calendar)).Concat(Symbols(catalogue)).Select(a => a.Path);
-        return new Published(
-            followed, calendar, [.. paths, .. texts.Keys], texts,
-            shown.ToDictionary(t => t.Page.Path, t => t.Corrections, StringComparer.Ordinal),
-            catalogue.Records.SelectMany(r => Shown(r).Select(f => (Address.OfFile(r.Id, f.Path.Value).Path, File: f)))
-                .DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.File, StringComparer.Ordinal),
-            [
-                .. catalogue.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files
-                    .Where(f => f.Withheld is not null && f.Erased is null).Select(f => Address.OfKeptFile(r.Id, f.Sha256))),
-            ]);
+            .ToDictionary(t => t.Page.Path, t => (t.Text, t.Corrections), StringComparer.Ordinal));
+        _texts = new(() => _shown.Value.ToDictionary(t => t.Key, t => t.Value.Text, StringComparer.Ordinal));
+        _paths = new(() =>
+        [
+            .. catalogue.Records.SelectMany(Pages).Concat(catalogue.Records.SelectMany(Files))
+                .Concat(Forms(catalogue, Followed, Calendar)).Concat(Symbols(catalogue)).Select(a => a.Path),
+            .. Texts.Keys,
+        ]);
+        _files = new(() => catalogue.Records.SelectMany(r => Shown(r).Select(f => (Address.OfFile(r.Id, f.Path.Value).Path, File: f)))
+            .DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.File, StringComparer.Ordinal));
     }
+
+    /// <summary>Everything that can be followed.</summary>
+    public IReadOnlyList<FeedSubject> Followed => _followed.Value;
+
+    /// <summary>Everything that belongs into a calendar.</summary>
+    public IReadOnlyList<CalendarEntry> Calendar => _calendar.Value;
+
+    /// <summary>The texts shown, by the address of their page.</summary>
+    public IReadOnlyDictionary<string, TextBody> Texts => _texts.Value;
+
+    /// <summary>All pages and files.</summary>
+    public IReadOnlySet<string> Paths => _paths.Value;
+
+    /// <summary>What is told of corrections of the words of a page.</summary>
+    public IReadOnlyList<WordCorrection> Corrections(string path) => _shown.Value.GetValueOrDefault(path).Corrections ?? [];
+
+    /// <summary>The attached file at an address; null for all else.</summary>
+    public AttachedFile? File(string path) => _files.Value.GetValueOrDefault(path);
+
+    /// <summary>Whether a page or file is there.</summary>
+    public bool Has(string path) => Paths.Contains(path);
+
+    /// <summary>Of an archive; each part is found when it is asked for.</summary>
+    public static Published Of(LinkedCatalogue catalogue) => new(catalogue);
 
     /// <summary>The same as lines of the lock.</summary>
     public IEnumerable<LockedAddress> ToLock() =>
     [
-        .. _paths.Select(p => new LockedAddress(p, null, null, SourcePlace.Top(AddressLock.FileName), Sha256: File(p)?.Sha256)),
-        .. _kept.Select(k => new LockedAddress(k.Path, null, null, SourcePlace.Top(AddressLock.FileName))),
+        .. Paths.Select(p => new LockedAddress(p, null, null, SourcePlace.Top(AddressLock.FileName), Sha256: File(p)?.Sha256)),
+        .. _catalogue.Records.Where(r => r.Withdrawn is null)
+            .SelectMany(r => r.Files.Where(f => f.Withheld is not null && f.Erased is null).Select(f => Address.OfKeptFile(r.Id, f.Sha256)))
+            .Select(k => new LockedAddress(k.Path, null, null, SourcePlace.Top(AddressLock.FileName))),
         .. Texts.SelectMany(t => t.Value.AllUnits().Select(u => new LockedAddress(
             t.Key, u.Anchor, Fingerprint.Of(u.Cited()), SourcePlace.Top(AddressLock.FileName),
-            _corrections[t.Key].Count(c => c.On.Any(o => u.IsAt(o.Value)))))),
+            Corrections(t.Key).Count(c => c.On.Any(o => u.IsAt(o.Value)))))),
     ];
 
     /// <summary>Files of a thing that readers may have.</summary>

@@ -6,33 +6,26 @@ using Spectre.Console;
 
 namespace CopArchive.Commands;
 
-/// <summary><c>preview</c>: builds, serves on this machine alone, and builds again at every change.</summary>
+/// <summary><c>preview</c>: serves the site on this machine alone, as it would be built, and anew at every change.</summary>
 internal static class PreviewCommand
 {
     public static Command Create()
     {
         var data = Options.Data();
         var input = Options.Input();
-        var output = new Option<string>("--output")
-        {
-            Description = "Folder for the previewed site; not the published one",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => ".preview",
-        };
         var theme = Options.Theme();
         var port = Options.Number("--port", "Port on 127.0.0.1; 0 for any free port", 0, 65535, otherwise: 8080);
         var frames = Options.Frames();
         var now = Options.Now();
-        var command = new Command("preview", "Build the site, serve it on this machine, and rebuild it at every change")
+        var command = new Command("preview", "Serve the site on this machine as it would be built, and show every change at once")
         {
-            data, input, output, theme, port, frames, now,
+            data, input, theme, port, frames, now,
         };
         Options.RequireData(command, data);
         Options.RequireFolder(command, input);
         Options.RequireFolder(command, theme);
-        Options.RequireOutput(command, output, data, input);
         command.SetAction((parsed, cancellation) => RunAsync(
-            Options.Build(parsed.GetValue(data)!, parsed.GetValue(input)!, parsed.GetValue(output)!, theme: parsed.GetValue(theme)) with
+            Options.Build(parsed.GetValue(data)!, parsed.GetValue(input)!, theme: parsed.GetValue(theme)) with
             {
                 WholeArchive = false,
                 Frames = Options.FramesOf(parsed, frames),
@@ -48,7 +41,6 @@ internal static class PreviewCommand
         var hasSite = false;
         var preview = new PreviewOptions
         {
-            Output = options.Output,
             Watched = watched,
             Port = port,
             Listening = address =>
@@ -62,19 +54,14 @@ internal static class PreviewCommand
             {
                 DiagnosticPrinter.Write(new AnsiWriter(Console.Out), built.Diagnostics, Options.Lines(options.Data, options.Input));
                 hasSite |= built.Succeeded;
-                Console.Out.WriteLine(built.Succeeded ? $"Built: {DiagnosticPrinter.Count(built.Diagnostics)}."
-                    : $"Not built: {DiagnosticPrinter.Count(built.Diagnostics)}. "
-                        + (hasSite
-                            ? "The browser still shows the last good site."
-                            : "The browser shows what was built before, if anything was; mend the errors, and the site appears."));
+                Console.Out.WriteLine(built.Succeeded ? $"Shown: {DiagnosticPrinter.Count(built.Diagnostics)}."
+                    : $"Not shown: {DiagnosticPrinter.Count(built.Diagnostics)}. "
+                        + (hasSite ? "The browser still shows the last good site." : "Mend the errors, and the site appears."));
             },
         };
-        var fault = await PreviewServer.RunAsync(preview, async _ =>
-        {
-            var report = await Build.RunAsync(options with { Now = now ?? DateTimeOffset.UtcNow }, new PlainProgress(TextWriter.Null))
-                .ConfigureAwait(false);
-            return new PreviewBuild(report.Succeeded, report.Diagnostics);
-        }, cancellation).ConfigureAwait(false);
+        var archive = new PreviewedArchive();
+        var fault = await PreviewServer.RunAsync(
+            preview, _ => archive.TakeAsync(options with { Now = now ?? DateTimeOffset.UtcNow }), cancellation).ConfigureAwait(false);
         if (fault is null)
         {
             return ExitCode.Ok;

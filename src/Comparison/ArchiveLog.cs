@@ -30,6 +30,10 @@ public sealed record ArchiveLog(IReadOnlyList<LogEntry> Entries)
             .OrderByDescending(e => e.Day).ThenBy(e => e.Kind).ThenBy(e => e.Record.Id),
     ]);
 
+    /// <summary>The day of the last change of a record that stands; null where it was only added.</summary>
+    internal static DateOnly? LastChange(ArchiveRecord record, RecordChanges? changes) => record.Withdrawn is not null ? null
+        : EntriesOf(record, changes).Where(e => e.Kind is LogEntryKind.Changed or LogEntryKind.Corrected).Max(e => (DateOnly?)e.Day);
+
     private static IEnumerable<LogEntry> EntriesOf(ArchiveRecord record, RecordChanges? changes)
     {
         yield return new LogEntry(record.Added, LogEntryKind.Added, record, [], HasChanges: false);

@@ -3,6 +3,7 @@ using System.Text;
 using CopArchive.Catalogue;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
+using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Exports;
@@ -33,10 +34,20 @@ public sealed class MeetingPapers
     /// <param name="catalogue">The archive.</param>
     /// <param name="words">The words of the language in which lists are written.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static IReadOnlyList<(Download Download, byte[] Content)> Pack(LinkedCatalogue catalogue, Words words)
+    public static IReadOnlyList<(Download Download, byte[] Content)> Pack(LinkedCatalogue catalogue, Words words) =>
+        [.. Offered(catalogue, words).AsParallel().AsOrdered().Select(p => p.Papers.Value)];
+
+    /// <summary>The same, each packed when it is asked for.</summary>
+    /// <inheritdoc cref="Pack(LinkedCatalogue, Words)"/>
+    public static IReadOnlyList<(RecordId Meeting, Lazy<(Download Download, byte[] Content)> Papers)> Offered(
+        LinkedCatalogue catalogue, Words words)
     {
         var papers = new MeetingPapers(catalogue, words);
-        return [.. catalogue.All<MeetingRecord>().Where(m => Download.IsOffered(catalogue, m)).OrderBy(m => m.Number).Select(papers.Pack)];
+        return
+        [
+            .. catalogue.All<MeetingRecord>().Where(m => Download.IsOffered(catalogue, m)).OrderBy(m => m.Number)
+                .Select(m => (m.Id, new Lazy<(Download, byte[])>(() => papers.Pack(m)))),
+        ];
     }
 
     /// <summary>The papers of a meeting, those that cannot be read too, in the order of their numbers.</summary>

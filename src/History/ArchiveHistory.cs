@@ -1,26 +1,44 @@
+using System.Collections.Concurrent;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.History;
 
-/// <summary>What git knows of the records: when each was changed, and what it said before.</summary>
+/// <summary>
+/// What git knows of the records: when each was changed, and what it said before. The log is read once; the states of a record are made of
+/// it when somebody asks for them.
+/// </summary>
 public sealed class ArchiveHistory
 {
-    private readonly IReadOnlyDictionary<RecordId, RecordHistory> _records;
+    private readonly ConcurrentDictionary<RecordId, Lazy<RecordHistory?>> _records = [];
+    private readonly Lazy<IReadOnlyDictionary<RecordId, Lineage>> _lineages;
+    private readonly IReadOnlyList<GitCommit> _commits;
+    private readonly FormerContents _contents;
 
-    private ArchiveHistory(HistoryReach reach, IReadOnlyDictionary<RecordId, RecordHistory> records) =>
-        (Reach, _records) = (reach, records);
+    private readonly IReadOnlyList<ArchiveRecord> _now;
+    private readonly Lazy<Dictionary<RecordId, ArchiveRecord>> _byId;
+    private readonly WithheldNames _withheld;
+
+    private ArchiveHistory(
+        HistoryReach reach, IReadOnlyList<GitCommit> commits, FormerContents contents, IReadOnlyList<ArchiveRecord> records,
+        WithheldNames withheld, Lazy<IReadOnlyDictionary<RecordId, Lineage>>? lineages = null)
+    {
+        (Reach, _commits, _contents, _now, _withheld) = (reach, commits, contents, records, withheld);
+        _byId = new(() => records.ToDictionary(r => r.Id));
+        _lineages = lineages ?? new(() => Lineages.Trace(commits, records, withheld).ToDictionary(l => l.Id));
+    }
 
     /// <summary>How far back it goes.</summary>
     public HistoryReach Reach { get; }
 
     /// <summary>The history of a record; null where none is known.</summary>
-    public RecordHistory? Find(RecordId id) => _records.GetValueOrDefault(id);
+    public RecordHistory? Find(RecordId id) => _commits.Count == 0 ? null : _records.GetOrAdd(id, _ => new(() => HistoryOf(id))).Value;
 
     /// <summary>An unknown history.</summary>
     /// <param name="reason">Why, in words for those who build.</param>
-    public static ArchiveHistory None(string reason) => new(new HistoryReach.None(reason), new Dictionary<RecordId, RecordHistory>());
+    public static ArchiveHistory None(string reason) =>
+        new(new HistoryReach.None(reason), [], new FormerContents(new GitProcess("", "git")), [], WithheldNames.None);
 
     /// <summary>
     /// Reads it, in one pass over the log and one over the contents needed. Problems there never stop a build; they are reported.
@@ -44,18 +62,63 @@ public sealed class ArchiveHistory
             return None("nothing in the folder of the records has been committed yet");
         }
 
-        var lineages = Lineages.Trace(commits, records, withheld ?? WithheldNames.None);
-        var needed = lineages.SelectMany(l => l.NeededObjects()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (git.Run(GitObjects.Arguments, GitObjects.Input(needed), out reason) is not { } objects)
+        HistoryReach reach = commits.FirstOrDefault(c => c.IsEdge) is { } edge ? new HistoryReach.Since(edge.Day) : new HistoryReach.Whole();
+        var contents = new FormerContents(git);
+        var history = new ArchiveHistory(reach, commits, contents, records, withheld ?? WithheldNames.None);
+        return contents.Load([.. history._lineages.Value.Values.SelectMany(l => l.NeededObjects())]) is { } fault ? None(fault) : history;
+    }
+
+    /// <summary>The same history for the records as they are now: of git only states are read that were not needed before.</summary>
+    internal ArchiveHistory Of(IReadOnlyList<ArchiveRecord> records, WithheldNames withheld)
+    {
+        var areSame = records.Count == _now.Count && records.Zip(_now).All(r => r.First == r.Second
+            || (r.First.Id == r.Second.Id && r.First.FormerIds.Select(f => f.Value).SequenceEqual(r.Second.FormerIds.Select(f => f.Value))));
+        return new(Reach, _commits, _contents, records, withheld, areSame ? _lineages : null);
+    }
+
+    private RecordHistory? HistoryOf(RecordId id)
+    {
+        if (!_lineages.Value.TryGetValue(id, out var traced) || !_byId.Value.TryGetValue(id, out var record))
         {
-            return None(reason);
+            return null;
         }
 
-        var contents = GitObjects.Parse(objects);
-        return needed.All(contents.ContainsKey)
-            ? new ArchiveHistory(
-                commits.FirstOrDefault(c => c.IsEdge) is { } edge ? new HistoryReach.Since(edge.Day) : new HistoryReach.Whole(),
-                lineages.AsParallel().Select(l => l.ToHistory(contents)).ToDictionary(h => h.Id))
-            : None("some former states of the files are missing from the repository");
+        var lineage = traced.Of(record, _withheld);
+        return lineage.ToHistory(_contents.Read(lineage.NeededObjects()));
+    }
+
+    /// <summary>Contents of former files, by the names that git gives them.</summary>
+    private sealed class FormerContents(GitProcess git)
+    {
+        private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _read = new(StringComparer.Ordinal);
+
+        /// <summary>Those with these names, and others; read where they are not known yet.</summary>
+        public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Read(IEnumerable<string> names)
+        {
+            Load([.. names]);
+            return _read;
+        }
+
+        /// <summary>Reads them; what is wrong if one cannot be read, else null.</summary>
+        public string? Load(IReadOnlyList<string> names)
+        {
+            var needed = names.Where(n => !_read.ContainsKey(n)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            if (needed.Count == 0)
+            {
+                return null;
+            }
+
+            if (git.Run(GitObjects.Arguments, GitObjects.Input(needed), out var reason) is not { } objects)
+            {
+                return reason;
+            }
+
+            foreach (var (name, content) in GitObjects.Parse(objects))
+            {
+                _read[name] = content;
+            }
+
+            return needed.All(_read.ContainsKey) ? null : "some former states of the files are missing from the repository";
+        }
     }
 }

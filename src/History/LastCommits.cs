@@ -24,6 +24,10 @@ public sealed class LastCommits
     /// <summary>The promises of both commits, the newest first; those that are the same once.</summary>
     public IReadOnlyList<AddressLock> Locks { get; }
 
+    /// <summary>The name of the last commit alone; null where there is none, or no repository.</summary>
+    internal static string? HeadOf(string dataFolder) =>
+        new GitProcess(dataFolder, "git").Run(["rev-parse", "HEAD"], default, out _) is { } head ? Encoding.ASCII.GetString(head) : null;
+
     /// <summary>Reads them; null where there is no commit, or no repository.</summary>
     public static LastCommits? Read(string dataFolder)
     {

@@ -1,5 +1,6 @@
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
+using CopArchive.Values;
 
 namespace CopArchive.History;
 
@@ -8,8 +9,15 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
 {
     private readonly SortedDictionary<string, GitFile> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, GitFile> _attachments = new(StringComparer.Ordinal);
-    private readonly List<State> _states = [];
+    private List<State> _states = [];
     private SortedDictionary<string, GitFile>? _attachmentsBefore;
+    private bool? _isAsCommitted;
+
+    /// <summary>The record.</summary>
+    public RecordId Id => record.Id;
+
+    /// <summary>The same states for the record as it is now.</summary>
+    public Lineage Of(ArchiveRecord now, WithheldNames names) => ReferenceEquals(now, record) ? this : new(now, names) { _states = _states };
 
     /// <summary>Whether the log mentions it.</summary>
     public bool IsKnown => _states.Count > 0;
@@ -22,7 +30,7 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
     {
         var states = DisclosedStates().ToList();
         return (states.Count > 1 ? states : []).SelectMany(s => s.Files.Select(f => f.File.Object))
-            .Concat(HasSameObjects(_states[^1]) ? [] : _states[^1].Files.Select(f => f.File.Object));
+            .Concat(IsAsCommitted ? [] : _states[^1].Files.Select(f => f.File.Object));
     }
 
     /// <summary>A file was removed.</summary>
@@ -64,7 +72,7 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
             ? known
             : read[file] = new StateFile(record.Id, file.Language, file.File.Path, contents[file.File.Object], withheld);
 
-        var unpublished = !HasSameObjects(_states[^1]) && !ReadsTheSame(_states[^1].Files.Select(Read));
+        var unpublished = !IsAsCommitted && !ReadsTheSame(_states[^1].Files.Select(Read));
         if (Hidden == HiddenHistory.Content)
         {
             return new RecordHistory(record.Id, [.. SinceHistoryFrom().Select(s => s.Revision(null))], Hidden, unpublished);
@@ -150,6 +158,9 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
             .Select(c => new AttachmentChange(c.path, c.Before is null ? AttachmentChangeKind.Added
                 : c.After is null ? AttachmentChangeKind.Removed
                 : AttachmentChangeKind.Replaced));
+
+    /// <summary>Whether the record is as its last state; found once, for all its words are hashed for that.</summary>
+    private bool IsAsCommitted => _isAsCommitted ??= HasSameObjects(_states[^1]);
 
     /// <summary>Whether the current files have exactly the content of a state, judged by object names, without reading it.</summary>
     private bool HasSameObjects(State state) => state.Files.Count == record.SourceTexts.Count

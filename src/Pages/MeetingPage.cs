@@ -69,7 +69,7 @@ public sealed record MeetingPage : RecordPage
         var outcomes = shelves.Outcomes[meeting.Id].ToList();
         var text = shelves.Texts(meeting).FirstOrDefault();
         var facts = FactsOf(shelves, meeting);
-        var download = shelves.Downloads.FirstOrDefault(d => d.Meeting == meeting.Id);
+        var download = shelves.DownloadOf(meeting);
         var calendar = shelves.Calendar.Any(e => e.Meeting == meeting.Id && e.Days is not null)
             ? CalendarEntry.OfMeeting(meeting.Id)
             : null;

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using CopArchive.Catalogue;
-using CopArchive.Comparison;
 using CopArchive.Diagnostics;
-using CopArchive.History;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
@@ -22,32 +20,60 @@ public static class PagePlan
     public static IReadOnlyList<PlannedPage> Of(
         LinkedCatalogue catalogue, Words words, IReadOnlyList<(InputPage Page, TextBody Text)> written, Published published) =>
         Of(
-            new Shelves(catalogue, published, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)], Frame.Plain(words))),
-            written,
-            ArchiveChanges.Of(catalogue, ArchiveHistory.None("it was not asked for")));
+            new Shelves(catalogue, published, Site.Of(catalogue.Settings, [.. written.Select(w => w.Page)], Frame.Plain(words))), written);
 
     /// <summary>
     /// All pages in one frame, in the order of their addresses. What leads on to another page stands in the plain frame alone.
     /// </summary>
-    /// <param name="indexed">The archive in the frame, with the downloads of its meetings.</param>
+    /// <param name="shelves">The archive in the frame.</param>
     /// <param name="written">Pages that the editors wrote.</param>
-    /// <param name="changes">What was changed.</param>
-    internal static IReadOnlyList<PlannedPage> Of(
-        Shelves indexed, IReadOnlyList<(InputPage Page, TextBody Text)> written, ArchiveChanges changes)
+    internal static IReadOnlyList<PlannedPage> Of(Shelves shelves, IReadOnlyList<(InputPage Page, TextBody Text)> written)
     {
-        written = InLanguage(written, indexed.Words.Language, indexed.Settings.Languages[0]);
-        var shelves = indexed with { Changes = changes };
-        var catalogue = shelves.Catalogue;
-        (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
-            .Select(w => ((InputPage?)w.Page, (ShownText?)new TextPresenter(catalogue).Set(w.Text))).FirstOrDefault();
-
-        List<PageModel> few =
+        var frame = shelves.Site.Frame;
+        return
         [
-            HomePage.Of(shelves, Written("index").Page, Written("index").Text),
-            MeetingsPage.Of(shelves),
+            .. Single(shelves, written).Concat(Several(shelves)).Concat(shelves.Records.SelectMany(r => OfRecord(shelves, r)))
+                .Where(p => frame.IsPlain || !p.IsMoved).OrderBy(p => p.Address.Path, StringComparer.Ordinal)
+                .Select(p => p with { Place = frame.Of(p.Address) }),
+        ];
+    }
+
+    /// <summary>The pages of which there is one whatever the records say.</summary>
+    /// <param name="shelves">The archive in a frame.</param>
+    /// <param name="written">Pages that the editors wrote.</param>
+    internal static IReadOnlyList<PlannedPage> Single(Shelves shelves, IReadOnlyList<(InputPage Page, TextBody Text)> written)
+    {
+        written = InLanguage(written, shelves.Words.Language, shelves.Settings.Languages[0]);
+        (InputPage? Page, ShownText? Text) Written(string name) => written.Where(w => w.Page.Name == name)
+            .Select(w => ((InputPage?)w.Page, (ShownText?)new TextPresenter(shelves.Catalogue).Set(w.Text))).FirstOrDefault();
+
+        var hasTerms = shelves.Catalogue.Terms.Count > 0;
+        return
+        [
+            new(Address.Home, () => HomePage.Of(shelves, Written("index").Page, Written("index").Text)),
+            new(SitePages.Meetings, () => MeetingsPage.Of(shelves)),
+            new(SitePages.Collection, () => CollectionPage.Of(shelves)),
+            new(SitePages.Search, () => SearchPage.Of(shelves)),
+            new(SitePages.Corrections, () => CorrectionsPage.Of(shelves)),
+            new(Download.Page, () => TakePage.Of(shelves) with { Data = PageData.OfWhole(shelves) }),
+            new(SitePages.Errors, () => ErrorsPage.Of(shelves, FaultCatalogue.All)),
+            new(SitePages.NotFound, () => NotFoundPage.Of(shelves)),
+            new(SitePages.Follow, () => FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text)),
+            .. hasTerms
+                ? [new(SitePages.Glossary, () => GlossaryPage.Of(shelves, Written("glossary").Page, Written("glossary").Text))]
+                : Array.Empty<PlannedPage>(),
+            .. written.Where(w => w.Page.Name is not ("index" or "follow") && !(w.Page.Name == "glossary" && hasTerms))
+                .Select(w => new PlannedPage(SitePages.Page(w.Page.Name), () => WrittenPage.Of(shelves, w.Page, w.Text))),
+        ];
+    }
+
+    /// <summary>Lists, comparisons and all else of which the records say how many pages there are.</summary>
+    private static IEnumerable<PlannedPage> Several(Shelves shelves)
+    {
+        var changes = shelves.Changes.Value;
+        PageModel[] few =
+        [
             .. ListPages.All(shelves),
-            CollectionPage.Of(shelves),
-            SearchPage.Of(shelves),
             .. SymbolsPage.All(shelves),
             .. SymbolChoicePage.All(shelves),
             .. LatestPages.All(shelves),
@@ -55,35 +81,18 @@ public static class PagePlan
             .. VersionsPage.All(shelves),
             .. AsPrintedPage.All(shelves),
             .. CoveragePage.All(shelves),
-            CorrectionsPage.Of(shelves),
             .. CalendarPage.All(shelves),
-            TakePage.Of(shelves) with { Data = PageData.OfWhole(shelves) },
-            ErrorsPage.Of(shelves, FaultCatalogue.All),
-            NotFoundPage.Of(shelves),
-            .. catalogue.Records.SelectMany(r => WithdrawnPage.All(shelves, r)),
-            .. catalogue.Records.SelectMany(r => r.FormerIds.SelectMany(f => MovedPage.ForFormerId(shelves, r, f.Value))),
-            FollowPage.Of(shelves, Written("follow").Page, Written("follow").Text),
-            .. catalogue.Terms.Count > 0
-                ? new PageModel[] { GlossaryPage.Of(shelves, Written("glossary").Page, Written("glossary").Text) }
-                : [],
-            .. written.Where(w => w.Page.Name is not ("index" or "follow") && !(w.Page.Name == "glossary" && catalogue.Terms.Count > 0))
-                .Select(w => WrittenPage.Of(shelves, w.Page, w.Text)),
+            .. shelves.Catalogue.Records.SelectMany(r => WithdrawnPage.All(shelves, r)),
+            .. shelves.Catalogue.Records.SelectMany(r => r.FormerIds.SelectMany(f => MovedPage.ForFormerId(shelves, r, f.Value))),
         ];
-        PlannedPage[] pages =
+        return
         [
             .. few.Select(PlannedPage.Of),
             .. ComparisonPage.All(shelves),
             .. OutcomesPage.All(shelves),
-            .. shelves.Records.SelectMany(r => PagesOf(shelves, r)),
             .. SincePage.All(shelves),
             .. AsOfPage.All(shelves),
             .. HistoryPage.All(shelves, changes),
-        ];
-        var frame = shelves.Site.Frame;
-        return
-        [
-            .. pages.Where(p => frame.IsPlain || !p.IsMoved).OrderBy(p => p.Address.Path, StringComparer.Ordinal)
-                .Select(p => p with { Place = frame.Of(p.Address) }),
         ];
     }
 
@@ -95,7 +104,8 @@ public static class PagePlan
             || (w.Page.Text.Language == first && written.All(o => o.Page.Name != w.Page.Name || o.Page.Text.Language != language))),
     ];
 
-    private static IEnumerable<PlannedPage> PagesOf(Shelves shelves, ArchiveRecord record)
+    /// <summary>The pages of a record that stands.</summary>
+    internal static IEnumerable<PlannedPage> OfRecord(Shelves shelves, ArchiveRecord record)
     {
         var pages = record switch
         {

@@ -41,8 +41,8 @@ public sealed record TakePage : PageModel
         Editions = [.. shelves.Settings.Editions.OrderByDescending(e => e.Number)],
         Meetings =
         [
-            .. shelves.Downloads.Select(d => (Meeting: shelves.Catalogue[new Reference(d.Meeting!)], Download: d))
-                .Select(d => (d.Meeting.Name(), d.Download, BookOf(shelves, d.Meeting))),
+            .. shelves.Meetings.Select(m => (Meeting: m, Download: shelves.DownloadOf(m))).Where(m => m.Download is not null)
+                .Select(m => (m.Meeting.Name(), m.Download!, BookOf(shelves, m.Meeting))),
         ],
     };
 

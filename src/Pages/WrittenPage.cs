@@ -41,8 +41,8 @@ public sealed record WrittenPage : PageModel
         Text = new TextPresenter(
             shelves.Catalogue, locators: new Locators(text, shelves.Words), glossary: new GlossaryLinks(shelves.Catalogue.Terms)).Set(text),
         Keys = page.Name == "publishing" ? KeyTable.All() : [],
-        Notice = page.Name == "about" && shelves.Changes?.Reach is HistoryReach.None ? shelves.Words.HistoryOwnDays : null,
-        BuiltFrom = page.Name == "about" && shelves.BuiltFrom is { } from ? shelves.Words.BuiltFrom(from) : null,
+        Notice = page.Name == "about" && shelves.Changes.Value.Reach is HistoryReach.None ? shelves.Words.HistoryOwnDays : null,
+        BuiltFrom = page.Name == "about" && shelves.BuiltFrom is { } from ? shelves.Words.BuiltFrom(from.Value) : null,
     };
 }
 

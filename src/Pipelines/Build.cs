@@ -34,80 +34,47 @@ public static class Build
         var archive = Archive(options, faults);
         using var site = new SiteOutput(options.Output, faults);
 
-        var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [archive.Pages], _ => Assets.Load(options.ThemeAssets));
+        var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [archive.Pages], _ => archive.Contents.Assets);
         var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [archive.Pages], _ => site.Open());
+        var papers = new Pipeline<IReadOnlyList<Download>>("Papers", Phase.PostProcess, [archive.Pages], _ =>
+            [.. archive.Contents.Papers.Select(p => p.Download)]);
         var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [archive.Pages], _ =>
-        [
-            .. FeedWriter.Write(
-                archive.Catalogue.Result!,
-                archive.Published.Result!.Followed,
-                archive.Changes.Result.Log,
-                archive.Catalogue.Result!.Settings.BaseUrl,
-                archive.Words),
-            .. FeedWriter.Write(
-                archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Catalogue.Result!.Settings.BaseUrl, archive.Words),
-            .. archive.InFrames.Result.SelectMany(s => InFrame(s, archive.Changes.Result.Log)),
-        ]);
+            [.. archive.Contents.Feeds]);
         var search = SearchOf(archive);
-        var inFrames = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>(
-            "SearchInFrames",
-            Phase.PostProcess,
-            [search, archive.InFrames],
-            _ =>
+        var write = new Pipeline<int>("Write", Phase.PostProcess, [assets, stage, papers, feeds, search], advanced =>
+            new Writing(options, archive.Contents, site).Run(
             [
-                .. archive.InFrames.Result.SelectMany(s => search.Result
-                    .In(s.Words.Language, SearchRecords.Cards(
-                        s, archive.Texts.Result.OfInputIn(s.Words.Language, s.Settings.Languages[0])))
-                    .Select(f => (s.Site.Frame.Of(SearchAddress(f.Name)), f.Script))),
-            ]);
-        var files = new Pipeline<IReadOnlyList<(Address Address, Func<byte[]> Content)>>(
-            "Files",
-            Phase.PostProcess,
-            [assets, feeds, search, inFrames],
-            _ =>
-            [
-                .. assets.Result.Files.Select(a => (a.Address, Content: a.Bytes)).Concat(feeds.Result)
-                    .Concat(search.Result.Files.Select(f => (Address: SearchAddress(f.Name), Content: f.Script)))
-                    .Concat(inFrames.Result)
-                    .Concat(MachineFiles.Write(
-                        archive.Catalogue.Result!, archive.Pages.Result, archive.From.Result, options.PolicyInPages, archive.Frames.Result))
-                    .Concat(Calendar.Write(archive.Catalogue.Result!, archive.Published.Result!.Calendar, archive.Words))
-                    .Concat(archive.Papers.Result.Select(p => (p.Download.Address, p.Content)))
-                    .Select(f => (f.Address, (Func<byte[]>)(() => f.Content))),
-                .. AttachedFiles(archive.Catalogue.Result!),
-                .. CitationFiles.Write(archive.Catalogue.Result!, archive.Words),
-                .. DataFiles.Write(
-                    archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Words, archive.Shelves.Result.Site.HasRights),
-                .. MarkdownFiles.Write(archive.Catalogue.Result!, archive.Words),
-                .. WordFiles.Write(archive.Catalogue.Result!, archive.Words),
-                .. Epub.Write(archive.Catalogue.Result!, archive.Words),
-                .. LifeFeeds.Write(archive.Catalogue.Result!, archive.Changes.Result.Log, archive.Words),
-            ]);
-        var write = new Pipeline<int>("Write", Phase.PostProcess, [files, stage], advanced =>
-            new Writing(options, archive.Catalogue.Result!, archive.Frames.Result, archive.Pages.Result, assets.Result, site)
-                .Run(files.Result, advanced));
+                .. assets.Result.Files.Concat(feeds.Result).Concat(archive.Contents.FilesOfSite).Select(SiteContents.Ready),
+                .. archive.Contents.SearchFiles,
+                .. archive.Contents.FilesOfRecords,
+            ], advanced));
         var publish = new Pipeline<WrittenSite?>("Publish", Phase.Output, [write], _ =>
         {
-            Conservation.Check(archive.Catalogue.Result!, archive.Pages.Result, archive.Published.Result!, archive.Changes.Result,
-                [.. archive.Papers.Result.Select(p => p.Download)], search.Result, options, site.Paths);
+            Conservation.Check(archive.Contents.Catalogue, archive.Contents.Pages, archive.Contents.Published, archive.Contents.Changes,
+                papers.Result, search.Result, options, site.Paths);
             site.WriteManifest();
             return site.Publish();
         });
 
-        Pipeline[] all = [.. archive.All, assets, stage, feeds, search, inFrames, files, write, publish];
+        Pipeline[] all = [.. archive.All, assets, stage, papers, feeds, search, write, publish];
         await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
 
-    /// <summary>What tells of the archive as a whole, in the words of a further frame: feeds and a calendar.</summary>
-    private static IEnumerable<(Address Address, byte[] Content)> InFrame(Shelves shelves, ArchiveLog log)
+    /// <summary>Reads and links for a preview: the site can be asked for pages before anything else is made or checked.</summary>
+    /// <param name="options">What to read.</param>
+    /// <param name="kept">What was read before, and is read again only where files have changed.</param>
+    internal static async Task<OpenedSite> OpenAsync(BuildOptions options, KeptReadings kept)
     {
-        var (settings, folder) = (shelves.Settings, shelves.Site.Frame.Folder);
-        return FeedWriter.Write(
-                shelves.Catalogue, [.. shelves.Followed.Where(f => f.Kind == FeedSubjectKind.Whole)], log, settings.BaseUrl, shelves.Words,
-                folder)
-            .Concat(FeedWriter.Write(shelves.Catalogue, log, settings.BaseUrl, shelves.Words, folder))
-            .Concat(Calendar.WriteWhole(shelves.Catalogue, shelves.Calendar, shelves.Words, folder));
+        var faults = new DiagnosticBag();
+        var archive = Archive(options, faults, kept: kept);
+        var progress = new SilentProgress();
+        await Engine.RunAsync(archive.Linking, progress, () => false).ConfigureAwait(false);
+        return new OpenedSite(faults.HasErrors ? null : archive.Site.Result, faults.Sorted(), async cancellation =>
+        {
+            await Engine.RunAsync(archive.All, progress, () => faults.HasErrors, cancellation).ConfigureAwait(false);
+            return Report(archive, archive.All, faults, null);
+        });
     }
 
     /// <summary>
@@ -138,7 +105,7 @@ public static class Build
         // the other frames show the same, so that they have no faults of their own
         var archive = Archive(options with { Frames = options.Frames ?? [] }, faults, withHistory: false);
         await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
-        if (!faults.HasErrors && archive.Catalogue.Result?.Settings is { } settings
+        if (!faults.HasErrors && archive.Site.Result?.Catalogue.Settings is { } settings
             && (settings.RunBy is null || settings.Contact is null))
         {
             faults.Add(AdviceFaults.Nameless(SourcePlace.Top("data/archive.yml"), settings.RunBy is null, settings.Contact is null));
@@ -148,7 +115,7 @@ public static class Build
         {
             Promised = faults.HasErrors
                 ? null
-                : new(() => archive.Linked.Result!.Promised.With(archive.Published.Result!.ToLock())),
+                : new(() => archive.Contents.Catalogue.Promised.With(archive.Contents.Published.ToLock())),
         };
     }
 
@@ -163,7 +130,7 @@ public static class Build
         var archive = Archive(options, faults, withHistory: false);
         await Engine.RunAsync([.. archive.All.Where(p => p.Phase < Phase.PostProcess)], progress, () => faults.HasErrors)
             .ConfigureAwait(false);
-        return (archive.Linked.IsDone ? archive.Linked.Result : null, faults.Sorted());
+        return (archive.Site.IsDone ? archive.Site.Result?.Catalogue : null, faults.Sorted());
     }
 
     /// <summary>Reads and links, and compares all states of the records; both are null if there are faults.</summary>
@@ -172,13 +139,9 @@ public static class Build
     {
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults);
-        await Engine.RunAsync(
-            [.. archive.All.Except<Pipeline>([archive.Shelves, archive.InFrames, archive.Papers, archive.From, archive.Pages])],
-            progress,
-            () => faults.HasErrors)
-            .ConfigureAwait(false);
-        return archive.Catalogue.IsDone
-            ? (archive.Catalogue.Result, archive.Changes.Result, faults.Sorted())
+        await Engine.RunAsync([.. archive.All.Where(p => p != archive.Pages)], progress, () => faults.HasErrors).ConfigureAwait(false);
+        return archive.Site is { IsDone: true, Result: { } site } && !faults.HasErrors
+            ? (site.Catalogue, site.Changes, faults.Sorted())
             : (null, null, faults.Sorted());
     }
 
@@ -198,10 +161,7 @@ public static class Build
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults, withHistory: false);
         var search = SearchOf(archive);
-        await Engine.RunAsync(
-            [.. archive.All.Except<Pipeline>([archive.InFrames, archive.Papers, archive.From, archive.Pages]), search],
-            progress,
-            () => faults.HasErrors)
+        await Engine.RunAsync([.. archive.All.Where(p => p != archive.Pages), search], progress, () => faults.HasErrors)
             .ConfigureAwait(false);
         return new SearchReport(search.IsDone ? search.Result : null, faults.Sorted());
     }
@@ -209,48 +169,51 @@ public static class Build
     /// <summary>Where a file of the index lies on the site.</summary>
     internal static Address SearchAddress(string name) => Address.Home.Page("search").File(name + ".js");
 
-    /// <summary>Runs in parallel with the pages, which take as long.</summary>
     private static Pipeline<SearchIndex> SearchOf(ArchivePipelines archive) =>
-        new(
-            "Search",
-            Phase.PostProcess,
-            [archive.Shelves],
-            _ => SearchRecords.Index(archive.Shelves.Result, archive.Texts.Result.OfInputIn(archive.Shelves.Result.Settings.Languages[0])));
+        new("Search", Phase.PostProcess, [archive.Site, archive.Checks, archive.Permanence], _ => archive.Contents.Search);
 
-    private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true)
+    private static ArchivePipelines Archive(BuildOptions options, DiagnosticBag faults, bool withHistory = true, KeptReadings? kept = null)
     {
         _ = Words.English; // read first, so that a fault in them is reported before any work
-        var withheld = new Lazy<WithheldNames>(() => options.Withheld ?? WithheldNames.Read(options.Data));
+        kept ??= new KeptReadings();
+        var withheld = new Lazy<WithheldNames>(() => options.Withheld ?? kept.Withheld(options.Data));
         var records = new Pipeline<LoadedRecords>("Records", Phase.Input, [], _ =>
-            Embargo.At(RecordLoader.Load(options.Data, faults, withheld.Value, options.OriginalsFolder), options.Now));
-        var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => AddressLock.Read(options.Data, faults));
-        var commits = new Pipeline<LastCommits?>("Commits", Phase.Input, [], _ => LastCommits.Read(options.Data));
+            Embargo.At(RecordLoader.Load(options.Data, faults, withheld.Value, options.OriginalsFolder, kept.Records), options.Now));
+        var promised = new Pipeline<AddressLock>("Promised", Phase.Input, [], _ => kept.Promised(options.Data, faults));
         var input = new Pipeline<IReadOnlyList<InputPage>>("Input", Phase.Input, [records], _ =>
-            InputLoader.Load(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
+            kept.Input(options.Input, records.Result.Settings?.Languages[0] ?? "en", faults));
         var frames = new Pipeline<IReadOnlyList<Frame>>("Frames", Phase.Process, [records, input], _ =>
             FramesOfSite.Of(records.Result.Settings, input.Result, options, faults));
         var texts = new Pipeline<ParsedTexts>("Texts", Phase.Process, [records, input], advanced =>
-            ParsedTexts.Parse(records.Result, input.Result, faults, advanced));
-        var linked = new Pipeline<LinkedCatalogue?>("Links", Phase.Process, [texts, promised], _ =>
-        {
-            IReadOnlyList<TextBody> others =
-                [.. texts.Result.OfInput.Select(i => i.Text).Concat(texts.Result.OfUnread.Select(u => u.Text))];
-            if (records.Result.Settings is { } settings)
-            {
-                return Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result,
-                    texts.Result.OfRecords, texts.Result.Symbols, faults, promised.Result, others);
-            }
+            ParsedTexts.Parse(records.Result, input.Result, kept.Texts, faults, advanced));
 
-            Linker.Check(records.Result, texts.Result.OfRecords, faults, promised.Result, others);
-            return null;
+        // a preview shows a page before these are read
+        var head = new Pipeline<string?>("Head", Phase.Input, [], _ => LastCommits.HeadOf(options.Data));
+        var lastCommits = new Lazy<LastCommits?>(() => kept.Commits(options.Data, head.Result));
+        var past = new Lazy<ArchiveHistory>(() => withHistory
+            ? kept.History(options.Data, head.Result, records.Result.Records, withheld.Value)
+            : ArchiveHistory.None("a check does not read it"));
+        var commits = new Pipeline<LastCommits?>("Commits", Phase.Input, [head], _ => lastCommits.Value);
+        var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records, head], _ => past.Value);
+
+        var site = new Pipeline<SiteContents?>("Links", Phase.Process, [texts, promised, frames, head], _ =>
+            records.Result.Settings is not { } settings ? null : new SiteContents(
+                options,
+                new ReadArchive(records.Result, input.Result, frames.Result, texts.Result, promised.Result, past, lastCommits,
+                    new(() => kept.Assets(options.ThemeAssets))),
+                Linker.Link(options.BaseUrl is null ? settings : settings with { BaseUrl = options.BaseUrl }, records.Result,
+                    texts.Result.OfRecords, texts.Result.Symbols, promised.Result)));
+        var checks = new Pipeline<bool>("Checks", Phase.Process, [site], _ =>
+        {
+            Linker.Check(site.Result?.Catalogue, records.Result, texts.Result.OfRecords, faults, promised.Result,
+                [.. texts.Result.OfInput.Select(i => i.Text).Concat(texts.Result.OfUnread.Select(u => u.Text))]);
+            return true;
         });
-        var published = new Pipeline<Published?>("Published", Phase.Process, [linked], _ =>
-            linked.Result is { } found ? Published.Of(found) : null);
-        var permanence = new Pipeline<IReadOnlyList<ChangedWords>>("Permanence", Phase.Process, [linked, published, commits], _ =>
-            linked.Result is { } found
+        var permanence = new Pipeline<IReadOnlyList<ChangedWords>>("Permanence", Phase.Process, [site, commits], _ =>
+            site.Result is { } found
                 ? Permanence.Check(
-                    found,
-                    published.Result!,
+                    found.Catalogue,
+                    found.Published,
                     records.Result,
                     faults,
                     (record, text) => FormerTexts.Of(options.Data, record, text).Select(StateComparison.Parse),
@@ -261,83 +224,22 @@ public static class Build
                     texts.Result.OfUnread.DistinctBy(u => Page(u.Head))
                         .ToDictionary(u => Page(u.Head), u => (u.Text, u.Head.Corrections), StringComparer.Ordinal))
                 : []);
-        var history = new Pipeline<ArchiveHistory>("History", Phase.Input, [records], _ =>
-            withHistory ? ArchiveHistory.Read(options.Data, records.Result.Records, withheld.Value)
-                : ArchiveHistory.None("a check does not read it"));
-        var changes = new Pipeline<ArchiveChanges>(
-            "Changes",
-            Phase.PostProcess,
-            [linked, history],
-            _ => ArchiveChanges.Of(linked.Result!, history.Result));
-        // all that is made of the archive takes the days of changes from here
-        var catalogue = new Pipeline<LinkedCatalogue?>("Catalogue", Phase.PostProcess, [linked, changes], _ =>
-            linked.Result! with { ChangedInHistory = changes.Result.LastDays });
-        // pages and search ask the same questions of the archive
-        var shelves = new Pipeline<Shelves>("Shelves", Phase.PostProcess, [catalogue, permanence, input, frames], _ =>
-            ShelvesIn(frames.Result[0]));
-        var inFrames = new Pipeline<IReadOnlyList<Shelves>>("InFrames", Phase.PostProcess, [shelves], _ =>
-            [.. frames.Result.Skip(1).AsParallel().AsOrdered().Select(ShelvesIn)]);
-        // pages show the size of each download, so downloads are packed first
-        var papers = new Pipeline<IReadOnlyList<(Download Download, byte[] Content)>>(
-            "Papers",
-            Phase.PostProcess,
-            [catalogue, permanence, frames],
-            _ =>
-                MeetingPapers.Pack(catalogue.Result!, frames.Result[0].Words));
-        var from = new Pipeline<BuiltFrom>("From", Phase.PostProcess, [commits], _ => BuiltFrom.Of(commits.Result));
-        var pages = new Pipeline<IReadOnlyList<PlannedPage>>("Pages", Phase.PostProcess, [shelves, inFrames, papers, from], _ =>
+        var changes = new Pipeline<ArchiveLog>("Changes", Phase.PostProcess, [site, history, checks, permanence], _ =>
+            site.Result!.Changes.Log);
+        var pages = new Pipeline<int>("Pages", Phase.PostProcess, [changes], _ =>
         {
-            var downloads = papers.Result.Select(p => p.Download).ToList();
-            var plans = inFrames.Result.Prepend(shelves.Result).AsParallel().AsOrdered().Select(s => PagePlan.Of(
-                s with { Downloads = downloads, BuiltFrom = from.Result },
-                texts.Result.OfInput,
-                changes.Result)).ToList();
-            InputLinks.Check(texts.Result.OfInput, plans[0], faults);
-            return [.. plans.SelectMany(p => p)];
+            InputLinks.Check(texts.Result.OfInput, site.Result!.PlainPages, faults);
+            return site.Result.Pages.Count;
         });
         return new ArchivePipelines(
-            records, history, texts, linked, catalogue, published, permanence, changes, frames, shelves, inFrames, papers, from, pages,
-            [
-                records, history, promised, commits, input, frames, texts, linked, published, permanence, changes, catalogue, shelves,
-                inFrames, papers, from, pages,
-            ]);
-
-        Shelves ShelvesIn(Frame frame)
-        {
-            var own = catalogue.Result!;
-            if (frame.Language == own.Settings.Languages[0])
-            {
-                return new Shelves(own, published.Result!, SiteIn(own.Settings));
-            }
-
-            // the same archive under other names: all that names a record has to name it so
-            var named = records.Result with
-            {
-                Records = [.. records.Result.Records.Select(r => frame.Words.Named(r, own.Settings.Languages[0]))],
-            };
-            var settings = frame.Words.Named(own.Settings, records.Result.Records);
-            var linked = Linker.Link(
-                settings, named, texts.Result.OfRecords, texts.Result.Symbols, new DiagnosticBag(), promised.Result) with
-            {
-                ChangedInHistory = own.ChangedInHistory,
-            };
-            return new Shelves(linked, Published.Of(linked), SiteIn(settings));
-
-            Site SiteIn(ArchiveSettings called) => Site.Of(called, input.Result, frame) with { Frames = frames.Result };
-        }
+            records, texts, site, checks, permanence, history, pages,
+            [head, records, promised, input, frames, texts, site],
+            [head, records, history, promised, commits, input, frames, texts, site, checks, permanence, changes, pages]);
     }
 
     /// <summary>Where a text would be shown if its head had no faults.</summary>
     private static string Page(UnreadText head) =>
         (head.Language is null ? Address.Of(head.Id) : Address.Of(head.Id).Page(head.Language)).Path;
-
-    /// <summary>The published files and where they lie on the site; each is read when it is written.</summary>
-    private static IEnumerable<(Address Address, Func<byte[]> Content)> AttachedFiles(LinkedCatalogue catalogue) =>
-        from record in catalogue.Records
-        where record.Withdrawn is null
-        from file in record.Files
-        where file.Withheld is null
-        select (Address.OfFile(record.Id, file.Path.Value), (Func<byte[]>)(() => Records.Definitions.AttachedFiles.ReadAgain(file)));
 
     private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written)
     {
@@ -352,7 +254,7 @@ public static class Build
                 .GroupBy(r => r.Id.Folder)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Count()),
-            archive.Pages.IsDone ? archive.Pages.Result.Count : 0,
+            archive.Pages.IsDone ? archive.Pages.Result : 0,
             written?.Files ?? 0,
             written?.Bytes ?? 0,
             written?.Changed ?? 0,
@@ -368,27 +270,19 @@ public static class Build
             [
                 .. archive.Records.Result.Records.Where(r => r.Withdrawn is null).SelectMany(r => r.Files)
                     .Where(f => f is { Withheld: null, IsDecided: false }
-                        && archive.Linked.Result?.Promised.All.Any(p => p.Sha256 == f.Sha256) != true),
+                        && archive.Site.Result?.Catalogue.Promised.All.Any(p => p.Sha256 == f.Sha256) != true),
             ],
             Releases = [.. archive.Records.Result.Waiting.Values.Select(w => w.ToUniversalTime()).Distinct().Order()],
         };
     }
 
-    /// <summary>The pipelines that read and link, which a build and a check share.</summary>
+    /// <summary>The pipelines that read, link and check, which a build, a check and a preview share.</summary>
     private sealed record ArchivePipelines(
-        Pipeline<LoadedRecords> Records, Pipeline<ArchiveHistory> History, Pipeline<ParsedTexts> Texts,
-        Pipeline<LinkedCatalogue?> Linked, Pipeline<LinkedCatalogue?> Catalogue,
-        Pipeline<Published?> Published,
-        Pipeline<IReadOnlyList<ChangedWords>> Permanence,
-        Pipeline<ArchiveChanges> Changes,
-        Pipeline<IReadOnlyList<Frame>> Frames,
-        Pipeline<Shelves> Shelves,
-        Pipeline<IReadOnlyList<Shelves>> InFrames,
-        Pipeline<IReadOnlyList<(Download Download, byte[] Content)>> Papers, Pipeline<BuiltFrom> From,
-        Pipeline<IReadOnlyList<PlannedPage>> Pages,
-        IReadOnlyList<Pipeline> All)
+        Pipeline<LoadedRecords> Records, Pipeline<ParsedTexts> Texts, Pipeline<SiteContents?> Site, Pipeline<bool> Checks,
+        Pipeline<IReadOnlyList<ChangedWords>> Permanence, Pipeline<ArchiveHistory> History, Pipeline<int> Pages,
+        IReadOnlyList<Pipeline> Linking, IReadOnlyList<Pipeline> All)
     {
-        /// <summary>The words of all that is made once, whatever frames there are: feeds, calendars, zips.</summary>
-        public Words Words => Frames.Result[0].Words;
+        /// <summary>What is made of the archive; there is none where it is not known what it is.</summary>
+        public SiteContents Contents => Site.Result!;
     }
 }

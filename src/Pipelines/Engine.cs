@@ -3,11 +3,13 @@ namespace CopArchive.Pipelines;
 /// <summary>Runs pipelines, each as soon as those it depends on are done, in parallel.</summary>
 public static class Engine
 {
-    /// <summary>Runs them all; pipelines of the later phases are left out once <paramref name="stop"/> says so.</summary>
+    /// <summary>Runs all that have not run; pipelines of the later phases are left out once <paramref name="stop"/> says so.</summary>
     /// <param name="pipelines">Each after those it depends on.</param>
     /// <param name="progress">Hears what begins, advances and ends.</param>
     /// <param name="stop">Whether nothing after <see cref="Phase.Process"/> shall begin.</param>
-    public static async Task RunAsync(IReadOnlyList<Pipeline> pipelines, IBuildProgress progress, Func<bool> stop)
+    /// <param name="cancellation">Keeps those from beginning that have not begun.</param>
+    public static async Task RunAsync(
+        IReadOnlyList<Pipeline> pipelines, IBuildProgress progress, Func<bool> stop, CancellationToken cancellation = default)
     {
         var tasks = new Dictionary<Pipeline, Task>();
         foreach (var pipeline in pipelines)
@@ -17,7 +19,8 @@ public static class Engine
             tasks.Add(pipeline, Task.Run(async () =>
             {
                 await Task.WhenAll(before).ConfigureAwait(false);
-                if (pipeline.Dependencies.Any(d => !d.IsDone) || (pipeline.Phase > Phase.Process && stop()))
+                if (pipeline.IsDone || pipeline.Dependencies.Any(d => !d.IsDone) || cancellation.IsCancellationRequested
+                    || (pipeline.Phase > Phase.Process && stop()))
                 {
                     return;
                 }
@@ -43,4 +46,20 @@ public interface IBuildProgress
 
     /// <summary>A pipeline is done.</summary>
     void Ended(Pipeline pipeline);
+}
+
+/// <summary>Tells nobody.</summary>
+internal sealed class SilentProgress : IBuildProgress
+{
+    public void Began(Pipeline pipeline)
+    {
+    }
+
+    public void Advanced(Pipeline pipeline, int done, int all)
+    {
+    }
+
+    public void Ended(Pipeline pipeline)
+    {
+    }
 }

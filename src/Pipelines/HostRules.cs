@@ -23,7 +23,7 @@ internal static class HostRules
             Address.Home.Rooted(root),
             catalogue.Settings.RepositoryIsPublic,
             [
-                .. catalogue.Records
+                .. catalogue.Records.Where(HasRules)
                     .SelectMany(r => frames.SelectMany(f => Moved(r, f, root).Concat(Gone(r, f, root)))
                         .Concat(OfFiles(r, withFiles, root)).Concat(FormerFiles(r, catalogue, root)))
                     .Concat(Leading(pages, root))
@@ -33,6 +33,10 @@ internal static class HostRules
             ],
             [.. frames.Where(f => !f.IsPlain).Select(f => f.Folder)]);
     }
+
+    /// <summary>Whether there can be a rule of a record: of nearly all there is none.</summary>
+    private static bool HasRules(ArchiveRecord record) =>
+        record.FormerIds.Count > 0 || record.Withdrawn is not null || record.WithdrawnTexts.Count > 0 || record.Files.Count > 0;
 
     private static IEnumerable<HostRule> Moved(ArchiveRecord record, Frame frame, Uri root) =>
         record.FormerIds.Select(f => Below(frame.Of(Address.Of(f.Value)), frame.Of(Address.Of(record.Id)), root));

@@ -46,7 +46,7 @@ public static class InputLinks
         // terms of the glossary and words of the search name records, and these are not there
         var none = new LoadedRecords(settings with { Words = [] }, [], new HashSet<RecordId>());
         var catalogue = Linker.Link(none.Settings!, none, new Dictionary<RecordId, IReadOnlyList<TextBody>>(),
-            new SymbolReader(settings.GroupNames, settings.SymbolSeries), new DiagnosticBag());
+            new SymbolReader(settings.GroupNames, settings.SymbolSeries));
         return NamesOf(PagePlan.Of(catalogue, words, input, Published.Of(catalogue))).Select(n => n.Split('/')[0])
             .Concat(RecordDefinitions.All.Select(d => d.Folder.Split('/')[0]))
             .Concat(Enum.GetValues<DocumentType>().Select(t => NameOf(Address.OfList(t))))

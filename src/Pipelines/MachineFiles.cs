@@ -52,6 +52,10 @@ public static class MachineFiles
         }
     }
 
+    /// <summary>Whether a page stands in the map of the site.</summary>
+    internal static bool IsListed(PlannedPage planned, PageModel page) =>
+        page.Indexed && page.Canonical is null && planned.Place == planned.Address;
+
     /// <summary>
     /// The map of the site (sitemaps.org, 0.9), of the pages that a web search should know; above the number of addresses that one file
     /// may hold, several and an index of them.

@@ -26,23 +26,28 @@ internal sealed record ParsedTexts(
             { Page: not null } own ? own : i)];
 
     /// <summary>Parses all texts, in parallel.</summary>
-    public static ParsedTexts Parse(LoadedRecords records, IReadOnlyList<InputPage> input, DiagnosticBag faults, Action<int, int> advanced)
+    /// <param name="records">The records.</param>
+    /// <param name="input">Pages that are no records.</param>
+    /// <param name="kept">What was parsed before; of it nothing is parsed again.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="advanced">Hears how many are parsed.</param>
+    public static ParsedTexts Parse(
+        LoadedRecords records, IReadOnlyList<InputPage> input, KeptTexts kept, DiagnosticBag faults, Action<int, int> advanced)
     {
-        // without settings numbers cannot be recognised; texts are parsed all the same, to report their own faults
-        var symbols = new SymbolReader(records.Settings?.GroupNames ?? [], records.Settings?.SymbolSeries ?? []);
-        var mentions = new MentionFinder(symbols, records.Settings?.ResolutionWords ?? []);
+        var (symbols, mentions) = kept.Under(records.Settings);
         var parsed = new ConcurrentDictionary<RecordId, IReadOnlyList<TextBody>>();
         var withTexts = records.Records.Where(r => r.Texts.Count > 0).ToList();
         var done = 0;
         Parallel.ForEach(withTexts, record =>
         {
-            parsed[record.Id] = SharedClauses.Of([.. record.Texts.Select(t => Parsed(t, mentions, faults))]);
+            parsed[record.Id] = kept.Get(
+                record.Texts, own => SharedClauses.Of([.. record.Texts.Select(t => Parsed(t, mentions, own))]), faults);
             advanced(Interlocked.Increment(ref done), withTexts.Count);
         });
         return new ParsedTexts(
             symbols,
             parsed,
-            [.. input.Select(p => (p, Parsed(p.Text, mentions, faults)))],
+            [.. input.Select(p => (p, kept.Get(p.Text, own => [Parsed(p.Text, mentions, own)], faults)[0]))],
             Unread(parsed, [.. records.Unread.AsParallel().AsOrdered().Select(u => (u, Parsed(u.Text, mentions, faults)))]));
     }
 

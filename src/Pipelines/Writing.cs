@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using CopArchive.Catalogue;
 using CopArchive.Pages;
-using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
 using CopArchive.Theme;
 using CopArchive.Theme.Attributes;
@@ -18,28 +16,18 @@ internal sealed class Writing
     private const int AtOnce = 256;
 
     private readonly BuildOptions _options;
+    private readonly SiteContents _contents;
     private readonly LinkedCatalogue _catalogue;
-    private readonly Assets _assets;
-    private readonly SiteOutput _site;
     private readonly IReadOnlyList<PlannedPage> _pages;
-    private readonly IReadOnlyList<Frame> _frames;
-    private readonly LinkStyle _style;
+    private readonly SiteOutput _site;
     private readonly LinkStyle _portable;
     private readonly ConcurrentBag<(Address Address, DateOnly? LastModified)> _listed = [];
 
     /// <summary>Begins.</summary>
-    public Writing(
-        BuildOptions options, LinkedCatalogue catalogue, IReadOnlyList<Frame> frames, IReadOnlyList<PlannedPage> pages, Assets assets,
-        SiteOutput site)
+    public Writing(BuildOptions options, SiteContents contents, SiteOutput site)
     {
-        (_options, _catalogue, _frames, _pages, _assets, _site) = (options, catalogue, frames, pages, assets, site);
-        var inFrames = pages.Where(p => p.Place != p.Address).Select(p => p.Address.Path).Distinct().ToList();
-        _style = new LinkStyle(catalogue.Settings.BaseUrl, options.Portable, options.PolicyInPages)
-        {
-            InFrames = inFrames.Count == 0 ? FrozenSet<string>.Empty
-                : inFrames.Concat(SitePages.FilesOfFrames.Select(f => f.Path)).ToFrozenSet(),
-        };
-        _portable = _style with { Portable = true, PolicyInPages = false };
+        (_options, _contents, _catalogue, _pages, _site) = (options, contents, contents.Catalogue, contents.Pages, site);
+        _portable = contents.Style with { Portable = true, PolicyInPages = false };
     }
 
     /// <summary>Writes pages and files, the map of the site made of them, and the zip if it is wanted; says how many files.</summary>
@@ -48,7 +36,7 @@ internal sealed class Writing
         if (!_options.MakesWholeArchive(_catalogue.Settings))
         {
             Write(files, null, advanced);
-            return _pages.Count(p => _options.Writes(p, _catalogue.Settings)) + files.Count + 1;
+            return _pages.Count(_contents.Writes) + files.Count + 1;
         }
 
         var whole = _site.Stream(Download.Whole, to =>
@@ -65,10 +53,10 @@ internal sealed class Writing
             {
                 Whole = new Download(null, Download.Whole, whole, Download.NewestOf(_catalogue, _catalogue.Records), papers),
             };
-            _site.WriteFile(planned.Place, PageRenderer.Render(take, _style, _assets));
+            _site.WriteFile(planned.Place, PageRenderer.Render(take, _contents.Style, _contents.Assets));
         }
 
-        return _pages.Count(p => _options.Writes(p, _catalogue.Settings)) + files.Count + 2;
+        return _pages.Count(_contents.Writes) + files.Count + 2;
     }
 
     private void Write(
@@ -94,7 +82,7 @@ internal sealed class Writing
         }
 
         foreach (var (address, map) in MachineFiles.Sitemaps(
-            [.. _listed.OrderBy(p => p.Address.Path, StringComparer.Ordinal)], _catalogue.Settings.BaseUrl, _frames))
+            [.. _listed.OrderBy(p => p.Address.Path, StringComparer.Ordinal)], _catalogue.Settings.BaseUrl, _contents.Frames))
         {
             if (Write(address, map, archive) is { } last)
             {
@@ -106,23 +94,23 @@ internal sealed class Writing
     private WholeArchive.Packed? Write(PlannedPage planned, WholeArchive? archive)
     {
         var page = planned.Make();
-        if (page.Indexed && page.Canonical is null && planned.Place == planned.Address)
+        if (MachineFiles.IsListed(planned, page))
         {
             _listed.Add((page.Address, page.LastModified));
         }
 
-        var writes = _options.Writes(planned, _catalogue.Settings);
+        var writes = _contents.Writes(planned);
         if (archive is null)
         {
             if (writes)
             {
-                PageRenderer.Render(page, _style, _assets, bytes => _site.WriteFile(planned.Place, bytes));
+                PageRenderer.Render(page, _contents.Style, _contents.Assets, bytes => _site.WriteFile(planned.Place, bytes));
             }
 
             return null;
         }
 
-        var (own, portable) = PageRenderer.Render(page, _style, _portable, _assets);
+        var (own, portable) = PageRenderer.Render(page, _contents.Style, _portable, _contents.Assets);
         if (writes && page is not TakePage)
         {
             _site.WriteFile(planned.Place, own);

@@ -9,7 +9,7 @@ namespace CopArchive.Preview;
 internal sealed class ChangeWatch : IDisposable
 {
     /// <summary>Editors write a file in several steps; they count as one change.</summary>
-    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(25);
 
     private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1)
     {

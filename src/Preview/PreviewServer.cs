@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Http;
 namespace CopArchive.Preview;
 
 /// <summary>
-/// Serves the site on this machine alone, builds it again after each change, and tells the browser: it reloads the page,
-/// or shows what is wrong above the last good one. The files of the site are not touched; what the preview adds to
-/// a page is added on the way to the browser.
+/// Serves the site on this machine alone, takes it anew after each change, and tells the browser: it reloads the page, or shows what is
+/// wrong above the last good one. A page is shown at once and the whole checked after that. What the preview adds to a page is added on
+/// the way to the browser.
 /// </summary>
 public static class PreviewServer
 {
@@ -18,7 +18,7 @@ public static class PreviewServer
 
     /// <summary>Runs until cancelled.</summary>
     /// <param name="options">What to serve and watch.</param>
-    /// <param name="build">Builds the site; never called twice at once.</param>
+    /// <param name="build">Takes the site as the files are now; never called twice at once.</param>
     /// <param name="cancellation">Ends the preview.</param>
     /// <returns>Null after it was cancelled; the fault where the port cannot be had.</returns>
     public static async Task<Diagnostic?> RunAsync(
@@ -41,10 +41,19 @@ public static class PreviewServer
             options.Listening(new Uri(app.Urls.Single()));
             while (true)
             {
-                var result = await BuildAsync(options, build, cancellation);
+                var result = await TellingFaultsAsync(options, () => build(cancellation));
                 state.Set(result);
-                options.Built(result);
-                await changes.NextAsync(cancellation);
+                var changed = changes.NextAsync(cancellation);
+                if (result.Check is { } check)
+                {
+                    await CheckAsync(options, state, check, changed, cancellation);
+                }
+                else
+                {
+                    options.Built(result);
+                }
+
+                await changed;
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -57,35 +66,52 @@ public static class PreviewServer
         }
     }
 
-    /// <summary>A file that vanishes while it is read, or a full disk, is no reason to stop: the next change may fix it.</summary>
-    private static async Task<PreviewBuild> BuildAsync(
-        PreviewOptions options, Func<CancellationToken, Task<PreviewBuild>> build, CancellationToken cancellation)
+    /// <summary>Checks the whole, unless something changes first.</summary>
+    private static async Task CheckAsync(
+        PreviewOptions options, PreviewState state, Func<CancellationToken, Task<PreviewBuild>> check, Task changed,
+        CancellationToken cancellation)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var checking = Task.Run(() => TellingFaultsAsync(options, () => check(stop.Token)), cancellation);
+        if (await Task.WhenAny(checking, changed) == checking)
+        {
+            var result = await checking;
+            state.SetChecked(result);
+            options.Built(result);
+        }
+        else
+        {
+            await stop.CancelAsync();
+        }
+    }
+
+    /// <summary>A file that vanishes while it is read is no reason to stop: the next change may fix it.</summary>
+    private static async Task<PreviewBuild> TellingFaultsAsync(PreviewOptions options, Func<Task<PreviewBuild>> build)
+    {
+        var place = SourcePlace.Top(options.Watched[0]);
         try
         {
-            return await build(cancellation);
+            return await build();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new PreviewBuild(Succeeded: false, [OutputFaults.CannotWrite(options.Output, e.Message)]);
+            return new PreviewBuild(null, [FileFaults.Unreadable(place, e.Message)]);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // a fault of ours, told like all others
-            var fault = e is AggregateException { InnerExceptions: [var first, ..] } ? first : e;
-            return new PreviewBuild(Succeeded: false, [FileFaults.Unexpected(SourcePlace.Top(options.Watched[0]), fault)]);
+            return new PreviewBuild(null, [FileFaults.Unexpected(place, e is AggregateException { InnerExceptions: [var first, ..] } ? first : e)]);
         }
     }
 
     private static WebApplication Create(PreviewOptions options, PreviewState state)
     {
         var app = OwnMachine.Listen(options.Port);
-        var files = new SiteFiles(options.Output);
-        app.Run(context => AnswerAsync(context, files, state, app.Lifetime.ApplicationStopping));
+        app.Run(context => AnswerAsync(context, options, state, app.Lifetime.ApplicationStopping));
         return app;
     }
 
-    private static async Task AnswerAsync(HttpContext context, SiteFiles files, PreviewState state, CancellationToken stopping)
+    private static async Task AnswerAsync(HttpContext context, PreviewOptions options, PreviewState state, CancellationToken stopping)
     {
         if (!OwnMachine.IsAsked(context.Request))
         {
@@ -102,7 +128,7 @@ public static class PreviewServer
                 OwnPath + "events" => StreamEventsAsync(context, state, ends.Token),
                 OwnPath + "live.js" => SendOwnAsync(context, "live.js", "text/javascript; charset=utf-8"),
                 OwnPath + "live.css" => SendOwnAsync(context, "live.css", "text/css; charset=utf-8"),
-                _ => AnswerPageAsync(context, files, state, ends.Token),
+                _ => AnswerPageAsync(context, options, state, ends.Token),
             });
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
@@ -111,13 +137,34 @@ public static class PreviewServer
         }
     }
 
-    private static async Task AnswerPageAsync(HttpContext context, SiteFiles files, PreviewState state, CancellationToken cancellation)
+    private static async Task AnswerPageAsync(
+        HttpContext context, PreviewOptions options, PreviewState state, CancellationToken cancellation)
     {
-        await state.FirstBuild.WaitAsync(cancellation);
+        await state.First.WaitAsync(cancellation);
+        while (true)
+        {
+            // the site together with its name, so that a page never claims to be newer than it is
+            var (snapshot, site, next) = state.Read();
+            try
+            {
+                await site.AnswerAsync(context, html => WithScript(html, snapshot.Build));
+                return;
+            }
+            catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+            {
+                // what a page names may not be there: the check of the whole will say so, and the last good site is shown then
+                if (state.IsChecked(site))
+                {
+                    // else it is a fault of ours
+                    state.SetFault(FileFaults.Unexpected(SourcePlace.Top(options.Watched[0]), e));
+                    context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                    return;
+                }
 
-        // take the name of the build before reading the file, so that a page never claims to be newer than it is
-        var build = state.Read().Snapshot.Build;
-        await files.AnswerAsync(context, html => WithScript(html, build));
+                await next.WaitAsync(cancellation);
+                context.Response.Clear();
+            }
+        }
     }
 
     private static byte[] WithScript(byte[] html, string build)
@@ -130,12 +177,12 @@ public static class PreviewServer
     /// <summary>Server-sent events: the present state at once, then each new one.</summary>
     private static async Task StreamEventsAsync(HttpContext context, PreviewState state, CancellationToken cancellation)
     {
-        SiteFiles.AddHeaders(context.Response);
+        ServedSite.AddHeaders(context.Response);
         context.Response.ContentType = "text/event-stream";
-        await state.FirstBuild.WaitAsync(cancellation);
+        await state.First.WaitAsync(cancellation);
         while (true)
         {
-            var (snapshot, next) = state.Read();
+            var (snapshot, _, next) = state.Read();
             await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(snapshot, JsonSerializerOptions.Web)}\n\n", cancellation);
             await context.Response.Body.FlushAsync(cancellation);
             await next.WaitAsync(cancellation);
@@ -144,7 +191,7 @@ public static class PreviewServer
 
     private static async Task SendOwnAsync(HttpContext context, string name, string mediaType)
     {
-        SiteFiles.AddHeaders(context.Response);
+        ServedSite.AddHeaders(context.Response);
         context.Response.ContentType = mediaType;
         await using var file = typeof(PreviewServer).Assembly.GetManifestResourceStream(typeof(PreviewServer), name)!;
         await file.CopyToAsync(context.Response.Body, context.RequestAborted);

@@ -24,7 +24,7 @@ public sealed record ProofCopy(ArchiveRecord Record, WrittenText Written, TextBo
     {
         var faults = new DiagnosticBag();
         var records = RecordLoader.Load(data, faults);
-        var texts = ParsedTexts.Parse(records, [], faults, (_, _) => { });
+        var texts = ParsedTexts.Parse(records, [], new KeptTexts(), faults, (_, _) => { });
         var byId = records.Records.ToDictionary(r => r.Id);
         return
         [

@@ -49,7 +49,7 @@ public static class ProofServer
 
     private static async Task AnswerAsync(HttpContext context, ProofOptions options, string token)
     {
-        SiteFiles.AddHeaders(context.Response);
+        ServedSite.AddHeaders(context.Response);
         if (!OwnMachine.IsAsked(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;

@@ -11,6 +11,12 @@ namespace CopArchive.Texts;
 /// <param name="Units">The topmost units.</param>
 public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
 {
+    private (Unit Unit, Mention Mention)[]? _mentions;
+
+    /// <summary>Every mention with the unit in which it stands, in reading order; found once, since a preview links the same texts often.</summary>
+    public IReadOnlyList<(Unit Unit, Mention Mention)> Mentions =>
+        _mentions ??= [.. AllUnits().SelectMany(u => u.Mentions(), (unit, mention) => (unit, mention))];
+
     /// <summary>Every unit, parents before their children, in reading order.</summary>
     public IEnumerable<Unit> AllUnits()
     {

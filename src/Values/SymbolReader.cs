@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -16,6 +17,9 @@ public sealed partial class SymbolReader
     private readonly bool[] _begins = new bool[128];
 
     private readonly int[] _leads;
+
+    // the numbers of all papers are asked for at each linking
+    private readonly ConcurrentDictionary<string, SymbolKey> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Makes a reader.</summary>
     /// <param name="groupNames">Names of the group through time, the first one being that of keys.</param>
@@ -47,6 +51,11 @@ public sealed partial class SymbolReader
     public SymbolKey Key(string printed)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(printed);
+        return _keys.GetOrAdd(printed, KeyOf);
+    }
+
+    private SymbolKey KeyOf(string printed)
+    {
         if (TryRead(printed) is { } symbol)
         {
             return symbol.Key;

@@ -155,20 +155,15 @@ public sealed class WithheldNameTests : IDisposable
         using var ends = new CancellationTokenSource();
         var address = new TaskCompletionSource<Uri>();
         var built = new TaskCompletionSource();
-        var options = _archive.Options with { Output = Path.Combine(_archive.Root, ".preview") };
+        var archive = new PreviewedArchive();
         var preview = new PreviewOptions
         {
-            Output = options.Output,
             Watched = [_archive.Data],
             Port = 0,
             Listening = address.SetResult,
             Built = _ => built.TrySetResult(),
         };
-        var run = PreviewServer.RunAsync(preview, async _ =>
-        {
-            var report = await Build.RunAsync(options, new NoProgress());
-            return new PreviewBuild(report.Succeeded, report.Diagnostics);
-        }, ends.Token);
+        var run = PreviewServer.RunAsync(preview, _ => archive.TakeAsync(_archive.Options), ends.Token);
         await built.Task;
         using var client = new HttpClient { BaseAddress = await address.Task };
         using var events = new StreamReader(await client.GetStreamAsync("_preview/events", TestContext.Current.CancellationToken));

@@ -68,6 +68,14 @@ queries.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(
         Path.Combine(parsed.GetValue(work)!, $"archive-{parsed.GetValue(records)}")),
     JsonSerializerOptions.Web)));
 
+var edits = new Option<int>("--edits") { Description = "How many edits", DefaultValueFactory = _ => 20 };
+var preview = new Command("preview", "Save edits in an archive that a preview shows, and wait for the page")
+{
+    records, seed, work, program, edits,
+};
+preview.SetAction((parsed, _) => PreviewMeasure.RunAsync(
+    parsed.GetValue(records), parsed.GetValue(seed), parsed.GetValue(work)!, parsed.GetValue(program), parsed.GetValue(edits)));
+
 var inputs = new Option<int>("--inputs") { Description = "How many inputs", DefaultValueFactory = _ => 1_000_000 };
 var number = new Option<int?>("--number") { Description = "Read this one alone, and print it" };
 var chance = new Option<int>("--seed") { Description = "Other inputs for each seed", DefaultValueFactory = _ => 1 };
@@ -107,6 +115,6 @@ layout.SetAction(parsed => LayoutMeasure.Run(parsed.GetValue(pdfs)!));
 
 var measure = new Command("measure", "Measure and print a table in Markdown")
 {
-    build, commands, forms, index, search, slow, questions, import, layout,
+    build, commands, forms, index, search, slow, questions, import, layout, preview,
 };
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz, kill }.Parse(args).Invoke();

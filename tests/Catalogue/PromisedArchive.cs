@@ -60,7 +60,7 @@ internal sealed class PromisedArchive
                 ?? _loaded.Records.Where(o => o.Place == r.Place).Select(o => _texts.GetValueOrDefault(o.Id)).FirstOrDefault()))
             .Where(t => t.Texts is not null).ToDictionary(t => t.Id, t => t.Texts!);
         return Linker.Link(_loaded.Settings!,
-            Loaded(records), texts, _symbols, new DiagnosticBag(), promised);
+            Loaded(records), texts, _symbols, promised);
     }
 
     private LoadedRecords Loaded(IReadOnlyList<ArchiveRecord> records) =>

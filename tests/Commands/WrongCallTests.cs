@@ -103,7 +103,6 @@ public sealed class WrongCallTests : IDisposable
         { "build --output {root}/data", "--output: '{root}/data' would replace or hold the folder --data '{root}/data'." },
         { "build --output {root}", "--output: '{root}' would replace or hold the folder --data" },
         { "build --output /", "--output: '/' would replace or hold the folder --data" },
-        { "preview --output {root}/data/../data/site", "would replace or hold the folder --data" },
         { "build --input {root}/thesis --output {root}/thesis/", "would replace or hold the folder --input" },
         { "build --output {root}/thesis", "--output '{root}/thesis': This folder is not empty" },
         { "build --output {root}/paper.txt", "--output '{root}/paper.txt': There is a file here" },

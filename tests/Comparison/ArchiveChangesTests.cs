@@ -28,7 +28,7 @@ public sealed class ArchiveChangesTests
             return TextParser.Parse(text, MentionFinder.None, new DiagnosticBag());
         });
 
-        Assert.Equal(["One.", "Three.", "Two."], parsed.Order(StringComparer.Ordinal));
         Assert.Equal(3, changes.Log.Entries.Count(e => e is { Kind: LogEntryKind.Changed, Record.Id.Value: "documents/letter" }));
+        Assert.Equal(["One.", "Three.", "Two."], parsed.Order(StringComparer.Ordinal));
     }
 }

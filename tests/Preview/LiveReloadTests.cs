@@ -57,7 +57,7 @@ public sealed class LiveReloadTests(ChromiumFixture chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
-        await ShowsAsync(page.Locator("h1"), "Not found");
+        await ShowsAsync(page.Locator("h1"), "Not built yet");
     }
 
     /// <summary>Waits; the limit is only there for a test that hangs.</summary>

@@ -219,7 +219,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         _preview.Edit("third");
 
         Assert.False(failed.Succeeded);
-        Assert.Equal("COP904", Assert.Single(failed.Diagnostics).Code);
+        Assert.Equal("COP120", Assert.Single(failed.Diagnostics).Code);
         await ShowsAsync("third");
     }
 
@@ -268,7 +268,6 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         var options = new PreviewOptions
         {
-            Output = _preview.Output,
             Watched = [],
             Port = _preview.Address.Port,
             Listening = _ => { },

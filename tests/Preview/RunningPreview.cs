@@ -34,7 +34,6 @@ internal sealed class RunningPreview : IAsyncDisposable
         preview.Edit(words);
         var options = new PreviewOptions
         {
-            Output = preview.Output,
             Watched = [preview.Data],
             Port = 0,
             Listening = address => preview.Address = address,
@@ -92,7 +91,7 @@ internal sealed class RunningPreview : IAsyncDisposable
             site.Publish();
         }
 
-        return Task.FromResult(new PreviewBuild(faults.Count == 0, faults));
+        return Task.FromResult(new PreviewBuild(faults.Count == 0 ? new SiteFiles(Output) : null, faults));
     }
 
     private static byte[] Html(string words) =>

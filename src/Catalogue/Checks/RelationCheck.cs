@@ -28,20 +28,18 @@ internal static partial class RelationCheck
         [(RelationType.Corrects, Corrects()), (RelationType.Revises, Revises()), (RelationType.RespondsTo, RespondsTo())];
 
     /// <summary>Searches the texts of papers, except reports of meetings, which describe what others did.</summary>
-    public static void Run(
-        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts,
-        MentionResolver resolver, DiagnosticBag faults)
+    public static void Run(LinkedCatalogue catalogue, DiagnosticBag faults)
     {
-        var papers = byId.Values.OfType<DocumentRecord>()
+        var papers = catalogue.All<DocumentRecord>()
             .Where(d => d.Withdrawn is null && d.Relations.All(r => r.Type != RelationType.ReportsOn));
         foreach (var paper in papers)
         {
-            var told = (texts.GetValueOrDefault(paper.Id) ?? [])
+            var told = catalogue.Texts(paper.Id)
                 .SelectMany(t => t.AllUnits())
                 .SelectMany(Runs)
-                .SelectMany(run => Statements(run, paper.Id, resolver));
+                .SelectMany(run => Statements(run, paper.Id, catalogue));
             foreach (var (type, words, other, place) in told.DistinctBy(s => s.Other)
-                .Where(s => byId[s.Other] is DocumentRecord document && !AreRelated(paper, document)))
+                .Where(s => catalogue.Find(s.Other) is DocumentRecord document && !AreRelated(paper, document)))
             {
                 var before = paper.Relations.Where(r => r.Type == type).ToList();
                 faults.Add(AdviceFaults.Relation(place, words, other.Value, HeadLine(type, before, other), before.Count > 0));
@@ -52,7 +50,7 @@ internal static partial class RelationCheck
     private static IEnumerable<IReadOnlyList<Inline>> Runs(Unit unit) => unit.Rows.SelectMany(r => r.Cells).Prepend(unit.Content);
 
     private static IEnumerable<(RelationType Type, string Words, RecordId Other, SourcePlace Place)> Statements(
-        IReadOnlyList<Inline> run, RecordId paper, MentionResolver resolver)
+        IReadOnlyList<Inline> run, RecordId paper, LinkedCatalogue catalogue)
     {
         var (text, at, isOfThisPaper) = ((string?)null, 0, true);
         foreach (var mention in Inline.Mentions(run))
@@ -64,7 +62,7 @@ internal static partial class RelationCheck
 
             // "AB/2/10 replaces AB/2/6" is a statement about AB/2/10, not about this paper
             var isSaid = isOfThisPaper || before.AsSpan().ContainsAny(".;。؛");
-            var other = resolver.Find(mention.Target)?.Id;
+            var other = catalogue.Resolve(mention)?.Id;
             isOfThisPaper = other == paper;
             if (isSaid && other is { } known && known != paper
                 && Phrases.Select(s => (s.Type, Match: s.Words.Match(before)))

@@ -18,15 +18,24 @@ internal static class Mentions
 {
     /// <summary>Every mention, by record and in reading order.</summary>
     public static IReadOnlyList<PlacedMention> InOrder(
-        IReadOnlyDictionary<RecordId, ArchiveRecord> byId, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts) =>
-    [
-        .. from record in byId.Values.OrderBy(r => r.Id)
-           let bodies = texts.GetValueOrDefault(record.Id) ?? []
-           from body in bodies
-           from unit in body.AllUnits()
-           from mention in unit.Mentions()
-           select new PlacedMention(record, unit, body == bodies[0] ? null : body.Language, mention),
-    ];
+        IEnumerable<ArchiveRecord> records, IReadOnlyDictionary<RecordId, IReadOnlyList<TextBody>> texts)
+    {
+        var placed = new List<PlacedMention>();
+        foreach (var record in records)
+        {
+            var bodies = texts.GetValueOrDefault(record.Id) ?? [];
+            foreach (var body in bodies)
+            {
+                var language = body == bodies[0] ? null : body.Language;
+                foreach (var (unit, mention) in body.Mentions)
+                {
+                    placed.Add(new PlacedMention(record, unit, language, mention));
+                }
+            }
+        }
+
+        return placed;
+    }
 
     /// <summary>Reports authors' links that lead nowhere.</summary>
     public static void Check(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using CopArchive.Catalogue;
 using CopArchive.Comparison;
@@ -11,60 +12,73 @@ using CopArchive.Wording;
 namespace CopArchive.Pages.Shelving;
 
 /// <summary>
-/// The archive, indexed for its pages and its search: what belongs to a meeting, a person, a topic. Immutable; made once a build.
+/// The archive, indexed for its pages and its search: what belongs to a meeting, a person, a topic. Immutable; each index is made once,
+/// when it is first asked for.
 /// </summary>
 internal sealed record Shelves
 {
-    private readonly Dictionary<(RecordId, string), Locators> _locators;
-    private readonly ILookup<Address, FeedSubject> _feeds;
-    private readonly Dictionary<RecordId, int> _minutes;
+    private readonly ConcurrentDictionary<(RecordId, string), Locators> _locators = [];
+    private readonly ConcurrentDictionary<RecordId, int> _minutes = [];
+    private readonly Published _published;
+    private readonly Lazy<ILookup<Address, FeedSubject>> _feeds;
+    private readonly Lazy<ChainFinder> _chains;
+    private readonly Lazy<IReadOnlyList<DocumentRecord>> _documents;
+    private readonly Lazy<IReadOnlyList<MeetingRecord>> _meetings;
+    private readonly Lazy<ILookup<RecordId, DocumentRecord>> _papers;
+    private readonly Lazy<ILookup<RecordId, OutcomeRecord>> _outcomes, _addressedTo;
+    private readonly Lazy<ILookup<RecordId, (string? Anchor, OutcomeRecord Outcome)>> _evidence;
+    private readonly Lazy<ILookup<RecordId, ResolutionVersionRecord>> _versions;
+    private readonly Lazy<ILookup<RecordId, ArchiveRecord>> _witnesses, _byTopic;
+    private readonly Lazy<ILookup<RecordId, Appearance>> _appearances;
+    private readonly Lazy<ILookup<RecordId, OrganisationRecord>> _members;
+    private readonly Lazy<ILookup<int, ArchiveRecord>> _byYear;
+    private readonly Lazy<IReadOnlyList<NumberRun>> _runs;
+    private readonly Lazy<Addressees> _addressees;
 
     // hundreds of pages ask for all records of a type
-    private readonly ILookup<Type, ArchiveRecord> _byType;
+    private readonly Lazy<ILookup<Type, ArchiveRecord>> _byType;
 
     public Shelves(LinkedCatalogue catalogue, Published published, Site site)
     {
-        (Catalogue, Followed, Calendar, Site) = (catalogue, published.Followed, published.Calendar, site);
-        _feeds = Followed.ToLookup(f => f.Page);
-        Chains = new ChainFinder(catalogue);
+        (Catalogue, _published, Site) = (catalogue, published, site);
+        Changes = new(() => ArchiveChanges.Of(catalogue, ArchiveHistory.None("it was not asked for")));
+        _feeds = new(() => Followed.ToLookup(f => f.Page));
+        _chains = new(() => new ChainFinder(catalogue));
         Citations = new Citations(catalogue, site.Words);
         Records = [.. catalogue.Records.Where(r => r.Withdrawn is null)];
-        _byType = Records.ToLookup(r => r.GetType());
-        Documents = [.. All<DocumentRecord>().OrderBy(d => d, ByDate)];
-        Meetings = [.. All<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)];
-        Papers = Documents
+        _byType = new(() => Records.ToLookup(r => r.GetType()));
+        _documents = new(() => [.. All<DocumentRecord>().OrderBy(d => d, ByDate)]);
+        _meetings = new(() => [.. All<MeetingRecord>().OrderBy(m => m.Number).ThenBy(m => m.Id)]);
+        _papers = new(() => Documents
             .SelectMany(d => d.Meetings.Select(m => m.Value.Id).Distinct(), (d, m) => (Meeting: m, Paper: d))
             .Concat(Meetings.SelectMany(m => new[] { m.Agenda, m.Invitation }
                 .Where(r => r.HasValue)
                 .Select(r => (Meeting: m.Id, Paper: (catalogue[r!.Value.Value] as DocumentRecord)!))))
-            .Where(p => p.Paper is { Withdrawn: null }).DistinctBy(p => (p.Meeting, p.Paper.Id)).ToLookup(p => p.Meeting, p => p.Paper);
-        Evidence = All<OutcomeRecord>()
+            .Where(p => p.Paper is { Withdrawn: null }).DistinctBy(p => (p.Meeting, p.Paper.Id)).ToLookup(p => p.Meeting, p => p.Paper));
+        _evidence = new(() => All<OutcomeRecord>()
             .SelectMany(o => o.Evidence.Select(e => (e.Value.Id, e.Value.Anchor, o)))
-            .ToLookup(e => e.Id, e => (e.Anchor, e.o));
-        Versions = All<ResolutionVersionRecord>()
+            .ToLookup(e => e.Id, e => (e.Anchor, e.o)));
+        _versions = new(() => All<ResolutionVersionRecord>()
             .OrderBy(v => v.Adopted.ValueOrDefault?.Earliest ?? DateOnly.MaxValue).ThenBy(v => v.Id)
-            .ToLookup(LinkedCatalogue.WorkOf);
-        Appearances = Records.SelectMany(r => Roles(r).SelectMany(role => Ends(role).Select(end => (end, new Appearance(r, role)))))
-            .ToLookup(a => a.end, a => a.Item2);
-        ByTopic = Records.SelectMany(r => r.Topics.Select(t => (t.Value.Id, r))).ToLookup(p => p.Id, p => p.r);
-        Members = All<OrganisationRecord>()
+            .ToLookup(LinkedCatalogue.WorkOf));
+        _appearances = new(() => Records
+            .SelectMany(r => Roles(r).SelectMany(role => Ends(role).Select(end => (end, new Appearance(r, role)))))
+            .ToLookup(a => a.end, a => a.Item2));
+        _byTopic = new(() => Records.SelectMany(r => r.Topics.Select(t => (t.Value.Id, r))).ToLookup(p => p.Id, p => p.r));
+        _members = new(() => All<OrganisationRecord>()
             .SelectMany(o => new[] { o.PartOf?.Value.Id, o.Country?.Value.Id }.OfType<RecordId>().Distinct().Select(id => (id, o)))
-            .ToLookup(p => p.id, p => p.o);
-        Addressees = Addressees.Of(catalogue);
-        AddressedTo = Addressees.Outcomes();
-        Runs = NumberRun.All(catalogue);
-        ByYear = Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r);
-        _locators = Records.Where(r => r.IsReadable)
-            .SelectMany(r => catalogue.Texts(r.Id).Select(t => (Key: (r.Id, t.Language), t)))
-            .ToDictionary(p => p.Key, p => new Locators(p.t, site.Words));
-        _minutes = Records.Where(r => Texts(r).Count > 0).ToDictionary(r => r.Id, r => ReadingTime.Minutes(Texts(r)[0]));
-        Witnesses = Records.Where(r => r.Witnesses.Count > 0)
+            .ToLookup(p => p.id, p => p.o));
+        _addressees = new(() => Addressees.Of(catalogue));
+        _addressedTo = new(() => Addressees.Outcomes());
+        _runs = new(() => NumberRun.All(catalogue));
+        _byYear = new(() => Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r));
+        _witnesses = new(() => Records.Where(r => r.Witnesses.Count > 0)
             .SelectMany(r => r.Witnesses.SelectMany(w => w).Select(w => w.Value.Id).Append(r.Id).Distinct().Select(id => (id, r)))
-            .ToLookup(p => p.id, p => p.r);
-        Outcomes = All<OutcomeRecord>()
+            .ToLookup(p => p.id, p => p.r));
+        _outcomes = new(() => All<OutcomeRecord>()
             .OrderBy(o => o.Evidence.Select(PositionOf).FirstOrDefault())
             .ThenBy(o => o.Id)
-            .ToLookup(o => o.Meeting.Value.Id);
+            .ToLookup(o => o.Meeting.Value.Id));
     }
 
     /// <summary>Papers by number in natural order (2 before 10), then by id.</summary>
@@ -89,27 +103,27 @@ internal sealed record Shelves
     public LinkedCatalogue Catalogue { get; }
 
     /// <summary>Everything that can be followed.</summary>
-    public IReadOnlyList<FeedSubject> Followed { get; }
+    public IReadOnlyList<FeedSubject> Followed => _published.Followed;
 
     public Site Site { get; }
 
     /// <summary>Ways from mandates to outcomes.</summary>
-    public ChainFinder Chains { get; }
+    public ChainFinder Chains => _chains.Value;
 
     /// <summary>What belongs into a calendar.</summary>
-    public IReadOnlyList<CalendarEntry> Calendar { get; }
+    public IReadOnlyList<CalendarEntry> Calendar => _published.Calendar;
 
     /// <summary>From what the site is made; null where nobody asked.</summary>
-    public BuiltFrom? BuiltFrom { get; init; }
+    public Lazy<BuiltFrom>? BuiltFrom { get; init; }
 
-    /// <summary>Downloads of meetings.</summary>
-    public IReadOnlyList<Download> Downloads { get; init; } = [];
+    /// <summary>The papers of a meeting as a download; null where they are not offered as one.</summary>
+    public Func<MeetingRecord, Download?> DownloadOf { get; init; } = _ => null;
 
-    /// <summary>What was changed; null where nothing asks for it.</summary>
-    public ArchiveChanges? Changes { get; init; }
+    /// <summary>What was changed; by default nothing is known of it.</summary>
+    public Lazy<ArchiveChanges> Changes { get; init; }
 
     /// <summary>Leads to the page of a thing's changes, or says that none is known.</summary>
-    public Phrase ChangesOf(ArchiveRecord record) => Changes?.HasAny(record.Id) == true
+    public Phrase ChangesOf(ArchiveRecord record) => Changes.Value.HasAny(record.Id)
         ? new Phrase(Words.ChangesToPage, RecordChanges.PageOf(record.Id))
         : new Phrase(Words.NoChangeKnown);
 
@@ -128,46 +142,46 @@ internal sealed record Shelves
     /// <summary>All records that stand, by id.</summary>
     public IReadOnlyList<ArchiveRecord> Records { get; }
 
-    public IReadOnlyList<DocumentRecord> Documents { get; }
+    public IReadOnlyList<DocumentRecord> Documents => _documents.Value;
 
-    public IReadOnlyList<MeetingRecord> Meetings { get; }
+    public IReadOnlyList<MeetingRecord> Meetings => _meetings.Value;
 
     /// <summary>Papers by meeting.</summary>
-    public ILookup<RecordId, DocumentRecord> Papers { get; }
+    public ILookup<RecordId, DocumentRecord> Papers => _papers.Value;
 
     /// <summary>Outcomes by meeting, in the order of its papers.</summary>
-    public ILookup<RecordId, OutcomeRecord> Outcomes { get; }
+    public ILookup<RecordId, OutcomeRecord> Outcomes => _outcomes.Value;
 
     /// <summary>What papers are evidence for, by paper, each with the paragraph.</summary>
-    public ILookup<RecordId, (string? Anchor, OutcomeRecord Outcome)> Evidence { get; }
+    public ILookup<RecordId, (string? Anchor, OutcomeRecord Outcome)> Evidence => _evidence.Value;
 
     /// <summary>Versions by resolution, earliest first.</summary>
-    public ILookup<RecordId, ResolutionVersionRecord> Versions { get; }
+    public ILookup<RecordId, ResolutionVersionRecord> Versions => _versions.Value;
 
     /// <summary>Texts that several papers print, by themselves and by each of these papers.</summary>
-    public ILookup<RecordId, ArchiveRecord> Witnesses { get; }
+    public ILookup<RecordId, ArchiveRecord> Witnesses => _witnesses.Value;
 
     /// <summary>Parts played, by person or organisation.</summary>
-    public ILookup<RecordId, Appearance> Appearances { get; }
+    public ILookup<RecordId, Appearance> Appearances => _appearances.Value;
 
-    public ILookup<RecordId, ArchiveRecord> ByTopic { get; }
+    public ILookup<RecordId, ArchiveRecord> ByTopic => _byTopic.Value;
 
     /// <summary>Organisations by the larger one or the country that they belong to.</summary>
-    public ILookup<RecordId, OrganisationRecord> Members { get; }
+    public ILookup<RecordId, OrganisationRecord> Members => _members.Value;
 
-    public ILookup<int, ArchiveRecord> ByYear { get; }
+    public ILookup<int, ArchiveRecord> ByYear => _byYear.Value;
 
     /// <summary>To whom things are addressed.</summary>
-    public Addressees Addressees { get; }
+    public Addressees Addressees => _addressees.Value;
 
     /// <summary>Outcomes by the person or organisation that they are addressed to or concern.</summary>
-    public ILookup<RecordId, OutcomeRecord> AddressedTo { get; }
+    public ILookup<RecordId, OutcomeRecord> AddressedTo => _addressedTo.Value;
 
     /// <summary>The runs of document numbers.</summary>
-    public IReadOnlyList<NumberRun> Runs { get; }
+    public IReadOnlyList<NumberRun> Runs => _runs.Value;
 
     public IEnumerable<T> All<T>()
-        where T : ArchiveRecord => _byType[typeof(T)].Cast<T>();
+        where T : ArchiveRecord => _byType.Value[typeof(T)].Cast<T>();
 
     /// <summary>By name, in the order of the language of the page; where that has none, by their names in the archive.</summary>
     public IOrderedEnumerable<T> ByName<T>(IEnumerable<T> records)
@@ -190,13 +204,14 @@ internal sealed record Shelves
     }
 
     /// <summary>What a reader of a page can follow.</summary>
-    public IReadOnlyList<FeedSubject> Feeds(Address page) => [.. _feeds[page]];
+    public IReadOnlyList<FeedSubject> Feeds(Address page) => [.. _feeds.Value[page]];
 
     /// <summary>Where the paragraphs of a text stand; null where no such text is held.</summary>
     public Locators? Locators(RecordId id, string? language = null) =>
         Catalogue.Texts(id).FirstOrDefault(t => language is null || t.Language == language) is { } text
-            ? _locators.GetValueOrDefault((id, text.Language))
-            : null;
+            && Catalogue.Find(id) is { IsReadable: true }
+                ? _locators.GetOrAdd((id, text.Language), _ => new Locators(text, Site.Words))
+                : null;
 
     /// <summary>
     /// Everything that stands and names a thing, in reading order; where front matter says from which paragraph, with that paragraph.
@@ -218,7 +233,9 @@ internal sealed record Shelves
     public IReadOnlyList<TextBody> Texts(ArchiveRecord record) => record.IsReadable ? Catalogue.Texts(record.Id) : [];
 
     /// <summary>How many minutes it takes to read it in its first language; 0 where there is no text.</summary>
-    public int Minutes(ArchiveRecord record) => _minutes.GetValueOrDefault(record.Id);
+    public int Minutes(ArchiveRecord record) => Texts(record) is [var first, ..]
+        ? _minutes.GetOrAdd(record.Id, _ => ReadingTime.Minutes(first))
+        : 0;
 
     /// <summary>The last day on which one of these was added or changed here; null for none.</summary>
     public DateOnly? LastModified(IEnumerable<ArchiveRecord> records) =>
@@ -240,10 +257,13 @@ internal sealed record Shelves
 
     private static DateOnly Begins(ArchiveRecord record) => record.OwnDate?.ValueOrDefault?.Earliest ?? DateOnly.MaxValue;
 
-    private (RecordId Paper, int Order) PositionOf(Located<Reference> evidence) =>
-        (evidence.Value.Id, evidence.Value.Anchor is { } anchor
-            ? Locators(evidence.Value.Id, evidence.Value.Language)?.Order(anchor) ?? -1
-            : -1);
+    private (RecordId Paper, int Order) PositionOf(Located<Reference> evidence)
+    {
+        var (id, anchor, language) = (evidence.Value.Id, evidence.Value.Anchor, evidence.Value.Language);
+        var text = anchor is null || Catalogue.Find(id) is not { IsReadable: true } ? null
+            : Catalogue.Texts(id).FirstOrDefault(t => language is null || t.Language == language);
+        return (id, text?.AllUnits().Index().Where(u => u.Item.Anchor == anchor).Select(u => u.Index).FirstOrDefault(-1) ?? -1);
+    }
 
     private static IEnumerable<RecordId> Ends(Role role) =>
         new[] { role.Who.Value.Id, role.OnBehalfOf?.Value.Id }.OfType<RecordId>().Distinct();

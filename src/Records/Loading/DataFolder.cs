@@ -84,7 +84,11 @@ internal sealed class DataFolder
             }
             else
             {
-                Sort(segments, new DataFile(place, entry.FullName));
+                Sort(segments, new DataFile(place, entry.FullName)
+                {
+                    Written = entry.LastWriteTimeUtc,
+                    Length = entry is FileInfo { Exists: true } there ? there.Length : 0,
+                });
             }
         }
     }
@@ -207,4 +211,14 @@ internal sealed class DataFolder
 /// <param name="FullPath">Where it lies on this machine.</param>
 /// <param name="Id">The record that it is a file of; null where it is of none.</param>
 /// <param name="Language">The further language that it holds; null for the record's own file.</param>
-internal sealed record DataFile(SourcePlace Place, string FullPath, RecordId? Id = null, string? Language = null);
+internal sealed record DataFile(SourcePlace Place, string FullPath, RecordId? Id = null, string? Language = null)
+{
+    /// <summary>When it was last written.</summary>
+    public DateTime Written { get; init; }
+
+    /// <summary>Its length in bytes.</summary>
+    public long Length { get; init; }
+
+    /// <summary>Whether another change of it would be seen by its time.</summary>
+    public bool IsSettled => FileStamp.IsSettled(Written);
+}

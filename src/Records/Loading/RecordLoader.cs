@@ -48,14 +48,25 @@ public static class RecordLoader
     /// <param name="withheld">Names to be covered; null for none: whoever writes records needs them as they are.</param>
     /// <param name="originals">Where files lie that are too large for the repository; null for beside the folder, and not needed.</param>
     public static LoadedRecords Load(
-        string dataFolder, DiagnosticBag faults, WithheldNames? withheld = null, OriginalsFolder? originals = null)
+        string dataFolder, DiagnosticBag faults, WithheldNames? withheld = null, OriginalsFolder? originals = null) =>
+        Load(dataFolder, faults, withheld, originals, new KeptRecords());
+
+    /// <summary>The same, of which only those files are read that have changed since.</summary>
+    /// <inheritdoc cref="Load(string, DiagnosticBag, WithheldNames, OriginalsFolder)"/>
+    internal static LoadedRecords Load(
+        string dataFolder, DiagnosticBag faults, WithheldNames? withheld, OriginalsFolder? originals, KeptRecords kept)
     {
         originals ??= new OriginalsFolder(OriginalsFolder.Of(dataFolder), IfMissing.Accept);
         withheld ??= WithheldNames.None;
         var folder = DataFolder.Scan(dataFolder, faults);
-        var settings = folder.Settings is { } file && Read(file, withheld, faults) is { } settingsFile
-            ? SettingsDefinition.Read(settingsFile.Head, new ReadingContext(faults, "", ""))
-            : null;
+        var settings = kept.Settings(
+            folder.Settings,
+            withheld,
+            own => folder.Settings is { } file && Read(file, withheld, own) is { } read
+                ? SettingsDefinition.Read(read.Head, new ReadingContext(own, "", ""))
+                : null,
+            faults);
+        var attachments = folder.Attachments.ToLookup(a => DataPath.TryParse(a.Place.File[(folder.Name.Length + 1)..])?.Id);
 
         var known = folder.Records.Select(r => r.Id!).Concat(withheld.Ids).Concat(withheld.Ids.Select(withheld.Cover)).ToHashSet();
         var read = new ConcurrentBag<ArchiveRecord>();
@@ -64,10 +75,19 @@ public static class RecordLoader
         var numbers = new ConcurrentBag<UnreadNumbers>();
         Parallel.ForEach(folder.Records.GroupBy(r => r.Id!), files =>
         {
+            DataFile[] all = [.. files, .. attachments[files.Key]];
+            if (kept.Find(files.Key, all) is var (known, said))
+            {
+                read.Add(known);
+                said.CopyTo(faults);
+                return;
+            }
+
+            var own = new DiagnosticBag();
             try
             {
                 var reading = new ReadingContext(
-                    faults, $"{folder.Name}/{files.Key}", Path.Combine([folder.Path, .. files.Key.Value.Split('/')]))
+                    own, $"{folder.Name}/{files.Key}", Path.Combine([folder.Path, .. files.Key.Value.Split('/')]))
                 {
                     Originals = originals,
                 };
@@ -91,12 +111,18 @@ public static class RecordLoader
                     && record.Texts.All(t => t.Language != language)
                     && record.WithdrawnTexts.All(t => t.Language != language));
                 texts.Select(f => TextAlone(f, settings, withheld)).OfType<UnreadText>().ToList().ForEach(unread.Add);
+                if (record is not null && !own.HasErrors)
+                {
+                    kept.Keep(files.Key, all, record, own);
+                }
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // a fault of ours; it costs this record and no other, and is told with its file
-                faults.Add(FileFaults.Unexpected(files.First().Place, e));
+                own.Add(FileFaults.Unexpected(files.First().Place, e));
             }
+
+            own.CopyTo(faults);
         });
 
         IReadOnlyList<ArchiveRecord> records = [.. read.OrderBy(r => r.Id)];

@@ -48,6 +48,10 @@ public sealed partial class WithheldNames
 
     private static RegexOptions Options => RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
+    /// <summary>Whether others cover just the same.</summary>
+    internal bool CoverTheSame(WithheldNames other) =>
+        _id?.ToString() == other._id?.ToString() && _name?.ToString() == other._name?.ToString() && _ids.SequenceEqual(other._ids);
+
     /// <summary>Those of some folders of records: of the archive as it is, and of a former state of it.</summary>
     public static WithheldNames Read(params IReadOnlyList<string> dataFolders)
     {
