@@ -62,7 +62,9 @@ public sealed class ArchiveHistory
             return None("nothing in the folder of the records has been committed yet");
         }
 
-        HistoryReach reach = commits.FirstOrDefault(c => c.IsEdge) is { } edge ? new HistoryReach.Since(edge.Day) : new HistoryReach.Whole();
+        HistoryReach reach = commits.FirstOrDefault(c => c.IsEdge) is { } edge
+            ? new HistoryReach.Since(edge.Day)
+            : new HistoryReach.Whole();
         var contents = new FormerContents(git);
         var history = new ArchiveHistory(reach, commits, contents, records, withheld ?? WithheldNames.None);
         return contents.Load([.. history._lineages.Value.Values.SelectMany(l => l.NeededObjects())]) is { } fault ? None(fault) : history;
@@ -72,7 +74,8 @@ public sealed class ArchiveHistory
     internal ArchiveHistory Of(IReadOnlyList<ArchiveRecord> records, WithheldNames withheld)
     {
         var areSame = records.Count == _now.Count && records.Zip(_now).All(r => r.First == r.Second
-            || (r.First.Id == r.Second.Id && r.First.FormerIds.Select(f => f.Value).SequenceEqual(r.Second.FormerIds.Select(f => f.Value))));
+            || (r.First.Id == r.Second.Id
+                && r.First.FormerIds.Select(f => f.Value).SequenceEqual(r.Second.FormerIds.Select(f => f.Value))));
         return new(Reach, _commits, _contents, records, withheld, areSame ? _lineages : null);
     }
 

@@ -17,7 +17,8 @@ internal sealed class Lineage(ArchiveRecord record, WithheldNames withheld)
     public RecordId Id => record.Id;
 
     /// <summary>The same states for the record as it is now.</summary>
-    public Lineage Of(ArchiveRecord now, WithheldNames names) => ReferenceEquals(now, record) ? this : new(now, names) { _states = _states };
+    public Lineage Of(ArchiveRecord now, WithheldNames names) =>
+        ReferenceEquals(now, record) ? this : new(now, names) { _states = _states };
 
     /// <summary>Whether the log mentions it.</summary>
     public bool IsKnown => _states.Count > 0;

@@ -1,7 +1,6 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Shelving;
 using CopArchive.Records.Model;
-using CopArchive.Values;
 using CopArchive.Wording;
 
 namespace CopArchive.Pages;

@@ -3,18 +3,13 @@ using CopArchive.Catalogue.Linking;
 using CopArchive.Catalogue.Checks;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
-using CopArchive.Exports;
-using CopArchive.Feeds;
 using CopArchive.History;
 using CopArchive.Output;
-using CopArchive.Pages;
 using CopArchive.Pages.Shelving;
-using CopArchive.Pipelines.Searching;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Records.Reading;
 using CopArchive.Search;
-using CopArchive.Texts;
 using CopArchive.Theme;
 using CopArchive.Wording;
 

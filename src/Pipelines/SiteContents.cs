@@ -153,13 +153,15 @@ internal sealed class SiteContents
     /// <summary>The map of the site; a build makes it of the pages that it has written.</summary>
     public IEnumerable<(Address Address, byte[] Content)> Sitemaps => MachineFiles.Sitemaps(
         [
-            .. PlainPages.AsParallel().AsOrdered().Select(p => (Planned: p, Page: p.Make())).Where(p => MachineFiles.IsListed(p.Planned, p.Page))
+            .. PlainPages.AsParallel().AsOrdered().Select(p => (Planned: p, Page: p.Make()))
+                .Where(p => MachineFiles.IsListed(p.Planned, p.Page))
                 .Select(p => (p.Page.Address, p.Page.LastModified)).OrderBy(p => p.Address.Path, StringComparer.Ordinal),
         ],
         Catalogue.Settings.BaseUrl, Frames);
 
     /// <summary>A file that is made already.</summary>
-    public static (Address Address, Func<byte[]> Content) Ready((Address Address, byte[] Content) file) => (file.Address, () => file.Content);
+    public static (Address Address, Func<byte[]> Content) Ready((Address Address, byte[] Content) file) =>
+        (file.Address, () => file.Content);
 
     /// <summary>The published files and where they lie on the site; each is read when it is written.</summary>
     private static IEnumerable<(Address Address, Func<byte[]> Content)> AttachedFiles(LinkedCatalogue catalogue) =>
@@ -214,5 +216,6 @@ internal sealed class SiteContents
 
     private IReadOnlySet<string> InFrames() => Frames.Count == 1
         ? FrozenSet<string>.Empty
-        : Pages.Where(p => p.Place != p.Address).Select(p => p.Address.Path).Concat(SitePages.FilesOfFrames.Select(a => a.Path)).ToFrozenSet();
+        : Pages.Where(p => p.Place != p.Address).Select(p => p.Address.Path).Concat(SitePages.FilesOfFrames.Select(a => a.Path))
+            .ToFrozenSet();
 }

@@ -12,6 +12,6 @@ public sealed record PreviewOptions
     /// <summary>Receives the address to open, before anything is read.</summary>
     public required Action<Uri> Listening { get; init; }
 
-    /// <summary>Receives what came of each change, once all is checked and browsers can see it; the terminal prints the faults here.</summary>
+    /// <summary>Receives what came of each change, once all is checked; the terminal prints the faults here.</summary>
     public required Action<PreviewBuild> Built { get; init; }
 }

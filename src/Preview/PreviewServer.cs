@@ -100,7 +100,8 @@ public static class PreviewServer
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // a fault of ours, told like all others
-            return new PreviewBuild(null, [FileFaults.Unexpected(place, e is AggregateException { InnerExceptions: [var first, ..] } ? first : e)]);
+            var fault = e is AggregateException { InnerExceptions: [var first, ..] } ? first : e;
+            return new PreviewBuild(null, [FileFaults.Unexpected(place, fault)]);
         }
     }
 

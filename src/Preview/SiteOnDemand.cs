@@ -39,7 +39,8 @@ internal sealed class SiteOnDemand : ServedSite
     /// <inheritdoc/>
     // rules for document numbers and newest versions are known only when all pages are planned
     protected override HostModel HostFor(string path) =>
-        path.StartsWith(Address.Home.Page("s").Path, StringComparison.Ordinal) || path.TrimEnd('/').EndsWith("/latest", StringComparison.Ordinal)
+        path.StartsWith(Address.Home.Page("s").Path, StringComparison.Ordinal)
+        || path.TrimEnd('/').EndsWith("/latest", StringComparison.Ordinal)
             ? _host.Value
             : _hostOfRecords.Value;
 
@@ -57,7 +58,8 @@ internal sealed class SiteOnDemand : ServedSite
 
     private PlannedPage? FindPage(string path)
     {
-        var frame = _contents.Frames.Skip(1).FirstOrDefault(f => path.StartsWith(f.Folder, StringComparison.Ordinal)) ?? _contents.Frames[0];
+        var frame = _contents.Frames.Skip(1).FirstOrDefault(f => path.StartsWith(f.Folder, StringComparison.Ordinal))
+            ?? _contents.Frames[0];
         var plain = path[frame.Folder.Length..];
         var owner = Owner(plain);
         var own = (owner is { Withdrawn: null } ? _contents.PagesOf(owner, frame) : []).Concat(_contents.SinglePages(frame))

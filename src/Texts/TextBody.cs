@@ -13,7 +13,7 @@ public sealed record TextBody(string Language, IReadOnlyList<Unit> Units)
 {
     private (Unit Unit, Mention Mention)[]? _mentions;
 
-    /// <summary>Every mention with the unit in which it stands, in reading order; found once, since a preview links the same texts often.</summary>
+    /// <summary>Every mention with its unit, in reading order; found once, since a preview links the same texts often.</summary>
     public IReadOnlyList<(Unit Unit, Mention Mention)> Mentions =>
         _mentions ??= [.. AllUnits().SelectMany(u => u.Mentions(), (unit, mention) => (unit, mention))];
 

@@ -31,7 +31,8 @@ public static class Linker
         var resolver = new MentionResolver(byId, texts, table);
         var mentions = new Lazy<IReadOnlyList<PlacedMention>>(() => Mentions.InOrder(records, texts));
         return new LinkedCatalogue(
-            settings, records, byId, texts, new(() => BacklinksOf(records, texts, mentions.Value, resolver, symbols)), resolver, table, symbols,
+            settings, records, byId, texts, new(() => BacklinksOf(records, texts, mentions.Value, resolver, symbols)), resolver, table,
+            symbols,
             new(() => Mentions.Missing(mentions.Value, resolver)))
         {
             Promised = promised ?? AddressLock.None,

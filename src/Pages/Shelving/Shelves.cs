@@ -71,7 +71,8 @@ internal sealed record Shelves
         _addressees = new(() => Addressees.Of(catalogue));
         _addressedTo = new(() => Addressees.Outcomes());
         _runs = new(() => NumberRun.All(catalogue));
-        _byYear = new(() => Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null).ToLookup(p => p.Year!.Value, p => p.r));
+        _byYear = new(() => Records.Select(r => (Year: YearOf(r), r)).Where(p => p.Year is not null)
+            .ToLookup(p => p.Year!.Value, p => p.r));
         _witnesses = new(() => Records.Where(r => r.Witnesses.Count > 0)
             .SelectMany(r => r.Witnesses.SelectMany(w => w).Select(w => w.Value.Id).Append(r.Id).Distinct().Select(id => (id, r)))
             .ToLookup(p => p.id, p => p.r));

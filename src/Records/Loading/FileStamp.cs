@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CopArchive.Records.Loading;
 
-/// <summary>By what is seen whether files have changed since they were read: their names, lengths and times, without opening them.</summary>
+/// <summary>By what is seen whether files have changed since they were read: names, lengths and times, without opening them.</summary>
 internal static class FileStamp
 {
     /// <summary>
@@ -19,7 +19,8 @@ internal static class FileStamp
         IEnumerable<FileSystemInfo> files = new DirectoryInfo(path) is { Exists: true } folder
             ? folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
             : [new FileInfo(path)];
-        var known = files.Select(f => (f.FullName, f.LastWriteTimeUtc, Length: f is FileInfo { Exists: true } file ? file.Length : -1)).ToList();
+        var known = files.Select(f => (f.FullName, f.LastWriteTimeUtc, Length: f is FileInfo { Exists: true } file ? file.Length : -1))
+            .ToList();
         return known.All(f => IsSettled(f.LastWriteTimeUtc))
             ? string.Join('\n', known.Order().Select(f => string.Create(
                 CultureInfo.InvariantCulture, $"{f.FullName}\t{f.LastWriteTimeUtc.Ticks}\t{f.Length}")))

@@ -13,7 +13,8 @@ internal sealed class KeptRecords
     private WithheldNames _withheld = WithheldNames.None;
 
     /// <summary>The settings, read again only where their file has changed; what was read under others is forgotten.</summary>
-    public ArchiveSettings? Settings(DataFile? file, WithheldNames withheld, Func<DiagnosticBag, ArchiveSettings?> read, DiagnosticBag faults)
+    public ArchiveSettings? Settings(
+        DataFile? file, WithheldNames withheld, Func<DiagnosticBag, ArchiveSettings?> read, DiagnosticBag faults)
     {
         if (file is null || _settings.File != file || !file.IsSettled || !_withheld.CoverTheSame(withheld))
         {

@@ -42,7 +42,8 @@ internal static partial class PreviewMeasure
                 "words" => () => File.WriteAllText(paper, words + $"\nA sentence of edit {number}.\n"),
                 "title" => () => File.WriteAllText(paper, Title().Replace(words, $"title: \"Edited title {number}\"", 1)),
                 "date" => () => File.WriteAllText(paper, Date().Replace(words, $"date: 1999-01-{i % 28 + 1:D2}", 1)),
-                "new record" => () => File.WriteAllText(edited, Symbols().Replace(Title().Replace(words, $"title: \"New paper {number}\"", 1), "")),
+                "new record" => () => File.WriteAllText(
+                    edited, Symbols().Replace(Title().Replace(words, $"title: \"New paper {number}\"", 1), "")),
                 _ => () => File.Delete(edited),
             };
             var (served, after, whole) = await preview.EditAsync(save, page);
@@ -61,14 +62,16 @@ internal static partial class PreviewMeasure
         foreach (var (kind, all) in Kinds.Select(k => (k, took.Where(t => t.Kind == k).ToList())).Append(("all", took)))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {kind} | {Median(all.Select(t => t.Served)):N0} | {all.Select(t => t.Served).DefaultIfEmpty().Max():N0} | {Median(all.Select(t => t.Checked)):N0} |"));
+                $"| {kind} | {Median(all.Select(t => t.Served)):N0} | {all.Select(t => t.Served).DefaultIfEmpty().Max():N0} "
+                    + $"| {Median(all.Select(t => t.Checked)):N0} |"));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| start → first page | {preview.Start:N0} | | {preview.StartChecked:N0} |"));
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : 0;
+    private static double Median(IEnumerable<double> values) =>
+        values.Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : 0;
 
     [GeneratedRegex("^title: .*$", RegexOptions.Multiline)]
     private static partial Regex Title();
@@ -159,8 +162,8 @@ internal static partial class PreviewMeasure
         /// <summary>Waits until the terminal says what the change came to.</summary>
         private async Task CheckedAsync()
         {
-            while (await _process.StandardOutput.ReadLineAsync() is var line && line?.StartsWith("Shown: ", StringComparison.Ordinal) != true
-                && line?.StartsWith("Built: ", StringComparison.Ordinal) != true)
+            while (await _process.StandardOutput.ReadLineAsync() is var line
+                && line?.StartsWith("Shown: ", StringComparison.Ordinal) != true && line?.StartsWith("Built: ", StringComparison.Ordinal) != true)
             {
                 if (line is null || line.StartsWith("Not ", StringComparison.Ordinal))
                 {
