@@ -58,7 +58,7 @@ public sealed partial class PreviewLawTests : IDisposable
 
         var report = await Build.RunAsync(options, new NoProgress());
 
-        Assert.Empty(report.Diagnostics.Where(d => d.Severity == Severity.Error));
+        Assert.DoesNotContain(report.Diagnostics, d => d.Severity == Severity.Error);
         Assert.Empty(await DifferingAsync(options.Output, taken.Site!));
         Assert.Equal(report.Diagnostics, (await taken.Check!(CancellationToken.None)).Diagnostics);
     }

@@ -163,7 +163,8 @@ internal static partial class PreviewMeasure
         private async Task CheckedAsync()
         {
             while (await _process.StandardOutput.ReadLineAsync() is var line
-                && line?.StartsWith("Shown: ", StringComparison.Ordinal) != true && line?.StartsWith("Built: ", StringComparison.Ordinal) != true)
+                && line?.StartsWith("Shown: ", StringComparison.Ordinal) != true
+                && line?.StartsWith("Built: ", StringComparison.Ordinal) != true)
             {
                 if (line is null || line.StartsWith("Not ", StringComparison.Ordinal))
                 {
