@@ -35,7 +35,7 @@ public sealed class MeetingPapers
     /// <param name="words">The words of the language in which lists are written.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static IReadOnlyList<(Download Download, byte[] Content)> Pack(LinkedCatalogue catalogue, Words words) =>
-        [.. Offered(catalogue, words).AsParallel().AsOrdered().Select(p => p.Papers.Value)];
+        [.. Offered(catalogue, words).Select(p => p.Papers.Value)];
 
     /// <summary>The same, each packed when it is asked for.</summary>
     /// <inheritdoc cref="Pack(LinkedCatalogue, Words)"/>
@@ -43,10 +43,17 @@ public sealed class MeetingPapers
         LinkedCatalogue catalogue, Words words)
     {
         var papers = new MeetingPapers(catalogue, words);
+        var oneAtATime = new Lock();
         return
         [
             .. catalogue.All<MeetingRecord>().Where(m => Download.IsOffered(catalogue, m)).OrderBy(m => m.Number)
-                .Select(m => (m.Id, new Lazy<(Download, byte[])>(() => papers.Pack(m)))),
+                .Select(m => (m.Id, new Lazy<(Download, byte[])>(() =>
+                {
+                    lock (oneAtATime)
+                    {
+                        return papers.Pack(m);
+                    }
+                }))),
         ];
     }
 

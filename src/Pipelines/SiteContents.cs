@@ -96,7 +96,7 @@ internal sealed class SiteContents
 
     /// <summary>The zips of the papers of meetings.</summary>
     public IReadOnlyList<(Download Download, byte[] Content)> Papers =>
-        [.. _papers.Value.Values.AsParallel().AsOrdered().Select(p => p.Value)];
+        [.. _papers.Value.Values.Select(p => p.Value)];
 
     /// <summary>The index of the search.</summary>
     public SearchIndex Search => _search.Value;
