@@ -109,7 +109,10 @@ public sealed class Message
             }
 
             var isolates = Isolates && value is not ({ Plain.Length: 0 } or { Words.IsEmpty: true });
-            words.Append(isolates ? "\u2068" : "");
+            // of a line that is put together in this language no word of its own says from which side it is written
+            var isLine = isolates && (value is { Words.Parts.Count: > 1 }
+                || (value.Plain ?? value.Words!.Plain).Contains('\u2068', StringComparison.Ordinal));
+            words.Append(!isolates ? "" : isLine ? "\u2067" : "\u2068");
             if (value.Plain is { } plain && (phrases is null || Language is null))
             {
                 words.Append(plain);

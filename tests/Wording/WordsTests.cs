@@ -101,6 +101,10 @@ public sealed class WordsTests
     {
         var words = Words.Read("ar", new StringReader("frame: {papers-of: \"وثائق {group}.\"}"));
 
+        // the name, then the capacity, though both are in Latin letters
+        Assert.Equal(
+            "\u2067\u2068Group\u2069، \u2068chair\u2069\u2069، نيابة عن \u2068Port\u2069",
+            Words.Of("ar").PersonFor(Words.Of("ar").PersonAs("Group", "chair"), "Port").Plain);
         Assert.Equal("وثائق \u2068Group (GRP)\u2069.", words.PapersOfGroup(new Phrase("Group (GRP)")).Plain);
         Assert.Equal("Papers of the Group.", Words.PapersOfGroup(new Phrase("Group")).Plain);
     }
