@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace CopArchive.Search;
@@ -15,7 +14,7 @@ internal static class FacetScripts
 
     /// <summary>A number for the date of each record; 0 where none is known.</summary>
     public static SearchFile Dates(IReadOnlyList<SearchRecord> records) => new("dates", Script.Write("dates", json => json.WriteStringValue(
-        Vlq.Write(records.Select(r => r.Date is { } day ? (day.Year * 372) + ((day.Month - 1) * 31) + day.Day - 1 : 0)))));
+        Signs.Write(records.Select(r => r.Date is { } day ? (day.Year * 372) + ((day.Month - 1) * 31) + day.Day - 1 : 0)))));
 
     /// <summary>The values that records have, and for each record how many it has and which.</summary>
     public static void Write(Utf8JsonWriter json, SearchFacet facet, IReadOnlyList<SearchRecord> records)
@@ -38,19 +37,19 @@ internal static class FacetScripts
         }
 
         json.WriteEndArray();
-        var of = new StringBuilder();
+        var of = Signs.New();
         foreach (var record in records)
         {
             // a value that the facet does not list is a bug; the dictionary throws
             int[] its = [.. ValuesOf(record, facet).Distinct(StringComparer.Ordinal).Select(v => numbers[v]).Order()];
-            Vlq.Append(of, its.Length);
+            of.Add(its.Length);
             for (var i = 0; i < its.Length; i++)
             {
-                Vlq.Append(of, i == 0 ? its[i] : its[i] - its[i - 1]);
+                of.Add(i == 0 ? its[i] : its[i] - its[i - 1]);
             }
         }
 
-        json.WriteString("of", of.ToString());
+        json.WriteString("of", of.Written);
         json.WriteEndObject();
     }
 

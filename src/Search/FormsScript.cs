@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace CopArchive.Search;
 
@@ -10,12 +10,10 @@ namespace CopArchive.Search;
 /// </summary>
 internal static class FormsScript
 {
-    private const int MostShared = 60;
-
-    /// <summary>The files, each with its letter; all words but those of digits alone, which are not misspelt words.</summary>
+    /// <summary>The files, each named by its letter; all words but those of digits alone, which are not misspelt words.</summary>
     /// <param name="words">The words met.</param>
     /// <param name="languages">Languages whose stop words are all known, those not met too.</param>
-    public static IReadOnlyList<(string Letter, SearchFile File)> Write(IReadOnlyList<AnalysedWord> words, IReadOnlyList<string> languages)
+    public static IReadOnlyList<SearchFile> Write(IReadOnlyList<AnalysedWord> words, IReadOnlyList<string> languages)
     {
         var met = words.Select(w => w.Form).ToHashSet(StringComparer.Ordinal);
         var unmet = languages.SelectMany(StopWords.Of).Where(w => !met.Contains(w)).Distinct(StringComparer.Ordinal)
@@ -26,7 +24,7 @@ internal static class FormsScript
                 .Select(letter =>
                 {
                     var name = "v/" + ((int)letter.Key).ToString("x", CultureInfo.InvariantCulture);
-                    return (letter.Key.ToString(), new SearchFile(name, Script.Write(name, json =>
+                    return new SearchFile(name, Script.Write(name, json =>
                     {
                         json.WriteStartObject();
                         foreach (var language in letter.GroupBy(w => w.Language).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -36,7 +34,7 @@ internal static class FormsScript
                         }
 
                         json.WriteEndObject();
-                    })));
+                    }));
                 }),
         ];
     }
@@ -47,23 +45,14 @@ internal static class FormsScript
     /// <summary>For every language the forms met in it, each as it is written most often.</summary>
     private static IEnumerable<(string Language, string Form, string Written)> MostWritten(IReadOnlyList<AnalysedWord> words)
     {
-        var counts = new Dictionary<(string Language, string Form, string Written), long>();
-        foreach (var word in words)
+        var most = new Dictionary<(string Language, string Form), (string Written, int Count)>();
+        foreach (var word in words.Where(w => !w.IsKey && !Stemming.IsNumber(w.Form)))
         {
-            if (!word.IsKey && !word.Form.EnumerateRunes().All(Rune.IsNumber))
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(most, (word.Language, word.Form), out _);
+            if (word.Count > known.Count
+                || (word.Count == known.Count && string.CompareOrdinal(word.Written, known.Written) > 0))
             {
-                var key = (word.Language, word.Form, word.Written);
-                counts[key] = counts.GetValueOrDefault(key) + word.Count;
-            }
-        }
-
-        var most = new Dictionary<(string Language, string Form), (string Written, long Count)>();
-        foreach (var (word, count) in counts)
-        {
-            var known = most.GetValueOrDefault((word.Language, word.Form));
-            if (count > known.Count || (count == known.Count && string.CompareOrdinal(word.Written, known.Written) > 0))
-            {
-                most[(word.Language, word.Form)] = (word.Written, count);
+                known = (word.Written, word.Count);
             }
         }
 
@@ -75,10 +64,7 @@ internal static class FormsScript
         var last = "";
         foreach (var (form, written) in words)
         {
-            var shared = Math.Min(last.AsSpan().CommonPrefixLength(form), MostShared);
-            // half a surrogate pair is not text
-            shared -= shared > 0 && char.IsHighSurrogate(form[shared - 1]) ? 1 : 0;
-            yield return (char)('0' + shared) + form[shared..] + (written == form ? ""
+            yield return Shard.Fronted(last, form) + (written == form ? ""
                 : written[1..] == form[1..] && char.ToLowerInvariant(written[0]) == form[0] ? "^"
                 : "=" + written);
             last = form;

@@ -6,15 +6,15 @@ namespace CopArchive.Search;
 /// </summary>
 public static class Impacts
 {
-    /// <summary>The greatest step; one digit of a list.</summary>
-    internal const int Most = 31;
+    /// <summary>The greatest step; four bits of a list. The least, 0, says a sixteenth.</summary>
+    internal const int Most = 15;
 
     private const double K1 = 1.2;
     private const double B = 0.75;
 
     /// <summary>The step of a word.</summary>
     internal static int Of(int count, int length, double average) =>
-        Math.Clamp((int)Math.Round(Exact(count, length, average) / (K1 + 1) * Most), 1, Most);
+        Math.Clamp((int)Math.Round(Exact(count, length, average) / (K1 + 1) * (Most + 1)) - 1, 0, Most);
 
     /// <summary>The same without steps, from 0 to 2.2.</summary>
     public static double Exact(int count, int length, double average) =>

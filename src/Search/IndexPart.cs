@@ -11,11 +11,12 @@ internal sealed class IndexPart
     private const int LongestName = 8;
 
     private readonly Tokenizer _tokenizer;
+    private readonly Vocabulary _vocabulary;
     private readonly List<Token> _tokens = [];
     private readonly List<int> _met = [];
     private readonly List<uint> _grams = [];
-    private readonly int _first;
     private int[] _counts = new int[1_024];
+    private int[] _times = new int[1_024];
     private int _length;
     private int _own;
 
@@ -24,23 +25,24 @@ internal sealed class IndexPart
     /// <param name="first">The number of the first that belongs to this part.</param>
     /// <param name="end">The number behind the last.</param>
     /// <param name="tokenizer">Cuts texts into words.</param>
-    public IndexPart(IReadOnlyList<SearchRecord> records, int first, int end, Tokenizer tokenizer)
+    /// <param name="vocabulary">The words of all parts.</param>
+    public IndexPart(IReadOnlyList<SearchRecord> records, int first, int end, Tokenizer tokenizer, Vocabulary vocabulary)
     {
-        (_tokenizer, _first) = (tokenizer, first);
+        (_tokenizer, _vocabulary, First) = (tokenizer, vocabulary, first);
         for (var number = first; number < end; number++)
         {
             Add(records[number], number);
         }
     }
 
-    /// <summary>Its words.</summary>
-    public Vocabulary Vocabulary { get; } = new();
+    /// <summary>The number of its first record.</summary>
+    public int First { get; }
 
-    /// <summary>Where terms stand, by field, in the order of records.</summary>
-    public List<Posting>[] Postings { get; } = [.. SearchFields.Letters.Select(_ => new List<Posting>())];
+    /// <summary>What its records hold, by field.</summary>
+    public HeldField[] Fields { get; } = [.. SearchFields.Letters.Select(_ => new HeldField())];
 
-    /// <summary>How many words each record has, by field, from the first record of this part on.</summary>
-    public List<int>[] Lengths { get; } = [.. SearchFields.Letters.Select(_ => new List<int>())];
+    /// <summary>How often words were met, by their numbers; words that no record of this part has may be beyond its end.</summary>
+    public ReadOnlySpan<int> Times => _times;
 
     /// <summary>Words side by side: the hash, then the number of the record, then whether they stand in its text.</summary>
     public List<ulong> SideBySide { get; } = [];
@@ -51,31 +53,31 @@ internal sealed class IndexPart
         foreach (var key in record.Symbols
             .Concat(record.Names.SelectMany(Names).Select(NameKey).OfType<string>().Distinct(StringComparer.Ordinal)))
         {
-            Count(Vocabulary.FindKey(key));
+            Count(_vocabulary.FindKey(key));
         }
 
-        End(SearchFields.Symbol, number);
+        End(SearchFields.Symbol);
         Read(record.Titles, language, placed: true);
-        End(SearchFields.Title, number);
+        End(SearchFields.Title);
         EndGrams(number, isText: false);
         Read(record.From, language);
-        End(SearchFields.From, number);
+        End(SearchFields.From);
         Read(record.Topics, language);
-        End(SearchFields.Topic, number);
+        End(SearchFields.Topic);
         foreach (var key in record.Belongs)
         {
-            Count(Vocabulary.FindKey(key));
+            Count(_vocabulary.FindKey(key));
         }
 
         Read(record.Kinds, language);
-        End(SearchFields.Kind, number);
+        End(SearchFields.Kind);
         foreach (var unit in record.Card.Units)
         {
             Read(unit.Text, unit.Language, placed: true);
         }
 
         _own = 0; // a text in another language is as long as it is
-        End(SearchFields.Text, number);
+        End(SearchFields.Text);
         EndGrams(number, isText: true);
     }
 
@@ -117,7 +119,7 @@ internal sealed class IndexPart
     {
         _tokens.Clear();
         _tokenizer.Tokenize(text, _tokens);
-        var known = Vocabulary.In(language);
+        var known = _vocabulary.In(language);
         AnalysedWord? last = null, before = null;
         for (var i = 0; i < _tokens.Count; i++)
         {
@@ -125,11 +127,11 @@ internal sealed class IndexPart
             AnalysedWord? word;
             if (token.Key is { } key)
             {
-                word = Vocabulary.FindKey(key);
+                word = _vocabulary.FindKey(key);
             }
             else if (!known.TryGetValue(text.AsSpan(token.Start, token.End - token.Start), out word))
             {
-                word = Vocabulary.Add(text.AsSpan(token.Start, token.End - token.Start), language);
+                word = _vocabulary.Add(text.AsSpan(token.Start, token.End - token.Start), language);
             }
 
             Count(word);
@@ -141,7 +143,7 @@ internal sealed class IndexPart
             if (last is not null && AreJoined(text, _tokens[i - 1], _tokens[i]))
             {
                 var joined = last.Written + word.Written;
-                Count(known.TryGetValue(joined, out var one) ? one : Vocabulary.Add(joined, language));
+                Count(known.TryGetValue(joined, out var one) ? one : _vocabulary.Add(joined, language));
                 _length--; // it is counted as two words already
             }
 
@@ -160,32 +162,38 @@ internal sealed class IndexPart
 
     private void Count(AnalysedWord word)
     {
-        word.Count++;
         _length++;
-        var term = word.TermNumber;
-        if (term >= _counts.Length)
+        At(ref _times, word.Number)++;
+        if (At(ref _counts, word.TermNumber)++ == 0)
         {
-            Array.Resize(ref _counts, 2 * (term + 1));
-        }
-
-        if (_counts[term]++ == 0)
-        {
-            _met.Add(term);
+            _met.Add(word.TermNumber);
         }
     }
 
-    /// <summary>A field of a record was read.</summary>
-    private void End(int field, int record)
+    private static ref int At(ref int[] numbers, int at)
     {
+        if (at >= numbers.Length)
+        {
+            Array.Resize(ref numbers, 2 * (at + 1));
+        }
+
+        return ref numbers[at];
+    }
+
+    /// <summary>A field of a record was read.</summary>
+    private void End(int field)
+    {
+        var held = Fields[field];
         foreach (var term in _met)
         {
-            Postings[field].Add(new Posting(term, record, _counts[term]));
+            held.Terms.Add(HeldField.Packed(term, _counts[term]));
             _counts[term] = 0;
         }
 
         _met.Clear();
+        held.Ends.Add(held.Terms.Count);
         // the same name in further languages makes a field no longer: one that is asked for in its own language would count less
-        Lengths[field].Add(_own > 0 ? _own : _length);
+        held.Lengths.Add(_own > 0 ? _own : _length);
         (_length, _own) = (0, 0);
     }
 
@@ -204,8 +212,23 @@ internal sealed class IndexPart
     }
 }
 
-/// <summary>A term in a field of a record.</summary>
-/// <param name="Term">The number of the term.</param>
-/// <param name="Record">The number of the record.</param>
-/// <param name="Count">How often it stands there.</param>
-internal readonly record struct Posting(int Term, int Record, int Count);
+/// <summary>The terms that a field has in each record of a part, one record after the other.</summary>
+internal sealed class HeldField
+{
+    private const int Most = 255;
+
+    /// <summary>The terms: the number of each, and in eight bits how often it stands there.</summary>
+    public List<uint> Terms { get; } = [];
+
+    /// <summary>Where the terms of each record end.</summary>
+    public List<int> Ends { get; } = [];
+
+    /// <summary>How many words each record has.</summary>
+    public List<int> Lengths { get; } = [];
+
+    /// <summary>A term and how often it stands; as often as that, nobody says more by saying it again.</summary>
+    public static uint Packed(int term, int count) => checked(((uint)term * (Most + 1)) + (uint)Math.Min(count, Most));
+
+    /// <summary>The number of the term, and how often it stands.</summary>
+    public static (int Term, int Count) Unpacked(uint packed) => ((int)(packed / (Most + 1)), (int)(packed % (Most + 1)));
+}

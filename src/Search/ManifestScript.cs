@@ -1,20 +1,30 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using CopArchive.Values;
 
 namespace CopArchive.Search;
 
-/// <summary>The manifest, which is loaded first: what every search needs, and the hashes of all else.</summary>
+/// <summary>The manifest, which is loaded first: what every search needs, and what there is else.</summary>
 internal static class ManifestScript
 {
     /// <summary>Writes it.</summary>
+    /// <param name="settings">What the index knows of the archive as a whole.</param>
+    /// <param name="records">The records, by number.</param>
+    /// <param name="terms">The terms of all forms.</param>
+    /// <param name="tokenizer">Cuts texts into words.</param>
+    /// <param name="files">The files that are asked for with one hash: that of all of them.</param>
+    /// <param name="shards">The shards of terms among them.</param>
     public static SearchFile Write(
-        SearchSettings settings, IReadOnlyList<SearchRecord> records, Terms terms, Tokenizer tokenizer, IndexFiles files) =>
+        SearchSettings settings, IReadOnlyList<SearchRecord> records, Terms terms, Tokenizer tokenizer, IReadOnlyList<SearchFile> files,
+        IReadOnlyList<Shard> shards) =>
         new("manifest", Script.Write("manifest", json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("version", 2);
+            json.WriteNumber("version", 3);
             json.WriteNumber("count", records.Count);
+            // one for all: a hash of each would be a third of what every search loads
+            json.WriteString("hash", Shard.Hash6(files.Select(f => f.Script)));
             json.WriteString("fields", SearchFields.Letters);
             json.WriteStartArray("boosts");
             foreach (var boost in SearchFields.Boosts)
@@ -25,22 +35,12 @@ internal static class ManifestScript
             json.WriteEndArray();
             json.WriteString("entries", Entries(records));
             json.WritePropertyName("terms");
-            Shards(json, files.Terms);
-            json.WritePropertyName("words");
-            Hashes(json, files.Words.Select(w => (w.Letter, w.File)));
-            json.WriteStartArray("languages");
-            foreach (var language in terms.Languages)
-            {
-                json.WriteStringValue(language);
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("phrases", files.Phrases.Count);
-            // one for all: each edit changes most of them
-            json.WriteString("p", Shard.Hash6(files.Phrases.Select(p => p.Script)));
-            json.WriteString("r", string.Concat(files.Heads.Select(h => Shard.Hash6(h.Script))));
-            json.WritePropertyName("files");
-            Hashes(json, files.Facets.Append(files.Dates).Append(files.Foreign).Select(f => (f.Name, f)));
+            json.Strings(shards.Select((s, i) => Shard.Fronted(i == 0 ? "" : shards[i - 1].First, s.First)));
+            json.WriteString("words", string.Concat(files.Select(f => f.Name).Where(n => n.StartsWith("v/", StringComparison.Ordinal))
+                .Select(n => (char)int.Parse(n.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))));
+            json.WritePropertyName("languages");
+            json.Strings(terms.Languages);
+            json.WriteNumber("phrases", files.Count(f => f.Name.StartsWith("p/", StringComparison.Ordinal)));
             json.WriteStartArray("facets");
             foreach (var facet in settings.Facets)
             {
@@ -74,36 +74,11 @@ internal static class ManifestScript
     private static Dictionary<string, int> Numbers(IReadOnlyList<SearchRecord> records) =>
         records.Index().ToDictionary(r => r.Item.Id, r => r.Index, StringComparer.Ordinal);
 
-    private static void Hashes(Utf8JsonWriter json, IEnumerable<(string Name, SearchFile File)> files)
-    {
-        json.WriteStartObject();
-        foreach (var (name, file) in files)
-        {
-            json.WriteString(name, Shard.Hash6(file.Script));
-        }
-
-        json.WriteEndObject();
-    }
-
     /// <summary>Numbers of the records that are entries of the editors, each as its distance from the one before.</summary>
     private static string Entries(IReadOnlyList<SearchRecord> records)
     {
         int[] numbers = [.. Enumerable.Range(0, records.Count).Where(n => records[n].IsEntry)];
-        return Vlq.Write(numbers.Select((n, i) => i == 0 ? n : n - numbers[i - 1]));
-    }
-
-    /// <summary>Of each its first string and hash; its name follows from the string, and stands here where it does not.</summary>
-    private static void Shards(Utf8JsonWriter json, IReadOnlyList<(Shard Shard, SearchFile File)> shards)
-    {
-        json.WriteStartArray();
-        foreach (var (shard, file) in shards)
-        {
-            json.Strings(shard.HasPlainName
-                ? [shard.First, Shard.Hash6(file.Script)]
-                : [shard.First, Shard.Hash6(file.Script), shard.Name]);
-        }
-
-        json.WriteEndArray();
+        return Signs.Write(numbers.Select((n, i) => i == 0 ? n : n - numbers[i - 1]));
     }
 
     /// <summary>What people say, what it means, the number of the record that is meant (0 for none, else one more), a language.</summary>

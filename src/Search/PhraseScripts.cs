@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Numerics;
-using System.Text;
 
 namespace CopArchive.Search;
 
@@ -52,16 +52,10 @@ internal static class PhraseScripts
         {
             var some = sorted.AsSpan(starts[bucket]..starts[bucket + 1]);
             some.Sort();
-            var text = new StringBuilder(3 * some.Length);
-            var last = 0L;
-            foreach (var one in some)
-            {
-                Vlq.Append(text, one - last);
-                last = one;
-            }
-
-            var name = "p/" + bucket.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return new SearchFile(name, Script.Write(name, json => json.WriteStringValue(text.ToString())));
+            var signs = Signs.New();
+            signs.AddRising(some, with: 0);
+            var name = "p/" + bucket.ToString(CultureInfo.InvariantCulture);
+            return new SearchFile(name, Script.Write(name, json => json.WriteStringValue(signs.Written)));
         })];
     }
 

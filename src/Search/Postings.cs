@@ -1,79 +1,78 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace CopArchive.Search;
 
 /// <summary>The postings of all records: those of the parts, brought into the order of terms by counting.</summary>
 internal sealed class Postings
 {
-    private readonly Dictionary<string, int> _numbers;
-    private readonly int[][] _starts;
-    private readonly (int Record, int Count)[][] _lists;
-    private readonly int[][] _lengths;
-    private readonly double[] _averages;
+    /// <summary>How many bits say how much a term says.</summary>
+    private const int StepBits = 4;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly int[] _places;
+    private readonly (int[] Starts, long[] Lists)[] _fields;
 
     /// <summary>Joins parts, which are in the order of records.</summary>
-    public Postings(IReadOnlyList<IndexPart> parts)
+    public Postings(IReadOnlyList<IndexPart> parts, Vocabulary vocabulary)
     {
-        Terms = [.. parts.SelectMany(p => p.Vocabulary.Terms).Distinct(StringComparer.Ordinal)];
-        Array.Sort(Terms, StringComparer.Ordinal);
-        _numbers = Terms.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
-        var numbers = parts.Select(p => p.Vocabulary.Terms.Select(t => _numbers[t]).ToArray()).ToArray();
-        var fields = Enumerable.Range(0, SearchFields.Letters.Length);
-        _lengths = [.. fields.Select(f => parts.SelectMany(p => p.Lengths[f]).ToArray())];
-        _averages = [.. _lengths.Select(Impacts.Average)];
-        (_starts, _lists) = (new int[SearchFields.Letters.Length][], new (int, int)[SearchFields.Letters.Length][]);
-        fields.AsParallel().ForAll(field => (_starts[field], _lists[field]) = Sorted(parts, numbers, field));
+        _vocabulary = vocabulary;
+        Terms = [.. vocabulary.Terms];
+        var numbers = Enumerable.Range(0, Terms.Length).ToArray();
+        Array.Sort(Terms, numbers, StringComparer.Ordinal);
+        _places = new int[Terms.Length];
+        for (var place = 0; place < numbers.Length; place++)
+        {
+            _places[numbers[place]] = place;
+        }
+
+        _fields = [.. Enumerable.Range(0, SearchFields.Letters.Length).AsParallel().AsOrdered().Select(field => Sorted(parts, field))];
     }
 
     /// <summary>Terms, in ordinal order.</summary>
     public string[] Terms { get; }
 
     /// <summary>Whether a record holds a term.</summary>
-    public bool Hold(string term) => _numbers.ContainsKey(term);
+    public bool Hold(string term) => _vocabulary.NumberOf(term) >= 0;
 
     /// <summary>
-    /// Records that hold a term: for each field (by letter), steps of numbers, and how much the term says about the record there.
+    /// Records that hold a term, for each field (by letter): their numbers, and with each in four bits how much the term says there.
     /// </summary>
-    public IEnumerable<(char Field, string List)> ListsOf(string term)
+    public IEnumerable<(char Field, ReadOnlyMemory<long> Records)> ListsOf(string term)
     {
-        var number = _numbers[term];
-        for (var field = 0; field < _lists.Length; field++)
+        var place = _places[_vocabulary.NumberOf(term)];
+        for (var field = 0; field < _fields.Length; field++)
         {
-            var found = _lists[field].AsSpan(_starts[field][number].._starts[field][number + 1]);
-            if (found.Length > 0)
+            var (starts, lists) = _fields[field];
+            if (starts[place + 1] > starts[place])
             {
-                yield return (SearchFields.Letters[field], Write(found, field));
+                yield return (SearchFields.Letters[field], lists.AsMemory(starts[place]..starts[place + 1]));
             }
         }
     }
 
     /// <summary>How many entries the lists of a term have; 0 for a form that is no term.</summary>
-    public int LengthOf(string term) =>
-        _numbers.TryGetValue(term, out var number) ? _starts.Sum(s => s[number + 1] - s[number]) : 0;
+    public int LengthOf(string term) => _vocabulary.NumberOf(term) is >= 0 and var number
+        ? _fields.Sum(f => f.Starts[_places[number] + 1] - f.Starts[_places[number]])
+        : 0;
 
-    private string Write(ReadOnlySpan<(int Record, int Count)> found, int field)
+    /// <summary>A list as it stands in the index.</summary>
+    public static ReadOnlySpan<byte> Write(ReadOnlyMemory<long> records)
     {
-        var text = new StringBuilder(2 * found.Length);
-        var last = 0;
-        foreach (var (record, count) in found)
-        {
-            Vlq.Append(text, record - last);
-            Vlq.Append(text, Impacts.Of(count, _lengths[field][record], _averages[field]));
-            last = record;
-        }
-
-        return text.ToString();
+        var signs = Signs.New();
+        signs.AddRising(records.Span, StepBits);
+        return signs.Written;
     }
 
     /// <summary>A counting sort: how many of each term, where each begins, each into its place; records keep their order.</summary>
-    private (int[] Starts, (int, int)[] Lists) Sorted(IReadOnlyList<IndexPart> parts, int[][] numbers, int field)
+    private (int[] Starts, long[] Lists) Sorted(IReadOnlyList<IndexPart> parts, int field)
     {
+        var average = Impacts.Average([.. parts.SelectMany(p => p.Fields[field].Lengths)]);
         var starts = new int[Terms.Length + 1];
-        for (var part = 0; part < parts.Count; part++)
+        foreach (var part in parts)
         {
-            foreach (var posting in parts[part].Postings[field])
+            foreach (var packed in CollectionsMarshal.AsSpan(part.Fields[field].Terms))
             {
-                starts[numbers[part][posting.Term] + 1]++;
+                starts[_places[HeldField.Unpacked(packed).Term] + 1]++;
             }
         }
 
@@ -83,12 +82,19 @@ internal sealed class Postings
         }
 
         var next = starts[..^1];
-        var lists = new (int, int)[starts[^1]];
-        for (var part = 0; part < parts.Count; part++)
+        var lists = new long[starts[^1]];
+        foreach (var part in parts)
         {
-            foreach (var posting in parts[part].Postings[field])
+            var held = part.Fields[field];
+            var terms = CollectionsMarshal.AsSpan(held.Terms);
+            for (int record = 0, at = 0; record < held.Ends.Count; record++)
             {
-                lists[next[numbers[part][posting.Term]]++] = (posting.Record, posting.Count);
+                for (; at < held.Ends[record]; at++)
+                {
+                    var (term, count) = HeldField.Unpacked(terms[at]);
+                    lists[next[_places[term]]++] = ((long)(part.First + record) << StepBits)
+                        | (long)Impacts.Of(count, held.Lengths[record], average);
+                }
             }
         }
 

@@ -9,7 +9,7 @@ namespace CopArchive.Search;
 public sealed class SearchIndex
 {
     /// <summary>How many heads a file has: a file for each result would be many to ask for.</summary>
-    internal const int HeadsInOne = 16;
+    internal const int HeadsInOne = 8;
 
     /// <summary>Fewer are not worth a part of their own.</summary>
     private const int FewestInPart = 16;
@@ -50,40 +50,42 @@ public sealed class SearchIndex
     {
         SearchRecord[] numbered = [.. records.OrderBy(r => r.Added).ThenBy(r => r.Id, StringComparer.Ordinal)];
         var tokenizer = new Tokenizer(new SymbolReader(settings.GroupNames, settings.SymbolSeries), settings.GroupNames);
-        var parts = Parts(numbered, tokenizer);
-        AnalysedWord[] words = [.. parts.SelectMany(p => p.Vocabulary.All)];
-        var terms = new Terms(words);
-        var termShards = TermScripts.Terms(terms, new Postings(parts));
-        var byLetter = FormsScript.Write(words, settings.Languages);
-        var phrases = PhraseScripts.Write(parts, numbered.Length);
+        var vocabulary = new Vocabulary();
+        var parts = Parts(numbered, tokenizer, vocabulary);
+        foreach (var word in vocabulary.Words)
+        {
+            word.Count = parts.Sum(p => word.Number < p.Times.Length ? p.Times[word.Number] : 0);
+        }
+
+        var terms = new Terms(vocabulary.Words);
+        var shards = TermScripts.Terms(terms, new Postings(parts, vocabulary));
         var numbers = numbered.Index().ToDictionary(r => r.Item.Id, r => r.Index, StringComparer.Ordinal);
         var paragraphs = numbered.AsParallel().AsOrdered().Select((r, n) => RecordScripts.ParagraphsOf(r.Card, n)).ToArray();
         var known = numbered.Zip(paragraphs, (r, p) => new Numbered(
             r.Id, SuggestScripts.IsSuggested(r), r.Names.Count == 0, p is null ? null : Shard.Hash6(p.Script))).ToArray();
         var (heads, facts) = Shown(known, [.. numbered.Select(r => r.Card)], numbers);
-        SearchFile[] facets = [.. settings.Facets.Where(f => !f.IsOpen).AsParallel().AsOrdered()
-            .Select(f => FacetScripts.File(f, numbered))];
-        var dates = FacetScripts.Dates(numbered);
-        var foreign = ManifestScript.Foreign(settings, numbers, tokenizer);
+        SearchFile[] files =
+        [
+            FacetScripts.Dates(numbered),
+            ManifestScript.Foreign(settings, numbers, tokenizer),
+            .. settings.Facets.Where(f => !f.IsOpen).AsParallel().AsOrdered().Select(f => FacetScripts.File(f, numbered)),
+            .. FormsScript.Write(vocabulary.Words, settings.Languages),
+            .. shards.Select(s => s.File),
+            .. PhraseScripts.Write(parts, numbered.Length),
+            .. heads,
+        ];
         return new SearchIndex(known, numbers, tokenizer,
         [
-            ManifestScript.Write(settings, numbered, terms, tokenizer, new(
-                termShards, byLetter, phrases, heads, facets, dates, foreign)),
-            dates,
-            foreign,
-            .. facets,
-            .. byLetter.Select(l => l.File),
-            .. termShards.Select(s => s.File),
-            .. phrases,
+            ManifestScript.Write(settings, numbered, terms, tokenizer, files, [.. shards.Select(s => s.Shard)]),
+            .. files,
             .. SuggestScripts.Write(numbered.Where(SuggestScripts.IsSuggested).Select(r => (r.Card, r.Names.Count == 0)), tokenizer),
-            .. heads,
             .. paragraphs.Zip(facts, (p, f) => new[] { p, f }).SelectMany(d => d).OfType<SearchFile>(),
         ]);
     }
 
     /// <summary>
     /// What a frame loads in place of files of the index, in its own words: what results are, the facts of what is known by name, and
-    /// suggestions; and the file that says their hashes, which is asked for with the page.
+    /// suggestions; and the file that says the hash of the results, which is asked for with the page.
     /// </summary>
     /// <param name="language">Language of the frame, BCP 47.</param>
     /// <param name="cards">What is shown there of each record, by its id; paragraphs are not looked at.</param>
@@ -94,7 +96,7 @@ public sealed class SearchIndex
         return
         [
             new SearchFile(FrameName, Script.Write(FrameName, json =>
-                json.WriteStringValue(string.Concat(heads.Select(h => Shard.Hash6(h.Script)))))),
+                json.WriteStringValue(Shard.Hash6(heads.Select(h => h.Script))))),
             .. SuggestScripts.Write(
                 _records.Zip(own, (r, c) => (Record: r, Card: c)).Where(s => s.Record.IsSuggested).Select(s => (s.Card, s.Record.IsPaper)),
                 _tokenizer, language),
@@ -114,22 +116,16 @@ public sealed class SearchIndex
     }
 
     /// <summary>A part for each core, as long as there are records enough: what is written is the same, however many they are.</summary>
-    private static IndexPart[] Parts(SearchRecord[] records, Tokenizer tokenizer)
+    private static IndexPart[] Parts(SearchRecord[] records, Tokenizer tokenizer, Vocabulary vocabulary)
     {
         var count = Math.Clamp(records.Length / FewestInPart, 1, Environment.ProcessorCount);
         return [.. Enumerable.Range(0, count).AsParallel().AsOrdered().Select(part =>
-            new IndexPart(records, records.Length * part / count, records.Length * (part + 1) / count, tokenizer))];
+            new IndexPart(records, records.Length * part / count, records.Length * (part + 1) / count, tokenizer, vocabulary))];
     }
 
     /// <summary>What is still to be known of a record when its words are written once more.</summary>
     private sealed record Numbered(string Id, bool IsSuggested, bool IsPaper, string? Paragraphs);
 }
-
-/// <summary>The files that the manifest knows, with their hashes.</summary>
-internal sealed record IndexFiles(
-    IReadOnlyList<(Shard Shard, SearchFile File)> Terms, IReadOnlyList<(string Letter, SearchFile File)> Words,
-    IReadOnlyList<SearchFile> Phrases, IReadOnlyList<SearchFile> Heads, IReadOnlyList<SearchFile> Facets, SearchFile Dates,
-    SearchFile Foreign);
 
 /// <summary>A file of an index.</summary>
 /// <param name="Name">Its path under the folder of the index, without ending: <c>manifest</c>, <c>r/17</c>.</param>

@@ -14,13 +14,10 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
     /// <summary>One string in so many begins a shard.</summary>
     private const uint OneIn = 64;
 
-    private const int LongestName = 40;
+    /// <summary>What would give a file a longer name begins none.</summary>
+    private const int LongestName = 80;
 
-    /// <summary>Names that no file may have on Windows, where readers unpack the whole archive.</summary>
-    private static readonly HashSet<string> Reserved =
-    [
-        "con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" }),
-    ];
+    private const int MostShared = 60;
 
     /// <summary>Cuts strings in ordinal order; one that is large stands alone.</summary>
     public static IReadOnlyList<Shard> Cut(IEnumerable<string> sorted, Func<string, bool> isLarge)
@@ -30,13 +27,14 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
         foreach (var text in sorted)
         {
             var large = isLarge(text);
-            if (large || Hash(text) % OneIn == 0)
+            var begins = (large || Hash(text) % OneIn == 0) && NameOf(text).Length <= LongestName;
+            if (begins)
             {
                 End(text);
             }
 
             strings.Add(text);
-            if (large)
+            if (begins && large)
             {
                 // what follows begins with the next string that there can be, whatever it is
                 End(text + '\0');
@@ -57,22 +55,20 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
         }
     }
 
-    /// <summary>Its name, made of its first string alone: safe in file names and addresses.</summary>
-    public string Name => Plain.Length switch
-    {
-        0 => "_",
-        3 or 4 when Reserved.Contains(Plain) => Plain + "_",
-        > LongestName => Plain[..30] + "~" + Hash6(Encoding.UTF8.GetBytes(First)),
-        _ => Plain,
-    };
-
     /// <summary>
-    /// Whether the name is its first string with all but letters and digits written as codes, so that the script can derive it.
+    /// Its name, made of its first string alone, so that the script can derive it: all but small letters, digits and hyphens as codes, and
+    /// a sign at its end, since Windows, where readers unpack the whole archive, has no file <c>con.js</c>.
     /// </summary>
-    public bool HasPlainName => Plain.Length > 0 && Name == Plain;
+    public string Name => NameOf(First);
 
-    private string Plain => string.Concat(First.Select(c =>
-        char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : "_" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
+    /// <summary>A string behind another, without what they share: that is told by one sign, beginning with <c>0</c>.</summary>
+    public static string Fronted(string before, string text)
+    {
+        var shared = Math.Min(before.AsSpan().CommonPrefixLength(text), MostShared);
+        // half a surrogate pair is not text
+        shared -= shared > 0 && char.IsHighSurrogate(text[shared - 1]) ? 1 : 0;
+        return (char)('0' + shared) + text[shared..];
+    }
 
     /// <summary>The first six hexadecimal digits of the SHA-256 of some bytes.</summary>
     public static string Hash6(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..6];
@@ -87,6 +83,24 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..6];
+    }
+
+    private static string NameOf(string first)
+    {
+        var name = new StringBuilder(first.Length + 1);
+        foreach (var c in first)
+        {
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            {
+                name.Append(c);
+            }
+            else
+            {
+                name.Append(CultureInfo.InvariantCulture, $"_{(int)c:x4}");
+            }
+        }
+
+        return name.Append('_').ToString();
     }
 
     /// <summary>FNV-1a, 32 bits, over UTF-16 units, the low byte first.</summary>

@@ -1,66 +1,85 @@
-using System.Text.RegularExpressions;
-
 namespace CopArchive.Search;
 
 /// <summary>British and American spelling: whoever types one finds what is written in the other.</summary>
-internal static partial class Spellings
+internal static class Spellings
 {
-    // most words have none of these letters, and looking for them is quicker than the form
-    private static readonly (string Letters, Regex Written, string Other)[] Rules =
+    private const int Shortest = 5;
+
+    private static readonly string[] Doubled = ["labe", "trave", "mode", "counse", "cance", "signa", "channe", "leve", "fue"];
+
+    // plain strings and not fourteen regular expressions: to make those ready costs more than all words of an archive
+    private static readonly Rule[] Rules =
     [
-        ("is", Ise(), "iz"), ("iz", Ize(), "is"),
-        ("our", Our(), "or"), ("or", Or(), "our"),
-        ("re", Re(), "er"), ("er", Er(), "re"),
-        ("ogue", Ogue(), "og"), ("og", Og(), "ogue"),
-        ("amme", Amme(), "am"), ("am", Am(), "amme"),
-        ("ence", Ence(), "ense"), ("ense", Ense(), "ence"),
-        ("ll", Double(), ""), ("l", Single(), "l"),
+        .. Both(null, "is", "iz", ["e", "ed", "er", "es", "ers", "ing", "ation", "ations", "ational", "able"]),
+        .. Both(["behavi", "lab", "col", "fav", "hon", "harb", "neighb", "hum", "endeav", "rum", "vig"], "our", "or", null),
+        .. Both(["cent", "theat", "met", "lit", "fib", "calib"], "re", "er", ["", "s"]),
+        .. Both(["catal", "dial", "anal"], "ogue", "og", ["", "s"]),
+        .. Both(["progr"], "amme", "am", ["", "s"]),
+        .. Both(["def", "off", "lic", "pret"], "ence", "ense", ["", "s", "d"]),
+        .. Both(Doubled, "ll", "l", ["ed", "ing", "er", "ers"]),
     ];
 
     /// <summary>The other spellings of a folded English word; mostly none.</summary>
-    public static IEnumerable<string> Of(string form) =>
-        form.Length < 5 ? [] : Rules.Where(r => form.Contains(r.Letters, StringComparison.Ordinal) && r.Written.IsMatch(form))
-            .Select(r => r.Written.Replace(form, r.Other, 1)).Distinct();
+    public static string[] Of(string form)
+    {
+        if (form.Length < Shortest)
+        {
+            return [];
+        }
 
-    [GeneratedRegex("(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ing|ations?|ational|able)$)")]
-    private static partial Regex Ise();
+        List<string>? found = null;
+        foreach (var rule in Rules)
+        {
+            if (rule.Of(form) is { } other && found?.Contains(other) != true)
+            {
+                (found ??= []).Add(other);
+            }
+        }
 
-    [GeneratedRegex("(?<=[a-z]{3})iz(?=(?:e[drs]?|ers|ing|ations?|ational|able)$)")]
-    private static partial Regex Ize();
+        return found is null ? [] : [.. found];
+    }
 
-    [GeneratedRegex("(?<=^(?:behavi|lab|col|fav|hon|harb|neighb|hum|endeav|rum|vig))our(?=[a-z]*$)")]
-    private static partial Regex Our();
+    private static Rule[] Both(string[]? before, string one, string other, string[]? behind) =>
+        [new(before, one, other, behind), new(before, other, one, behind)];
 
-    [GeneratedRegex("(?<=^(?:behavi|lab|col|fav|hon|harb|neighb|hum|endeav|rum|vig))or(?=[a-z]*$)")]
-    private static partial Regex Or();
+    /// <summary>Letters that are written otherwise.</summary>
+    /// <param name="Before">What the word begins with; null for any three letters.</param>
+    /// <param name="Written">The letters.</param>
+    /// <param name="Other">What stands in their place.</param>
+    /// <param name="Behind">The ends of the word; null for any letters.</param>
+    private sealed record Rule(string[]? Before, string Written, string Other, string[]? Behind)
+    {
+        /// <summary>The word so written; null where it has not these letters there.</summary>
+        public string? Of(string form)
+        {
+            for (var at = form.IndexOf(Written, StringComparison.Ordinal); at >= 0;
+                at = form.IndexOf(Written, at + 1, StringComparison.Ordinal))
+            {
+                var before = form.AsSpan(0, at);
+                var behind = form.AsSpan(at + Written.Length);
+                if ((Before is null ? at >= 3 && AreLetters(before[^3..]) : Has(Before, before))
+                    && (Behind is null ? AreLetters(behind) : Has(Behind, behind)))
+                {
+                    return string.Concat(before, Other, behind);
+                }
+            }
 
-    [GeneratedRegex("(?<=^(?:cent|theat|met|lit|fib|calib))re(?=s?$)")]
-    private static partial Regex Re();
+            return null;
+        }
 
-    [GeneratedRegex("(?<=^(?:cent|theat|met|lit|fib|calib))er(?=s?$)")]
-    private static partial Regex Er();
+        private static bool AreLetters(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('a', 'z');
 
-    [GeneratedRegex("(?<=^(?:catal|dial|anal))ogue(?=s?$)")]
-    private static partial Regex Ogue();
+        private static bool Has(string[] all, ReadOnlySpan<char> text)
+        {
+            foreach (var one in all)
+            {
+                if (text.SequenceEqual(one))
+                {
+                    return true;
+                }
+            }
 
-    [GeneratedRegex("(?<=^(?:catal|dial|anal))og(?=s?$)")]
-    private static partial Regex Og();
-
-    [GeneratedRegex("(?<=progr)amme(?=s?$)")]
-    private static partial Regex Amme();
-
-    [GeneratedRegex("(?<=progr)am(?=s?$)")]
-    private static partial Regex Am();
-
-    [GeneratedRegex("(?<=^(?:def|off|lic|pret))ence(?=[sd]?$)")]
-    private static partial Regex Ence();
-
-    [GeneratedRegex("(?<=^(?:def|off|lic|pret))ense(?=[sd]?$)")]
-    private static partial Regex Ense();
-
-    [GeneratedRegex("(?<=^(?:label|travel|model|counsel|cancel|signal|channel|level|fuel))l(?=(?:ed|ing|ers?)$)")]
-    private static partial Regex Double();
-
-    [GeneratedRegex("(?<=^(?:label|travel|model|counsel|cancel|signal|channel|level|fuel))(?=(?:ed|ing|ers?)$)")]
-    private static partial Regex Single();
+            return false;
+        }
+    }
 }

@@ -11,6 +11,19 @@ namespace CopArchive.Search;
 /// </summary>
 public static class Stemming
 {
+    // a stemmer keeps state, and is dear to make: each thread has its own
+    [ThreadStatic]
+    private static EnglishStemmer? _english;
+
+    [ThreadStatic]
+    private static FrenchStemmer? _french;
+
+    [ThreadStatic]
+    private static SpanishStemmer? _spanish;
+
+    [ThreadStatic]
+    private static RussianStemmer? _russian;
+
     /// <summary>
     /// The folded stem. Accents distinguish endings (<c>é</c>, <c>й</c>), so a word is stemmed as written and folded afterwards.
     /// </summary>
@@ -19,25 +32,44 @@ public static class Stemming
     public static string Stem(string word, string language)
     {
         var form = Folding.Fold(word);
-        if (form.EnumerateRunes().All(Rune.IsNumber))
+        if (IsNumber(form))
         {
             return form;
         }
 
-        var written = string.Concat(word.EnumerateRunes()).Normalize(NormalizationForm.FormC).ToLowerInvariant();
-        var stem = Folding.Fold(language.Split('-')[0] switch
+        var written = Ascii.IsValid(word)
+            ? form
+            : string.Concat(word.EnumerateRunes()).Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        var stem = Folding.Fold(Primary(language) switch
         {
-            "en" => Snowball(new EnglishStemmer(), written),
-            "fr" => Snowball(new FrenchStemmer(), written),
-            "es" => Snowball(new SpanishStemmer(), written),
-            "ru" => Snowball(new RussianStemmer(), written),
+            "en" => Snowball(_english ??= new(), written),
+            "fr" => Snowball(_french ??= new(), written),
+            "es" => Snowball(_spanish ??= new(), written),
+            "ru" => Snowball(_russian ??= new(), written),
             "ar" => Arabic(written),
             _ => written,
         });
         return stem.Length == 0 ? form : stem;
     }
 
-    // a stemmer keeps state, so each word has one of its own: vocabularies ask once a word
+    /// <summary>The language of a code without script, country or variant.</summary>
+    internal static string Primary(string language) =>
+        language.IndexOf('-', StringComparison.Ordinal) is > 0 and var end ? language[..end] : language;
+
+    /// <summary>Whether a form has digits alone.</summary>
+    internal static bool IsNumber(string form)
+    {
+        foreach (var rune in form.EnumerateRunes())
+        {
+            if (!Rune.IsNumber(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string Snowball(SnowballProgram stemmer, string word)
     {
         stemmer.SetCurrent(word);

@@ -27,10 +27,10 @@ public static class StopWords
     };
 
     /// <summary>Whether a folded form is one.</summary>
-    public static bool Contains(string form, string language) => Lists.GetValueOrDefault(language.Split('-')[0])?.Contains(form) ?? false;
+    public static bool Contains(string form, string language) => Lists.GetValueOrDefault(Stemming.Primary(language))?.Contains(form) ?? false;
 
     /// <summary>All of a language; none where there is no list.</summary>
-    public static IEnumerable<string> Of(string language) => Lists.GetValueOrDefault(language.Split('-')[0]) ?? [];
+    public static IEnumerable<string> Of(string language) => Lists.GetValueOrDefault(Stemming.Primary(language)) ?? [];
 
     private static HashSet<string> Folded(IEnumerable<string> words) => [.. words.Select(Folding.Fold)];
 }

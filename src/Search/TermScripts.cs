@@ -46,7 +46,7 @@ internal static class TermScripts
             json.WriteStartObject();
             foreach (var (field, list) in postings.ListsOf(term))
             {
-                json.WriteString(field.ToString(), list);
+                json.WriteString([field], Postings.Write(list));
             }
 
             json.WriteEndObject();

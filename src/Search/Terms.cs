@@ -8,7 +8,7 @@ internal sealed class Terms
 
     private readonly Dictionary<string, string[]> _byForm = new(StringComparer.Ordinal);
 
-    /// <summary>From all words met; one of several parts may be there several times.</summary>
+    /// <summary>From all words met.</summary>
     public Terms(IReadOnlyList<AnalysedWord> words)
     {
         var counts = new Dictionary<string, (long All, long Stop)>(StringComparer.Ordinal);

@@ -47,18 +47,8 @@ public sealed class Tokenizer
         AddWords(text, from, text.Length, tokens);
     }
 
-    private static bool HasDigit(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsDigit(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasDigit(string text) =>
+        text.AsSpan().ContainsAnyInRange('0', '9') || (!Ascii.IsValid(text) && text.Any(char.IsDigit));
 
     private void AddWords(string text, int from, int to, List<Token> tokens)
     {

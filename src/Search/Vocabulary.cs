@@ -1,85 +1,85 @@
+using System.Collections.Concurrent;
+
 namespace CopArchive.Search;
 
 /// <summary>
-/// The words of a run of records, each analysed once; terms have numbers, since to count by numbers is much faster than by strings.
-/// Each thread has its own.
+/// The words of all records, each analysed once, whichever part of the index meets it first. Words and terms have numbers, in no order,
+/// since to count by numbers is much faster than by strings.
 /// </summary>
 internal sealed class Vocabulary
 {
     /// <summary>Language of keys: document numbers, the group's name.</summary>
     private const string KeyLanguage = "";
 
-    private readonly Dictionary<string, Dictionary<string, AnalysedWord>> _byLanguage = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, AnalysedWord>> _byLanguage = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly Lock _adding = new();
+
+    /// <summary>The words, by their numbers.</summary>
+    public List<AnalysedWord> Words { get; } = [];
 
     /// <summary>The terms, by their numbers.</summary>
     public List<string> Terms { get; } = [];
 
-    /// <summary>All words, in no order.</summary>
-    public IEnumerable<AnalysedWord> All => _byLanguage.Values.SelectMany(l => l.Values);
-
     /// <summary>The words of a language, to be asked for many of them.</summary>
-    public Dictionary<string, AnalysedWord>.AlternateLookup<ReadOnlySpan<char>> In(string language) =>
+    public ConcurrentDictionary<string, AnalysedWord>.AlternateLookup<ReadOnlySpan<char>> In(string language) =>
         Of(language).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A word as written that was not met before.</summary>
     public AnalysedWord Add(ReadOnlySpan<char> written, string language)
     {
-        var word = Analyse(written.ToString(), language);
-        Of(language).Add(word.Written, word);
-        return word;
+        var word = written.ToString();
+        var form = Folding.Fold(word);
+        var stop = StopWords.Contains(form, language);
+        return Add(word, language, form, stop ? form : Stemming.Stem(word, language), stop,
+            stop || Stemming.Primary(language) != "en" ? [] : Spellings.Of(form));
     }
 
     /// <summary>A key: its own form and term.</summary>
-    public AnalysedWord FindKey(string key)
+    public AnalysedWord FindKey(string key) =>
+        Of(KeyLanguage).TryGetValue(key, out var word) ? word : Add(key, KeyLanguage, key, key, isStop: false, []);
+
+    /// <summary>The number of a term; -1 where it is none.</summary>
+    public int NumberOf(string term) => _terms.TryGetValue(term, out var number) ? number : -1;
+
+    private ConcurrentDictionary<string, AnalysedWord> Of(string language) =>
+        _byLanguage.GetOrAdd(language, _ => new(StringComparer.Ordinal));
+
+    private AnalysedWord Add(string written, string language, string form, string term, bool isStop, string[] otherSpellings)
     {
-        var words = Of(KeyLanguage);
-        if (!words.TryGetValue(key, out var word))
+        lock (_adding)
         {
-            words.Add(key, word = Word(key, KeyLanguage, key, key, isStop: false, []));
+            var words = Of(language);
+            if (words.TryGetValue(written, out var word))
+            {
+                return word; // another part met it just now
+            }
+
+            if (!_terms.TryGetValue(term, out var number))
+            {
+                _terms.Add(term, number = Terms.Count);
+                Terms.Add(term);
+            }
+
+            word = new AnalysedWord
+            {
+                Number = Words.Count, Written = written, Language = language, Form = form, Term = Terms[number], TermNumber = number,
+                IsStop = isStop, OtherSpellings = otherSpellings, FormHash = Grams.Hash(form), IsGlue = Grams.IsGlue(form),
+                IsKey = language == KeyLanguage,
+            };
+            Words.Add(word);
+            words[written] = word;
+            return word;
         }
-
-        return word;
-    }
-
-    private Dictionary<string, AnalysedWord> Of(string language)
-    {
-        if (!_byLanguage.TryGetValue(language, out var words))
-        {
-            _byLanguage.Add(language, words = new Dictionary<string, AnalysedWord>(StringComparer.Ordinal));
-        }
-
-        return words;
-    }
-
-    private AnalysedWord Analyse(string written, string language)
-    {
-        var form = Folding.Fold(written);
-        var stop = StopWords.Contains(form, language);
-        return Word(written, language, form, stop ? form : Stemming.Stem(written, language), stop,
-            !stop && language.Split('-')[0] == "en" ? [.. Spellings.Of(form)] : []);
-    }
-
-    private AnalysedWord Word(string written, string language, string form, string term, bool isStop, string[] otherSpellings)
-    {
-        if (!_terms.TryGetValue(term, out var number))
-        {
-            _terms.Add(term, number = Terms.Count);
-            Terms.Add(term);
-        }
-
-        return new AnalysedWord
-        {
-            Written = written, Language = language, Form = form, Term = term, TermNumber = number, IsStop = isStop,
-            OtherSpellings = otherSpellings, FormHash = Grams.Hash(form), IsGlue = Grams.IsGlue(form),
-            IsKey = language == KeyLanguage,
-        };
     }
 }
 
 /// <summary>A word as written in one language.</summary>
 internal sealed class AnalysedWord
 {
+    /// <summary>Its number.</summary>
+    public required int Number { get; init; }
+
     /// <summary>As it is written.</summary>
     public required string Written { get; init; }
 
@@ -98,7 +98,7 @@ internal sealed class AnalysedWord
     /// <summary>Its term: the folded stem, or the form itself.</summary>
     public required string Term { get; init; }
 
-    /// <summary>The number of its term, in the vocabulary that it is of.</summary>
+    /// <summary>The number of its term.</summary>
     public required int TermNumber { get; init; }
 
     /// <summary>Whether it is a stop word.</summary>
@@ -110,6 +110,6 @@ internal sealed class AnalysedWord
     /// <summary>Its form in the other spelling of its language; mostly none.</summary>
     public required IReadOnlyList<string> OtherSpellings { get; init; }
 
-    /// <summary>How often it was met.</summary>
+    /// <summary>How often it was met in all records; known when all are read.</summary>
     public int Count { get; set; }
 }

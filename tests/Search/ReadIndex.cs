@@ -37,23 +37,28 @@ internal sealed class ReadIndex(SearchIndex index)
     public static IReadOnlyList<string> Strings(JsonElement list) => [.. list.EnumerateArray().Select(s => s.GetString()!)];
 
     /// <summary>The shard to whose range a string belongs.</summary>
-    public string ShardOf(string text) => NameOf(Shards.Last(s => string.CompareOrdinal(s[0].GetString(), text) <= 0));
+    public string ShardOf(string text) => NameOf(Shards.Last(s => string.CompareOrdinal(s, text) <= 0));
 
-    /// <summary>The shards of terms: each its first string, its hash, and its name where that is not made of the string.</summary>
-    public IEnumerable<JsonElement> Shards => Manifest.GetProperty("terms").EnumerateArray();
+    /// <summary>The first strings of the shards of terms.</summary>
+    public IEnumerable<string> Shards => FirstsOf(Manifest);
+
+    /// <summary>The first strings of the shards of terms that a manifest names.</summary>
+    public static IEnumerable<string> FirstsOf(JsonElement manifest)
+    {
+        var last = "";
+        return [.. Strings(manifest.GetProperty("terms")).Select(one => last = last[..(one[0] - '0')] + one[1..])];
+    }
 
     /// <summary>The name of a shard.</summary>
-    public static string NameOf(JsonElement shard) => "t/" + (shard.GetArrayLength() > 2
-        ? shard[2].GetString()
-        : string.Concat(shard[0].GetString()!
-            .Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c.ToString() : $"_{(int)c:x4}")));
+    public static string NameOf(string first) => "t/" + string.Concat(first
+        .Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-' ? c.ToString() : $"_{(int)c:x4}")) + "_";
 
     /// <summary>Ids in the order of the records' numbers.</summary>
     public IReadOnlyList<string> Ids() => [.. Enumerable.Range(0, Manifest.GetProperty("count").GetInt32())
         .Select(n => Head(n).GetProperty("id").GetString()!)];
 
     /// <summary>What is shown of a record in a list of results.</summary>
-    public JsonElement Head(int number) => this[SearchIndex.CardName(number)][number % 16];
+    public JsonElement Head(int number) => this[SearchIndex.CardName(number)][number % 8];
 
     /// <summary>The terms of a form; none where no record holds it.</summary>
     public IReadOnlyList<string> Terms(string form)
@@ -67,17 +72,16 @@ internal sealed class ReadIndex(SearchIndex index)
             : [Term(entry[1])];
     }
 
-    /// <summary>How much a term says of each record that holds it in a field, by number of the record.</summary>
+    /// <summary>How much a term says of each record that holds it in a field, from 1 to 16, by number of the record.</summary>
     public IReadOnlyDictionary<int, int> Steps(string term, string field)
     {
         var counts = new Dictionary<int, int>();
         var entry = this[ShardOf(term)].GetProperty("w").EnumerateArray().Single(w => w[0].GetString() == term)[1];
         if (entry.TryGetProperty(field, out var list))
         {
-            var record = 0;
-            foreach (var pair in ReadVlq.Of(list.GetString()!).Chunk(2))
+            foreach (var (record, step) in ReadSigns.Rising(list.GetString()!, 4))
             {
-                counts.Add(record += pair[0], pair[1]);
+                counts.Add((int)record, step + 1);
             }
         }
 

@@ -70,12 +70,12 @@ public sealed class SearchFilesTests(BuiltSites sites)
         var manifest = Data(Path.Combine(folder, "manifest.js"));
         var heads = Heads(folder).ToList();
         Assert.Equal(manifest.GetProperty("count").GetInt32(), heads.Count);
-        var named = manifest.GetProperty("terms").EnumerateArray().Select(ReadIndex.NameOf)
-            .Concat(["manifest"])
-            .Concat(manifest.GetProperty("files").EnumerateObject().Select(f => f.Name))
-            .Concat(manifest.GetProperty("words").EnumerateObject().Select(w => $"v/{(int)w.Name[0]:x}"))
+        var named = ReadIndex.FirstsOf(manifest).Select(ReadIndex.NameOf)
+            .Concat(["manifest", "dates", "foreign"])
+            .Concat(manifest.GetProperty("facets").EnumerateArray().Where(f => f.ValueKind == JsonValueKind.Array).Select(f => "f/" + f[0]))
+            .Concat(manifest.GetProperty("words").GetString()!.Select(w => $"v/{(int)w:x}"))
             .Concat(Enumerable.Range(0, manifest.GetProperty("phrases").GetInt32()).Select(n => $"p/{n}"))
-            .Concat(Enumerable.Range(0, manifest.GetProperty("r").GetString()!.Length / 6).Select(n => $"r/{n}"))
+            .Concat(Enumerable.Range(0, (heads.Count + 7) / 8).Select(n => $"r/{n}"))
             .Concat(heads.Index().SelectMany(h => new[] { "x", "c" }
                 .Where(d => h.Item.TryGetProperty(d, out _)).Select(d => $"{d}/{h.Index}")))
             .Select(name => name + ".js");

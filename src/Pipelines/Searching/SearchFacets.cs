@@ -12,6 +12,8 @@ namespace CopArchive.Pipelines.Searching;
 /// <summary>The facets by which results are filtered. Each value corresponds to a plain page.</summary>
 internal sealed class SearchFacets
 {
+    private const int MostWithYears = 2_000;
+
     private readonly Shelves _shelves;
     private readonly IReadOnlyList<(ArchiveRecord Contributor, IReadOnlyList<DocumentRecord> Papers)> _contributors;
     private readonly IReadOnlyList<OrganisationRecord> _countries;
@@ -47,7 +49,8 @@ internal sealed class SearchFacets
             .Select(y => y.Key)
             .Order()
             .Select(y => new FacetValue(Number(y), Number(y), SitePages.Year(y).Path, [Number(y)]))],
-            IsOpen: true),
+            // of many records the years would be a fifth of what every search loads
+            IsOpen: _shelves.Records.Count <= MostWithYears),
         new(
             "from",
             _shelves.Words.FactFrom,

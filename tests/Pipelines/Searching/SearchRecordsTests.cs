@@ -140,7 +140,7 @@ public sealed class SearchRecordsTests : IDisposable
         foreach (var facet in index.Manifest.GetProperty("facets").EnumerateArray()
             .Select(f => f.ValueKind == JsonValueKind.Array ? index["f/" + f[0].GetString()] : f))
         {
-            var numbers = new Queue<int>(ReadVlq.Of(facet.GetProperty("of").GetString()!));
+            var numbers = new Queue<int>(ReadSigns.Of(facet.GetProperty("of").GetString()!));
             for (var record = 0; numbers.Count > 0; record++)
             {
                 var (values, value) = (new List<string>(), 0);

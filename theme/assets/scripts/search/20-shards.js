@@ -4,10 +4,11 @@
  * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`. Whoever asks for what
  * is not here yet is stopped by an exception, which `attempt` makes the names of what is to be loaded.
  *
- * @typedef {{ count: number, fields: string, boosts: number[], terms: string[][], words: { [letter: string]: string },
- *   languages: string[], phrases: number, p: string, r: string, files: { [name: string]: string }, facets: any[], entries: string,
+ * @typedef {{ count: number, hash: string, fields: string, boosts: number[], terms: string[], words: string,
+ *   languages: string[], phrases: number, facets: any[], entries: string,
  *   stop: string[], endings: string[], symbols: SymbolSeries, aliases: any[][], asked: any[] }} Manifest
- *   `phrases`: how many files they have; `p`, `r`, `words`, `files`: hashes of files
+ *   `hash`: of all files but those whose own stands in the head of their record; `terms`: the first strings of their shards; `words`: the
+ *   letters that have a file of words; `phrases`: how many files they have
  * @typedef {{ records: number[], says: number[] }} Postings of one term in one field: how much it says of each record there
  * @typedef {{ [field: string]: Postings }} TermPostings
  * @typedef {{ key: string, label: string, values: any[][], of: number[][] }} Facet
@@ -17,10 +18,10 @@
   const MISSING = new Error('a part of the index is not loaded yet');
   const ENTRY = 0.7;
   const READABLE = 1.1;
-  /** The greatest step of what a term says, and what it stands for. */
-  const STEPS = 31;
+  /** What a term says at most, and in how many steps: so many bits. */
   const MOST = 2.2;
-  const HEADS = 16;
+  const STEP_BITS = 4;
+  const HEADS = 8;
   const TAGS = 1 << 14;
   const PRIME = 16777619;
   const GLUE = new Set(('a al an and as at au aux avec be by con dans de del des di du e el en et for from in is it l'
@@ -151,50 +152,36 @@
       });
     }
 
-    /** Where a string belongs in the shards of a kind. @param {string[][]} shards @param {string} text */
-    static place(shards, text) {
+    /** The first strings of the shards of terms, sorted. @returns {string[]} */
+    get shards() {
+      return this.once('shards', () => {
+        let last = '';
+        return this.manifest.terms.map(one => last = last.slice(0, one.charCodeAt(0) - 48) + one.slice(1));
+      });
+    }
+
+    /** In which shard a string belongs. @param {string} text */
+    place(text) {
       let low = 0;
-      let high = shards.length - 1;
-      while (low < high) {
+      for (let high = this.shards.length - 1; low < high;) {
         const middle = (low + high + 1) >> 1;
-        if (shards[middle][0] <= text) {
-          low = middle;
-        } else {
-          high = middle - 1;
-        }
+        [low, high] = this.shards[middle] <= text ? [middle, high] : [low, middle - 1];
       }
 
       return low;
     }
 
-    /** The name of a shard: made of its first string, where it is not written. @param {string} folder @param {string[]} shard */
-    static shardName(folder, shard) {
-      return folder + (shard[2] || shard[0].replace(/[^a-z0-9]/g, c => '_' + c.charCodeAt(0).toString(16).padStart(4, '0')));
+    /** A shard by its first string, of which its name is made. @param {string} first @returns {TermShard} */
+    shard(first) {
+      return this.file('t/' + first.replace(/[^a-z0-9-]/g, c => '_' + c.charCodeAt(0).toString(16).padStart(4, '0')) + '_');
     }
 
-    /** The hash of a file, by which a browser tells an old copy from a new one; empty where none is known. @param {string} name */
+    /** The hash with which a file is asked for, so that no old copy is mixed with new ones; empty for the manifest. @param {string} name */
     hashOf(name) {
-      const manifest = /** @type {Manifest | undefined} */ (this.files.get('manifest'));
-      const [folder, rest] = [name.slice(0, 2), name.slice(2)];
-      if (!manifest) {
-        return '';
-      }
-
-      switch (folder) {
-        case 't/':
-          return (manifest.terms.find(t => Index.shardName('t/', t) === name) || ['', ''])[1];
-        case 'v/':
-          return manifest.words[String.fromCharCode(parseInt(rest, 16))];
-        case 'p/':
-          return manifest.p;
-        case 'r/':
-          return (this.files.get('frame') || manifest.r).slice(6 * Number(rest), 6 * Number(rest) + 6);
-        case 'x/':
-        case 'c/':
-          return this.head(Number(rest))[folder[0]];
-        default:
-          return manifest.files[name] || '';
-      }
+      const own = /^([xc])\/(\d+)$/.exec(name);
+      return own ? this.head(Number(own[2]))[own[1]]
+        : !this.files.has('manifest') || name === 'manifest' || name === 'frame' ? ''
+        : (name.startsWith('r/') && this.files.get('frame')) || this.manifest.hash;
     }
 
     /** The head of a record in a list of results. @param {number} record */
@@ -204,8 +191,7 @@
 
     /** The term shard of a string. @param {string} text @returns {TermShard} */
     shardOf(text) {
-      const terms = this.manifest.terms;
-      return terms.length === 0 ? { f: [], w: [] } : this.file(Index.shardName('t/', terms[Index.place(terms, text)]));
+      return this.shards.length === 0 ? { f: [], w: [] } : this.shard(this.shards[this.place(text)]);
     }
 
     /**
@@ -214,10 +200,8 @@
      * @param {number} most
      */
     shardsFrom(beginning, most) {
-      const terms = this.manifest.terms;
-      const first = terms.length === 0 ? 0 : Index.place(terms, beginning);
-      const shards = terms.slice(first, first + most).filter((t, i) => i === 0 || t[0].startsWith(beginning));
-      return this.each(shards, t => /** @type {TermShard} */ (this.file(Index.shardName('t/', t))));
+      const at = this.place(beginning);
+      return this.each(this.shards.slice(at, at + most).filter((first, i) => i === 0 || first.startsWith(beginning)), s => this.shard(s));
     }
 
     /** The terms of a folded form. @param {string} form @returns {string[]} empty for a form that no record holds */
@@ -261,10 +245,7 @@
         const hash = hashed(gram);
         // the highest bits choose the file
         const name = 'p/' + Math.floor(hash / (4294967296 / phrases));
-        const all = this.file(name) && this.once(name, () => {
-          let last = 0;
-          return Float64Array.from(unpack(this.file(name)), step => last += step);
-        });
+        const all = this.file(name) && this.once(name, () => rising(this.file(name), 0).numbers);
         const from = (hash % TAGS) * 2 * count;
         return new Set(slice(all, from + (field === 'x' ? count : 0), from + (field === 't' ? count : 2 * count))
           .map(n => n % count));
@@ -299,7 +280,7 @@
     /** All forms, sorted. @returns {string[]} */
     get vocabulary() {
       const { words, languages } = this.manifest;
-      return this.once('vocabulary', () => [...new Set(this.each(Object.keys(words), letter =>
+      return this.once('vocabulary', () => [...new Set(this.each(Array.from(words), letter =>
         languages.flatMap(l => [...this.wordsOf(l, letter).keys()])).flat())].sort());
     }
 
@@ -311,7 +292,7 @@
      */
     wordsOf(language, form) {
       const letter = form < SIGN ? form[0] : SIGN;
-      if (!Object.hasOwn(this.manifest.words, letter)) {
+      if (form === '' || !this.manifest.words.includes(letter)) {
         return new Map();
       }
 
@@ -342,16 +323,49 @@
 
   /** @param {string} packed @returns {Postings} */
   function pairs(packed) {
-    const numbers = unpack(packed);
-    const records = [];
-    const says = [];
-    for (let i = 0, record = 0; i < numbers.length; i += 2) {
-      record += numbers[i];
-      records.push(record);
-      says.push(numbers[i + 1] * MOST / STEPS);
+    const { numbers, bits } = rising(packed, STEP_BITS);
+    return { records: Array.from(numbers), says: Array.from(bits, step => (step + 1) * MOST / (1 << STEP_BITS)) };
+  }
+
+  /**
+   * Rising numbers in Rice code, each with some bits (src/Search/Signs.cs).
+   * @param {string} packed
+   * @param {number} width how many bits go with each
+   */
+  function rising(packed, width) {
+    const [count, low] = unpack(packed.slice(0, 16));
+    const numbers = new Float64Array(count);
+    const bits = new Uint8Array(count);
+    let at = 0;
+    for (let ends = 0; ends < 2; at++) {
+      ends += VALUE[packed.charCodeAt(at)] < 32 ? 1 : 0;
     }
 
-    return { records, says };
+    let held = 0;
+    let left = 0;
+    const take = (/** @type {number} */ n) => {
+      while (left < n) {
+        held = (held << 6) | VALUE[packed.charCodeAt(at++)];
+        left += 6;
+      }
+
+      left -= n;
+      const value = held >>> left;
+      held &= (1 << left) - 1;
+      return value;
+    };
+    for (let i = 0, last = -1; i < count; i++) {
+      let high = 0;
+      while (take(1) === 0) {
+        high++;
+      }
+
+      last += high * (1 << low) + take(low) + 1;
+      numbers[i] = last;
+      bits[i] = take(width);
+    }
+
+    return { numbers, bits };
   }
 
   /** FNV-1a of each form, joined, mixed: as src/Search/Grams.cs. @param {string[]} forms */
