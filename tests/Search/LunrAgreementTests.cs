@@ -34,7 +34,7 @@ public sealed class LunrAgreementTests
         var answer = engine.Evaluate(
             """
             (() => { const ranked = ArchiveSearch.rank(corpus, JSON.parse(asked), term => postings.get(term) || {});
-            return JSON.stringify(ranked.records.map(r => [r, ranked.scores[r]])); })()
+            return JSON.stringify(ranked.records.map(r => [r, ranked.scores[r]]).sort((a, b) => b[1] - a[1] || a[0] - b[0])); })()
             """).AsString();
         return [.. JsonSerializer.Deserialize<double[][]>(answer)!.Select(h => ((int)h[0], h[1]))];
     }

@@ -9,7 +9,7 @@
  *   stop: string[], endings: string[], symbols: SymbolSeries, aliases: any[][], asked: any[] }} Manifest
  *   `hash`: of all files but those whose own stands in the head of their record; `terms`: the first strings of their shards; `words`: the
  *   letters that have a file of words; `phrases`: how many files they have
- * @typedef {{ records: number[], says: number[] }} Postings of one term in one field: how much it says of each record there
+ * @typedef {{ records: ArrayLike<number>, says: ArrayLike<number> }} Postings of one term in one field: how much it says of each record there
  * @typedef {{ [field: string]: Postings }} TermPostings
  * @typedef {{ key: string, label: string, values: any[][], of: number[][] }} Facet
  */
@@ -228,7 +228,13 @@
 
     /** The records that hold any of some terms in any of some fields. @param {string[]} terms @param {string} fields */
     holders(terms, fields) {
-      return search.holders(this.each(terms, t => this.postings(t)), fields);
+      return search.holders(this.manifest.count, this.each(terms, t => this.postings(t)), fields);
+    }
+
+    /** Whether a record holds a term in a field. @param {number} record @param {string} term @param {string} field */
+    holds(record, term, field) {
+      const found = this.postings(term)[field];
+      return found !== undefined && found.records[place(found.records, record)] === record;
     }
 
     /**
@@ -247,8 +253,8 @@
         const name = 'p/' + Math.floor(hash / (4294967296 / phrases));
         const all = this.file(name) && this.once(name, () => rising(this.file(name), 0).numbers);
         const from = (hash % TAGS) * 2 * count;
-        return new Set(slice(all, from + (field === 'x' ? count : 0), from + (field === 't' ? count : 2 * count))
-          .map(n => n % count));
+        const [first, end] = [field === 'x' ? count : 0, field === 't' ? count : 2 * count].map(n => place(all, from + n));
+        return new Set(Array.from(all.subarray(first, end), n => n % count));
       });
       return record => sets.every(set => set.has(record));
     }
@@ -324,7 +330,7 @@
   /** @param {string} packed @returns {Postings} */
   function pairs(packed) {
     const { numbers, bits } = rising(packed, STEP_BITS);
-    return { records: Array.from(numbers), says: Array.from(bits, step => (step + 1) * MOST / (1 << STEP_BITS)) };
+    return { records: numbers, says: Float64Array.from(bits, step => (step + 1) * MOST / (1 << STEP_BITS)) };
   }
 
   /**
@@ -377,18 +383,15 @@
     return (hash ^ (hash >>> 13)) >>> 0;
   }
 
-  /** The numbers of a rising list from one up to another. @param {Float64Array} all @param {number} from @param {number} to */
-  function slice(all, from, to) {
-    const place = (/** @type {number} */ number) => {
-      let low = 0;
-      for (let high = all.length; low < high;) {
-        const middle = (low + high) >> 1;
-        [low, high] = all[middle] < number ? [middle + 1, high] : [low, middle];
-      }
+  /** Where a number stands in a rising list, or would. @param {ArrayLike<number>} all @param {number} number */
+  function place(all, number) {
+    let low = 0;
+    for (let high = all.length; low < high;) {
+      const middle = (low + high) >> 1;
+      [low, high] = all[middle] < number ? [middle + 1, high] : [low, middle];
+    }
 
-      return low;
-    };
-    return Array.from(all.subarray(place(from), place(to)));
+    return low;
   }
 
   /** @param {any} facet @returns {Facet} */

@@ -30,6 +30,9 @@
       strong: index.holders(terms, fields.replace('p', '')) };
   }
 
+  /** @param {Index} index */
+  const none = index => new search.Records(index.manifest.count);
+
   /**
    * What is said in several ways: a record must hold all words of one of them.
    * @param {Index} index
@@ -39,7 +42,7 @@
    */
   function said(index, clause, query) {
     /** @type {Concept} */
-    const all = { clause, terms: [], forms: new Set(), records: new Set(), strong: new Set() };
+    const all = { clause, terms: [], forms: new Set(), records: none(index), strong: none(index) };
     const ways = index.each(clause.ways || [], way => {
       const telling = way.filter(f => !index.stops.has(f));
       return index.each(telling.length > 0 ? telling : way, form => {
@@ -50,8 +53,8 @@
     for (const parts of ways.filter(w => w.every(p => p.terms.length > 0))) {
       parts.forEach(p => p.forms.forEach(f => all.forms.add(f)));
       all.terms.push(...parts.flatMap(p => p.terms));
-      parts[0].records.forEach(r => parts.every(p => p.records.has(r)) && all.records.add(r));
-      parts[0].strong.forEach(r => parts.every(p => p.strong.has(r)) && all.strong.add(r));
+      [...parts[0].records].filter(r => parts.every(p => p.records.has(r))).forEach(r => all.records.add(r));
+      [...parts[0].strong].filter(r => parts.every(p => p.strong.has(r))).forEach(r => all.strong.add(r));
     }
 
     all.terms = [...new Set(all.terms)];
@@ -322,7 +325,8 @@
     });
     const fields = clause.field || 'tx';
     const holders = index.each(terms, t => index.holders(t, fields));
-    const records = new Set([...holders[0]].filter(r => holders.every(h => h.has(r)) && beside(r)));
+    const records = none(index);
+    [...holders[0]].filter(r => holders.every(h => h.has(r)) && beside(r)).forEach(r => records.add(r));
     const all = [...new Set(terms.flat())];
     return { clause, terms: all, forms: new Set(clause.forms), records, strong: records };
   }

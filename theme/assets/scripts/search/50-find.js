@@ -4,7 +4,7 @@
  * A whole search: from what was typed to records in order, with facets and what is to be told. Asked again and again: as long as parts
  * of the index are missing it names them, and whoever asks loads them, a browser by scripts, the command line from memory.
  *
- * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Set<number>, strong: Set<number>, stop?: boolean }} Concept
+ * @typedef {{ clause: Clause, terms: string[], forms: Set<string>, records: Records, strong: Records, stop?: boolean }} Concept
  *   a clause with what it stands for in the records; `strong`: those that hold it themselves, and are not only filed under it
  * @typedef {{ record: number, score: number, step: 0 | 1 | 2, worth: number }} Hit
  *   step 0: bears the number or the whole name asked for; 1: holds all words; 2: some
@@ -223,7 +223,7 @@
       const keys = clauses.length === 1 && clauses[0].key ? (clauses[0].ways || []).map(w => w[0]).filter(k => /^[#@]/.test(k)) : [];
       const written = clauses.map(c => c.instead ? [c.instead] : c.forms);
       const meant = clauses.map((c, i) => c.alias ? search.words.tokens(c.alias.means).map(t => t.form) : written[i]);
-      index.holders(keys.concat('=' + written.flat().join(' '), '=' + meant.flat().join(' ')), 's').forEach(r => bearers.add(r));
+      [...index.holders(keys.concat('=' + written.flat().join(' '), '=' + meant.flat().join(' ')), 's')].forEach(r => bearers.add(r));
 
       const again = clauses.length === 1 && clauses[0].instead ? index.asked.aliases.get(clauses[0].instead) : undefined;
       if (again && again.record >= 0) {
@@ -249,7 +249,7 @@
     // around the one meeting or day that a question names, other words are about it
     const keyed = left.filter(c => c.key);
     if (bearers.size === 0 && keyed.length === 1 && ask.has(query.clauses[0].forms[0])) {
-      index.holders((keyed[0].ways || []).map(w => w[0]).filter(k => /^[#@]/.test(k)), 's').forEach(r => bearers.add(r));
+      [...index.holders((keyed[0].ways || []).map(w => w[0]).filter(k => /^[#@]/.test(k)), 's')].forEach(r => bearers.add(r));
       query.row = rowOf(query.clauses.filter(c => c.kind === 'word' || c.alias), ask);
     }
 
@@ -287,7 +287,7 @@
     const bearers = new Map(Array.from(named, r => [r, 3]));
     for (const key of query.symbols) {
       [key, key.replace(/-r\d+$/, ''), key + '-r1', key + '-r2'].forEach((one, i) =>
-        index.holders([one], 's').forEach(r => bearers.has(r) || bearers.set(r, i === 0 ? 2 : 1)));
+        [...index.holders([one], 's')].forEach(r => bearers.has(r) || bearers.set(r, i === 0 ? 2 : 1)));
     }
 
     const { ask, things } = index.asked;

@@ -2,7 +2,8 @@
 
 /** Why a result is there, where none of its words shows it: a topic, a country, another name. */
 (function (search) {
-  const FACETS = ['topic', 'from', 'country', 'region', 'meeting', 'type'];
+  /** The facets whose values stand in a field: those alone are loaded. @type {[string, string[]][]} */
+  const FACETS = [['p', ['topic']], ['f', ['from', 'country', 'region']], ['k', ['type', 'meeting']]];
 
   /**
    * The places of looked-for words in a line.
@@ -21,12 +22,12 @@
    * @param {Head} piece the head of a result
    * @param {number} record
    * @param {Concept[]} concepts
-   * @returns {string} empty where its head shows the words
+   * @returns {string} empty where its head or its paragraphs show the words
    */
   function why(index, piece, record, concepts) {
     const series = index.manifest.symbols;
     const shows = (/** @type {string} */ text) => marksIn(text, concepts, series).length > 0;
-    if ([piece.title, piece.date, piece.from, piece.about].concat(piece.numbers).some(shows)) {
+    if (inText(index, record, concepts) || [piece.title, piece.date, piece.from, piece.about].concat(piece.numbers).some(shows)) {
       return '';
     }
 
@@ -35,16 +36,29 @@
       return search.say('also-called', { name });
     }
 
-    const facets = index.each(FACETS, key => index.facet(key));
-    for (const [i, { of, values }] of facets.entries()) {
+    const keys = FACETS.filter(([field]) => holds(index, record, concepts, field)).flatMap(f => f[1]);
+    for (const [i, { of, values }] of index.each(keys, key => index.facet(key)).entries()) {
       const value = (of[record] || []).map(v => values[v]).find(v => [v[1]].concat(v[3] || []).some(shows));
       if (value) {
-        return search.say('why-' + FACETS[i], { value: search.named(FACETS[i], value[0], value[1]) });
+        return search.say('why-' + keys[i], { value: search.named(keys[i], value[0], value[1]) });
       }
     }
 
-    return concepts.some(c => index.holders(c.terms, 'f').has(record)) ? search.say('why-named') : '';
+    return holds(index, record, concepts, 'f') ? search.say('why-named') : '';
   }
+
+  /**
+   * Whether a field of a record holds a looked-for word.
+   * @param {Index} index
+   * @param {number} record
+   * @param {Concept[]} concepts
+   * @param {string} field
+   */
+  const holds = (index, record, concepts, field) =>
+    concepts.some(c => c.clause.presence !== 'prohibited' && c.terms.some(term => index.holds(record, term, field)));
+
+  /** Whether its paragraphs hold one, and so show it. @type {SearchParts['inText']} */
+  const inText = (index, record, concepts) => holds(index, record, concepts, 'x');
 
   /** How many papers can be read here, and how many there are. @param {Index} index @returns {[number, number]} */
   function readable(index) {
@@ -55,4 +69,5 @@
   search.readable = readable;
   search.marksIn = marksIn;
   search.why = why;
+  search.inText = inText;
 })(ArchiveSearch);

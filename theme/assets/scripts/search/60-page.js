@@ -9,6 +9,10 @@
   const STEP = 10;
   const PAUSE = 700;
   const REST = 200;
+  /** Words alone are worth loading sooner: the next letter mostly leads to the same part. */
+  const REST_OF_WORDS = 80;
+  /** So many letters at once are not typed. */
+  const PASTED = 2;
   const STOOD = 2000;
   // `in` is no facet: the id of the one paper in which to search
   const FACETS = ['type', 'meeting', 'year', 'from', 'country', 'region', 'topic', 'lang', 'holding', 'in'];
@@ -73,7 +77,8 @@
    * @param {() => void} then
    */
   function fetchParts(names, then) {
-    const rest = names.includes('manifest') ? 0 : REST - (Date.now() - lastTyped);
+    const rest = names.includes('manifest') ? 0
+      : (names.every(n => n.startsWith('t/')) ? REST_OF_WORDS : REST) - (Date.now() - lastTyped);
     if (rest > 0) {
       window.setTimeout(then, rest);
     } else {
@@ -248,7 +253,9 @@
     const mine = run;
     watcher.disconnect();
     const unfilled = shown.map((hit, i) => ({ hit, item: items[i] }))
-      .filter(f => found.words && search.index.head(f.hit.record).x);
+      .filter(f => search.index.head(f.hit.record).x && search.inText(search.index, f.hit.record, found.concepts));
+    // what is further down then stays there when they come
+    unfilled.forEach(f => f.item.classList.add('waits'));
     const near = unfilled.filter(f => f.hit === shown[0] || f.item.getBoundingClientRect().top < window.innerHeight);
     fill(near, found, mine, finish);
     waiting = unfilled.filter(f => !near.includes(f)).map(f => Object.assign(f, { found, mine }));
@@ -265,7 +272,7 @@
     if (now.length > 0) {
       fill(now, now[0].found, now[0].mine, () => {});
     }
-  }, { rootMargin: '300px' });
+  }, { rootMargin: '100px' });
 
   /**
    * Puts the best paragraphs into results; the title then leads to the first of them.
@@ -282,6 +289,7 @@
       }
 
       for (const { hit, item } of results) {
+        item.classList.remove('waits');
         const piece = search.index.head(hit.record);
         const best = search.passages(search.index.file('x/' + hit.record), found.concepts, search.index.manifest.symbols,
           state.chosen.in ? Infinity : MOST_PASSAGES);
@@ -380,9 +388,10 @@
   }
 
   function typed() {
-    lastTyped = Date.now();
+    const before = state.q.length;
     state.forward = false;
     state.q = get('q').value.trim();
+    lastTyped = state.q.length - before > PASTED ? 0 : Date.now();
     state.shown = STEP;
     // another query is about something else, but for a search in one paper
     if (Object.keys(state.chosen).length > 0 && !state.chosen.in) {

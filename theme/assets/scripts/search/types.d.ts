@@ -13,7 +13,8 @@ interface Index {
   shardsFrom(beginning: string, most: number): TermShard[];
   termsOf(form: string): string[];
   postings(term: string): TermPostings;
-  holders(terms: string[], fields: string): Set<number>;
+  holders(terms: string[], fields: string): Records;
+  holds(record: number, term: string, field: string): boolean;
   head(record: number): Head;
   sideBySide(forms: string[], field: string | null): (record: number) => boolean;
   wordsOf(language: string, form: string): Map<string, string>;
@@ -27,6 +28,13 @@ interface Index {
   readonly vocabulary: string[];
   readonly stops: Set<string>;
   readonly asked: Asked;
+}
+
+/** Records, each once. */
+interface Records extends Iterable<number> {
+  add(record: number): void;
+  has(record: number): boolean;
+  readonly size: number;
 }
 
 /** Forms with their terms, and terms with their postings, each list sorted. */
@@ -91,7 +99,8 @@ interface SearchParts {
   daysIn(text: string, asked: Asked): string[];
   readSaid(index: Index, query: Query): void;
   rank(corpus: Corpus, asked: AskedFor[], postings: (term: string) => TermPostings): Ranked;
-  holders(terms: TermPostings[], fields: string): Set<number>;
+  holders(count: number, terms: TermPostings[], fields: string): Records;
+  Records: new (count: number) => Records;
   conceptOf(index: Index, clause: Clause, query: Query): Concept;
   MOST_TERMS: number;
   find(index: Index, typed: string, chosen: Chosen, sort: Sort, opened: string[]): Found;
@@ -99,6 +108,7 @@ interface SearchParts {
   passages(units: Unit[], concepts: Concept[], series: SymbolSeries, most: number): Passage[];
   marksIn(text: string, concepts: Concept[], series: SymbolSeries): Token[];
   why(index: Index, piece: Head, record: number, concepts: Concept[]): string;
+  inText(index: Index, record: number, concepts: Concept[]): boolean;
   readable(index: Index): [number, number];
   loader(root: string, pages: string, failed: () => void): (names: string[], then: () => void) => void;
   drawing(page: HTMLElement): {
