@@ -5,36 +5,43 @@ using System.Text;
 namespace CopArchive.Search;
 
 /// <summary>
-/// Neighbouring strings that are loaded together. Boundaries depend only on the strings themselves, so that an edit moves no other shard.
+/// Neighbouring strings that are loaded together. Whether a string begins a shard is said by the strings around it, so that an edit moves
+/// no shard far away.
 /// </summary>
 /// <param name="First">The first string that belongs to it, held or not; empty for the first shard.</param>
 /// <param name="Strings">The strings held, in ordinal order.</param>
 internal sealed record Shard(string First, IReadOnlyList<string> Strings)
 {
-    /// <summary>One string in so many begins a shard.</summary>
-    private const uint OneIn = 64;
+    /// <summary>One string in so many begins a shard, whatever stands before it.</summary>
+    private const uint OneIn = 512;
+
+    /// <summary>How heavy a shard is at most, but for one string alone: about two kilobytes.</summary>
+    private const int Most = 2_048;
 
     /// <summary>What would give a file a longer name begins none.</summary>
     private const int LongestName = 80;
 
     private const int MostShared = 60;
 
-    /// <summary>Cuts strings in ordinal order; one that is large stands alone.</summary>
-    public static IReadOnlyList<Shard> Cut(IEnumerable<string> sorted, Func<string, bool> isLarge)
+    /// <summary>Cuts strings in ordinal order; a heavy one stands alone.</summary>
+    /// <param name="sorted">The strings.</param>
+    /// <param name="weightOf">How much each adds to its shard.</param>
+    public static IReadOnlyList<Shard> Cut(IEnumerable<string> sorted, Func<string, int> weightOf)
     {
         var shards = new List<Shard>();
-        var (first, strings) = ("", new List<string>());
+        var (first, strings, filled) = ("", new List<string>(), 0);
         foreach (var text in sorted)
         {
-            var large = isLarge(text);
-            var begins = (large || Hash(text) % OneIn == 0) && NameOf(text).Length <= LongestName;
+            var weight = weightOf(text);
+            var begins = (filled + weight > Most || Hash(text) % OneIn == 0) && NameOf(text).Length <= LongestName;
             if (begins)
             {
                 End(text);
             }
 
             strings.Add(text);
-            if (begins && large)
+            filled += weight;
+            if (begins && weight > Most)
             {
                 // what follows begins with the next string that there can be, whatever it is
                 End(text + '\0');
@@ -51,7 +58,7 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
                 shards.Add(new Shard(first, strings));
             }
 
-            (first, strings) = (next, []);
+            (first, strings, filled) = (next, [], 0);
         }
     }
 

@@ -5,15 +5,15 @@ namespace CopArchive.Search;
 /// <summary>Shards of terms.</summary>
 internal static class TermScripts
 {
-    /// <summary>A term with so many postings stands alone.</summary>
-    private const int LargeTerm = 2_048;
+    /// <summary>A form takes about as much as so many postings.</summary>
+    private const int Form = 8;
 
     /// <summary>Forms with their terms, and terms with the records that hold them.</summary>
     public static IReadOnlyList<(Shard Shard, SearchFile File)> Terms(Terms terms, Postings postings)
     {
         string[] strings = [.. terms.Forms.Union(postings.Terms, StringComparer.Ordinal)];
         Array.Sort(strings, StringComparer.Ordinal);
-        return Shard.Cut(strings, s => postings.LengthOf(s) > LargeTerm)
+        return Shard.Cut(strings, s => Form + postings.LengthOf(s))
             .AsParallel().AsOrdered().Select(shard =>
             {
                 var numbers = shard.Strings.Where(postings.Hold).Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);

@@ -123,19 +123,6 @@ public sealed class SearchIndexLawTests
         }, iter: 60);
 
     [Fact]
-    public void Whether_a_string_begins_a_shard_is_said_by_it_alone() => Gen.Select(MadeUp.Records, MadeUp.Records).Sample((some, others) =>
-    {
-        var (few, many) = (MadeUp.Index(some), MadeUp.Index([.. some, .. others.Select(r => r with { Id = "events/" + r.Id })]));
-        static IReadOnlyList<string> Firsts(ReadIndex index) => [.. index.Shards];
-        var held = few.Names
-            .Where(n => n.StartsWith("t/", StringComparison.Ordinal))
-            .SelectMany(n => few[n].GetProperty("f").EnumerateArray().Concat(few[n].GetProperty("w").EnumerateArray()))
-            .Select(e => e[0].GetString()!)
-            .ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(Firsts(few).Where(f => f.Length > 0), Firsts(many).Where(held.Contains));
-    }, iter: 60);
-
-    [Fact]
     public void The_same_records_give_the_same_bytes_in_any_order_and_on_any_number_of_threads() => MadeUp.Records.Sample(records =>
     {
         var expected = SearchIndex.Build(records, MadeUp.Settings).Files;
