@@ -52,8 +52,18 @@ internal static class PhraseScripts
         {
             var some = sorted.AsSpan(starts[bucket]..starts[bucket + 1]);
             some.Sort();
+            // different words can have one tag, in one record too
+            var different = 0;
+            foreach (var one in some)
+            {
+                if (different == 0 || one != some[different - 1])
+                {
+                    some[different++] = one;
+                }
+            }
+
             var signs = Signs.New();
-            signs.AddRising(some, with: 0);
+            signs.AddRising(some[..different], with: 0);
             var name = "p/" + bucket.ToString(CultureInfo.InvariantCulture);
             return new SearchFile(name, Script.Write(name, json => json.WriteStringValue(signs.Written)));
         })];

@@ -29,23 +29,19 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
     public static IReadOnlyList<Shard> Cut(IEnumerable<string> sorted, Func<string, int> weightOf)
     {
         var shards = new List<Shard>();
-        var (first, strings, filled) = ("", new List<string>(), 0);
+        var (first, strings, filled, last) = ("", new List<string>(), 0, "");
         foreach (var text in sorted)
         {
             var weight = weightOf(text);
-            var begins = (filled + weight > Most || Hash(text) % OneIn == 0) && NameOf(text).Length <= LongestName;
-            if (begins)
+            var beginning = filled + weight > Most ? Separator(last, text) : Hash(text) % OneIn == 0 ? text : null;
+            if (beginning is not null && NameOf(beginning).Length <= LongestName)
             {
-                End(text);
+                End(beginning);
             }
 
             strings.Add(text);
             filled += weight;
-            if (begins && weight > Most)
-            {
-                // what follows begins with the next string that there can be, whatever it is
-                End(text + '\0');
-            }
+            last = text;
         }
 
         End("");
@@ -90,6 +86,14 @@ internal sealed record Shard(string First, IReadOnlyList<string> Strings)
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..6];
+    }
+
+    /// <summary>The shortest string that stands behind one and begins the next.</summary>
+    private static string Separator(string before, string text)
+    {
+        var shared = before.AsSpan().CommonPrefixLength(text);
+        // half a surrogate pair is not text
+        return text[..(shared + (char.IsHighSurrogate(text[shared]) ? 2 : 1))];
     }
 
     private static string NameOf(string first)

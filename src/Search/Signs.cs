@@ -68,6 +68,7 @@ public sealed class Signs
     /// </summary>
     /// <param name="rising">The numbers, each with some lower bits that go with it.</param>
     /// <param name="with">How many bits go with each.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not greater than the one before.</exception>
     public void AddRising(ReadOnlySpan<long> rising, int with)
     {
         // best for numbers that are spread evenly: seven tenths of the mean step
@@ -79,6 +80,7 @@ public sealed class Signs
         foreach (var one in rising)
         {
             var step = (one >> with) - last - 1;
+            ArgumentOutOfRangeException.ThrowIfNegative(step);
             last = one >> with;
             for (var noughts = step >> low; noughts > 0; noughts--)
             {

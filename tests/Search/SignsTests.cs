@@ -38,6 +38,10 @@ public sealed class SignsTests
             });
 
     [Fact]
+    public void Numbers_that_do_not_rise_are_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Signs.New().AddRising([3, 3], 0));
+
+    [Fact]
     public void What_stands_nearly_everywhere_takes_a_bit_a_number_and_its_own()
     {
         var signs = Signs.New();
