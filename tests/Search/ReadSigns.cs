@@ -27,9 +27,10 @@ internal static class ReadSigns
     /// <summary>Rising numbers, each with the bits that go with it.</summary>
     public static IEnumerable<(long Number, int With)> Rising(string text, int with)
     {
-        var head = string.Concat(text.Select((c, i) => text[..i].Count(IsLast) < 2 ? c.ToString() : ""));
+        var length = Enumerable.Range(0, text.Length).Where(i => Digits.IndexOf(text[i]) < 32).Take(2).Last() + 1;
+        var head = text[..length];
         var (count, low) = Of(head).ToList() is [var first, var second] ? (first, second) : throw new FormatException(text);
-        var bits = new Queue<char>(text[head.Length..].SelectMany(c => Convert.ToString(Digits.IndexOf(c), 2).PadLeft(6, '0')));
+        var bits = new Queue<char>(text[length..].SelectMany(c => Convert.ToString(Digits.IndexOf(c), 2).PadLeft(6, '0')));
         var last = -1L;
         for (var i = 0; i < count; i++)
         {
@@ -45,7 +46,5 @@ internal static class ReadSigns
         Assert.True(bits.Count < 6 && bits.All(b => b == '0'), text);
 
         long Take(int width) => Enumerable.Range(0, width).Aggregate(0L, (value, _) => (value << 1) | (bits.Dequeue() == '1' ? 1L : 0L));
-
-        static bool IsLast(char sign) => Digits.IndexOf(sign) < 32;
     }
 }

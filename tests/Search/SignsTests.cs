@@ -27,7 +27,7 @@ public sealed class SignsTests
 
     [Fact]
     public void Rising_numbers_come_back_with_the_bits_that_go_with_them() =>
-        Gen.Select(Gen.Int[0, 5], Gen.Select(Gen.Frequency((9, Gen.Long[0, 40]), (1, Gen.Long[0, 1L << 40])), Gen.Int[0, 31]).Array[0, 60])
+        Gen.Select(Gen.Int[0, 5], Gen.Select(Gen.Frequency((9, Gen.Long[0, 40]), (1, Gen.Long[0, 1L << 30])), Gen.Int[0, 31]).Array[0, 60])
             .Sample((with, steps) =>
             {
                 var last = -1L;
