@@ -9,7 +9,8 @@
  *   stop: string[], endings: string[], symbols: SymbolSeries, aliases: any[][], asked: any[] }} Manifest
  *   `hash`: of all files but those whose own stands in the head of their record; `terms`: the first strings of their shards; `words`: the
  *   letters that have a file of words; `phrases`: how many files they have
- * @typedef {{ records: ArrayLike<number>, says: ArrayLike<number> }} Postings of one term in one field: how much it says of each record there
+ * @typedef {{ records: ArrayLike<number>, says: ArrayLike<number> }} Postings of one term in one field: how much it says of each record
+ *   there
  * @typedef {{ [field: string]: Postings }} TermPostings
  * @typedef {{ key: string, label: string, values: any[][], of: number[][] }} Facet
  */
