@@ -140,8 +140,9 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_shard_is_small_however_many_records_hold_the_words_around_a_word()
     {
-        var index = MadeUp.Index([.. Enumerable.Range(0, 300).Select(i => MadeUp.English($"documents/{i}", "lamp",
-            string.Join(' ', Enumerable.Range(0, 90).Where(w => w % 3 != i % 3).Select(w => $"ba{(char)('a' + (w / 9))}{(char)('a' + (w % 9))}o"))))]);
+        static string Words(int record) => string.Join(' ', Enumerable.Range(0, 90).Where(w => w % 3 != record % 3)
+            .Select(w => $"ba{(char)('a' + (w / 9))}{(char)('a' + (w % 9))}o"));
+        var index = MadeUp.Index([.. Enumerable.Range(0, 300).Select(i => MadeUp.English($"documents/{i}", "lamp", Words(i)))]);
 
         var shards = index.Names.Where(n => n.StartsWith("t/ba", StringComparison.Ordinal)).ToList();
         Assert.True(shards.Count > 3, string.Join(' ', shards));
