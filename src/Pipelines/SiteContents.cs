@@ -214,8 +214,9 @@ internal sealed class SiteContents
         return (linked, Published.Of(linked));
     }
 
+    /// <summary>What stands in every frame. All frames have the same pages, so that one plan tells it: a preview makes no other.</summary>
     private IReadOnlySet<string> InFrames() => Frames.Count == 1
         ? FrozenSet<string>.Empty
-        : Pages.Where(p => p.Place != p.Address).Select(p => p.Address.Path).Concat(SitePages.FilesOfFrames.Select(a => a.Path))
+        : PlainPages.Where(p => !p.IsMoved).Select(p => p.Address.Path).Concat(SitePages.FilesOfFrames.Select(a => a.Path))
             .ToFrozenSet();
 }
