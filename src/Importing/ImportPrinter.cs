@@ -245,7 +245,7 @@ public static partial class ImportPrinter
 
     internal static string Sum(ImportReport report, bool dryRun)
     {
-        var pages = report.Papers.Where(p => p.Path is not null && p.Kind is not (
+        var pages = report.Papers.Where(p => p is { Path: not null, IsHere: false } && p.Kind is not (
                 ImportKind.Unchanged or ImportKind.Withdrawn or ImportKind.FormerState or ImportKind.TakenOut))
             .Select(p => p.Path)
             .Concat(report.Proposed.Where(p => !p.IsHere).Select(p => p.Path)).Distinct().Count();

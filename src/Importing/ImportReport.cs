@@ -35,6 +35,9 @@ public sealed record ImportedPaper(string File)
     /// <summary>Path under <c>data/</c> of the page; null where none was made.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Whether nothing was written of it, since all of it is here already, or is to stay out.</summary>
+    public bool IsHere { get; init; }
+
     /// <summary>Which words of the text that stood there give way to others, a line for each place.</summary>
     public IReadOnlyList<string> Replaced { get; init; } = [];
 

@@ -181,6 +181,7 @@ public sealed partial class Importer
         }
 
         var name = file.AsideIn(page)?.Name;
+        var isHere = name is not null;
         if (name is null)
         {
             file = file with { IsLeftAside = true };
@@ -195,6 +196,7 @@ public sealed partial class Importer
         {
             Kind = ImportKind.LeftAside,
             Path = page.Path,
+            IsHere = isHere,
             Because = $"{because} {HowToTake($"data/{page.Id.Value}/{name}")} To keep it aside, say why on the page, behind “withheld”.",
         };
     }

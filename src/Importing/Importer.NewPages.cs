@@ -51,9 +51,8 @@ public sealed partial class Importer
         {
             findings.Add(new Finding(
                 FindingKind.Doubted,
-                $"the revision before it is not in the archive, so that it is said to revise {former.Id.Value}; upload that one too, if "
-                    + "you have it, and the three are joined",
-                between.Print(),
+                "the revision before it is not in the archive; upload it too, if you have it, and they are joined",
+                between.PrintAs(paper.Head.Number!.Value.Printed, symbol!) ?? between.Print(),
                 paper.Head.Number!.Where));
         }
 

@@ -63,6 +63,7 @@ public sealed partial class Importer
         : new ImportedPaper(paper.File.Name)
         {
             Kind = ImportKind.FormerState,
+            IsHere = true,
             Path = page.Path,
             Because = $"{was}, and another took its place. Nothing of it was written. {HowToTake("FILE")}",
             Facts = RecognisedFacts.From(paper.Head),
@@ -144,6 +145,22 @@ public sealed partial class Importer
             && Read($"{page.Id}/{file.Name}", language)?.Text is { } rival
             && new SharedWords(page.Text) is var standing
             && new SharedWords(text).With(standing) > new SharedWords(rival).With(standing);
+    }
+
+    /// <summary>
+    /// Whether a file has the words of the one of its format that lies beside a page, whose text is made from a better one: what is read
+    /// from a PDF may be far from the text, and near to what was read from the last one.
+    /// </summary>
+    private bool IsLikeOneOfItsFormat(ReadPaper paper, ArchiveFile page, string text)
+    {
+        var language = LanguageOf(page);
+        var file = new IssuedFile(paper.File, paper.Paper, language, IsFirstLanguage: true);
+        return text.Length > 0
+            && IssuedFile.SourceOf(page, language) is { } source && file.IsWorseThan(source.Format)
+            && Read($"{page.Id}/{file.Name}", language)?.Text is { } held
+            && (One: new SharedWords(text), Other: new SharedWords(held)) is var words
+            && Math.Min(words.One.Count, words.Other.Count) * 2 >= Math.Max(words.One.Count, words.Other.Count)
+            && words.One.With(words.Other) >= PaperMatcher.MostWords;
     }
 
     private static bool HaveSameWords(string one, string other) => SharedWords.Split(one).SequenceEqual(SharedWords.Split(other));

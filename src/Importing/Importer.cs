@@ -77,7 +77,10 @@ public sealed partial class Importer
 
         IReadOnlyList<string> inTheWay = _request.DryRun ? [] : DataWriter.Write(_request.DataFolder, [.. _changes.Values]);
         var open = WrittenPages.Check(
-            _request, _changes, _archive, [.. imported.Where(p => p.Kind == ImportKind.Unchanged).Select(p => p.Path).OfType<string>()]);
+            _request,
+            _changes,
+            _archive,
+            [.. imported.Where(p => p.IsHere || p.Kind == ImportKind.Unchanged).Select(p => p.Path).OfType<string>()]);
         List<ProposedPage> proposed =
             [.. _values.Proposed.Values.Select(p => new ProposedPage(p.Draft.Path, p.Why, open.GetValueOrDefault(p.Draft.Path) ?? []))];
         var shown = imported.Select(p => p.Path).Concat(proposed.Select(p => p.Path)).ToHashSet(StringComparer.Ordinal);
@@ -195,7 +198,8 @@ public sealed partial class Importer
 
         var identity = _matcher.Find(paper.Head, text, AttachedFiles.Sha256(paper.File.Content));
         if (identity is PaperIdentity.Asked asked
-            && (paper.IsChosen ? asked.IsByNumber : IsFormer(asked.Page, text, isOtherFormat: false)))
+            && ((asked.IsByNumber && (paper.IsChosen || IsLikeOneOfItsFormat(paper, asked.Page, text)))
+                || IsFormer(asked.Page, text, isOtherFormat: false)))
         {
             identity = new PaperIdentity.Same(asked.Page, asked.Because);
         }

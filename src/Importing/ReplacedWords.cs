@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CopArchive.Comparison;
 using CopArchive.Importing.Identity;
 
 namespace CopArchive.Importing;
 
 /// <summary>Which words of a text give way to others, for whoever has to look at it before readers do.</summary>
-internal static class ReplacedWords
+internal static partial class ReplacedWords
 {
     /// <summary>A line for each place where words differ; changes of layout and of signs alone are none.</summary>
     public static IReadOnlyList<string> Between(string before, string after)
@@ -41,10 +42,23 @@ internal static class ReplacedWords
             {
                 lines.Add(now.Count == 0 ? $"taken out: “{Flat(gone)}”"
                     : was.Count == 0 ? $"added: “{Flat(come)}”"
-                    : $"“{Flat(gone)}” becomes “{Flat(come)}”");
+                    : Between(i > 1 ? changes[i - 2].Text : "", gone, come, i + 1 < changes.Count ? changes[i + 1].Text : ""));
             }
         }
     }
+
+    /// <summary>A replacement with the word before it and the one behind it: of “1 200 schools” not “200” alone.</summary>
+    private static string Between(string before, string gone, string come, string behind)
+    {
+        var (first, last) = (LastWord().Match(before).Value, FirstWord().Match(behind).Value);
+        return $"“{Flat(first + gone + last)}” becomes “{Flat(first + come + last)}”";
+    }
+
+    [GeneratedRegex(@"\S*\s*\z", RegexOptions.RightToLeft)]
+    private static partial Regex LastWord();
+
+    [GeneratedRegex(@"\A\s*\S*")]
+    private static partial Regex FirstWord();
 
     private static string Flat(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

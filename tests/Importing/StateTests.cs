@@ -115,7 +115,7 @@ public sealed class StateTests : IDisposable
         var back = Assert.Single(_archive.ImportAnyway(("a.docx", First)).Papers);
 
         Assert.Equal(ImportKind.LaterState, back.Kind);
-        Assert.Equal(["“cheap” becomes “dear”"], back.Replaced);
+        Assert.Equal(["“is cheap,” becomes “is dear,”"], back.Replaced);
         Assert.Contains("The oil is dear", Text(), StringComparison.Ordinal);
     }
 
@@ -131,11 +131,14 @@ public sealed class StateTests : IDisposable
         var report = _archive.Import(("a.docx", later));
 
         Assert.Equal(
-            ["“The” becomes “All the”", "taken out: “and the wicks are cheap,”", "“autumn” becomes “winter”"],
+            [
+                "“1.1 The lamps” becomes “1.1 All the lamps”", "taken out: “and the wicks are cheap,”",
+                "“the autumn,” becomes “the winter,”",
+            ],
             Assert.Single(report.Papers).Replaced);
         Assert.Contains("Words of the text change in 3 places: ", ImportPrinter.Text(report, dryRun: false), StringComparison.Ordinal);
         Assert.Contains(
-            "Words of the text change in 3 places: `“The” becomes", ImportAnswer.Of(report, dryRun: false), StringComparison.Ordinal);
+            "Words of the text change in 3 places: `“1.1 The lamps” becomes", ImportAnswer.Of(report, dryRun: false), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -159,7 +162,11 @@ public sealed class StateTests : IDisposable
     {
         Send(First);
         Assert.Equal(ImportKind.LeftAside, Assert.Single(_archive.Import(("corrected.docx", Second)).Papers).Kind);
-        Assert.Equal(ImportKind.LeftAside, Assert.Single(_archive.Import(("corrected.docx", Second)).Papers).Kind);
+        var tree = _archive.Tree();
+        var again = Assert.Single(_archive.Import(("corrected.docx", Second)).Papers);
+        Assert.Equal((ImportKind.LeftAside, true), (again.Kind, again.IsHere));
+        Assert.Contains("withheld", PaperArchive.Gaps(again));
+        Assert.Equal(tree, _archive.Tree());
 
         var chosen = Assert.Single(_archive.ImportAnyway(("corrected.docx", Second)).Papers);
 

@@ -42,7 +42,7 @@ public sealed class RoadTests
         Import(road);
 
         Assert.Contains("in the port", road.Show(branch, "data/documents/tp-1-7.md"), StringComparison.Ordinal);
-        Assert.Contains("`“harbour” becomes “port”`", road.Answer(branch), StringComparison.Ordinal);
+        Assert.Contains("`“the harbour.” becomes “the port.”`", road.Answer(branch), StringComparison.Ordinal);
         Assert.Equal(["data/documents/tp-1-7/as-issued.txt"], road.Files(branch, "data/documents/tp-1-7"));
         Assert.Equal(["inbox/README.md"], road.Files(under: "inbox"));
 

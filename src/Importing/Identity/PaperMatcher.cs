@@ -14,7 +14,7 @@ namespace CopArchive.Importing.Identity;
 internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, string?> former)
 {
     /// <summary>From this share of the words on, two texts are one paper.</summary>
-    private const double MostWords = 0.9;
+    public const double MostWords = 0.9;
 
     /// <summary>Below this share they are two.</summary>
     private const double FewWords = 0.3;
