@@ -138,7 +138,9 @@ public sealed class StateTests : IDisposable
             Assert.Single(report.Papers).Replaced);
         Assert.Contains("Words of the text change in 3 places: ", ImportPrinter.Text(report, dryRun: false), StringComparison.Ordinal);
         Assert.Contains(
-            "Words of the text change in 3 places: `“1.1 The lamps” becomes", ImportAnswer.Of(report, dryRun: false), StringComparison.Ordinal);
+            "Words of the text change in 3 places: `“1.1 The lamps” becomes",
+            ImportAnswer.Of(report, dryRun: false),
+            StringComparison.Ordinal);
     }
 
     [Theory]
