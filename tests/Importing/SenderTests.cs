@@ -22,6 +22,7 @@ public sealed class SenderTests : IDisposable
     [InlineData("Norrland", "norrland")]
     [InlineData("Norrland (Federal Republic of)", "norrland")]
     [InlineData("Contribution from the Kingdom of Norrland", "norrland")]
+    [InlineData("Contribution from the Republic of the Norrland", "norrland")]
     [InlineData("Contribution by Norrland and Sudland", "norrland sudland")]
     [InlineData("Norrland (Republic of), Sudland", "norrland sudland")]
     [InlineData("Norrland, Sudland and Union of the Isles and Rocks", "norrland sudland isles")]

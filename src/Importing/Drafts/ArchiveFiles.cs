@@ -219,7 +219,8 @@ internal sealed partial class ArchiveFiles
         var words = WordMatch.Fold(name).Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)
             .SkipWhile(w => w is "the" or "dr" or "mr" or "ms" or "mrs" or "prof" or "m" or "mme" or "la" or "le" or "les" or "el")
             .ToList();
-        return string.Join(' ', words is ["kingdom" or "republic" or "state" or "sultanate", "of", _, ..] ? words[2..] : words);
+        var bare = words is ["kingdom" or "republic" or "state" or "sultanate", "of", _, ..] ? words[2..] : words;
+        return string.Join(' ', bare is ["the", _, ..] ? bare[1..] : bare);
     }
 
     [GeneratedRegex(@"\s*\([^()]*\)")]
