@@ -91,6 +91,9 @@ internal sealed partial class NamedParties
     [GeneratedRegex(@"^(mr|ms|mrs|dr|prof|mme|m)\.?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Honorific();
 
-    [GeneratedRegex(@"\A(?<name>[^()]+)\((?<for>[^()]+)\)\z", RegexOptions.CultureInvariant)]
+    /// <summary><c>Jane Roe (Action Innocence)</c>; behind a comma only where it is plain that a person is named.</summary>
+    [GeneratedRegex(
+        @"\A(?<name>[^()]+)\((?<for>[^()]+)\)\z|\A(?<name>(?:mr|ms|mrs|dr|prof|mme|m)\.?\s+[^(),]+),\s*(?<for>[^()]+)\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ForSomebody();
 }

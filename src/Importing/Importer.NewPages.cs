@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopArchive.Authoring;
+using CopArchive.Diagnostics;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Identity;
@@ -34,7 +35,16 @@ public sealed partial class Importer
         var values = _values.ForNewPage(id, head, findings);
         var relation = symbol is null ? null : NumberedVersions.Relation(symbol);
         var former = relation is null ? null : _versions.Before(symbol!);
-        if (former is not null)
+        if (former is not null && relation == RelationType.Revises && IsAnotherKind(former, values["type"]))
+        {
+            values[relation.Value.Key()] = DraftValue.ToFillIn;
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"by its number it revises {former.Id.Value}, but that is of another kind ({former.Scalar("type")}); look which number is wrong",
+                symbol!.Print(),
+                paper.Head.Number!.Where));
+        }
+        else if (former is not null)
         {
             values[relation!.Value.Key()] = new DraftValue.Bare(former.Id.Value);
         }
@@ -62,7 +72,7 @@ public sealed partial class Importer
         }
 
         var key = symbol?.Key
-            ?? (paper.Head is { Number: null, UnknownNumber: { } unknown } ? _archive.Symbols.Key(unknown.Value) : (SymbolKey?)null);
+            ?? (paper.Head is { Number: null, UnknownNumber: { Certainty: not Certainty.Unsure } unknown } ? _archive.Symbols.Key(unknown.Value) : (SymbolKey?)null);
         var bearer = key is { } own ? _archive.WithNumber(own) : null;
         if (bearer is not null)
         {
@@ -105,6 +115,12 @@ public sealed partial class Importer
         };
     }
 
+    /// <summary>Whether the kind of a page is known, and a revision of it is of another one.</summary>
+    private static bool IsAnotherKind(ArchiveFile page, DraftValue kind) =>
+        page.Scalar("type") is { } held and not RecordFaults.ToFillIn
+        && kind is DraftValue.Bare { Text: not RecordFaults.ToFillIn } bare
+        && bare.Text != held;
+
     /// <summary>Versions of a paper that came before it did are joined to it.</summary>
     private void JoinVersions(ArchiveFile paper, List<Finding> findings)
     {
@@ -114,6 +130,16 @@ public sealed partial class Importer
             if (version.Node(type.Key()) is not null && (named is null || named != former?.Value))
             {
                 continue; // somebody wrote something else
+            }
+
+            if (type == RelationType.Revises && version.Scalar("type") is { } kind && IsAnotherKind(paper, new DraftValue.Bare(kind)))
+            {
+                findings.Add(new Finding(
+                    FindingKind.Doubted,
+                    $"{version.Id.Value} revises it by its number, but is of another kind ({kind}); look which number is wrong",
+                    "",
+                    "the number"));
+                continue;
             }
 
             Edit(version, new() { [type.Key()] = new DraftValue.Bare(paper.Id.Value) });

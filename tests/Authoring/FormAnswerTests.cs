@@ -158,15 +158,17 @@ public sealed class FormAnswerTests : IDisposable
         Loads();
     }
 
-    [Fact]
-    public void A_paper_without_a_file_names_those_who_wrote_it_and_whoever_has_no_page_gets_one_proposed()
+    [Theory]
+    [InlineData("Ms Jane Roe (Harbour Fund)")]
+    [InlineData("Ms Jane Roe, Harbour Fund")]
+    public void A_paper_without_a_file_names_those_who_wrote_it_and_whoever_has_no_page_gets_one_proposed(string person)
     {
         _archive.Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"));
 
         var answer = FormAnswer.For(_archive.Data, Body(IssueForm.AddPaper, new Dictionary<string, string>
         {
             ["title"] = "On lamps", ["type"] = "contribution", ["numbers"] = "TP/1/9", ["date"] = "5 June 2012", ["meeting"] = "1",
-            ["writers"] = "Norrland\nMs Jane Roe (Harbour Fund)", ["capacity"] = "Member",
+            ["writers"] = $"Norrland\n{person}", ["capacity"] = "Member",
         }), Day, new Uri("https://host.example/o/r/issues/7"));
 
         Assert.True(answer.Succeeded, answer.Text);

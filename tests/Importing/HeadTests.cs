@@ -98,6 +98,26 @@ public sealed class HeadTests
     }
 
     [Theory]
+    [InlineData("LIAISON STATEMENT\n# Reply to the liaison statement on oil", "Reply to the liaison statement on oil")]
+    [InlineData("Liaison statement\n# Oil for the lamps", "Oil for the lamps")]
+    [InlineData("# LIAISON STATEMENT\nTo: Keepers", "LIAISON STATEMENT")]
+    public void A_kind_of_paper_above_a_title_is_no_title(string lines, string title)
+    {
+        var head = MadeUpPapers.Head(MadeUpPapers.Of($"Document LSP/2/3\n{lines}\n1.1\\tLamps burn all night."));
+
+        Assert.Equal((title, DocumentType.LiaisonStatement), (head.Title?.Value, head.Type?.Value));
+        Assert.Equal(Certainty.Sure, head.Type!.Certainty);
+    }
+
+    [Theory]
+    [InlineData("Circular Letter HC2026/51")]
+    [InlineData("CIRCULAR LETTER HC2026/51")]
+    [InlineData("Invitation HC2026/51")]
+    public void A_number_behind_the_kind_of_paper_is_found(string line) => Assert.Equal(
+        "HC2026/51",
+        MadeUpPapers.Head(MadeUpPapers.Of($"{line}\nTo Keepers\nSubject: Second meeting\nDear Keepers,\nLamps burn.")).Number?.Value.Printed);
+
+    [Theory]
     [InlineData("Date: 24 May 2010", "2010-05-24")]
     [InlineData("May 24th, 2010", "2010-05-24")]
     [InlineData("Geneva, 11 June 2020", "2020-06-11")]

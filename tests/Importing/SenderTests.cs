@@ -133,15 +133,82 @@ public sealed class SenderTests : IDisposable
         Assert.Contains("type", PaperArchive.Gaps(paper));
     }
 
-    [Theory]
-    [InlineData("Harbour Fund")]
-    [InlineData("Westland")]
-    [InlineData("The lamps of Norrland")]
-    public void A_line_that_is_no_list_of_countries_sends_nothing(string line)
+    [Fact]
+    public void An_organisation_that_stands_between_the_number_and_the_title_sent_the_paper()
     {
-        var paper = Assert.Single(_archive.Import(("a.docx", $"Document TP/1/3\n{line}\n**PRICES OF OIL**\n{Words}")).Papers);
+        var paper = Assert.Single(_archive.Import(
+            ("a.docx", $"Document TP/1/3\n12 May 2012\nOriginal: English\nHarbour Fund\n# Prices of oil\n{Words}")).Papers);
 
-        Assert.Contains("contributors", PaperArchive.Gaps(paper));
+        Assert.Contains("{who: organisations/fund, as: to fill in}", _archive.Read(paper.Path!), StringComparison.Ordinal);
+        Assert.Contains("type", PaperArchive.Gaps(paper));
+    }
+
+    [Theory]
+    [InlineData("Document TP/1/3\nWestland", "Westland", "nobody of this name is known")]
+    [InlineData("Document TP/1/3\nThe lamps of Norrland", "The lamps of Norrland", "Is it Norrland?")]
+    [InlineData("Document TP/1/3\nFederal Republic of Sudland", "Federal Republic of Sudland", "Is it Sudland?")]
+    [InlineData("Document TP/1/3\nChair", "Chair", "nobody of this name is known")]
+    [InlineData("Document TP/1/3\nUnion", "Union", "nobody of this name is known")]
+    [InlineData("Presentation\nHarbour Fund", "Harbour Fund", "Is it Harbour Fund?")]
+    [InlineData("Document TP/1/3\nSource: Chair of the party", "Chair of the party", "nobody of this name is known")]
+    [InlineData("Document TP/1/3\nSource: Federal Republic of Sudland", "Federal Republic of Sudland", "Is it Sudland?")]
+    [InlineData("Document TP/1/3\nSource: Union of Isles", "Union of Isles", "Is it Union of the Isles and Rocks?")]
+    public void A_name_that_no_page_has_just_so_is_asked_as_printed_with_the_page_that_it_may_mean(string lines, string name, string asked)
+    {
+        var report = _archive.Import(("a.docx", $"{lines}\n# Prices of oil\n{Words}"));
+
+        Assert.Contains(
+            $"{{who: to fill in, as: to fill in, printed: \"{name}\"}}", _archive.Read(report.Papers[0].Path!), StringComparison.Ordinal);
+        Assert.Contains(report.Papers[0].Findings, f => f.Words == name && f.What.Contains(asked, StringComparison.Ordinal));
+        Assert.Empty(report.Proposed);
+    }
+
+    [Fact]
+    public void A_person_with_an_affiliation_has_a_page_among_the_people()
+    {
+        var report = _archive.Import(("a.docx", $"Document TP/1/3\nSource: Ms Jane Roe, University of Westland\nTitle: Prices of oil\n{Words}"));
+
+        Assert.Contains(
+            "{who: people/jane-roe, as: to fill in, for: organisations/university-of-westland, "
+                + "printed: \"Ms Jane Roe, University of Westland\"}",
+            _archive.Read(report.Papers[0].Path!),
+            StringComparison.Ordinal);
+        Assert.Contains("title: \"Jane Roe\"\n", _archive.Read("people/jane-roe.yml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Speaker | Country\nJane Roe | Norrland\nJohn Doe | Sudland")]
+    [InlineData("Number | Source | Title\nTP/1/9 | Norrland | Draft agenda")]
+    [InlineData("Source | Title\nNorrland | Agenda")]
+    public void Cells_of_a_table_in_the_body_are_no_head(string table)
+    {
+        var paper = Assert.Single(_archive.Import(("a.docx", $"Document TP/1/3\n12 May 2012\n# Those who speak\n{table}\n{Words}")).Papers);
+
+        Assert.Equal(["type", "contributors"], PaperArchive.Gaps(paper).Intersect(["type", "contributors"]));
+        Assert.Equal(["symbols: [\"TP/1/3\"]"], _archive.Lines(paper.Path!, "symbols"));
+    }
+
+    [Theory]
+    [InlineData("Number | Source | Title\nTP/1/1 | Norrland | Draft agenda")]
+    [InlineData("TP/1/1")]
+    public void A_number_of_no_series_at_the_head_counts_more_than_one_of_a_series_below_it(string below)
+    {
+        var paper = Assert.Single(_archive.Import(("a.docx", $"Document TP/1/INF/3\n# List of documents\n{below}\n{Words}")).Papers);
+
+        Assert.Equal(["symbols: [\"TP/1/INF/3\"]"], _archive.Lines(paper.Path!, "symbols"));
+        Assert.Contains(paper.Findings, f => f.What.Contains("fits no series", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_of_another_body_above_the_title_is_asked()
+    {
+        var paper = Assert.Single(_archive.Import(
+            ("a.docx", $"Harbour Fund\nHF17-LS45\nLIAISON STATEMENT\nSource: Harbour Fund\n# Oil for the lamps of the pier\n{Words}")).Papers);
+
+        Assert.Contains("symbols", PaperArchive.Gaps(paper));
+        Assert.Contains(paper.Findings, f => f.Words == "HF17-LS45");
+        Assert.Contains(
+            "title: \"Oil for the lamps of the pier\"\ntype: liaison-statement\n", _archive.Read(paper.Path!), StringComparison.Ordinal);
     }
 
     [Theory]

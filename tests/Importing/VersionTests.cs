@@ -44,6 +44,23 @@ public sealed class VersionTests : IDisposable
         iter: 12,
         threads: 1);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_paper_of_another_kind_revises_nothing_unasked(bool isRevisionFirst)
+    {
+        (string, string)[] papers =
+        [
+            ("a.docx", "Document TP/1/9\nSource: Norrland\nTitle: Contribution on lamps\n1.1\\tThe lamps burn all night."),
+            ("b.docx", "Document TP/1/9 Rev.1\nSource: Norrland\nTitle: Agenda\n1.1\\tOpening of the meeting by its oldest keeper."),
+        ];
+        var reports = (isRevisionFirst ? papers.Reverse() : papers).Select(p => Assert.Single(_archive.Import(p).Papers)).ToList();
+
+        Assert.DoesNotContain(
+            "revises: documents/tp-1-9", _archive.Read("documents/tp-1-9-rev-1.md"), StringComparison.Ordinal);
+        Assert.Contains(reports[1].Findings, f => f.What.Contains("of another kind", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_versions_of_a_paper_are_joined_in_one_upload_too()
     {

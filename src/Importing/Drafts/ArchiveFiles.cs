@@ -148,6 +148,30 @@ internal sealed partial class ArchiveFiles
                 .SelectMany(p => p).Distinct().Take(4)]);
     }
 
+    /// <summary>
+    /// The person or organisation that a name may mean which none has just so: all words of one name stand in the other, as in
+    /// <c>Federal Republic of Norrland</c>, and most of them.
+    /// </summary>
+    public ArchiveFile? Likeliest(string name)
+    {
+        if (Called(name) is [var one])
+        {
+            return one;
+        }
+
+        var words = Words(name);
+
+        // one word that stands in a name (“Secretariat”) says too little
+        return Parties.Where(p => p.Key.Length > 3)
+            .Select(p => (Parties: p, Words: Words(p.Key)))
+            .Where(p => p.Words.IsSubsetOf(words) || (words.Count > 1 && words.IsSubsetOf(p.Words)))
+            .OrderByDescending(p => Math.Min(p.Words.Count, words.Count)).ThenBy(p => p.Words.Count)
+            .SelectMany(p => p.Parties).FirstOrDefault();
+
+        static HashSet<string> Words(string name) => [.. WordMatch.Fold(name)
+            .Split([.. " -–—.,()'/"], StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("of" or "the" or "and"))];
+    }
+
     /// <summary>What kind of organisation has a name; null where none has it, or several.</summary>
     public string? TypeOfParty(string name) =>
         Called(name) is [{ Id.Folder: "organisations" } party] ? party.Scalar("type") ?? "" : null;

@@ -18,7 +18,7 @@ internal static partial class PaperIds
             ? Version().Replace(
                 number.Value.Symbol.Key.Value,
                 m => $"-{m.Groups["kind"].Value switch { "r" => "rev", var kind => kind }}-{m.Groups["n"].Value}")
-            : head.UnknownNumber is { } unknown ? archive.Symbols.Key(unknown.Value).Value
+            : head.UnknownNumber is { Certainty: not Certainty.Unsure } unknown ? archive.Symbols.Key(unknown.Value).Value
             : Name(head, fileName);
         return Free("documents", name, archive);
     }

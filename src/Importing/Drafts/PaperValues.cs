@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CopArchive.Authoring;
 using CopArchive.Importing.Heads;
 using CopArchive.Importing.Papers;
+using CopArchive.Importing.Vocabulary;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -10,7 +12,7 @@ using CopArchive.Values;
 namespace CopArchive.Importing.Drafts;
 
 /// <summary>The facts of a paper as values of a record; uncertain ones are left to fill in.</summary>
-internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
+internal sealed partial class PaperValues(ArchiveFiles archive, DateOnly day)
 {
     private const int LongestLeftOut = 160;
 
@@ -34,7 +36,16 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
             ["added"] = Day,
         };
         Optional(values, "symbols", head.Number, n => new DraftValue.Many(new DraftValue.Quoted(n.Printed)));
-        if (head.Number is null && head.UnknownNumber is { } unknown)
+        if (head.Number is null && head.UnknownNumber is { Certainty: Certainty.Unsure } doubted)
+        {
+            values["symbols"] = DraftValue.ToFillIn;
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                "is this its number? It fits no series of numbers of the archive. Write it behind “symbols”, or remove that line",
+                doubted.Value,
+                doubted.Where));
+        }
+        else if (head.Number is null && head.UnknownNumber is { } unknown)
         {
             values["symbols"] = new DraftValue.Many(new DraftValue.Quoted(unknown.Value));
             findings.Add(new Finding(
@@ -201,11 +212,9 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
 
     private DraftValue Contributors(RecordId id, PaperHead head, List<Finding> findings)
     {
-        findings.AddRange(head.Sources.Where(s => s.Certainty == Certainty.Unsure)
-            .Select(s => new Finding(FindingKind.Doubted, "who sent it is asked, since nobody of this name is known", s.Value, s.Where)));
         var kind = head.Type is { Certainty: not Certainty.Unsure } type ? type.Value : (DocumentType?)null;
         var all = head.Sources
-            .Select(s => s.Certainty == Certainty.Unsure ? Asked(s) : Contributor(s, id, kind, findings))
+            .Select(s => s.Certainty == Certainty.Unsure ? Asked(s, findings) : Contributor(s, id, kind, findings))
             .Concat(head.Type?.Value == DocumentType.Letter
                 ? head.Letterhead.Select(l => Named(l, "organisations", "issuer")).OfType<DraftValue>()
                 : [])
@@ -213,16 +222,25 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
         return all.Count > 0 ? new DraftValue.Many(all) : DraftValue.ToFillIn;
     }
 
-    /// <summary>A name that nobody known has: the page says what is printed, and asks who that is.</summary>
-    private static DraftValue Asked(Detected<string> source) => new DraftValue.Keys(
-        ("who", DraftValue.ToFillIn),
-        ("as", DraftValue.ToFillIn),
-        ("printed", new DraftValue.Quoted(source.Value)));
+    /// <summary>A name that nobody known has, or not just so: the page says what is printed, and asks who that is.</summary>
+    private DraftValue Asked(Detected<string> source, List<Finding> findings)
+    {
+        findings.Add(new Finding(
+            FindingKind.Doubted,
+            archive.Likeliest(source.Value) is { } likely
+                ? $"who sent it is asked. Is it {likely.Title}? Then write {likely.Id.Value} behind “who”; if not, the name of whoever it is"
+                : "who sent it is asked, since nobody of this name is known",
+            source.Value,
+            source.Where));
+        return new DraftValue.Keys(
+            ("who", DraftValue.ToFillIn),
+            ("as", DraftValue.ToFillIn),
+            ("printed", new DraftValue.Quoted(source.Value)));
+    }
 
     private DraftValue Contributor(Detected<string> source, RecordId paper, DocumentType? kind, List<Finding> findings)
     {
-        var (party, near) = archive.WithName(source.Value);
-        if (party is not null)
+        if (archive.WithName(source.Value).Exact is { } party)
         {
             var known = kind is null ? null : archive.CapacityOf(party.Id, kind.Value);
             if (known is { } told)
@@ -242,27 +260,72 @@ internal sealed class PaperValues(ArchiveFiles archive, DateOnly day)
             return new DraftValue.Keys(party.Title == source.Value ? entry : [.. entry, ("printed", new DraftValue.Quoted(source.Value))]);
         }
 
-        var proposed = Proposed.FirstOrDefault(p =>
-            p.Key.Folder == "organisations" && p.Value.Draft.Values["title"] == (DraftValue)new DraftValue.Quoted(source.Value));
-        var id = proposed.Value.Draft?.Id ?? PaperIds.ForParty("organisations", source.Value, archive);
-        if (proposed.Value.Draft is null)
+        if (NamedPerson().Match(source.Value) is { Success: true } person)
         {
-            Propose(
-                id,
-                paper,
-                $"“{source.Value}”, who sent a paper",
-                new() { ["title"] = new DraftValue.Quoted(source.Value), ["type"] = DraftValue.ToFillIn });
+            return Person(person.Groups["name"].Value, person.Groups["for"].Value, source, paper, findings);
         }
 
-        findings.Add(new Finding(FindingKind.Doubted, near.Count == 0
-            ? "no page of the archive has this name; a new one is proposed"
-            : "no page of the archive has just this name; "
-                + $"a new one is proposed. Is it one of these: {string.Join(", ", near.Select(n => n.Title))}? Then write that page behind "
-                + "“who”, and delete the new one",
-            source.Value,
-            source.Where));
-        return new DraftValue.Keys(("who", new DraftValue.Bare(id.Value)), ("as", DraftValue.ToFillIn));
+        // “Chair of the group” is a post, which somebody holds
+        if (archive.Likeliest(source.Value) is not null
+            || WordMatch.Begins(WordMatch.Fold(source.Value), PaperWords.All.SelectMany(w => w.Signatories)) is not null)
+        {
+            return Asked(source, findings);
+        }
+
+        return new DraftValue.Keys(
+            ("who", Page("organisations", source.Value, source, paper, findings)), ("as", DraftValue.ToFillIn));
     }
+
+    /// <summary><c>Ms Jane Roe, University of Norrland</c>: a person, for an organisation.</summary>
+    private DraftValue Person(string name, string whom, Detected<string> source, RecordId paper, List<Finding> findings)
+    {
+        List<(string, DraftValue)> entry =
+        [
+            ("who", Page("people", name, source, paper, findings)),
+            ("as", DraftValue.ToFillIn),
+        ];
+        if (whom.Length > 0)
+        {
+            entry.Add(("for", Page("organisations", whom, source, paper, findings)));
+        }
+
+        return new DraftValue.Keys([.. entry, ("printed", new DraftValue.Quoted(source.Value))]);
+    }
+
+    /// <summary>The page of somebody, which is proposed where there is none; to fill in where it may be another one.</summary>
+    private DraftValue Page(string folder, string name, Detected<string> source, RecordId paper, List<Finding> findings)
+    {
+        if (archive.WithName(name).Exact is { } held && held.Id.Folder == folder)
+        {
+            return new DraftValue.Bare(held.Id.Value);
+        }
+
+        if (archive.Likeliest(name) is { } likely && likely.Id.Folder == folder)
+        {
+            findings.Add(new Finding(
+                FindingKind.Doubted,
+                $"is it {likely.Title}? Then write {likely.Id.Value} where it is to fill in; if not, the name of whoever it is",
+                name,
+                source.Where));
+            return DraftValue.ToFillIn;
+        }
+
+        var id = PaperIds.ForParty(folder, name, archive);
+        Dictionary<string, DraftValue> values = new() { ["title"] = new DraftValue.Quoted(name) };
+        if (folder == "organisations")
+        {
+            values["type"] = DraftValue.ToFillIn;
+        }
+
+        Propose(id, paper, $"“{name}”, who sent a paper", values);
+        findings.Add(new Finding(
+            FindingKind.Doubted, "no page of the archive has this name; a new one is proposed", name, source.Where));
+        return new DraftValue.Bare(id.Value);
+    }
+
+    [GeneratedRegex(
+        @"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Mme|M)\.?\s+(?<name>[^,;()]+?)(?:\s*[,(]\s*(?<for>[^()]+?)\)?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedPerson();
 
     /// <summary>A line that is a name of the archive, with or without what stands in brackets.</summary>
     private DraftValue? Named(Detected<string> line, string folder, string capacity)

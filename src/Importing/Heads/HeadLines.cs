@@ -12,11 +12,14 @@ internal static partial class HeadLines
     private const int MostBlocks = 40;
     private const int LongestBlock = 400;
 
+    /// <summary>A table below more lines than these is part of the letterhead only if it announces what stands in it.</summary>
+    private const int MostLinesAboveTable = 3;
+
     /// <summary>The lines of the head, in reading order.</summary>
     public static IReadOnlyList<HeadLine> Read(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<PaperWords> words)
     {
         var lines = blocks.Where(b => b.Kind == SourceBlockKind.PageHead).SelectMany(b => Lines(b, words)).DistinctBy(l => l.Text)
-            .Concat(Body(blocks).SelectMany(b => Lines(b, words)))
+            .Concat(Body(blocks, words).SelectMany(b => Lines(b, words)))
             .Concat(Foot(blocks).SelectMany(b => Lines(b, words)).Select(l => l with { OnEveryPage = true })).ToList();
 
         // "Source:" alone, its words on the next line
@@ -35,10 +38,44 @@ internal static partial class HeadLines
     }
 
     /// <summary>The blocks above the body: up to the first numbered paragraph or heading, or the first long paragraph.</summary>
-    private static IEnumerable<SourceBlock> Body(IReadOnlyList<SourceBlock> blocks) =>
-        blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Take(MostBlocks)
-            .TakeWhile(b => b.Kind == SourceBlockKind.Table
-                || (b.Plain.Length <= LongestBlock && !IsNumbered(b)));
+    private static IEnumerable<SourceBlock> Body(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<PaperWords> words)
+    {
+        var above = new List<HeadLine>();
+        foreach (var block in blocks.Where(b => b.Kind != SourceBlockKind.PageHead).Take(MostBlocks)
+            .TakeWhile(b => b.Kind == SourceBlockKind.Table || (b.Plain.Length <= LongestBlock && !IsNumbered(b))))
+        {
+            if (block.Kind != SourceBlockKind.Table)
+            {
+                above.AddRange(Lines(block, words));
+            }
+            else if (!IsOfHead(block, above, words))
+            {
+                continue;
+            }
+
+            yield return block;
+        }
+    }
+
+    /// <summary>
+    /// Whether a table is part of the letterhead: it stands at the top, or announces what stands in it (<c>Source: | Norrland</c>). A list
+    /// of papers or speakers below the title of a paper is not.
+    /// </summary>
+    private static bool IsOfHead(SourceBlock table, List<HeadLine> above, IReadOnlyList<PaperWords> words)
+    {
+        var hasNumber = above.Exists(l => l.Label == HeadLabel.Number);
+        var isAtTop = !hasNumber && !above.Exists(l => l.HeadingLevel > 0 || l.Label == HeadLabel.Title)
+            && above.Count(l => l.Label == HeadLabel.None) <= MostLinesAboveTable;
+        if (isAtTop)
+        {
+            return true;
+        }
+
+        var announced = table.Rows.Where(row => Row(row, words).Any(l => l.Label != HeadLabel.None && l.Value.Length > 0
+            && (l.Value != l.Text || !hasNumber))).ToList();
+        return announced.Count > 1
+            || announced.Exists(row => row.SelectMany(c => c).Any(b => b.Plain.AsSpan().ContainsAny(':', '：')));
+    }
 
     /// <summary>A last line that can only be a number, as at the foot of a paper of one page.</summary>
     private static IEnumerable<SourceBlock> Foot(IReadOnlyList<SourceBlock> blocks) =>

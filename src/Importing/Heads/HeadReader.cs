@@ -57,6 +57,11 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
         var words = language is { Certainty: Certainty.Sure } ? PaperWords.For(language.Value.Split('-')[0]) : PaperWords.All;
         var lines = HeadLines.Read(paper.Blocks, words);
         var number = new PaperNumbers(_symbols, words).Detect(lines, paper.FileName);
+        if (number is not null && IsAnotherPapers(number, lines))
+        {
+            number = null;
+        }
+
         IReadOnlyList<Detected<string>> sources =
             [.. lines.Where(l => l.Label == HeadLabel.Source && l.Value.Length > 0).Take(1).SelectMany(Sources)];
         var (senders, sender) = sources.Count > 0 ? (sources, null) : new PaperSenders(typeOf ?? (_ => null), words).Detect(lines);
@@ -69,9 +74,18 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
             senders = [.. senders.Where(s => s.Certainty != Certainty.Unsure || s.Where != title.Where)];
         }
 
+        var bare = senders.Count == 0 && title is { Certainty: not Certainty.Unsure }
+            ? new BareSenders(typeOf ?? (_ => null), settings, words).Above(title, lines)
+            : null;
+        senders = bare is null ? senders : [bare];
         var known = senders.Where(s => s.Certainty != Certainty.Unsure).ToList();
         var type = new PaperTypes(settings.TypeLabels, words).Detect(
             paper, lines, title, number, known.Count > 0, known.Count > 0 && known.TrueForAll(s => typeOf?.Invoke(s.Value) == "country"));
+        if (bare is not null && type is { Value: DocumentType.Letter })
+        {
+            senders = []; // whose letterhead it is, is read otherwise
+        }
+
         var day = DayOfMeeting(lines);
         return new PaperHead
         {
@@ -80,7 +94,7 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
             Number = number,
             Title = title,
             Type = type,
-            UnknownNumber = number is null ? UnknownNumber(lines) : null,
+            UnknownNumber = number is null ? UnknownNumber(lines) ?? StandingAlone(lines, title) : null,
             Date = Date(lines, words, day),
             Meetings = Meetings(lines, number, title),
             TitleMeetings = InTitle(title),
@@ -251,6 +265,28 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
                 $"printed in “{n.Line.Text}”; it fits no series of numbers of the archive",
                 Certainty.Likely))
             .FirstOrDefault();
+
+    /// <summary><c>XY17-LS45</c> on a line of its own above the title may be its number in a series of another body: it is asked.</summary>
+    private Detected<string>? StandingAlone(IReadOnlyList<HeadLine> lines, Detected<string>? title) =>
+        title is null || lines.All(l => l.Where != title.Where) ? null
+        : lines.TakeWhile(l => l.Where != title.Where)
+            .Where(l => l.Label == HeadLabel.None && !l.OnEveryPage && OtherSeries().IsMatch(l.Text)
+                && !settings.GroupNames.Any(n => l.Text.StartsWith(n, StringComparison.OrdinalIgnoreCase)))
+            .Select(l => new Detected<string>(
+                l.Text, l.Where, "printed at the head; it may be its number, but fits no series of numbers of the archive", Certainty.Unsure))
+            .FirstOrDefault();
+
+    /// <summary>A number of no series that is announced at the head counts more than one of a series that stands below it.</summary>
+    private bool IsAnotherPapers(Detected<PaperNumber> number, IReadOnlyList<HeadLine> lines) =>
+        !number.How.StartsWith(PaperNumbers.Behind, StringComparison.Ordinal)
+        && UnknownNumber(lines) is { } announced
+        && _symbols.TryRead(announced.Value) is null
+        && lines.Any(l => l.Where == number.Where && !l.OnEveryPage)
+        && lines.SkipWhile(l => l.Where != announced.Where).Any(l => l.Where == number.Where);
+
+    /// <summary>Letters and figures with strokes between them, with two numbers at least.</summary>
+    [GeneratedRegex(@"^(?=.{4,30}$)\p{Lu}+[0-9]+[\p{Lu}0-9]*(?:[-/.][\p{Lu}0-9]+)*[-/.][\p{Lu}]*[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherSeries();
 
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}/])(?=\S*[0-9])\p{Lu}[\p{L}\p{N}.-]*(?:/[\p{L}\p{N}.()-]+)+", RegexOptions.CultureInvariant)]

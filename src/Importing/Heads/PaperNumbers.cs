@@ -8,7 +8,8 @@ namespace CopArchive.Importing.Heads;
 /// <summary>The number of a paper: from its head, else from the name of its file.</summary>
 internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<PaperWords> words)
 {
-    private const string Behind = "printed behind ";
+    /// <summary>How a number is known that is announced.</summary>
+    public const string Behind = "printed behind ";
 
     /// <summary>So many letters may stand before a number that is announced (<c>No.</c>), and so many behind its version.</summary>
     private const int MostLettersBefore = 4, MostLettersBehind = 14;
@@ -84,7 +85,8 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
     private Detected<PaperNumber>? Alone(HeadLine line) =>
         Find(line.Text) is { } found
         && (line.OnEveryPage || Version(line, found) is not null
-            || Letters().Count(line.Text.Replace(found.Printed, "", StringComparison.Ordinal)) <= 12)
+            || (line.Text.Replace(found.Printed, "", StringComparison.Ordinal) is var rest
+                && (Letters().Count(rest) <= 12 || WordMatch.Is(WordMatch.Fold(rest), Kinds)))) // “Circular Letter AB-26/51”
             ? new Detected<PaperNumber>(
                 found,
                 line.Where,
@@ -92,6 +94,8 @@ internal sealed partial class PaperNumbers(SymbolReader symbols, IReadOnlyList<P
                 IsVersionOfVersion(line.Text, found) ? Certainty.Unsure
                     : line.OnEveryPage || line.Text.Length <= found.Printed.Length + 4 ? Certainty.Sure : Certainty.Likely)
             : null;
+
+    private IEnumerable<string> Kinds => words.SelectMany(w => w.Types.SelectMany(t => t.Words).Concat(w.Notes));
 
     private PaperNumber? Find(string text)
     {

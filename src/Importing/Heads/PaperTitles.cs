@@ -100,12 +100,21 @@ internal sealed partial class PaperTitles(string group, IReadOnlyList<string> gr
             + (isHigh && line.Bold && line.HeadingLevel == 0 && hasWords
                 && !above.Exists(l => l.HeadingLevel > 0 && CanBeTitle(l, null)) ? 2 : 0)
             - (IsCapitals(line) && above is [.., var last] && IsBody(last) && IsCapitals(last) ? 3 : 0)
+            - (isKind && line.HeadingLevel == 0 && IsAboveTitle(line, before, headings) ? 4 : 0)
             + (isKind ? 2 : BeginsWithKind(line) is not null && hasWords ? 1 : 0)
             - (IsQuoted().IsMatch(line.Text) ? 1 : 0) // a motto
             + (hasWords && above.Exists(l => l.Label is HeadLabel.Number or HeadLabel.Date) ? 1 : 0)
             + (hasWords && above.TrueForAll(l => !CanBeTitle(l, null)) && line.HeadingLevel == 0
                 && paper.Format is "text" or "markdown" ? 1 : 0);
     }
+
+    /// <summary>
+    /// Whether the only heading of its level stands below a line: then <c>LIAISON STATEMENT</c> says what the paper is, and not what it is
+    /// called.
+    /// </summary>
+    private bool IsAboveTitle(HeadLine line, IReadOnlyList<HeadLine> before, IReadOnlyList<SourceBlock> headings) =>
+        headings.Count > 0 && headings.Count(h => h.Level == headings[0].Level) == 1
+        && before.SkipWhile(l => l != line).Any(l => l.HeadingLevel == headings[0].Level && CanBeTitle(l, null));
 
     private static bool AreOneBelowAnother(List<HeadLine> lines, List<HeadLine> before)
     {

@@ -34,7 +34,7 @@ internal sealed class PaperTypes(
             return new Detected<DocumentType>(DocumentType.Corrigendum, number.Where, "its number says so", Certainty.Sure);
         }
 
-        if (title is not null && ByTitle(title) is { } titled)
+        if (title is not null && ByTitle(title, lines) is { } titled)
         {
             return titled;
         }
@@ -78,7 +78,7 @@ internal sealed class PaperTypes(
             : null;
     }
 
-    private Detected<DocumentType>? ByTitle(Detected<string> title)
+    private Detected<DocumentType>? ByTitle(Detected<string> title, IReadOnlyList<HeadLine> lines)
     {
         var folded = WordMatch.Fold(title.Value);
         var begun = Names()
@@ -92,7 +92,11 @@ internal sealed class PaperTypes(
         }
 
         var held = Names().Where(n => WordMatch.Has(folded, n.Words)).Select(n => n.Type).Distinct().ToList();
-        return held.Count == 1
+
+        // “LIAISON STATEMENT” above “Reply to the liaison statement on lamps”
+        var isPrinted = held.Count == 1
+            && lines.Any(l => Names().Any(n => n.Type == held[0] && l.Text.Length <= 60 && WordMatch.Is(l.Folded, n.Words)));
+        return held.Count == 1 && !isPrinted
             ? new Detected<DocumentType>(
                 held[0], title.Where, "its title names that kind, but the paper may only be about one", Certainty.Unsure)
             : null;

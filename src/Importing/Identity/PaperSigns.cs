@@ -47,7 +47,7 @@ internal sealed partial record PaperSigns
         return new PaperSigns
         {
             Numbers = number is not null ? [number.Key]
-                : head.UnknownNumber is { } unknown ? [archive.Symbols.Key(unknown.Value)]
+                : head.UnknownNumber is { Certainty: not Certainty.Unsure } unknown ? [archive.Symbols.Key(unknown.Value)]
                 : [],
             BareNumbers = number is null ? [] : [(number with { Suffix = "" }).Key],
             Title = head.Title is { Certainty: not Certainty.Unsure } title ? title.Value : "",
