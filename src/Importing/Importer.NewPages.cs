@@ -40,7 +40,8 @@ public sealed partial class Importer
             values[relation.Value.Key()] = DraftValue.ToFillIn;
             findings.Add(new Finding(
                 FindingKind.Doubted,
-                $"by its number it revises {former.Id.Value}, but that is of another kind ({former.Scalar("type")}); look which number is wrong",
+                $"by its number it revises {former.Id.Value}, but that is of another kind ({former.Scalar("type")}); look which number is "
+                    + "wrong",
                 symbol!.Print(),
                 paper.Head.Number!.Where));
         }
@@ -72,7 +73,9 @@ public sealed partial class Importer
         }
 
         var key = symbol?.Key
-            ?? (paper.Head is { Number: null, UnknownNumber: { Certainty: not Certainty.Unsure } unknown } ? _archive.Symbols.Key(unknown.Value) : (SymbolKey?)null);
+            ?? (paper.Head is { Number: null, UnknownNumber: { Certainty: not Certainty.Unsure } unknown }
+                ? _archive.Symbols.Key(unknown.Value)
+                : (SymbolKey?)null);
         var bearer = key is { } own ? _archive.WithNumber(own) : null;
         if (bearer is not null)
         {

@@ -115,7 +115,8 @@ public sealed class HeadTests
     [InlineData("Invitation HC2026/51")]
     public void A_number_behind_the_kind_of_paper_is_found(string line) => Assert.Equal(
         "HC2026/51",
-        MadeUpPapers.Head(MadeUpPapers.Of($"{line}\nTo Keepers\nSubject: Second meeting\nDear Keepers,\nLamps burn.")).Number?.Value.Printed);
+        MadeUpPapers.Head(MadeUpPapers.Of($"{line}\nTo Keepers\nSubject: Second meeting\nDear Keepers,\nLamps burn."))
+            .Number?.Value.Printed);
 
     [Theory]
     [InlineData("Date: 24 May 2010", "2010-05-24")]

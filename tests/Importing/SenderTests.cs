@@ -166,7 +166,8 @@ public sealed class SenderTests : IDisposable
     [Fact]
     public void A_person_with_an_affiliation_has_a_page_among_the_people()
     {
-        var report = _archive.Import(("a.docx", $"Document TP/1/3\nSource: Ms Jane Roe, University of Westland\nTitle: Prices of oil\n{Words}"));
+        var report = _archive.Import(
+            ("a.docx", $"Document TP/1/3\nSource: Ms Jane Roe, University of Westland\nTitle: Prices of oil\n{Words}"));
 
         Assert.Contains(
             "{who: people/jane-roe, as: to fill in, for: organisations/university-of-westland, "
@@ -182,7 +183,8 @@ public sealed class SenderTests : IDisposable
     [InlineData("Source | Title\nNorrland | Agenda")]
     public void Cells_of_a_table_in_the_body_are_no_head(string table)
     {
-        var paper = Assert.Single(_archive.Import(("a.docx", $"Document TP/1/3\n12 May 2012\n# Those who speak\n{table}\n{Words}")).Papers);
+        var paper = Assert.Single(_archive.Import(
+            ("a.docx", $"Document TP/1/3\n12 May 2012\n# Those who speak\n{table}\n{Words}")).Papers);
 
         Assert.Equal(["type", "contributors"], PaperArchive.Gaps(paper).Intersect(["type", "contributors"]));
         Assert.Equal(["symbols: [\"TP/1/3\"]"], _archive.Lines(paper.Path!, "symbols"));
@@ -203,7 +205,8 @@ public sealed class SenderTests : IDisposable
     public void A_number_of_another_body_above_the_title_is_asked()
     {
         var paper = Assert.Single(_archive.Import(
-            ("a.docx", $"Harbour Fund\nHF17-LS45\nLIAISON STATEMENT\nSource: Harbour Fund\n# Oil for the lamps of the pier\n{Words}")).Papers);
+            ("a.docx", $"Harbour Fund\nHF17-LS45\nLIAISON STATEMENT\nSource: Harbour Fund\n# Oil for the lamps of the pier\n{Words}")
+            ).Papers);
 
         Assert.Contains("symbols", PaperArchive.Gaps(paper));
         Assert.Contains(paper.Findings, f => f.Words == "HF17-LS45");

@@ -228,7 +228,8 @@ internal sealed partial class PaperValues(ArchiveFiles archive, DateOnly day)
         findings.Add(new Finding(
             FindingKind.Doubted,
             archive.Likeliest(source.Value) is { } likely
-                ? $"who sent it is asked. Is it {likely.Title}? Then write {likely.Id.Value} behind “who”; if not, the name of whoever it is"
+                ? $"who sent it is asked. Is it {likely.Title}? Then write {likely.Id.Value} behind “who”; if not, the name of "
+                    + "whoever it is"
                 : "who sent it is asked, since nobody of this name is known",
             source.Value,
             source.Where));

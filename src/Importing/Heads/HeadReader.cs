@@ -273,7 +273,10 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
             .Where(l => l.Label == HeadLabel.None && !l.OnEveryPage && OtherSeries().IsMatch(l.Text)
                 && !settings.GroupNames.Any(n => l.Text.StartsWith(n, StringComparison.OrdinalIgnoreCase)))
             .Select(l => new Detected<string>(
-                l.Text, l.Where, "printed at the head; it may be its number, but fits no series of numbers of the archive", Certainty.Unsure))
+                l.Text,
+                l.Where,
+                "printed at the head; it may be its number, but fits no series of numbers of the archive",
+                Certainty.Unsure))
             .FirstOrDefault();
 
     /// <summary>A number of no series that is announced at the head counts more than one of a series that stands below it.</summary>
@@ -285,7 +288,8 @@ public sealed partial class HeadReader(ArchiveSettings settings, Func<string, st
         && lines.SkipWhile(l => l.Where != announced.Where).Any(l => l.Where == number.Where);
 
     /// <summary>Letters and figures with strokes between them, with two numbers at least.</summary>
-    [GeneratedRegex(@"^(?=.{4,30}$)\p{Lu}+[0-9]+[\p{Lu}0-9]*(?:[-/.][\p{Lu}0-9]+)*[-/.][\p{Lu}]*[0-9]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?=.{4,30}$)\p{Lu}+[0-9]+[\p{Lu}0-9]*(?:[-/.][\p{Lu}0-9]+)*[-/.][\p{Lu}]*[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherSeries();
 
     [GeneratedRegex(
