@@ -109,9 +109,9 @@ public sealed class RoadTests
         using var road = Road.Begin();
         (string Name, byte[] Content)[] papers =
         [
-            ("a.html", Encoding.UTF8.GetBytes("<p>Document: TP/1/5</p>\r\n<p>Date: 5 June 2012</p>\r\n<p>Words.</p>\r\n")),
-            ("b.md", Encoding.UTF8.GetBytes("Document: TP/1/6\r\nDate: 5 June 2012\r\n\r\nWords of it.\r\n")),
-            ("c.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Document: TP/1/7\r\nDate: 5 June 2012\r\n\r\nMore words of it.\r\n")]),
+            ("a.html", Encoding.UTF8.GetBytes("<p>Document: TP/1/5</p>\r\n<p>Date: 5 June 2012</p>\r\n<p>Lamps stay lit.</p>\r\n")),
+            ("b.md", Encoding.UTF8.GetBytes("Document: TP/1/6\r\nDate: 5 June 2012\r\n\r\nBoats are counted at noon.\r\n")),
+            ("c.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Document: TP/1/7\r\nDate: 5 June 2012\r\n\r\nNobody paints here.\r\n")]),
         ];
         road.Upload("main", papers);
         Import(road);
