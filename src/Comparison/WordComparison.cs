@@ -24,7 +24,7 @@ public static class WordComparison
             return [];
         }
 
-        var (a, b) = (WordPieces.Split(before), WordPieces.Split(after));
+        var (a, b) = (WordPieces.SplitWithNumbers(before), WordPieces.SplitWithNumbers(after));
         return IsAlike(a, b) ? Readable(Compared(before, after, a, b)) : Replaced(before, after);
     }
 

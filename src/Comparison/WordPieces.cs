@@ -25,6 +25,29 @@ internal static class WordPieces
         return pieces;
     }
 
+    /// <summary>The same, with a number in groups of three digits (<c>1 200</c>, as the French write it) as one word.</summary>
+    public static List<string> SplitWithNumbers(string text)
+    {
+        var pieces = Split(text);
+        for (var i = pieces.Count - 3; i >= 0; i--)
+        {
+            if (pieces[i] is { Length: <= 3 } first && first.All(char.IsAsciiDigit)
+                && pieces[i + 1] is [' ' or '\u00A0' or '\u2009' or '\u202F']
+                && IsGroup(pieces[i + 2]))
+            {
+                pieces[i] = string.Concat(pieces[i], pieces[i + 1], pieces[i + 2]);
+                pieces.RemoveRange(i + 1, 2);
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Whether a piece begins with three digits and no letter or further digit behind them.</summary>
+    private static bool IsGroup(string piece) =>
+        piece.Length >= 3 && piece.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0
+        && (piece.Length == 3 || !char.IsLetterOrDigit(piece[3]));
+
     /// <summary>How many of its pieces are words.</summary>
     public static int CountWords(string text)
     {

@@ -189,6 +189,16 @@ public sealed class TextComparisonTests
     public void Where_less_than_one_word_in_five_is_common_the_whole_is_shown_as_replaced(string before, string after, string shown) =>
         Assert.Equal(shown, string.Join('|', WordComparison.OfWords(before, after).Select(w => $"{w.Kind} {w.Text.Trim()}")));
 
+    [Theory]
+    [InlineData("à 1 200 enseignants", "à 1 350 enseignants", "1 200", "1 350")]
+    [InlineData("à 1\u202F200,5 euros", "à 1\u202F350,5 euros", "1\u202F200,5", "1\u202F350,5")]
+    [InlineData("les 1\u00A0200\u00A0000 enseignants", "les 1\u00A0350\u00A0000 enseignants", "1\u00A0200\u00A0000", "1\u00A0350\u00A0000")]
+    [InlineData("in 2025 300 lamps", "in 2025 350 lamps", "300", "350")]
+    public void A_number_in_groups_of_three_digits_is_one_word(string before, string after, string was, string now) =>
+        Assert.Equal(
+            [$"Deleted {was}", $"Inserted {now}"],
+            WordComparison.OfWords(before, after).Where(w => w.Kind != WordChangeKind.Same).Select(w => $"{w.Kind} {w.Text}"));
+
     [Fact]
     public void Of_two_wordings_too_long_to_search_for_what_is_common_the_whole_between_their_ends_is_shown_as_replaced()
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using CopArchive.Authoring;
+using CopArchive.Catalogue.Checks;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Pipelines;
@@ -30,26 +31,26 @@ public sealed class PublishedWordsTests : IDisposable
         var fault = Assert.Single((await _archive.CheckAsync()).Diagnostics);
 
         Assert.Equal("COP276", fault.Code);
-        Assert.EndsWith("stand here now: “year,” has become “day,”.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("stand here now: “year” has become “day”.", fault.Message, StringComparison.Ordinal);
         Assert.Contains(
             "in the head of data/documents/ab-2.md:\n"
-                + "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year,\", now: \"day,\", why: to fill in}\n",
+                + "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year\", now: \"day\", why: to fill in}\n",
             fault.Remedy,
             StringComparison.Ordinal);
 
         await _archive.DeclareAsync("slip of ours");
 
         Assert.Contains(
-            "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year,\", now: \"day,\", why: \"slip of ours\"}\n",
+            "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year\", now: \"day\", why: \"slip of ours\"}\n",
             _archive.Read("data/documents/ab-2.md"),
             StringComparison.Ordinal);
         var report = await Build.RunAsync(_archive.Options, new NoProgress());
         Assert.Equal("", DiagnosticPrinter.Text(report.Diagnostics, _ => null));
-        Assert.Contains("Corrected here on 3 February 2026: “year,” was published; it now reads “day,”. Why: slip of ours",
+        Assert.Contains("Corrected here on 3 February 2026: “year” was published; it now reads “day”. Why: slip of ours",
             _archive.Words("documents/ab-2/index.html"), StringComparison.Ordinal);
         Assert.Contains("Corrected here on 3 February 2026", _archive.Words("corrections/index.html"), StringComparison.Ordinal);
         Assert.All((string[])["feed.atom", "changed.rss"], feed => Assert.Contains(
-            "“year,” was published; it now reads “day,”. Why: slip of ours",
+            "“year” was published; it now reads “day”. Why: slip of ours",
             _archive.Read("output/corrections/" + feed),
             StringComparison.Ordinal));
 
@@ -63,9 +64,17 @@ public sealed class PublishedWordsTests : IDisposable
         Assert.Equal(["COP276"], (await _archive.CheckAsync()).Diagnostics.Select(d => d.Code));
         await _archive.DeclareAsync("again");
         Assert.Empty((await _archive.CheckAsync()).Diagnostics);
-        Assert.Contains("ours\"}\n  - {on: [p-6.4], day: 2026-02-03, was: \"hand.\", now: \"ear.\", why: \"again\"}\n",
+        Assert.Contains("ours\"}\n  - {on: [p-6.4], day: 2026-02-03, was: \"hand\", now: \"ear\", why: \"again\"}\n",
             _archive.Read("data/documents/ab-2.md"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Des 1 200 enseignants.", "Des 1 350 enseignants.", "1 200", "1 350")]
+    [InlineData("Since 2025.", "Since 2026.", "2025", "2026")]
+    [InlineData("Is it (1 200)?", "Is it (1 350)?", "(1 200)?", "(1 350)?")]
+    [InlineData("Burn low.", "Burn low!", "low.", "low!")]
+    public void What_was_corrected_are_whole_numbers_and_no_sign_that_stayed(string published, string now, string was, string reads) =>
+        Assert.Equal((was, reads), ChangedWords.Between(published, now));
 
     [Theory]
     [InlineData("history-from: 2026-02-03")]

@@ -16,7 +16,7 @@ public sealed partial record ChangedWords(ArchiveRecord Record, string File, str
     /// <summary>What of two wordings differs, with a word beside it where nothing would be left on one side.</summary>
     public static (string Was, string Now) Between(string published, string now)
     {
-        var (a, b) = (published.Split(' '), now.Split(' '));
+        var (a, b) = (Pieces(published), Pieces(now));
         var start = 0;
         while (start < a.Length && start < b.Length && IsSame(a[start], b[start]))
         {
@@ -36,8 +36,18 @@ public sealed partial record ChangedWords(ArchiveRecord Record, string File, str
             (start, end) = start > 0 ? (start - 1, end) : (start, end - 1);
         }
 
-        return (string.Join(' ', a[start..^end]), string.Join(' ', b[start..^end]));
+        return WithoutSign(string.Join(' ', a[start..^end]), string.Join(' ', b[start..^end]));
     }
+
+    /// <summary>What stands between spaces; a number in groups of three digits (<c>1 200</c>, as the French write it) is one word.</summary>
+    private static string[] Pieces(string words) => [.. PieceForm().Matches(words).Select(m => m.Value)];
+
+    /// <summary>The sign that ends both is no part of the difference.</summary>
+    private static (string Was, string Now) WithoutSign(string was, string now) =>
+        was is [.., var before, var sign] && now is [.., var after, var same] && sign == same && Signs.Contains(sign)
+        && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && was[..^1] != now[..^1] && was[..^1] != WordCorrection.Withheld
+            ? (was[..^1], now[..^1])
+            : (was, now);
 
     /// <summary>Whether words are those that are left when some were taken out, with a mark in brackets where they stood.</summary>
     public static bool IsRest(string now, string published)
@@ -75,6 +85,11 @@ public sealed partial record ChangedWords(ArchiveRecord Record, string File, str
     private static IEnumerable<string> Bare(string words) => words.Split(' ')
         .Select(w => string.Concat(w.SkipWhile(c => !char.IsLetterOrDigit(c)).Reverse().SkipWhile(c => !char.IsLetterOrDigit(c)).Reverse()))
         .Where(w => w.Length > 0);
+
+    private const string Signs = ".,;:!?،؛؟。，；：";
+
+    [GeneratedRegex(@"[^ \p{L}\p{Nd}]*[0-9]{1,3}(?:[ \u00A0\u2009\u202F][0-9]{3}(?![\p{L}\p{Nd}]))+[^ ]*|[^ ]+", RegexOptions.CultureInvariant)]
+    private static partial Regex PieceForm();
 
     [GeneratedRegex(@"\[[^\[\]]*\]")]
     private static partial Regex Mark();
