@@ -353,6 +353,46 @@ public sealed class IdentityTests : IDisposable
         Assert.All(report.Papers, p => Assert.NotEmpty(p.Because));
     }
 
+    [Theory]
+    [InlineData("Rosters of the winter", ImportKind.LaterState)]
+    [InlineData("Sudland", ImportKind.Question)]
+    public void A_short_corrected_paper_takes_the_place_unless_something_speaks_against_it(string now, ImportKind kind)
+    {
+        const string paper = """
+            Document TP/1/4 | 24 May 2012
+            Source: | Norrland
+            Title: | Rosters of the keepers
+            1.1\tThe rosters of the keepers were looked at in three ports, and the union of the ports was told of them.
+            """;
+        Import(("short.docx", paper));
+        var corrected = paper.Replace("in three ports", "in four ports", StringComparison.Ordinal)
+            .Replace("was told", "was told twice", StringComparison.Ordinal)
+            .Replace(kind == ImportKind.Question ? "Norrland" : "Rosters of the winter", now, StringComparison.Ordinal);
+
+        var came = Assert.Single(Import(("short.docx", corrected)).Papers);
+
+        Assert.Equal(kind, came.Kind);
+        Assert.Equal(kind == ImportKind.Question, came.Because.EndsWith("import FILE --anyway).", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_short_corrected_translation_takes_the_place_of_the_translation()
+    {
+        const string french = """
+            Document TP/1/4-F | 24 mai 2012
+            Source : | Norrland
+            Titre : | Les listes des gardiens
+            Langue : français
+            1.1\tLes listes des gardiens ont été examinées dans trois ports, et l’union des ports en a été informée par les gardiens.
+            """;
+        Import(("short.docx", french.Replace("Document TP/1/4-F", "Document TP/1/4", StringComparison.Ordinal)));
+        var came = Assert.Single(Import(("short.docx", french.Replace("Document TP/1/4-F", "Document TP/1/4", StringComparison.Ordinal)
+            .Replace("trois ports", "quatre ports", StringComparison.Ordinal)
+            .Replace("par les gardiens", "par eux", StringComparison.Ordinal))).Papers);
+
+        Assert.Equal(ImportKind.LaterState, came.Kind);
+    }
+
     [Fact]
     public void The_same_upload_twice_changes_nothing()
     {

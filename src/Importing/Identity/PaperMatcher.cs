@@ -16,6 +16,11 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
     /// <summary>From this share of the words on, two texts are one paper.</summary>
     public const double MostWords = 0.9;
 
+    /// <summary>
+    /// From this share on, a paper of the same number, title and date was corrected: in a short one few words break many runs of three.
+    /// </summary>
+    private const double CorrectedWords = 0.5;
+
     /// <summary>Below this share they are two.</summary>
     private const double FewWords = 0.3;
 
@@ -69,10 +74,9 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
             .ThenBy(f => f.Page.Id.Value, StringComparer.Ordinal).ToList();
         if (asked.Count > 0)
         {
+            var isByNumber = asked[0].ByNumber && asked.Count(a => a.ByNumber) == 1;
             return new PaperIdentity.Asked(
-                asked[0].Page,
-                asked[0].ByNumber && asked.Count(a => a.ByNumber) == 1,
-                string.Join(' ', asked.Take(3).Select(Question)) + note);
+                asked[0].Page, isByNumber, string.Join(' ', asked.Take(3).Select(Question)) + (isByNumber ? HowToCorrect : "") + note);
         }
 
         // the paper that one might have thought of
@@ -87,6 +91,10 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
     public static string WithdrawnOn(ArchiveFile page) => page.Withdrawn is not { } withdrawn ? ""
         : $"It was withdrawn on {ArchiveFile.Scalar(withdrawn, "on")}: “{ArchiveFile.Scalar(withdrawn, "reason")?.TrimEnd('.', ' ')}.”";
 
+    /// <summary>How the file takes the place of the one that is held, where that is what is meant.</summary>
+    private const string HowToCorrect = " If it is, delete its new page and the folder beside that, and put the file into inbox/anyway (at "
+        + "the terminal: import FILE --anyway).";
+
     private static string Question(Comparison found) =>
         ($"Is it the same paper as {found.Page.Id.Value}? For it: {Join(found.For)}. "
         + $"Against it: {(found.Against.Count == 0 ? "nothing else shows it" : Join(found.Against))}. {WithdrawnOn(found.Page)}").TrimEnd();
@@ -98,6 +106,12 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
         var signs = SignsOf(page);
         var (number, title, date) = (Number(paper, signs), Title(paper, signs), Date(paper, signs));
         var share = WordsAgree(paper, words, page, signs);
+        if (title.Says == 0 && share.Value is not null && HeldIn(paper.Language, page, signs) is { } held && held != page
+            && Title(paper, signs with { Title = held.Title, Language = paper.Language }) is { Says: > 0 } ofTranslation)
+        {
+            title = ofTranslation;
+        }
+
         title = title.Says == 0 && number.Says > 0 && share.Value is null ? AnnouncedTitle(paper, beginning, signs) : title;
         List<Sign> others = [Meeting(paper, signs), Kind(paper, signs), Contributor(paper, signs)];
         var misprint = signs.Misprinted.Intersect(paper.Misprinted).Any()
@@ -105,6 +119,7 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
             : Sign.None;
         var all = new[] { number, share.Sign, title, date }.Concat(others).Append(misprint).ToList();
         var against = new[] { title, date }.Concat(others).Any(s => s.Says < 0);
+        var isCorrected = !against && !share.IsPart && title.Says > 0 && (date.Says > 0 || others[2].Says > 0);
         var verdict = (number.Says, share.Value) switch
         {
             // Rev.1 beside the paper that it revises
@@ -114,6 +129,7 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
 
             // a later state may have another title, and another date soon after
             (> 0, >= MostWords) => share.IsPart || date.Says < -1 ? Verdict.Asked : Verdict.Same,
+            (> 0, >= CorrectedWords) when isCorrected => Verdict.Same,
             (> 0, not null) => Verdict.Asked,
             (> 0, null) => title.Says < 0 || date.Says < -1 || others.Exists(s => s.Says < 0) ? Verdict.Asked : Verdict.Same,
 
@@ -201,9 +217,7 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
 
     private (double? Value, bool IsPart, Sign Sign) WordsAgree(PaperSigns paper, SharedWords words, ArchiveFile page, PaperSigns signs)
     {
-        var held = paper.Language is null || signs.Language is null || paper.Language == signs.Language
-            ? page
-            : archive.Translation(page.Id, paper.Language);
+        var held = HeldIn(paper.Language, page, signs);
         if (held is not { File.HasText: true })
         {
             return (null, false, Sign.None);
@@ -232,6 +246,10 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
             _ => (share, false, new Sign(-1, $"only {figure} % of the words agree")),
         };
     }
+
+    /// <summary>The page, or the one of its text in a further language; null where that is not held.</summary>
+    private ArchiveFile? HeldIn(string? language, ArchiveFile page, PaperSigns signs) =>
+        language is null || signs.Language is null || language == signs.Language ? page : archive.Translation(page.Id, language);
 
     private PaperSigns SignsOf(ArchiveFile page)
     {
