@@ -22,6 +22,8 @@ public sealed class ImpactReport
     /// <summary>A proposal holds 65,536 characters, of which the answer to an import may take 20,000.</summary>
     private const int LongestMarkdown = 40_000;
 
+    private const string FilesKey = "files";
+
     private readonly List<(string Heading, IReadOnlyList<string> Lines, string Code)> _sections = [];
     private readonly ArchiveComparison _comparison;
     private readonly Words _words;
@@ -60,7 +62,8 @@ public sealed class ImpactReport
             $"Taken out of {AddressLock.FileName}, or changed there, by hand",
             report.PromisesTakenBack.Select(p => Covered(p, withheld ?? WithheldNames.None))
                 .Append("With these lines goes what was promised of pages and of their words. Only the workflow on the main branch writes "
-                    + $"there: restore the file (git checkout main -- data/{AddressLock.FileName}), unless you remove something by law.")
+                    + $"there: restore the file (git checkout main -- data/{AddressLock.FileName}, with the name of your main branch where it is "
+                    + "another), unless you remove something by law.")
                 .Where(_ => report.PromisesTakenBack.Count > 0));
         report.Faults(faultsBefore, faultsAfter);
         foreach (var file in (undeclared ?? []).GroupBy(c => c.File))
@@ -257,9 +260,15 @@ public sealed class ImpactReport
         foreach (var (language, comparison) in changed.Files)
         {
             var which = language is null ? "" : $"In {_words.LanguageName(language)}: ";
-            foreach (var key in comparison.Keys)
+            // what became of files is said below, by name; all that a page says of each cannot be read
+            foreach (var key in comparison.Keys.Where(k => k.Key != FilesKey))
             {
                 yield return which + Words.Capital(_words.Change(key).Plain);
+            }
+
+            if (changed.AttachmentsChanged.Count == 0 && comparison.Keys.Any(k => k.Key == FilesKey))
+            {
+                yield return which + _words.FilesToldOtherwise;
             }
 
             if (comparison.Lines is not null)
@@ -296,11 +305,19 @@ public sealed class ImpactReport
         }
 
         // the name of a file may say what was to go
-        var shown = changed.After.Files.Where(f => f.Withheld is null).Select(f => f.Path.Value).ToHashSet();
-        foreach (var file in changed.AttachmentsChanged)
+        var (filesBefore, filesAfter) = (FilesOf(changed.Before), FilesOf(changed.After));
+        foreach (var file in changed.AttachmentsChanged.Union(filesBefore.Keys.Where(f => IsShown(filesBefore, f) && !IsShown(filesAfter, f))))
         {
-            yield return shown.Contains(file) ? $"File {file} added or replaced" : "A file was taken off the page";
+            yield return IsShown(filesAfter, file) ? $"File {file} added or replaced"
+                : IsShown(filesBefore, file) ? "A file was taken off the page"
+                : filesAfter.ContainsKey(file) ? "A file was put beside the page, or replaced there, and is not published"
+                : "A file that was not published was taken away";
         }
+
+        static Dictionary<string, bool> FilesOf(ArchiveRecord record) =>
+            record.Files.DistinctBy(f => f.Path.Value).ToDictionary(f => f.Path.Value, f => f.Withheld is null, StringComparer.Ordinal);
+
+        static bool IsShown(Dictionary<string, bool> files, string file) => files.GetValueOrDefault(file);
     }
 
     /// <summary>Places of paragraphs in words; the anchor where a text cannot be had.</summary>

@@ -1,5 +1,6 @@
 using CopArchive.Comparison;
 using CopArchive.History;
+using CopArchive.Records.Reading;
 using CopArchive.Texts;
 
 namespace CopArchive.Wording;
@@ -113,8 +114,39 @@ public sealed partial class Words
     {
         ([], var added) => _factAdded.Filled(FactName(change.Key), Values(added, records)),
         (var removed, []) => _factRemoved.Filled(FactName(change.Key), Values(removed, records)),
-        var (before, after) => _factChanged.Filled(FactName(change.Key), Values(before, records), Values(after, records)),
+        var (before, after) => Apart(before, after, records, MostSigns) is var (was, now)
+            ? _factChanged.Filled(FactName(change.Key), was, now)
+            : _factChanged.Filled(FactName(change.Key), Values(before, records), Values(after, records)),
     };
+
+    /// <summary>
+    /// What tells two values that would be shown in the same words: the names of pages of one title, the place from which long words differ.
+    /// Null where their words tell them apart.
+    /// </summary>
+    private (Phrases Was, Phrases Now)? Apart(IReadOnlyList<FactValue> before, IReadOnlyList<FactValue> after, RecordWords? records, int most)
+    {
+        if (before is not [var one] || after is not [var other])
+        {
+            return null;
+        }
+
+        var (was, now) = (FactValue(one, records).Plain, FactValue(other, records).Plain);
+        if (was == now)
+        {
+            return one.Node is YamlScalar { Value: var from } && other.Node is YamlScalar { Value: var to }
+                ? ($"{was} ({from})", $"{now} ({to})")
+                : null;
+        }
+
+        if (Excerpts.Of(was, most) != Excerpts.Of(now, most))
+        {
+            return null;
+        }
+
+        var start = was.Zip(now).TakeWhile(p => p.First == p.Second).Count();
+        start = was.LastIndexOf(' ', start - 1) + 1;
+        return ($"… {Excerpts.Of(was[start..], most)}", $"… {Excerpts.Of(now[start..], most)}");
+    }
 
     /// <summary>What became of a file.</summary>
     /// <param name="change">The change.</param>

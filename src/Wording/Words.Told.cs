@@ -109,7 +109,9 @@ public sealed partial class Words
     {
         ([], var added) => _factAdded.Filled(FactName(change.Key), InFull(added, records)),
         (var removed, []) => _factRemoved.Filled(FactName(change.Key), InFull(removed, records)),
-        var (before, after) => _factWasNow.Filled(FactName(change.Key), InFull(before, records), InFull(after, records)),
+        var (before, after) => Apart(before, after, records, MostOfParagraph) is var (was, now)
+            ? _factWasNow.Filled(FactName(change.Key), was, now)
+            : _factWasNow.Filled(FactName(change.Key), InFull(before, records), InFull(after, records)),
     };
 
     private Phrases InFull(IReadOnlyList<FactValue> values, RecordWords? records) =>

@@ -135,6 +135,39 @@ public sealed class ImpactReportTests
             + $"sha256: \"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("words"u8))}\"}}";
     }
 
+    [Theory]
+    [InlineData("a.txt", "a.txt, b.txt withheld", "A file was put beside the page, or replaced there, and is not published")]
+    [InlineData("a.txt, b.txt", "a.txt", "A file was taken off the page")]
+    [InlineData("a.txt, b.txt", "a.txt, b.txt withheld", "A file was taken off the page")]
+    [InlineData("a.txt, b.txt withheld", "a.txt", "A file that was not published was taken away")]
+    [InlineData("a.txt", "a.txt, b.txt", "File b.txt added or replaced")]
+    public void What_became_of_a_file_is_told_as_it_is_and_no_list_of_files_beside_it(string before, string after, string told)
+    {
+        using var archive = new TemporaryArchive();
+        LinkedCatalogue With(string files)
+        {
+            var entries = new List<string>();
+            File.Delete(Path.Combine(archive.Data, "documents", "lamps", "b.txt"));
+            foreach (var file in files.Split(", "))
+            {
+                var name = file.Split(' ')[0];
+                archive.Write($"data/documents/lamps/{name}", name);
+                entries.Add($"  - {{path: \"{name}\", language: en, role: as-issued, format: text, bytes: 5, sha256: \""
+                    + $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)))}\""
+                    + (file.EndsWith("withheld", StringComparison.Ordinal) ? ", withheld: \"A draft.\"}" : "}"));
+            }
+
+            archive.Write("data/documents/lamps.md", TemporaryArchive.Text(
+                "Lamps", "type: letter", "date: 2010-01-01", "files:\n" + string.Join('\n', entries)) + "1.1 Words.\n");
+            return LinkedArchive.Of(archive.Data);
+        }
+
+        var said = ImpactReport.Of(ArchiveComparison.Of(With(before), With(after)), [], [], Words.English).AsText();
+
+        Assert.Matches($"(?m)^  {Regex.Escape(told)}$", said);
+        Assert.DoesNotContain("Files changed from", said, StringComparison.Ordinal);
+    }
+
     private const string French = "---\ntitle: \"Lampes\"\ncopy: {made-from: \"nothing\", on: 2026-01-02}\n---\n\n1.1 Mots.\n";
 
     [Fact]
@@ -200,7 +233,7 @@ public sealed class ImpactReportTests
             .AsMarkdown();
 
         Assert.Contains(
-            "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year,\", now: \"day,\", why: to fill in}\n",
+            "corrections:\n  - {on: [p-6.4], day: 2026-02-03, was: \"year\", now: \"day\", why: to fill in}\n",
             told,
             StringComparison.Ordinal);
     }

@@ -19,6 +19,7 @@ public sealed class StateComparisonTests
     {
         ["organisations/wickwell"] = "Wickwell",
         ["documents/lamp-1"] = "Lamps of the north quay",
+        ["documents/lamp-1-rev-1"] = "Lamps of the north quay",
     };
 
     private static StateComparison Compare(string id, string before, string after) => StateComparison.Of(
@@ -38,6 +39,14 @@ public sealed class StateComparisonTests
         "contributions-until: 2010-07-30",
         "deadline for contributions changed from 15 July 2010 to 30 July 2010")]
     [InlineData("venue: \"Room 2\"", "venue: not found", "venue changed from Room 2 to not found")]
+    [InlineData(
+        "agenda: documents/lamp-1",
+        "agenda: documents/lamp-1-rev-1",
+        "agenda changed from Lamps of the north quay (documents/lamp-1) to Lamps of the north quay (documents/lamp-1-rev-1)")]
+    [InlineData(
+        "venue: \"The large room on the upper floor of the house of the harbour of the north, behind the quay, door 2\"",
+        "venue: \"The large room on the upper floor of the house of the harbour of the north, behind the quay, door 3\"",
+        "venue changed from … 2 to … 3")]
     [InlineData(
         "date: {value: 2010-07-01/2010-07-07, printed: \"the first week of July\"}",
         "date: 2010-07-01/2010-07-07",
