@@ -1,6 +1,7 @@
 using CopArchive.Catalogue;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
+using CopArchive.Records.Model;
 using CopArchive.Values;
 using CopArchive.Wording;
 
@@ -15,8 +16,11 @@ public sealed record CorrectionsPage : PageModel
     {
     }
 
-    /// <summary>Corrigenda, each with what it corrects; those of which only the title is known have nothing under them.</summary>
-    public required IReadOnlyList<(Card By, IReadOnlyList<CorrectionRow> Rows)> Corrigenda { get; init; }
+    /// <summary>
+    /// Corrigenda, each with the papers that it corrects and the places of them; those of which only the title is known have nothing under
+    /// them.
+    /// </summary>
+    public required IReadOnlyList<(Card By, Phrases Corrects, IReadOnlyList<CorrectionRow> Rows)> Corrigenda { get; init; }
 
     /// <summary>Words published here that were corrected here, the newest first.</summary>
     public required IReadOnlyList<ChangedRow> Changed { get; init; }
@@ -40,8 +44,17 @@ public sealed record CorrectionsPage : PageModel
             LastModified = changed.Select(c => (DateOnly?)c.Day).Append(shelves.LastModified(corrigenda)).Max(),
             Feeds = shelves.Feeds(SitePages.Corrections),
             Changed = changed,
-            Corrigenda = [.. corrigenda.Select(d => (shelves.Card(d), CorrectionRow.ForCorrigendum(shelves, d)))],
+            Corrigenda = [.. corrigenda.Select(d => (shelves.Card(d), CorrectedBy(shelves, d), CorrectionRow.ForCorrigendum(shelves, d)))],
         };
+    }
+
+    /// <summary>The papers that a corrigendum says it corrects.</summary>
+    private static Phrases CorrectedBy(Shelves shelves, DocumentRecord by)
+    {
+        var corrected = by.Relations.Where(r => r.Type == RelationType.Corrects).Select(r => shelves.Place(r.Target.Value)).ToList();
+        return corrected.Count == 0
+            ? Phrases.Empty
+            : shelves.Words.Paragraph(Words.Capital(shelves.Words.Relation(RelationType.Corrects)), shelves.Words.Sentences(corrected));
     }
 }
 
@@ -55,10 +68,10 @@ public sealed record CorrectionRow(Phrases Where, CorrectedReading Reading)
         [.. shelves.Catalogue.Corrections[corrected].OrderBy(c => c.By, Shelves.ByDate).Select(c => Of(shelves, c.By, c.Correction))];
 
     /// <summary>Those that a corrigendum makes.</summary>
-    internal static IReadOnlyList<CorrectionRow> ForCorrigendum(Shelves shelves, Records.Model.DocumentRecord by) =>
+    internal static IReadOnlyList<CorrectionRow> ForCorrigendum(Shelves shelves, DocumentRecord by) =>
         [.. by.Corrections.Select(c => Of(shelves, by, c))];
 
-    private static CorrectionRow Of(Shelves shelves, Records.Model.DocumentRecord by, Records.Model.Correction correction) =>
+    private static CorrectionRow Of(Shelves shelves, DocumentRecord by, Correction correction) =>
         new(shelves.Place(correction.Paragraph.Value), Corrections.Reading(shelves, by, correction));
 }
 
