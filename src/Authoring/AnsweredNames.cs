@@ -1,4 +1,5 @@
 using CopArchive.Diagnostics;
+using CopArchive.Records.Definitions;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Reading;
 using CopArchive.Values;
@@ -103,14 +104,10 @@ public static class AnsweredNames
             ? RecordId.TryParse(whom.Text)
             : null;
 
-    /// <summary>A name that stands alone, or in the place of a page; null where there is none.</summary>
-    private static string? Name(YamlNode item) =>
-        item is YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name ? name.Value
-        : item is YamlMap map && Scalar(map, "who") is { } who and not (RecordFaults.ToFillIn or "") && !who.Contains('/') ? who
-        : null;
+    private static string? Name(YamlNode item) => SharedShapes.NameIn(item);
 
     /// <summary>What was found of a name, with what else stands there.</summary>
-    private static DraftValue.Keys Named(DraftValue.Keys found, YamlMap? standing) => standing is null ? found : new(
+    internal static DraftValue.Keys Named(DraftValue.Keys found, YamlMap? standing) => standing is null ? found : new(
     [
         .. found.Entries.Select(e => e.Key != "who" && Value(standing, e.Key) is { } own ? (e.Key, RecordEdit.Value(own)) : e),
         .. standing.Entries.Where(e => found.Entries.All(f => f.Key != e.Key.Value)).Select(e => (e.Key.Value, RecordEdit.Value(e.Value))),

@@ -74,12 +74,12 @@ public sealed partial class PageCorrection
 
         var path = language is null ? page : FileOf(dataFolder, id, language)!;
         var keys = RecordDraft.KeysOf(id, language).ToDictionary(k => k.Name);
-        var given = request.Values.ToLookup(g => g.Key, g => g.Value);
-        if (given.FirstOrDefault(g => !keys.ContainsKey(g.Key)) is { } unknown)
+        var given = request.Values.Where(g => !g.Key.Contains('.')).ToLookup(g => g.Key, g => g.Value);
+        if (request.Values.Select(g => g.Key.Split('.')[0]).FirstOrDefault(k => !keys.ContainsKey(k)) is { } unknown)
         {
-            return Proposal.Refused(language is not null && definition.Keys.Any(k => k.Name == unknown.Key)
-                ? LinkFaults.KeyOfAllLanguages(SourcePlace.Top($"{name}/{path}"), unknown.Key, id.Value)
-                : RecordFaults.UnknownKey(SourcePlace.Top($"{name}/{path}"), unknown.Key, keys.Keys));
+            return Proposal.Refused(language is not null && definition.Keys.Any(k => k.Name == unknown)
+                ? LinkFaults.KeyOfAllLanguages(SourcePlace.Top($"{name}/{path}"), unknown, id.Value)
+                : RecordFaults.UnknownKey(SourcePlace.Top($"{name}/{path}"), unknown, keys.Keys));
         }
 
         var bytes = File.ReadAllBytes(Path.Combine(dataFolder, path));
@@ -91,7 +91,22 @@ public sealed partial class PageCorrection
 
         var day = new DraftValue.Bare(request.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var none = given.Where(g => g.Last().Trim() == "none" && MayBeNone(keys[g.Key], definition)).Select(g => g.Key).ToHashSet();
-        var values = given.Where(g => !none.Contains(g.Key)).ToDictionary(g => g.Key, g => GivenValue.Parse(keys[g.Key].Form, [.. g]));
+        YamlNode? Standing(string key) => file.Head.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+        var parties = new NamedParties(dataFolder, archive, request.Day, [("sources", $"{{in: {id}, confidence: stated}}")]);
+        var read = new CorrectedValues(parties, request.Day);
+        var values = given.Where(g => !none.Contains(g.Key))
+            .ToDictionary(g => g.Key, g => read.Whole(keys[g.Key], [.. g], Standing(g.Key)));
+        foreach (var (key, part) in request.Values.Where(g => g.Key.Contains('.')))
+        {
+            var (outer, inner) = (key.Split('.')[0], key.Split('.')[1..]);
+            if (values.ContainsKey(outer) || CorrectedValues.Part(keys[outer], inner, part, Standing(outer)) is not { } set)
+            {
+                return Proposal.Refused(RecordFaults.WhichEntry(SourcePlace.Top($"{name}/{path}"), outer, key));
+            }
+
+            values[outer] = set;
+        }
+
         var removed = request.Removed.Concat(none.Where(k => file.Head.Entries.Any(e => e.Key.Value == k))).ToList();
         var isSeen = MayBePublished(dataFolder, id);
         if (language is null && isSeen)
@@ -110,9 +125,9 @@ public sealed partial class PageCorrection
         var note = language is null ? request.Note : null;
         var correction = new PageCorrection(Utf8.GetString(bytes), file, [.. keys.Values]);
         var text = correction.Apply(values, removed, note);
-        var proposal = Proposal.Of(dataFolder, id, language, new DataChange(path, Utf8.GetBytes(text), Replaces: true), archive) with
+        var proposal = Proposal.Of(dataFolder, id, language, new DataChange(path, Utf8.GetBytes(text), Replaces: true), parties.Archive) with
         {
-            Further = whole?.Change is { } further ? [further] : [],
+            Further = [.. whole?.Change is { } further ? [further] : Array.Empty<DataChange>(), .. parties.Proposed.Select(p => p.Change!)],
         };
         IEnumerable<string> changed = [.. values.Keys, .. removed, .. note is null ? Array.Empty<string>() : ["notes"]];
         return correction.KeepsAllElse(proposal, [.. changed])

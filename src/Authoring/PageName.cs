@@ -37,7 +37,15 @@ internal static class PageName
     private static RecordId? Whole(string given, LoadedRecords archive) =>
         RecordId.TryParse(Trimmed(given)) is { } id && archive.Known.Contains(id) ? id
         : archive.Records.FirstOrDefault(r => r.FormerIds.Any(f => f.Value.Value == Trimmed(given)))?.Id
-        ?? WithNumber(given, archive);
+        ?? WithNumber(given, archive)
+        ?? WithLastPart(Trimmed(given), archive);
+
+    /// <summary>The only page whose address ends so: <c>report-meeting-2</c>.</summary>
+    private static RecordId? WithLastPart(string name, LoadedRecords archive) =>
+        name.Length > 0 && !name.Contains('/') && archive.Known.Where(k => k.Value.EndsWith("/" + name, StringComparison.Ordinal)).ToList()
+            is [var one]
+            ? one
+            : null;
 
     /// <summary>
     /// What is given without what stands around the name of a page: <c>https://archive.example/meetings/2/#s-1</c> → <c>meetings/2</c>.

@@ -204,6 +204,18 @@ public static class RecordFaults
             ? $"Write the items in square brackets, with commas between them: [first, second]. Each item is {item}."
             : $"Put it in square brackets, also where it is the only one: [{value}]");
 
+    /// <summary>A name in the place of a sender's page, as people answer.</summary>
+    public static Diagnostic OnlyName(SourcePlace place, string name) => name == "none"
+        ? new(WrongTypeKind, place, "'none' says that the paper names nobody.", "Call 'check --fix', which removes the line; or remove it.")
+        : new(WrongTypeKind, place, $"'{name}' is a name, and the page of a person or organisation belongs here.",
+            "Call 'check --fix': it finds the page of that name, or makes one, and writes the entry. By hand: "
+                + "[{who: organisations/norrland, as: \"Member State\"}].");
+
+    /// <summary>A key inside a list, where nothing says which entry is meant.</summary>
+    public static Diagnostic WhichEntry(SourcePlace place, string outer, string key) => new(WrongTypeKind, place,
+        $"'{key}' is still to fill in nowhere, and '{outer}' has not a single entry in which it could stand.",
+        $"Write the whole value: --set \"{outer}={{…}}\", once for each entry.");
+
     /// <summary>A list, or keys, where one value belongs.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="found">What stands there, in words.</param>

@@ -1,5 +1,7 @@
 using System.Text;
 using CopArchive.Authoring;
+using CopArchive.Diagnostics;
+using CopArchive.Records.Loading;
 using CopArchive.Tests.Records;
 
 namespace CopArchive.Tests.Authoring;
@@ -53,6 +55,22 @@ public sealed class AnsweredNameTests : IDisposable
         var change = Assert.Single(AnsweredNames.FindAll(_archive.Data, new DateOnly(2026, 11, 28)));
 
         Assert.DoesNotContain("contributors", Encoding.UTF8.GetString(change.Content!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("contributors: Norrland", "'Norrland' is a name")]
+    [InlineData("contributors: none", "'none' says that the paper names nobody")]
+    [InlineData("contributors: [{who: Norrland, as: \"Member State\"}]", "'Norrland' is a name")]
+    public void The_check_names_what_answers_a_name_and_not_a_form_of_the_file(string line, string message)
+    {
+        _archive.Write("data/documents/one.yml", TemporaryArchive.Head("One", "type: contribution", "date: 2012", line));
+        var faults = new DiagnosticBag();
+
+        RecordLoader.Load(_archive.Data, faults);
+
+        var fault = Assert.Single(faults.Sorted());
+        Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Call 'check --fix'", fault.Remedy, StringComparison.Ordinal);
     }
 
     private void Paper(string name, string type, string contributor, string date) => _archive.Write(

@@ -122,7 +122,54 @@ public sealed class PageCorrectionTests : IDisposable
     [InlineData("/documents/report/")]
     [InlineData("data/documents/report.md")]
     [InlineData(" documents/report")]
+    [InlineData("report")]
     public void A_page_is_found_by_its_address(string page) => Assert.Equal("documents/report", Correct(page, ("title", "B")).Id?.Value);
+
+    [Theory]
+    [InlineData("contributors: to fill in", "contributors", "Report", "{who: organisations/report, as: to fill in}")]
+    [InlineData("contributors: to fill in", "contributors", "Union of Ports", "{who: organisations/union-of-ports, as: to fill in}")]
+    [InlineData("contributors: [{who: to fill in, as: \"author\", printed: \"The Ports\"}]", "contributors", "Union of Ports",
+        "{who: organisations/union-of-ports, as: \"author\", printed: \"The Ports\"}")]
+    [InlineData("contributors: [{who: organisations/ports, as: to fill in}]", "contributors.as", "Member State",
+        "{who: organisations/ports, as: \"Member State\"}")]
+    [InlineData("contributors: [{who: organisations/ports, as: \"author\"}]", "contributors.for", "organisations/ports",
+        "{who: organisations/ports, as: \"author\", for: organisations/ports}")]
+    [InlineData("files: [{path: \"a.txt\", withheld: to fill in}, {path: \"b.txt\"}]", "files.withheld", "A draft.",
+        "{path: \"a.txt\", withheld: \"A draft.\"}")]
+    [InlineData("files: [{path: \"a.txt\", replaces: [{sha256: \"0\", on: 2026-01-02, why: to fill in}]}]", "files.replaces.why", "Slip.",
+        "why: \"Slip.\"")]
+    public void A_sender_and_what_is_asked_of_an_entry_are_answered_without_the_form_of_the_file(
+        string line, string key, string answer, string written)
+    {
+        _archive.Write("data/organisations/ports.yml", TemporaryArchive.Head("Ports", "type: other"))
+            .Write("data/organisations/report.yml", TemporaryArchive.Head("Report", "type: other"))
+            .Write("data/documents/x.yml", Paper.Replace("date:", line + "\ndate:", StringComparison.Ordinal));
+
+        var made = Correct("documents/x", (key, answer));
+
+        Assert.Contains(written, Text(made), StringComparison.Ordinal);
+        Assert.Equal(answer == "Union of Ports", made.Further.Any(f => f.Path == "organisations/union-of-ports.yml"));
+    }
+
+    [Theory]
+    [InlineData("https://tests.example/b", "{page: \"https://tests.example/b\", seen: 2026-11-25, confidence: found}")]
+    [InlineData("documents/report#p-1.1", "{in: documents/report#p-1.1, confidence: stated}")]
+    public void A_source_is_answered_by_its_address_alone(string answer, string written)
+    {
+        _archive.Write("data/documents/x.yml", Paper);
+
+        Assert.Contains(written, Text(Correct("documents/x", ("sources", answer))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_several_entries_could_be_meant_nothing_is_written()
+    {
+        var two = "contributors: [{who: organisations/a, as: \"author\"}, {who: organisations/b, as: \"author\"}]\ndate:";
+        _archive.Write("data/documents/x.yml", Paper.Replace("date:", two, StringComparison.Ordinal));
+
+        Assert.Contains("once for each entry", Assert.Single(Correct("documents/x", ("contributors.as", "x")).Faults).Remedy,
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_paper_is_found_by_its_number_in_any_spelling()

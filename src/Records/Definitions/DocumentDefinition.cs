@@ -24,7 +24,7 @@ internal static class DocumentDefinition
     private static readonly Key<string> VersionLabel = new("version-label", Shapes.Text,
         "Which version it is, as printed.", "\"Rev. 1\"");
 
-    private static readonly Key<IReadOnlyList<Role>> Contributors = new("contributors", SharedShapes.Roles,
+    private static readonly Key<IReadOnlyList<Role>> Contributors = new("contributors", SharedShapes.Senders,
         "Who wrote or sent it, and in what capacity.", "\n  - {who: organisations/norrland, as: \"Member State\"}");
 
     private static readonly Key<Stated<string>> Addressee = new("addressee", Shapes.Stated(Shapes.Text),

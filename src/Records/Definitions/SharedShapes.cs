@@ -11,6 +11,27 @@ internal static class SharedShapes
     /// <summary>Somebody's part or post.</summary>
     public static Shape<IReadOnlyList<Role>> Roles { get; } = Shapes.Many(Role());
 
+    /// <summary>The same of a paper, where a name that is written alone is answered by finding its page.</summary>
+    public static Shape<IReadOnlyList<Role>> Senders { get; } = new(
+        Roles.Form,
+        (YamlNode node, ReadingContext reading, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out IReadOnlyList<Role> value) =>
+        {
+            value = null;
+            var items = node is YamlList list ? list.Items : [node];
+            return items.FirstOrDefault(i => NameIn(i) is not null) is { } named
+                ? reading.Fault(RecordFaults.OnlyName(named.Place, NameIn(named)!))
+                : Roles.TryRead(node, reading, out value);
+        });
+
+    /// <summary>The name that stands in the place of a sender's page, alone or in an entry; null where none does.</summary>
+    public static string? NameIn(YamlNode item) => item switch
+    {
+        YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name => name.Value,
+        YamlMap map when map.Entries.FirstOrDefault(e => e.Key.Value == "who")?.Value
+            is YamlScalar { Value: not (RecordFaults.ToFillIn or "") } who && !who.Value.Contains('/') => who.Value,
+        _ => null,
+    };
+
     /// <summary>Hours as printed and as meant.</summary>
     public static Shape<Stated<PrintedTime>> Time { get; } = OrAbsent(PrintedTimeShape());
 
