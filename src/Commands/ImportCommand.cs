@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using CopArchive.Authoring;
 using CopArchive.Diagnostics;
 using CopArchive.Importing;
 using CopArchive.Importing.Drafts;
+using CopArchive.Pipelines;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
 using CopArchive.Values;
@@ -70,7 +72,15 @@ internal static class ImportCommand
                 result.AddError("import: name papers, or folders of them; or a folder of sheets, by --sheet.");
             }
         });
-        command.SetAction(parsed =>
+        command.Validators.Add(result =>
+        {
+            if (DateOnly.TryParseExact(result.GetValue(day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given)
+                && given > DateOnly.FromDateTime(DateTime.Now))
+            {
+                result.AddError($"--day: {given:yyyy-MM-dd} has not come yet, and pages do not say that they came in the future.");
+            }
+        });
+        command.SetAction(async (parsed, _) =>
         {
             var dataFolder = parsed.GetValue(data)!;
             if (parsed.GetValue(sheet) is { } sheets)
@@ -99,6 +109,12 @@ internal static class ImportCommand
                 Hidden = Enum.TryParse<HiddenChoice>(parsed.GetValue(hidden), ignoreCase: true, out var choice) ? choice : null,
                 DryRun = parsed.GetValue(dryRun),
             });
+            if (!parsed.GetValue(dryRun) && report.Papers.Any(p => p.Replaced.Count > 0))
+            {
+                var told = Options.Build(dataFolder, "input") with { Today = Options.DayOf(parsed, day) };
+                report = report with { Untold = await TellAsync(told, report, parsed.GetValue(why)).ConfigureAwait(false) };
+            }
+
             var edit = Options.ParseBaseUrl(parsed.GetValue(editAt));
             if (parsed.GetValue(whole) is { } file)
             {
@@ -114,6 +130,24 @@ internal static class ImportCommand
             return report.Succeeded ? ExitCode.Ok : ExitCode.Faults;
         });
         return command;
+    }
+
+    /// <summary>
+    /// Writes on the pages which of their published words gave way, with the reason; without one, how many paragraphs it is still to be
+    /// told of.
+    /// </summary>
+    private static async Task<int> TellAsync(BuildOptions options, ImportReport report, string? why)
+    {
+        var written = report.Papers.Select(p => "data/" + p.Path).ToHashSet(StringComparer.Ordinal);
+        var all = await Build.ChangedWordsAsync(options, new PlainProgress(TextWriter.Null)).ConfigureAwait(false);
+        var changed = all.Where(c => written.Contains("data" + c.File[c.File.IndexOf('/')..])).ToList();
+        if (why is null)
+        {
+            return changed.Count;
+        }
+
+        DataWriter.Write(options.Data, PageCorrection.Declare(options.Data, changed, options.Today, why));
+        return 0;
     }
 
     /// <summary>Whether a meeting has a page; faults of that page are reported elsewhere.</summary>

@@ -12,6 +12,9 @@ namespace CopArchive.Importing;
 public sealed record ImportReport(
     IReadOnlyList<ImportedPaper> Papers, IReadOnlyList<ProposedPage> Proposed, IReadOnlyList<Diagnostic> Faults)
 {
+    /// <summary>How many published paragraphs have other words now, of which no page tells why.</summary>
+    public int Untold { get; init; }
+
     /// <summary>Whether every file could be read and nothing stood in the way.</summary>
     public bool Succeeded => Faults.Count == 0 && Papers.All(p => p.Fault is null);
 }

@@ -83,6 +83,7 @@ public sealed class WrongCallTests : IDisposable
         { "import {root}/paper.txt --meeting first", "--meeting: 'first' is not a whole number from 1 to 999999999." },
         { "import {root}/paper.txt --meeting 999", "--meeting: meeting 999 has no page in '" },
         { "import {root}/paper.txt --day yesterday", "--day: 'yesterday' is not a day: write it as 2026-11-25." },
+        { "import {root}/paper.txt --day 2999-01-02", "--day: 2999-01-02 has not come yet" },
         { "correct meetings/1 --withdraw x --day 2026-06-31", "--day: '2026-06-31' is not a day: June 2026 has 30 days." },
         { "form {root}/paper.txt --day 2026-06", "--day: '2026-06' is not a day: write it as 2026-11-25." },
         { "build --base-url archive.example", "--base-url: 'archive.example' is not an address that begins with http:// or https://." },
