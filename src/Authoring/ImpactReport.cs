@@ -62,8 +62,8 @@ public sealed class ImpactReport
             $"Taken out of {AddressLock.FileName}, or changed there, by hand",
             report.PromisesTakenBack.Select(p => Covered(p, withheld ?? WithheldNames.None))
                 .Append("With these lines goes what was promised of pages and of their words. Only the workflow on the main branch writes "
-                    + $"there: restore the file (git checkout main -- data/{AddressLock.FileName}, with the name of your main branch where it is "
-                    + "another), unless you remove something by law.")
+                    + $"there: restore the file (git checkout main -- data/{AddressLock.FileName}, with the name of your main branch "
+                    + "where it is another), unless you remove something by law.")
                 .Where(_ => report.PromisesTakenBack.Count > 0));
         report.Faults(faultsBefore, faultsAfter);
         foreach (var file in (undeclared ?? []).GroupBy(c => c.File))
@@ -306,7 +306,8 @@ public sealed class ImpactReport
 
         // the name of a file may say what was to go
         var (filesBefore, filesAfter) = (FilesOf(changed.Before), FilesOf(changed.After));
-        foreach (var file in changed.AttachmentsChanged.Union(filesBefore.Keys.Where(f => IsShown(filesBefore, f) && !IsShown(filesAfter, f))))
+        foreach (var file in changed.AttachmentsChanged
+            .Union(filesBefore.Keys.Where(f => IsShown(filesBefore, f) && !IsShown(filesAfter, f))))
         {
             yield return IsShown(filesAfter, file) ? $"File {file} added or replaced"
                 : IsShown(filesBefore, file) ? "A file was taken off the page"

@@ -125,7 +125,8 @@ public sealed partial class PageCorrection
         var note = language is null ? request.Note : null;
         var correction = new PageCorrection(Utf8.GetString(bytes), file, [.. keys.Values]);
         var text = correction.Apply(values, removed, note);
-        var proposal = Proposal.Of(dataFolder, id, language, new DataChange(path, Utf8.GetBytes(text), Replaces: true), parties.Archive) with
+        var change = new DataChange(path, Utf8.GetBytes(text), Replaces: true);
+        var proposal = Proposal.Of(dataFolder, id, language, change, parties.Archive) with
         {
             Further = [.. whole?.Change is { } further ? [further] : Array.Empty<DataChange>(), .. parties.Proposed.Select(p => p.Change!)],
         };

@@ -257,7 +257,7 @@ public static partial class ImportPrinter
         return $"{Count(report.Papers.Count, "file")}, {Count(pages, "page")} {written}"
             + (gaps > 0 ? $"; {Count(gaps, "thing")} still to fill in or to fix" : report.Untold == 0 ? "; nothing is left to fill in" : "")
             + (report.Untold == 0 ? ""
-                : $"; {Count(report.Untold, "published paragraph")} with other words: say why (check --fix --why \"typing errors of ours\")")
+                : $"; {Count(report.Untold, "published paragraph")} with other words: why? (check --fix --why \"typing errors of ours\")")
             + $"{(unread == 0 ? "" : $"; {Count(unread, "file")} could not be read")}.";
     }
 

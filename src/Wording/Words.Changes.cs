@@ -120,10 +120,11 @@ public sealed partial class Words
     };
 
     /// <summary>
-    /// What tells two values that would be shown in the same words: the names of pages of one title, the place from which long words differ.
+    /// What tells two values that would be shown alike: the names of pages of one title, the place from which long words differ.
     /// Null where their words tell them apart.
     /// </summary>
-    private (Phrases Was, Phrases Now)? Apart(IReadOnlyList<FactValue> before, IReadOnlyList<FactValue> after, RecordWords? records, int most)
+    private (Phrases Was, Phrases Now)? Apart(
+        IReadOnlyList<FactValue> before, IReadOnlyList<FactValue> after, RecordWords? records, int most)
     {
         if (before is not [var one] || after is not [var other])
         {

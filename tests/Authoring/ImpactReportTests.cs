@@ -147,13 +147,14 @@ public sealed class ImpactReportTests
         LinkedCatalogue With(string files)
         {
             var entries = new List<string>();
+            Directory.CreateDirectory(Path.Combine(archive.Data, "documents", "lamps"));
             File.Delete(Path.Combine(archive.Data, "documents", "lamps", "b.txt"));
             foreach (var file in files.Split(", "))
             {
                 var name = file.Split(' ')[0];
                 archive.Write($"data/documents/lamps/{name}", name);
                 entries.Add($"  - {{path: \"{name}\", language: en, role: as-issued, format: text, bytes: 5, sha256: \""
-                    + $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)))}\""
+                    + $"{PublishedArchive.Hash(name)}\""
                     + (file.EndsWith("withheld", StringComparison.Ordinal) ? ", withheld: \"A draft.\"}" : "}"));
             }
 

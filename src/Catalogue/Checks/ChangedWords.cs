@@ -39,7 +39,7 @@ public sealed partial record ChangedWords(ArchiveRecord Record, string File, str
         return WithoutSign(string.Join(' ', a[start..^end]), string.Join(' ', b[start..^end]));
     }
 
-    /// <summary>What stands between spaces; a number in groups of three digits (<c>1 200</c>, as the French write it) is one word.</summary>
+    /// <summary>What stands between spaces; a number in groups of three digits (<c>1 200</c>) is one word.</summary>
     private static string[] Pieces(string words) => [.. PieceForm().Matches(words).Select(m => m.Value)];
 
     /// <summary>The sign that ends both is no part of the difference.</summary>
@@ -88,7 +88,9 @@ public sealed partial record ChangedWords(ArchiveRecord Record, string File, str
 
     private const string Signs = ".,;:!?،؛؟。，；：";
 
-    [GeneratedRegex(@"[^ \p{L}\p{Nd}]*[0-9]{1,3}(?:[ \u00A0\u2009\u202F][0-9]{3}(?![\p{L}\p{Nd}]))+[^ ]*|[^ ]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[^ \p{L}\p{Nd}]*[0-9]{1,3}(?:[ \u00A0\u2009\u202F][0-9]{3}(?![\p{L}\p{Nd}]))+[^ ]*|[^ ]+",
+        RegexOptions.CultureInvariant)]
     private static partial Regex PieceForm();
 
     [GeneratedRegex(@"\[[^\[\]]*\]")]

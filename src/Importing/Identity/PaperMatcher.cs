@@ -1,6 +1,7 @@
 using System.Globalization;
 using CopArchive.Importing.Drafts;
 using CopArchive.Importing.Heads;
+using CopArchive.Values;
 
 namespace CopArchive.Importing.Identity;
 
@@ -19,7 +20,7 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
     /// <summary>
     /// From this share on, a paper of the same number, title and date was corrected: in a short one few words break many runs of three.
     /// </summary>
-    private const double CorrectedWords = 0.5;
+    private const double CorrectedWords = 0.7;
 
     /// <summary>Below this share they are two.</summary>
     private const double FewWords = 0.3;
@@ -106,10 +107,11 @@ internal sealed class PaperMatcher(ArchiveFiles archive, Func<ArchiveFile, strin
         var signs = SignsOf(page);
         var (number, title, date) = (Number(paper, signs), Title(paper, signs), Date(paper, signs));
         var share = WordsAgree(paper, words, page, signs);
-        if (title.Says == 0 && share.Value is not null && HeldIn(paper.Language, page, signs) is { } held && held != page
-            && Title(paper, signs with { Title = held.Title, Language = paper.Language }) is { Says: > 0 } ofTranslation)
+        if (number.Says > 0 && title.Says == 0 && paper.Title.Length > 0 && HeldIn(paper.Language, page, signs) is { } held
+            && SameWords.Folded(held.Title) == SameWords.Folded(paper.Title))
         {
-            title = ofTranslation;
+            // under one number a title tells that is the same letter by letter, though others could have it
+            title = new Sign(1, "the title is the same");
         }
 
         title = title.Says == 0 && number.Says > 0 && share.Value is null ? AnnouncedTitle(paper, beginning, signs) : title;
