@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Reading;
@@ -92,8 +93,9 @@ internal sealed class CorrectedValues(NamedParties parties, DateOnly day)
     {
         Form.Many many => FormAt(many.Item, path),
         Form.AnyOf any => any.Forms.Select(f => FormAt(f, path)).FirstOrDefault(f => f is not null),
-        Form.Mapping fields when fields.Keys.FirstOrDefault(k => k.Name == path[0]) is { } key => FormAt(key.Form, [.. path.Skip(1)]),
-        _ => null,
+        Form.Mapping fields => fields.Keys.FirstOrDefault(k => k.Name == path[0]) is { } key ? FormAt(key.Form, [.. path.Skip(1)]) : null,
+        Form.Single or Form.Choice or Form.ByLanguage => null,
+        _ => throw new UnreachableException(form.GetType().Name),
     };
 
     /// <summary>The only entry that stands, where a single name answers who it is: what else is known there stays.</summary>

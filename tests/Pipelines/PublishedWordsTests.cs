@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CopArchive.Authoring;
 using CopArchive.Catalogue.Checks;
+using CopArchive.Commands;
 using CopArchive.Diagnostics;
 using CopArchive.History;
 using CopArchive.Pipelines;
@@ -66,6 +67,36 @@ public sealed class PublishedWordsTests : IDisposable
         Assert.Empty((await _archive.CheckAsync()).Diagnostics);
         Assert.Contains("ours\"}\n  - {on: [p-6.4], day: 2026-02-03, was: \"hand\", now: \"ear\", why: \"again\"}\n",
             _archive.Read("data/documents/ab-2.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_with_a_reason_writes_it_on_the_page_so_that_the_check_does_not_ask_again()
+    {
+        const string text = "Document: TP/1/7\nDate: 10 March 2010\nSource: Norrland\nTitle: Rosters of the keepers\n\n"
+            + "1.1\tThe rosters of the keepers were looked at in three ports, and the union of the ports was told of them.\n";
+        _archive.Write("papers/a.txt", text)
+            .Write("data/organisations/norrland.yml", TemporaryArchive.Head("Norrland", "type: country"));
+        Assert.Equal(0, await ImportAsync());
+        _archive.Write("data/documents/tp-1-7.md", _archive.Read("data/documents/tp-1-7.md")
+            .Replace("as: to fill in", "as: \"Member State\"", StringComparison.Ordinal));
+        await _archive.PublishAsync();
+        _archive.Git("init", "--quiet", "--initial-branch=main");
+        _archive.Commit("published");
+        _archive.Write("papers/a.txt", text.Replace("three", "four", StringComparison.Ordinal));
+
+        Assert.Equal(0, await ImportAsync("--anyway", "--why", "slip of ours"));
+
+        Assert.Equal("", DiagnosticPrinter.Text((await _archive.CheckAsync()).Diagnostics, _ => null));
+        Assert.Contains(
+            "day: 2026-02-03, was: \"three\", now: \"four\", why: \"slip of ours\"}",
+            _archive.Read("data/documents/tp-1-7.md"), StringComparison.Ordinal);
+
+        Task<int> ImportAsync(params string[] more) => CommandLine.RunAsync(
+            [
+                "import", Path.Combine(_archive.Root, "papers", "a.txt"), "--type", "contribution", "--day", "2026-02-03",
+                "--data", _archive.Data, .. more,
+            ],
+            TextWriter.Null);
     }
 
     [Theory]

@@ -24,13 +24,11 @@ internal static class SharedShapes
         });
 
     /// <summary>The name that stands in the place of a sender's page, alone or in an entry; null where none does.</summary>
-    public static string? NameIn(YamlNode item) => item switch
-    {
-        YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name => name.Value,
-        YamlMap map when map.Entries.FirstOrDefault(e => e.Key.Value == "who")?.Value
-            is YamlScalar { Value: not (RecordFaults.ToFillIn or "") } who && !who.Value.Contains('/') => who.Value,
-        _ => null,
-    };
+    public static string? NameIn(YamlNode item) =>
+        item is YamlScalar { Value: not (RecordFaults.ToFillIn or "") } name ? name.Value
+        : item is YamlMap map && map.Entries.FirstOrDefault(e => e.Key.Value == "who")?.Value
+            is YamlScalar { Value: not (RecordFaults.ToFillIn or "") } who && !who.Value.Contains('/') ? who.Value
+        : null;
 
     /// <summary>Hours as printed and as meant.</summary>
     public static Shape<Stated<PrintedTime>> Time { get; } = OrAbsent(PrintedTimeShape());
