@@ -110,8 +110,8 @@ public abstract record DocumentPage : RecordPage
         {
             yield return new Answer(Words.Capital(shelves.Words.RelationReverse(RelationType.Corrects)))
             {
-                Words = shelves.Words.Sentences(corrigenda.Select(c => shelves.Words.List(
-                    c.Name(), c.Date is Stated<Edtf>.Known ? shelves.Words.Date(c.Date) : ""))),
+                Words = shelves.Words.Sentences(corrigenda.Select(c => shelves.Words.Line(
+                    c.Name(), c.Date is Stated<Edtf>.Known ? shelves.Date(c.Date) : ""))),
             };
         }
     }

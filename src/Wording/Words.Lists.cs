@@ -14,10 +14,10 @@ public sealed partial class Words
 
     private readonly Message _range = file.Message("list.range", "from", "to");
 
-    /// <summary>Between two parts of a line that are written by different hands.</summary>
-    public string Comma => _betweenParts;
+    /// <summary>Between two parts of a line, where a template puts them together.</summary>
+    public string BetweenParts => _betweenParts;
 
-    /// <summary>Between two sentences.</summary>
+    /// <summary>Between two sentences, where a template puts them together.</summary>
     public string AfterSentence => _afterSentence;
 
     /// <summary>A year, or from one to another: <c>2010 to 2022</c>.</summary>

@@ -84,7 +84,7 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
     public Phrases Title => page.Heading ?? new Phrase(page.Title, Language: page.TitleLanguage);
 
     /// <summary>Words of the editors or of a paper, marked where the page around them is in another language.</summary>
-    public Phrase Own(string words) => new(words, Language: page.Site.OwnLanguage);
+    public Phrase Own(string words) => page.Site.Own(words);
 
     /// <summary>A language, BCP 47, where it is not that of the page; null otherwise.</summary>
     public string? Foreign(string language) => language == page.Language ? null : language;

@@ -119,5 +119,5 @@ internal sealed record Side(Words Said, Phrases Name, IReadOnlyList<Unit> Units,
             change.Reworded ? before.Said.UnitChanged : "");
     }
 
-    private Phrase? Place(Unit? unit) => unit is null ? null : Said.List(Name, Locators.Marked(unit.Anchor)).Leading(At(unit));
+    private Phrase? Place(Unit? unit) => unit is null ? null : Said.Line(Name, Locators.Marked(unit.Anchor)).Leading(At(unit));
 }

@@ -8,7 +8,7 @@ namespace CopArchive.Pages.Shelving;
 internal static class Marks
 {
     /// <summary>Such words.</summary>
-    public static Phrase Own(this Shelves shelves, string words) => new(words, Language: shelves.Site.OwnLanguage);
+    public static Phrase Own(this Shelves shelves, string words) => shelves.Site.Own(words);
 
     /// <summary>Words in a language.</summary>
     public static Phrase In(this Shelves shelves, string language, string words) =>

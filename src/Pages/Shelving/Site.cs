@@ -44,6 +44,9 @@ public sealed record Site(
     /// </summary>
     public string? OwnLanguage { get; init; }
 
+    /// <summary>Words of the editors or of a paper, marked where the page around them is in another language.</summary>
+    public Phrase Own(string words) => new(words, Language: OwnLanguage);
+
     /// <summary>From what the archive is and which pages were written for it.</summary>
     public static Site Of(ArchiveSettings settings, IReadOnlyList<InputPage> written, Frame frame)
     {
