@@ -68,6 +68,19 @@ public sealed class StateComparisonTests
         Assert.Equal(told, Facts("meetings/2", before, after));
 
     [Theory]
+    [InlineData("en", "on 25 November 2026")]
+    [InlineData("fr", "le 25 novembre 2026")]
+    [InlineData("es", "el 25 de noviembre de 2026")]
+    [InlineData("ru", "дата: 25 ноября 2026 года")]
+    [InlineData("zh", "日期：2026年11月25日")]
+    public void The_day_on_which_something_was_done_is_said_as_a_day(string language, string said) => Assert.StartsWith(said,
+        Words.Of(language).FactValue(Compare(
+            "documents/lamp-2",
+            "---\ntitle: \"A\"\n---\n",
+            "---\ntitle: \"A\"\nwithdrawn: {on: 2026-11-25, reason: \"Fog\"}\n---\n").Keys.Single().After[0]).Plain,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("topics: [topics/fog, topics/lamps]", "topics:\n  - topics/lamps\n  - \"topics/fog\"")]
     [InlineData("venue: Room 2", "venue: \"Room 2\"")]
     [InlineData("cites: documents/lamp-1", "cites: [documents/lamp-1]")]
