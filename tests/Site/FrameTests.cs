@@ -63,6 +63,18 @@ public sealed partial class FrameTests(FrameTests.Framed site) : IClassFixture<F
     }
 
     [Fact]
+    public void The_home_page_offers_every_other_frame_in_its_own_language()
+    {
+        foreach (var path in new[] { "index.html", Folder + "index.html" })
+        {
+            var offer = Assert.Single(site.Pages[path].QuerySelectorAll(".site-languages-home a"));
+
+            Assert.Equal(["dir", "href", "hreflang", "lang"], offer.Attributes.Select(a => a.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(offer.GetAttribute("lang"), offer.GetAttribute("hreflang"));
+        }
+    }
+
+    [Fact]
     public void No_link_of_a_frame_leads_nowhere()
     {
         var dead = site.InFrame.SelectMany(p => p.Page.QuerySelectorAll("a[href^='/'], link[href^='/'], script[src]")
