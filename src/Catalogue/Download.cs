@@ -20,8 +20,11 @@ public sealed record Download(RecordId? Meeting, Address Address, long Bytes, Da
     /// <summary>A meeting's papers.</summary>
     public static Address OfMeeting(RecordId meeting) => Address.Of(meeting).File($"meeting-{meeting.Name}-papers.zip");
 
-    /// <summary>Whether a meeting's papers can be downloaded: one of them is held, or was when they were first offered.</summary>
+    /// <summary>
+    /// Whether a meeting's papers can be downloaded: the archive wants zips, and one paper is held, or was when they were first offered.
+    /// </summary>
     public static bool IsOffered(LinkedCatalogue catalogue, MeetingRecord meeting) => meeting.Withdrawn is null
+        && catalogue.Settings.Forms.Contains(RecordForm.Zips)
         && (catalogue.OfMeeting(meeting).OfType<DocumentRecord>().Any(HasContent)
             || meeting.FormerIds.Select(f => f.Value).Append(meeting.Id).Any(id => catalogue.Promised.Has(OfMeeting(id).Path)));
 

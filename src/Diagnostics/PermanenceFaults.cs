@@ -252,6 +252,10 @@ public static class PermanenceFaults
     public static Diagnostic Form(SourcePlace place, string path) => new(FormKind, place,
         $"The address {path} was published, and nothing is there any more of which it could be made.", "Put back what was removed.");
 
+    /// <summary>A zip of which the settings say that it is not made.</summary>
+    public static Diagnostic Zip(SourcePlace place, string path) => new(FormKind, place,
+        $"The address {path} was published, and forms in data/archive.yml does not name zips.", "Add zips there.");
+
     /// <summary>Words that outlive their page.</summary>
     public static Diagnostic Quoted(SourcePlace place, string page) => new(QuotedKind, place,
         $"These words are quoted from {page}, which was withdrawn.",

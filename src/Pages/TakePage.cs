@@ -15,6 +15,9 @@ public sealed record TakePage : PageModel
     /// <summary>Whether the whole archive is offered.</summary>
     public required bool OffersWhole { get; init; }
 
+    /// <summary>Whether the papers of each meeting are offered.</summary>
+    public required bool OffersPapers { get; init; }
+
     /// <summary>
     /// The whole archive; null in the copy that is inside it, which cannot know its own size, and in a preview, which does not make it.
     /// </summary>
@@ -37,6 +40,7 @@ public sealed record TakePage : PageModel
         CrumbName = shelves.Words.PageName(NamedPage.Take),
         LastModified = shelves.LastModified(shelves.Records),
         OffersWhole = shelves.Settings.WholeArchive,
+        OffersPapers = shelves.Settings.Forms.Contains(RecordForm.Zips),
         Editions = [.. shelves.Settings.Editions.OrderByDescending(e => e.Number)],
         Meetings =
         [

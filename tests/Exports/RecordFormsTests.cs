@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CopArchive.Catalogue;
 using CopArchive.Exports;
 using CopArchive.Records.Model;
+using CopArchive.Tests.Pages;
 using CopArchive.Tests.Site;
 using CopArchive.Values;
 using CopArchive.Wording;
@@ -195,7 +196,10 @@ public sealed partial class RecordFormsTests(BuiltSites sites)
         Assert.Empty(WordFiles.Write(none, Words.English));
         Assert.Empty(Epub.Write(none, Words.English));
         Assert.Empty(CopArchive.Feeds.LifeFeeds.Write(none, log, Words.English));
+        Assert.Empty(MeetingPapers.Pack(none, Words.English));
         Assert.All(none.Records, r => Assert.Empty(RecordForms.Of(none, r)));
+        Assert.DoesNotContain(Published.Of(none).Paths, p => p.EndsWith("-papers.zip", StringComparison.Ordinal));
+        Assert.Null(new PlannedPages(none).Read("take/").GetElementById("meetings"));
     }
 
     private static string OneLine => SpacesAndLines().Replace(Hostile, " ");

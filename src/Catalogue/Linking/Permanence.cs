@@ -383,6 +383,10 @@ public sealed class Permanence
                 isOwn: false,
                 _today));
         }
+        else if (path == Download.OfMeeting(record.Id).Path && !_catalogue.Settings.Forms.Contains(RecordForm.Zips))
+        {
+            _faults.Add(PermanenceFaults.Zip(record.Place, path));
+        }
         else if (path == Download.OfMeeting(record.Id).Path || path == CalendarEntry.OfMeeting(record.Id).Path || IsFeed(name))
         {
             _faults.Add(PermanenceFaults.Form(record.Place, path));

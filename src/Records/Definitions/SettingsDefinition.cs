@@ -72,7 +72,7 @@ public static class SettingsDefinition
             [.. Enum.GetValues<RecordForm>().Select(f => (f.ToString().ToLowerInvariant(), (RecordForm?)f)), ("none", null)]))),
         "In which forms besides pages the archive is put out; if nothing is said, in all. Each is a file or more for every page: "
             + "citations (BibTeX, RIS, CSL-JSON), data (JSON, tables), markdown (of texts), docx (of texts), epub (a book for each "
-            + "meeting), sources (files as kept), feeds (of papers).",
+            + "meeting), sources (files as kept), feeds (of papers), zips (the papers of each meeting).",
         "[citations, data]");
 
     private static readonly Key<bool> SymbolPages = new("symbol-pages", Shapes.Flag,

@@ -23,6 +23,9 @@ public enum RecordForm
 
     /// <summary>A feed of the life of each paper and resolution.</summary>
     Feeds,
+
+    /// <summary>The papers of each meeting in one zip.</summary>
+    Zips,
 }
 
 /// <summary>Under what the data of the archive may be used.</summary>
