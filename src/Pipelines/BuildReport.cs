@@ -23,6 +23,9 @@ public sealed record BuildReport(
     /// <summary>Whether nothing is wrong but for warnings.</summary>
     public bool Succeeded => Diagnostics.All(d => d.Severity != Severity.Error);
 
+    /// <summary>Bytes that the program has allocated until now, which do not depend on the machine as times do.</summary>
+    public long Allocated { get; } = GC.GetTotalAllocatedBytes();
+
     /// <summary>How far back the changes of pages are known, in a sentence; empty where to their beginning.</summary>
     public string HistoryInWords => History switch
     {
@@ -57,6 +60,7 @@ public sealed record BuildReport(
             files = Files,
             bytes = Bytes,
             filesChanged = FilesChanged,
+            allocatedBytes = Allocated,
             history = HistoryInWords.Length == 0 ? "whole" : HistoryInWords,
             milliseconds = Milliseconds.ToDictionary(p => p.Key, p => Math.Round(p.Value, 1)),
             diagnostics = new

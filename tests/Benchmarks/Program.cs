@@ -36,6 +36,13 @@ var commands = new Command("commands", "Build and check an archive as it is, and
 commands.SetAction(parsed =>
     CommandsMeasure.Run(parsed.GetValue(root)!, Path.Combine(parsed.GetValue(work)!, "commands-site"), parsed.GetValue(program)));
 
+var aims = new Command("aims", "Print all that speed and size aim at beside what is reached; half an hour, nothing else may run")
+{
+    seed, work, pagefind, program, root,
+};
+aims.SetAction((parsed, _) => AimsMeasure.RunAsync(
+    parsed.GetValue(seed), parsed.GetValue(work)!, parsed.GetValue(pagefind)!, parsed.GetValue(program), parsed.GetValue(root)!));
+
 var forms = new Command("forms", "Build an archive with no form besides pages, with each alone and with all")
 {
     records, seed, work, program,
@@ -115,6 +122,6 @@ layout.SetAction(parsed => LayoutMeasure.Run(parsed.GetValue(pdfs)!));
 
 var measure = new Command("measure", "Measure and print a table in Markdown")
 {
-    build, commands, forms, index, search, slow, questions, import, layout, preview,
+    aims, build, commands, forms, index, search, slow, questions, import, layout, preview,
 };
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz, kill }.Parse(args).Invoke();

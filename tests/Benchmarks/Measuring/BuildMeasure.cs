@@ -17,27 +17,11 @@ internal static class BuildMeasure
     public static void Run(IReadOnlyList<int> sizes, ulong seed, string work, string pagefind, string? published, int times)
     {
         var load = new List<double?> { Machine.Load() };
-        var sites = sizes.Select(size => (Size: size, Folder: Path.Combine(work, $"site-{size}"))).ToList();
-        var runs = sites.Select(site =>
+        var sites = sizes.Select(size => (Size: size, Folder: SiteOf(work, size))).ToList();
+        var runs = sizes.Select(size =>
         {
-            var archive = Path.Combine(work, $"archive-{site.Size}");
-            Remove(archive);
-            Remove(site.Folder);
-            ArchiveWriter.Write(new Plan(site.Size, seed), archive);
-            var hugo = Path.Combine(work, $"hugo-{site.Size}");
-            Remove(hugo);
-            // each into a folder of its own: where many files were deleted a moment ago, the system makes new ones far more slowly
-            var folders = Enumerable.Range(1, times - 1).Select(t => $"{site.Folder}-{t}").Prepend(site.Folder).ToList();
-            var builds = folders.ConvertAll(f => Built(archive, f, published));
-            var others = OtherPrograms.Of(archive, hugo, pagefind, times);
-            ArchiveWriter.Edit(archive, papers: 10);
-            var run = new Runs(
-                builds.OrderBy(b => b.Process.ProcessorSeconds).ElementAt(times / 2), others,
-                Second: BuildRun.Of(archive, site.Folder, published).Process,
-                Check: ProcessRun.Middle(Enumerable.Range(0, times).Select(_ => BuildRun.Check(archive, published)))!,
-                Everything: Everything(archive, site.Folder + "-everything", published));
+            var run = Measure(size, seed, work, pagefind, published, times);
             load.Add(Machine.Load());
-            folders.Skip(1).ToList().ForEach(Remove);
             return run;
         }).ToList();
 
@@ -50,12 +34,53 @@ internal static class BuildMeasure
         Details(sizes, sites, [.. runs.Select(r => r.Own)]);
     }
 
+    /// <summary>What builds of one size took.</summary>
     /// <param name="Own">A build into an empty folder.</param>
     /// <param name="Others">Hugo and Pagefind.</param>
     /// <param name="Second">A build over the site, with one paragraph more in each of ten papers.</param>
     /// <param name="Check">A check.</param>
     /// <param name="Everything">A build into an empty folder, with zips, other forms, and pages for document numbers.</param>
-    private sealed record Runs(BuildRun Own, OtherPrograms Others, ProcessRun Second, ProcessRun Check, ProcessRun Everything);
+    internal sealed record Runs(BuildRun Own, OtherPrograms Others, ProcessRun Second, ProcessRun Check, ProcessRun Everything);
+
+    /// <summary>The same for one size, as figures.</summary>
+    public static Runs Measure(int size, ulong seed, string work, string pagefind, string? published, int times)
+    {
+        var archive = Generate(size, seed, work);
+        var site = SiteOf(work, size);
+        Remove(site);
+        var hugo = Path.Combine(work, $"hugo-{size}");
+        Remove(hugo);
+        // each into a folder of its own: where many files were deleted a moment ago, the system makes new ones far more slowly
+        var folders = Enumerable.Range(1, times - 1).Select(t => $"{site}-{t}").Prepend(site).ToList();
+        var builds = folders.ConvertAll(f => Built(archive, f, published));
+        var others = OtherPrograms.Of(archive, hugo, pagefind, times);
+        ArchiveWriter.Edit(archive, papers: 10);
+        var runs = new Runs(
+            builds.OrderBy(b => b.Process.ProcessorSeconds).ElementAt(times / 2), others,
+            Second: BuildRun.Of(archive, site, published).Process,
+            Check: ProcessRun.Middle(Enumerable.Range(0, times).Select(_ => BuildRun.Check(archive, published)))!,
+            Everything: Everything(archive, site + "-everything", published));
+        folders.Skip(1).ToList().ForEach(Remove);
+        return runs;
+    }
+
+    /// <summary>A build of an archive of a size, by itself.</summary>
+    public static BuildRun MeasureOwn(int size, ulong seed, string work, string? published)
+    {
+        var run = Built(Generate(size, seed, work), SiteOf(work, size), published);
+        Remove(SiteOf(work, size));
+        return run;
+    }
+
+    private static string Generate(int size, ulong seed, string work)
+    {
+        var archive = Path.Combine(work, $"archive-{size}");
+        Remove(archive);
+        ArchiveWriter.Write(new Plan(size, seed), archive);
+        return archive;
+    }
+
+    private static string SiteOf(string work, int size) => Path.Combine(work, $"site-{size}");
 
     private static BuildRun Built(string archive, string site, string? published)
     {

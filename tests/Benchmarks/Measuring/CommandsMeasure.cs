@@ -13,18 +13,27 @@ internal static class CommandsMeasure
     /// <param name="published">This program as published; null for the one beside the benchmarks.</param>
     public static void Run(string archive, string site, string? published)
     {
-        string[] folders = ["--data", Path.Combine(archive, "data"), "--input", Path.Combine(archive, "input")];
         Console.WriteLine("| command | processor, s | seconds | peak memory, MB |\n| --- | --: | --: | --: |");
-        Row("build", ["build", .. folders, "--output", site]);
-        Row("check", ["check", .. folders]);
-        Row("--help", ["--help"]);
-
-        void Row(string name, IReadOnlyList<string> words)
+        foreach (var (name, run) in Measure(archive, site, published))
         {
-            var run = ProcessRun.Middle(Enumerable.Range(0, Times).Select(_ => Once(words)))!;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"| {name} | {run.ProcessorSeconds:N2} | {run.Seconds:N2} | {run.PeakMegabytes:N0} |"));
         }
+    }
+
+    /// <summary>The same as figures: of each command the run in the middle.</summary>
+    public static IReadOnlyList<(string Name, ProcessRun Run)> Measure(string archive, string site, string? published)
+    {
+        string[] folders = ["--data", Path.Combine(archive, "data"), "--input", Path.Combine(archive, "input")];
+        return
+        [
+            ("build", Middle("build", [.. folders, "--output", site])),
+            ("check", Middle("check", folders)),
+            ("--help", Middle("--help", [])),
+        ];
+
+        ProcessRun Middle(string command, IReadOnlyList<string> options) =>
+            ProcessRun.Middle(Enumerable.Range(0, Times).Select(_ => Once([command, .. options])))!;
 
         ProcessRun Once(IReadOnlyList<string> words)
         {

@@ -13,8 +13,20 @@ internal static partial class PreviewMeasure
 {
     private static readonly string[] Kinds = ["words", "title", "date", "new record", "record removed"];
 
-    /// <summary>Edits of each kind in turn.</summary>
-    public static async Task RunAsync(int size, ulong seed, string work, string? program, int edits)
+    /// <summary>What edits took, in milliseconds until the page was served and until the whole was checked.</summary>
+    /// <param name="Start">From the start of the program to its first page.</param>
+    /// <param name="StartChecked">From its start to the end of its first check.</param>
+    internal sealed record Edits(IReadOnlyList<(string Kind, double Served, double Checked)> All, double Start, double StartChecked)
+    {
+        /// <summary>Of all kinds.</summary>
+        public double Median => PreviewMeasure.Median(All.Select(e => e.Served));
+
+        /// <summary>Of all kinds.</summary>
+        public double Worst => All.Max(e => e.Served);
+    }
+
+    /// <summary>Edits of each kind in turn, as figures.</summary>
+    public static async Task<Edits> MeasureAsync(int size, ulong seed, string work, string? program, int edits)
     {
         var archive = Path.Combine(work, $"preview-{size}");
         if (Directory.Exists(archive))
@@ -55,11 +67,18 @@ internal static partial class PreviewMeasure
             took.Add((kind, served, whole));
         }
 
+        return new Edits(took, preview.Start, preview.StartChecked);
+    }
+
+    /// <summary>The same as a table.</summary>
+    public static async Task RunAsync(int size, ulong seed, string work, string? program, int edits)
+    {
+        var took = await MeasureAsync(size, seed, work, program, edits);
         Console.WriteLine($"{Machine.Describe("pagefind")}; load {Machine.Load():0.0}; {edits} edits, {size:N0} records.");
         Console.WriteLine();
         Console.WriteLine("| edit saved → that page served, ms | median | worst | → whole checked, median |");
         Console.WriteLine("| --- | --: | --: | --: |");
-        foreach (var (kind, all) in Kinds.Select(k => (k, took.Where(t => t.Kind == k).ToList())).Append(("all", took)))
+        foreach (var (kind, all) in Kinds.Select(k => (k, took.All.Where(t => t.Kind == k).ToList())).Append(("all", [.. took.All])))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {kind} | {Median(all.Select(t => t.Served)):N0} | {all.Select(t => t.Served).DefaultIfEmpty().Max():N0} "
@@ -67,7 +86,7 @@ internal static partial class PreviewMeasure
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| start → first page | {preview.Start:N0} | | {preview.StartChecked:N0} |"));
+            $"| start → first page | {took.Start:N0} | | {took.StartChecked:N0} |"));
     }
 
     private static double Median(IEnumerable<double> values) =>

@@ -13,8 +13,8 @@ internal static class SearchMeasure
 {
     private const int Later = 3;
 
-    /// <summary>Measures a site that <c>measure build</c> has left.</summary>
-    public static async Task RunAsync(int size, ulong seed, string work)
+    /// <summary>Measures a site that <c>measure build</c> has left, as figures.</summary>
+    public static async Task<IReadOnlyList<Answer>> MeasureAsync(int size, ulong seed, string work)
     {
         var queries = Query.Of(new Plan(size, seed), Path.Combine(work, $"archive-{size}"));
         await using var server = await CountingServer.StartAsync(Path.GetFullPath(Path.Combine(work, $"site-{size}")));
@@ -36,6 +36,13 @@ internal static class SearchMeasure
                 + $"{answers.First(a => a.Query == queries[i] && a.Place == Place.First).Hits}");
         }
 
+        return answers;
+    }
+
+    /// <summary>The same as tables.</summary>
+    public static async Task RunAsync(int size, ulong seed, string work)
+    {
+        var answers = await MeasureAsync(size, seed, work);
         Console.WriteLine($"{size.ToString("N0", CultureInfo.InvariantCulture)} records; median, greatest in brackets.");
         Table(answers, "query",
             [
@@ -116,7 +123,8 @@ internal static class SearchMeasure
         return sorted.Count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{sorted[sorted.Count / 2]:0} ({sorted[^1]:0})");
     }
 
-    private enum Place
+    /// <summary>When a query is asked.</summary>
+    internal enum Place
     {
         Typed,
         First,
@@ -124,5 +132,6 @@ internal static class SearchMeasure
         Later,
     }
 
-    private sealed record Answer(Query Query, Place Place, double Milliseconds, Sent Sent, string Hits);
+    /// <summary>What came of a query.</summary>
+    internal sealed record Answer(Query Query, Place Place, double Milliseconds, Sent Sent, string Hits);
 }
