@@ -29,11 +29,12 @@ public static class Build
         var archive = Archive(options, faults);
         using var site = new SiteOutput(options.Output, faults);
 
-        var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [archive.Pages], _ => archive.Contents.Assets);
-        var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [archive.Pages], _ => site.Open());
-        var papers = new Pipeline<IReadOnlyList<Download>>("Papers", Phase.PostProcess, [archive.Pages], _ =>
+        var pages = new Pipeline<int>("Pages", Phase.PostProcess, [archive.PageLinks, archive.Changes], _ => archive.Contents.Pages.Count);
+        var assets = new Pipeline<Assets>("Assets", Phase.PostProcess, [pages], _ => archive.Contents.Assets);
+        var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [pages], _ => site.Open());
+        var papers = new Pipeline<IReadOnlyList<Download>>("Papers", Phase.PostProcess, [pages], _ =>
             [.. archive.Contents.Papers.Select(p => p.Download)]);
-        var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [archive.Pages], _ =>
+        var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [pages], _ =>
             [.. archive.Contents.Feeds]);
         var search = SearchOf(archive);
         var write = new Pipeline<int>("Write", Phase.PostProcess, [assets, stage, papers, feeds, search], advanced =>
@@ -51,7 +52,7 @@ public static class Build
             return site.Publish();
         });
 
-        Pipeline[] all = [.. archive.All, assets, stage, papers, feeds, search, write, publish];
+        Pipeline[] all = [.. archive.All, pages, assets, stage, papers, feeds, search, write, publish];
         await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }
@@ -99,7 +100,7 @@ public static class Build
         var faults = new DiagnosticBag();
         // the other frames show the same, so that they have no faults of their own
         var archive = Archive(options with { Frames = options.Frames ?? [] }, faults, withHistory: false);
-        await Engine.RunAsync(archive.All, progress, () => faults.HasErrors).ConfigureAwait(false);
+        await Engine.RunAsync([.. archive.All.Where(p => p != archive.Changes)], progress, () => faults.HasErrors).ConfigureAwait(false);
         if (!faults.HasErrors && archive.Site.Result?.Catalogue.Settings is { } settings
             && (settings.RunBy is null || settings.Contact is null))
         {
@@ -134,7 +135,7 @@ public static class Build
     {
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults);
-        await Engine.RunAsync([.. archive.All.Where(p => p != archive.Pages)], progress, () => faults.HasErrors).ConfigureAwait(false);
+        await Engine.RunAsync([.. archive.All.Where(p => p != archive.PageLinks)], progress, () => faults.HasErrors).ConfigureAwait(false);
         return archive.Site is { IsDone: true, Result: { } site } && !faults.HasErrors
             ? (site.Catalogue, site.Changes, faults.Sorted())
             : (null, null, faults.Sorted());
@@ -156,7 +157,7 @@ public static class Build
         var faults = new DiagnosticBag();
         var archive = Archive(options, faults, withHistory: false);
         var search = SearchOf(archive);
-        await Engine.RunAsync([.. archive.All.Where(p => p != archive.Pages), search], progress, () => faults.HasErrors)
+        await Engine.RunAsync([.. archive.All.Where(p => p != archive.PageLinks), search], progress, () => faults.HasErrors)
             .ConfigureAwait(false);
         return new SearchReport(search.IsDone ? search.Result : null, faults.Sorted());
     }
@@ -221,15 +222,17 @@ public static class Build
                 : []);
         var changes = new Pipeline<ArchiveLog>("Changes", Phase.PostProcess, [site, history, checks, permanence], _ =>
             site.Result!.Changes.Log);
-        var pages = new Pipeline<int>("Pages", Phase.PostProcess, [changes], _ =>
+        var links = new Pipeline<bool>("Page links", Phase.PostProcess, [site, checks, permanence], _ =>
         {
-            InputLinks.Check(texts.Result.OfInput, site.Result!.PlainPages, faults);
-            return site.Result.Pages.Count;
+            var contents = site.Result!;
+            InputLinks.Check(
+                texts.Result.OfInput, contents.SinglePages(contents.Frames[0]), () => contents.PlainPages, faults);
+            return true;
         });
         return new ArchivePipelines(
-            records, texts, site, checks, permanence, history, pages,
+            records, texts, site, checks, permanence, history, changes, links,
             [head, records, promised, input, frames, texts, site],
-            [head, records, history, promised, commits, input, frames, texts, site, checks, permanence, changes, pages]);
+            [head, records, history, promised, commits, input, frames, texts, site, checks, permanence, changes, links]);
     }
 
     /// <summary>Where a text would be shown if its head had no faults.</summary>
@@ -238,7 +241,7 @@ public static class Build
 
     private static BuildReport Report(ArchivePipelines archive, IReadOnlyList<Pipeline> all, DiagnosticBag faults, WrittenSite? written)
     {
-        if (!archive.Pages.IsDone && archive.Records.Result is { Settings: { } settings, Terms: var terms })
+        if (!archive.PageLinks.IsDone && archive.Records.Result is { Settings: { } settings, Terms: var terms })
         {
             InputLinks.CheckWithoutRecords(archive.Texts.Result.OfInput, settings, terms, Words.English, faults);
         }
@@ -249,7 +252,7 @@ public static class Build
                 .GroupBy(r => r.Id.Folder)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Count()),
-            archive.Pages.IsDone ? archive.Pages.Result : 0,
+            written is null ? 0 : archive.Contents.Pages.Count,
             written?.Files ?? 0,
             written?.Bytes ?? 0,
             written?.Changed ?? 0,
@@ -274,7 +277,8 @@ public static class Build
     /// <summary>The pipelines that read, link and check, which a build, a check and a preview share.</summary>
     private sealed record ArchivePipelines(
         Pipeline<LoadedRecords> Records, Pipeline<ParsedTexts> Texts, Pipeline<SiteContents?> Site, Pipeline<bool> Checks,
-        Pipeline<IReadOnlyList<ChangedWords>> Permanence, Pipeline<ArchiveHistory> History, Pipeline<int> Pages,
+        Pipeline<IReadOnlyList<ChangedWords>> Permanence, Pipeline<ArchiveHistory> History, Pipeline<ArchiveLog> Changes,
+        Pipeline<bool> PageLinks,
         IReadOnlyList<Pipeline> Linking, IReadOnlyList<Pipeline> All)
     {
         /// <summary>What is made of the archive; there is none where it is not known what it is.</summary>

@@ -25,7 +25,7 @@ internal static class FramesOfSite
             return [Frame.Plain(Words.English)];
         }
 
-        foreach (var language in languages.Where(l => Find(l.Value, options) is null))
+        foreach (var language in languages.Where(l => !IsKnown(l.Value, options)))
         {
             faults.Add(RecordFaults.Settings(
                 language.Place,
@@ -43,9 +43,13 @@ internal static class FramesOfSite
         }
 
         return Frame.All(languages.Where((l, i) => i == 0 || options.Frames?.Contains(l.Value) != false)
-            .Select(l => Find(l.Value, options) ?? Words.English));
+            .Select(l => IsKnown(l.Value, options) ? Of(l.Value, options) : Words.English));
     }
 
-    private static Words? Find(string language, BuildOptions options) =>
-        options.Words.FirstOrDefault(w => w.Language == language) ?? (Words.InLanguages.Contains(language) ? Words.Of(language) : null);
+    // without reading them: a check needs those of the plain frame alone
+    private static bool IsKnown(string language, BuildOptions options) =>
+        Words.InLanguages.Contains(language) || options.Words.Any(w => w.Language == language);
+
+    private static Words Of(string language, BuildOptions options) =>
+        options.Words.FirstOrDefault(w => w.Language == language) ?? Words.Of(language);
 }

@@ -20,11 +20,17 @@ public static class InputLinks
     private const string PageScheme = "page:";
 
     /// <summary>Reports links that lead nowhere.</summary>
+    /// <param name="input">The pages.</param>
+    /// <param name="single">Pages that there are whatever the records say.</param>
+    /// <param name="all">All pages; asked for where a link leads to none of these: to plan them takes a quarter of a check.</param>
+    /// <param name="faults">Where it is reported.</param>
     public static void Check(
-        IReadOnlyList<(InputPage Page, TextBody Text)> input, IReadOnlyList<PlannedPage> pages, DiagnosticBag faults)
+        IReadOnlyList<(InputPage Page, TextBody Text)> input, IReadOnlyList<PlannedPage> single, Func<IReadOnlyList<PlannedPage>> all,
+        DiagnosticBag faults)
     {
-        var names = NamesOf(pages);
-        Report(input, faults, names.Contains, names.Where(n => !n.Contains('/')));
+        var usual = NamesOf(single.Select(p => p.Address).Concat(SitePages.Lists));
+        var names = new Lazy<HashSet<string>>(() => NamesOf(all().Select(p => p.Address)));
+        Report(input, faults, t => usual.Contains(t) || names.Value.Contains(t), () => names.Value.Where(n => !n.Contains('/')));
     }
 
     /// <summary>
@@ -36,7 +42,7 @@ public static class InputLinks
         DiagnosticBag faults)
     {
         var names = NamesWithoutRecords(input, settings, terms, words);
-        Report(input, faults, target => names.Contains(target.Split('/')[0]), names);
+        Report(input, faults, target => names.Contains(target.Split('/')[0]), () => names);
     }
 
     /// <summary>With what the address of every page begins, whatever records there are.</summary>
@@ -47,7 +53,7 @@ public static class InputLinks
         var none = new LoadedRecords(settings with { Words = [] }, [], new HashSet<RecordId>());
         var catalogue = Linker.Link(none.Settings!, none, new Dictionary<RecordId, IReadOnlyList<TextBody>>(),
             new SymbolReader(settings.GroupNames, settings.SymbolSeries));
-        return NamesOf(PagePlan.Of(catalogue, words, input, Published.Of(catalogue))).Select(n => n.Split('/')[0])
+        return NamesOf(PagePlan.Of(catalogue, words, input, Published.Of(catalogue)).Select(p => p.Address)).Select(n => n.Split('/')[0])
             .Concat(RecordDefinitions.All.Select(d => d.Folder.Split('/')[0]))
             .Concat(Enum.GetValues<DocumentType>().Select(t => NameOf(Address.OfList(t))))
             .Concat(new[] { "deadline", "force", "addressee", "state" }.Select(o => NameOf(SitePages.OutcomesBy(o))))
@@ -59,13 +65,14 @@ public static class InputLinks
 
     private static string NameOf(Address address) => address.Path.Split('/')[0];
 
-    private static HashSet<string> NamesOf(IReadOnlyList<PlannedPage> pages) => pages
-        .Where(p => p.Address.IsPage && p.Address.Path.Length > 0)
-        .Select(p => p.Address.Path.TrimEnd('/'))
+    private static HashSet<string> NamesOf(IEnumerable<Address> pages) => pages
+        .Where(p => p.IsPage && p.Path.Length > 0)
+        .Select(p => p.Path.TrimEnd('/'))
         .ToHashSet(StringComparer.Ordinal);
 
     private static void Report(
-        IReadOnlyList<(InputPage Page, TextBody Text)> input, DiagnosticBag faults, Func<string, bool> isThere, IEnumerable<string> names)
+        IReadOnlyList<(InputPage Page, TextBody Text)> input, DiagnosticBag faults, Func<string, bool> isThere,
+        Func<IEnumerable<string>> names)
     {
         foreach (var unit in input.SelectMany(i => i.Text.AllUnits()))
         {
@@ -74,7 +81,7 @@ public static class InputLinks
                 .Select(t => t[PageScheme.Length..])
                 .Where(t => !isThere(t)))
             {
-                faults.Add(LinkFaults.DeadLink(unit.Place, target, names));
+                faults.Add(LinkFaults.DeadLink(unit.Place, target, names()));
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class MessageCheck
     {
         (_, null) => [],
         (MessagePart.Plural, { IsNumber: false }) => [$"{{{slot.Name}}} is no number"],
-        (MessagePart.Plural plural, _) => plurals.Needed(plural.Ordinal).Except(plural.Categories.Keys)
+        (MessagePart.Plural plural, _) => plurals.Needed(plural.Ordinal).Where(c => !plural.Categories.ContainsKey(c))
             .Select(c => $"the plural of {{{slot.Name}}} has no '{Kebab.Of(c)}'"),
         (MessagePart.Select, { Choices: null }) => [$"{{{slot.Name}}} is nothing to select by"],
         (MessagePart.Select select, { Choices: { } choices }) =>

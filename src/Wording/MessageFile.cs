@@ -1,5 +1,5 @@
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace CopArchive.Wording;
 
@@ -11,18 +11,18 @@ namespace CopArchive.Wording;
 public sealed class MessageFile
 {
     private readonly Dictionary<string, string> _left;
-    private readonly MessageFile? _instead;
+    private readonly Lazy<MessageFile>? _instead;
     private readonly List<string> _faults = [];
     private readonly List<string> _missing = [];
     private readonly PluralRules _plurals;
 
-    private MessageFile(string language, Dictionary<string, string> messages, MessageFile? instead)
+    private MessageFile(string language, Dictionary<string, string> messages, Lazy<MessageFile>? instead)
     {
         (Language, _left, _instead, _plurals) = (language, messages, instead, PluralRules.Of(language));
         Numbers = new PrintedNumbers(
             _plurals,
-            Sign("number.between-thousands", instead?.Numbers.BetweenThousands),
-            Sign("number.decimal-sign", instead?.Numbers.DecimalSign));
+            Sign("number.between-thousands", n => n.BetweenThousands),
+            Sign("number.decimal-sign", n => n.DecimalSign));
     }
 
     /// <summary>The language, BCP 47.</summary>
@@ -39,38 +39,37 @@ public sealed class MessageFile
     /// <param name="yaml">Its content.</param>
     /// <param name="instead">Where a message is taken from that is missing here; null for nowhere.</param>
     /// <exception cref="FormatException">It is no such file.</exception>
-    public static MessageFile Read(string language, TextReader yaml, MessageFile? instead = null)
+    public static MessageFile Read(string language, TextReader yaml, Lazy<MessageFile>? instead = null)
     {
         var messages = new Dictionary<string, string>(StringComparer.Ordinal);
-        var stream = new YamlStream();
+        var parser = new Parser(yaml);
         try
         {
-            stream.Load(yaml);
+            parser.Consume<StreamStart>();
+            parser.Consume<DocumentStart>();
+            Add("");
         }
         catch (YamlException fault)
         {
             throw new FormatException($"the words of '{language}', line {fault.Start.Line}: {fault.Message}", fault);
         }
 
-        Add("", stream.Documents[0].RootNode);
         return new MessageFile(language, messages, instead);
 
-        void Add(string key, YamlNode node)
+        void Add(string key)
         {
-            switch (node)
+            if (parser.TryConsume<MappingStart>(out _))
             {
-                case YamlMappingNode group:
-                    foreach (var (name, message) in group.Children)
-                    {
-                        Add(key.Length == 0 ? name.ToString() : $"{key}.{name}", message);
-                    }
-
-                    break;
-                case YamlScalarNode { Value: { } text }:
-                    messages.Add(key, text);
-                    break;
-                default:
-                    throw new FormatException($"the words of '{language}', line {node.Start.Line}: '{key}' is no message");
+                while (!parser.TryConsume<MappingEnd>(out _))
+                {
+                    var name = parser.Consume<Scalar>().Value;
+                    Add(key.Length == 0 ? name : $"{key}.{name}");
+                }
+            }
+            else if (!parser.TryConsume<Scalar>(out var text) || !messages.TryAdd(key, text.Value))
+            {
+                var place = text ?? parser.Current!;
+                throw new YamlException(place.Start, place.End, text is null ? $"'{key}' is no message" : $"'{key}' stands twice");
             }
         }
     }
@@ -86,7 +85,8 @@ public sealed class MessageFile
             if (_instead is not null)
             {
                 _missing.Add(key);
-                return new Message(_instead.Message(key, slots).Parts, _instead.Numbers, slots) { Language = _instead.Language };
+                var other = _instead.Value;
+                return new Message(other.Message(key, slots).Parts, other.Numbers, slots) { Language = other.Language };
             }
 
             _faults.Add($"{key}: is missing");
@@ -129,15 +129,15 @@ public sealed class MessageFile
         }
     }
 
-    private string Sign(string key, string? instead)
+    private string Sign(string key, Func<PrintedNumbers, string> instead)
     {
         if (_left.Remove(key, out var sign))
         {
             return sign;
         }
 
-        (instead is null ? _faults : _missing).Add(instead is null ? $"{key}: is missing" : key);
-        return instead ?? "";
+        (_instead is null ? _faults : _missing).Add(_instead is null ? $"{key}: is missing" : key);
+        return _instead is null ? "" : instead(_instead.Value.Numbers);
     }
 }
 

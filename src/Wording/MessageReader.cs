@@ -6,6 +6,8 @@ namespace CopArchive.Wording;
 /// <summary>Reads a message from its first sign to its last.</summary>
 internal sealed class MessageReader(string text)
 {
+    private static readonly string[] Forms = [.. Kebab.All(typeof(PluralCategory))];
+
     private int _at;
 
     /// <summary>The parts.</summary>
@@ -128,9 +130,9 @@ internal sealed class MessageReader(string text)
             {
                 exact.Add(number, parts);
             }
-            else if (Enum.GetValues<PluralCategory>().Where(c => Kebab.Of(c) == key).ToList() is [var category])
+            else if (Array.IndexOf(Forms, key) is >= 0 and var form)
             {
-                categories.Add(category, parts);
+                categories.Add((PluralCategory)form, parts);
             }
             else
             {

@@ -103,8 +103,13 @@ public sealed class PluralRules
         ["zh"] = new(Alike, Alike),
     };
 
-    private PluralRules(Func<long, PluralCategory> cardinal, Func<long, PluralCategory> ordinal) =>
+    private readonly Lazy<IReadOnlyList<PluralCategory>> _cardinals, _ordinals;
+
+    private PluralRules(Func<long, PluralCategory> cardinal, Func<long, PluralCategory> ordinal)
+    {
         (Cardinal, Ordinal) = (cardinal, ordinal);
+        (_cardinals, _ordinals) = (new(() => FormsOf(cardinal)), new(() => FormsOf(ordinal)));
+    }
 
     /// <summary>Languages whose rules are known.</summary>
     public static IEnumerable<string> Languages => All.Keys.Order(StringComparer.Ordinal);
@@ -120,8 +125,10 @@ public sealed class PluralRules
     public static PluralRules Of(string language) => All[Wording.Languages.Primary(language)];
 
     /// <summary>Forms without which a plural of the language is not complete. Whole millions are too rare to be asked for.</summary>
-    public IReadOnlySet<PluralCategory> Needed(bool ordinal) =>
-        Enumerable.Range(0, 1_000).Select(n => (ordinal ? Ordinal : Cardinal)(n)).Append(PluralCategory.Other).ToHashSet();
+    public IReadOnlyList<PluralCategory> Needed(bool ordinal) => (ordinal ? _ordinals : _cardinals).Value;
+
+    private static IReadOnlyList<PluralCategory> FormsOf(Func<long, PluralCategory> rule) =>
+        [.. Enumerable.Range(0, 1_000).Select(n => rule(n)).Append(PluralCategory.Other).Distinct()];
 
     private static PluralCategory Millions(long n) =>
         n > 0 && n % 1_000_000 == 0 ? PluralCategory.Many : PluralCategory.Other;

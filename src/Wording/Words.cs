@@ -53,14 +53,13 @@ public sealed partial class Words(MessageFile file)
     /// </exception>
     public static Words Read(string language, TextReader yaml)
     {
-        MessageFile? english = null;
-        if (language != First)
+        // read where a message is missing: most languages have all
+        var english = new Lazy<MessageFile>(() =>
         {
             using var reader = Open(First);
-            english = MessageFile.Read(First, reader);
-        }
-
-        var file = MessageFile.Read(language, yaml, english);
+            return MessageFile.Read(First, reader);
+        });
+        var file = MessageFile.Read(language, yaml, language == First ? null : english);
         var words = new Words(file);
         file.Close();
         return words;

@@ -1,9 +1,12 @@
 using CopArchive.Catalogue;
+using CopArchive.Catalogue.Linking;
 using CopArchive.Pages;
 using CopArchive.Pages.Chaining;
 using CopArchive.Pages.Parts;
 using CopArchive.Pages.Shelving;
+using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
+using CopArchive.Texts;
 using CopArchive.Wording;
 using CopArchive.Tests.Catalogue;
 using CopArchive.Tests.Records;
@@ -21,6 +24,16 @@ public sealed class PagePlanTests
         var paths = _lanterns.All.Select(p => p.Address.Path).ToList();
 
         Assert.Equal(paths.Distinct().Order(StringComparer.Ordinal), paths);
+    }
+
+    [Fact]
+    public void An_archive_without_records_has_the_lists_that_every_archive_has()
+    {
+        var settings = _lanterns.Catalogue.Settings with { Words = [] };
+        var none = Linker.Link(settings, new LoadedRecords(settings, [], new HashSet<RecordId>()),
+            new Dictionary<RecordId, IReadOnlyList<TextBody>>(), new SymbolReader(settings.GroupNames, settings.SymbolSeries));
+
+        Assert.Empty(SitePages.Lists.Except(PagePlan.Of(none, Words.English, [], Published.Of(none)).Select(p => p.Address)));
     }
 
     [Fact]

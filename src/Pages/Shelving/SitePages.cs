@@ -49,6 +49,13 @@ public static class SitePages
     /// <summary>All document numbers.</summary>
     public static Address Symbols { get; } = Page("symbols");
 
+    /// <summary>Lists that there are whatever the records say.</summary>
+    public static IReadOnlyList<Address> Lists =>
+    [
+        Resolutions, Documents, Outcomes, Events, People, Organisations, Countries, Regions, Topics, Years, Symbols, Coverage, Calendar,
+        ArchiveLog.Page,
+    ];
+
     /// <summary>Files that stand in every frame, in the words of that.</summary>
     public static IReadOnlyList<Address> FilesOfFrames =>
         [OpenSearch, .. FeedSubject.WholeFiles, ArchiveLog.Subject.Atom, ArchiveLog.Subject.Rss, CalendarEntry.Whole];
