@@ -36,7 +36,7 @@ public sealed class FloorTests
             [Root],
         ],
         ["CopArchive.Pages"] = [["Parts"], ["Shelving"], ["Chaining", "Comparing", "Versioning"], [Root]],
-        ["CopArchive.Theme"] = [["Attributes"], ["Parts"], ["Templates"], [Root]],
+        ["CopArchive.Theme"] = [["Attributes"], ["Writing"], ["Parts"], ["Templates"], [Root]],
     };
 
     public static TheoryData<string> HouseNames => [.. Houses.Keys];

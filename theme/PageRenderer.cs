@@ -1,5 +1,6 @@
 using CopArchive.Pages;
 using CopArchive.Theme.Attributes;
+using CopArchive.Theme.Writing;
 
 namespace CopArchive.Theme;
 

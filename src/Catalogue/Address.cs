@@ -87,7 +87,10 @@ public sealed record Address(string Path, string? Fragment = null)
     private bool IsPlain =>
         !Path.AsSpan().ContainsAnyExcept(PlainSigns) && !Path.StartsWith('.') && !Path.Contains("/.", StringComparison.Ordinal);
 
-    private string Hash => Fragment is null ? "" : "#" + Uri.EscapeDataString(Fragment);
+    /// <summary>What stands behind an address for a place on its page.</summary>
+    public static string HashOf(string anchor) => "#" + Uri.EscapeDataString(anchor);
+
+    private string Hash => Fragment is null ? "" : HashOf(Fragment);
 
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

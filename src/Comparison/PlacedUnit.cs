@@ -26,7 +26,7 @@ internal sealed class PlacedUnit
     public string Plain { get; }
 
     /// <summary>How often each word stands in it. Most units of two versions are the same, and nobody asks for theirs.</summary>
-    public IReadOnlyDictionary<string, int> WordCounts => _wordCounts ??= WordPieces.CountEach(Plain);
+    public IReadOnlyDictionary<string, int> WordCounts => _wordCounts ??= WordPieces.CountEach(Plain, Count);
 
     /// <summary>How many words it has.</summary>
     public int Count { get; }

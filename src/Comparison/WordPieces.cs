@@ -31,7 +31,7 @@ internal static class WordPieces
         var pieces = Split(text);
         for (var i = pieces.Count - 3; i >= 0; i--)
         {
-            if (pieces[i] is { Length: <= 3 } first && first.All(char.IsAsciiDigit)
+            if (pieces[i] is { Length: <= 3 } first && !first.AsSpan().ContainsAnyExceptInRange('0', '9')
                 && pieces[i + 1] is [' ' or '\u00A0' or '\u2009' or '\u202F']
                 && IsGroup(pieces[i + 2]))
             {
@@ -63,9 +63,11 @@ internal static class WordPieces
     }
 
     /// <summary>How often each of its words stands in it.</summary>
-    public static Dictionary<string, int> CountEach(string text)
+    /// <param name="text">The wording.</param>
+    /// <param name="words">How many words it has.</param>
+    public static Dictionary<string, int> CountEach(string text, int words)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(words, StringComparer.Ordinal);
         var bySigns = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var start = 0; start < text.Length;)
         {

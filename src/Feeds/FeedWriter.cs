@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml;
 using CopArchive.Catalogue;
@@ -17,14 +18,14 @@ public static class FeedWriter
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    /// <summary>All feeds of an archive.</summary>
+    /// <summary>All feeds of an archive, each made when it is asked for, by any thread.</summary>
     /// <param name="catalogue">The archive.</param>
     /// <param name="subjects">What can be followed.</param>
     /// <param name="log">What happened in it.</param>
     /// <param name="baseUrl">The address at which it is published.</param>
     /// <param name="words">The words of the language in which they are written.</param>
     /// <param name="folder">What stands before their addresses and those of their pages in a further frame: <c>fr/</c>.</param>
-    public static IEnumerable<(Address Address, byte[] Content)> Write(
+    public static IEnumerable<(Address Address, Func<byte[]> Content)> Write(
         LinkedCatalogue catalogue, IReadOnlyList<FeedSubject> subjects, ArchiveLog log, Uri baseUrl, Words words,
         string folder = "")
     {
@@ -32,19 +33,25 @@ public static class FeedWriter
         var asChange = Once(r => FeedEntry.Of(r, catalogue, asChange: true, log, words));
         foreach (var subject in subjects)
         {
-            var added = new Feed(catalogue.Settings, subject,
-                Entries(catalogue, subject, r => r.Added, asNew, words), subject.Records.Count, AsChange: false, words, folder);
-            yield return (added.At(subject.Atom), Atom(added, added.At(subject.Atom), baseUrl));
+            var added = new Lazy<Feed>(() => new Feed(catalogue.Settings, subject,
+                Entries(catalogue, subject, r => r.Added, asNew, words), subject.Records.Count, AsChange: false, words, folder));
+            yield return Printed(Atom, subject.Atom, added);
             if (subject.IsAtomAlone)
             {
                 continue;
             }
 
-            var changed = new Feed(catalogue.Settings, subject,
-                Entries(catalogue, subject, catalogue.LastChanged, asChange, words), subject.Records.Count, AsChange: true, words, folder);
-            yield return (added.At(subject.Rss), Rss(added, added.At(subject.Rss), baseUrl));
-            yield return (changed.At(subject.ChangedAtom), Atom(changed, changed.At(subject.ChangedAtom), baseUrl));
-            yield return (changed.At(subject.ChangedRss), Rss(changed, changed.At(subject.ChangedRss), baseUrl));
+            var changed = new Lazy<Feed>(() => new Feed(catalogue.Settings, subject,
+                Entries(catalogue, subject, catalogue.LastChanged, asChange, words), subject.Records.Count, AsChange: true, words, folder));
+            yield return Printed(Rss, subject.Rss, added);
+            yield return Printed(Atom, subject.ChangedAtom, changed);
+            yield return Printed(Rss, subject.ChangedRss, changed);
+        }
+
+        (Address Address, Func<byte[]> Content) Printed(Func<Feed, Address, Uri, byte[]> print, Address plain, Lazy<Feed> feed)
+        {
+            var self = plain with { Path = folder + plain.Path };
+            return (self, () => print(feed.Value, self, baseUrl));
         }
     }
 
@@ -54,21 +61,21 @@ public static class FeedWriter
     /// <param name="baseUrl">The address at which it is published.</param>
     /// <param name="words">The words of the language in which they are written.</param>
     /// <param name="folder">What stands before their addresses and those of their pages in a further frame: <c>fr/</c>.</param>
-    public static IEnumerable<(Address Address, byte[] Content)> Write(
+    public static IEnumerable<(Address Address, Func<byte[]> Content)> Write(
         LinkedCatalogue catalogue, ArchiveLog log, Uri baseUrl, Words words, string folder = "")
     {
         var subject = ArchiveLog.Subject;
         var feed = new Feed(catalogue.Settings, subject,
             [.. log.Entries.Take(Limit).Select(e => FeedEntry.Of(e, catalogue, words))], log.Entries.Count, AsChange: false, words, folder);
-        yield return (feed.At(subject.Atom), Atom(feed, feed.At(subject.Atom), baseUrl));
-        yield return (feed.At(subject.Rss), Rss(feed, feed.At(subject.Rss), baseUrl));
+        yield return (feed.At(subject.Atom), () => Atom(feed, feed.At(subject.Atom), baseUrl));
+        yield return (feed.At(subject.Rss), () => Rss(feed, feed.At(subject.Rss), baseUrl));
     }
 
     /// <summary>The entry of a record, made once: it stands in the feeds of its kind, its meeting, its topics, its authors.</summary>
     private static Func<ArchiveRecord, FeedEntry> Once(Func<ArchiveRecord, FeedEntry> make)
     {
-        var made = new Dictionary<RecordId, FeedEntry>();
-        return record => made.TryGetValue(record.Id, out var entry) ? entry : made[record.Id] = make(record);
+        var made = new ConcurrentDictionary<RecordId, FeedEntry>();
+        return record => made.GetOrAdd(record.Id, (_, r) => make(r), record);
     }
 
     private static List<FeedEntry> Entries(

@@ -9,7 +9,7 @@ namespace CopArchive.Output;
 /// </summary>
 internal sealed class SitePaths
 {
-    private readonly ConcurrentDictionary<string, (string Path, bool IsFolder)> _taken = [];
+    private readonly ConcurrentDictionary<string, (string Path, bool IsFolder)> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes a path, from any thread.</summary>
     /// <exception cref="ArgumentException">The path is no plain relative path with forward slashes.</exception>
@@ -18,7 +18,8 @@ internal sealed class SitePaths
     public void Take(string path)
     {
         Check(path);
-        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        // from the inside out: where the innermost is taken as a folder, so are those around it
+        for (var slash = path.LastIndexOf('/'); slash > 0 && !IsFolder(path.AsSpan(0, slash)); slash = path.LastIndexOf('/', slash - 1))
         {
             Take(path[..slash], isFolder: true);
         }
@@ -29,7 +30,7 @@ internal sealed class SitePaths
     private void Take(string path, bool isFolder)
     {
         var mine = (path, isFolder);
-        var key = path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        var key = path.Normalize(NormalizationForm.FormC);
         if (!_taken.TryAdd(key, mine))
         {
             var other = _taken[key];
@@ -39,6 +40,10 @@ internal sealed class SitePaths
             }
         }
     }
+
+    private bool IsFolder(ReadOnlySpan<char> path) =>
+        _taken.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var other) && other.IsFolder
+        && path.SequenceEqual(other.Path);
 
     private static void Check(string path)
     {

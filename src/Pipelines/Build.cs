@@ -34,13 +34,12 @@ public static class Build
         var stage = new Pipeline<bool>("Stage", Phase.PostProcess, [pages], _ => site.Open());
         var papers = new Pipeline<IReadOnlyList<Download>>("Papers", Phase.PostProcess, [pages], _ =>
             [.. archive.Contents.Papers.Select(p => p.Download)]);
-        var feeds = new Pipeline<IReadOnlyList<(Address Address, byte[] Content)>>("Feeds", Phase.PostProcess, [pages], _ =>
-            [.. archive.Contents.Feeds]);
         var search = SearchOf(archive);
-        var write = new Pipeline<int>("Write", Phase.PostProcess, [assets, stage, papers, feeds, search], advanced =>
+        var write = new Pipeline<int>("Write", Phase.PostProcess, [assets, stage, papers, search], advanced =>
             new Writing(options, archive.Contents, site).Run(
             [
-                .. assets.Result.Files.Concat(feeds.Result).Concat(archive.Contents.FilesOfSite).Select(SiteContents.Ready),
+                .. assets.Result.Files.Concat(archive.Contents.FilesOfSite).Select(SiteContents.Ready),
+                .. archive.Contents.Feeds,
                 .. archive.Contents.SearchFiles,
                 .. archive.Contents.FilesOfRecords,
             ], advanced));
@@ -52,7 +51,7 @@ public static class Build
             return site.Publish();
         });
 
-        Pipeline[] all = [.. archive.All, pages, assets, stage, papers, feeds, search, write, publish];
+        Pipeline[] all = [.. archive.All, pages, assets, stage, papers, search, write, publish];
         await Engine.RunAsync(all, progress, () => faults.HasErrors).ConfigureAwait(false);
         return Report(archive, all, faults, publish.IsDone ? publish.Result : null);
     }

@@ -102,7 +102,7 @@ internal sealed class SiteContents
     public SearchIndex Search => _search.Value;
 
     /// <summary>The feeds, but for those of a single record; with the feeds and the calendar of the whole in further frames.</summary>
-    public IEnumerable<(Address Address, byte[] Content)> Feeds =>
+    public IEnumerable<(Address Address, Func<byte[]> Content)> Feeds =>
     [
         .. FeedWriter.Write(Catalogue, Published.Followed, Changes.Log, Catalogue.Settings.BaseUrl, Words),
         .. FeedWriter.Write(Catalogue, Changes.Log, Catalogue.Settings.BaseUrl, Words),
@@ -172,14 +172,14 @@ internal sealed class SiteContents
         select (Address.OfFile(record.Id, file.Path.Value), (Func<byte[]>)(() => Records.Definitions.AttachedFiles.ReadAgain(file)));
 
     /// <summary>What tells of the archive as a whole, in the words of a further frame: feeds and a calendar.</summary>
-    private static IEnumerable<(Address Address, byte[] Content)> InFrame(Shelves shelves, ArchiveLog log)
+    private static IEnumerable<(Address Address, Func<byte[]> Content)> InFrame(Shelves shelves, ArchiveLog log)
     {
         var (settings, folder) = (shelves.Settings, shelves.Site.Frame.Folder);
         return FeedWriter.Write(
                 shelves.Catalogue, [.. shelves.Followed.Where(f => f.Kind == FeedSubjectKind.Whole)], log, settings.BaseUrl, shelves.Words,
                 folder)
             .Concat(FeedWriter.Write(shelves.Catalogue, log, settings.BaseUrl, shelves.Words, folder))
-            .Concat(Calendar.WriteWhole(shelves.Catalogue, shelves.Calendar, shelves.Words, folder));
+            .Concat(Calendar.WriteWhole(shelves.Catalogue, shelves.Calendar, shelves.Words, folder).Select(Ready));
     }
 
     private Shelves ShelvesOf(Frame frame) => _shelves[Frames.TakeWhile(f => f != frame).Count()].Value;

@@ -31,7 +31,7 @@ internal sealed class SiteOnDemand : ServedSite
         _pages = new(() => contents.Pages.ToDictionary(p => p.Place.FilePath, StringComparer.Ordinal));
         _assets = ByPath(() => contents.Assets.Files.Select(SiteContents.Ready));
         _search = ByPath(() => contents.SearchFiles);
-        _feeds = ByPath(() => contents.Feeds.Select(SiteContents.Ready));
+        _feeds = ByPath(() => contents.Feeds);
         _ofRecords = ByPath(() => contents.FilesOfRecords);
         _ofSite = ByPath(() => contents.FilesOfSite.Concat(contents.Sitemaps).Select(SiteContents.Ready));
     }

@@ -29,9 +29,9 @@ public sealed class Citations(LinkedCatalogue catalogue, Words words)
             ? words.CitedWithoutText(settings.Title)
             : settings.Title;
         var day = words.Day(record.Added);
-        return (locator, anchor) =>
-            words.Citation(
-                locator.Length == 0 ? work : words.Line([work, locator]), archive, page.At(anchor).Absolute(settings.BaseUrl), day);
+        var whole = page.Absolute(settings.BaseUrl);
+        return (locator, anchor) => words.Citation(
+            locator.Length == 0 ? work : words.Line(work, locator), archive, anchor is null ? whole : whole + Address.HashOf(anchor), day);
     }
 
     private IEnumerable<string> Work(ArchiveRecord record, string title) => record switch

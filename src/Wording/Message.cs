@@ -18,6 +18,9 @@ public sealed class Message
     [ThreadStatic]
     private static StringBuilder? _words;
 
+    [ThreadStatic]
+    private static List<Phrase>? _phrases;
+
     private readonly PrintedNumbers _numbers;
     private readonly IReadOnlyList<Slot> _slots;
 
@@ -57,11 +60,12 @@ public sealed class Message
     /// <summary>Filled, with the links and languages of what stands in the slots.</summary>
     public Phrases Filled(params ReadOnlySpan<SlotValue> values)
     {
-        var phrases = new List<Phrase>();
+        var phrases = (_phrases ??= []);
+        phrases.Clear();
         var words = (_words ??= new StringBuilder()).Clear();
         Fill(values, phrases, words);
         End(phrases, words);
-        return new Phrases(phrases);
+        return phrases is [var only] ? only : new Phrases([.. phrases]);
     }
 
     /// <summary>Fills it into words; where there are phrases, those that lead somewhere go there, with the words before them.</summary>

@@ -62,7 +62,8 @@ public sealed record Phrases(IReadOnlyList<Phrase> Parts)
     public static implicit operator Phrases(Phrase phrase) => new([phrase]);
 
     /// <summary>One line after the other.</summary>
-    public static Phrases operator +(Phrases left, Phrases right) => new([.. left.Parts, .. right.Parts]);
+    public static Phrases operator +(Phrases left, Phrases right) =>
+        left.IsEmpty ? right : right.IsEmpty ? left : new([.. left.Parts, .. right.Parts]);
 
     /// <summary>Lines with a sign between them; empty ones are passed over.</summary>
     public static Phrases Join(string between, params IEnumerable<Phrases> lines)

@@ -132,7 +132,7 @@ public sealed class FeedWriterTests : IDisposable
     public void Ids_do_not_depend_on_the_address_of_the_archive()
     {
         string Ids(Uri at) => string.Join('\n', FeedWriter.Write(Link(), FeedSubject.All(Link()), Log(), at, Words.English)
-            .Select(f => XDocument.Parse(Encoding.UTF8.GetString(f.Content))
+            .Select(f => XDocument.Parse(Encoding.UTF8.GetString(f.Content()))
                 .Descendants()
                 .Where(e => e.Name.LocalName is "id" or "guid")
                 .Select(e => e.Value))
@@ -233,8 +233,8 @@ public sealed class FeedWriterTests : IDisposable
 
     private List<(Address Address, byte[] Content)> Write() =>
     [
-        .. FeedWriter.Write(Link(), FeedSubject.All(Link()), Log(), BaseUrl, Words.English),
-        .. FeedWriter.Write(Link(), Log(), BaseUrl, Words.English),
+        .. FeedWriter.Write(Link(), FeedSubject.All(Link()), Log(), BaseUrl, Words.English)
+            .Concat(FeedWriter.Write(Link(), Log(), BaseUrl, Words.English)).Select(f => (f.Address, f.Content())),
     ];
 
     private ArchiveLog Log() => ArchiveChanges.Of(Link(), ArchiveHistory.None("not asked for")).Log;

@@ -91,7 +91,7 @@ public sealed class CorrectionTests
             ArchiveChanges.Of(_lanterns.Catalogue, ArchiveHistory.None("not asked for")).Log,
             _lanterns.Catalogue.Settings.BaseUrl,
             CopArchive.Wording.Words.English)
-            .Single(f => f.Address.Path == "corrections/feed.atom").Content);
+            .Single(f => f.Address.Path == "corrections/feed.atom").Content());
         Assert.Contains("In “Numbers on lanterns”, for “three days” read “two days”.", feed, StringComparison.Ordinal);
     }
 

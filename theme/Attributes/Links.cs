@@ -67,10 +67,10 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
 
     /// <summary>The same in another frame.</summary>
     public string To(Address address, Frame frame) =>
-        Print(new Printed("", style.InFrames.Contains(address.Path) ? frame.Of(address) : address));
+        Print("", style.InFrames.Contains(address.Path) ? frame.Of(address) : address);
 
     /// <summary>For a <c>meta</c> that leads on at once.</summary>
-    public string MovedTo(Address address) => Print(new Printed("0; url=", address));
+    public string MovedTo(Address address) => Print("0; url=", address);
 
     /// <summary>The root of the site as this page sees it: scripts put the names of files behind it.</summary>
     public string SiteRoot => Root(page.Site.Frames[0]);
@@ -100,7 +100,7 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
         To(page is NotFoundPage || !style.InFrames.Contains(page.Address.Path) ? Address.Home : page.Address, frame);
 
     /// <summary>A place on the page at hand.</summary>
-    public string Here(string anchor) => "#" + Uri.EscapeDataString(anchor);
+    public string Here(string anchor) => Address.HashOf(anchor);
 
     /// <summary>The whole address, the same in every build.</summary>
     public string Absolute(Address address) => address.Absolute(page.Site.BaseUrl);
@@ -118,12 +118,12 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
 
     private string Root(Frame frame) => Style.Portable ? To(Address.Home, frame)[..^"index.html".Length] : To(Address.Home, frame);
 
-    private string Print(Printed printed)
+    private string Print(string before, Address to)
     {
-        var text = printed.In(style, page);
+        var text = Printed.In(style, page, before, to);
         if (_printed is not null)
         {
-            _printed[text] = printed;
+            _printed[text] = new Printed(before, to);
         }
 
         return text;
@@ -133,7 +133,10 @@ public sealed class Links(LinkStyle style, PageModel page, bool remembers = fals
     internal sealed record Printed(string Before, Address To)
     {
         /// <summary>As printed on a page in a style.</summary>
-        public string In(LinkStyle style, PageModel page) =>
-            Before + (style.Portable ? To.Relative(page.Site.Frame.Of(page.Address)) : To.Rooted(style.Root));
+        public string In(LinkStyle style, PageModel page) => In(style, page, Before, To);
+
+        /// <summary>The same of one that is not kept.</summary>
+        public static string In(LinkStyle style, PageModel page, string before, Address to) =>
+            before + (style.Portable ? to.Relative(page.Site.Frame.Of(page.Address)) : to.Rooted(style.Root));
     }
 }

@@ -1,91 +1,89 @@
 using CopArchive.Pages.Parts;
 using CopArchive.Theme.Attributes;
+using CopArchive.Theme.Writing;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace CopArchive.Theme.Parts;
 
-/// <summary>Running text. In code, not markup, so that no space of a paper is added or lost.</summary>
-public sealed class InlineList : ComponentBase
+/// <summary>Running text.</summary>
+public sealed class InlineList : WrittenPart
 {
     /// <summary>The pieces, in reading order.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<ShownInline> Inlines { get; set; }
 
-    /// <summary>Prints addresses.</summary>
-    [CascadingParameter]
-    public required Links Links { get; set; }
+    internal override void Write(PageWriter to) => Write(to, Links, Inlines);
 
-    /// <inheritdoc/>
-    protected override void BuildRenderTree(RenderTreeBuilder builder) => Build(builder, Inlines);
-
-    private void Build(RenderTreeBuilder builder, IReadOnlyList<ShownInline> pieces)
+    /// <summary>Writes running text.</summary>
+    internal static void Write(PageWriter to, Links links, IReadOnlyList<ShownInline> pieces)
     {
-        foreach (var piece in pieces)
+        for (var i = 0; i < pieces.Count; i++)
         {
-            switch (piece)
+            switch (pieces[i])
             {
                 case ShownInline.Words words:
-                    builder.AddContent(0, words.Text);
-                    break;
-                case ShownInline.Styled { Tag: "del" or "ins" } changed:
-                    builder.OpenElement(5, changed.Tag);
-                    Heard(builder, changed.Tag == "ins" ? Links.Words.InsertedInPaper : Links.Words.DeletedInPaper);
-                    Build(builder, changed.Content);
-                    Heard(builder, changed.Tag == "ins" ? Links.Words.EndOfInsertion : Links.Words.EndOfDeletion);
-                    builder.CloseElement();
+                    to.Text(words.Text);
                     break;
                 case ShownInline.Styled styled:
-                    Element(builder, styled.Tag, styled.Content);
+                    to.Element(styled.Tag);
+                    Heard(to, links, styled.Tag switch
+                    {
+                        "ins" => links.Words.InsertedInPaper,
+                        "del" => links.Words.DeletedInPaper,
+                        _ => null,
+                    });
+                    Write(to, links, styled.Content);
+                    Heard(to, links, styled.Tag switch
+                    {
+                        "ins" => links.Words.EndOfInsertion,
+                        "del" => links.Words.EndOfDeletion,
+                        _ => null,
+                    });
+                    to.Close(styled.Tag);
                     break;
                 case ShownInline.Foreign foreign:
-                    Element(builder, "span", foreign.Content, ("lang", foreign.Language), ("dir", foreign.Direction));
+                    to.Element("span", ("lang", foreign.Language), ("dir", foreign.Direction));
+                    Write(to, links, foreign.Content);
+                    to.Close("span");
                     break;
                 case ShownInline.Break:
-                    builder.OpenElement(1, "br");
-                    builder.CloseElement();
+                    to.Raw("<br />");
                     break;
                 case ShownInline.Leading leading:
-                    Element(builder, "a", [new ShownInline.Words(leading.Text)], ("href", Links.To(leading.To)));
+                    to.Element("a", ("href", links.To(leading.To)));
+                    to.Text(leading.Text);
+                    to.Close("a");
                     break;
                 case ShownInline.Unknown unknown:
-                    Element(builder, "span", [new ShownInline.Words(unknown.Text)], ("class", "unknown"),
-                        ("title", Links.Words.NoPageForIt));
+                    to.Element("span", ("class", "unknown"), ("title", links.Words.NoPageForIt));
+                    to.Text(unknown.Text);
+                    to.Close("span");
                     break;
                 case ShownInline.Marked marked:
-                    Element(builder, "mark", [new ShownInline.Words(marked.Text)]);
+                    to.Element("mark");
+                    to.Text(marked.Text);
+                    to.Close("mark");
                     break;
                 case ShownInline.Printed printed:
-                    Element(builder, "span", printed.Content, ("class", "printed"));
-                    builder.AddContent(2, printed.Target is null ? null : $" ({printed.Target})");
+                    to.Element("span", ("class", "printed"));
+                    Write(to, links, printed.Content);
+                    to.Close("span");
+                    to.Text(printed.Target is null ? "" : $" ({printed.Target})");
                     break;
                 default:
-                    throw new InvalidOperationException($"no way to show {piece.GetType().Name}");
+                    throw new InvalidOperationException($"no way to show {pieces[i].GetType().Name}");
             }
         }
     }
 
     /// <summary>Words that are heard and not seen, since many screen readers announce <c>ins</c> and <c>del</c> only if told to.</summary>
-    private void Heard(RenderTreeBuilder builder, string words)
+    private static void Heard(PageWriter to, Links links, string? words)
     {
-        builder.OpenElement(6, "span");
-        builder.AddAttribute(7, "class", "hidden");
-        builder.AddAttribute(8, "lang", Links.Words.Language);
-        builder.AddContent(9, words);
-        builder.CloseElement();
-    }
-
-    private void Element(
-        RenderTreeBuilder builder, string tag, IReadOnlyList<ShownInline> content,
-        params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        builder.OpenElement(3, tag);
-        foreach (var (name, value) in attributes)
+        if (words is not null)
         {
-            builder.AddAttribute(4, name, value);
+            to.Element("span", ("class", "hidden"), ("lang", links.Words.Language));
+            to.Text(words);
+            to.Close("span");
         }
-
-        Build(builder, content);
-        builder.CloseElement();
     }
 }

@@ -1,64 +1,59 @@
 using CopArchive.Theme.Attributes;
+using CopArchive.Theme.Writing;
 using CopArchive.Wording;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace CopArchive.Theme.Parts;
 
-/// <summary>A line of words and links. In code, not markup, so that no space is added or lost.</summary>
-public sealed class PhrasesView : ComponentBase
+/// <summary>A line of words and links.</summary>
+public sealed class PhrasesView : WrittenPart
 {
     /// <summary>The line.</summary>
     [Parameter, EditorRequired]
     public required Phrases Phrases { get; set; }
 
-    /// <summary>Prints addresses.</summary>
-    [CascadingParameter]
-    public required Links Links { get; set; }
+    internal override void Write(PageWriter to) => Write(to, Links, Phrases);
 
-    /// <inheritdoc/>
-    protected override void BuildRenderTree(RenderTreeBuilder builder) => Add(builder, Phrases);
-
-    private void Add(RenderTreeBuilder builder, Phrases phrases)
+    /// <summary>Writes a line.</summary>
+    internal static void Write(PageWriter to, Links links, Phrases phrases)
     {
-        foreach (var phrase in phrases.Parts)
+        for (var i = 0; i < phrases.Parts.Count; i++)
         {
+            var phrase = phrases.Parts[i];
             if (phrase.IsPlain)
             {
-                builder.AddContent(0, phrase.Text);
+                to.Text(phrase.Text);
                 continue;
             }
 
             if (phrase is { Inside: { } line, To: null, Language: null, Outside: null, Mark: null })
             {
-                Add(builder, line);
+                Write(to, links, line);
                 continue;
             }
 
-            builder.OpenElement(1, phrase is { To: null, Outside: null } ? phrase.Mark?.Tag ?? "span" : "a");
-            builder.AddAttribute(2, "href", phrase.To is null ? phrase.Outside : Links.To(phrase.To));
-            builder.AddAttribute(3, "lang", phrase.Language);
-            if (phrase.Mark?.Attribute is { } attribute)
-            {
-                builder.AddAttribute(6, attribute, phrase.Mark.Value);
-            }
-
-            builder.AddAttribute(7, "dir", phrase.Language is { } own ? DirectionOf(own, phrase.Mark is not null) : null);
-            builder.AddAttribute(5, "rel", phrase.Outside?.StartsWith("http", StringComparison.Ordinal) == true ? "external" : null);
+            var tag = phrase is { To: null, Outside: null } ? phrase.Mark?.Tag ?? "span" : "a";
+            to.Element(
+                tag,
+                ("href", phrase.To is null ? phrase.Outside : links.To(phrase.To)),
+                ("lang", phrase.Language),
+                (phrase.Mark?.Attribute ?? "", phrase.Mark?.Attribute is null ? null : phrase.Mark.Value),
+                ("dir", phrase.Language is { } own ? DirectionOf(own, phrase.Mark is not null, links) : null),
+                ("rel", phrase.Outside?.StartsWith("http", StringComparison.Ordinal) == true ? "external" : null));
             if (phrase.Inside is { } inside)
             {
-                Add(builder, inside);
+                Write(to, links, inside);
             }
             else
             {
-                builder.AddContent(4, phrase.Text);
+                to.Text(phrase.Text);
             }
 
-            builder.CloseElement();
+            to.Close(tag);
         }
     }
 
     /// <summary>In a frame that is written from the other side its stops and brackets would fall on the wrong one.</summary>
-    private string? DirectionOf(string language, bool isMarked) =>
-        Languages.Direction(language) is var own && (isMarked || own != Languages.Direction(Links.Words.Language)) ? own : null;
+    private static string? DirectionOf(string language, bool isMarked, Links links) =>
+        Languages.Direction(language) is var own && (isMarked || own != Languages.Direction(links.Words.Language)) ? own : null;
 }

@@ -208,11 +208,25 @@ internal sealed record Shelves
     public IReadOnlyList<FeedSubject> Feeds(Address page) => [.. _feeds.Value[page]];
 
     /// <summary>Where the paragraphs of a text stand; null where no such text is held.</summary>
-    public Locators? Locators(RecordId id, string? language = null) =>
-        Catalogue.Texts(id).FirstOrDefault(t => language is null || t.Language == language) is { } text
-            && Catalogue.Find(id) is { IsReadable: true }
-                ? _locators.GetOrAdd((id, text.Language), _ => new Locators(text, Site.Words))
-                : null;
+    public Locators? Locators(RecordId id, string? language = null)
+    {
+        if (Catalogue.Find(id) is not { IsReadable: true })
+        {
+            return null;
+        }
+
+        var texts = Catalogue.Texts(id);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (language is null || texts[i].Language == language)
+            {
+                return _locators.GetOrAdd(
+                    (id, texts[i].Language), static (_, of) => new Locators(of.Text, of.Words), (Text: texts[i], Site.Words));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Everything that stands and names a thing, in reading order; where front matter says from which paragraph, with that paragraph.
@@ -235,7 +249,7 @@ internal sealed record Shelves
 
     /// <summary>How many minutes it takes to read it in its first language; 0 where there is no text.</summary>
     public int Minutes(ArchiveRecord record) => Texts(record) is [var first, ..]
-        ? _minutes.GetOrAdd(record.Id, _ => ReadingTime.Minutes(first))
+        ? _minutes.GetOrAdd(record.Id, static (_, text) => ReadingTime.Minutes(text), first)
         : 0;
 
     /// <summary>The last day on which one of these was added or changed here; null for none.</summary>
@@ -283,9 +297,9 @@ internal sealed record Shelves
         while (true)
         {
             var (one, other) = (first.Next(), second.Next());
-            if (one != other || one is null)
+            if (one != other || one == PaddedSigns.None)
             {
-                return (one ?? -1).CompareTo(other ?? -1);
+                return one.CompareTo(other);
             }
         }
     }
@@ -293,18 +307,25 @@ internal sealed record Shelves
     /// <summary>The signs of a number, one by one, each run of digits padded to nine.</summary>
     private ref struct PaddedSigns(ReadOnlySpan<char> text)
     {
+        /// <summary>What comes behind the last.</summary>
+        public const int None = -1;
+
         private readonly ReadOnlySpan<char> _text = text;
         private int _at, _zeros, _digitsEnd;
 
-        /// <summary>Null behind the last.</summary>
-        public int? Next()
+        public int Next()
         {
             if (_zeros == 0 && _at < _text.Length && _at >= _digitsEnd && char.IsAsciiDigit(_text[_at]))
             {
-                var rest = _text[_at..];
-                var length = rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : rest.Length;
-                _digitsEnd = _at + length;
-                _at = _digitsEnd - rest[..length].TrimStart('0').Length;
+                for (_digitsEnd = _at; _digitsEnd < _text.Length && char.IsAsciiDigit(_text[_digitsEnd]); _digitsEnd++)
+                {
+                }
+
+                while (_at < _digitsEnd && _text[_at] == '0')
+                {
+                    _at++;
+                }
+
                 _zeros = Math.Max(0, 9 - (_digitsEnd - _at));
             }
 
@@ -314,7 +335,7 @@ internal sealed record Shelves
                 return '0';
             }
 
-            return _at < _text.Length ? _text[_at++] : null;
+            return _at < _text.Length ? _text[_at++] : None;
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
 
-namespace CopArchive.Theme;
+namespace CopArchive.Theme.Writing;
 
 /// <summary>
 /// Writes what a component builds as HTML, frame by frame. The renderer of the framework keeps state, compares trees and waits for events;
@@ -37,6 +37,9 @@ internal sealed class PageWriter
     private static readonly ConcurrentBag<PageWriter> Idle = [];
 
     private readonly Stack<RenderTreeBuilder> _spare = [];
+
+    // nothing holds on to a part that writes itself once it is written: one of each kind does for all pages
+    private readonly Dictionary<Type, WrittenPart> _parts = [];
     private readonly List<(int Start, int End, Links.Printed Link)> _printed = [];
     private byte[] _bytes = new byte[64 * 1024];
     private int _length;
@@ -67,6 +70,14 @@ internal sealed class PageWriter
         return (bytes, inOther);
     }
 
+    /// <summary>A part that writes itself, as HTML: for the renderer of the framework, by which a test compares all pages.</summary>
+    public static string Markup(WrittenPart part)
+    {
+        var writer = new PageWriter { _links = part.Links };
+        part.Write(writer);
+        return Encoding.UTF8.GetString(writer._bytes, 0, writer._length);
+    }
+
     /// <summary>One that has written a component. One that failed is not used again: its builders may hold half a page.</summary>
     private static PageWriter Of(ComponentBase component, Links links)
     {
@@ -93,7 +104,8 @@ internal sealed class PageWriter
         return _bytes.AsSpan(0, _length).ToArray();
     }
 
-    private void Component(ComponentBase component)
+    /// <summary>A component that is made already.</summary>
+    public void Component(ComponentBase component)
     {
         // the frames of the component around this one are still being read: it needs a builder of its own
         var builder = _spare.TryPop(out var spare) ? spare : new RenderTreeBuilder();
@@ -112,7 +124,7 @@ internal sealed class PageWriter
             switch (frame.FrameType)
             {
                 case RenderTreeFrameType.Text:
-                    Raw(Encoder.Encode(frame.TextContent));
+                    Text(frame.TextContent);
                     at++;
                     break;
                 case RenderTreeFrameType.Markup:
@@ -128,7 +140,7 @@ internal sealed class PageWriter
                     at += frame.ElementSubtreeLength;
                     break;
                 case RenderTreeFrameType.Component:
-                    Component(Made(frame.ComponentType, frames.Slice(at + 1, frame.ComponentSubtreeLength - 1)));
+                    Component(frame.ComponentType, frames.Slice(at + 1, frame.ComponentSubtreeLength - 1));
                     at += frame.ComponentSubtreeLength;
                     break;
                 case RenderTreeFrameType.None:
@@ -161,48 +173,88 @@ internal sealed class PageWriter
 
         Raw(">");
         Frames(inside);
+        Close(name);
+    }
+
+    /// <summary>Begins an element; attributes without a value are left out.</summary>
+    public void Element(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Raw("<");
+        Raw(name);
+        foreach (var (attribute, value) in attributes)
+        {
+            Attribute(attribute, value);
+        }
+
+        Raw(">");
+    }
+
+    /// <summary>Ends an element.</summary>
+    public void Close(string name)
+    {
         Raw("</");
         Raw(name);
         Raw(">");
     }
 
-    private void Attribute(string name, object? value)
+    /// <summary>Words.</summary>
+    public void Text(string words) => Raw(Encoder.Encode(words));
+
+    private void Attribute(string name, string? value)
     {
-        if (value is not (string or true))
+        if (value is null)
         {
             return;
         }
 
         Raw(" ");
         Raw(name);
-        if (value is string text)
+        Raw("=\"");
+        var start = _length;
+        Text(value);
+        if (_links.IsPrinted(value, out var link))
         {
-            Raw("=\"");
-            var start = _length;
-            Raw(Encoder.Encode(text));
-            if (_links.IsPrinted(text, out var link))
-            {
-                _printed.Add((start, _length, link));
-            }
-
-            Raw("\"");
+            _printed.Add((start, _length, link));
         }
+
+        Raw("\"");
     }
 
-    private ComponentBase Made(Type type, ReadOnlySpan<RenderTreeFrame> parameters)
+    private void Attribute(string name, object? value)
+    {
+        if (value is true)
+        {
+            Raw(" ");
+            Raw(name);
+        }
+
+        Attribute(name, value as string);
+    }
+
+    private void Component(Type type, ReadOnlySpan<RenderTreeFrame> parameters)
     {
         var setters = Known.GetOrAdd(type, Setters.Of);
-        var component = (ComponentBase)Activator.CreateInstance(type)!;
-        foreach (ref readonly var parameter in parameters)
+        if (_parts.TryGetValue(type, out var part))
         {
-            setters.Parameters[parameter.AttributeName](component, parameter.AttributeValue);
+            setters.Set(part, parameters, _links);
+            part.Write(this);
+            return;
         }
 
-        setters.Links?.Invoke(component, _links);
-        return component;
+        var component = (ComponentBase)Activator.CreateInstance(type)!;
+        if (component is WrittenPart first)
+        {
+            _parts.Add(type, first);
+            Component(type, parameters);
+            return;
+        }
+
+        setters.Set(component, parameters, _links);
+        Component(component);
     }
 
-    private void Raw(string text) =>
+    /// <summary>What is HTML already.</summary>
+    public void Raw(string text) =>
         _length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     private void Raw(ReadOnlySpan<byte> bytes)
@@ -228,6 +280,17 @@ internal sealed class PageWriter
     private sealed record Setters(
         Dictionary<string, Action<ComponentBase, object?>> Parameters, Action<ComponentBase, object?>? Links)
     {
+        /// <summary>Hands a component its parameters.</summary>
+        public void Set(ComponentBase component, ReadOnlySpan<RenderTreeFrame> parameters, Links links)
+        {
+            foreach (ref readonly var parameter in parameters)
+            {
+                Parameters[parameter.AttributeName](component, parameter.AttributeValue);
+            }
+
+            Links?.Invoke(component, links);
+        }
+
         public static Setters Of(Type type)
         {
             var properties = type.GetProperties();
