@@ -61,7 +61,9 @@ internal static class PreviewCommand
         };
         var archive = new PreviewedArchive();
         var fault = await PreviewServer.RunAsync(
-            preview, _ => archive.TakeAsync(options with { Now = now ?? DateTimeOffset.UtcNow }), cancellation).ConfigureAwait(false);
+            preview,
+            (changed, _) => archive.TakeAsync(options with { Now = now ?? DateTimeOffset.UtcNow }, changed),
+            cancellation).ConfigureAwait(false);
         if (fault is null)
         {
             return ExitCode.Ok;

@@ -32,11 +32,25 @@ internal sealed class KeptTexts
     /// <param name="faults">Where it goes what was said of them.</param>
     public IReadOnlyList<TextBody> Get(object written, Func<DiagnosticBag, IReadOnlyList<TextBody>> parse, DiagnosticBag faults)
     {
+        if (Find(written, faults) is { } known)
+        {
+            return known;
+        }
+
+        var own = new DiagnosticBag();
+        var texts = parse(own);
+        _texts.AddOrUpdate(written, new Kept(texts, own));
+        own.CopyTo(faults);
+        return texts;
+    }
+
+    /// <summary>Texts that were parsed before; null where they have to be.</summary>
+    /// <inheritdoc cref="Get"/>
+    public IReadOnlyList<TextBody>? Find(object written, DiagnosticBag faults)
+    {
         if (!_texts.TryGetValue(written, out var kept))
         {
-            var own = new DiagnosticBag();
-            kept = new Kept(parse(own), own);
-            _texts.AddOrUpdate(written, kept);
+            return null;
         }
 
         kept.Faults.CopyTo(faults);

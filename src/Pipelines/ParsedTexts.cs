@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Loading;
 using CopArchive.Records.Model;
@@ -35,14 +34,30 @@ internal sealed record ParsedTexts(
         LoadedRecords records, IReadOnlyList<InputPage> input, KeptTexts kept, DiagnosticBag faults, Action<int, int> advanced)
     {
         var (symbols, mentions) = kept.Under(records.Settings);
-        var parsed = new ConcurrentDictionary<RecordId, IReadOnlyList<TextBody>>();
-        var withTexts = records.Records.Where(r => r.Texts.Count > 0).ToList();
-        var done = 0;
-        Parallel.ForEach(withTexts, record =>
+        var parsed = new Dictionary<RecordId, IReadOnlyList<TextBody>>();
+        var missing = new List<ArchiveRecord>();
+        foreach (var record in records.Records.Where(r => r.Texts.Count > 0))
         {
-            parsed[record.Id] = kept.Get(
-                record.Texts, own => SharedClauses.Of([.. record.Texts.Select(t => Parsed(t, mentions, own))]), faults);
-            advanced(Interlocked.Increment(ref done), withTexts.Count);
+            if (kept.Find(record.Texts, faults) is { } texts)
+            {
+                parsed.Add(record.Id, texts);
+            }
+            else
+            {
+                missing.Add(record);
+            }
+        }
+
+        var done = 0;
+        Parallel.ForEach(missing, record =>
+        {
+            var texts = kept.Get(record.Texts, own => SharedClauses.Of([.. record.Texts.Select(t => Parsed(t, mentions, own))]), faults);
+            lock (parsed)
+            {
+                parsed.Add(record.Id, texts);
+            }
+
+            advanced(Interlocked.Increment(ref done), missing.Count);
         });
         return new ParsedTexts(
             symbols,
@@ -53,7 +68,7 @@ internal sealed record ParsedTexts(
 
     /// <summary>Their clauses too have the anchors of the first language, if that can be read.</summary>
     private static IReadOnlyList<(UnreadText Head, TextBody Text)> Unread(
-        ConcurrentDictionary<RecordId, IReadOnlyList<TextBody>> parsed, List<(UnreadText Head, TextBody Text)> unread) =>
+        Dictionary<RecordId, IReadOnlyList<TextBody>> parsed, List<(UnreadText Head, TextBody Text)> unread) =>
     [
         .. unread.Select(u => (
             u.Head,

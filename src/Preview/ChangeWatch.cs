@@ -3,10 +3,10 @@ using System.Threading.Channels;
 namespace CopArchive.Preview;
 
 /// <summary>
-/// Signals changes in some folders. No change is lost: one that comes while a build runs is kept for the next, and an overflow of the
-/// system's own list counts as a change.
+/// Tells of changes in some folders, and of which files. No change is lost: one that comes while a build runs is kept for the next, and
+/// after an overflow of the system's own list any file may have changed.
 /// </summary>
-internal sealed class ChangeWatch : IDisposable
+public sealed class ChangeWatch : IDisposable
 {
     /// <summary>Editors write a file in several steps; they count as one change.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(25);
@@ -15,8 +15,10 @@ internal sealed class ChangeWatch : IDisposable
     {
         FullMode = BoundedChannelFullMode.DropWrite,
     });
+    private readonly Lock _lock = new();
     private readonly List<FileSystemWatcher> _parents = [];
     private readonly Dictionary<string, FileSystemWatcher> _folders = [];
+    private HashSet<string>? _paths = [];
     private bool _disposed;
 
     /// <summary>Watches from now on.</summary>
@@ -30,11 +32,18 @@ internal sealed class ChangeWatch : IDisposable
     }
 
     /// <summary>Ends when something has changed since the last call.</summary>
-    public async Task NextAsync(CancellationToken cancellation)
+    /// <returns>What may have changed, by full paths; null where that can be anything.</returns>
+    public async Task<IReadOnlyCollection<string>?> NextAsync(CancellationToken cancellation)
     {
         await _changed.Reader.ReadAsync(cancellation);
         await Task.Delay(QuietTime, cancellation);
-        _changed.Reader.TryRead(out _); // before the build begins to read, so that later changes signal again
+        lock (_lock)
+        {
+            _changed.Reader.TryRead(out _); // before the build begins to read, so that later changes signal again
+            var paths = _paths;
+            _paths = [];
+            return paths;
+        }
     }
 
     /// <inheritdoc/>
@@ -50,7 +59,23 @@ internal sealed class ChangeWatch : IDisposable
         }
     }
 
-    private void Changed() => _changed.Writer.TryWrite(true);
+    private void Changed(params IEnumerable<string> paths)
+    {
+        lock (_lock)
+        {
+            _paths?.UnionWith(paths);
+            _changed.Writer.TryWrite(true);
+        }
+    }
+
+    private void AnythingChanged()
+    {
+        lock (_lock)
+        {
+            _paths = null;
+            _changed.Writer.TryWrite(true);
+        }
+    }
 
     /// <summary>A folder may be removed and come back, as by git; its own watcher does not survive that.</summary>
     private void WatchParent(string folder)
@@ -61,7 +86,7 @@ internal sealed class ChangeWatch : IDisposable
             var watcher = new FileSystemWatcher(parent, Path.GetFileName(folder)) { NotifyFilter = NotifyFilters.DirectoryName };
             watcher.Created += (_, _) => WatchAnew(folder);
             watcher.Renamed += (_, _) => WatchAnew(folder);
-            watcher.Deleted += (_, _) => Changed();
+            watcher.Deleted += (_, _) => AnythingChanged();
             watcher.EnableRaisingEvents = true;
             _parents.Add(watcher);
         }
@@ -70,7 +95,7 @@ internal sealed class ChangeWatch : IDisposable
     private void WatchAnew(string folder)
     {
         Watch(folder);
-        Changed();
+        AnythingChanged();
     }
 
     private void Watch(string folder)
@@ -84,11 +109,12 @@ internal sealed class ChangeWatch : IDisposable
                     IncludeSubdirectories = true,
                     NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
                 };
-                watcher.Changed += (_, _) => Changed();
-                watcher.Created += (_, _) => Changed();
-                watcher.Deleted += (_, _) => Changed();
-                watcher.Renamed += (_, _) => Changed();
-                watcher.Error += (_, _) => Changed();
+                // where folders tell of what they hold, that is told by itself too
+                watcher.Changed += (_, e) => Changed(Directory.Exists(e.FullPath) ? [] : [e.FullPath]);
+                watcher.Created += (_, e) => Changed(e.FullPath);
+                watcher.Deleted += (_, e) => Changed(e.FullPath);
+                watcher.Renamed += (_, e) => Changed(e.OldFullPath, e.FullPath);
+                watcher.Error += (_, _) => AnythingChanged();
                 watcher.EnableRaisingEvents = true;
                 _folders.GetValueOrDefault(folder)?.Dispose();
                 _folders[folder] = watcher;

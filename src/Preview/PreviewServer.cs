@@ -18,12 +18,17 @@ public static class PreviewServer
 
     /// <summary>Runs until cancelled.</summary>
     /// <param name="options">What to serve and watch.</param>
-    /// <param name="build">Takes the site as the files are now; never called twice at once.</param>
+    /// <param name="build">
+    /// Takes the site as the files are now; never called twice at once. It is told which files have changed since the last time, by their
+    /// full paths; null where that can be any.
+    /// </param>
     /// <param name="cancellation">Ends the preview.</param>
     /// <returns>Null after it was cancelled; the fault where the port cannot be had.</returns>
     public static async Task<Diagnostic?> RunAsync(
-        PreviewOptions options, Func<CancellationToken, Task<PreviewBuild>> build, CancellationToken cancellation)
+        PreviewOptions options, Func<IReadOnlyCollection<string>?, CancellationToken, Task<PreviewBuild>> build,
+        CancellationToken cancellation)
     {
+        IReadOnlyCollection<string>? paths = null;
         var state = new PreviewState();
         using var changes = new ChangeWatch(options.Watched);
         await using var app = Create(options, state);
@@ -41,7 +46,7 @@ public static class PreviewServer
             options.Listening(new Uri(app.Urls.Single()));
             while (true)
             {
-                var result = await TellingFaultsAsync(options, () => build(cancellation));
+                var result = await TellingFaultsAsync(options, () => build(paths, cancellation));
                 state.Set(result);
                 var changed = changes.NextAsync(cancellation);
                 if (result.Check is { } check)
@@ -53,7 +58,7 @@ public static class PreviewServer
                     options.Built(result);
                 }
 
-                await changed;
+                paths = await changed;
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -163,7 +163,7 @@ public sealed class WithheldNameTests : IDisposable
             Listening = address.SetResult,
             Built = _ => built.TrySetResult(),
         };
-        var run = PreviewServer.RunAsync(preview, _ => archive.TakeAsync(_archive.Options), ends.Token);
+        var run = PreviewServer.RunAsync(preview, (_, _) => archive.TakeAsync(_archive.Options), ends.Token);
         await built.Task;
         using var client = new HttpClient { BaseAddress = await address.Task };
         using var events = new StreamReader(await client.GetStreamAsync("_preview/events", TestContext.Current.CancellationToken));

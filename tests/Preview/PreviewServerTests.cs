@@ -274,7 +274,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
             Built = _ => { },
         };
 
-        var fault = await PreviewServer.RunAsync(options, _ => throw new InvalidOperationException("must not build"), Cancellation);
+        var fault = await PreviewServer.RunAsync(options, (_, _) => throw new InvalidOperationException("must not build"), Cancellation);
 
         Assert.Equal("COP905", fault?.Code);
     }

@@ -62,7 +62,7 @@ internal sealed class RunningPreview : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private Task<PreviewBuild> BuildAsync(CancellationToken cancellation)
+    private Task<PreviewBuild> BuildAsync(IReadOnlyCollection<string>? changed, CancellationToken cancellation)
     {
         var pages = Directory.EnumerateFiles(Data)
             .Order(StringComparer.Ordinal)

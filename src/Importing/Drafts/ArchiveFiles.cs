@@ -59,7 +59,8 @@ internal sealed partial class ArchiveFiles
             : null;
         return settings is null ? null : new ArchiveFiles(settings,
         [
-            .. folder.Records.Select(r => (r, File: RecordFile.Read(r.Place.File, r.FullPath, ignored))).Where(r => r.File is not null)
+            .. folder.Records.SelectMany(r => r.Own)
+                .Select(r => (r, File: RecordFile.Read(r.Place.File, r.FullPath, ignored))).Where(r => r.File is not null)
                 .Select(r => new ArchiveFile(r.r.Id!, r.r.Language, r.r.Place.File[(folder.Name.Length + 1)..], r.File!)),
         ], AddressLock.Read(dataFolder, ignored));
     }

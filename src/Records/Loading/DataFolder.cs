@@ -11,13 +11,12 @@ internal sealed class DataFolder
 
     private static readonly IReadOnlyList<string> KnownFolders = [.. RecordDefinitions.Folders, TermDefinition.Folder];
 
-    private readonly DiagnosticBag _faults;
+    private readonly DiagnosticBag _faults = new();
 
-    private DataFolder(string path, DiagnosticBag faults)
+    private DataFolder(string path)
     {
         Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
         Name = System.IO.Path.GetFileName(Path);
-        _faults = faults;
     }
 
     /// <summary>The folder on this machine.</summary>
@@ -29,34 +28,97 @@ internal sealed class DataFolder
     /// <summary>The file that says what the archive is; null where there is none.</summary>
     public DataFile? Settings { get; private set; }
 
-    /// <summary>Files of records, by id; first languages and further ones.</summary>
-    public List<DataFile> Records { get; } = [];
+    /// <summary>The files of each record, by id.</summary>
+    public IReadOnlyList<RecordFiles> Records { get; private set; } = [];
 
     /// <summary>Files of the terms of the glossary.</summary>
-    public List<DataFile> Terms { get; } = [];
+    public List<DataFile> Terms { get; private init; } = [];
 
     /// <summary>All other files, which records may name.</summary>
-    public List<DataFile> Attachments { get; } = [];
+    public List<DataFile> Attachments { get; private init; } = [];
 
     /// <summary>Scans a folder, in the same order on every machine.</summary>
     public static DataFolder Scan(string path, DiagnosticBag faults)
     {
-        var folder = new DataFolder(path, faults);
+        var folder = new DataFolder(path);
+        var own = new List<DataFile>();
         if (Directory.Exists(folder.Path))
         {
-            folder.Walk(new DirectoryInfo(folder.Path), []);
+            folder.Walk(new DirectoryInfo(folder.Path), [], own);
         }
 
         if (folder.Settings is null)
         {
-            faults.Add(FileFaults.NoSettings(SourcePlace.Top(folder.Name + "/archive.yml")));
+            folder._faults.Add(FileFaults.NoSettings(SourcePlace.Top(folder.Name + "/archive.yml")));
         }
 
-        folder.RefuseDuplicates();
+        folder.RefuseDuplicates(own);
+        var attached = folder.Attachments.ToLookup(a => DataPath.TryParse(a.Place.File[(folder.Name.Length + 1)..])?.Id);
+        folder.Records = [.. own.GroupBy(f => f.Id!).OrderBy(g => g.Key).Select(g => new RecordFiles(g.Key, [.. g], [.. attached[g.Key]]))];
+        folder._faults.CopyTo(faults);
         return folder;
     }
 
-    private void Walk(DirectoryInfo directory, IReadOnlyList<string> above)
+    /// <summary>
+    /// The folder after some files were written, came or went; null where only a scan tells what it is then: where it had faults, or where
+    /// there is another than a record's own file among them, or two of one record and language.
+    /// </summary>
+    /// <param name="changed">Full paths; those outside the folder do not count.</param>
+    public DataFolder? With(IEnumerable<string> changed)
+    {
+        var after = new DataFolder(Path) { Settings = Settings, Terms = Terms, Attachments = Attachments };
+        var records = Records.ToList();
+        foreach (var path in changed.Where(p => p.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        {
+            var segments = path[(Path.Length + 1)..].Split(System.IO.Path.DirectorySeparatorChar);
+            if (!segments.Any(s => s.StartsWith('.')) && !after.Replace(records, segments, new FileInfo(path)))
+            {
+                return null;
+            }
+        }
+
+        after.Records = records;
+        return _faults.IsEmpty && after._faults.IsEmpty ? after : null;
+    }
+
+    /// <summary>Puts one file in the place of what was there; false where a scan has to.</summary>
+    private bool Replace(List<RecordFiles> records, string[] segments, FileInfo entry)
+    {
+        var place = SourcePlace.Top(Name + "/" + HiddenSigns.Shown(string.Join('/', segments)));
+        if (!DataPath.IsRecord(segments) || OwnFile(segments, new DataFile(place, entry.FullName)) is not { Id: { } id } file
+            || Directory.Exists(entry.FullName) || entry.LinkTarget is not null || entry is { Exists: true, Length: 0 })
+        {
+            return false;
+        }
+
+        var at = records.BinarySearch(new RecordFiles(id, [], []), RecordFiles.ById);
+        var before = at < 0 ? new RecordFiles(id, [], []) : records[at];
+        var after = before with
+        {
+            Own =
+            [
+                .. before.Own.Where(f => f.Place != place)
+                    .Concat(entry.Exists ? [file with { Written = entry.LastWriteTimeUtc, Length = entry.Length }] : [])
+                    .OrderBy(f => f.Place.File, StringComparer.Ordinal),
+            ],
+        };
+        if (at >= 0)
+        {
+            records.RemoveAt(at);
+        }
+
+        if (after.Own.Count > 0)
+        {
+            records.Insert(at < 0 ? ~at : at, after);
+        }
+
+        // other files are sorted anew where the record comes or goes in whose folder they lie
+        return after.Own.DistinctBy(f => f.Language).Count() == after.Own.Count
+            && (before.Own.Count > 0 == after.Own.Count > 0
+                || !Attachments.Exists(a => a.Place.File.StartsWith($"{Name}/{id}/", StringComparison.Ordinal)));
+    }
+
+    private void Walk(DirectoryInfo directory, IReadOnlyList<string> above, List<DataFile> own)
     {
         foreach (var entry in Entries(directory, above))
         {
@@ -74,7 +136,7 @@ internal sealed class DataFolder
                 }
                 else
                 {
-                    Walk(inner, segments);
+                    Walk(inner, segments, own);
                 }
             }
             else if (entry is FileInfo { Exists: true, Length: 0 })
@@ -84,11 +146,19 @@ internal sealed class DataFolder
             }
             else
             {
-                Sort(segments, new DataFile(place, entry.FullName)
+                var file = new DataFile(place, entry.FullName)
                 {
                     Written = entry.LastWriteTimeUtc,
                     Length = entry is FileInfo { Exists: true } there ? there.Length : 0,
-                });
+                };
+                if (!DataPath.IsRecord(segments))
+                {
+                    Sort(segments, file);
+                }
+                else if (OwnFile(segments, file) is { } known)
+                {
+                    own.Add(known);
+                }
             }
         }
     }
@@ -129,10 +199,6 @@ internal sealed class DataFolder
         {
             AddTerm(name, file);
         }
-        else if (DataPath.IsRecord(segments))
-        {
-            AddRecord(segments, file);
-        }
         else if (segments.Length == 2)
         {
             _faults.Add(FileFaults.BadFile(
@@ -167,31 +233,32 @@ internal sealed class DataFolder
         }
     }
 
-    private void AddRecord(string[] segments, DataFile file)
+    /// <summary>A record's own file, of a language; null, with a fault, where that is not a name for one.</summary>
+    private DataFile? OwnFile(string[] segments, DataFile file)
     {
         if (DataPath.TryParse(string.Join('/', segments)) is not var (id, language, _) || (language is not null && !IsLanguage(language)))
         {
             _faults.Add(FileFaults.BadName(file.Place, HiddenSigns.Shown(segments[^1])));
-            return;
+            return null;
         }
 
         if (ReservedSegments.Contains(id.Name) || (segments.Length == 3 && IsLanguage(id.Name) && id.Name.Length <= 3))
         {
             _faults.Add(FileFaults.Reserved(file.Place, id.Name));
-            return;
+            return null;
         }
 
-        Records.Add(file with { Id = id, Language = language });
+        return file with { Id = id, Language = language };
     }
 
-    private void RefuseDuplicates()
+    private void RefuseDuplicates(List<DataFile> own)
     {
-        foreach (var same in Records.GroupBy(r => (r.Id, r.Language)).Where(g => g.Count() > 1))
+        foreach (var same in own.GroupBy(r => (r.Id, r.Language)).ToList().Where(g => g.Count() > 1))
         {
             foreach (var file in same.Skip(1))
             {
                 _faults.Add(FileFaults.DuplicateId(file.Place, same.First().Place.File));
-                Records.Remove(file);
+                own.Remove(file);
             }
         }
 
@@ -204,6 +271,20 @@ internal sealed class DataFolder
 
     internal static bool IsLanguage(string text) =>
         text.Length is >= 2 and <= 12 && text[..2].All(char.IsAsciiLetterLower) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+}
+
+/// <summary>All files of one record.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Own">One for each language.</param>
+/// <param name="Attached">Those in its folder.</param>
+internal sealed record RecordFiles(RecordId Id, IReadOnlyList<DataFile> Own, IReadOnlyList<DataFile> Attached)
+{
+    /// <summary>Whether they are the same files as others, unchanged.</summary>
+    public bool AreSame(RecordFiles other) =>
+        ReferenceEquals(this, other) || (Own.SequenceEqual(other.Own) && Attached.SequenceEqual(other.Attached));
+
+    /// <summary>In the order of ids.</summary>
+    public static IComparer<RecordFiles> ById { get; } = Comparer<RecordFiles>.Create((a, b) => a.Id.CompareTo(b.Id));
 }
 
 /// <summary>A file under <c>data/</c>.</summary>

@@ -1,16 +1,23 @@
-using System.Collections.Concurrent;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Model;
 using CopArchive.Values;
 
 namespace CopArchive.Records.Loading;
 
-/// <summary>Records that were read before: one whose files have not changed since need not be read again.</summary>
+/// <summary>What was read of records before: one whose files have not changed since need not be read again.</summary>
 internal sealed class KeptRecords
 {
-    private readonly ConcurrentDictionary<RecordId, Kept> _records = [];
+    private readonly Dictionary<RecordId, RecordReading> _readings = [];
     private (DataFile? File, ArchiveSettings? Settings, DiagnosticBag Faults) _settings = (null, null, new DiagnosticBag());
     private WithheldNames _withheld = WithheldNames.None;
+    private DataFolder? _folder;
+
+    /// <summary>Files of the folder that have changed since it was read last; null where that is not known, and it is scanned.</summary>
+    public IReadOnlyCollection<string>? Changed { get; set; }
+
+    /// <summary>The folder as it is now.</summary>
+    public DataFolder Folder(string path, DiagnosticBag faults) =>
+        _folder = (Changed is null ? null : _folder?.With(Changed)) ?? DataFolder.Scan(path, faults);
 
     /// <summary>The settings, read again only where their file has changed; what was read under others is forgotten.</summary>
     public ArchiveSettings? Settings(
@@ -18,7 +25,7 @@ internal sealed class KeptRecords
     {
         if (file is null || _settings.File != file || !file.IsSettled || !_withheld.CoverTheSame(withheld))
         {
-            _records.Clear();
+            _readings.Clear();
             var own = new DiagnosticBag();
             (_settings, _withheld) = ((file, read(own), own), withheld);
         }
@@ -27,18 +34,51 @@ internal sealed class KeptRecords
         return _settings.Settings;
     }
 
-    /// <summary>The record as it was read from just these files, with what was said of it; null where it has to be read.</summary>
-    public (ArchiveRecord Record, DiagnosticBag Faults)? Find(RecordId id, IReadOnlyList<DataFile> files) =>
-        _records.TryGetValue(id, out var kept) && kept.Files.SequenceEqual(files) ? (kept.Record, kept.Faults) : null;
-
-    /// <summary>Keeps a record, unless its files may change unseen.</summary>
-    public void Keep(RecordId id, IReadOnlyList<DataFile> files, ArchiveRecord record, DiagnosticBag faults)
+    /// <summary>What was read of each record, in the order of their files; in parallel where it has to be read.</summary>
+    public IReadOnlyList<RecordReading> Readings(IReadOnlyList<RecordFiles> records, Func<RecordFiles, RecordReading> read)
     {
-        if (files.All(f => f.IsSettled) && record.Files.All(f => f.At is null))
+        var readings = new RecordReading[records.Count];
+        var missing = new List<int>();
+        for (var i = 0; i < records.Count; i++)
         {
-            _records[id] = new Kept(files, record, faults);
+            if (_readings.TryGetValue(records[i].Id, out var kept) && kept.Files.AreSame(records[i]))
+            {
+                readings[i] = kept;
+            }
+            else
+            {
+                missing.Add(i);
+            }
         }
+
+        Parallel.ForEach(missing, i => readings[i] = read(records[i]));
+        foreach (var i in missing.Where(i => MayKeep(readings[i])))
+        {
+            _readings[records[i].Id] = readings[i];
+        }
+
+        return readings;
     }
 
-    private sealed record Kept(IReadOnlyList<DataFile> Files, ArchiveRecord Record, DiagnosticBag Faults);
+    /// <summary>Not where files may change unseen, or where what is wrong may be mended elsewhere.</summary>
+    private static bool MayKeep(RecordReading reading) =>
+        reading is { Record: { } record, Faults.HasErrors: false }
+        && reading.Files.Own.Concat(reading.Files.Attached).All(f => f.IsSettled)
+        && record.Files.All(f => f.At is null);
+}
+
+/// <summary>What was read of one record.</summary>
+/// <param name="Files">Its files.</param>
+/// <param name="Record">The record; null where it has faults.</param>
+/// <param name="Faults">What is wrong with it.</param>
+internal sealed record RecordReading(RecordFiles Files, ArchiveRecord? Record, DiagnosticBag Faults)
+{
+    /// <summary>Texts whose heads have faults.</summary>
+    public IReadOnlyList<UnreadText> Unread { get; init; } = [];
+
+    /// <summary>What a head with faults names.</summary>
+    public IReadOnlyList<Located<Reference>> Named { get; init; } = [];
+
+    /// <summary>The numbers of a paper whose head has faults.</summary>
+    public UnreadNumbers? Numbers { get; init; }
 }

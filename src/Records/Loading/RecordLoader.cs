@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CopArchive.Diagnostics;
 using CopArchive.Records.Definitions;
 using CopArchive.Records.Model;
@@ -58,7 +57,7 @@ public static class RecordLoader
     {
         originals ??= new OriginalsFolder(OriginalsFolder.Of(dataFolder), IfMissing.Accept);
         withheld ??= WithheldNames.None;
-        var folder = DataFolder.Scan(dataFolder, faults);
+        var folder = kept.Folder(dataFolder, faults);
         var settings = kept.Settings(
             folder.Settings,
             withheld,
@@ -66,75 +65,58 @@ public static class RecordLoader
                 ? SettingsDefinition.Read(read.Head, new ReadingContext(own, "", ""))
                 : null,
             faults);
-        var attachments = folder.Attachments.ToLookup(a => DataPath.TryParse(a.Place.File[(folder.Name.Length + 1)..])?.Id);
-
-        var known = folder.Records.Select(r => r.Id!).Concat(withheld.Ids).Concat(withheld.Ids.Select(withheld.Cover)).ToHashSet();
-        var read = new ConcurrentBag<ArchiveRecord>();
-        var unread = new ConcurrentBag<UnreadText>();
-        var named = new ConcurrentBag<Located<Reference>>();
-        var numbers = new ConcurrentBag<UnreadNumbers>();
-        Parallel.ForEach(folder.Records.GroupBy(r => r.Id!), files =>
+        var known = folder.Records.Select(r => r.Id).Concat(withheld.Ids).Concat(withheld.Ids.Select(withheld.Cover)).ToHashSet();
+        var readings = kept.Readings(folder.Records, files => ReadAll(files, folder, settings, withheld, originals));
+        foreach (var reading in readings)
         {
-            DataFile[] all = [.. files, .. attachments[files.Key]];
-            if (kept.Find(files.Key, all) is var (known, said))
-            {
-                read.Add(known);
-                said.CopyTo(faults);
-                return;
-            }
+            reading.Faults.CopyTo(faults);
+        }
 
-            var own = new DiagnosticBag();
-            try
-            {
-                var reading = new ReadingContext(
-                    own, $"{folder.Name}/{files.Key}", Path.Combine([folder.Path, .. files.Key.Value.Split('/')]))
-                {
-                    Originals = originals,
-                };
-                var record = ReadOne(files.Key, [.. files], folder, settings, withheld, reading);
-                if (record is not null)
-                {
-                    read.Add(record);
-                }
-                else
-                {
-                    reading.Named.ForEach(named.Add);
-                    if (files.Key.Folder == DocumentDefinition.Definition.Folder)
-                    {
-                        numbers.Add(NumbersAlone(files.Key, files.FirstOrDefault(f => f.Language is null), withheld));
-                    }
-                }
-
-                // of a record without faults, a further language may have some
-                var texts = record is null ? files : files.Where(f => f.Language is { } language
-                    && record.Access.Level == AccessLevel.Public
-                    && record.Texts.All(t => t.Language != language)
-                    && record.WithdrawnTexts.All(t => t.Language != language));
-                texts.Select(f => TextAlone(f, settings, withheld)).OfType<UnreadText>().ToList().ForEach(unread.Add);
-                if (record is not null && !own.HasErrors)
-                {
-                    kept.Keep(files.Key, all, record, own);
-                }
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                // a fault of ours; it costs this record and no other, and is told with its file
-                own.Add(FileFaults.Unexpected(files.First().Place, e));
-            }
-
-            own.CopyTo(faults);
-        });
-
-        IReadOnlyList<ArchiveRecord> records = [.. read.OrderBy(r => r.Id)];
+        IReadOnlyList<ArchiveRecord> records = [.. readings.Select(r => r.Record).OfType<ArchiveRecord>().OrderBy(r => r.Id)];
         ReportUnnamedFiles(folder, records, known, settings?.Languages[0] ?? "en", faults);
         return new LoadedRecords(settings, records, known)
         {
-            Unread = [.. unread.OrderBy(t => t.Text.File, StringComparer.Ordinal)],
-            UnreadReferences = [.. named.OrderBy(n => n.Place)],
-            UnreadNumbers = [.. numbers.OrderBy(n => n.Id)],
-            HasUnread = folder.Records.Select(r => withheld.Cover(r.Id!)).Except(records.Select(r => r.Id)).Any(),
+            Unread = [.. readings.SelectMany(r => r.Unread).OrderBy(t => t.Text.File, StringComparer.Ordinal)],
+            UnreadReferences = [.. readings.SelectMany(r => r.Named).OrderBy(n => n.Place)],
+            UnreadNumbers = [.. readings.Select(r => r.Numbers).OfType<UnreadNumbers>().OrderBy(n => n.Id)],
+            HasUnread = readings.Any(r => r.Record is null),
             Terms = [.. folder.Terms.Select(t => ReadTerm(t, settings, faults)).OfType<GlossaryTerm>()],
         };
+    }
+
+    /// <summary>Reads one record, and what can be told of it where it has faults.</summary>
+    private static RecordReading ReadAll(
+        RecordFiles files, DataFolder folder, ArchiveSettings? settings, WithheldNames withheld, OriginalsFolder originals)
+    {
+        var own = new DiagnosticBag();
+        try
+        {
+            var reading = new ReadingContext(
+                own, $"{folder.Name}/{files.Id}", Path.Combine([folder.Path, .. files.Id.Value.Split('/')]))
+            {
+                Originals = originals,
+            };
+            var record = ReadOne(files.Id, files.Own, folder, settings, withheld, reading);
+            // of a record without faults, a further language may have some
+            var texts = record is null ? files.Own : files.Own.Where(f => f.Language is { } language
+                && record.Access.Level == AccessLevel.Public
+                && record.Texts.All(t => t.Language != language)
+                && record.WithdrawnTexts.All(t => t.Language != language));
+            return new RecordReading(files, record, own)
+            {
+                Unread = [.. texts.Select(f => TextAlone(f, settings, withheld)).OfType<UnreadText>()],
+                Named = record is null ? reading.Named : [],
+                Numbers = record is null && files.Id.Folder == DocumentDefinition.Definition.Folder
+                    ? NumbersAlone(files.Id, files.Own.FirstOrDefault(f => f.Language is null), withheld)
+                    : null,
+            };
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // a fault of ours; it costs this record and no other, and is told with its file
+            own.Add(FileFaults.Unexpected(files.Own[0].Place, e));
+            return new RecordReading(files, null, own);
+        }
     }
 
     private static GlossaryTerm? ReadTerm(DataFile file, ArchiveSettings? settings, DiagnosticBag faults) =>
@@ -306,6 +288,11 @@ public static class RecordLoader
     private static void ReportUnnamedFiles(
         DataFolder folder, IReadOnlyList<ArchiveRecord> records, HashSet<RecordId> known, string language, DiagnosticBag faults)
     {
+        if (folder.Attachments.Count == 0)
+        {
+            return;
+        }
+
         var named = records.SelectMany(r => r.Files).Where(f => f.Erased is null).Select(f => f.FullPath).ToHashSet(StringComparer.Ordinal);
         var byId = records.ToDictionary(r => r.Id);
         // of what could not be read, or is withheld, it is not known what it names
