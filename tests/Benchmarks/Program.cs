@@ -36,6 +36,9 @@ var commands = new Command("commands", "Build and check an archive as it is, and
 commands.SetAction(parsed =>
     CommandsMeasure.Run(parsed.GetValue(root)!, Path.Combine(parsed.GetValue(work)!, "commands-site"), parsed.GetValue(program)));
 
+var parts = new Command("parts", "Time what a build does for each paper, each step alone and warm, with what it allocates");
+parts.SetAction(_ => HotParts.Run());
+
 var aims = new Command("aims", "Print all that speed and size aim at beside what is reached; half an hour, nothing else may run")
 {
     seed, work, pagefind, program, root,
@@ -122,6 +125,6 @@ layout.SetAction(parsed => LayoutMeasure.Run(parsed.GetValue(pdfs)!));
 
 var measure = new Command("measure", "Measure and print a table in Markdown")
 {
-    aims, build, commands, forms, index, search, slow, questions, import, layout, preview,
+    aims, build, parts, commands, forms, index, search, slow, questions, import, layout, preview,
 };
 return new RootCommand("Benchmarks of the archive program") { generate, measure, queries, fuzz, kill }.Parse(args).Invoke();

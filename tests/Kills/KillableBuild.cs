@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using CopArchive.Commands;
+using CopArchive.Pipelines;
 
 namespace CopArchive.Tests.Kills;
 
@@ -75,7 +75,7 @@ internal sealed class KillableBuild(string archive, string output)
         var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
         string[] words =
         [
-            .. within, host, "exec", typeof(CommandLine).Assembly.Location, "build",
+            .. within, host, "exec", typeof(Build).Assembly.Location, "build",
             "--data", Path.Combine(archive, "data"), "--input", Path.Combine(archive, "input"), "--output", output,
             "--base-url", string.Create(CultureInfo.InvariantCulture, $"https://build-{number}.example/"), .. further,
         ];
