@@ -46,6 +46,9 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Pa
     public static IReadOnlyList<FeedSubject> All(LinkedCatalogue catalogue)
     {
         var papers = catalogue.All<DocumentRecord>().Where(d => d.Withdrawn is null).ToLookup(d => d.Type);
+        var byTopic = catalogue.Records.Where(IsNews)
+            .SelectMany(r => r.Topics.Select(t => t.Value.Id).Distinct(), (r, topic) => (Topic: topic, Record: r))
+            .ToLookup(r => r.Topic, r => r.Record);
         return
         [
             new(FeedSubjectKind.Whole, catalogue.Settings.Title, Address.Home, [.. catalogue.Records.Where(IsNews)]),
@@ -60,8 +63,7 @@ public sealed record FeedSubject(FeedSubjectKind Kind, string? Title, Address Pa
                 TitleLanguage = m.TitleLanguage,
             }),
             .. catalogue.All<TopicRecord>().Where(t => t.Withdrawn is null).Select(t => new FeedSubject(
-                FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id),
-                [.. catalogue.Records.Where(r => IsNews(r) && r.Topics.Any(x => x.Value.Id == t.Id))]) { TitleLanguage = t.TitleLanguage }),
+                FeedSubjectKind.Topic, t.Title.Value, Address.Of(t.Id), [.. byTopic[t.Id]]) { TitleLanguage = t.TitleLanguage }),
             .. Parties(catalogue),
             .. catalogue.Records.Where(IsNews).Select(r => (Year: catalogue.YearOf(r), Record: r)).Where(r => r.Year is not null)
                 .GroupBy(r => r.Year!.Value, r => r.Record).OrderBy(g => g.Key)

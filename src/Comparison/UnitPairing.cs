@@ -127,11 +127,12 @@ internal sealed class UnitPairing
     /// <summary>Those that share most of a unit's rarest words.</summary>
     private static IEnumerable<PlacedUnit> Candidates(PlacedUnit unit, Dictionary<string, List<PlacedUnit>> withWord) =>
         unit.WordCounts.Keys
-            .Where(withWord.ContainsKey)
-            .OrderBy(w => withWord[w].Count)
-            .ThenBy(w => w, StringComparer.Ordinal)
+            .Select(w => (Word: w, With: withWord.GetValueOrDefault(w)))
+            .Where(w => w.With is not null)
+            .OrderBy(w => w.With!.Count)
+            .ThenBy(w => w.Word, StringComparer.Ordinal)
             .Take(MostWords)
-            .SelectMany(w => Nearest(withWord[w], unit.Index))
+            .SelectMany(w => Nearest(w.With!, unit.Index))
             .CountBy(u => u).OrderByDescending(c => c.Value).ThenBy(c => Math.Abs(c.Key.Index - unit.Index)).ThenBy(c => c.Key.Index)
             .Take(MostCandidates).Select(c => c.Key);
 

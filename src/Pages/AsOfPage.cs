@@ -35,8 +35,9 @@ public sealed record AsOfPage : PageModel
         var things = shelves.Records
             .Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord or EventRecord or OutcomeRecord)
             .Select(r => Thing.Of(shelves, r)).ToArray();
+        var byId = things.ToDictionary(t => t.Record.Id);
         return days.Select((day, at) => new PlannedPage(SitePages.AsOf(day.Key), () => Of(
-            shelves, things, day.Key, at == 0 ? null : days[at - 1].Key, [.. day],
+            shelves, things, byId, day.Key, at == 0 ? null : days[at - 1].Key, [.. day],
             [.. new[] { at - 1, at + 1 }
                 .Where(i => i >= 0 && i < days.Count)
                 .Select(i => new Phrase(TitleOf(shelves, days[i].Key), SitePages.AsOf(days[i].Key)))])));
@@ -51,31 +52,38 @@ public sealed record AsOfPage : PageModel
     private static string TitleOf(Shelves shelves, DateOnly day) => shelves.Words.AsOfTitle(shelves.Words.Day(day));
 
     private static AsOfPage Of(
-        Shelves shelves, Thing[] things, DateOnly day, DateOnly? before, IReadOnlyList<MeetingRecord> meetings,
-        IReadOnlyList<Phrase> neighbours)
+        Shelves shelves, Thing[] things, Dictionary<RecordId, Thing> byId, DateOnly day, DateOnly? before,
+        IReadOnlyList<MeetingRecord> meetings, IReadOnlyList<Phrase> neighbours)
     {
-        var certain = things.Where(t => t.Existed(day) == true).ToList();
-        var existed = certain.ConvertAll(t => t.Record);
-        var since = existed.OfType<DocumentRecord>().Count() > ListPage.MostRows ? before : null;
+        // of all that existed, which may be the whole archive, no list is made
+        var (papers, versions, outcomes, changed) = (0, 0, 0, default(DateOnly?));
+        foreach (var thing in things)
+        {
+            if (thing.Existed(day) == true)
+            {
+                papers += thing.Record is DocumentRecord ? 1 : 0;
+                versions += thing.Record is ResolutionVersionRecord ? 1 : 0;
+                outcomes += thing.Record is OutcomeRecord ? 1 : 0;
+                changed = thing.Changed < changed ? changed : thing.Changed;
+            }
+        }
+
+        var since = papers > ListPage.MostRows ? before : null;
         var shown = things.Where(t => since is null || t.Existed(since.Value) != t.Existed(day))
             .ToLookup(t => t.Existed(day), t => t.Record);
-        var ids = existed.Select(r => r.Id).ToHashSet();
-        var superseded = shelves.Catalogue.VersionLines.SelectMany(l => l.Versions.Where(v => ids.Contains(v.Id)).SkipLast(1))
+        var superseded = shelves.Catalogue.VersionLines
+            .SelectMany(l => l.Versions.Where(v => byId.TryGetValue(v.Id, out var of) && of.Existed(day) == true).SkipLast(1))
             .Select(v => v.Id).ToHashSet();
         return new AsOfPage
         {
             Site = shelves.Site,
             Address = SitePages.AsOf(day),
             Title = TitleOf(shelves, day),
-            Description = shelves.Words.AsOfDescription(
-                shelves.Words.Day(day),
-                existed.OfType<DocumentRecord>().Count(),
-                existed.OfType<ResolutionVersionRecord>().Count(),
-                existed.OfType<OutcomeRecord>().Count()),
+            Description = shelves.Words.AsOfDescription(shelves.Words.Day(day), papers, versions, outcomes),
             Section = Section.Meetings,
             Crumbs = [shelves.Words.To(NamedPage.Meetings), meetings[0].Name()],
             CrumbName = TitleOf(shelves, day),
-            LastModified = certain.Max(t => (DateOnly?)t.Changed),
+            LastModified = changed,
             Indexed = false,
             Intro = shelves.Words.Paragraph(
                 shelves.Words.AsOfIntro(shelves.Words.List(meetings.Select(m => (Phrases)m.Name())), shelves.Words.Day(day)),

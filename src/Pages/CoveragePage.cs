@@ -62,7 +62,8 @@ public sealed record CoveragePage : PageModel
     internal static IEnumerable<CoveragePage> All(Shelves shelves)
     {
         List<MeetingGaps> asked = [.. shelves.Meetings.Select(m => MeetingGaps.Of(shelves, m)).OfType<MeetingGaps>()];
-        var whole = Of(shelves, shelves.Records, asked) with
+        var placed = shelves.Meetings.SelectMany(m => shelves.Papers[m.Id]).Select(d => d.Id).ToHashSet();
+        var whole = Of(shelves, shelves.Records, asked, placed) with
         {
             Runs = [.. shelves.Runs.Select(r => RunOf(shelves, r)), .. MeetingsWithoutNumbers(shelves)],
         };
@@ -76,7 +77,7 @@ public sealed record CoveragePage : PageModel
             shelves.Records.Where(r => r is MeetingRecord or DocumentRecord or ResolutionVersionRecord), "year",
             r => ListPages.YearOf(shelves, r));
         return years
-            .Select(y => Of(shelves, y.Things, asked) with
+            .Select(y => Of(shelves, y.Things, asked, placed) with
             {
                 Address = y.Address,
                 Title = shelves.Words.PartOfList(whole.Title, y.Name),
@@ -103,10 +104,15 @@ public sealed record CoveragePage : PageModel
     }.Max();
 
     /// <summary>What is missing of some records.</summary>
-    private static CoveragePage Of(Shelves shelves, IReadOnlyList<ArchiveRecord> records, IReadOnlyList<MeetingGaps> asked)
+    /// <param name="shelves">The archive.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="asked">What is missing of meetings.</param>
+    /// <param name="placed">The papers of all meetings.</param>
+    private static CoveragePage Of(
+        Shelves shelves, IReadOnlyList<ArchiveRecord> records, IReadOnlyList<MeetingGaps> asked, HashSet<RecordId> placed)
     {
         var covered = records.Select(r => r.Id).ToHashSet();
-        var documents = shelves.Documents.Where(d => covered.Contains(d.Id)).ToList();
+        List<DocumentRecord> documents = [.. records.OfType<DocumentRecord>().Order(Shelves.ByDate)];
         var unread = documents.Where(d => shelves.Texts(d).Count == 0).ToList();
         var copies = records
             .Where(r => r is DocumentRecord or ResolutionVersionRecord && r.IsReadable)
@@ -126,7 +132,7 @@ public sealed record CoveragePage : PageModel
             ByMeeting =
             [
                 .. shelves.Meetings.Where(m => covered.Contains(m.Id)).Select(m => Row(shelves, m.Name(), [.. shelves.Papers[m.Id]])),
-                .. Others(shelves, documents) is { Count: > 0 } others
+                .. documents.FindAll(d => !placed.Contains(d.Id)) is { Count: > 0 } others
                     ? new[] { Row(shelves, new Phrase(shelves.Words.SeriesOfNoMeeting), others) }
                     : [],
             ],
@@ -186,12 +192,6 @@ public sealed record CoveragePage : PageModel
             Count(d => !Readable(d) && d.Holding == Holding.File),
             Count(d => !Readable(d) && d.Holding is not (Holding.File or Holding.Announced)),
             Count(d => !Readable(d) && d.Holding == Holding.Announced));
-    }
-
-    private static List<DocumentRecord> Others(Shelves shelves, IReadOnlyList<DocumentRecord> documents)
-    {
-        var placed = shelves.Meetings.SelectMany(m => shelves.Papers[m.Id]).Select(d => d.Id).ToHashSet();
-        return [.. documents.Where(d => !placed.Contains(d.Id))];
     }
 
     /// <summary>The paragraphs of papers read here that name it.</summary>

@@ -91,13 +91,21 @@ internal static class Cards
     /// <param name="on">The meeting on whose own page it stands, which the line then leaves out; null for none.</param>
     public static Card Card(this Shelves shelves, ArchiveRecord record, Phrases? more = null, RecordId? on = null)
     {
+        var card = on is null
+            ? shelves.Cards.GetOrAdd(record, static (record, shelves) => shelves.CardOf(record, null), shelves)
+            : shelves.CardOf(record, on);
+        return more is null ? card : card with { About = Phrases.Join(" · ", card.About, more) };
+    }
+
+    private static Card CardOf(this Shelves shelves, ArchiveRecord record, RecordId? on)
+    {
         var (sign, state) = shelves.StateOf(record);
         return new Card(
             KindOf(record),
             shelves.Words.ExactKind(record),
             shelves.LabelsOf(record),
             record is ResolutionVersionRecord version ? shelves.Cited(version) : record.Name(),
-            Phrases.Join(" · ", shelves.AboutOf(record, on), more ?? Phrases.Empty),
+            shelves.AboutOf(record, on),
             shelves.WhenOf(record),
             state,
             sign);

@@ -4,6 +4,7 @@ using CopArchive.Catalogue;
 using CopArchive.Comparison;
 using CopArchive.Diagnostics;
 using CopArchive.History;
+using CopArchive.Pages.Parts;
 using CopArchive.Records.Model;
 using CopArchive.Texts;
 using CopArchive.Values;
@@ -19,6 +20,7 @@ internal sealed record Shelves
 {
     private readonly ConcurrentDictionary<(RecordId, string), Locators> _locators = [];
     private readonly ConcurrentDictionary<RecordId, int> _minutes = [];
+    private readonly ConcurrentDictionary<RecordId, IReadOnlyList<Backlink>> _naming = [];
     private readonly Published _published;
     private readonly Lazy<ILookup<Address, FeedSubject>> _feeds;
     private readonly Lazy<ChainFinder> _chains;
@@ -102,6 +104,9 @@ internal sealed record Shelves
     });
 
     public LinkedCatalogue Catalogue { get; }
+
+    /// <summary>Cards that were made: a paper stands in the lists of its kind, year, meeting, topics and authors.</summary>
+    public ConcurrentDictionary<ArchiveRecord, Card> Cards { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Everything that can be followed.</summary>
     public IReadOnlyList<FeedSubject> Followed => _published.Followed;
@@ -231,10 +236,12 @@ internal sealed record Shelves
     /// <summary>
     /// Everything that stands and names a thing, in reading order; where front matter says from which paragraph, with that paragraph.
     /// </summary>
-    public IEnumerable<Backlink> Naming(RecordId id) => Paragraphs(id)
-        .Where(b => b.From.Withdrawn is null && b.From.Id != id)
-        .OrderBy(b => b.From.Id).ThenBy(b => b.FromLanguage, StringComparer.Ordinal)
-        .ThenBy(b => b.FromUnit is null ? -1 : Locators(b.From.Id, b.FromLanguage)?.Order(b.FromUnit.Anchor) ?? -1);
+    public IReadOnlyList<Backlink> Naming(RecordId id) => _naming.GetOrAdd(id, static (id, shelves) =>
+    [
+        .. shelves.Paragraphs(id).Where(b => b.From.Withdrawn is null && b.From.Id != id)
+            .OrderBy(b => b.From.Id).ThenBy(b => b.FromLanguage, StringComparer.Ordinal)
+            .ThenBy(b => b.FromUnit is null ? -1 : shelves.Locators(b.From.Id, b.FromLanguage)?.Order(b.FromUnit.Anchor) ?? -1),
+    ], this);
 
     private IEnumerable<Backlink> Paragraphs(RecordId id) => Catalogue.Backlinks(id).SelectMany(link => link.FromUnit is not null
         ? (link.From.IsReadable ? [link] : [])
