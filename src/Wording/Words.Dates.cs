@@ -40,6 +40,7 @@ public sealed partial class Words
 
     // there are few days, and each page prints several
     private readonly ConcurrentDictionary<DateOnly, string> _days = [];
+    private readonly ConcurrentDictionary<string, string> _dates = new(StringComparer.Ordinal);
 
     private enum Month
     {
@@ -76,7 +77,10 @@ public sealed partial class Words
     public Phrases WithWeekday(DayOfWeek weekday, Phrases date) => _withWeekday.Filled(_weekday[weekday].Text(), date);
 
     /// <summary>A date as sure as it is: <c>17–18 March 2010</c>, <c>spring 2010, uncertain</c>.</summary>
-    public string Date(Edtf date)
+    public string Date(Edtf date) =>
+        _dates.GetOrAdd(date.Text, static (_, of) => of.Words.DateInWords(of.Date), (Words: this, Date: date));
+
+    private string DateInWords(Edtf date)
     {
         var slash = date.Text.IndexOf('/');
         var words = slash < 0 ? Part(date.Text, date.Earliest!.Value) : Interval(date, date.Text[..slash], date.Text[(slash + 1)..]);

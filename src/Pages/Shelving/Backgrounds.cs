@@ -11,6 +11,7 @@ namespace CopArchive.Pages.Shelving;
 internal static class Backgrounds
 {
     private static readonly RelationType[] AllButCites = [.. Enum.GetValues<RelationType>().Where(t => t != RelationType.Cites)];
+    private static readonly RelationType[] CitesLast = [.. AllButCites, RelationType.Cites];
 
     /// <summary>The background of a record.</summary>
     public static Background BackgroundOf(this Shelves shelves, ArchiveRecord record)
@@ -117,9 +118,7 @@ internal static class Backgrounds
         [
             .. AllButCites.Where(written.Contains)
                 .Select(t => Group(shelves.Words.Relation(t), shelves.WrittenRelations(written[t]))).OfType<RelationGroup>(),
-            .. AllButCites.Except(elsewhere)
-                .Append(RelationType.Cites)
-                .Where(named.Contains)
+            .. CitesLast.Where(t => named.Contains(t) && !elsewhere.Contains(t))
                 .Select(t => Group(shelves.Words.RelationReverse(t), shelves.NamingRecords(named[t])))
                 .OfType<RelationGroup>(),
             .. new[] { Group(shelves.Words.Relation(RelationType.Cites), shelves.CitedRecords(record)) }.OfType<RelationGroup>(),
@@ -151,15 +150,20 @@ internal static class Backgrounds
         var inHead = record.Relations.Where(r => r.Type == RelationType.Cites).Select(r => (r.Target.Value.Id, Anchor: r.FromAnchor));
         var inText = shelves.Texts(record).Take(1).SelectMany(t => t.AllUnits()).SelectMany(u => u.Mentions()
             .Select(m => shelves.Catalogue.Resolve(m)?.Id).OfType<RecordId>().Select(id => (Id: id, Anchor: (string?)u.Anchor)));
-        return inHead.Concat(inText).Where(c => c.Id != record.Id)
-            .OrderBy(c => c.Anchor is null ? -1 : locators?.Order(c.Anchor) ?? -1)
+        // those of the text are in its order already
+        var inOrder = !inHead.Any() ? inText
+            : inHead.Concat(inText).OrderBy(c => c.Anchor is null ? -1 : locators?.Order(c.Anchor) ?? -1);
+        return inOrder.Where(c => c.Id != record.Id)
             .GroupBy(c => c.Id)
             .Select(g => shelves.Entry(
                 shelves.Catalogue.Find(g.Key)!,
                 Places(shelves, g.Select(c => c.Anchor is null ? null : new Reference(record.Id, c.Anchor)))));
     }
 
-    private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Phrases places) => new(
+    private static RelationEntry Entry(this Shelves shelves, ArchiveRecord other, Phrases places) =>
+        shelves.Entries.GetOrAdd(other, static (other, shelves) => shelves.EntryOf(other), shelves) with { Places = places };
+
+    private static RelationEntry EntryOf(this Shelves shelves, ArchiveRecord other) => new(
         other switch
         {
             ResolutionVersionRecord version => shelves.Cited(version),
@@ -178,7 +182,7 @@ internal static class Backgrounds
                 _ => throw new UnreachableException(other.GetType().Name),
             },
             other.OwnDate is { ValueOrDefault: { } date } ? shelves.Words.Date(date) : ""),
-        places);
+        Phrases.Empty);
 
     /// <summary>The numbered paragraphs of these places: <c>§ 4.1</c> for a point of its list.</summary>
     private static Phrases Places(Shelves shelves, IEnumerable<Reference?> places) => shelves.Words.List(places.OfType<Reference>()

@@ -108,6 +108,9 @@ internal sealed record Shelves
     /// <summary>Cards that were made: a paper stands in the lists of its kind, year, meeting, topics and authors.</summary>
     public ConcurrentDictionary<ArchiveRecord, Card> Cards { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Lines that were made, without places: a paper stands beside all that it cites and that cite it.</summary>
+    public ConcurrentDictionary<ArchiveRecord, RelationEntry> Entries { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Everything that can be followed.</summary>
     public IReadOnlyList<FeedSubject> Followed => _published.Followed;
 

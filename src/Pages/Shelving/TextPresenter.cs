@@ -88,6 +88,7 @@ internal sealed class TextPresenter(
     private ShownBlock Set(Unit unit, int level, bool quoted)
     {
         var heading = Locators.IsHeading(unit);
+        var cited = heading || quoted || cite is null ? null : Cited(unit);
         return new ShownBlock
         {
             Kind = unit.Kind,
@@ -99,8 +100,8 @@ internal sealed class TextPresenter(
             Rows = unit.Rows.Count == 0 ? [] : [.. unit.Rows.Select(r => new ShownRow(r.Header, [.. r.Cells.Select(SetWords)]))],
             Groups = Runs(unit.Children, heading ? level + 1 : level, quoted),
             Language = unit.Language,
-            Locator = locators?.Marked(unit.Anchor) ?? Phrases.Empty,
-            Citation = heading || quoted || cite is null ? null : Cited(unit).Text,
+            Locator = cited?.Locator ?? locators?.Marked(unit.Anchor) ?? Phrases.Empty,
+            Citation = cited?.Text,
             Notes = quoted ? [] : Of(notes, unit),
             Corrections = Of(corrected, unit),
             Changed = quoted ? [] : Of(changed, unit),
