@@ -126,10 +126,10 @@ internal sealed class SiteContents
     /// <summary>Files of the index, and of what it says otherwise in further frames.</summary>
     public IEnumerable<(Address Address, Func<byte[]> Content)> SearchFiles =>
     [
-        .. Search.Files.Select(f => (Build.SearchAddress(f.Name), (Func<byte[]>)(() => f.Script))),
+        .. Search.Files.Select(f => (Build.SearchAddress(f.Name), f.Make)),
         .. _shelves.Skip(1).AsParallel().AsOrdered().Select(s => s.Value).SelectMany(s => Search
             .In(s.Words.Language, SearchRecords.Cards(s, _read.Texts.OfInputIn(s.Words.Language, s.Settings.Languages[0])))
-            .Select(f => (s.Site.Frame.Of(Build.SearchAddress(f.Name)), (Func<byte[]>)(() => f.Script)))),
+            .Select(f => (s.Site.Frame.Of(Build.SearchAddress(f.Name)), f.Make))),
     ];
 
     /// <summary>Attached files and other forms of records, each made when it is asked for.</summary>

@@ -40,12 +40,20 @@ internal static class FacetScripts
         var of = Signs.New();
         foreach (var record in records)
         {
-            // a value that the facet does not list is a bug; the dictionary throws
-            int[] its = [.. ValuesOf(record, facet).Distinct(StringComparer.Ordinal).Select(v => numbers[v]).Order()];
-            of.Add(its.Length);
-            for (var i = 0; i < its.Length; i++)
+            var its = ValuesOf(record, facet);
+            if (its.Count == 1)
             {
-                of.Add(i == 0 ? its[i] : its[i] - its[i - 1]);
+                // as nearly all have; a value that the facet does not list is a bug, and the dictionary throws
+                of.Add(1);
+                of.Add(numbers[its[0]]);
+                continue;
+            }
+
+            int[] several = [.. its.Distinct(StringComparer.Ordinal).Select(v => numbers[v]).Order()];
+            of.Add(several.Length);
+            for (var i = 0; i < several.Length; i++)
+            {
+                of.Add(i == 0 ? several[i] : several[i] - several[i - 1]);
             }
         }
 

@@ -14,7 +14,6 @@ internal sealed class IndexPart
     private readonly Vocabulary _vocabulary;
     private readonly List<Token> _tokens = [];
     private readonly List<int> _met = [];
-    private readonly List<uint> _grams = [];
     private int[] _counts = new int[1_024];
     private int[] _times = new int[1_024];
     private int _length;
@@ -31,7 +30,7 @@ internal sealed class IndexPart
         (_tokenizer, _vocabulary, First) = (tokenizer, vocabulary, first);
         for (var number = first; number < end; number++)
         {
-            Add(records[number], number);
+            Add(records[number]);
         }
     }
 
@@ -44,10 +43,10 @@ internal sealed class IndexPart
     /// <summary>How often words were met, by their numbers; words that no record of this part has may be beyond its end.</summary>
     public ReadOnlySpan<int> Times => _times;
 
-    /// <summary>Words side by side: the hash, then the number of the record, then whether they stand in its text.</summary>
-    public List<ulong> SideBySide { get; } = [];
+    /// <summary>Words side by side.</summary>
+    public HeldGrams SideBySide { get; } = new();
 
-    private void Add(SearchRecord record, int number)
+    private void Add(SearchRecord record)
     {
         var language = record.Card.Language;
         foreach (var key in record.Symbols
@@ -59,7 +58,7 @@ internal sealed class IndexPart
         End(SearchFields.Symbol);
         Read(record.Titles, language, placed: true);
         End(SearchFields.Title);
-        EndGrams(number, isText: false);
+        SideBySide.End();
         Read(record.From, language);
         End(SearchFields.From);
         Read(record.Topics, language);
@@ -78,7 +77,7 @@ internal sealed class IndexPart
 
         _own = 0; // a text in another language is as long as it is
         End(SearchFields.Text);
-        EndGrams(number, isText: true);
+        SideBySide.End();
     }
 
     /// <summary>
@@ -149,11 +148,11 @@ internal sealed class IndexPart
 
             if (last is { IsGlue: false })
             {
-                _grams.Add(Grams.Join(last.FormHash, word.FormHash));
+                SideBySide.Add(Grams.Mixed(Grams.Join(last.FormHash, word.FormHash)));
             }
             else if (last is not null && before is { IsGlue: false })
             {
-                _grams.Add(Grams.Join(Grams.Join(before.FormHash, last.FormHash), word.FormHash));
+                SideBySide.Add(Grams.Mixed(Grams.Join(Grams.Join(before.FormHash, last.FormHash), word.FormHash)));
             }
 
             (before, last) = (last, word);
@@ -196,20 +195,6 @@ internal sealed class IndexPart
         held.Lengths.Add(_own > 0 ? _own : _length);
         (_length, _own) = (0, 0);
     }
-
-    private void EndGrams(int record, bool isText)
-    {
-        _grams.Sort();
-        for (var i = 0; i < _grams.Count; i++)
-        {
-            if (i == 0 || _grams[i] != _grams[i - 1])
-            {
-                SideBySide.Add(((ulong)Grams.Mixed(_grams[i]) << 32) | ((ulong)record << 1) | (isText ? 1u : 0u));
-            }
-        }
-
-        _grams.Clear();
-    }
 }
 
 /// <summary>The terms that a field has in each record of a part, one record after the other.</summary>
@@ -218,7 +203,7 @@ internal sealed class HeldField
     private const int Most = 255;
 
     /// <summary>The terms: the number of each, and in eight bits how often it stands there.</summary>
-    public List<uint> Terms { get; } = [];
+    public Pieces<uint> Terms { get; } = new();
 
     /// <summary>Where the terms of each record end.</summary>
     public List<int> Ends { get; } = [];

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace CopArchive.Search;
 
 /// <summary>The postings of all records: those of the parts, brought into the order of terms by counting.</summary>
@@ -10,7 +8,7 @@ internal sealed class Postings
 
     private readonly Vocabulary _vocabulary;
     private readonly int[] _places;
-    private readonly (int[] Starts, long[] Lists)[] _fields;
+    private readonly (int[] Starts, int[] Lists)[] _fields;
 
     /// <summary>Joins parts, which are in the order of records.</summary>
     public Postings(IReadOnlyList<IndexPart> parts, Vocabulary vocabulary)
@@ -37,7 +35,7 @@ internal sealed class Postings
     /// <summary>
     /// Records that hold a term, for each field (by letter): their numbers, and with each in four bits how much the term says there.
     /// </summary>
-    public IEnumerable<(char Field, ReadOnlyMemory<long> Records)> ListsOf(string term)
+    public IEnumerable<(char Field, ReadOnlyMemory<int> Records)> ListsOf(string term)
     {
         var place = _places[_vocabulary.NumberOf(term)];
         for (var field = 0; field < _fields.Length; field++)
@@ -56,7 +54,7 @@ internal sealed class Postings
         : 0;
 
     /// <summary>A list as it stands in the index.</summary>
-    public static ReadOnlySpan<byte> Write(ReadOnlyMemory<long> records)
+    public static ReadOnlySpan<byte> Write(ReadOnlyMemory<int> records)
     {
         var signs = Signs.New();
         signs.AddRising(records.Span, StepBits);
@@ -64,15 +62,16 @@ internal sealed class Postings
     }
 
     /// <summary>A counting sort: how many of each term, where each begins, each into its place; records keep their order.</summary>
-    private (int[] Starts, long[] Lists) Sorted(IReadOnlyList<IndexPart> parts, int field)
+    private (int[] Starts, int[] Lists) Sorted(IReadOnlyList<IndexPart> parts, int field)
     {
         var average = Impacts.Average([.. parts.SelectMany(p => p.Fields[field].Lengths)]);
         var starts = new int[Terms.Length + 1];
         foreach (var part in parts)
         {
-            foreach (var packed in CollectionsMarshal.AsSpan(part.Fields[field].Terms))
+            var terms = part.Fields[field].Terms;
+            for (var at = 0; at < terms.Count; at++)
             {
-                starts[_places[HeldField.Unpacked(packed).Term] + 1]++;
+                starts[_places[HeldField.Unpacked(terms[at]).Term] + 1]++;
             }
         }
 
@@ -82,18 +81,17 @@ internal sealed class Postings
         }
 
         var next = starts[..^1];
-        var lists = new long[starts[^1]];
+        var lists = new int[starts[^1]];
         foreach (var part in parts)
         {
             var held = part.Fields[field];
-            var terms = CollectionsMarshal.AsSpan(held.Terms);
             for (int record = 0, at = 0; record < held.Ends.Count; record++)
             {
                 for (; at < held.Ends[record]; at++)
                 {
-                    var (term, count) = HeldField.Unpacked(terms[at]);
-                    lists[next[_places[term]]++] = ((long)(part.First + record) << StepBits)
-                        | (long)Impacts.Of(count, held.Lengths[record], average);
+                    var (term, count) = HeldField.Unpacked(held.Terms[at]);
+                    lists[next[_places[term]]++] = ((part.First + record) << StepBits)
+                        | Impacts.Of(count, held.Lengths[record], average);
                 }
             }
         }

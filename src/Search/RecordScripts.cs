@@ -8,10 +8,16 @@ namespace CopArchive.Search;
 /// </summary>
 internal static class RecordScripts
 {
-    /// <summary>The paragraphs of a record; null where it has none.</summary>
+    /// <summary>The paragraphs of a record, and the hash by which they are asked for; null where it has none.</summary>
     /// <param name="card">What is shown of it.</param>
     /// <param name="number">Its number.</param>
-    public static SearchFile? ParagraphsOf(SearchCard card, int number) => card.Units.Count > 0 ? Paragraphs(card, number) : null;
+    public static (SearchFile File, string Hash)? ParagraphsOf(SearchCard card, int number)
+    {
+        var (units, language, name) = (card.Units, card.Language, SearchIndex.ParagraphsName(number));
+        return units.Count == 0 ? null
+            : (new SearchFile(name, () => Script.Write(name, json => Write(json, units, language))),
+                Script.Hash(json => Write(json, units, language)));
+    }
 
     /// <summary>The facts of a record; null where it has none.</summary>
     /// <param name="card">What is shown of it.</param>
@@ -132,19 +138,15 @@ internal static class RecordScripts
         json.WriteEndArray();
     }
 
-    private static SearchFile Paragraphs(SearchCard card, int number)
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<SearchUnit> units, string language)
     {
-        var name = SearchIndex.ParagraphsName(number);
-        return new(name, Script.Write(name, json =>
+        json.WriteStartArray();
+        foreach (var unit in units)
         {
-            json.WriteStartArray();
-            foreach (var unit in card.Units)
-            {
-                Write(json, unit, card.Language);
-            }
+            Write(json, unit, language);
+        }
 
-            json.WriteEndArray();
-        }));
+        json.WriteEndArray();
     }
 
     /// <summary>Language and address only where they are other than the record's.</summary>

@@ -25,16 +25,8 @@ internal static class Script
     /// <param name="write">Writes the data.</param>
     public static byte[] Write(string name, Action<Utf8JsonWriter> write)
     {
-        // used again by each thread: most scripts are small, and all are copied once, to be as long as they are
-        var json = _json ??= new ArrayBufferWriter<byte>(65_536);
-        var writer = _writer ??= new Utf8JsonWriter(json, Options);
-        json.ResetWrittenCount();
-        writer.Reset();
-        write(writer);
-        writer.Flush();
-
+        var rest = Json(write);
         var before = Encoding.UTF8.GetBytes($"ArchiveSearch.take(\"{name}\",");
-        var rest = json.WrittenSpan;
         var script = new byte[before.Length + rest.Length + (Escaped.Length - 1) * rest.Count((byte)'<') + After.Length];
         var into = script.AsSpan();
         Put(before, ref into);
@@ -57,6 +49,10 @@ internal static class Script
         }
     }
 
+    /// <summary>The hash of the data of one that is made only when it is written: it would be long to keep until then.</summary>
+    /// <param name="write">Writes the data.</param>
+    public static string Hash(Action<Utf8JsonWriter> write) => Shard.Hash6(Json(write));
+
     /// <summary>Writes a list of strings.</summary>
     public static void Strings(this Utf8JsonWriter json, IEnumerable<string> strings)
     {
@@ -67,5 +63,18 @@ internal static class Script
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>The data; good until this thread writes anew.</summary>
+    private static ReadOnlySpan<byte> Json(Action<Utf8JsonWriter> write)
+    {
+        // used again by each thread: most scripts are small, and all are copied once, to be as long as they are
+        var json = _json ??= new ArrayBufferWriter<byte>(65_536);
+        var writer = _writer ??= new Utf8JsonWriter(json, Options);
+        json.ResetWrittenCount();
+        writer.Reset();
+        write(writer);
+        writer.Flush();
+        return json.WrittenSpan;
     }
 }

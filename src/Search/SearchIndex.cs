@@ -62,7 +62,7 @@ public sealed class SearchIndex
         var numbers = numbered.Index().ToDictionary(r => r.Item.Id, r => r.Index, StringComparer.Ordinal);
         var paragraphs = numbered.AsParallel().AsOrdered().Select((r, n) => RecordScripts.ParagraphsOf(r.Card, n)).ToArray();
         var known = numbered.Zip(paragraphs, (r, p) => new Numbered(
-            r.Id, SuggestScripts.IsSuggested(r), r.Names.Count == 0, p is null ? null : Shard.Hash6(p.Script))).ToArray();
+            r.Id, SuggestScripts.IsSuggested(r), r.Names.Count == 0, p?.Hash)).ToArray();
         var (heads, facts) = Shown(known, [.. numbered.Select(r => r.Card)], numbers);
         SearchFile[] files =
         [
@@ -79,7 +79,7 @@ public sealed class SearchIndex
             ManifestScript.Write(settings, numbered, terms, tokenizer, files, [.. shards.Select(s => s.Shard)]),
             .. files,
             .. SuggestScripts.Write(numbered.Where(SuggestScripts.IsSuggested).Select(r => (r.Card, r.Names.Count == 0)), tokenizer),
-            .. paragraphs.Zip(facts, (p, f) => new[] { p, f }).SelectMany(d => d).OfType<SearchFile>(),
+            .. paragraphs.Zip(facts, (p, f) => new[] { p?.File, f }).SelectMany(d => d).OfType<SearchFile>(),
         ]);
     }
 
@@ -129,5 +129,15 @@ public sealed class SearchIndex
 
 /// <summary>A file of an index.</summary>
 /// <param name="Name">Its path under the folder of the index, without ending: <c>manifest</c>, <c>r/17</c>.</param>
-/// <param name="Script">Its bytes: a classic script, UTF-8.</param>
-public sealed record SearchFile(string Name, byte[] Script);
+/// <param name="Make">Makes its bytes: a classic script, UTF-8.</param>
+public sealed record SearchFile(string Name, Func<byte[]> Make)
+{
+    /// <summary>A file that is made already.</summary>
+    public SearchFile(string name, byte[] script)
+        : this(name, () => script)
+    {
+    }
+
+    /// <summary>Its bytes.</summary>
+    public byte[] Script => Make();
+}

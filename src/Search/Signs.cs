@@ -9,7 +9,8 @@ namespace CopArchive.Search;
 /// </summary>
 public sealed class Signs
 {
-    private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    /// <summary>So many bits are written at once.</summary>
+    private const int AtOnce = 56;
 
     /// <summary>The script reads as many bits at once.</summary>
     private const int MostLow = 24;
@@ -25,6 +26,8 @@ public sealed class Signs
     private Signs()
     {
     }
+
+    private static ReadOnlySpan<byte> Digits => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8;
 
     /// <summary>What was written; good until this thread begins anew.</summary>
     public ReadOnlySpan<byte> Written => _signs.AsSpan(0, _length);
@@ -69,27 +72,29 @@ public sealed class Signs
     /// <param name="rising">The numbers, each with some lower bits that go with it.</param>
     /// <param name="with">How many bits go with each.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not greater than the one before.</exception>
-    public void AddRising(ReadOnlySpan<long> rising, int with)
+    public void AddRising<T>(ReadOnlySpan<T> rising, int with)
+        where T : struct, IBinaryInteger<T>
     {
         // best for numbers that are spread evenly: seven tenths of the mean step
-        var low = rising.IsEmpty ? 0 : BitOperations.Log2((ulong)Math.Max(1, 7 * ((rising[^1] >> with) + 1) / (10 * rising.Length)));
+        var low = rising.IsEmpty ? 0 : BitOperations.Log2((ulong)Math.Max(1, 7 * ((long.CreateTruncating(rising[^1]) >> with) + 1) / (10 * rising.Length)));
         low = Math.Min(low, MostLow);
         Add(rising.Length);
         Add(low);
         var last = -1L;
-        foreach (var one in rising)
+        foreach (var number in rising)
         {
+            var one = long.CreateTruncating(number);
             var step = (one >> with) - last - 1;
             ArgumentOutOfRangeException.ThrowIfNegative(step);
             last = one >> with;
-            for (var noughts = step >> low; noughts > 0; noughts--)
+            var noughts = step >> low;
+            var rest = (((1L << low) | (step & ((1L << low) - 1))) << with) | (one & ((1L << with) - 1));
+            for (; noughts + 1 + low + with > AtOnce; noughts--)
             {
                 Bits(0, 1);
             }
 
-            Bits(1, 1);
-            Bits(step & ((1L << low) - 1), low);
-            Bits(one & ((1L << with) - 1), with);
+            Bits(rest, (int)noughts + 1 + low + with);
         }
 
         Bits(0, (6 - _count) % 6);
@@ -113,6 +118,6 @@ public sealed class Signs
             Array.Resize(ref _signs, 2 * _length);
         }
 
-        _signs[_length++] = (byte)Digits[value];
+        _signs[_length++] = Digits[value];
     }
 }

@@ -44,31 +44,30 @@ internal static class SymbolSpelling
     /// </summary>
     public static IReadOnlyList<string> Atoms(string text)
     {
-        var atoms = new List<StringBuilder>();
+        var atoms = new List<string>();
+        var run = new StringBuilder();
         var separated = true;
+        Span<char> signs = stackalloc char[2];
         foreach (var rune in Letters(text))
         {
-            var digit = rune.IsAscii && Rune.IsDigit(rune);
             if (!Rune.IsLetterOrDigit(rune))
             {
                 separated = true;
                 continue;
             }
 
-            var joins = atoms.Count > 0 && char.IsAsciiDigit(atoms[^1][0]) == digit && !(digit && separated);
-            if (joins)
+            var digit = rune.IsAscii && Rune.IsDigit(rune);
+            if (run.Length > 0 && (char.IsAsciiDigit(run[0]) != digit || (digit && separated)))
             {
-                atoms[^1].Append(rune.ToString());
-            }
-            else
-            {
-                atoms.Add(new StringBuilder(rune.ToString()));
+                atoms.Add(run.ToString());
+                run.Clear();
             }
 
+            run.Append(signs[..rune.EncodeToUtf16(signs)]);
             separated = false;
         }
 
-        return [.. atoms.Select(a => a.ToString())];
+        return run.Length == 0 ? atoms : [.. atoms, run.ToString()];
     }
 
     /// <summary>
@@ -103,8 +102,9 @@ internal static class SymbolSpelling
 
     private static IEnumerable<Rune> Letters(string text)
     {
-        // lone surrogates would make Normalize throw, which enumerating runes replaces, and so would U+FFFE
-        var whole = string.Concat(text.EnumerateRunes().Where(r => r.Value != 0xFFFE));
+        // lone surrogates would make Normalize throw, which enumerating runes replaces, and so would U+FFFE; ASCII, as nearly all are, is
+        // as it is
+        var whole = Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes().Where(r => r.Value != 0xFFFE));
         foreach (var rune in whole.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)

@@ -23,7 +23,7 @@
   const MOST = 2.2;
   const STEP_BITS = 4;
   const HEADS = 8;
-  const TAGS = 1 << 14;
+  const TAGS = 1 << 12;
   const PRIME = 16777619;
   const GLUE = new Set(('a al an and as at au aux avec be by con dans de del des di du e el en et for from in is it l'
     + 'a las le les los no not o of on or ou par para por pour que se su sur that the this to un una une was with y '
