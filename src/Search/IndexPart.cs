@@ -14,6 +14,7 @@ internal sealed class IndexPart
     private readonly Vocabulary _vocabulary;
     private readonly List<Token> _tokens = [];
     private readonly List<int> _met = [];
+    private readonly Dictionary<string, MetWords> _words = new(StringComparer.Ordinal);
     private int[] _counts = new int[1_024];
     private int[] _times = new int[1_024];
     private int _length;
@@ -118,21 +119,16 @@ internal sealed class IndexPart
     {
         _tokens.Clear();
         _tokenizer.Tokenize(text, _tokens);
-        var known = _vocabulary.In(language);
+        if (!_words.TryGetValue(language, out var words))
+        {
+            _words.Add(language, words = new MetWords(language, _vocabulary));
+        }
+
         AnalysedWord? last = null, before = null;
         for (var i = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
-            AnalysedWord? word;
-            if (token.Key is { } key)
-            {
-                word = _vocabulary.FindKey(key);
-            }
-            else if (!known.TryGetValue(text.AsSpan(token.Start, token.End - token.Start), out word))
-            {
-                word = _vocabulary.Add(text.AsSpan(token.Start, token.End - token.Start), language);
-            }
-
+            var word = token.Key is { } key ? _vocabulary.FindKey(key) : words.Find(text.AsSpan(token.Start, token.End - token.Start));
             Count(word);
             if (!placed)
             {
@@ -141,8 +137,7 @@ internal sealed class IndexPart
 
             if (last is not null && AreJoined(text, _tokens[i - 1], _tokens[i]))
             {
-                var joined = last.Written + word.Written;
-                Count(known.TryGetValue(joined, out var one) ? one : _vocabulary.Add(joined, language));
+                Count(words.Find(last.Written + word.Written));
                 _length--; // it is counted as two words already
             }
 

@@ -21,7 +21,7 @@ internal static class ManifestScript
         new("manifest", Script.Write("manifest", json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("version", 3);
+            json.WriteNumber("version", 4);
             json.WriteNumber("count", records.Count);
             // one for all: a hash of each would be a third of what every search loads
             json.WriteString("hash", Shard.Hash6(files.Select(f => f.Script)));
@@ -35,7 +35,8 @@ internal static class ManifestScript
             json.WriteEndArray();
             json.WriteString("entries", Entries(records));
             json.WritePropertyName("terms");
-            json.Strings(shards.Select((s, i) => Shard.Fronted(i == 0 ? "" : shards[i - 1].First, s.First)));
+            json.Strings(TermScripts.Roots(shards));
+            json.WriteNumber("directory", TermScripts.FilesOf(shards));
             json.WriteString("words", string.Concat(files.Select(f => f.Name).Where(n => n.StartsWith("v/", StringComparison.Ordinal))
                 .Select(n => (char)int.Parse(n.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))));
             json.WritePropertyName("languages");

@@ -77,7 +77,9 @@ internal static class PhraseScripts
         }
     }
 
-    /// <summary>The hashes of a file as rising numbers, each once: words can stand side by side twice, and different ones have one tag.</summary>
+    /// <summary>
+    /// The hashes of a file as rising numbers, each once: words can stand side by side twice, and different ones have one tag.
+    /// </summary>
     private static Signs Rising(Span<long> hashes, int count)
     {
         var different = 0;

@@ -45,25 +45,26 @@ internal static class RecordScripts
 
     private static void Head(Utf8JsonWriter json, RecordHead record, IReadOnlyDictionary<string, int> numbers)
     {
+        // what most have alike, and what is empty, the script adds
         var piece = record.Card;
         json.WriteStartObject();
         json.WriteString("id", record.Id);
         json.WriteString("type", piece.Type);
         json.WriteString("kind", piece.Kind);
-        json.WritePropertyName("numbers");
-        json.Strings(piece.Numbers);
-        json.WriteString("title", piece.Title);
-        json.WriteString("lang", piece.Language);
-        json.WriteString("url", piece.Url);
-        json.WriteString("date", piece.Date);
-        json.WriteString("from", piece.From);
-        json.WriteString("about", piece.About);
-        if (piece.AboutLanguage is { } language)
+        if (piece.Numbers.Count > 0)
         {
-            json.WriteString("aboutLang", language);
+            json.WritePropertyName("numbers");
+            json.Strings(piece.Numbers);
         }
 
-        json.WriteString("held", piece.Held);
+        json.WriteString("title", piece.Title);
+        json.WriteString("lang", piece.Language);
+        Unless(record.Id + "/", "url", piece.Url);
+        Unless("", "date", piece.Date);
+        Unless("", "from", piece.From);
+        Unless("", "about", piece.About);
+        Unless(null, "aboutLang", piece.AboutLanguage);
+        Unless(null, "held", piece.Held);
         if (piece.OtherNames.Count > 0)
         {
             json.WritePropertyName("also");
@@ -76,17 +77,17 @@ internal static class RecordScripts
         }
 
         // by the first letter of their names: the hashes of its paragraphs and of its facts
-        if (record.Paragraphs is { } paragraphs)
-        {
-            json.WriteString("x", paragraphs);
-        }
-
-        if (record.Facts is { } facts)
-        {
-            json.WriteString("c", facts);
-        }
-
+        Unless(null, "x", record.Paragraphs);
+        Unless(null, "c", record.Facts);
         json.WriteEndObject();
+
+        void Unless(string? usual, string name, string? value)
+        {
+            if (value != usual)
+            {
+                json.WriteString(name, value);
+            }
+        }
     }
 
     private static SearchFile Facts(SearchCard card, int number)

@@ -8,8 +8,8 @@ namespace CopArchive.Search;
 /// </summary>
 public sealed class SearchIndex
 {
-    /// <summary>How many heads a file has: a file for each result would be many to ask for.</summary>
-    internal const int HeadsInOne = 8;
+    /// <summary>How many heads a file has: a file for each would be many, and of those beside a result hardly any is one.</summary>
+    internal const int HeadsInOne = 4;
 
     /// <summary>Fewer are not worth a part of their own.</summary>
     private const int FewestInPart = 16;
@@ -70,6 +70,7 @@ public sealed class SearchIndex
             ManifestScript.Foreign(settings, numbers, tokenizer),
             .. settings.Facets.Where(f => !f.IsOpen).AsParallel().AsOrdered().Select(f => FacetScripts.File(f, numbered)),
             .. FormsScript.Write(vocabulary.Words, settings.Languages),
+            .. TermScripts.Directory([.. shards.Select(s => s.Shard)]),
             .. shards.Select(s => s.File),
             .. PhraseScripts.Write(parts, numbered.Length),
             .. heads,

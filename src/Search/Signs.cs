@@ -76,7 +76,8 @@ public sealed class Signs
         where T : struct, IBinaryInteger<T>
     {
         // best for numbers that are spread evenly: seven tenths of the mean step
-        var low = rising.IsEmpty ? 0 : BitOperations.Log2((ulong)Math.Max(1, 7 * ((long.CreateTruncating(rising[^1]) >> with) + 1) / (10 * rising.Length)));
+        var range = rising.IsEmpty ? 0 : (long.CreateTruncating(rising[^1]) >> with) + 1;
+        var low = range == 0 ? 0 : BitOperations.Log2((ulong)Math.Max(1, 7 * range / (10 * rising.Length)));
         low = Math.Min(low, MostLow);
         Add(rising.Length);
         Add(low);

@@ -21,13 +21,14 @@ internal sealed class Vocabulary
     /// <summary>The terms, by their numbers.</summary>
     public List<string> Terms { get; } = [];
 
-    /// <summary>The words of a language, to be asked for many of them.</summary>
-    public ConcurrentDictionary<string, AnalysedWord>.AlternateLookup<ReadOnlySpan<char>> In(string language) =>
-        Of(language).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>A word as written that was not met before.</summary>
-    public AnalysedWord Add(ReadOnlySpan<char> written, string language)
+    /// <summary>A word as written.</summary>
+    public AnalysedWord Find(ReadOnlySpan<char> written, string language)
     {
+        if (Of(language).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var known))
+        {
+            return known;
+        }
+
         var word = written.ToString();
         var form = Folding.Fold(word);
         var stop = StopWords.Contains(form, language);

@@ -40,13 +40,17 @@ internal sealed class ReadIndex(SearchIndex index)
     public string ShardOf(string text) => NameOf(Shards.Last(s => string.CompareOrdinal(s, text) <= 0));
 
     /// <summary>The first strings of the shards of terms.</summary>
-    public IEnumerable<string> Shards => FirstsOf(Manifest);
+    public IEnumerable<string> Shards => Enumerable.Range(0, Manifest.GetProperty("directory").GetInt32()) is var parts && parts.Any()
+        ? parts.SelectMany(p => Unfronted(this[$"t/{p}"]))
+        : FirstsOf(Manifest);
 
     /// <summary>The first strings of the shards of terms that a manifest names.</summary>
-    public static IEnumerable<string> FirstsOf(JsonElement manifest)
+    public static IEnumerable<string> FirstsOf(JsonElement manifest) => Unfronted(manifest.GetProperty("terms"));
+
+    private static IEnumerable<string> Unfronted(JsonElement list)
     {
         var last = "";
-        return [.. Strings(manifest.GetProperty("terms")).Select(one => last = last[..(one[0] - '0')] + one[1..])];
+        return [.. Strings(list).Select(one => last = last[..(one[0] - '0')] + one[1..])];
     }
 
     /// <summary>The name of a shard.</summary>
@@ -58,7 +62,7 @@ internal sealed class ReadIndex(SearchIndex index)
         .Select(n => Head(n).GetProperty("id").GetString()!)];
 
     /// <summary>What is shown of a record in a list of results.</summary>
-    public JsonElement Head(int number) => this[SearchIndex.CardName(number)][number % 8];
+    public JsonElement Head(int number) => this[SearchIndex.CardName(number)][number % 4];
 
     /// <summary>The terms of a form; none where no record holds it.</summary>
     public IReadOnlyList<string> Terms(string form)

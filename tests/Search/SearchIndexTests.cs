@@ -151,6 +151,24 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void A_great_index_names_its_shards_in_files_of_their_own_which_lead_to_every_word()
+    {
+        string[] words = [.. Enumerable.Range(0, 200_000).Select(i => $"b{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{i / 676}")];
+        var index = MadeUp.Index(MadeUp.Of(
+            "documents/a", [new SearchText("Lamp", "id")], [new SearchUnit("p-1", "§ 1", string.Join(' ', words), "id")]));
+
+        Assert.InRange(index.Manifest.GetProperty("directory").GetInt32(), 3, 20);
+        Assert.Equal(index.Manifest.GetProperty("directory").GetInt32(), index.Strings("terms").Count);
+        foreach (var word in words.Where((_, i) => i % 999 == 0))
+        {
+            Assert.Equal([word], index.Terms(word));
+            Assert.Equal([0], index.Phrase(word));
+        }
+
+        Assert.Empty(index.Terms("bzz9999"));
+    }
+
+    [Fact]
     public void An_index_of_nothing_is_an_index()
     {
         var index = MadeUp.Index();

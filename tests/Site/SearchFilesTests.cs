@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CopArchive.Hosting;
+using CopArchive.Search;
 using CopArchive.Tests.Search;
 
 namespace CopArchive.Tests.Site;
@@ -23,7 +24,7 @@ public sealed class SearchFilesTests(BuiltSites sites)
             foreach (var unit in (File.Exists(paragraphs) ? Data(paragraphs).EnumerateArray() : [])
                 .Where(u => u[0].GetString()!.Length > 0))
             {
-                var page = (unit.GetArrayLength() > 4 ? unit[4].GetString() : piece.GetProperty("url").GetString()) + "index.html";
+                var page = (unit.GetArrayLength() > 4 ? unit[4].GetString() : Url(piece)) + "index.html";
                 if (!ids.TryGetValue(page, out var known))
                 {
                     ids.Add(page, known = [.. BuiltPages.Parse(folder, page).All.Select(e => e.Id).OfType<string>()]);
@@ -33,7 +34,7 @@ public sealed class SearchFilesTests(BuiltSites sites)
                 Assert.NotEqual("", unit[1].GetString());
             }
 
-            Assert.True(File.Exists(Path.Combine(folder, piece.GetProperty("url").GetString()!, "index.html")), paragraphs);
+            Assert.True(File.Exists(Path.Combine(folder, Url(piece), "index.html")), paragraphs);
         }
 
         Assert.NotEmpty(ids);
@@ -75,7 +76,7 @@ public sealed class SearchFilesTests(BuiltSites sites)
             .Concat(manifest.GetProperty("facets").EnumerateArray().Where(f => f.ValueKind == JsonValueKind.Array).Select(f => "f/" + f[0]))
             .Concat(manifest.GetProperty("words").GetString()!.Select(w => $"v/{(int)w:x}"))
             .Concat(Enumerable.Range(0, manifest.GetProperty("phrases").GetInt32()).Select(n => $"p/{n}"))
-            .Concat(Enumerable.Range(0, (heads.Count + 7) / 8).Select(n => $"r/{n}"))
+            .Concat(heads.Index().Select(h => SearchIndex.CardName(h.Index)).Distinct())
             .Concat(heads.Index().SelectMany(h => new[] { "x", "c" }
                 .Where(d => h.Item.TryGetProperty(d, out _)).Select(d => $"{d}/{h.Index}")))
             .Select(name => name + ".js");
@@ -93,6 +94,10 @@ public sealed class SearchFilesTests(BuiltSites sites)
         Directory.EnumerateFiles(Path.Combine(search, "r"))
             .OrderBy(f => int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture))
             .SelectMany(f => Data(f).EnumerateArray());
+
+    /// <summary>That of its own page is not said.</summary>
+    private static string Url(JsonElement head) =>
+        head.TryGetProperty("url", out var url) ? url.GetString()! : head.GetProperty("id").GetString() + "/";
 
     private static JsonElement Data(string path)
     {

@@ -4,11 +4,11 @@
  * What is loaded of the index, and how it is unpacked. Every file of it is a script that hands one value to `take`. Whoever asks for what
  * is not here yet is stopped by an exception, which `attempt` makes the names of what is to be loaded.
  *
- * @typedef {{ count: number, hash: string, fields: string, boosts: number[], terms: string[], words: string,
- *   languages: string[], phrases: number, facets: any[], entries: string,
+ * @typedef {{ count: number, hash: string, fields: string, boosts: number[], terms: string[], directory: number,
+ *   words: string, languages: string[], phrases: number, facets: any[], entries: string,
  *   stop: string[], endings: string[], symbols: SymbolSeries, aliases: any[][], asked: any[] }} Manifest
- *   `hash`: of all files but those whose own stands in the head of their record; `terms`: the first strings of their shards; `words`: the
- *   letters that have a file of words; `phrases`: how many files they have
+ *   `hash`: of all files but those whose own stands in the head of their record; `terms`: the first strings of their shards, or
+ *   of the files of the `directory` that has those; `words`: the letters that have a file of words; `phrases`: how many files they have
  * @typedef {{ records: ArrayLike<number>, says: ArrayLike<number> }} Postings of one term in one field: how much it says of each record
  *   there
  * @typedef {{ [field: string]: Postings }} TermPostings
@@ -22,7 +22,9 @@
   /** What a term says at most, and in how many steps: so many bits. */
   const MOST = 2.2;
   const STEP_BITS = 4;
-  const HEADS = 8;
+  const HEADS = 4;
+  /** What is not said of a record. */
+  const UNSAID = { numbers: [], date: '', from: '', about: '', held: null };
   const TAGS = 1 << 12;
   const PRIME = 16777619;
   const GLUE = new Set(('a al an and as at au aux avec be by con dans de del des di du e el en et for from in is it l'
@@ -68,7 +70,8 @@
 
     /** @param {string} name @param {any} value */
     take(name, value) {
-      this.files.set(name, value);
+      this.files.set(name, name.startsWith('r/')
+        ? value.map((/** @type {Head} */ head) => Object.assign({ url: head.id + '/' }, UNSAID, head)) : value);
       this.missing.delete(name);
     }
 
@@ -153,23 +156,27 @@
       });
     }
 
-    /** The first strings of the shards of terms, sorted. @returns {string[]} */
-    get shards() {
-      return this.once('shards', () => {
-        let last = '';
-        return this.manifest.terms.map(one => last = last.slice(0, one.charCodeAt(0) - 48) + one.slice(1));
-      });
+    /** The first strings of the shards of terms, or of the files that have those, sorted. @returns {string[]} */
+    get roots() {
+      return this.once('roots', () => unfrontAll(this.manifest.terms));
     }
 
-    /** In which shard a string belongs. @param {string} text */
-    place(text) {
-      let low = 0;
-      for (let high = this.shards.length - 1; low < high;) {
-        const middle = (low + high + 1) >> 1;
-        [low, high] = this.shards[middle] <= text ? [middle, high] : [low, middle - 1];
+    /**
+     * The first string of the shard where a text belongs, and those behind it that begin alike.
+     * @param {string} text
+     * @param {number} most
+     */
+    firsts(text, most) {
+      const read = (/** @type {number} */ at) => this.manifest.directory === 0 ? this.roots
+        : this.once('t/' + at, () => unfrontAll(this.file('t/' + at)));
+      let at = this.manifest.directory === 0 ? 0 : last(this.roots, text);
+      const all = read(at);
+      let firsts = all.slice(last(all, text));
+      while (firsts.length < most && ++at < this.manifest.directory && this.roots[at].startsWith(text)) {
+        firsts = firsts.concat(read(at));
       }
 
-      return low;
+      return firsts.slice(0, most).filter((first, i) => i === 0 || first.startsWith(text));
     }
 
     /** A shard by its first string, of which its name is made. @param {string} first @returns {TermShard} */
@@ -192,7 +199,7 @@
 
     /** The term shard of a string. @param {string} text @returns {TermShard} */
     shardOf(text) {
-      return this.shards.length === 0 ? { f: [], w: [] } : this.shard(this.shards[this.place(text)]);
+      return this.roots.length === 0 ? { f: [], w: [] } : this.shard(this.firsts(text, 1)[0]);
     }
 
     /**
@@ -201,8 +208,7 @@
      * @param {number} most
      */
     shardsFrom(beginning, most) {
-      const at = this.place(beginning);
-      return this.each(this.shards.slice(at, at + most).filter((first, i) => i === 0 || first.startsWith(beginning)), s => this.shard(s));
+      return this.each(this.firsts(beginning, most), s => this.shard(s));
     }
 
     /** The terms of a folded form. @param {string} form @returns {string[]} empty for a form that no record holds */
@@ -393,6 +399,23 @@
     }
 
     return low;
+  }
+
+  /** Where the last string stands that is not behind a text. @param {string[]} sorted @param {string} text */
+  function last(sorted, text) {
+    let low = 0;
+    for (let high = sorted.length - 1; low < high;) {
+      const middle = (low + high + 1) >> 1;
+      [low, high] = sorted[middle] <= text ? [middle, high] : [low, middle - 1];
+    }
+
+    return low;
+  }
+
+  /** Strings, each of which was written without what it shares with the one before. @param {string[]} fronted */
+  function unfrontAll(fronted) {
+    let before = '';
+    return fronted.map(one => before = before.slice(0, one.charCodeAt(0) - 48) + one.slice(1));
   }
 
   /** @param {any} facet @returns {Facet} */
