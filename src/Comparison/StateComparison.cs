@@ -67,7 +67,13 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
         var unknown = earlier.Keys.Union(later.Keys).Except(known.Select(k => k.Name)).Order(StringComparer.Ordinal);
         foreach (var (key, form) in known.Select(k => (k.Name, (Form?)k.Form)).Concat(unknown.Select(k => (k, (Form?)null))))
         {
-            var (was, now) = (Items(earlier.GetValueOrDefault(key), form), Items(later.GetValueOrDefault(key), form));
+            var (first, last) = (earlier.GetValueOrDefault(key), later.GetValueOrDefault(key));
+            if (first is null ? last is null : last is not null && Value(first, today) == Value(last, today))
+            {
+                continue;
+            }
+
+            var (was, now) = (Items(first, form), Items(last, form));
             var change = new KeyChange(key, Without(was, now), Without(now, was));
             if (change.Before.Count + change.After.Count > 0)
             {
@@ -94,7 +100,7 @@ public sealed record StateComparison(IReadOnlyList<KeyChange> Keys, TextComparis
     private static Dictionary<string, YamlNode> ByName(RecordState state)
     {
         var byName = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        foreach (var (entry, _) in state.Keys)
+        foreach (var entry in state.File.Head.Entries)
         {
             byName.TryAdd(entry.Key.Value, entry.Value);
         }

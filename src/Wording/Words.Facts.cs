@@ -43,6 +43,8 @@ public sealed partial class Words
 
     private readonly IReadOnlyDictionary<string, Message> _factNames = file.Each("fact", NamedKeys);
     private readonly IReadOnlyDictionary<string, Message> _factChoices = file.Each("fact-choice", NamedChoices);
+    // made once: a log asks for them at each fact
+    private IReadOnlyList<IReadOnlyDictionary<string, string>>? _choices;
     private readonly Message _namedValue = file.Message("fact-value.named", "key", "value");
     private readonly Message _printedValue = file.Message("fact-value.printed", "words");
     private readonly Message _about = file.Message("fact-value.about", "key");
@@ -122,7 +124,7 @@ public sealed partial class Words
 
     /// <summary>One of the words between which a fact chooses: <c>information-document</c>, <c>not found</c>.</summary>
     private string ChoiceOf(Form.Choice choice, string word) =>
-        AllChoices().FirstOrDefault(names => choice.Values.All(names.ContainsKey))?[word] ?? word.Replace('-', ' ');
+        (_choices ??= [.. AllChoices()]).FirstOrDefault(names => choice.Values.All(names.ContainsKey))?[word] ?? word.Replace('-', ' ');
 
     private IEnumerable<IReadOnlyDictionary<string, string>> AllChoices()
     {

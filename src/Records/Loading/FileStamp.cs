@@ -16,14 +16,14 @@ internal static class FileStamp
     /// <summary>Of a file, or of all files in a folder and below; never the same twice where one was written just now.</summary>
     public static string Of(string path)
     {
-        IEnumerable<FileSystemInfo> files = new DirectoryInfo(path) is { Exists: true } folder
-            ? folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+        List<FileSystemInfo> files = new DirectoryInfo(path) is { Exists: true } folder
+            ? [.. folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories)]
             : [new FileInfo(path)];
-        var known = files.Select(f => (f.FullName, f.LastWriteTimeUtc, Length: f is FileInfo { Exists: true } file ? file.Length : -1))
-            .ToList();
-        return known.All(f => IsSettled(f.LastWriteTimeUtc))
-            ? string.Join('\n', known.Order().Select(f => string.Create(
-                CultureInfo.InvariantCulture, $"{f.FullName}\t{f.LastWriteTimeUtc.Ticks}\t{f.Length}")))
+        return files.All(f => IsSettled(f.LastWriteTimeUtc))
+            ? string.Join('\n', files.Select(f => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{f.FullName}\t{f.LastWriteTimeUtc.Ticks}\t{(f is FileInfo { Exists: true } file ? file.Length : -1)}"))
+                .Order(StringComparer.Ordinal))
             : Guid.NewGuid().ToString();
     }
 }
