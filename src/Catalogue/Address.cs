@@ -76,8 +76,14 @@ public sealed record Address(string Path, string? Fragment = null)
     /// <summary>Relative to another page and with <c>index.html</c>, so that it works without a server.</summary>
     public string Relative(Address from)
     {
-        var depth = from.FilePath.Count(c => c == '/');
-        return string.Concat(Enumerable.Repeat("../", depth)) + (IsPlain ? FilePath : Escaped(FilePath)) + Hash;
+        var up = string.Create(3 * from.Path.AsSpan().Count('/'), 0, static (signs, _) =>
+        {
+            for (var i = 0; i < signs.Length; i++)
+            {
+                signs[i] = "../"[i % 3];
+            }
+        });
+        return up + (IsPlain ? FilePath : Escaped(FilePath)) + Hash;
     }
 
     /// <summary>
